@@ -1,0 +1,67 @@
+import type { BasisPart, Decision, OptionId } from '../schemas/index.ts'
+import { messages } from './messages.ts'
+
+/** What no schema accepted, and where. */
+export interface FieldIssue {
+  path: string
+  message: string
+}
+
+/** Every way in which Plangate says no, with what a caller is told besides the message. Null: the reason says it all. */
+export interface ErrorDetails {
+  UNAUTHENTICATED: null
+  FORBIDDEN: null
+  UPGRADE_REQUIRED: { feature: string; requiredTier: string; upgradeUrl: string }
+  PROJECT_NOT_FOUND: null
+  BRIEF_NOT_FOUND: null
+  GATE_NOT_FOUND: null
+  PLAN_NOT_FOUND: null
+  OPTION_NOT_FOUND: null
+  SELECTION_NOT_FOUND: null
+  GATE_UNRESOLVED: null
+  GATE_NOT_PROCEED: { decision: Decision }
+  GATE_ALREADY_OPEN: null
+  GATE_ALREADY_DECIDED: null
+  PLAN_NOT_SELECTED: null
+  PLAN_ALREADY_SELECTED: { selectedOptionId: OptionId }
+  SELECTION_STALE: { changed: BasisPart[] }
+  VERSION_CONFLICT: { currentVersion: number }
+  PROJECT_NOT_PARKED: null
+  RUN_IN_PROGRESS: { runId: string }
+  RUN_CANCELED: null
+  FEEDBACK_REQUIRED: null
+  ACTION_TEXT_REQUIRED: { decision: Decision }
+  INVALID_TEXT: { path: string }
+  IDEMPOTENCY_MISMATCH: null
+  RATE_LIMITED: { retryAfterSeconds: number }
+  RUNNER_OUTPUT_INVALID: { issues: FieldIssue[] }
+  RUNNER_FAILED: null
+  RUNNER_OVERLOADED: { retryAfterSeconds: number }
+  RUNNER_TIMEOUT: { afterSeconds: number }
+  DATABASE_UNAVAILABLE: null
+  INTERNAL: null
+}
+
+export type Reason = keyof ErrorDetails
+
+type ReasonWithoutDetails = { [R in Reason]: ErrorDetails[R] extends null ? R : never }[Reason]
+
+/** Reason and details as one union, so that testing the reason narrows the details. */
+export type ReasonedDetails = { [R in Reason]: { reason: R; details: ErrorDetails[R] } }[Reason]
+
+/** A refusal that callers are meant to understand. `message` is written for the person who reads it. */
+export class DomainError extends Error {
+  readonly reasoned: ReasonedDetails
+
+  /** A reason that has no details may be given alone. `options.cause` is for the log; it never leaves the server. */
+  constructor(refusal: ReasonedDetails | ReasonWithoutDetails, options?: ErrorOptions) {
+    const reasoned = typeof refusal === 'string' ? { reason: refusal, details: null } : refusal
+    super(messages[reasoned.reason], options)
+    this.name = 'DomainError'
+    this.reasoned = reasoned
+  }
+
+  get reason(): Reason {
+    return this.reasoned.reason
+  }
+}

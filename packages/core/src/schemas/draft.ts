@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { WorkItemId } from './ids.ts'
+import { line, point, prose, text } from './text.ts'
+import { WorkItem } from './work-item.ts'
+import { findWorkItemIssues } from './work-item-issues.ts'
+
+/** A team larger than this is another kind of project than the estimate knows. */
+export const Engineers = z.int().min(1).max(10)
+
+export const TwoToFive = z.array(point).min(2).max(5)
+
+/** A name for an option that lives only inside its draft; core gives the option its id. */
+export const OptionKey = text(64)
+
+/** What a Runner says of one option. No totals: weeks, cost, risk and scope are computed. */
+export const OptionDraft = z.strictObject({
+  key: OptionKey,
+  name: line,
+  workItemIds: z.array(WorkItemId).min(1).max(60),
+  engineers: Engineers,
+  technicalApproach: prose,
+  pros: TwoToFive,
+  cons: TwoToFive,
+  tradeoffs: z.array(point).min(1).max(10),
+  engineeringImpact: prose,
+})
+export type OptionDraft = z.infer<typeof OptionDraft>
+
+/** One point of the founder's feedback, and what became of it. */
+export const FeedbackPoint = z.strictObject({ words: point, used: z.boolean(), how: point })
+export type FeedbackPoint = z.infer<typeof FeedbackPoint>
+
+/** What a Runner returns: one shared list of work items, and 2-3 options that choose among them. */
+export const Draft = z
+  .strictObject({
+    workItems: z.array(WorkItem).min(1).max(60),
+    options: z.array(OptionDraft).min(2).max(3),
+    recommendedKey: OptionKey,
+    /** Answers the feedback point by point; empty when there was none. */
+    feedbackPoints: z.array(FeedbackPoint).max(40),
+  })
+  .superRefine((draft, ctx) => {
+    for (const issue of findDraftIssues(draft)) ctx.addIssue({ code: 'custom', ...issue })
+  })
+export type Draft = z.infer<typeof Draft>
+
+/** A contradiction between the parts of a draft: where, and what. */
+export interface DraftIssue {
+  path: (string | number)[]
+  message: string
+}
+
+function findDraftIssues(draft: Pick<Draft, 'workItems' | 'options' | 'recommendedKey'>): DraftIssue[] {
+  const keys = draft.options.map((option) => option.key)
+  const issues = [
+    ...findWorkItemIssues(draft.workItems),
+    ...draft.options.flatMap((option, index) => findOptionIssues(draft.workItems, option, index)),
+  ]
+  if (new Set(keys).size !== keys.length) issues.push({ path: ['options'], message: 'two options share a key' })
+  if (!keys.includes(draft.recommendedKey)) issues.push({ path: ['recommendedKey'], message: 'names no option' })
+  return issues
+}
+
+function findOptionIssues(workItems: readonly WorkItem[], option: OptionDraft, index: number): DraftIssue[] {
+  const path = ['options', index, 'workItemIds']
+  const chosen = new Set(option.workItemIds)
+  const byId = new Map(workItems.map((item) => [item.id, item]))
+  const issues: DraftIssue[] = []
+  if (chosen.size !== option.workItemIds.length) issues.push({ path, message: 'names a work item twice' })
+  for (const id of chosen) {
+    const item = byId.get(id)
+    if (!item) issues.push({ path, message: `"${id}" is no work item` })
+    for (const dependency of item?.dependsOn ?? []) {
+      if (!chosen.has(dependency))
+        issues.push({ path, message: `"${id}" needs "${dependency}", which the option leaves out` })
+    }
+  }
+  return issues
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Confidence } from './brief.ts'
+
+const ascending = (p: { p10: number; p50: number; p80: number; p90: number }) =>
+  p.p10 <= p.p50 && p.p50 <= p.p80 && p.p80 <= p.p90
+
+/** Percentiles of one quantity: with the chance that each names, the real value will not exceed it. */
+export const Percentiles = z
+  .strictObject({
+    p10: z.number().nonnegative(),
+    p50: z.number().nonnegative(),
+    p80: z.number().nonnegative(),
+    p90: z.number().nonnegative(),
+  })
+  .refine(ascending, 'p10 <= p50 <= p80 <= p90 does not hold')
+export type Percentiles = z.infer<typeof Percentiles>
+
+/** USD at the low and at the high end of the rate band. */
+export const MoneyRange = z
+  .strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative() })
+  .refine(({ low, high }) => low <= high, 'low <= high does not hold')
+export type MoneyRange = z.infer<typeof MoneyRange>
+
+/** What an option would take: person-hours, calendar weeks, and cost in USD at both ends of the rate band. */
+export const Estimate = z.strictObject({
+  hours: Percentiles,
+  weeks: Percentiles,
+  cost: z.strictObject({ p10: MoneyRange, p50: MoneyRange, p80: MoneyRange, p90: MoneyRange }),
+})
+export type Estimate = z.infer<typeof Estimate>
+
+/** USD per person-hour. */
+export const RateBand = z
+  .strictObject({ low: z.number().positive().max(10_000), high: z.number().positive().max(10_000) })
+  .refine(({ low, high }) => low <= high, 'low <= high does not hold')
+export type RateBand = z.infer<typeof RateBand>
+
+/** Everything besides the work items that the numbers rest on. Kept with each plan set, and part of what is selected. */
+export const Assumptions = z.strictObject({
+  /** What most sections of the brief are; it sets `sharedSigma`. */
+  briefConfidence: Confidence,
+  /** Log-scale standard deviation of the factor that all items of a draw share: errors are correlated. */
+  sharedSigma: z.number().nonnegative().max(2),
+  /** Hours of focused work per engineer and calendar week. */
+  focusedHoursPerWeek: z.number().positive().max(80),
+  /** Share of everybody's time that each engineer beyond the first costs. */
+  coordinationLoss: z.number().nonnegative().max(0.5),
+  rate: RateBand,
+  draws: z.int().min(100).max(100_000),
+})
+export type Assumptions = z.infer<typeof Assumptions>

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** UUID v7 ids are ordered by the time they were made; each kind of thing has a brand, so that they cannot be mixed up. */
+export const UserId = z.uuid().brand<'UserId'>()
+export type UserId = z.infer<typeof UserId>
+
+export const ProjectId = z.uuid().brand<'ProjectId'>()
+export type ProjectId = z.infer<typeof ProjectId>
+
+export const GateId = z.uuid().brand<'GateId'>()
+export type GateId = z.infer<typeof GateId>
+
+export const PlanSetId = z.uuid().brand<'PlanSetId'>()
+export type PlanSetId = z.infer<typeof PlanSetId>
+
+export const OptionId = z.uuid().brand<'OptionId'>()
+export type OptionId = z.infer<typeof OptionId>
+
+export const SelectionId = z.uuid().brand<'SelectionId'>()
+export type SelectionId = z.infer<typeof SelectionId>
+
+/** A work item's name inside its plan set: short, readable, chosen by the Runner ("offline-sync"). */
+export const WorkItemId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'lower-case letters, digits and hyphens, at most 64')
+  .brand<'WorkItemId'>()
+export type WorkItemId = z.infer<typeof WorkItemId>
+
+/** SHA-256, as 64 lower-case hexadecimal digits. */
+export const ContentHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'ContentHash'>()
+export type ContentHash = z.infer<typeof ContentHash>
+
+/** Position in an append-only series: 1, 2, 3 ... */
+export const Version = z.int().min(1).max(1_000_000)
+
+/** A moment, as ISO 8601 in UTC. */
+export const Timestamp = z.iso.datetime()

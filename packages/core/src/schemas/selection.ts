@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { Decision } from './gate.ts'
+import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, SelectionId, Timestamp, UserId, Version } from './ids.ts'
+import { ExecutionOption } from './plan-set.ts'
+import { text } from './text.ts'
+
+/** The parts of what a selection was made on; a stale selection names those that are no longer the same. */
+export const BasisPart = z.enum(['brief', 'gate', 'option', 'assumptions'])
+export type BasisPart = z.infer<typeof BasisPart>
+
+/** What a selection is bound to: the brief that the option was priced on, the gate, and a hash of each computed part. */
+export const SelectionBasis = z.strictObject({
+  brief: z.strictObject({ version: Version, contentHash: ContentHash }),
+  /** Null when the option was chosen before any gate was opened; `decision` is null while the gate is pending. */
+  gate: z.strictObject({ id: GateId, decision: Decision.nullable() }).nullable(),
+  optionHash: ContentHash,
+  assumptionsHash: ContentHash,
+})
+export type SelectionBasis = z.infer<typeof SelectionBasis>
+
+/** The founder's choice of one option. Choices are kept for ever; the one with the highest number holds. */
+export const Selection = z.strictObject({
+  id: SelectionId,
+  number: Version,
+  projectId: ProjectId,
+  planSetId: PlanSetId,
+  optionId: OptionId,
+  reason: text(4_000).nullable(),
+  basis: SelectionBasis,
+  /** SHA-256 over the canonical JSON of `basis`. */
+  contentHash: ContentHash,
+  selectedAt: Timestamp,
+  selectedBy: UserId,
+})
+export type Selection = z.infer<typeof Selection>
+
+/** The answer to plans.select. */
+export const SelectionReceipt = z.strictObject({
+  selectedOption: ExecutionOption,
+  planSetId: PlanSetId,
+  message: z.string(),
+})
+export type SelectionReceipt = z.infer<typeof SelectionReceipt>
+
+/** The answer to plans.selected: the choice, and whether the world is still the one it was made in. */
+export const CurrentSelection = z.strictObject({
+  ...SelectionReceipt.shape,
+  stale: z.boolean(),
+  changed: z.array(BasisPart),
+  selection: Selection,
+})
+export type CurrentSelection = z.infer<typeof CurrentSelection>
+
+/** The answer to "may this project be built now?" when it is yes. */
+export const Permit = z.strictObject({
+  projectId: ProjectId,
+  selection: Selection,
+  selectedOption: ExecutionOption,
+  contentHash: ContentHash,
+  authorizedAt: Timestamp,
+})
+export type Permit = z.infer<typeof Permit>

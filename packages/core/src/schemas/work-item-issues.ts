@@ -1,0 +1,33 @@
+import type { DraftIssue } from './draft.ts'
+import type { WorkItemId } from './ids.ts'
+import type { WorkItem } from './work-item.ts'
+
+/** What is wrong with a list of work items as a whole: shared ids, dependencies on nothing, circles, no value at all. */
+export function findWorkItemIssues(workItems: readonly WorkItem[]): DraftIssue[] {
+  const ids = new Set(workItems.map((item) => item.id))
+  const issues: DraftIssue[] = []
+  if (ids.size !== workItems.length) issues.push({ path: ['workItems'], message: 'two work items share an id' })
+  if (!workItems.some((item) => item.value > 0))
+    issues.push({ path: ['workItems'], message: 'no work item has a value' })
+  workItems.forEach((item, index) => {
+    for (const dependency of item.dependsOn) {
+      if (!ids.has(dependency))
+        issues.push({ path: ['workItems', index, 'dependsOn'], message: `"${dependency}" is no work item` })
+    }
+  })
+  if (issues.length === 0 && hasCircle(workItems))
+    issues.push({ path: ['workItems'], message: 'work items depend on each other in a circle' })
+  return issues
+}
+
+/** Kahn's algorithm: take away what depends on nothing that is left, until nothing is left or nothing can be taken. */
+function hasCircle(workItems: readonly WorkItem[]): boolean {
+  let left = [...workItems]
+  while (left.length > 0) {
+    const waiting = new Set<WorkItemId>(left.map((item) => item.id))
+    const next = left.filter((item) => item.dependsOn.some((dependency) => waiting.has(dependency)))
+    if (next.length === left.length) return true
+    left = next
+  }
+  return false
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { BriefSection } from './brief.ts'
+import { WorkItemId } from './ids.ts'
+import { line, point } from './text.ts'
+
+export const Discipline = z.enum([
+  'product',
+  'design',
+  'frontend',
+  'backend',
+  'mobile',
+  'data',
+  'infrastructure',
+  'quality',
+  'compliance',
+])
+export type Discipline = z.infer<typeof Discipline>
+
+const personHours = z.number().positive().max(10_000)
+
+/** Person-hours: nine times out of ten it takes more than `low` (P10) and less than `high` (P90); `likely` is P50. */
+export const HoursRange = z
+  .strictObject({ low: personHours, likely: personHours, high: personHours })
+  .refine(({ low, likely, high }) => low <= likely && likely <= high, 'low <= likely <= high does not hold')
+export type HoursRange = z.infer<typeof HoursRange>
+
+/** The part of the brief that a work item serves, and the brief's own words there. */
+export const Address = z.strictObject({ part: z.enum([...BriefSection.options, 'needs']), words: point })
+export type Address = z.infer<typeof Address>
+
+export const WorkItem = z.strictObject({
+  id: WorkItemId,
+  title: line,
+  discipline: Discipline,
+  hours: HoursRange,
+  /** What it is worth to the founder, in points that are compared only within one plan set. */
+  value: z.number().nonnegative().max(1_000),
+  dependsOn: z.array(WorkItemId).max(60),
+  addresses: z.array(Address).min(1).max(60),
+})
+export type WorkItem = z.infer<typeof WorkItem>

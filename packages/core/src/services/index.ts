@@ -1,0 +1,7 @@
+export * from './brief-service.ts'
+export * from './build-service.ts'
+export * from './create-services.ts'
+export * from './gate-service.ts'
+export * from './plan-service.ts'
+export * from './project-service.ts'
+export * from './selection-service.ts'
