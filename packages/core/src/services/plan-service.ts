@@ -18,12 +18,12 @@ export class PlanService {
     this.#dependencies = dependencies
   }
 
-  generate(owner: UserId, projectId: ProjectId, signal: AbortSignal): Promise<PlanSet> {
-    throw new Error(`${this.#dependencies}${owner}${projectId}${signal}`)
+  generate(owner: UserId, projectId: ProjectId, signal?: AbortSignal): Promise<PlanSet> {
+    throw new Error(`${this.#dependencies}${owner}${projectId}${String(signal)}`)
   }
 
-  regenerate(owner: UserId, projectId: ProjectId, feedback: string, signal: AbortSignal): Promise<PlanSet> {
-    throw new Error(`${owner}${projectId}${feedback}${signal}`)
+  regenerate(owner: UserId, projectId: ProjectId, feedback: string, signal?: AbortSignal): Promise<PlanSet> {
+    throw new Error(`${owner}${projectId}${feedback}${String(signal)}`)
   }
 
   get(owner: UserId, projectId: ProjectId): Promise<CurrentPlanSet> {

@@ -1,0 +1,42 @@
+import { RateBand } from '@plangate/core/schemas'
+import { z } from 'zod'
+
+/** USD per person-hour as people write it: "150-190", or "170" for one price. */
+const rateBand = z
+  .string()
+  .regex(/^\d+(\.\d+)?(-\d+(\.\d+)?)?$/, 'write it as 150-190')
+  .transform((written) => {
+    const [low, high] = written.split('-').map(Number)
+    return { low, high: high ?? low }
+  })
+  .pipe(RateBand)
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'write it as postgres://user:password@host/database' }).optional(),
+  PLANGATE_DATA_DIR: z.string().min(1).default('.plangate'),
+  PLANGATE_RUNNER: z.enum(['offline']).default('offline'),
+  PLANGATE_RUNNER_TIMEOUT_SECONDS: z.coerce.number().positive().max(3_600).default(180),
+  PLANGATE_RATE: rateBand.default({ low: 150, high: 190 }),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+})
+export type Environment = z.infer<typeof Environment>
+
+/** A setting that nobody can start with. The message is one sentence for the person who set it. */
+export class WrongSettingError extends Error {
+  override readonly name = 'WrongSettingError'
+}
+
+/**
+ * Reads all settings once. An empty variable counts as one that is not set.
+ *
+ * @throws {WrongSettingError} names the first wrong variable and what it should be, never its value
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(set)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new WrongSettingError(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`)
+}

@@ -1,0 +1,71 @@
+import { DomainError, type FieldIssue, messages, type ReasonedDetails } from '@plangate/core/errors'
+import { TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER } from '@trpc/server/rpc'
+import { ZodError } from 'zod'
+import { codeByReason } from './error-table.ts'
+
+/** What only the transport can say no to: the request never became a question to core. */
+type TransportRefusal =
+  | { reason: 'INVALID_INPUT'; details: { issues: FieldIssue[] } }
+  | { reason: 'PROCEDURE_NOT_FOUND' | 'METHOD_NOT_SUPPORTED' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE'; details: null }
+
+export type WireRefusal = ReasonedDetails | TransportRefusal
+
+/** The `data` of every error on the wire. Testing `reason` narrows `details`. */
+export type WireErrorData = { code: TRPC_ERROR_CODE_KEY; httpStatus: number; requestId: string } & WireRefusal
+
+export interface WireError {
+  message: string
+  code: TRPC_ERROR_CODE_NUMBER
+  data: WireErrorData
+}
+
+/** More would help nobody, and an answer should not be larger than its question. */
+const MOST_ISSUES = 20
+
+/** Wraps a domain error for tRPC, with the code that the table gives its reason. */
+export function toTrpcError(error: DomainError): TRPCError {
+  return new TRPCError({ code: codeByReason[error.reason], message: error.message, cause: error })
+}
+
+/** The shape of every error that leaves the server. Whatever was not meant for the caller becomes INTERNAL. */
+export function toWireError(error: TRPCError, requestId: string): WireError {
+  const refusal = findRefusal(error)
+  const masked = refusal.reason === 'INTERNAL'
+  const code = masked ? codeByReason.INTERNAL : error.code
+  return {
+    message: masked ? messages.INTERNAL : describe(error, refusal),
+    code: TRPC_ERROR_CODES_BY_KEY[code],
+    data: { code, httpStatus: getHTTPStatusCodeFromError(new TRPCError({ code })), requestId, ...refusal },
+  }
+}
+
+function findRefusal(error: TRPCError): WireRefusal {
+  if (error.cause instanceof DomainError) return error.cause.reasoned
+  switch (error.code) {
+    case 'BAD_REQUEST':
+    case 'PARSE_ERROR':
+      return { reason: 'INVALID_INPUT', details: { issues: listIssues(error.cause) } }
+    case 'NOT_FOUND':
+      return { reason: 'PROCEDURE_NOT_FOUND', details: null }
+    case 'METHOD_NOT_SUPPORTED':
+    case 'PAYLOAD_TOO_LARGE':
+    case 'UNSUPPORTED_MEDIA_TYPE':
+      return { reason: error.code, details: null }
+    default:
+      return { reason: 'INTERNAL', details: null }
+  }
+}
+
+function listIssues(cause: unknown): FieldIssue[] {
+  if (!(cause instanceof ZodError)) return []
+  return cause.issues.slice(0, MOST_ISSUES).map(({ path, message }) => ({ path: path.join('.'), message }))
+}
+
+function describe(error: TRPCError, refusal: WireRefusal): string {
+  if (refusal.reason !== 'INVALID_INPUT') return error.message
+  const [first] = refusal.details.issues
+  if (!first) return 'The request could not be read.'
+  return first.path ? `${first.path}: ${first.message}` : first.message
+}

@@ -1,0 +1,28 @@
+import { Brief, BriefHead, BriefVersion, ProjectId } from '@plangate/core/schemas'
+import { z } from 'zod'
+import { procedure, router } from '../trpc.ts'
+import { OfProject } from './inputs.ts'
+
+const BriefToSave = z.strictObject({
+  projectId: ProjectId,
+  brief: Brief,
+  /** The version that the founder started from; 0 when there was none. */
+  baseVersion: z.int().min(0).exactOptional(),
+})
+
+export const briefs = router({
+  save: procedure
+    .input(BriefToSave)
+    .output(BriefVersion)
+    .mutation(({ ctx, input }) => ctx.services.briefs.save(ctx.userId, input)),
+
+  get: procedure
+    .input(OfProject)
+    .output(BriefVersion)
+    .query(({ ctx, input }) => ctx.services.briefs.get(ctx.userId, input.projectId)),
+
+  history: procedure
+    .input(OfProject)
+    .output(z.array(BriefHead))
+    .query(({ ctx, input }) => ctx.services.briefs.history(ctx.userId, input.projectId)),
+})

@@ -1,0 +1,28 @@
+import { DecidedGate, Gate, GateId, GateResolution, PendingGate } from '@plangate/core/schemas'
+import { z } from 'zod'
+import { procedure, router } from '../trpc.ts'
+import { OfProject } from './inputs.ts'
+
+const GateToResolve = z.strictObject({ gateId: GateId, ...GateResolution.shape })
+
+export const gates = router({
+  open: procedure
+    .input(OfProject)
+    .output(PendingGate)
+    .mutation(({ ctx, input }) => ctx.services.gates.open(ctx.userId, input.projectId)),
+
+  current: procedure
+    .input(OfProject)
+    .output(Gate.nullable())
+    .query(({ ctx, input }) => ctx.services.gates.current(ctx.userId, input.projectId)),
+
+  history: procedure
+    .input(OfProject)
+    .output(z.array(Gate))
+    .query(({ ctx, input }) => ctx.services.gates.history(ctx.userId, input.projectId)),
+
+  resolve: procedure
+    .input(GateToResolve)
+    .output(DecidedGate)
+    .mutation(({ ctx, input: { gateId, ...resolution } }) => ctx.services.gates.resolve(ctx.userId, gateId, resolution)),
+})

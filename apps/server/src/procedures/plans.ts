@@ -1,0 +1,69 @@
+import {
+  CurrentPlanSet,
+  CurrentSelection,
+  OptionId,
+  PlanSet,
+  PlanSetHead,
+  PlanSetId,
+  ProjectId,
+  SelectionReceipt,
+  Version,
+} from '@plangate/core/schemas'
+import { z } from 'zod'
+import { procedure, router } from '../trpc.ts'
+import { OfProject } from './inputs.ts'
+
+/** Blank feedback passes here: core answers it with FEEDBACK_REQUIRED. */
+const FeedbackToPlan = z.strictObject({ projectId: ProjectId, feedback: z.string().trim().max(4_000) })
+
+const Choice = z.strictObject({
+  projectId: ProjectId,
+  optionId: OptionId,
+  planSetId: PlanSetId.exactOptional(),
+  reason: z.string().trim().max(4_000).exactOptional(),
+})
+
+export const plans = router({
+  generate: procedure
+    .input(OfProject)
+    .output(PlanSet)
+    .mutation(({ ctx, input, signal }) => ctx.services.plans.generate(ctx.userId, input.projectId, signal)),
+
+  regenerate: procedure
+    .input(FeedbackToPlan)
+    .output(PlanSet)
+    .mutation(({ ctx, input, signal }) =>
+      ctx.services.plans.regenerate(ctx.userId, input.projectId, input.feedback, signal),
+    ),
+
+  get: procedure
+    .input(OfProject)
+    .output(CurrentPlanSet)
+    .query(({ ctx, input }) => ctx.services.plans.get(ctx.userId, input.projectId)),
+
+  history: procedure
+    .input(OfProject)
+    .output(z.array(PlanSetHead))
+    .query(({ ctx, input }) => ctx.services.plans.history(ctx.userId, input.projectId)),
+
+  version: procedure
+    .input(z.strictObject({ projectId: ProjectId, version: Version }))
+    .output(PlanSet)
+    .query(({ ctx, input }) => ctx.services.plans.version(ctx.userId, input.projectId, input.version)),
+
+  select: procedure
+    .input(Choice)
+    .output(SelectionReceipt)
+    .mutation(({ ctx, input }) => ctx.services.selections.select(ctx.userId, input)),
+
+  selected: procedure
+    .input(OfProject)
+    .output(CurrentSelection)
+    .query(({ ctx, input }) => ctx.services.selections.current(ctx.userId, input.projectId)),
+
+  /** Has no output until there is a tier that includes it. */
+  deepResearch: procedure
+    .input(OfProject)
+    .output(z.never())
+    .mutation(({ ctx, input }) => ctx.services.plans.deepResearch(ctx.userId, input.projectId)),
+})

@@ -1,0 +1,23 @@
+import { NewProject, Project } from '@plangate/core/schemas'
+import { z } from 'zod'
+import { procedure, router } from '../trpc.ts'
+import { OfProject } from './inputs.ts'
+
+export const projects = router({
+  create: procedure
+    .input(NewProject)
+    .output(Project)
+    .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.userId, input)),
+
+  list: procedure.output(z.array(Project)).query(({ ctx }) => ctx.services.projects.list(ctx.userId)),
+
+  get: procedure
+    .input(OfProject)
+    .output(Project)
+    .query(({ ctx, input }) => ctx.services.projects.get(ctx.userId, input.projectId)),
+
+  unpark: procedure
+    .input(OfProject)
+    .output(Project)
+    .mutation(({ ctx, input }) => ctx.services.projects.unpark(ctx.userId, input.projectId)),
+})

@@ -1,0 +1,11 @@
+import { briefs } from './procedures/briefs.ts'
+import { builds } from './procedures/builds.ts'
+import { gates } from './procedures/gates.ts'
+import { plans } from './procedures/plans.ts'
+import { projects } from './procedures/projects.ts'
+import { router } from './trpc.ts'
+
+export const appRouter = router({ projects, briefs, gates, plans, builds })
+
+/** The contract that clients are typed by. */
+export type AppRouter = typeof appRouter

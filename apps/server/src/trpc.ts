@@ -1,0 +1,38 @@
+import { DomainError } from '@plangate/core/errors'
+import { DatabaseUnavailableError } from '@plangate/database'
+import { initTRPC } from '@trpc/server'
+import type { Context } from './context.ts'
+import { toTrpcError, toWireError } from './errors/wire-error.ts'
+import { findUnstorableText } from './unstorable-text.ts'
+
+const t = initTRPC.context<Context>().create({
+  isDev: false,
+  errorFormatter: ({ error, ctx }) => toWireError(error, ctx?.requestId ?? ''),
+})
+
+export const { router, createCallerFactory } = t
+
+/** Gives a domain error the tRPC code of its reason. */
+const translateErrors = t.middleware(async ({ next }) => {
+  const result = await next()
+  if (result.ok) return result
+  const { cause } = result.error
+  if (cause instanceof DomainError) throw toTrpcError(cause)
+  if (cause instanceof DatabaseUnavailableError) throw toTrpcError(new DomainError('DATABASE_UNAVAILABLE', { cause }))
+  return result
+})
+
+const identify = t.middleware(async ({ ctx, next }) => {
+  const { userId } = await ctx.identify()
+  return next({ ctx: { userId } })
+})
+
+/** Ahead of the schemas, so that text which no database can keep is told apart from text of the wrong length. */
+const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
+  const path = findUnstorableText(await getRawInput())
+  if (path !== null) throw new DomainError({ reason: 'INVALID_TEXT', details: { path } })
+  return next()
+})
+
+/** What every procedure is made of: typed refusals, an identity, text that can be kept. */
+export const procedure = t.procedure.use(translateErrors).use(identify).use(refuseUnstorableText)
