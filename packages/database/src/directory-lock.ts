@@ -1,0 +1,107 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DataDirectoryLockedError } from './errors.ts'
+import { identifyProcess, mayBeAlive, type ProcessIdentity } from './process-identity.ts'
+
+/** A lock file that names this process. It lasts until it is released, or the process has ended. */
+export interface FileLock {
+  release(): Promise<void>
+}
+
+/** Longer than it takes to write the few bytes of a lock file that has just been created. */
+const writingMillis = 2_000
+
+/**
+ * Creates the lock file at `path`, which only one process can do. A lock whose process has ended is taken over.
+ *
+ * Only who holds the lock `<path>.takeover` removes somebody else's lock, and only after having found it stale
+ * while holding that: so of several processes that find the same stale lock, none removes the fresh lock of another.
+ *
+ * @throws {DataDirectoryLockedError} another process, or this one, holds the lock
+ */
+export async function lockFile(path: string): Promise<FileLock> {
+  const content = JSON.stringify(identifyProcess(process.pid))
+  while (!(await tryCreate(path, content))) {
+    const holder = await readHolder(path)
+    if (holder !== 'stale' && holder !== 'gone') throw locked(path, holder)
+    if (holder === 'stale') await removeStale(path)
+  }
+  return { release: () => removeOwn(path, content) }
+}
+
+async function tryCreate(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false
+    throw error
+  }
+}
+
+async function removeStale(path: string): Promise<void> {
+  const takeover = await lockFile(`${path}.takeover`)
+  try {
+    if ((await readHolder(path)) === 'stale') await rm(path, { force: true })
+  } finally {
+    await takeover.release()
+  }
+}
+
+async function removeOwn(path: string, content: string): Promise<void> {
+  if ((await readText(path)) === content) await rm(path, { force: true })
+}
+
+async function readHolder(path: string): Promise<ProcessIdentity | 'stale' | 'gone'> {
+  const text = await readText(path)
+  if (text === null) return 'gone'
+  const identity = parseIdentity(text)
+  if (identity !== null) return mayBeAlive(identity) ? identity : 'stale'
+  return (await isBeingWritten(path)) ? 'gone' : 'stale'
+}
+
+/** An unreadable lock is one that is written this very moment, or one that a power cut left empty. */
+async function isBeingWritten(path: string): Promise<boolean> {
+  const modified = await stat(path).then(
+    (stats) => stats.mtimeMs,
+    () => 0,
+  )
+  if (Date.now() - modified > writingMillis) return false
+  await sleep(20)
+  return true
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
+function parseIdentity(text: string): ProcessIdentity | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isIdentity(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function isIdentity(value: unknown): value is ProcessIdentity {
+  if (typeof value !== 'object' || value === null) return false
+  const { pid, host, started }: { pid?: unknown; host?: unknown; started?: unknown } = value
+  return Number.isSafeInteger(pid) && typeof host === 'string' && (started === null || typeof started === 'string')
+}
+
+function locked(path: string, holder: ProcessIdentity): DataDirectoryLockedError {
+  const where = holder.host === identifyProcess(process.pid).host ? '' : ` on ${holder.host}`
+  return new DataDirectoryLockedError(
+    `The data directory is in use by process ${holder.pid}${where}; stop that first (if it no longer runs, delete ${path}).`,
+  )
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}

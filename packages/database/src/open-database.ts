@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely'
+import type { Migrations } from './migrate.ts'
+import { type EmbeddedLocation, type MemoryLocation, openDirectory, openMemory } from './open-embedded.ts'
+import { openPostgres, type PostgresLocation } from './open-postgres.ts'
+
+export * from './errors.ts'
+export type { Migrations } from './migrate.ts'
+export type { EmbeddedLocation, MemoryLocation } from './open-embedded.ts'
+export type { PostgresLocation } from './open-postgres.ts'
+
+/** Where a database is. */
+export type DatabaseLocation = EmbeddedLocation | MemoryLocation | PostgresLocation
+
+/** A migrated PostgreSQL, whichever it is. */
+export interface OpenDatabase<Tables> extends AsyncDisposable {
+  readonly db: Kysely<Tables>
+  /** @throws when the database does not answer a query ({@link DatabaseUnavailableError} from a server) */
+  ping(): Promise<void>
+  /** Waits for what is under way and lets the database go. A second call does nothing. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database, creating it where that is for us to do, and migrates it forward.
+ *
+ * @throws {DataDirectoryLockedError} another process has the directory open
+ * @throws {DatabaseUnreachableError} it cannot be opened; the message says why
+ */
+export async function openDatabase<Tables>(
+  location: DatabaseLocation,
+  migrations: Migrations,
+): Promise<OpenDatabase<Tables>> {
+  switch (location.kind) {
+    case 'postgres':
+      return handle(await openPostgres<Tables>(location, migrations), async () => {})
+    case 'embedded':
+    case 'memory': {
+      const { db, lock } = await openEmbedded<Tables>(location, migrations)
+      return handle(db, async () => lock?.release())
+    }
+  }
+}
+
+function openEmbedded<Tables>(location: EmbeddedLocation | MemoryLocation, migrations: Migrations) {
+  return location.kind === 'embedded'
+    ? openDirectory<Tables>(location, migrations)
+    : openMemory<Tables>(location, migrations)
+}
+
+function handle<Tables>(db: Kysely<Tables>, afterwards: () => Promise<void>): OpenDatabase<Tables> {
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= db.destroy().then(afterwards)
+    return closing
+  }
+  return {
+    db,
+    close,
+    ping: async () => {
+      await sql`select 1`.execute(db)
+    },
+    [Symbol.asyncDispose]: close,
+  }
+}

@@ -1,0 +1,94 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { DatabaseUnavailableError, DatabaseUnreachableError } from './errors.ts'
+import { GuardedPool } from './guarded-pool.ts'
+import { type Migrations, migrate } from './migrate.ts'
+
+/** A PostgreSQL server, by a URL as psql takes it. */
+export interface PostgresLocation {
+  kind: 'postgres'
+  url: string
+  /** Connections at most; 10 when left out. */
+  connections?: number
+  /** Milliseconds until a connection, or the answer to a query, is given up; 10,000 when left out. */
+  patienceMillis?: number
+}
+
+/**
+ * Migrates the database and opens a pool on it.
+ *
+ * @throws {DatabaseUnreachableError} the URL is none, or nothing that accepts us answers there
+ */
+export async function openPostgres<Tables>(
+  location: PostgresLocation,
+  migrations: Migrations,
+): Promise<Kysely<Tables>> {
+  const url = parseUrl(location.url)
+  try {
+    await migrateOverOneConnection(location, migrations)
+  } catch (error) {
+    throw error instanceof DatabaseUnavailableError ? unreachable(url, error.cause) : error
+  }
+  return connect<Tables>({ ...poolConfig(location), query_timeout: patience(location) })
+}
+
+/** A migration may take long, and waits for one that another process runs: its answers are not given up. */
+async function migrateOverOneConnection(location: PostgresLocation, migrations: Migrations): Promise<void> {
+  const db = connect<unknown>({ ...poolConfig(location), max: 1 })
+  try {
+    await migrate(db, migrations)
+  } finally {
+    await db.destroy()
+  }
+}
+
+function connect<Tables>(config: pg.PoolConfig): Kysely<Tables> {
+  const pool = new pg.Pool(config)
+  // Node ends the process for an 'error' event that nobody listens to. The query under way tells of the failure
+  // itself, and a connection that idles is replaced by the pool: there is nothing more to do here.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new GuardedPool(pool) }) })
+}
+
+function poolConfig(location: PostgresLocation): pg.PoolConfig {
+  return {
+    connectionString: location.url,
+    max: location.connections ?? 10,
+    connectionTimeoutMillis: patience(location),
+    keepAlive: true,
+    application_name: 'plangate',
+  }
+}
+
+function patience(location: PostgresLocation): number {
+  return location.patienceMillis ?? 10_000
+}
+
+function parseUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol))
+    throw new DatabaseUnreachableError('The database URL is not of the form postgres://user@host:5432/name.')
+  return url
+}
+
+function unreachable(url: URL, cause: unknown): DatabaseUnreachableError {
+  const where = `${url.host || 'localhost'}${url.pathname}`
+  return new DatabaseUnreachableError(`The database at ${where} cannot be used: ${why(cause)}.`, { cause })
+}
+
+const whyByCode: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the name of the host could not be looked up',
+  '28P01': 'it refuses the user name or the password',
+  '28000': 'it refuses the user',
+  '3D000': 'the server has no database of that name',
+  '53300': 'it has no connection left to give',
+  '57P03': 'it is still starting up',
+}
+
+function why(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return whyByCode[code] ?? (code === '' ? 'it does not answer' : `it fails with ${code}`)
+}
