@@ -14,7 +14,9 @@ const rateBand = z
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'write it as postgres://user:password@host/database' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'write it as postgres://user:password@host/database' })
+    .optional(),
   PLANGATE_DATA_DIR: z.string().min(1).default('.plangate'),
   PLANGATE_RUNNER: z.enum(['offline']).default('offline'),
   PLANGATE_RUNNER_TIMEOUT_SECONDS: z.coerce.number().positive().max(3_600).default(180),

@@ -1,14 +1,17 @@
 import { DomainError, type FieldIssue, messages, type ReasonedDetails } from '@plangate/core/errors'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
-import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER } from '@trpc/server/rpc'
+import { type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import { codeByReason } from './error-table.ts'
 
 /** What only the transport can say no to: the request never became a question to core. */
 type TransportRefusal =
   | { reason: 'INVALID_INPUT'; details: { issues: FieldIssue[] } }
-  | { reason: 'PROCEDURE_NOT_FOUND' | 'METHOD_NOT_SUPPORTED' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE'; details: null }
+  | {
+      reason: 'PROCEDURE_NOT_FOUND' | 'METHOD_NOT_SUPPORTED' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE'
+      details: null
+    }
 
 export type WireRefusal = ReasonedDetails | TransportRefusal
 

@@ -24,5 +24,7 @@ export const gates = router({
   resolve: procedure
     .input(GateToResolve)
     .output(DecidedGate)
-    .mutation(({ ctx, input: { gateId, ...resolution } }) => ctx.services.gates.resolve(ctx.userId, gateId, resolution)),
+    .mutation(({ ctx, input: { gateId, ...resolution } }) =>
+      ctx.services.gates.resolve(ctx.userId, gateId, resolution),
+    ),
 })

@@ -1,0 +1,67 @@
+import helmet from '@fastify/helmet'
+import type { Services } from '@plangate/core/services'
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import type { Authenticate } from './authenticate.ts'
+import { guardRequests } from './http/guard-requests.ts'
+import { serveHealth } from './http/serve-health.ts'
+import { serveWeb } from './http/serve-web.ts'
+import { logRefusal } from './logging.ts'
+import { type AppRouter, appRouter } from './router.ts'
+
+export interface ServerParts {
+  services: Services
+  authenticate: Authenticate
+  /** Resolves when the database answers, rejects when it does not. */
+  ping(): Promise<void>
+  /** The folder of the built web app; null serves the API alone. */
+  webRoot: string | null
+  logger: NonNullable<FastifyServerOptions['logger']>
+}
+
+const BODY_LIMIT_BYTES = 1_048_576
+const MAX_BATCH_SIZE = 10
+/** For the whole request to arrive; answers may take longer. */
+const REQUEST_TIMEOUT_MS = 15_000
+
+/** The HTTP server: web app, tRPC and health checks, not yet listening. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: parts.logger,
+    disableRequestLogging: true,
+    genReqId: () => uuidv7(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 1_000 },
+  })
+  server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  await server.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY }, hsts: false })
+  await server.register(async (trpc) => serveTrpc(trpc, parts), { prefix: '/trpc' })
+  serveHealth(server, parts.ping)
+  if (parts.webRoot) await serveWeb(server, parts.webRoot)
+  return server
+}
+
+/** Styles are inlined by the component library; scripts never are. No upgrade to https: a loopback address has none. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+}
+
+async function serveTrpc(server: FastifyInstance, { services, authenticate }: ServerParts): Promise<void> {
+  guardRequests(server)
+  const options: FastifyTRPCPluginOptions<AppRouter> = {
+    trpcOptions: {
+      router: appRouter,
+      maxBatchSize: MAX_BATCH_SIZE,
+      createContext: ({ req }) => ({ services, requestId: req.id, identify: () => authenticate(req) }),
+      onError: ({ error, path, req }) => logRefusal(req.log, error, path),
+    },
+  }
+  await server.register(fastifyTRPCPlugin, options)
+}

@@ -1,0 +1,49 @@
+import { DomainError } from '@plangate/core/errors'
+import { TRPCError } from '@trpc/server'
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { toTrpcError, toWireError } from '../errors/wire-error.ts'
+import { logRefusal } from '../logging.ts'
+
+/**
+ * Refuses what must not reach a procedure, in tRPC's shape: requests that a page of another origin makes, bodies that
+ * are not JSON (forms can be posted across origins without asking), bodies that are too large, paths that are none.
+ */
+export function guardRequests(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request) => {
+    if (isCrossOrigin(request)) throw toTrpcError(new DomainError('FORBIDDEN'))
+    if (hasForeignBody(request)) throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON.' })
+  })
+  server.setErrorHandler<FastifyError | TRPCError>((error, request, reply) =>
+    refuse(request, reply, toTransportError(error)),
+  )
+  server.setNotFoundHandler((request, reply) => refuse(request, reply, new TRPCError({ code: 'NOT_FOUND' })))
+}
+
+function isCrossOrigin({ headers, host }: FastifyRequest): boolean {
+  if (headers.origin === undefined) return false
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== host
+}
+
+function hasForeignBody({ method, headers }: FastifyRequest): boolean {
+  if (method === 'GET' || method === 'HEAD') return false
+  return !/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')
+}
+
+const codeByStatus = new Map<number, TRPC_ERROR_CODE_KEY>([
+  [400, 'BAD_REQUEST'],
+  [413, 'PAYLOAD_TOO_LARGE'],
+  [415, 'UNSUPPORTED_MEDIA_TYPE'],
+])
+
+function toTransportError(error: FastifyError | TRPCError): TRPCError {
+  if (error instanceof TRPCError) return error
+  const code = codeByStatus.get(error.statusCode ?? 500) ?? 'INTERNAL_SERVER_ERROR'
+  return new TRPCError({ code, message: error.message, cause: error })
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, error: TRPCError): FastifyReply {
+  logRefusal(request.log, error, undefined)
+  const wire = toWireError(error, request.id)
+  return reply.status(wire.data.httpStatus).send({ error: wire })
+}

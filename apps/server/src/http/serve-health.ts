@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify'
+
+/** `/healthz`: the process lives. `/readyz`: the database answers, too. */
+export function serveHealth(server: FastifyInstance, ping: () => Promise<void>): void {
+  server.get('/healthz', async () => ({ status: 'alive' }))
+  server.get('/readyz', async (request, reply) => {
+    try {
+      await ping()
+      return { status: 'ready' }
+    } catch (error) {
+      request.log.warn({ err: error }, 'not ready')
+      return reply.status(503).send({ status: 'the database does not answer' })
+    }
+  })
+}

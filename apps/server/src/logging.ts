@@ -1,0 +1,41 @@
+import type { TRPCError } from '@trpc/server'
+import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify'
+import { toWireError } from './errors/wire-error.ts'
+
+type LoggerSettings = Exclude<NonNullable<FastifyServerOptions['logger']>, boolean>
+
+/** What is kept of an error: enough to find it, without the values that drivers and parsers hang on theirs. */
+type LoggedError = {
+  type: string
+  message: string
+  stack: string
+  cause: LoggedError | null
+}
+
+/** Logs hold no query, body or header, so no brief and no secret can get into one. */
+export function loggerSettings(level: string): LoggerSettings {
+  return { level, serializers: { err: describeError } }
+}
+
+function describeError(error: Error): LoggedError {
+  return {
+    type: error.name,
+    message: error.message,
+    stack: error.stack ?? '',
+    cause: error.cause instanceof Error ? describeError(error.cause) : null,
+  }
+}
+
+/** The one log-level policy: what is our fault is an error with its stack, what we refused is information. */
+export function logRefusal(log: FastifyBaseLogger, error: TRPCError, procedure: string | undefined): void {
+  const { httpStatus, reason } = toWireError(error, '').data
+  if (httpStatus >= 500) log.error({ err: error.cause ?? error, procedure, reason }, 'failed')
+  else log.info({ procedure, reason }, 'refused')
+}
+
+/** One line per request, without its query string. */
+export function logRequests(server: FastifyInstance): void {
+  server.addHook('onResponse', async ({ method, url, log }, { statusCode, elapsedTime }) => {
+    log.info({ method, path: url.split('?')[0], statusCode, ms: Math.round(elapsedTime) }, 'answered')
+  })
+}
