@@ -1,1 +1,80 @@
-export type Tables = Record<never, never>
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type {
+  ContentHash,
+  Decision,
+  GateId,
+  GateType,
+  OptionId,
+  PlanSetId,
+  Project,
+  ProjectId,
+  SelectionId,
+  UserId,
+} from '../schemas/index.ts'
+
+/** The tables of Plangate, as the migrations make them. */
+export interface Tables {
+  projects: ProjectsTable
+  artifacts: ArtifactsTable
+  gates: GatesTable
+  selections: SelectionsTable
+}
+
+/** Set by the database when the row is written, never changed. */
+type WrittenAt = ColumnType<Date, never, never>
+
+export interface ProjectsTable {
+  id: ProjectId
+  owner_id: UserId
+  name: string
+  description: string | null
+  status: Generated<Project['status']>
+  created_at: WrittenAt
+}
+
+export type ArtifactType = 'idea_brief' | 'execution_plan'
+
+export interface ArtifactsTable {
+  id: string
+  project_id: ProjectId
+  type: ArtifactType
+  version: number
+  /** Written as JSON text; what is read has still to pass the schema of its type. */
+  content: ColumnType<unknown, string, never>
+  content_hash: ContentHash
+  created_at: WrittenAt
+  created_by: UserId
+}
+
+export interface GatesTable {
+  id: GateId
+  project_id: ProjectId
+  type: GateType
+  /** Grows with every gate, so that the latest of a project can be told. */
+  position: GeneratedAlways<number>
+  decision: Decision | null
+  action_text: string | null
+  note: string | null
+  opened_at: WrittenAt
+  opened_by: UserId
+  decided_at: ColumnType<Date | null, never, Date>
+  decided_by: UserId | null
+}
+
+export interface SelectionsTable {
+  id: SelectionId
+  project_id: ProjectId
+  number: number
+  plan_set_id: PlanSetId
+  option_id: OptionId
+  reason: string | null
+  brief_version: number
+  brief_hash: ContentHash
+  gate_id: GateId | null
+  gate_decision: Decision | null
+  option_hash: ContentHash
+  assumptions_hash: ContentHash
+  content_hash: ContentHash
+  selected_at: WrittenAt
+  selected_by: UserId
+}
