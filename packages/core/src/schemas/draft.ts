@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { WorkItemId } from './ids.ts'
 import { line, point, prose, text } from './text.ts'
 import { WorkItem } from './work-item.ts'
-import { findWorkItemIssues } from './work-item-issues.ts'
+import { type DraftIssue, findWorkItemIssues } from './work-item-issues.ts'
 
 /** A team larger than this is another kind of project than the estimate knows. */
 export const Engineers = z.int().min(1).max(10)
@@ -43,12 +43,6 @@ export const Draft = z
     for (const issue of findDraftIssues(draft)) ctx.addIssue({ code: 'custom', ...issue })
   })
 export type Draft = z.infer<typeof Draft>
-
-/** A contradiction between the parts of a draft: where, and what. */
-export interface DraftIssue {
-  path: (string | number)[]
-  message: string
-}
 
 function findDraftIssues(draft: Pick<Draft, 'workItems' | 'options' | 'recommendedKey'>): DraftIssue[] {
   const keys = draft.options.map((option) => option.key)

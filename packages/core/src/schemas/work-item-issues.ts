@@ -1,6 +1,11 @@
-import type { DraftIssue } from './draft.ts'
 import type { WorkItemId } from './ids.ts'
 import type { WorkItem } from './work-item.ts'
+
+/** A contradiction between the parts of a draft: where, and what. */
+export interface DraftIssue {
+  path: (string | number)[]
+  message: string
+}
 
 /** What is wrong with a list of work items as a whole: shared ids, dependencies on nothing, circles, no value at all. */
 export function findWorkItemIssues(workItems: readonly WorkItem[]): DraftIssue[] {

@@ -16,7 +16,8 @@ export const Discipline = z.enum([
 ])
 export type Discipline = z.infer<typeof Discipline>
 
-const personHours = z.number().positive().max(10_000)
+/** From six minutes up: an amount next to nothing would give a range so wide that its draws overflow. */
+const personHours = z.number().min(0.1).max(10_000)
 
 /** Person-hours: nine times out of ten it takes more than `low` (P10) and less than `high` (P90); `likely` is P50. */
 export const HoursRange = z

@@ -1,0 +1,38 @@
+import { quantileSorted } from 'd3-array'
+import type { Estimate, MoneyRange, Percentiles, RateBand } from '../schemas/index.ts'
+import type { Simulation } from './simulate.ts'
+
+/**
+ * The percentiles of a simulation: person-hours and calendar weeks to a tenth, cost in whole USD as exactly these
+ * hours at both ends of the rate band.
+ *
+ * Rounding is part of the contract. `Math.log` and `Math.exp` may differ in the last bit between JavaScript engines;
+ * after rounding to a tenth the estimate is the same to the byte in the server and in the browser.
+ *
+ * @param rate USD per person-hour
+ */
+export function estimateFrom(simulation: Simulation, rate: RateBand): Estimate {
+  const hours = percentilesOf(simulation.hours)
+  return {
+    hours,
+    weeks: percentilesOf(simulation.weeks),
+    cost: {
+      p10: costOf(hours.p10, rate),
+      p50: costOf(hours.p50, rate),
+      p80: costOf(hours.p80, rate),
+      p90: costOf(hours.p90, rate),
+    },
+  }
+}
+
+/** Linear interpolation between order statistics: definition 7 of Hyndman and Fan, Sample quantiles, 1996. */
+function percentilesOf(values: Float64Array): Percentiles {
+  const sorted = Array.from(values.toSorted())
+  const at = (share: number) => Math.round((quantileSorted(sorted, share) ?? 0) * 10) / 10
+  return { p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9) }
+}
+
+/** USD. */
+function costOf(hours: number, rate: RateBand): MoneyRange {
+  return { low: Math.round(hours * rate.low), high: Math.round(hours * rate.high) }
+}

@@ -1,0 +1,65 @@
+import type { ExecutionOption, WorkItem } from '../schemas/index.ts'
+import type { Draws } from './draw-work-items.ts'
+import { Scheduler } from './scheduler.ts'
+import { hoursPerEngineerWeek } from './team-speed.ts'
+import { planWork } from './work-network.ts'
+
+/** What an option takes in each draw. Index d is the same future for every option of the plan set. */
+export interface Simulation {
+  /** Person-hours. */
+  hours: Float64Array
+  /** Calendar weeks. */
+  weeks: Float64Array
+}
+
+type OptionScope = Pick<ExecutionOption, 'workItemIds' | 'engineers'>
+
+/**
+ * What an option takes in each draw: hours are the shared factor times the sum of its items; weeks are its items
+ * scheduled over its engineers along `dependsOn`, at what a team of that size gets done in a week.
+ *
+ * @throws {RangeError} when the option names a work item that was not drawn
+ */
+export function simulate(draws: Draws, { workItemIds, engineers }: OptionScope): Simulation {
+  const items = chosenItems(draws, workItemIds)
+  const hours = personHours(draws, items)
+  const weeks = scheduledHours(draws, items, engineers)
+  const perWeek = hoursPerEngineerWeek(engineers, draws.assumptions)
+  draws.shared.forEach((factor, draw) => {
+    hours[draw] = factor * (hours[draw] ?? 0)
+    weeks[draw] = (factor * (weeks[draw] ?? 0)) / perWeek
+  })
+  return { hours, weeks }
+}
+
+/** The option's items in the order of the draws, whatever order the option names them in. */
+function chosenItems(draws: Draws, workItemIds: OptionScope['workItemIds']): WorkItem[] {
+  const chosen = new Set(workItemIds)
+  for (const id of chosen) {
+    if (!draws.itemHours.has(id)) throw new RangeError(`no work item "${id}" was drawn`)
+  }
+  return draws.workItems.filter((item) => chosen.has(item.id))
+}
+
+/** Person-hours of all items per draw, before the shared factor. */
+function personHours(draws: Draws, items: readonly WorkItem[]): Float64Array {
+  const sums = new Float64Array(draws.shared.length)
+  for (const item of items) {
+    draws.itemHours.get(item.id)?.forEach((hours, draw) => {
+      sums[draw] = (sums[draw] ?? 0) + hours
+    })
+  }
+  return sums
+}
+
+/** Working hours from start to end per draw, before the shared factor, which stretches a whole schedule evenly. */
+function scheduledHours(draws: Draws, items: readonly WorkItem[], engineers: number): Float64Array {
+  const network = planWork(items)
+  const scheduler = new Scheduler(network, engineers)
+  const columns = network.ids.map((id) => draws.itemHours.get(id) ?? new Float64Array())
+  const ofOneDraw = new Float64Array(columns.length)
+  return draws.shared.map((_, draw) => {
+    for (let item = 0; item < ofOneDraw.length; item++) ofOneDraw[item] = columns[item]?.[draw] ?? 0
+    return scheduler.makespan(ofOneDraw)
+  })
+}

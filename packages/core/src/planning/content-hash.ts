@@ -1,0 +1,15 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+import { ContentHash } from '../schemas/index.ts'
+
+/**
+ * SHA-256 over the canonical JSON of a value (RFC 8785): the same for equal content, whatever the order of its keys.
+ *
+ * @throws {Error} when the value is no JSON: NaN, Infinity, a circle, a lone surrogate, undefined
+ */
+export function contentHash(value: unknown): ContentHash {
+  const json = canonicalize(value)
+  if (json === undefined) throw new TypeError('a value that is no JSON has no content hash')
+  return ContentHash.parse(bytesToHex(sha256(utf8ToBytes(json))))
+}

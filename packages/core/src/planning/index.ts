@@ -1,0 +1,3 @@
+export { contentHash } from './content-hash.ts'
+export { type DraftToPrice, priceDraft } from './price-draft.ts'
+export { type DraftLimits, writeDraft } from './write-draft.ts'

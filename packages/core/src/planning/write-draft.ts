@@ -1,0 +1,72 @@
+import { DomainError, type FieldIssue } from '../errors/index.ts'
+import type { DraftRequest, Runner } from '../runner/runner.ts'
+import { Draft } from '../schemas/index.ts'
+import { askRunner } from './ask-runner.ts'
+import { plainCopy } from './plain-copy.ts'
+
+export interface DraftLimits {
+  /** The caller's: aborting it cancels the draft. */
+  signal: AbortSignal
+  /** For both attempts together. */
+  timeoutSeconds: number
+}
+
+/** More than this many issues help nobody to repair an answer. */
+const maxIssues = 20
+
+/** A Runner's answer after the schema has looked at it. */
+type Checked = { draft: Draft } | { answer: unknown; issues: FieldIssue[] }
+
+/**
+ * Has a Runner write a draft. An answer that the schema refuses is handed back once, with what is wrong with it.
+ *
+ * @throws {DomainError} RUNNER_OUTPUT_INVALID when the second answer is no draft either, RUN_CANCELED when the caller
+ *   aborts, RUNNER_TIMEOUT, RUNNER_FAILED, and whatever DomainError the Runner throws itself
+ */
+export async function writeDraft(
+  runner: Runner,
+  request: Omit<DraftRequest, 'repair'>,
+  { signal, timeoutSeconds }: DraftLimits,
+): Promise<Draft> {
+  const stop = new AbortController()
+  const cancel = () => stop.abort(new DomainError('RUN_CANCELED', { cause: signal.reason }))
+  const timeout = () =>
+    stop.abort(new DomainError({ reason: 'RUNNER_TIMEOUT', details: { afterSeconds: timeoutSeconds } }))
+  const timer = setTimeout(timeout, timeoutSeconds * 1_000)
+  signal.addEventListener('abort', cancel)
+  if (signal.aborted) cancel()
+  try {
+    return await draftInTwoAttempts(runner, request, stop.signal)
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+async function draftInTwoAttempts(
+  runner: Runner,
+  request: Omit<DraftRequest, 'repair'>,
+  signal: AbortSignal,
+): Promise<Draft> {
+  const first = check(await askRunner(runner, { ...request, repair: null }, signal))
+  if ('draft' in first) return first.draft
+  const second = check(await askRunner(runner, { ...request, repair: first }, signal))
+  if ('draft' in second) return second.draft
+  throw new DomainError({ reason: 'RUNNER_OUTPUT_INVALID', details: { issues: second.issues } })
+}
+
+function check(answer: unknown): Checked {
+  let copy: unknown
+  try {
+    copy = plainCopy(answer)
+  } catch {
+    return { answer: null, issues: [{ path: '', message: 'could not be read as plain JSON of a reasonable size' }] }
+  }
+  const checked = Draft.safeParse(copy)
+  if (checked.success) return { draft: checked.data }
+  const issues = checked.error.issues.slice(0, maxIssues)
+  return {
+    answer: copy,
+    issues: issues.map(({ path, message }) => ({ path: path.join('.').slice(0, 200), message: message.slice(0, 500) })),
+  }
+}

@@ -1,0 +1,91 @@
+import { DomainError } from '../errors/index.ts'
+import type { Draft } from '../schemas/index.ts'
+import type { DraftRequest, Runner } from './runner.ts'
+import { fakeDraft } from './runner-fake-draft.ts'
+
+/** How a fake Runner behaves. */
+export type FakeScenario =
+  | 'happy_path'
+  /** The model fails. */
+  | 'llm_failure'
+  /** The model is busy. */
+  | 'rate_limited'
+  /** No draft, and no draft after the repair request either. */
+  | 'malformed_output'
+  /** No draft first, a draft after the repair request. */
+  | 'malformed_once'
+  /** No answer at all until the signal aborts. */
+  | 'timeout'
+
+/** A Runner for tests: no network, no chance, always the same work. */
+export class RunnerFake implements Runner {
+  readonly name = 'fake'
+  readonly model = null
+  /** What it was asked, in order. */
+  readonly requests: DraftRequest[] = []
+  readonly #scenario: FakeScenario
+
+  constructor(scenario: FakeScenario = 'happy_path') {
+    this.#scenario = scenario
+  }
+
+  async draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
+    this.requests.push(request)
+    signal.throwIfAborted()
+    switch (this.#scenario) {
+      case 'happy_path':
+        return writtenDraft(request)
+      case 'llm_failure':
+        throw new DomainError('RUNNER_FAILED')
+      case 'rate_limited':
+        throw new DomainError({ reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 30 } })
+      case 'malformed_output':
+        return malformed(request)
+      case 'malformed_once':
+        return request.repair === null ? malformed(request) : writtenDraft(request)
+      case 'timeout':
+        return untilAborted(signal)
+    }
+  }
+}
+
+/** A first draft, or on regeneration one whose options are new and whose points answer the feedback. */
+function writtenDraft({ brief, regeneration }: DraftRequest): Draft {
+  const draft = fakeDraft(brief)
+  if (regeneration === null) return draft
+  const take = regeneration.previous.version + 1
+  return {
+    ...draft,
+    options: draft.options.map((option) => ({
+      ...option,
+      name: `${option.name}, take ${take}`,
+      tradeoffs: [...option.tradeoffs, `Thought over again after version ${regeneration.previous.version}`],
+    })),
+    feedbackPoints: pointsOf(regeneration.feedback).map((words) => ({
+      words,
+      used: true,
+      how: `All options of take ${take} were written with this in mind.`,
+    })),
+  }
+}
+
+/** The sentences of the feedback, as it has them. */
+function pointsOf(feedback: string): string[] {
+  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(feedback)]
+  return sentences
+    .map(({ segment }) => Array.from(segment).slice(0, 300).join('').trim())
+    .filter((words) => words !== '')
+    .slice(0, 10)
+}
+
+/** What a language model typically gets wrong: only one option, and a recommendation of another one. */
+function malformed(request: DraftRequest): unknown {
+  const draft = writtenDraft(request)
+  return { ...draft, options: draft.options.slice(0, 1), recommendedKey: 'none-of-them' }
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  return promise
+}
