@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet'
 import type { Services } from '@plangate/core/services'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyServerOptions } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import type { Authenticate } from './authenticate.ts'
 import { guardRequests } from './http/guard-requests.ts'
@@ -37,7 +37,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
   await server.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY }, hsts: false })
-  await server.register(async (trpc) => serveTrpc(trpc, parts), { prefix: '/trpc' })
+  await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
   return server
@@ -53,7 +53,7 @@ const CONTENT_SECURITY_POLICY = {
   upgradeInsecureRequests: null,
 }
 
-async function serveTrpc(server: FastifyInstance, { services, authenticate }: ServerParts): Promise<void> {
+const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, authenticate }) => {
   guardRequests(server)
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     trpcOptions: {

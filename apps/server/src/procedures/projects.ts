@@ -9,7 +9,10 @@ export const projects = router({
     .output(Project)
     .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.userId, input)),
 
-  list: procedure.output(z.array(Project)).query(({ ctx }) => ctx.services.projects.list(ctx.userId)),
+  list: procedure
+    .input(z.void())
+    .output(z.array(Project))
+    .query(({ ctx }) => ctx.services.projects.list(ctx.userId)),
 
   get: procedure
     .input(OfProject)

@@ -1,36 +1,36 @@
 import { z } from 'zod'
 
-/** UUID v7 ids are ordered by the time they were made; each kind of thing has a brand, so that they cannot be mixed up. */
-export const UserId = z.uuid().brand<'UserId'>()
+/** UUID v7 ids are ordered by the time they were made; each kind of thing has a brand, so that they cannot be mixed up, neither in answers nor in questions (`inout`). */
+export const UserId = z.uuid().brand<'UserId', 'inout'>()
 export type UserId = z.infer<typeof UserId>
 
-export const ProjectId = z.uuid().brand<'ProjectId'>()
+export const ProjectId = z.uuid().brand<'ProjectId', 'inout'>()
 export type ProjectId = z.infer<typeof ProjectId>
 
-export const GateId = z.uuid().brand<'GateId'>()
+export const GateId = z.uuid().brand<'GateId', 'inout'>()
 export type GateId = z.infer<typeof GateId>
 
-export const PlanSetId = z.uuid().brand<'PlanSetId'>()
+export const PlanSetId = z.uuid().brand<'PlanSetId', 'inout'>()
 export type PlanSetId = z.infer<typeof PlanSetId>
 
-export const OptionId = z.uuid().brand<'OptionId'>()
+export const OptionId = z.uuid().brand<'OptionId', 'inout'>()
 export type OptionId = z.infer<typeof OptionId>
 
-export const SelectionId = z.uuid().brand<'SelectionId'>()
+export const SelectionId = z.uuid().brand<'SelectionId', 'inout'>()
 export type SelectionId = z.infer<typeof SelectionId>
 
 /** A work item's name inside its plan set: short, readable, chosen by the Runner ("offline-sync"). */
 export const WorkItemId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'lower-case letters, digits and hyphens, at most 64')
-  .brand<'WorkItemId'>()
+  .brand<'WorkItemId', 'inout'>()
 export type WorkItemId = z.infer<typeof WorkItemId>
 
 /** SHA-256, as 64 lower-case hexadecimal digits. */
 export const ContentHash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
-  .brand<'ContentHash'>()
+  .brand<'ContentHash', 'inout'>()
 export type ContentHash = z.infer<typeof ContentHash>
 
 /** Position in an append-only series: 1, 2, 3 ... */

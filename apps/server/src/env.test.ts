@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { readEnvironment, WrongSettingError } from './env.ts'
+
+it('has a default for every setting', () => {
+  expect(readEnvironment({})).toEqual({
+    PORT: 4400,
+    HOST: '127.0.0.1',
+    PLANGATE_DATA_DIR: '.plangate',
+    PLANGATE_RUNNER: 'offline',
+    PLANGATE_RUNNER_TIMEOUT_SECONDS: 180,
+    PLANGATE_RATE: { low: 150, high: 190 },
+    LOG_LEVEL: 'warn',
+  })
+})
+
+it('takes an empty variable as one that is not set', () => {
+  expect(readEnvironment({ PORT: '', DATABASE_URL: '' })).toEqual(readEnvironment({}))
+})
+
+it.each([
+  ['100', { low: 100, high: 100 }],
+  ['95.5-120', { low: 95.5, high: 120 }],
+])('reads %s as a rate', (PLANGATE_RATE, rate) => {
+  expect(readEnvironment({ PLANGATE_RATE }).PLANGATE_RATE).toEqual(rate)
+})
+
+it.each([
+  { PORT: '99999' },
+  { PORT: 'http' },
+  { DATABASE_URL: 'mysql://root:hunter2@host/db' },
+  { PLANGATE_RUNNER: 'oracle' },
+  { PLANGATE_RATE: '190-150' },
+  { PLANGATE_RATE: 'cheap' },
+  { PLANGATE_RUNNER_TIMEOUT_SECONDS: '-1' },
+  { LOG_LEVEL: 'loud' },
+])('names the setting that is wrong in %j, and not its value', (variables) => {
+  const [[name, value] = ['', '']] = Object.entries(variables)
+  const read = () => readEnvironment(variables)
+  expect(read).toThrow(WrongSettingError)
+  expect(read).toThrow(new RegExp(`^The setting ${name} is wrong: `))
+  expect(read).not.toThrow(value)
+})

@@ -1,0 +1,215 @@
+import type { ErrorDetails, Reason } from '@plangate/core/errors'
+import { migrations } from '@plangate/core/migrations'
+import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
+import { GateId, OptionId, ProjectId } from '@plangate/core/schemas'
+import type { Tables } from '@plangate/core/services'
+import type { OpenDatabase } from '@plangate/database'
+import { openTestDatabase } from '@plangate/database/testing'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
+import { Founder } from './founder.ts'
+import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
+import { rawCall } from './raw-call.ts'
+import { refusalOf } from './refusal-of.ts'
+
+/** These come with durable runs and rate limits; no procedure can give them yet. */
+type NotYet = 'RUN_IN_PROGRESS' | 'RUN_CANCELED' | 'IDEMPOTENCY_MISMATCH' | 'RATE_LIMITED'
+
+/** These cannot be said by a typed client: a page of another origin, a broken row, a lost database. Tests below. */
+type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'DATABASE_UNAVAILABLE'
+
+type Cases = {
+  [R in Exclude<Reason, NotYet | NotByClient>]: {
+    status: number
+    details: ErrorDetails[R] | object
+    /** Ends in the refusal. */
+    provoke(founder: Founder): Promise<unknown>
+  }
+}
+
+let stack: AsyncDisposableStack
+let database: OpenDatabase<Tables>
+let server: TestServer
+
+beforeAll(async () => {
+  stack = new AsyncDisposableStack()
+  database = stack.use(await openTestDatabase<Tables>(migrations))
+  server = stack.use(await startServer('happy_path'))
+})
+
+afterAll(() => stack.disposeAsync())
+
+const startServer = (scenario: FakeScenario) =>
+  startTestServer({
+    database,
+    runner: new RunnerFake(scenario),
+    authenticate: authenticateByHeader,
+    runnerTimeoutSeconds: scenario === 'timeout' ? 0.05 : 30,
+  })
+
+/** A founder who may plan asks a server whose Runner plays `scenario`. */
+const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
+  await founder.saveBrief()
+  await founder.decide('proceed')
+  await using other = await startServer(scenario)
+  await clientOf(other.url, founder.userId).plans.generate.mutate(founder.ofProject)
+}
+
+const someProject = () => ({ projectId: ProjectId.parse(uuidv7()) })
+const someOption = () => OptionId.parse(uuidv7())
+
+const cases: Cases = {
+  UNAUTHENTICATED: { status: 401, details: null, provoke: () => clientOf(server.url, null).projects.list.query() },
+  UPGRADE_REQUIRED: {
+    status: 402,
+    details: { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' },
+    provoke: ({ client, ofProject }) => client.plans.deepResearch.mutate(ofProject),
+  },
+  PROJECT_NOT_FOUND: { status: 404, details: null, provoke: ({ client }) => client.projects.get.query(someProject()) },
+  BRIEF_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.briefs.get.query(f.ofProject) },
+  GATE_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: ({ client }) => client.gates.resolve.mutate({ gateId: GateId.parse(uuidv7()), decision: 'proceed' }),
+  },
+  PLAN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.get.query(f.ofProject) },
+  OPTION_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: async (founder) => {
+      await founder.plan()
+      await founder.client.plans.select.mutate({ ...founder.ofProject, optionId: someOption() })
+    },
+  },
+  SELECTION_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.selected.query(f.ofProject) },
+  GATE_UNRESOLVED: { status: 409, details: null, provoke: (f) => f.client.plans.generate.mutate(f.ofProject) },
+  GATE_NOT_PROCEED: {
+    status: 409,
+    details: { decision: 'narrow' },
+    provoke: async (founder) => {
+      await founder.saveBrief()
+      await founder.decide('narrow')
+      await founder.client.plans.generate.mutate(founder.ofProject)
+    },
+  },
+  GATE_ALREADY_OPEN: {
+    status: 409,
+    details: null,
+    provoke: async (founder) => {
+      await founder.saveBrief()
+      await founder.client.gates.open.mutate(founder.ofProject)
+      await founder.client.gates.open.mutate(founder.ofProject)
+    },
+  },
+  GATE_ALREADY_DECIDED: {
+    status: 409,
+    details: null,
+    provoke: async (founder) => {
+      await founder.saveBrief()
+      const { id: gateId } = await founder.decide('proceed')
+      await founder.client.gates.resolve.mutate({ gateId, decision: 'park' })
+    },
+  },
+  PLAN_NOT_SELECTED: {
+    status: 409,
+    details: null,
+    provoke: async (founder) => {
+      await founder.plan()
+      await founder.client.builds.authorize.mutate(founder.ofProject)
+    },
+  },
+  PLAN_ALREADY_SELECTED: {
+    status: 409,
+    details: { selectedOptionId: expect.any(String) },
+    provoke: async (founder) => {
+      const { optionId } = await founder.choose()
+      await founder.client.plans.select.mutate({ ...founder.ofProject, optionId })
+    },
+  },
+  SELECTION_STALE: {
+    status: 409,
+    details: { changed: ['brief'] },
+    provoke: async (founder) => {
+      await founder.choose()
+      await founder.saveBrief({ valueProp: 'Something else altogether.' })
+      await founder.client.builds.authorize.mutate(founder.ofProject)
+    },
+  },
+  VERSION_CONFLICT: {
+    status: 409,
+    details: { currentVersion: 1 },
+    provoke: async (founder) => {
+      const { brief } = await founder.saveBrief()
+      await founder.client.briefs.save.mutate({ ...founder.ofProject, brief, baseVersion: 0 })
+    },
+  },
+  PROJECT_NOT_PARKED: { status: 409, details: null, provoke: (f) => f.client.projects.unpark.mutate(f.ofProject) },
+  FEEDBACK_REQUIRED: {
+    status: 422,
+    details: null,
+    provoke: async (founder) => {
+      await founder.plan()
+      await founder.client.plans.regenerate.mutate({ ...founder.ofProject, feedback: '  ' })
+    },
+  },
+  ACTION_TEXT_REQUIRED: {
+    status: 422,
+    details: { decision: 'pivot' },
+    provoke: async (founder) => {
+      await founder.saveBrief()
+      const { id: gateId } = await founder.client.gates.open.mutate(founder.ofProject)
+      await founder.client.gates.resolve.mutate({ gateId, decision: 'pivot', actionText: ' ' })
+    },
+  },
+  INVALID_TEXT: {
+    status: 422,
+    details: { path: 'name' },
+    provoke: ({ client }) => client.projects.create.mutate({ name: 'Shop\0' }),
+  },
+  RUNNER_OUTPUT_INVALID: {
+    status: 502,
+    details: { issues: expect.arrayContaining([{ path: expect.any(String), message: expect.any(String) }]) },
+    provoke: generateWith('malformed_output'),
+  },
+  RUNNER_FAILED: { status: 502, details: null, provoke: generateWith('llm_failure') },
+  RUNNER_OVERLOADED: { status: 503, details: { retryAfterSeconds: 30 }, provoke: generateWith('rate_limited') },
+  RUNNER_TIMEOUT: { status: 504, details: { afterSeconds: 0.05 }, provoke: generateWith('timeout') },
+}
+
+it.each(Object.entries(cases))('%s', async (reason, { status, details, provoke }) => {
+  const refusal = await refusalOf(provoke(await Founder.signUp(server.url)))
+  expect(refusal).toMatchObject({ reason, httpStatus: status, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+  expect(refusal.details).toEqual(details)
+})
+
+it('FORBIDDEN: a page of another origin may not ask', async () => {
+  const { userId } = await Founder.signUp(server.url)
+  const headers = { ...headersOf(userId), origin: 'https://elsewhere.example' }
+  const answer = await rawCall(server.url, { path: 'projects.create', type: 'mutation' }, { name: 'Theirs' }, headers)
+  expect(answer).toMatchObject({ status: 403, body: { error: { data: { reason: 'FORBIDDEN', details: null } } } })
+  expect(await clientOf(server.url, userId).projects.list.query()).toHaveLength(1)
+})
+
+it('INTERNAL: a row that nobody should have written says nothing of the inside', async () => {
+  const founder = await Founder.signUp(server.url)
+  await writeBrokenBrief(founder)
+  const refusal = await refusalOf(founder.client.briefs.get.query(founder.ofProject))
+  expect(refusal).toMatchObject({ reason: 'INTERNAL', httpStatus: 500, details: null })
+  expect(JSON.stringify(refusal)).not.toMatch(/zod|stack|problemStatement|valueProp|\.ts/i)
+})
+
+const writeBrokenBrief = ({ project, userId }: Founder) =>
+  database.db
+    .insertInto('artifacts')
+    .values({
+      id: uuidv7(),
+      project_id: project.id,
+      type: 'idea_brief',
+      version: 1,
+      content: JSON.stringify({ broken: true }),
+      content_hash: '0'.repeat(64),
+      created_at: new Date(),
+      created_by: userId,
+    })
+    .execute()

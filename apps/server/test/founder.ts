@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { parseBriefMarkdown } from '@plangate/core/brief-markdown'
+import type { Brief, DecidedGate, OptionId, PlanSet, Project, UserId } from '@plangate/core/schemas'
+import type { TRPCClient } from '@trpc/client'
+import type { AppRouter } from '../src/router.ts'
+import { clientOf, newUser } from './identities.ts'
+
+/** The sample brief that the tests of the server work on. */
+export async function readSampleBrief(): Promise<Brief> {
+  const path = fileURLToPath(import.meta.resolve('@plangate/core/briefs/neighbourhood-shop.md'))
+  const parsed = parseBriefMarkdown(await readFile(path, 'utf8'))
+  if (!parsed.ok) throw new Error(`The sample brief is broken: ${parsed.issues[0]?.message}`)
+  return parsed.brief
+}
+
+/** Somebody with a project of their own, who takes it as far as a test needs it. */
+export class Founder {
+  readonly client: TRPCClient<AppRouter>
+  readonly project: Project
+  readonly userId: UserId
+
+  private constructor(client: TRPCClient<AppRouter>, project: Project, userId: UserId) {
+    this.client = client
+    this.project = project
+    this.userId = userId
+  }
+
+  static async signUp(url: string): Promise<Founder> {
+    const userId = newUser()
+    const client = clientOf(url, userId)
+    return new Founder(client, await client.projects.create.mutate({ name: 'Corner shop' }), userId)
+  }
+
+  get ofProject() {
+    return { projectId: this.project.id }
+  }
+
+  async saveBrief(change: Partial<Brief> = {}) {
+    return this.client.briefs.save.mutate({ ...this.ofProject, brief: { ...(await readSampleBrief()), ...change } })
+  }
+
+  async decide(decision: DecidedGate['decision']): Promise<DecidedGate> {
+    const { id: gateId } = await this.client.gates.open.mutate(this.ofProject)
+    return this.client.gates.resolve.mutate({ gateId, decision, actionText: 'Sell to shops that exist already.' })
+  }
+
+  /** Brief, "proceed", and a first plan set. */
+  async plan(): Promise<PlanSet> {
+    await this.saveBrief()
+    await this.decide('proceed')
+    return this.client.plans.generate.mutate(this.ofProject)
+  }
+
+  /** All of it: the recommended option is selected. */
+  async choose(): Promise<{ planSet: PlanSet; optionId: OptionId }> {
+    const planSet = await this.plan()
+    const optionId = planSet.recommendedId
+    await this.client.plans.select.mutate({ ...this.ofProject, optionId })
+    return { planSet, optionId }
+  }
+}

@@ -1,0 +1,24 @@
+import { DomainError } from '@plangate/core/errors'
+import { UserId } from '@plangate/core/schemas'
+import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
+import { v7 as uuidv7 } from 'uuid'
+import type { Authenticate } from '../src/authenticate.ts'
+import type { AppRouter } from '../src/router.ts'
+
+const HEADER = 'x-test-user'
+
+/** A second kind of identity behind the one door: whoever the header names. */
+export const authenticateByHeader: Authenticate = async ({ headers }) => {
+  const named = UserId.safeParse(headers[HEADER])
+  if (!named.success) throw new DomainError('UNAUTHENTICATED')
+  return { userId: named.data }
+}
+
+export const newUser = (): UserId => UserId.parse(uuidv7())
+
+export const headersOf = (user: UserId | null): Record<string, string> => (user ? { [HEADER]: user } : {})
+
+/** A client over HTTP, typed by the router, that signs in as `user`; null signs in as nobody. */
+export function clientOf(url: string, user: UserId | null): TRPCClient<AppRouter> {
+  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc`, headers: headersOf(user) })] })
+}
