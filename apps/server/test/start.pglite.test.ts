@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { createTRPCClient, httpLink } from '@trpc/client'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { AppRouter } from '../src/router.ts'
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+
+let directory: string
+const started: ChildProcess[] = []
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'plangate-start-'))
+})
+
+afterEach(async () => {
+  for (const child of started.splice(0)) child.kill('SIGKILL')
+  await rm(directory, { recursive: true, force: true })
+})
+
+/** `node src/main.ts` in an empty data directory on any free port, or with other settings. */
+function start(settings: Record<string, string> = {}) {
+  const env = { PORT: '0', PLANGATE_DATA_DIR: directory, ...settings }
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  started.push(child)
+  const exit = once(child, 'exit').then(([code]) => code)
+  return { child, exit, complaint: text(child.stderr) }
+}
+
+/** The address that a start announced. */
+async function addressOf({ child }: ReturnType<typeof start>): Promise<string> {
+  for await (const chunk of child.stdout ?? []) {
+    const address = /ready at (\S+)/.exec(String(chunk))?.[1]
+    if (address) return address
+  }
+  throw new Error('It ended without an address.')
+}
+
+/** What a start that cannot succeed says, and the code it ends with. */
+async function failureOf(settings: Record<string, string>) {
+  const { exit, complaint } = start(settings)
+  return { code: await exit, sentence: await complaint }
+}
+
+const clientOf = (url: string) => createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] })
+
+it('prints its address, stops cleanly on Ctrl-C, and still knows everything the next time', async () => {
+  const first = start()
+  const project = await clientOf(await addressOf(first)).projects.create.mutate({ name: 'Corner shop' })
+  first.child.kill('SIGINT')
+  expect(await first.exit).toBe(0)
+  const second = start()
+  expect(await clientOf(await addressOf(second)).projects.list.query()).toEqual([project])
+})
+
+it('loses nothing that it acknowledged when it is killed', async () => {
+  const first = start()
+  const project = await clientOf(await addressOf(first)).projects.create.mutate({ name: 'Corner shop' })
+  first.child.kill('SIGKILL')
+  await first.exit
+  const second = start()
+  expect(await clientOf(await addressOf(second)).projects.list.query()).toEqual([project])
+})
+
+it('refuses a data directory that another process works on, and a port that is taken', async () => {
+  const first = start()
+  const { port } = new URL(await addressOf(first))
+  const locked = await failureOf({})
+  expect(locked.code).toBe(1)
+  expect(locked.sentence).toContain(String(first.child.pid))
+  expect(locked.sentence.trim().split('\n')).toHaveLength(1)
+  const taken = await failureOf({ PORT: port, PLANGATE_DATA_DIR: join(directory, 'other') })
+  expect(taken).toEqual({
+    code: 1,
+    sentence: 'The port is in use: set PORT to a free one, or stop what listens there.\n',
+  })
+})
+
+it.each([
+  [{ DATABASE_URL: 'postgres://founder:hunter2@127.0.0.1:1/plangate' }, /127\.0\.0\.1/],
+  [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback/],
+  [{ PORT: 'http' }, /^The setting PORT is wrong: /],
+])('says in one sentence why it cannot start with %j', async (settings, sentence) => {
+  const failure = await failureOf(settings)
+  expect(failure.code).toBe(1)
+  expect(failure.sentence).toMatch(sentence)
+  expect(failure.sentence.trim().split('\n')).toHaveLength(1)
+  expect(failure.sentence).not.toContain('hunter2')
+})
