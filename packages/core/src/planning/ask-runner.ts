@@ -1,5 +1,6 @@
 import { DomainError } from '../errors/index.ts'
 import type { DraftRequest, Runner } from '../runner/runner.ts'
+import { untilAborted } from '../runner/until-aborted.ts'
 
 /**
  * What a Runner answers, or a DomainError: nothing else gets past here, and nothing waits longer than `signal` allows,
@@ -10,7 +11,9 @@ import type { DraftRequest, Runner } from '../runner/runner.ts'
 export async function askRunner(runner: Runner, request: DraftRequest, signal: AbortSignal): Promise<unknown> {
   signal.throwIfAborted()
   try {
-    return await Promise.race([answerOf(runner, request, signal), aborted(signal)])
+    const answer = await Promise.race([answerOf(runner, request, signal), untilAborted(signal)])
+    signal.throwIfAborted()
+    return answer
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof DomainError) throw error
@@ -21,10 +24,4 @@ export async function askRunner(runner: Runner, request: DraftRequest, signal: A
 /** Async, so that a Runner that throws before it returns a promise is handled like one that rejects. */
 async function answerOf(runner: Runner, request: DraftRequest, signal: AbortSignal): Promise<unknown> {
   return runner.draft(request, signal)
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  return promise
 }

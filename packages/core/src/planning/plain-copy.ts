@@ -1,44 +1,52 @@
-/** What a copy may still take. A draft that fills every limit of its schema stays below half of it. */
+/** What a copy may still take. */
 interface Budget {
   values: number
   characters: number
 }
 
+/** A draft that fills every limit of its schema stays below a half of each. */
 const maxDepth = 32
-
-/** Why an answer could not be copied. */
-class NotPlainError extends Error {}
+const maxValues = 50_000
+const maxCharacters = 10_000_000
 
 /**
- * A copy of a Runner's answer that is safe to work with: plain objects, arrays and primitives, of a bounded size, that
- * no getter, proxy or later change can turn into something else after it was checked. Properties that are undefined
- * are left out, as in JSON.
+ * A copy of a Runner's answer that is safe to work with: plain objects, arrays, strings, numbers, booleans and null, of
+ * a bounded size, which no getter, proxy or later change can turn into something else after it was checked.
+ * Properties that are undefined are left out, as in JSON.
  *
- * @throws whatever reading the answer throws, and an Error when it is too large, too deep or circular
+ * @throws {Error} when the answer is anything else, circular or too large, and whatever reading it throws
  */
 export function plainCopy(answer: unknown): unknown {
-  return copy(answer, maxDepth, { values: 50_000, characters: 8_000_000 })
+  return copy(answer, maxDepth, { values: maxValues, characters: maxCharacters })
 }
 
 function copy(value: unknown, depthLeft: number, budget: Budget): unknown {
-  budget.values -= 1
-  if (typeof value === 'string') budget.characters -= value.length
-  if (depthLeft === 0 || budget.values < 0 || budget.characters < 0)
-    throw new NotPlainError('is circular, nested too deeply or too large')
-  if (typeof value !== 'object' || value === null) return value
-  return Array.isArray(value) ? copyArray(value, depthLeft, budget) : copyObject(value, depthLeft, budget)
+  spend(budget, 1, typeof value === 'string' ? value.length : 0)
+  if (depthLeft === 0) throw new RangeError('circular or nested too deeply')
+  if (Array.isArray(value)) return copyArray(value, depthLeft, budget)
+  if (typeof value === 'object' && value !== null) return copyObject(value, depthLeft, budget)
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+    throw new TypeError(`a ${typeof value} is not plain`)
+  return value
 }
 
 function copyArray(array: readonly unknown[], depthLeft: number, budget: Budget): unknown[] {
-  if (array.length > budget.values) throw new NotPlainError('is too large')
+  if (array.length > budget.values) throw new RangeError('too large')
   return Array.from(array, (element) => copy(element, depthLeft - 1, budget))
 }
 
 function copyObject(object: object, depthLeft: number, budget: Budget): object {
+  if (Object.keys(object).length > budget.values) throw new RangeError('too large')
   const copied: [string, unknown][] = []
   for (const [key, value] of Object.entries(object)) {
-    budget.characters -= key.length
+    spend(budget, 0, key.length)
     if (value !== undefined) copied.push([key, copy(value, depthLeft - 1, budget)])
   }
   return Object.fromEntries(copied)
+}
+
+function spend(budget: Budget, values: number, characters: number): void {
+  budget.values -= values
+  budget.characters -= characters
+  if (budget.values < 0 || budget.characters < 0) throw new RangeError('too large')
 }

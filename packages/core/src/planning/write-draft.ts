@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { DomainError, type FieldIssue } from '../errors/index.ts'
 import type { DraftRequest, Runner } from '../runner/runner.ts'
 import { Draft } from '../schemas/index.ts'
@@ -60,13 +61,15 @@ function check(answer: unknown): Checked {
   try {
     copy = plainCopy(answer)
   } catch {
-    return { answer: null, issues: [{ path: '', message: 'could not be read as plain JSON of a reasonable size' }] }
+    return { answer: null, issues: [{ path: '', message: 'not plain JSON of a reasonable size' }] }
   }
   const checked = Draft.safeParse(copy)
-  if (checked.success) return { draft: checked.data }
-  const issues = checked.error.issues.slice(0, maxIssues)
-  return {
-    answer: copy,
-    issues: issues.map(({ path, message }) => ({ path: path.join('.').slice(0, 200), message: message.slice(0, 500) })),
-  }
+  return checked.success ? { draft: checked.data } : { answer: copy, issues: toFieldIssues(checked.error) }
+}
+
+/** Shortened, because an issue may quote what it refuses. */
+function toFieldIssues({ issues }: z.ZodError): FieldIssue[] {
+  return issues
+    .slice(0, maxIssues)
+    .map(({ path, message }) => ({ path: path.join('.'), message: message.slice(0, 500) }))
 }

@@ -2,6 +2,7 @@ import { DomainError } from '../errors/index.ts'
 import type { Draft } from '../schemas/index.ts'
 import type { DraftRequest, Runner } from './runner.ts'
 import { fakeDraft } from './runner-fake-draft.ts'
+import { untilAborted } from './until-aborted.ts'
 
 /** How a fake Runner behaves. */
 export type FakeScenario =
@@ -82,10 +83,4 @@ function pointsOf(feedback: string): string[] {
 function malformed(request: DraftRequest): unknown {
   const draft = writtenDraft(request)
   return { ...draft, options: draft.options.slice(0, 1), recommendedKey: 'none-of-them' }
-}
-
-function untilAborted(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  return promise
 }
