@@ -1,6 +1,11 @@
 import type { Kysely } from 'kysely'
+import { appendBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
+import { changeProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { contentHash } from '../planning/index.ts'
 import type { Brief, BriefHead, BriefVersion, ProjectId, UserId } from '../schemas/index.ts'
+import { refuse } from './refuse.ts'
+import { requireStorable } from './require-storable.ts'
 
 export interface BriefToSave {
   projectId: ProjectId
@@ -16,15 +21,39 @@ export class BriefService {
     this.#db = db
   }
 
-  save(owner: UserId, toSave: BriefToSave): Promise<BriefVersion> {
-    throw new Error(`${this.#db}${owner}${toSave}`)
+  /**
+   * Adds a version and returns it. A brief that says the same as the current version adds none: that one is returned.
+   *
+   * @throws {DomainError} INVALID_TEXT, PROJECT_NOT_FOUND, VERSION_CONFLICT when `baseVersion` is not the current one
+   */
+  async save(owner: UserId, { projectId, brief, baseVersion }: BriefToSave): Promise<BriefVersion> {
+    requireStorable(brief, 'brief')
+    const hash = contentHash(brief)
+    return changeProject(this.#db, owner, projectId, async (project) => {
+      const current = await findCurrentBrief(project)
+      const currentVersion = current?.version ?? 0
+      if (baseVersion !== undefined && baseVersion !== currentVersion)
+        refuse({ reason: 'VERSION_CONFLICT', details: { currentVersion } })
+      return current?.contentHash === hash ? current : appendBrief(project, brief, hash, owner)
+    })
   }
 
+  /** @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND */
   get(owner: UserId, projectId: ProjectId): Promise<BriefVersion> {
-    throw new Error(`${owner}${projectId}`)
+    return readProject(
+      this.#db,
+      owner,
+      projectId,
+      async (project) => (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND'),
+    )
   }
 
+  /**
+   * All versions, the newest first; none yet is an empty list.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND
+   */
   history(owner: UserId, projectId: ProjectId): Promise<BriefHead[]> {
-    throw new Error(`${owner}${projectId}`)
+    return readProject(this.#db, owner, projectId, listBriefs)
   }
 }

@@ -1,6 +1,10 @@
 import type { Kysely } from 'kysely'
+import { readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import type { Permit, ProjectId, UserId } from '../schemas/index.ts'
+import { refuse } from './refuse.ts'
+import { requireProceed } from './require-proceed.ts'
+import { readStandingSelection } from './standing-selection.ts'
 
 export class BuildService {
   readonly #db: Kysely<Tables>
@@ -9,7 +13,21 @@ export class BuildService {
     this.#db = db
   }
 
+  /**
+   * Answers whether the project may be built now. Gate, brief, selection and option are read as of one moment, so that
+   * no permit rests on a mixture of before and after somebody's change.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, PLAN_NOT_SELECTED, SELECTION_STALE
+   */
   authorize(owner: UserId, projectId: ProjectId): Promise<Permit> {
-    throw new Error(`${this.#db}${owner}${projectId}`)
+    return readProject(this.#db, owner, projectId, async (project) => {
+      await requireProceed(project)
+      const { selection, option, stale, changed } =
+        (await readStandingSelection(project)) ?? refuse('PLAN_NOT_SELECTED')
+      if (stale) refuse({ reason: 'SELECTION_STALE', details: { changed } })
+      const { contentHash } = selection
+      const authorizedAt = new Date().toISOString()
+      return { projectId: project.id, selection, selectedOption: option, contentHash, authorizedAt }
+    })
   }
 }

@@ -1,6 +1,13 @@
 import type { Kysely } from 'kysely'
+import { findCurrentBrief } from '../data/briefs.ts'
+import { decideGate, findCurrentGate, insertGate, listGates } from '../data/gates.ts'
+import { changeProject, changeProjectOfGate, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { requiresActionText } from '../gate/direction-options.ts'
 import type { DecidedGate, Gate, GateId, GateResolution, PendingGate, ProjectId, UserId } from '../schemas/index.ts'
+import { blankToNull } from './blank-to-null.ts'
+import { refuse } from './refuse.ts'
+import { requireStorable } from './require-storable.ts'
 
 export class GateService {
   readonly #db: Kysely<Tables>
@@ -9,19 +16,56 @@ export class GateService {
     this.#db = db
   }
 
+  /**
+   * Opens a direction gate on the project's brief.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, GATE_ALREADY_OPEN
+   */
   open(owner: UserId, projectId: ProjectId): Promise<PendingGate> {
-    throw new Error(`${this.#db}${owner}${projectId}`)
+    return changeProject(this.#db, owner, projectId, async (project) => {
+      if ((await findCurrentBrief(project)) === null) refuse('BRIEF_NOT_FOUND')
+      return (await insertGate(project, owner)) ?? refuse('GATE_ALREADY_OPEN')
+    })
   }
 
+  /**
+   * The latest gate, pending or decided; null when none was ever opened.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND
+   */
   current(owner: UserId, projectId: ProjectId): Promise<Gate | null> {
-    throw new Error(`${owner}${projectId}`)
+    return readProject(this.#db, owner, projectId, findCurrentGate)
   }
 
+  /**
+   * All gates, the newest first.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND
+   */
   history(owner: UserId, projectId: ProjectId): Promise<Gate[]> {
-    throw new Error(`${owner}${projectId}`)
+    return readProject(this.#db, owner, projectId, listGates)
   }
 
-  resolve(owner: UserId, gateId: GateId, resolution: GateResolution): Promise<DecidedGate> {
-    throw new Error(`${owner}${gateId}${resolution}`)
+  /**
+   * Decides a gate, once and for all. Parking it parks the project in the same breath.
+   *
+   * @throws {DomainError} INVALID_TEXT, GATE_NOT_FOUND, GATE_ALREADY_DECIDED, ACTION_TEXT_REQUIRED
+   */
+  async resolve(owner: UserId, gateId: GateId, resolution: GateResolution): Promise<DecidedGate> {
+    requireStorable(resolution, '')
+    const { decision } = resolution
+    const taken = {
+      decision,
+      actionText: blankToNull(resolution.actionText),
+      note: blankToNull(resolution.note),
+      decidedBy: owner,
+    }
+    return changeProjectOfGate(this.#db, owner, gateId, async (project) => {
+      if (requiresActionText(decision) && taken.actionText === null)
+        refuse({ reason: 'ACTION_TEXT_REQUIRED', details: { decision } })
+      const gate = (await decideGate(project, gateId, taken)) ?? refuse('GATE_ALREADY_DECIDED')
+      if (decision === 'park') await setProjectStatus(project, 'parked')
+      return gate
+    })
   }
 }

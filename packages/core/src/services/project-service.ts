@@ -1,6 +1,10 @@
 import type { Kysely } from 'kysely'
+import { v7 as uuidV7 } from 'uuid'
+import { changeProject, insertProject, listProjects, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import type { NewProject, Project, ProjectId, UserId } from '../schemas/index.ts'
+import { type NewProject, type Project, ProjectId, type UserId } from '../schemas/index.ts'
+import { refuse } from './refuse.ts'
+import { requireStorable } from './require-storable.ts'
 
 export class ProjectService {
   readonly #db: Kysely<Tables>
@@ -9,21 +13,30 @@ export class ProjectService {
     this.#db = db
   }
 
-  create(owner: UserId, project: NewProject): Promise<Project> {
-    throw new Error(`${this.#db}${owner}${project}`)
+  /** @throws {DomainError} INVALID_TEXT */
+  async create(owner: UserId, project: NewProject): Promise<Project> {
+    requireStorable(project, '')
+    return insertProject(this.#db, owner, { ...project, id: ProjectId.parse(uuidV7()) })
   }
 
+  /** The owner's projects, the newest first. */
   list(owner: UserId): Promise<Project[]> {
-    throw new Error(`${owner}`)
+    return listProjects(this.#db, owner)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND */
   get(owner: UserId, projectId: ProjectId): Promise<Project> {
-    throw new Error(`${owner}${projectId}`)
+    return readProject(this.#db, owner, projectId, async ({ project }) => project)
   }
 
-  /** @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_NOT_PARKED */
+  /**
+   * Takes a parked project up again. The gate still says park: a new one has to be decided before anything is planned.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_NOT_PARKED
+   */
   unpark(owner: UserId, projectId: ProjectId): Promise<Project> {
-    throw new Error(`${owner}${projectId}`)
+    return changeProject(this.#db, owner, projectId, async (project) =>
+      project.project.status === 'parked' ? setProjectStatus(project, 'active') : refuse('PROJECT_NOT_PARKED'),
+    )
   }
 }

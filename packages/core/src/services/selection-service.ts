@@ -1,6 +1,16 @@
 import type { Kysely } from 'kysely'
+import { findCurrentPlanSet, findPlanSet } from '../data/plan-sets.ts'
+import { changeProject, type OwnedProject, readProject } from '../data/projects.ts'
+import { appendSelection, findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
+import { contentHash } from '../planning/index.ts'
 import type { CurrentSelection, OptionId, PlanSetId, ProjectId, SelectionReceipt, UserId } from '../schemas/index.ts'
+import { blankToNull } from './blank-to-null.ts'
+import { describeSelection } from './describe-selection.ts'
+import { refuse } from './refuse.ts'
+import { requireStorable } from './require-storable.ts'
+import { basisOfSelecting, basisOfToday, changedParts, type StoredOption } from './selection-basis.ts'
+import { readStandingSelection } from './standing-selection.ts'
 
 export interface Choice {
   projectId: ProjectId
@@ -18,11 +28,47 @@ export class SelectionService {
     this.#db = db
   }
 
-  select(owner: UserId, choice: Choice): Promise<SelectionReceipt> {
-    throw new Error(`${this.#db}${owner}${choice}`)
+  /**
+   * Selects an option, bound to what it was priced on and to the gate. Earlier selections are kept.
+   *
+   * @throws {DomainError} INVALID_TEXT, PROJECT_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND, PLAN_ALREADY_SELECTED when
+   *   there is a selection and no reason is given to replace it
+   */
+  async select(owner: UserId, choice: Choice): Promise<SelectionReceipt> {
+    requireStorable(choice, '')
+    return changeProject(this.#db, owner, choice.projectId, async (project) => {
+      const chosen = await readChoice(project, choice)
+      const reason = blankToNull(choice.reason)
+      const number = await nextNumber(project, reason)
+      const basis = await basisOfSelecting(project, chosen)
+      const { planSet, option } = chosen
+      const bound = { basis, contentHash: contentHash(basis), selectedBy: owner }
+      await appendSelection(project, { number, planSetId: planSet.id, optionId: option.id, reason, ...bound })
+      const changed = changedParts(basis, await basisOfToday(project, chosen))
+      return { selectedOption: option, planSetId: planSet.id, message: describeSelection(chosen, changed) }
+    })
   }
 
+  /** @throws {DomainError} PROJECT_NOT_FOUND, SELECTION_NOT_FOUND */
   current(owner: UserId, projectId: ProjectId): Promise<CurrentSelection> {
-    throw new Error(`${owner}${projectId}`)
+    return readProject(this.#db, owner, projectId, async (project) => {
+      const standing = (await readStandingSelection(project)) ?? refuse('SELECTION_NOT_FOUND')
+      const { selection, option, planSet, stale, changed } = standing
+      const message = describeSelection(standing, changed)
+      return { selectedOption: option, planSetId: planSet.id, message, stale, changed, selection }
+    })
   }
+}
+
+async function readChoice(project: OwnedProject, { planSetId, optionId }: Choice): Promise<StoredOption> {
+  const found = planSetId === undefined ? findCurrentPlanSet(project) : findPlanSet(project, planSetId)
+  const planSet = (await found) ?? refuse('PLAN_NOT_FOUND')
+  return { planSet, option: planSet.options.find(({ id }) => id === optionId) ?? refuse('OPTION_NOT_FOUND') }
+}
+
+async function nextNumber(project: OwnedProject, reason: string | null): Promise<number> {
+  const previous = await findCurrentSelection(project)
+  if (previous !== null && reason === null)
+    refuse({ reason: 'PLAN_ALREADY_SELECTED', details: { selectedOptionId: previous.optionId } })
+  return (previous?.number ?? 0) + 1
 }

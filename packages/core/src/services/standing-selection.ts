@@ -1,0 +1,31 @@
+import { findPlanSet } from '../data/plan-sets.ts'
+import type { OwnedProject } from '../data/projects.ts'
+import { findCurrentSelection } from '../data/selections.ts'
+import { contentHash } from '../planning/index.ts'
+import type { BasisPart, Selection } from '../schemas/index.ts'
+import { basisOfToday, changedParts, type StoredOption } from './selection-basis.ts'
+
+/** The selection that holds, its option, and whether all that it was made on is still so. */
+export interface StandingSelection extends StoredOption {
+  selection: Selection
+  stale: boolean
+  /** What is no longer so. */
+  changed: BasisPart[]
+}
+
+/** Null when nothing was ever selected. */
+export async function readStandingSelection(project: OwnedProject): Promise<StandingSelection | null> {
+  const selection = await findCurrentSelection(project)
+  if (selection === null) return null
+  const chosen = await readChosen(project, selection)
+  const today = await basisOfToday(project, chosen)
+  const stale = contentHash(today) !== selection.contentHash
+  return { ...chosen, selection, stale, changed: changedParts(selection.basis, today) }
+}
+
+async function readChosen(project: OwnedProject, { planSetId, optionId }: Selection): Promise<StoredOption> {
+  const planSet = await findPlanSet(project, planSetId)
+  const option = planSet?.options.find(({ id }) => id === optionId)
+  if (!planSet || !option) throw new Error('a selection names an option that does not exist')
+  return { planSet, option }
+}
