@@ -7,7 +7,7 @@ import type { Authenticate } from './authenticate.ts'
 import { guardRequests } from './http/guard-requests.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveWeb } from './http/serve-web.ts'
-import { logRefusal } from './logging.ts'
+import { logRefusal, logRequests } from './logging.ts'
 import { type AppRouter, appRouter } from './router.ts'
 
 export interface ServerParts {
@@ -36,6 +36,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 1_000 },
   })
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  logRequests(server)
   await server.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY }, hsts: false })
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
