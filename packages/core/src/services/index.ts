@@ -1,3 +1,4 @@
+export type { Tables } from '../data/tables.ts'
 export * from './brief-service.ts'
 export * from './build-service.ts'
 export * from './create-services.ts'
