@@ -1,0 +1,172 @@
+import { openTestDatabase } from '@plangate/database/testing'
+import { type RawBuilder, sql } from 'kysely'
+import { v7 as uuidV7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Founder } from '../services/testing/founder.ts'
+import { servicesOver } from '../services/testing/test-services.ts'
+import { migrations } from './migrations/index.ts'
+import type { Tables } from './tables.ts'
+
+const database = await openTestDatabase<Tables>(migrations)
+afterAll(() => database.close())
+const services = servicesOver(database.db)
+
+/** Two projects that each have a brief, a decided gate, a plan set and a selection. */
+let mine: Founder
+let theirs: Founder
+
+beforeAll(async () => {
+  mine = await withSelection()
+  theirs = await withSelection()
+})
+
+async function withSelection(): Promise<Founder> {
+  const founder = await Founder.ready(services)
+  const { recommendedId } = await founder.generate()
+  await founder.select({ optionId: recommendedId })
+  return founder
+}
+
+const run = (query: RawBuilder<unknown>) => query.execute(database.db)
+/** SQLSTATE of the refusal. */
+const code = (expected: string) => expect.objectContaining({ code: expected })
+const restricted = code('23001')
+const integrityViolation = code('23000')
+const foreignKeyViolation = code('23503')
+const uniqueViolation = code('23505')
+const checkViolation = code('23514')
+
+describe.each(['artifacts', 'selections'])('%s', (table) => {
+  test.each([
+    ['update', sql`update ${sql.table(table)} set content_hash = content_hash`],
+    ['update of nothing', sql`update ${sql.table(table)} set content_hash = content_hash where false`],
+    ['delete', sql`delete from ${sql.table(table)}`],
+    ['truncate', sql`truncate ${sql.table(table)} cascade`],
+  ])('refuse %s', async (_, query) => {
+    await expect(run(query)).rejects.toEqual(restricted)
+  })
+})
+
+describe('gates', () => {
+  test.each([
+    ['delete', sql`delete from gates`],
+    ['truncate', sql`truncate gates cascade`],
+    ['another decision', sql`update gates set decision = 'park'`],
+    ['another note', sql`update gates set note = 'on second thoughts'`],
+    ['a decision taken back', sql`update gates set decision = null, decided_at = null, decided_by = null`],
+  ])('refuse %s', async (_, query) => {
+    await expect(run(query)).rejects.toEqual(restricted)
+  })
+
+  test.each([
+    ['a decision without a time', sql`decision = 'proceed', decided_by = opened_by`],
+    ['a decision without a person', sql`decision = 'proceed', decided_at = now()`],
+    ['a time without a decision', sql`decided_at = now(), decided_by = opened_by`],
+    ['a note without a decision', sql`note = 'hm'`],
+    ['narrow without words', sql`decision = 'narrow', decided_at = now(), decided_by = opened_by`],
+    ['pivot with blank words', sql`decision = 'pivot', action_text = ' ', decided_at = now(), decided_by = opened_by`],
+    ['an unknown decision', sql`decision = 'perhaps', decided_at = now(), decided_by = opened_by`],
+  ])('refuse %s', async (_, assignments) => {
+    const { id } = await pendingGate()
+    await expect(run(sql`update gates set ${assignments} where id = ${id}`)).rejects.toEqual(checkViolation)
+  })
+
+  test('refuse to be handed to another project', async () => {
+    const { id } = await pendingGate()
+    const moved = run(sql`update gates set project_id = ${theirs.projectId} where id = ${id}`)
+    await expect(moved).rejects.toEqual(restricted)
+  })
+
+  test('refuse a second pending one', async () => {
+    const { id } = await pendingGate()
+    const second = sql`insert into gates (id, project_id, type, opened_by)
+      select ${uuidV7()}, project_id, type, opened_by from gates where id = ${id}`
+    await expect(run(second)).rejects.toEqual(uniqueViolation)
+  })
+
+  async function pendingGate() {
+    const founder = await Founder.arrive(services)
+    await founder.saveBrief()
+    return services.gates.open(founder.owner, founder.projectId)
+  }
+})
+
+describe('a version', () => {
+  const insert = (
+    version: number,
+  ) => sql`insert into artifacts (id, project_id, type, version, content, content_hash, created_by)
+    select ${uuidV7()}, project_id, type, cast(${version} as integer), content, content_hash, created_by
+    from artifacts where project_id = ${mine.projectId} and type = 'execution_plan' and version = 1`
+
+  test.each([-1, 0, 1, 3])('%i is refused after version 1', async (version) => {
+    await expect(run(insert(version))).rejects.toEqual(integrityViolation)
+  })
+
+  test('2 is accepted after version 1', async () => {
+    await run(insert(2))
+    await mine.regenerate('Again.')
+    expect(await services.plans.history(mine.owner, mine.projectId)).toMatchObject([
+      { version: 3 },
+      { version: 2 },
+      { version: 1 },
+    ])
+  })
+})
+
+describe('a selection', () => {
+  /** The selection of `theirs`, changed as the assignments say, in my project. */
+  const insert = (changes: Record<string, RawBuilder<unknown>>) => {
+    const columns = {
+      id: sql`cast(${uuidV7()} as uuid)`,
+      number: sql`2`,
+      project_id: sql`project_id`,
+      plan_set_id: sql`plan_set_id`,
+      option_id: sql`option_id`,
+      reason: sql`'A reason.'`,
+      brief_version: sql`brief_version`,
+      brief_hash: sql`brief_hash`,
+      gate_id: sql`gate_id`,
+      gate_decision: sql`gate_decision`,
+      option_hash: sql`option_hash`,
+      assumptions_hash: sql`assumptions_hash`,
+      content_hash: sql`content_hash`,
+      selected_by: sql`selected_by`,
+      ...changes,
+    }
+    const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)))
+    const values = sql.join(Object.values(columns))
+    return run(
+      sql`insert into selections (${names}) select ${values} from selections where project_id = ${mine.projectId} and number = 1`,
+    )
+  }
+
+  test('without a reason is refused after the first', async () => {
+    await expect(insert({ reason: sql`null` })).rejects.toEqual(checkViolation)
+    await expect(insert({ reason: sql`' '` })).rejects.toEqual(checkViolation)
+  })
+
+  test.each([1, 3])('with number %i is refused after the first', async (number) => {
+    await expect(insert({ number: sql.lit(number) })).rejects.toEqual(integrityViolation)
+  })
+
+  test('of an option that the plan set does not have is refused', async () => {
+    await expect(insert({ option_id: sql`cast(${uuidV7()} as uuid)` })).rejects.toEqual(foreignKeyViolation)
+  })
+
+  test("of another project's plan set is refused", async () => {
+    const { planSetId, selectedOption } = await theirs.selected()
+    const foreign = { plan_set_id: sql`cast(${planSetId} as uuid)`, option_id: sql`cast(${selectedOption.id} as uuid)` }
+    await expect(insert(foreign)).rejects.toEqual(foreignKeyViolation)
+  })
+
+  test('of a brief is refused', async () => {
+    const brief = sql`(select id from artifacts where project_id = ${mine.projectId} and type = 'idea_brief')`
+    await expect(insert({ plan_set_id: brief })).rejects.toEqual(foreignKeyViolation)
+  })
+
+  test("on another project's gate, or on a brief that is not there, is refused", async () => {
+    const gate = await services.gates.current(theirs.owner, theirs.projectId)
+    await expect(insert({ gate_id: sql`cast(${gate?.id} as uuid)` })).rejects.toEqual(foreignKeyViolation)
+    await expect(insert({ brief_version: sql`7` })).rejects.toEqual(foreignKeyViolation)
+  })
+})

@@ -1,0 +1,139 @@
+import { openTestDatabase } from '@plangate/database/testing'
+import { afterAll, describe, expect, test } from 'vitest'
+import { migrations } from '../data/migrations/index.ts'
+import type { Tables } from '../data/tables.ts'
+import { DomainError, type Reason } from '../errors/index.ts'
+import type { PlanSet } from '../schemas/index.ts'
+import { Founder } from './testing/founder.ts'
+import { BlockedRunner } from './testing/one-item-runner.ts'
+import { servicesOver } from './testing/test-services.ts'
+
+const database = await openTestDatabase<Tables>(migrations)
+afterAll(() => database.close())
+const services = servicesOver(database.db)
+
+/** How many attempts went through, and why the others were refused. */
+async function outcomes(attempts: Promise<unknown>[]): Promise<{ won: number; refused: Reason[] }> {
+  const settled = await Promise.allSettled(attempts)
+  const refused = settled.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reasonOf(reason))
+  return { won: settled.length - refused.length, refused }
+}
+
+function reasonOf(error: unknown): Reason {
+  if (error instanceof DomainError) return error.reason
+  throw error
+}
+
+const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index))
+
+test('200 plan sets stored at the same moment are versions 1 to 200', async () => {
+  const runner = new BlockedRunner()
+  const founder = await Founder.ready(servicesOver(database.db, runner))
+  const generations = times(200, () => founder.generate())
+  await runner.reached(200)
+  runner.release()
+  const planSets = await Promise.all(generations)
+  const numbers = times(200, (index) => index + 1)
+  expect(planSets.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual(numbers)
+  const kept = await services.plans.history(founder.owner, founder.projectId)
+  expect(kept.map(({ version }) => version)).toEqual(numbers.toReversed())
+  const dates = kept.map(({ createdAt }) => createdAt)
+  expect(dates).toEqual(dates.toSorted().toReversed())
+})
+
+test('briefs saved at the same moment on the same version: one is kept, the others are told', async () => {
+  const { owner, projectId } = await Founder.arrive(services)
+  const { brief } = await new Founder(services, owner, projectId).saveBrief()
+  const saves = times(8, (index) =>
+    services.briefs.save(owner, { projectId, brief: { ...brief, valueProp: `Take ${index}` }, baseVersion: 1 }),
+  )
+  expect(await outcomes(saves)).toEqual({ won: 1, refused: times(7, () => 'VERSION_CONFLICT') })
+  expect(await services.briefs.history(owner, projectId)).toMatchObject([{ version: 2 }, { version: 1 }])
+})
+
+describe('gates', () => {
+  test('opened at the same moment: one is opened, the others are told', async () => {
+    const founder = await Founder.arrive(services)
+    await founder.saveBrief()
+    const openings = times(8, () => services.gates.open(founder.owner, founder.projectId))
+    expect(await outcomes(openings)).toEqual({ won: 1, refused: times(7, () => 'GATE_ALREADY_OPEN') })
+    expect(await services.gates.history(founder.owner, founder.projectId)).toHaveLength(1)
+  })
+
+  test('resolved at the same moment: one decision is taken, with all that goes with it', async () => {
+    const founder = await Founder.arrive(services)
+    const { owner, projectId } = founder
+    await founder.saveBrief()
+    const { id } = await services.gates.open(owner, projectId)
+    const resolutions = times(8, (index) =>
+      services.gates.resolve(owner, id, { decision: index % 2 === 0 ? 'park' : 'proceed' }),
+    )
+    expect(await outcomes(resolutions)).toEqual({ won: 1, refused: times(7, () => 'GATE_ALREADY_DECIDED') })
+    const gate = await services.gates.current(owner, projectId)
+    const parked = gate?.status === 'decided' && gate.decision === 'park'
+    expect(await services.projects.get(owner, projectId)).toMatchObject({ status: parked ? 'parked' : 'active' })
+  })
+})
+
+describe('selections', () => {
+  test('made for the first time at the same moment: one is kept, the others are told', async () => {
+    const founder = await Founder.ready(services)
+    const { options } = await founder.generate()
+    const selecting = times(8, (index) => founder.select({ optionId: nthOption(options, index) }))
+    expect(await outcomes(selecting)).toEqual({ won: 1, refused: times(7, () => 'PLAN_ALREADY_SELECTED') })
+    expect(await founder.selected()).toMatchObject({ selection: { number: 1 } })
+  })
+
+  test('and regenerations at the same moment lose neither', async () => {
+    const founder = await Founder.ready(services)
+    const { options, id: planSetId } = await founder.generate()
+    const reasons = times(10, (index) => `Reason ${index}.`)
+    await Promise.all([
+      ...reasons.map((reason, index) => founder.select({ optionId: nthOption(options, index), planSetId, reason })),
+      ...times(10, () => founder.regenerate('Again.')),
+    ])
+    expect(await founder.selected()).toMatchObject({ planSetId, stale: false, selection: { number: 10 } })
+    expect(await services.plans.history(founder.owner, founder.projectId)).toHaveLength(11)
+    const kept = await database.db
+      .selectFrom('selections')
+      .select('reason')
+      .where('project_id', '=', founder.projectId)
+      .execute()
+    expect(kept.map(({ reason }) => reason).toSorted()).toEqual(reasons)
+  })
+})
+
+function nthOption(options: PlanSet['options'], index: number) {
+  const option = options[index % options.length]
+  if (option === undefined) throw new Error('a plan set without options')
+  return option.id
+}
+
+test('no permit is given on a mixture of before and after a change', async () => {
+  const founder = await Founder.ready(services)
+  const { recommendedId } = await founder.generate()
+  await founder.select({ optionId: recommendedId })
+  const [answers] = await Promise.all([
+    Promise.allSettled(times(30, () => founder.authorize())),
+    founder.saveBrief('Something else.'),
+    founder.decide('park'),
+  ])
+  for (const answer of answers) {
+    if (answer.status === 'fulfilled') expect(answer.value.selection.basis.brief.version).toBe(1)
+    else expect(['SELECTION_STALE', 'GATE_UNRESOLVED', 'GATE_NOT_PROCEED']).toContain(reasonOf(answer.reason))
+  }
+  expect(await outcomes([founder.authorize()])).toEqual({ won: 0, refused: ['GATE_NOT_PROCEED'] })
+})
+
+test('no connection is held while Runners work', async () => {
+  await using narrow = await openTestDatabase<Tables>(migrations, { connections: 1 })
+  const runner = new BlockedRunner()
+  const founder = await Founder.ready(servicesOver(narrow.db, runner))
+  const generations = times(20, () => founder.generate())
+  await runner.reached(20)
+  expect(await founder.saveBrief('Meanwhile.')).toMatchObject({ version: 2 })
+  expect(await founder.services.plans.history(founder.owner, founder.projectId)).toEqual([])
+  runner.release()
+  const planSets = await Promise.all(generations)
+  expect(planSets.map(({ briefVersion }) => briefVersion)).toEqual(times(20, () => 1))
+})
