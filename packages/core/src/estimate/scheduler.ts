@@ -18,6 +18,8 @@ export class Scheduler {
   readonly #readyAt: Float64Array
   /** How many dependencies of an item are not assigned yet; -1 for an item that is assigned itself. */
   readonly #waitingFor: Int32Array
+  /** Every more urgent item is assigned already. */
+  #firstLeft = 0
 
   constructor(network: WorkNetwork, engineers: number) {
     this.#network = network
@@ -46,6 +48,7 @@ export class Scheduler {
     this.#freeAt.fill(0)
     this.#readyAt.fill(0)
     this.#waitingFor.set(this.#network.dependencies)
+    this.#firstLeft = 0
   }
 
   #firstFree(): number {
@@ -64,7 +67,8 @@ export class Scheduler {
   #nextItem(now: number): number {
     let next = 0
     let soonest = Number.POSITIVE_INFINITY
-    for (let item = 0; item < this.#waitingFor.length; item++) {
+    while (this.#waitingFor[this.#firstLeft] === -1) this.#firstLeft++
+    for (let item = this.#firstLeft; item < this.#waitingFor.length; item++) {
       const readyAt = this.#readyAt[item] ?? 0
       if (this.#waitingFor[item] !== 0 || readyAt >= soonest) continue
       if (readyAt <= now) return item

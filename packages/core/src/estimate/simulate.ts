@@ -22,14 +22,13 @@ type OptionScope = Pick<ExecutionOption, 'workItemIds' | 'engineers'>
  */
 export function simulate(draws: Draws, { workItemIds, engineers }: OptionScope): Simulation {
   const items = chosenItems(draws, workItemIds)
-  const hours = personHours(draws, items)
-  const weeks = scheduledHours(draws, items, engineers)
+  const summed = personHours(draws, items)
+  const scheduled = engineers === 1 ? summed : scheduledHours(draws, items, engineers)
   const perWeek = hoursPerEngineerWeek(engineers, draws.assumptions)
-  draws.shared.forEach((factor, draw) => {
-    hours[draw] = factor * (hours[draw] ?? 0)
-    weeks[draw] = (factor * (weeks[draw] ?? 0)) / perWeek
-  })
-  return { hours, weeks }
+  return {
+    hours: draws.shared.map((factor, draw) => factor * (summed[draw] ?? 0)),
+    weeks: draws.shared.map((factor, draw) => (factor * (scheduled[draw] ?? 0)) / perWeek),
+  }
 }
 
 /** The option's items in the order of the draws, whatever order the option names them in. */

@@ -4,7 +4,7 @@ import type { WorkItem, WorkItemId } from '../schemas/index.ts'
 export interface WorkNetwork {
   ids: readonly WorkItemId[]
   /** How many items of the option each one depends on. */
-  dependencies: readonly number[]
+  dependencies: Int32Array
   /** The positions of the items that depend on each one. */
   dependents: readonly (readonly number[])[]
 }
@@ -22,7 +22,7 @@ export function planWork(workItems: readonly WorkItem[]): WorkNetwork {
   const needed = ordered.map((item) => [...new Set(item.dependsOn)].flatMap((id) => positions.get(id) ?? []))
   return {
     ids: ordered.map((item) => item.id),
-    dependencies: needed.map((positionsNeeded) => positionsNeeded.length),
+    dependencies: Int32Array.from(needed, (positionsNeeded) => positionsNeeded.length),
     dependents: ordered.map((_, position) =>
       needed.flatMap((positionsNeeded, dependent) => (positionsNeeded.includes(position) ? dependent : [])),
     ),

@@ -1,28 +1,8 @@
-import { v7 as uuidV7 } from 'uuid'
-import {
-  assumptionsFor,
-  costNote,
-  type Draws,
-  drawWorkItems,
-  engineeringCost,
-  estimateFrom,
-  riskLevel,
-  scopeCoverage,
-  simulate,
-  timeToShip,
-} from '../estimate/index.ts'
+import { assumptionsFor, drawWorkItems } from '../estimate/index.ts'
 import type { Runner } from '../runner/runner.ts'
-import {
-  type Brief,
-  type Draft,
-  type ExecutionOption,
-  type GateId,
-  type OptionDraft,
-  OptionId,
-  PlanSetContent,
-  type RateBand,
-} from '../schemas/index.ts'
+import { type Brief, type Draft, type GateId, PlanSetContent, type RateBand } from '../schemas/index.ts'
 import { contentHash } from './content-hash.ts'
+import { priceOption } from './price-option.ts'
 
 export interface DraftToPrice {
   draft: Draft
@@ -53,7 +33,7 @@ export function priceDraft({
   const assumptions = assumptionsFor(brief, rate)
   const seed = contentHash({ draft, assumptions })
   const draws = drawWorkItems({ workItems: draft.workItems, assumptions, seed })
-  const options = draft.options.map((option) => priceOption(option, option.key === draft.recommendedKey, draws))
+  const options = draft.options.map((option) => priceOption(option, draft.recommendedKey, draws))
   return PlanSetContent.parse({
     briefVersion,
     gateId,
@@ -65,20 +45,4 @@ export function priceDraft({
     feedback: feedback === null ? null : { text: feedback, points: draft.feedbackPoints },
     runner: { name: runner.name, model: runner.model },
   })
-}
-
-function priceOption({ key: _, ...option }: OptionDraft, isRecommended: boolean, draws: Draws): ExecutionOption {
-  const { rate } = draws.assumptions
-  const estimate = estimateFrom(simulate(draws, option), rate)
-  return {
-    ...option,
-    id: OptionId.parse(uuidV7()),
-    isRecommended,
-    timeToShip: timeToShip(estimate),
-    engineeringCost: engineeringCost(estimate, option.engineers),
-    riskLevel: riskLevel(estimate, option.engineers),
-    scopeCoverage: scopeCoverage(draws.workItems, option.workItemIds),
-    costNote: costNote(estimate, rate),
-    estimate,
-  }
 }

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { Assumptions, WorkItem, WorkItemId } from '../../schemas/index.ts'
+
+/** What of a work item an estimate looks at; the rest is filled in. */
+interface WorkItemSketch {
+  id: string
+  hours: { low: number; high: number }
+  dependsOn?: readonly string[]
+  value?: number
+}
+
+export function someItem({ id, hours: { low, high }, dependsOn = [], value = 1 }: WorkItemSketch): WorkItem {
+  return WorkItem.parse({
+    id,
+    title: id,
+    discipline: 'backend',
+    hours: { low, likely: (low + high) / 2, high },
+    value,
+    dependsOn,
+    addresses: [{ part: 'valueProp', words: 'all of it' }],
+  })
+}
+
+export function someAssumptions(changes: Partial<Assumptions> = {}): Assumptions {
+  return Assumptions.parse({
+    briefConfidence: 'strong',
+    sharedSigma: 0.2,
+    focusedHoursPerWeek: 25,
+    coordinationLoss: 0.1,
+    rate: { low: 150, high: 190 },
+    draws: 500,
+    ...changes,
+  })
+}
+
+export function idsOf(items: readonly WorkItem[]): WorkItemId[] {
+  return items.map((item) => WorkItemId.parse(item.id))
+}
+
+/** Work items that depend on earlier ones only, so never in a circle. */
+export function arbitraryWork(maxItems = 12): fc.Arbitrary<WorkItem[]> {
+  const sketch = fc.record({
+    low: fc.double({ min: 1, max: 100, noNaN: true }),
+    factor: fc.double({ min: 1, max: 4, noNaN: true }),
+    value: fc.integer({ min: 1, max: 50 }),
+    dependsOn: fc.uniqueArray(fc.nat({ max: maxItems - 1 }), { maxLength: 3 }),
+  })
+  return fc.array(sketch, { minLength: 1, maxLength: maxItems }).map((sketches) =>
+    sketches.map(({ low, factor, value, dependsOn }, index) =>
+      someItem({
+        id: `item-${index}`,
+        hours: { low, high: low * factor },
+        value,
+        dependsOn: dependsOn.filter((other) => other < index).map((other) => `item-${other}`),
+      }),
+    ),
+  )
+}

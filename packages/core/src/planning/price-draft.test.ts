@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { assumptionsFor, defaultRate, drawWorkItems, estimateFrom, simulate } from '../estimate/index.ts'
+import { fakeDraft } from '../runner/runner-fake-draft.ts'
+import { someBrief } from '../runner/testing/some-brief.ts'
+import { type ExecutionOption, GateId, PlanSetContent } from '../schemas/index.ts'
+import { contentHash } from './content-hash.ts'
+import { type DraftToPrice, priceDraft } from './price-draft.ts'
+import { priceOption } from './price-option.ts'
+
+const brief = someBrief('strong')
+const draft = fakeDraft(brief)
+const toPrice: DraftToPrice = {
+  draft,
+  brief,
+  briefVersion: 3,
+  gateId: GateId.parse('01990000-0000-7000-8000-000000000000'),
+  runner: { name: 'fake', model: null },
+  feedback: null,
+  rate: defaultRate,
+}
+
+/** What the options of the fake have to read, whatever the seed. */
+const promised = [
+  ['Fast MVP', true, 'low', 70, '3-4 weeks', 'Low (1 engineer, ~80 hours)', '$12-15k at P50 (150-190 USD per hour)'],
+  [
+    'Hybrid Approach',
+    false,
+    'medium',
+    85,
+    '5-6 weeks',
+    'Medium (2 engineers, ~200 hours)',
+    '$30-38k at P50 (150-190 USD per hour)',
+  ],
+  [
+    'Full-Featured Launch',
+    false,
+    'high',
+    95,
+    '8-10 weeks',
+    'High (3 engineers, ~400 hours)',
+    '$60-76k at P50 (150-190 USD per hour)',
+  ],
+]
+
+function reading(option: ExecutionOption): unknown[] {
+  const { name, isRecommended, riskLevel, scopeCoverage, timeToShip, engineeringCost, costNote } = option
+  return [name, isRecommended, riskLevel, scopeCoverage, timeToShip, engineeringCost, costNote.split(';')[0]]
+}
+
+test('PLAN-01: with a strong brief and default assumptions the fake reads as the product promises', () => {
+  expect(priceDraft(toPrice).options.map(reading)).toEqual(promised)
+})
+
+test('and it does so by no luck of the seed: 200 seeds read the same', { timeout: 60_000 }, () => {
+  const assumptions = assumptionsFor(brief)
+  for (let seed = 0; seed < 200; seed++) {
+    const draws = drawWorkItems({ workItems: draft.workItems, assumptions, seed: `seed ${seed}` })
+    expect(draft.options.map((option) => priceOption(option, draft.recommendedKey, draws)).map(reading)).toEqual(
+      promised,
+    )
+  }
+})
+
+test('the seed is the hash of draft and assumptions, and repeats every number', () => {
+  const priced = priceDraft(toPrice)
+  const { assumptions, seed, workItems, options } = priced
+  expect(seed).toBe(contentHash({ draft, assumptions }))
+  const draws = drawWorkItems({ workItems, assumptions, seed })
+  expect(options.map((option) => estimateFrom(simulate(draws, option), assumptions.rate))).toEqual(
+    options.map((option) => option.estimate),
+  )
+})
+
+test('pricing the same draft again changes nothing but the option ids', () => {
+  const withoutIds = ({ options, recommendedId, ...rest }: PlanSetContent) => ({
+    ...rest,
+    options: options.map(({ id, ...option }) => ({ ...option, recommended: id === recommendedId })),
+  })
+  const [once, again] = [priceDraft(toPrice), priceDraft(toPrice)]
+  expect(withoutIds(once)).toEqual(withoutIds(again))
+  expect(once.recommendedId).not.toBe(again.recommendedId)
+})
+
+test('keeps what it was made from, and feedback with what became of it', () => {
+  const points = [{ words: 'Cheaper', used: true, how: 'Fewer items.' }]
+  const priced = priceDraft({ ...toPrice, draft: { ...draft, feedbackPoints: points }, feedback: 'Cheaper, please.' })
+  expect(priced).toMatchObject({
+    briefVersion: 3,
+    gateId: toPrice.gateId,
+    runner: { name: 'fake', model: null },
+    feedback: { text: 'Cheaper, please.', points },
+    workItems: draft.workItems,
+  })
+  expect(priceDraft(toPrice).feedback).toBeNull()
+})
+
+test('the recommended option is the one that the draft names, and ids are UUIDs of version 7', () => {
+  const { options, recommendedId } = priceDraft({ ...toPrice, draft: { ...draft, recommendedKey: 'hybrid' } })
+  expect(options.filter((option) => option.isRecommended).map((option) => option.name)).toEqual(['Hybrid Approach'])
+  expect(options.find((option) => option.id === recommendedId)?.name).toBe('Hybrid Approach')
+  for (const { id } of options) expect(id[14]).toBe('7')
+})
+
+test('survives being stored as JSON', () => {
+  const priced = priceDraft(toPrice)
+  expect(PlanSetContent.parse(JSON.parse(JSON.stringify(priced)))).toEqual(priced)
+})

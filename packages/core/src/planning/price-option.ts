@@ -1,0 +1,29 @@
+import { v7 as uuidV7 } from 'uuid'
+import {
+  costNote,
+  type Draws,
+  engineeringCost,
+  estimateFrom,
+  riskLevel,
+  scopeCoverage,
+  simulate,
+  timeToShip,
+} from '../estimate/index.ts'
+import { type ExecutionOption, type OptionDraft, OptionId } from '../schemas/index.ts'
+
+/** Gives one option of a draft its id and its numbers: person-hours, calendar weeks, USD, and the words made of them. */
+export function priceOption({ key, ...words }: OptionDraft, recommendedKey: string, draws: Draws): ExecutionOption {
+  const { rate } = draws.assumptions
+  const estimate = estimateFrom(simulate(draws, words), rate)
+  return {
+    ...words,
+    id: OptionId.parse(uuidV7()),
+    isRecommended: key === recommendedKey,
+    timeToShip: timeToShip(estimate),
+    engineeringCost: engineeringCost(estimate, words.engineers),
+    riskLevel: riskLevel(estimate, words.engineers),
+    scopeCoverage: scopeCoverage(draws.workItems, words.workItemIds),
+    costNote: costNote(estimate, rate),
+    estimate,
+  }
+}
