@@ -1,7 +1,7 @@
 import type { ErrorDetails, Reason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
-import { GateId, OptionId, ProjectId } from '@plangate/core/schemas'
+import { ContentHash, GateId, OptionId, ProjectId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -208,7 +208,7 @@ const writeBrokenBrief = ({ project, userId }: Founder) =>
       type: 'idea_brief',
       version: 1,
       content: JSON.stringify({ broken: true }),
-      content_hash: '0'.repeat(64),
+      content_hash: ContentHash.parse('0'.repeat(64)),
       created_at: new Date(),
       created_by: userId,
     })

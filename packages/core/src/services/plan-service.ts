@@ -49,7 +49,7 @@ export class PlanService {
    * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, RUN_CANCELED when
    *   `signal` aborts, or a Runner's error; nothing is stored then
    */
-  async generate(owner: UserId, projectId: ProjectId, signal: AbortSignal): Promise<PlanSet> {
+  async generate(owner: UserId, projectId: ProjectId, signal = new AbortController().signal): Promise<PlanSet> {
     const source = await this.#read(owner, projectId, readSource)
     return this.#keep(owner, projectId, await this.#write({ ...source, regeneration: null }, signal))
   }
@@ -59,7 +59,12 @@ export class PlanService {
    *
    * @throws {DomainError} those of `generate`, INVALID_TEXT, FEEDBACK_REQUIRED, PLAN_NOT_FOUND
    */
-  async regenerate(owner: UserId, projectId: ProjectId, feedback: string, signal: AbortSignal): Promise<PlanSet> {
+  async regenerate(
+    owner: UserId,
+    projectId: ProjectId,
+    feedback: string,
+    signal = new AbortController().signal,
+  ): Promise<PlanSet> {
     requireStorable(feedback, 'feedback')
     const source = await this.#read(owner, projectId, async (project) => ({
       ...(await readSource(project)),
