@@ -1,0 +1,32 @@
+import { Badge, Group, Text, Title } from '@mantine/core'
+import type { Feedback } from '@plangate/core/schemas'
+import { Panel } from '../../shared/ui/panel.tsx'
+
+/** What the founder said to the version before, and what became of each point of it. */
+export function FeedbackAnswer({ feedback }: { feedback: Feedback }) {
+  return (
+    <Panel>
+      <Title order={2} size="h3">
+        What became of your feedback
+      </Title>
+      <blockquote className="pg-feedback-words pg-prewrap">{feedback.text}</blockquote>
+      <ul className="pg-plain-list">
+        {feedback.points.map(({ words, used, how }) => (
+          <li key={`${words} ${how}`}>
+            <Group gap="sm" wrap="nowrap" align="flex-start">
+              <Badge variant="light" color={used ? 'petrol' : 'marigold'} className="pg-feedback-badge">
+                {used ? 'Used' : 'Not used'}
+              </Badge>
+              <div>
+                <Text fw={600}>{words}</Text>
+                <Text size="sm" c="var(--pg-quiet)">
+                  {how}
+                </Text>
+              </div>
+            </Group>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
