@@ -8,13 +8,13 @@ const repeats = (values: readonly unknown[]) => new Set(values).size < values.le
 
 /** Mutations that break what a draft as a whole has to be. */
 export const draftMutations: readonly Mutation<Draft>[] = [
-  counted('two or three options', (draft) => draft.options, [0, 1, 4, 7]),
-  counted('one to sixty work items', (draft) => draft.workItems, [0, 61, 300]),
+  counted('two or three options', (draft) => draft.options, [0, 1, 4, 7], renamed('key')),
+  counted('one to sixty work items', (draft) => draft.workItems, [0, 61, 300], renamed('id')),
   counted('two to five pros', (draft, dice) => anOption(draft, dice).pros, [0, 1, 6]),
   counted('two to five cons', (draft, dice) => anOption(draft, dice).cons, [0, 1, 6]),
   counted('one to ten tradeoffs', (draft, dice) => anOption(draft, dice).tradeoffs, [0, 11]),
   counted('one to sixty addresses', (draft, dice) => anItem(draft, dice).addresses, [0, 61]),
-  counted('an option with work', (draft, dice) => anOption(draft, dice).workItemIds, [0, 61]),
+  counted('an option with work', (draft, dice) => anOption(draft, dice).workItemIds, [0]),
   counted('at most forty points of feedback', (draft) => draft.feedbackPoints, [41]),
 
   onItem(
@@ -174,23 +174,29 @@ export const draftMutations: readonly Mutation<Draft>[] = [
   },
 ]
 
-/** Stretches or cuts a list to a length that it must not have, by repeating what is in it or a point of feedback. */
+/** Cuts a list to a length that it must not have, or stretches it by repeating, `anew`, what is in it. */
 function counted(
   rule: string,
   listOf: (draft: Draft, dice: Dice) => unknown[],
   lengths: readonly number[],
+  anew: (filler: unknown, index: number) => unknown = (filler) => structuredClone(filler),
 ): Mutation<Draft> {
   return {
     rule,
     apply(draft, dice) {
       const list = listOf(draft, dice)
       const length = dice.oneOf(lengths)
-      const filler = list[0] ?? { words: 'Cheaper', used: false, how: 'Not at all.' }
-      while (list.length < length) list.push(structuredClone(filler))
+      while (list.length < length) list.push(anew(list[0], list.length))
       list.length = length
       return () => list.length === length
     },
   }
+}
+
+/** A copy with a name of its own, so that nothing is wrong but the count. */
+function renamed(name: 'key' | 'id') {
+  return (filler: unknown, index: number): unknown =>
+    Object.assign({}, structuredClone(filler), { [name]: `one-more-${index}` })
 }
 
 function onItem(
