@@ -37,6 +37,14 @@ test('several processes may migrate at the same moment: every migration is appli
   await Promise.all(databases.map((database) => database.close()))
 })
 
+test('a database of a newer version is refused', async () => {
+  const location = await createServerDatabase(notes)
+  await expect(openDatabase(location, {})).rejects.toThrow(DatabaseUnreachableError)
+  await expect(openDatabase(location, { '0000-other': { up: async () => {} }, ...notes })).rejects.toThrow(
+    'newer, version',
+  )
+})
+
 test('a migration may take longer than a query', async () => {
   const slow: Migrations = { '0001-slow': { up: async (db) => void (await sql`select pg_sleep(0.6)`.execute(db)) } }
   const location = await createServerDatabase({})

