@@ -1,10 +1,5 @@
-import { assumptionsFor } from '@plangate/core/estimate'
 import type { DraftRequest, Runner } from '@plangate/core/runner'
-import { planOptions } from './options/plan-options.ts'
-import { recommend } from './options/recommend.ts'
-import { writeOption } from './options/write-option.ts'
-import type { PlannedItem } from './work/work-plan.ts'
-import { writeWorkPlan } from './work/write-work-plan.ts'
+import { writeDraft } from './write-draft.ts'
 
 /**
  * The Runner that plans when no language model is configured. It needs no network, no key, no clock and no random
@@ -19,19 +14,4 @@ export class OfflinePlanner implements Runner {
     signal.throwIfAborted()
     return writeDraft(request)
   }
-}
-
-function writeDraft({ brief }: DraftRequest): object {
-  const plan = writeWorkPlan(brief)
-  const options = planOptions(plan.items, undefined, 3)
-  return {
-    workItems: plan.items.map(workItem),
-    options: options.map((option, index) => writeOption(option, options[index - 1] ?? null, plan)),
-    recommendedKey: recommend(options, brief.targets ?? {}, assumptionsFor(brief)),
-    feedbackPoints: [],
-  }
-}
-
-function workItem({ id, title, discipline, hours, value, dependsOn, addresses }: PlannedItem): object {
-  return { id, title, discipline, hours, value, dependsOn, addresses }
 }

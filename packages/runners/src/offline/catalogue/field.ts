@@ -172,6 +172,7 @@ export const field: readonly Capability[] = [
         discipline: 'frontend',
         hours: [7, 13, 24],
         depth: 'solid',
+        recognisedBy: 'on a map, map view, map of the, public map, street map, pin',
       },
       {
         id: 'maps-tracking',

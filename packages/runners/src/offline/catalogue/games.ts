@@ -36,6 +36,14 @@ export const games: readonly Capability[] = [
         depth: 'solid',
       },
       {
+        id: 'game-photo',
+        title: 'Photo mode and pictures to share',
+        discipline: 'frontend',
+        hours: [8, 15, 28],
+        depth: 'full',
+        recognisedBy: 'photo mode, screenshot, postcard',
+      },
+      {
         id: 'game-saves',
         title: 'Saved games, pause and settings',
         discipline: 'frontend',

@@ -136,7 +136,7 @@ export const trust: readonly Capability[] = [
       solid: 'pages checked against WCAG by tool and by hand',
       full: 'an accessibility audit with people who depend on it',
     },
-    without: 'Accessibility rests on what the component library brings.',
+    without: 'Accessibility rests on what the chosen components bring.',
     items: [
       {
         id: 'accessibility-basics',

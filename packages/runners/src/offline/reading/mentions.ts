@@ -20,24 +20,33 @@ export interface Mention extends Subject {
 
 const index = new PhraseIndex<Subject>()
 const earningIndex = new PhraseIndex<Subject>()
+const nameIndex = new PhraseIndex<Subject>()
 for (const capability of catalogue) {
+  nameIndex.add(capability.name, { capability, itemId: null })
   earningIndex.add(capability.earnsBy ?? '', { capability, itemId: null })
   index.add(capability.recognisedBy, { capability, itemId: null })
   index.add(capability.exactly ?? '', { capability, itemId: null }, 'plain')
   for (const item of capability.items) index.add(item.recognisedBy ?? '', { capability, itemId: item.id })
 }
 
-/** Everything in the catalogue that the words name. */
-export function subjectsIn(words: readonly Word[]): Subject[] {
-  return index.find(words).map(({ target }) => target)
+/** Everything in the catalogue that the words name, by its words or by its name. */
+export function subjectsIn(words: readonly Word[]): Found<Subject>[] {
+  return withoutInner([...index.find(words), ...nameIndex.find(words)])
 }
 
 /** What a passage speaks of. Sections on monetization are full of money words; only those of earning count there. */
 export function mentionsIn({ part, words, ruledOut }: Passage): Mention[] {
   const found = (part === 'monetizationHypothesis' ? earningIndex : index).find(words)
-  return found
-    .filter((mention) => !found.some((other) => isWithin(mention, other)))
-    .map(({ target, at, length }) => ({ ...target, at, length, ruledOut: ruledOut[at] ?? false }))
+  return withoutInner(found).map(({ target, at, length }) => ({
+    ...target,
+    at,
+    length,
+    ruledOut: ruledOut[at] ?? false,
+  }))
+}
+
+function withoutInner(found: readonly Found<Subject>[]): Found<Subject>[] {
+  return found.filter((mention) => !found.some((other) => isWithin(mention, other)))
 }
 
 /** "Calendar" is not looked at on its own inside "Google Calendar". */

@@ -1,6 +1,7 @@
 import type { Priority } from '@plangate/core/schemas'
 import type { Capability } from '../catalogue/capability.ts'
 import { capabilityNamed, catalogue } from '../catalogue/catalogue.ts'
+import { namesWith, priorityIn, type Wishes } from '../work/wishes.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import type { Passage } from './passages.ts'
 
@@ -38,8 +39,16 @@ export function moreUrgent(a: Priority, b: Priority): Priority {
   return priorities.indexOf(a) <= priorities.indexOf(b) ? a : b
 }
 
-/** Finds what a brief asks for. `because` adds capabilities with the passages that they are planned for. */
-export function findTopics(passages: readonly Passage[], because: ReadonlyMap<string, Passage[]>): Topics {
+/**
+ * Finds what a brief asks for, and what the founder wished since.
+ *
+ * @param because capabilities that are planned whatever the catalogue recognises, with the passages to plan them for
+ */
+export function findTopics(
+  passages: readonly Passage[],
+  because: ReadonlyMap<string, readonly Passage[]>,
+  wishes: Wishes,
+): Topics {
   const hasNeeds = passages.some((passage) => passage.part === 'needs')
   const all = passages.flatMap((passage) =>
     mentionsIn(passage).map((mention) => ({ passage, mention, priority: askedPriority(passage, mention, hasNeeds) })),
@@ -48,8 +57,37 @@ export function findTopics(passages: readonly Passage[], because: ReadonlyMap<st
     const mentions = all.filter(({ mention }) => mention.capability === capability)
     return topicOf(capability, mentions, because.get(capability.id) ?? [])
   })
-  const ruledOut = ruledOutBy(all, asked)
-  return { planned: withRequirements(inTheirWorld(asked), ruledOut), ruledOut }
+  const wished = wishedTopics(inTheirWorld(asked), wishes, passages)
+  const ruledOut = ruledOutBy(all, wished)
+  const dropped = namesWith(wishes.capabilities, (stance) => stance === 'drop')
+  const shunned = new Set([...dropped, ...ruledOut.map(({ id }) => id)])
+  return { planned: withRequirements(wished, shunned), ruledOut: ruledOut.filter(({ id }) => !dropped.has(id)) }
+}
+
+/** The topics without what was dropped, with what was added, and as urgent as the founder wants them now. */
+function wishedTopics(topics: readonly Topic[], wishes: Wishes, passages: readonly Passage[]): Topic[] {
+  const promise = passages.filter(({ part }) => part === 'valueProp').slice(0, 1)
+  return catalogue.flatMap((capability) => {
+    const stance = wishes.capabilities.get(capability.id)
+    if (stance === 'drop') return []
+    const asked = topics.find((topic) => topic.capability === capability)
+    const wanted = stance !== undefined || capability.items.some(({ id }) => priorityIn(wishes.catalogueItems.get(id)))
+    const added: Topic = { capability, priority: 'must', askedIn: promise, alsoIn: [], askedItems: new Map() }
+    const topic = asked ?? (wanted ? added : undefined)
+    return topic ? [asUrgentAsWished(topic, wishes)] : []
+  })
+}
+
+function asUrgentAsWished(topic: Topic, { capabilities, catalogueItems }: Wishes): Topic {
+  const priority = priorityIn(capabilities.get(topic.capability.id))
+  const askedItems = new Map(topic.askedItems)
+  if (priority) for (const id of askedItems.keys()) askedItems.set(id, priority)
+  for (const { id } of topic.capability.items) {
+    const wished = priorityIn(catalogueItems.get(id))
+    if (wished) askedItems.set(id, wished)
+    if (catalogueItems.get(id) === 'drop') askedItems.delete(id)
+  }
+  return { ...topic, priority: priority ?? topic.priority, askedItems }
 }
 
 /** How urgently a section asks for what it mentions, where the founder listed needs and where not. */
@@ -110,11 +148,11 @@ function ruledOutBy(all: readonly PassageMention[], asked: readonly Topic[]): Ca
 }
 
 /** Adds what the topics cannot work without, for the same passages, unless the brief rules it out. */
-function withRequirements(topics: readonly Topic[], ruledOut: readonly Capability[]): Topic[] {
+function withRequirements(topics: readonly Topic[], shunned: ReadonlySet<string>): Topic[] {
   const complete = new Map(topics.map((topic) => [topic.capability.id, topic]))
   const queue = [...topics]
   for (let topic = queue.shift(); topic; topic = queue.shift()) {
-    for (const required of requirementsOf(topic, complete, ruledOut)) {
+    for (const required of requirementsOf(topic, complete, shunned)) {
       complete.set(required.capability.id, required)
       queue.push(required)
     }
@@ -125,8 +163,8 @@ function withRequirements(topics: readonly Topic[], ruledOut: readonly Capabilit
 }
 
 /** What a topic needs and what is not there yet, or not yet as urgent as the topic. */
-function requirementsOf(topic: Topic, present: ReadonlyMap<string, Topic>, ruledOut: readonly Capability[]): Topic[] {
-  const required = (topic.capability.needs ?? []).map(capabilityNamed).filter((other) => !ruledOut.includes(other))
+function requirementsOf(topic: Topic, present: ReadonlyMap<string, Topic>, shunned: ReadonlySet<string>): Topic[] {
+  const required = (topic.capability.needs ?? []).map(capabilityNamed).filter(({ id }) => !shunned.has(id))
   return required.flatMap((capability) => {
     const known = present.get(capability.id)
     const priority = known ? moreUrgent(known.priority, topic.priority) : topic.priority

@@ -7,18 +7,17 @@ const skills: Record<Discipline, string> = {
   product: 'product work',
   design: 'design',
   frontend: 'screens',
-  backend: 'server and rules',
+  backend: 'server code',
   mobile: 'mobile apps',
   data: 'data',
-  infrastructure: 'operation',
+  infrastructure: 'operations',
   quality: 'testing',
   compliance: 'compliance',
 }
 
 /** What the option asks of the people who build it, and where the uncertainty lies. */
 export function engineeringImpact({ option, plan }: Facts): string {
-  const disciplines = [...new Set(option.items.map(({ discipline }) => discipline))]
-  const known = listed(disciplines.map((discipline) => skills[discipline]))
+  const known = listed(byHours(option.items).map((discipline) => skills[discipline]))
   const who =
     option.engineers === 1
       ? `One engineer has to be at home in ${known}, or buy in what is missing.`
@@ -26,6 +25,13 @@ export function engineeringImpact({ option, plan }: Facts): string {
   const [hardest] = option.items.toSorted((a, b) => spread(b) - spread(a))
   const start = hardest ? ` The least certain part is ${quoted(hardest.title)}: it is worth starting there.` : ''
   return `${who}${start} ${lasting(option.key, plan.kind.id === 'game')}`
+}
+
+/** Disciplines, the one with the most work first. */
+function byHours(items: readonly PlannedItem[]): Discipline[] {
+  const hours = new Map<Discipline, number>()
+  for (const { discipline, hours: range } of items) hours.set(discipline, (hours.get(discipline) ?? 0) + range.likely)
+  return [...hours].toSorted(([, a], [, b]) => b - a).map(([discipline]) => discipline)
 }
 
 function spread({ hours }: PlannedItem): number {

@@ -1,5 +1,6 @@
 import type { Capability, Depth } from '../catalogue/capability.ts'
 import { includesCapability, leftOut, type OptionPlan } from '../options/option-plan.ts'
+import { mentionsIn } from '../reading/mentions.ts'
 import type { Passage } from '../reading/passages.ts'
 import { holds } from '../reading/phrases.ts'
 import { wordsOf } from '../reading/words.ts'
@@ -10,6 +11,12 @@ import type { WorkPlan } from '../work/write-work-plan.ts'
 export interface Done {
   readonly capability: Capability
   readonly depth: Depth
+}
+
+/** A risk, and what the option includes to meet it. */
+export interface AnsweredRisk {
+  readonly risk: Passage
+  readonly by: readonly Capability[]
 }
 
 /** What the words of an option are made from. */
@@ -28,7 +35,7 @@ export interface Facts {
   readonly own: readonly PlannedItem[]
   readonly missingOwn: readonly PlannedItem[]
   /** What the brief says may go wrong and may not hold, fit to be quoted. */
-  readonly answeredRisks: readonly Passage[]
+  readonly answeredRisks: readonly AnsweredRisk[]
   readonly openRisks: readonly Passage[]
   readonly openAssumptions: readonly Passage[]
 }
@@ -38,7 +45,6 @@ export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: Wo
   const capabilities = byValue(plan.items)
   const done = capabilities.filter(({ id }) => includesCapability(option, id))
   const risks = quotable(plan, 'risks')
-  const answers = wordsAnsweredBy(option)
   return {
     option,
     smaller,
@@ -50,8 +56,8 @@ export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: Wo
     missing: capabilities.filter(({ id }) => !includesCapability(option, id)),
     own: option.items.filter(isOwn),
     missingOwn: out.filter(isOwn),
-    answeredRisks: risks.filter(({ text }) => answers.has(text)),
-    openRisks: risks.filter(({ text }) => !answers.has(text)),
+    answeredRisks: risks.flatMap((risk) => answersTo(risk, option)),
+    openRisks: risks.filter((risk) => answersTo(risk, option).length === 0),
     openAssumptions: quotable(plan, 'assumptions'),
   }
 }
@@ -68,20 +74,20 @@ function byValue(items: readonly PlannedItem[]): Capability[] {
   return [...values].toSorted(([, a], [, b]) => b - a).map(([capability]) => capability)
 }
 
-/** How deep the option goes: the deepest depth of which it leaves nothing out that the plan has. */
+/** How deep the option goes, by what came with the capability: single items that were asked for do not make it deep. */
 function depthIn({ items }: OptionPlan, capability: Capability): Depth {
   const ids = new Set(items.map(({ id }) => id))
-  const depths = capability.items.filter(({ id }) => ids.has(id)).map(({ depth }) => depth)
+  const depths = capability.items
+    .filter(({ id, recognisedBy }) => ids.has(id) && recognisedBy === undefined)
+    .map(({ depth }) => depth)
   if (depths.includes('full')) return 'full'
   return depths.includes('solid') ? 'solid' : 'first'
 }
 
-function wordsAnsweredBy({ items }: OptionPlan): Set<string> {
-  return new Set(
-    items
-      .filter(({ origin }) => origin === 'capability')
-      .flatMap(({ addresses }) => addresses.map(({ words }) => words)),
-  )
+function answersTo(risk: Passage, option: OptionPlan): AnsweredRisk[] {
+  const capabilities = new Set(mentionsIn(risk).map(({ capability }) => capability))
+  const by = [...capabilities].filter(({ id, answersRisks }) => answersRisks && includesCapability(option, id))
+  return by.length > 0 ? [{ risk, by }] : []
 }
 
 /**

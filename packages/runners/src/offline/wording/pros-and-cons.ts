@@ -12,7 +12,7 @@ export function pros(facts: Facts): string[] {
   const { option } = facts
   const found =
     option.key === 'lean'
-      ? [experimentFirst(facts), mustHaves(facts), answeredEarly(facts), smallTeam(facts)]
+      ? [experimentFirst(facts), mustHaves(facts), learnsEarly(facts), smallTeam(facts)]
       : [additions(facts), deeper(facts), answered(facts), everything(facts), sharedWork(facts)]
   return atLeastTwo(found, [
     'Every part of it goes back to a sentence of the brief.',
@@ -53,11 +53,11 @@ function mustHaves({ done, option, plan }: Facts): string | null {
     : `Holds the must-haves that are worth most for their effort: ${listed(names)}.`
 }
 
-function answeredEarly({ answeredRisks, openAssumptions }: Facts): string | null {
-  const [risk] = answeredRisks
-  if (risk) return `Meets the risk ${quoted(risk.text)} while little has been spent.`
+function learnsEarly({ openRisks, answeredRisks, openAssumptions }: Facts): string | null {
   const [assumption] = openAssumptions
-  return assumption ? `Finds out early whether this holds: ${quoted(assumption.text)}.` : null
+  if (assumption) return `Finds out early whether this holds: ${quoted(assumption.text)}.`
+  const risk = openRisks[0] ?? answeredRisks[0]?.risk
+  return risk ? `Shows early, while little has been spent, how real this risk is: ${quoted(risk.text)}.` : null
 }
 
 function smallTeam({ option }: Facts): string | null {
@@ -85,10 +85,9 @@ function deeper({ option, smaller }: Facts): string | null {
   return titles.length === 0 ? null : `Goes deeper where it counts: ${listed(titles)}.`
 }
 
-function answered({ answeredRisks, smaller, option }: Facts): string | null {
-  const risk = option.key === 'complete' ? answeredRisks.at(-1) : answeredRisks[0]
-  if (!risk || !smaller) return null
-  return `Has an answer in the product to the risk ${quoted(risk.text)}.`
+function answered({ answeredRisks }: Facts): string | null {
+  const [first] = answeredRisks
+  return first ? `Meets the risk ${quoted(first.risk.text)} with ${listed(first.by.map(({ name }) => name))}.` : null
 }
 
 function everything({ option, missing, missingOwn }: Facts): string | null {
@@ -122,7 +121,7 @@ function dependence({ done }: Facts): string | null {
 
 function stillOpen({ openRisks, option }: Facts): string | null {
   const risk = option.key === 'balanced' ? (openRisks[1] ?? openRisks[0]) : openRisks[0]
-  return risk ? `Has no answer of its own to the risk ${quoted(risk.text)}.` : null
+  return risk ? `No part of it answers the risk ${quoted(risk.text)}; only real use will.` : null
 }
 
 function lateEvidence({ openAssumptions }: Facts): string {

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts'
-import { listedAtMost, quoted } from './phrasing.ts'
+import { listedAtMost, quoted, uncapitalised } from './phrasing.ts'
 import { exclusions } from './pros-and-cons.ts'
 
 /** One to ten: what is given up for what. */
@@ -34,5 +34,8 @@ function mainTradeoff({ option, missing, added }: Facts): string {
 /** What the two most valuable absences mean in daily life, and what becomes of needs in the founder's own words. */
 function absences({ missing, missingOwn }: Facts): string[] {
   const needs = missingOwn.slice(0, 1).map(({ title }) => `${quoted(title)} is left for later.`)
-  return [...missing.slice(1, 3).map((capability) => `Without ${capability.name}: ${capability.without}`), ...needs]
+  return [
+    ...missing.slice(1, 3).map((capability) => `Without ${capability.name}: ${uncapitalised(capability.without)}`),
+    ...needs,
+  ]
 }

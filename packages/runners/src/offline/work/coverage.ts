@@ -1,9 +1,11 @@
+import type { Priority } from '@plangate/core/schemas'
 import { capabilityNamed, coreOf } from '../catalogue/catalogue.ts'
 import { contentWords } from '../reading/content-words.ts'
 import { type Mention, mentionsIn } from '../reading/mentions.ts'
 import type { Passage } from '../reading/passages.ts'
 import { holds } from '../reading/phrases.ts'
 import { priorities, type Topics } from '../reading/topics.ts'
+import type { Wishes } from './wishes.ts'
 import { isOwed } from './work-plan.ts'
 
 /** What becomes of a need or a key constraint. */
@@ -31,11 +33,11 @@ const deliveryWords =
  * Decides for every need and key constraint who does it. The first need that names a capability is done by the
  * capability's core; a later one only by an item of its own words. What remains becomes a work item of its own.
  */
-export function fatesOf(passages: readonly Passage[], topics: Topics): Map<Passage, Fate> {
-  const planned = new Set(topics.planned.map(({ capability }) => capability.id))
+export function fatesOf(passages: readonly Passage[], topics: Topics, wishes: Wishes): Map<Passage, Fate> {
+  const planned = new Map(topics.planned.map(({ capability, priority }) => [capability.id, priority]))
   const claimed = new Set<string>()
   const owed = passages.filter(isOwed).toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
-  const fates = new Map(owed.map((passage) => [passage, fateOf(passage, planned, claimed)]))
+  const fates = new Map(owed.map((passage) => [passage, fateOf(passage, planned, claimed, wishes)]))
   for (const [passage, fate] of fates) {
     const need = passage.part === 'keyConstraints' && fate.kind === 'own' ? needItDetails(passage, fates) : undefined
     if (need) fates.set(passage, { kind: 'detail', of: need })
@@ -58,12 +60,32 @@ function urgencyOf({ priority }: Passage): number {
   return priority ? priorities.indexOf(priority) : priorities.length
 }
 
-function fateOf(passage: Passage, planned: ReadonlySet<string>, claimed: Set<string>): Fate {
+function fateOf(passage: Passage, planned: ReadonlyMap<string, Priority>, claimed: Set<string>, wishes: Wishes): Fate {
+  if (isGivenUp(passage, wishes)) return { kind: 'delivery' }
   const mentions = mentionsIn(passage).filter(({ capability }) => planned.has(capability.id))
-  const asked = mentions.filter(({ ruledOut }) => !ruledOut)
+  const asked = mentions.filter((mention) => !mention.ruledOut && !isDropped(mention, wishes))
   if (passage.part === 'keyConstraints') return fateOfConstraint(passage, mentions, asked)
-  const capabilityIds = [...new Set(asked.map(({ capability }) => capability.id))]
-  return isCoveredNeed(passage, asked, claimed) ? { kind: 'covered' } : { kind: 'own', capabilityIds }
+  if (isCoveredNeed(passage, asked, claimed)) return { kind: 'covered' }
+  const urgency = urgencyOf(passage)
+  const ids = asked.map(({ capability }) => capability.id)
+  const firm = ids.filter((id) => priorities.indexOf(planned.get(id) ?? 'could') <= urgency)
+  return { kind: 'own', capabilityIds: [...new Set(firm)] }
+}
+
+/** Whether the founder dropped a passage, or all that it is about. */
+function isGivenUp(passage: Passage, wishes: Wishes): boolean {
+  const stance = wishes.passages.get(passage.text)
+  if (stance) return stance === 'drop'
+  const headEnd = headLength(passage)
+  const head = mentionsIn(passage).filter(({ at, ruledOut }) => at < headEnd && !ruledOut)
+  return head.length > 0 && head.every((mention) => isDropped(mention, wishes))
+}
+
+function isDropped({ capability, itemId }: Mention, wishes: Wishes): boolean {
+  return (
+    wishes.capabilities.get(capability.id) === 'drop' ||
+    (itemId !== null && wishes.catalogueItems.get(itemId) === 'drop')
+  )
 }
 
 function fateOfConstraint(passage: Passage, mentions: readonly Mention[], asked: readonly Mention[]): Fate {

@@ -4,10 +4,12 @@ import { capabilityNamed, coreOf } from '../catalogue/catalogue.ts'
 import type { ProductKind } from '../product-kind.ts'
 import type { Passage } from '../reading/passages.ts'
 import { holds } from '../reading/phrases.ts'
+import { wordsOf } from '../reading/words.ts'
 import { quoted } from '../wording/phrasing.ts'
 import { titleFrom } from '../wording/title-from.ts'
 import { coreIdOf } from './coverage.ts'
 import { skeletonId } from './foundation.ts'
+import { priorityIn, type Wishes } from './wishes.ts'
 import { addressOf, hoursRange, levelOf, type PlannedItem, pointsOf, roundedValue } from './work-plan.ts'
 
 /**
@@ -71,12 +73,40 @@ export function ownItem(
   }
 }
 
+/** What feedback asks for and neither brief nor catalogue knows. It serves the value proposition, as all of them do. */
+export function extraItems({ extras }: Wishes, passages: readonly Passage[]): PlannedItem[] {
+  const promise = passages.filter(({ part }) => part === 'valueProp').slice(0, 1)
+  const taken = new Set<string>()
+  return [...extras].flatMap(([words, stance]) => {
+    const priority = priorityIn(stance)
+    if (!priority) return []
+    const id = freeId(`wish-${slugOf(words)}`, taken)
+    taken.add(id)
+    return [{ ...extraItem(words, priority), id, addresses: promise.map(addressOf) }]
+  })
+}
+
+function extraItem(words: string, priority: Priority): Omit<PlannedItem, 'id' | 'addresses'> {
+  return {
+    title: titleFrom(words),
+    discipline: disciplineOf({ words: wordsOf(words) }, []),
+    hours: hoursRange(hoursByPriority[priority]),
+    value: roundedValue(pointsOf[priority] * ownWordsWorth),
+    dependsOn: [skeletonId],
+    level: levelOf(priority),
+    priority,
+    origin: 'feedback',
+    capability: null,
+    wish: words,
+  }
+}
+
 function needFactor({ words }: Passage, standsOnCapabilities: boolean, kind: ProductKind): number {
   const length = words.length >= longNeed ? longNeedFactor : 1
   return length * (standsOnCapabilities ? onTopFactor : kind.ownNeedFactor)
 }
 
-function disciplineOf({ words }: Passage, capabilityIds: readonly string[]): Discipline {
+function disciplineOf({ words }: Pick<Passage, 'words'>, capabilityIds: readonly string[]): Discipline {
   const [first] = capabilityIds
   if (first !== undefined) return coreOf(capabilityNamed(first)).discipline
   return disciplines.find(([, phrases]) => holds(words, phrases))?.[0] ?? 'backend'

@@ -7,6 +7,7 @@ import { PhraseIndex } from '../reading/phrases.ts'
 import { priorities, type Topic } from '../reading/topics.ts'
 import { listed } from '../wording/phrasing.ts'
 import { skeletonId } from './foundation.ts'
+import type { Wishes } from './wishes.ts'
 import { addressesOf, hoursRange, type Level, levelOf, type PlannedItem, pointsOf, roundedValue } from './work-plan.ts'
 
 /** The share of a capability's worth that lies in an item of that depth. Our judgement: the first slice is most of it. */
@@ -24,8 +25,9 @@ const maxChoices = 3
 const maxOthers = 4
 
 /** The catalogue's items for a topic, in the words and with the hours that the brief calls for. */
-export function topicItems(topic: Topic, planned: ReadonlySet<string>): PlannedItem[] {
+export function topicItems(topic: Topic, planned: ReadonlySet<string>, wishes: Wishes): PlannedItem[] {
   return topic.capability.items
+    .filter((item) => item === coreOf(topic.capability) || wishes.catalogueItems.get(item.id) !== 'drop')
     .filter((item) => topic.askedItems.has(item.id) || (item.recognisedBy === undefined && reaches(topic, item)))
     .map((item) => topicItem(topic, item, planned))
 }

@@ -20,6 +20,8 @@ export interface PlannedItem {
   readonly origin: 'foundation' | 'capability' | 'need' | 'constraint' | 'feedback'
   /** What it belongs to; null for the foundation and for what no capability covers. */
   readonly capability: Capability | null
+  /** The words of the feedback that asked for it, when nothing else did. */
+  readonly wish?: string
 }
 
 /** What an item is worth by the priority of what it serves, before weights. Our judgement. */

@@ -6,8 +6,9 @@ import { condensed } from './condense.ts'
 import { coreIdOf, type Fate, fatesOf } from './coverage.ts'
 import { foundationItems } from './foundation.ts'
 import { inOrder, levelled } from './order.ts'
-import { ownItem } from './own-items.ts'
+import { extraItems, ownItem } from './own-items.ts'
 import { topicItems } from './topic-items.ts'
+import { priorityIn, type Wishes } from './wishes.ts'
 import { addressOf, isOwed, type PlannedItem } from './work-plan.ts'
 
 /** What the planner understood of a brief, and the work that follows from it. */
@@ -19,29 +20,41 @@ export interface WorkPlan {
   readonly items: readonly PlannedItem[]
 }
 
-/** Reads a brief and derives the work from it. The same brief gives the same work, to the byte. */
-export function writeWorkPlan(brief: Brief): WorkPlan {
-  const passages = passagesOf(brief)
+/**
+ * Reads a brief and derives the work from it, as the founder wants it by now. The same brief and the same wishes give
+ * the same work, to the byte.
+ */
+export function writeWorkPlan(brief: Brief, wishes: Wishes): WorkPlan {
+  const passages = passagesOf(brief).map((passage) => asUrgentAsWished(passage, wishes))
   const kind = productKindOf(passages)
   const because = kind.heart ? new Map([[kind.heart, passagesFor(kind, passages)]]) : new Map<string, Passage[]>()
-  const topics = findTopics(passages, because)
-  const fates = fatesOf(passages, topics)
+  const topics = findTopics(passages, because, wishes)
+  const items = itemsFor({ kind, passages, topics }, wishes)
+  return { kind, passages, topics, items: levelled(inOrder(condensed(items))) }
+}
+
+function asUrgentAsWished(passage: Passage, { passages }: Wishes): Passage {
+  const priority = priorityIn(passages.get(passage.text))
+  return passage.part === 'needs' && priority ? { ...passage, priority } : passage
+}
+
+function itemsFor({ kind, passages, topics }: Omit<WorkPlan, 'items'>, wishes: Wishes): PlannedItem[] {
+  const fates = fatesOf(passages, topics, wishes)
   const planned = new Set(topics.planned.map(({ capability }) => capability.id))
-  const fromCatalogue = topics.planned.flatMap((topic) => topicItems(topic, planned))
+  const fromCatalogue = topics.planned.flatMap((topic) => topicItems(topic, planned, wishes))
   const foundation = foundationItems(kind, {
     all: passages,
     unanswered: unanswered(passages, fromCatalogue),
     shaping: passagesWith(fates, (fate) => fate.kind === 'shaping' && fate.capabilityId === null),
     delivery: passagesWith(fates, (fate) => fate.kind === 'delivery'),
   })
-  const own = ownItems(fates, kind)
-  const items = [...foundation, ...withShaping(fromCatalogue, fates), ...own]
-  return {
-    kind,
-    passages,
-    topics,
-    items: levelled(inOrder(condensed([...items, ...forgotten(items, passages, kind)]))),
-  }
+  const items = [
+    ...foundation,
+    ...withShaping(fromCatalogue, fates),
+    ...ownItems(fates, kind),
+    ...extraItems(wishes, passages),
+  ]
+  return [...items, ...forgotten(items, passages, kind)]
 }
 
 /** Items for needs and constraints that no other item had room for: sixty can share one capability. */
