@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Modal } from '@mantine/core'
 
 /** The colour of the gate: calm enough for a page of decisions, and nobody's default. */
 const petrol: MantineColorsTuple = [
@@ -72,7 +72,7 @@ const headings = "'Bricolage Grotesque Variable', 'IBM Plex Sans Variable', syst
 export const theme = createTheme({
   colors: { petrol, marigold, brick, gray, dark },
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.3,
   black: '#182321',
@@ -93,6 +93,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   cursorType: 'pointer',
+  components: { Modal: Modal.extend({ classNames: { title: 'pg-modal-title' } }) },
 })
 
 /** Paper and page differ in both schemes, so that what can be decided on stands out from what surrounds it. */

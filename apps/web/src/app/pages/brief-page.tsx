@@ -1,7 +1,8 @@
-import { Grid } from '@mantine/core'
+import { Grid, Stack } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { BriefHistory } from '../../features/brief/brief-history.tsx'
 import { BriefWorkspace } from '../../features/brief/brief-workspace.tsx'
+import { RevisionNote } from '../../features/gate/revision-note.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
@@ -18,7 +19,10 @@ export function BriefPage() {
       />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 9 }}>
-          <BriefWorkspace key={projectId} projectId={projectId} />
+          <Stack>
+            <RevisionNote projectId={projectId} />
+            <BriefWorkspace key={projectId} projectId={projectId} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 3 }}>
           <BriefHistory projectId={projectId} />

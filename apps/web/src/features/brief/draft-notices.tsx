@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { BriefVersion } from '@plangate/core/schemas'
+import { Notice } from '../../shared/ui/notice.tsx'
 import type { BriefDraft } from './use-brief-draft.ts'
 
 interface DraftNoticesProps {
@@ -11,33 +12,42 @@ interface DraftNoticesProps {
 export function DraftNotices({ draft, current }: DraftNoticesProps) {
   const newer = current && current.version > draft.baseVersion ? current : null
   return (
-    <div aria-live="polite">
-      {draft.replaced && (
-        <Alert color="petrol" title="The form is filled">
-          <Group justify="space-between">
-            <Text size="sm">Look it over and save it. What stood here before is one click away.</Text>
-            <Button size="xs" variant="default" onClick={draft.undoFill}>
-              Undo
-            </Button>
-          </Group>
-        </Alert>
-      )}
-      {newer && (
-        <Alert color="marigold" title={`Version ${newer.version} was saved elsewhere`}>
-          <Group justify="space-between">
-            <Text size="sm">
-              {draft.edited
-                ? 'Save yours to compare the two before anything is replaced.'
-                : `You are looking at version ${draft.baseVersion}.`}
-            </Text>
-            {!draft.edited && (
-              <Button size="xs" variant="default" onClick={() => draft.rebase(newer, newer.brief)}>
-                Show version {newer.version}
-              </Button>
-            )}
-          </Group>
-        </Alert>
-      )}
-    </div>
+    <>
+      {draft.replaced && <Filled onUndo={draft.undoFill} />}
+      {newer && <Newer draft={draft} newer={newer} />}
+    </>
+  )
+}
+
+function Filled({ onUndo }: { onUndo: () => void }) {
+  const undo = (
+    <Button size="xs" variant="default" onClick={onUndo}>
+      Undo
+    </Button>
+  )
+  return (
+    <Notice tone="info" title="The form is filled" actions={undo}>
+      <p>Look it over and save it. What stood here before is one click away.</p>
+    </Notice>
+  )
+}
+
+function Newer({ draft, newer }: { draft: BriefDraft; newer: BriefVersion }) {
+  const title = `Version ${newer.version} was saved elsewhere`
+  if (draft.edited)
+    return (
+      <Notice tone="attention" title={title}>
+        <p>Save yours to compare the two before anything is replaced.</p>
+      </Notice>
+    )
+  const show = (
+    <Button size="xs" variant="default" onClick={() => draft.rebase(newer, newer.brief)}>
+      Show version {newer.version}
+    </Button>
+  )
+  return (
+    <Notice tone="attention" title={title} actions={show}>
+      <p>You are looking at version {draft.baseVersion}.</p>
+    </Notice>
   )
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, FileButton, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, FileButton, Group, Modal, Stack, Textarea } from '@mantine/core'
 import type { MarkdownIssue } from '@plangate/core/brief-markdown'
 import type { Brief } from '@plangate/core/schemas'
 import { type DragEvent, useState } from 'react'
+import { Notice } from '../../shared/ui/notice.tsx'
 
 interface PasteDialogProps {
   opened: boolean
@@ -90,25 +91,16 @@ function MarkdownField({ value, onChange }: MarkdownFieldProps) {
 }
 
 function Issues({ issues }: { issues: MarkdownIssue[] }) {
+  if (issues.length === 0) return null
   return (
-    <div aria-live="assertive">
-      {issues.length > 0 && (
-        <Alert
-          color="brick"
-          title={issues.length === 1 ? 'One thing to correct' : `${issues.length} things to correct`}
-        >
-          <List size="sm">
-            {issues.map(({ line, message }) => (
-              <List.Item key={`${line} ${message}`}>
-                <Text span size="sm" fw={600}>
-                  Line {line}:
-                </Text>{' '}
-                {message}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
-    </div>
+    <Notice tone="failure" title={issues.length === 1 ? 'One thing to correct' : `${issues.length} things to correct`}>
+      <ul>
+        {issues.map(({ line, message }) => (
+          <li key={`${line} ${message}`}>
+            <strong>Line {line}:</strong> {message}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }

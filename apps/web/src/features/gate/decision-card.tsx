@@ -1,6 +1,5 @@
 import { Button, Text, Title } from '@mantine/core'
 import type { GateOption } from '@plangate/core/schemas'
-import { Panel } from '../../shared/ui/panel.tsx'
 import { PointList } from '../../shared/ui/point-list.tsx'
 import { decisionIcons } from './decision-icons.ts'
 
@@ -13,7 +12,7 @@ interface DecisionCardProps {
 export function DecisionCard({ option, onChoose }: DecisionCardProps) {
   const Icon = decisionIcons[option.decision]
   return (
-    <Panel className="pg-decision" data-decision={option.decision}>
+    <li className="pg-panel pg-decision" data-decision={option.decision}>
       <Icon size={28} stroke={1.6} aria-hidden className="pg-decision-icon" />
       <Title order={2}>{option.title}</Title>
       <Text fw={500}>{option.meaning}</Text>
@@ -37,6 +36,6 @@ export function DecisionCard({ option, onChoose }: DecisionCardProps) {
         <h3>Why choose it</h3>
         <p>{option.whyChoose}</p>
       </section>
-    </Panel>
+    </li>
   )
 }

@@ -1,4 +1,4 @@
-import { SimpleGrid, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { GateOption, PendingGate } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { Moment } from '../../shared/ui/moment.tsx'
@@ -13,13 +13,11 @@ export function GateOpen({ gate }: { gate: PendingGate }) {
       <Text size="sm" c="var(--pg-quiet)" mb="md">
         Open since <Moment at={gate.openedAt} />. Nothing goes on before you decide.
       </Text>
-      <SimpleGrid component="ul" className="pg-decisions" cols={{ base: 1, sm: 2, lg: 4 }}>
+      <ul className="pg-decisions">
         {gate.options.map((option) => (
-          <li key={option.decision}>
-            <DecisionCard option={option} onChoose={() => setChosen(option)} />
-          </li>
+          <DecisionCard key={option.decision} option={option} onChoose={() => setChosen(option)} />
         ))}
-      </SimpleGrid>
+      </ul>
       <DecideDialog gate={gate} option={chosen} onClose={() => setChosen(null)} />
     </>
   )

@@ -1,10 +1,11 @@
-import { Badge, Box, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Box, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { pathOfStep } from '../../shared/routes/path-of-step.ts'
 import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
+import { Tag } from '../../shared/ui/tag.tsx'
 import { findNextStep, type Step, type StepState } from './project-path.ts'
 import { useProjectPath } from './use-project-path.ts'
 
@@ -60,7 +61,7 @@ function AllSteps({ projectId, steps }: { projectId: ProjectId; steps: Step[] })
                   {step.summary}
                 </Text>
               </Box>
-              <StateBadge state={step.state} />
+              <StateTag state={step.state} />
             </Group>
           </li>
         ))}
@@ -69,18 +70,15 @@ function AllSteps({ projectId, steps }: { projectId: ProjectId; steps: Step[] })
   )
 }
 
-const badges: Record<StepState, { label: string; color: string }> = {
-  done: { label: 'Done', color: 'petrol' },
-  next: { label: 'Ready', color: 'marigold' },
-  attention: { label: 'Look again', color: 'marigold' },
-  waiting: { label: 'Waiting', color: 'gray' },
-}
-
-function StateBadge({ state }: { state: StepState }) {
-  const { label, color } = badges[state]
-  return (
-    <Badge variant="light" color={color} style={{ flexShrink: 0 }}>
-      {label}
-    </Badge>
-  )
+function StateTag({ state }: { state: StepState }) {
+  switch (state) {
+    case 'done':
+      return <Tag tone="strong">Done</Tag>
+    case 'next':
+      return <Tag tone="signal">Ready</Tag>
+    case 'attention':
+      return <Tag tone="signal">Look again</Tag>
+    case 'waiting':
+      return <Tag tone="quiet">Waiting</Tag>
+  }
 }

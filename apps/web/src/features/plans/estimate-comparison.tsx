@@ -1,3 +1,4 @@
+import './plots.css'
 import { SimpleGrid, Text, Title } from '@mantine/core'
 import type { PlanSet, Targets } from '@plangate/core/schemas'
 import { formatMoney, formatMoneyRange, formatWeeks } from '../../shared/format/format.ts'

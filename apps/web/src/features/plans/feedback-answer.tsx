@@ -1,6 +1,7 @@
-import { Badge, Group, Text, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import type { Feedback } from '@plangate/core/schemas'
 import { Panel } from '../../shared/ui/panel.tsx'
+import { Tag } from '../../shared/ui/tag.tsx'
 
 /** What the founder said to the version before, and what became of each point of it. */
 export function FeedbackAnswer({ feedback }: { feedback: Feedback }) {
@@ -14,9 +15,9 @@ export function FeedbackAnswer({ feedback }: { feedback: Feedback }) {
         {feedback.points.map(({ words, used, how }) => (
           <li key={`${words} ${how}`}>
             <Group gap="sm" wrap="nowrap" align="flex-start">
-              <Badge variant="light" color={used ? 'petrol' : 'marigold'} className="pg-feedback-badge">
-                {used ? 'Used' : 'Not used'}
-              </Badge>
+              <span className="pg-feedback-tag">
+                <Tag tone={used ? 'strong' : 'signal'}>{used ? 'Used' : 'Not used'}</Tag>
+              </span>
               <div>
                 <Text fw={600}>{words}</Text>
                 <Text size="sm" c="var(--pg-quiet)">

@@ -1,9 +1,10 @@
-import { Badge, Group, Progress, Text, Title } from '@mantine/core'
+import { Group, Progress, Text, Title } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { IconCheck, IconStarFilled } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { count } from '../../shared/format/format.ts'
 import { PointList } from '../../shared/ui/point-list.tsx'
+import { Tag } from '../../shared/ui/tag.tsx'
 import { RiskMark } from './risk-mark.tsx'
 
 interface OptionColumnProps {
@@ -78,11 +79,15 @@ function OptionBadges({ isRecommended, isSelected }: { isRecommended: boolean; i
   return (
     <Group gap={6} mih={26} mb={4}>
       {isRecommended && (
-        <Badge color="marigold" leftSection={<IconStarFilled size={12} aria-hidden />}>
-          Recommended
-        </Badge>
+        <Tag tone="signal-solid">
+          <IconStarFilled size={12} aria-hidden /> Recommended
+        </Tag>
       )}
-      {isSelected && <Badge leftSection={<IconCheck size={14} aria-hidden />}>Your choice</Badge>}
+      {isSelected && (
+        <Tag tone="strong-solid">
+          <IconCheck size={14} aria-hidden /> Your choice
+        </Tag>
+      )}
     </Group>
   )
 }

@@ -1,3 +1,4 @@
+import './options.css'
 import { Title } from '@mantine/core'
 import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { LinkButton } from '../../shared/ui/links.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { PlanRequest } from './plan-request.ts'
 import { useWritePlan } from './use-plan-writing.ts'
 import { WritingOutcome } from './writing-outcome.tsx'
@@ -25,39 +26,42 @@ export function PlanNotices({ planSet, currentVersion, briefVersion }: PlanNotic
 }
 
 function EarlierVersion({ planSet, currentVersion }: { planSet: PlanSet; currentVersion: number }) {
+  const showCurrent = (
+    <LinkButton
+      to="/projects/$projectId/plan"
+      params={{ projectId: planSet.projectId }}
+      search={{}}
+      size="xs"
+      variant="default"
+    >
+      Show the current version
+    </LinkButton>
+  )
   return (
-    <Alert color="petrol" title={`You are looking at version ${planSet.version} of ${currentVersion}`}>
-      <Group justify="space-between">
-        <Text size="sm">Earlier versions stay as they were, and their options can still be chosen.</Text>
-        <LinkButton
-          to="/projects/$projectId/plan"
-          params={{ projectId: planSet.projectId }}
-          search={{}}
-          size="xs"
-          variant="default"
-        >
-          Show the current version
-        </LinkButton>
-      </Group>
-    </Alert>
+    <Notice
+      tone="info"
+      title={`You are looking at version ${planSet.version} of ${currentVersion}`}
+      actions={showCurrent}
+    >
+      <p>Earlier versions stay as they were, and their options can still be chosen.</p>
+    </Notice>
   )
 }
 
 function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersion: number }) {
   const write = useWritePlan(planSet.projectId)
+  const generate = (
+    <Button size="xs" onClick={() => write.mutate(new PlanRequest(null))}>
+      Generate from brief version {briefVersion}
+    </Button>
+  )
   return (
-    <Alert
-      color="marigold"
+    <Notice
+      tone="attention"
       title={`The brief is at version ${briefVersion}; this was made from version ${planSet.briefVersion}`}
+      actions={generate}
     >
-      <Group justify="space-between">
-        <Text size="sm">
-          A choice made on it would not be authorized. Let the plan be written from the brief as it is now.
-        </Text>
-        <Button size="xs" onClick={() => write.mutate(new PlanRequest(null))}>
-          Generate from brief version {briefVersion}
-        </Button>
-      </Group>
-    </Alert>
+      <p>A choice made on it would not be authorized. Let the plan be written from the brief as it is now.</p>
+    </Notice>
   )
 }

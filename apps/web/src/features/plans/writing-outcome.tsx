@@ -1,6 +1,6 @@
-import { Alert, Text } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { usePlanWriting } from './use-plan-writing.ts'
 
 /** What came of the last writing, when it was not a plan. */
@@ -9,8 +9,8 @@ export function WritingOutcome({ projectId }: { projectId: ProjectId }) {
   if (error) return <ErrorNotice error={error} />
   if (!cancelled) return null
   return (
-    <Alert color="gray" role="status" title="Cancelled">
-      <Text size="sm">Nothing was stored. Start it again when you like.</Text>
-    </Alert>
+    <Notice tone="info" title="Cancelled">
+      <p>Nothing was stored. Start it again when you like.</p>
+    </Notice>
   )
 }

@@ -1,8 +1,8 @@
-import { Alert, Group, Text } from '@mantine/core'
+import { Box, Group, Text } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
-import { IconParking } from '@tabler/icons-react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { TextLink } from '../../shared/ui/links.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { UnparkButton } from './unpark-button.tsx'
 
 /** Whose page this is, and whether it rests. Failures are told by the page below. */
@@ -24,12 +24,15 @@ export function ProjectBanner({ projectId }: { projectId: ProjectId }) {
         )}
       </Group>
       {project?.status === 'parked' && (
-        <Alert color="gray" icon={<IconParking aria-hidden />} title="This project is parked" mb="lg">
-          <Text size="sm" mb="sm">
-            Nothing is planned or authorized until it is unparked and a new decision to proceed is taken.
-          </Text>
-          <UnparkButton projectId={projectId} name={project.name} size="xs" />
-        </Alert>
+        <Box mb="lg">
+          <Notice
+            tone="attention"
+            title="This project is parked"
+            actions={<UnparkButton projectId={projectId} name={project.name} size="xs" />}
+          >
+            <p>Nothing is planned or authorized until it is unparked and a new decision to proceed is taken.</p>
+          </Notice>
+        </Box>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { Badge, Group, SimpleGrid, Skeleton, Text, Title } from '@mantine/core'
+import { Group, SimpleGrid, Skeleton, Text, Title } from '@mantine/core'
 import type { Project } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -6,6 +6,7 @@ import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { TextLink } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
+import { Tag } from '../../shared/ui/tag.tsx'
 import { NewProjectButton } from './new-project.tsx'
 import { UnparkButton } from './unpark-button.tsx'
 
@@ -57,11 +58,7 @@ function ProjectCard({ project }: { project: Project }) {
 }
 
 function ProjectStatus({ status }: { status: Project['status'] }) {
-  return (
-    <Badge variant="light" color={status === 'active' ? 'petrol' : 'gray'} style={{ flexShrink: 0 }}>
-      {status === 'active' ? 'Active' : 'Parked'}
-    </Badge>
-  )
+  return <Tag tone={status === 'active' ? 'strong' : 'quiet'}>{status === 'active' ? 'Active' : 'Parked'}</Tag>
 }
 
 function NoProjects() {

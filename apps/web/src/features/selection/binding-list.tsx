@@ -17,7 +17,7 @@ export function BindingList({ option, planSet }: { option: ExecutionOption; plan
         ['Direction', gate.isPending ? '…' : decision],
         [
           'Assumptions',
-          `$${rate.low}–${rate.high} per hour, ${focusedHoursPerWeek} focused hours per engineer and week`,
+          `$${rate.low}-${rate.high} per hour, ${focusedHoursPerWeek} focused hours per engineer and week`,
         ],
       ]}
     />

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Skeleton, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { CurrentSelection, ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { orAbsent } from '../../shared/api/presence.ts'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { BindingList } from './binding-list.tsx'
 import { useSelectOption } from './use-select-option.ts'
 
@@ -102,11 +103,11 @@ function OutdatedWarning({ planSet }: { planSet: PlanSet }) {
   const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
   if (!brief.data || brief.data.version <= planSet.briefVersion) return null
   return (
-    <Alert color="marigold" title={`The brief is at version ${brief.data.version} by now`}>
-      <Text size="sm">
+    <Notice tone="attention" title={`The brief is at version ${brief.data.version} by now`}>
+      <p>
         This option was priced on version {planSet.briefVersion}, so no build would be authorized on it. Let the plan be
         written again first.
-      </Text>
-    </Alert>
+      </p>
+    </Notice>
   )
 }

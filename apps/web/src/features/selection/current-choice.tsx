@@ -1,12 +1,13 @@
-import { Alert, Code, Group, List, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Code, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { BasisPart, CurrentSelection, ProjectId } from '@plangate/core/schemas'
-import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react'
+import { IconArrowRight } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { changedParts, decisionNames } from '../../shared/words/words.ts'
 
@@ -43,24 +44,26 @@ function NoChoice({ projectId }: { projectId: ProjectId }) {
 }
 
 function StaleNotice({ projectId, changed }: { projectId: ProjectId; changed: BasisPart[] }) {
-  return (
-    <Alert color="marigold" icon={<IconAlertTriangle aria-hidden />} title="This choice no longer holds">
-      <List size="sm">
-        {changed.map((part) => (
-          <List.Item key={part}>{changedParts[part]}</List.Item>
-        ))}
-      </List>
-      <Group mt="sm">
-        {changed.includes('gate') && (
-          <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs" variant="default">
-            Look at the direction
-          </LinkButton>
-        )}
-        <LinkButton to="/projects/$projectId/plan" params={{ projectId }} size="xs" variant="default">
-          Look at the plan and choose again
+  const ways = (
+    <>
+      {changed.includes('gate') && (
+        <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs" variant="default">
+          Look at the direction
         </LinkButton>
-      </Group>
-    </Alert>
+      )}
+      <LinkButton to="/projects/$projectId/plan" params={{ projectId }} size="xs" variant="default">
+        Look at the plan and choose again
+      </LinkButton>
+    </>
+  )
+  return (
+    <Notice tone="attention" title="This choice no longer holds" actions={ways}>
+      <ul>
+        {changed.map((part) => (
+          <li key={part}>{changedParts[part]}</li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

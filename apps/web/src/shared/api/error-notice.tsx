@@ -1,6 +1,5 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { Notice } from '../ui/notice.tsx'
 import { explainError } from './explain-error.ts'
 import type { ApiError } from './trpc.ts'
 import { WayOn } from './way-on.tsx'
@@ -8,37 +7,40 @@ import { WayOn } from './way-on.tsx'
 interface ErrorNoticeProps {
   error: ApiError
   onRetry?: (() => void) | undefined
-  /** A way on that only this place can offer; it goes before the general one. */
-  action?: ReactNode
 }
 
 /** A failure, told by its reason: what is the matter, what to do next, and where. */
-export function ErrorNotice({ error, onRetry, action }: ErrorNoticeProps) {
+export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
   const { title, next, points, way, retry } = explainError(error)
+  const tryAgain = retry && onRetry && (
+    <Button size="xs" variant="default" onClick={onRetry}>
+      Try again
+    </Button>
+  )
   return (
-    <Alert color="brick" role="alert" icon={<IconAlertTriangle aria-hidden />} title={title}>
-      <Text size="sm">{next}</Text>
+    <Notice
+      tone="failure"
+      title={title}
+      actions={
+        <>
+          {tryAgain}
+          {way && <WayOn way={way} />}
+        </>
+      }
+    >
+      <p>{next}</p>
       {points.length > 0 && (
-        <List size="sm" mt="xs">
+        <ul>
           {points.map((point) => (
-            <List.Item key={point}>{point}</List.Item>
+            <li key={point}>{point}</li>
           ))}
-        </List>
+        </ul>
       )}
       {error.data?.reason === 'INTERNAL' && (
-        <Text size="xs" mt="xs">
+        <p>
           If it happens again, name this request: <code>{error.data.requestId}</code>
-        </Text>
+        </p>
       )}
-      <Group gap="xs" mt={action || way || (retry && onRetry) ? 'sm' : 0}>
-        {action}
-        {retry && onRetry && (
-          <Button size="xs" variant="default" onClick={onRetry}>
-            Try again
-          </Button>
-        )}
-        {way && <WayOn way={way} />}
-      </Group>
-    </Alert>
+    </Notice>
   )
 }

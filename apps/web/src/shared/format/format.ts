@@ -25,10 +25,10 @@ export function formatMoney(usd: number): string {
   return `$${whole.format(usd)}`
 }
 
-/** "$12k–$18k"; one amount when both ends read the same. */
+/** "$12k-$18k"; one amount when both ends read the same. */
 export function formatMoneyRange(low: number, high: number): string {
   const [from, to] = [formatMoney(low), formatMoney(high)]
-  return from === to ? from : `${from}–${to}`
+  return from === to ? from : `${from}-${to}`
 }
 
 /** "1 engineer", "3 engineers". */
