@@ -4,7 +4,7 @@ import type { DraftRequest } from '../runner/runner.ts'
 import { RunnerFake } from '../runner/runner-fake.ts'
 import { fakeDraft } from '../runner/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
-import type { Draft } from '../schemas/index.ts'
+import type { Draft, WorkItemId } from '../schemas/index.ts'
 import { type Dice, dice } from './testing/dice.ts'
 import { draftMutations } from './testing/draft-mutations.ts'
 import { hostileAnswers } from './testing/hostile-answers.ts'
@@ -12,9 +12,19 @@ import { type Mutation, treeMutations } from './testing/tree-mutations.ts'
 import { writeDraft } from './write-draft.ts'
 
 const brief = someBrief()
-const wellFormed: Draft = {
-  ...fakeDraft(brief),
-  feedbackPoints: [{ words: 'Cheaper', used: true, how: 'Fewer screens.' }],
+const wellFormed = smallDraft()
+
+/** Two options over eight work items, which is enough of everything to be broken. */
+function smallDraft(): Draft {
+  const { workItems, options, ...rest } = fakeDraft(brief)
+  const kept = workItems.slice(0, 8)
+  const exists = (id: WorkItemId) => kept.some((item) => item.id === id)
+  return {
+    ...rest,
+    workItems: kept,
+    options: options.slice(0, 2).map((option) => ({ ...option, workItemIds: option.workItemIds.filter(exists) })),
+    feedbackPoints: [{ words: 'Cheaper', used: true, how: 'Fewer screens.' }],
+  }
 }
 
 /** What becomes of an answer that a Runner gives to both attempts: the reason of the refusal, or "accepted". */
