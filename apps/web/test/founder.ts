@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** One of the sample briefs, as Markdown. */
 export function readSampleBrief(name: string): string {
@@ -17,11 +17,16 @@ export class Founder {
     this.page = page
   }
 
-  heading(name: string | RegExp) {
+  heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { name })
   }
 
-  step(name: Step) {
+  /** Fails unless `words` come into view soon. */
+  async sees(words: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await within.getByText(words).first().waitFor()
+  }
+
+  step(name: Step): Locator {
     return this.page.getByRole('navigation', { name: 'The path of this project' }).getByRole('link', { name })
   }
 
@@ -76,11 +81,14 @@ export class Founder {
     await this.heading('What became of your feedback').waitFor()
   }
 
-  async choose(option: string | RegExp, reason?: string): Promise<void> {
-    await this.page
-      .getByRole('article', { name: option })
-      .getByRole('button', { name: /^Choose/ })
-      .click()
+  /** The column of an option, by its name; the recommended one when none is given. */
+  option(name?: string): Locator {
+    const columns = this.page.getByRole('region', { name: 'The options' }).getByRole('article')
+    return name === undefined ? columns.filter({ hasText: 'Recommended' }) : columns.filter({ hasText: name })
+  }
+
+  async choose(option: Locator, reason?: string): Promise<void> {
+    await option.getByRole('button', { name: /^Choose/ }).click()
     const dialog = this.page.getByRole('dialog')
     if (reason) await dialog.getByRole('textbox').fill(reason)
     await dialog.getByRole('button', { name: /^Choose/ }).click()

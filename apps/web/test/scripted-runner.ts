@@ -1,13 +1,16 @@
 import type { DraftRequest, Runner } from '@plangate/core/runner'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
+import { OfflinePlanner } from '@plangate/runners/offline'
 
-/** The fake Runner, behaving as the test says at that moment. */
+/** Plans as the server does by default, or behaves as badly as the test says at that moment. */
 export class ScriptedRunner implements Runner {
-  readonly name = 'fake'
+  readonly name = 'offline'
   readonly model = null
-  scenario: FakeScenario = 'happy_path'
+  readonly #planner = new OfflinePlanner()
+  scenario: 'plan' | Exclude<FakeScenario, 'happy_path'> = 'plan'
 
   draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
-    return new RunnerFake(this.scenario).draft(request, signal)
+    const runner = this.scenario === 'plan' ? this.#planner : new RunnerFake(this.scenario)
+    return runner.draft(request, signal)
   }
 }

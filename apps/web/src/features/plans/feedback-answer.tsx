@@ -6,8 +6,8 @@ import { Tag } from '../../shared/ui/tag.tsx'
 /** What the founder said to the version before, and what became of each point of it. */
 export function FeedbackAnswer({ feedback }: { feedback: Feedback }) {
   return (
-    <Panel>
-      <Title order={2} size="h3">
+    <Panel labelledBy="feedback-answer">
+      <Title order={2} size="h3" id="feedback-answer">
         What became of your feedback
       </Title>
       <blockquote className="pg-feedback-words pg-prewrap">{feedback.text}</blockquote>

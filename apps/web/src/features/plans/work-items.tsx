@@ -14,11 +14,13 @@ export function WorkItems({ planSet: { workItems, options } }: { planSet: PlanSe
   const chosen = options.map((option) => ({ ...option, items: new Set(option.workItemIds) }))
   return (
     <Panel>
-      <Title order={2}>Work items</Title>
+      <Title order={2} id="work-items">
+        Work items
+      </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="md">
         Person-hours from low (P10) over likely (P50) to high (P90). The words are your brief's own.
       </Text>
-      <Table className="pg-work" verticalSpacing="sm" role="table">
+      <Table className="pg-work" verticalSpacing="sm" role="table" aria-labelledby="work-items">
         <Table.Thead role="rowgroup">
           <Table.Tr role="row">
             <Table.Th scope="col" role="columnheader">
