@@ -16,7 +16,7 @@ afterAll(() => database.close())
 const services = servicesOver(database.db)
 
 /** PGlite, which is in the quick run, takes its share; the server, which is in the full run, takes the thousand. */
-const histories = { pglite: 150, postgres: 1_000 }[testServerKind()]
+const histories = { pglite: 100, postgres: 1_000 }[testServerKind()]
 
 const keepsTheRules = (tried: Services) =>
   fc.asyncProperty(history, async (steps) => {
