@@ -15,6 +15,7 @@ test.each<[string, string, string[]]>([
     withLine(22, 'Three shops', '## Risk', '- more'),
     ['23: Risks is here for a second time; see line 19'],
   ],
+  ['a second title', withLine(2, '# Rusks'), ['2: "Rusks" is no section of a brief: did you mean "Risks"?']],
   ['empty prose', withLine(8), ['7: Value proposition is empty']],
   ['an empty list', withLine(20), ['19: Risks is empty']],
   ['an empty bullet', withLine(20, '- a', '-', '- b'), ['21: this bullet is empty']],
