@@ -25,8 +25,9 @@ export function PlanPage() {
           projectId={projectId}
           version={version}
           renderChoice={(option, planSet) => <ChooseOption option={option} planSet={planSet} />}
-        />
-        <PushBack projectId={projectId} />
+        >
+          <PushBack projectId={projectId} />
+        </PlanConsole>
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <PlanVersions projectId={projectId} shown={version} />
           <DeepResearch projectId={projectId} />

@@ -77,7 +77,7 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
 
 function OptionBadges({ isRecommended, isSelected }: { isRecommended: boolean; isSelected: boolean }) {
   return (
-    <Group gap={6} mih={26} mb={4}>
+    <Group gap={6} mih={{ md: 26 }} mb={4}>
       {isRecommended && (
         <Tag tone="signal-solid">
           <IconStarFilled size={12} aria-hidden /> Recommended

@@ -21,10 +21,12 @@ interface PlanConsoleProps {
   version: number | undefined
   /** What can be done with an option; another feature's business. */
   renderChoice: (option: ExecutionOption, planSet: PlanSet) => ReactNode
+  /** What to do when no option convinces; it stands between the options and the work behind them. */
+  children?: ReactNode
 }
 
 /** The options of one plan set, side by side, with all that they rest on. */
-export function PlanConsole({ projectId, version, renderChoice }: PlanConsoleProps) {
+export function PlanConsole({ projectId, version, renderChoice, children }: PlanConsoleProps) {
   const current = trpc.plans.get.useQuery({ projectId })
   const earlier = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })
   const { pending } = usePlanWriting(projectId)
@@ -33,17 +35,21 @@ export function PlanConsole({ projectId, version, renderChoice }: PlanConsolePro
   const query = version === undefined ? current : earlier
   return (
     <QueryView<PlanSet> query={query} pending={<PlanSkeleton />} absent={absent}>
-      {(planSet) => <PlanView planSet={planSet} currentVersion={current.data?.version} renderChoice={renderChoice} />}
+      {(planSet) => (
+        <PlanView planSet={planSet} currentVersion={current.data?.version} renderChoice={renderChoice}>
+          {children}
+        </PlanView>
+      )}
     </QueryView>
   )
 }
 
-interface PlanViewProps extends Pick<PlanConsoleProps, 'renderChoice'> {
+interface PlanViewProps extends Pick<PlanConsoleProps, 'renderChoice' | 'children'> {
   planSet: PlanSet
   currentVersion: number | undefined
 }
 
-function PlanView({ planSet, currentVersion, renderChoice }: PlanViewProps) {
+function PlanView({ planSet, currentVersion, renderChoice, children }: PlanViewProps) {
   const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
   return (
     <Stack gap="lg">
@@ -52,6 +58,7 @@ function PlanView({ planSet, currentVersion, renderChoice }: PlanViewProps) {
       <EstimateComparison planSet={planSet} targets={brief.data?.brief.targets} />
       <OptionColumns planSet={planSet} renderChoice={renderChoice} />
       {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
+      {children}
       <WorkItems planSet={planSet} />
     </Stack>
   )

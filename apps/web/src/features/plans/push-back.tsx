@@ -3,22 +3,14 @@ import { useForm } from '@mantine/form'
 import type { ProjectId } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { trpc } from '../../shared/api/trpc.ts'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { PlanRequest } from './plan-request.ts'
-import { usePlanWriting, useWritePlan } from './use-plan-writing.ts'
+import { useWritePlan } from './use-plan-writing.ts'
 
 const MAX_FEEDBACK = 4_000
 
-/** Not convinced: say what should be different, and get fresh options. Only offered where there is a plan. */
+/** Not convinced: say what should be different, and get fresh options. */
 export function PushBack({ projectId }: { projectId: ProjectId }) {
-  const plan = trpc.plans.get.useQuery({ projectId })
-  const { pending } = usePlanWriting(projectId)
-  if (!plan.data || pending) return null
-  return <PushBackForm projectId={projectId} />
-}
-
-function PushBackForm({ projectId }: { projectId: ProjectId }) {
   const [length, setLength] = useState(0)
   const navigate = useNavigate()
   const write = useWritePlan(projectId)

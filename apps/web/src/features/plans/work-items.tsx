@@ -23,17 +23,17 @@ export function WorkItems({ planSet: { workItems, options } }: { planSet: PlanSe
       <Table className="pg-work" verticalSpacing="sm" role="table" aria-labelledby="work-items">
         <Table.Thead role="rowgroup">
           <Table.Tr role="row">
-            <Table.Th scope="col" role="columnheader">
+            <Table.Th scope="col" role="columnheader" className="pg-work-title">
               Work item
             </Table.Th>
             <Table.Th scope="col" role="columnheader">
               Serves
             </Table.Th>
-            <Table.Th scope="col" role="columnheader" ta="right">
+            <Table.Th scope="col" role="columnheader" className="pg-work-hours">
               Hours
             </Table.Th>
             {options.map(({ id, name }) => (
-              <Table.Th key={id} scope="col" role="columnheader" ta="center">
+              <Table.Th key={id} scope="col" role="columnheader" className="pg-work-head">
                 {name}
               </Table.Th>
             ))}

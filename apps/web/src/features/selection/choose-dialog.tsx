@@ -90,7 +90,7 @@ function ChooseFields({ option, planSet, onClose, previous }: FormProps & { prev
             Not yet
           </Button>
           <Button type="submit" loading={select.isPending}>
-            Choose {option.name}
+            Choose it
           </Button>
         </Group>
       </Stack>

@@ -24,8 +24,13 @@ export function ChooseOption({ option, planSet }: ChooseOptionProps) {
     )
   return (
     <>
-      <Button fullWidth variant={option.isRecommended ? 'filled' : 'default'} onClick={open}>
-        Choose {option.name}
+      <Button
+        fullWidth
+        variant={option.isRecommended ? 'filled' : 'default'}
+        onClick={open}
+        aria-label={`Choose this option: ${option.name}`}
+      >
+        Choose this option
       </Button>
       <ChooseDialog option={option} planSet={planSet} opened={opened} onClose={close} />
     </>
