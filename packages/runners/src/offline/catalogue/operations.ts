@@ -10,7 +10,7 @@ export const operations: readonly Capability[] = [
       'availability, opening hour, reserve a',
     exactly:
       'booking, bookings, rebook, book a, book an, book online, book and, book or, can book, books a, ' +
-      'bookable, double-booked, slots, slot',
+      'bookable, double-booked, slots, slot, book _ and cancel',
     worth: 1.4,
     approach: {
       first: 'bookable slots in one calendar',

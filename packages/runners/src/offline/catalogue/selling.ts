@@ -41,9 +41,7 @@ export const selling: readonly Capability[] = [
   {
     id: 'inventory',
     name: 'stock keeping',
-    recognisedBy:
-      'inventory, stock, restock, warehouse, stocktake, stock count, reorder, out of stock, shrinkage, ' +
-      'supplier order',
+    recognisedBy: 'inventory, stock, restock, warehouse, stocktake, stock count, reorder, out of stock, shrinkage',
     worth: 1.4,
     approach: {
       first: 'stock kept as a plain ledger of movements',

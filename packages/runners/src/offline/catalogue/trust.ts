@@ -169,7 +169,10 @@ export const trust: readonly Capability[] = [
       'multilingual, bilingual, translation, translate, translated, localisation, localization, ' +
       'internationalisation, several languages, multiple languages, two languages, three languages, ' +
       'four languages, five languages, in english and, right-to-left, non-native, their own language, ' +
-      'language barrier',
+      'language barrier, in welsh, in spanish, in french, in german, in polish, in turkish, in bengali, ' +
+      'in somali, in arabic, in hindi, in urdu, in mandarin, in portuguese, in italian, in dutch, ' +
+      'in ukrainian',
+    exactly: 'welsh, spanish and, and spanish',
     worth: 0.8,
     approach: {
       first: 'texts in the languages that cannot wait',
@@ -180,7 +183,28 @@ export const trust: readonly Capability[] = [
     items: [
       {
         id: 'localisation-texts',
-        title: 'Texts, dates and money in more than one language',
+        title: 'Texts, dates and money in {}',
+        choice: {
+          otherwise: 'more than one language',
+          of: {
+            Welsh: 'welsh',
+            Spanish: 'spanish',
+            French: 'french',
+            German: 'german',
+            Polish: 'polish',
+            Turkish: 'turkish',
+            Bengali: 'bengali',
+            Somali: 'somali',
+            Arabic: 'arabic',
+            Hindi: 'hindi',
+            Urdu: 'urdu',
+            Mandarin: 'mandarin',
+            Portuguese: 'portuguese',
+            Italian: 'italian',
+            Dutch: 'dutch',
+            Ukrainian: 'ukrainian',
+          },
+        },
         discipline: 'frontend',
         hours: [7, 13, 24],
         depth: 'first',

@@ -62,8 +62,13 @@ export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: Wo
   }
 }
 
-function isOwn({ origin }: PlannedItem): boolean {
-  return origin === 'need' || origin === 'feedback'
+/** In the founder's own words, and without an amount that would look like one of ours. */
+function isOwn(item: PlannedItem): boolean {
+  return (item.origin === 'need' || item.origin === 'feedback') && !hasAmountInTitle(item)
+}
+
+export function hasAmountInTitle({ title }: PlannedItem): boolean {
+  return statesAmount.test(title)
 }
 
 function byValue(items: readonly PlannedItem[]): Capability[] {
@@ -89,6 +94,9 @@ function answersTo(risk: Passage, option: OptionPlan): AnsweredRisk[] {
   const by = [...capabilities].filter(({ id, answersRisks }) => answersRisks && includesCapability(option, id))
   return by.length > 0 ? [{ risk, by }] : []
 }
+
+const statesAmount =
+  /[$€£]|\d[\d.,]*\s*(?:weeks?|months?|years?|days?|hours?|k|dollars?|euros?|pounds?|usd|eur|gbp)\b/iu
 
 /**
  * Weeks, hours and money in the words of an option would look like totals of ours, so that what speaks of

@@ -10,7 +10,7 @@ import { titleFrom } from '../wording/title-from.ts'
 import { coreIdOf } from './coverage.ts'
 import { skeletonId } from './foundation.ts'
 import { priorityIn, type Wishes } from './wishes.ts'
-import { addressOf, hoursRange, levelOf, type PlannedItem, pointsOf, roundedValue } from './work-plan.ts'
+import { addressOf, hoursRange, isCentral, levelOf, type PlannedItem, pointsOf, roundedValue } from './work-plan.ts'
 
 /**
  * Reference hours for a need that the catalogue does not know. What is asked for with more urgency is looked at more
@@ -68,6 +68,7 @@ export function ownItem(
     addresses: [addressOf(passage)],
     level: levelOf(priority),
     priority,
+    isCentral: isCentral([passage]),
     origin: isNeed ? 'need' : 'constraint',
     capability: null,
   }
@@ -95,6 +96,7 @@ function extraItem(words: string, priority: Priority): Omit<PlannedItem, 'id' | 
     dependsOn: [skeletonId],
     level: levelOf(priority),
     priority,
+    isCentral: true,
     origin: 'feedback',
     capability: null,
     wish: words,
