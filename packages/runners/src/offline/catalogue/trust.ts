@@ -132,22 +132,22 @@ export const trust: readonly Capability[] = [
     worth: 0.9,
     answersRisks: true,
     approach: {
-      first: 'plain HTML forms that keyboards and screen readers handle',
-      solid: 'pages checked against WCAG by tool and by hand',
+      first: 'contrast, text sizes and controls that suit everybody',
+      solid: 'screens checked against WCAG by tool and by hand',
       full: 'an accessibility audit with people who depend on it',
     },
     without: 'Accessibility rests on what the chosen components bring.',
     items: [
       {
         id: 'accessibility-basics',
-        title: 'Keyboard, contrast and screen reader from the first screen on',
+        title: 'Contrast, text size and controls that suit everybody, from the first screen on',
         discipline: 'frontend',
         hours: [7, 12, 21],
         depth: 'first',
       },
       {
         id: 'accessibility-checks',
-        title: 'WCAG 2.2 AA checks in every build, and by hand',
+        title: 'Accessibility checks (WCAG 2.2 AA) in every build, and by hand',
         discipline: 'quality',
         hours: [6, 11, 21],
         depth: 'solid',
@@ -264,7 +264,7 @@ export const trust: readonly Capability[] = [
     answersRisks: true,
     approach: {
       first: 'a speed budget measured on the weakest device',
-      solid: 'caching where measurements show the need',
+      solid: 'bottlenecks removed where measurements show them',
       full: 'load tests ahead of every release',
     },
     without: 'Speed is looked at when somebody complains.',

@@ -75,11 +75,14 @@ function settle(
     marks: all.map((thing) => ({ kind: 'thing', key: keyOf(thing), stance, thing })),
     refusals: [
       ...(foundation.length > 0 ? [foundationAnswer(stance, foundation)] : []),
-      ...(stance === 'must' || strangers.length === 0
-        ? []
-        : [`Nothing in the plan goes by ${listed(strangers.map((words) => quoted(words, 60)))}.`]),
+      ...(stance === 'must' || named.length + foundation.length > 0 ? [] : strangersAnswer(strangers)),
     ],
   }
+}
+
+function strangersAnswer(strangers: readonly string[]): string[] {
+  if (strangers.length === 0) return []
+  return [`Nothing in the plan goes by ${listed(strangers.map((words) => quoted(words, 60)))}.`]
 }
 
 /** Gives each of two things the priority that the other has. */

@@ -47,6 +47,6 @@ function lasting(key: Facts['option']['key'], isGame: boolean): string {
     case 'balanced':
       return 'What it leaves behind can be extended without being rewritten.'
     case 'complete':
-      return 'The lines between the parts have to be drawn in the beginning, because they are dear to move later.'
+      return 'The lines between the parts have to be drawn in the beginning, because they are expensive to move later.'
   }
 }

@@ -11,6 +11,8 @@ import type { WorkPlan } from '../work/write-work-plan.ts'
 export interface Done {
   readonly capability: Capability
   readonly depth: Depth
+  /** What to call it at that depth. */
+  readonly name: string
 }
 
 /** A risk, and what the option includes to meet it. */
@@ -49,10 +51,10 @@ export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: Wo
     option,
     smaller,
     plan,
-    done: done.map((capability) => ({ capability, depth: depthIn(option, capability) })),
+    done: done.map((capability) => doneBy(option, capability)),
     added: done
       .filter(({ id }) => smaller && !includesCapability(smaller, id))
-      .map((capability) => ({ capability, depth: depthIn(option, capability) })),
+      .map((capability) => doneBy(option, capability)),
     missing: capabilities.filter(({ id }) => !includesCapability(option, id)),
     own: option.items.filter(isOwn),
     missingOwn: out.filter(isOwn),
@@ -77,6 +79,11 @@ function byValue(items: readonly PlannedItem[]): Capability[] {
     if (capability) values.set(capability, (values.get(capability) ?? 0) + value)
   }
   return [...values].toSorted(([, a], [, b]) => b - a).map(([capability]) => capability)
+}
+
+function doneBy(option: OptionPlan, capability: Capability): Done {
+  const depth = depthIn(option, capability)
+  return { capability, depth, name: (depth === 'first' ? capability.nameOfFirst : undefined) ?? capability.name }
 }
 
 /** How deep the option goes, by what came with the capability: single items that were asked for do not make it deep. */
