@@ -138,7 +138,7 @@ export const games: readonly Capability[] = [
       solid: 'leaderboards, streaks and purchases through the stores',
       full: 'leaderboards, achievements and what they unlock',
     },
-    without: 'Nothing is kept between two sessions but the score.',
+    without: 'Players compare their results outside the game.',
     items: [
       {
         id: 'progression-scores',

@@ -115,7 +115,7 @@ export const selling: readonly Capability[] = [
       solid: 'a basket, checkout and order list for staff',
       full: 'orders with delivery slots, changes and returns',
     },
-    without: 'Orders keep coming by phone and message.',
+    without: 'Orders keep coming the way they do today.',
     items: [
       {
         id: 'ordering-core',

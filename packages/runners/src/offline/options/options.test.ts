@@ -11,8 +11,10 @@ import { roughEstimate } from './rough-estimate.ts'
 import { trimmed } from './trim.ts'
 
 const needs = [
+  ['must', 'Book a visit online'],
   ['must', 'Search by name'],
   ['should', 'Take card payments'],
+  ['should', 'Chat between keepers'],
   ['could', 'Reports for the board: a dashboard'],
 ] as const
 
@@ -27,8 +29,17 @@ describe('options', () => {
     expect(complete?.items).toEqual(plan.items)
   })
 
-  test('are two when the one in the middle would add nothing but foundation', async () => {
+  test('are two when the product is small', async () => {
     const draft = await draftOf(someBrief({ needs: [['must', 'Sing like a hive']] }))
+    expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
+      ['lean', 1],
+      ['complete', 2],
+    ])
+  })
+
+  test('are two when the one in the middle would add nothing but foundation', async () => {
+    const musts = Array.from({ length: 12 }, (_, index) => ['must', `Sing like hive number ${index}`] as const)
+    const draft = await draftOf(someBrief({ needs: musts }))
     expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
       ['lean', 1],
       ['complete', 3],
@@ -86,7 +97,7 @@ describe('trimming', () => {
     expect(half.items.filter(({ priority }) => priority === 'could')).toEqual([])
     const bare = trimmed(complete, new Set(['reporting-overview']), () => false)
     const ids = bare.items.map(({ id }) => id)
-    expect(ids).toEqual(expect.arrayContaining(['walking-skeleton', 'search-basic', 'reporting-overview']))
+    expect(ids).toEqual(expect.arrayContaining(['walking-skeleton', 'scheduling-slots', 'reporting-overview']))
     expect(ids).not.toContain('payments-checkout')
     for (const { dependsOn } of bare.items) expect(ids).toEqual(expect.arrayContaining([...dependsOn]))
   })

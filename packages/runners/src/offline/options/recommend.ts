@@ -4,7 +4,7 @@ import type { OptionPlan } from './option-plan.ts'
 
 /**
  * Which option to recommend. With a target for weeks or budget: the largest option that meets it in four cases of
- * five, else the smallest one. Without: the one in the middle for a brief that is mostly strong, the smallest for any other,
+ * five, else the smallest one. Without: the second smallest for a brief that is mostly strong, the smallest for any other,
  * because what is not known yet is best found out with little.
  *
  * @param options from the smallest scope to the largest

@@ -49,7 +49,7 @@ function mustHaves({ done, option, plan }: Facts): string | null {
   if (names.length === 0) return null
   const isWhole = plan.items.every((item) => item.level > 0 || option.items.includes(item))
   return isWhole
-    ? `Holds every must-have, among them ${listed(names)}.`
+    ? `Holds every must-have, first of all ${listed(names)}.`
     : `Holds the must-haves that are worth most for their effort: ${listed(names)}.`
 }
 

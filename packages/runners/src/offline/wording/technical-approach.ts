@@ -21,7 +21,10 @@ function opening({ option, plan }: Facts): string {
 }
 
 function parts({ done, added, smaller }: Facts): string {
-  const shown = smaller && added.length > 0 ? [...added, ...done.filter((part) => !added.includes(part))] : done
+  const shown =
+    smaller && added.length > 0
+      ? [...added, ...done.filter(({ name }) => !added.some((part) => part.name === name))]
+      : done
   const approaches = shown.slice(0, maxParts).map(({ capability, depth }) => capability.approach[depth])
   return approaches.length === 0 ? '' : `Main parts: ${approaches.join('; ')}.`
 }

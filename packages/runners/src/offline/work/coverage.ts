@@ -8,7 +8,7 @@ import { priorities, type Topics } from '../reading/topics.ts'
 import type { Wishes } from './wishes.ts'
 import { isOwed } from './work-plan.ts'
 
-/** What becomes of a need or a key constraint. */
+/** What becomes of a need, a key constraint, or a promise. */
 export type Fate =
   /** Catalogue items do what it asks for. */
   | { readonly kind: 'covered' }
@@ -40,7 +40,7 @@ const deliveryWords =
 export function fatesOf(passages: readonly Passage[], topics: Topics, wishes: Wishes): Map<Passage, Fate> {
   const planned = new Map(topics.planned.map(({ capability, priority }) => [capability.id, priority]))
   const claimed = new Set<string>()
-  const owed = passages.filter(isOwed).toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
+  const owed = [...passages.filter(isOwed), ...promises(passages)].toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
   const fates = new Map(owed.map((passage) => [passage, fateOf(passage, planned, claimed, wishes)]))
   for (const [passage, fate] of fates) {
     const need = passage.part === 'keyConstraints' && fate.kind === 'own' ? needItDetails(passage, fates) : undefined
@@ -49,18 +49,29 @@ export function fatesOf(passages: readonly Passage[], topics: Topics, wishes: Wi
   return fates
 }
 
+/** Where no needs are listed, what the value proposition promises takes their place, as far as so many sentences go. */
+const maxPromises = 4
+
+function promises(passages: readonly Passage[]): Passage[] {
+  if (passages.some(({ part }) => part === 'needs')) return []
+  return passages.filter(({ part }) => part === 'valueProp').slice(0, maxPromises)
+}
+
 /** The need, among those that become items of their own, that shares at least two subjects with a constraint. */
 function needItDetails(constraint: Passage, fates: ReadonlyMap<Passage, Fate>): Passage | undefined {
   const subjects = new Set(contentWords(constraint.words).map(({ stem }) => stem))
   const shared = (need: Passage) =>
     new Set(contentWords(need.words).flatMap(({ stem }) => (subjects.has(stem) ? [stem] : []))).size
-  const needs = [...fates].flatMap(([need, { kind }]) => (need.part === 'needs' && kind === 'own' ? [need] : []))
+  const needs = [...fates].flatMap(([need, { kind }]) =>
+    need.part !== 'keyConstraints' && kind === 'own' ? [need] : [],
+  )
   const closest = needs.toSorted((a, b) => shared(b) - shared(a))[0]
   return closest && shared(closest) >= 2 ? closest : undefined
 }
 
 /** Constraints come last: they ask for a quality of what the needs ask for, and may share an item with them. */
-function urgencyOf({ priority }: Passage): number {
+function urgencyOf({ part, priority }: Passage): number {
+  if (part === 'valueProp') return 0
   return priority ? priorities.indexOf(priority) : priorities.length
 }
 

@@ -53,12 +53,12 @@ export function ownItem(
   kind: ProductKind,
   takenIds: ReadonlySet<string>,
 ): PlannedItem {
-  const isNeed = passage.part === 'needs'
+  const isNeed = passage.part !== 'keyConstraints'
   const priority = passage.priority ?? 'must'
   const title = titleFrom(passage.text)
   return {
     id: freeId(`${isNeed ? 'need' : 'constraint'}-${slugOf(title)}`, takenIds),
-    title: isNeed ? title : `Keep to the constraint ${quoted(title, 90)}`,
+    title: ownTitle(passage, title),
     discipline: disciplineOf(passage, capabilityIds),
     hours: isNeed
       ? hoursRange(hoursByPriority[priority], needFactor(passage, capabilityIds.length > 0, kind))
@@ -72,6 +72,11 @@ export function ownItem(
     origin: isNeed ? 'need' : 'constraint',
     capability: null,
   }
+}
+
+function ownTitle({ part }: Passage, title: string): string {
+  if (part === 'keyConstraints') return `Keep to the constraint ${quoted(title, 90)}`
+  return part === 'valueProp' ? `Core promise: ${title}` : title
 }
 
 /** What feedback asks for and neither brief nor catalogue knows. It serves the value proposition, as all of them do. */
