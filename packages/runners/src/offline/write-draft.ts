@@ -10,7 +10,7 @@ import type { Limits } from './options/limits.ts'
 import { planOptions } from './options/plan-options.ts'
 import { recommend } from './options/recommend.ts'
 import { type WrittenOption, writeOption } from './options/write-option.ts'
-import { noWishes, type Wishes } from './work/wishes.ts'
+import { noWishes, type Wishes } from './wishes.ts'
 import type { PlannedItem } from './work/work-plan.ts'
 import { type WorkPlan, writeWorkPlan } from './work/write-work-plan.ts'
 

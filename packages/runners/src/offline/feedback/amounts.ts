@@ -69,6 +69,7 @@ export function amountsIn(text: string): Amount[] {
   return [teamIn(text), timeIn(text), moneyIn(text), optionsIn(text)].flatMap((amount) => amount ?? [])
 }
 
+/** How many engineers a text speaks of. */
 export function teamIn(text: string): Amount | null {
   const relative = relativeTeam.exec(text)
   if (relative) return { words: relative[0], refusal: 'Say how many engineers there shall be in all.' }
@@ -87,6 +88,7 @@ function team(words: string, engineers: number, isLimit: boolean): Amount {
   return { words, limits: { team: { engineers, exactly: !isLimit } } }
 }
 
+/** How long it may take until launch, in calendar weeks. */
 export function timeIn(text: string): Amount | null {
   const match = timePattern.exec(text)
   if (!match) {
@@ -98,6 +100,7 @@ export function timeIn(text: string): Amount | null {
   return weeks > 0 ? { words: match[0], limits: { weeks } } : null
 }
 
+/** What it may cost, in USD. */
 export function moneyIn(text: string): Amount | null {
   const match = [...text.matchAll(new RegExp(moneyPattern, 'giu'))].find(
     ([, sign, , , unit]) => sign !== undefined || unit !== undefined || moneyContext.test(text),

@@ -98,8 +98,7 @@ function thingAnswer({ thing, stance }: Extract<Mark, { kind: 'thing' }>, { befo
   switch (stance) {
     case 'drop': {
       if (old.length === 0) return { used: false, how: `The plan has nothing of ${nameOf(thing)}.` }
-      const gone = old.filter(({ id }) => !after.items.some((item) => item.id === id))
-      return { used: true, how: `Dropped ${titlesOf(gone.length > 0 ? gone : old)}.${handedOver(gone, after)}` }
+      return { used: true, how: dropTold(old, after) }
     }
     case 'keep':
       return now.length === 0
@@ -112,6 +111,14 @@ function thingAnswer({ thing, stance }: Extract<Mark, { kind: 'thing' }>, { befo
         ? { used: false, how: `The plan has nothing of ${nameOf(thing)}.` }
         : { used: true, how: whereabouts(now, fitted) }
   }
+}
+
+function dropTold(old: readonly PlannedItem[], after: WorkPlan): string {
+  const gone = old.filter(({ id }) => !after.items.some((item) => item.id === id))
+  const left = old.filter((item) => !gone.includes(item))
+  const stays = `${titlesOf(left)} stays, because other parts of the brief ask for it.`
+  if (gone.length === 0) return `Given up as far as it was asked for by these words; ${stays}`
+  return `Dropped ${titlesOf(gone)}.${handedOver(gone, after)}${left.length > 0 ? ` ${stays}` : ''}`
 }
 
 function whereabouts(items: readonly PlannedItem[], { options }: Fitted): string {

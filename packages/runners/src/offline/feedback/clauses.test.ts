@@ -13,17 +13,24 @@ test.each([
   ['Budget 4.5k USD, e.g. for the first year', ['Budget 4.5k USD, e.g. for the first year']],
   ['Thanks, that looks great!', ['Thanks, that looks great!']],
 ])('%s', (feedback, clauses) => {
-  expect(clausesOf(feedback)).toEqual(clauses)
+  expect(clausesOf(feedback, 25)).toEqual({ clauses, rest: '' })
 })
 
 test('cuts any feedback into pieces of itself and loses no word', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }), (feedback) => {
-      const clauses = clausesOf(feedback)
+      const { clauses } = clausesOf(feedback, 999)
       for (const clause of clauses) expect(feedback).toContain(clause)
       const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
       expect(letters(clauses.join(''))).toBe(letters(feedback))
     }),
     { seed: 5, numRuns: 200 },
   )
+})
+
+test('keeps apart what is too much', () => {
+  expect(clausesOf('Drop it. Add maps. Keep chat. No payments. Cheaper.', 2)).toEqual({
+    clauses: ['Drop it.', 'Add maps.'],
+    rest: 'Keep chat. No payments. Cheaper.',
+  })
 })

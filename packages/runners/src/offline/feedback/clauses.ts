@@ -4,15 +4,25 @@ import { isUnderstood, understand } from './demand.ts'
 /** A list of commands often has no full stops: "drop the chat, one engineer only and launch in four weeks". */
 const joint = /,?\s+(?:and|but|then|also)\s+|[,;:]\s+|\s+[-–—]\s+|\n+/giu
 
+/** Feedback in its points, and what is left when there are more than can be answered. All are exact pieces of it. */
+export interface Clauses {
+  readonly clauses: readonly string[]
+  /** Empty when nothing is left. */
+  readonly rest: string
+}
+
 /**
- * Feedback in its points, each an exact piece of it. A sentence is cut where the next piece says something of its own;
- * "drop the chat and the maps" stays one.
+ * Cuts feedback into points, at most `max`. A sentence is cut where the next piece says something of its own; "drop the
+ * chat and the maps" stays one.
  */
-export function clausesOf(feedback: string): string[] {
-  return sentencesOf(feedback)
+export function clausesOf(feedback: string, max: number): Clauses {
+  const all = sentencesOf(feedback)
     .flatMap(clausesOfSentence)
-    .map(quotable)
     .filter((clause) => clause !== '')
+  if (all.length <= max) return { clauses: all.map(quotable), rest: '' }
+  const clauses = all.slice(0, max)
+  const end = clauses.reduce((offset, clause) => feedback.indexOf(clause, offset) + clause.length, 0)
+  return { clauses: clauses.map(quotable), rest: quotable(feedback.slice(end)) }
 }
 
 function clausesOfSentence(sentence: string): string[] {

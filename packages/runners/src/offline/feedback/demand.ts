@@ -116,6 +116,7 @@ function demandsIn(text: string): Demand[] {
   return []
 }
 
+/** Whether anything was understood. */
 export function isUnderstood({ demands, amounts, lighter }: Understood): boolean {
   return demands.length > 0 || amounts.length > 0 || lighter !== null
 }

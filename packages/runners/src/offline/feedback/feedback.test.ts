@@ -58,6 +58,13 @@ describe('feedback that drops', () => {
   })
 })
 
+test('feedback that drops a need says what stays for the sake of others', async () => {
+  const draft = await planned('physio-clinic', 'Drop the calendar sync')
+  expect(draft.feedbackPoints).toMatchObject([
+    { used: true, how: expect.stringContaining('stays, because other parts') },
+  ])
+})
+
 describe('feedback that adds', () => {
   test.each([
     ['We must have payments', 'neighbourhood-shop', 'Payments'],
@@ -241,6 +248,14 @@ describe('feedback round after round', () => {
     const brief = someBrief({ needs: [['must', 'Search by name']] })
     expect(inEveryOption(await draftOf(brief, 'We need a brass band'), 'brass band')).toBe(true)
     expect(inAnyOption(await draftOf(brief, 'We need a brass band', 'Drop the brass band'), 'brass band')).toBe(false)
+  })
+
+  test('has room for very many points, old and new', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `We need a brass band number ${index}.`).join(' ')
+    const draft = await draftOf(someBrief(), many, many.replaceAll('brass', 'jazz'))
+    expect(draft.feedbackPoints).toHaveLength(40)
+    expect(draft.feedbackPoints.at(-1)).toMatchObject({ used: false, how: expect.stringContaining('another round') })
+    expect(draft.feedbackPoints.filter(({ used }) => used)).toHaveLength(39)
   })
 
   test('counts once when it is said again', async () => {

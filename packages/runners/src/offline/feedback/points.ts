@@ -20,8 +20,11 @@ export interface Point {
   readonly refusals: readonly string[]
 }
 
-/** The schema's limit. */
-const maxPoints = 40
+/** The schema's limit of 40 points, shared between the feedback of now, its rest, and the latest of that before. */
+const maxNow = 24
+const maxEarlier = 15
+
+const tooMany = 'These are more points than can be answered at once: give them in another round.'
 
 /**
  * The points of all feedback so far, the earliest first. What was used of earlier feedback still holds: the previous
@@ -31,15 +34,15 @@ const maxPoints = 40
 export function pointsOf(regeneration: DraftRequest['regeneration'], plan: WorkPlan): Point[] {
   if (!regeneration) return []
   const { previous, feedback } = regeneration
-  const now = clausesOf(feedback).slice(0, maxPoints)
-  const said = new Set(now.map((words) => words.toLowerCase()))
+  const { clauses, rest } = clausesOf(feedback, maxNow)
+  const said = new Set(clauses.map((words) => words.toLowerCase()))
   const earlier = (previous.feedback?.points ?? [])
     .filter(({ used, words }) => used && (!said.has(words.toLowerCase()) || understand(words).lighter !== null))
-    .map(({ words }) => words)
+    .slice(-maxEarlier)
   const points: Point[] = []
-  for (const [index, words] of [...earlier.slice(0, maxPoints - now.length), ...now].entries()) {
-    points.push(pointOf(words, index < Math.min(earlier.length, maxPoints - now.length), plan, extrasIn(points)))
-  }
+  for (const { words } of earlier) points.push(pointOf(words, true, plan, extrasIn(points)))
+  for (const words of clauses) points.push(pointOf(words, false, plan, extrasIn(points)))
+  if (rest !== '') points.push({ words: rest, isEarlier: false, marks: [], refusals: [tooMany] })
   return points
 }
 

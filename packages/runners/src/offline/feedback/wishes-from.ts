@@ -1,5 +1,5 @@
 import type { Limits } from '../options/limits.ts'
-import { noWishes, type Stance, type Wishes } from '../work/wishes.ts'
+import { noWishes, type Stance, type Wishes } from '../wishes.ts'
 import type { Mark, Point } from './points.ts'
 
 /** What all points together ask for, after later ones have overruled earlier ones. */
@@ -23,6 +23,7 @@ export function holdsStill(mark: Mark, words: ReadonlyMap<string, Point>): boole
   return last?.stance === mark.stance
 }
 
+/** Brings all points together; of two that contradict each other the later holds. */
 export function settle(points: readonly Point[]): Settled {
   const words = lastWord(points)
   const marks = points.flatMap((point) => point.marks).filter((mark) => holdsStill(mark, words))

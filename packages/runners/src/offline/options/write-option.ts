@@ -20,6 +20,7 @@ export interface WrittenOption {
   readonly engineeringImpact: string
 }
 
+/** Puts an option into words, with `smaller`, the option before it, as what it is compared with. */
 export function writeOption(option: OptionPlan, smaller: OptionPlan | null, plan: WorkPlan): WrittenOption {
   const facts = factsOf(option, smaller, plan)
   return {

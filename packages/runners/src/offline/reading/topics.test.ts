@@ -1,7 +1,7 @@
 import type { Brief } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { someBrief } from '../testing/some-brief.ts'
-import { noWishes } from '../work/wishes.ts'
+import { noWishes } from '../wishes.ts'
 import { passagesOf } from './passages.ts'
 import { findTopics } from './topics.ts'
 

@@ -1,7 +1,7 @@
 import type { Priority } from '@plangate/core/schemas'
 import type { Capability } from '../catalogue/capability.ts'
 import { capabilityNamed, catalogue } from '../catalogue/catalogue.ts'
-import { namesWith, priorityIn, type Wishes } from '../work/wishes.ts'
+import { namesWith, priorityIn, type Wishes } from '../wishes.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import type { Passage } from './passages.ts'
 
@@ -35,6 +35,7 @@ const maxTopics = 40
 
 export const priorities: readonly Priority[] = ['must', 'should', 'could']
 
+/** The more urgent of two priorities. */
 export function moreUrgent(a: Priority, b: Priority): Priority {
   return priorities.indexOf(a) <= priorities.indexOf(b) ? a : b
 }

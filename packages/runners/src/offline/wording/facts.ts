@@ -42,6 +42,7 @@ export interface Facts {
   readonly openAssumptions: readonly Passage[]
 }
 
+/** Collects what there is to say about an option; `smaller` is the option that it is compared with. */
 export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: WorkPlan): Facts {
   const out = leftOut(plan.items, option)
   const capabilities = byValue(plan.items)
@@ -69,6 +70,7 @@ function isOwn(item: PlannedItem): boolean {
   return (item.origin === 'need' || item.origin === 'feedback') && !hasAmountInTitle(item)
 }
 
+/** Whether a title states an amount that would look like one of ours when it is quoted. */
 export function hasAmountInTitle({ title }: PlannedItem): boolean {
   return statesAmount.test(title)
 }
@@ -113,6 +115,7 @@ const measures =
   'week, weeks, month, months, year, years, day, days, hour, hours, minute, minutes, second, seconds, dollar, euro, ' +
   'pound, usd, eur, gbp, cent'
 
+/** Whether a sentence of the brief can be quoted in the words of an option. */
 export function isQuotable(text: string): boolean {
   return !/[$€£]/u.test(text) && !holds(wordsOf(text), measures)
 }

@@ -42,6 +42,7 @@ export function uncapitalised(text: string): string {
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
+/** "three" for 3, as far as ten; with a capital at the start of a sentence. */
 export function numberWord(number: number, atStart: boolean): string {
   const word = numbers[number] ?? String(number)
   return atStart ? capitalised(word) : word

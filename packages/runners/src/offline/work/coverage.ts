@@ -5,7 +5,7 @@ import { type Mention, mentionsIn } from '../reading/mentions.ts'
 import type { Passage } from '../reading/passages.ts'
 import { holds } from '../reading/phrases.ts'
 import { priorities, type Topics } from '../reading/topics.ts'
-import type { Wishes } from './wishes.ts'
+import type { Wishes } from '../wishes.ts'
 import { isOwed } from './work-plan.ts'
 
 /** What becomes of a need, a key constraint, or a promise. */

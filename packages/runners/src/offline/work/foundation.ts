@@ -100,6 +100,7 @@ export interface FoundationPassages {
 /** How many sentences of prose an item quotes: enough to show what it is for. */
 const maxProse = 2
 
+/** The foundation in the words of its kind of product, with what it serves in the brief. */
 export function foundationItems(kind: ProductKind, passages: FoundationPassages): PlannedItem[] {
   const wanted = passages.delivery.length > 0 ? [...foundation, deliveryPlan] : foundation
   return wanted.map((item) => ({

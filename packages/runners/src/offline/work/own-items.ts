@@ -5,11 +5,11 @@ import type { ProductKind } from '../product-kind.ts'
 import type { Passage } from '../reading/passages.ts'
 import { holds } from '../reading/phrases.ts'
 import { wordsOf } from '../reading/words.ts'
+import { priorityIn, type Wishes } from '../wishes.ts'
 import { quoted } from '../wording/phrasing.ts'
 import { titleFrom } from '../wording/title-from.ts'
 import { coreIdOf } from './coverage.ts'
 import { skeletonId } from './foundation.ts'
-import { priorityIn, type Wishes } from './wishes.ts'
 import { addressOf, hoursRange, isCentral, levelOf, type PlannedItem, pointsOf, roundedValue } from './work-plan.ts'
 
 /**
@@ -129,6 +129,7 @@ export function slugOf(text: string): string {
   return words.slice(0, 5).join('-').slice(0, 40).replace(/-$/u, '') || 'in-own-words'
 }
 
+/** The id wanted, or with a number when it is taken. */
 export function freeId(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted
   for (let number = 2; ; number++) {

@@ -5,9 +5,9 @@ import { mentionsIn } from '../reading/mentions.ts'
 import type { Passage } from '../reading/passages.ts'
 import { PhraseIndex } from '../reading/phrases.ts'
 import { priorities, type Topic } from '../reading/topics.ts'
+import type { Wishes } from '../wishes.ts'
 import { listed } from '../wording/phrasing.ts'
 import { skeletonId } from './foundation.ts'
-import type { Wishes } from './wishes.ts'
 import {
   addressesOf,
   hoursRange,

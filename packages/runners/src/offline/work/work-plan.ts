@@ -35,15 +35,18 @@ export function hoursRange([low, likely, high]: readonly [number, number, number
   return { low: half(low), likely: half(likely), high: half(high) }
 }
 
+/** Value points to a tenth. */
 export function roundedValue(value: number): number {
   return Math.round(value * 10) / 10
 }
 
+/** The smallest option that has to include what is so urgent. */
 export function levelOf(priority: Priority): Level {
   if (priority === 'must') return 0
   return priority === 'should' ? 1 : 2
 }
 
+/** A passage as a work item quotes it. */
 export function addressOf({ part, text }: Passage): Address {
   return { part, words: text }
 }

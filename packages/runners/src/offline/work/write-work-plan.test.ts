@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { someBrief } from '../testing/some-brief.ts'
-import { noWishes } from './wishes.ts'
+import { noWishes } from '../wishes.ts'
 import { writeWorkPlan } from './write-work-plan.ts'
 
 function planOf(words: Parameters<typeof someBrief>[0]) {
