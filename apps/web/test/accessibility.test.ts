@@ -70,7 +70,7 @@ const screens: Screen[] = [
       await page.getByLabel('Markdown', { exact: true }).fill('## Riscs\n\nNone.')
       await page.getByRole('button', { name: 'Fill the form' }).click()
     },
-    shows: 'Line 1:',
+    shows: 'Line 1',
   },
   {
     name: 'no gate',

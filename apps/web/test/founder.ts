@@ -95,6 +95,12 @@ export class Founder {
     await this.page.getByRole('heading', { level: 1, name: 'Choice' }).waitFor()
   }
 
+  /** Turns to another window long enough for the page to find its answers old, and comes back. */
+  async lookAway(): Promise<void> {
+    await this.page.clock.fastForward('01:00')
+    await this.page.evaluate("window.dispatchEvent(new Event('visibilitychange'))")
+  }
+
   async authorize(): Promise<void> {
     await this.page.getByRole('button', { name: 'Authorize the build' }).click()
     await this.heading(/^Build permit/).waitFor()

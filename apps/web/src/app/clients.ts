@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { httpBatchLink, isTRPCClientError } from '@trpc/client'
 import { trpc } from '../shared/api/trpc.ts'
 
@@ -10,9 +10,15 @@ export function createApiClient() {
   return trpc.createClient({ links: [httpBatchLink({ url: '/trpc', maxItems: MAX_BATCH_SIZE })] })
 }
 
-/** A refusal is an answer and is not asked for again; only a server that did not answer is, once. */
+/**
+ * A refusal is an answer and is not asked for again; only a server that did not answer is, once.
+ * A change that was refused means that the page shows what is no longer so: everything on it is asked for again.
+ */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
+    mutationCache: new MutationCache({
+      onError: (error) => (isAnswer(error) ? client.invalidateQueries() : undefined),
+    }),
     defaultOptions: {
       queries: {
         retry: (failures, error) => failures < 1 && !isAnswer(error),
@@ -22,6 +28,7 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   })
+  return client
 }
 
 function isAnswer(error: Error): boolean {

@@ -1,4 +1,5 @@
 import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { PathNav } from '../../features/path/path-nav.tsx'
 import { ProjectBanner } from '../../features/projects/project-banner.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -12,10 +13,10 @@ export function ProjectFrame() {
   const project = trpc.projects.get.useQuery({ projectId })
   if (project.error?.data?.reason === 'PROJECT_NOT_FOUND') return <ProjectNotFound error={project.error} />
   return (
-    <>
+    <Fragment key={projectId}>
       <ProjectBanner projectId={projectId} />
       <PathNav projectId={projectId} />
       <Outlet />
-    </>
+    </Fragment>
   )
 }

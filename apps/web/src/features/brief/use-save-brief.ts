@@ -6,9 +6,13 @@ import { trpc } from '../../shared/api/trpc.ts'
 export function useSaveBrief(projectId: ProjectId) {
   const utils = trpc.useUtils()
   return trpc.briefs.save.useMutation({
-    onSuccess: async (saved) => {
+    onSuccess: async (saved, { baseVersion }) => {
       utils.briefs.get.setData({ projectId }, saved)
-      notifications.show({ color: 'petrol', message: `The brief is saved as version ${saved.version}.` })
+      const same = saved.version === baseVersion
+      const message = same
+        ? 'Nothing has changed, so no version was added.'
+        : `The brief is version ${saved.version} now.`
+      notifications.show({ color: 'petrol', message })
       await Promise.all([
         utils.briefs.invalidate(),
         utils.plans.get.invalidate({ projectId }),

@@ -1,9 +1,9 @@
 import './gate.css'
 import { Group, SimpleGrid, Skeleton } from '@mantine/core'
 import type { Gate, ProjectId } from '@plangate/core/schemas'
-import { orAbsent } from '../../shared/api/presence.ts'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { GateDecided } from './gate-decided.tsx'
@@ -27,7 +27,7 @@ function GateView({ projectId, gate }: { projectId: ProjectId; gate: Gate | null
 
 function NoGate({ projectId }: { projectId: ProjectId }) {
   const brief = trpc.briefs.get.useQuery({ projectId })
-  if (orAbsent(brief, 'BRIEF_NOT_FOUND') === null) {
+  if (useOrAbsent(brief, 'BRIEF_NOT_FOUND') === null) {
     const write = (
       <LinkButton to="/projects/$projectId/brief" params={{ projectId }}>
         Write the brief

@@ -12,7 +12,7 @@ interface OpenGateButtonProps {
 export function OpenGateButton({ projectId, label, variant = 'filled' }: OpenGateButtonProps) {
   const utils = trpc.useUtils()
   const open = trpc.gates.open.useMutation({
-    onSettled: () => Promise.all([utils.gates.invalidate(), utils.plans.selected.invalidate({ projectId })]),
+    onSuccess: () => Promise.all([utils.gates.invalidate(), utils.plans.selected.invalidate({ projectId })]),
   })
   return (
     <Stack gap="sm" align="flex-start">

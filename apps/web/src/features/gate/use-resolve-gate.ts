@@ -6,16 +6,14 @@ import { decisionNames } from '../../shared/words/words.ts'
 export function useResolveGate({ projectId }: PendingGate) {
   const utils = trpc.useUtils()
   return trpc.gates.resolve.useMutation({
-    onSuccess: (gate) => {
+    onSuccess: async (gate) => {
       utils.gates.current.setData({ projectId }, gate)
       notifications.show({ color: 'petrol', message: `Decided: ${decisionNames[gate.decision].toLowerCase()}.` })
-    },
-    // After a refusal too: it means that the gate on screen is not the one that counts.
-    onSettled: () =>
-      Promise.all([
+      await Promise.all([
         utils.gates.invalidate(),
         utils.projects.invalidate(),
         utils.plans.selected.invalidate({ projectId }),
-      ]),
+      ])
+    },
   })
 }

@@ -1,6 +1,6 @@
 import type { ProjectId } from '@plangate/core/schemas'
-import { orAbsent } from '../../shared/api/presence.ts'
 import { type ApiError, type RefusalReason, trpc } from '../../shared/api/trpc.ts'
+import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
 import { resolvePath, type Step } from './project-path.ts'
 
 interface PathQuery {
@@ -20,10 +20,10 @@ export function useProjectPath(projectId: ProjectId): PathQuery {
 
   const facts = {
     project: project.data,
-    brief: orAbsent(brief, 'BRIEF_NOT_FOUND'),
+    brief: useOrAbsent(brief, 'BRIEF_NOT_FOUND'),
     gate: gate.data,
-    plan: orAbsent(plan, 'PLAN_NOT_FOUND'),
-    selection: orAbsent(selection, 'SELECTION_NOT_FOUND'),
+    plan: useOrAbsent(plan, 'PLAN_NOT_FOUND'),
+    selection: useOrAbsent(selection, 'SELECTION_NOT_FOUND'),
   }
   const queries = [project, brief, gate, plan, selection]
   const failed = queries.find(({ data, error }) => data === undefined && error && !isAbsence(error))

@@ -9,11 +9,7 @@ import { PermitSheet } from './permit-sheet.tsx'
 
 /** Asks whether the project may be built now, and shows the answer: the permit, or what stands against it. */
 export function PermitDesk({ projectId }: { projectId: ProjectId }) {
-  const utils = trpc.useUtils()
-  const authorize = trpc.builds.authorize.useMutation({
-    // A refusal means that what is on screen elsewhere is out of date.
-    onError: () => Promise.all([utils.plans.invalidate(), utils.gates.invalidate(), utils.briefs.invalidate()]),
-  })
+  const authorize = trpc.builds.authorize.useMutation()
   return (
     <Stack gap="lg">
       <Panel>

@@ -12,9 +12,12 @@ import { WritingOutcome } from './writing-outcome.tsx'
 export function NoPlan({ projectId }: { projectId: ProjectId }) {
   const gate = trpc.gates.current.useQuery({ projectId })
   return (
-    <QueryView query={gate} pending={<Skeleton height={200} />}>
-      {(current) => (isProceed(current) ? <Generate projectId={projectId} /> : <DecideFirst projectId={projectId} />)}
-    </QueryView>
+    <Stack>
+      <WritingOutcome projectId={projectId} />
+      <QueryView query={gate} pending={<Skeleton height={200} />}>
+        {(current) => (isProceed(current) ? <Generate projectId={projectId} /> : <DecideFirst projectId={projectId} />)}
+      </QueryView>
+    </Stack>
   )
 }
 
@@ -39,12 +42,9 @@ function Generate({ projectId }: { projectId: ProjectId }) {
   const write = useWritePlan(projectId)
   const generate = <Button onClick={() => write.mutate(new PlanRequest(null))}>Generate the plan</Button>
   return (
-    <Stack>
-      <WritingOutcome projectId={projectId} />
-      <EmptyPanel title="Ready to be planned" action={generate}>
-        Two or three ways to build it are written from your brief. Each is priced from its own work items, with how sure
-        the numbers are.
-      </EmptyPanel>
-    </Stack>
+    <EmptyPanel title="Ready to be planned" action={generate}>
+      Two or three ways to build it are written from your brief. Each is priced from its own work items, with how sure
+      the numbers are.
+    </EmptyPanel>
   )
 }

@@ -12,12 +12,14 @@ interface UnparkButtonProps extends ButtonProps {
 export function UnparkButton({ projectId, name, ...button }: UnparkButtonProps) {
   const utils = trpc.useUtils()
   const unpark = trpc.projects.unpark.useMutation({
-    onSuccess: () => notifications.show({ color: 'petrol', message: `"${name}" is active again.` }),
+    onSuccess: async () => {
+      notifications.show({ color: 'petrol', message: `"${name}" is active again.` })
+      await utils.projects.invalidate()
+    },
     onError: (error) => {
       const { title, next } = explainError(error)
       notifications.show({ color: 'brick', title, message: next })
     },
-    onSettled: () => utils.projects.invalidate(),
   })
   return (
     <Button

@@ -2,9 +2,9 @@ import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { CurrentSelection, ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
-import { orAbsent } from '../../shared/api/presence.ts'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BindingList } from './binding-list.tsx'
@@ -30,7 +30,7 @@ type FormProps = Omit<ChooseDialogProps, 'opened'>
 
 function ChooseForm(props: FormProps) {
   const selected = trpc.plans.selected.useQuery({ projectId: props.planSet.projectId })
-  const previous = orAbsent(selected, 'SELECTION_NOT_FOUND')
+  const previous = useOrAbsent(selected, 'SELECTION_NOT_FOUND')
   if (previous !== undefined) return <ChooseFields {...props} previous={previous} />
   return (
     <QueryView query={selected} pending={<Skeleton h={220} />}>

@@ -9,11 +9,9 @@ export function useSelectOption(projectId: ProjectId) {
   const navigate = useNavigate()
   return trpc.plans.select.useMutation({
     onSuccess: async ({ message }) => {
-      await utils.plans.selected.invalidate({ projectId })
+      await Promise.all([utils.plans.get.invalidate({ projectId }), utils.plans.selected.invalidate({ projectId })])
       notifications.show({ color: 'petrol', message })
       await navigate({ to: '/projects/$projectId/choice', params: { projectId } })
     },
-    onSettled: () =>
-      Promise.all([utils.plans.get.invalidate({ projectId }), utils.plans.selected.invalidate({ projectId })]),
   })
 }

@@ -2,6 +2,7 @@ import { Stack, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from './error-notice.tsx'
 import type { ApiError, RefusalReason } from './trpc.ts'
+import { useAbsence } from './use-or-absent.ts'
 
 interface Query<Data> {
   data: Data | undefined
@@ -21,7 +22,7 @@ interface QueryViewProps<Data> {
 /** Every state of a query: pending, nothing there yet, failed, there, and there but not to be refreshed. */
 export function QueryView<Data>({ query, pending, absent, children }: QueryViewProps<Data>) {
   const { data, error } = query
-  const reason = error?.data?.reason
+  const reason = useAbsence(query)
   if (reason && absent?.[reason] !== undefined) return absent[reason]
   const notice = error && <ErrorNotice error={error} onRetry={() => void query.refetch()} />
   if (data !== undefined && notice) {

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import type { ApiError, RefusalReason } from './trpc.ts'
+
+interface AskedFor<Data> {
+  data: Data | undefined
+  error: ApiError | null
+}
+
+/**
+ * Why a query found nothing. A query that is asked again forgets what it was refused with until the answer comes;
+ * this remembers, so that what stands on the page meanwhile, and what is being written there, stays.
+ */
+export function useAbsence({ data, error }: AskedFor<unknown>): RefusalReason | null {
+  const reason = error?.data?.reason ?? null
+  const [last, setLast] = useState(reason)
+  if (data === undefined && error === null) return last
+  if (last !== reason) setLast(reason)
+  return reason
+}
+
+/** Null when the refusal says that there is nothing yet; undefined while it is not known. */
+export function useOrAbsent<Data>(query: AskedFor<Data>, reason: RefusalReason): Data | null | undefined {
+  return useAbsence(query) === reason ? null : query.data
+}

@@ -1,0 +1,194 @@
+import { ProjectId } from '@plangate/core/schemas'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectWithBrief, sampleBrief } from './api-client.ts'
+import { readSampleBrief } from './founder.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+const targetUser = { name: 'Target user' } as const
+
+async function blankProject(name: string): Promise<string> {
+  const { id } = await stage.api.projects.create.mutate({ name })
+  return `/projects/${id}/brief`
+}
+
+test.each([
+  'Neighbourhood shop',
+  'Physiotherapy clinic',
+  'Tool-sharing marketplace',
+  'API diff for developers',
+  'Island game',
+  'Council repairs',
+])('the sample "%s" fills the form at a click, and can be saved', async (title) => {
+  await using visit = await stage.visit(await blankProject(title))
+  await visit.page.getByRole('button', { name: 'Use a sample brief' }).click()
+  await visit.page.getByRole('menuitem', { name: title }).click()
+  await visit.founder.sees('The form is filled')
+  await visit.founder.saveBrief(1)
+})
+
+test('what is saved is what was pasted, and what is copied out can be pasted back', async () => {
+  const path = await blankProject('Round trip')
+  await using visit = await stage.visit(path)
+  const { page, founder } = visit
+  await founder.pasteBrief(readSampleBrief('physio-clinic'))
+  await founder.saveBrief(1)
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await founder.sees('Copied')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+
+  await using second = await stage.visit(await blankProject('Round trip back'))
+  await second.founder.pasteBrief(copied)
+  await second.founder.saveBrief(1)
+  const projects = await stage.api.projects.list.query()
+  const of = async (name: string) => {
+    const projectId = ProjectId.parse(projects.find((project) => project.name === name)?.id)
+    const { needs, ...brief } = (await stage.api.briefs.get.query({ projectId })).brief
+    return { ...brief, needs: needs?.map(({ text, priority }) => ({ text, priority })) }
+  }
+  expect(await of('Round trip back')).toEqual(await of('Round trip'))
+  expect((await of('Round trip')).problemStatement).toBe(sampleBrief.problemStatement)
+})
+
+test('mistakes in pasted Markdown are told by line, the way to the line is a click, and the text stays', async () => {
+  await using visit = await stage.visit(await blankProject('Mistakes'))
+  const { page } = visit
+  const markdown = readSampleBrief('physio-clinic').replace('## Risks', '## Riscs')
+  const line = markdown.split('\n').findIndex((text) => text.startsWith('## Riscs')) + 1
+  await page.getByRole('button', { name: 'Paste Markdown' }).click()
+  await page.getByLabel('Markdown', { exact: true }).fill(markdown)
+  await page.getByRole('button', { name: 'Fill the form' }).click()
+  await page.getByRole('button', { name: `Line ${line}`, exact: true }).click()
+  expect(await page.evaluate(() => String(getSelection()))).toContain('## Riscs')
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Paste Markdown' }).click()
+  expect(await page.getByLabel('Markdown', { exact: true }).inputValue()).toBe(markdown)
+})
+
+test('filling the form can be undone', async () => {
+  await using visit = await stage.visit(await blankProject('Undo'))
+  const { page, founder } = visit
+  await page.getByRole('textbox', targetUser).fill('My own words.')
+  await founder.pasteBrief(readSampleBrief('island-game'))
+  expect(await page.getByRole('textbox', targetUser).inputValue()).not.toBe('My own words.')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('My own words.')
+})
+
+test('points and needs are added, changed and removed one by one; targets are kept', async () => {
+  const project = await projectWithBrief(stage.api, 'Points')
+  await using visit = await stage.visit(`/projects/${project.id}/brief`)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Remove: Risks, point 2' }).click()
+  await page.getByRole('button', { name: 'Add to risks' }).click()
+  await page.getByRole('textbox', { name: 'Risks, point 4' }).fill('Nobody answers text messages any more.')
+  await page.getByRole('button', { name: 'Add a need' }).click()
+  await page.getByLabel('Need 9', { exact: true }).fill('Export everything')
+  await page.getByLabel('Priority of need 9').selectOption('could')
+  await page
+    .getByRole('radiogroup', { name: /Market context/ })
+    .getByText('Strong')
+    .click()
+  await page.getByLabel('Launch within').fill('20')
+  await founder.saveBrief(2)
+
+  const { brief } = await stage.api.briefs.get.query({ projectId: project.id })
+  const [first, , third, fourth] = sampleBrief.risks
+  expect(brief.risks).toEqual([first, third, fourth, 'Nobody answers text messages any more.'])
+  expect(brief.needs?.at(-1)).toMatchObject({ text: 'Export everything', priority: 'could' })
+  expect(brief.confidence.marketContext).toBe('strong')
+  expect(brief.targets).toEqual({ weeks: 20, budget: 140_000 })
+})
+
+test('what is missing is told at its field, which gets the focus', async () => {
+  await using visit = await stage.visit(await blankProject('Missing'))
+  const { page, founder } = visit
+  await page.getByRole('textbox', { name: 'Problem statement' }).fill('It hurts.')
+  await page.getByRole('button', { name: 'Save as version 1' }).click()
+  await founder.sees('6 fields need something first.')
+  expect(await page.getByRole('textbox', targetUser).evaluate((field) => field === document.activeElement)).toBe(true)
+})
+
+test('leaving with words that are not saved asks first', async () => {
+  const project = await projectWithBrief(stage.api, 'Leaving')
+  await using visit = await stage.visit(`/projects/${project.id}/brief`)
+  const { page, founder } = visit
+  await page.getByRole('textbox', targetUser).fill('Half a thought')
+  await founder.step('Direction').click()
+  await page.getByRole('button', { name: 'Stay' }).click()
+  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Half a thought')
+  await founder.step('Direction').click()
+  await page.getByRole('button', { name: 'Leave without saving' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
+})
+
+/** Two founders start from version 1; the other saves first, and this one meets the conflict. */
+async function meetConflict(name: string) {
+  const project = await projectWithBrief(stage.api, name)
+  const visit = await stage.visit(`/projects/${project.id}/brief`)
+  await visit.page.getByRole('textbox', targetUser).fill('Mine.')
+  const theirs = { ...sampleBrief, targetUser: 'Theirs.', valueProp: 'Their value.' }
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: theirs, baseVersion: 1 })
+  await visit.page.getByRole('button', { name: 'Save as version 2' }).click()
+  await visit.founder.sees('They differ in 2 parts')
+  const saved = async () => (await stage.api.briefs.get.query({ projectId: project.id })).brief
+  return { visit, saved }
+}
+
+test('a conflict shows both sides; what is chosen part by part is saved as the next version', async () => {
+  const { visit: conflict, saved } = await meetConflict('Conflict')
+  await using visit = conflict
+  const { page, founder } = visit
+  const value = page.getByRole('radiogroup', { name: 'Value proposition' })
+  await founder.sees('Their value.', value)
+  await value.getByLabel('Take theirs').check()
+  await page.getByRole('button', { name: 'Put these into the form' }).click()
+  await founder.saveBrief(3)
+  expect(await saved()).toEqual({ ...sampleBrief, targetUser: 'Mine.', valueProp: 'Their value.' })
+})
+
+test('taking theirs loses nothing of mine: it can be copied before and brought back after', async () => {
+  const { visit: conflict } = await meetConflict('Theirs')
+  await using visit = conflict
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Copy mine as Markdown' }).click()
+  await founder.sees('Copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Mine.')
+  await page.getByRole('button', { name: 'Take theirs' }).click()
+  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Theirs.')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Mine.')
+})
+
+test('every save is a version in the list', async () => {
+  const project = await projectWithBrief(stage.api, 'History')
+  await using visit = await stage.visit(`/projects/${project.id}/brief`)
+  await visit.page.getByRole('textbox', targetUser).fill('Another.')
+  await visit.founder.saveBrief(2)
+  await visit.founder.sees(/^Version 2$/)
+  await visit.founder.sees(/^Version 1$/)
+})
+
+test('saving what is saved already adds no version, and says so', async () => {
+  const project = await projectWithBrief(stage.api, 'Same')
+  await using visit = await stage.visit(`/projects/${project.id}/brief`)
+  await visit.page.getByRole('button', { name: 'Save as version 2' }).click()
+  await visit.founder.sees('Nothing has changed, so no version was added.')
+  expect(await stage.api.briefs.history.query({ projectId: project.id })).toHaveLength(1)
+})
+
+test('words of a first brief outlive a look at another window', async () => {
+  await using visit = await stage.visit(await blankProject('Focus'))
+  const { page, founder } = visit
+  await page.getByRole('textbox', targetUser).fill('Not yet saved.')
+  const asked = page.waitForResponse(/briefs\.get/)
+  await founder.lookAway()
+  await asked
+  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Not yet saved.')
+})

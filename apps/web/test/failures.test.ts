@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectReadyToPlan, projectWithBrief } from './api-client.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+test.each([
+  {
+    what: 'an id that never was',
+    path: '/projects/01900000-0000-7000-8000-00000000dead/plan',
+    words: 'There is no such project',
+  },
+  { what: 'an ill-formed id', path: '/projects/never/plan', words: 'There is no such page' },
+  { what: 'a page that is none', path: '/prices', words: 'There is no such page' },
+])('$what is told, with the way to all projects', async ({ path, words }) => {
+  await using visit = await stage.visit(path)
+  await visit.founder.sees(words)
+  await visit.page.getByRole('link', { name: 'All projects' }).click()
+  await visit.page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor()
+})
+
+test('a server that does not answer is told in its own words, and asked again at a click', async () => {
+  const project = await projectWithBrief(stage.api, 'Unreachable')
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  await page.route('**/trpc/**', (route) => route.abort())
+  await page.goto(`/projects/${project.id}`)
+  await founder.sees('Plangate does not answer')
+  await page.unroute('**/trpc/**')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await founder.sees('Decide whether to build at all.')
+})
+
+test('a change that does not reach the server keeps what was written', async () => {
+  const project = await projectWithBrief(stage.api, 'Cut off')
+  await using visit = await stage.visit(`/projects/${project.id}/brief`)
+  const { page, founder } = visit
+  await page.getByRole('textbox', { name: 'Target user' }).fill('Kept.')
+  await page.route('**/trpc/**', (route) => route.abort())
+  await page.getByRole('button', { name: 'Save as version 2' }).click()
+  await founder.sees('Plangate does not answer')
+  await page.unroute('**/trpc/**')
+  await founder.saveBrief(2)
+  const { brief } = await stage.api.briefs.get.query({ projectId: project.id })
+  expect(brief.targetUser).toBe('Kept.')
+})
+
+test('a decision that was withdrawn elsewhere refuses the plan by its reason, with the way on', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Withdrawn')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Generate the plan' }).waitFor()
+  await stage.api.gates.open.mutate({ projectId: project.id })
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  const refusal = page.getByRole('alert')
+  await founder.sees('The direction is still open', refusal)
+  await refusal.getByRole('link', { name: 'Go to the direction' }).click()
+  await page.getByRole('button', { name: 'Proceed' }).waitFor()
+})
+
+test('a name that is missing is told at its field, and one that is too long too', async () => {
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'New project' }).first().click()
+  await page.getByRole('button', { name: 'Create project' }).click()
+  await founder.sees('Fill this in.')
+  await page.getByLabel('Name').fill('x'.repeat(201))
+  await page.getByRole('button', { name: 'Create project' }).click()
+  await founder.sees('At most 200 characters.')
+})

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSampleBrief } from './founder.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+/** More than any page here has; past it, the thing cannot be reached. */
+const MOST_TABS = 150
+
+/** What has the focus: its own words or its label. */
+const focused = `(() => {
+  const it = document.activeElement
+  const label = it.labels?.[0]?.textContent ?? ''
+  return (it.getAttribute('aria-label') ?? (label || it.textContent) ?? '').trim()
+})()`
+
+/** Presses Tab until the thing with these words has the focus. */
+async function tabTo(page: Page, words: RegExp): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    if (words.test(await page.evaluate<string>(focused))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard does not reach ${words}`)
+}
+
+async function press(page: Page, words: RegExp): Promise<void> {
+  await tabTo(page, words)
+  await page.keyboard.press('Enter')
+}
+
+test('the whole path is walked by keyboard alone', async () => {
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  await press(page, /^New project$/)
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('By keyboard')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'By keyboard' }).waitFor()
+
+  await press(page, /^Write the brief/)
+  await press(page, /^Paste Markdown$/)
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.insertText(readSampleBrief('island-game'))
+  await press(page, /^Fill the form$/)
+  await founder.sees('The form is filled')
+  await press(page, /^Save as version 1$/)
+  await founder.sees('Version 1 is saved.')
+
+  await press(page, /Direction, the next step$/)
+  await press(page, /^Open the gate$/)
+  await press(page, /^Proceed$/)
+  await page.getByRole('dialog').waitFor()
+  await press(page, /^Decide: proceed$/)
+  await press(page, /^Go to the plan$/)
+  await press(page, /^Generate the plan$/)
+  await founder.heading('The options').waitFor()
+  await tabTo(page, /^Your feedback/)
+  await page.keyboard.type('One engineer only.')
+  await press(page, /^Write a new version$/)
+  await founder.sees('What became of your feedback')
+  await press(page, /^Choose this option/)
+  await page.getByRole('dialog').waitFor()
+  await press(page, /^Choose it$/)
+  await press(page, /^Go on to the permit/)
+  await press(page, /^Authorize the build$/)
+  await founder.heading(/^Build permit/).waitFor()
+})
+
+test('the first Tab skips to the content, and a step to another page puts the focus on its heading', async () => {
+  await using visit = await stage.visit('/upgrade')
+  const { page } = visit
+  await page.getByRole('heading', { level: 1, name: 'Upgrade' }).waitFor()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(focused)).toBe('Skip to the content')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate('document.activeElement.id')).toBe('main')
+
+  await press(page, /^All projects$/)
+  await page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor()
+  await page.waitForFunction("document.activeElement.tagName === 'H1'")
+  expect(await page.evaluate(focused)).toBe('Projects')
+  expect(await page.title()).toBe('Projects · Plangate')
+})
+
+test('a dialog holds the focus, closes on Escape and gives the focus back', async () => {
+  await using visit = await stage.visit()
+  const { page } = visit
+  await press(page, /^New project$/)
+  await page.getByRole('dialog').waitFor()
+  for (let tabs = 0; tabs < 12; tabs += 1) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate("document.activeElement.closest('[role=dialog]') !== null")).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.evaluate(focused)).toBe('New project')
+})
+
+test('the colour scheme is chosen, remembered, and there before the first paint', async () => {
+  await using visit = await stage.visit()
+  const { page } = visit
+  await page.getByRole('button', { name: 'Colours: As the system' }).click()
+  await page.getByRole('menuitem', { name: 'Dark' }).click()
+  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.reload()
+  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
+})

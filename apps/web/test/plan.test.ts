@@ -1,0 +1,164 @@
+import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { projectReadyToPlan, projectWithBrief, projectWithChoice, projectWithPlan, sampleBrief } from './api-client.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+beforeEach(() => {
+  stage.runner.scenario = 'plan'
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+function otherOption({ options, recommendedId }: PlanSet): ExecutionOption {
+  const other = options.find(({ id }) => id !== recommendedId)
+  if (!other) throw new Error('every plan set has a second option')
+  return other
+}
+
+test.each([
+  { scenario: 'llm_failure', words: 'The planner failed' },
+  { scenario: 'rate_limited', words: /Try again in 30 seconds/ },
+  { scenario: 'malformed_output', words: 'The planner answered with something that is no plan' },
+] as const)('a planner that fails with $scenario is told, and can be asked again', async ({ scenario, words }) => {
+  const project = await projectReadyToPlan(stage.api, scenario)
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  stage.runner.scenario = scenario
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  await founder.sees(words, page.getByRole('alert'))
+  stage.runner.scenario = 'plan'
+  await founder.generate()
+})
+
+test('a plan that is being written can be cancelled, from another page too, and nothing is stored', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Cancel')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  stage.runner.scenario = 'timeout'
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  await founder.sees('Writing and pricing the options')
+  await founder.goTo('Brief')
+  await founder.goTo('Plan')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await founder.sees('Cancelled')
+  expect(await stage.api.plans.history.query({ projectId: project.id })).toEqual([])
+})
+
+test('earlier versions are one link away, have an address, and can still be chosen', async () => {
+  const { project, plan } = await projectWithPlan(stage.api, 'Versions')
+  await stage.api.plans.regenerate.mutate({ projectId: project.id, feedback: 'One engineer only.' })
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await page.getByRole('link', { name: 'Version 1' }).click()
+  await founder.sees('You are looking at version 1 of 2')
+  expect(page.url()).toContain('?version=1')
+  await page.reload()
+  await founder.sees('You are looking at version 1 of 2')
+  await founder.choose(founder.option())
+  const selected = await stage.api.plans.selected.query({ projectId: project.id })
+  expect(selected.planSetId).toBe(plan.id)
+})
+
+test('a version that never was is told, and an ill-formed one is the current one', async () => {
+  const { project } = await projectWithPlan(stage.api, 'No version')
+  await using visit = await stage.visit(`/projects/${project.id}/plan?version=9`)
+  await visit.founder.sees('There is no such plan')
+  await visit.page.goto(`/projects/${project.id}/plan?version=soon`)
+  await visit.founder.sees(/^Version 1$/)
+})
+
+test('empty feedback is asked for, and too much is counted', async () => {
+  const { project } = await projectWithPlan(stage.api, 'Feedback')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Write a new version' }).click()
+  await founder.sees('Say in a sentence what should be different.')
+  await page.getByLabel('Your feedback').fill('x'.repeat(4_001))
+  await founder.sees('4,001 of 4,000 characters')
+  await page.getByRole('button', { name: 'Write a new version' }).click()
+  await founder.sees('At most 4000 characters.')
+})
+
+test('changing a choice needs a reason, which is kept and shown', async () => {
+  const { project, plan } = await projectWithChoice(stage.api, 'Reason')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await founder.sees('Your choice')
+  await founder
+    .option(otherOption(plan).name)
+    .getByRole('button', { name: /^Choose/ })
+    .click()
+  await page.getByRole('button', { name: 'Choose it' }).click()
+  await founder.sees('Say why you change it: the reason is kept with the choice.')
+  await page.getByLabel(/^Why instead of/).fill('The investor wants it whole.')
+  await page.getByRole('button', { name: 'Choose it' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Choice' }).waitFor()
+  await founder.sees('The investor wants it whole.')
+})
+
+test('a choice that was made elsewhere meanwhile is not replaced without a reason', async () => {
+  const { project, plan } = await projectWithPlan(stage.api, 'Race')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await founder
+    .option()
+    .getByRole('button', { name: /^Choose/ })
+    .click()
+  await page.getByLabel('Why this one?').waitFor()
+  await stage.api.plans.select.mutate({ projectId: project.id, optionId: otherOption(plan).id })
+  await page.getByRole('button', { name: 'Choose it' }).click()
+  await founder.sees('An option is already chosen')
+  await page.getByLabel(/^Why instead of/).fill('I looked again.')
+  await page.getByRole('button', { name: 'Choose it' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Choice' }).waitFor()
+})
+
+test('a newer brief is told on plan, choice and permit, each with the way back', async () => {
+  const { project } = await projectWithChoice(stage.api, 'Stale')
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await using visit = await stage.visit(`/projects/${project.id}/choice`)
+  const { page, founder } = visit
+  await founder.sees('This choice no longer holds')
+  await founder.goTo('Permit')
+  await page.getByRole('button', { name: 'Authorize the build' }).click()
+  await founder.sees('The choice no longer holds')
+  await founder.goTo('Plan')
+  await page.getByRole('button', { name: 'Generate from brief version 2' }).click()
+  await founder.sees(/^Version 2$/)
+  await founder.choose(founder.option(), 'Priced on the new brief.')
+  await founder.goTo('Permit')
+  await founder.authorize()
+})
+
+test('a gate that is opened again makes the choice stale, and the permit waits for the decision', async () => {
+  const { project } = await projectWithChoice(stage.api, 'Reopened')
+  await using visit = await stage.visit(`/projects/${project.id}/direction`)
+  const { page, founder } = visit
+  await founder.openGate()
+  await founder.goTo('Choice')
+  await founder.sees('The direction was opened or decided again since.')
+  await founder.goTo('Permit')
+  await page.getByRole('button', { name: 'Authorize the build' }).click()
+  await founder.sees('The direction is still open')
+  await page.getByRole('link', { name: 'Go to the direction' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
+})
+
+test('Deep Research tells what it needs, and the way to upgrade', async () => {
+  const { project } = await projectWithPlan(stage.api, 'Research')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  await visit.page.getByRole('button', { name: 'Start Deep Research' }).click()
+  await visit.founder.sees('Deep research needs the CTO tier')
+  await visit.page.getByRole('link', { name: 'See how to upgrade' }).click()
+  await visit.page.getByRole('heading', { level: 1, name: 'Upgrade' }).waitFor()
+})
+
+test('before a decision there is no plan, and the way to the direction', async () => {
+  const project = await projectWithBrief(stage.api, 'Undecided')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  await visit.page.getByRole('link', { name: 'Go to the direction' }).click()
+  await visit.page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
+})
