@@ -147,4 +147,12 @@ describe('sixty needs', () => {
     expect(joined?.title).toMatch(/and (?:more|Dance)/)
     expect(joined?.hours.likely).toBeGreaterThan(30)
   })
+
+  test('that all name one capability, with forty constraints that do so too, find room beside it', () => {
+    const wanted = Array.from({ length: 60 }, (_, index) => `Search for hive number ${index}`)
+    const keyConstraints = Array.from({ length: 40 }, (_, index) => `Search for bee ${index} works`)
+    const { items } = planOf({ needs: wanted.map((text) => ['must', text] as const), keyConstraints })
+    const addressed = new Set(items.flatMap(({ addresses }) => addresses.map(({ words }) => words)))
+    expect([...wanted, ...keyConstraints].filter((text) => !addressed.has(text))).toEqual([])
+  })
 })
