@@ -154,7 +154,7 @@ export const field: readonly Capability[] = [
     exactly: 'maps',
     worth: 1,
     approach: {
-      first: 'distance by postcode without a map',
+      first: 'places found by their address and ordered by distance',
       solid: 'a map from a hosted service with search by distance',
       full: 'a map with routes and areas drawn by the team',
     },

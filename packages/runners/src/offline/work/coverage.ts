@@ -1,9 +1,10 @@
 import type { Priority } from '@plangate/core/schemas'
-import { capabilityNamed, coreOf } from '../catalogue/catalogue.ts'
+import type { Capability } from '../catalogue/capability.ts'
+import { capabilityNamed, catalogue, coreOf } from '../catalogue/catalogue.ts'
 import { contentWords } from '../reading/content-words.ts'
 import { type Mention, mentionsIn } from '../reading/mentions.ts'
 import type { Passage } from '../reading/passages.ts'
-import { holds } from '../reading/phrases.ts'
+import { holds, PhraseIndex } from '../reading/phrases.ts'
 import { priorities, type Topics } from '../reading/topics.ts'
 import type { Wishes } from '../wishes.ts'
 import { isOwed } from './work-plan.ts'
@@ -20,6 +21,14 @@ export type Fate =
   | { readonly kind: 'detail'; readonly of: Passage }
   /** It is about money, dates or team. */
   | { readonly kind: 'delivery' }
+
+/** "SMS" and "Bengali" fill the titles of capabilities, and so are known to them. */
+const choiceIndex = new PhraseIndex<Capability>()
+for (const capability of catalogue) {
+  for (const { choice } of capability.items) {
+    for (const phrases of Object.values(choice?.of ?? {})) choiceIndex.add(phrases, capability)
+  }
+}
 
 /** With so many words beside those that the catalogue knows, a need asks for something more. */
 const enoughWordsOfItsOwn = 6
@@ -139,7 +148,9 @@ function headLength({ text, words }: Passage): number {
 }
 
 function asksForMore(passage: Passage, asked: readonly Mention[]): boolean {
-  const known = new Set(asked.flatMap(({ at, length }) => passage.words.slice(at, at + length)))
+  const capabilities = new Set(asked.map(({ capability }) => capability))
+  const choices = choiceIndex.find(passage.words).filter(({ target }) => capabilities.has(target))
+  const known = new Set([...asked, ...choices].flatMap(({ at, length }) => passage.words.slice(at, at + length)))
   const words = contentWords(passage.words)
   const own = words.filter((word) => !known.has(word)).length
   const beginsKnown = words.slice(0, firstWords).some((word) => known.has(word))
