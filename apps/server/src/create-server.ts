@@ -9,7 +9,7 @@ import Fastify, {
 } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import type { Authenticate } from './authenticate.ts'
-import { guardRequests } from './http/guard-requests.ts'
+import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { logRefusal, logRequests } from './logging.ts'
@@ -26,7 +26,6 @@ export interface ServerParts {
 }
 
 const BODY_LIMIT_BYTES = 1_048_576
-const MAX_BATCH_SIZE = 10
 /** For the whole request to arrive; answers may take longer. */
 const REQUEST_TIMEOUT_MS = 15_000
 
@@ -40,6 +39,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 1_000 },
+    frameworkErrors: refuseUnroutable,
   })
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
   logRequests(server)
@@ -65,7 +65,6 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     trpcOptions: {
       router: appRouter,
-      maxBatchSize: MAX_BATCH_SIZE,
       createContext: ({ req }) => ({ services, requestId: req.id, identify: () => authenticate(req) }),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),
     },

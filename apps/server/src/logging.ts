@@ -4,25 +4,39 @@ import { toWireError } from './errors/wire-error.ts'
 
 type LoggerSettings = Exclude<NonNullable<FastifyServerOptions['logger']>, boolean>
 
-/** What is kept of an error: enough to find it, without the values that drivers and parsers hang on theirs. */
+/** What is kept of an error: enough to find it. */
 type LoggedError = {
   type: string
   message: string
   stack: string
-  cause: LoggedError | null
+  cause: LoggedCause | null
 }
 
-/** Logs hold no query, body or header, so no brief and no secret can get into one. */
+/** A cause is not ours: a driver, a parser or a Runner may have quoted a brief in its message, which is left out. */
+interface LoggedCause {
+  type: string
+  code: unknown
+  frames: string[]
+  cause: LoggedCause | null
+}
+
+/** Logs hold no query, body, header or words of a cause, so no brief and no secret gets into one. */
 export function loggerSettings(level: string): LoggerSettings {
   return { level, serializers: { err: describeError } }
 }
 
-function describeError(error: Error): LoggedError {
+function describeError({ name, message, stack, cause }: Error): LoggedError {
+  return { type: name, message, stack: stack ?? '', cause: describeCause(cause) }
+}
+
+function describeCause(error: unknown): LoggedCause | null {
+  if (!(error instanceof Error)) return null
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
   return {
     type: error.name,
-    message: error.message,
-    stack: error.stack ?? '',
-    cause: error.cause instanceof Error ? describeError(error.cause) : null,
+    code: 'code' in error ? error.code : undefined,
+    frames: frames.map((frame) => frame.trim()),
+    cause: describeCause(error.cause),
   }
 }
 

@@ -12,8 +12,16 @@ const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url))
 try {
   const plangate = await startPlangate(readEnvironment(), existsSync(builtWeb) ? builtWeb : null)
   process.stdout.write(`Plangate is ready at ${plangate.url} (Ctrl-C stops it)\n`)
-  closeWithGrace({ delay: GRACE_MS, logger: false }, () => plangate.stop())
+  closeWithGrace({ delay: GRACE_MS, logger: { error: complain } }, async ({ err }) => {
+    if (err) complain(err)
+    await plangate.stop()
+  })
 } catch (error) {
-  process.stderr.write(`${describeStartFailure(error)}\n`)
+  complain(describeStartFailure(error))
   process.exitCode = 1
+}
+
+/** Whatever ends the process says so, and why. */
+function complain(reason: unknown): void {
+  process.stderr.write(`${reason instanceof Error ? reason.stack : reason}\n`)
 }

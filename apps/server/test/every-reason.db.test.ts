@@ -13,7 +13,7 @@ import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
 
-/** These come with durable runs and rate limits; no procedure can give them yet. */
+/** Come with durable runs and rate limits; and RUN_CANCELED is said to somebody who has already gone. */
 type NotYet = 'RUN_IN_PROGRESS' | 'RUN_CANCELED' | 'IDEMPOTENCY_MISMATCH' | 'RATE_LIMITED'
 
 /** These cannot be said by a typed client: a page of another origin, a broken row, a lost database. Tests below. */

@@ -4,15 +4,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { migrations } from '@plangate/core/migrations'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import type { Runner } from '@plangate/core/runner'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loggerSettings } from '../src/logging.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
-import { Founder } from './founder.ts'
-import { authenticateByHeader, clientOf } from './identities.ts'
+import { readSampleBrief } from './founder.ts'
+import { clientOf } from './identities.ts'
 import { refusalOf } from './refusal-of.ts'
+
+/** Fails with the founder's own words, as a model that echoes its prompt does. */
+const quotingRunner: Runner = {
+  name: 'quoting',
+  model: null,
+  draft: async ({ brief }) => {
+    throw new Error(`I was told: ${brief.valueProp}`, { cause: new Error(brief.problemStatement) })
+  },
+}
 
 const json = { 'content-type': 'application/json' }
 
@@ -22,9 +31,11 @@ let log = ''
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
-  const webRoot = await mkdtemp(join(tmpdir(), 'plangate-web-'))
-  stack.defer(() => rm(webRoot, { recursive: true }))
-  await mkdir(join(webRoot, 'assets'))
+  const directory = await mkdtemp(join(tmpdir(), 'plangate-web-'))
+  stack.defer(() => rm(directory, { recursive: true }))
+  // Below a folder of that name on purpose: only what the web app itself calls assets may be kept for ever.
+  const webRoot = join(directory, 'assets', 'dist')
+  await mkdir(join(webRoot, 'assets'), { recursive: true })
   await writeFile(join(webRoot, 'index.html'), '<title>Plangate</title>')
   await writeFile(join(webRoot, 'assets', 'app-123.js'), 'export {}')
   const stream = new Writable({
@@ -36,7 +47,7 @@ beforeAll(async () => {
   server = stack.use(
     await startTestServer({
       database: stack.use(await openTestDatabase<Tables>(migrations)),
-      runner: new RunnerFake('llm_failure'),
+      runner: quotingRunner,
       webRoot,
       logger: { ...loggerSettings('trace'), stream },
     }),
@@ -69,6 +80,15 @@ describe('refuses before any procedure, in the shape of tRPC', () => {
     ],
     ['2 MB', 413, 'PAYLOAD_TOO_LARGE', () => post('projects.create', JSON.stringify({ name: 'x'.repeat(2 ** 21) }))],
     ['an unknown procedure', 404, 'PROCEDURE_NOT_FOUND', () => post('projects.delete', '{}')],
+    ['no procedure at all', 404, 'PROCEDURE_NOT_FOUND', () => fetch(`${server.url}/trpc`)],
+    ['an endless path', 404, 'PROCEDURE_NOT_FOUND', () => fetch(`${server.url}/trpc/${'x'.repeat(2_000)}`)],
+    ['an address that cannot be decoded', 400, 'INVALID_INPUT', () => fetch(`${server.url}/trpc/a%ZZ`)],
+    [
+      'parameters for headers',
+      400,
+      'INVALID_INPUT',
+      () => fetch(`${server.url}/trpc/projects.list?connectionParams=x`),
+    ],
     ['a path that is no procedure', 404, 'PROCEDURE_NOT_FOUND', () => post('projects/create', '{}')],
     ['a mutation by GET', 405, 'METHOD_NOT_SUPPORTED', () => fetch(`${server.url}/trpc/projects.create?input=%7B%7D`)],
     [
@@ -92,26 +112,24 @@ describe('refuses before any procedure, in the shape of tRPC', () => {
     const paths = Array.from({ length: 11 }, () => 'projects.list').join()
     const response = await fetch(`${server.url}/trpc/${paths}?batch=1`)
     expect(response.status).toBe(400)
-    expect(JSON.stringify(await response.json())).toContain('INVALID_INPUT')
+    expect(await response.json()).toEqual(refusedAs('INVALID_INPUT', 400))
   })
 
   it('a name that resolves to this machine but is not its own (DNS rebinding)', async () => {
-    expect(await statusFor('elsewhere.example')).toBe(403)
-    expect(await statusFor('localhost')).toBe(200)
+    expect(await statusOf({ path: '/trpc/projects.list', host: 'elsewhere.example' })).toBe(403)
+    expect(await statusOf({ path: '/trpc/projects.list', host: 'localhost' })).toBe(200)
   })
 })
 
-/** `fetch` sets the Host header itself; a page of a foreign name has it set to that name. */
-const statusFor = (host: string) =>
+/** Sends what `fetch` would tidy up first: a Host header of one's own, a path with dots. */
+const statusOf = (asked: { path: string; method?: string; host?: string }) =>
   new Promise((resolve, reject) => {
-    const { port } = new URL(server.url)
-    request(
-      { port, host: '127.0.0.1', path: '/trpc/projects.list', headers: { host: `${host}:${port}` } },
-      (response) => {
-        response.resume()
-        resolve(response.statusCode)
-      },
-    )
+    const { port, host } = new URL(server.url)
+    const headers = { host: asked.host ? `${asked.host}:${port}` : host }
+    request({ ...asked, port, host: '127.0.0.1', headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
       .on('error', reject)
       .end()
   })
@@ -142,7 +160,12 @@ it('lets browsers keep what is named after its content, and says 404 for an asse
   const asset = await fetch(`${server.url}/assets/app-123.js`)
   expect(asset.headers.get('cache-control')).toContain('immutable')
   expect((await fetch(`${server.url}/assets/app-999.js`)).status).toBe(404)
-  expect((await fetch(`${server.url}/../../package.json`)).headers.get('content-type')).toContain('text/html')
+})
+
+it('answers HEAD as GET, and no path out of the web app', async () => {
+  expect(await statusOf({ path: '/projects/1', method: 'HEAD' })).toBe(200)
+  expect(await statusOf({ path: '/../package.json' })).toBe(403)
+  expect(await statusOf({ path: '/assets/../../package.json' })).toBe(403)
 })
 
 it('says that it lives and that it is ready', async () => {
@@ -159,15 +182,26 @@ it('gives every answer a request id, the same in header, error and log', async (
 })
 
 it('logs what went wrong, and neither brief text nor secrets nor queries', async () => {
-  await using other = await startTestServer({ runner: new RunnerFake(), authenticate: authenticateByHeader })
-  const shape = await Founder.signUp(other.url)
   const canary = 'canary-7361'
   const secret = { ...json, authorization: `Bearer ${canary}`, cookie: `session=${canary}` }
-  await post('projects.create', JSON.stringify({ name: canary }), secret)
   await post('projects.create', JSON.stringify({ name: `${canary}\0` }), secret)
   await post('projects.create', `{"name": ${canary}`, secret)
   await fetch(`${server.url}/trpc/projects.get?input=${encodeURIComponent(JSON.stringify({ projectId: canary }))}`)
-  await refusalOf(shape.client.plans.generate.mutate(shape.ofProject))
+  const { client, ofProject } = await planWithWords(canary)
+  expect(await refusalOf(client.plans.generate.mutate(ofProject))).toMatchObject({ reason: 'RUNNER_FAILED' })
   expect(log).toContain('"procedure":"projects.create","reason":"INVALID_TEXT"')
+  expect(log).toContain('"procedure":"plans.generate","reason":"RUNNER_FAILED"')
+  expect(log).toContain('http.pglite.test.ts')
   expect(log).not.toContain(canary)
 })
+
+/** A project whose every word is a canary, up to the point where the Runner is asked. */
+async function planWithWords(words: string) {
+  const client = clientOf(server.url, null)
+  const { id: projectId } = await client.projects.create.mutate({ name: words, description: words })
+  const brief = { ...(await readSampleBrief()), valueProp: words, problemStatement: words, risks: [words] }
+  await client.briefs.save.mutate({ projectId, brief })
+  const { id: gateId } = await client.gates.open.mutate({ projectId })
+  await client.gates.resolve.mutate({ gateId, decision: 'proceed', note: words })
+  return { client, ofProject: { projectId } }
+}

@@ -67,6 +67,18 @@ it('loses nothing that it acknowledged when it is killed', async () => {
   expect(await clientOf(await addressOf(second)).projects.list.query()).toEqual([project])
 })
 
+it('says what it died of', async () => {
+  const dying = `
+    const write = process.stdout.write.bind(process.stdout)
+    process.stdout.write = (line, ...rest) => {
+      if (line.includes('ready')) setTimeout(() => { throw new Error('the disk is full') })
+      return write(line, ...rest)
+    }`
+  const { exit, complaint } = start({ NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(dying)}` })
+  expect(await exit).toBe(1)
+  expect(await complaint).toContain('the disk is full')
+})
+
 it('refuses a data directory that another process works on, and a port that is taken', async () => {
   const first = start()
   const { port } = new URL(await addressOf(first))

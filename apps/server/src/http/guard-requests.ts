@@ -2,8 +2,12 @@ import { DomainError } from '@plangate/core/errors'
 import { TRPCError } from '@trpc/server'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { toTrpcError, toWireError } from '../errors/wire-error.ts'
 import { logRefusal } from '../logging.ts'
+
+/** More calls than a screen makes at once are somebody else's work. */
+const MAX_BATCH_SIZE = 10
 
 /**
  * Refuses what must not reach a procedure, in tRPC's shape: requests that a page of another origin makes, bodies that
@@ -13,11 +17,22 @@ export function guardRequests(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
     if (isCrossOrigin(request)) throw toTrpcError(new DomainError('FORBIDDEN'))
     if (hasForeignBody(request)) throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON.' })
+    if (isMalformed(request)) throw new TRPCError({ code: 'BAD_REQUEST' })
   })
   server.setErrorHandler<FastifyError | TRPCError>((error, request, reply) =>
     refuse(request, reply, toTransportError(error)),
   )
-  server.setNotFoundHandler((request, reply) => refuse(request, reply, new TRPCError({ code: 'NOT_FOUND' })))
+  server.setNotFoundHandler(refuseUnknownProcedure)
+}
+
+/** Answers an address below /trpc that is none. */
+export function refuseUnknownProcedure(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return refuse(request, reply, new TRPCError({ code: 'NOT_FOUND', message: 'There is no such procedure.' }))
+}
+
+/** For what Fastify refuses before any route is known, such as an address that cannot be decoded. */
+export function refuseUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return refuse(request, reply, toTransportError(error))
 }
 
 function isCrossOrigin({ headers, host }: FastifyRequest): boolean {
@@ -29,6 +44,15 @@ function hasForeignBody({ method, headers }: FastifyRequest): boolean {
   if (method === 'GET' || method === 'HEAD') return false
   return !/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')
 }
+
+/** A batch that is too long; or the parameters that tRPC takes in place of headers, which nothing here uses. */
+function isMalformed({ params, query }: FastifyRequest): boolean {
+  const { path } = CalledPath.parse(params)
+  return path.split(',').length > MAX_BATCH_SIZE || CalledQuery.safeParse(query).data?.connectionParams !== undefined
+}
+
+const CalledPath = z.object({ path: z.string().default('') })
+const CalledQuery = z.object({ connectionParams: z.unknown() })
 
 const codeByStatus = new Map<number, TRPC_ERROR_CODE_KEY>([
   [400, 'BAD_REQUEST'],
