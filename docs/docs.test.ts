@@ -36,7 +36,7 @@ describe.each(pages)('%s', (page) => {
 })
 
 it('lists in the README exactly the settings that the server reads', () => {
-  const listed = mentions('README.md', /^\| `([A-Z_]+)` \|/gm)
+  const listed = mentions('README.md', /^\| `([A-Z_]+)` +\|/gm)
   const known = [...read('apps/server/src/env.ts').matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name)
   expect(known.length).toBeGreaterThan(5)
   expect(listed.sort()).toEqual(known.sort())
