@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DatabaseUnreachableError, openDatabase } from './open-database.ts'
 import { startChild } from './testing/child-process.ts'
 import { type NotesTables, notes } from './testing/notes.ts'
@@ -25,6 +26,24 @@ test('a directory is for one process; when that is killed, the next one finds wh
   expect(await database.db.selectFrom('notes').selectAll().execute()).toEqual([{ id: 1, text: 'kept' }])
   await database.close()
   expect(await readdir(directory)).toEqual(['database'])
+})
+
+test('a first start that is killed half-way does not stand in the way of the next', async () => {
+  await using killed = startChild(new URL('testing/hold-directory.ts', import.meta.url), directory)
+  const begun = () => ['database', 'database.new'].some((name) => existsSync(join(directory, name, 'PG_VERSION')))
+  await vi.waitFor(() => expect(begun()).toBe(true), { timeout: 30_000, interval: 1 })
+  await killed.kill()
+  await using database = await openDatabase<NotesTables>({ kind: 'embedded', directory }, notes)
+  expect(await database.db.selectFrom('notes').selectAll().execute()).toEqual([])
+  await database.close()
+  expect(await readdir(directory)).toEqual(['database'])
+})
+
+test('a directory in which no lock can be made is told in one sentence', async () => {
+  await mkdir(join(directory, 'lock'), { recursive: true })
+  const opening = openDatabase({ kind: 'embedded', directory }, notes)
+  await expect(opening).rejects.toThrow(DatabaseUnreachableError)
+  await expect(opening).rejects.toThrow(`The data directory ${directory} cannot be used: `)
 })
 
 test('a directory that cannot be made is told in one sentence', async () => {

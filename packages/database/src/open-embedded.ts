@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import { type FileLock, lockFile } from './directory-lock.ts'
-import { DatabaseUnreachableError } from './errors.ts'
+import { DatabaseUnreachableError, DataDirectoryLockedError } from './errors.ts'
 import { type Migrations, migrate } from './migrate.ts'
 
 /** A directory of this machine, for one process at a time. It is created when it does not exist. */
@@ -36,9 +37,11 @@ export async function openDirectory<Tables>(
   await mkdir(directory, { recursive: true }).catch((cause: unknown) => {
     throw unusable(directory, cause)
   })
-  const lock = await lockFile(join(resolve(directory), 'lock'))
+  const lock = await lockFile(join(resolve(directory), 'lock')).catch((cause: unknown) => {
+    throw cause instanceof DataDirectoryLockedError ? cause : unusable(directory, cause)
+  })
   try {
-    const pglite = await PGlite.create(join(directory, 'database')).catch((cause: unknown) => {
+    const pglite = await openPglite(join(directory, 'database')).catch((cause: unknown) => {
       throw unusable(directory, cause)
     })
     return { db: await migrated<Tables>(pglite, migrations), lock }
@@ -46,6 +49,21 @@ export async function openDirectory<Tables>(
     await lock.release()
     throw error
   }
+}
+
+/**
+ * PGlite takes a directory that holds PG_VERSION for a whole database, and writes that file early on. So a new one is
+ * made under another name: a start that is killed meanwhile leaves nothing that is taken for a database.
+ */
+async function openPglite(place: string): Promise<PGlite> {
+  if (!existsSync(place)) {
+    const unfinished = `${place}.new`
+    await rm(unfinished, { recursive: true, force: true })
+    const pglite = await PGlite.create(unfinished)
+    await pglite.close()
+    await rename(unfinished, place)
+  }
+  return PGlite.create(place)
 }
 
 export async function openMemory<Tables>(
