@@ -1,5 +1,5 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { DataDirectoryLockedError } from './errors.ts'
 import { identifyProcess, mayBeAlive, type ProcessIdentity } from './process-identity.ts'
 
@@ -8,11 +8,9 @@ export interface FileLock {
   release(): Promise<void>
 }
 
-/** Longer than it takes to write the few bytes of a lock file that has just been created. */
-const writingMillis = 2_000
-
 /**
- * Creates the lock file at `path`, which only one process can do. A lock whose process has ended is taken over.
+ * Creates the lock file at `path`, which only one process can do. A lock whose process has ended is taken over, and so
+ * is one that names nobody, as a power cut may leave it.
  *
  * Only who holds the lock `<path>.takeover` removes somebody else's lock, and only after having found it stale
  * while holding that: so of several processes that find the same stale lock, none removes the fresh lock of another.
@@ -29,13 +27,18 @@ export async function lockFile(path: string): Promise<FileLock> {
   return { release: () => removeOwn(path, content) }
 }
 
+/** Written under a name of its own first: nobody finds a lock that does not say yet who holds it. */
 async function tryCreate(path: string, content: string): Promise<boolean> {
+  const written = `${path}.${randomUUID()}`
   try {
-    await writeFile(path, content, { flag: 'wx' })
+    await writeFile(written, content)
+    await link(written, path)
     return true
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false
     throw error
+  } finally {
+    await rm(written, { force: true })
   }
 }
 
@@ -56,19 +59,7 @@ async function readHolder(path: string): Promise<ProcessIdentity | 'stale' | 'go
   const text = await readText(path)
   if (text === null) return 'gone'
   const identity = parseIdentity(text)
-  if (identity !== null) return mayBeAlive(identity) ? identity : 'stale'
-  return (await isBeingWritten(path)) ? 'gone' : 'stale'
-}
-
-/** An unreadable lock is one that is written this very moment, or one that a power cut left empty. */
-async function isBeingWritten(path: string): Promise<boolean> {
-  const modified = await stat(path).then(
-    (stats) => stats.mtimeMs,
-    () => 0,
-  )
-  if (Date.now() - modified > writingMillis) return false
-  await sleep(20)
-  return true
+  return identity !== null && mayBeAlive(identity) ? identity : 'stale'
 }
 
 async function readText(path: string): Promise<string | null> {
