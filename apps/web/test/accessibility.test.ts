@@ -63,6 +63,12 @@ const screens: Screen[] = [
     shows: '7 fields need something first.',
   },
   {
+    name: 'samples',
+    path: () => ofProject(stage.api.projects.create.mutate({ name: 'Samples' }), '/brief'),
+    act: (page) => page.getByRole('button', { name: 'Use a sample brief' }).click(),
+    shows: 'Council repairs',
+  },
+  {
     name: 'pasted brief with mistakes',
     path: () => ofProject(projectWithBrief(stage.api, 'Pasted'), '/brief'),
     act: async (page) => {

@@ -27,7 +27,7 @@ test.each([
 ])('the sample "%s" fills the form at a click, and can be saved', async (title) => {
   await using visit = await stage.visit(await blankProject(title))
   await visit.page.getByRole('button', { name: 'Use a sample brief' }).click()
-  await visit.page.getByRole('menuitem', { name: title }).click()
+  await visit.page.getByRole('dialog').getByRole('button', { name: title }).click()
   await visit.founder.sees('The form is filled')
   await visit.founder.saveBrief(1)
 })

@@ -104,8 +104,7 @@ test('a dialog holds the focus, closes on Escape and gives the focus back', asyn
 test('the colour scheme is chosen, remembered, and there before the first paint', async () => {
   await using visit = await stage.visit()
   const { page } = visit
-  await page.getByRole('button', { name: 'Colours: As the system' }).click()
-  await page.getByRole('menuitem', { name: 'Dark' }).click()
+  await page.getByRole('radio', { name: 'Dark' }).press('Space')
   expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
   await page.route('**/assets/*.js', (route) => route.abort())
   await page.reload()

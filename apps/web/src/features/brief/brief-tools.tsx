@@ -1,12 +1,12 @@
-import { Button, Group, Menu } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Brief } from '@plangate/core/schemas'
-import { IconChevronDown, IconClipboardText, IconSparkles } from '@tabler/icons-react'
+import { IconClipboardText, IconSparkles } from '@tabler/icons-react'
 import { useBriefFormContext } from './brief-form-context.ts'
 import { toBrief } from './brief-form-values.ts'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
-import { readSample, type SampleBrief, sampleBriefs } from './sample-briefs.ts'
+import { SampleDialog } from './sample-dialog.tsx'
 
 interface BriefToolsProps {
   onFill: (brief: Brief) => void
@@ -16,39 +16,22 @@ interface BriefToolsProps {
 export function BriefTools({ onFill }: BriefToolsProps) {
   const form = useBriefFormContext()
   const [pasting, paste] = useDisclosure(false)
-  const fillFrom = async (sample: SampleBrief) => onFill(await readSample(sample))
+  const [sampling, sample] = useDisclosure(false)
+  const fillAnd = (close: () => void) => (brief: Brief) => {
+    onFill(brief)
+    close()
+  }
   return (
     <Group gap="sm">
       <Button variant="default" leftSection={<IconClipboardText size={18} aria-hidden />} onClick={paste.open}>
         Paste Markdown
       </Button>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button
-            variant="default"
-            leftSection={<IconSparkles size={18} aria-hidden />}
-            rightSection={<IconChevronDown size={16} aria-hidden />}
-          >
-            Use a sample brief
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {sampleBriefs.map((sample) => (
-            <Menu.Item key={sample.title} onClick={() => void fillFrom(sample)}>
-              {sample.title}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <Button variant="default" leftSection={<IconSparkles size={18} aria-hidden />} onClick={sample.open}>
+        Use a sample brief
+      </Button>
       <CopyMarkdownButton brief={() => toBrief(form.getValues())} label="Copy as Markdown" />
-      <PasteDialog
-        opened={pasting}
-        onClose={paste.close}
-        onRead={(brief) => {
-          onFill(brief)
-          paste.close()
-        }}
-      />
+      <PasteDialog opened={pasting} onClose={paste.close} onRead={fillAnd(paste.close)} />
+      <SampleDialog opened={sampling} onClose={sample.close} onRead={fillAnd(sample.close)} />
     </Group>
   )
 }

@@ -2,12 +2,36 @@ import type { Brief } from '@plangate/core/schemas'
 
 /** Briefs of six different trades, to try Plangate with. Each is loaded when it is asked for. */
 export const sampleBriefs = [
-  { title: 'Neighbourhood shop', load: () => import('@plangate/core/briefs/neighbourhood-shop.md?raw') },
-  { title: 'Physiotherapy clinic', load: () => import('@plangate/core/briefs/physio-clinic.md?raw') },
-  { title: 'Tool-sharing marketplace', load: () => import('@plangate/core/briefs/tool-marketplace.md?raw') },
-  { title: 'API diff for developers', load: () => import('@plangate/core/briefs/api-diff.md?raw') },
-  { title: 'Island game', load: () => import('@plangate/core/briefs/island-game.md?raw') },
-  { title: 'Council repairs', load: () => import('@plangate/core/briefs/council-repairs.md?raw') },
+  {
+    title: 'Neighbourhood shop',
+    about: 'Stock that is counted by phone and orders itself, for a grocery on the corner.',
+    load: () => import('@plangate/core/briefs/neighbourhood-shop.md?raw'),
+  },
+  {
+    title: 'Physiotherapy clinic',
+    about: 'Freed appointments that refill themselves, and exercises on the phone.',
+    load: () => import('@plangate/core/briefs/physio-clinic.md?raw'),
+  },
+  {
+    title: 'Tool-sharing marketplace',
+    about: 'Drills and saws for an afternoon, insured, from the house next door.',
+    load: () => import('@plangate/core/briefs/tool-marketplace.md?raw'),
+  },
+  {
+    title: 'API diff for developers',
+    about: 'A pull request that says which change breaks which consumer.',
+    load: () => import('@plangate/core/briefs/api-diff.md?raw'),
+  },
+  {
+    title: 'Island game',
+    about: 'A calm building game that waits for its players.',
+    load: () => import('@plangate/core/briefs/island-game.md?raw'),
+  },
+  {
+    title: 'Council repairs',
+    about: 'One front door for potholes and broken lifts, with an honest date.',
+    load: () => import('@plangate/core/briefs/council-repairs.md?raw'),
+  },
 ] as const
 
 export type SampleBrief = (typeof sampleBriefs)[number]

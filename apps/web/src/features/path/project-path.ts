@@ -1,12 +1,20 @@
-import type { BriefVersion, CurrentPlanSet, CurrentSelection, Gate, Project } from '@plangate/core/schemas'
+import type {
+  BriefVersion,
+  CurrentPlanSet,
+  CurrentSelection,
+  DecidedGate,
+  ExecutionOption,
+  PendingGate,
+  Project,
+} from '@plangate/core/schemas'
 
-/** What is known of a project; null where there is nothing yet. */
+/** What the path asks to know of a project; null where there is nothing yet. */
 export interface ProjectFacts {
-  project: Project
-  brief: BriefVersion | null
-  gate: Gate | null
-  plan: CurrentPlanSet | null
-  selection: CurrentSelection | null
+  project: Pick<Project, 'status'>
+  brief: Pick<BriefVersion, 'version'> | null
+  gate: Pick<PendingGate, 'status'> | Pick<DecidedGate, 'status' | 'decision'> | null
+  plan: (Pick<CurrentPlanSet, 'version' | 'briefVersion'> & { options: readonly unknown[] }) | null
+  selection: (Pick<CurrentSelection, 'stale'> & { selectedOption: Pick<ExecutionOption, 'name'> }) | null
 }
 
 export type StepKey = 'brief' | 'direction' | 'plan' | 'choice' | 'permit'

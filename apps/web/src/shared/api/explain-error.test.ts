@@ -1,0 +1,100 @@
+import { OptionId } from '@plangate/core/schemas'
+import { describe, expect, test } from 'vitest'
+import { explainError } from './explain-error.ts'
+import type { ApiError, Refusal, RefusalReason } from './trpc.ts'
+
+const wire = { code: 'CONFLICT', httpStatus: 409, requestId: '01900000-0000-7000-8000-00000000abcd' } as const
+const optionId = OptionId.parse('01900000-0000-7000-8000-000000000042')
+
+/** One refusal for every reason; a reason that the server adds has to be added here. */
+const refusals: Record<RefusalReason, Refusal> = {
+  UNAUTHENTICATED: { ...wire, reason: 'UNAUTHENTICATED', details: null },
+  FORBIDDEN: { ...wire, reason: 'FORBIDDEN', details: null },
+  UPGRADE_REQUIRED: {
+    ...wire,
+    reason: 'UPGRADE_REQUIRED',
+    details: { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' },
+  },
+  PROJECT_NOT_FOUND: { ...wire, reason: 'PROJECT_NOT_FOUND', details: null },
+  BRIEF_NOT_FOUND: { ...wire, reason: 'BRIEF_NOT_FOUND', details: null },
+  GATE_NOT_FOUND: { ...wire, reason: 'GATE_NOT_FOUND', details: null },
+  PLAN_NOT_FOUND: { ...wire, reason: 'PLAN_NOT_FOUND', details: null },
+  OPTION_NOT_FOUND: { ...wire, reason: 'OPTION_NOT_FOUND', details: null },
+  SELECTION_NOT_FOUND: { ...wire, reason: 'SELECTION_NOT_FOUND', details: null },
+  GATE_UNRESOLVED: { ...wire, reason: 'GATE_UNRESOLVED', details: null },
+  GATE_NOT_PROCEED: { ...wire, reason: 'GATE_NOT_PROCEED', details: { decision: 'narrow' } },
+  GATE_ALREADY_OPEN: { ...wire, reason: 'GATE_ALREADY_OPEN', details: null },
+  GATE_ALREADY_DECIDED: { ...wire, reason: 'GATE_ALREADY_DECIDED', details: null },
+  PLAN_NOT_SELECTED: { ...wire, reason: 'PLAN_NOT_SELECTED', details: null },
+  PLAN_ALREADY_SELECTED: { ...wire, reason: 'PLAN_ALREADY_SELECTED', details: { selectedOptionId: optionId } },
+  SELECTION_STALE: { ...wire, reason: 'SELECTION_STALE', details: { changed: ['brief', 'gate'] } },
+  VERSION_CONFLICT: { ...wire, reason: 'VERSION_CONFLICT', details: { currentVersion: 7 } },
+  PROJECT_NOT_PARKED: { ...wire, reason: 'PROJECT_NOT_PARKED', details: null },
+  RUN_IN_PROGRESS: { ...wire, reason: 'RUN_IN_PROGRESS', details: { runId: '1' } },
+  RUN_CANCELED: { ...wire, reason: 'RUN_CANCELED', details: null },
+  FEEDBACK_REQUIRED: { ...wire, reason: 'FEEDBACK_REQUIRED', details: null },
+  ACTION_TEXT_REQUIRED: { ...wire, reason: 'ACTION_TEXT_REQUIRED', details: { decision: 'pivot' } },
+  INVALID_TEXT: { ...wire, reason: 'INVALID_TEXT', details: { path: 'brief.risks.0' } },
+  IDEMPOTENCY_MISMATCH: { ...wire, reason: 'IDEMPOTENCY_MISMATCH', details: null },
+  INVALID_INPUT: { ...wire, reason: 'INVALID_INPUT', details: { issues: [{ path: 'name', message: 'is too long' }] } },
+  PAYLOAD_TOO_LARGE: { ...wire, reason: 'PAYLOAD_TOO_LARGE', details: null },
+  RATE_LIMITED: { ...wire, reason: 'RATE_LIMITED', details: { retryAfterSeconds: 1 } },
+  RUNNER_OUTPUT_INVALID: { ...wire, reason: 'RUNNER_OUTPUT_INVALID', details: { issues: [] } },
+  RUNNER_FAILED: { ...wire, reason: 'RUNNER_FAILED', details: null },
+  RUNNER_OVERLOADED: { ...wire, reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 30 } },
+  RUNNER_TIMEOUT: { ...wire, reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 60 } },
+  DATABASE_UNAVAILABLE: { ...wire, reason: 'DATABASE_UNAVAILABLE', details: null },
+  PROCEDURE_NOT_FOUND: { ...wire, reason: 'PROCEDURE_NOT_FOUND', details: null },
+  METHOD_NOT_SUPPORTED: { ...wire, reason: 'METHOD_NOT_SUPPORTED', details: null },
+  UNSUPPORTED_MEDIA_TYPE: { ...wire, reason: 'UNSUPPORTED_MEDIA_TYPE', details: null },
+  INTERNAL: { ...wire, reason: 'INTERNAL', details: null },
+}
+
+function errorOf(data: Refusal | null): ApiError {
+  return { message: '', data, shape: undefined }
+}
+
+const explain = (reason: RefusalReason) => explainError(errorOf(refusals[reason]))
+
+describe('explainError', () => {
+  test.each(Object.values(refusals))('$reason is told in words: what it is, and what to do', (refusal) => {
+    const { title, next } = explainError(errorOf(refusal))
+    for (const words of [title, next]) {
+      expect(words).toMatch(/^["A-Z]/)
+      expect(words).not.toMatch(/undefined|null|_/)
+    }
+    expect(next).toMatch(/\.$/)
+  })
+
+  test('no two reasons are told alike, but for those that only an old page can meet', () => {
+    const titles = Object.values(refusals).map((refusal) => explainError(errorOf(refusal)).title)
+    expect(new Set(titles).size).toBe(titles.length - 2)
+  })
+
+  test('a server that did not answer has words of its own, and can be asked again', () => {
+    expect(explainError(errorOf(null))).toMatchObject({ title: 'Plangate does not answer', retry: true, way: null })
+  })
+
+  test('the details are told', () => {
+    expect(explain('VERSION_CONFLICT').title).toContain('7')
+    expect(explain('SELECTION_STALE').points).toHaveLength(2)
+    expect(explain('RATE_LIMITED').next).toContain('1 second.')
+    expect(explain('RUNNER_OVERLOADED').next).toContain('30 seconds')
+    expect(explain('RUNNER_TIMEOUT').next).toContain('60 seconds')
+    expect(explain('INVALID_INPUT').points).toEqual(['name: is too long'])
+    expect(explain('INVALID_TEXT').points).toEqual(['In: brief.risks.0'])
+    expect(explain('GATE_NOT_PROCEED').title).toContain('Narrow')
+    expect(explain('ACTION_TEXT_REQUIRED').title).toContain('Pivot')
+  })
+
+  test('the way on leads to where it can be mended', () => {
+    expect(explain('GATE_UNRESOLVED').way).toMatchObject({ step: 'direction' })
+    expect(explain('PLAN_NOT_SELECTED').way).toMatchObject({ step: 'plan' })
+    expect(explain('BRIEF_NOT_FOUND').way).toMatchObject({ step: 'brief' })
+    expect(explain('PROJECT_NOT_FOUND').way).toMatchObject({ kind: 'projects' })
+    expect(explain('UPGRADE_REQUIRED')).toMatchObject({
+      title: 'Deep research needs the CTO tier',
+      way: { kind: 'upgrade', href: '/upgrade' },
+    })
+  })
+})
