@@ -116,6 +116,19 @@ test('a restart of the server is survived', async () => {
   }
 })
 
+test('a role that may not create tables is told so', async () => {
+  const { url } = await createServerDatabase({})
+  await using owner = await openDatabase({ kind: 'postgres', url }, {})
+  const role = `guest_${new URL(url).pathname.slice(1)}`
+  await sql`create role ${sql.ref(role)} login password 'hunter2'`.execute(owner.db)
+  const guest = new URL(url)
+  guest.username = role
+  guest.password = 'hunter2'
+  const opening = openDatabase({ kind: 'postgres', url: guest.href }, notes)
+  await expect(opening).rejects.toThrow(DatabaseUnreachableError)
+  await expect(opening).rejects.toThrow(/cannot be used: it fails with "permission denied for \w+ \w+"\.$/)
+})
+
 test('what cannot be opened is told in one sentence without the password', async () => {
   const { url } = await createServerDatabase({})
   const change = (edit: (url: URL) => void) => {
@@ -131,6 +144,10 @@ test('what cannot be opened is told in one sentence without the password', async
       /^The database at 127\.0\.0\.1:1\/test_\w+ cannot be used: nothing listens there\.$/,
     ],
     [change((it) => (it.password = 'hunter2')), /cannot be used: it refuses the user name or the password\.$/],
+    [
+      change((it) => it.searchParams.set('sslmode', 'verify-full')),
+      /cannot be used: it offers no encrypted connection, which the URL asks for\.$/,
+    ],
     [change((it) => (it.pathname = '/none')), /\/none cannot be used: the server has no database of that name\.$/],
   ] as const
   for (const [wrong, message] of refusals) {

@@ -17,7 +17,7 @@ export interface PostgresLocation {
 /**
  * Migrates the database and opens a pool on it.
  *
- * @throws {DatabaseUnreachableError} the URL is none, or nothing that accepts us answers there
+ * @throws {DatabaseUnreachableError} the URL is none, nothing that accepts us answers there, or it refuses a migration
  */
 export async function openPostgres<Tables>(
   location: PostgresLocation,
@@ -27,7 +27,8 @@ export async function openPostgres<Tables>(
   try {
     await migrateOverOneConnection(location, migrations)
   } catch (error) {
-    throw error instanceof DatabaseUnavailableError ? unreachable(url, error.cause) : error
+    if (error instanceof DatabaseUnavailableError) throw unreachable(url, error.cause)
+    throw error instanceof pg.DatabaseError ? unreachable(url, error) : error
   }
   return connect<Tables>({ ...poolConfig(location), query_timeout: patience(location) })
 }
@@ -88,7 +89,17 @@ const whyByCode: Record<string, string> = {
   '57P03': 'it is still starting up',
 }
 
+/** What the driver says in words only, by the beginning of it. */
+const whyByMessage: [string, string][] = [
+  ['timeout', 'it does not answer'],
+  ['Connection terminated due to connection timeout', 'it does not answer'],
+  ['Connection terminated', 'it ends the connection'],
+  ['The server does not support SSL', 'it offers no encrypted connection, which the URL asks for'],
+]
+
 function why(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return whyByCode[code] ?? (code === '' ? 'it does not answer' : `it fails with ${code}`)
+  if (!(cause instanceof Error)) return 'it does not answer'
+  const code = 'code' in cause ? String(cause.code) : ''
+  const [, known = whyByCode[code]] = whyByMessage.find(([beginning]) => cause.message.startsWith(beginning)) ?? []
+  return known ?? `it fails with "${cause.message || code}"`
 }
