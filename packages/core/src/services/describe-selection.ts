@@ -1,4 +1,4 @@
-import type { BasisPart } from '../schemas/index.ts'
+import type { BasisPart, SelectionBasis } from '../schemas/index.ts'
 import type { StoredOption } from './selection-basis.ts'
 
 const nouns: Record<BasisPart, string> = {
@@ -8,12 +8,35 @@ const nouns: Record<BasisPart, string> = {
   assumptions: 'what its numbers assume',
 }
 
-/** One sentence for the founder: what is selected, and what has moved on since and stands in the way of building it. */
-export function describeSelection({ planSet, option }: StoredOption, changed: readonly BasisPart[]): string {
+/**
+ * One sentence for the founder: what is selected, what has moved on since, and what to do before it can be built.
+ * `today` is what a selection would be bound to now: while its gate does not say proceed, selecting again is no remedy,
+ * because the decision that has to follow makes that selection stale too.
+ */
+export function describeSelection(
+  { planSet, option }: StoredOption,
+  changed: readonly BasisPart[],
+  today: SelectionBasis,
+): string {
   const selected = `"${option.name}" of plan version ${planSet.version} is selected`
-  if (changed.length === 0) return `${selected}.`
+  const isDirected = today.gate?.decision === 'proceed'
+  if (changed.length === 0 && isDirected) return `${selected}.`
+  const obstacle = changed.length === 0 ? 'the direction is not decided as proceed' : describeChange(changed)
+  return `${selected}, but ${obstacle}: ${describeRemedy(changed, isDirected)} before you build.`
+}
+
+function describeChange(changed: readonly BasisPart[]): string {
   const moved = new Intl.ListFormat('en').format(changed.map((part) => nouns[part]))
-  const have = changed.length === 1 ? 'has' : 'have'
-  const remedy = changed.includes('brief') ? 'regenerate the plan, then select again' : 'look again, then select again'
-  return `${selected}, but ${moved} ${have} changed since it was made: ${remedy} before you build.`
+  return `${moved} ${changed.length === 1 ? 'has' : 'have'} changed since it was made`
+}
+
+function describeRemedy(changed: readonly BasisPart[], isDirected: boolean): string {
+  const isOutdated = changed.includes('brief')
+  const steps = [
+    ...(isDirected ? [] : ['decide the direction first']),
+    ...(isOutdated ? ['regenerate the plan'] : []),
+    ...(isDirected && !isOutdated ? ['look again'] : []),
+    'select again',
+  ]
+  return steps.join(', then ')
 }

@@ -173,14 +173,20 @@ describe('selections', () => {
     const { stale, changed, message } = await founder.selected()
     expect({ stale, changed }).toEqual({ stale: true, changed: ['brief', 'gate'] })
     expect(message).toContain('the brief and the direction gate have changed')
+    expect(message).toContain('decide the direction first, then regenerate the plan, then select again')
   })
 
   test('before any gate is decided become stale with the decision', async () => {
     const founder = await Founder.ready(services)
     const { recommendedId } = await founder.generate()
     const { id } = await gates.open(founder.owner, founder.projectId)
-    await founder.select({ optionId: recommendedId })
+    const { message } = await founder.select({ optionId: recommendedId })
+    expect(message).toBe(
+      '"Slow and sure" of plan version 1 is selected, but the direction is not decided as proceed: ' +
+        'decide the direction first, then select again before you build.',
+    )
     expect(await founder.selected()).toMatchObject({
+      message,
       stale: false,
       selection: { basis: { gate: { id, decision: null } } },
     })

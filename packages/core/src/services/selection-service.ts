@@ -44,8 +44,9 @@ export class SelectionService {
       const { planSet, option } = chosen
       const bound = { basis, contentHash: contentHash(basis), selectedBy: owner }
       await appendSelection(project, { number, planSetId: planSet.id, optionId: option.id, reason, ...bound })
-      const changed = changedParts(basis, await basisOfToday(project, chosen))
-      return { selectedOption: option, planSetId: planSet.id, message: describeSelection(chosen, changed) }
+      const today = await basisOfToday(project, chosen)
+      const message = describeSelection(chosen, changedParts(basis, today), today)
+      return { selectedOption: option, planSetId: planSet.id, message }
     })
   }
 
@@ -53,8 +54,8 @@ export class SelectionService {
   current(owner: UserId, projectId: ProjectId): Promise<CurrentSelection> {
     return readProject(this.#db, owner, projectId, async (project) => {
       const standing = (await readStandingSelection(project)) ?? refuse('SELECTION_NOT_FOUND')
-      const { selection, option, planSet, stale, changed } = standing
-      const message = describeSelection(standing, changed)
+      const { selection, option, planSet, stale, changed, today } = standing
+      const message = describeSelection(standing, changed, today)
       return { selectedOption: option, planSetId: planSet.id, message, stale, changed, selection }
     })
   }

@@ -2,7 +2,7 @@ import { findPlanSet } from '../data/plan-sets.ts'
 import type { OwnedProject } from '../data/projects.ts'
 import { findCurrentSelection } from '../data/selections.ts'
 import { contentHash } from '../planning/index.ts'
-import type { BasisPart, Selection } from '../schemas/index.ts'
+import type { BasisPart, Selection, SelectionBasis } from '../schemas/index.ts'
 import { basisOfToday, changedParts, type StoredOption } from './selection-basis.ts'
 
 /** The selection that holds, its option, and whether all that it was made on is still so. */
@@ -11,6 +11,8 @@ export interface StandingSelection extends StoredOption {
   stale: boolean
   /** What is no longer so. */
   changed: BasisPart[]
+  /** What it would be bound to, were it made now. */
+  today: SelectionBasis
 }
 
 /** Null when nothing was ever selected. */
@@ -20,7 +22,7 @@ export async function readStandingSelection(project: OwnedProject): Promise<Stan
   const chosen = await readChosen(project, selection)
   const today = await basisOfToday(project, chosen)
   const stale = contentHash(today) !== selection.contentHash
-  return { ...chosen, selection, stale, changed: changedParts(selection.basis, today) }
+  return { ...chosen, selection, stale, changed: changedParts(selection.basis, today), today }
 }
 
 async function readChosen(project: OwnedProject, { planSetId, optionId }: Selection): Promise<StoredOption> {
