@@ -1,0 +1,55 @@
+import { openTestDatabase } from '@plangate/database/testing'
+import { sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { migrations } from '../data/migrations/index.ts'
+import type { Tables } from '../data/tables.ts'
+import { expectRefusal } from './testing/expect-refusal.ts'
+import { Founder } from './testing/founder.ts'
+import { servicesOver } from './testing/test-services.ts'
+
+const database = await openTestDatabase<Tables>(migrations)
+afterAll(() => database.close())
+const services = servicesOver(database.db)
+
+test('DCSN-03: who decided and selected, and when, is recorded before a permit is given', async () => {
+  const founder = await Founder.ready(services)
+  const { recommendedId: optionId } = await founder.generate()
+  await expectRefusal(founder.authorize(), 'PLAN_NOT_SELECTED')
+  await founder.select({ optionId })
+  const gate = await services.gates.current(founder.owner, founder.projectId)
+  const { selection } = await founder.selected()
+  expect(gate).toMatchObject({ decision: 'proceed', decidedBy: founder.owner })
+  expect(selection).toMatchObject({ selectedBy: founder.owner, basis: { gate: { id: gate?.id } } })
+  const decidedAt = gate?.status === 'decided' ? gate.decidedAt : 'never'
+  expect(decidedAt <= selection.selectedAt).toBe(true)
+  expect(await founder.authorize()).toMatchObject({ selection })
+})
+
+test.each([
+  ['options', 'option', sql`replace(content::text, '"timeToShip": "', '"timeToShip": "at most ')::jsonb`],
+  ['assumptions', 'assumptions', sql`jsonb_set(content, '{assumptions,focusedHoursPerWeek}', '60')`],
+] as const)('a stored plan set whose %s were tampered with gets no permit', async (_, part, tampered) => {
+  await using scratch = await openTestDatabase<Tables>(migrations)
+  const founder = await Founder.ready(servicesOver(scratch.db))
+  await founder.select({ optionId: (await founder.generate()).recommendedId })
+  await founder.authorize()
+  await sql`alter table artifacts disable trigger artifacts_append_only`.execute(scratch.db)
+  await sql`update artifacts set content = ${tampered} where type = 'execution_plan'`.execute(scratch.db)
+  await expectRefusal(founder.authorize(), 'SELECTION_STALE', { changed: [part] })
+})
+
+test('what a stale selection is told to do leads to a permit', async () => {
+  const founder = await Founder.ready(services)
+  const { recommendedId: optionId } = await founder.generate()
+  await founder.select({ optionId })
+  for (const decision of ['narrow', 'pivot'] as const) {
+    await founder.decide(decision)
+    const { message } = await founder.select({ optionId, reason: 'Still this one.' })
+    expect(message).toContain('decide the direction first, then select again')
+  }
+  await founder.decide('proceed')
+  expect((await founder.selected()).message).toContain('look again, then select again')
+  const { message } = await founder.select({ optionId, reason: 'As told.' })
+  expect(message).toBe('"Slow and sure" of plan version 1 is selected.')
+  expect(await founder.authorize()).toMatchObject({ selection: { number: 4 } })
+})
