@@ -30,6 +30,27 @@ test.each<[string, string, string[]]>([
     withLine(3, '## Problem (very sure)'),
     ['3: "very sure" is no confidence: write strong, moderate or needs depth'],
   ],
+  ...['80 %', '3/5', 'надёжно', '?'].map((words): [string, string, string[]] => [
+    `a confidence that is "${words}"`,
+    withLine(19, `## Risks (${words})`),
+    [`19: "${words}" is no confidence: write strong, moderate or needs depth`],
+  ]),
+  [
+    'a confidence and something else',
+    withLine(7, '## Value proposition (3/5) (strong)'),
+    [
+      '7: "Value proposition (3/5)" is no section of a brief: did you mean "Value proposition"?',
+      '26: Value proposition is missing',
+    ],
+  ],
+  [
+    'a confidence without brackets',
+    withLine(7, '## Value proposition 80 %'),
+    [
+      '7: "Value proposition 80 %" is no section of a brief: did you mean "Value proposition"?',
+      '26: Value proposition is missing',
+    ],
+  ],
   ['a confidence of needs', withLine(23, '## Needs (strong)'), ['23: Needs has no confidence: leave out "strong"']],
   [
     'a bad priority',

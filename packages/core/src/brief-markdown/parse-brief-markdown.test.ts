@@ -87,7 +87,8 @@ test.each([
   [['> quoted'], 'quoted'],
   [['### Deeper', 'text'], 'Deeper\n\ntext'],
   [['[survey](https://a.example/b_c_d) <b>&amp; more</b>'], '[survey](https://a.example/b_c_d) <b>& more</b>'],
-  [['```', 'a  b', '```'], 'a  b'],
+  [['```text', 'a  b', '```'], 'a  b'],
+  [['1. one', '2. two', '', '<https://a.example>'], 'one\ntwo\n\nhttps://a.example'],
   [['    indented by an e-mail'], 'indented by an e-mail'],
 ])('prose: %j is kept as %j', (lines, words) => {
   expect(briefOf(withLine(4, ...lines)).problemStatement).toBe(words)

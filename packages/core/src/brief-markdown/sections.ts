@@ -59,10 +59,13 @@ export function suggestSection(heading: string): string {
   return near ? `did you mean "${nearest}"?` : `the sections are: ${titles.join(', ')}`
 }
 
-/** Lower-case letters only, without a leading article: "1. The Problem-Statement:" is "problemstatement". */
-function bare(heading: string): string {
+/**
+ * Lower-case letters and digits, without what stands before the first letter and a leading article: "1. The
+ * Problem-Statement:" is "problemstatement". Digits and foreign letters stay, for they say something.
+ */
+export function bare(heading: string): string {
   return heading
     .toLowerCase()
-    .replace(/^[^a-z]*the\s+/, '')
-    .replace(/[^a-z]/g, '')
+    .replace(/^[^\p{L}]*(the\s+)?/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }

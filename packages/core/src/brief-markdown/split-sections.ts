@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast'
 import { Confidence } from '../schemas/brief.ts'
 import { type MarkdownIssue, quote } from './markdown-issue.ts'
 import { lineOf, plainText } from './read-markdown.ts'
-import { findSection, type SectionName, sectionTitle, suggestSection } from './sections.ts'
+import { bare, findSection, type SectionName, sectionTitle, suggestSection } from './sections.ts'
 
 /** A section as it was found: where its heading is, the confidence stated there, and what is below it. */
 export interface Section {
@@ -57,9 +57,10 @@ interface HeadingWords {
 function readHeading(heading: Heading): HeadingWords {
   const words = plainText(heading).trim()
   const bracket = /^(.*)[([]([^()[\]]*)[)\]]\s*:?$/.exec(words)
+  const [, name = '', suffix = ''] = bracket ?? []
   const whole = findSection(words)
-  if (whole || !bracket) return { words, name: whole, suffix: null }
-  const [, name = '', suffix = ''] = bracket
+  // A bracket with letters may be part of the name, "Target user(s)"; any other says how sure somebody is.
+  if (!bracket || (whole && bare(name) !== bare(words))) return { words, name: whole, suffix: null }
   return { words: name.trim(), name: findSection(name), suffix: suffix.trim() }
 }
 
