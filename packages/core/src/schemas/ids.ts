@@ -1,22 +1,25 @@
 import { z } from 'zod'
 
-/** UUID v7 ids are ordered by the time they were made; each kind of thing has a brand, so that they cannot be mixed up, neither in answers nor in questions (`inout`). */
-export const UserId = z.uuid().brand<'UserId', 'inout'>()
+/** Ordered by the time it was made. Capitals are read as the small letters that every database answers with. */
+const uuid = z.uuidv7().toLowerCase()
+
+/** Each kind of thing has a brand, so that ids cannot be mixed up, neither in answers nor in questions (`inout`). */
+export const UserId = uuid.brand<'UserId', 'inout'>()
 export type UserId = z.infer<typeof UserId>
 
-export const ProjectId = z.uuid().brand<'ProjectId', 'inout'>()
+export const ProjectId = uuid.brand<'ProjectId', 'inout'>()
 export type ProjectId = z.infer<typeof ProjectId>
 
-export const GateId = z.uuid().brand<'GateId', 'inout'>()
+export const GateId = uuid.brand<'GateId', 'inout'>()
 export type GateId = z.infer<typeof GateId>
 
-export const PlanSetId = z.uuid().brand<'PlanSetId', 'inout'>()
+export const PlanSetId = uuid.brand<'PlanSetId', 'inout'>()
 export type PlanSetId = z.infer<typeof PlanSetId>
 
-export const OptionId = z.uuid().brand<'OptionId', 'inout'>()
+export const OptionId = uuid.brand<'OptionId', 'inout'>()
 export type OptionId = z.infer<typeof OptionId>
 
-export const SelectionId = z.uuid().brand<'SelectionId', 'inout'>()
+export const SelectionId = uuid.brand<'SelectionId', 'inout'>()
 export type SelectionId = z.infer<typeof SelectionId>
 
 /** A work item's name inside its plan set: short, readable, chosen by the Runner ("offline-sync"). */
