@@ -169,4 +169,23 @@ describe('a selection', () => {
     await expect(insert({ gate_id: sql`cast(${gate?.id} as uuid)` })).rejects.toEqual(foreignKeyViolation)
     await expect(insert({ brief_version: sql`7` })).rejects.toEqual(foreignKeyViolation)
   })
+
+  test.each([
+    ['option_hash', sql`'x'`],
+    ['assumptions_hash', sql`upper(assumptions_hash)`],
+    ['content_hash', sql`''`],
+    ['gate_decision', sql`'perhaps'`],
+  ])('whose %s is none is refused', async (column, value) => {
+    await expect(insert({ [column]: value })).rejects.toEqual(checkViolation)
+  })
+
+  test('on a brief that says something else than its version is refused', async () => {
+    for (const hash of [sql`'nonsense'`, sql`option_hash`])
+      await expect(insert({ brief_hash: hash })).rejects.toEqual(foreignKeyViolation)
+  })
+
+  test('with all of it in order is accepted', async () => {
+    await insert({})
+    expect(await mine.selected()).toMatchObject({ selection: { number: 2 } })
+  })
 })

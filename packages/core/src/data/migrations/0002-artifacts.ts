@@ -17,7 +17,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_by uuid not null,
       constraint artifacts_version unique (project_id, type, version),
       -- What selections refer to, so that a plan set of another project, or a brief, cannot be selected.
-      constraint artifacts_typed_id unique (project_id, type, id)
+      constraint artifacts_typed_id unique (project_id, type, id),
+      -- And so that a selection cannot give a version a hash that it does not have.
+      constraint artifacts_hashed_version unique (project_id, type, version, content_hash)
     )`.execute(db)
   await numberWithoutGaps(db)
   await refuseChanges(db)

@@ -15,17 +15,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       brief_type text not null generated always as ('idea_brief') stored,
       brief_hash text not null,
       gate_id uuid,
-      gate_decision text,
-      option_hash text not null,
-      assumptions_hash text not null,
-      content_hash text not null,
+      gate_decision text check (gate_decision in ('proceed', 'narrow', 'pivot', 'park')),
+      option_hash text not null check (option_hash ~ '^[0-9a-f]{64}$'),
+      assumptions_hash text not null check (assumptions_hash ~ '^[0-9a-f]{64}$'),
+      content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
       selected_at timestamptz not null default clock_timestamp(),
       selected_by uuid not null,
       constraint selections_number unique (project_id, number),
       constraint selections_plan_set foreign key (project_id, plan_set_type, plan_set_id)
         references artifacts (project_id, type, id),
-      constraint selections_brief foreign key (project_id, brief_type, brief_version)
-        references artifacts (project_id, type, version),
+      constraint selections_brief foreign key (project_id, brief_type, brief_version, brief_hash)
+        references artifacts (project_id, type, version, content_hash),
       constraint selections_gate foreign key (project_id, gate_id) references gates (project_id, id),
       constraint selections_gate_decision check (gate_id is not null or gate_decision is null),
       constraint selections_change_reasoned check (number = 1 or coalesce(btrim(reason), '') <> '')
