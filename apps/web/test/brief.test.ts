@@ -192,3 +192,32 @@ test('words of a first brief outlive a look at another window', async () => {
   await asked
   expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Not yet saved.')
 })
+
+test('a newer version is offered to whoever has written nothing, and then there is nothing to lose', async () => {
+  const project = await projectWithBrief(stage.api, 'Newer')
+  await using visit = await stage.visit(`/projects/${project.id}/brief`)
+  const { page, founder } = visit
+  await page.getByRole('textbox', targetUser).waitFor()
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Theirs.' } })
+  await founder.lookAway()
+  await page.getByRole('button', { name: 'Show version 2' }).click()
+  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Theirs.')
+  await founder.goTo('Direction')
+})
+
+test('what is typed while a save is on its way counts as not saved', async () => {
+  const project = await projectWithBrief(stage.api, 'Meanwhile')
+  await using visit = await stage.visit(`/projects/${project.id}/brief`)
+  const { page, founder } = visit
+  await page.getByRole('textbox', targetUser).fill('First.')
+  const typed = Promise.withResolvers<void>()
+  await page.route('**/briefs.save*', async (route) => {
+    await typed.promise
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Save as version 2' }).click()
+  await page.getByRole('textbox', targetUser).fill('First, and more.')
+  typed.resolve()
+  await founder.sees('Save as version 3')
+  await founder.sees('Not saved yet.')
+})

@@ -97,6 +97,7 @@ export class Founder {
 
   /** Turns to another window long enough for the page to find its answers old, and comes back. */
   async lookAway(): Promise<void> {
+    await this.page.clock.install()
     await this.page.clock.fastForward('01:00')
     await this.page.evaluate("window.dispatchEvent(new Event('visibilitychange'))")
   }

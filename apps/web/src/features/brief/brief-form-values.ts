@@ -21,9 +21,6 @@ export type BriefFormValues = Record<ProseSection, string> &
     targets: { weeks: number | string; budget: number | string }
   }
 
-/** What the form asks the server to keep: a brief that no schema has looked at yet. */
-export type BriefCandidate = ReturnType<typeof toBrief>
-
 export function newPoint(text = ''): PointValue {
   return { key: crypto.randomUUID(), text }
 }

@@ -17,9 +17,10 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
   })
   const save = useSaveBrief(projectId)
 
-  function keep({ version }: BriefVersion) {
+  /** What was typed while the answer was on its way is not saved yet. */
+  function keep({ version }: BriefVersion, sent: string) {
     setBaseVersion(version)
-    setEdited(false)
+    setEdited(JSON.stringify(form.getValues()) !== sent)
     setReplaced(null)
   }
 
@@ -36,8 +37,10 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
     save,
     /** What the last filling replaced, so that it can be undone. */
     replaced,
-    submit: (values: BriefFormValues) =>
-      save.mutate({ projectId, brief: toBrief(values), baseVersion }, { onSuccess: keep }),
+    submit(values: BriefFormValues) {
+      const sent = JSON.stringify(values)
+      save.mutate({ projectId, brief: toBrief(values), baseVersion }, { onSuccess: (saved) => keep(saved, sent) })
+    },
     /** Puts a brief from elsewhere into the form; nothing is saved by it. */
     fill: replaceWith,
     undoFill() {

@@ -41,7 +41,7 @@ export function OptionColumn({ option, isSelected, choice }: OptionColumnProps) 
       </Field>
       <Field label="Scope covered">
         <Text fw={600}>{option.scopeCoverage} %</Text>
-        <Progress value={option.scopeCoverage} size="sm" mt={4} aria-hidden />
+        <Progress value={option.scopeCoverage} color="var(--pg-bar)" size="sm" mt={4} aria-hidden />
       </Field>
       <Field label="Team">
         {count(option.engineers, 'engineer')}, {count(option.workItemIds.length, 'work item')}
