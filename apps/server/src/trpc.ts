@@ -1,9 +1,9 @@
 import { DomainError } from '@plangate/core/errors'
+import { findUnstorableText } from '@plangate/core/schemas'
 import { DatabaseUnavailableError } from '@plangate/database'
 import { initTRPC } from '@trpc/server'
 import type { Context } from './context.ts'
 import { toTrpcError, toWireError } from './errors/wire-error.ts'
-import { findUnstorableText } from './unstorable-text.ts'
 
 const t = initTRPC.context<Context>().create({
   isDev: false,

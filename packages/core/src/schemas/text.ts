@@ -5,6 +5,26 @@ export function isStorableText(value: string): boolean {
   return value.isWellFormed() && !value.includes('\0')
 }
 
+/**
+ * Looks through plain data, at any depth, for text that `isStorableText` refuses; keys count too. It keeps a list of its
+ * own: recursion would end at a depth that a small request can reach.
+ *
+ * @returns the path of such a text ("brief.needs.0.text"; "" when `input` is the text itself), or null
+ */
+export function findUnstorableText(input: unknown): string | null {
+  const waiting: { value: unknown; path: string }[] = [{ value: input, path: '' }]
+  for (let here = waiting.pop(); here; here = waiting.pop()) {
+    const { value, path } = here
+    if (typeof value === 'string' && !isStorableText(value)) return path
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, child] of Object.entries(value)) {
+      if (!isStorableText(key)) return path
+      waiting.push({ value: child, path: path === '' ? key : `${path}.${key}` })
+    }
+  }
+  return null
+}
+
 /** Text that people wrote: trimmed, not empty, at most `max` UTF-16 code units, storable. */
 export const text = (max: number) =>
   z.string().trim().min(1).max(max).refine(isStorableText, 'holds a NUL character or a lone surrogate')
@@ -17,3 +37,6 @@ export const point = text(1_000)
 
 /** A paragraph or a few of them. */
 export const prose = text(8_000)
+
+/** What somebody says to a step, trimmed. It may be blank: the step itself tells when it needs words. */
+export const words = z.string().trim().max(4_000)

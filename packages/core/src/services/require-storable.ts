@@ -1,4 +1,4 @@
-import { isStorableText } from '../schemas/index.ts'
+import { findUnstorableText } from '../schemas/index.ts'
 import { refuse } from './refuse.ts'
 
 /**
@@ -8,7 +8,7 @@ import { refuse } from './refuse.ts'
  * @throws {DomainError} INVALID_TEXT
  */
 export function requireStorable(value: unknown, path: string): void {
-  if (typeof value === 'string' && !isStorableText(value)) refuse({ reason: 'INVALID_TEXT', details: { path } })
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value)) requireStorable(inner, path === '' ? key : `${path}.${key}`)
+  const inner = findUnstorableText(value)
+  if (inner === null) return
+  refuse({ reason: 'INVALID_TEXT', details: { path: [path, inner].filter((part) => part !== '').join('.') } })
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { findUnstorableText } from './text.ts'
+
+test.each([
+  [{ brief: { needs: [{ text: 'a\0b' }] } }, 'brief.needs.0.text'],
+  ['\ud800', ''],
+  [{ a: { 'b\0': 1 } }, 'a'],
+  [{ a: ['fine', null, 7, true] }, null],
+])('%j holds unstorable text at %j', (input, path) => {
+  expect(findUnstorableText(input)).toBe(path)
+})
+
+test('no depth is too deep', () => {
+  const deep = `${'['.repeat(100_000)}"a\\u0000b"${']'.repeat(100_000)}`
+  expect(findUnstorableText(JSON.parse(deep))).toMatch(/^0(\.0){99999}$/)
+})
