@@ -162,6 +162,11 @@ const cases: Cases = {
       await founder.client.gates.resolve.mutate({ gateId, decision: 'pivot', actionText: ' ' })
     },
   },
+  INVALID_INPUT: {
+    status: 400,
+    details: { issues: [{ path: 'name', message: expect.any(String) }] },
+    provoke: ({ client }) => client.projects.create.mutate({ name: ' ' }),
+  },
   INVALID_TEXT: {
     status: 422,
     details: { path: 'name' },

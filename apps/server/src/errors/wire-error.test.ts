@@ -7,6 +7,7 @@ import { toTrpcError, toWireError } from './wire-error.ts'
 
 /** The statuses of the specification, section 4, written out once more by hand. */
 const statuses = {
+  400: ['INVALID_INPUT'],
   401: ['UNAUTHENTICATED'],
   402: ['UPGRADE_REQUIRED'],
   403: ['FORBIDDEN'],

@@ -6,12 +6,10 @@ import { ZodError } from 'zod'
 import { codeByReason } from './error-table.ts'
 
 /** What only the transport can say no to: the request never became a question to core. */
-type TransportRefusal =
-  | { reason: 'INVALID_INPUT'; details: { issues: FieldIssue[] } }
-  | {
-      reason: 'PROCEDURE_NOT_FOUND' | 'METHOD_NOT_SUPPORTED' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE'
-      details: null
-    }
+type TransportRefusal = {
+  reason: 'PROCEDURE_NOT_FOUND' | 'METHOD_NOT_SUPPORTED' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE'
+  details: null
+}
 
 export type WireRefusal = ReasonedDetails | TransportRefusal
 

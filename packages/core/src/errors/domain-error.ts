@@ -31,6 +31,7 @@ export interface ErrorDetails {
   RUN_CANCELED: null
   FEEDBACK_REQUIRED: null
   ACTION_TEXT_REQUIRED: { decision: Decision }
+  INVALID_INPUT: { issues: FieldIssue[] }
   INVALID_TEXT: { path: string }
   IDEMPOTENCY_MISMATCH: null
   RATE_LIMITED: { retryAfterSeconds: number }

@@ -24,6 +24,7 @@ export const messages: Record<Reason, string> = {
   RUN_CANCELED: 'The plan was cancelled. Nothing was stored.',
   FEEDBACK_REQUIRED: 'Say what should change.',
   ACTION_TEXT_REQUIRED: 'Say in words what to do: this decision is only taken together with them.',
+  INVALID_INPUT: 'This is not of the form that is asked for. Correct it and try again.',
   INVALID_TEXT: 'The text holds characters that cannot be kept. Remove them and try again.',
   IDEMPOTENCY_MISMATCH: 'This idempotency key was used for another request.',
   RATE_LIMITED: 'Too many requests. Wait a little and try again.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GateId, ProjectId, Timestamp, UserId } from './ids.ts'
-import { point, text } from './text.ts'
+import { point, text, words } from './text.ts'
 
 /** The direction gate: whether to build at all. */
 export const GateType = z.enum(['direction'])
@@ -61,7 +61,7 @@ export type Gate = z.infer<typeof Gate>
 /** The founder's answer to a gate. Blank words count as no words, which ACTION_TEXT_REQUIRED tells. */
 export const GateResolution = z.strictObject({
   decision: Decision,
-  actionText: z.string().trim().max(4_000).exactOptional(),
-  note: z.string().trim().max(4_000).exactOptional(),
+  actionText: words.exactOptional(),
+  note: words.exactOptional(),
 })
 export type GateResolution = z.infer<typeof GateResolution>

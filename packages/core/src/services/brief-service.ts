@@ -3,9 +3,9 @@ import { appendBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
 import { changeProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { contentHash } from '../planning/index.ts'
-import type { Brief, BriefHead, BriefVersion, ProjectId, UserId } from '../schemas/index.ts'
+import { Brief, type BriefHead, type BriefVersion, type ProjectId, type UserId } from '../schemas/index.ts'
+import { accept } from './accept.ts'
 import { refuse } from './refuse.ts'
-import { requireStorable } from './require-storable.ts'
 
 export interface BriefToSave {
   projectId: ProjectId
@@ -24,10 +24,11 @@ export class BriefService {
   /**
    * Adds a version and returns it. A brief that says the same as the current version adds none: that one is returned.
    *
-   * @throws {DomainError} INVALID_TEXT, PROJECT_NOT_FOUND, VERSION_CONFLICT when `baseVersion` is not the current one
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, VERSION_CONFLICT when `baseVersion` is not the
+   *   current one
    */
-  async save(owner: UserId, { projectId, brief, baseVersion }: BriefToSave): Promise<BriefVersion> {
-    requireStorable(brief, 'brief')
+  async save(owner: UserId, { projectId, brief: given, baseVersion }: BriefToSave): Promise<BriefVersion> {
+    const brief = accept(Brief, given, 'brief')
     const hash = contentHash(brief)
     return changeProject(this.#db, owner, projectId, async (project) => {
       const current = await findCurrentBrief(project)

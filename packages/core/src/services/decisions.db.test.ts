@@ -3,6 +3,7 @@ import { v7 as uuidV7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { migrations } from '../data/migrations/index.ts'
 import type { Tables } from '../data/tables.ts'
+import { contentHash } from '../planning/index.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
 import { DecidedGate, GateId, PendingGate, Project, ProjectId, UserId } from '../schemas/index.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
@@ -31,6 +32,15 @@ describe('projects', () => {
     await expectRefusal(projects.create(owner, { name: 'a', description: '\ud800' }), 'INVALID_TEXT', {
       path: 'description',
     })
+  })
+
+  test('are kept as the schema reads them, or refused with what it says', async () => {
+    const owner = UserId.parse(uuidV7())
+    expect(await projects.create(owner, { name: '  Drills ' })).toMatchObject({ name: 'Drills' })
+    await expectRefusal(projects.create(owner, { name: ' ' }), 'INVALID_INPUT', {
+      issues: [{ path: 'name', message: expect.stringContaining('Too small') }],
+    })
+    expect(await projects.list(owner)).toHaveLength(1)
   })
 
   test('are unparked only when parked', async () => {
@@ -73,6 +83,26 @@ describe('briefs', () => {
     expect(await save('One', 0)).toMatchObject({ version: 1 })
     await expectRefusal(save('Two', 0), 'VERSION_CONFLICT', { currentVersion: 1 })
     expect(await save('Two', 1)).toMatchObject({ version: 2 })
+  })
+
+  test('are hashed as they are kept: trimmed', async () => {
+    const founder = await Founder.arrive(services)
+    const { brief, contentHash: hash } = await founder.saveBrief('  x  ')
+    expect(brief.valueProp).toBe('x')
+    expect(hash).toBe(contentHash(brief))
+    expect(await founder.saveBrief('x')).toMatchObject({ version: 1 })
+  })
+
+  test('that the schema does not accept are refused with what it says, and not kept', async () => {
+    const { owner, projectId } = await Founder.arrive(services)
+    const brief = { ...someBrief(), valueProp: '', risks: ['none', 'x'.repeat(1_001)] }
+    await expectRefusal(briefs.save(owner, { projectId, brief }), 'INVALID_INPUT', {
+      issues: [
+        { path: 'brief.valueProp', message: expect.stringContaining('Too small') },
+        { path: 'brief.risks.1', message: expect.stringContaining('Too big') },
+      ],
+    })
+    expect(await briefs.history(owner, projectId)).toEqual([])
   })
 
   test('refuse text that cannot be kept, and say where', async () => {
@@ -123,6 +153,9 @@ describe('gates', () => {
     await expectRefusal(resolve(), 'ACTION_TEXT_REQUIRED', { decision })
     await expectRefusal(resolve(' \n'), 'ACTION_TEXT_REQUIRED', { decision })
     await expectRefusal(resolve('a\0b'), 'INVALID_TEXT', { path: 'actionText' })
+    await expectRefusal(resolve('x'.repeat(4_001)), 'INVALID_INPUT', {
+      issues: [{ path: 'actionText', message: expect.stringContaining('Too big') }],
+    })
     expect(await resolve('Only drills.')).toMatchObject({
       nextAction: { kind: 'revise_brief', instruction: 'Only drills.' },
     })

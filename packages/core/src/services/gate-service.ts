@@ -4,10 +4,18 @@ import { decideGate, findCurrentGate, insertGate, listGates } from '../data/gate
 import { changeProject, changeProjectOfGate, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { requiresActionText } from '../gate/direction-options.ts'
-import type { DecidedGate, Gate, GateId, GateResolution, PendingGate, ProjectId, UserId } from '../schemas/index.ts'
+import {
+  type DecidedGate,
+  type Gate,
+  type GateId,
+  GateResolution,
+  type PendingGate,
+  type ProjectId,
+  type UserId,
+} from '../schemas/index.ts'
+import { accept } from './accept.ts'
 import { blankToNull } from './blank-to-null.ts'
 import { refuse } from './refuse.ts'
-import { requireStorable } from './require-storable.ts'
 
 export class GateService {
   readonly #db: Kysely<Tables>
@@ -49,15 +57,14 @@ export class GateService {
   /**
    * Decides a gate, once and for all. Parking it parks the project in the same breath.
    *
-   * @throws {DomainError} INVALID_TEXT, GATE_NOT_FOUND, GATE_ALREADY_DECIDED, ACTION_TEXT_REQUIRED
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, GATE_NOT_FOUND, GATE_ALREADY_DECIDED, ACTION_TEXT_REQUIRED
    */
   async resolve(owner: UserId, gateId: GateId, resolution: GateResolution): Promise<DecidedGate> {
-    requireStorable(resolution, '')
-    const { decision } = resolution
+    const { decision, actionText, note } = accept(GateResolution, resolution, '')
     const taken = {
       decision,
-      actionText: blankToNull(resolution.actionText),
-      note: blankToNull(resolution.note),
+      actionText: blankToNull(actionText),
+      note: blankToNull(note),
       decidedBy: owner,
     }
     return changeProjectOfGate(this.#db, owner, gateId, async (project) => {

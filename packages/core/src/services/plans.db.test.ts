@@ -135,6 +135,9 @@ describe('selections', () => {
     await expectRefusal(founder.select({ optionId: other }), 'PLAN_ALREADY_SELECTED', details)
     await expectRefusal(founder.select({ optionId: other, reason: ' ' }), 'PLAN_ALREADY_SELECTED', details)
     await expectRefusal(founder.select({ optionId: other, reason: 'a\0b' }), 'INVALID_TEXT', { path: 'reason' })
+    await expectRefusal(founder.select({ optionId: other, reason: 'x'.repeat(4_001) }), 'INVALID_INPUT', {
+      issues: [{ path: 'reason', message: expect.stringContaining('Too big') }],
+    })
     await founder.select({ optionId: other, reason: ' Faster. ' })
     expect((await founder.selected()).selection).toMatchObject({ number: 2, optionId: other, reason: 'Faster.' })
   })

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { changeProject, insertProject, listProjects, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import { type NewProject, type Project, ProjectId, type UserId } from '../schemas/index.ts'
+import { NewProject, type Project, ProjectId, type UserId } from '../schemas/index.ts'
+import { accept } from './accept.ts'
 import { refuse } from './refuse.ts'
-import { requireStorable } from './require-storable.ts'
 
 export class ProjectService {
   readonly #db: Kysely<Tables>
@@ -13,10 +13,10 @@ export class ProjectService {
     this.#db = db
   }
 
-  /** @throws {DomainError} INVALID_TEXT */
+  /** @throws {DomainError} INVALID_TEXT, INVALID_INPUT */
   async create(owner: UserId, project: NewProject): Promise<Project> {
-    requireStorable(project, '')
-    return insertProject(this.#db, owner, { ...project, id: ProjectId.parse(uuidV7()) })
+    const accepted = accept(NewProject, project, '')
+    return insertProject(this.#db, owner, { ...accepted, id: ProjectId.parse(uuidV7()) })
   }
 
   /** The owner's projects, the newest first. */

@@ -4,11 +4,19 @@ import { changeProject, type OwnedProject, readProject } from '../data/projects.
 import { appendSelection, findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
 import { contentHash } from '../planning/index.ts'
-import type { CurrentSelection, OptionId, PlanSetId, ProjectId, SelectionReceipt, UserId } from '../schemas/index.ts'
+import {
+  type CurrentSelection,
+  type OptionId,
+  type PlanSetId,
+  type ProjectId,
+  type SelectionReceipt,
+  type UserId,
+  words,
+} from '../schemas/index.ts'
+import { accept } from './accept.ts'
 import { blankToNull } from './blank-to-null.ts'
 import { describeSelection } from './describe-selection.ts'
 import { refuse } from './refuse.ts'
-import { requireStorable } from './require-storable.ts'
 import { basisOfSelecting, basisOfToday, changedParts, type StoredOption } from './selection-basis.ts'
 import { readStandingSelection } from './standing-selection.ts'
 
@@ -31,14 +39,13 @@ export class SelectionService {
   /**
    * Selects an option, bound to what it was priced on and to the gate. Earlier selections are kept.
    *
-   * @throws {DomainError} INVALID_TEXT, PROJECT_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND, PLAN_ALREADY_SELECTED when
-   *   there is a selection and no reason is given to replace it
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND,
+   *   PLAN_ALREADY_SELECTED when there is a selection and no reason is given to replace it
    */
   async select(owner: UserId, choice: Choice): Promise<SelectionReceipt> {
-    requireStorable(choice, '')
+    const reason = blankToNull(accept(words.optional(), choice.reason, 'reason'))
     return changeProject(this.#db, owner, choice.projectId, async (project) => {
       const chosen = await readChoice(project, choice)
-      const reason = blankToNull(choice.reason)
       const number = await nextNumber(project, reason)
       const basis = await basisOfSelecting(project, chosen)
       const { planSet, option } = chosen
