@@ -1,5 +1,5 @@
 import { defaultRate } from '@plangate/core/estimate'
-import { Feedback, RateBand } from '@plangate/core/schemas'
+import { Feedback, type RateBand, WrittenRateBand } from '@plangate/core/schemas'
 import { Command, InvalidArgumentError } from 'commander'
 import { planCommand } from './plan-command.ts'
 import type { Terminal } from './run.ts'
@@ -41,10 +41,8 @@ function parseFeedback(words: string): string {
   throw new InvalidArgumentError('Say in words what should change, in at most 4,000 characters.')
 }
 
-/** "150-190", or one number for both ends. */
 function parseRate(words: string): RateBand {
-  const [, low, high = low] = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?$/.exec(words) ?? []
-  const rate = RateBand.safeParse({ low: Number(low), high: Number(high) })
+  const rate = WrittenRateBand.safeParse(words)
   if (rate.success) return rate.data
   throw new InvalidArgumentError('Write a band of USD per person-hour, the lower end first: 150-190.')
 }

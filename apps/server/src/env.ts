@@ -1,15 +1,5 @@
-import { RateBand } from '@plangate/core/schemas'
+import { WrittenRateBand } from '@plangate/core/schemas'
 import { z } from 'zod'
-
-/** USD per person-hour as people write it: "150-190", or "170" for one price. */
-const rateBand = z
-  .string()
-  .regex(/^\d+(\.\d+)?(-\d+(\.\d+)?)?$/, 'write it as 150-190')
-  .transform((written) => {
-    const [low, high] = written.split('-').map(Number)
-    return { low, high: high ?? low }
-  })
-  .pipe(RateBand)
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
@@ -20,7 +10,7 @@ const Environment = z.object({
   PLANGATE_DATA_DIR: z.string().min(1).default('.plangate'),
   PLANGATE_RUNNER: z.enum(['offline']).default('offline'),
   PLANGATE_RUNNER_TIMEOUT_SECONDS: z.coerce.number().positive().max(3_600).default(180),
-  PLANGATE_RATE: rateBand.default({ low: 150, high: 190 }),
+  PLANGATE_RATE: WrittenRateBand.default({ low: 150, high: 190 }),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 export type Environment = z.infer<typeof Environment>

@@ -35,6 +35,16 @@ export const RateBand = z
   .refine(({ low, high }) => low <= high, 'low <= high does not hold')
 export type RateBand = z.infer<typeof RateBand>
 
+/** A rate band as people write it: "150-190", or one number for both ends. */
+export const WrittenRateBand = z
+  .string()
+  .regex(/^\d+(\.\d+)?(-\d+(\.\d+)?)?$/, 'write it as 150-190')
+  .transform((written) => {
+    const [low, high = low] = written.split('-').map(Number)
+    return { low, high }
+  })
+  .pipe(RateBand)
+
 /** Everything besides the work items that the numbers rest on. Kept with each plan set, and part of what is selected. */
 export const Assumptions = z.strictObject({
   /** What most sections of the brief are; it sets `sharedSigma`. */
