@@ -67,6 +67,14 @@ test('feedback changes the plan in the way it says, and what became of it is tol
   expect(table.output).toContain('Your feedback:\nused: "')
 })
 
+test('all that the numbers rest on is told', async () => {
+  const { output } = await runHere(['plan', 'neighbourhood-shop.md'], { columns: 200 })
+  expect(output).toMatch(/The brief is mostly \w+( \w+)? \(shared sigma 0\.\d+\)\./)
+  expect(output).toContain(
+    '25 focused hours per engineer and week, less 10 % of it for each engineer beyond the first; 10,000 draws.',
+  )
+})
+
 test('the rate changes the cost and nothing else', async () => {
   const [usual, cheap] = await Promise.all([
     runHere(['plan', 'api-diff.md', '--json']),

@@ -30,9 +30,11 @@ function renderBasis({ assumptions, runner }: Plan): string {
   return `Planned by: ${printable(planner)}. ${restsOn(assumptions)}`
 }
 
-function restsOn({ briefConfidence, sharedSigma, focusedHoursPerWeek, draws }: Assumptions): string {
+function restsOn(assumptions: Assumptions): string {
+  const { briefConfidence, sharedSigma, focusedHoursPerWeek, coordinationLoss, draws } = assumptions
+  const loss = `${Number((coordinationLoss * 100).toFixed(1))} % of it for each engineer beyond the first`
   return [
     `The brief is mostly ${briefConfidence.replace('_', ' ')} (shared sigma ${sharedSigma}).`,
-    `${focusedHoursPerWeek} focused hours per engineer and week; ${draws.toLocaleString('en-US')} draws.`,
+    `${focusedHoursPerWeek} focused hours per engineer and week, less ${loss}; ${draws.toLocaleString('en-US')} draws.`,
   ].join(' ')
 }
