@@ -172,7 +172,7 @@ describe('gates', () => {
   })
 })
 
-test("somebody else's project or gate is answered as one that never was", async () => {
+test("ISO-01: somebody else's project or gate is answered as one that never was", async () => {
   const founder = await Founder.ready(services)
   const gate = await gates.open(founder.owner, founder.projectId)
   const foreign = new Founder(services, UserId.parse(uuidV7()), founder.projectId)

@@ -199,7 +199,7 @@ describe('selections', () => {
 })
 
 describe('permits', () => {
-  test('are given on a proceed decision and a selection that still holds', async () => {
+  test('PLAN-02: are given on a proceed decision and a selection that still holds', async () => {
     const founder = await Founder.ready(services)
     const { recommendedId } = await founder.generate()
     await expectRefusal(founder.authorize(), 'PLAN_NOT_SELECTED')
