@@ -23,7 +23,14 @@ export class Founder {
 
   /** Fails unless `words` come into view soon. */
   async sees(words: string | RegExp, within: Page | Locator = this.page): Promise<void> {
-    await within.getByText(words).first().waitFor()
+    await within
+      .getByText(words)
+      .first()
+      .waitFor()
+      .catch(async (error: unknown) => {
+        const seen = await this.page.getByRole('main').textContent()
+        throw new Error(`there is no ${words} here: ${seen}`, { cause: error })
+      })
   }
 
   step(name: Step): Locator {
