@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [...configDefaults.exclude, ...processTests] } },
-      { test: { name: 'process', include: processTests, testTimeout: 60_000 } },
+      { test: { name: 'process', include: processTests, testTimeout: 180_000 } },
     ],
   },
 })

@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['{src,test}/**/*.test.ts'], exclude: elsewhere } },
-      { test: { name: 'process', include: processTests, testTimeout: 60_000 } },
+      { test: { name: 'process', include: processTests, testTimeout: 180_000 } },
       ...databaseProjects,
     ],
   },

@@ -1,10 +1,15 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { databaseProjects, databaseTests } from './src/testing/projects.ts'
 
+/** Tests that make whole data directories, in processes that are killed: too slow for `check`. */
+const processTests = ['src/**/*.process.test.ts']
+const elsewhere = [...configDefaults.exclude, ...databaseTests, ...processTests]
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [...configDefaults.exclude, ...databaseTests] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: elsewhere } },
+      { test: { name: 'process', include: processTests, testTimeout: 180_000, hookTimeout: 60_000 } },
       ...databaseProjects,
     ],
   },

@@ -18,8 +18,8 @@ function project(name: 'pglite' | 'postgres'): TestProjectInlineConfiguration {
       name,
       include: ['src/**/*.db.test.ts', 'test/**/*.db.test.ts', `src/**/*.${name}.test.ts`, `test/**/*.${name}.test.ts`],
       globalSetup: [setUp(name)],
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
     },
   }
 }
