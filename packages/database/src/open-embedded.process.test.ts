@@ -31,7 +31,7 @@ test('a directory is for one process; when that is killed, the next one finds wh
 test('a first start that is killed half-way does not stand in the way of the next', async () => {
   await using killed = startChild(new URL('testing/hold-directory.ts', import.meta.url), directory)
   const begun = () => ['database', 'database.new'].some((name) => existsSync(join(directory, name, 'PG_VERSION')))
-  await vi.waitFor(() => expect(begun()).toBe(true), { timeout: 30_000, interval: 1 })
+  await vi.waitFor(() => expect(begun()).toBe(true), { timeout: 120_000, interval: 1 })
   await killed.kill()
   await using database = await openDatabase<NotesTables>({ kind: 'embedded', directory }, notes)
   expect(await database.db.selectFrom('notes').selectAll().execute()).toEqual([])
