@@ -14,6 +14,6 @@ export interface Backend<Tables> {
   db: Kysely<Tables>
   run: RawSql
   listen: Listen
-  /** Lets go of what is held besides connections, after these were closed. */
+  /** Lets go of what is held besides the connections that `db` uses, after these were closed. */
   release(): Promise<void>
 }

@@ -1,6 +1,6 @@
 /** Hears a channel of NOTIFY until it is stopped. */
 export interface Listening {
-  stop(): Promise<void>
+  stop(): void
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Backend, RawSql } from './backend.ts'
-import type { Listen, Listening } from './listen.ts'
+import type { Listen } from './listen.ts'
 import type { Migrations } from './migrate.ts'
 import { type EmbeddedLocation, type MemoryLocation, openDirectory, openMemory } from './open-embedded.ts'
 import { openPostgres, type PostgresLocation } from './open-postgres.ts'
@@ -47,25 +47,15 @@ export async function openDatabase<Tables>(
 }
 
 function handle<Tables>({ db, run, listen, release }: Backend<Tables>): OpenDatabase<Tables> {
-  const listeners = new Set<Listening>()
-  const closeAll = async () => {
-    await Promise.all([...listeners].map((listening) => listening.stop()))
-    await db.destroy()
-    await release()
-  }
   let closing: Promise<void> | undefined
   const close = () => {
-    closing ??= closeAll()
+    closing ??= db.destroy().then(release)
     return closing
   }
   return {
     db,
     run,
-    listen: async (channel, heard) => {
-      const listening = await listen(channel, heard)
-      listeners.add(listening)
-      return listening
-    },
+    listen,
     close,
     ping: async () => {
       await sql`select 1`.execute(db)

@@ -63,8 +63,13 @@ async function backend<Tables>(
     // of somebody's transaction.
     run: (text, parameters = []) => db.connection().execute(() => runOnPglite(pglite, text, parameters)),
     listen: async (channel, heard) => {
-      const stop = await pglite.listen(channel, heard)
-      return { stop: () => stop() }
+      let isOver = false
+      await pglite.listen(channel, (payload) => isOver || heard(payload))
+      return {
+        stop: () => {
+          isOver = true
+        },
+      }
     },
     release,
   }

@@ -3,8 +3,8 @@ import pg from 'pg'
 import type { Backend } from './backend.ts'
 import { DatabaseUnavailableError, DatabaseUnreachableError } from './errors.ts'
 import { GuardedPool } from './guarded-pool.ts'
-import { listenToPostgres } from './listen-postgres.ts'
 import { type Migrations, migrate } from './migrate.ts'
+import { PostgresListener } from './postgres-listener.ts'
 
 /** A PostgreSQL server, by a URL as psql takes it. */
 export interface PostgresLocation {
@@ -33,11 +33,12 @@ export async function openPostgres<Tables>(
   }
   const config = { ...poolConfig(location), query_timeout: patience(location) }
   const pool = openPool(config)
+  const listener = new PostgresListener(config)
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     run: (text, parameters = []) => runOnPool(pool, text, parameters),
-    listen: (channel, heard) => listenToPostgres(config, channel, heard),
-    release: async () => {},
+    listen: (channel, heard) => listener.listen(channel, heard),
+    release: () => listener.close(),
   }
 }
 

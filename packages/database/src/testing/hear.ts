@@ -11,5 +11,5 @@ export async function hear({ listen }: Pick<OpenDatabase<unknown>, 'listen'>, ch
   const until = async (payload: string) => {
     while (!heard.includes(payload)) await new Promise<void>((resolve) => arrivals.add(resolve))
   }
-  return { heard, until, stop: () => listening.stop() }
+  return { heard, until, stop: listening.stop }
 }
