@@ -24,9 +24,11 @@ export interface JobQueueSettings {
 /** Payload: the name of the queue that has something to do. */
 const channel = 'plangate_jobs'
 
+type QueueDatabase<Tables> = Pick<OpenDatabase<Tables>, 'run' | 'listen'>
+
 /** @throws whatever the database throws */
 export async function openJobQueue<Tables>(
-  database: OpenDatabase<Tables>,
+  database: QueueDatabase<Tables>,
   settings: JobQueueSettings,
 ): Promise<JobQueue<Tables>> {
   const { name, works, report } = settings
@@ -36,12 +38,12 @@ export async function openJobQueue<Tables>(
 
 /** A queue of keys, each of which is waiting or worked on at most once. All that changes it takes a transaction. */
 export class JobQueue<Tables> {
-  readonly #database: OpenDatabase<Tables>
+  readonly #database: QueueDatabase<Tables>
   readonly #boss: PgBoss
   readonly #settings: JobQueueSettings
   #worker: JobWorker | null = null
 
-  constructor(database: OpenDatabase<Tables>, boss: PgBoss, settings: JobQueueSettings) {
+  constructor(database: QueueDatabase<Tables>, boss: PgBoss, settings: JobQueueSettings) {
     this.#database = database
     this.#boss = boss
     this.#settings = settings

@@ -19,6 +19,9 @@ export type OptionId = z.infer<typeof OptionId>
 export const SelectionId = z.uuid().brand<'SelectionId', 'inout'>()
 export type SelectionId = z.infer<typeof SelectionId>
 
+export const RunId = z.uuid().brand<'RunId', 'inout'>()
+export type RunId = z.infer<typeof RunId>
+
 /** A work item's name inside its plan set: short, readable, chosen by the Runner ("offline-sync"). */
 export const WorkItemId = z
   .string()

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import { appendBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
 import { changeProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { refuse } from '../errors/refuse.ts'
 import { contentHash } from '../planning/index.ts'
 import type { Brief, BriefHead, BriefVersion, ProjectId, UserId } from '../schemas/index.ts'
-import { refuse } from './refuse.ts'
 import { requireStorable } from './require-storable.ts'
 
 export interface BriefToSave {

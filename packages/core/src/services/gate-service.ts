@@ -3,10 +3,10 @@ import { findCurrentBrief } from '../data/briefs.ts'
 import { decideGate, findCurrentGate, insertGate, listGates } from '../data/gates.ts'
 import { changeProject, changeProjectOfGate, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { refuse } from '../errors/refuse.ts'
 import { requiresActionText } from '../gate/direction-options.ts'
 import type { DecidedGate, Gate, GateId, GateResolution, PendingGate, ProjectId, UserId } from '../schemas/index.ts'
 import { blankToNull } from './blank-to-null.ts'
-import { refuse } from './refuse.ts'
 import { requireStorable } from './require-storable.ts'
 
 export class GateService {

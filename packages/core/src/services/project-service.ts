@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { changeProject, insertProject, listProjects, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { refuse } from '../errors/refuse.ts'
 import { type NewProject, type Project, ProjectId, type UserId } from '../schemas/index.ts'
-import { refuse } from './refuse.ts'
 import { requireStorable } from './require-storable.ts'
 
 export class ProjectService {
