@@ -1,4 +1,13 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
-// Most tests here start a process of their own, which takes its time on a busy machine.
-export default defineConfig({ test: { include: ['src/**/*.test.ts'], testTimeout: 60_000 } })
+/** Tests that plan whole briefs or start the program itself: too slow for `check`. */
+const processTests = ['src/**/*.process.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [...configDefaults.exclude, ...processTests] } },
+      { test: { name: 'process', include: processTests, testTimeout: 60_000 } },
+    ],
+  },
+})

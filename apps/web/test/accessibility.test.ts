@@ -1,8 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decide, projectAtGate, projectReadyToPlan, projectWithBrief, projectWithChoice, projectWithPlan } from './api-client.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  decide,
+  projectAtGate,
+  projectReadyToPlan,
+  projectWithBrief,
+  projectWithChoice,
+  projectWithPlan,
+} from './api-client.ts'
 import { findBarriers } from './find-barriers.ts'
-import { type Look, openStage, type Stage } from './stage.ts'
+import { type Look, openStage, type Stage, sizes } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -39,8 +46,16 @@ const screens: Screen[] = [
     act: (page) => page.getByRole('button', { name: 'New project' }).first().click(),
     shows: 'What you call the idea.',
   },
-  { name: 'overview', path: () => ofProject(projectWithBrief(stage.api, 'Overview'), ''), shows: 'Decide whether to build at all.' },
-  { name: 'brief', path: () => ofProject(projectWithBrief(stage.api, 'Brief'), '/brief'), shows: 'Version 1 is saved.' },
+  {
+    name: 'overview',
+    path: () => ofProject(projectWithBrief(stage.api, 'Overview'), ''),
+    shows: 'Decide whether to build at all.',
+  },
+  {
+    name: 'brief',
+    path: () => ofProject(projectWithBrief(stage.api, 'Brief'), '/brief'),
+    shows: 'Version 1 is saved.',
+  },
   {
     name: 'brief with mistakes',
     path: () => ofProject(stage.api.projects.create.mutate({ name: 'Blank' }), '/brief'),
@@ -57,7 +72,11 @@ const screens: Screen[] = [
     },
     shows: 'Line 1:',
   },
-  { name: 'no gate', path: () => ofProject(projectWithBrief(stage.api, 'No gate'), '/direction'), shows: 'Nothing is decided yet' },
+  {
+    name: 'no gate',
+    path: () => ofProject(projectWithBrief(stage.api, 'No gate'), '/direction'),
+    shows: 'Nothing is decided yet',
+  },
   { name: 'open gate', path: () => ofPlanned(projectAtGate(stage.api, 'Gate'), '/direction'), shows: 'Why choose it' },
   {
     name: 'deciding',
@@ -74,7 +93,11 @@ const screens: Screen[] = [
     },
     shows: 'This project is parked',
   },
-  { name: 'no plan', path: () => ofProject(projectReadyToPlan(stage.api, 'No plan'), '/plan'), shows: 'Ready to be planned' },
+  {
+    name: 'no plan',
+    path: () => ofProject(projectReadyToPlan(stage.api, 'No plan'), '/plan'),
+    shows: 'Ready to be planned',
+  },
   {
     name: 'plan',
     path: () => ofPlanned(projectWithPlan(stage.api, 'Plan'), '/plan'),
@@ -96,10 +119,18 @@ const screens: Screen[] = [
   {
     name: 'choosing',
     path: () => ofPlanned(projectWithPlan(stage.api, 'Choosing'), '/plan'),
-    act: (page) => page.getByRole('button', { name: /^Choose this option/ }).first().click(),
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Choose this option/ })
+        .first()
+        .click(),
     shows: 'Why this one?',
   },
-  { name: 'no choice', path: () => ofPlanned(projectWithPlan(stage.api, 'No choice'), '/choice'), shows: 'Nothing is chosen yet' },
+  {
+    name: 'no choice',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'No choice'), '/choice'),
+    shows: 'Nothing is chosen yet',
+  },
   { name: 'choice', path: () => ofPlanned(projectWithChoice(stage.api, 'Choice'), '/choice'), shows: 'Content hash' },
   {
     name: 'permit',
@@ -122,15 +153,23 @@ const screens: Screen[] = [
   },
 ]
 
-describe.each(screens)('$name', ({ path, act, shows }) => {
-  test.each(looks)('has no barrier that axe finds, and fits ($size, $colorScheme)', async (look) => {
-    await using visit = await stage.visit(await path(), look)
+test.each(screens)(
+  '$name: axe finds no barrier and nothing overflows, in both widths and colour schemes',
+  async (screen) => {
+    await using visit = await stage.visit(await screen.path())
     const { page, founder } = visit
-    if (act) await act(page)
-    await founder.sees(shows)
+    if (screen.act) await screen.act(page)
+    await founder.sees(screen.shows)
     await page.getByRole('status').filter({ hasText: 'Loading' }).first().waitFor({ state: 'detached' })
-    expect(await findBarriers(page)).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true)
     expect(await page.title()).toMatch(/Plangate$/)
-  })
-})
+    for (const { size, colorScheme } of looks) {
+      await page.setViewportSize(sizes[size])
+      await page.emulateMedia({ colorScheme })
+      expect(await findBarriers(page), `${size} ${colorScheme}`).toEqual([])
+      expect(await page.evaluate(overflow), `${size} ${colorScheme}`).toBe(0)
+    }
+  },
+)
+
+/** Pixels by which the page is wider than the window. */
+const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'

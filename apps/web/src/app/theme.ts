@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Modal } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** The colour of the gate: calm enough for a page of decisions, and nobody's default. */
 const petrol: MantineColorsTuple = [
@@ -93,7 +93,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   cursorType: 'pointer',
-  components: { Modal: Modal.extend({ classNames: { title: 'pg-modal-title' } }) },
 })
 
 /** Paper and page differ in both schemes, so that what can be decided on stands out from what surrounds it. */

@@ -25,7 +25,7 @@ const game: ProductKind = {
   skeleton: 'Walking skeleton: from title screen to end screen, playable on the weakest target machine',
   design: 'Look and controls: style sheet and menus',
   release: 'Builds for testers and stores at the push of a button',
-  smallForm: 'one playable slice in an existing engine, with bought or placeholder art',
+  smallForm: 'one playable slice in an existing engine; art that can be bought is not made',
   lastingForm: 'the game on an existing engine, with content kept apart from code',
 }
 
@@ -39,7 +39,7 @@ const developerTool: ProductKind = {
   skeleton: 'Walking skeleton: from input to result on one real example, installable',
   design: 'Output, messages and documentation that developers understand at once',
   release: 'Builds, packages and release notes at the push of a button',
-  smallForm: 'one small program around existing libraries, with no server of our own where none is needed',
+  smallForm: 'one small program around existing libraries; where no server is needed, there is none',
   lastingForm: 'a library at the centre, with thin programs and services around it',
 }
 
@@ -51,7 +51,9 @@ const service: ProductKind = {
   skeleton: 'Walking skeleton: one task through screen, server and database',
   design: 'Design of the main screens',
   release: 'Hosting, releases and backups',
-  smallForm: 'one web application on a managed platform, with one database',
+  smallForm:
+    'one web application with one database on a managed platform; what can be bought, or done by hand for the first ' +
+    'users, is not built',
   lastingForm: 'one web application with a clear line between screens, rules and data',
 }
 

@@ -16,7 +16,10 @@ import { type WorkPlan, writeWorkPlan } from './work/write-work-plan.ts'
 
 /** What the schema of a draft reads. */
 export interface WrittenDraft {
-  readonly workItems: readonly Omit<PlannedItem, 'level' | 'priority' | 'origin' | 'capability' | 'wish'>[]
+  readonly workItems: readonly Pick<
+    PlannedItem,
+    'id' | 'title' | 'discipline' | 'hours' | 'value' | 'dependsOn' | 'addresses'
+  >[]
   readonly options: readonly WrittenOption[]
   readonly recommendedKey: string
   readonly feedbackPoints: readonly FeedbackPoint[]

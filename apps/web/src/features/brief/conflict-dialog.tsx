@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { Brief, type BriefVersion, type ProjectId } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { Dialog } from '../../shared/ui/dialog.tsx'
 import { toBrief } from './brief-form-values.ts'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
 import { DifferenceCard } from './difference-card.tsx'
@@ -18,15 +19,15 @@ interface ConflictDialogProps {
 /** Somebody saved meanwhile: both briefs side by side, and nothing replaced before the founder has chosen. */
 export function ConflictDialog({ projectId, draft, opened }: ConflictDialogProps) {
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={draft.save.reset}
       size="xl"
       title="The brief was saved elsewhere meanwhile"
-      closeButtonProps={{ 'aria-label': 'Close and keep writing' }}
+      closeLabel="Close and keep writing"
     >
       <Theirs projectId={projectId} draft={draft} />
-    </Modal>
+    </Dialog>
   )
 }
 

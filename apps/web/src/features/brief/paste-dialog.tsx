@@ -1,7 +1,8 @@
-import { Button, FileButton, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, FileButton, Group, Stack, Textarea } from '@mantine/core'
 import type { MarkdownIssue } from '@plangate/core/brief-markdown'
 import type { Brief } from '@plangate/core/schemas'
 import { type DragEvent, useState } from 'react'
+import { Dialog } from '../../shared/ui/dialog.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 
 interface PasteDialogProps {
@@ -25,13 +26,7 @@ export function PasteDialog({ opened, onClose, onRead }: PasteDialogProps) {
     setIssues(parsed.ok ? [] : parsed.issues)
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Paste a brief as Markdown"
-      size="xl"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={onClose} title="Paste a brief as Markdown" size="xl">
       <Stack>
         <MarkdownField value={markdown} onChange={write} />
         <Issues issues={issues} />
@@ -51,7 +46,7 @@ export function PasteDialog({ opened, onClose, onRead }: PasteDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Decision, GateOption, PendingGate } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
+import { Dialog } from '../../shared/ui/dialog.tsx'
 import { useResolveGate } from './use-resolve-gate.ts'
 
 interface DecideDialogProps {
@@ -13,14 +14,9 @@ interface DecideDialogProps {
 /** Takes one decision, together with the words that it needs. */
 export function DecideDialog({ gate, option, onClose }: DecideDialogProps) {
   return (
-    <Modal
-      opened={option !== null}
-      onClose={onClose}
-      title={option ? `${option.title}: take this decision?` : ''}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={option !== null} onClose={onClose} title={option ? `${option.title}: take this decision?` : ''}>
       {option && <DecideForm gate={gate} option={option} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { NewProject } from '@plangate/core/schemas'
@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
+import { Dialog } from '../../shared/ui/dialog.tsx'
 
 export function NewProjectButton() {
   const [opened, { open, close }] = useDisclosure(false)
@@ -15,9 +16,9 @@ export function NewProjectButton() {
       <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
         New project
       </Button>
-      <Modal opened={opened} onClose={close} title="New project" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Dialog opened={opened} onClose={close} title="New project">
         <NewProjectForm onCancel={close} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

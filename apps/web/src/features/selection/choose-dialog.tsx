@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Skeleton, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { CurrentSelection, ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { orAbsent } from '../../shared/api/presence.ts'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { Dialog } from '../../shared/ui/dialog.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BindingList } from './binding-list.tsx'
 import { useSelectOption } from './use-select-option.ts'
@@ -19,15 +20,9 @@ interface ChooseDialogProps {
 /** Names what the choice will be bound to before it is made. */
 export function ChooseDialog({ option, planSet, opened, onClose }: ChooseDialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={`Choose ${option.name}?`}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={`Choose ${option.name}?`} size="lg">
       <ChooseForm option={option} planSet={planSet} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

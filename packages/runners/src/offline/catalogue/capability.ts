@@ -37,6 +37,8 @@ export interface Capability {
   readonly id: string
   /** A noun phrase that needs no article and holds no "and", because texts put it into lists. */
   readonly name: string
+  /** The name of its first slice, where that is something else: phone pages are no mobile app yet. */
+  readonly nameOfFirst?: string
   readonly recognisedBy: Phrases
   /** What would mean something else with another ending ("booking", but not "book"). */
   readonly exactly?: Phrases

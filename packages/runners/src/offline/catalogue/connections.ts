@@ -10,7 +10,7 @@ export const connections: readonly Capability[] = [
       'legacy system, shopify, woocommerce, xero, quickbooks, datev, salesforce, hubspot, google calendar, ' +
       'outlook, slack, teams integration, zapier, webhook, pos system, till system, point of sale, erp, ' +
       'crm, hl7, fhir, edi, practice software, practice management, existing _ system, soap, ' +
-      'rest interface, two-way sync, keep both in step',
+      'rest interface, two-way sync, keep both in step, gmail',
     worth: 1,
     approach: {
       first: 'integrations that run one way and are watched by the team',
@@ -33,6 +33,7 @@ export const connections: readonly Capability[] = [
             Salesforce: 'salesforce',
             HubSpot: 'hubspot',
             'Google Calendar': 'google calendar, google and _ calendar',
+            Gmail: 'gmail',
             Outlook: 'outlook',
             Slack: 'slack',
             'the till': 'pos system, till system, point of sale, till',

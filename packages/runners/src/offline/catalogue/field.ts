@@ -5,6 +5,7 @@ export const field: readonly Capability[] = [
   {
     id: 'mobile',
     name: 'mobile apps',
+    nameOfFirst: 'phone pages',
     recognisedBy:
       'mobile app, phone app, native app, ios, android, app store, play store, smartphone app, iphone, ' +
       'tablet app, mobile application, mobile client',

@@ -102,9 +102,9 @@ export const games: readonly Capability[] = [
       'opponent, play against, turn-based, other player',
     worth: 1.2,
     approach: {
-      first: 'turns exchanged through a hosted service',
-      solid: 'live matches with lobbies on one region of servers',
-      full: 'live matches with ranking, reconnection and cheat checks',
+      first: 'one player hosting the others directly',
+      solid: 'players who join and leave while the game goes on',
+      full: 'live matches with lobbies, reconnection and cheat checks',
     },
     without: 'Everybody plays alone.',
     items: [
@@ -138,7 +138,7 @@ export const games: readonly Capability[] = [
       solid: 'leaderboards, streaks and purchases through the stores',
       full: 'leaderboards, achievements and what they unlock',
     },
-    without: 'Nothing is kept between two sessions but the score.',
+    without: 'Players compare their results outside the game.',
     items: [
       {
         id: 'progression-scores',

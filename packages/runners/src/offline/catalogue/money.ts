@@ -6,7 +6,8 @@ export const money: readonly Capability[] = [
     id: 'payments',
     name: 'payments',
     recognisedBy:
-      'payment, pay by, pay with, pay online, pay at, credit card, debit card, card reader, stripe, paypal, refund',
+      'payment, pay by, pay with, pay online, pay at, credit card, debit card, card reader, stripe, ' +
+      'paypal, refund, card payment',
     exactly: 'checkout, prepay, can pay, and pay, deposit, deposits',
     earnsBy: 'card payment, per order, per booking, per sale, pay per, transaction fee, deposit, prepaid',
     worth: 1.3,

@@ -10,14 +10,14 @@ export const operations: readonly Capability[] = [
       'availability, opening hour, reserve a',
     exactly:
       'booking, bookings, rebook, book a, book an, book online, book and, book or, can book, books a, ' +
-      'bookable, double-booked, slots, slot',
+      'bookable, double-booked, slots, slot, book _ and cancel',
     worth: 1.4,
     approach: {
       first: 'bookable slots in one calendar',
       solid: 'bookings that can be moved and cancelled, with rules for each kind',
       full: 'bookings with waiting list, recurring slots and calendar feeds',
     },
-    without: 'Appointments are still made by phone.',
+    without: 'Appointments are still arranged one by one.',
     items: [
       {
         id: 'scheduling-slots',
@@ -73,7 +73,7 @@ export const operations: readonly Capability[] = [
       solid: 'cases with states, owners and deadlines',
       full: 'cases with rules, letters and hand-over between departments',
     },
-    without: 'Requests arrive by e-mail and paper as they do today.',
+    without: 'Requests keep arriving the way they do today.',
     items: [
       {
         id: 'cases-intake',

@@ -173,8 +173,8 @@ export const people: readonly Capability[] = [
     id: 'messaging',
     name: 'messaging',
     recognisedBy:
-      'chat, message each other, direct message, inbox, conversation, talk to each other, ' +
-      'video call, telehealth, teleconsultation',
+      'chat, message each other, direct message, conversation, talk to each other, video call, telehealth, ' +
+      'teleconsultation',
     exactly: 'messaging',
     worth: 1,
     needs: ['accounts'],
@@ -183,7 +183,7 @@ export const people: readonly Capability[] = [
       solid: 'conversations inside the product',
       full: 'live conversations with attachments and reporting of abuse',
     },
-    without: 'People write to each other by e-mail or phone.',
+    without: 'People write to each other outside the product.',
     items: [
       {
         id: 'messaging-threads',

@@ -41,9 +41,7 @@ export const selling: readonly Capability[] = [
   {
     id: 'inventory',
     name: 'stock keeping',
-    recognisedBy:
-      'inventory, stock, restock, warehouse, stocktake, stock count, reorder, out of stock, shrinkage, ' +
-      'supplier order',
+    recognisedBy: 'inventory, stock, restock, warehouse, stocktake, stock count, reorder, out of stock, shrinkage',
     worth: 1.4,
     approach: {
       first: 'stock kept as a plain ledger of movements',
@@ -117,7 +115,7 @@ export const selling: readonly Capability[] = [
       solid: 'a basket, checkout and order list for staff',
       full: 'orders with delivery slots, changes and returns',
     },
-    without: 'Orders keep coming by phone and message.',
+    without: 'Orders keep coming the way they do today.',
     items: [
       {
         id: 'ordering-core',

@@ -132,22 +132,22 @@ export const trust: readonly Capability[] = [
     worth: 0.9,
     answersRisks: true,
     approach: {
-      first: 'plain HTML forms that keyboards and screen readers handle',
-      solid: 'pages checked against WCAG by tool and by hand',
+      first: 'contrast, text sizes and controls that suit everybody',
+      solid: 'screens checked against WCAG by tool and by hand',
       full: 'an accessibility audit with people who depend on it',
     },
     without: 'Accessibility rests on what the chosen components bring.',
     items: [
       {
         id: 'accessibility-basics',
-        title: 'Keyboard, contrast and screen reader from the first screen on',
+        title: 'Contrast, text size and controls that suit everybody, from the first screen on',
         discipline: 'frontend',
         hours: [7, 12, 21],
         depth: 'first',
       },
       {
         id: 'accessibility-checks',
-        title: 'WCAG 2.2 AA checks in every build, and by hand',
+        title: 'Accessibility checks (WCAG 2.2 AA) in every build, and by hand',
         discipline: 'quality',
         hours: [6, 11, 21],
         depth: 'solid',
@@ -169,7 +169,10 @@ export const trust: readonly Capability[] = [
       'multilingual, bilingual, translation, translate, translated, localisation, localization, ' +
       'internationalisation, several languages, multiple languages, two languages, three languages, ' +
       'four languages, five languages, in english and, right-to-left, non-native, their own language, ' +
-      'language barrier',
+      'language barrier, in welsh, in spanish, in french, in german, in polish, in turkish, in bengali, ' +
+      'in somali, in arabic, in hindi, in urdu, in mandarin, in portuguese, in italian, in dutch, ' +
+      'in ukrainian',
+    exactly: 'welsh, spanish and, and spanish',
     worth: 0.8,
     approach: {
       first: 'texts in the languages that cannot wait',
@@ -180,7 +183,28 @@ export const trust: readonly Capability[] = [
     items: [
       {
         id: 'localisation-texts',
-        title: 'Texts, dates and money in more than one language',
+        title: 'Texts, dates and money in {}',
+        choice: {
+          otherwise: 'more than one language',
+          of: {
+            Welsh: 'welsh',
+            Spanish: 'spanish',
+            French: 'french',
+            German: 'german',
+            Polish: 'polish',
+            Turkish: 'turkish',
+            Bengali: 'bengali',
+            Somali: 'somali',
+            Arabic: 'arabic',
+            Hindi: 'hindi',
+            Urdu: 'urdu',
+            Mandarin: 'mandarin',
+            Portuguese: 'portuguese',
+            Italian: 'italian',
+            Dutch: 'dutch',
+            Ukrainian: 'ukrainian',
+          },
+        },
         discipline: 'frontend',
         hours: [7, 13, 24],
         depth: 'first',
@@ -240,7 +264,7 @@ export const trust: readonly Capability[] = [
     answersRisks: true,
     approach: {
       first: 'a speed budget measured on the weakest device',
-      solid: 'caching where measurements show the need',
+      solid: 'bottlenecks removed where measurements show them',
       full: 'load tests ahead of every release',
     },
     without: 'Speed is looked at when somebody complains.',

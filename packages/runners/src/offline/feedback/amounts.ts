@@ -43,6 +43,9 @@ const teamPatterns = [
   ),
 ]
 
+/** More or fewer than what: the options differ in that. */
+const relativeTeam = new RegExp(String.raw`\b(?:more|additional|extra|another|fewer|less)\s+${builders}`, 'iu')
+
 /** "I build it alone": a team of one. */
 const alone = /\b(?:solo|on my own|by myself|alone)\b/iu
 
@@ -67,6 +70,8 @@ export function amountsIn(text: string): Amount[] {
 }
 
 export function teamIn(text: string): Amount | null {
+  const relative = relativeTeam.exec(text)
+  if (relative) return { words: relative[0], refusal: 'Say how many engineers there shall be in all.' }
   for (const pattern of teamPatterns) {
     const match = pattern.exec(text)
     if (match)

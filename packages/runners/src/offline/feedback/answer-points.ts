@@ -2,11 +2,11 @@ import type { FeedbackPoint } from '@plangate/core/schemas'
 import type { Fitted } from '../options/fit-options.ts'
 import type { Limits } from '../options/limits.ts'
 import { titles } from '../wording/option-name.ts'
-import { listed, listedAtMost, numberWord, quoted, shortened } from '../wording/phrasing.ts'
+import { listed, numberWord, quoted, shortened } from '../wording/phrasing.ts'
 import type { PlannedItem } from '../work/work-plan.ts'
 import type { WorkPlan } from '../work/write-work-plan.ts'
 import type { Mark, Point } from './points.ts'
-import type { Thing } from './resolve.ts'
+import { itemsOf, nameOf } from './things-in-plan.ts'
 import { holdsStill, lastWord } from './wishes-from.ts'
 
 /** What became of the feedback: the plan before any of it, the plan after all of it, and its options. */
@@ -82,7 +82,11 @@ function cutsTold({ options, cuts, unfit }: Fitted): string {
     const names = titlesOf(cuts.get(key) ?? [])
     return names === '' ? [] : [`“${titles[key]}” gives up ${names}.`]
   })
-  const left = unfit.map((key) => `“${titles[key]}” is likely to need more even so; it is there to compare.`)
+  const left = unfit.map((key) =>
+    key === options[0]?.key
+      ? `“${titles[key]}” is likely to need more even so; what is left of it is hard to do without.`
+      : `“${titles[key]}” is likely to need more; it shows what the limit costs.`,
+  )
   return told.length + left.length === 0
     ? 'Every option is likely to keep to it as it is.'
     : [...told, ...left].join(' ')
@@ -125,39 +129,16 @@ function mustAnswer(old: readonly PlannedItem[], now: readonly PlannedItem[], { 
   return { used: true, how: `${isNew ? 'Added to' : 'Part of'} every option: ${titlesOf(everywhere)}.` }
 }
 
-/** Needs that nobody does now are not forgotten: the delivery plan looks after them. */
+/** Needs and constraints that nobody does now are not forgotten: the delivery plan looks after them. */
 function handedOver(gone: readonly PlannedItem[], { items }: WorkPlan): string {
   const delivery = items.find(({ id }) => id === 'delivery-plan')
   const words = new Set(gone.flatMap(({ addresses }) => addresses.map((address) => address.words)))
-  const left = (delivery?.addresses ?? []).filter((address) => address.part === 'needs' && words.has(address.words))
-  if (left.length === 0) return ''
-  return ` ${listedAtMost(
-    left.map((address) => quoted(address.words, 80)),
-    2,
-  )} is now only looked after by “${delivery?.title ?? ''}”.`
-}
-
-function itemsOf(thing: Thing, { items }: WorkPlan): PlannedItem[] {
-  switch (thing.kind) {
-    case 'capability':
-      return items.filter(({ capability }) => capability === thing.capability)
-    case 'catalogueItem':
-      return items.filter(({ id }) => id === thing.id)
-    case 'passage':
-      return items.filter(
-        ({ origin, addresses }) =>
-          (origin === 'need' || origin === 'constraint') && addresses.some(({ words }) => words === thing.text),
-      )
-    case 'extra':
-      return items.filter(({ origin, wish }) => origin === 'feedback' && wish === thing.words)
-    case 'foundation':
-      return []
-  }
-}
-
-function nameOf(thing: Thing): string {
-  if (thing.kind === 'capability') return thing.capability.name
-  return quoted(thing.kind === 'extra' ? thing.words : thing.title, 80)
+  const left = (delivery?.addresses ?? []).filter(
+    (address) => (address.part === 'needs' || address.part === 'keyConstraints') && words.has(address.words),
+  )
+  return left.length === 0
+    ? ''
+    : ` What the brief asks for there is only looked after by ${quoted(delivery?.title ?? '')} now.`
 }
 
 function titlesOf(items: readonly PlannedItem[]): string {

@@ -25,7 +25,7 @@ function clausesOfSentence(sentence: string): string[] {
     clauses.push(before)
     start = match.index + match[0].length
   }
-  return [...clauses, sentence.slice(start)].map((clause) => clause.trim())
+  return [...clauses, sentence.slice(start)].map((clause) => clause.trim().replace(/^[-*•–]\s+/u, ''))
 }
 
 function firstPiece(text: string): string {

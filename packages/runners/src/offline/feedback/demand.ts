@@ -6,6 +6,8 @@ export interface Demand {
   readonly stance: 'drop' | 'keep' | Priority
   /** The words that name it. */
   readonly target: string
+  /** What it takes the place of, or changes places with. */
+  readonly other?: { readonly target: string; readonly changesPlaces: boolean }
 }
 
 /** What becomes lighter: all three give up what is worth least for its effort. */
@@ -39,26 +41,27 @@ const demandPatterns: readonly (readonly [Demand['stance'], RegExp])[] = [
   ['keep', /\bleave\s+(?<target>.+?)\s+in\b/iu],
   ['must', /\b(?:bring|put)\s+(?<target>.+?)\s+back\b/iu],
   ['drop', /\b(?:leave|take)\s+(?<target>.+?)\s+out\b/iu],
-  ['drop', /(?<target>.+?)\s+(?:is|are)\s+(?:not|n't)\s+(?:needed|required|necessary|wanted|in scope)\b/iu],
-  ['drop', /(?<target>.+?)\s+(?:isn't|aren't)\s+(?:needed|required|necessary|wanted|in scope)\b/iu],
-  ['drop', /(?<target>.+?)\s+(?:is|are)\s+(?:unnecessary|out of scope|superfluous|overkill)\b/iu],
+  ['drop', /^(?<target>.+?)\s+(?:is|are)\s+(?:not|n't)\s+(?:needed|required|necessary|wanted|in scope)\b/iu],
+  ['drop', /^(?<target>.+?)\s+(?:isn't|aren't)\s+(?:needed|required|necessary|wanted|in scope)\b/iu],
+  ['drop', /^(?<target>.+?)\s+(?:is|are)\s+(?:unnecessary|out of scope|superfluous|overkill)\b/iu],
   [
     'could',
-    /(?<target>.+?)\s+(?:(?:is|are)\s+not|isn't|aren't)\s+(?:so |that |very )?(?:important|urgent|critical|essential|a priority|a must)\b/iu,
+    /^(?<target>.+?)\s+(?:(?:is|are)\s+not|isn't|aren't)\s+(?:so |that |very )?(?:important|urgent|critical|essential|a priority|a must)\b/iu,
   ],
   [
     'could',
-    /(?<target>.+?)\s+(?:is|are)\s+(?:only |just )?(?:optional|nice[- ]to[- ]have|a nice[- ]to[- ]have|less important|low priority|secondary)\b/iu,
+    /^(?<target>.+?)\s+(?:is|are)\s+(?:only |just )?(?:optional|nice[- ]to[- ]have|a nice[- ]to[- ]have|less important|low priority|secondary)\b/iu,
   ],
-  ['could', /(?<target>.+?)\s+(?:can|could|may|should)\s+(?:wait|come later|be later|be postponed)\b/iu],
+  ['could', /^(?<target>.+?)\s+(?:can|could|may|should)\s+(?:wait|come later|be later|be postponed)\b/iu],
   ['could', /\b(?:postpone|defer|delay|deprioriti[sz]e)\s+(?<target>.+)/iu],
   [
     'must',
-    /(?<target>.+?)\s+(?:is|are)\s+(?:an? )?(?:absolute |really |very |most |the most )*(?:must|must[- ]haves?|essential|critical|crucial|mandatory|required|important|needed|key|a priority|top priority)\b/iu,
+    /^(?<target>.+?)\s+(?:is|are)\s+(?:an? )?(?:absolute |really |very |most |the most )*(?:must|must[- ]haves?|essential|critical|crucial|mandatory|required|important|needed|key|a priority|top priority)\b/iu,
   ],
-  ['must', /(?<target>.+?)\s+(?:must|has to|have to|needs to)\s+be\s+(?:in|there|included|part of)\b/iu],
+  ['must', /^(?<target>.+?)\s+(?:must|has to|have to|needs to)\s+be\s+(?:in|there|included|part of)\b/iu],
+  ['must', /^(?<target>.+?)\s+(?:comes? |goes |go )?first$/iu],
   ['must', /\b(?:prioriti[sz]e|focus on|start with|concentrate on)\s+(?<target>.+)/iu],
-  ['should', /(?<target>.+?)\s+(?:is|are)\s+(?:an? )?(?:should[- ]have|should)\b/iu],
+  ['should', /^(?<target>.+?)\s+(?:is|are)\s+(?:an? )?(?:should[- ]have|should)\b/iu],
   [
     'drop',
     /\b(?:drop|remove|cut|skip|omit|delete|exclude|scrap|cancel|leave out|take out|throw out|get rid of|forget(?: about)?|do without|go without|no need for)\s+(?<target>.+)/iu,
@@ -82,28 +85,29 @@ const demandPatterns: readonly (readonly [Demand['stance'], RegExp])[] = [
   ['drop', /(?:^|\b(?:but|and|please|with)\s+)(?:no|without|not)\s+(?:more\s+|any\s+)?(?<target>.+)/iu],
 ]
 
-const exchangePatterns = [
-  /\breplace\s+(?<old>.+?)\s+(?:with|by)\s+(?<wanted>.+)/iu,
-  /\b(?:add|use|build|want|need|take)?\s*(?<wanted>\S.*?)\s+(?:instead of|rather than)\s+(?<old>.+)/iu,
+/** One thing for another: in its place, or (true) each with the priority of the other. */
+const exchangePatterns: readonly (readonly [RegExp, boolean])[] = [
+  [/\b(?:swap|exchange|switch)\s+(?:the priorities of\s+)?(?<wanted>.+?)\s+(?:and|with|for)\s+(?<old>.+)/iu, true],
+  [/\breplace\s+(?<old>.+?)\s+(?:with|by)\s+(?<wanted>.+)/iu, false],
+  [/\b(?:add|use|build|want|need|take)?\s*(?<wanted>\S.*?)\s+(?:instead of|rather than)\s+(?<old>.+)/iu, false],
 ]
+
+/** Nobody words a wish at greater length; what comes after is explanation. */
+const clauseLength = 300
 
 /** Reads one clause. Nothing in the answer means that nothing was understood. */
 export function understand(clause: string): Understood {
-  const amounts = amountsIn(clause)
-  const rest = amounts.reduce((text, { words }) => text.replace(words, ' '), clause).trim()
+  const short = clause.slice(0, clauseLength).replaceAll(/\s+/gu, ' ').trim()
+  const amounts = amountsIn(short)
+  const rest = amounts.reduce((text, { words }) => text.replace(words, ' '), short).trim()
   const lighter = lighterPatterns.find(([, pattern]) => pattern.test(rest))?.[0] ?? null
   return { amounts, lighter, demands: lighter ? [] : demandsIn(rest) }
 }
 
 function demandsIn(text: string): Demand[] {
-  for (const pattern of exchangePatterns) {
+  for (const [pattern, changesPlaces] of exchangePatterns) {
     const { old, wanted } = pattern.exec(text)?.groups ?? {}
-    if (old && wanted) {
-      return [
-        { stance: 'drop', target: old },
-        { stance: 'must', target: wanted },
-      ]
-    }
+    if (old && wanted) return [{ stance: 'must', target: wanted, other: { target: old, changesPlaces } }]
   }
   for (const [stance, pattern] of demandPatterns) {
     const { target } = pattern.exec(text)?.groups ?? {}

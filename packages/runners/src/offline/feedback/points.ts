@@ -1,16 +1,13 @@
 import type { DraftRequest } from '@plangate/core/runner'
-import { contentWords } from '../reading/content-words.ts'
-import { wordsOf } from '../reading/words.ts'
-import type { Stance } from '../work/wishes.ts'
 import type { WorkPlan } from '../work/write-work-plan.ts'
 import type { Amount } from './amounts.ts'
+import { answerDemand, namesNothing, type ThingMark } from './answer-demand.ts'
 import { clausesOf } from './clauses.ts'
-import { type Demand, isUnderstood, understand } from './demand.ts'
-import { keyOf, resolve, type Thing } from './resolve.ts'
+import { isUnderstood, understand } from './demand.ts'
 
 /** One thing that a point of feedback settles. A later point that settles the same thing otherwise overrules it. */
 export type Mark =
-  | { readonly kind: 'thing'; readonly key: string; readonly stance: Stance; readonly thing: Thing }
+  | ThingMark
   | { readonly kind: 'amount'; readonly key: string; readonly stance: string; readonly amount: Amount }
   | { readonly kind: 'lighter'; readonly key: string; readonly stance: string }
 
@@ -25,14 +22,6 @@ export interface Point {
 
 /** The schema's limit. */
 const maxPoints = 40
-
-const namesNothing = 'It names nothing in the plan that could be changed.'
-
-/** Words that praise or blame without naming anything. */
-const vague =
-  'good better best great nice perfect fine okay ok bad worse awful amazing awesome excellent cool lovely done ready launch ship live work works it all this that'.split(
-    ' ',
-  )
 
 /**
  * The points of all feedback so far, the earliest first. What was used of earlier feedback still holds: the previous
@@ -63,7 +52,7 @@ function extrasIn(points: readonly Point[]): string[] {
 function pointOf(words: string, isEarlier: boolean, plan: WorkPlan, extras: readonly string[]): Point {
   const understood = understand(words)
   const { amounts, demands, lighter } = understood
-  const answers = demands.map((demand) => answerTo(demand, plan, extras, amounts.length > 0))
+  const answers = demands.map((demand) => answerDemand(demand, plan, extras, amounts.length > 0))
   const refusals = amounts.flatMap((amount) => ('refusal' in amount ? [amount.refusal] : []))
   if (!isUnderstood(understood)) refusals.push(namesNothing)
   return {
@@ -87,39 +76,4 @@ function amountMarks(amount: Amount): Mark[] {
     stance: JSON.stringify(value),
     amount,
   }))
-}
-
-interface Answer {
-  readonly marks: Mark[]
-  readonly refusals: string[]
-}
-
-/** @param besideAmount the clause states an amount: what is left of "launch in 4 weeks" needs to name nothing */
-function answerTo(
-  { stance, target }: Demand,
-  plan: WorkPlan,
-  extras: readonly string[],
-  besideAmount: boolean,
-): Answer {
-  const things = resolve(target, plan, extras)
-  const foundation = things.flatMap((thing) => (thing.kind === 'foundation' ? [thing.title] : []))
-  const marks = things
-    .filter((thing) => thing.kind !== 'foundation')
-    .map((thing) => ({ kind: 'thing', key: keyOf(thing), stance, thing }) as const)
-  if (marks.length > 0) return { marks, refusals: [] }
-  if (besideAmount && (foundation.length > 0 || isVague(target))) return { marks, refusals: [] }
-  if (foundation.length > 0) return { marks, refusals: [foundationAnswer(stance, foundation)] }
-  if (isVague(target)) return { marks, refusals: [namesNothing] }
-  if (stance !== 'must') return { marks, refusals: ['Nothing in the plan goes by these words.'] }
-  const thing: Thing = { kind: 'extra', words: target }
-  return { marks: [{ kind: 'thing', key: keyOf(thing), stance, thing }], refusals: [] }
-}
-
-function foundationAnswer(stance: Stance, titles: readonly string[]): string {
-  const names = titles.map((title) => `“${title}”`).join(' and ')
-  return stance === 'drop' || stance === 'could' ? `Every option stands on ${names}.` : `The plan has ${names} already.`
-}
-
-function isVague(target: string): boolean {
-  return contentWords(wordsOf(target)).every(({ plain }) => vague.includes(plain))
 }

@@ -28,7 +28,8 @@ const lighterShare = 0.8
 const worthwhileShare = 1.05
 
 /**
- * Cuts options to fit. Where that leaves only one scope, the next larger option stays as it was: without it there
+ * Cuts options until they fit with even odds: to cut for better odds would trade work that is certainly lost for a delay
+ * that may not come. Where that leaves only one scope, the next larger option stays as it was: without it there
  * would be nothing to compare with what the limits allow.
  *
  * @param options from the smallest scope to the largest
@@ -45,14 +46,14 @@ export function fitOptions(options: readonly OptionPlan[], fitting: Fitting, ass
   return {
     options: chosen,
     cuts: new Map(chosen.map((option) => [option.key, givenUp(option, options)])),
-    unfit: chosen.filter((option) => !fits(fitting.limits, option, assumptions)).map(({ key }) => key),
+    unfit: chosen.filter((option) => !fits(fitting.limits, option, 'even', assumptions)).map(({ key }) => key),
   }
 }
 
 function fitted(option: OptionPlan, { limits, lighter, kept }: Fitting, assumptions: Assumptions): OptionPlan {
   const allowed = likelyHours(option) * lighterShare ** lighter
   const light = trimmed(option, kept, (smaller) => lighter === 0 || likelyHours(smaller) <= allowed)
-  return trimmed(light, kept, (smaller) => fits(limits, smaller, assumptions))
+  return trimmed(light, kept, (smaller) => fits(limits, smaller, 'even', assumptions))
 }
 
 function isWorthwhile(option: OptionPlan, smaller: readonly OptionPlan[]): boolean {

@@ -1,6 +1,6 @@
 import type { Assumptions } from '@plangate/core/schemas'
 import type { OptionPlan } from './option-plan.ts'
-import { roughEstimate } from './rough-estimate.ts'
+import { type Odds, roughEstimate } from './rough-estimate.ts'
 
 /** What the founder allows: calendar weeks until launch, USD, people. */
 export interface Limits {
@@ -10,8 +10,8 @@ export interface Limits {
   readonly team?: { readonly engineers: number; readonly exactly: boolean }
 }
 
-/** Whether an option is likely to stay within weeks and budget. */
-export function fits({ weeks, budget }: Limits, option: OptionPlan, assumptions: Assumptions): boolean {
-  const rough = roughEstimate(option.items, option.engineers, assumptions)
+/** Whether an option stays within weeks and budget with these odds. */
+export function fits({ weeks, budget }: Limits, option: OptionPlan, odds: Odds, assumptions: Assumptions): boolean {
+  const rough = roughEstimate(option, odds, assumptions)
   return rough.weeks <= (weeks ?? Number.POSITIVE_INFINITY) && rough.cost <= (budget ?? Number.POSITIVE_INFINITY)
 }

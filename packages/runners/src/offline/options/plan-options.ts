@@ -2,21 +2,30 @@ import type { PlannedItem } from '../work/work-plan.ts'
 import type { Limits } from './limits.ts'
 import { keys, type OptionPlan } from './option-plan.ts'
 
+/** P50 person-hours of everything below which a third option and a third engineer would be in each other's way. */
+const smallProduct = 250
+
 /**
  * Two or three options over one list of items: lean is the first level, balanced the first two, complete all. An
- * option that would add nothing but foundation to the one before is left out, as long as two remain.
+ * option that would add nothing but foundation to the one before is left out, as long as two remain; a small product has
+ * no balanced option.
  */
 export function planOptions(items: readonly PlannedItem[], team: Limits['team'], atMost: number): OptionPlan[] {
   const scopes = keys.map((key, index) => ({ key, items: items.filter(({ level }) => level <= index) }))
   const worthwhile = scopes.filter(
     (scope, index) => index === 0 || addsWork(scope.items, scopes[index - 1]?.items ?? []),
   )
-  const chosen = worthwhile.length >= 2 ? worthwhile : scopes.filter(({ key }) => key !== 'balanced')
+  const isSmall = likelyHours(items) < smallProduct
+  const chosen = worthwhile.length >= 2 && !isSmall ? worthwhile : scopes.filter(({ key }) => key !== 'balanced')
   const fewer = chosen.length > atMost ? chosen.filter(({ key }) => key !== 'complete') : chosen
   return fewer.map((scope) => {
     const level = keys.indexOf(scope.key) === 0 ? 0 : keys.indexOf(scope.key) === 1 ? 1 : 2
     return { ...scope, level, engineers: engineersFor(scope, team) }
   })
+}
+
+function likelyHours(items: readonly PlannedItem[]): number {
+  return items.reduce((sum, item) => sum + item.hours.likely, 0)
 }
 
 function addsWork(items: readonly PlannedItem[], before: readonly PlannedItem[]): boolean {
@@ -26,7 +35,7 @@ function addsWork(items: readonly PlannedItem[], before: readonly PlannedItem[])
 
 /**
  * One engineer for the lean option, two for the balanced, and for the complete one as many as keep their share
- * of the work below about three months: P50 hours by the steps below, at least three. Our judgement.
+ * of the work below about three months: by the steps below, three at least unless the product is small. Our judgement.
  */
 function engineersFor({ key, items }: Pick<OptionPlan, 'key' | 'items'>, team: Limits['team']): number {
   if (team?.exactly) return team.engineers
@@ -35,6 +44,7 @@ function engineersFor({ key, items }: Pick<OptionPlan, 'key' | 'items'>, team: L
 }
 
 function engineersByHours(items: readonly PlannedItem[]): number {
-  const hours = items.reduce((sum, item) => sum + item.hours.likely, 0)
+  const hours = likelyHours(items)
+  if (hours < smallProduct) return 2
   return 3 + [900, 1_500, 2_400].filter((step) => hours > step).length
 }

@@ -1,30 +1,34 @@
 import { hoursPerEngineerWeek } from '@plangate/core/estimate'
 import type { Assumptions, HoursRange } from '@plangate/core/schemas'
 import type { PlannedItem } from '../work/work-plan.ts'
+import type { OptionPlan } from './option-plan.ts'
 
-/** What a scope would take with a chance of four in five: person-hours, calendar weeks, and USD at the middle rate. */
+/** What a scope would take: person-hours, calendar weeks, and USD at the middle rate. */
 export interface RoughEstimate {
   readonly hours: number
   readonly weeks: number
   readonly cost: number
 }
 
-/** z-values of the 80th and the 90th percentile of the normal distribution. */
-const z80 = 0.8416
+/** With even odds (P50), or in four cases of five (P80). */
+export type Odds = 'even' | 'good'
+
+/** z-values of the normal distribution: what both odds stand for, and P90. */
+const z: Record<Odds, number> = { even: 0, good: 0.8416 }
 const z90 = 1.2816
 
 /**
  * A quick stand-in for the simulation, used only to decide what fits into a date or a budget; it is never shown. The
- * P50 of a sum of many skewed items lies near the sum of their means, exp(s^2 / 2) times their P50 each; the shared
- * error, exp(z80 * sharedSigma), brings it to P80. Weeks are the longer of the work shared evenly and the longest
+ * P50 of a sum of many skewed items lies near the sum of their means, exp(s^2 / 2) times their P50 each; the error that
+ * all share, exp(z * sharedSigma), brings it to P80. Weeks are the longer of the work shared evenly and the longest
  * chain of dependencies.
  */
 export function roughEstimate(
-  items: readonly PlannedItem[],
-  engineers: number,
+  { items, engineers }: Pick<OptionPlan, 'items' | 'engineers'>,
+  odds: Odds,
   assumptions: Assumptions,
 ): RoughEstimate {
-  const error = Math.exp(z80 * assumptions.sharedSigma)
+  const error = Math.exp(z[odds] * assumptions.sharedSigma)
   const hours = error * items.reduce((sum, item) => sum + meanOf(item.hours), 0)
   const chain = error * longestChain(items)
   const perWeek = hoursPerEngineerWeek(engineers, assumptions)

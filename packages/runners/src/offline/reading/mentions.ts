@@ -34,8 +34,16 @@ export function subjectsIn(words: readonly Word[]): Found<Subject>[] {
   return withoutInner([...index.find(words), ...nameIndex.find(words)])
 }
 
+const known = new WeakMap<Passage, Mention[]>()
+
 /** What a passage speaks of. Sections on monetization are full of money words; only those of earning count there. */
-export function mentionsIn({ part, words, ruledOut }: Passage): Mention[] {
+export function mentionsIn(passage: Passage): Mention[] {
+  const mentions = known.get(passage) ?? findMentions(passage)
+  known.set(passage, mentions)
+  return mentions
+}
+
+function findMentions({ part, words, ruledOut }: Passage): Mention[] {
   const found = (part === 'monetizationHypothesis' ? earningIndex : index).find(words)
   return withoutInner(found).map(({ target, at, length }) => ({
     ...target,

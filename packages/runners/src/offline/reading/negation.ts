@@ -13,6 +13,9 @@ const harmlessAfterNegator = new Set(
   'only just later more less fewer longer least matter one doubt body yet until before sooner'.split(' '),
 )
 
+/** "Nicer than a calendar" asks for no calendar; "more than one calendar" does. */
+const amountWords = new Set('more less fewer later longer earlier rather other'.split(' '))
+
 /** Losing what one has is bad: "never loses a sale" asks for the sale. */
 const lossWords = new Set(
   (
@@ -65,7 +68,8 @@ function coveredByNegator(text: string, words: readonly Word[], index: number): 
 function negatorEnd(words: readonly Word[], index: number): number | null {
   const word = words[index]?.plain ?? ''
   const next = words[index + 1]?.plain ?? ''
-  if (negators.has(word)) return index + 1
+  if (negators.has(word) || word === 'unlike') return index + 1
+  if (word === 'than' && !amountWords.has(words[index - 1]?.plain ?? '')) return index + 1
   if ((word === 'instead' && next === 'of') || (word === 'rather' && next === 'than')) return index + 2
   return null
 }

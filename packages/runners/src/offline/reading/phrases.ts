@@ -51,9 +51,14 @@ function matchesAt<Target>({ forms, form }: Entry<Target>, words: readonly Word[
   })
 }
 
+const indices = new Map<Phrases, PhraseIndex<true>>()
+
 /** Whether `words` hold one of the phrases. */
 export function holds(words: readonly Word[], phrases: Phrases): boolean {
-  const index = new PhraseIndex<true>()
-  index.add(phrases, true)
+  const index = indices.get(phrases) ?? new PhraseIndex<true>()
+  if (!indices.has(phrases)) {
+    index.add(phrases, true)
+    indices.set(phrases, index)
+  }
   return index.find(words).length > 0
 }

@@ -49,19 +49,38 @@ export function findTopics(
   because: ReadonlyMap<string, readonly Passage[]>,
   wishes: Wishes,
 ): Topics {
+  const said = askedTopics(passages, because, false)
+  const { all, asked } = said.asked.length > 0 ? said : askedTopics(passages, because, true)
+  const wished = wishedTopics(asked, wishes, passages)
+  const ruledOut = ruledOutBy(all, wished)
+  const dropped = namesWith(wishes.capabilities, (stance) => stance === 'drop')
+  const shunned = new Set([...dropped, ...ruledOut.map(({ id }) => id)])
+  return { planned: withRequirements(wished, shunned), ruledOut: ruledOut.filter(({ id }) => !dropped.has(id)) }
+}
+
+interface Asked {
+  readonly all: readonly PassageMention[]
+  readonly asked: readonly Topic[]
+}
+
+/** @param experimentSpeaks an experiment is often run with other means than the product; it counts when nothing else does */
+function askedTopics(
+  passages: readonly Passage[],
+  because: ReadonlyMap<string, readonly Passage[]>,
+  experimentSpeaks: boolean,
+): Asked {
   const hasNeeds = passages.some((passage) => passage.part === 'needs')
   const all = passages.flatMap((passage) =>
-    mentionsIn(passage).map((mention) => ({ passage, mention, priority: askedPriority(passage, mention, hasNeeds) })),
+    mentionsIn(passage).map((mention) => {
+      const isExperiment = experimentSpeaks && passage.part === 'smallestViableExperiment' && !mention.ruledOut
+      return { passage, mention, priority: isExperiment ? 'must' : askedPriority(passage, mention, hasNeeds) } as const
+    }),
   )
   const asked = catalogue.flatMap((capability) => {
     const mentions = all.filter(({ mention }) => mention.capability === capability)
     return topicOf(capability, mentions, because.get(capability.id) ?? [])
   })
-  const wished = wishedTopics(inTheirWorld(asked), wishes, passages)
-  const ruledOut = ruledOutBy(all, wished)
-  const dropped = namesWith(wishes.capabilities, (stance) => stance === 'drop')
-  const shunned = new Set([...dropped, ...ruledOut.map(({ id }) => id)])
-  return { planned: withRequirements(wished, shunned), ruledOut: ruledOut.filter(({ id }) => !dropped.has(id)) }
+  return { all, asked: inTheirWorld(asked) }
 }
 
 /** The topics without what was dropped, with what was added, and as urgent as the founder wants them now. */
@@ -94,7 +113,6 @@ function asUrgentAsWished(topic: Topic, { capabilities, catalogueItems }: Wishes
 const sectionPriority: Partial<Record<Passage['part'], { besideNeeds: Priority | null; alone: Priority }>> = {
   keyConstraints: { besideNeeds: 'must', alone: 'must' },
   valueProp: { besideNeeds: 'should', alone: 'must' },
-  smallestViableExperiment: { besideNeeds: null, alone: 'must' },
   differentiation: { besideNeeds: null, alone: 'should' },
   problemStatement: { besideNeeds: null, alone: 'should' },
   monetizationHypothesis: { besideNeeds: 'could', alone: 'should' },

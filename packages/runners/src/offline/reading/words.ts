@@ -29,7 +29,7 @@ function stemOf(word: string): string {
   return withoutVerbEnding(singular)
     .replace(/([^aeiou])\1$/u, '$1')
     .replace(/(..)e$/u, '$1')
-    .replace(/y$/u, 'i')
+    .replace(/(...)[iy]$/u, '$1')
 }
 
 function singularOf(word: string): string {

@@ -1,6 +1,6 @@
 import type { Discipline } from '@plangate/core/schemas'
 import type { PlannedItem } from '../work/work-plan.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, hasAmountInTitle } from './facts.ts'
 import { listed, numberWord, quoted } from './phrasing.ts'
 
 const skills: Record<Discipline, string> = {
@@ -22,7 +22,7 @@ export function engineeringImpact({ option, plan }: Facts): string {
     option.engineers === 1
       ? `One engineer has to be at home in ${known}, or buy in what is missing.`
       : `${numberWord(option.engineers, true)} engineers share ${known}; each part has one owner.`
-  const [hardest] = option.items.toSorted((a, b) => spread(b) - spread(a))
+  const [hardest] = option.items.filter((item) => !hasAmountInTitle(item)).toSorted((a, b) => spread(b) - spread(a))
   const start = hardest ? ` The least certain part is ${quoted(hardest.title)}: it is worth starting there.` : ''
   return `${who}${start} ${lasting(option.key, plan.kind.id === 'game')}`
 }
@@ -47,6 +47,6 @@ function lasting(key: Facts['option']['key'], isGame: boolean): string {
     case 'balanced':
       return 'What it leaves behind can be extended without being rewritten.'
     case 'complete':
-      return 'The lines between the parts have to be drawn in the beginning, because they are dear to move later.'
+      return 'The lines between the parts have to be drawn in the beginning, because they are expensive to move later.'
   }
 }

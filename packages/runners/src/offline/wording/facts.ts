@@ -11,6 +11,8 @@ import type { WorkPlan } from '../work/write-work-plan.ts'
 export interface Done {
   readonly capability: Capability
   readonly depth: Depth
+  /** What to call it at that depth. */
+  readonly name: string
 }
 
 /** A risk, and what the option includes to meet it. */
@@ -49,10 +51,10 @@ export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: Wo
     option,
     smaller,
     plan,
-    done: done.map((capability) => ({ capability, depth: depthIn(option, capability) })),
+    done: done.map((capability) => doneBy(option, capability)),
     added: done
       .filter(({ id }) => smaller && !includesCapability(smaller, id))
-      .map((capability) => ({ capability, depth: depthIn(option, capability) })),
+      .map((capability) => doneBy(option, capability)),
     missing: capabilities.filter(({ id }) => !includesCapability(option, id)),
     own: option.items.filter(isOwn),
     missingOwn: out.filter(isOwn),
@@ -62,8 +64,13 @@ export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: Wo
   }
 }
 
-function isOwn({ origin }: PlannedItem): boolean {
-  return origin === 'need' || origin === 'feedback'
+/** In the founder's own words, and without an amount that would look like one of ours. */
+function isOwn(item: PlannedItem): boolean {
+  return (item.origin === 'need' || item.origin === 'feedback') && !hasAmountInTitle(item)
+}
+
+export function hasAmountInTitle({ title }: PlannedItem): boolean {
+  return statesAmount.test(title)
 }
 
 function byValue(items: readonly PlannedItem[]): Capability[] {
@@ -72,6 +79,11 @@ function byValue(items: readonly PlannedItem[]): Capability[] {
     if (capability) values.set(capability, (values.get(capability) ?? 0) + value)
   }
   return [...values].toSorted(([, a], [, b]) => b - a).map(([capability]) => capability)
+}
+
+function doneBy(option: OptionPlan, capability: Capability): Done {
+  const depth = depthIn(option, capability)
+  return { capability, depth, name: (depth === 'first' ? capability.nameOfFirst : undefined) ?? capability.name }
 }
 
 /** How deep the option goes, by what came with the capability: single items that were asked for do not make it deep. */
@@ -89,6 +101,9 @@ function answersTo(risk: Passage, option: OptionPlan): AnsweredRisk[] {
   const by = [...capabilities].filter(({ id, answersRisks }) => answersRisks && includesCapability(option, id))
   return by.length > 0 ? [{ risk, by }] : []
 }
+
+const statesAmount =
+  /[$€£]|\d[\d.,]*\s*(?:weeks?|months?|years?|days?|hours?|k|dollars?|euros?|pounds?|usd|eur|gbp)\b/iu
 
 /**
  * Weeks, hours and money in the words of an option would look like totals of ours, so that what speaks of

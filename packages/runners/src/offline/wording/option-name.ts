@@ -15,7 +15,7 @@ const maxNames = 3
 
 /** "Experiment first: booking, payments and notifications": what it is, and what it brings that the one before does not. */
 export function optionName({ option, done, added, smaller }: Facts): string {
-  const names = (smaller ? added : done).slice(0, maxNames).map(({ capability }) => capability.name)
+  const names = (smaller ? added : done).slice(0, maxNames).map(({ name }) => name)
   if (names.length === 0) return `${titles[option.key]}: ${nothingNew[option.key]}`
   return `${titles[option.key]}: ${smaller ? 'plus ' : ''}${listed(names)}`
 }

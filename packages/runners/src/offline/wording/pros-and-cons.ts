@@ -45,11 +45,11 @@ function experimentFirst({ plan }: Facts): string {
 }
 
 function mustHaves({ done, option, plan }: Facts): string | null {
-  const names = done.slice(0, maxNames).map(({ capability }) => capability.name)
+  const names = done.slice(0, maxNames).map(({ name }) => name)
   if (names.length === 0) return null
   const isWhole = plan.items.every((item) => item.level > 0 || option.items.includes(item))
   return isWhole
-    ? `Holds every must-have, among them ${listed(names)}.`
+    ? `Holds every must-have, first of all ${listed(names)}.`
     : `Holds the must-haves that are worth most for their effort: ${listed(names)}.`
 }
 
@@ -67,7 +67,7 @@ function smallTeam({ option }: Facts): string | null {
 }
 
 function additions({ added, own, smaller }: Facts): string | null {
-  const names = added.map(({ capability }) => capability.name)
+  const names = added.map(({ name }) => name)
   if (names.length > 0) return `Adds ${listedAtMost(names, maxNames)} to what the smaller option does.`
   const known = new Set(smaller?.items.map(({ id }) => id))
   const [first] = own.filter(({ id }) => !known.has(id))
@@ -114,7 +114,7 @@ function without({ missing }: Facts): string | null {
 function dependence({ done }: Facts): string | null {
   const names = done
     .filter(({ capability, depth }) => /\b(?:hosted|service|stores)\b/u.test(capability.approach[depth]))
-    .map(({ capability }) => capability.name)
+    .map(({ name }) => name)
   if (names.length === 0) return null
   return `Depends on outside services for ${listedAtMost(names, 3)}, with their fees and their limits.`
 }

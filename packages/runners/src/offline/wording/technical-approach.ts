@@ -12,7 +12,7 @@ export function technicalApproach(facts: Facts): string {
 function opening({ option, plan }: Facts): string {
   switch (option.key) {
     case 'lean':
-      return `Builds ${plan.kind.smallForm}; what can be bought, or done by hand for the first users, is not built.`
+      return `Builds ${plan.kind.smallForm}.`
     case 'balanced':
       return `Builds ${plan.kind.lastingForm}, and replaces the makeshifts of a first version where daily use would wear them out.`
     case 'complete':
@@ -21,13 +21,19 @@ function opening({ option, plan }: Facts): string {
 }
 
 function parts({ done, added, smaller }: Facts): string {
-  const shown = smaller && added.length > 0 ? [...added, ...done.filter((part) => !added.includes(part))] : done
+  const shown =
+    smaller && added.length > 0
+      ? [...added, ...done.filter(({ name }) => !added.some((part) => part.name === name))]
+      : done
   const approaches = shown.slice(0, maxParts).map(({ capability, depth }) => capability.approach[depth])
   return approaches.length === 0 ? '' : `Main parts: ${approaches.join('; ')}.`
 }
 
-function ownWork({ own }: Facts): string {
-  const titles = own.slice(0, maxOwn).map(({ title }) => quoted(title))
+/** Needs that no capability covers, those first that the smaller option leaves out. */
+function ownWork({ own, smaller }: Facts): string {
+  const known = new Set(smaller?.items.map(({ id }) => id))
+  const newFirst = [...own.filter(({ id }) => !known.has(id)), ...own.filter(({ id }) => known.has(id))]
+  const titles = newFirst.slice(0, maxOwn).map(({ title }) => quoted(title))
   return titles.length === 0 ? '' : `Written for this product alone: ${listed(titles)}.`
 }
 

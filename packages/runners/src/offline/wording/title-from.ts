@@ -1,16 +1,16 @@
 import { capitalised, shortened } from './phrasing.ts'
 
-const titleLength = 90
+const titleLength = 120
 
 /** What people write before they come to the point. */
 const preambles = [
-  /^as an? [^,]{1,80}, (?:i|we) (?:want|need|would like|wish)(?: to be able)?(?: to)? /iu,
+  /^as an? .{1,80}?,? (?:i|we) (?:want|need|would like|wish)(?: to be able)?(?: to)? /iu,
   /^(?:i|we) (?:want|need|would like)(?: to)? /iu,
   /^(?:the )?(?:system|product|app|application|platform|tool|software|solution) (?:must|should|shall|has to|needs to) (?:be able to )?/iu,
   /^(?:it )?(?:must|should|shall)(?: be able to)? /iu,
 ]
 
-/** A title made of the founder's words: preamble and reasons left out, one line, at most 90 characters. */
+/** A title made of the founder's words: preamble and reasons left out, one line, at most 120 characters. */
 export function titleFrom(text: string): string {
   const oneLine = text.replaceAll(/\s+/gu, ' ').trim()
   const point = preambles.reduce((rest, preamble) => rest.replace(preamble, ''), oneLine)

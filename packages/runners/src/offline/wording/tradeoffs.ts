@@ -25,7 +25,7 @@ function mainTradeoff({ option, missing, added }: Facts): string {
       return added.length === 0
         ? 'Depth from the first day instead of evidence about what is worth deepening.'
         : `Breadth from the first day, with ${listedAtMost(
-            added.map(({ capability }) => capability.name),
+            added.map(({ name }) => name),
             3,
           )}, instead of evidence about what users want.`
   }

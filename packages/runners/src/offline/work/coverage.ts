@@ -8,7 +8,7 @@ import { priorities, type Topics } from '../reading/topics.ts'
 import type { Wishes } from './wishes.ts'
 import { isOwed } from './work-plan.ts'
 
-/** What becomes of a need or a key constraint. */
+/** What becomes of a need, a key constraint, or a promise. */
 export type Fate =
   /** Catalogue items do what it asks for. */
   | { readonly kind: 'covered' }
@@ -24,6 +24,10 @@ export type Fate =
 /** With so many words beside those that the catalogue knows, a need asks for something more. */
 const enoughWordsOfItsOwn = 6
 
+/** A need whose first words the catalogue does not know is about something else when most of its words are its own. */
+const firstWords = 2
+const mostOfItsOwn = 0.6
+
 const deliveryWords =
   'budget, deadline, team of, engineer, programmer, developers, part-time, weekend, launch in, launch within, ' +
   'launch before, go live, launch date, the date, procurement, funding, grant, investor, runway, euros, dollars, ' +
@@ -36,7 +40,7 @@ const deliveryWords =
 export function fatesOf(passages: readonly Passage[], topics: Topics, wishes: Wishes): Map<Passage, Fate> {
   const planned = new Map(topics.planned.map(({ capability, priority }) => [capability.id, priority]))
   const claimed = new Set<string>()
-  const owed = passages.filter(isOwed).toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
+  const owed = [...passages.filter(isOwed), ...promises(passages)].toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
   const fates = new Map(owed.map((passage) => [passage, fateOf(passage, planned, claimed, wishes)]))
   for (const [passage, fate] of fates) {
     const need = passage.part === 'keyConstraints' && fate.kind === 'own' ? needItDetails(passage, fates) : undefined
@@ -45,18 +49,29 @@ export function fatesOf(passages: readonly Passage[], topics: Topics, wishes: Wi
   return fates
 }
 
+/** Where no needs are listed, what the value proposition promises takes their place, as far as so many sentences go. */
+const maxPromises = 4
+
+function promises(passages: readonly Passage[]): Passage[] {
+  if (passages.some(({ part }) => part === 'needs')) return []
+  return passages.filter(({ part }) => part === 'valueProp').slice(0, maxPromises)
+}
+
 /** The need, among those that become items of their own, that shares at least two subjects with a constraint. */
 function needItDetails(constraint: Passage, fates: ReadonlyMap<Passage, Fate>): Passage | undefined {
   const subjects = new Set(contentWords(constraint.words).map(({ stem }) => stem))
   const shared = (need: Passage) =>
     new Set(contentWords(need.words).flatMap(({ stem }) => (subjects.has(stem) ? [stem] : []))).size
-  const needs = [...fates].flatMap(([need, { kind }]) => (need.part === 'needs' && kind === 'own' ? [need] : []))
+  const needs = [...fates].flatMap(([need, { kind }]) =>
+    need.part !== 'keyConstraints' && kind === 'own' ? [need] : [],
+  )
   const closest = needs.toSorted((a, b) => shared(b) - shared(a))[0]
   return closest && shared(closest) >= 2 ? closest : undefined
 }
 
 /** Constraints come last: they ask for a quality of what the needs ask for, and may share an item with them. */
-function urgencyOf({ priority }: Passage): number {
+function urgencyOf({ part, priority }: Passage): number {
+  if (part === 'valueProp') return 0
   return priority ? priorities.indexOf(priority) : priorities.length
 }
 
@@ -72,13 +87,13 @@ function fateOf(passage: Passage, planned: ReadonlyMap<string, Priority>, claime
   return { kind: 'own', capabilityIds: [...new Set(firm)] }
 }
 
-/** Whether the founder dropped a passage, or all that it is about. */
+/** Whether the founder dropped a passage, or what it names first. */
 function isGivenUp(passage: Passage, wishes: Wishes): boolean {
   const stance = wishes.passages.get(passage.text)
   if (stance) return stance === 'drop'
   const headEnd = headLength(passage)
-  const head = mentionsIn(passage).filter(({ at, ruledOut }) => at < headEnd && !ruledOut)
-  return head.length > 0 && head.every((mention) => isDropped(mention, wishes))
+  const first = mentionsIn(passage).find(({ at, ruledOut }) => at < headEnd && !ruledOut)
+  return first !== undefined && isDropped(first, wishes)
 }
 
 function isDropped({ capability, itemId }: Mention, wishes: Wishes): boolean {
@@ -102,7 +117,7 @@ function isCoveredNeed(passage: Passage, asked: readonly Mention[], claimed: Set
   const headEnd = headLength(passage)
   const items = new Set(asked.filter(({ at }) => at < headEnd).map(doingItem))
   const free = [...items].filter((id) => !claimed.has(id))
-  if (free.length === 0 || wordsOfItsOwn(passage, asked) >= enoughWordsOfItsOwn) return false
+  if (free.length === 0 || asksForMore(passage, asked)) return false
   for (const id of free) claimed.add(id)
   return true
 }
@@ -111,15 +126,24 @@ function doingItem({ capability, itemId }: Mention): string {
   return itemId ?? coreOf(capability).id
 }
 
-/** Number of words up to where a need begins to tell circumstances: its subject stands before that. */
+/** Where a need stops naming its subject and begins to tell circumstances. */
+const turns = /[;:(,]|\s(?:with|without|so that|usable|even|while)\s/gu
+
+/** Number of words before the first turn; a comma among the first three words belongs to a list of verbs. */
 function headLength({ text, words }: Passage): number {
-  const turn = /[;:(]|(?<=\S+\s+\S+\s+\S+),|\s(?:with|without|so that|usable|even|while)\s/u.exec(text)
-  return turn ? words.filter((word) => word.end <= turn.index).length : words.length
+  for (const turn of text.matchAll(turns)) {
+    const before = words.filter((word) => word.end <= turn.index).length
+    if (turn[0] !== ',' || before >= 3) return before
+  }
+  return words.length
 }
 
-function wordsOfItsOwn(passage: Passage, asked: readonly Mention[]): number {
+function asksForMore(passage: Passage, asked: readonly Mention[]): boolean {
   const known = new Set(asked.flatMap(({ at, length }) => passage.words.slice(at, at + length)))
-  return contentWords(passage.words).filter((word) => !known.has(word)).length
+  const words = contentWords(passage.words)
+  const own = words.filter((word) => !known.has(word)).length
+  const beginsKnown = words.slice(0, firstWords).some((word) => known.has(word))
+  return own >= enoughWordsOfItsOwn || (!beginsKnown && own > mostOfItsOwn * words.length)
 }
 
 function speaksOfDelivery(passage: Passage): boolean {

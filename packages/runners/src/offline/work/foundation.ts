@@ -113,6 +113,7 @@ export function foundationItems(kind: ProductKind, passages: FoundationPassages)
     level: item.level,
     priority: priorityOf(item.level),
     origin: 'foundation',
+    isCentral: true,
     capability: null,
   }))
 }

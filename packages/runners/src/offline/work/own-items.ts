@@ -10,7 +10,7 @@ import { titleFrom } from '../wording/title-from.ts'
 import { coreIdOf } from './coverage.ts'
 import { skeletonId } from './foundation.ts'
 import { priorityIn, type Wishes } from './wishes.ts'
-import { addressOf, hoursRange, levelOf, type PlannedItem, pointsOf, roundedValue } from './work-plan.ts'
+import { addressOf, hoursRange, isCentral, levelOf, type PlannedItem, pointsOf, roundedValue } from './work-plan.ts'
 
 /**
  * Reference hours for a need that the catalogue does not know. What is asked for with more urgency is looked at more
@@ -53,12 +53,12 @@ export function ownItem(
   kind: ProductKind,
   takenIds: ReadonlySet<string>,
 ): PlannedItem {
-  const isNeed = passage.part === 'needs'
+  const isNeed = passage.part !== 'keyConstraints'
   const priority = passage.priority ?? 'must'
   const title = titleFrom(passage.text)
   return {
     id: freeId(`${isNeed ? 'need' : 'constraint'}-${slugOf(title)}`, takenIds),
-    title: isNeed ? title : `Keep to the constraint ${quoted(title, 90)}`,
+    title: ownTitle(passage, title),
     discipline: disciplineOf(passage, capabilityIds),
     hours: isNeed
       ? hoursRange(hoursByPriority[priority], needFactor(passage, capabilityIds.length > 0, kind))
@@ -68,9 +68,15 @@ export function ownItem(
     addresses: [addressOf(passage)],
     level: levelOf(priority),
     priority,
+    isCentral: isCentral([passage]),
     origin: isNeed ? 'need' : 'constraint',
     capability: null,
   }
+}
+
+function ownTitle({ part }: Passage, title: string): string {
+  if (part === 'keyConstraints') return `Keep to the constraint ${quoted(title, 90)}`
+  return part === 'valueProp' ? `Core promise: ${title}` : title
 }
 
 /** What feedback asks for and neither brief nor catalogue knows. It serves the value proposition, as all of them do. */
@@ -95,6 +101,7 @@ function extraItem(words: string, priority: Priority): Omit<PlannedItem, 'id' | 
     dependsOn: [skeletonId],
     level: levelOf(priority),
     priority,
+    isCentral: true,
     origin: 'feedback',
     capability: null,
     wish: words,

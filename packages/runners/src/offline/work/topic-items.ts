@@ -8,7 +8,16 @@ import { priorities, type Topic } from '../reading/topics.ts'
 import { listed } from '../wording/phrasing.ts'
 import { skeletonId } from './foundation.ts'
 import type { Wishes } from './wishes.ts'
-import { addressesOf, hoursRange, type Level, levelOf, type PlannedItem, pointsOf, roundedValue } from './work-plan.ts'
+import {
+  addressesOf,
+  hoursRange,
+  isCentral,
+  type Level,
+  levelOf,
+  type PlannedItem,
+  pointsOf,
+  roundedValue,
+} from './work-plan.ts'
 
 /** The share of a capability's worth that lies in an item of that depth. Our judgement: the first slice is most of it. */
 const shareOf: Record<Depth, number> = { first: 1, solid: 0.5, full: 0.3 }
@@ -19,7 +28,7 @@ const depthLevel: Record<Depth, Level> = { first: 0, solid: 1, full: 2 }
 const furtherChoice = 0.35
 
 /** More fillings make a title unreadable. */
-const maxChoices = 3
+const maxChoices = 4
 
 /** How many passages besides needs and constraints an item quotes. */
 const maxOthers = 4
@@ -52,6 +61,7 @@ function topicItem(topic: Topic, item: CatalogueItem, planned: ReadonlySet<strin
     value: roundedValue(pointsOf[priority] * capability.worth * (asked ? 1 : shareOf[item.depth])),
     dependsOn: dependenciesOf(topic, item, planned),
     addresses: addressesOf(passagesFor(topic, item), maxOthers),
+    isCentral: isCentral(passagesFor(topic, item)),
     level: asked ? levelOf(asked) : levelAt(topic.priority, item.depth),
     priority,
     origin: 'capability',

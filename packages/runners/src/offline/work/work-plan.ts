@@ -20,6 +20,8 @@ export interface PlannedItem {
   readonly origin: 'foundation' | 'capability' | 'need' | 'constraint' | 'feedback'
   /** What it belongs to; null for the foundation and for what no capability covers. */
   readonly capability: Capability | null
+  /** True when value proposition, experiment or a key constraint speaks of it: it is given up last. */
+  readonly isCentral: boolean
   /** The words of the feedback that asked for it, when nothing else did. */
   readonly wish?: string
 }
@@ -51,6 +53,13 @@ export function addressesOf(passages: readonly Passage[], max: number): Address[
   const unique = [...new Map(passages.map((passage) => [`${passage.part}:${passage.text}`, passage])).values()]
   const owed = unique.filter(isOwed)
   return [...owed, ...unique.filter((passage) => !isOwed(passage)).slice(0, max)].slice(0, 60).map(addressOf)
+}
+
+/** Whether passages make what serves them central. */
+export function isCentral(passages: readonly Passage[]): boolean {
+  return passages.some(
+    ({ part }) => part === 'valueProp' || part === 'smallestViableExperiment' || part === 'keyConstraints',
+  )
 }
 
 /** Every need and every key constraint has to be addressed; the other sections where it helps. */

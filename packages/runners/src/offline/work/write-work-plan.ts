@@ -28,7 +28,8 @@ export function writeWorkPlan(brief: Brief, wishes: Wishes): WorkPlan {
   const passages = passagesOf(brief).map((passage) => asUrgentAsWished(passage, wishes))
   const kind = productKindOf(passages)
   const because = kind.heart ? new Map([[kind.heart, passagesFor(kind, passages)]]) : new Map<string, Passage[]>()
-  const topics = findTopics(passages, because, wishes)
+  const stillWanted = passages.filter(({ text }) => wishes.passages.get(text) !== 'drop')
+  const topics = findTopics(stillWanted, because, wishes)
   const items = itemsFor({ kind, passages, topics }, wishes)
   return { kind, passages, topics, items: levelled(inOrder(condensed(items))) }
 }
