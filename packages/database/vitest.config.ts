@@ -1,4 +1,11 @@
-import { defineConfig } from 'vitest/config'
-import { databaseProjects } from './src/testing/projects.ts'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { databaseProjects, databaseTests } from './src/testing/projects.ts'
 
-export default defineConfig({ test: { projects: databaseProjects } })
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [...configDefaults.exclude, ...databaseTests] } },
+      ...databaseProjects,
+    ],
+  },
+})

@@ -14,7 +14,7 @@ export interface Identity {
 export type Authenticate = (request: FastifyRequest) => Promise<Identity>
 
 /** The one founder of a local installation. The id is fixed, so that a data directory can be moved to another machine. */
-export const LOCAL_FOUNDER = UserId.parse('01900000-0000-7000-8000-000000000001')
+const LOCAL_FOUNDER = UserId.parse('01900000-0000-7000-8000-000000000001')
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
 

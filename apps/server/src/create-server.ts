@@ -1,7 +1,12 @@
 import helmet from '@fastify/helmet'
 import type { Services } from '@plangate/core/services'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyServerOptions } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import type { Authenticate } from './authenticate.ts'
 import { guardRequests } from './http/guard-requests.ts'
@@ -29,7 +34,8 @@ const REQUEST_TIMEOUT_MS = 15_000
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({
     logger: parts.logger,
-    disableRequestLogging: true,
+    // Its own lines would hold the query, which is where a query procedure has its input.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,

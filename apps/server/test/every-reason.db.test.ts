@@ -209,7 +209,6 @@ const writeBrokenBrief = ({ project, userId }: Founder) =>
       version: 1,
       content: JSON.stringify({ broken: true }),
       content_hash: ContentHash.parse('0'.repeat(64)),
-      created_at: new Date(),
       created_by: userId,
     })
     .execute()

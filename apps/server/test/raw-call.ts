@@ -1,11 +1,23 @@
+import type { AnyProcedure } from '@trpc/server'
 import { appRouter } from '../src/router.ts'
 
-/** Every procedure of the router by its path ("plans.get"), as the router itself tells. */
-export const procedures = Object.entries(appRouter._def.procedures)
-  .flatMap(([group, members]) =>
-    Object.entries(members).map(([name, { _def }]) => ({ path: `${group}.${name}`, ..._def })),
-  )
-  .map(({ path, type }) => ({ path, type }))
+export interface ProcedureName {
+  /** "plans.get" */
+  path: string
+  type: 'query' | 'mutation' | 'subscription'
+}
+
+/** Every procedure of the router, as the router itself tells. */
+export const procedures: ProcedureName[] = Object.entries<unknown>(appRouter._def.procedures).map(
+  ([path, procedure]) => {
+    if (!isProcedure(procedure)) throw new Error(`${path} is no procedure`)
+    return { path, type: procedure._def.type }
+  },
+)
+
+function isProcedure(value: unknown): value is AnyProcedure {
+  return typeof value === 'function' && '_def' in value
+}
 
 export interface RawAnswer {
   status: number
@@ -16,7 +28,7 @@ export interface RawAnswer {
 /** Calls a procedure as any HTTP client can, schemas or not. */
 export async function rawCall(
   url: string,
-  { path, type }: { path: string; type: string },
+  { path, type }: ProcedureName,
   input: unknown,
   headers: Record<string, string>,
 ): Promise<RawAnswer> {

@@ -1,19 +1,37 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { openTestDatabase } from './testing/test-databases.ts'
+import { openDatabase } from './open-database.ts'
+import { type NotesTables, notes } from './testing/notes.ts'
+import { createTestDatabase, openTestDatabase } from './testing/test-databases.ts'
 
-interface Tables {
-  notes: { id: number; text: string }
-}
-
-test('a test database is migrated, answers, and closes twice', async () => {
-  const database = await openTestDatabase<Tables>({
-    '0001-notes': { up: async (db) => void (await sql`create table notes(id int primary key, text text)`.execute(db)) },
-  })
+test('a database is migrated, answers, and closes as often as one likes', async () => {
+  const database = await openTestDatabase<NotesTables>(notes)
   await database.ping()
   await database.db.insertInto('notes').values({ id: 1, text: 'kept' }).execute()
   expect(await database.db.selectFrom('notes').selectAll().execute()).toEqual([{ id: 1, text: 'kept' }])
   await database.close()
   await database.close()
-  await expect(database.ping()).rejects.toThrow()
+  await expect(database.ping()).rejects.toThrow('destroyed')
+})
+
+test('test databases are strangers to each other', async () => {
+  await using one = await openTestDatabase<NotesTables>(notes)
+  await using other = await openTestDatabase<NotesTables>(notes)
+  await one.db.insertInto('notes').values({ id: 1, text: 'mine' }).execute()
+  expect(await other.db.selectFrom('notes').selectAll().execute()).toEqual([])
+})
+
+test('a migration that fails stops the opening, and leaves nothing of itself', async () => {
+  const location = await createTestDatabase({})
+  const failing = {
+    ...notes,
+    '0002-typo': {
+      up: async (db: Parameters<NonNullable<(typeof notes)[string]>['up']>[0]) =>
+        void (await sql`creat table`.execute(db)),
+    },
+  }
+  await expect(openDatabase(location, failing)).rejects.toThrow('syntax error')
+  await using database = await openDatabase(location, {})
+  const { rows } = await sql`select to_regclass('notes') as found`.execute(database.db)
+  expect(rows).toEqual([{ found: null }])
 })

@@ -31,6 +31,6 @@ export const messages: Record<Reason, string> = {
   RUNNER_FAILED: 'The planner failed. Nothing was stored. Try again.',
   RUNNER_OVERLOADED: 'The planner is busy. Nothing was stored. Try again in a little while.',
   RUNNER_TIMEOUT: 'The planner took too long and was stopped. Nothing was stored. Try again.',
-  DATABASE_UNAVAILABLE: 'The database does not answer. Nothing was changed. Try again in a moment.',
+  DATABASE_UNAVAILABLE: 'The database does not answer. Look whether your change was kept, then try again.',
   INTERNAL: 'Something went wrong on our side.',
 }

@@ -10,7 +10,7 @@ const leastSureFirst: readonly Confidence[] = ['needs_depth', 'moderate', 'stron
 const sharedSigmaOf: Record<Confidence, number> = { strong: 0.2, moderate: 0.35, needs_depth: 0.5 }
 
 /** What most sections of the brief are; a tie goes to the less sure one. */
-export function briefConfidence(brief: Pick<Brief, 'confidence'>): Confidence {
+function briefConfidence(brief: Pick<Brief, 'confidence'>): Confidence {
   const stated = Object.values(brief.confidence)
   const count = (confidence: Confidence) => stated.filter((other) => other === confidence).length
   return leastSureFirst.reduce((most, next) => (count(next) > count(most) ? next : most))

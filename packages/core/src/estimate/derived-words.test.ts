@@ -34,10 +34,11 @@ describe('timeToShip', () => {
 describe('engineeringCost', () => {
   test.each([
     [79.6, 1, 'Low (1 engineer, ~80 hours)'],
-    [159.9, 2, 'Low (2 engineers, ~160 hours)'],
+    [154.9, 2, 'Low (2 engineers, ~150 hours)'],
+    [155.1, 2, 'Medium (2 engineers, ~160 hours)'],
     [160, 2, 'Medium (2 engineers, ~160 hours)'],
-    [319.9, 3, 'Medium (3 engineers, ~320 hours)'],
-    [320, 3, 'High (3 engineers, ~320 hours)'],
+    [314.9, 3, 'Medium (3 engineers, ~310 hours)'],
+    [315.1, 3, 'High (3 engineers, ~320 hours)'],
     [12_345, 10, 'High (10 engineers, ~12,350 hours)'],
     [13.4, 1, 'Low (1 engineer, ~13 hours)'],
     [0.9, 1, 'Low (1 engineer, ~1 hour)'],

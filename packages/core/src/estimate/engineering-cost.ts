@@ -1,13 +1,14 @@
 import type { Estimate } from '../schemas/index.ts'
 
-/** P50 person-hours: below one working month of one person (160 hours) is low, below two is medium. Our judgement. */
+/** Rounded P50 person-hours: below one working month of one person (160 hours) is low, below two is medium. Our judgement. */
 const mediumFromHours = 160
 const highFromHours = 320
 
-/** "Low (1 engineer, ~80 hours)", from the P50 person-hours and the size of the team. */
+/** "Low (1 engineer, ~80 hours)", from the P50 person-hours, rounded first so that level and hours agree, and the team. */
 export function engineeringCost({ hours }: Pick<Estimate, 'hours'>, engineers: number): string {
   const team = engineers === 1 ? '1 engineer' : `${engineers} engineers`
-  return `${costLevel(hours.p50)} (${team}, ${aboutHours(hours.p50)})`
+  const rounded = roundTo(hours.p50, stepFor(hours.p50))
+  return `${costLevel(rounded)} (${team}, ${aboutHours(rounded)})`
 }
 
 function costLevel(hours: number): 'Low' | 'Medium' | 'High' {
@@ -15,13 +16,12 @@ function costLevel(hours: number): 'Low' | 'Medium' | 'High' {
   return hours < highFromHours ? 'Medium' : 'High'
 }
 
-/** Rounded as coarsely as the amount deserves: to 1 hour below 20, to 5 below 100, to 10 below 1,000, then to 50. */
-function aboutHours(hours: number): string {
-  if (hours < 0.5) return 'under 1 hour'
-  const rounded = roundTo(hours, stepFor(hours))
+function aboutHours(rounded: number): string {
+  if (rounded < 1) return 'under 1 hour'
   return rounded === 1 ? '~1 hour' : `~${rounded.toLocaleString('en-US')} hours`
 }
 
+/** As coarsely as the amount deserves: to 1 hour below 20, to 5 below 100, to 10 below 1,000, then to 50. */
 function stepFor(hours: number): number {
   if (hours < 20) return 1
   if (hours < 100) return 5

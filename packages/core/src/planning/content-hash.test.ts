@@ -11,7 +11,7 @@ test('is SHA-256 over canonical JSON', () => {
 
 test('does not depend on the order of keys, and survives being stored as JSON', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue({ noUnicodeString: false })), (content) => {
+    fc.property(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue({ maxDepth: 2 })), (content) => {
       const hash = contentHash(content)
       expect(contentHash(Object.fromEntries(Object.entries(content).reverse()))).toBe(hash)
       expect(contentHash(JSON.parse(JSON.stringify(content)))).toBe(hash)

@@ -51,8 +51,8 @@ test('PLAN-01: with a strong brief and default assumptions the fake reads as the
   expect(priceDraft(toPrice).options.map(reading)).toEqual(promised)
 })
 
-test('and it does so by no luck of the seed: 200 seeds read the same', { timeout: 60_000 }, () => {
-  const assumptions = assumptionsFor(brief)
+test('and by no luck of the seed: 200 seeds read the same, at a fifth of the draws and so at twice the noise', () => {
+  const assumptions = { ...assumptionsFor(brief), draws: 2_000 }
   for (let seed = 0; seed < 200; seed++) {
     const draws = drawWorkItems({ workItems: draft.workItems, assumptions, seed: `seed ${seed}` })
     expect(draft.options.map((option) => priceOption(option, draft.recommendedKey, draws)).map(reading)).toEqual(

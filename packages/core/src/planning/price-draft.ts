@@ -1,48 +1,22 @@
-import { assumptionsFor, drawWorkItems } from '../estimate/index.ts'
 import type { Runner } from '../runner/runner.ts'
-import { type Brief, type Draft, type GateId, PlanSetContent, type RateBand } from '../schemas/index.ts'
-import { contentHash } from './content-hash.ts'
-import { priceOption } from './price-option.ts'
+import { type GateId, PlanSetContent } from '../schemas/index.ts'
+import { type OptionsToPrice, priceOptions } from './price-options.ts'
 
-export interface DraftToPrice {
-  draft: Draft
-  brief: Brief
+export interface DraftToPrice extends OptionsToPrice {
   briefVersion: number
   gateId: GateId
   runner: Pick<Runner, 'name' | 'model'>
   /** The founder's words that the draft answers; null for a first generation. */
   feedback: string | null
-  /** USD per person-hour. */
-  rate: RateBand
 }
 
-/**
- * Gives a draft its numbers: every option is simulated on the same draws, and all that is said of weeks, cost, risk and
- * scope is derived from that one estimate. The seed is the content hash of draft and assumptions, so that equal drafts
- * are priced equally and anybody can repeat it.
- */
-export function priceDraft({
-  draft,
-  brief,
-  briefVersion,
-  gateId,
-  runner,
-  feedback,
-  rate,
-}: DraftToPrice): PlanSetContent {
-  const assumptions = assumptionsFor(brief, rate)
-  const seed = contentHash({ draft, assumptions })
-  const draws = drawWorkItems({ workItems: draft.workItems, assumptions, seed })
-  const options = draft.options.map((option) => priceOption(option, draft.recommendedKey, draws))
+/** A priced draft as the body of a plan set: with the gate and the brief that it rests on, and what it answers. */
+export function priceDraft({ briefVersion, gateId, runner, feedback, ...toPrice }: DraftToPrice): PlanSetContent {
   return PlanSetContent.parse({
+    ...priceOptions(toPrice),
     briefVersion,
     gateId,
-    workItems: draft.workItems,
-    options,
-    recommendedId: options.find((option) => option.isRecommended)?.id,
-    assumptions,
-    seed,
-    feedback: feedback === null ? null : { text: feedback, points: draft.feedbackPoints },
+    feedback: feedback === null ? null : { text: feedback, points: toPrice.draft.feedbackPoints },
     runner: { name: runner.name, model: runner.model },
   })
 }

@@ -156,7 +156,7 @@ const items: readonly FakeItem[] = [
     id: 'security-review',
     title: 'Security review and repairs',
     discipline: 'compliance',
-    hours: [23, 33, 47],
+    hours: [24, 34, 47],
     value: 1,
     dependsOn: ['payments', 'admin'],
     serves: 'problemStatement',

@@ -4,11 +4,14 @@ import type { PlanSet } from '../schemas/plan-set.ts'
 
 export * from './runner-failure.ts'
 
+/** What a Runner is told of the plan that the founder answers to. It need not have been stored. */
+export type PreviousPlan = Pick<PlanSet, 'version' | 'workItems' | 'options' | 'recommendedId' | 'feedback'>
+
 /** What a Runner is asked. */
 export interface DraftRequest {
   brief: Brief
   /** On regeneration: what was planned before, and what the founder said to it. */
-  regeneration: { previous: PlanSet; feedback: string } | null
+  regeneration: { previous: PreviousPlan; feedback: string } | null
   /** The one repair attempt: what the Runner answered, and what the schema had against it. */
   repair: { answer: unknown; issues: FieldIssue[] } | null
 }

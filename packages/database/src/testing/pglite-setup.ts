@@ -1,17 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { TestProject } from 'vitest/node'
+import { makeTemporaryDirectory } from './temporary-directory.ts'
 import type {} from './test-server.ts'
 
 /** Creates an empty PGlite once: a test file that loads its snapshot starts in a seventh of the time. */
-export default async function setUpPglite(project: TestProject): Promise<() => Promise<void>> {
-  const directory = await mkdtemp(join(tmpdir(), 'plangate-pglite-'))
-  const snapshotFile = join(directory, 'empty.tar')
+export default async function setUpPglite(project: TestProject): Promise<() => void> {
+  const directory = makeTemporaryDirectory('pglite')
+  const snapshotFile = join(directory.path, 'empty.tar')
   await writeFile(snapshotFile, await dumpEmpty())
   project.provide('testServer', { kind: 'pglite', snapshotFile })
-  return () => rm(directory, { recursive: true, force: true })
+  return directory.remove
 }
 
 async function dumpEmpty(): Promise<Uint8Array> {

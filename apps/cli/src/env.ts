@@ -1,0 +1,2 @@
+/** Where the user stood: a package manager runs scripts in the workspace root and leaves the real place in INIT_CWD. */
+export const { INIT_CWD: callerDirectory = process.cwd() } = process.env

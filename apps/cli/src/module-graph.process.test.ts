@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { runPlangate } from './testing/run-plangate.ts'
+
+/** Runs before the program and tells the address of every module that is resolved. */
+const tellModules = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module'
+  import { writeSync } from 'node:fs'
+  registerHooks({ resolve(specifier, context, next) {
+    const resolved = next(specifier, context)
+    writeSync(2, resolved.url + '\\n')
+    return resolved
+  } })
+`)}`
+
+test('planning needs no database and no server', async () => {
+  const { code, errors } = await runPlangate(['plan', 'api-diff.md'], { nodeArguments: ['--import', tellModules] })
+  expect(code).toBe(0)
+  const modules = errors.split('\n')
+  expect(modules.filter((url) => url.includes('/packages/core/src/planning/'))).not.toEqual([])
+  expect(modules.filter((url) => url.includes('/node_modules/zod/'))).not.toEqual([])
+  expect(modules.filter((url) => /kysely|pglite|fastify|\/pg\/|\/core\/src\/(data|services)\//.test(url))).toEqual([])
+})

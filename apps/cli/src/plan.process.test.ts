@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Assumptions, ExecutionOption, Feedback } from '@plangate/core/schemas'
+import { expect, test } from 'vitest'
+import { runHere } from './testing/run-here.ts'
+import { type Outcome, runPlangate, samples } from './testing/run-plangate.ts'
+
+interface ReadPlan {
+  options: ExecutionOption[]
+  feedback: Feedback | null
+  rate: Assumptions['rate']
+}
+
+/** The standard output has to be JSON and nothing else, with options that the schema of core accepts. */
+function planOf({ code, output, errors }: Outcome): ReadPlan {
+  expect({ code, errors }).toEqual({ code: 0, errors: '' })
+  const plan = JSON.parse(output)
+  return {
+    options: ExecutionOption.array().parse(plan.options),
+    feedback: Feedback.nullable().parse(plan.feedback),
+    rate: Assumptions.parse(plan.assumptions).rate,
+  }
+}
+
+function withoutIds({ options, ...plan }: ReadPlan): object {
+  return { ...plan, options: options.map(({ id, ...option }) => option) }
+}
+
+const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+test.each(readdirSync(samples))(
+  '%s gives 2-3 options, one of them recommended, all told in the table',
+  async (file) => {
+    const { options } = planOf(await runHere(['plan', file, '--json']))
+    const { code, output } = await runHere(['plan', file])
+    expect([2, 3]).toContain(options.length)
+    expect(options.filter((option) => option.isRecommended)).toHaveLength(1)
+    expect(code).toBe(0)
+    expect(output.match(/\* recommended/g)).toHaveLength(1)
+    for (const { timeToShip, riskLevel, scopeCoverage } of options)
+      for (const words of [timeToShip, riskLevel, `${scopeCoverage} %`]) expect(output).toContain(words)
+  },
+)
+
+test('the same brief gives the same numbers in every process, ids excepted', async () => {
+  const args = ['plan', 'neighbourhood-shop.md', '--json']
+  const [first, second] = await Promise.all([runPlangate(args), runPlangate(args)])
+  expect(planOf(first).options.length).toBeGreaterThan(1)
+  expect(first.output).not.toBe(second.output)
+  expect(first.output.replace(anyId, 'id')).toBe(second.output.replace(anyId, 'id'))
+})
+
+test.each([[60], [80], [120], [200]])('on a terminal of %i columns no line is longer', async (columns) => {
+  const { output } = await runHere(['plan', 'council-repairs.md'], { columns })
+  const table = output.split('\n').filter((line) => /^[┌├│└]/.test(line))
+  expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(columns)
+  expect(Math.max(...table.map((line) => line.length))).toBeGreaterThan(columns * 0.7)
+})
+
+test('feedback changes the plan in the way it says, and what became of it is told', async () => {
+  const args = ['plan', 'physio-clinic.md', '--feedback', 'One engineer only.']
+  const [json, table] = await Promise.all([runHere([...args, '--json']), runHere(args)])
+  const { options, feedback } = planOf(json)
+  expect(options.map((option) => option.engineers)).toEqual(options.map(() => 1))
+  expect(feedback?.text).toBe('One engineer only.')
+  expect(feedback?.points.some((point) => point.used)).toBe(true)
+  expect(table.output).toContain('Your feedback:\nused: "')
+})
+
+test('the rate changes the cost and nothing else', async () => {
+  const [usual, cheap] = await Promise.all([
+    runHere(['plan', 'api-diff.md', '--json']),
+    runHere(['plan', 'api-diff.md', '--json', '--rate', '80-100.5']),
+  ])
+  const [plan, cheaper] = [planOf(usual), planOf(cheap)]
+  expect(plan.rate).toEqual({ low: 150, high: 190 })
+  expect(cheaper.rate).toEqual({ low: 80, high: 100.5 })
+  expect(cheaper.options.map((option) => option.costNote.includes('(80-100.5 USD per hour)'))).not.toContain(false)
+  expect(withoutIds(cheaper)).not.toEqual(withoutIds(plan))
+  expect(cheaper.options.map(({ name, workItemIds }) => [name, workItemIds])).toEqual(
+    plan.options.map(({ name, workItemIds }) => [name, workItemIds]),
+  )
+})
+
+test('a path begins where the user stood, not where the package manager went', async () => {
+  const [moved, direct] = await Promise.all([
+    runPlangate(['plan', 'api-diff.md', '--json'], { cwd: '/', env: { INIT_CWD: samples } }),
+    runPlangate(['plan', join(samples, 'api-diff.md'), '--json'], { cwd: '/' }),
+  ])
+  expect(withoutIds(planOf(moved))).toEqual(withoutIds(planOf(direct)))
+})
+
+test('a brief can come through a pipe, as UTF-8 with a byte order mark', async () => {
+  const input = Buffer.concat([Buffer.from('\ufeff'), readFileSync(join(samples, 'island-game.md'))])
+  const { options } = planOf(await runPlangate(['plan', '-', '--json'], { input }))
+  expect(options.length).toBeGreaterThan(1)
+})

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { addAbortSignal } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { parseBriefMarkdown } from '@plangate/core/brief-markdown'
+import type { Brief } from '@plangate/core/schemas'
+import { CommandFailure, exitCodes } from './exit-codes.ts'
+import type { Terminal } from './run.ts'
+
+/**
+ * The brief in a Markdown file, or on the standard input when the path is "-".
+ *
+ * @throws {CommandFailure} `usage` when it cannot be read, `badBrief` with one "path:line: message" per issue
+ */
+export async function readBrief(path: string, terminal: Terminal): Promise<Brief> {
+  const parsed = parseBriefMarkdown(await readText(path, terminal))
+  if (parsed.ok) return parsed.brief
+  const name = path === '-' ? 'stdin' : path
+  throw new CommandFailure(
+    exitCodes.badBrief,
+    parsed.issues.map(({ line, message }) => `${name}:${line}: ${message}`).join('\n'),
+  )
+}
+
+async function readText(path: string, { input, directory, signal }: Terminal): Promise<string> {
+  try {
+    const bytes =
+      path === '-' ? await buffer(addAbortSignal(signal, input)) : await readFile(resolve(directory, path), { signal })
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new CommandFailure(exitCodes.usage, `cannot read ${path}: ${whyUnreadable(error)}`, { cause: error })
+  }
+}
+
+function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file'
+    case 'EISDIR':
+      return 'it is a directory'
+    case 'EACCES':
+      return 'permission denied'
+    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+      return 'it is no UTF-8 text'
+    default:
+      return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -1,0 +1,68 @@
+import type { ExecutionOption, Percentiles } from '@plangate/core/schemas'
+import Table from 'cli-table3'
+import { breakLongWords, printable } from './printable.ts'
+
+/** Columns for the names of the rows; a narrower column for an option is a ladder of single words. */
+const namesWidth = 17
+const narrowestOption = 26
+
+const rows: Record<string, (option: ExecutionOption) => string> = {
+  'Time to ship': (option) => option.timeToShip,
+  Cost: (option) => option.engineeringCost,
+  Risk: (option) => option.riskLevel,
+  Scope: (option) => `${option.scopeCoverage} % of the value`,
+  Engineers: (option) => String(option.engineers),
+  'Weeks P50 / P80': ({ estimate }) => fiftyAndEighty(estimate.weeks, 1),
+  'Hours P50 / P80': ({ estimate }) => fiftyAndEighty(estimate.hours, 0),
+  'Cost note': (option) => option.costNote,
+  Pros: (option) => bullets(option.pros),
+  Cons: (option) => bullets(option.cons),
+  Tradeoffs: (option) => bullets(option.tradeoffs),
+  Approach: (option) => option.technicalApproach,
+  Impact: (option) => option.engineeringImpact,
+}
+
+/** Options side by side, as many as `width` columns hold; the rest in tables below. `strong` marks headings. */
+export function renderOptions(
+  options: readonly ExecutionOption[],
+  width: number,
+  strong: (words: string) => string,
+): string {
+  const perTable = Math.max(1, Math.floor((width - namesWidth - 2) / (narrowestOption + 1)))
+  const tables: string[] = []
+  for (let start = 0; start < options.length; start += perTable)
+    tables.push(renderTable(options.slice(start, start + perTable), width, strong))
+  return tables.join('\n')
+}
+
+function renderTable(options: readonly ExecutionOption[], width: number, strong: (words: string) => string): string {
+  // One column for each of the lines between and around the cells.
+  const optionWidth = Math.max(narrowestOption, Math.floor((width - namesWidth - 2) / options.length) - 1)
+  // A cell has a space at either side.
+  const cell = (words: string) => breakLongWords(printable(words), optionWidth - 2)
+  const table = new Table({
+    head: ['', ...options.map((option) => strong(cell(heading(option))))],
+    colWidths: [namesWidth, ...options.map(() => optionWidth)],
+    wordWrap: true,
+    // The library's own colours are left out: it does not look whether they are wanted.
+    style: { head: [], border: [] },
+  })
+  for (const [name, read] of Object.entries(rows))
+    table.push([strong(name), ...options.map((option) => cell(read(option)))])
+  return table.toString()
+}
+
+function heading({ name, isRecommended }: ExecutionOption): string {
+  return `${name}${isRecommended ? '\n* recommended' : ''}`
+}
+
+function bullets(points: readonly string[]): string {
+  return points.map((point) => `- ${point}`).join('\n')
+}
+
+function fiftyAndEighty({ p50, p80 }: Percentiles, digits: number): string {
+  const [half, most] = [p50, p80].map((value) =>
+    value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  )
+  return `${half} / ${most}`
+}

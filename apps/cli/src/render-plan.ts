@@ -1,0 +1,38 @@
+import { styleText } from 'node:util'
+import type { Assumptions, Feedback } from '@plangate/core/schemas'
+import type { Plan } from './plan-command.ts'
+import { printable } from './printable.ts'
+import { renderOptions } from './render-options.ts'
+import type { Terminal } from './run.ts'
+
+/** Where the output is no terminal, and so has no width. */
+const defaultWidth = 120
+
+/** A plan for people: the options in a table, what became of the feedback, and what the numbers rest on. */
+export function renderPlan(plan: Plan, output: Terminal['output']): string {
+  // Asks the stream and the environment (NO_COLOR, FORCE_COLOR) whether there may be colours.
+  const strong = (words: string) => styleText('bold', words, { stream: output })
+  const parts = [
+    renderOptions(plan.options, output.columns ?? defaultWidth, strong),
+    ...(plan.feedback ? [renderFeedback(plan.feedback)] : []),
+    renderBasis(plan),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function renderFeedback({ points }: Feedback): string {
+  const lines = points.map(({ words, used, how }) => `${used ? 'used' : 'not used'}: "${words}" - ${how}`)
+  return printable(['Your feedback:', ...lines].join('\n'))
+}
+
+function renderBasis({ assumptions, runner }: Plan): string {
+  const planner = runner.model === null ? runner.name : `${runner.name} (${runner.model})`
+  return `Planned by: ${printable(planner)}. ${restsOn(assumptions)}`
+}
+
+function restsOn({ briefConfidence, sharedSigma, focusedHoursPerWeek, draws }: Assumptions): string {
+  return [
+    `The brief is mostly ${briefConfidence.replace('_', ' ')} (shared sigma ${sharedSigma}).`,
+    `${focusedHoursPerWeek} focused hours per engineer and week; ${draws.toLocaleString('en-US')} draws.`,
+  ].join(' ')
+}

@@ -1,0 +1,13 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Tests that plan whole briefs or start the program itself: too slow for `check`. */
+const processTests = ['src/**/*.process.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [...configDefaults.exclude, ...processTests] } },
+      { test: { name: 'process', include: processTests, testTimeout: 60_000 } },
+    ],
+  },
+})

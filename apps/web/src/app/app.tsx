@@ -1,0 +1,31 @@
+import '@fontsource-variable/bricolage-grotesque/wght.css'
+import '@fontsource-variable/ibm-plex-sans/wght.css'
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import './app.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useState } from 'react'
+import { trpc } from '../shared/api/trpc.ts'
+import { createApiClient, createQueryClient } from './clients.ts'
+import { createAppRouter } from './router.tsx'
+import { cssVariables, theme } from './theme.ts'
+
+/** Everything that lives as long as the page. */
+export function App() {
+  const [queryClient] = useState(createQueryClient)
+  const [apiClient] = useState(createApiClient)
+  const [router] = useState(createAppRouter)
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
+      <trpc.Provider client={apiClient} queryClient={queryClient}>
+        <QueryClientProvider client={queryClient}>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </trpc.Provider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,28 @@
+import { Container, Group } from '@mantine/core'
+import { Link, Outlet } from '@tanstack/react-router'
+import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
+
+/** The frame of every page. */
+export function Layout() {
+  return (
+    <>
+      <a className="pg-skip" href="#main">
+        Skip to the content
+      </a>
+      <header className="pg-header">
+        <Container size="xl" py="sm">
+          <Group justify="space-between" wrap="nowrap">
+            <Link to="/" className="pg-wordmark">
+              <img src="/gate.svg" alt="" width={28} height={28} />
+              Plangate
+            </Link>
+            <ColorSchemeSwitch />
+          </Group>
+        </Container>
+      </header>
+      <Container component="main" id="main" tabIndex={-1} size="xl" py={{ base: 'lg', sm: 'xl' }}>
+        <Outlet />
+      </Container>
+    </>
+  )
+}

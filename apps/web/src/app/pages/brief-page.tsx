@@ -1,0 +1,33 @@
+import { Grid, Stack } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { BriefHistory } from '../../features/brief/brief-history.tsx'
+import { BriefWorkspace } from '../../features/brief/brief-workspace.tsx'
+import { RevisionNote } from '../../features/gate/revision-note.tsx'
+import { useProjectName } from '../../shared/api/use-project-name.ts'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+const route = getRouteApi('/projects/$projectId')
+
+export function BriefPage() {
+  const { projectId } = route.useParams()
+  return (
+    <>
+      <PageHeading
+        title="Brief"
+        context={useProjectName(projectId)}
+        lead="What you know, in ten sections, and how sure of each you are. What is unsure widens the estimate; it never moves it."
+      />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 9 }}>
+          <Stack>
+            <RevisionNote projectId={projectId} />
+            <BriefWorkspace key={projectId} projectId={projectId} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 3 }}>
+          <BriefHistory projectId={projectId} />
+        </Grid.Col>
+      </Grid>
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { Button } from '@mantine/core'
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+/** This page itself failed: what it could not show is safe on the server. */
+export function BrokenPage({ reset }: Pick<ErrorComponentProps, 'reset'>) {
+  return (
+    <>
+      <PageHeading title="This page broke" />
+      <EmptyPanel title="It could not be drawn" action={<Button onClick={reset}>Try again</Button>}>
+        Nothing that was saved is lost. Try again; if that does not help, reload the page.
+      </EmptyPanel>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { CurrentChoice } from '../../features/selection/current-choice.tsx'
+import { useProjectName } from '../../shared/api/use-project-name.ts'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+const route = getRouteApi('/projects/$projectId')
+
+export function ChoicePage() {
+  const { projectId } = route.useParams()
+  return (
+    <>
+      <PageHeading
+        title="Choice"
+        context={useProjectName(projectId)}
+        lead="The one option that is to be built, and everything that it was chosen on."
+      />
+      <CurrentChoice projectId={projectId} />
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
+import { LinkButton } from '../../shared/ui/links.tsx'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+export function NotFoundPage() {
+  return (
+    <>
+      <PageHeading title="Nothing is here" />
+      <EmptyPanel title="There is no such page" action={<LinkButton to="/">All projects</LinkButton>}>
+        The address may be old or mistyped.
+      </EmptyPanel>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { PathOverview } from '../../features/path/path-overview.tsx'
+import { trpc } from '../../shared/api/trpc.ts'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+const route = getRouteApi('/projects/$projectId')
+
+export function OverviewPage() {
+  const { projectId } = route.useParams()
+  const { data: project } = trpc.projects.get.useQuery({ projectId })
+  return (
+    <>
+      <PageHeading title={project?.name ?? 'Project'} lead={project?.description} />
+      <PathOverview projectId={projectId} />
+    </>
+  )
+}

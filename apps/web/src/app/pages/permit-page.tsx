@@ -1,0 +1,20 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { PermitDesk } from '../../features/permit/permit-desk.tsx'
+import { useProjectName } from '../../shared/api/use-project-name.ts'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+const route = getRouteApi('/projects/$projectId')
+
+export function PermitPage() {
+  const { projectId } = route.useParams()
+  return (
+    <>
+      <PageHeading
+        title="Permit"
+        context={useProjectName(projectId)}
+        lead="Nothing is built without it, and it is only given while your choice holds."
+      />
+      <PermitDesk projectId={projectId} />
+    </>
+  )
+}

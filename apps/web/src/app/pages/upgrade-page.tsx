@@ -1,0 +1,15 @@
+import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
+import { LinkButton } from '../../shared/ui/links.tsx'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+export function UpgradePage() {
+  return (
+    <>
+      <PageHeading title="Upgrade" lead="What more there is, and for whom." />
+      <EmptyPanel title="The CTO tier is not on sale yet" action={<LinkButton to="/">All projects</LinkButton>}>
+        It will add Deep Research: evidence from comparable products behind the estimates. Everything else, from the
+        brief to the permit, is yours without it.
+      </EmptyPanel>
+    </>
+  )
+}

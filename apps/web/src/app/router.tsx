@@ -1,0 +1,104 @@
+import { ProjectId, Version } from '@plangate/core/schemas'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { z } from 'zod'
+import { focusHeading } from './focus-heading.ts'
+import { Layout } from './layout.tsx'
+import { BrokenPage } from './pages/broken-page.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { PagePending } from './pages/page-pending.tsx'
+
+const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage })
+
+const projects = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/projects-page.tsx'), 'ProjectsPage'),
+})
+
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$projectId',
+  params: {
+    parse: ({ projectId }) => ({ projectId: readProjectId(projectId) }),
+    stringify: ({ projectId }) => ({ projectId }),
+  },
+  component: lazyRouteComponent(() => import('./pages/project-frame.tsx'), 'ProjectFrame'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => project,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/overview-page.tsx'), 'OverviewPage'),
+})
+
+const brief = createRoute({
+  getParentRoute: () => project,
+  path: '/brief',
+  component: lazyRouteComponent(() => import('./pages/brief-page.tsx'), 'BriefPage'),
+})
+
+const direction = createRoute({
+  getParentRoute: () => project,
+  path: '/direction',
+  component: lazyRouteComponent(() => import('./pages/direction-page.tsx'), 'DirectionPage'),
+})
+
+/** `version`: an earlier plan set to look at; the current one when left out or ill-formed. */
+const PlanSearch = z.object({ version: Version.optional().catch(undefined) })
+
+const plan = createRoute({
+  getParentRoute: () => project,
+  path: '/plan',
+  validateSearch: PlanSearch,
+  component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+})
+
+const choice = createRoute({
+  getParentRoute: () => project,
+  path: '/choice',
+  component: lazyRouteComponent(() => import('./pages/choice-page.tsx'), 'ChoicePage'),
+})
+
+const permit = createRoute({
+  getParentRoute: () => project,
+  path: '/permit',
+  component: lazyRouteComponent(() => import('./pages/permit-page.tsx'), 'PermitPage'),
+})
+
+const upgrade = createRoute({
+  getParentRoute: () => root,
+  path: '/upgrade',
+  component: lazyRouteComponent(() => import('./pages/upgrade-page.tsx'), 'UpgradePage'),
+})
+
+const routeTree = root.addChildren([
+  projects,
+  upgrade,
+  project.addChildren([overview, brief, direction, plan, choice, permit]),
+])
+
+/** An id that is none is told as a project that is none. */
+function readProjectId(raw: string): ProjectId {
+  const parsed = ProjectId.safeParse(raw)
+  if (!parsed.success) throw notFound()
+  return parsed.data
+}
+
+export function createAppRouter() {
+  const router = createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+  router.subscribe('onRendered', focusHeading)
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,133 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** The colour of the gate: calm enough for a page of decisions, and nobody's default. */
+const petrol: MantineColorsTuple = [
+  '#e8f4f3',
+  '#cfe6e4',
+  '#a3cfcc',
+  '#73b6b2',
+  '#479c98',
+  '#268480',
+  '#12706d',
+  '#0b5c5b',
+  '#084a4a',
+  '#063838',
+]
+
+/** The one signal colour: what is recommended, what comes next. */
+const marigold: MantineColorsTuple = [
+  '#fff7e3',
+  '#fdecc2',
+  '#fadb8c',
+  '#f5c654',
+  '#efb32c',
+  '#e0a019',
+  '#b8790a',
+  '#8f5d06',
+  '#6f4703',
+  '#513302',
+]
+
+const brick: MantineColorsTuple = [
+  '#fdf0ec',
+  '#fadcd4',
+  '#f3b8a9',
+  '#ea917b',
+  '#e07055',
+  '#cf5539',
+  '#b3432a',
+  '#933420',
+  '#742819',
+  '#571d12',
+]
+
+const gray: MantineColorsTuple = [
+  '#f5f8f7',
+  '#ecf1ef',
+  '#dfe7e4',
+  '#cdd8d4',
+  '#afbeb8',
+  '#7d8f88',
+  '#55665f',
+  '#42514c',
+  '#2b3835',
+  '#182321',
+]
+
+const dark: MantineColorsTuple = [
+  '#dbe5e2',
+  '#bac8c4',
+  '#9dada8',
+  '#6d7f7a',
+  '#3c4c4a',
+  '#2c3a3a',
+  '#1d2828',
+  '#141c1d',
+  '#0f1617',
+  '#0a0f10',
+]
+
+const headings = "'Bricolage Grotesque Variable', 'IBM Plex Sans Variable', system-ui, sans-serif"
+
+export const theme = createTheme({
+  colors: { petrol, marigold, brick, gray, dark },
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 6 },
+  autoContrast: true,
+  luminanceThreshold: 0.3,
+  black: '#182321',
+  fontFamily: "'IBM Plex Sans Variable', system-ui, sans-serif",
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  lineHeights: { md: '1.55' },
+  headings: {
+    fontFamily: headings,
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '2.125rem', lineHeight: '1.15' },
+      h2: { fontSize: '1.375rem', lineHeight: '1.25' },
+      h3: { fontSize: '1.125rem', lineHeight: '1.3' },
+      h4: { fontSize: '0.9375rem', lineHeight: '1.4' },
+    },
+  },
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  cursorType: 'pointer',
+})
+
+/** Paper and page differ in both schemes, so that what can be decided on stands out from what surrounds it. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#ffffff',
+    '--pg-page': '#eff4f2',
+    '--pg-surface': '#ffffff',
+    '--pg-sunken': '#f5f8f7',
+    '--pg-line': '#d3ddd9',
+    '--pg-quiet': '#55665f',
+    '--pg-strong': '#0b5c5b',
+    '--pg-bar': '#268480',
+    '--pg-bar-soft': '#bfdedb',
+    '--pg-signal': '#e0a019',
+    '--pg-signal-text': '#6f4703',
+    '--pg-signal-soft': '#fff3d3',
+    '--mantine-color-error': '#b3432a',
+    '--mantine-color-anchor': '#0b5c5b',
+  },
+  dark: {
+    '--mantine-color-body': '#1d2828',
+    '--pg-page': '#141c1d',
+    '--pg-surface': '#1d2828',
+    '--pg-sunken': '#182223',
+    '--pg-line': '#36474a',
+    '--pg-quiet': '#9dada8',
+    '--pg-strong': '#8fcac6',
+    '--pg-bar': '#5fb0ab',
+    '--pg-bar-soft': '#24504f',
+    '--pg-signal': '#efb32c',
+    '--pg-signal-text': '#f5c654',
+    '--pg-signal-soft': '#3a2f14',
+    '--mantine-color-error': '#ea917b',
+    '--mantine-color-anchor': '#8fcac6',
+  },
+})

@@ -1,0 +1,56 @@
+import type { BriefSection, Confidence, Priority } from '@plangate/core/schemas'
+
+/** The sections that are a list of points; the others are prose. */
+export type ListSection = 'keyConstraints' | 'assumptions' | 'risks'
+export type ProseSection = Exclude<BriefSection, ListSection>
+
+interface SectionWords {
+  title: string
+  hint: string
+}
+
+export type SectionOrder = ({ kind: 'prose'; name: ProseSection } | { kind: 'list'; name: ListSection })[]
+
+/** In reading order. */
+export const sectionOrder: SectionOrder = [
+  { kind: 'prose', name: 'problemStatement' },
+  { kind: 'prose', name: 'targetUser' },
+  { kind: 'prose', name: 'valueProp' },
+  { kind: 'prose', name: 'differentiation' },
+  { kind: 'prose', name: 'monetizationHypothesis' },
+  { kind: 'prose', name: 'marketContext' },
+  { kind: 'list', name: 'keyConstraints' },
+  { kind: 'list', name: 'assumptions' },
+  { kind: 'list', name: 'risks' },
+  { kind: 'prose', name: 'smallestViableExperiment' },
+]
+
+export const sectionWords: Record<BriefSection, SectionWords> = {
+  problemStatement: { title: 'Problem statement', hint: 'What hurts, whom, how often, and what it costs them.' },
+  targetUser: { title: 'Target user', hint: 'Who decides, who uses it every day, in which situation.' },
+  valueProp: { title: 'Value proposition', hint: 'What gets better for them, in their words.' },
+  differentiation: { title: 'Differentiation', hint: 'What they use today, and why this is not the same.' },
+  monetizationHypothesis: {
+    title: 'Monetization hypothesis',
+    hint: 'Who pays how much for what, and why you think so.',
+  },
+  marketContext: { title: 'Market context', hint: 'How many there are, who else serves them, what is changing.' },
+  keyConstraints: {
+    title: 'Key constraints',
+    hint: 'What has to hold whatever is built: law, devices, people, dates.',
+  },
+  assumptions: { title: 'Assumptions', hint: 'What you take to be true and have not tested.' },
+  risks: { title: 'Risks', hint: 'What could end it.' },
+  smallestViableExperiment: {
+    title: 'Smallest viable experiment',
+    hint: 'The least that would tell you whether it works, and the number that decides.',
+  },
+}
+
+export const confidenceLabels: Record<Confidence, string> = {
+  strong: 'Strong',
+  moderate: 'Moderate',
+  needs_depth: 'Needs depth',
+}
+
+export const priorityLabels: Record<Priority, string> = { must: 'Must', should: 'Should', could: 'Could' }

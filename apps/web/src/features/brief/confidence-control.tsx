@@ -1,0 +1,26 @@
+import { Box, SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { type BriefSection, Confidence } from '@plangate/core/schemas'
+import { useId } from 'react'
+import { useBriefFormContext } from './brief-form-context.ts'
+import { confidenceLabels, sectionWords } from './brief-sections.ts'
+
+const data = Confidence.options.map((value) => ({ value, label: confidenceLabels[value] }))
+
+/** How sure the founder is of a section. */
+export function ConfidenceControl({ section }: { section: BriefSection }) {
+  const form = useBriefFormContext()
+  const labelId = useId()
+  const path = `confidence.${section}` as const
+  return (
+    <Box>
+      <VisuallyHidden id={labelId}>How sure are you of: {sectionWords[section].title}</VisuallyHidden>
+      <SegmentedControl
+        size="xs"
+        aria-labelledby={labelId}
+        data={data}
+        key={form.key(path)}
+        {...form.getInputProps(path)}
+      />
+    </Box>
+  )
+}

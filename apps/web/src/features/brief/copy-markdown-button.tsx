@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import type { Brief } from '@plangate/core/schemas'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+
+interface CopyMarkdownButtonProps {
+  /** Asked for only when it is copied. */
+  brief: () => Brief
+  label: string
+}
+
+/** The brief out of the form, as the Markdown that can be pasted back in. */
+export function CopyMarkdownButton({ brief, label }: CopyMarkdownButtonProps) {
+  const clipboard = useClipboard({ timeout: 3_000 })
+  const copy = async () => {
+    const { formatBriefMarkdown } = await import('@plangate/core/brief-markdown')
+    clipboard.copy(formatBriefMarkdown(brief()))
+  }
+  const Icon = clipboard.copied ? IconCheck : IconCopy
+  return (
+    <Button
+      variant="default"
+      leftSection={<Icon size={18} aria-hidden />}
+      onClick={() => void copy()}
+      color={clipboard.error ? 'brick' : 'petrol'}
+    >
+      <span aria-live="polite">{words(label, clipboard)}</span>
+    </Button>
+  )
+}
+
+function words(label: string, { copied, error }: { copied: boolean; error: Error | null }): string {
+  if (error) return 'The browser refused to copy'
+  return copied ? 'Copied' : label
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import type { BriefVersion } from '@plangate/core/schemas'
+import { Notice } from '../../shared/ui/notice.tsx'
+import type { BriefDraft } from './use-brief-draft.ts'
+
+interface DraftNoticesProps {
+  draft: BriefDraft
+  current: BriefVersion | null
+}
+
+/** What happened to the form besides typing: it was filled from elsewhere, or somebody saved a newer version. */
+export function DraftNotices({ draft, current }: DraftNoticesProps) {
+  const newer = current && current.version > draft.baseVersion ? current : null
+  return (
+    <>
+      {draft.replaced && <Filled onUndo={draft.undoFill} />}
+      {newer && <Newer draft={draft} newer={newer} />}
+    </>
+  )
+}
+
+function Filled({ onUndo }: { onUndo: () => void }) {
+  const undo = (
+    <Button size="xs" variant="default" onClick={onUndo}>
+      Undo
+    </Button>
+  )
+  return (
+    <Notice tone="info" title="The form is filled" actions={undo}>
+      <p>Look it over and save it. What stood here before is one click away.</p>
+    </Notice>
+  )
+}
+
+function Newer({ draft, newer }: { draft: BriefDraft; newer: BriefVersion }) {
+  const title = `Version ${newer.version} was saved elsewhere`
+  if (draft.edited)
+    return (
+      <Notice tone="attention" title={title}>
+        <p>Save yours to compare the two before anything is replaced.</p>
+      </Notice>
+    )
+  const show = (
+    <Button size="xs" variant="default" onClick={() => draft.rebase(newer, newer.brief)}>
+      Show version {newer.version}
+    </Button>
+  )
+  return (
+    <Notice tone="attention" title={title} actions={show}>
+      <p>You are looking at version {draft.baseVersion}.</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,67 @@
+import { type Brief, BriefSection } from '@plangate/core/schemas'
+import { confidenceLabels, priorityLabels, sectionWords } from './brief-sections.ts'
+
+/** The parts that two briefs are compared by. */
+export type BriefPart = BriefSection | 'needs' | 'targets'
+
+export type Side = 'mine' | 'theirs'
+
+const parts: readonly BriefPart[] = [...BriefSection.options, 'needs', 'targets']
+
+/** The parts in which two briefs differ, in reading order. */
+export function findDifferences(mine: Brief, theirs: Brief): BriefPart[] {
+  return parts.filter((part) => describePart(mine, part) !== describePart(theirs, part))
+}
+
+export function titleOfPart(part: BriefPart): string {
+  switch (part) {
+    case 'needs':
+      return 'Needs'
+    case 'targets':
+      return 'Targets'
+    default:
+      return sectionWords[part].title
+  }
+}
+
+/** A part as text: for reading side by side, and for telling whether two are the same. */
+export function describePart(brief: Brief, part: BriefPart): string {
+  switch (part) {
+    case 'needs':
+      return (brief.needs ?? []).map(({ priority, text }) => `${priorityLabels[priority]}: ${text}`).join('\n')
+    case 'targets':
+      return describeTargets(brief)
+    default:
+      return `${confidenceLabels[brief.confidence[part]]}\n${[brief[part]].flat().join('\n')}`
+  }
+}
+
+function describeTargets({ targets }: Brief): string {
+  const weeks = targets?.weeks === undefined ? [] : [`${targets.weeks} weeks`]
+  const budget = targets?.budget === undefined ? [] : [`$${targets.budget.toLocaleString('en-US')}`]
+  return [...weeks, ...budget].join('\n')
+}
+
+/** `mine`, with those parts of `theirs` that `sides` names. A section's confidence goes with its words. */
+export function mergeBriefs(mine: Brief, theirs: Brief, sides: ReadonlyMap<BriefPart, Side>): Brief {
+  return parts.filter((part) => sides.get(part) === 'theirs').reduce((merged, part) => take(merged, theirs, part), mine)
+}
+
+function take(merged: Brief, theirs: Brief, part: BriefPart): Brief {
+  switch (part) {
+    case 'needs': {
+      const { needs: _, ...rest } = merged
+      return theirs.needs ? { ...rest, needs: theirs.needs } : rest
+    }
+    case 'targets': {
+      const { targets: _, ...rest } = merged
+      return theirs.targets ? { ...rest, targets: theirs.targets } : rest
+    }
+    default:
+      return {
+        ...merged,
+        [part]: theirs[part],
+        confidence: { ...merged.confidence, [part]: theirs.confidence[part] },
+      }
+  }
+}

@@ -1,0 +1,32 @@
+import { Box, Group, Text, Title } from '@mantine/core'
+import type { BriefSection } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
+import { Panel } from '../../shared/ui/panel.tsx'
+import { sectionWords } from './brief-sections.ts'
+import { ConfidenceControl } from './confidence-control.tsx'
+
+interface SectionCardProps {
+  section: BriefSection
+  children: ReactNode
+}
+
+/** One section of the brief: what it asks, how sure the founder is of it, and the words. */
+export function SectionCard({ section, children }: SectionCardProps) {
+  const { title, hint } = sectionWords[section]
+  return (
+    <Panel>
+      <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
+        <Box>
+          <Title order={2} size="h3" id={`section-${section}`}>
+            {title}
+          </Title>
+          <Text size="sm" c="var(--pg-quiet)" id={`hint-${section}`}>
+            {hint}
+          </Text>
+        </Box>
+        <ConfidenceControl section={section} />
+      </Group>
+      {children}
+    </Panel>
+  )
+}

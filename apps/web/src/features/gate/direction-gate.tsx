@@ -1,0 +1,60 @@
+import './gate.css'
+import { Group, SimpleGrid, Skeleton } from '@mantine/core'
+import type { Gate, ProjectId } from '@plangate/core/schemas'
+import { orAbsent } from '../../shared/api/presence.ts'
+import { QueryView } from '../../shared/api/query-view.tsx'
+import { trpc } from '../../shared/api/trpc.ts'
+import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
+import { LinkButton } from '../../shared/ui/links.tsx'
+import { GateDecided } from './gate-decided.tsx'
+import { GateOpen } from './gate-open.tsx'
+import { OpenGateButton } from './open-gate-button.tsx'
+
+/** The decision whether to build: not asked yet, open, or taken. */
+export function DirectionGate({ projectId }: { projectId: ProjectId }) {
+  const gate = trpc.gates.current.useQuery({ projectId })
+  return (
+    <QueryView query={gate} pending={<GateSkeleton />}>
+      {(current) => <GateView projectId={projectId} gate={current} />}
+    </QueryView>
+  )
+}
+
+function GateView({ projectId, gate }: { projectId: ProjectId; gate: Gate | null }) {
+  if (!gate) return <NoGate projectId={projectId} />
+  return gate.status === 'pending' ? <GateOpen gate={gate} /> : <GateDecided gate={gate} />
+}
+
+function NoGate({ projectId }: { projectId: ProjectId }) {
+  const brief = trpc.briefs.get.useQuery({ projectId })
+  if (orAbsent(brief, 'BRIEF_NOT_FOUND') === null) {
+    const write = (
+      <LinkButton to="/projects/$projectId/brief" params={{ projectId }}>
+        Write the brief
+      </LinkButton>
+    )
+    return (
+      <EmptyPanel title="The brief comes first" action={write}>
+        A direction can only be decided on something that is written down.
+      </EmptyPanel>
+    )
+  }
+  return (
+    <EmptyPanel title="Nothing is decided yet" action={<OpenGateButton projectId={projectId} label="Open the gate" />}>
+      Opening the gate puts one question to you: proceed, narrow, pivot or park. No plan is written and nothing is built
+      before it is answered.
+    </EmptyPanel>
+  )
+}
+
+function GateSkeleton() {
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, xl: 4 }}>
+      {['a', 'b', 'c', 'd'].map((key) => (
+        <Group key={key}>
+          <Skeleton height={480} />
+        </Group>
+      ))}
+    </SimpleGrid>
+  )
+}

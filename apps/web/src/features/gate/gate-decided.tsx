@@ -1,0 +1,64 @@
+import { Group, Text, Title } from '@mantine/core'
+import type { DecidedGate, NextAction, ProjectId } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
+import { LinkButton } from '../../shared/ui/links.tsx'
+import { Moment } from '../../shared/ui/moment.tsx'
+import { Panel } from '../../shared/ui/panel.tsx'
+import { decisionNames } from '../../shared/words/words.ts'
+import { decisionIcons } from './decision-icons.ts'
+import { OpenGateButton } from './open-gate-button.tsx'
+
+/** What was decided, when, in which words, and what follows from it. */
+export function GateDecided({ gate }: { gate: DecidedGate }) {
+  const Icon = decisionIcons[gate.decision]
+  return (
+    <Panel className="pg-decided" data-decision={gate.decision}>
+      <Group gap="md" wrap="nowrap" align="flex-start">
+        <Icon size={36} stroke={1.5} aria-hidden className="pg-decision-icon" />
+        <div className="pg-grow">
+          <Title order={2}>You decided: {decisionNames[gate.decision].toLowerCase()}</Title>
+          <Text size="sm" c="var(--pg-quiet)">
+            <Moment at={gate.decidedAt} />
+          </Text>
+          <Words label="Your words" text={gate.actionText} />
+          <Words label="Note" text={gate.note} />
+          <Group mt="lg" align="flex-start">
+            <NextStep projectId={gate.projectId} action={gate.nextAction} />
+            <OpenGateButton projectId={gate.projectId} label="Open the gate again" variant="default" />
+          </Group>
+        </div>
+      </Group>
+    </Panel>
+  )
+}
+
+function Words({ label, text }: { label: string; text: string | null }): ReactNode {
+  if (!text) return null
+  return (
+    <div className="pg-quote">
+      <Text size="xs" fw={600} c="var(--pg-quiet)">
+        {label}
+      </Text>
+      <Text className="pg-prewrap">{text}</Text>
+    </div>
+  )
+}
+
+function NextStep({ projectId, action }: { projectId: ProjectId; action: NextAction }): ReactNode {
+  switch (action.kind) {
+    case 'generate_plans':
+      return (
+        <LinkButton to="/projects/$projectId/plan" params={{ projectId }}>
+          Go to the plan
+        </LinkButton>
+      )
+    case 'revise_brief':
+      return (
+        <LinkButton to="/projects/$projectId/brief" params={{ projectId }}>
+          Revise the brief
+        </LinkButton>
+      )
+    case 'unpark_project':
+      return null
+  }
+}

@@ -1,0 +1,22 @@
+import type { ProjectId } from '@plangate/core/schemas'
+import { trpc } from '../../shared/api/trpc.ts'
+import { LinkButton } from '../../shared/ui/links.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { decisionNames } from '../../shared/words/words.ts'
+
+/** While a decision to narrow or to pivot stands: the founder's own words, above the brief that is to follow them. */
+export function RevisionNote({ projectId }: { projectId: ProjectId }) {
+  const { data: gate } = trpc.gates.current.useQuery({ projectId })
+  if (gate?.status !== 'decided' || gate.nextAction.kind !== 'revise_brief') return null
+  const decide = (
+    <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs" variant="default">
+      Go to the direction
+    </LinkButton>
+  )
+  return (
+    <Notice tone="attention" title={`You decided: ${decisionNames[gate.decision].toLowerCase()}`} actions={decide}>
+      <p className="pg-prewrap">{gate.nextAction.instruction}</p>
+      <p>Revise the brief along these words and save it. Then open the gate again.</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,40 @@
+import './permit.css'
+import { Button, Stack, Text, Title } from '@mantine/core'
+import type { ProjectId } from '@plangate/core/schemas'
+import { IconShieldCheck } from '@tabler/icons-react'
+import { ErrorNotice } from '../../shared/api/error-notice.tsx'
+import { trpc } from '../../shared/api/trpc.ts'
+import { Panel } from '../../shared/ui/panel.tsx'
+import { PermitSheet } from './permit-sheet.tsx'
+
+/** Asks whether the project may be built now, and shows the answer: the permit, or what stands against it. */
+export function PermitDesk({ projectId }: { projectId: ProjectId }) {
+  const utils = trpc.useUtils()
+  const authorize = trpc.builds.authorize.useMutation({
+    // A refusal means that what is on screen elsewhere is out of date.
+    onError: () => Promise.all([utils.plans.invalidate(), utils.gates.invalidate(), utils.briefs.invalidate()]),
+  })
+  return (
+    <Stack gap="lg">
+      <Panel>
+        <Title order={2}>May it be built now?</Title>
+        <Text c="var(--pg-quiet)" maw={620} mt={4} mb="lg">
+          Yes, while brief, direction and option are exactly those of your choice. Ask as often as you like: every
+          answer is given on how things stand at that moment.
+        </Text>
+        <Button
+          size="md"
+          leftSection={<IconShieldCheck size={20} aria-hidden />}
+          loading={authorize.isPending}
+          onClick={() => authorize.mutate({ projectId })}
+        >
+          Authorize the build
+        </Button>
+      </Panel>
+      <div aria-live="polite">
+        {authorize.error && <ErrorNotice error={authorize.error} onRetry={() => authorize.mutate({ projectId })} />}
+        {authorize.data && <PermitSheet permit={authorize.data} />}
+      </div>
+    </Stack>
+  )
+}

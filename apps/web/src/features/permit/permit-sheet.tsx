@@ -1,0 +1,46 @@
+import { Button, Code, Group, Text, Title } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import type { Permit } from '@plangate/core/schemas'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { DefinitionList } from '../../shared/ui/definition-list.tsx'
+import { Moment } from '../../shared/ui/moment.tsx'
+
+/** The permit, to be shown to whoever builds. */
+export function PermitSheet({ permit }: { permit: Permit }) {
+  const { selectedOption: option, selection } = permit
+  return (
+    <article className="pg-permit" aria-labelledby="permit">
+      <Group justify="space-between" align="flex-start" mb="md">
+        <div>
+          <Text size="sm" fw={600} c="var(--pg-strong)">
+            Authorized
+          </Text>
+          <Title order={2} id="permit">
+            Build permit: {option.name}
+          </Title>
+        </div>
+        <CopyHash hash={permit.contentHash} />
+      </Group>
+      <DefinitionList
+        entries={[
+          ['Authorized', <Moment key="at" at={permit.authorizedAt} />],
+          ['Option', `${option.name}: ${option.timeToShip}, ${option.engineeringCost}`],
+          ['Cost', option.costNote],
+          ['Chosen', <Moment key="chosen" at={selection.selectedAt} />],
+          ['Brief', `Version ${selection.basis.brief.version}`],
+          ['Content hash', <Code key="hash">{permit.contentHash}</Code>],
+        ]}
+      />
+    </article>
+  )
+}
+
+function CopyHash({ hash }: { hash: string }) {
+  const { copy, copied, error } = useClipboard({ timeout: 3_000 })
+  const Icon = copied ? IconCheck : IconCopy
+  return (
+    <Button variant="default" leftSection={<Icon size={18} aria-hidden />} onClick={() => copy(hash)}>
+      <span aria-live="polite">{error ? 'The browser refused to copy' : copied ? 'Copied' : 'Copy the hash'}</span>
+    </Button>
+  )
+}

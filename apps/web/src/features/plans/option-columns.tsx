@@ -1,0 +1,34 @@
+import './options.css'
+import { Title } from '@mantine/core'
+import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import type { CSSProperties, ReactNode } from 'react'
+import { trpc } from '../../shared/api/trpc.ts'
+import { OptionColumn } from './option-column.tsx'
+
+interface OptionColumnsProps {
+  planSet: PlanSet
+  renderChoice: (option: ExecutionOption, planSet: PlanSet) => ReactNode
+}
+
+/** The options beside each other, field by field; under each other where there is no room. */
+export function OptionColumns({ planSet, renderChoice }: OptionColumnsProps) {
+  const selected = trpc.plans.selected.useQuery({ projectId: planSet.projectId })
+  const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': planSet.options.length }
+  return (
+    <section aria-labelledby="options">
+      <Title order={2} id="options" tabIndex={-1} mb="md">
+        The options
+      </Title>
+      <div className="pg-options" style={columns}>
+        {planSet.options.map((option) => (
+          <OptionColumn
+            key={option.id}
+            option={option}
+            isSelected={selected.data?.selection.optionId === option.id}
+            choice={renderChoice(option, planSet)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

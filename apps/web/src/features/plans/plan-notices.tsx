@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import type { PlanSet } from '@plangate/core/schemas'
+import { LinkButton } from '../../shared/ui/links.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { PlanRequest } from './plan-request.ts'
+import { useWritePlan } from './use-plan-writing.ts'
+import { WritingOutcome } from './writing-outcome.tsx'
+
+interface PlanNoticesProps {
+  planSet: PlanSet
+  currentVersion: number | undefined
+  briefVersion: number | undefined
+}
+
+/** Why this plan set may not be the one to decide on, and the way to the one that is. */
+export function PlanNotices({ planSet, currentVersion, briefVersion }: PlanNoticesProps) {
+  const isEarlier = currentVersion !== undefined && planSet.version < currentVersion
+  const isOutdated = !isEarlier && briefVersion !== undefined && briefVersion > planSet.briefVersion
+  return (
+    <>
+      {isEarlier && <EarlierVersion planSet={planSet} currentVersion={currentVersion} />}
+      {isOutdated && <OutdatedBrief planSet={planSet} briefVersion={briefVersion} />}
+      <WritingOutcome projectId={planSet.projectId} />
+    </>
+  )
+}
+
+function EarlierVersion({ planSet, currentVersion }: { planSet: PlanSet; currentVersion: number }) {
+  const showCurrent = (
+    <LinkButton
+      to="/projects/$projectId/plan"
+      params={{ projectId: planSet.projectId }}
+      search={{}}
+      size="xs"
+      variant="default"
+    >
+      Show the current version
+    </LinkButton>
+  )
+  return (
+    <Notice
+      tone="info"
+      title={`You are looking at version ${planSet.version} of ${currentVersion}`}
+      actions={showCurrent}
+    >
+      <p>Earlier versions stay as they were, and their options can still be chosen.</p>
+    </Notice>
+  )
+}
+
+function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersion: number }) {
+  const write = useWritePlan(planSet.projectId)
+  const generate = (
+    <Button size="xs" onClick={() => write.mutate(new PlanRequest(null))}>
+      Generate from brief version {briefVersion}
+    </Button>
+  )
+  return (
+    <Notice
+      tone="attention"
+      title={`The brief is at version ${briefVersion}; this was made from version ${planSet.briefVersion}`}
+      actions={generate}
+    >
+      <p>A choice made on it would not be authorized. Let the plan be written from the brief as it is now.</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,31 @@
+/** A scale that starts at zero: `max` is its end, `ticks` are the round numbers on it, zero and `max` included. */
+export interface Scale {
+  max: number
+  ticks: number[]
+}
+
+/** Few enough to be read at 320 px. */
+const MOST_STEPS = 5
+
+/**
+ * The shortest scale from zero over `values` whose ticks are multiples of 1, 2 or 5 times a power of ten.
+ *
+ * @param values in any unit, none negative; a scale over nothing but zeros ends at 1
+ */
+export function scaleOver(values: readonly number[]): Scale {
+  const highest = Math.max(0, ...values) || 1
+  const step = roundStep(highest / MOST_STEPS)
+  const steps = Math.ceil(highest / step - 1e-9)
+  return { max: steps * step, ticks: Array.from({ length: steps + 1 }, (_, index) => index * step) }
+}
+
+/** Where `value` stands on the scale, in percent of its length. */
+export function placeOn({ max }: Scale, value: number): number {
+  return Math.min(100, Math.max(0, (value / max) * 100))
+}
+
+function roundStep(atLeast: number): number {
+  const power = 10 ** Math.floor(Math.log10(atLeast))
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= atLeast * (1 - 1e-9)) ?? 10
+  return factor * power
+}

@@ -1,0 +1,39 @@
+import { Box, Group, Text } from '@mantine/core'
+import type { ProjectId } from '@plangate/core/schemas'
+import { trpc } from '../../shared/api/trpc.ts'
+import { TextLink } from '../../shared/ui/links.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { UnparkButton } from './unpark-button.tsx'
+
+/** Whose page this is, and whether it rests. Failures are told by the page below. */
+export function ProjectBanner({ projectId }: { projectId: ProjectId }) {
+  const { data: project } = trpc.projects.get.useQuery({ projectId })
+  return (
+    <>
+      <Group component="nav" aria-label="Breadcrumb" gap={6} mb="md" className="pg-crumbs">
+        <TextLink to="/" size="sm">
+          Projects
+        </TextLink>
+        <Text size="sm" c="var(--pg-quiet)" aria-hidden>
+          /
+        </Text>
+        {project && (
+          <TextLink to="/projects/$projectId" params={{ projectId }} size="sm" fw={600} className="pg-wrap">
+            {project.name}
+          </TextLink>
+        )}
+      </Group>
+      {project?.status === 'parked' && (
+        <Box mb="lg">
+          <Notice
+            tone="attention"
+            title="This project is parked"
+            actions={<UnparkButton projectId={projectId} name={project.name} size="xs" />}
+          >
+            <p>Nothing is planned or authorized until it is unparked and a new decision to proceed is taken.</p>
+          </Notice>
+        </Box>
+      )}
+    </>
+  )
+}

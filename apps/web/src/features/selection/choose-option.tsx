@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import { trpc } from '../../shared/api/trpc.ts'
+import { LinkButton } from '../../shared/ui/links.tsx'
+import { ChooseDialog } from './choose-dialog.tsx'
+
+interface ChooseOptionProps {
+  option: ExecutionOption
+  planSet: PlanSet
+}
+
+/** The button on an option: choose it, or go and see that it is chosen. */
+export function ChooseOption({ option, planSet }: ChooseOptionProps) {
+  const { projectId } = planSet
+  const selected = trpc.plans.selected.useQuery({ projectId })
+  const [opened, { open, close }] = useDisclosure(false)
+  const holds = selected.data?.selection.optionId === option.id && !selected.data.stale
+  if (holds)
+    return (
+      <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light">
+        See your choice
+      </LinkButton>
+    )
+  return (
+    <>
+      <Button
+        fullWidth
+        variant={option.isRecommended ? 'filled' : 'default'}
+        onClick={open}
+        aria-label={`Choose this option: ${option.name}`}
+      >
+        Choose this option
+      </Button>
+      <ChooseDialog option={option} planSet={planSet} opened={opened} onClose={close} />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { notifications } from '@mantine/notifications'
+import type { ProjectId } from '@plangate/core/schemas'
+import { useNavigate } from '@tanstack/react-router'
+import { trpc } from '../../shared/api/trpc.ts'
+
+/** Makes a choice, and goes to where it is shown. */
+export function useSelectOption(projectId: ProjectId) {
+  const utils = trpc.useUtils()
+  const navigate = useNavigate()
+  return trpc.plans.select.useMutation({
+    onSuccess: async ({ message }) => {
+      await utils.plans.selected.invalidate({ projectId })
+      notifications.show({ color: 'petrol', message })
+      await navigate({ to: '/projects/$projectId/choice', params: { projectId } })
+    },
+    onSettled: () =>
+      Promise.all([utils.plans.get.invalidate({ projectId }), utils.plans.selected.invalidate({ projectId })]),
+  })
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { Notice } from '../ui/notice.tsx'
+import { explainError } from './explain-error.ts'
+import type { ApiError } from './trpc.ts'
+import { WayOn } from './way-on.tsx'
+
+interface ErrorNoticeProps {
+  error: ApiError
+  onRetry?: (() => void) | undefined
+}
+
+/** A failure, told by its reason: what is the matter, what to do next, and where. */
+export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
+  const { title, next, points, way, retry } = explainError(error)
+  const tryAgain = retry && onRetry && (
+    <Button size="xs" variant="default" onClick={onRetry}>
+      Try again
+    </Button>
+  )
+  return (
+    <Notice
+      tone="failure"
+      title={title}
+      actions={
+        <>
+          {tryAgain}
+          {way && <WayOn way={way} />}
+        </>
+      }
+    >
+      <p>{next}</p>
+      {points.length > 0 && (
+        <ul>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+      {error.data?.reason === 'INTERNAL' && (
+        <p>
+          If it happens again, name this request: <code>{error.data.requestId}</code>
+        </p>
+      )}
+    </Notice>
+  )
+}

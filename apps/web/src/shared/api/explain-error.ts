@@ -1,0 +1,150 @@
+import { changedParts, decisionNames } from '../words/words.ts'
+import type { ApiError, Refusal, RefusalReason } from './trpc.ts'
+
+/** Where the way on leads: a step of the project's path, or out of it. */
+export type Way =
+  | { kind: 'step'; step: 'brief' | 'direction' | 'plan' | 'choice'; label: string }
+  | { kind: 'projects'; label: string }
+  | { kind: 'upgrade'; href: string; label: string }
+
+/** A failure in words: what is the matter, what to do next, and where. */
+export interface Explanation {
+  title: string
+  next: string
+  /** What exactly, when there is more than one thing to say. */
+  points: string[]
+  way: Way | null
+  /** Whether the same can simply be tried again. */
+  retry: boolean
+}
+
+type DetailsOf = { [R in RefusalReason]: DetailsIn<Refusal, R> }
+
+type DetailsIn<Member, R> = Member extends { reason: infer Reasons; details: infer Details }
+  ? R extends Reasons
+    ? Details
+    : never
+  : never
+
+/** Written as an index into a mapped type, so that reason and details stay tied to each other inside a generic. */
+type RefusalOf<R extends RefusalReason> = { [K in R]: { reason: K; details: DetailsOf[K] } }[R]
+
+/** One entry per reason; the compiler refuses a table that leaves one out. */
+type Explainers = { [R in RefusalReason]: (details: DetailsOf[R]) => Explanation }
+
+/** Every failure of a call, in words. A server that did not answer has words of its own. */
+export function explainError(error: ApiError): Explanation {
+  return error.data ? explainRefusal(error.data) : unreachable
+}
+
+function explainRefusal<R extends RefusalReason>(refusal: RefusalOf<R>): Explanation {
+  return explainers[refusal.reason](refusal.details)
+}
+
+const toProjects: Way = { kind: 'projects', label: 'All projects' }
+const toBrief: Way = { kind: 'step', step: 'brief', label: 'Go to the brief' }
+const toDirection: Way = { kind: 'step', step: 'direction', label: 'Go to the direction' }
+const toPlan: Way = { kind: 'step', step: 'plan', label: 'Go to the plan' }
+const toChoice: Way = { kind: 'step', step: 'choice', label: 'Go to the choice' }
+
+const unreachable = again(
+  'Plangate does not answer',
+  'The server could not be reached, so nothing was changed. See that it is running, then try again.',
+)
+
+const explainers: Explainers = {
+  UNAUTHENTICATED: () => stay('You are not signed in', 'Sign in, then come back to this page.'),
+  FORBIDDEN: () => stay('Not allowed from here', 'Open Plangate at the address that it printed when it started.'),
+  UPGRADE_REQUIRED: ({ feature, requiredTier, upgradeUrl }) =>
+    onward(`${nameFeature(feature)} needs the ${requiredTier.toUpperCase()} tier`, 'Your tier does not include it.', {
+      kind: 'upgrade',
+      href: upgradeUrl,
+      label: 'See how to upgrade',
+    }),
+
+  PROJECT_NOT_FOUND: () => onward('There is no such project', 'Its address may be old or mistyped.', toProjects),
+  BRIEF_NOT_FOUND: () => onward('There is no brief yet', 'Everything else is made from the brief: write it.', toBrief),
+  GATE_NOT_FOUND: () => onward('There is no such gate', 'Look at the gate that counts now.', toDirection),
+  PLAN_NOT_FOUND: () => onward('There is no such plan', 'Look at the current one, or generate the first.', toPlan),
+  OPTION_NOT_FOUND: () => onward('The plan has no such option', 'Look at the current options.', toPlan),
+  SELECTION_NOT_FOUND: () => onward('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
+
+  GATE_UNRESOLVED: () =>
+    onward('The direction is still open', 'Decide whether to build at all; then come back here.', toDirection),
+  GATE_NOT_PROCEED: ({ decision }) =>
+    onward(
+      `The direction is "${decisionNames[decision]}"`,
+      'Work goes on only after a decision to proceed. Open the gate again when things have changed.',
+      toDirection,
+    ),
+  GATE_ALREADY_OPEN: () => onward('The gate is already open', 'Decide the one that is open.', toDirection),
+  GATE_ALREADY_DECIDED: () =>
+    onward('This gate was decided meanwhile', 'Look at the decision. Open the gate again to decide anew.', toDirection),
+  PLAN_NOT_SELECTED: () => onward('No option is chosen', 'Nothing is built without a choice. Choose one.', toPlan),
+  PLAN_ALREADY_SELECTED: () =>
+    onward('An option is already chosen', 'Say why you change it: the reason is kept with the new choice.', toChoice),
+  SELECTION_STALE: ({ changed }) => ({
+    ...onward('The choice no longer holds', 'Look at the options again, then choose again.', toPlan),
+    points: changed.map((part) => changedParts[part]),
+  }),
+  VERSION_CONFLICT: ({ currentVersion }) =>
+    onward(`Version ${currentVersion} was saved meanwhile`, 'Compare it with yours before you save.', toBrief),
+  PROJECT_NOT_PARKED: () => stay('The project is not parked', 'Nothing has to be done: it is active.'),
+  RUN_IN_PROGRESS: () => again('A plan is already being written', 'Wait until it is there, or cancel it.'),
+  RUN_CANCELED: () => again('The plan was cancelled', 'Nothing was stored. Start it again when you like.'),
+
+  FEEDBACK_REQUIRED: () => stay('There is no feedback yet', 'Say in a sentence what should be different.'),
+  ACTION_TEXT_REQUIRED: ({ decision }) =>
+    stay(`"${decisionNames[decision]}" needs your words`, 'Say to what; the decision is taken together with them.'),
+  INVALID_TEXT: ({ path }) => ({
+    ...stay('Some characters cannot be kept', 'Remove them (they are usually invisible) and try again.'),
+    points: path ? [`In: ${path}`] : [],
+  }),
+  IDEMPOTENCY_MISMATCH: () => again('This request was mixed up with another', 'Reload the page and try again.'),
+  INVALID_INPUT: ({ issues }) => ({
+    ...stay('Something in this cannot be accepted', 'Correct it and try again.'),
+    points: issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)),
+  }),
+  PAYLOAD_TOO_LARGE: () => stay('This is too large', 'Shorten it and try again.'),
+  RATE_LIMITED: ({ retryAfterSeconds }) => again('Too many requests', `Try again in ${seconds(retryAfterSeconds)}.`),
+
+  RUNNER_OUTPUT_INVALID: () =>
+    again('The planner answered with something that is no plan', 'Twice. Nothing was stored. Try again.'),
+  RUNNER_FAILED: () => again('The planner failed', 'Nothing was stored. Try again.'),
+  RUNNER_OVERLOADED: ({ retryAfterSeconds }) =>
+    again('The planner is busy', `Nothing was stored. Try again in ${seconds(retryAfterSeconds)}.`),
+  RUNNER_TIMEOUT: ({ afterSeconds }) =>
+    again('The planner took too long', `It was stopped after ${seconds(afterSeconds)}. Nothing was stored. Try again.`),
+  DATABASE_UNAVAILABLE: () => again('The database does not answer', 'Nothing was changed. Try again in a moment.'),
+
+  PROCEDURE_NOT_FOUND: () => outdated(),
+  METHOD_NOT_SUPPORTED: () => outdated(),
+  UNSUPPORTED_MEDIA_TYPE: () => outdated(),
+  INTERNAL: () => again('Something went wrong on our side', 'Nothing tells more to this page. Try again.'),
+}
+
+/** "deep_research" is "Deep research". */
+function nameFeature(feature: string): string {
+  const words = feature.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function seconds(count: number): string {
+  return count === 1 ? '1 second' : `${count} seconds`
+}
+
+function stay(title: string, next: string): Explanation {
+  return { title, next, points: [], way: null, retry: false }
+}
+
+function again(title: string, next: string): Explanation {
+  return { ...stay(title, next), retry: true }
+}
+
+function onward(title: string, next: string, way: Way): Explanation {
+  return { ...stay(title, next), way }
+}
+
+function outdated(): Explanation {
+  return stay('This page is older than the server', 'Reload the page; what you wrote elsewhere is kept.')
+}

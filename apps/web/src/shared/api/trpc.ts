@@ -1,0 +1,14 @@
+import type { AppRouter } from '@plangate/server'
+import type { TRPCClientErrorLike } from '@trpc/client'
+import { createTRPCReact } from '@trpc/react-query'
+
+/** Typed hooks over the server's router. */
+export const trpc = createTRPCReact<AppRouter>()
+
+/** What every call fails with: `data` is missing when the server did not answer. */
+export type ApiError = TRPCClientErrorLike<AppRouter>
+
+/** The server's refusal; testing `reason` narrows `details`. */
+export type Refusal = NonNullable<ApiError['data']>
+
+export type RefusalReason = Refusal['reason']

@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+
+/**
+ * What a schema has against `value`, by the path of the field, in words for the person at the form.
+ *
+ * @returns an empty object when the schema accepts the value
+ */
+export function findFieldErrors(schema: z.ZodType, value: unknown): Record<string, string> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return {}
+  return Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), describeIssue(issue)]))
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'Fill this in.'
+  if (issue.code === 'too_big' && issue.origin === 'string') return `At most ${issue.maximum} characters.`
+  if (issue.code === 'too_big' && issue.origin === 'array') return `At most ${issue.maximum} entries.`
+  if (issue.code === 'too_small' && issue.origin === 'number') return `More than ${issue.minimum}.`
+  if (issue.code === 'too_big' && issue.origin === 'number') return `At most ${issue.maximum}.`
+  return issue.message
+}

@@ -1,0 +1,37 @@
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+
+/** @param iso a moment as ISO 8601 */
+export function formatMoment(iso: string): string {
+  return moment.format(new Date(iso))
+}
+
+/** Calendar weeks with one decimal. */
+export function formatWeeks(weeks: number): string {
+  return tenths.format(weeks)
+}
+
+/** Person-hours, whole. */
+export function formatHours(hours: number): string {
+  return whole.format(hours)
+}
+
+/** USD, as precise as an estimate deserves: "$950", "$4.2k", "$12k", "$1.2M". */
+export function formatMoney(usd: number): string {
+  if (usd >= 999_500) return `$${tenths.format(usd / 1_000_000)}M`
+  if (usd >= 9_950) return `$${whole.format(usd / 1_000)}k`
+  if (usd >= 1_000) return `$${tenths.format(usd / 1_000)}k`
+  return `$${whole.format(usd)}`
+}
+
+/** "$12k-$18k"; one amount when both ends read the same. */
+export function formatMoneyRange(low: number, high: number): string {
+  const [from, to] = [formatMoney(low), formatMoney(high)]
+  return from === to ? from : `${from}-${to}`
+}
+
+/** "1 engineer", "3 engineers". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}

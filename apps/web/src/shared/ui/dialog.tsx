@@ -1,0 +1,28 @@
+import './dialog.css'
+import { Modal, type ModalRootProps } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+interface DialogProps {
+  opened: boolean
+  onClose: () => void
+  title: string
+  size?: ModalRootProps['size']
+  closeLabel?: string
+  children: ReactNode
+}
+
+/** A dialog over the page. Put together from parts because the library's own header would be a second banner. */
+export function Dialog({ opened, onClose, title, size = 'md', closeLabel = 'Close', children }: DialogProps) {
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size={size}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className="pg-dialog-header">
+          <Modal.Title className="pg-dialog-title">{title}</Modal.Title>
+          <Modal.CloseButton aria-label={closeLabel} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

@@ -1,0 +1,18 @@
+import type { BasisPart, Decision, RiskLevel } from '@plangate/core/schemas'
+
+export const decisionNames: Record<Decision, string> = {
+  proceed: 'Proceed',
+  narrow: 'Narrow',
+  pivot: 'Pivot',
+  park: 'Park',
+}
+
+/** What became of each part that a choice is bound to. */
+export const changedParts: Record<BasisPart, string> = {
+  brief: 'The brief has a newer version than the one the option was priced on.',
+  gate: 'The direction was opened or decided again since.',
+  option: 'The option is no longer the one that was chosen.',
+  assumptions: 'The assumptions behind the numbers have changed.',
+}
+
+export const riskNames: Record<RiskLevel, string> = { low: 'Low', medium: 'Medium', high: 'High' }

@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  decide,
+  projectAtGate,
+  projectReadyToPlan,
+  projectWithBrief,
+  projectWithChoice,
+  projectWithPlan,
+} from './api-client.ts'
+import { findBarriers } from './find-barriers.ts'
+import { type Look, openStage, type Stage, sizes } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+const looks: Look[] = [
+  { size: 'wide', colorScheme: 'light' },
+  { size: 'wide', colorScheme: 'dark' },
+  { size: 'narrow', colorScheme: 'light' },
+  { size: 'narrow', colorScheme: 'dark' },
+]
+
+interface Screen {
+  name: string
+  /** Sets the scene; returns the address. */
+  path: () => Promise<string>
+  /** What to do there before it is looked at. */
+  act?: (page: Page) => Promise<void>
+  /** Words that tell that it is there. */
+  shows: string | RegExp
+}
+
+const ofProject = async (made: Promise<{ id: string }>, step: string) => `/projects/${(await made).id}${step}`
+const ofPlanned = async (made: Promise<{ project: { id: string } }>, step: string) =>
+  `/projects/${(await made).project.id}${step}`
+
+const screens: Screen[] = [
+  { name: 'projects', path: async () => '/', shows: /Created|Start with an idea/ },
+  {
+    name: 'new project',
+    path: async () => '/',
+    act: (page) => page.getByRole('button', { name: 'New project' }).first().click(),
+    shows: 'What you call the idea.',
+  },
+  {
+    name: 'overview',
+    path: () => ofProject(projectWithBrief(stage.api, 'Overview'), ''),
+    shows: 'Decide whether to build at all.',
+  },
+  {
+    name: 'brief',
+    path: () => ofProject(projectWithBrief(stage.api, 'Brief'), '/brief'),
+    shows: 'Version 1 is saved.',
+  },
+  {
+    name: 'brief with mistakes',
+    path: () => ofProject(stage.api.projects.create.mutate({ name: 'Blank' }), '/brief'),
+    act: (page) => page.getByRole('button', { name: 'Save as version 1' }).click(),
+    shows: '7 fields need something first.',
+  },
+  {
+    name: 'pasted brief with mistakes',
+    path: () => ofProject(projectWithBrief(stage.api, 'Pasted'), '/brief'),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Paste Markdown' }).click()
+      await page.getByLabel('Markdown', { exact: true }).fill('## Riscs\n\nNone.')
+      await page.getByRole('button', { name: 'Fill the form' }).click()
+    },
+    shows: 'Line 1:',
+  },
+  {
+    name: 'no gate',
+    path: () => ofProject(projectWithBrief(stage.api, 'No gate'), '/direction'),
+    shows: 'Nothing is decided yet',
+  },
+  { name: 'open gate', path: () => ofPlanned(projectAtGate(stage.api, 'Gate'), '/direction'), shows: 'Why choose it' },
+  {
+    name: 'deciding',
+    path: () => ofPlanned(projectAtGate(stage.api, 'Deciding'), '/direction'),
+    act: (page) => page.getByRole('button', { name: /^Pivot/ }).click(),
+    shows: 'Where to pivot',
+  },
+  {
+    name: 'parked',
+    path: async () => {
+      const project = await projectWithBrief(stage.api, 'Parked')
+      await decide(stage.api, project.id, 'park')
+      return `/projects/${project.id}/direction`
+    },
+    shows: 'This project is parked',
+  },
+  {
+    name: 'no plan',
+    path: () => ofProject(projectReadyToPlan(stage.api, 'No plan'), '/plan'),
+    shows: 'Ready to be planned',
+  },
+  {
+    name: 'plan',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Plan'), '/plan'),
+    act: async (page) => {
+      await page.getByText('The numbers behind it').click()
+      await page.getByRole('button', { name: 'Start Deep Research' }).click()
+    },
+    shows: 'See how to upgrade',
+  },
+  {
+    name: 'plan with feedback',
+    path: async () => {
+      const { project } = await projectWithPlan(stage.api, 'Feedback')
+      await stage.api.plans.regenerate.mutate({ projectId: project.id, feedback: 'One engineer only. Paint it blue.' })
+      return `/projects/${project.id}/plan`
+    },
+    shows: 'What became of your feedback',
+  },
+  {
+    name: 'choosing',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Choosing'), '/plan'),
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Choose this option/ })
+        .first()
+        .click(),
+    shows: 'Why this one?',
+  },
+  {
+    name: 'no choice',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'No choice'), '/choice'),
+    shows: 'Nothing is chosen yet',
+  },
+  { name: 'choice', path: () => ofPlanned(projectWithChoice(stage.api, 'Choice'), '/choice'), shows: 'Content hash' },
+  {
+    name: 'permit',
+    path: () => ofPlanned(projectWithChoice(stage.api, 'Permit'), '/permit'),
+    act: (page) => page.getByRole('button', { name: 'Authorize the build' }).click(),
+    shows: /^Build permit/,
+  },
+  {
+    name: 'refused permit',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Refused'), '/permit'),
+    act: (page) => page.getByRole('button', { name: 'Authorize the build' }).click(),
+    shows: 'No option is chosen',
+  },
+  { name: 'upgrade', path: async () => '/upgrade', shows: 'All projects' },
+  { name: 'no such page', path: async () => '/nowhere', shows: 'There is no such page' },
+  {
+    name: 'no such project',
+    path: async () => '/projects/01900000-0000-7000-8000-00000000dead',
+    shows: 'There is no such project',
+  },
+]
+
+test.each(screens)(
+  '$name: axe finds no barrier and nothing overflows, in both widths and colour schemes',
+  async (screen) => {
+    await using visit = await stage.visit(await screen.path())
+    const { page, founder } = visit
+    if (screen.act) await screen.act(page)
+    await founder.sees(screen.shows)
+    await page.getByRole('status').filter({ hasText: 'Loading' }).first().waitFor({ state: 'detached' })
+    expect(await page.title()).toMatch(/Plangate$/)
+    for (const { size, colorScheme } of looks) {
+      await page.setViewportSize(sizes[size])
+      await page.emulateMedia({ colorScheme })
+      expect(await findBarriers(page), `${size} ${colorScheme}`).toEqual([])
+      expect(await page.evaluate(overflow), `${size} ${colorScheme}`).toBe(0)
+    }
+  },
+)
+
+/** Pixels by which the page is wider than the window. */
+const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'

@@ -1,0 +1,54 @@
+import { parseBriefMarkdown } from '@plangate/core/brief-markdown'
+import type { Brief, Decision, GateId, PlanSet, Project, ProjectId } from '@plangate/core/schemas'
+import type { AppRouter } from '@plangate/server'
+import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
+import { readSampleBrief } from './founder.ts'
+
+export type ApiClient = TRPCClient<AppRouter>
+
+export function createApiClient(url: string): ApiClient {
+  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${url}/trpc` })] })
+}
+
+export const sampleBrief: Brief = readBrief(readSampleBrief('physio-clinic'))
+
+function readBrief(markdown: string): Brief {
+  const parsed = parseBriefMarkdown(markdown)
+  if (!parsed.ok) throw new Error('the sample is no brief')
+  return parsed.brief
+}
+
+export async function projectWithBrief(api: ApiClient, name: string): Promise<Project> {
+  const project = await api.projects.create.mutate({ name })
+  await api.briefs.save.mutate({ projectId: project.id, brief: sampleBrief })
+  return project
+}
+
+/** A project whose gate is open. */
+export async function projectAtGate(api: ApiClient, name: string): Promise<{ project: Project; gateId: GateId }> {
+  const project = await projectWithBrief(api, name)
+  const gate = await api.gates.open.mutate({ projectId: project.id })
+  return { project, gateId: gate.id }
+}
+
+export async function decide(api: ApiClient, projectId: ProjectId, decision: Decision): Promise<void> {
+  const gate = await api.gates.open.mutate({ projectId })
+  await api.gates.resolve.mutate({ gateId: gate.id, decision, actionText: 'Only the waiting list.' })
+}
+
+export async function projectReadyToPlan(api: ApiClient, name: string): Promise<Project> {
+  const project = await projectWithBrief(api, name)
+  await decide(api, project.id, 'proceed')
+  return project
+}
+
+export async function projectWithPlan(api: ApiClient, name: string): Promise<{ project: Project; plan: PlanSet }> {
+  const project = await projectReadyToPlan(api, name)
+  return { project, plan: await api.plans.generate.mutate({ projectId: project.id }) }
+}
+
+export async function projectWithChoice(api: ApiClient, name: string): Promise<{ project: Project; plan: PlanSet }> {
+  const { project, plan } = await projectWithPlan(api, name)
+  await api.plans.select.mutate({ projectId: project.id, optionId: plan.recommendedId })
+  return { project, plan }
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Locator, Page } from 'playwright-core'
+
+/** One of the sample briefs, as Markdown. */
+export function readSampleBrief(name: string): string {
+  return readFileSync(fileURLToPath(import.meta.resolve(`@plangate/core/briefs/${name}.md`)), 'utf8')
+}
+
+type Step = 'Brief' | 'Direction' | 'Plan' | 'Choice' | 'Permit'
+
+/** What a founder does, by the words on the screen. Each action ends when its result is on screen. */
+export class Founder {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name })
+  }
+
+  /** Fails unless `words` come into view soon. */
+  async sees(words: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await within.getByText(words).first().waitFor()
+  }
+
+  step(name: Step): Locator {
+    return this.page.getByRole('navigation', { name: 'The path of this project' }).getByRole('link', { name })
+  }
+
+  async goTo(step: Step): Promise<void> {
+    await this.step(step).click()
+    await this.page.getByRole('heading', { level: 1, name: step }).waitFor()
+  }
+
+  async createProject(name: string, description?: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'New project' }).first().click()
+    await this.page.getByLabel('Name').fill(name)
+    if (description) await this.page.getByLabel('Description').fill(description)
+    await this.page.getByRole('button', { name: 'Create project' }).click()
+    await this.page.getByRole('heading', { level: 1, name }).waitFor()
+  }
+
+  async pasteBrief(markdown: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Paste Markdown' }).click()
+    await this.page.getByLabel('Markdown', { exact: true }).fill(markdown)
+    await this.page.getByRole('button', { name: 'Fill the form' }).click()
+    await this.page.getByText('The form is filled').waitFor()
+  }
+
+  async saveBrief(version: number): Promise<void> {
+    await this.page.getByRole('button', { name: `Save as version ${version}` }).click()
+    await this.page.getByText(`Version ${version} is saved.`).waitFor()
+  }
+
+  async openGate(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Open the gate/ }).click()
+    await this.page.getByRole('heading', { level: 2, name: 'Pivot' }).waitFor()
+  }
+
+  async decide(
+    decision: 'Proceed' | 'Narrow' | 'Pivot' | 'Park',
+    words?: { label: string; text: string },
+  ): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${decision}`) }).click()
+    if (words) await this.page.getByLabel(words.label).fill(words.text)
+    await this.page.getByRole('button', { name: `Decide: ${decision.toLowerCase()}` }).click()
+    await this.heading(`You decided: ${decision.toLowerCase()}`).waitFor()
+  }
+
+  async generate(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Generate the plan' }).click()
+    await this.heading('The options').waitFor()
+  }
+
+  async pushBack(feedback: string): Promise<void> {
+    await this.page.getByLabel('Your feedback').fill(feedback)
+    await this.page.getByRole('button', { name: 'Write a new version' }).click()
+    await this.heading('What became of your feedback').waitFor()
+  }
+
+  /** The column of an option, by its name; the recommended one when none is given. */
+  option(name?: string): Locator {
+    const columns = this.page.getByRole('region', { name: 'The options' }).getByRole('article')
+    return name === undefined ? columns.filter({ hasText: 'Recommended' }) : columns.filter({ hasText: name })
+  }
+
+  async choose(option: Locator, reason?: string): Promise<void> {
+    await option.getByRole('button', { name: /^Choose/ }).click()
+    const dialog = this.page.getByRole('dialog')
+    if (reason) await dialog.getByRole('textbox').fill(reason)
+    await dialog.getByRole('button', { name: /^Choose/ }).click()
+    await this.page.getByRole('heading', { level: 1, name: 'Choice' }).waitFor()
+  }
+
+  async authorize(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Authorize the build' }).click()
+    await this.heading(/^Build permit/).waitFor()
+  }
+}

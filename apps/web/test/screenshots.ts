@@ -1,0 +1,169 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { startTestServer } from '@plangate/server/testing'
+import type { Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { Founder, readSampleBrief } from './founder.ts'
+import { ScriptedRunner } from './scripted-runner.ts'
+import { webRoot } from './web-root.ts'
+
+/*
+ * Walks through every screen and state, and takes each in both widths and both colour schemes.
+ *   node test/screenshots.ts [wide-light ...]   only these looks
+ */
+
+const folder = fileURLToPath(new URL('../screenshots/', import.meta.url))
+const only = process.argv.slice(2)
+
+const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 780 } } as const
+const looks = (['wide', 'narrow'] as const)
+  .flatMap((size) => (['light', 'dark'] as const).map((scheme) => ({ size, scheme, name: `${size}-${scheme}` })))
+  .filter(({ name }) => only.length === 0 || only.includes(name))
+
+/** `whole`: the page from top to bottom; otherwise what is in view, which is what a dialog covers. */
+async function take(page: Page, name: string, { whole = true } = {}): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  // What tells of the step before would only stand in the picture.
+  await page.addStyleTag({ content: '.mantine-Notifications-root { display: none }' })
+  for (const { size, scheme, name: look } of looks) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await page.setViewportSize(sizes[size])
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    // As high as the page, so that what sticks to an edge of the window covers nothing.
+    if (whole) await page.setViewportSize({ width: sizes[size].width, height: Math.max(height, sizes[size].height) })
+    await page.waitForTimeout(250)
+    await page.screenshot({ path: `${folder}${name}-${look}.png` })
+  }
+  await page.setViewportSize(sizes.wide)
+}
+
+await mkdir(folder, { recursive: true })
+const runner = new ScriptedRunner()
+await using server = await startTestServer({ runner, webRoot })
+await using opened = await openBrowser()
+const context = await opened.browser.newContext({ baseURL: server.url, reducedMotion: 'reduce' })
+const page = await context.newPage()
+page.on('pageerror', (error) => process.stdout.write(`page error: ${error.message}\n`))
+await page.setViewportSize(sizes.wide)
+const founder = new Founder(page)
+const brief = readSampleBrief('physio-clinic')
+
+await page.goto('/')
+await take(page, '01-projects-empty')
+await page.getByRole('button', { name: 'New project' }).first().click()
+await take(page, '02-new-project', { whole: false })
+await page.keyboard.press('Escape')
+await founder.createProject('Fewer gaps', 'Scheduling and home exercises for physiotherapy practices.')
+await take(page, '03-overview-start')
+
+await founder.goTo('Brief')
+await take(page, '04-brief-empty')
+await page.getByRole('button', { name: 'Save as version 1' }).click()
+await take(page, '05-brief-invalid')
+await page.getByRole('button', { name: 'Paste Markdown' }).click()
+await page
+  .getByLabel('Markdown', { exact: true })
+  .fill(brief.replace('## Risks', '## Riscs').replace('weeks: 14', 'weeks: soon'))
+await page.getByRole('button', { name: 'Fill the form' }).click()
+await page
+  .getByText(/Line \d+/)
+  .first()
+  .waitFor()
+await take(page, '06-paste-errors', { whole: false })
+await page.getByLabel('Markdown', { exact: true }).fill(brief)
+await page.getByRole('button', { name: 'Fill the form' }).click()
+await page.getByText('The form is filled').waitFor()
+await take(page, '07-brief-filled')
+await founder.saveBrief(1)
+
+await founder.goTo('Direction')
+await take(page, '08-direction-none')
+await founder.openGate()
+await take(page, '09-direction-open')
+await page.getByRole('button', { name: /^Narrow/ }).click()
+await take(page, '10-decide-narrow', { whole: false })
+await page.keyboard.press('Escape')
+await founder.goTo('Plan')
+await take(page, '11-plan-before-decision')
+await founder.goTo('Direction')
+await founder.decide('Proceed')
+await take(page, '12-direction-proceed')
+
+await founder.goTo('Plan')
+await take(page, '13-plan-none')
+runner.scenario = 'llm_failure'
+await page.getByRole('button', { name: 'Generate the plan' }).click()
+await page.getByText('The planner failed').waitFor()
+await take(page, '14-plan-failed')
+runner.scenario = 'timeout'
+await page.getByRole('button', { name: 'Generate the plan' }).click()
+await page.getByRole('button', { name: 'Cancel' }).waitFor()
+await take(page, '15-plan-writing')
+await page.getByRole('button', { name: 'Cancel' }).click()
+await page.getByText('Cancelled').waitFor()
+runner.scenario = 'plan'
+await founder.generate()
+await take(page, '16-plan')
+await founder.pushBack('Drop the mobile app. Launch in 8 weeks.')
+await take(page, '17-plan-feedback')
+await page.getByText('The numbers behind it').click()
+await page.getByRole('button', { name: 'Start Deep Research' }).click()
+await page.getByRole('link', { name: 'See how to upgrade' }).waitFor()
+await take(page, '18-plan-details-and-402')
+await page.getByRole('link', { name: 'Version 1' }).click()
+await page.getByText('You are looking at version 1 of 2').waitFor()
+await take(page, '19-plan-earlier')
+
+await founder.goTo('Choice')
+await take(page, '20-choice-none')
+await founder.goTo('Plan')
+await founder
+  .option()
+  .getByRole('button', { name: /^Choose/ })
+  .click()
+await page.getByText('Assumptions').waitFor()
+await take(page, '21-choose', { whole: false })
+await page.keyboard.press('Escape')
+await founder.choose(founder.option())
+await take(page, '22-choice')
+await founder.goTo('Permit')
+await take(page, '23-permit-ask')
+await founder.authorize()
+await take(page, '24-permit')
+
+await founder.goTo('Brief')
+await page.getByRole('textbox', { name: 'Target user' }).fill('Practice managers, and nobody else.')
+const other = await context.newPage()
+await other.goto(page.url())
+await other.getByRole('textbox', { name: 'Target user' }).fill('Therapists between two patients.')
+await new Founder(other).saveBrief(2)
+await page.getByRole('button', { name: 'Save as version 2' }).click()
+await page.getByText('Keep mine').first().waitFor()
+await take(page, '25-brief-conflict', { whole: false })
+await page.getByRole('button', { name: 'Put these into the form' }).click()
+await founder.saveBrief(3)
+await founder.goTo('Plan')
+await take(page, '26-plan-outdated')
+await founder.goTo('Choice')
+await take(page, '27-choice-stale')
+await founder.goTo('Permit')
+await page.getByRole('button', { name: 'Authorize the build' }).click()
+await page.getByText('The choice no longer holds').waitFor()
+await take(page, '28-permit-refused')
+
+await founder.goTo('Direction')
+await founder.openGate()
+await founder.decide('Park', { label: 'Note', text: 'Until the letters of intent are deposits.' })
+await take(page, '29-direction-parked')
+await page.goto('/')
+await take(page, '30-projects')
+await page.goto('/projects/01900000-0000-7000-8000-00000000dead')
+await founder.heading('Nothing is here').waitFor()
+await take(page, '31-project-not-found')
+await page.goto('/upgrade')
+await take(page, '32-upgrade')
+await page.goto('/')
+await page.route('**/trpc/**', (route) => route.abort())
+await page.reload()
+await page.getByText('Plangate does not answer').waitFor()
+await take(page, '33-unreachable')

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSampleBrief } from './founder.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+test('a founder brings a brief, decides, compares, pushes back, chooses, gets the permit and sees it refused', async () => {
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+
+  await founder.createProject('Fewer gaps', 'For physiotherapy practices.')
+  await founder.goTo('Brief')
+  await founder.pasteBrief(readSampleBrief('physio-clinic'))
+  await founder.saveBrief(1)
+
+  await founder.goTo('Direction')
+  await founder.openGate()
+  await founder.decide('Proceed')
+  await page.getByRole('link', { name: 'Go to the plan' }).click()
+
+  await founder.generate()
+  const options = page.getByRole('region', { name: 'The options' }).getByRole('article')
+  const count = await options.count()
+  expect(count).toBeGreaterThanOrEqual(2)
+  expect(await page.getByText('Recommended', { exact: true }).count()).toBe(1)
+  for (const label of everyField) expect(await options.getByRole('heading', { name: label }).count()).toBe(count)
+  await founder.sees('Your target: 14 weeks', page.getByRole('figure', { name: 'Weeks to ship' }))
+  await founder.sees(/Offer a freed slot/, page.getByRole('table', { name: 'Work items' }))
+
+  await founder.pushBack('One engineer only. Paint it blue.')
+  const answer = page.getByRole('region', { name: 'What became of your feedback' })
+  await founder.sees(/^Used$/, answer)
+  await founder.sees(/^Not used$/, answer)
+
+  const name = (await founder.option().getByRole('heading', { level: 3 }).textContent()) ?? ''
+  await founder.choose(founder.option())
+  await page.getByRole('heading', { level: 2, name }).waitFor()
+  await page.getByRole('link', { name: 'Go on to the permit' }).click()
+  await founder.authorize()
+  const hash = await page.getByRole('article').locator('code').textContent()
+  expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  await page.getByRole('button', { name: 'Copy the hash' }).click()
+  await founder.sees('Copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(hash)
+
+  await founder.goTo('Brief')
+  await page.getByRole('textbox', { name: 'Target user' }).fill('Practice managers, and nobody else.')
+  await founder.saveBrief(2)
+  await founder.goTo('Permit')
+  await page.getByRole('button', { name: 'Authorize the build' }).click()
+  const refusal = page.getByRole('alert').filter({ hasText: 'The choice no longer holds' })
+  await founder.sees('The brief has a newer version', refusal)
+
+  await refusal.getByRole('link', { name: 'Go to the plan' }).click()
+  await page.getByRole('button', { name: 'Generate from brief version 2' }).click()
+  await founder.sees(/^Version 3$/)
+  await founder.choose(founder.option(), 'The brief is narrower now.')
+  await founder.goTo('Permit')
+  await founder.authorize()
+})
+
+const everyField = [
+  'Time to ship',
+  'Engineering cost',
+  'Risk',
+  'Scope covered',
+  'Team',
+  'Pros',
+  'Cons',
+  'Tradeoffs',
+  'Technical approach',
+  'Engineering impact',
+]

@@ -1,0 +1,3 @@
+export { formatBriefMarkdown } from './format-brief-markdown.ts'
+export type { MarkdownIssue } from './markdown-issue.ts'
+export { type ParsedBrief, parseBriefMarkdown } from './parse-brief-markdown.ts'

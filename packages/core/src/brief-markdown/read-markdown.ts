@@ -1,0 +1,60 @@
+import type { Nodes, Paragraph, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+
+/**
+ * A brief is plain text with headings, lists and emphasis. Links, images and HTML stay the words that they were typed
+ * as, so that no address is lost, and indented text is text, so that a brief copied out of an e-mail still reads.
+ */
+const plainTextOnly = {
+  disable: {
+    null: ['codeIndented', 'definition', 'htmlFlow', 'htmlText', 'labelStartImage', 'labelStartLink', 'labelEnd'],
+  },
+}
+
+/** The blocks of a Markdown text, top level. Line ends have to be "\n". */
+export function readMarkdown(markdown: string): RootContent[] {
+  return fromMarkdown(markdown, { extensions: [plainTextOnly] }).children
+}
+
+/** The line on which a block begins, counted from 1. */
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1
+}
+
+/** The words of a block: a blank line between paragraphs, each list item on a line of its own. */
+export function plainText(block: Nodes): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return phrasingText(block)
+    case 'list':
+      return joinTexts(block.children, '\n')
+    case 'listItem':
+    case 'blockquote':
+      return joinTexts(block.children, '\n\n')
+    case 'code':
+      return block.value
+    default:
+      return ''
+  }
+}
+
+/** The words of several blocks, those without words left out. */
+export function joinTexts(blocks: readonly Nodes[], separator: string): string {
+  return blocks
+    .map(plainText)
+    .filter((words) => words !== '')
+    .join(separator)
+}
+
+/** A line that the writer wrapped goes on after a space; only an explicit break stays one. No recursion: it may be deep. */
+function phrasingText(parent: Paragraph | Extract<Nodes, { type: 'heading' }>): string {
+  const waiting: Nodes[] = [parent]
+  let words = ''
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('children' in node) waiting.push(...node.children.toReversed())
+    else if (node.type === 'break') words += '\n'
+    else if ('value' in node) words += node.value.replaceAll('\n', ' ')
+  }
+  return words
+}

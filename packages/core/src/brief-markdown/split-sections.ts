@@ -1,0 +1,79 @@
+import type { Heading, RootContent } from 'mdast'
+import { Confidence } from '../schemas/brief.ts'
+import { type MarkdownIssue, quote } from './markdown-issue.ts'
+import { lineOf, plainText } from './read-markdown.ts'
+import { findSection, type SectionName, sectionTitle, suggestSection } from './sections.ts'
+
+/** A section as it was found: where its heading is, the confidence stated there, and what is below it. */
+export interface Section {
+  line: number
+  confidence: Confidence | null
+  blocks: RootContent[]
+}
+
+export type Sections = Map<SectionName, Section>
+
+/** Headings of the first two levels open sections, except a title; deeper ones belong to the text. */
+export function splitSections(blocks: readonly RootContent[], issues: MarkdownIssue[]): Sections {
+  const sections: Sections = new Map()
+  let current: Section | null = null
+  let titleMayFollow = true
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.depth <= 2) {
+      const isTitle = titleMayFollow && block.depth === 1 && !readHeading(block).name
+      current = isTitle ? null : openSection(block, sections, issues)
+      titleMayFollow = false
+    } else if (current) current.blocks.push(block)
+    else if (plainText(block) !== '')
+      issues.push({ line: lineOf(block), message: `text outside a section: ${quote(plainText(block))}` })
+  }
+  return sections
+}
+
+/** A section whose heading is wrong is opened all the same, unnamed, so that its text is not complained of as well. */
+function openSection(heading: Heading, sections: Sections, issues: MarkdownIssue[]): Section {
+  const line = lineOf(heading)
+  const { words, name, suffix } = readHeading(heading)
+  const section: Section = { line, confidence: readConfidence(suffix), blocks: [] }
+  if (!name) {
+    issues.push({ line, message: `${quote(words)} is no section of a brief: ${suggestSection(words)}` })
+    return section
+  }
+  const complaint = suffixComplaint(name, suffix, section.confidence)
+  if (complaint) issues.push({ line, message: complaint })
+  const first = sections.get(name)
+  if (first) issues.push({ line, message: `${sectionTitle(name)} is here for a second time; see line ${first.line}` })
+  else sections.set(name, section)
+  return section
+}
+
+interface HeadingWords {
+  words: string
+  name: SectionName | undefined
+  /** What stands behind the name in round or square brackets. */
+  suffix: string | null
+}
+
+function readHeading(heading: Heading): HeadingWords {
+  const words = plainText(heading).trim()
+  const bracket = /^(.*)[([]([^()[\]]*)[)\]]\s*:?$/.exec(words)
+  const whole = findSection(words)
+  if (whole || !bracket) return { words, name: whole, suffix: null }
+  const [, name = '', suffix = ''] = bracket
+  return { words: name.trim(), name: findSection(name), suffix: suffix.trim() }
+}
+
+function readConfidence(suffix: string | null): Confidence | null {
+  const spelling = suffix
+    ?.toLowerCase()
+    .replace(/^confidence\s*:?\s*/, '')
+    .replace(/[\s_-]+/g, '_')
+  return Confidence.safeParse(spelling).data ?? null
+}
+
+function suffixComplaint(name: SectionName, suffix: string | null, confidence: Confidence | null): string | null {
+  if (suffix === null) return null
+  if (name === 'needs' || name === 'targets')
+    return `${sectionTitle(name)} has no confidence: leave out ${quote(suffix)}`
+  return confidence ? null : `${quote(suffix)} is no confidence: write strong, moderate or needs depth`
+}

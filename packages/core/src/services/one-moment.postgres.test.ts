@@ -1,0 +1,58 @@
+import { openTestDatabase } from '@plangate/database/testing'
+import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs, QueryResult, UnknownRow } from 'kysely'
+import { expect, test } from 'vitest'
+import { migrations } from '../data/migrations/index.ts'
+import type { Tables } from '../data/tables.ts'
+import { Founder } from './testing/founder.ts'
+import { servicesOver } from './testing/test-services.ts'
+
+/** Holds back the answer to one query, so that something else can happen in the middle of a procedure. */
+class PauseAfter implements KyselyPlugin {
+  readonly #reached = Promise.withResolvers<void>()
+  readonly #resumed = Promise.withResolvers<void>()
+  #queriesLeft: number
+
+  constructor(queries: number) {
+    this.#queriesLeft = queries
+  }
+
+  get reached(): Promise<void> {
+    return this.#reached.promise
+  }
+
+  resume(): void {
+    this.#resumed.resolve()
+  }
+
+  transformQuery({ node }: PluginTransformQueryArgs) {
+    return node
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    this.#queriesLeft -= 1
+    if (this.#queriesLeft === 0) {
+      this.#reached.resolve()
+      await this.#resumed.promise
+    }
+    return result
+  }
+}
+
+// PGlite has one connection: nothing can happen in the middle there.
+test('a permit rests on one moment, not on a gate of before and a selection of after', async () => {
+  await using database = await openTestDatabase<Tables>(migrations)
+  const founder = await Founder.ready(servicesOver(database.db))
+  const { recommendedId: optionId } = await founder.generate()
+  await founder.select({ optionId })
+  const afterProjectAndGate = new PauseAfter(2)
+  const slow = servicesOver(database.db.withPlugin(afterProjectAndGate))
+
+  const permit = slow.builds.authorize(founder.owner, founder.projectId)
+  await afterProjectAndGate.reached
+  await founder.services.gates.open(founder.owner, founder.projectId)
+  await founder.select({ optionId, reason: 'Bound to a gate that nobody has decided.' })
+  afterProjectAndGate.resume()
+
+  expect(await permit).toMatchObject({ selection: { number: 1 } })
+  await expect(founder.authorize()).rejects.toMatchObject({ reason: 'GATE_UNRESOLVED' })
+})

@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import { expect, test, vi } from 'vitest'
+import {
+  DatabaseUnavailableError,
+  DatabaseUnreachableError,
+  type Migrations,
+  type OpenDatabase,
+  openDatabase,
+  type PostgresLocation,
+} from './open-database.ts'
+import { type NotesTables, notes } from './testing/notes.ts'
+import { startPostgresCluster } from './testing/postgres-cluster.ts'
+import { createTestDatabase, openTestDatabase } from './testing/test-databases.ts'
+
+async function createServerDatabase(migrations: Migrations): Promise<PostgresLocation> {
+  const location = await createTestDatabase(migrations)
+  if (location.kind !== 'postgres') throw new Error('these tests need a server')
+  return location
+}
+
+/** Resolves once the server works on a `pg_sleep` of this database. */
+async function untilAsleep<Tables>({ db }: OpenDatabase<Tables>): Promise<void> {
+  await vi.waitFor(async () => {
+    const sleeping = await sql`select from pg_stat_activity where datname = current_database()
+      and state = 'active' and query like '%pg_sleep%' and pid <> pg_backend_pid()`.execute(db)
+    expect(sleeping.rows).toHaveLength(1)
+  })
+}
+
+test('several processes may migrate at the same moment: every migration is applied once', async () => {
+  const location = await createServerDatabase({})
+  const openings = Array.from({ length: 8 }, () => openDatabase<NotesTables>(location, notes))
+  const databases = await Promise.all(openings)
+  await databases[0]?.db.insertInto('notes').values({ id: 1, text: 'once' }).execute()
+  for (const { db } of databases)
+    expect(await db.selectFrom('notes').select('text').execute()).toEqual([{ text: 'once' }])
+  await Promise.all(databases.map((database) => database.close()))
+})
+
+test('a database of a newer version is refused', async () => {
+  const location = await createServerDatabase(notes)
+  await expect(openDatabase(location, {})).rejects.toThrow(DatabaseUnreachableError)
+  await expect(openDatabase(location, { '0000-other': { up: async () => {} }, ...notes })).rejects.toThrow(
+    'newer, version',
+  )
+})
+
+test('a migration may take longer than a query', async () => {
+  const slow: Migrations = { '0001-slow': { up: async (db) => void (await sql`select pg_sleep(0.6)`.execute(db)) } }
+  const location = await createServerDatabase({})
+  await using database = await openDatabase({ ...location, patienceMillis: 300 }, slow)
+  await expect(sql`select pg_sleep(0.6)`.execute(database.db)).rejects.toThrow(DatabaseUnavailableError)
+})
+
+test('a query that is wrong fails as itself, and the connection stays', async () => {
+  await using database = await openTestDatabase<NotesTables>(notes, { connections: 1 })
+  const backend = async () => (await sql`select pg_backend_pid() as pid`.execute(database.db)).rows
+  const before = await backend()
+  await expect(sql`selec`.execute(database.db)).rejects.toMatchObject({ code: '42601' })
+  expect(await backend()).toEqual(before)
+})
+
+test('connections that the server ends, busy or idle, are replaced', async () => {
+  await using database = await openTestDatabase<NotesTables>(notes)
+  await using other = await openDatabase(await createServerDatabase(notes), notes)
+  await Promise.all(Array.from({ length: 4 }, () => database.ping()))
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db)
+  const busy = sql`select pg_sleep(60)`.execute(database.db)
+  const refused = expect(busy).rejects.toThrow(DatabaseUnavailableError)
+  await untilAsleep(database)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${rows[0]?.name}`.execute(other.db)
+  await refused
+  await vi.waitFor(() => database.ping())
+})
+
+test('a transaction whose connection is lost fails as a whole', async () => {
+  await using database = await openTestDatabase<NotesTables>(notes)
+  const losing = database.db.transaction().execute(async (trx) => {
+    await trx.insertInto('notes').values({ id: 1, text: 'lost' }).execute()
+    await sql`select pg_terminate_backend(pg_backend_pid())`.execute(trx)
+  })
+  await expect(losing).rejects.toThrow(DatabaseUnavailableError)
+  expect(await database.db.selectFrom('notes').selectAll().execute()).toEqual([])
+})
+
+test('a server that is frozen is given up, and its connection is not used again', async () => {
+  await using database = await openTestDatabase<NotesTables>(notes, { connections: 1, patienceMillis: 300 })
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(database.db)
+  const [{ pid } = { pid: 0 }] = rows
+  expect(pid).toBeGreaterThan(1)
+  process.kill(pid, 'SIGSTOP')
+  try {
+    await expect(
+      database.db.transaction().execute((trx) => trx.selectFrom('notes').selectAll().execute()),
+    ).rejects.toThrow(DatabaseUnavailableError)
+    await database.ping()
+  } finally {
+    process.kill(pid, 'SIGCONT')
+  }
+})
+
+test('a restart of the server is survived', async () => {
+  const cluster = await startPostgresCluster()
+  try {
+    await using database = await openDatabase({ kind: 'postgres', url: cluster.url }, notes)
+    const busy = sql`select pg_sleep(60)`.execute(database.db)
+    const refused = expect(busy).rejects.toThrow(DatabaseUnavailableError)
+    await untilAsleep(database)
+    await cluster.restart(async () => {
+      await refused
+      await expect(database.ping()).rejects.toThrow(DatabaseUnavailableError)
+    })
+    await vi.waitFor(() => database.ping())
+  } finally {
+    await cluster.stop()
+  }
+})
+
+test('what cannot be opened is told in one sentence without the password', async () => {
+  const { url } = await createServerDatabase({})
+  const change = (edit: (url: URL) => void) => {
+    const changed = new URL(url)
+    edit(changed)
+    return changed.href
+  }
+  const refusals = [
+    ['localhost/plangate', 'The database URL is not of the form postgres://user@host:5432/name.'],
+    ['mysql://localhost/plangate', 'The database URL is not of the form postgres://user@host:5432/name.'],
+    [
+      change((it) => (it.port = '1')),
+      /^The database at 127\.0\.0\.1:1\/test_\w+ cannot be used: nothing listens there\.$/,
+    ],
+    [change((it) => (it.password = 'hunter2')), /cannot be used: it refuses the user name or the password\.$/],
+    [change((it) => (it.pathname = '/none')), /\/none cannot be used: the server has no database of that name\.$/],
+  ] as const
+  for (const [wrong, message] of refusals) {
+    const opening = openDatabase({ kind: 'postgres', url: wrong }, {})
+    await expect(opening).rejects.toThrow(DatabaseUnreachableError)
+    await expect(opening).rejects.toThrow(message)
+    await expect(opening).rejects.not.toThrow('hunter2')
+  }
+})

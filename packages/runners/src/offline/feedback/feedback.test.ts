@@ -1,0 +1,250 @@
+import type { Draft, FeedbackPoint } from '@plangate/core/schemas'
+import { describe, expect, test } from 'vitest'
+import { draftOf, titlesIn } from '../testing/draft-of.ts'
+import { type SampleName, sampleBrief } from '../testing/sample-briefs.ts'
+import { someBrief } from '../testing/some-brief.ts'
+
+const keys = ['lean', 'balanced', 'complete']
+
+async function planned(name: SampleName, ...feedback: string[]): Promise<Draft> {
+  return draftOf(sampleBrief(name), ...feedback)
+}
+
+function inEveryOption(draft: Draft, title: string): boolean {
+  return draft.options.every(({ key }) => titlesIn(draft, key).some((other) => other.includes(title)))
+}
+
+function inAnyOption(draft: Draft, title: string): boolean {
+  return draft.options.some(({ key }) => titlesIn(draft, key).some((other) => other.includes(title)))
+}
+
+function hours(draft: Draft, key: string): number {
+  const ids = new Set(draft.options.find((option) => option.key === key)?.workItemIds)
+  return draft.workItems.filter(({ id }) => ids.has(id)).reduce((sum, item) => sum + item.hours.likely, 0)
+}
+
+describe('feedback that drops', () => {
+  test.each([
+    ['Drop the mobile app', 'neighbourhood-shop', 'Mobile app'],
+    ['Please leave scanning out', 'neighbourhood-shop', 'Scanning'],
+    ["We don't need an audit log", 'physio-clinic', 'log: who did what'],
+    ['No chat, please', 'tool-marketplace', 'Conversations'],
+    ['The waiting list is not needed', 'physio-clinic', 'Waiting list'],
+    ['Skip the photo mode', 'island-game', 'Photo mode'],
+    ['gRPC is out of scope', 'api-diff', 'gRPC'],
+    ['get rid of the home exercises', 'physio-clinic', 'home exercises'],
+  ] as const)('%s', async (feedback, name, title) => {
+    expect(inAnyOption(await planned(name), title)).toBe(true)
+    const draft = await planned(name, feedback)
+    expect(draft.workItems.filter((item) => item.title.includes(title))).toEqual([])
+    expect(draft.feedbackPoints).toMatchObject([
+      { words: feedback, used: true, how: expect.stringContaining('Dropped') },
+    ])
+  })
+
+  test('still looks after the need that nobody does now', async () => {
+    const draft = await planned('tool-marketplace', 'No chat')
+    const need = 'Chat between borrower and lender without giving away phone numbers'
+    const serving = draft.workItems.filter(({ addresses }) => addresses.some(({ words }) => words === need))
+    expect(serving.map(({ id }) => id)).toContain('delivery-plan')
+  })
+
+  test('is told when there is nothing to drop, or when everything stands on it', async () => {
+    const draft = await planned('api-diff', 'Drop the payments. Drop the walking skeleton.')
+    expect(draft.feedbackPoints).toMatchObject([
+      { used: false, how: 'Not used: The plan has nothing of payments.' },
+      { used: false, how: expect.stringContaining('Every option stands on “Walking skeleton') },
+    ])
+  })
+})
+
+describe('feedback that adds', () => {
+  test.each([
+    ['We must have payments', 'neighbourhood-shop', 'Payments'],
+    ['add video calls', 'physio-clinic', 'Video calls'],
+    ['Reports are a must', 'neighbourhood-shop', 'Overview page'],
+    ['Supplier orders are essential', 'neighbourhood-shop', 'Propose supplier orders'],
+    ['Focus on sailing', 'island-game', 'Sail the island'],
+    ['We need a stained glass window', 'neighbourhood-shop', 'stained glass window'],
+    ['please use ratings instead of chat', 'tool-marketplace', 'Ratings and reviews'],
+  ] as const)('%s', async (feedback, name, title) => {
+    const draft = await planned(name, feedback)
+    expect(inEveryOption(draft, title)).toBe(true)
+    expect(draft.feedbackPoints).toMatchObject([
+      { words: feedback, used: true, how: expect.stringContaining('every option') },
+    ])
+  })
+
+  test('takes the other side of an exchange out', async () => {
+    expect(inAnyOption(await planned('tool-marketplace', 'ratings instead of chat'), 'Conversations')).toBe(false)
+  })
+
+  test('adds each thing of a list', async () => {
+    const draft = await planned('neighbourhood-shop', 'We need a chat with suppliers and a loyalty programme')
+    expect(inEveryOption(draft, 'Conversations') && inEveryOption(draft, 'Discount codes')).toBe(true)
+  })
+})
+
+describe('feedback on priorities', () => {
+  test('moves what can wait to the larger options', async () => {
+    expect(inEveryOption(await planned('physio-clinic'), 'Contrast, text size')).toBe(true)
+    const draft = await planned('physio-clinic', 'Accessibility can wait')
+    const having = keys.filter((key) => titlesIn(draft, key).some((title) => /Contrast, text size/.test(title)))
+    expect(having).toEqual(['complete'])
+    expect(draft.feedbackPoints).toMatchObject([
+      { used: true, how: expect.stringContaining('“Complete product” only') },
+    ])
+  })
+
+  test('swaps two priorities', async () => {
+    const draft = await planned('neighbourhood-shop', 'swap scanning and reports')
+    expect(inEveryOption(draft, 'Overview page')).toBe(true)
+    expect(titlesIn(draft, 'lean').some((title) => title.startsWith('Scanning'))).toBe(false)
+  })
+})
+
+describe('feedback on the team', () => {
+  test.each([
+    ['One engineer only', [1, 1, 1]],
+    ['A team of four', [4, 4, 4]],
+    ['At most two developers', [1, 2, 2]],
+  ])('%s', async (feedback, engineers) => {
+    const draft = await planned('council-repairs', feedback)
+    expect(draft.options.map((option) => option.engineers)).toEqual(engineers)
+    expect(draft.feedbackPoints).toMatchObject([{ words: feedback, used: true }])
+  })
+})
+
+describe('feedback on time and money', () => {
+  test('cuts until the options fit, and says what was cut', async () => {
+    const before = await planned('neighbourhood-shop')
+    const draft = await planned('neighbourhood-shop', 'Launch in 2 months')
+    for (const { key } of draft.options) expect(hours(draft, key)).toBeLessThan(hours(before, key))
+    expect(draft.feedbackPoints).toMatchObject([{ used: true, how: expect.stringContaining('gives up “') }])
+    expect(draft.workItems).toHaveLength(before.workItems.length)
+  })
+
+  test('keeps what was asked to be kept', async () => {
+    expect(inEveryOption(await planned('neighbourhood-shop', 'Launch in 6 weeks'), 'Work without a network')).toBe(
+      false,
+    )
+    const draft = await planned('neighbourhood-shop', 'Keep offline. Launch in 6 weeks')
+    expect(inEveryOption(draft, 'Work without a network')).toBe(true)
+  })
+
+  test('shows what the limit costs when nothing else would be left to compare', async () => {
+    const draft = await planned('neighbourhood-shop', 'Our budget is $20k')
+    expect(draft.options).toHaveLength(2)
+    expect(draft.recommendedKey).toBe('lean')
+    expect(draft.feedbackPoints).toMatchObject([
+      { used: true, how: expect.stringContaining('shows what the limit costs') },
+    ])
+  })
+
+  test('says so when everything fits as it is', async () => {
+    const draft = await planned('api-diff', 'Launch in 2 years')
+    expect(draft.feedbackPoints).toMatchObject([{ used: true, how: 'Every option is likely to keep to it as it is.' }])
+  })
+
+  test.each(['Cheaper, please', 'This takes too long', 'Make it simpler'])(
+    '%s takes a fifth away, twice a third',
+    async (feedback) => {
+      const before = await planned('council-repairs')
+      const once = await planned('council-repairs', feedback)
+      const twice = await planned('council-repairs', feedback, feedback)
+      for (const { key } of once.options) {
+        expect(hours(once, key)).toBeLessThanOrEqual(0.8 * hours(before, key))
+        expect(hours(twice, key)).toBeLessThanOrEqual(0.64 * hours(before, key))
+      }
+    },
+  )
+})
+
+test('only two options', async () => {
+  const draft = await planned('council-repairs', 'Only two options, please')
+  expect(draft.options.map(({ key }) => key)).toEqual(['lean', 'balanced'])
+})
+
+describe('feedback that is not used', () => {
+  test.each([
+    'I love it!',
+    'Why is that so?',
+    'Use Postgres and Kubernetes',
+    'I want it to be blue',
+    'Drop the hovercraft',
+    'Keep the hovercraft',
+    'Ready by March',
+    'Budget €20k',
+    'Hire three more engineers',
+    'Was soll das?',
+    '???',
+  ])('%s', async (feedback) => {
+    const brief = sampleBrief('physio-clinic')
+    const draft = await draftOf(brief, feedback)
+    expect(draft.feedbackPoints).toMatchObject([
+      { words: feedback, used: false, how: expect.stringMatching(/^Not used: \S/) },
+    ])
+    expect(draft.options).toEqual((await draftOf(brief)).options)
+  })
+
+  test('is what a later point contradicts', async () => {
+    const draft = await planned(
+      'physio-clinic',
+      'Drop the reminders. Three engineers. Reminders are a must. One engineer only.',
+    )
+    expect(draft.feedbackPoints.map(({ words, used }) => [words, used])).toEqual([
+      ['Drop the reminders.', false],
+      ['Three engineers.', false],
+      ['Reminders are a must.', true],
+      ['One engineer only.', true],
+    ])
+    expect(draft.feedbackPoints[0]?.how).toContain('Overruled by “Reminders are a must”')
+    expect(inEveryOption(draft, 'Reminders ahead of time')).toBe(true)
+  })
+})
+
+describe('feedback round after round', () => {
+  const told = ({ words, used }: FeedbackPoint) => [words, used]
+
+  test('still holds in every later round, and is told', async () => {
+    const draft = await planned('neighbourhood-shop', 'Drop the mobile app', 'One engineer only', 'Reports are a must')
+    expect(draft.feedbackPoints.map(told)).toEqual([
+      ['Drop the mobile app', true],
+      ['One engineer only', true],
+      ['Reports are a must', true],
+    ])
+    expect(draft.feedbackPoints[0]?.how).toMatch(/^From earlier feedback\. Dropped/)
+    expect(inAnyOption(draft, 'Mobile app')).toBe(false)
+    expect(draft.options.every(({ engineers }) => engineers === 1)).toBe(true)
+  })
+
+  test('ends when it is contradicted, and does not come back', async () => {
+    const back = await planned('neighbourhood-shop', 'Drop the mobile app', 'We need the mobile app after all')
+    expect(back.feedbackPoints.map(told)).toEqual([
+      ['Drop the mobile app', false],
+      ['We need the mobile app after all', true],
+    ])
+    expect(inAnyOption(back, 'Mobile app')).toBe(true)
+    const later = await planned(
+      'neighbourhood-shop',
+      'Drop the mobile app',
+      'We need the mobile app after all',
+      'cheaper',
+    )
+    expect(later.feedbackPoints.map(told)).toEqual([
+      ['We need the mobile app after all', true],
+      ['cheaper', true],
+    ])
+  })
+
+  test('can take back what feedback itself had added', async () => {
+    const brief = someBrief({ needs: [['must', 'Search by name']] })
+    expect(inEveryOption(await draftOf(brief, 'We need a brass band'), 'brass band')).toBe(true)
+    expect(inAnyOption(await draftOf(brief, 'We need a brass band', 'Drop the brass band'), 'brass band')).toBe(false)
+  })
+
+  test('counts once when it is said again', async () => {
+    const draft = await planned('neighbourhood-shop', 'Drop the mobile app', 'drop the mobile app')
+    expect(draft.feedbackPoints.map(told)).toEqual([['drop the mobile app', true]])
+  })
+})

@@ -1,0 +1,97 @@
+import { assumptionsFor, drawWorkItems, estimateFrom, simulate } from '@plangate/core/estimate'
+import { describe, expect, test } from 'vitest'
+import { draftOf, planSetOf } from '../testing/draft-of.ts'
+import { sampleBriefs } from '../testing/sample-briefs.ts'
+import { someBrief } from '../testing/some-brief.ts'
+import { noWishes } from '../work/wishes.ts'
+import { writeWorkPlan } from '../work/write-work-plan.ts'
+import { planOptions } from './plan-options.ts'
+import { recommend } from './recommend.ts'
+import { roughEstimate } from './rough-estimate.ts'
+import { trimmed } from './trim.ts'
+
+const needs = [
+  ['must', 'Search by name'],
+  ['should', 'Take card payments'],
+  ['could', 'Reports for the board: a dashboard'],
+] as const
+
+const plan = writeWorkPlan(someBrief({ needs }), noWishes)
+
+describe('options', () => {
+  test('hold must, should and could by and by, and everything they depend on', () => {
+    const [lean, balanced, complete] = planOptions(plan.items, undefined, 3)
+    const has = (option: typeof lean, id: string) => option?.items.some((item) => item.id === id)
+    expect([has(lean, 'search-basic'), has(lean, 'payments-checkout')]).toEqual([true, false])
+    expect([has(balanced, 'payments-checkout'), has(balanced, 'reporting-overview')]).toEqual([true, false])
+    expect(complete?.items).toEqual(plan.items)
+  })
+
+  test('are two when the one in the middle would add nothing but foundation', async () => {
+    const draft = await draftOf(someBrief({ needs: [['must', 'Sing like a hive']] }))
+    expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
+      ['lean', 1],
+      ['complete', 3],
+    ])
+  })
+
+  test('keep to the team that a constraint names', async () => {
+    const draft = await draftOf(someBrief({ needs, keyConstraints: ['We are a team of two.'] }))
+    expect(draft.options.map(({ engineers }) => engineers)).toEqual([1, 2, 2])
+  })
+})
+
+describe('the rough estimate', () => {
+  test.each(Object.entries(sampleBriefs))('of %s is close to the simulation', async (_, brief) => {
+    const { workItems, options, assumptions, seed } = planSetOf(await draftOf(brief), brief)
+    const draws = drawWorkItems({ workItems, assumptions, seed })
+    const planned = planOptions(writeWorkPlan(brief, noWishes).items, undefined, 3)
+    for (const option of planned) {
+      const { key, items, engineers } = option
+      const workItemIds = options
+        .flatMap(({ workItemIds: ids }) => ids)
+        .filter((id) => items.some((item) => item.id === id))
+      const { hours, weeks } = estimateFrom(simulate(draws, { workItemIds, engineers }), assumptions.rate)
+      const [even, good] = [roughEstimate(option, 'even', assumptions), roughEstimate(option, 'good', assumptions)]
+      expect([key, even.hours / hours.p50]).toEqual([key, expect.closeTo(1, 1)])
+      expect([key, good.hours / hours.p80]).toEqual([key, expect.closeTo(1, 1)])
+      expect([key, even.weeks / weeks.p50]).toEqual([key, expect.closeTo(1, 0.5)])
+    }
+  })
+})
+
+describe('the recommendation', () => {
+  const options = planOptions(plan.items, undefined, 3)
+  const strong = assumptionsFor(someBrief({ confidence: 'strong' }))
+  const vague = assumptionsFor(someBrief({ confidence: 'needs_depth' }))
+
+  test.each([
+    [{}, strong, 'balanced'],
+    [{}, vague, 'lean'],
+    [{ weeks: 50 }, vague, 'complete'],
+    [{ budget: 500_000 }, strong, 'complete'],
+    [{ weeks: 50, budget: 1_000 }, strong, 'lean'],
+    [{ weeks: 1 }, strong, 'lean'],
+  ] as const)('with %o', (limits, assumptions, key) => {
+    expect(recommend(options, limits, assumptions)).toBe(key)
+  })
+})
+
+describe('trimming', () => {
+  const complete = planOptions(plan.items, undefined, 3).at(-1)
+  if (!complete) throw new Error('there is a largest option')
+
+  test('takes what could be done first, and never what is kept, the heart, or what others need', () => {
+    const half = trimmed(complete, new Set(), ({ items }) => items.length <= complete.items.length - 3)
+    expect(half.items.filter(({ priority }) => priority === 'could')).toEqual([])
+    const bare = trimmed(complete, new Set(['reporting-overview']), () => false)
+    const ids = bare.items.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(['walking-skeleton', 'search-basic', 'reporting-overview']))
+    expect(ids).not.toContain('payments-checkout')
+    for (const { dependsOn } of bare.items) expect(ids).toEqual(expect.arrayContaining([...dependsOn]))
+  })
+
+  test('leaves alone what is light enough', () => {
+    expect(trimmed(complete, new Set(), () => true)).toBe(complete)
+  })
+})

@@ -1,0 +1,18 @@
+import type { Assumptions } from '@plangate/core/schemas'
+import { fits, type Limits } from './limits.ts'
+import type { OptionPlan } from './option-plan.ts'
+
+/**
+ * Which option to recommend. With a target for weeks or budget: the largest option that meets it in four cases of
+ * five, else the smallest one. Without: the one in the middle for a brief that is mostly strong, the smallest for any other,
+ * because what is not known yet is best found out with little.
+ *
+ * @param options from the smallest scope to the largest
+ */
+export function recommend(options: readonly OptionPlan[], limits: Limits, assumptions: Assumptions): OptionPlan['key'] {
+  const [smallest, second] = options
+  const hasTarget = limits.weeks !== undefined || limits.budget !== undefined
+  const fitting = hasTarget ? options.findLast((option) => fits(limits, option, 'good', assumptions)) : undefined
+  const middle = !hasTarget && assumptions.briefConfidence === 'strong' ? second : undefined
+  return (fitting ?? middle ?? smallest)?.key ?? 'lean'
+}

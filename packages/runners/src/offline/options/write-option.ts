@@ -1,0 +1,36 @@
+import { engineeringImpact } from '../wording/engineering-impact.ts'
+import { factsOf } from '../wording/facts.ts'
+import { optionName } from '../wording/option-name.ts'
+import { cons, pros } from '../wording/pros-and-cons.ts'
+import { technicalApproach } from '../wording/technical-approach.ts'
+import { tradeoffs } from '../wording/tradeoffs.ts'
+import type { WorkPlan } from '../work/write-work-plan.ts'
+import type { OptionPlan } from './option-plan.ts'
+
+/** An option as a draft has it; ids are plain text until the schema has read them. */
+export interface WrittenOption {
+  readonly key: string
+  readonly name: string
+  readonly workItemIds: readonly string[]
+  readonly engineers: number
+  readonly technicalApproach: string
+  readonly pros: readonly string[]
+  readonly cons: readonly string[]
+  readonly tradeoffs: readonly string[]
+  readonly engineeringImpact: string
+}
+
+export function writeOption(option: OptionPlan, smaller: OptionPlan | null, plan: WorkPlan): WrittenOption {
+  const facts = factsOf(option, smaller, plan)
+  return {
+    key: option.key,
+    name: optionName(facts),
+    workItemIds: option.items.map(({ id }) => id),
+    engineers: option.engineers,
+    technicalApproach: technicalApproach(facts),
+    pros: pros(facts),
+    cons: cons(facts),
+    tradeoffs: tradeoffs(facts),
+    engineeringImpact: engineeringImpact(facts),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Capability } from '../catalogue/capability.ts'
+import { catalogue } from '../catalogue/catalogue.ts'
+import type { Passage } from './passages.ts'
+import { type Found, PhraseIndex } from './phrases.ts'
+import type { Word } from './words.ts'
+
+export interface Subject {
+  readonly capability: Capability
+  /** Null: the capability as a whole. */
+  readonly itemId: string | null
+}
+
+/** A capability, or one item of it, that a passage speaks of. */
+export interface Mention extends Subject {
+  /** Index of the first word, and number of words. */
+  readonly at: number
+  readonly length: number
+  readonly ruledOut: boolean
+}
+
+const index = new PhraseIndex<Subject>()
+const earningIndex = new PhraseIndex<Subject>()
+const nameIndex = new PhraseIndex<Subject>()
+for (const capability of catalogue) {
+  nameIndex.add(capability.name, { capability, itemId: null })
+  earningIndex.add(capability.earnsBy ?? '', { capability, itemId: null })
+  index.add(capability.recognisedBy, { capability, itemId: null })
+  index.add(capability.exactly ?? '', { capability, itemId: null }, 'plain')
+  for (const item of capability.items) index.add(item.recognisedBy ?? '', { capability, itemId: item.id })
+}
+
+/** Everything in the catalogue that the words name, by its words or by its name. */
+export function subjectsIn(words: readonly Word[]): Found<Subject>[] {
+  return withoutInner([...index.find(words), ...nameIndex.find(words)])
+}
+
+const known = new WeakMap<Passage, Mention[]>()
+
+/** What a passage speaks of. Sections on monetization are full of money words; only those of earning count there. */
+export function mentionsIn(passage: Passage): Mention[] {
+  const mentions = known.get(passage) ?? findMentions(passage)
+  known.set(passage, mentions)
+  return mentions
+}
+
+function findMentions({ part, words, ruledOut }: Passage): Mention[] {
+  const found = (part === 'monetizationHypothesis' ? earningIndex : index).find(words)
+  return withoutInner(found).map(({ target, at, length }) => ({
+    ...target,
+    at,
+    length,
+    ruledOut: ruledOut[at] ?? false,
+  }))
+}
+
+function withoutInner(found: readonly Found<Subject>[]): Found<Subject>[] {
+  return found.filter((mention) => !found.some((other) => isWithin(mention, other)))
+}
+
+/** "Calendar" is not looked at on its own inside "Google Calendar". */
+function isWithin(a: Found<Subject>, b: Found<Subject>): boolean {
+  return a.length < b.length && a.at >= b.at && a.at + a.length <= b.at + b.length
+}

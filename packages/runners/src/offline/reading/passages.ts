@@ -1,0 +1,65 @@
+import type { Address, Brief, Priority } from '@plangate/core/schemas'
+import { ruledOutWords } from './negation.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** A sentence or a list point of the brief, as it stands there. */
+export interface Passage {
+  readonly part: Address['part']
+  /** An exact substring of that part, at most 1,000 UTF-16 code units. */
+  readonly text: string
+  readonly words: readonly Word[]
+  /** For each word, whether the passage rules it out. */
+  readonly ruledOut: readonly boolean[]
+  /** The founder's own; null outside of `needs`. */
+  readonly priority: Priority | null
+}
+
+const proseSections = [
+  'valueProp',
+  'problemStatement',
+  'targetUser',
+  'differentiation',
+  'monetizationHypothesis',
+  'marketContext',
+  'smallestViableExperiment',
+] as const
+
+const listSections = ['keyConstraints', 'assumptions', 'risks'] as const
+
+/** The whole brief in passages: needs first, then lists point by point, then prose sentence by sentence. */
+export function passagesOf(brief: Brief): Passage[] {
+  return [
+    ...(brief.needs ?? []).map((need) => passage('needs', need.text, need.priority)),
+    ...listSections.flatMap((part) => brief[part].map((point) => passage(part, point, null))),
+    ...proseSections.flatMap((part) => sentencesOf(brief[part]).map((sentence) => passage(part, sentence, null))),
+  ]
+}
+
+function passage(part: Address['part'], text: string, priority: Priority | null): Passage {
+  const quote = quotable(text)
+  const words = wordsOf(quote)
+  return { part, text: quote, words, ruledOut: ruledOutWords(quote, words), priority }
+}
+
+/** Not after "e.g." and the like, nor inside "3.5". */
+const sentenceEnd = /(?<!\b(?:e\.g|i\.e|etc|vs|approx|incl|resp|No))[.!?]["”’)]?\s+|\n\s*\n/gu
+
+/** The sentences of a text as they stand there; the whole text when it has no words to be split at. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  let start = 0
+  for (const end of text.matchAll(sentenceEnd)) {
+    sentences.push(text.slice(start, end.index + end[0].length).trim())
+    start = end.index + end[0].length
+  }
+  sentences.push(text.slice(start).trim())
+  return sentences.filter((sentence) => sentence !== '')
+}
+
+/** The beginning of a text that a work item can quote: trimmed, at most 1,000 code units, no character cut in two. */
+export function quotable(text: string): string {
+  const trimmed = text.trim()
+  if (trimmed.length <= 1_000) return trimmed
+  const cut = trimmed.slice(0, 1_000)
+  return (cut.isWellFormed() ? cut : cut.slice(0, -1)).trim()
+}

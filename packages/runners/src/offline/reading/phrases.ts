@@ -1,0 +1,64 @@
+import type { Phrases } from '../catalogue/capability.ts'
+import type { Word } from './words.ts'
+import { wordsOf } from './words.ts'
+
+/** Where a phrase was found: index of its first word, and how many words it has. */
+export interface Found<Target> {
+  readonly target: Target
+  readonly at: number
+  readonly length: number
+}
+
+interface Entry<Target> {
+  readonly forms: readonly string[]
+  readonly form: 'stem' | 'plain'
+  readonly target: Target
+}
+
+/** Stands in a phrase, as "_", for one word of any kind. */
+const anyWord = 'anyword'
+
+/** Looks up many phrases at once, each standing for a target. */
+export class PhraseIndex<Target> {
+  readonly #byFirst = new Map<string, Entry<Target>[]>()
+
+  /** @param phrases matched whatever their endings, or with exactly these when `form` is "plain" */
+  add(phrases: Phrases, target: Target, form: 'stem' | 'plain' = 'stem'): void {
+    for (const phrase of phrases.split(',')) {
+      const forms = wordsOf(phrase.replaceAll('_', anyWord)).map((word) =>
+        word.plain === anyWord ? anyWord : word[form],
+      )
+      const first = forms[0]
+      if (first === undefined) continue
+      const key = `${form}:${first}`
+      this.#byFirst.set(key, [...(this.#byFirst.get(key) ?? []), { forms, form, target }])
+    }
+  }
+
+  find(words: readonly Word[]): Found<Target>[] {
+    return words.flatMap((word, at) =>
+      [...(this.#byFirst.get(`stem:${word.stem}`) ?? []), ...(this.#byFirst.get(`plain:${word.plain}`) ?? [])]
+        .filter((entry) => matchesAt(entry, words, at))
+        .map(({ target, forms }) => ({ target, at, length: forms.length })),
+    )
+  }
+}
+
+function matchesAt<Target>({ forms, form }: Entry<Target>, words: readonly Word[], at: number): boolean {
+  return forms.every((wanted, offset) => {
+    const word = words[at + offset]
+    return word !== undefined && (wanted === anyWord || word[form] === wanted)
+  })
+}
+
+const indices = new Map<Phrases, PhraseIndex<true>>()
+
+/** Whether `words` hold one of the phrases. */
+export function holds(words: readonly Word[], phrases: Phrases): boolean {
+  const index = indices.get(phrases) ?? new PhraseIndex<true>()
+  if (!indices.has(phrases)) {
+    index.add(phrases, true)
+    indices.set(phrases, index)
+  }
+  return index.find(words).length > 0
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { wordsOf } from './words.ts'
+
+function stemsOf(text: string): string[] {
+  return wordsOf(text).map(({ stem }) => stem)
+}
+
+test.each([
+  'scan scans scanned scanning',
+  'notify notifies notified notifying',
+  'schedule schedules scheduled scheduling',
+  'branch branches',
+  'reply replies replied',
+  'ship ships shipped shipping',
+  'map maps mapped mapping',
+  'pay pays paying',
+  "customer customer's customers’",
+])('gives one stem to %s', (forms) => {
+  expect(new Set(stemsOf(forms)).size).toBe(1)
+})
+
+test('leaves words alone that only look as if they had an ending', () => {
+  expect(stemsOf('ring bed need status address is bus')).toEqual([
+    'ring',
+    'bed',
+    'need',
+    'status',
+    'addres',
+    'is',
+    'bus',
+  ])
+})
+
+test('says where each word stands, in any script', () => {
+  const text = 'Größe, “naïve” café—日本語 ok'
+  expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Größe',
+    'naïve',
+    'café',
+    '日本語',
+    'ok',
+  ])
+})

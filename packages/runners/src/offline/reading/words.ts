@@ -1,0 +1,45 @@
+/** A word of a text: as it is compared, and where it stands. */
+export interface Word {
+  /** Lower case, straight apostrophe. */
+  readonly plain: string
+  /** Without its ending, so that "scans", "scanned" and "scanning" are one. */
+  readonly stem: string
+  /** UTF-16 offsets into the text; `end` is the offset after the last unit. */
+  readonly start: number
+  readonly end: number
+}
+
+const wordPattern = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
+
+/** The words of a text in their order. Hyphens separate words: "check-in" is two. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(wordPattern), (match) => {
+    const plain = match[0].toLowerCase().replaceAll('’', "'")
+    return { plain, stem: stemOf(plain), start: match.index, end: match.index + match[0].length }
+  })
+}
+
+/**
+ * A light stemmer for English: plural, -ing, -ed, a final e and doubled consonants go. It maps some different words to
+ * one stem ("rating", "rate"), which is why the catalogue can ask for exact words.
+ */
+function stemOf(word: string): string {
+  const bare = word.replace(/'s?$/u, '')
+  const singular = bare.length > 3 ? singularOf(bare) : bare
+  return withoutVerbEnding(singular)
+    .replace(/([^aeiou])\1$/u, '$1')
+    .replace(/(..)e$/u, '$1')
+    .replace(/(...)[iy]$/u, '$1')
+}
+
+function singularOf(word: string): string {
+  if (/ies$/u.test(word)) return `${word.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x|z)es$/u.test(word)) return word.slice(0, -2)
+  return /[^su]s$/u.test(word) ? word.slice(0, -1) : word
+}
+
+/** "-ing" and "-ed" are endings only when a vowel is left before them: not in "ring", "bed" or "need". */
+function withoutVerbEnding(word: string): string {
+  const rest = word.replace(/(?:ing|(?<!e)ed)$/u, '')
+  return rest.length >= 2 && /[aeiouy]/u.test(rest) ? rest : word
+}

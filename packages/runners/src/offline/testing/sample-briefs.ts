@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { parseBriefMarkdown } from '@plangate/core/brief-markdown'
+import type { Brief } from '@plangate/core/schemas'
+
+const names = [
+  'api-diff',
+  'council-repairs',
+  'island-game',
+  'neighbourhood-shop',
+  'physio-clinic',
+  'tool-marketplace',
+] as const
+
+export type SampleName = (typeof names)[number]
+
+/** @throws {Error} when the brief cannot be read */
+export function sampleBrief(name: SampleName): Brief {
+  const parsed = parseBriefMarkdown(
+    readFileSync(new URL(import.meta.resolve(`@plangate/core/briefs/${name}.md`)), 'utf8'),
+  )
+  if (!parsed.ok) throw new Error(`${name}.md: ${parsed.issues.map(({ message }) => message).join('; ')}`)
+  return parsed.brief
+}
+
+/** The six sample briefs by name. */
+export const sampleBriefs: Record<string, Brief> = Object.fromEntries(names.map((name) => [name, sampleBrief(name)]))

@@ -1,0 +1,21 @@
+import type { Facts } from './facts.ts'
+import { listed } from './phrasing.ts'
+
+/** How options are called for short. */
+export const titles = { lean: 'Experiment first', balanced: 'Balanced launch', complete: 'Complete product' } as const
+
+const nothingNew = {
+  lean: 'the must-haves alone',
+  balanced: 'the same parts, made to last',
+  complete: 'every part in full depth',
+} as const
+
+/** More names than these make a heading unreadable. */
+const maxNames = 3
+
+/** "Experiment first: booking, payments and notifications": what it is, and what it brings that the one before does not. */
+export function optionName({ option, done, added, smaller }: Facts): string {
+  const names = (smaller ? added : done).slice(0, maxNames).map(({ name }) => name)
+  if (names.length === 0) return `${titles[option.key]}: ${nothingNew[option.key]}`
+  return `${titles[option.key]}: ${smaller ? 'plus ' : ''}${listed(names)}`
+}

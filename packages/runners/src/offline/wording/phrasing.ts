@@ -1,0 +1,48 @@
+/** "a", "a and b", "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** At most `max` of the parts by name; the rest is only told to exist. */
+export function listedAtMost(parts: readonly string[], max: number): string {
+  return parts.length <= max ? listed(parts) : `${parts.slice(0, max).join(', ')} and more`
+}
+
+/** In one line, cut at a word and marked with an ellipsis when longer than `max` UTF-16 code units. */
+export function shortened(text: string, max: number): string {
+  const oneLine = text.replaceAll(/\s+/gu, ' ').trim()
+  if (oneLine.length <= max) return oneLine
+  const cut = oneLine.slice(0, max - 1)
+  const wellFormed = cut.isWellFormed() ? cut : cut.slice(0, -1)
+  const atWord = wellFormed.replace(/[\s,;:.–—-]+\S*$/u, '')
+  return `${atWord.length > max / 2 ? atWord : wellFormed}…`
+}
+
+/** The words of the brief in quotation marks, without a full stop. */
+export function quoted(text: string, max = 110): string {
+  return `“${shortened(text, max)
+    .replaceAll(/[“”"]/gu, "'")
+    .replace(/[.;,]$/u, '')}”`
+}
+
+/** With a capital at the start, unless the first word has capitals of its own ("iOS", "gRPC"). */
+export function capitalised(text: string): string {
+  const [firstWord = ''] = text.split(/\s/u)
+  if (/\p{Lu}/u.test(firstWord)) return text
+  const [first = '', ...rest] = text
+  return first.toUpperCase() + rest.join('')
+}
+
+/** A sentence that is to follow a colon. */
+export function uncapitalised(text: string): string {
+  const [first = '', ...rest] = text
+  return first.toLowerCase() + rest.join('')
+}
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+export function numberWord(number: number, atStart: boolean): string {
+  const word = numbers[number] ?? String(number)
+  return atStart ? capitalised(word) : word
+}

@@ -1,0 +1,42 @@
+import type { Facts } from './facts.ts'
+import { listed, quoted } from './phrasing.ts'
+
+const maxParts = 4
+const maxOwn = 2
+
+/** How the option is built, from what it includes and how deep. */
+export function technicalApproach(facts: Facts): string {
+  return [opening(facts), parts(facts), ownWork(facts), closing(facts)].filter((sentence) => sentence !== '').join(' ')
+}
+
+function opening({ option, plan }: Facts): string {
+  switch (option.key) {
+    case 'lean':
+      return `Builds ${plan.kind.smallForm}.`
+    case 'balanced':
+      return `Builds ${plan.kind.lastingForm}, and replaces the makeshifts of a first version where daily use would wear them out.`
+    case 'complete':
+      return `Builds ${plan.kind.lastingForm}, with interfaces between the parts that several people can work behind.`
+  }
+}
+
+function parts({ done, added, smaller }: Facts): string {
+  const shown = smaller && added.length > 0 ? [...added, ...done.filter((part) => !added.includes(part))] : done
+  const approaches = shown.slice(0, maxParts).map(({ capability, depth }) => capability.approach[depth])
+  return approaches.length === 0 ? '' : `Main parts: ${approaches.join('; ')}.`
+}
+
+/** Needs that no capability covers, those first that the smaller option leaves out. */
+function ownWork({ own, smaller }: Facts): string {
+  const known = new Set(smaller?.items.map(({ id }) => id))
+  const newFirst = [...own.filter(({ id }) => !known.has(id)), ...own.filter(({ id }) => known.has(id))]
+  const titles = newFirst.slice(0, maxOwn).map(({ title }) => quoted(title))
+  return titles.length === 0 ? '' : `Written for this product alone: ${listed(titles)}.`
+}
+
+function closing({ option }: Facts): string {
+  if (option.key === 'lean') return 'The experiment decides what is built next.'
+  return option.engineers === 1
+    ? 'One engineer builds it in slices that can each be released.'
+    : 'The work is cut into slices that can each be released, so that nobody waits for anybody else.'
+}

@@ -1,0 +1,41 @@
+import type { Facts } from './facts.ts'
+import { listedAtMost, quoted, uncapitalised } from './phrasing.ts'
+import { exclusions } from './pros-and-cons.ts'
+
+/** One to ten: what is given up for what. */
+export function tradeoffs(facts: Facts): string[] {
+  return [mainTradeoff(facts), absences(facts), exclusions(facts)].flatMap((sentence) => sentence ?? [])
+}
+
+function mainTradeoff({ option, missing, added }: Facts): string {
+  const later = listedAtMost(
+    missing.map(({ name }) => name),
+    3,
+  )
+  switch (option.key) {
+    case 'lean':
+      return later === ''
+        ? 'An early answer from users instead of a polished product.'
+        : `An early answer from users instead of a complete product: ${later} can wait for that answer.`
+    case 'balanced':
+      return later === ''
+        ? 'A product that stands daily use instead of the earliest possible answer from users.'
+        : `A product that stands daily use instead of the earliest answer, and still without ${later}.`
+    case 'complete':
+      return added.length === 0
+        ? 'Depth from the first day instead of evidence about what is worth deepening.'
+        : `Breadth from the first day, with ${listedAtMost(
+            added.map(({ name }) => name),
+            3,
+          )}, instead of evidence about what users want.`
+  }
+}
+
+/** What the two most valuable absences mean in daily life, and what becomes of needs in the founder's own words. */
+function absences({ missing, missingOwn }: Facts): string[] {
+  const needs = missingOwn.slice(0, 1).map(({ title }) => `${quoted(title)} is left for later.`)
+  return [
+    ...missing.slice(1, 3).map((capability) => `Without ${capability.name}: ${uncapitalised(capability.without)}`),
+    ...needs,
+  ]
+}

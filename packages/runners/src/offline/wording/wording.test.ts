@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { draftOf } from '../testing/draft-of.ts'
+import { sampleBriefs } from '../testing/sample-briefs.ts'
+import { capitalised, listed, listedAtMost, quoted, shortened } from './phrasing.ts'
+import { titleFrom } from './title-from.ts'
+
+describe('phrasing', () => {
+  test('lists as people do', () => {
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual(['', 'a', 'a and b', 'a, b and c'])
+    expect(listedAtMost(['a', 'b', 'c', 'd'], 2)).toBe('a, b and more')
+  })
+
+  test('shortens at a word, and says so', () => {
+    expect(shortened('one two  three\nfour', 40)).toBe('one two three four')
+    expect(shortened('one two three four', 12)).toBe('one two…')
+  })
+
+  test('shortens and quotes any text to something short, whole and in one line', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }),
+        fc.integer({ min: 8, max: 100 }),
+        (text, max) => {
+          for (const short of [shortened(text, max), quoted(text, max)]) {
+            expect(short.length).toBeLessThanOrEqual(max + 2)
+            expect(short.isWellFormed()).toBe(true)
+            expect(short).not.toContain('\n')
+          }
+        },
+      ),
+      { seed: 3, numRuns: 300 },
+    )
+  })
+
+  test('keeps capitals that belong to a name', () => {
+    expect(['see stock', 'iOS widget', 'gRPC'].map(capitalised)).toEqual(['See stock', 'iOS widget', 'gRPC'])
+  })
+})
+
+test.each([
+  ['As a shop owner, I want to see what sells, so that I can order.', 'See what sells'],
+  ['We need to merge two hives', 'Merge two hives'],
+  ['The system must remember every hive. It was asked for twice.', 'Remember every hive'],
+  ['must be able to fly', 'Fly'],
+  ['gRPC and protobuf', 'gRPC and protobuf'],
+  ['Members can swap shifts;', 'Members can swap shifts'],
+  ['...', '...'],
+])('the title of “%s”', (text, title) => {
+  expect(titleFrom(text)).toBe(title)
+})
+
+describe.each(Object.entries(sampleBriefs))('the words about %s', (_, brief) => {
+  test('are sentences', async () => {
+    for (const { pros, cons, tradeoffs, technicalApproach, engineeringImpact } of (await draftOf(brief)).options) {
+      for (const sentence of [...pros, ...cons, ...tradeoffs, technicalApproach, engineeringImpact]) {
+        expect(sentence).toMatch(/^[A-Z“].*[.]$/u)
+        expect(sentence).not.toMatch(/ {2}|\.\.|,,| ,| \.|undefined|null|\{|\}|: \.|““|””/)
+        expect(sentence.split('“').length).toBe(sentence.split('”').length)
+      }
+    }
+  })
+
+  test('differ from option to option', async () => {
+    const { options } = await draftOf(brief)
+    for (const field of ['name', 'technicalApproach', 'engineeringImpact'] as const)
+      expect(new Set(options.map((option) => option[field])).size).toBe(options.length)
+    const [lean, ...larger] = options
+    for (const option of larger) {
+      const shared = option.pros.filter((pro) => lean?.pros.includes(pro))
+      expect(shared).toEqual([])
+    }
+  })
+
+  test('quote the brief as it is, or a title of the plan', async () => {
+    const { options, workItems } = await draftOf(brief)
+    const plain = (text: string) => text.replaceAll(/[“”"'’]/gu, "'").replaceAll(/\s+/gu, ' ')
+    const known = plain(
+      JSON.stringify(brief, null, 1).replaceAll(/\\n|\\"/gu, (escaped) => (escaped === '\\n' ? ' ' : '"')),
+    )
+    const sources = [known, ...workItems.map(({ title }) => plain(title))].join('\n')
+    const words = options.flatMap(({ pros, cons, tradeoffs, technicalApproach }) => [
+      ...pros,
+      ...cons,
+      ...tradeoffs,
+      technicalApproach,
+    ])
+    const quotes = words.flatMap((text) =>
+      Array.from(text.matchAll(/“([^”]*)”/gu), ([, quote = '']) => quote.replace(/…$/u, '')),
+    )
+    expect(quotes.length).toBeGreaterThan(8)
+    for (const quote of quotes) expect(sources).toContain(plain(quote))
+  })
+})

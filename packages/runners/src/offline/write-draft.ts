@@ -1,0 +1,71 @@
+import { assumptionsFor } from '@plangate/core/estimate'
+import type { DraftRequest } from '@plangate/core/runner'
+import type { Brief, FeedbackPoint } from '@plangate/core/schemas'
+import { moneyIn, teamIn, timeIn } from './feedback/amounts.ts'
+import { answerPoints } from './feedback/answer-points.ts'
+import { pointsOf } from './feedback/points.ts'
+import { settle } from './feedback/wishes-from.ts'
+import { fitOptions } from './options/fit-options.ts'
+import type { Limits } from './options/limits.ts'
+import { planOptions } from './options/plan-options.ts'
+import { recommend } from './options/recommend.ts'
+import { type WrittenOption, writeOption } from './options/write-option.ts'
+import { noWishes, type Wishes } from './work/wishes.ts'
+import type { PlannedItem } from './work/work-plan.ts'
+import { type WorkPlan, writeWorkPlan } from './work/write-work-plan.ts'
+
+/** What the schema of a draft reads. */
+export interface WrittenDraft {
+  readonly workItems: readonly Pick<
+    PlannedItem,
+    'id' | 'title' | 'discipline' | 'hours' | 'value' | 'dependsOn' | 'addresses'
+  >[]
+  readonly options: readonly WrittenOption[]
+  readonly recommendedKey: string
+  readonly feedbackPoints: readonly FeedbackPoint[]
+}
+
+/** Plans a brief anew, with all feedback so far. A repair request is answered like any other: nothing is left to chance. */
+export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft {
+  const assumptions = assumptionsFor(brief)
+  const before = writeWorkPlan(brief, noWishes)
+  const points = pointsOf(regeneration, before)
+  const { wishes, limits, atMost, lighter } = settle(points)
+  const plan = points.length === 0 ? before : writeWorkPlan(brief, wishes)
+  const stated = { ...limitsIn(brief), ...limits }
+  const planned = planOptions(plan.items, stated.team, atMost)
+  const fitted = fitOptions(planned, { limits, lighter, kept: keptIds(plan, wishes) }, assumptions)
+  return {
+    workItems: plan.items.map(workItem),
+    options: fitted.options.map((option, index) => writeOption(option, fitted.options[index - 1] ?? null, plan)),
+    recommendedKey: recommend(fitted.options, stated, assumptions),
+    feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
+  }
+}
+
+/** The targets of a brief, and what its constraints say of team, time and money. Targets come first. */
+function limitsIn({ targets, keyConstraints }: Brief): Limits {
+  let limits: Limits = {}
+  for (const amount of keyConstraints.flatMap((text) => [timeIn(text), moneyIn(text), teamIn(text)])) {
+    if (amount && 'limits' in amount) limits = { ...amount.limits, ...limits }
+  }
+  const team = limits.team ? { team: { ...limits.team, exactly: false } } : {}
+  return { ...limits, ...team, ...targets }
+}
+
+/** What the founder asked for or wanted kept is not cut for time or money. */
+function keptIds({ items }: WorkPlan, wishes: Wishes): Set<string> {
+  const isKept = (stance: string | undefined) => stance === 'keep' || stance === 'must'
+  const kept = items.filter(
+    ({ id, capability, addresses, wish }) =>
+      isKept(wishes.catalogueItems.get(id)) ||
+      isKept(capability ? wishes.capabilities.get(capability.id) : undefined) ||
+      addresses.some(({ words }) => isKept(wishes.passages.get(words))) ||
+      wish !== undefined,
+  )
+  return new Set(kept.map(({ id }) => id))
+}
+
+function workItem({ id, title, discipline, hours, value, dependsOn, addresses }: PlannedItem) {
+  return { id, title, discipline, hours, value, dependsOn, addresses }
+}
