@@ -8,7 +8,7 @@ import { RunnerFake } from '@plangate/core/runner-fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loggerSettings } from '../src/logging.ts'
+import { createLogger } from '../src/logging.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { authenticateByHeader, clientOf } from './identities.ts'
@@ -38,7 +38,7 @@ beforeAll(async () => {
       database: stack.use(await openTestDatabase<Tables>(migrations)),
       runner: new RunnerFake('llm_failure'),
       webRoot,
-      logger: { ...loggerSettings('trace'), stream },
+      log: createLogger('trace', stream),
     }),
   )
 })

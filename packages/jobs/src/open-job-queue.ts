@@ -51,7 +51,8 @@ export class JobQueue<Tables> {
 
   /** @throws {Error} when the key is waiting or worked on already */
   async enqueue(trx: Transaction<Tables>, key: string, startAfterSeconds: number): Promise<void> {
-    const { name, attemptSeconds: expireInSeconds } = this.#settings
+    const { name, attemptSeconds } = this.#settings
+    const expireInSeconds = Math.ceil(attemptSeconds)
     const options = { singletonKey: key, startAfter: startAfterSeconds, expireInSeconds, db: fromKysely(trx) }
     if ((await this.#boss.send(name, { key }, options)) === null) throw new Error(`${key} is in the queue already`)
     if (startAfterSeconds === 0) await sql`select pg_notify(${channel}, ${name})`.execute(trx)
