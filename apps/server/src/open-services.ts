@@ -20,6 +20,8 @@ export interface ServiceParts {
   work: Work | null
   runnerTimeoutSeconds: number
   runDeadlineSeconds: number
+  /** True when no other process can have the database open. */
+  isAlone?: boolean
   /** Of the queue; processes with the same one share their runs. */
   queue?: string
   /** Milliseconds: how late news and new runs can be noticed when no notification comes. */
@@ -46,6 +48,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
   const queue = await openJobQueue<Tables>(database, {
     name: parts.queue ?? 'runs',
     works: work !== null,
+    isAlone: parts.isAlone ?? false,
     concurrency: work?.concurrency ?? 0,
     attemptSeconds: parts.runnerTimeoutSeconds + keepingSeconds,
     pollMillis,

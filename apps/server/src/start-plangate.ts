@@ -67,6 +67,7 @@ function openParts(env: Environment, database: OpenDatabase<Tables>, log: Fastif
     database,
     log,
     work: env.PLANGATE_ROLE === 'web' ? null : work,
+    isAlone: env.DATABASE_URL === undefined,
     runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,
     runDeadlineSeconds: env.PLANGATE_RUN_DEADLINE_SECONDS,
   })

@@ -158,3 +158,15 @@ test('a handler that fails is reported, and its job comes back when it is not ta
   expect(await holds(queue, job)).toBe(true)
   expect(errors).toEqual([new Error('broken')])
 })
+
+test('a process that is alone takes up at once what another one left under way', async () => {
+  const name = randomUUID()
+  const gone = await open({ name })
+  const { nth } = await takeFrom(gone.queue)
+  await enqueue(gone.queue, 'left')
+  await nth(1)
+  const { queue } = await open({ name, isAlone: true, concurrency: 1 })
+  const other = await takeFrom(queue)
+  const { job } = await Promise.race([other.nth(1), nth(2)])
+  expect(job).toMatchObject({ key: 'left', retryCount: 1 })
+})

@@ -11,6 +11,11 @@ export interface JobQueueSettings {
   name: string
   /** False for a process that only asks for work: it neither takes jobs nor looks after those of others. */
   works: boolean
+  /**
+   * True when no other process can be at work, so that jobs under way at the start are those of a process that has
+   * ended: they are taken up at once, and not only when nobody has given a sign of life for a while.
+   */
+  isAlone?: boolean
   /** Jobs that this process works on at the same time. */
   concurrency: number
   /** After so many seconds a job is given to somebody else even if its worker still gives signs of life. */
@@ -31,8 +36,9 @@ export async function openJobQueue<Tables>(
   database: QueueDatabase<Tables>,
   settings: JobQueueSettings,
 ): Promise<JobQueue<Tables>> {
-  const { name, works, report } = settings
+  const { name, works, report, isAlone = false } = settings
   const boss = await startBoss({ database, queue: name, supervises: works, report })
+  if (isAlone) await takeOver(boss, name)
   return new JobQueue(database, boss, settings)
 }
 
@@ -96,6 +102,12 @@ export class JobQueue<Tables> {
     await this.#worker?.stop(graceMillis)
     await this.#boss.stop({ graceful: false, close: false })
   }
+}
+
+async function takeOver(boss: PgBoss, name: string): Promise<void> {
+  const jobs = await boss.findJobs(name)
+  const orphans = jobs.filter(({ state }) => state === 'active').map(({ id }) => id)
+  if (orphans.length > 0) await boss.fail(name, orphans, { message: 'the process has ended' })
 }
 
 /** pg-boss declares its answers as empty objects: `affected` is in its documentation. */

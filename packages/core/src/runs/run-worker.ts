@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import { changeProjectOfRun } from '../data/projects.ts'
-import { findRun, listOverdueRuns, readRunStatus } from '../data/runs.ts'
+import { readRunStatus } from '../data/runs.ts'
 import type { Tables } from '../data/tables.ts'
 import type { Runner } from '../runner/runner.ts'
 import type { RateBand } from '../schemas/index.ts'
-import { type Attempt, beginAttempt, outOfTime } from './begin-attempt.ts'
-import { failRun } from './end-run.ts'
+import { type Attempt, beginAttempt } from './begin-attempt.ts'
 import { FencedError, finishAttempt } from './finish-attempt.ts'
+import { giveUpOverdueRuns } from './give-up-overdue-runs.ts'
 import type { RunHub } from './run-hub.ts'
 import type { RunLog } from './run-log.ts'
 import type { HeldJob, RunQueue } from './run-queue.ts'
@@ -48,7 +47,7 @@ export class RunWorker {
   /** Takes runs from the queue until that is stopped. */
   async start(): Promise<void> {
     await this.#parts.queue.work((job, signal) => this.#attempt(job, signal))
-    this.#timer = setInterval(() => void this.#giveUpOverdueRuns(), overdueCheckMillis)
+    this.#timer = setInterval(() => void giveUpOverdueRuns(this.#parts, overdueSeconds), overdueCheckMillis)
   }
 
   stop(): void {
@@ -83,24 +82,6 @@ export class RunWorker {
         log.warn({ err, runId: run.id }, 'cannot keep what came of a run yet')
       }
       await sleep(keepAgainMillis)
-    }
-  }
-
-  /** Those whose job got lost, or was never taken by anybody: nobody else would ever end them. */
-  async #giveUpOverdueRuns(): Promise<void> {
-    const { db, queue, log } = this.#parts
-    try {
-      for (const runId of await listOverdueRuns(db, overdueSeconds)) {
-        await changeProjectOfRun(db, null, runId, async (project) => {
-          const run = await findRun(project, runId)
-          if (run === null || run.endedAt !== null) return
-          await queue.cancel(project.trx, runId)
-          await failRun(project, runId, outOfTime(run))
-        })
-        log.warn({ runId }, 'overdue run given up')
-      }
-    } catch (err) {
-      log.warn({ err }, 'cannot look for overdue runs')
     }
   }
 }
