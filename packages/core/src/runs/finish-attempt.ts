@@ -7,12 +7,12 @@ import { addUsage, awaitAttempt, endRun } from '../data/runs.ts'
 import { DomainError } from '../errors/index.ts'
 import { contentHash } from '../planning/index.ts'
 import { findRunnerFailure } from '../runner/runner.ts'
-import { type PlanSetContent, type RunEvent, RunRefusal, type RunRequest, type RunUsage } from '../schemas/index.ts'
+import { type PlanSetContent, type RunEvent, RunRefusal, type RunRequest } from '../schemas/index.ts'
 import { type Attempt, maxAttempts } from './begin-attempt.ts'
 import { failRun } from './end-run.ts'
 import { retryDelay } from './retry-delay.ts'
 import type { RunWorkerParts } from './run-worker.ts'
-import type { AttemptOutcome } from './write-attempt.ts'
+import type { AttemptEnd } from './write-attempt.ts'
 
 /** The job was given to somebody else before its result could be kept. Nothing was. */
 export class FencedError extends Error {
@@ -28,14 +28,17 @@ export class FencedError extends Error {
 export async function finishAttempt(
   parts: RunWorkerParts,
   attempt: Attempt,
-  { outcome, usage }: { outcome: Exclude<AttemptOutcome, { kind: 'ended' }>; usage: RunUsage | null },
+  { outcome, usage, unshown }: AttemptEnd,
 ): Promise<void> {
   const { db, queue } = parts
   const { run, job } = attempt
   await changeProjectOfRun(db, null, run.id, async (project) => {
     if (!(await queue.settle(project.trx, job))) throw new FencedError('late write fenced')
     if (usage !== null) await addUsage(project, run.id, usage)
+    await appendRunEvents(project, run.id, unshown)
     switch (outcome.kind) {
+      case 'ended':
+        throw new FencedError('late write fenced')
       case 'written':
         return keepPlanSet(project, attempt, outcome.content)
       case 'released':
@@ -47,11 +50,12 @@ export async function finishAttempt(
 }
 
 async function keepPlanSet(project: LockedProject, { run }: Attempt, content: PlanSetContent): Promise<void> {
+  const items: RunEvent = { type: 'items', count: content.workItems.length }
   const { id: planSetId, version } = await appendPlanSet(project, content, contentHash(content), run.createdBy)
   const outdated = await findOutdated(project, run.request)
   const options = content.options.map((option) => ({ type: 'option', option, provisional: false }) as const)
   const done: RunEvent = { type: 'done', planSetId, version, outdated }
-  await appendRunEvents(project, run.id, [...options, done])
+  await appendRunEvents(project, run.id, [items, ...options, done])
   await endRun(project, run.id, { status: 'succeeded', planSetId })
 }
 

@@ -55,6 +55,11 @@ export class RunProgress implements DraftObserver {
     return this.#usage
   }
 
+  /** What was told and could not be shown yet, besides options; the end of the attempt is told together with it. */
+  get unshown(): RunEvent[] {
+    return this.#isRepair ? [{ type: 'repair' }] : []
+  }
+
   usage({ inputTokens, outputTokens }: TokenUsage): void {
     const before = this.#usage ?? { inputTokens: 0, outputTokens: 0 }
     this.#usage = {
@@ -132,7 +137,7 @@ export class RunProgress implements DraftObserver {
   }
 
   #gatherNews(): News {
-    const events: RunEvent[] = this.#isRepair ? [{ type: 'repair' }] : []
+    const events = this.unshown
     const draft = readPartialDraft(this.#latest)
     const { itemCount } = draft
     if (itemCount > (this.#isRepair ? 0 : this.#itemsShown)) events.push({ type: 'items', count: itemCount })

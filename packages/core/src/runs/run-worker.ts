@@ -57,31 +57,34 @@ export class RunWorker {
   async #attempt(job: HeldJob, signal: AbortSignal): Promise<void> {
     const attempt = await beginAttempt(this.#parts, job)
     if (attempt === null) return
-    const { outcome, usage } = await writeAttempt(this.#parts, attempt, signal)
-    const { log } = this.#parts
-    const { id: runId } = attempt.run
-    const { number } = attempt
-    if (outcome.kind === 'failed') log.warn({ err: outcome.error, runId, attempt: number }, 'attempt failed')
-    if (outcome.kind === 'ended')
-      return log.warn({ runId, attempt: number }, 'attempt dropped: its run went on without it')
-    await this.#keep(attempt, () => finishAttempt(this.#parts, attempt, { outcome, usage }))
+    const end = await writeAttempt(this.#parts, attempt, signal)
+    if (end.outcome.kind === 'failed') {
+      const { run, number } = attempt
+      this.#parts.log.warn({ err: end.outcome.error, runId: run.id, attempt: number }, 'attempt failed')
+    }
+    await this.#keep(attempt, () => finishAttempt(this.#parts, attempt, end))
   }
 
   /** An answer has been paid for: a database that is away for a while is waited for, until the run is given up. */
-  async #keep({ run, job, number, deadline }: Attempt, finish: () => Promise<void>): Promise<void> {
-    const { db, log, isDatabaseAway } = this.#parts
+  async #keep(attempt: Attempt, finish: () => Promise<void>): Promise<void> {
+    const { log, isDatabaseAway } = this.#parts
+    const { run, deadline } = attempt
     for (;;) {
       try {
         return await finish()
       } catch (err) {
-        if (err instanceof FencedError) {
-          const { status } = await readRunStatus(db, run.id)
-          return log.warn({ runId: run.id, jobId: job.id, attempt: number, status }, err.message)
-        }
+        if (err instanceof FencedError) return this.#tellOfFence(attempt, err)
         if (!isDatabaseAway(err) || performance.now() > deadline) throw err
         log.warn({ err, runId: run.id }, 'cannot keep what came of a run yet')
       }
       await sleep(keepAgainMillis)
     }
+  }
+
+  /** A founder who cancels is no news. */
+  async #tellOfFence({ run, job, number }: Attempt, fenced: FencedError): Promise<void> {
+    const { db, log } = this.#parts
+    const { status } = await readRunStatus(db, run.id)
+    if (status !== 'canceled') log.warn({ runId: run.id, jobId: job.id, attempt: number, status }, fenced.message)
   }
 }

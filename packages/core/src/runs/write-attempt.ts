@@ -1,10 +1,17 @@
 import { readRunStatus } from '../data/runs.ts'
 import { priceDraft, writeDraft } from '../planning/index.ts'
 import type { Runner } from '../runner/runner.ts'
-import type { PlanSetContent, RunUsage } from '../schemas/index.ts'
+import type { PlanSetContent, RunEvent, RunUsage } from '../schemas/index.ts'
 import type { Attempt } from './begin-attempt.ts'
 import { RunProgress } from './run-progress.ts'
 import type { RunWorkerParts } from './run-worker.ts'
+
+export interface AttemptEnd {
+  outcome: AttemptOutcome
+  usage: RunUsage | null
+  /** What those who watch have not been shown yet. */
+  unshown: RunEvent[]
+}
 
 export type AttemptOutcome =
   | { kind: 'written'; content: PlanSetContent }
@@ -24,25 +31,22 @@ export async function writeAttempt(
   parts: RunWorkerParts,
   attempt: Attempt,
   released: AbortSignal,
-): Promise<{ outcome: AttemptOutcome; usage: RunUsage | null }> {
+): Promise<AttemptEnd> {
   const progress = new RunProgress(parts, attempt)
   const ended = new AbortController()
   const over = new AbortController()
   const watching = abortOnceEnded(parts, attempt, { ended, over: over.signal })
-  try {
-    const content = await write(parts, attempt, progress, AbortSignal.any([released, ended.signal]))
-    return { outcome: { kind: 'written', content }, usage: progress.total }
-  } catch (error) {
-    const outcome: AttemptOutcome = ended.signal.aborted
-      ? { kind: 'ended' }
-      : released.aborted
-        ? { kind: 'released' }
-        : { kind: 'failed', error }
-    return { outcome, usage: progress.total }
-  } finally {
-    over.abort()
-    await Promise.all([watching, progress.stop()])
-  }
+  const signal = AbortSignal.any([released, ended.signal])
+  const outcome = await write(parts, attempt, progress, signal).then(
+    (content): AttemptOutcome => ({ kind: 'written', content }),
+    (error: unknown): AttemptOutcome => {
+      if (ended.signal.aborted) return { kind: 'ended' }
+      return released.aborted ? { kind: 'released' } : { kind: 'failed', error }
+    },
+  )
+  over.abort()
+  await Promise.all([watching, progress.stop()])
+  return { outcome, usage: progress.total, unshown: progress.unshown }
 }
 
 async function write(

@@ -6,40 +6,45 @@ import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
 import { defaultRate } from '../../estimate/index.ts'
 import type { Runner } from '../../runner/runner.ts'
-import { createServices, RunHub, RunWorker, type Services } from '../index.ts'
+import { createServices, RunHub, type RunQueue, RunWorker, type Services } from '../index.ts'
 import { OneItemRunner } from './one-item-runner.ts'
 
 export interface TestSettings {
   /** Shared by services that are to work on the same runs. */
   queue?: string
+  /** False: nobody works on what is asked for. */
+  works?: boolean
   concurrency?: number
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
   pollMillis?: number
 }
 
+type TestDatabase = Pick<OpenDatabase<Tables>, 'db' | 'run' | 'listen'>
+
 /** Services, and the worker behind them. */
 export interface TestServices extends Services, AsyncDisposable {
   /** What the background had to say, in order. */
   log: string[]
+  queue: RunQueue
   /** Lets those under way end for a while, then lets go of them. */
   stop(graceMillis: number): Promise<void>
 }
 
 /** Services over a database, with a Runner that costs next to nothing, and a queue and a worker of their own. */
-export async function servicesOver(
-  database: Pick<OpenDatabase<Tables>, 'db' | 'run' | 'listen'>,
+async function servicesOver(
+  database: TestDatabase,
   runner: Runner = new OneItemRunner(),
   settings: TestSettings = {},
 ): Promise<TestServices> {
   const { db, listen } = database
-  const { runnerTimeoutSeconds = 60, runDeadlineSeconds = 600, pollMillis = 50 } = settings
+  const { works = true, runnerTimeoutSeconds = 60, runDeadlineSeconds = 600, pollMillis = 50 } = settings
   const messages: string[] = []
   const note = (_: object, message: string) => void messages.push(message)
   const log = { warn: note, error: note }
   const queue = await openJobQueue<Tables>(database, {
     name: settings.queue ?? randomUUID(),
-    works: true,
+    works,
     concurrency: settings.concurrency ?? 20,
     attemptSeconds: runnerTimeoutSeconds + 60,
     pollMillis,
@@ -57,7 +62,7 @@ export async function servicesOver(
     backoffSeconds,
     isDatabaseAway,
   })
-  await worker.start()
+  if (works) await worker.start()
   const stop = async (graceMillis: number) => {
     worker.stop()
     await queue.stop(graceMillis)
@@ -66,6 +71,7 @@ export async function servicesOver(
   return {
     ...createServices({ ...common, runDeadlineSeconds }),
     log: messages,
+    queue,
     stop,
     [Symbol.asyncDispose]: () => stop(0),
   }
@@ -77,6 +83,8 @@ export interface TestPlangate extends AsyncDisposable {
   services: TestServices
   /** Further services over the same database. */
   servicesWith(runner: Runner, settings?: TestSettings): Promise<TestServices>
+  /** Further services over the same database, of which something was changed. */
+  servicesOn(database: TestDatabase, runner: Runner): Promise<TestServices>
   close(): Promise<void>
 }
 
@@ -90,6 +98,8 @@ export async function openTestPlangate(
   const services = stack.use(await servicesOver(database, runner, settings))
   const owned = stack.move()
   const close = () => owned.disposeAsync()
-  const servicesWith = async (...wanted: [Runner, TestSettings?]) => owned.use(await servicesOver(database, ...wanted))
-  return { database, services, servicesWith, close, [Symbol.asyncDispose]: close }
+  const servicesOn = async (...wanted: [TestDatabase, Runner, TestSettings?]) =>
+    owned.use(await servicesOver(...wanted))
+  const servicesWith = (...wanted: [Runner, TestSettings?]) => servicesOn(database, ...wanted)
+  return { database, services, servicesWith, servicesOn, close, [Symbol.asyncDispose]: close }
 }
