@@ -1,8 +1,8 @@
 import type { NumberedRunEvent, RunEvent } from '../../schemas/index.ts'
 import type { Founder } from '../../services/testing/founder.ts'
 
-/** What happens in a project after event `after`, until there is nothing more to wait for. */
-async function collect(
+/** What happens in a project after event `after`, until what was seen is enough. */
+export async function collect(
   { services, owner, projectId }: Founder,
   after: number | null,
   isEnough: (seen: NumberedRunEvent[]) => boolean,

@@ -32,7 +32,7 @@ export interface TestServices extends Services, AsyncDisposable {
 }
 
 /** Services over a database, with a Runner that costs next to nothing, and a queue and a worker of their own. */
-async function servicesOver(
+export async function servicesOver(
   database: TestDatabase,
   runner: Runner = new OneItemRunner(),
   settings: TestSettings = {},
