@@ -1,12 +1,7 @@
 import helmet from '@fastify/helmet'
 import type { Services } from '@plangate/core/services'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import Fastify, {
-  type FastifyInstance,
-  type FastifyPluginAsync,
-  type FastifyServerOptions,
-  LogController,
-} from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import type { Authenticate } from './authenticate.ts'
 import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
@@ -22,7 +17,7 @@ export interface ServerParts {
   ping(): Promise<void>
   /** The folder of the built web app; null serves the API alone. */
   webRoot: string | null
-  logger: NonNullable<FastifyServerOptions['logger']>
+  log: FastifyBaseLogger
 }
 
 const BODY_LIMIT_BYTES = 1_048_576
@@ -32,7 +27,7 @@ const REQUEST_TIMEOUT_MS = 15_000
 /** The HTTP server: web app, tRPC and health checks, not yet listening. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const server = Fastify({
-    logger: parts.logger,
+    loggerInstance: parts.log,
     // Its own lines would hold the query, which is where a query procedure has its input.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),

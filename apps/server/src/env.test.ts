@@ -8,6 +8,10 @@ it('has a default for every setting', () => {
     PLANGATE_DATA_DIR: '.plangate',
     PLANGATE_RUNNER: 'offline',
     PLANGATE_RUNNER_TIMEOUT_SECONDS: 180,
+    PLANGATE_RUN_DEADLINE_SECONDS: 600,
+    PLANGATE_CONCURRENT_RUNS: 20,
+    PLANGATE_ROLE: 'all',
+    PLANGATE_STOP_GRACE_SECONDS: 10,
     PLANGATE_RATE: { low: 150, high: 190 },
     LOG_LEVEL: 'warn',
   })
@@ -32,6 +36,10 @@ it.each([
   { PLANGATE_RATE: '190-150' },
   { PLANGATE_RATE: 'cheap' },
   { PLANGATE_RUNNER_TIMEOUT_SECONDS: '-1' },
+  { PLANGATE_RUN_DEADLINE_SECONDS: '-7' },
+  { PLANGATE_CONCURRENT_RUNS: '2.5' },
+  { PLANGATE_ROLE: 'boss' },
+  { PLANGATE_STOP_GRACE_SECONDS: 'long' },
   { LOG_LEVEL: 'loud' },
 ])('names the setting that is wrong in %j, and not its value', (variables) => {
   const [[name, value] = ['', '']] = Object.entries(variables)

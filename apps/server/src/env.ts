@@ -10,6 +10,10 @@ const Environment = z.object({
   PLANGATE_DATA_DIR: z.string().min(1).default('.plangate'),
   PLANGATE_RUNNER: z.enum(['offline']).default('offline'),
   PLANGATE_RUNNER_TIMEOUT_SECONDS: z.coerce.number().positive().max(3_600).default(180),
+  PLANGATE_RUN_DEADLINE_SECONDS: z.coerce.number().positive().max(86_400).default(600),
+  PLANGATE_CONCURRENT_RUNS: z.coerce.number().int().min(1).max(1_000).default(20),
+  PLANGATE_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  PLANGATE_STOP_GRACE_SECONDS: z.coerce.number().min(0).max(3_600).default(10),
   PLANGATE_RATE: WrittenRateBand.default({ low: 150, high: 190 }),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })

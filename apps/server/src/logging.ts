@@ -1,8 +1,7 @@
 import type { TRPCError } from '@trpc/server'
-import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { type DestinationStream, pino } from 'pino'
 import { toWireError } from './errors/wire-error.ts'
-
-type LoggerSettings = Exclude<NonNullable<FastifyServerOptions['logger']>, boolean>
 
 /** What is kept of an error: enough to find it. */
 type LoggedError = {
@@ -20,9 +19,13 @@ interface LoggedCause {
   cause: LoggedCause | null
 }
 
-/** Logs hold no query, body, header or words of a cause, so no brief and no secret gets into one. */
-export function loggerSettings(level: string): LoggerSettings {
-  return { level, serializers: { err: describeError } }
+/**
+ * Logs hold no query, body, header or words of a cause, so no brief and no secret gets into one.
+ *
+ * @param destination standard output when left out
+ */
+export function createLogger(level: string, destination?: DestinationStream): FastifyBaseLogger {
+  return pino({ level, serializers: { err: describeError } }, destination)
 }
 
 function describeError({ name, message, stack, cause }: Error): LoggedError {

@@ -4,15 +4,18 @@ import closeWithGrace from 'close-with-grace'
 import { readEnvironment } from './env.ts'
 import { describeStartFailure, startPlangate } from './start-plangate.ts'
 
-/** Longer than any statement may take, shorter than what people wait for. */
-const GRACE_MS = 10_000
+/** For letting go of what did not end in time, and for closing; nobody waits longer than that and the grace. */
+const CLOSING_MS = 8_000
 
 const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 try {
-  const plangate = await startPlangate(readEnvironment(), existsSync(builtWeb) ? builtWeb : null)
-  process.stdout.write(`Plangate is ready at ${plangate.url} (Ctrl-C stops it)\n`)
-  closeWithGrace({ delay: GRACE_MS, logger: { error: complain } }, async ({ err }) => {
+  const env = readEnvironment()
+  const plangate = await startPlangate(env, existsSync(builtWeb) ? builtWeb : null)
+  const ready = plangate.url === null ? 'Plangate is ready to work' : `Plangate is ready at ${plangate.url}`
+  process.stdout.write(`${ready} (Ctrl-C stops it)\n`)
+  const delay = env.PLANGATE_STOP_GRACE_SECONDS * 1_000 + CLOSING_MS
+  closeWithGrace({ delay, logger: { error: complain } }, async ({ err }) => {
     if (err) complain(err)
     await plangate.stop()
   })

@@ -3,9 +3,10 @@ import { builds } from './procedures/builds.ts'
 import { gates } from './procedures/gates.ts'
 import { plans } from './procedures/plans.ts'
 import { projects } from './procedures/projects.ts'
+import { runs } from './procedures/runs.ts'
 import { router } from './trpc.ts'
 
-export const appRouter = router({ projects, briefs, gates, plans, builds })
+export const appRouter = router({ projects, briefs, gates, plans, runs, builds })
 
 /** The contract that clients are typed by. */
 export type AppRouter = typeof appRouter

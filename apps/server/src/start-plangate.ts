@@ -1,49 +1,57 @@
 import { migrations } from '@plangate/core/migrations'
-import { createServices, type Tables } from '@plangate/core/services'
-import { DatabaseUnreachableError, DataDirectoryLockedError, openDatabase } from '@plangate/database'
+import type { Tables } from '@plangate/core/services'
+import { DatabaseUnreachableError, DataDirectoryLockedError, type OpenDatabase, openDatabase } from '@plangate/database'
 import { OfflinePlanner } from '@plangate/runners/offline'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { authenticateLocally, isLoopback } from './authenticate.ts'
 import { createServer } from './create-server.ts'
 import { type Environment, WrongSettingError } from './env.ts'
-import { loggerSettings } from './logging.ts'
+import { createLogger } from './logging.ts'
+import { type OpenServices, openServices } from './open-services.ts'
+import { stopInOrder } from './stop-in-order.ts'
 
 export interface RunningPlangate {
-  /** Where people find it. */
-  url: string
-  /** Lets requests end, then closes the database. */
+  /** Where people find it; null for a process that only works. */
+  url: string | null
+  /** Lets requests and runs end, as long as they are given time for, then closes the database. */
   stop(): Promise<void>
 }
 
 /**
- * Opens the database, brings it up to date, and listens.
+ * Opens the database, brings it up to date, and does what its role is: listens, works on runs, or both.
  *
- * @throws {WrongSettingError} HOST is no loopback address
+ * @throws {WrongSettingError} HOST is no loopback address, or the role needs a database that others can reach
  * @throws {DataDirectoryLockedError} another process works on the data directory
  * @throws {DatabaseUnreachableError} the database cannot be opened
  */
 export async function startPlangate(env: Environment, webRoot: string | null): Promise<RunningPlangate> {
-  if (!isLoopback(env.HOST)) {
+  refuseWrongSettings(env)
+  const log = createLogger(env.LOG_LEVEL)
+  await using opened = new AsyncDisposableStack()
+  const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
+  const parts = await openParts(env, database, log)
+  opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
+  const server = env.PLANGATE_ROLE === 'worker' ? null : await serve(parts, database, log, webRoot)
+  const url = (await server?.listen({ host: env.HOST, port: env.PORT })) ?? null
+  opened.move()
+  const graceMillis = env.PLANGATE_STOP_GRACE_SECONDS * 1_000
+  const stop = async () => {
+    await stopInOrder({ server, parts, graceMillis })
+    await database.close()
+  }
+  return { url, stop }
+}
+
+function refuseWrongSettings({ HOST, PLANGATE_ROLE, DATABASE_URL }: Environment): void {
+  if (!isLoopback(HOST)) {
     throw new WrongSettingError(
       'The setting HOST is wrong: without sign-in Plangate listens on a loopback address only.',
     )
   }
-  const database = await openDatabase<Tables>(locateDatabase(env), migrations)
-  try {
-    const services = createServices({
-      db: database.db,
-      runner: new OfflinePlanner(),
-      rate: env.PLANGATE_RATE,
-      runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,
-    })
-    const logger = loggerSettings(env.LOG_LEVEL)
-    const ping = () => database.ping()
-    const server = await createServer({ services, authenticate: authenticateLocally, ping, webRoot, logger })
-    const url = await server.listen({ host: env.HOST, port: env.PORT })
-    return { url, stop: () => stopInOrder(server, database) }
-  } catch (error) {
-    await database.close()
-    throw error
+  if (PLANGATE_ROLE !== 'all' && DATABASE_URL === undefined) {
+    throw new WrongSettingError(
+      'The setting PLANGATE_ROLE is wrong: web and worker are two processes, which the embedded database cannot serve.',
+    )
   }
 }
 
@@ -53,9 +61,26 @@ function locateDatabase({ DATABASE_URL, PLANGATE_DATA_DIR }: Environment): Param
     : { kind: 'postgres', url: DATABASE_URL }
 }
 
-async function stopInOrder(server: FastifyInstance, database: { close(): Promise<void> }): Promise<void> {
-  await server.close()
-  await database.close()
+function openParts(env: Environment, database: OpenDatabase<Tables>, log: FastifyBaseLogger): Promise<OpenServices> {
+  const work = { runner: new OfflinePlanner(), rate: env.PLANGATE_RATE, concurrency: env.PLANGATE_CONCURRENT_RUNS }
+  return openServices({
+    database,
+    log,
+    work: env.PLANGATE_ROLE === 'web' ? null : work,
+    isAlone: env.DATABASE_URL === undefined,
+    runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,
+    runDeadlineSeconds: env.PLANGATE_RUN_DEADLINE_SECONDS,
+  })
+}
+
+function serve(
+  { services }: OpenServices,
+  database: OpenDatabase<Tables>,
+  log: FastifyBaseLogger,
+  webRoot: string | null,
+): Promise<FastifyInstance> {
+  const ping = () => database.ping()
+  return createServer({ services, authenticate: authenticateLocally, ping, webRoot, log })
 }
 
 /** One sentence for what the person who started it can mend; the whole story for everything else. */

@@ -7,6 +7,12 @@ import { toTrpcError, toWireError } from './errors/wire-error.ts'
 
 const t = initTRPC.context<Context>().create({
   isDev: false,
+  sse: {
+    ping: { enabled: true, intervalMs: 10_000 },
+    // Connections that nobody reads any more do not pile up; a client that still reads connects again by itself.
+    maxDurationMs: 600_000,
+    client: { reconnectAfterInactivityMs: 30_000 },
+  },
   errorFormatter: ({ error, ctx }) => toWireError(error, ctx?.requestId ?? ''),
 })
 

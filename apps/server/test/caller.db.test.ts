@@ -1,8 +1,10 @@
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner-fake'
-import { createServices, type Tables } from '@plangate/core/services'
+import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { expect, it } from 'vitest'
+import { createLogger } from '../src/logging.ts'
+import { openServices } from '../src/open-services.ts'
 import { appRouter } from '../src/router.ts'
 import { createCallerFactory } from '../src/trpc.ts'
 import { readSampleBrief } from './founder.ts'
@@ -13,11 +15,12 @@ const brief = { ...(await readSampleBrief()), confidence: allStrong() }
 it('takes a founder from a brief to a permit, procedure by procedure, without a server', async () => {
   await using database = await openTestDatabase<Tables>(migrations)
   const userId = newUser()
-  const services = createServices({
-    db: database.db,
-    runner: new RunnerFake(),
-    rate: { low: 150, high: 190 },
+  const { services, stopWork, close } = await openServices({
+    database,
+    log: createLogger('silent'),
+    work: { runner: new RunnerFake(), rate: { low: 150, high: 190 }, concurrency: 1 },
     runnerTimeoutSeconds: 30,
+    runDeadlineSeconds: 60,
   })
   const caller = createCallerFactory(appRouter)({ services, requestId: 'test', identify: async () => ({ userId }) })
 
@@ -51,6 +54,8 @@ it('takes a founder from a brief to a permit, procedure by procedure, without a 
   expect(again).toMatchObject({ version: 2, feedback: { text: 'One engineer only.' } })
   expect(await caller.plans.version({ projectId, version: 1 })).toEqual(planSet)
   expect((await caller.plans.selected({ projectId })).planSetId).toBe(planSet.id)
+  await stopWork(0)
+  await close()
 })
 
 function allStrong() {

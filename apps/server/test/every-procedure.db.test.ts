@@ -14,6 +14,7 @@ interface Ids {
   gateId: string
   planSetId: string
   optionId: string
+  runId: string
 }
 
 const brief = await readSampleBrief()
@@ -33,12 +34,16 @@ const inputs: Record<string, (ids: Ids) => object | undefined> = {
   'gates.resolve': ({ gateId }) => ({ gateId, decision: 'proceed' }),
   'plans.generate': ({ projectId }) => ({ projectId }),
   'plans.regenerate': ({ projectId }) => ({ projectId, feedback: 'One engineer only.' }),
+  'plans.watch': ({ projectId }) => ({ projectId }),
   'plans.get': ({ projectId }) => ({ projectId }),
   'plans.history': ({ projectId }) => ({ projectId }),
   'plans.version': ({ projectId }) => ({ projectId, version: 1 }),
   'plans.select': ({ projectId, optionId, planSetId }) => ({ projectId, optionId, planSetId, reason: 'Mine now.' }),
   'plans.selected': ({ projectId }) => ({ projectId }),
   'plans.deepResearch': ({ projectId }) => ({ projectId }),
+  'runs.get': ({ runId }) => ({ runId }),
+  'runs.list': ({ projectId }) => ({ projectId }),
+  'runs.cancel': ({ runId }) => ({ runId }),
   'builds.authorize': ({ projectId }) => ({ projectId }),
 }
 
@@ -46,7 +51,14 @@ const inputs: Record<string, (ids: Ids) => object | undefined> = {
 const withoutIds = ['projects.create', 'projects.list']
 
 const inputOf = (path: string, ids: Ids) => inputs[path]?.(ids)
-const madeUpIds = (): Ids => ({ projectId: uuidv7(), gateId: uuidv7(), planSetId: uuidv7(), optionId: uuidv7() })
+const ids = ['projectId', 'gateId', 'planSetId', 'optionId', 'runId'] as const
+const madeUpIds = (): Ids => ({
+  projectId: uuidv7(),
+  gateId: uuidv7(),
+  planSetId: uuidv7(),
+  optionId: uuidv7(),
+  runId: uuidv7(),
+})
 
 /** The entries of `replacements` whose keys `input` has. */
 const pickKnown = (input: object | undefined, replacements: object) =>
@@ -65,7 +77,8 @@ beforeAll(async () => {
   )
   owner = await Founder.signUp(server.url)
   const { planSet, optionId } = await owner.choose()
-  owned = { ...owner.ofProject, gateId: planSet.gateId, planSetId: planSet.id, optionId }
+  const [run] = await owner.client.runs.list.query(owner.ofProject)
+  owned = { ...owner.ofProject, gateId: planSet.gateId, planSetId: planSet.id, optionId, runId: run?.id ?? '' }
 })
 
 afterAll(() => stack.disposeAsync())
@@ -95,7 +108,7 @@ describe.each(procedures.filter(({ path }) => !withoutIds.includes(path)))('$pat
   })
 
   it.each(['no-uuid', '', '\0', '\ud800', "' or 1=1 --", 7, null, { $ne: null }])('refuses %j as an id', async (id) => {
-    const illFormed = { projectId: id, gateId: id, planSetId: id, optionId: id }
+    const illFormed = Object.fromEntries(ids.map((name) => [name, id]))
     const input = { ...inputOf(procedure.path, owned), ...pickKnown(inputOf(procedure.path, owned), illFormed) }
     const { status } = await rawCall(server.url, procedure, input, headersOf(owner.userId))
     expect([400, 422]).toContain(status)

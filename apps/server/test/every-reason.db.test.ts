@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ErrorDetails, Reason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
-import { ContentHash, GateId, OptionId, ProjectId } from '@plangate/core/schemas'
+import { ContentHash, GateId, OptionId, ProjectId, RunId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -13,8 +14,8 @@ import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
 
-/** Come with durable runs and rate limits; and RUN_CANCELED is said to somebody who has already gone. */
-type NotYet = 'RUN_IN_PROGRESS' | 'RUN_CANCELED' | 'IDEMPOTENCY_MISMATCH' | 'RATE_LIMITED'
+/** These come with idempotency keys and rate limits; no procedure can give them yet. */
+type NotYet = 'IDEMPOTENCY_MISMATCH' | 'RATE_LIMITED'
 
 /** These cannot be said by a typed client: a page of another origin, a broken row, a lost database. Tests below. */
 type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'DATABASE_UNAVAILABLE'
@@ -46,6 +47,8 @@ const startServer = (scenario: FakeScenario) =>
     runner: new RunnerFake(scenario),
     authenticate: authenticateByHeader,
     runnerTimeoutSeconds: scenario === 'timeout' ? 0.05 : 30,
+    // Too soon for a model that asks to be left alone for 30 seconds.
+    runDeadlineSeconds: 20,
   })
 
 /** A founder who may plan asks a server whose Runner plays `scenario`. */
@@ -54,6 +57,24 @@ const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
   await founder.decide('proceed')
   await using other = await startServer(scenario)
   await clientOf(other.url, founder.userId).plans.generate.mutate(founder.ofProject)
+}
+
+/** Asks for a plan that never gets ready, and hands out whoever waits for it. */
+async function whileRunning(
+  founder: Founder,
+  act: (client: Founder['client'], waiting: Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  await founder.plan()
+  await using slow = await startTestServer({
+    database,
+    runner: new RunnerFake('timeout'),
+    authenticate: authenticateByHeader,
+  })
+  const client = clientOf(slow.url, founder.userId)
+  const waiting = client.plans.regenerate.mutate({ ...founder.ofProject, feedback: 'One wish.' })
+  waiting.catch(() => {})
+  while ((await client.runs.list.query(founder.ofProject)).length < 2) await sleep(10)
+  await act(client, waiting)
 }
 
 const someProject = () => ({ projectId: ProjectId.parse(uuidv7()) })
@@ -83,6 +104,11 @@ const cases: Cases = {
     },
   },
   SELECTION_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.selected.query(f.ofProject) },
+  RUN_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: ({ client }) => client.runs.get.query({ runId: RunId.parse(uuidv7()) }),
+  },
   GATE_UNRESOLVED: { status: 409, details: null, provoke: (f) => f.client.plans.generate.mutate(f.ofProject) },
   GATE_NOT_PROCEED: {
     status: 409,
@@ -145,6 +171,24 @@ const cases: Cases = {
     },
   },
   PROJECT_NOT_PARKED: { status: 409, details: null, provoke: (f) => f.client.projects.unpark.mutate(f.ofProject) },
+  RUN_IN_PROGRESS: {
+    status: 409,
+    details: { runId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    provoke: (founder) =>
+      whileRunning(founder, async (client) => {
+        await client.plans.regenerate.mutate({ ...founder.ofProject, feedback: 'Another wish.' })
+      }),
+  },
+  RUN_CANCELED: {
+    status: 409,
+    details: null,
+    provoke: (founder) =>
+      whileRunning(founder, async (client, waiting) => {
+        const [run] = await client.runs.list.query(founder.ofProject)
+        if (run) await client.runs.cancel.mutate({ runId: run.id })
+        await waiting
+      }),
+  },
   FEEDBACK_REQUIRED: {
     status: 422,
     details: null,

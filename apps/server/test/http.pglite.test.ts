@@ -8,7 +8,7 @@ import type { Runner } from '@plangate/core/runner'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loggerSettings } from '../src/logging.ts'
+import { createLogger } from '../src/logging.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { readSampleBrief } from './founder.ts'
 import { clientOf } from './identities.ts'
@@ -49,7 +49,7 @@ beforeAll(async () => {
       database: stack.use(await openTestDatabase<Tables>(migrations)),
       runner: quotingRunner,
       webRoot,
-      logger: { ...loggerSettings('trace'), stream },
+      log: createLogger('trace', stream),
     }),
   )
 })

@@ -33,9 +33,15 @@ export async function rawCall(
   headers: Record<string, string>,
 ): Promise<RawAnswer> {
   const json = JSON.stringify(input)
-  const query = type === 'query' && json !== undefined ? `?input=${encodeURIComponent(json)}` : ''
+  const query = type !== 'mutation' && json !== undefined ? `?input=${encodeURIComponent(json)}` : ''
   const post = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: json ?? null }
-  const response = await fetch(`${url}/trpc/${path}${query}`, type === 'query' ? { headers } : post)
-  const text = await response.text()
-  return { status: response.status, body: JSON.parse(text.replace(/,?"requestId":"[^"]*"/, '')) }
+  const response = await fetch(`${url}/trpc/${path}${query}`, type === 'mutation' ? post : { headers })
+  const text = (await response.text()).replace(/,?"requestId":"[^"]*"/, '')
+  return type === 'subscription' ? readRefusal(text) : { status: response.status, body: JSON.parse(text) }
+}
+
+/** A stream that is refused says so in its first message, because a browser shows nobody the status of a stream. */
+function readRefusal(stream: string): RawAnswer {
+  const error = JSON.parse(/^event: serialized-error\ndata: (.*)$/m.exec(stream)?.[1] ?? 'null')
+  return { status: error?.data?.httpStatus ?? 200, body: { error } }
 }

@@ -1,9 +1,13 @@
 import { type Kysely, sql } from 'kysely'
+import type { Backend, RawSql } from './backend.ts'
+import type { Listen } from './listen.ts'
 import type { Migrations } from './migrate.ts'
 import { type EmbeddedLocation, type MemoryLocation, openDirectory, openMemory } from './open-embedded.ts'
 import { openPostgres, type PostgresLocation } from './open-postgres.ts'
 
+export type { RawSql } from './backend.ts'
 export * from './errors.ts'
+export type { Listen, Listening } from './listen.ts'
 export type { Migrations } from './migrate.ts'
 export type { EmbeddedLocation, MemoryLocation } from './open-embedded.ts'
 export type { PostgresLocation } from './open-postgres.ts'
@@ -14,6 +18,8 @@ export type DatabaseLocation = EmbeddedLocation | MemoryLocation | PostgresLocat
 /** A migrated PostgreSQL, whichever it is. */
 export interface OpenDatabase<Tables> extends AsyncDisposable {
   readonly db: Kysely<Tables>
+  readonly run: RawSql
+  readonly listen: Listen
   /** @throws when the database does not answer a query ({@link DatabaseUnavailableError} from a server) */
   ping(): Promise<void>
   /** Waits for what is under way and lets the database go. A second call does nothing. */
@@ -32,29 +38,24 @@ export async function openDatabase<Tables>(
 ): Promise<OpenDatabase<Tables>> {
   switch (location.kind) {
     case 'postgres':
-      return handle(await openPostgres<Tables>(location, migrations), async () => {})
+      return handle(await openPostgres<Tables>(location, migrations))
     case 'embedded':
-    case 'memory': {
-      const { db, lock } = await openEmbedded<Tables>(location, migrations)
-      return handle(db, async () => lock?.release())
-    }
+      return handle(await openDirectory<Tables>(location, migrations))
+    case 'memory':
+      return handle(await openMemory<Tables>(location, migrations))
   }
 }
 
-function openEmbedded<Tables>(location: EmbeddedLocation | MemoryLocation, migrations: Migrations) {
-  return location.kind === 'embedded'
-    ? openDirectory<Tables>(location, migrations)
-    : openMemory<Tables>(location, migrations)
-}
-
-function handle<Tables>(db: Kysely<Tables>, afterwards: () => Promise<void>): OpenDatabase<Tables> {
+function handle<Tables>({ db, run, listen, release }: Backend<Tables>): OpenDatabase<Tables> {
   let closing: Promise<void> | undefined
   const close = () => {
-    closing ??= db.destroy().then(afterwards)
+    closing ??= db.destroy().then(release)
     return closing
   }
   return {
     db,
+    run,
+    listen,
     close,
     ping: async () => {
       await sql`select 1`.execute(db)

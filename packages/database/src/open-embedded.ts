@@ -3,7 +3,8 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
-import { type FileLock, lockFile } from './directory-lock.ts'
+import type { Backend } from './backend.ts'
+import { lockFile } from './directory-lock.ts'
 import { DatabaseUnreachableError, DataDirectoryLockedError } from './errors.ts'
 import { type Migrations, migrate } from './migrate.ts'
 
@@ -20,12 +21,6 @@ export interface MemoryLocation {
   snapshot?: Blob
 }
 
-/** A database of this process, and what to let go of once it is closed. */
-export interface Embedded<Tables> {
-  db: Kysely<Tables>
-  lock: FileLock | null
-}
-
 /**
  * @throws {DataDirectoryLockedError} another process has the directory open: PGlite itself would let both write
  * @throws {DatabaseUnreachableError} the directory cannot be made, or holds no database that can be opened
@@ -33,7 +28,7 @@ export interface Embedded<Tables> {
 export async function openDirectory<Tables>(
   { directory }: EmbeddedLocation,
   migrations: Migrations,
-): Promise<Embedded<Tables>> {
+): Promise<Backend<Tables>> {
   await mkdir(directory, { recursive: true }).catch((cause: unknown) => {
     throw unusable(directory, cause)
   })
@@ -44,7 +39,7 @@ export async function openDirectory<Tables>(
     const pglite = await openPglite(join(directory, 'database')).catch((cause: unknown) => {
       throw unusable(directory, cause)
     })
-    return { db: await migrated<Tables>(pglite, migrations), lock }
+    return await backend<Tables>(pglite, migrations, () => lock.release())
   } catch (error) {
     await lock.release()
     throw error
@@ -69,9 +64,45 @@ async function openPglite(place: string): Promise<PGlite> {
 export async function openMemory<Tables>(
   { snapshot }: MemoryLocation,
   migrations: Migrations,
-): Promise<Embedded<Tables>> {
+): Promise<Backend<Tables>> {
   const pglite = await PGlite.create(snapshot ? { loadDataDir: snapshot } : {})
-  return { db: await migrated<Tables>(pglite, migrations), lock: null }
+  return backend<Tables>(pglite, migrations, async () => {})
+}
+
+async function backend<Tables>(
+  pglite: PGlite,
+  migrations: Migrations,
+  release: () => Promise<void>,
+): Promise<Backend<Tables>> {
+  const db = await migrated<Tables>(pglite, migrations)
+  return {
+    db,
+    // Kysely lends the one connection to one user at a time: whoever asks PGlite past it could end up in the middle
+    // of somebody's transaction.
+    run: (text, parameters = []) => db.connection().execute(() => runOnPglite(pglite, text, parameters)),
+    listen: async (channel, heard) => {
+      let isOver = false
+      await pglite.listen(channel, (payload) => isOver || heard(payload))
+      return {
+        stop: () => {
+          isOver = true
+        },
+      }
+    },
+    release,
+  }
+}
+
+async function runOnPglite(pglite: PGlite, text: string, parameters: readonly unknown[]) {
+  try {
+    const results =
+      parameters.length > 0 ? [await pglite.query<unknown>(text, [...parameters])] : await pglite.exec(text)
+    return { rows: results.flatMap(({ rows }) => rows) }
+  } catch (error) {
+    // There is no other connection to take instead of one that is left in a failed transaction.
+    await pglite.exec('rollback')
+    throw error
+  }
 }
 
 async function migrated<Tables>(pglite: PGlite, migrations: Migrations): Promise<Kysely<Tables>> {

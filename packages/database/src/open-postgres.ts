@@ -1,8 +1,10 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import type { Backend } from './backend.ts'
 import { DatabaseUnavailableError, DatabaseUnreachableError } from './errors.ts'
 import { GuardedPool } from './guarded-pool.ts'
 import { type Migrations, migrate } from './migrate.ts'
+import { PostgresListener } from './postgres-listener.ts'
 
 /** A PostgreSQL server, by a URL as psql takes it. */
 export interface PostgresLocation {
@@ -22,7 +24,7 @@ export interface PostgresLocation {
 export async function openPostgres<Tables>(
   location: PostgresLocation,
   migrations: Migrations,
-): Promise<Kysely<Tables>> {
+): Promise<Backend<Tables>> {
   const url = parseUrl(location.url)
   try {
     await migrateOverOneConnection(location, migrations)
@@ -30,12 +32,35 @@ export async function openPostgres<Tables>(
     if (error instanceof DatabaseUnavailableError) throw unreachable(url, error.cause)
     throw error instanceof pg.DatabaseError ? unreachable(url, error) : error
   }
-  return connect<Tables>({ ...poolConfig(location), query_timeout: patience(location) })
+  const config = { ...poolConfig(location), query_timeout: patience(location) }
+  const pool = openPool(config)
+  const listener = new PostgresListener(config)
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    run: (text, parameters = []) => runOnPool(pool, text, parameters),
+    listen: (channel, heard) => listener.listen(channel, heard),
+    release: () => listener.close(),
+  }
+}
+
+/** A connection whose query failed is not used again: it may be left in a transaction that `text` began. */
+async function runOnPool(pool: PostgresPool, text: string, parameters: readonly unknown[]) {
+  const client = await pool.connect()
+  let failed = true
+  try {
+    // The driver answers several statements with a list of results.
+    const results = [await client.query<unknown>(text, parameters)].flat()
+    failed = false
+    return { rows: results.flatMap(({ rows }) => rows) }
+  } finally {
+    client.release(failed)
+  }
 }
 
 /** A migration may take long, and waits for one that another process runs: its answers are not given up. */
 async function migrateOverOneConnection(location: PostgresLocation, migrations: Migrations): Promise<void> {
-  const db = connect<unknown>({ ...poolConfig(location), max: 1 })
+  const pool = openPool({ ...poolConfig(location), max: 1 })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(db, migrations)
   } finally {
@@ -43,13 +68,13 @@ async function migrateOverOneConnection(location: PostgresLocation, migrations: 
   }
 }
 
-function connect<Tables>(config: pg.PoolConfig): Kysely<Tables> {
+function openPool(config: pg.PoolConfig): GuardedPool {
   const pool = new pg.Pool(config)
   // Node ends the process for an 'error' event that nobody listens to. The query under way tells of the failure
   // itself, and a connection that idles is replaced by the pool: there is nothing more to do here.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new GuardedPool(pool) }) })
+  return new GuardedPool(pool)
 }
 
 function poolConfig(location: PostgresLocation): pg.PoolConfig {

@@ -1,6 +1,7 @@
 import {
   CurrentPlanSet,
   CurrentSelection,
+  NumberedRunEvent,
   OptionId,
   PlanSet,
   PlanSetHead,
@@ -10,11 +11,22 @@ import {
   Version,
 } from '@plangate/core/schemas'
 import { z } from 'zod'
+import { trackedBy } from '../tracked-by.ts'
 import { procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
 /** Blank feedback passes here: core answers it with FEEDBACK_REQUIRED. */
 const FeedbackToPlan = z.strictObject({ projectId: ProjectId, feedback: z.string().trim().max(4_000) })
+
+/** `lastEventId` is what a client that was connected before has seen last: it gets everything after that. */
+const PlaceToWatch = z.strictObject({
+  projectId: ProjectId,
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional(),
+})
 
 const Choice = z.strictObject({
   projectId: ProjectId,
@@ -34,6 +46,14 @@ export const plans = router({
     .output(PlanSet)
     .mutation(({ ctx, input, signal }) =>
       ctx.services.plans.regenerate(ctx.userId, input.projectId, input.feedback, signal),
+    ),
+
+  /** What happens while plan sets are written, from wherever the client left off, until the client goes away. */
+  watch: procedure
+    .input(PlaceToWatch)
+    .output(trackedBy(NumberedRunEvent, ({ number }) => String(number)))
+    .subscription(({ ctx, input: { projectId, lastEventId = null }, signal = new AbortController().signal }) =>
+      ctx.services.runs.watch(ctx.userId, projectId, lastEventId, signal),
     ),
 
   get: procedure

@@ -1,18 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import { migrations } from '@plangate/core/migrations'
 import type { Runner } from '@plangate/core/runner'
-import { createServices, type Tables } from '@plangate/core/services'
+import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
+import type { FastifyBaseLogger } from 'fastify'
 import { type Authenticate, authenticateLocally } from '../authenticate.ts'
-import { createServer, type ServerParts } from '../create-server.ts'
+import { createServer } from '../create-server.ts'
+import { createLogger } from '../logging.ts'
+import { openServices, type ServiceParts } from '../open-services.ts'
+import { stopInOrder } from '../stop-in-order.ts'
 
-export interface TestServerParts {
+export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMillis'> {
   runner: Runner
   /** A database of the caller's own, which the caller closes; an empty one in memory when left out. */
   database?: OpenDatabase<Tables>
   authenticate?: Authenticate
   webRoot?: string
-  logger?: ServerParts['logger']
+  log?: FastifyBaseLogger
   runnerTimeoutSeconds?: number
+  runDeadlineSeconds?: number
+  /** For runs under way when the server is stopped. */
+  graceMillis?: number
 }
 
 export interface TestServer extends AsyncDisposable {
@@ -20,23 +28,30 @@ export interface TestServer extends AsyncDisposable {
   url: string
 }
 
-/** The real server on a free port of this machine, for tests of this app and of its clients. */
+/** The real server on a free port of this machine, for tests of this app and of its clients. Its runs are its own. */
 export async function startTestServer(parts: TestServerParts): Promise<TestServer> {
   await using stack = new AsyncDisposableStack()
   const database = parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory' }, migrations))
+  const log = parts.log ?? createLogger('silent')
+  const opened = await openServices({
+    database,
+    log,
+    work: { runner: parts.runner, rate: { low: 150, high: 190 }, concurrency: 20 },
+    runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
+    runDeadlineSeconds: parts.runDeadlineSeconds ?? 60,
+    queue: parts.queue ?? randomUUID(),
+    pollMillis: parts.pollMillis ?? 50,
+    backoffSeconds: 0.02,
+  })
   const server = await createServer({
-    services: createServices({
-      db: database.db,
-      runner: parts.runner,
-      rate: { low: 150, high: 190 },
-      runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
-    }),
+    services: opened.services,
     authenticate: parts.authenticate ?? authenticateLocally,
     ping: () => database.ping(),
     webRoot: parts.webRoot ?? null,
-    logger: parts.logger ?? false,
+    log,
   })
-  stack.defer(() => server.close())
+  const { graceMillis = 0 } = parts
+  stack.defer(() => stopInOrder({ server, parts: opened, graceMillis }))
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   const owned = stack.move()
   return { url, [Symbol.asyncDispose]: () => owned.disposeAsync() }

@@ -1,15 +1,12 @@
-import { openTestDatabase } from '@plangate/database/testing'
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Founder } from '../services/testing/founder.ts'
-import { servicesOver } from '../services/testing/test-services.ts'
-import { migrations } from './migrations/index.ts'
-import type { Tables } from './tables.ts'
+import { openTestPlangate } from '../services/testing/test-services.ts'
 
-const database = await openTestDatabase<Tables>(migrations)
-afterAll(() => database.close())
-const services = servicesOver(database.db)
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { database, services } = plangate
 
 /** Two projects that each have a brief, a decided gate, a plan set and a selection. */
 let mine: Founder

@@ -8,6 +8,12 @@ export async function findCurrentBrief(project: OwnedProject): Promise<BriefVers
   return row ? toBriefVersion(row) : null
 }
 
+/** Null when there is no such version. */
+export async function findBrief(project: OwnedProject, version: number): Promise<BriefVersion | null> {
+  const row = await artifactsOf(project, 'idea_brief').selectAll().where('version', '=', version).executeTakeFirst()
+  return row ? toBriefVersion(row) : null
+}
+
 /** All versions, the newest first. */
 export async function listBriefs(project: OwnedProject): Promise<BriefHead[]> {
   const rows = await headsOf(project).execute()

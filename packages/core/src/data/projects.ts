@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { DomainError } from '../errors/index.ts'
-import type { GateId, NewProject, Project, ProjectId, UserId } from '../schemas/index.ts'
+import type { GateId, NewProject, Project, ProjectId, RunId, UserId } from '../schemas/index.ts'
 import type { ProjectsTable, Tables } from './tables.ts'
 
 /**
@@ -49,6 +49,8 @@ class Locked extends Owned {
 export type OwnedProject = Owned
 export type LockedProject = Locked
 
+type NotFound = 'PROJECT_NOT_FOUND' | 'GATE_NOT_FOUND' | 'RUN_NOT_FOUND'
+
 /**
  * Reads a project, and what `work` reads of it, as of one moment. PGlite has one connection, which has the same effect.
  *
@@ -60,12 +62,7 @@ export function readProject<T>(
   id: ProjectId,
   work: (project: OwnedProject) => Promise<T>,
 ): Promise<T> {
-  const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
-  return snapshot.execute(async (trx) => {
-    const row = await projectsOf(trx, owner).where('id', '=', id).executeTakeFirst()
-    if (row === undefined) throw new DomainError('PROJECT_NOT_FOUND')
-    return work(new Owned(toProject(row), trx))
-  })
+  return readFound(db, 'PROJECT_NOT_FOUND', work, (trx) => projectsOf(trx, owner).where('id', '=', id))
 }
 
 /**
@@ -80,11 +77,7 @@ export function changeProject<T>(
   id: ProjectId,
   work: (project: LockedProject) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async (trx) => {
-    const row = await projectsOf(trx, owner).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
-    if (row === undefined) throw new DomainError('PROJECT_NOT_FOUND')
-    return work(new Locked(toProject(row), trx))
-  })
+  return changeFound(db, 'PROJECT_NOT_FOUND', work, (trx) => projectsOf(trx, owner).where('id', '=', id))
 }
 
 /**
@@ -98,14 +91,68 @@ export function changeProjectOfGate<T>(
   gateId: GateId,
   work: (project: LockedProject) => Promise<T>,
 ): Promise<T> {
+  return changeFound(db, 'GATE_NOT_FOUND', work, (trx) =>
+    projectsOf(trx, owner).where('id', '=', (gate) =>
+      gate.selectFrom('gates').select('project_id').where('gates.id', '=', gateId),
+    ),
+  )
+}
+
+/**
+ * As `changeProject`, for the project that a run belongs to. Null as the owner stands for the worker, which nobody asks
+ * by an id of their own choosing.
+ *
+ * @throws {DomainError} RUN_NOT_FOUND, also when it is somebody else's
+ */
+export function changeProjectOfRun<T>(
+  db: Kysely<Tables>,
+  owner: UserId | null,
+  runId: RunId,
+  work: (project: LockedProject) => Promise<T>,
+): Promise<T> {
+  return changeFound(db, 'RUN_NOT_FOUND', work, (trx) => projectOfRun(trx, owner, runId))
+}
+
+/** @throws {DomainError} RUN_NOT_FOUND, also when it is somebody else's */
+export function readProjectOfRun<T>(
+  db: Kysely<Tables>,
+  owner: UserId,
+  runId: RunId,
+  work: (project: OwnedProject) => Promise<T>,
+): Promise<T> {
+  return readFound(db, 'RUN_NOT_FOUND', work, (trx) => projectOfRun(trx, owner, runId))
+}
+
+function readFound<T>(
+  db: Kysely<Tables>,
+  otherwise: NotFound,
+  work: (project: OwnedProject) => Promise<T>,
+  find: (trx: Transaction<Tables>) => ReturnType<typeof projectsOf>,
+): Promise<T> {
+  const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return snapshot.execute(async (trx) => {
+    const row = await find(trx).executeTakeFirst()
+    if (row === undefined) throw new DomainError(otherwise)
+    return work(new Owned(toProject(row), trx))
+  })
+}
+
+function changeFound<T>(
+  db: Kysely<Tables>,
+  otherwise: NotFound,
+  work: (project: LockedProject) => Promise<T>,
+  find: (trx: Transaction<Tables>) => ReturnType<typeof projectsOf>,
+): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    const row = await projectsOf(trx, owner)
-      .where('id', '=', (gate) => gate.selectFrom('gates').select('project_id').where('gates.id', '=', gateId))
-      .forNoKeyUpdate()
-      .executeTakeFirst()
-    if (row === undefined) throw new DomainError('GATE_NOT_FOUND')
+    const row = await find(trx).forNoKeyUpdate().executeTakeFirst()
+    if (row === undefined) throw new DomainError(otherwise)
     return work(new Locked(toProject(row), trx))
   })
+}
+
+function projectOfRun(db: Kysely<Tables>, owner: UserId | null, runId: RunId) {
+  const projects = owner === null ? db.selectFrom('projects').selectAll() : projectsOf(db, owner)
+  return projects.where('id', '=', (run) => run.selectFrom('runs').select('project_id').where('runs.id', '=', runId))
 }
 
 function projectsOf(db: Kysely<Tables>, owner: UserId) {

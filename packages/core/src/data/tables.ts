@@ -8,6 +8,8 @@ import type {
   PlanSetId,
   Project,
   ProjectId,
+  RunId,
+  RunStatus,
   SelectionId,
   UserId,
 } from '../schemas/index.ts'
@@ -18,6 +20,8 @@ export interface Tables {
   artifacts: ArtifactsTable
   gates: GatesTable
   selections: SelectionsTable
+  runs: RunsTable
+  run_events: RunEventsTable
 }
 
 /** Set by the database when the row is written, never changed. */
@@ -77,4 +81,33 @@ export interface SelectionsTable {
   content_hash: ContentHash
   selected_at: WrittenAt
   selected_by: UserId
+}
+
+export interface RunsTable {
+  id: RunId
+  project_id: ProjectId
+  /** Written as JSON text; what is read has still to pass its schema. */
+  request: ColumnType<unknown, string, never>
+  request_hash: ContentHash
+  status: Generated<RunStatus>
+  attempts: Generated<number>
+  runner_name: string | null
+  runner_model: string | null
+  input_tokens: number | null
+  output_tokens: number | null
+  plan_set_id: PlanSetId | null
+  refusal: ColumnType<unknown, never, string | null>
+  created_at: WrittenAt
+  created_by: UserId
+  started_at: ColumnType<Date | null, never, Date>
+  ended_at: ColumnType<Date | null, never, Date>
+  deadline_at: ColumnType<Date, Date, never>
+}
+
+export interface RunEventsTable {
+  project_id: ProjectId
+  number: number
+  run_id: RunId
+  event: ColumnType<unknown, string, never>
+  at: WrittenAt
 }

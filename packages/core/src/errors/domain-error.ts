@@ -1,4 +1,4 @@
-import type { BasisPart, Decision, OptionId } from '../schemas/index.ts'
+import type { BasisPart, Decision, OptionId, RunId } from '../schemas/index.ts'
 import { messages } from './messages.ts'
 
 /** What no schema accepted, and where. */
@@ -18,6 +18,7 @@ export interface ErrorDetails {
   PLAN_NOT_FOUND: null
   OPTION_NOT_FOUND: null
   SELECTION_NOT_FOUND: null
+  RUN_NOT_FOUND: null
   GATE_UNRESOLVED: null
   GATE_NOT_PROCEED: { decision: Decision }
   GATE_ALREADY_OPEN: null
@@ -27,7 +28,7 @@ export interface ErrorDetails {
   SELECTION_STALE: { changed: BasisPart[] }
   VERSION_CONFLICT: { currentVersion: number }
   PROJECT_NOT_PARKED: null
-  RUN_IN_PROGRESS: { runId: string }
+  RUN_IN_PROGRESS: { runId: RunId }
   RUN_CANCELED: null
   FEEDBACK_REQUIRED: null
   ACTION_TEXT_REQUIRED: { decision: Decision }

@@ -11,6 +11,7 @@ export const messages: Record<Reason, string> = {
   PLAN_NOT_FOUND: 'There is no such plan. Generate one first.',
   OPTION_NOT_FOUND: 'The plan has no such option.',
   SELECTION_NOT_FOUND: 'No option has been selected yet.',
+  RUN_NOT_FOUND: 'There is no such run.',
   GATE_UNRESOLVED: 'Decide the direction first: whether to build is still open.',
   GATE_NOT_PROCEED: 'The direction is not "proceed". Open the gate again when that changes.',
   GATE_ALREADY_OPEN: 'A gate is already open. Decide that one.',

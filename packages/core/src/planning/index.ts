@@ -1,4 +1,6 @@
 export { contentHash } from './content-hash.ts'
 export { type DraftToPrice, priceDraft } from './price-draft.ts'
-export { type OptionsToPrice, type PricedOptions, priceOptions } from './price-options.ts'
+export { newOptionId, priceOption } from './price-option.ts'
+export { drawFor, type OptionsToPrice, type PricedOptions, priceOptions } from './price-options.ts'
+export { type PartialDraft, readPartialDraft } from './read-partial-draft.ts'
 export { type DraftLimits, writeDraft } from './write-draft.ts'

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { assumptionsFor, defaultRate, drawWorkItems, estimateFrom, simulate } from '../estimate/index.ts'
 import { fakeDraft } from '../runner/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
-import { type ExecutionOption, GateId, PlanSetContent } from '../schemas/index.ts'
+import { type ExecutionOption, GateId, type OptionDraft, PlanSetContent } from '../schemas/index.ts'
 import { contentHash } from './content-hash.ts'
 import { type DraftToPrice, priceDraft } from './price-draft.ts'
-import { priceOption } from './price-option.ts'
+import { newOptionId, priceOption } from './price-option.ts'
 
 const brief = someBrief('strong')
 const draft = fakeDraft(brief)
@@ -55,16 +55,16 @@ test('and by no luck of the seed: 200 seeds read the same, at a fifth of the dra
   const assumptions = { ...assumptionsFor(brief), draws: 2_000 }
   for (let seed = 0; seed < 200; seed++) {
     const draws = drawWorkItems({ workItems: draft.workItems, assumptions, seed: `seed ${seed}` })
-    expect(draft.options.map((option) => priceOption(option, draft.recommendedKey, draws)).map(reading)).toEqual(
-      promised,
-    )
+    const price = (option: OptionDraft) =>
+      priceOption(option, { id: newOptionId(), isRecommended: option.key === draft.recommendedKey }, draws)
+    expect(draft.options.map(price).map(reading)).toEqual(promised)
   }
 })
 
-test('the seed is the hash of draft and assumptions, and repeats every number', () => {
+test('the seed is the hash of work items and assumptions, and repeats every number', () => {
   const priced = priceDraft(toPrice)
   const { assumptions, seed, workItems, options } = priced
-  expect(seed).toBe(contentHash({ draft, assumptions }))
+  expect(seed).toBe(contentHash({ workItems: draft.workItems, assumptions }))
   const draws = drawWorkItems({ workItems, assumptions, seed })
   expect(options.map((option) => estimateFrom(simulate(draws, option), assumptions.rate))).toEqual(
     options.map((option) => option.estimate),

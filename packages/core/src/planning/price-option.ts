@@ -11,14 +11,22 @@ import {
 } from '../estimate/index.ts'
 import { type ExecutionOption, type OptionDraft, OptionId } from '../schemas/index.ts'
 
-/** Gives one option of a draft its id and its numbers: person-hours, calendar weeks, USD, and the words made of them. */
-export function priceOption({ key, ...words }: OptionDraft, recommendedKey: string, draws: Draws): ExecutionOption {
+export interface OptionIdentity {
+  id: OptionId
+  isRecommended: boolean
+}
+
+export function newOptionId(): OptionId {
+  return OptionId.parse(uuidV7())
+}
+
+/** Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words that are made of them. */
+export function priceOption({ key, ...words }: OptionDraft, identity: OptionIdentity, draws: Draws): ExecutionOption {
   const { rate } = draws.assumptions
   const estimate = estimateFrom(simulate(draws, words), rate)
   return {
     ...words,
-    id: OptionId.parse(uuidV7()),
-    isRecommended: key === recommendedKey,
+    ...identity,
     timeToShip: timeToShip(estimate),
     engineeringCost: engineeringCost(estimate, words.engineers),
     riskLevel: riskLevel(estimate, words.engineers),

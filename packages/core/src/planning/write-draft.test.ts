@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DomainError } from '../errors/index.ts'
-import type { DraftRequest, Runner } from '../runner/runner.ts'
+import { DomainError, type ReasonedDetails } from '../errors/index.ts'
+import { type DraftRequest, findRunnerFailure, type Runner, RunnerFailure } from '../runner/runner.ts'
 import { RunnerFake } from '../runner/runner-fake.ts'
 import { fakeDraft } from '../runner/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
@@ -73,13 +73,53 @@ describe('a Runner that answers', () => {
   })
 })
 
+describe('a Runner that is listened to', () => {
+  test('is heard in both attempts', async () => {
+    const observer = { partial: vi.fn(), usage: vi.fn() }
+    const runner = runnerThat(async (request, _, told) => {
+      told?.partial(request.repair === null ? 'first' : 'second')
+      told?.usage({ inputTokens: 1, outputTokens: 2 })
+      return request.repair === null ? 'no draft' : fakeDraft(brief)
+    })
+    await writeDraft(runner, first, limits(), observer)
+    expect(observer.partial.mock.calls).toEqual([['first'], ['second']])
+    expect(observer.usage).toHaveBeenCalledTimes(2)
+  })
+})
+
 describe('a Runner that throws', () => {
   test('passes its own DomainError on', async () => {
-    for (const [scenario, reason] of [
-      ['llm_failure', 'RUNNER_FAILED'],
-      ['rate_limited', 'RUNNER_OVERLOADED'],
-    ] as const)
-      await expect(writeDraft(new RunnerFake(scenario), first, limits())).rejects.toMatchObject({ reason })
+    const own = new DomainError('RUN_CANCELED')
+    await expect(
+      writeDraft(
+        runnerThat(() => Promise.reject(own)),
+        first,
+        limits(),
+      ),
+    ).rejects.toBe(own)
+  })
+
+  test.each<[RunnerFailure, ReasonedDetails]>([
+    [
+      new RunnerFailure('rate_limited', { retryAfterSeconds: 7 }),
+      { reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 7 } },
+    ],
+    [new RunnerFailure('overloaded'), { reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 10 } }],
+    [new RunnerFailure('timeout'), { reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 1 } }],
+    [new RunnerFailure('connection'), { reason: 'RUNNER_FAILED', details: null }],
+    [new RunnerFailure('unauthorized'), { reason: 'RUNNER_FAILED', details: null }],
+  ])('%s is refused as callers know it, with the failure to be found inside', async (failure, reasoned) => {
+    for (const thrown of [failure, new Error('wrapped', { cause: failure })]) {
+      const refused = await rejection(
+        writeDraft(
+          runnerThat(() => Promise.reject(thrown)),
+          first,
+          limits(),
+        ),
+      )
+      expect(refused.reasoned).toEqual(reasoned)
+      expect(findRunnerFailure(refused)).toBe(failure)
+    }
   })
 
   test('has failed, whatever it throws and however it throws it', async () => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { DomainError, type FieldIssue } from '../errors/index.ts'
-import type { DraftRequest, Runner } from '../runner/runner.ts'
+import type { DraftObserver, DraftRequest, Runner } from '../runner/runner.ts'
 import { Draft } from '../schemas/index.ts'
 import { askRunner } from './ask-runner.ts'
 import { plainCopy } from './plain-copy.ts'
@@ -20,14 +20,16 @@ type Checked = { draft: Draft } | { answer: unknown; issues: FieldIssue[] }
 
 /**
  * Has a Runner write a draft. An answer that the schema refuses is handed back once, with what is wrong with it.
+ * `observer` hears of both attempts.
  *
  * @throws {DomainError} RUNNER_OUTPUT_INVALID when the second answer is no draft either, RUN_CANCELED when the caller
- *   aborts, RUNNER_TIMEOUT, RUNNER_FAILED, and whatever DomainError the Runner throws itself
+ *   aborts, RUNNER_TIMEOUT, RUNNER_OVERLOADED, RUNNER_FAILED, and whatever DomainError the Runner throws itself
  */
 export async function writeDraft(
   runner: Runner,
   request: Omit<DraftRequest, 'repair'>,
   { signal, timeoutSeconds }: DraftLimits,
+  observer?: DraftObserver,
 ): Promise<Draft> {
   const stop = new AbortController()
   const cancel = () => stop.abort(new DomainError('RUN_CANCELED', { cause: signal.reason }))
@@ -37,7 +39,7 @@ export async function writeDraft(
   signal.addEventListener('abort', cancel)
   if (signal.aborted) cancel()
   try {
-    return await draftInTwoAttempts(runner, request, stop.signal)
+    return await draftInTwoAttempts(runner, request, stop.signal, observer)
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', cancel)
@@ -48,10 +50,11 @@ async function draftInTwoAttempts(
   runner: Runner,
   request: Omit<DraftRequest, 'repair'>,
   signal: AbortSignal,
+  observer?: DraftObserver,
 ): Promise<Draft> {
-  const first = check(await askRunner(runner, { ...request, repair: null }, signal))
+  const first = check(await askRunner(runner, { ...request, repair: null }, signal, observer))
   if ('draft' in first) return first.draft
-  const second = check(await askRunner(runner, { ...request, repair: first }, signal))
+  const second = check(await askRunner(runner, { ...request, repair: first }, signal, observer))
   if ('draft' in second) return second.draft
   throw new DomainError({ reason: 'RUNNER_OUTPUT_INVALID', details: { issues: second.issues } })
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { contentHash, priceDraft } from '../planning/index.ts'
 import { type Brief, Draft, GateId, PlanSet } from '../schemas/index.ts'
 import type { DraftRequest, Runner } from './runner.ts'
@@ -36,6 +36,14 @@ export function describeRunnerContract(name: string, makeRunner: () => Runner, b
     test('answers a repair request with a draft', async () => {
       const repair = { answer: { options: [] }, issues: [{ path: 'options', message: 'too few' }] }
       await expect(acceptedDraft(makeRunner(), { ...first, repair })).resolves.toBeDefined()
+    })
+
+    test('writes a draft when it is listened to, and tells of tokens in whole numbers', async () => {
+      const usage = vi.fn()
+      const answer = await makeRunner().draft(first, new AbortController().signal, { partial: vi.fn(), usage })
+      expect(Draft.safeParse(answer).success).toBe(true)
+      const tokens = usage.mock.calls.flatMap(([{ inputTokens, outputTokens }]) => [inputTokens, outputTokens])
+      expect(tokens.filter((count) => !Number.isSafeInteger(count) || count < 0)).toEqual([])
     })
 
     test('leaves its request as it was', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { Draft } from '../schemas/index.ts'
 import type { DraftRequest } from './runner.ts'
 import { describeRunnerContract } from './runner-contract.ts'
@@ -18,12 +18,13 @@ describe('the scenarios of RunnerFake', () => {
   const repair: DraftRequest = { ...request, repair: { answer: null, issues: [] } }
   const { signal } = new AbortController()
 
-  test('llm_failure and rate_limited refuse with their reasons', async () => {
+  test('llm_failure and rate_limited fail as a model fails', async () => {
     await expect(new RunnerFake('llm_failure').draft(request, signal)).rejects.toMatchObject({
-      reason: 'RUNNER_FAILED',
+      kind: 'server',
     })
     await expect(new RunnerFake('rate_limited').draft(request, signal)).rejects.toMatchObject({
-      reasoned: { reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 30 } },
+      kind: 'rate_limited',
+      retryAfterSeconds: 30,
     })
   })
 
@@ -34,6 +35,14 @@ describe('the scenarios of RunnerFake', () => {
     expect(await isDraft(new RunnerFake('malformed_output'), repair)).toBe(false)
     expect(await isDraft(new RunnerFake('malformed_once'), request)).toBe(false)
     expect(await isDraft(new RunnerFake('malformed_once'), repair)).toBe(true)
+  })
+
+  test('a draft is told of option by option', async () => {
+    const partial = vi.fn()
+    const draft = Draft.parse(await new RunnerFake().draft(request, signal, { partial, usage: vi.fn() }))
+    expect(partial.mock.calls.map(([answer]) => answer)).toEqual(
+      [1, 2, 3].map((count) => ({ workItems: draft.workItems, options: draft.options.slice(0, count) })),
+    )
   })
 
   test('timeout ends with the reason of the signal and with nothing else', async () => {

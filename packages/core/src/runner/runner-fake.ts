@@ -1,6 +1,5 @@
-import { DomainError } from '../errors/index.ts'
 import type { Draft } from '../schemas/index.ts'
-import type { DraftRequest, Runner } from './runner.ts'
+import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from './runner.ts'
 import { fakeDraft } from './runner-fake-draft.ts'
 import { untilAborted } from './until-aborted.ts'
 
@@ -30,24 +29,31 @@ export class RunnerFake implements Runner {
     this.#scenario = scenario
   }
 
-  async draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
+  async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
     this.requests.push(request)
     signal.throwIfAborted()
     switch (this.#scenario) {
       case 'happy_path':
-        return writtenDraft(request)
+        return aloud(writtenDraft(request), observer)
       case 'llm_failure':
-        throw new DomainError('RUNNER_FAILED')
+        throw new RunnerFailure('server')
       case 'rate_limited':
-        throw new DomainError({ reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 30 } })
+        throw new RunnerFailure('rate_limited', { retryAfterSeconds: 30 })
       case 'malformed_output':
         return malformed(request)
       case 'malformed_once':
-        return request.repair === null ? malformed(request) : writtenDraft(request)
+        return request.repair === null ? malformed(request) : aloud(writtenDraft(request), observer)
       case 'timeout':
         return untilAborted(signal)
     }
   }
+}
+
+/** Tells of a draft option by option. */
+function aloud(draft: Draft, observer?: DraftObserver): Draft {
+  for (const last of draft.options.keys())
+    observer?.partial({ workItems: draft.workItems, options: draft.options.slice(0, last + 1) })
+  return draft
 }
 
 /** A first draft, or on regeneration one whose options are new and whose points answer the feedback. */

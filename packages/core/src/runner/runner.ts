@@ -2,6 +2,8 @@ import type { FieldIssue } from '../errors/domain-error.ts'
 import type { Brief } from '../schemas/brief.ts'
 import type { PlanSet } from '../schemas/plan-set.ts'
 
+export * from './runner-failure.ts'
+
 /** What a Runner is told of the plan that the founder answers to. It need not have been stored. */
 export type PreviousPlan = Pick<PlanSet, 'version' | 'workItems' | 'options' | 'recommendedId' | 'feedback'>
 
@@ -14,6 +16,23 @@ export interface DraftRequest {
   repair: { answer: unknown; issues: FieldIssue[] } | null
 }
 
+/** Tokens of one call to a language model. */
+export interface TokenUsage {
+  inputTokens: number
+  outputTokens: number
+}
+
+/** Hears what happens while a Runner writes. A Runner that has nothing to tell calls none of it. */
+export interface DraftObserver {
+  /**
+   * The answer so far; each one goes further than the one before. As little believed as the answer itself, and what
+   * nothing follows yet may be cut anywhere, in the middle of a word too.
+   */
+  partial(answer: unknown): void
+  /** Once per call to a model whose usage is known, however the call ended. */
+  usage(usage: TokenUsage): void
+}
+
 /** Whatever writes plans: a language model, the offline planner, a fake for tests. A Runner stores nothing. */
 export interface Runner {
   readonly name: string
@@ -24,8 +43,8 @@ export interface Runner {
    * Answers with what should be a `Draft`. The type says `unknown` on purpose: nothing that a Runner returns
    * is believed before the schema has accepted it.
    *
-   * @throws {DomainError} RUNNER_FAILED, RUNNER_OVERLOADED or RUNNER_TIMEOUT
+   * @throws {RunnerFailure} when the model behind it fails
    * @throws the signal's reason, soon after `signal` aborts
    */
-  draft(request: DraftRequest, signal: AbortSignal): Promise<unknown>
+  draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown>
 }

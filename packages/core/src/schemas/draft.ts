@@ -55,7 +55,8 @@ function findDraftIssues(draft: Pick<Draft, 'workItems' | 'options' | 'recommend
   return issues
 }
 
-function findOptionIssues(workItems: readonly WorkItem[], option: OptionDraft, index: number): DraftIssue[] {
+/** What is wrong with an option, the `index`-th of its draft, given the work items that it chooses from. */
+export function findOptionIssues(workItems: readonly WorkItem[], option: OptionDraft, index: number): DraftIssue[] {
   const path = ['options', index, 'workItemIds']
   const chosen = new Set(option.workItemIds)
   const byId = new Map(workItems.map((item) => [item.id, item]))

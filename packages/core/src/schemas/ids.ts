@@ -22,6 +22,9 @@ export type OptionId = z.infer<typeof OptionId>
 export const SelectionId = uuid.brand<'SelectionId', 'inout'>()
 export type SelectionId = z.infer<typeof SelectionId>
 
+export const RunId = uuid.brand<'RunId', 'inout'>()
+export type RunId = z.infer<typeof RunId>
+
 /** A work item's name inside its plan set: short, readable, chosen by the Runner ("offline-sync"). */
 export const WorkItemId = z
   .string()

@@ -48,7 +48,7 @@ const planSetContent = {
   options: z.array(ExecutionOption).min(2).max(3),
   recommendedId: OptionId,
   assumptions: Assumptions,
-  /** Seeds the simulation, so that anybody can repeat it: the hash of draft and assumptions. */
+  /** Seeds the simulation, so that anybody can repeat it: the hash of work items and assumptions. */
   seed: ContentHash,
   feedback: Feedback.nullable(),
   runner: RunnerIdentity,

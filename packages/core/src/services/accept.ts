@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { refuse } from './refuse.ts'
+import { refuse } from '../errors/refuse.ts'
 import { requireStorable } from './require-storable.ts'
 
 /** More would help nobody. */

@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely'
 import { appendBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
 import { changeProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { refuse } from '../errors/refuse.ts'
 import { contentHash } from '../planning/index.ts'
 import { Brief, type BriefHead, type BriefVersion, type ProjectId, type UserId } from '../schemas/index.ts'
 import { accept } from './accept.ts'
-import { refuse } from './refuse.ts'
 
 export interface BriefToSave {
   projectId: ProjectId

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import { readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { refuse } from '../errors/refuse.ts'
 import type { Permit, ProjectId, UserId } from '../schemas/index.ts'
-import { refuse } from './refuse.ts'
 import { requireProceed } from './require-proceed.ts'
 import { readStandingSelection } from './standing-selection.ts'
 

@@ -1,16 +1,12 @@
-import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, describe, expect, test } from 'vitest'
-import { migrations } from '../data/migrations/index.ts'
-import type { Tables } from '../data/tables.ts'
 import { DomainError, type Reason } from '../errors/index.ts'
 import type { PlanSet } from '../schemas/index.ts'
 import { Founder } from './testing/founder.ts'
-import { BlockedRunner } from './testing/one-item-runner.ts'
-import { servicesOver } from './testing/test-services.ts'
+import { openTestPlangate } from './testing/test-services.ts'
 
-const database = await openTestDatabase<Tables>(migrations)
-afterAll(() => database.close())
-const services = servicesOver(database.db)
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { database, services } = plangate
 
 /** How many attempts went through, and why the others were refused. */
 async function outcomes(attempts: Promise<unknown>[]): Promise<{ won: number; refused: Reason[] }> {
@@ -25,21 +21,6 @@ function reasonOf(error: unknown): Reason {
 }
 
 const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index))
-
-test('200 plan sets stored at the same moment are versions 1 to 200', async () => {
-  const runner = new BlockedRunner()
-  const founder = await Founder.ready(servicesOver(database.db, runner))
-  const generations = times(200, () => founder.generate())
-  await runner.reached(200)
-  runner.release()
-  const planSets = await Promise.all(generations)
-  const numbers = times(200, (index) => index + 1)
-  expect(planSets.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual(numbers)
-  const kept = await services.plans.history(founder.owner, founder.projectId)
-  expect(kept.map(({ version }) => version)).toEqual(numbers.toReversed())
-  const dates = kept.map(({ createdAt }) => createdAt)
-  expect(dates).toEqual(dates.toSorted().toReversed())
-})
 
 test('briefs saved at the same moment on the same version: one is kept, the others are told', async () => {
   const { owner, projectId } = await Founder.arrive(services)
@@ -88,9 +69,12 @@ describe('selections', () => {
     const founder = await Founder.ready(services)
     const { options, id: planSetId } = await founder.generate()
     const reasons = times(10, (index) => `Reason ${index}.`)
+    const regenerating = async () => {
+      for (const feedback of times(10, (index) => `Again, ${index}.`)) await founder.regenerate(feedback)
+    }
     await Promise.all([
+      regenerating(),
       ...reasons.map((reason, index) => founder.select({ optionId: nthOption(options, index), planSetId, reason })),
-      ...times(10, () => founder.regenerate('Again.')),
     ])
     expect(await founder.selected()).toMatchObject({ planSetId, stale: false, selection: { number: 10 } })
     expect(await services.plans.history(founder.owner, founder.projectId)).toHaveLength(11)
@@ -108,16 +92,3 @@ function nthOption(options: PlanSet['options'], index: number) {
   if (option === undefined) throw new Error('a plan set without options')
   return option.id
 }
-
-test('no connection is held while Runners work', async () => {
-  await using narrow = await openTestDatabase<Tables>(migrations, { connections: 1 })
-  const runner = new BlockedRunner()
-  const founder = await Founder.ready(servicesOver(narrow.db, runner))
-  const generations = times(5, () => founder.generate())
-  await runner.reached(5)
-  expect(await founder.saveBrief('Meanwhile.')).toMatchObject({ version: 2 })
-  expect(await founder.services.plans.history(founder.owner, founder.projectId)).toEqual([])
-  runner.release()
-  const planSets = await Promise.all(generations)
-  expect(planSets.map(({ briefVersion }) => briefVersion)).toEqual(times(5, () => 1))
-})

@@ -3,14 +3,16 @@ import { BuildService } from './build-service.ts'
 import { GateService } from './gate-service.ts'
 import { PlanService, type PlanServiceDependencies } from './plan-service.ts'
 import { ProjectService } from './project-service.ts'
+import { RunService } from './run-service.ts'
 import { SelectionService } from './selection-service.ts'
 
-/** All that Plangate does, over one database and one Runner. */
+/** All that Plangate does, over one database. Plan sets are written by whichever process has a `RunWorker`. */
 export interface Services {
   projects: ProjectService
   briefs: BriefService
   gates: GateService
   plans: PlanService
+  runs: RunService
   selections: SelectionService
   builds: BuildService
 }
@@ -22,6 +24,7 @@ export function createServices(dependencies: PlanServiceDependencies): Services 
     briefs: new BriefService(db),
     gates: new GateService(db),
     plans: new PlanService(dependencies),
+    runs: new RunService(dependencies),
     selections: new SelectionService(db),
     builds: new BuildService(db),
   }

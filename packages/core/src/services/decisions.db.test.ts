@@ -1,18 +1,15 @@
-import { openTestDatabase } from '@plangate/database/testing'
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
-import { migrations } from '../data/migrations/index.ts'
-import type { Tables } from '../data/tables.ts'
 import { contentHash } from '../planning/index.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
 import { DecidedGate, GateId, PendingGate, Project, ProjectId, UserId } from '../schemas/index.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder } from './testing/founder.ts'
-import { servicesOver } from './testing/test-services.ts'
+import { openTestPlangate } from './testing/test-services.ts'
 
-const database = await openTestDatabase<Tables>(migrations)
-afterAll(() => database.close())
-const services = servicesOver(database.db)
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { services } = plangate
 const { projects, briefs, gates } = services
 
 describe('projects', () => {

@@ -3,6 +3,7 @@ import { findCurrentBrief } from '../data/briefs.ts'
 import { decideGate, findCurrentGate, insertGate, listGates } from '../data/gates.ts'
 import { changeProject, changeProjectOfGate, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { refuse } from '../errors/refuse.ts'
 import { requiresActionText } from '../gate/direction-options.ts'
 import {
   type DecidedGate,
@@ -15,7 +16,6 @@ import {
 } from '../schemas/index.ts'
 import { accept } from './accept.ts'
 import { blankToNull } from './blank-to-null.ts'
-import { refuse } from './refuse.ts'
 
 export class GateService {
   readonly #db: Kysely<Tables>

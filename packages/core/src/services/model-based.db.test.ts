@@ -1,19 +1,17 @@
-import { openTestDatabase, testServerKind } from '@plangate/database/testing'
+import { testServerKind } from '@plangate/database/testing'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { migrations } from '../data/migrations/index.ts'
-import type { Tables } from '../data/tables.ts'
 import { DomainError } from '../errors/index.ts'
 import type { Permit, ProjectId, UserId } from '../schemas/index.ts'
 import { BuildService } from './build-service.ts'
 import type { Services } from './index.ts'
 import { history } from './testing/history.ts'
 import { rehearse } from './testing/rehearsal.ts'
-import { servicesOver } from './testing/test-services.ts'
+import { openTestPlangate } from './testing/test-services.ts'
 
-const database = await openTestDatabase<Tables>(migrations)
-afterAll(() => database.close())
-const services = servicesOver(database.db)
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { database, services } = plangate
 
 /** PGlite, which is in the quick run, takes its share; the server, which is in the full run, takes the thousand. */
 const histories = { pglite: 100, postgres: 1_000 }[testServerKind()]

@@ -1,10 +1,8 @@
-import { openTestDatabase } from '@plangate/database/testing'
 import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs, QueryResult, UnknownRow } from 'kysely'
 import { expect, test } from 'vitest'
-import { migrations } from '../data/migrations/index.ts'
-import type { Tables } from '../data/tables.ts'
+import { BuildService } from './build-service.ts'
 import { Founder } from './testing/founder.ts'
-import { servicesOver } from './testing/test-services.ts'
+import { openTestPlangate } from './testing/test-services.ts'
 
 /** Holds back the answer to one query, so that something else can happen in the middle of a procedure. */
 class PauseAfter implements KyselyPlugin {
@@ -40,14 +38,15 @@ class PauseAfter implements KyselyPlugin {
 
 // PGlite has one connection: nothing can happen in the middle there.
 test('a permit rests on one moment, not on a gate of before and a selection of after', async () => {
-  await using database = await openTestDatabase<Tables>(migrations)
-  const founder = await Founder.ready(servicesOver(database.db))
+  await using plangate = await openTestPlangate()
+  const { database, services } = plangate
+  const founder = await Founder.ready(services)
   const { recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })
   const afterProjectAndGate = new PauseAfter(2)
-  const slow = servicesOver(database.db.withPlugin(afterProjectAndGate))
+  const slow = new BuildService(database.db.withPlugin(afterProjectAndGate))
 
-  const permit = slow.builds.authorize(founder.owner, founder.projectId)
+  const permit = slow.authorize(founder.owner, founder.projectId)
   await afterProjectAndGate.reached
   await founder.services.gates.open(founder.owner, founder.projectId)
   await founder.select({ optionId, reason: 'Bound to a gate that nobody has decided.' })

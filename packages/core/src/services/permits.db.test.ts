@@ -1,15 +1,12 @@
-import { openTestDatabase } from '@plangate/database/testing'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { migrations } from '../data/migrations/index.ts'
-import type { Tables } from '../data/tables.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder } from './testing/founder.ts'
-import { servicesOver } from './testing/test-services.ts'
+import { openTestPlangate } from './testing/test-services.ts'
 
-const database = await openTestDatabase<Tables>(migrations)
-afterAll(() => database.close())
-const services = servicesOver(database.db)
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { services } = plangate
 
 test('DCSN-03: who decided and selected, and when, is recorded before a permit is given', async () => {
   const founder = await Founder.ready(services)
@@ -29,12 +26,13 @@ test.each([
   ['options', 'option', sql`replace(content::text, '"timeToShip": "', '"timeToShip": "at most ')::jsonb`],
   ['assumptions', 'assumptions', sql`jsonb_set(content, '{assumptions,focusedHoursPerWeek}', '60')`],
 ] as const)('a stored plan set whose %s were tampered with gets no permit', async (_, part, tampered) => {
-  await using scratch = await openTestDatabase<Tables>(migrations)
-  const founder = await Founder.ready(servicesOver(scratch.db))
+  await using scratch = await openTestPlangate()
+  const { db } = scratch.database
+  const founder = await Founder.ready(scratch.services)
   await founder.select({ optionId: (await founder.generate()).recommendedId })
   await founder.authorize()
-  await sql`alter table artifacts disable trigger artifacts_append_only`.execute(scratch.db)
-  await sql`update artifacts set content = ${tampered} where type = 'execution_plan'`.execute(scratch.db)
+  await sql`alter table artifacts disable trigger artifacts_append_only`.execute(db)
+  await sql`update artifacts set content = ${tampered} where type = 'execution_plan'`.execute(db)
   await expectRefusal(founder.authorize(), 'SELECTION_STALE', { changed: [part] })
 })
 

@@ -1,39 +1,24 @@
 import type { Kysely } from 'kysely'
-import { findCurrentBrief } from '../data/briefs.ts'
-import { appendPlanSet, findCurrentPlanSet, findPlanSetVersion, listPlanSets } from '../data/plan-sets.ts'
+import { findCurrentBriefHead } from '../data/briefs.ts'
+import { findCurrentPlanSet, findPlanSet, findPlanSetVersion, listPlanSets } from '../data/plan-sets.ts'
 import { changeProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
-import { contentHash, priceDraft, writeDraft } from '../planning/index.ts'
-import type { Runner } from '../runner/runner.ts'
-import type {
-  BriefVersion,
-  CurrentPlanSet,
-  GateId,
-  PlanSet,
-  PlanSetContent,
-  PlanSetHead,
-  ProjectId,
-  RateBand,
-  UserId,
-} from '../schemas/index.ts'
-import { refuse } from './refuse.ts'
+import { refuse } from '../errors/refuse.ts'
+import { awaitRun } from '../runs/await-run.ts'
+import { requestRun } from '../runs/request-run.ts'
+import type { RunHub } from '../runs/run-hub.ts'
+import type { RunQueue } from '../runs/run-queue.ts'
+import type { CurrentPlanSet, PlanSet, PlanSetHead, ProjectId, RunRequest, UserId } from '../schemas/index.ts'
 import { requireProceed } from './require-proceed.ts'
 import { requireStorable } from './require-storable.ts'
 
 export interface PlanServiceDependencies {
   db: Kysely<Tables>
-  runner: Runner
-  /** USD per person-hour that options are priced at. */
-  rate: RateBand
-  runnerTimeoutSeconds: number
-}
-
-/** What a plan set is made from, as of the moment at which it was asked for. */
-interface PlanSource {
-  gateId: GateId
-  brief: BriefVersion
-  regeneration: { previous: PlanSet; feedback: string } | null
+  queue: RunQueue
+  hub: RunHub
+  /** From the request until a run is given up. */
+  runDeadlineSeconds: number
 }
 
 export class PlanService {
@@ -44,14 +29,19 @@ export class PlanService {
   }
 
   /**
-   * Has the Runner write a plan set from the current brief, and keeps it as the next version.
+   * Has a plan set written from the current brief, and waits for it. Whoever asks the same while it is being written
+   * waits for the same one. When `signal` aborts, only the waiting ends.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, RUN_CANCELED when
-   *   `signal` aborts, or a Runner's error; nothing is stored then
+   * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, RUN_CANCELED, a
+   *   Runner's error, after which nothing is stored, or RUN_IN_PROGRESS: something else is being written for this
+   *   project, or `signal` has aborted
    */
-  async generate(owner: UserId, projectId: ProjectId, signal = new AbortController().signal): Promise<PlanSet> {
-    const source = await this.#read(owner, projectId, readSource)
-    return this.#keep(owner, projectId, await this.#write({ ...source, regeneration: null }, signal))
+  generate(owner: UserId, projectId: ProjectId, signal = new AbortController().signal): Promise<PlanSet> {
+    return this.#make(owner, projectId, signal, async (project) => ({
+      kind: 'generate',
+      ...(await readSource(project)),
+      previous: null,
+    }))
   }
 
   /**
@@ -62,15 +52,16 @@ export class PlanService {
   async regenerate(
     owner: UserId,
     projectId: ProjectId,
-    feedback: string,
+    words: string,
     signal = new AbortController().signal,
   ): Promise<PlanSet> {
-    requireStorable(feedback, 'feedback')
-    const source = await this.#read(owner, projectId, async (project) => ({
-      ...(await readSource(project)),
-      regeneration: { feedback: feedback.trim() || refuse('FEEDBACK_REQUIRED'), previous: await readCurrent(project) },
-    }))
-    return this.#keep(owner, projectId, await this.#write(source, signal))
+    requireStorable(words, 'feedback')
+    return this.#make(owner, projectId, signal, async (project) => {
+      const source = await readSource(project)
+      const feedback = words.trim() || refuse('FEEDBACK_REQUIRED')
+      const { id: planSetId } = await readCurrent(project)
+      return { kind: 'regenerate', ...source, previous: { planSetId, feedback } }
+    })
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */
@@ -114,25 +105,29 @@ export class PlanService {
     return readProject(this.#dependencies.db, owner, projectId, work)
   }
 
-  /** Takes as long as the Runner takes: no connection is held meanwhile. */
-  async #write({ gateId, brief: { version, brief }, regeneration }: PlanSource, signal: AbortSignal) {
-    const { runner, rate, runnerTimeoutSeconds: timeoutSeconds } = this.#dependencies
-    const draft = await writeDraft(runner, { brief, regeneration }, { signal, timeoutSeconds })
-    const feedback = regeneration?.feedback ?? null
-    return priceDraft({ draft, brief, briefVersion: version, gateId, runner, feedback, rate })
-  }
-
-  #keep(owner: UserId, projectId: ProjectId, content: PlanSetContent): Promise<PlanSet> {
-    const hash = contentHash(content)
-    return changeProject(this.#dependencies.db, owner, projectId, (project) =>
-      appendPlanSet(project, content, hash, owner),
+  async #make(
+    owner: UserId,
+    projectId: ProjectId,
+    signal: AbortSignal,
+    ask: (project: OwnedProject) => Promise<RunRequest>,
+  ): Promise<PlanSet> {
+    const { db, hub, queue, runDeadlineSeconds: deadlineSeconds } = this.#dependencies
+    const id = await changeProject(db, owner, projectId, async (project) =>
+      requestRun(project, await ask(project), { queue, createdBy: owner, deadlineSeconds }),
+    )
+    const planSetId = await awaitRun(db, hub, { id, projectId }, signal)
+    return this.#read(
+      owner,
+      projectId,
+      async (project) => (await findPlanSet(project, planSetId)) ?? refuse('PLAN_NOT_FOUND'),
     )
   }
 }
 
-async function readSource(project: OwnedProject): Promise<Pick<PlanSource, 'gateId' | 'brief'>> {
+async function readSource(project: OwnedProject): Promise<Pick<RunRequest, 'gateId' | 'briefVersion'>> {
   const { id: gateId } = await requireProceed(project)
-  return { gateId, brief: (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND') }
+  const brief = (await findCurrentBriefHead(project)) ?? refuse('BRIEF_NOT_FOUND')
+  return { gateId, briefVersion: brief.version }
 }
 
 async function readCurrent(project: OwnedProject): Promise<PlanSet> {

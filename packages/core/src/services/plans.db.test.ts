@@ -1,8 +1,5 @@
-import { openTestDatabase } from '@plangate/database/testing'
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
-import { migrations } from '../data/migrations/index.ts'
-import type { Tables } from '../data/tables.ts'
 import { RunnerFake } from '../runner/runner-fake.ts'
 import {
   CurrentPlanSet,
@@ -17,16 +14,16 @@ import {
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder, unaborted } from './testing/founder.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'
-import { servicesOver } from './testing/test-services.ts'
+import { openTestPlangate } from './testing/test-services.ts'
 
-const database = await openTestDatabase<Tables>(migrations)
-afterAll(() => database.close())
-const services = servicesOver(database.db)
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { services } = plangate
 const { plans, briefs, gates, projects } = services
 
 describe('plans', () => {
   test('PLAN-01: are written by the Runner, priced, and kept as the next version', async () => {
-    const founder = await Founder.ready(servicesOver(database.db, new RunnerFake()))
+    const founder = await Founder.ready(await plangate.servicesWith(new RunnerFake()))
     const gate = await gates.current(founder.owner, founder.projectId)
     const planSet = await founder.generate()
     expect(PlanSet.parse(planSet)).toEqual(planSet)
@@ -38,7 +35,7 @@ describe('plans', () => {
 
   test('PLAN-03: are regenerated with feedback; the earlier versions stay readable', async () => {
     const runner = new OneItemRunner()
-    const founder = await Founder.ready(servicesOver(database.db, runner))
+    const founder = await Founder.ready(await plangate.servicesWith(runner))
     const first = await founder.generate()
     const second = await founder.regenerate('  Cheaper, please. ')
     expect(runner.requests[1]?.regeneration).toEqual({ previous: first, feedback: 'Cheaper, please.' })
@@ -90,17 +87,8 @@ describe('plans', () => {
     ['llm_failure', 'RUNNER_FAILED'],
     ['malformed_output', 'RUNNER_OUTPUT_INVALID'],
   ] as const)('store nothing when the Runner answers with %s', async (scenario, reason) => {
-    const founder = await Founder.ready(servicesOver(database.db, new RunnerFake(scenario)))
+    const founder = await Founder.ready(await plangate.servicesWith(new RunnerFake(scenario)))
     await expect(founder.generate()).rejects.toMatchObject({ reason })
-    expect(await plans.history(founder.owner, founder.projectId)).toEqual([])
-  })
-
-  test('store nothing when the caller goes away', async () => {
-    const founder = await Founder.ready(servicesOver(database.db, new RunnerFake('timeout')))
-    const caller = new AbortController()
-    const generating = founder.generate(caller.signal)
-    caller.abort()
-    await expectRefusal(generating, 'RUN_CANCELED')
     expect(await plans.history(founder.owner, founder.projectId)).toEqual([])
   })
 

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { changeProject, insertProject, listProjects, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { refuse } from '../errors/refuse.ts'
 import { NewProject, type Project, ProjectId, type UserId } from '../schemas/index.ts'
 import { accept } from './accept.ts'
-import { refuse } from './refuse.ts'
 
 export class ProjectService {
   readonly #db: Kysely<Tables>

@@ -1,7 +1,7 @@
 import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'
+import { refuse } from '../errors/refuse.ts'
 import type { DecidedGate } from '../schemas/index.ts'
-import { refuse } from './refuse.ts'
 
 /**
  * The gate that lets work go on: the latest one, decided as proceed, of a project that is not parked. No decision is

@@ -1,5 +1,5 @@
+import { refuse } from '../errors/refuse.ts'
 import { findUnstorableText } from '../schemas/index.ts'
-import { refuse } from './refuse.ts'
 
 /**
  * Refuses text that a database cannot keep, before anything else is looked at. `value` is plain data; texts are found

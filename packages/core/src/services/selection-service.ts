@@ -3,6 +3,7 @@ import { findCurrentPlanSet, findPlanSet } from '../data/plan-sets.ts'
 import { changeProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { appendSelection, findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
+import { refuse } from '../errors/refuse.ts'
 import { contentHash } from '../planning/index.ts'
 import {
   type CurrentSelection,
@@ -16,7 +17,6 @@ import {
 import { accept } from './accept.ts'
 import { blankToNull } from './blank-to-null.ts'
 import { describeSelection } from './describe-selection.ts'
-import { refuse } from './refuse.ts'
 import { basisOfSelecting, basisOfToday, changedParts, type StoredOption } from './selection-basis.ts'
 import { readStandingSelection } from './standing-selection.ts'
 

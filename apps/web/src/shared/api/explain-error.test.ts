@@ -1,10 +1,11 @@
-import { OptionId } from '@plangate/core/schemas'
+import { OptionId, RunId } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { explainError } from './explain-error.ts'
 import type { ApiError, Refusal, RefusalReason } from './trpc.ts'
 
 const wire = { code: 'CONFLICT', httpStatus: 409, requestId: '01900000-0000-7000-8000-00000000abcd' } as const
 const optionId = OptionId.parse('01900000-0000-7000-8000-000000000042')
+const runId = RunId.parse('01900000-0000-7000-8000-000000000043')
 
 /** One refusal for every reason; a reason that the server adds has to be added here. */
 const refusals: Record<RefusalReason, Refusal> = {
@@ -30,7 +31,7 @@ const refusals: Record<RefusalReason, Refusal> = {
   SELECTION_STALE: { ...wire, reason: 'SELECTION_STALE', details: { changed: ['brief', 'gate'] } },
   VERSION_CONFLICT: { ...wire, reason: 'VERSION_CONFLICT', details: { currentVersion: 7 } },
   PROJECT_NOT_PARKED: { ...wire, reason: 'PROJECT_NOT_PARKED', details: null },
-  RUN_IN_PROGRESS: { ...wire, reason: 'RUN_IN_PROGRESS', details: { runId: '1' } },
+  RUN_IN_PROGRESS: { ...wire, reason: 'RUN_IN_PROGRESS', details: { runId } },
   RUN_CANCELED: { ...wire, reason: 'RUN_CANCELED', details: null },
   FEEDBACK_REQUIRED: { ...wire, reason: 'FEEDBACK_REQUIRED', details: null },
   ACTION_TEXT_REQUIRED: { ...wire, reason: 'ACTION_TEXT_REQUIRED', details: { decision: 'pivot' } },

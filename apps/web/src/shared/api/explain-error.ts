@@ -68,6 +68,7 @@ const explainers: Explainers = {
   PLAN_NOT_FOUND: () => onward('There is no such plan', 'Look at the current one, or generate the first.', toPlan),
   OPTION_NOT_FOUND: () => onward('The plan has no such option', 'Look at the current options.', toPlan),
   SELECTION_NOT_FOUND: () => onward('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
+  RUN_NOT_FOUND: () => onward('There is no such run', 'Look at the current plan.', toPlan),
 
   GATE_UNRESOLVED: () =>
     onward('The direction is still open', 'Decide whether to build at all; then come back here.', toDirection),

@@ -3,6 +3,8 @@ import { up as projects } from './0001-projects.ts'
 import { up as artifacts } from './0002-artifacts.ts'
 import { up as gates } from './0003-gates.ts'
 import { up as selections } from './0004-selections.ts'
+import { up as runs } from './0005-runs.ts'
+import { up as runEvents } from './0006-run-events.ts'
 
 /** What makes the tables, oldest first. A migration that was released is never edited: a later one follows it. */
 export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
@@ -10,4 +12,6 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0002-artifacts': { up: artifacts },
   '0003-gates': { up: gates },
   '0004-selections': { up: selections },
+  '0005-runs': { up: runs },
+  '0006-run-events': { up: runEvents },
 }

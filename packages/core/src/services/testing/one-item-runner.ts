@@ -43,7 +43,7 @@ export class OneItemRunner implements Runner {
 
 /** Answers only once it is let go. */
 export class BlockedRunner extends OneItemRunner {
-  readonly #release = Promise.withResolvers<void>()
+  #release = Promise.withResolvers<void>()
   readonly #arrivals: (() => void)[] = []
 
   override async draft(request: DraftRequest): Promise<unknown> {
@@ -60,5 +60,10 @@ export class BlockedRunner extends OneItemRunner {
 
   release(): void {
     this.#release.resolve()
+  }
+
+  /** Holds back all answers again. */
+  block(): void {
+    this.#release = Promise.withResolvers()
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../errors/index.ts'
+import { DomainError } from './domain-error.ts'
 
 /** Throws the refusal; an expression, so that `found ?? refuse('PLAN_NOT_FOUND')` can be said. */
 export function refuse(refusal: ConstructorParameters<typeof DomainError>[0]): never {

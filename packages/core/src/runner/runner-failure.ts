@@ -1,0 +1,83 @@
+/** What can go wrong between a Runner and the model behind it. */
+export type RunnerFailureKind =
+  /** Too much to do for everybody. */
+  | 'overloaded'
+  /** Too much asked by us. */
+  | 'rate_limited'
+  /** An error on the model's side. */
+  | 'server'
+  /** Not reached, or broken off before the answer was whole. */
+  | 'connection'
+  | 'timeout'
+  /** The key is missing, wrong or not allowed to do this. */
+  | 'unauthorized'
+  /** The account has nothing left to pay with. */
+  | 'out_of_credit'
+  /** The request is not understood: a wrong model, a wrong address, a prompt that is too long. */
+  | 'rejected'
+  /** The answer is larger than any draft. */
+  | 'too_large'
+  /** The model declines to answer. */
+  | 'refused'
+  /** What came back is not in the model's protocol. */
+  | 'unreadable'
+
+const sentences: Record<RunnerFailureKind, string> = {
+  overloaded: 'The model is overloaded.',
+  rate_limited: 'The model is asked too often.',
+  server: 'The model failed on its side.',
+  connection: 'The connection to the model failed.',
+  timeout: 'The model did not answer in time.',
+  unauthorized: 'The model does not accept the key.',
+  out_of_credit: 'The account with the model has no credit left.',
+  rejected: 'The model does not accept the request.',
+  too_large: 'The answer of the model is too large.',
+  refused: 'The model declines to answer.',
+  unreadable: 'The answer is not in the protocol of the model.',
+}
+
+const retryable: ReadonlySet<RunnerFailureKind> = new Set([
+  'overloaded',
+  'rate_limited',
+  'server',
+  'connection',
+  'timeout',
+])
+
+export interface RunnerFailureOptions {
+  /** How long the model's server asks to be left alone. */
+  retryAfterSeconds?: number | null
+  /** A status or an error code, for the log. Never words of a brief, a prompt, an answer or a server. */
+  detail?: string
+}
+
+/**
+ * A Runner's model failed. Whoever retries reads `isRetryable` and `retryAfterSeconds`. It has no cause on purpose: what
+ * libraries throw carries prompt and key, and this goes to the log.
+ */
+export class RunnerFailure extends Error {
+  override readonly name = 'RunnerFailure'
+  readonly kind: RunnerFailureKind
+  /** Whether the same request may succeed later. */
+  readonly isRetryable: boolean
+  readonly retryAfterSeconds: number | null
+
+  constructor(kind: RunnerFailureKind, { retryAfterSeconds = null, detail }: RunnerFailureOptions = {}) {
+    super(detail === undefined ? sentences[kind] : `${sentences[kind]} (${detail})`)
+    this.kind = kind
+    this.isRetryable = retryable.has(kind)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** The failure that `error` is or was caused by, or null. */
+export function findRunnerFailure(error: unknown): RunnerFailure | null {
+  const seen = new Set<unknown>()
+  let current = error
+  while (current instanceof Error && !seen.has(current)) {
+    if (current instanceof RunnerFailure) return current
+    seen.add(current)
+    current = current.cause
+  }
+  return null
+}

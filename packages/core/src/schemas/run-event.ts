@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { PlanSetId, RunId, Timestamp, Version } from './ids.ts'
+import { ExecutionOption } from './plan-set.ts'
+import { RunKind } from './run.ts'
+
+const attempt = z.int().min(1)
+
+/** Something that happened to a run. */
+export const RunEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('queued'), kind: RunKind }),
+  /** Work begins, perhaps not for the first time: whatever an earlier attempt has shown no longer counts. */
+  z.strictObject({ type: z.literal('started'), attempt }),
+  /** So many work items have been written by now. */
+  z.strictObject({ type: z.literal('items'), count: z.int().min(0) }),
+  /**
+   * An option, priced. A later one with the same id takes its place. A provisional one shows final numbers for what is
+   * written now, but not yet whether it is the recommended one, and a repair can still change all of it.
+   */
+  z.strictObject({ type: z.literal('option'), option: ExecutionOption, provisional: z.boolean() }),
+  /** The answer was no plan: the Runner is shown why, once. */
+  z.strictObject({ type: z.literal('repair') }),
+  /** The attempt came to nothing, or was handed over; `attempt` begins `inSeconds` from now, or a little later. */
+  z.strictObject({ type: z.literal('retry'), inSeconds: z.number().nonnegative(), attempt }),
+  /** `outdated` names what has changed while the plan set was made: it was made from what was there before. */
+  z.strictObject({
+    type: z.literal('done'),
+    planSetId: PlanSetId,
+    version: Version,
+    outdated: z.array(z.enum(['brief', 'gate'])),
+  }),
+  z.strictObject({ type: z.literal('failed'), reason: z.string(), message: z.string() }),
+  z.strictObject({ type: z.literal('canceled') }),
+])
+export type RunEvent = z.infer<typeof RunEvent>
+
+/** An event in the series of its project, whose numbers have neither gaps nor repeats. */
+export const NumberedRunEvent = z.strictObject({
+  number: z.int().min(1),
+  runId: RunId,
+  at: Timestamp,
+  event: RunEvent,
+})
+export type NumberedRunEvent = z.infer<typeof NumberedRunEvent>

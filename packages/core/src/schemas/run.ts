@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Version } from './ids.ts'
+import { RunnerIdentity } from './plan-set.ts'
+import { text } from './text.ts'
+
+export const RunKind = z.enum(['generate', 'regenerate'])
+export type RunKind = z.infer<typeof RunKind>
+
+/** What a run is asked to do. Two runs that are asked the same are the same while one of them is active. */
+export const RunRequest = z.strictObject({
+  kind: RunKind,
+  briefVersion: Version,
+  gateId: GateId,
+  /** On regeneration: the plan set that the feedback is about, and the feedback. */
+  previous: z.strictObject({ planSetId: PlanSetId, feedback: text(4_000) }).nullable(),
+})
+export type RunRequest = z.infer<typeof RunRequest>
+
+/** Queued, running and retrying runs are active; the others have ended, and stay as they are. */
+export const RunStatus = z.enum(['queued', 'running', 'retrying', 'succeeded', 'failed', 'canceled'])
+export type RunStatus = z.infer<typeof RunStatus>
+
+const nothing = z.null()
+const FieldIssue = z.strictObject({ path: z.string(), message: z.string() })
+
+/** Why a run failed, in the words of the refusals that its callers get. */
+export const RunRefusal = z.discriminatedUnion('reason', [
+  z.strictObject({
+    reason: z.literal('RUNNER_OUTPUT_INVALID'),
+    details: z.strictObject({ issues: z.array(FieldIssue) }),
+  }),
+  z.strictObject({ reason: z.literal('RUNNER_FAILED'), details: nothing }),
+  z.strictObject({
+    reason: z.literal('RUNNER_OVERLOADED'),
+    details: z.strictObject({ retryAfterSeconds: z.number() }),
+  }),
+  z.strictObject({ reason: z.literal('RUNNER_TIMEOUT'), details: z.strictObject({ afterSeconds: z.number() }) }),
+  z.strictObject({ reason: z.literal('INTERNAL'), details: nothing }),
+])
+export type RunRefusal = z.infer<typeof RunRefusal>
+
+/** Tokens of all calls that a run made to a language model. */
+export const RunUsage = z.strictObject({ inputTokens: z.int().min(0), outputTokens: z.int().min(0) })
+export type RunUsage = z.infer<typeof RunUsage>
+
+/** The making of one plan set, from the request to its end, whichever process works on it. */
+export const Run = z.strictObject({
+  id: RunId,
+  projectId: ProjectId,
+  request: RunRequest,
+  status: RunStatus,
+  /** How often work on it was begun. */
+  attempts: z.int().min(0),
+  /** Null before the first attempt. */
+  runner: RunnerIdentity.nullable(),
+  /** Null when the Runner told of no tokens. */
+  usage: RunUsage.nullable(),
+  /** What it made, once it has succeeded. */
+  planSetId: PlanSetId.nullable(),
+  /** Why not, once it has failed. */
+  refusal: RunRefusal.nullable(),
+  createdAt: Timestamp,
+  createdBy: UserId,
+  startedAt: Timestamp.nullable(),
+  endedAt: Timestamp.nullable(),
+  /** When it is given up. */
+  deadlineAt: Timestamp,
+})
+export type Run = z.infer<typeof Run>

@@ -1,0 +1,15 @@
+import type { OpenDatabase } from '../open-database.ts'
+
+/** What comes in on a channel, as a list that grows. */
+export async function hear({ listen }: Pick<OpenDatabase<unknown>, 'listen'>, channel: string) {
+  const heard: string[] = []
+  const arrivals = new Set<() => void>()
+  const listening = await listen(channel, (payload) => {
+    heard.push(payload)
+    for (const arrived of arrivals) arrived()
+  })
+  const until = async (payload: string) => {
+    while (!heard.includes(payload)) await new Promise<void>((resolve) => arrivals.add(resolve))
+  }
+  return { heard, until, stop: listening.stop }
+}

@@ -1,0 +1,25 @@
+import { expect, test, vi } from 'vitest'
+import { guardedFetch } from './guarded-fetch.ts'
+
+const baseUrl = 'https://models.example/v1'
+
+test.each([
+  'https://models.example/v2/messages',
+  'https://models.example/v1messages',
+  'https://models.example.evil/v1/messages',
+  'http://models.example/v1/messages',
+  'https://evil.example/?https://models.example/v1/messages',
+])('nothing goes to %s', async (url) => {
+  const fetch = vi.fn<typeof globalThis.fetch>()
+  for (const input of [url, new URL(url), new Request(url)])
+    await expect(guardedFetch(baseUrl, fetch)(input)).rejects.toMatchObject({ kind: 'rejected', isRetryable: false })
+  expect(fetch).not.toHaveBeenCalled()
+})
+
+test('what the server answers comes through as it is, redirects unfollowed', async () => {
+  const headers = { 'content-type': 'text/event-stream' }
+  const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response('data: 1\n\n', { headers }))
+  const response = await guardedFetch(baseUrl, fetch)(`${baseUrl}/messages`, { method: 'POST' })
+  expect([response.status, await response.text()]).toEqual([200, 'data: 1\n\n'])
+  expect(fetch).toHaveBeenCalledExactlyOnceWith(`${baseUrl}/messages`, { method: 'POST', redirect: 'manual' })
+})

@@ -1,0 +1,65 @@
+import { findRunnerFailure, RunnerFailure, type RunnerFailureKind } from '@plangate/core/runner'
+import { APICallError, InvalidResponseDataError, NoOutputGeneratedError, StreamProviderError } from 'ai'
+import { z } from 'zod'
+import { retryAfterSeconds } from './retry-after.ts'
+
+/** What the libraries below threw, as a RunnerFailure. Of their words nothing is kept: they quote prompts and answers. */
+export function modelFailure(error: unknown): RunnerFailure {
+  return (
+    failureOfStatus(error) ??
+    findRunnerFailure(error) ??
+    failureOfStream(error) ??
+    failureOfNetwork(error) ??
+    new RunnerFailure('unreadable')
+  )
+}
+
+function failureOfStatus(error: unknown): RunnerFailure | null {
+  if (!APICallError.isInstance(error) && !StreamProviderError.isInstance(error)) return null
+  const { statusCode } = error
+  // A body that breaks off is reported together with the 200 that it began with.
+  if (statusCode === undefined || statusCode < 300) return null
+  return new RunnerFailure(
+    InsufficientQuota.safeParse(error.data).success ? 'out_of_credit' : kindOfStatus(statusCode),
+    {
+      retryAfterSeconds: 'responseHeaders' in error ? retryAfterSeconds(error.responseHeaders?.['retry-after']) : null,
+      detail: `HTTP ${statusCode}`,
+    },
+  )
+}
+
+function kindOfStatus(status: number): RunnerFailureKind {
+  const known: Partial<Record<number, RunnerFailureKind>> = {
+    401: 'unauthorized',
+    402: 'out_of_credit',
+    403: 'unauthorized',
+    408: 'timeout',
+    429: 'rate_limited',
+    503: 'overloaded',
+    504: 'timeout',
+    529: 'overloaded',
+  }
+  return known[status] ?? (status >= 500 ? 'server' : 'rejected')
+}
+
+/** OpenAI answers 429 both to those who should wait and to those who should pay. */
+const InsufficientQuota = z.object({ error: z.object({ code: z.literal('insufficient_quota') }) })
+
+function failureOfStream(error: unknown): RunnerFailure | null {
+  if (NoOutputGeneratedError.isInstance(error) || InvalidResponseDataError.isInstance(error))
+    return new RunnerFailure('connection', { detail: 'broken off' })
+  return StreamProviderError.isInstance(error) ? new RunnerFailure('server') : null
+}
+
+/** Node's names for what happens to connections: ECONNRESET, UND_ERR_SOCKET, CERT_HAS_EXPIRED. */
+const networkCode = /^[A-Z][A-Z0-9_]+$/
+
+function failureOfNetwork(error: unknown): RunnerFailure | null {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if ('code' in current && typeof current.code === 'string' && networkCode.test(current.code)) {
+      const isTimeout = /^(ETIMEDOUT|UND_ERR_(HEADERS|BODY)_TIMEOUT)$/.test(current.code)
+      return new RunnerFailure(isTimeout ? 'timeout' : 'connection', { detail: current.code })
+    }
+  }
+  return null
+}

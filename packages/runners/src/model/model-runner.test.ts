@@ -1,0 +1,154 @@
+import { writeDraft } from '@plangate/core/planning'
+import { describeRunnerContract } from '@plangate/core/runner-contract'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createModelRunner } from './index.ts'
+import type { ModelProvider } from './language-model.ts'
+import { begins, says, tokens, trickles } from './testing/behaviours.ts'
+import { goodDraft, plans, readData } from './testing/good-model.ts'
+import { ModelServer } from './testing/model-server.ts'
+import { briefWith } from './testing/some-brief.ts'
+
+const brief = briefWith('')
+const first = { brief, regeneration: null, repair: null }
+const { signal } = new AbortController()
+const draft = await goodDraft(brief)
+const json = JSON.stringify(draft)
+const limits = { signal, timeoutSeconds: 60 }
+let server: ModelServer
+
+beforeAll(async () => {
+  server = await ModelServer.start(plans)
+})
+beforeEach(() => {
+  server.behave = plans
+  server.calls.length = 0
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+const emoji = '🎼'.repeat(2_000)
+const models: { provider: ModelProvider; model: string }[] = [
+  { provider: 'anthropic', model: 'claude-sonnet-4-5' },
+  { provider: 'anthropic', model: 'a model that is made to call a tool' },
+  { provider: 'openai-compatible', model: 'some-model' },
+]
+
+for (const { provider, model } of models)
+  describeRunnerContract(`${provider}, ${model}`, () => server.runner(provider, { model }), {
+    'a brief': brief,
+    'a brief in other scripts': { ...brief, valueProp: emoji, targetUser: '合唱団の指揮者。' },
+  })
+
+describe.each(models)('$provider, $model', ({ provider, model }) => {
+  const runner = () => server.runner(provider, { model })
+
+  test('is who writes the plans', () => {
+    expect(runner()).toMatchObject({ name: provider, model })
+  })
+
+  test.each([
+    ['fences', `\`\`\`json\n${json}\n\`\`\``],
+    ['an introduction and a farewell', `Here is your plan:\n\n${json}\n\nLet me know what you think!`],
+    ['white space', `\n\n ${json} \n`],
+  ])('is understood with %s around its JSON', async (_, text) => {
+    server.behave = says(text)
+    await expect(runner().draft(first, signal)).resolves.toEqual(draft)
+  })
+
+  test('is understood however its answer is cut into packets', async () => {
+    server.behave = trickles(JSON.stringify({ ...draft, recommendedKey: '🎼合唱団' }))
+    await expect(runner().draft(first, signal)).resolves.toEqual({ ...draft, recommendedKey: '🎼合唱団' })
+  })
+
+  test.each([
+    ['cut off by its limit', json.slice(0, -500)],
+    ['no JSON at all', 'I would rather talk about it first.'],
+    ['empty', ''],
+  ])('is asked once more when its answer is %s, and shown what was wrong', async (_, text) => {
+    server.behave = (call) => (server.calls.length === 1 ? says(text, { stop: 'length' })(call) : plans(call))
+    await expect(writeDraft(runner(), first, limits)).resolves.toEqual(draft)
+    const [asked, askedAgain] = server.calls.map((call) => readData(call.data))
+    expect(asked).toMatchObject({ refused: null })
+    expect(askedAgain).toMatchObject({ refused: { answer: text, issues: [{ path: '' }] } })
+  })
+
+  test('is heard while it answers, from the first brace on', async () => {
+    server.behave = says(`Here you are:\n\`\`\`json\n${json}\n\`\`\``)
+    const partial = vi.fn()
+    await runner().draft(first, signal, { partial, usage: vi.fn() })
+    const optionsSoFar = partial.mock.calls.map(([answer]) => answer.options?.length ?? 0)
+    expect(optionsSoFar.length).toBeGreaterThan(5)
+    expect(optionsSoFar).toEqual(optionsSoFar.toSorted((a, b) => a - b))
+    expect(optionsSoFar.at(-1)).toBe(3)
+    expect(partial.mock.calls.at(-1)?.[0].options[0]).toEqual(draft.options[0])
+  })
+
+  test('tells of its tokens in every call, whatever the answer is worth', async () => {
+    const usage = vi.fn()
+    const spent = [{ inputTokens: tokens.input, outputTokens: tokens.output }]
+    server.behave = says('no draft')
+    await expect(writeDraft(runner(), first, limits, { partial: vi.fn(), usage })).rejects.toThrow()
+    expect(usage.mock.calls).toEqual([spent, spent])
+    server.behave = says('I will not do this.', { stop: 'refusal' })
+    await expect(runner().draft(first, signal, { partial: vi.fn(), usage })).rejects.toThrow()
+    expect(usage.mock.calls).toEqual([spent, spent, spent])
+  })
+
+  test('tells of no tokens when it did not say how many', async () => {
+    const usage = vi.fn()
+    server.behave = begins(json, ({ response }) => response.end())
+    await expect(runner().draft(first, signal, { partial: vi.fn(), usage })).rejects.toThrow()
+    expect(usage).not.toHaveBeenCalled()
+  })
+})
+
+describe('a request', () => {
+  test('to OpenAI and its like asks for the shape of a draft and for usage, with the key in its header', async () => {
+    await server.runner('openai-compatible', { apiKey: 'the-key' }).draft(first, signal)
+    const [call] = server.calls
+    expect(call?.path).toBe('/v1/chat/completions')
+    expect(call?.headers.authorization).toBe('Bearer the-key')
+    expect(call?.body).toMatchObject({
+      response_format: { type: 'json_schema', json_schema: { name: 'draft', strict: true } },
+      stream_options: { include_usage: true },
+    })
+    expect(call?.body).not.toHaveProperty('max_tokens')
+  })
+
+  test('to Anthropic leaves room for a long draft', async () => {
+    await server.runner('anthropic', { apiKey: 'the-key' }).draft(first, signal)
+    await server.runner('anthropic', { model: 'unknown' }).draft(first, signal)
+    const [known, unknown] = server.calls
+    expect(known?.path).toBe('/v1/messages')
+    expect(known?.headers['x-api-key']).toBe('the-key')
+    expect(known?.body).toMatchObject({ max_tokens: 32_000, output_config: { format: { type: 'json_schema' } } })
+    expect(unknown?.body).toMatchObject({ max_tokens: 32_000, tool_choice: { type: 'any' } })
+  })
+})
+
+describe('a configuration', () => {
+  test.each([
+    ['anthropic', 'https://api.anthropic.com/v1/messages'],
+    ['openai-compatible', 'https://api.openai.com/v1/chat/completions'],
+  ] as const)(
+    'is all that counts: %s is asked at its own address, whatever the environment says',
+    async (provider, url) => {
+      vi.stubEnv('ANTHROPIC_BASE_URL', server.baseUrl)
+      vi.stubEnv('ANTHROPIC_API_KEY', 'key-of-somebody-else')
+      const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 401 }))
+      await expect(createModelRunner({ provider, model: 'm', fetch }).draft(first, signal)).rejects.toThrow()
+      vi.unstubAllEnvs()
+      expect(fetch.mock.calls.map(([input]) => input)).toEqual([url])
+      expect(JSON.stringify(fetch.mock.calls)).not.toContain('key-of-somebody-else')
+    },
+  )
+
+  test('takes a base URL with or without a slash at its end, and nothing that is none', async () => {
+    const config = { provider: 'openai-compatible', model: 'm' } as const
+    for (const end of ['', '/'])
+      await createModelRunner({ ...config, baseUrl: server.baseUrl + end }).draft(first, signal)
+    expect(server.calls.map((call) => [call.path, call.headers.authorization])).toEqual(
+      Array(2).fill(['/v1/chat/completions', undefined]),
+    )
+    expect(() => createModelRunner({ ...config, baseUrl: 'no url' })).toThrow(TypeError)
+  })
+})

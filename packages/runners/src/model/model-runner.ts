@@ -1,0 +1,81 @@
+import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from '@plangate/core/runner'
+import { type FinishReason, type LanguageModel, streamText } from 'ai'
+import { draftOutput } from './draft-format.ts'
+import { GrowingAnswer } from './growing-answer.ts'
+import { languageModel, type ModelRunnerConfig } from './language-model.ts'
+import { modelFailure } from './model-failure.ts'
+import { type ModelPrompt, promptFor } from './prompt.ts'
+import { answerIn } from './read-answer.ts'
+
+/** Room for a long draft and for thinking before it. Anthropic wants to be told; the others know for themselves. */
+const maxAnthropicTokens = 32_000
+
+class ModelRunner implements Runner {
+  readonly name: string
+  readonly model: string
+  readonly #model: LanguageModel
+  readonly #settings: { maxOutputTokens?: number }
+
+  constructor(config: ModelRunnerConfig) {
+    this.name = config.provider
+    this.model = config.model
+    this.#model = languageModel(config)
+    this.#settings = config.provider === 'anthropic' ? { maxOutputTokens: maxAnthropicTokens } : {}
+  }
+
+  async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+    signal.throwIfAborted()
+    const call = new AbortController()
+    try {
+      const text = await this.#read(promptFor(request), AbortSignal.any([signal, call.signal]), observer)
+      signal.throwIfAborted()
+      return answerIn(text)
+    } catch (error) {
+      signal.throwIfAborted()
+      throw modelFailure(error)
+    } finally {
+      // Ends the request too if its answer was not read to the end.
+      call.abort()
+    }
+  }
+
+  async #read({ instructions, data }: ModelPrompt, abortSignal: AbortSignal, observer?: DraftObserver) {
+    const { stream } = streamText({
+      model: this.#model,
+      instructions,
+      prompt: data,
+      output: draftOutput,
+      maxRetries: 0,
+      ...this.#settings,
+      abortSignal,
+      // Errors come as parts of the stream; without this the library prints them, prompt and key included.
+      onError: () => {},
+    })
+    const answer = new GrowingAnswer(observer)
+    for await (const part of stream) {
+      if (part.type === 'text-delta') await answer.add(part.text)
+      if (part.type === 'error') throw part.error
+      if (part.type === 'finish-step') {
+        const { inputTokens, outputTokens } = part.usage
+        if (inputTokens !== undefined && outputTokens !== undefined) observer?.usage({ inputTokens, outputTokens })
+        requireWhole(part.finishReason)
+      }
+    }
+    return answer.text
+  }
+}
+
+/** An answer that the model's limit cut off is one: the schema refuses it, and the model is told. */
+function requireWhole(finishReason: FinishReason): void {
+  if (finishReason === 'content-filter') throw new RunnerFailure('refused')
+  if (finishReason === 'interrupted') throw new RunnerFailure('connection', { detail: 'broken off' })
+}
+
+/**
+ * A Runner that has a language model write drafts. It asks once: whoever calls it decides on retries.
+ *
+ * @throws {TypeError} when the base URL is no URL
+ */
+export function createModelRunner(config: ModelRunnerConfig): Runner {
+  return new ModelRunner(config)
+}

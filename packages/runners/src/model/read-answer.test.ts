@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { answerIn } from './read-answer.ts'
+
+const withoutBraces = fc.string({ unit: 'binary' }).map((text) => text.replaceAll(/[{}]/g, ''))
+
+test('any JSON object is found, whatever stands around it', () => {
+  fc.assert(
+    fc.property(fc.object(), withoutBraces, withoutBraces, (object, before, after) => {
+      const json = JSON.stringify(object)
+      expect(answerIn(`${before}${json}${after}`)).toEqual(JSON.parse(json))
+    }),
+  )
+})
+
+test.each([
+  ['', ''],
+  ['plain words', 'plain words'],
+  ['{"cut": "off', '{"cut": "off'],
+  ['} backwards {', '} backwards {'],
+  ['{"one": 1} {"two": 2}', '{"one": 1} {"two": 2}'],
+  ['[1, 2]', [1, 2]],
+  ['null', null],
+])('%j is read as %j', (text, answer) => {
+  expect(answerIn(text)).toEqual(answer)
+})

@@ -1,0 +1,29 @@
+import { RunnerFake } from '@plangate/core/runner-fake'
+import { Brief, Draft } from '@plangate/core/schemas'
+import { z } from 'zod'
+import { says } from './behaviours.ts'
+import type { Behaviour } from './model-server.ts'
+
+const Data = z.object({ brief: Brief, feedback: z.string().nullable() })
+
+/** What a model finds between the marks of the message. */
+export function readData(message: string): unknown {
+  return JSON.parse(message.replace(/^<data>\n/, '').replace(/\n<\/data>$/, ''))
+}
+
+/** Does what it is asked, knowing nothing but what it is asked. */
+export const plans: Behaviour = async (call) => {
+  const { brief, feedback } = Data.parse(readData(call.data))
+  return says(JSON.stringify(await goodDraft(brief, feedback)))(call)
+}
+
+export async function goodDraft(brief: Brief, feedback: string | null = null): Promise<Draft> {
+  const request = { brief, regeneration: null, repair: null }
+  const draft = Draft.parse(await new RunnerFake().draft(request, new AbortController().signal))
+  if (feedback === null) return draft
+  return {
+    ...draft,
+    options: draft.options.map((option) => ({ ...option, name: `${option.name}, thought over` })),
+    feedbackPoints: [{ words: feedback, used: true, how: 'All options were written with this in mind.' }],
+  }
+}
