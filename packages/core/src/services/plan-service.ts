@@ -9,9 +9,17 @@ import { awaitRun } from '../runs/await-run.ts'
 import { requestRun } from '../runs/request-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
-import type { CurrentPlanSet, PlanSet, PlanSetHead, ProjectId, RunRequest, UserId } from '../schemas/index.ts'
+import {
+  type CurrentPlanSet,
+  type PlanSet,
+  type PlanSetHead,
+  type ProjectId,
+  type RunRequest,
+  type UserId,
+  words,
+} from '../schemas/index.ts'
+import { accept } from './accept.ts'
 import { requireProceed } from './require-proceed.ts'
-import { requireStorable } from './require-storable.ts'
 
 export interface PlanServiceDependencies {
   db: Kysely<Tables>
@@ -52,13 +60,13 @@ export class PlanService {
   async regenerate(
     owner: UserId,
     projectId: ProjectId,
-    words: string,
+    feedbackWords: string,
     signal = new AbortController().signal,
   ): Promise<PlanSet> {
-    requireStorable(words, 'feedback')
+    const said = accept(words, feedbackWords, 'feedback')
     return this.#make(owner, projectId, signal, async (project) => {
       const source = await readSource(project)
-      const feedback = words.trim() || refuse('FEEDBACK_REQUIRED')
+      const feedback = said || refuse('FEEDBACK_REQUIRED')
       const { id: planSetId } = await readCurrent(project)
       return { kind: 'regenerate', ...source, previous: { planSetId, feedback } }
     })

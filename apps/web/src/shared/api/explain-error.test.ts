@@ -21,6 +21,7 @@ const refusals: Record<RefusalReason, Refusal> = {
   GATE_NOT_FOUND: { ...wire, reason: 'GATE_NOT_FOUND', details: null },
   PLAN_NOT_FOUND: { ...wire, reason: 'PLAN_NOT_FOUND', details: null },
   OPTION_NOT_FOUND: { ...wire, reason: 'OPTION_NOT_FOUND', details: null },
+  RUN_NOT_FOUND: { ...wire, reason: 'RUN_NOT_FOUND', details: null },
   SELECTION_NOT_FOUND: { ...wire, reason: 'SELECTION_NOT_FOUND', details: null },
   GATE_UNRESOLVED: { ...wire, reason: 'GATE_UNRESOLVED', details: null },
   GATE_NOT_PROCEED: { ...wire, reason: 'GATE_NOT_PROCEED', details: { decision: 'narrow' } },
