@@ -1,4 +1,4 @@
-import { callerDirectory } from './env.ts'
+import { callerDirectory, variables } from './env.ts'
 import { exitCodes } from './exit-codes.ts'
 import { run } from './run.ts'
 
@@ -16,5 +16,6 @@ process.exitCode = await run(process.argv.slice(2), {
   output: process.stdout,
   errors: process.stderr,
   directory: callerDirectory,
+  variables,
   signal: interruption.signal,
 })

@@ -1,10 +1,11 @@
 import { type PricedOptions, priceOptions, writeDraft } from '@plangate/core/planning'
 import type { PreviousPlan, Runner } from '@plangate/core/runner'
 import type { Brief, Feedback, RateBand } from '@plangate/core/schemas'
-import { OfflinePlanner } from '@plangate/runners/offline'
+import { createRunner, readRunnerSettings } from '@plangate/runners'
 import { readBrief } from './read-brief.ts'
 import { renderPlan } from './render-plan.ts'
 import type { Terminal } from './run.ts'
+import { showProgress } from './show-progress.ts'
 
 export interface PlanRequest {
   /** Of a Markdown file, relative to where the user stood; "-" is the standard input. */
@@ -21,19 +22,20 @@ export interface Plan extends PricedOptions {
   runner: { name: string; model: string | null }
 }
 
-/** Longer than any Runner needs that works on this machine. */
-const timeoutSeconds = 60
+/** As long as the server waits by default. */
+const timeoutSeconds = 180
 
 /**
  * Plans a brief and prints the options: no project, no gate, nothing stored.
  *
+ * @throws {WrongRunnerError} when the Runner lacks a setting
  * @throws {CommandFailure} when the brief cannot be read or is none
  * @throws {DomainError} what `writeDraft` throws
  */
 export async function planCommand({ path, json, feedback, rate }: PlanRequest, terminal: Terminal): Promise<void> {
   const brief = await readBrief(path, terminal)
-  const runner = new OfflinePlanner()
-  const write = (regeneration: Regeneration) => writePlan({ brief, rate, runner, regeneration }, terminal.signal)
+  const runner = createRunner(readRunnerSettings(terminal.variables))
+  const write = (regeneration: Regeneration) => writePlan({ brief, rate, runner, regeneration }, terminal)
   const first = await write(null)
   const plan = feedback === undefined ? first : await write({ previous: { ...first, version: 1 }, feedback })
   terminal.signal.throwIfAborted()
@@ -49,8 +51,10 @@ interface PlanToWrite {
   regeneration: Regeneration
 }
 
-async function writePlan({ brief, rate, runner, regeneration }: PlanToWrite, signal: AbortSignal): Promise<Plan> {
-  const draft = await writeDraft(runner, { brief, regeneration }, { signal, timeoutSeconds })
+async function writePlan({ brief, rate, runner, regeneration }: PlanToWrite, terminal: Terminal): Promise<Plan> {
+  using progress = showProgress(terminal)
+  const limits = { signal: terminal.signal, timeoutSeconds }
+  const draft = await writeDraft(runner, { brief, regeneration }, limits, progress)
   return {
     ...priceOptions({ draft, brief, rate }),
     feedback: regeneration && { text: regeneration.feedback, points: draft.feedbackPoints },

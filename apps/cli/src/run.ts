@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import { DomainError } from '@plangate/core/errors'
+import { WrongRunnerError } from '@plangate/runners'
 import { CommanderError } from 'commander'
 import { createCommands } from './create-commands.ts'
 import { CommandFailure, type ExitCode, exitCodes } from './exit-codes.ts'
@@ -11,9 +12,11 @@ export interface Terminal {
   input: Readable
   /** Results only, so that they can be piped on. `columns` is set when it is a terminal. */
   output: NodeJS.WritableStream & Partial<Pick<WriteStream, 'columns'>>
-  errors: NodeJS.WritableStream
+  errors: NodeJS.WritableStream & { isTTY?: boolean }
   /** Where the user stood: relative paths begin here. */
   directory: string
+  /** Environment variables, which the settings of the Runner are read from. */
+  variables: Readonly<Record<string, string | undefined>>
   /** Aborts on Ctrl-C. */
   signal: AbortSignal
 }
@@ -28,12 +31,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     // Commander has told its own errors, and help is none.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
     terminal.errors.write(`${printable(explain(error))}\n`)
-    return error instanceof CommandFailure ? error.code : exitCodes.failed
+    return exitCodeOf(error)
   }
 }
 
+function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof WrongRunnerError) return exitCodes.usage
+  return error instanceof CommandFailure ? error.code : exitCodes.failed
+}
+
 function explain(error: unknown): string {
-  if (error instanceof CommandFailure) return error.message
+  if (error instanceof CommandFailure || error instanceof WrongRunnerError) return error.message
   if (error instanceof DomainError) return `${error.message} (${error.reason})`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,4 +1,5 @@
 import { WrittenRateBand } from '@plangate/core/schemas'
+import { runnerSettings } from '@plangate/runners'
 import { z } from 'zod'
 
 const Environment = z.object({
@@ -8,7 +9,7 @@ const Environment = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'write it as postgres://user:password@host/database' })
     .optional(),
   PLANGATE_DATA_DIR: z.string().min(1).default('.plangate'),
-  PLANGATE_RUNNER: z.enum(['offline']).default('offline'),
+  ...runnerSettings,
   PLANGATE_RUNNER_TIMEOUT_SECONDS: z.coerce.number().positive().max(3_600).default(180),
   PLANGATE_RUN_DEADLINE_SECONDS: z.coerce.number().positive().max(86_400).default(600),
   PLANGATE_CONCURRENT_RUNS: z.coerce.number().int().min(1).max(1_000).default(20),

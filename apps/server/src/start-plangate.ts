@@ -1,7 +1,7 @@
 import { migrations } from '@plangate/core/migrations'
 import type { Tables } from '@plangate/core/services'
 import { DatabaseUnreachableError, DataDirectoryLockedError, type OpenDatabase, openDatabase } from '@plangate/database'
-import { OfflinePlanner } from '@plangate/runners/offline'
+import { createRunner, WrongRunnerError } from '@plangate/runners'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { authenticateLocally, isLoopback } from './authenticate.ts'
 import { createServer } from './create-server.ts'
@@ -21,6 +21,7 @@ export interface RunningPlangate {
  * Opens the database, brings it up to date, and does what its role is: listens, works on runs, or both.
  *
  * @throws {WrongSettingError} HOST is no loopback address, or the role needs a database that others can reach
+ * @throws {WrongRunnerError} the Runner lacks a setting
  * @throws {DataDirectoryLockedError} another process works on the data directory
  * @throws {DatabaseUnreachableError} the database cannot be opened
  */
@@ -62,7 +63,7 @@ function locateDatabase({ DATABASE_URL, PLANGATE_DATA_DIR }: Environment): Param
 }
 
 function openParts(env: Environment, database: OpenDatabase<Tables>, log: FastifyBaseLogger): Promise<OpenServices> {
-  const work = { runner: new OfflinePlanner(), rate: env.PLANGATE_RATE, concurrency: env.PLANGATE_CONCURRENT_RUNS }
+  const work = { runner: createRunner(env), rate: env.PLANGATE_RATE, concurrency: env.PLANGATE_CONCURRENT_RUNS }
   return openServices({
     database,
     log,
@@ -92,6 +93,6 @@ export function describeStartFailure(error: unknown): string {
   if ('code' in error && error.code === 'EACCES') {
     return 'This account may not listen on the port: set PORT to one above 1023.'
   }
-  const mendable = [WrongSettingError, DataDirectoryLockedError, DatabaseUnreachableError]
+  const mendable = [WrongSettingError, WrongRunnerError, DataDirectoryLockedError, DatabaseUnreachableError]
   return mendable.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message)
 }

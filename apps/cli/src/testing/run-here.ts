@@ -10,7 +10,14 @@ export async function runHere(args: readonly string[], { input = '', columns = 0
   if (columns > 0) output.columns = columns
   const { signal } = new AbortController()
   const written = Promise.all([text(output), text(errors)])
-  const code = await run(args, { input: Readable.from([input]), output, errors, directory: samples, signal })
+  const code = await run(args, {
+    input: Readable.from([input]),
+    output,
+    errors,
+    directory: samples,
+    variables: {},
+    signal,
+  })
   output.end()
   errors.end()
   const [results, complaints] = await written
