@@ -1,13 +1,20 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
-import { httpBatchLink, isTRPCClientError } from '@trpc/client'
+import { httpBatchLink, httpSubscriptionLink, isTRPCClientError, splitLink } from '@trpc/client'
 import { trpc } from '../shared/api/trpc.ts'
 
 /** The server answers no batch that is larger. */
 const MAX_BATCH_SIZE = 10
 const FRESH_FOR_MS = 2_000
 
+const url = '/trpc'
+
 export function createApiClient() {
-  return trpc.createClient({ links: [httpBatchLink({ url: '/trpc', maxItems: MAX_BATCH_SIZE })] })
+  const link = splitLink({
+    condition: ({ type }) => type === 'subscription',
+    true: httpSubscriptionLink({ url }),
+    false: httpBatchLink({ url, maxItems: MAX_BATCH_SIZE }),
+  })
+  return trpc.createClient({ links: [link] })
 }
 
 /**

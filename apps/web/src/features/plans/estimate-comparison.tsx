@@ -1,6 +1,6 @@
 import './plots.css'
 import { SimpleGrid, Text, Title } from '@mantine/core'
-import type { PlanSet, Targets } from '@plangate/core/schemas'
+import type { ExecutionOption, Targets } from '@plangate/core/schemas'
 import { formatMoney, formatMoneyRange, formatWeeks } from '../../shared/format/format.ts'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { EstimateTable } from './estimate-table.tsx'
@@ -8,12 +8,12 @@ import { RangePlot } from './range-plot.tsx'
 import { ScopePlot } from './scope-plot.tsx'
 
 interface EstimateComparisonProps {
-  planSet: PlanSet
+  options: ExecutionOption[]
   targets: Targets | undefined
 }
 
 /** What each option would take, drawn on one scale per quantity, so that they can be compared by eye. */
-export function EstimateComparison({ planSet: { options }, targets }: EstimateComparisonProps) {
+export function EstimateComparison({ options, targets }: EstimateComparisonProps) {
   return (
     <Panel>
       <Title order={2} id="comparison">

@@ -1,23 +1,18 @@
-import { Button, Skeleton, Stack } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import type { Gate, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
-import { PlanRequest } from './plan-request.ts'
 import { useWritePlan } from './use-plan-writing.ts'
-import { WritingOutcome } from './writing-outcome.tsx'
 
 /** No plan yet: generate it, or decide first. */
 export function NoPlan({ projectId }: { projectId: ProjectId }) {
   const gate = trpc.gates.current.useQuery({ projectId })
   return (
-    <Stack>
-      <WritingOutcome projectId={projectId} />
-      <QueryView query={gate} pending={<Skeleton height={200} />}>
-        {(current) => (isProceed(current) ? <Generate projectId={projectId} /> : <DecideFirst projectId={projectId} />)}
-      </QueryView>
-    </Stack>
+    <QueryView query={gate} pending={<Skeleton height={200} />}>
+      {(current) => (isProceed(current) ? <Generate projectId={projectId} /> : <DecideFirst projectId={projectId} />)}
+    </QueryView>
   )
 }
 
@@ -40,7 +35,7 @@ function DecideFirst({ projectId }: { projectId: ProjectId }) {
 
 function Generate({ projectId }: { projectId: ProjectId }) {
   const write = useWritePlan(projectId)
-  const generate = <Button onClick={() => write.mutate(new PlanRequest(null))}>Generate the plan</Button>
+  const generate = <Button onClick={() => write.mutate(null)}>Generate the plan</Button>
   return (
     <EmptyPanel title="Ready to be planned" action={generate}>
       Two or three ways to build it are written from your brief. Each is priced from its own work items, with how sure

@@ -11,8 +11,9 @@ import { OptionColumns } from './option-columns.tsx'
 import { PlanNotices } from './plan-notices.tsx'
 import { PlanProvenance } from './plan-provenance.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
-import { usePlanWriting } from './use-plan-writing.ts'
+import { useLiveRun } from './use-live-run.ts'
 import { WorkItems } from './work-items.tsx'
+import { WritingOutcome } from './writing-outcome.tsx'
 import { WritingProgress } from './writing-progress.tsx'
 
 interface PlanConsoleProps {
@@ -29,18 +30,21 @@ interface PlanConsoleProps {
 export function PlanConsole({ projectId, version, renderChoice, children }: PlanConsoleProps) {
   const current = trpc.plans.get.useQuery({ projectId })
   const earlier = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })
-  const { pending } = usePlanWriting(projectId)
-  if (pending) return <WritingProgress request={pending} />
+  const { active, newest, seen } = useLiveRun(projectId)
+  if (active && version === undefined) return <WritingProgress projectId={projectId} {...active} />
   const absent = version === undefined ? { PLAN_NOT_FOUND: <NoPlan projectId={projectId} /> } : {}
   const query = version === undefined ? current : earlier
   return (
-    <QueryView<PlanSet> query={query} pending={<PlanSkeleton />} absent={absent}>
-      {(planSet) => (
-        <PlanView planSet={planSet} currentVersion={current.data?.version} renderChoice={renderChoice}>
-          {children}
-        </PlanView>
-      )}
-    </QueryView>
+    <>
+      {!active && <WritingOutcome projectId={projectId} newest={newest} seen={seen} />}
+      <QueryView<PlanSet> query={query} pending={<PlanSkeleton />} absent={absent}>
+        {(planSet) => (
+          <PlanView planSet={planSet} currentVersion={current.data?.version} renderChoice={renderChoice}>
+            {children}
+          </PlanView>
+        )}
+      </QueryView>
+    </>
   )
 }
 
@@ -55,7 +59,7 @@ function PlanView({ planSet, currentVersion, renderChoice, children }: PlanViewP
     <Stack gap="lg">
       <PlanProvenance planSet={planSet} />
       <PlanNotices planSet={planSet} currentVersion={currentVersion} briefVersion={brief.data?.version} />
-      <EstimateComparison planSet={planSet} targets={brief.data?.brief.targets} />
+      <EstimateComparison options={planSet.options} targets={brief.data?.brief.targets} />
       <OptionColumns planSet={planSet} renderChoice={renderChoice} />
       {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
       {children}

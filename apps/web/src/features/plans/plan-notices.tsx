@@ -2,9 +2,7 @@ import { Button } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
-import { PlanRequest } from './plan-request.ts'
 import { useWritePlan } from './use-plan-writing.ts'
-import { WritingOutcome } from './writing-outcome.tsx'
 
 interface PlanNoticesProps {
   planSet: PlanSet
@@ -20,7 +18,6 @@ export function PlanNotices({ planSet, currentVersion, briefVersion }: PlanNotic
     <>
       {isEarlier && <EarlierVersion planSet={planSet} currentVersion={currentVersion} />}
       {isOutdated && <OutdatedBrief planSet={planSet} briefVersion={briefVersion} />}
-      <WritingOutcome projectId={planSet.projectId} />
     </>
   )
 }
@@ -51,7 +48,7 @@ function EarlierVersion({ planSet, currentVersion }: { planSet: PlanSet; current
 function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersion: number }) {
   const write = useWritePlan(planSet.projectId)
   const generate = (
-    <Button size="xs" onClick={() => write.mutate(new PlanRequest(null))}>
+    <Button size="xs" onClick={() => write.mutate(null)}>
       Generate from brief version {briefVersion}
     </Button>
   )

@@ -4,7 +4,6 @@ import type { ProjectId } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { PlanRequest } from './plan-request.ts'
 import { useWritePlan } from './use-plan-writing.ts'
 
 const MAX_FEEDBACK = 4_000
@@ -26,7 +25,7 @@ export function PushBack({ projectId }: { projectId: ProjectId }) {
     },
   })
   const onSubmit = form.onSubmit(({ feedback }) => {
-    write.mutate(new PlanRequest(feedback))
+    write.mutate(feedback)
     void navigate({ to: '/projects/$projectId/plan', params: { projectId }, search: {} })
   })
   return (

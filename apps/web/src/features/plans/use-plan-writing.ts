@@ -1,15 +1,14 @@
 import { notifications } from '@mantine/notifications'
 import type { ProjectId } from '@plangate/core/schemas'
 import type { AppRouter } from '@plangate/server'
-import { useMutation, useMutationState } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { isTRPCClientError } from '@trpc/client'
+import { useCallback } from 'react'
 import { type ApiError, trpc } from '../../shared/api/trpc.ts'
-import { PlanRequest } from './plan-request.ts'
 
-/** How the last writing of a plan stands. It is asked of the cache, so that it outlives a walk to another page. */
-export interface PlanWriting {
-  pending: PlanRequest | null
-  cancelled: boolean
+/** How the last call that asked for a plan stands. It is asked of the cache, so that it outlives a walk to another page. */
+export interface PlanCall {
+  isPending: boolean
   error: ApiError | null
 }
 
@@ -17,32 +16,56 @@ function keyOf(projectId: ProjectId) {
   return ['plan-writing', projectId]
 }
 
-export function usePlanWriting(projectId: ProjectId): PlanWriting {
+export function usePlanCall(projectId: ProjectId): PlanCall {
   const last = useMutationState({ filters: { mutationKey: keyOf(projectId) }, select: ({ state }) => state }).at(-1)
-  const request = last?.variables instanceof PlanRequest ? last.variables : null
-  const cancelled = last?.status === 'error' && request?.signal.aborted === true
   return {
-    pending: last?.status === 'pending' ? request : null,
-    cancelled,
-    error: !cancelled && isTRPCClientError<AppRouter>(last?.error) ? last.error : null,
+    isPending: last?.status === 'pending',
+    error: isTRPCClientError<AppRouter>(last?.error) ? last.error : null,
   }
 }
 
-/** Asks for a plan. Everything that shows plans is asked for again afterwards, whatever came of it. */
+/**
+ * Asks for a plan and waits for it; the run goes on when nobody waits. The feedback is what should be different; null
+ * for a first plan, or for one from a newer brief.
+ */
 export function useWritePlan(projectId: ProjectId) {
-  const utils = trpc.useUtils()
+  const { client } = trpc.useUtils()
+  const refresh = useRefreshPlans(projectId)
   return useMutation({
     mutationKey: keyOf(projectId),
-    mutationFn: ({ feedback, signal }: PlanRequest) =>
+    mutationFn: (feedback: string | null) =>
       feedback === null
-        ? utils.client.plans.generate.mutate({ projectId }, { signal })
-        : utils.client.plans.regenerate.mutate({ projectId, feedback }, { signal }),
-    onSuccess: ({ version }) => notifications.show({ color: 'petrol', message: `Plan version ${version} is written.` }),
-    onSettled: () =>
+        ? client.plans.generate.mutate({ projectId })
+        : client.plans.regenerate.mutate({ projectId, feedback }),
+    onSuccess: ({ version }) => announceVersion(version),
+    onSettled: refresh,
+  })
+}
+
+/** Once per version, however many ways the news come. */
+export function announceVersion(version: number): void {
+  notifications.show({ id: `plan-${version}`, color: 'petrol', message: `Plan version ${version} is written.` })
+}
+
+/** Asks again for everything that shows plans or runs. */
+export function useRefreshPlans(projectId: ProjectId): () => Promise<unknown> {
+  const utils = trpc.useUtils()
+  return useCallback(
+    () =>
       Promise.all([
         utils.plans.get.invalidate({ projectId }),
         utils.plans.history.invalidate({ projectId }),
         utils.plans.selected.invalidate({ projectId }),
+        utils.runs.list.invalidate({ projectId }),
       ]),
-  })
+    [utils, projectId],
+  )
+}
+
+/** Forgets calls that failed, once there is a plan after all. */
+export function useForgetFailedCalls(projectId: ProjectId): () => void {
+  const cache = useQueryClient().getMutationCache()
+  return () => {
+    for (const call of cache.findAll({ mutationKey: keyOf(projectId), status: 'error' })) cache.remove(call)
+  }
 }

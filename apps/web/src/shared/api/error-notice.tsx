@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Notice } from '../ui/notice.tsx'
-import { explainError } from './explain-error.ts'
+import { type Explanation, explainError } from './explain-error.ts'
 import type { ApiError } from './trpc.ts'
 import { WayOn } from './way-on.tsx'
 
@@ -11,7 +12,24 @@ interface ErrorNoticeProps {
 
 /** A failure, told by its reason: what is the matter, what to do next, and where. */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
-  const { title, next, points, way, retry } = explainError(error)
+  return (
+    <ExplanationNotice explanation={explainError(error)} onRetry={onRetry}>
+      {error.data?.reason === 'INTERNAL' && (
+        <p>
+          If it happens again, name this request: <code>{error.data.requestId}</code>
+        </p>
+      )}
+    </ExplanationNotice>
+  )
+}
+
+interface ExplanationNoticeProps extends Pick<ErrorNoticeProps, 'onRetry'> {
+  explanation: Explanation
+  children?: ReactNode
+}
+
+export function ExplanationNotice({ explanation, onRetry, children }: ExplanationNoticeProps) {
+  const { title, next, points, way, retry } = explanation
   const tryAgain = retry && onRetry && (
     <Button size="xs" variant="default" onClick={onRetry}>
       Try again
@@ -36,11 +54,7 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
           ))}
         </ul>
       )}
-      {error.data?.reason === 'INTERNAL' && (
-        <p>
-          If it happens again, name this request: <code>{error.data.requestId}</code>
-        </p>
-      )}
+      {children}
     </Notice>
   )
 }

@@ -37,7 +37,8 @@ export function explainError(error: ApiError): Explanation {
   return error.data ? explainRefusal(error.data) : unreachable
 }
 
-function explainRefusal<R extends RefusalReason>(refusal: RefusalOf<R>): Explanation {
+/** The same for a refusal that no call was answered with, such as that of a run. */
+export function explainRefusal<R extends RefusalReason>(refusal: RefusalOf<R>): Explanation {
   return explainers[refusal.reason](refusal.details)
 }
 

@@ -1,0 +1,26 @@
+import { Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { formatElapsed, secondsUntilRetry } from './describe-live-run.ts'
+import type { LiveRun } from './live-run.ts'
+
+/** How long a run has taken, and when it is tried again. A timer is not read out at every second. */
+export function RunClock({ run }: { run: LiveRun }) {
+  const now = useNow()
+  const retry = secondsUntilRetry(run, now)
+  return (
+    <Text role="timer" size="sm" className="pg-clock">
+      {formatElapsed(run.since, now)} since it was asked for
+      {retry !== null && `, next attempt in ${retry} s`}
+    </Text>
+  )
+}
+
+/** Milliseconds since 1970, anew every second. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
