@@ -6,7 +6,14 @@ const processTests = ['src/**/*.process.test.ts']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [...configDefaults.exclude, ...processTests] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...processTests],
+          testTimeout: 120_000,
+        },
+      },
       { test: { name: 'process', include: processTests, testTimeout: 180_000 } },
     ],
   },

@@ -18,7 +18,7 @@ export class Founder {
   }
 
   heading(name: string | RegExp): Locator {
-    return this.page.getByRole('heading', { name })
+    return this.page.getByRole('heading', { name, exact: true })
   }
 
   /** Fails unless `words` come into view soon. */

@@ -20,7 +20,7 @@ export function PathNav({ projectId }: { projectId: ProjectId }) {
             <Link to={pathOfStep[step.key]} params={{ projectId }} className="pg-path-link">
               <StepMark step={step} number={index + 1} />
               <span className="pg-path-label">{step.label}</span>
-              <VisuallyHidden>, {step === next ? nextWords : stateWords[step.state]}</VisuallyHidden>
+              <VisuallyHidden>({step === next ? nextWords : stateWords[step.state]})</VisuallyHidden>
             </Link>
           </li>
         ))}
