@@ -50,9 +50,13 @@ export function logRefusal(log: FastifyBaseLogger, error: TRPCError, procedure: 
   else log.info({ procedure, reason }, 'refused')
 }
 
-/** One line per request, without its query string. */
+/** One line per request, without its query string, when it is over: also when its client has left before the end. */
 export function logRequests(server: FastifyInstance): void {
-  server.addHook('onResponse', async ({ method, url, log }, { statusCode, elapsedTime }) => {
-    log.info({ method, path: url.split('?')[0], statusCode, ms: Math.round(elapsedTime) }, 'answered')
+  server.addHook('onRequest', async ({ method, url, log }, reply) => {
+    reply.raw.once('close', () => {
+      const { statusCode, elapsedTime } = reply
+      const end = reply.raw.writableFinished ? 'answered' : 'broken off'
+      log.info({ method, path: url.split('?')[0], statusCode, ms: Math.round(elapsedTime) }, end)
+    })
   })
 }

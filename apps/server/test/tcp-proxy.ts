@@ -4,12 +4,13 @@ export interface TcpProxy extends AsyncDisposable {
   port: number
   /** Ends every connection and refuses new ones. */
   cut(): void
-  /** Lets connections through again. */
-  mend(): void
+  /** Lets connections through again, perhaps to another port. */
+  mend(targetPort?: number): void
 }
 
 /** A wire to a server on this machine that a test can cut. */
-export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
+export async function startTcpProxy(firstPort: number): Promise<TcpProxy> {
+  let targetPort = firstPort
   const sockets = new Set<Socket>()
   let isCut = false
   const server = createServer((near) => {
@@ -36,7 +37,8 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   return {
     port: address.port,
     cut,
-    mend: () => {
+    mend: (port = targetPort) => {
+      targetPort = port
       isCut = false
     },
     [Symbol.asyncDispose]: async () => {

@@ -1,0 +1,30 @@
+import { startPostgresCluster } from '@plangate/database/testing/cluster'
+import { killSingle } from './kill-single.ts'
+import { killWorker } from './kill-worker.ts'
+import { pauseWorker } from './pause-worker.ts'
+import { reconnectWatcher } from './reconnect-watcher.ts'
+import { stopWorker } from './stop-worker.ts'
+
+/** At full size; the tests run the same at a smaller one. */
+const trials: Record<string, () => Promise<object>> = {
+  'kill-worker': () => onServer((url) => killWorker(url, 50)),
+  'pause-worker': () => onServer((url) => pauseWorker(url, 20, 25)),
+  'stop-worker': () => onServer((url) => stopWorker(url, 20, 5)),
+  'reconnect-watcher': () => onServer((url) => reconnectWatcher(url, 1_000)),
+  'kill-single': () => killSingle(20),
+}
+
+async function onServer(trial: (url: string) => Promise<object>): Promise<object> {
+  const cluster = await startPostgresCluster()
+  try {
+    return await trial(cluster.url)
+  } finally {
+    await cluster.stop()
+  }
+}
+
+const [, , ...names] = process.argv
+for (const name of names.length > 0 ? names : Object.keys(trials)) {
+  const figures = await trials[name]?.()
+  process.stdout.write(`${name} ${JSON.stringify(figures ?? `is none of ${Object.keys(trials).join(', ')}`)}\n`)
+}

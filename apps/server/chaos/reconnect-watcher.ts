@@ -1,0 +1,60 @@
+import { migrations } from '@plangate/core/migrations'
+import { RunnerFake } from '@plangate/core/runner-fake'
+import { NumberedRunEvent } from '@plangate/core/schemas'
+import type { Tables } from '@plangate/core/services'
+import { openDatabase } from '@plangate/database'
+import { startTestServer } from '../src/testing/start-test-server.ts'
+import { Founder } from '../test/founder.ts'
+import { authenticateByHeader, headersOf } from '../test/identities.ts'
+import { readStream } from '../test/read-stream.ts'
+
+/** Events of one round: queued, started, items, three options, done. */
+const eventsPerRound = 7
+
+/**
+ * Has one founder's plans made on two servers by turns, and one watcher reconnect at random points of the stream, now
+ * to the one server and now to the other, until there were `reconnects` of them and everything has been seen.
+ */
+export async function reconnectWatcher(url: string, reconnects: number) {
+  await using stack = new AsyncDisposableStack()
+  const urls: string[] = []
+  for (let server = 0; server < 2; server++) {
+    const database = stack.use(await openDatabase<Tables>({ kind: 'postgres', url }, migrations))
+    const parts = { database, runner: new RunnerFake(), authenticate: authenticateByHeader, queue: 'shared' }
+    urls.push(stack.use(await startTestServer(parts)).url)
+  }
+  const [here = '', there = ''] = urls
+  const founder = await Founder.signUp(here)
+  await founder.plan()
+  const seen: NumberedRunEvent[] = []
+  let connections = 0
+  let rounds = 1
+  const watch = async () => {
+    const target = connections % 2 === 0 ? here : there
+    connections += 1
+    await watchForAWhile(target, founder, seen)
+  }
+  while (connections < reconnects) {
+    const feedback = `Round ${rounds}.`
+    const round = founder.client.plans.regenerate.mutate({ ...founder.ofProject, feedback })
+    for (let time = 0; time < reconnects / 20; time++) await watch()
+    await round
+    rounds += 1
+  }
+  while (seen.length < rounds * eventsPerRound) await watch()
+  const misplaced = seen.filter(({ number }, index) => number !== index + 1).length
+  return { connections, events: seen.length, expected: rounds * eventsPerRound, misplaced }
+}
+
+/** Breaks off at a random moment, wherever in a message that is. */
+async function watchForAWhile(url: string, founder: Founder, seen: NumberedRunEvent[]): Promise<void> {
+  const input = encodeURIComponent(JSON.stringify(founder.ofProject))
+  const headers = { ...headersOf(founder.userId), 'last-event-id': String(seen.at(-1)?.number ?? 0) }
+  const signal = AbortSignal.timeout(5 + Math.floor(Math.random() * 40))
+  try {
+    for await (const { event, data } of readStream(`${url}/trpc/plans.watch?input=${input}`, headers, signal))
+      if (event === 'message') seen.push(NumberedRunEvent.parse(JSON.parse(data)))
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
+}

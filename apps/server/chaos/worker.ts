@@ -1,0 +1,25 @@
+import { migrations } from '@plangate/core/migrations'
+import type { Tables } from '@plangate/core/services'
+import { openDatabase } from '@plangate/database'
+import { createLogger } from '../src/logging.ts'
+import { openServices } from '../src/open-services.ts'
+import { stopInOrder } from '../src/stop-in-order.ts'
+import { SlowRunner } from './slow-runner.ts'
+import { WorkerSettings } from './worker-settings.ts'
+
+/** A process that works on runs and does nothing else. It logs to standard output, a line of JSON each. */
+const { url, runnerMillis, graceMillis } = WorkerSettings.parse(JSON.parse(process.argv[2] ?? '{}'))
+const database = await openDatabase<Tables>({ kind: 'postgres', url }, migrations)
+const parts = await openServices({
+  database,
+  log: createLogger('warn'),
+  work: { runner: new SlowRunner(runnerMillis), rate: { low: 150, high: 190 }, concurrency: 20 },
+  runnerTimeoutSeconds: 180,
+  runDeadlineSeconds: 600,
+})
+process.stdout.write('{"msg":"ready"}\n')
+
+process.once('SIGTERM', async () => {
+  await stopInOrder({ server: null, parts, graceMillis })
+  await database.close()
+})

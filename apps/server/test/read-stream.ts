@@ -1,0 +1,28 @@
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+
+/** A message of a stream of server-sent events. */
+export interface StreamMessage {
+  /** "message" when the stream names no other kind. */
+  event: string
+  id: string
+  data: string
+}
+
+/** Reads a stream as any HTTP client can, until it ends, is broken off, or `signal` aborts. */
+export async function* readStream(
+  url: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): AsyncGenerator<StreamMessage, void> {
+  const { body } = await fetch(url, { headers: { ...headers, accept: 'text/event-stream' }, signal })
+  if (body === null) return
+  let message: StreamMessage = { event: 'message', id: '', data: '' }
+  for await (const line of createInterface({ input: Readable.fromWeb(body) })) {
+    const [, field, value] = /^(\w+): ?(.*)$/.exec(line) ?? []
+    if (field === 'event' || field === 'id' || field === 'data') message[field] = value ?? ''
+    if (line !== '' || message.data === '') continue
+    yield message
+    message = { event: 'message', id: '', data: '' }
+  }
+}

@@ -1,0 +1,147 @@
+import { Writable } from 'node:stream'
+import { migrations } from '@plangate/core/migrations'
+import type { DraftRequest, Runner } from '@plangate/core/runner'
+import { RunnerFake } from '@plangate/core/runner-fake'
+import type { NumberedRunEvent } from '@plangate/core/schemas'
+import type { Tables } from '@plangate/core/services'
+import { openTestDatabase } from '@plangate/database/testing'
+import { createTRPCClient, httpSubscriptionLink } from '@trpc/client'
+import { EventSource } from 'eventsource'
+import { afterAll, expect, it } from 'vitest'
+import { createLogger } from '../src/logging.ts'
+import type { AppRouter } from '../src/router.ts'
+import { startTestServer } from '../src/testing/start-test-server.ts'
+import { Founder } from './founder.ts'
+import { authenticateByHeader, headersOf } from './identities.ts'
+import { readStream } from './read-stream.ts'
+import { startTcpProxy } from './tcp-proxy.ts'
+
+/** Answers when it may. */
+class HeldRunner implements Runner {
+  readonly name = 'held'
+  readonly model = null
+  readonly #going = Promise.withResolvers<void>()
+  readonly #asked = Promise.withResolvers<void>()
+
+  get asked(): Promise<void> {
+    return this.#asked.promise
+  }
+
+  async draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
+    this.#asked.resolve()
+    await this.#going.promise
+    return new RunnerFake().draft(request, signal)
+  }
+
+  go(): void {
+    this.#going.resolve()
+  }
+}
+
+const database = await openTestDatabase<Tables>(migrations)
+afterAll(() => database.close())
+
+const startServer = (runner: Runner, more: { queue?: string; log?: ReturnType<typeof createLogger> } = {}) =>
+  startTestServer({ database, runner, authenticate: authenticateByHeader, ...more })
+
+/** Subscribes as the web does, with the same link, and collects what comes until a run is done. */
+function watchAsTheWebDoes(url: string, founder: Founder) {
+  const init = { fetch: signedIn(founder) }
+  const link = httpSubscriptionLink<AppRouter, typeof EventSource>({
+    url: `${url}/trpc`,
+    EventSource,
+    eventSourceOptions: () => init,
+  })
+  const client = createTRPCClient<AppRouter>({ links: [link] })
+  const seen: NumberedRunEvent[] = []
+  const states: string[] = []
+  const arrivals = new Set<() => void>()
+  const done = Promise.withResolvers<void>()
+  const { unsubscribe } = client.plans.watch.subscribe(founder.ofProject, {
+    onData: ({ id, data }) => {
+      expect(id).toBe(String(data.number))
+      seen.push(data)
+      for (const arrived of arrivals) arrived()
+      if (data.event.type === 'done') done.resolve()
+    },
+    onError: done.reject,
+    onConnectionStateChange: ({ state }) => void states.push(state),
+  })
+  return { seen, states, arrived: (arrived: () => void) => arrivals.add(arrived), done: done.promise, unsubscribe }
+}
+
+const signedIn =
+  ({ userId }: Founder) =>
+  (url: string | URL, init: { headers?: Record<string, string> }) =>
+    fetch(url, { ...init, headers: { ...init.headers, ...headersOf(userId) } })
+
+it('tells a client that lost its server, and finds another, all that happened, once', async () => {
+  const [first, second] = [new HeldRunner(), new HeldRunner()]
+  const here = await startServer(first, { queue: 'shared' })
+  await using proxy = await startTcpProxy(Number(new URL(here.url).port))
+  const founder = await Founder.signUp(here.url)
+  await founder.saveBrief()
+  await founder.decide('proceed')
+  const generating = founder.client.plans.generate.mutate(founder.ofProject)
+  generating.catch(() => {})
+  await first.asked
+  const watcher = watchAsTheWebDoes(`http://127.0.0.1:${proxy.port}`, founder)
+  await new Promise<void>((resolve) => watcher.arrived(() => watcher.seen.length === 2 && resolve()))
+  proxy.cut()
+  await here[Symbol.asyncDispose]()
+  await using there = await startServer(second, { queue: 'shared' })
+  second.go()
+  proxy.mend(Number(new URL(there.url).port))
+  await watcher.done
+  watcher.unsubscribe()
+  expect(watcher.seen.map(({ number }) => number)).toEqual(watcher.seen.map((_, index) => index + 1))
+  expect(watcher.seen.map(({ event }) => event.type)).toEqual([
+    'queued',
+    'started',
+    'retry',
+    'started',
+    'items',
+    'option',
+    'option',
+    'option',
+    'done',
+  ])
+  expect(watcher.states.slice(0, 3)).toEqual(['connecting', 'pending', 'connecting'])
+})
+
+it('lets go of a client as soon as that has left', async () => {
+  const answered = Promise.withResolvers<string>()
+  const stream = new Writable({
+    write: (chunk, _, written) => {
+      if (String(chunk).includes('plans.watch')) answered.resolve(String(chunk))
+      written()
+    },
+  })
+  await using server = await startServer(new RunnerFake(), { log: createLogger('info', stream) })
+  const founder = await Founder.signUp(server.url)
+  const input = encodeURIComponent(JSON.stringify(founder.ofProject))
+  const leaving = new AbortController()
+  const messages = readStream(
+    `${server.url}/trpc/plans.watch?input=${input}`,
+    headersOf(founder.userId),
+    leaving.signal,
+  )
+  const { value } = await messages.next()
+  expect(value).toMatchObject({ event: 'connected', data: '{"reconnectAfterInactivityMs":30000}' })
+  leaving.abort()
+  expect(await answered.promise).toContain('broken off')
+})
+
+it.each(['x', '-1', '1.5', '99999999999'])('refuses %s as a place to go on from', async (lastEventId) => {
+  await using server = await startServer(new RunnerFake())
+  const founder = await Founder.signUp(server.url)
+  const input = encodeURIComponent(JSON.stringify({ ...founder.ofProject, lastEventId }))
+  const messages = readStream(
+    `${server.url}/trpc/plans.watch?input=${input}`,
+    headersOf(founder.userId),
+    AbortSignal.timeout(5_000),
+  )
+  const kinds: string[] = []
+  for await (const { event } of messages) kinds.push(event)
+  expect(kinds).toEqual(['connected', 'serialized-error'])
+})
