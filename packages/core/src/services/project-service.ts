@@ -1,9 +1,17 @@
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
-import { changeProject, insertProject, listProjects, readProject, setProjectStatus } from '../data/projects.ts'
+import {
+  changeProject,
+  insertProject,
+  type LockedProject,
+  listProjects,
+  readProject,
+  setProjectStatus,
+} from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
-import { type NewProject, type Project, ProjectId, type UserId } from '../schemas/index.ts'
+import { type NewProject, Project, ProjectId, type UserId } from '../schemas/index.ts'
+import { type KeyedRequest, once } from './once.ts'
 import { requireStorable } from './require-storable.ts'
 
 export class ProjectService {
@@ -13,10 +21,12 @@ export class ProjectService {
     this.#db = db
   }
 
-  /** @throws {DomainError} INVALID_TEXT */
-  async create(owner: UserId, project: NewProject): Promise<Project> {
+  /** @throws {DomainError} INVALID_TEXT, IDEMPOTENCY_MISMATCH */
+  async create(owner: UserId, project: NewProject, keyed: KeyedRequest | null = null): Promise<Project> {
     requireStorable(project, '')
-    return insertProject(this.#db, owner, { ...project, id: ProjectId.parse(uuidV7()) })
+    const id = ProjectId.parse(uuidV7())
+    const insert = once(owner, keyed, Project, ({ trx }) => insertProject(trx, owner, { ...project, id }))
+    return this.#db.transaction().execute((trx) => insert({ trx }))
   }
 
   /** The owner's projects, the newest first. */
@@ -32,11 +42,12 @@ export class ProjectService {
   /**
    * Takes a parked project up again. The gate still says park: a new one has to be decided before anything is planned.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_NOT_PARKED
+   * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_NOT_PARKED, IDEMPOTENCY_MISMATCH
    */
-  unpark(owner: UserId, projectId: ProjectId): Promise<Project> {
-    return changeProject(this.#db, owner, projectId, async (project) =>
+  unpark(owner: UserId, projectId: ProjectId, keyed: KeyedRequest | null = null): Promise<Project> {
+    const unpark = once(owner, keyed, Project, async (project: LockedProject) =>
       project.project.status === 'parked' ? setProjectStatus(project, 'active') : refuse('PROJECT_NOT_PARKED'),
     )
+    return changeProject(this.#db, owner, projectId, unpark)
   }
 }

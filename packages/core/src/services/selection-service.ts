@@ -1,13 +1,21 @@
 import type { Kysely } from 'kysely'
 import { findCurrentPlanSet, findPlanSet } from '../data/plan-sets.ts'
-import { changeProject, type OwnedProject, readProject } from '../data/projects.ts'
+import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { appendSelection, findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
 import { contentHash } from '../planning/index.ts'
-import type { CurrentSelection, OptionId, PlanSetId, ProjectId, SelectionReceipt, UserId } from '../schemas/index.ts'
+import {
+  type CurrentSelection,
+  type OptionId,
+  type PlanSetId,
+  type ProjectId,
+  SelectionReceipt,
+  type UserId,
+} from '../schemas/index.ts'
 import { blankToNull } from './blank-to-null.ts'
 import { describeSelection } from './describe-selection.ts'
+import { type KeyedRequest, once } from './once.ts'
 import { requireStorable } from './require-storable.ts'
 import { basisOfSelecting, basisOfToday, changedParts, type StoredOption } from './selection-basis.ts'
 import { readStandingSelection } from './standing-selection.ts'
@@ -32,11 +40,11 @@ export class SelectionService {
    * Selects an option, bound to what it was priced on and to the gate. Earlier selections are kept.
    *
    * @throws {DomainError} INVALID_TEXT, PROJECT_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND, PLAN_ALREADY_SELECTED when
-   *   there is a selection and no reason is given to replace it
+   *   there is a selection and no reason is given to replace it; IDEMPOTENCY_MISMATCH
    */
-  async select(owner: UserId, choice: Choice): Promise<SelectionReceipt> {
+  async select(owner: UserId, choice: Choice, keyed: KeyedRequest | null = null): Promise<SelectionReceipt> {
     requireStorable(choice, '')
-    return changeProject(this.#db, owner, choice.projectId, async (project) => {
+    const select = once(owner, keyed, SelectionReceipt, async (project: LockedProject) => {
       const chosen = await readChoice(project, choice)
       const reason = blankToNull(choice.reason)
       const number = await nextNumber(project, reason)
@@ -47,6 +55,7 @@ export class SelectionService {
       const changed = changedParts(basis, await basisOfToday(project, chosen))
       return { selectedOption: option, planSetId: planSet.id, message: describeSelection(chosen, changed) }
     })
+    return changeProject(this.#db, owner, choice.projectId, select)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, SELECTION_NOT_FOUND */
