@@ -4,6 +4,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import type { Authenticate } from './authenticate.ts'
+import { findIdempotencyKey } from './http/find-idempotency-key.ts'
 import { guardRequests } from './http/guard-requests.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveWeb } from './http/serve-web.ts'
@@ -61,7 +62,12 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
     trpcOptions: {
       router: appRouter,
       maxBatchSize: MAX_BATCH_SIZE,
-      createContext: ({ req }) => ({ services, requestId: req.id, identify: () => authenticate(req) }),
+      createContext: ({ req, info }) => ({
+        services,
+        requestId: req.id,
+        identify: () => authenticate(req),
+        findIdempotencyKey: () => findIdempotencyKey(req.headers, info.calls.length),
+      }),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),
     },
   }
