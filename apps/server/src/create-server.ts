@@ -4,6 +4,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import type { Authenticate } from './authenticate.ts'
+import { findIdempotencyKey } from './http/find-idempotency-key.ts'
 import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveWeb } from './http/serve-web.ts'
@@ -60,7 +61,12 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req }) => ({ services, requestId: req.id, identify: () => authenticate(req) }),
+      createContext: ({ req, info }) => ({
+        services,
+        requestId: req.id,
+        identify: () => authenticate(req),
+        findIdempotencyKey: () => findIdempotencyKey(req.headers, info.calls.length),
+      }),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),
     },
   }

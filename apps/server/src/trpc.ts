@@ -1,5 +1,6 @@
 import { DomainError } from '@plangate/core/errors'
 import { findUnstorableText } from '@plangate/core/schemas'
+import type { KeyedRequest } from '@plangate/core/services'
 import { DatabaseUnavailableError } from '@plangate/database'
 import { initTRPC } from '@trpc/server'
 import type { Context } from './context.ts'
@@ -40,5 +41,14 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
   return next()
 })
 
+const recognise = t.middleware(async ({ ctx, path, getRawInput, next }) => {
+  const key = ctx.findIdempotencyKey()
+  const keyed: KeyedRequest | null = key && { key, procedure: path, input: await getRawInput() }
+  return next({ ctx: { keyed } })
+})
+
 /** What every procedure is made of: typed refusals, an identity, text that can be kept. */
 export const procedure = t.procedure.use(translateErrors).use(identify).use(refuseUnstorableText)
+
+/** For mutations that create or decide something: sent again with the same `Idempotency-Key`, they do so once. */
+export const keyedProcedure = procedure.use(recognise)

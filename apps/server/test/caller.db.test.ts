@@ -22,7 +22,12 @@ it('takes a founder from a brief to a permit, procedure by procedure, without a 
     runnerTimeoutSeconds: 30,
     runDeadlineSeconds: 60,
   })
-  const caller = createCallerFactory(appRouter)({ services, requestId: 'test', identify: async () => ({ userId }) })
+  const caller = createCallerFactory(appRouter)({
+    services,
+    requestId: 'test',
+    identify: async () => ({ userId }),
+    findIdempotencyKey: () => null,
+  })
 
   const { id: projectId } = await caller.projects.create({ name: 'Corner shop', description: 'Sells what is near.' })
   expect(await caller.briefs.save({ projectId, brief, baseVersion: 0 })).toMatchObject({ version: 1, brief })

@@ -14,8 +14,8 @@ import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
 
-/** These come with idempotency keys and rate limits; no procedure can give them yet. */
-type NotYet = 'IDEMPOTENCY_MISMATCH' | 'RATE_LIMITED'
+/** Comes with rate limits; no procedure can give it yet. */
+type NotYet = 'RATE_LIMITED'
 
 /** These cannot be said by a typed client: a page of another origin, a broken row, a lost database. Tests below. */
 type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'DATABASE_UNAVAILABLE'
@@ -215,6 +215,15 @@ const cases: Cases = {
     status: 422,
     details: { path: 'name' },
     provoke: ({ client }) => client.projects.create.mutate({ name: 'Shop\0' }),
+  },
+  IDEMPOTENCY_MISMATCH: {
+    status: 422,
+    details: null,
+    provoke: async ({ userId }) => {
+      const client = clientOf(server.url, userId, { 'idempotency-key': 'one of a kind' })
+      await client.projects.create.mutate({ name: 'Corner shop' })
+      await client.projects.create.mutate({ name: 'Another shop' })
+    },
   },
   RUNNER_OUTPUT_INVALID: {
     status: 502,

@@ -18,7 +18,11 @@ export const newUser = (): UserId => UserId.parse(uuidv7())
 
 export const headersOf = (user: UserId | null): Record<string, string> => (user ? { [HEADER]: user } : {})
 
-/** A client over HTTP, typed by the router, that signs in as `user`; null signs in as nobody. */
-export function clientOf(url: string, user: UserId | null): TRPCClient<AppRouter> {
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc`, headers: headersOf(user) })] })
+/**
+ * A client over HTTP, typed by the router, that signs in as `user`; null signs in as nobody. `more` are headers that it
+ * sends with every request.
+ */
+export function clientOf(url: string, user: UserId | null, more: Record<string, string> = {}): TRPCClient<AppRouter> {
+  const headers = { ...headersOf(user), ...more }
+  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc`, headers })] })
 }

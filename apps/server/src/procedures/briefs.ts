@@ -1,6 +1,6 @@
 import { Brief, BriefHead, BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { procedure, router } from '../trpc.ts'
+import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
 const BriefToSave = z.strictObject({
@@ -11,10 +11,10 @@ const BriefToSave = z.strictObject({
 })
 
 export const briefs = router({
-  save: procedure
+  save: keyedProcedure
     .input(BriefToSave)
     .output(BriefVersion)
-    .mutation(({ ctx, input }) => ctx.services.briefs.save(ctx.userId, input)),
+    .mutation(({ ctx, input }) => ctx.services.briefs.save(ctx.userId, input, ctx.keyed)),
 
   get: procedure
     .input(OfProject)

@@ -1,15 +1,15 @@
 import { DecidedGate, Gate, GateId, GateResolution, PendingGate } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { procedure, router } from '../trpc.ts'
+import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
 const GateToResolve = z.strictObject({ gateId: GateId, ...GateResolution.shape })
 
 export const gates = router({
-  open: procedure
+  open: keyedProcedure
     .input(OfProject)
     .output(PendingGate)
-    .mutation(({ ctx, input }) => ctx.services.gates.open(ctx.userId, input.projectId)),
+    .mutation(({ ctx, input }) => ctx.services.gates.open(ctx.userId, input.projectId, ctx.keyed)),
 
   current: procedure
     .input(OfProject)
@@ -21,10 +21,10 @@ export const gates = router({
     .output(z.array(Gate))
     .query(({ ctx, input }) => ctx.services.gates.history(ctx.userId, input.projectId)),
 
-  resolve: procedure
+  resolve: keyedProcedure
     .input(GateToResolve)
     .output(DecidedGate)
     .mutation(({ ctx, input: { gateId, ...resolution } }) =>
-      ctx.services.gates.resolve(ctx.userId, gateId, resolution),
+      ctx.services.gates.resolve(ctx.userId, gateId, resolution, ctx.keyed),
     ),
 })

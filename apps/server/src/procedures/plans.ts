@@ -12,7 +12,7 @@ import {
 } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { trackedBy } from '../tracked-by.ts'
-import { procedure, router } from '../trpc.ts'
+import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
 /** Blank feedback passes here: core answers it with FEEDBACK_REQUIRED. */
@@ -36,16 +36,16 @@ const Choice = z.strictObject({
 })
 
 export const plans = router({
-  generate: procedure
+  generate: keyedProcedure
     .input(OfProject)
     .output(PlanSet)
-    .mutation(({ ctx, input, signal }) => ctx.services.plans.generate(ctx.userId, input.projectId, signal)),
+    .mutation(({ ctx, input, signal }) => ctx.services.plans.generate(ctx.userId, input.projectId, signal, ctx.keyed)),
 
-  regenerate: procedure
+  regenerate: keyedProcedure
     .input(FeedbackToPlan)
     .output(PlanSet)
     .mutation(({ ctx, input, signal }) =>
-      ctx.services.plans.regenerate(ctx.userId, input.projectId, input.feedback, signal),
+      ctx.services.plans.regenerate(ctx.userId, input.projectId, input.feedback, signal, ctx.keyed),
     ),
 
   /** What happens while plan sets are written, from wherever the client left off, until the client goes away. */
@@ -71,10 +71,10 @@ export const plans = router({
     .output(PlanSet)
     .query(({ ctx, input }) => ctx.services.plans.version(ctx.userId, input.projectId, input.version)),
 
-  select: procedure
+  select: keyedProcedure
     .input(Choice)
     .output(SelectionReceipt)
-    .mutation(({ ctx, input }) => ctx.services.selections.select(ctx.userId, input)),
+    .mutation(({ ctx, input }) => ctx.services.selections.select(ctx.userId, input, ctx.keyed)),
 
   selected: procedure
     .input(OfProject)

@@ -1,13 +1,13 @@
 import { NewProject, Project } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { procedure, router } from '../trpc.ts'
+import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
 export const projects = router({
-  create: procedure
+  create: keyedProcedure
     .input(NewProject)
     .output(Project)
-    .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.userId, input)),
+    .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.userId, input, ctx.keyed)),
 
   list: procedure
     .input(z.void())
@@ -19,8 +19,8 @@ export const projects = router({
     .output(Project)
     .query(({ ctx, input }) => ctx.services.projects.get(ctx.userId, input.projectId)),
 
-  unpark: procedure
+  unpark: keyedProcedure
     .input(OfProject)
     .output(Project)
-    .mutation(({ ctx, input }) => ctx.services.projects.unpark(ctx.userId, input.projectId)),
+    .mutation(({ ctx, input }) => ctx.services.projects.unpark(ctx.userId, input.projectId, ctx.keyed)),
 })

@@ -4,6 +4,7 @@ import type {
   Decision,
   GateId,
   GateType,
+  IdempotencyKey,
   OptionId,
   PlanSetId,
   Project,
@@ -22,6 +23,7 @@ export interface Tables {
   selections: SelectionsTable
   runs: RunsTable
   run_events: RunEventsTable
+  idempotency_keys: IdempotencyKeysTable
 }
 
 /** Set by the database when the row is written, never changed. */
@@ -110,4 +112,13 @@ export interface RunEventsTable {
   run_id: RunId
   event: ColumnType<unknown, string, never>
   at: WrittenAt
+}
+
+export interface IdempotencyKeysTable {
+  owner_id: UserId
+  key: IdempotencyKey
+  fingerprint: ContentHash
+  /** Written as JSON text; what is read has still to pass the schema of its procedure. */
+  answer: ColumnType<unknown, never, string>
+  created_at: ColumnType<Date, never, Date>
 }

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 import { appendBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
-import { changeProject, readProject } from '../data/projects.ts'
+import { changeProject, type LockedProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
 import { contentHash } from '../planning/index.ts'
-import { Brief, type BriefHead, type BriefVersion, type ProjectId, type UserId } from '../schemas/index.ts'
+import { Brief, type BriefHead, BriefVersion, type ProjectId, type UserId } from '../schemas/index.ts'
 import { accept } from './accept.ts'
+import { type KeyedRequest, once } from './once.ts'
 
 export interface BriefToSave {
   projectId: ProjectId
@@ -25,18 +26,23 @@ export class BriefService {
    * Adds a version and returns it. A brief that says the same as the current version adds none: that one is returned.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, VERSION_CONFLICT when `baseVersion` is not the
-   *   current one
+   *   current one, IDEMPOTENCY_MISMATCH
    */
-  async save(owner: UserId, { projectId, brief: given, baseVersion }: BriefToSave): Promise<BriefVersion> {
+  async save(
+    owner: UserId,
+    { projectId, brief: given, baseVersion }: BriefToSave,
+    keyed: KeyedRequest | null = null,
+  ): Promise<BriefVersion> {
     const brief = accept(Brief, given, 'brief')
     const hash = contentHash(brief)
-    return changeProject(this.#db, owner, projectId, async (project) => {
+    const save = once(owner, keyed, BriefVersion, async (project: LockedProject) => {
       const current = await findCurrentBrief(project)
       const currentVersion = current?.version ?? 0
       if (baseVersion !== undefined && baseVersion !== currentVersion)
         refuse({ reason: 'VERSION_CONFLICT', details: { currentVersion } })
       return current?.contentHash === hash ? current : appendBrief(project, brief, hash, owner)
     })
+    return changeProject(this.#db, owner, projectId, save)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND */

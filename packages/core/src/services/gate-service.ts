@@ -1,21 +1,28 @@
 import type { Kysely } from 'kysely'
 import { findCurrentBrief } from '../data/briefs.ts'
 import { decideGate, findCurrentGate, insertGate, listGates } from '../data/gates.ts'
-import { changeProject, changeProjectOfGate, readProject, setProjectStatus } from '../data/projects.ts'
+import {
+  changeProject,
+  changeProjectOfGate,
+  type LockedProject,
+  readProject,
+  setProjectStatus,
+} from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
 import { requiresActionText } from '../gate/direction-options.ts'
 import {
-  type DecidedGate,
+  DecidedGate,
   type Gate,
   type GateId,
   GateResolution,
-  type PendingGate,
+  PendingGate,
   type ProjectId,
   type UserId,
 } from '../schemas/index.ts'
 import { accept } from './accept.ts'
 import { blankToNull } from './blank-to-null.ts'
+import { type KeyedRequest, once } from './once.ts'
 
 export class GateService {
   readonly #db: Kysely<Tables>
@@ -27,13 +34,14 @@ export class GateService {
   /**
    * Opens a direction gate on the project's brief.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, GATE_ALREADY_OPEN
+   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, GATE_ALREADY_OPEN, IDEMPOTENCY_MISMATCH
    */
-  open(owner: UserId, projectId: ProjectId): Promise<PendingGate> {
-    return changeProject(this.#db, owner, projectId, async (project) => {
+  open(owner: UserId, projectId: ProjectId, keyed: KeyedRequest | null = null): Promise<PendingGate> {
+    const open = once(owner, keyed, PendingGate, async (project: LockedProject) => {
       if ((await findCurrentBrief(project)) === null) refuse('BRIEF_NOT_FOUND')
       return (await insertGate(project, owner)) ?? refuse('GATE_ALREADY_OPEN')
     })
+    return changeProject(this.#db, owner, projectId, open)
   }
 
   /**
@@ -57,9 +65,15 @@ export class GateService {
   /**
    * Decides a gate, once and for all. Parking it parks the project in the same breath.
    *
-   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, GATE_NOT_FOUND, GATE_ALREADY_DECIDED, ACTION_TEXT_REQUIRED
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, GATE_NOT_FOUND, GATE_ALREADY_DECIDED, ACTION_TEXT_REQUIRED,
+   *   IDEMPOTENCY_MISMATCH
    */
-  async resolve(owner: UserId, gateId: GateId, resolution: GateResolution): Promise<DecidedGate> {
+  async resolve(
+    owner: UserId,
+    gateId: GateId,
+    resolution: GateResolution,
+    keyed: KeyedRequest | null = null,
+  ): Promise<DecidedGate> {
     const { decision, actionText, note } = accept(GateResolution, resolution, '')
     const taken = {
       decision,
@@ -67,12 +81,13 @@ export class GateService {
       note: blankToNull(note),
       decidedBy: owner,
     }
-    return changeProjectOfGate(this.#db, owner, gateId, async (project) => {
+    const resolve = once(owner, keyed, DecidedGate, async (project: LockedProject) => {
       if (requiresActionText(decision) && taken.actionText === null)
         refuse({ reason: 'ACTION_TEXT_REQUIRED', details: { decision } })
       const gate = (await decideGate(project, gateId, taken)) ?? refuse('GATE_ALREADY_DECIDED')
       if (decision === 'park') await setProjectStatus(project, 'parked')
       return gate
     })
+    return changeProjectOfGate(this.#db, owner, gateId, resolve)
   }
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentPlanSet, findPlanSet, findPlanSetVersion, listPlanSets } from '../data/plan-sets.ts'
-import { changeProject, type OwnedProject, readProject } from '../data/projects.ts'
+import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
@@ -14,11 +14,13 @@ import {
   type PlanSet,
   type PlanSetHead,
   type ProjectId,
+  RunId,
   type RunRequest,
   type UserId,
   words,
 } from '../schemas/index.ts'
 import { accept } from './accept.ts'
+import { type KeyedRequest, once } from './once.ts'
 import { requireProceed } from './require-proceed.ts'
 
 export interface PlanServiceDependencies {
@@ -38,14 +40,20 @@ export class PlanService {
 
   /**
    * Has a plan set written from the current brief, and waits for it. Whoever asks the same while it is being written
-   * waits for the same one. When `signal` aborts, only the waiting ends.
+   * waits for the same one, and so does whoever sends the same keyed request again, however that one ends. When `signal`
+   * aborts, only the waiting ends.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, RUN_CANCELED, a
-   *   Runner's error, after which nothing is stored, or RUN_IN_PROGRESS: something else is being written for this
-   *   project, or `signal` has aborted
+   *   Runner's error, after which nothing is stored, RUN_IN_PROGRESS: something else is being written for this
+   *   project, or `signal` has aborted; IDEMPOTENCY_MISMATCH
    */
-  generate(owner: UserId, projectId: ProjectId, signal = new AbortController().signal): Promise<PlanSet> {
-    return this.#make(owner, projectId, signal, async (project) => ({
+  generate(
+    owner: UserId,
+    projectId: ProjectId,
+    signal = new AbortController().signal,
+    keyed: KeyedRequest | null = null,
+  ): Promise<PlanSet> {
+    return this.#make(owner, projectId, { signal, keyed }, async (project) => ({
       kind: 'generate',
       ...(await readSource(project)),
       previous: null,
@@ -62,9 +70,10 @@ export class PlanService {
     projectId: ProjectId,
     feedbackWords: string,
     signal = new AbortController().signal,
+    keyed: KeyedRequest | null = null,
   ): Promise<PlanSet> {
     const said = accept(words, feedbackWords, 'feedback')
-    return this.#make(owner, projectId, signal, async (project) => {
+    return this.#make(owner, projectId, { signal, keyed }, async (project) => {
       const source = await readSource(project)
       const feedback = said || refuse('FEEDBACK_REQUIRED')
       const { id: planSetId } = await readCurrent(project)
@@ -116,13 +125,14 @@ export class PlanService {
   async #make(
     owner: UserId,
     projectId: ProjectId,
-    signal: AbortSignal,
+    { signal, keyed }: { signal: AbortSignal; keyed: KeyedRequest | null },
     ask: (project: OwnedProject) => Promise<RunRequest>,
   ): Promise<PlanSet> {
     const { db, hub, queue, runDeadlineSeconds: deadlineSeconds } = this.#dependencies
-    const id = await changeProject(db, owner, projectId, async (project) =>
+    const request = once(owner, keyed, RunId, async (project: LockedProject) =>
       requestRun(project, await ask(project), { queue, createdBy: owner, deadlineSeconds }),
     )
+    const id = await changeProject(db, owner, projectId, request)
     const planSetId = await awaitRun(db, hub, { id, projectId }, signal)
     return this.#read(
       owner,

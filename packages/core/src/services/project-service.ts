@@ -1,10 +1,18 @@
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
-import { changeProject, insertProject, listProjects, readProject, setProjectStatus } from '../data/projects.ts'
+import {
+  changeProject,
+  insertProject,
+  type LockedProject,
+  listProjects,
+  readProject,
+  setProjectStatus,
+} from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
-import { NewProject, type Project, ProjectId, type UserId } from '../schemas/index.ts'
+import { NewProject, Project, ProjectId, type UserId } from '../schemas/index.ts'
 import { accept } from './accept.ts'
+import { type KeyedRequest, once } from './once.ts'
 
 export class ProjectService {
   readonly #db: Kysely<Tables>
@@ -13,10 +21,11 @@ export class ProjectService {
     this.#db = db
   }
 
-  /** @throws {DomainError} INVALID_TEXT, INVALID_INPUT */
-  async create(owner: UserId, project: NewProject): Promise<Project> {
-    const accepted = accept(NewProject, project, '')
-    return insertProject(this.#db, owner, { ...accepted, id: ProjectId.parse(uuidV7()) })
+  /** @throws {DomainError} INVALID_TEXT, INVALID_INPUT, IDEMPOTENCY_MISMATCH */
+  async create(owner: UserId, project: NewProject, keyed: KeyedRequest | null = null): Promise<Project> {
+    const accepted = { ...accept(NewProject, project, ''), id: ProjectId.parse(uuidV7()) }
+    const insert = once(owner, keyed, Project, ({ trx }) => insertProject(trx, owner, accepted))
+    return this.#db.transaction().execute((trx) => insert({ trx }))
   }
 
   /** The owner's projects, the newest first. */
@@ -32,11 +41,12 @@ export class ProjectService {
   /**
    * Takes a parked project up again. The gate still says park: a new one has to be decided before anything is planned.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_NOT_PARKED
+   * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_NOT_PARKED, IDEMPOTENCY_MISMATCH
    */
-  unpark(owner: UserId, projectId: ProjectId): Promise<Project> {
-    return changeProject(this.#db, owner, projectId, async (project) =>
+  unpark(owner: UserId, projectId: ProjectId, keyed: KeyedRequest | null = null): Promise<Project> {
+    const unpark = once(owner, keyed, Project, async (project: LockedProject) =>
       project.project.status === 'parked' ? setProjectStatus(project, 'active') : refuse('PROJECT_NOT_PARKED'),
     )
+    return changeProject(this.#db, owner, projectId, unpark)
   }
 }

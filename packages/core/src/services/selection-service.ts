@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { findCurrentPlanSet, findPlanSet } from '../data/plan-sets.ts'
-import { changeProject, type OwnedProject, readProject } from '../data/projects.ts'
+import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { appendSelection, findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
@@ -10,13 +10,14 @@ import {
   type OptionId,
   type PlanSetId,
   type ProjectId,
-  type SelectionReceipt,
+  SelectionReceipt,
   type UserId,
   words,
 } from '../schemas/index.ts'
 import { accept } from './accept.ts'
 import { blankToNull } from './blank-to-null.ts'
 import { describeSelection } from './describe-selection.ts'
+import { type KeyedRequest, once } from './once.ts'
 import { basisOfSelecting, basisOfToday, changedParts, type StoredOption } from './selection-basis.ts'
 import { readStandingSelection } from './standing-selection.ts'
 
@@ -40,11 +41,11 @@ export class SelectionService {
    * Selects an option, bound to what it was priced on and to the gate. Earlier selections are kept.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND,
-   *   PLAN_ALREADY_SELECTED when there is a selection and no reason is given to replace it
+   *   PLAN_ALREADY_SELECTED when there is a selection and no reason is given to replace it; IDEMPOTENCY_MISMATCH
    */
-  async select(owner: UserId, choice: Choice): Promise<SelectionReceipt> {
+  async select(owner: UserId, choice: Choice, keyed: KeyedRequest | null = null): Promise<SelectionReceipt> {
     const reason = blankToNull(accept(words.optional(), choice.reason, 'reason'))
-    return changeProject(this.#db, owner, choice.projectId, async (project) => {
+    const select = once(owner, keyed, SelectionReceipt, async (project: LockedProject) => {
       const chosen = await readChoice(project, choice)
       const number = await nextNumber(project, reason)
       const basis = await basisOfSelecting(project, chosen)
@@ -55,6 +56,7 @@ export class SelectionService {
       const message = describeSelection(chosen, changedParts(basis, today), today)
       return { selectedOption: option, planSetId: planSet.id, message }
     })
+    return changeProject(this.#db, owner, choice.projectId, select)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, SELECTION_NOT_FOUND */

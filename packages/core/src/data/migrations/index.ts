@@ -5,6 +5,7 @@ import { up as gates } from './0003-gates.ts'
 import { up as selections } from './0004-selections.ts'
 import { up as runs } from './0005-runs.ts'
 import { up as runEvents } from './0006-run-events.ts'
+import { up as idempotencyKeys } from './0007-idempotency-keys.ts'
 
 /** What makes the tables, oldest first. A migration that was released is never edited: a later one follows it. */
 export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0004-selections': { up: selections },
   '0005-runs': { up: runs },
   '0006-run-events': { up: runEvents },
+  '0007-idempotency-keys': { up: idempotencyKeys },
 }

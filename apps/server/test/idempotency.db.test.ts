@@ -1,0 +1,186 @@
+import { migrations } from '@plangate/core/migrations'
+import { RunnerFake } from '@plangate/core/runner-fake'
+import type { Tables } from '@plangate/core/services'
+import { openTestDatabase } from '@plangate/database/testing'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
+import { Founder, readSampleBrief } from './founder.ts'
+import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
+import { procedures, rawCall } from './raw-call.ts'
+
+const brief = await readSampleBrief()
+
+interface Case {
+  /** Takes a founder to where the procedure can be called, and says with what. */
+  prepare(founder: Founder): Promise<object>
+  /** A number that a second effect would change. */
+  count(founder: Founder): Promise<number>
+  /** What it is after one effect. */
+  once: number
+}
+
+const countRuns = async ({ client, ofProject }: Founder) => (await client.runs.list.query(ofProject)).length
+const countGates = async ({ client, ofProject }: Founder) => (await client.gates.history.query(ofProject)).length
+
+/** Every mutation that creates or decides something. */
+const keyed: Record<string, Case> = {
+  'projects.create': {
+    prepare: async () => ({ name: 'Another shop' }),
+    count: async ({ client }) => (await client.projects.list.query()).length,
+    once: 2,
+  },
+  // A second time the project is no longer parked, the gate no longer pending: the answer would be a refusal.
+  'projects.unpark': {
+    prepare: async (founder) => {
+      await founder.saveBrief()
+      await founder.decide('park')
+      return founder.ofProject
+    },
+    count: countGates,
+    once: 1,
+  },
+  'briefs.save': {
+    prepare: async ({ ofProject }) => ({ ...ofProject, brief, baseVersion: 0 }),
+    count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
+    once: 1,
+  },
+  'gates.open': {
+    prepare: async (founder) => {
+      await founder.saveBrief()
+      return founder.ofProject
+    },
+    count: countGates,
+    once: 1,
+  },
+  'gates.resolve': {
+    prepare: async (founder) => {
+      await founder.saveBrief()
+      const { id: gateId } = await founder.client.gates.open.mutate(founder.ofProject)
+      return { gateId, decision: 'proceed' }
+    },
+    count: countGates,
+    once: 1,
+  },
+  'plans.generate': {
+    prepare: async (founder) => {
+      await founder.saveBrief()
+      await founder.decide('proceed')
+      return founder.ofProject
+    },
+    count: countRuns,
+    once: 1,
+  },
+  'plans.regenerate': {
+    prepare: async (founder) => {
+      await founder.plan()
+      return { ...founder.ofProject, feedback: 'One engineer only.' }
+    },
+    count: countRuns,
+    once: 2,
+  },
+  'plans.select': {
+    prepare: async (founder) => {
+      const { recommendedId: optionId } = await founder.plan()
+      return { ...founder.ofProject, optionId, reason: 'It is quick.' }
+    },
+    count: async ({ client, ofProject }) => (await client.plans.selected.query(ofProject)).selection.number,
+    once: 1,
+  },
+}
+
+/** These change nothing, or nothing more when they come again. */
+const withoutKey = ['builds.authorize', 'plans.deepResearch', 'runs.cancel']
+
+const mutations = procedures.filter(({ type }) => type === 'mutation')
+
+let stack: AsyncDisposableStack
+let server: TestServer
+
+beforeAll(async () => {
+  stack = new AsyncDisposableStack()
+  const database = stack.use(await openTestDatabase<Tables>(migrations))
+  server = stack.use(await startTestServer({ database, runner: new RunnerFake(), authenticate: authenticateByHeader }))
+})
+
+afterAll(() => stack.disposeAsync())
+
+const send = (path: string, input: object, { userId }: Pick<Founder, 'userId'>, key: string) =>
+  rawCall(server.url, { path, type: 'mutation' }, input, { ...headersOf(userId), 'idempotency-key': key })
+
+it('is decided for every mutation of the router', () => {
+  expect([...Object.keys(keyed), ...withoutKey].sort()).toEqual(mutations.map(({ path }) => path).sort())
+})
+
+it.each(Object.entries(keyed))('%s has one effect and 50 equal answers', async (path, { prepare, count, once }) => {
+  const founder = await Founder.signUp(server.url)
+  const input = await prepare(founder)
+  const key = uuidv7()
+  const answers = await Promise.all(Array.from({ length: 50 }, () => send(path, input, founder, key)))
+  expect(answers[0]).toMatchObject({ status: 200 })
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  expect(await send(path, input, founder, key)).toEqual(answers[0])
+  expect(await count(founder)).toBe(once)
+})
+
+it('knows a key in every procedure of its owner, and in none of anybody else', async () => {
+  const [founder, other] = [await Founder.signUp(server.url), await Founder.signUp(server.url)]
+  const create = { name: 'Another shop' }
+  const answer = await send('projects.create', create, founder, 'k')
+  const mismatch = { status: 422, body: { error: { data: { reason: 'IDEMPOTENCY_MISMATCH' } } } }
+  expect(await send('briefs.save', { ...founder.ofProject, brief }, founder, 'k')).toMatchObject(mismatch)
+  expect(await send('projects.create', { name: 'A third shop' }, founder, 'k')).toMatchObject(mismatch)
+  const theirs = await send('projects.create', create, other, 'k')
+  expect(theirs).toMatchObject({ status: 200 })
+  expect(theirs).not.toEqual(answer)
+})
+
+const invalid = (path: string) => ({
+  status: 400,
+  body: { error: { data: { reason: 'INVALID_INPUT', details: { issues: [{ path }] } } } },
+})
+
+describe.each([
+  ['nothing', ''],
+  ['201 characters', 'k'.repeat(201)],
+  ['what cannot be printed', 'k\tk'],
+  ['what is not ASCII', 'clé'],
+])('a key of %s', (_, key) => {
+  it.each(Object.keys(keyed))('is refused by %s', async (path) => {
+    const founder = { userId: newUser() }
+    expect(await send(path, {}, founder, key)).toMatchObject(invalid('idempotency-key'))
+  })
+
+  it.each(withoutKey)('does not concern %s', async (path) => {
+    const answer = await send(path, { projectId: uuidv7(), runId: uuidv7() }, { userId: newUser() }, key)
+    expect(JSON.stringify(answer)).not.toContain('idempotency-key')
+  })
+})
+
+it('takes a key of 200 printable characters', async () => {
+  const key = Array.from({ length: 200 }, (_, index) => String.fromCharCode(0x21 + (index % 94))).join('')
+  expect(await send('projects.create', { name: 'Shop' }, { userId: newUser() }, key)).toMatchObject({ status: 200 })
+})
+
+describe('a batch', () => {
+  const batch = (inputs: object[], userId: ReturnType<typeof newUser>) => {
+    const path = inputs.map(() => 'projects.create').join()
+    const headers = { ...headersOf(userId), 'idempotency-key': 'k' }
+    return rawCall(server.url, { path: `${path}?batch=1`, type: 'mutation' }, { ...inputs }, headers)
+  }
+
+  it('of several calls cannot share a key: none of them has an effect', async () => {
+    const userId = newUser()
+    const refused = invalid('idempotency-key').body
+    expect(await batch([{ name: 'One' }, { name: 'Two' }], userId)).toMatchObject({ body: [refused, refused] })
+    expect(await clientOf(server.url, userId).projects.list.query()).toEqual([])
+  })
+
+  it('of one call is that call', async () => {
+    const userId = newUser()
+    const [one, again] = [await batch([{ name: 'One' }], userId), await batch([{ name: 'One' }], userId)]
+    expect(one).toMatchObject({ status: 200 })
+    expect(again).toEqual(one)
+    expect(await clientOf(server.url, userId).projects.list.query()).toHaveLength(1)
+  })
+})
