@@ -39,7 +39,7 @@ test('a plan that is being written can be cancelled, from another page too, and 
   const { page, founder } = visit
   stage.runner.scenario = 'timeout'
   await page.getByRole('button', { name: 'Generate the plan' }).click()
-  await founder.sees('Writing and pricing the options')
+  await founder.sees('The plan is being written')
   await founder.goTo('Brief')
   await founder.goTo('Plan')
   await page.getByRole('button', { name: 'Cancel' }).click()

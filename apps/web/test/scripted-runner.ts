@@ -1,16 +1,42 @@
-import type { DraftRequest, Runner } from '@plangate/core/runner'
+import { EventEmitter, once } from 'node:events'
+import type { DraftObserver, DraftRequest, Runner } from '@plangate/core/runner'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
+import { Draft } from '@plangate/core/schemas'
 import { OfflinePlanner } from '@plangate/runners/offline'
 
-/** Plans as the server does by default, or behaves as badly as the test says at that moment. */
+/** Plans as the server does by default, or behaves as badly or as slowly as the test says at that moment. */
 export class ScriptedRunner implements Runner {
   readonly name = 'offline'
   readonly model = null
   readonly #planner = new OfflinePlanner()
-  scenario: 'plan' | Exclude<FakeScenario, 'happy_path'> = 'plan'
+  readonly #steps = new EventEmitter()
+  scenario: 'plan' | 'step_by_step' | Exclude<FakeScenario, 'happy_path'> = 'plan'
 
-  draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
-    const runner = this.scenario === 'plan' ? this.#planner : new RunnerFake(this.scenario)
-    return runner.draft(request, signal)
+  draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+    switch (this.scenario) {
+      case 'plan':
+        return this.#planner.draft(request, signal)
+      case 'step_by_step':
+        return this.#draftStepByStep(request, signal, observer)
+      default:
+        return new RunnerFake(this.scenario).draft(request, signal, observer)
+    }
+  }
+
+  /** Lets the next option out and, after the last one, the answer. To be called once the step before is on screen. */
+  step(): void {
+    if (!this.#steps.emit('step')) throw new Error('nobody waits for a step')
+  }
+
+  async #draftStepByStep(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<Draft> {
+    const draft = Draft.parse(await this.#planner.draft(request, signal))
+    const { workItems, options, recommendedKey } = draft
+    observer?.partial({ workItems, options: [] })
+    for (const last of options.keys()) {
+      await once(this.#steps, 'step', { signal })
+      observer?.partial({ workItems, options: options.slice(0, last + 1), recommendedKey })
+    }
+    await once(this.#steps, 'step', { signal })
+    return draft
   }
 }

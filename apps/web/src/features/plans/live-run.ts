@@ -27,10 +27,6 @@ export function followRun(run: LiveRun | null, { number, runId, at, event }: Num
   return { ...before, ...changesBy(event, before, at), number }
 }
 
-export function hasEnded({ phase }: LiveRun): boolean {
-  return phase.name === 'done' || phase.name === 'failed' || phase.name === 'canceled'
-}
-
 function newRun(runId: RunId, since: string): LiveRun {
   return { runId, number: 0, since, phase: { name: 'queued' }, attempt: 0, itemCount: 0, options: [] }
 }

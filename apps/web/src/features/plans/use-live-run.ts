@@ -1,12 +1,15 @@
-import type { NumberedRunEvent, ProjectId, Run, RunId } from '@plangate/core/schemas'
+import type { NumberedRunEvent, ProjectId, Run, RunEvent, RunId } from '@plangate/core/schemas'
 import { skipToken } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
-import { followRun, hasEnded, type LiveRun } from './live-run.ts'
+import { followRun, type LiveRun } from './live-run.ts'
 import { announceVersion, useForgetFailedCalls, usePlanCall, useRefreshPlans } from './use-plan-writing.ts'
 
 /** How soon a run that was started elsewhere shows, and how late its end when the stream cannot be had. */
 const LOOK_EVERY_MS = 5_000
+
+/** What other queries answer differently after. */
+const standingChangedBy: ReadonlySet<RunEvent['type']> = new Set(['queued', 'done', 'failed', 'canceled'])
 
 export interface PlanWriting {
   /** The run that is active, wherever it was started; its id is null until the server has told it. */
@@ -32,7 +35,9 @@ export function useLiveRun(projectId: ProjectId): PlanWriting {
     },
   })
   if (!isPending && !running) return { active: null, newest, seen }
-  const live = seen && (seen.runId === running?.id || !hasEnded(seen)) ? seen : null
+  // What was seen of a run that the list does not know yet is newer than the list.
+  const isOld = seen !== null && seen.runId !== running?.id && runs.data?.some(({ id }) => id === seen.runId)
+  const live = isOld ? null : seen
   return { active: { runId: live?.runId ?? running?.id ?? null, live }, newest, seen }
 }
 
@@ -51,7 +56,6 @@ function useEndOfRun(projectId: ProjectId, newest: Run | null): (event: Numbered
       announceVersion(event.version)
       forgetFailedCalls()
     }
-    if (event.type === 'done' || event.type === 'failed' || event.type === 'canceled') void refresh()
-    if (event.type === 'queued') void refresh()
+    if (standingChangedBy.has(event.type)) void refresh()
   }
 }

@@ -1,0 +1,109 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { projectReadyToPlan, projectWithPlan } from './api-client.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+beforeEach(() => {
+  stage.runner.scenario = 'step_by_step'
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+function arrivedOptions(page: Page): Locator {
+  return page.getByRole('region', { name: 'Options so far' }).getByRole('article')
+}
+
+/** Lets one option out and waits until `count` of them are there, and no more. */
+async function seeNextOption(page: Page, count: number): Promise<void> {
+  stage.runner.step()
+  await arrivedOptions(page)
+    .nth(count - 1)
+    .waitFor()
+  expect(await arrivedOptions(page).count()).toBe(count)
+}
+
+test('options arrive one by one, priced, and become the plan set', async () => {
+  const project = await projectReadyToPlan(stage.api, 'One by one')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  await founder.sees(/So far \d+ work items\./, page.getByRole('status'))
+  await seeNextOption(page, 1)
+  await founder.sees(/1 option: /, page.getByRole('status'))
+  await founder.sees(/^\d+:\d\d since it was asked for/, page.getByRole('timer'))
+  const early = await arrivedOptions(page).first().getByText('$').first().textContent()
+  await seeNextOption(page, 2)
+  await seeNextOption(page, 3)
+  stage.runner.step()
+  await founder.heading('The options').waitFor()
+  await founder.sees('Plan version 1 is written.')
+  const { options } = await stage.api.plans.get.query({ projectId: project.id })
+  expect(options).toHaveLength(3)
+  expect(options[0]?.costNote).toBe(early)
+})
+
+test('a reload in the middle, and another tab, show the run as it stands, and its end', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Reload')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  await founder.sees(/So far \d+ work items\./)
+  await seeNextOption(page, 1)
+  await page.reload()
+  await arrivedOptions(page).first().waitFor()
+  expect(await arrivedOptions(page).count()).toBe(1)
+  await using elsewhere = await stage.visit(`/projects/${project.id}/plan`)
+  await arrivedOptions(elsewhere.page).first().waitFor()
+  await seeNextOption(page, 2)
+  await seeNextOption(elsewhere.page, 3)
+  stage.runner.step()
+  await founder.heading('The options').waitFor()
+  await elsewhere.founder.heading('The options').waitFor()
+  expect(await stage.api.plans.history.query({ projectId: project.id })).toHaveLength(1)
+})
+
+test('a run that was started elsewhere shows on a page that is open already', async () => {
+  stage.runner.scenario = 'plan'
+  const { project } = await projectWithPlan(stage.api, 'Elsewhere')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  await visit.founder.heading('The options').waitFor()
+  stage.runner.scenario = 'timeout'
+  const call = stage.api.plans.regenerate.mutate({ projectId: project.id, feedback: 'One engineer only.' })
+  const refused = expect(call).rejects.toMatchObject({ data: { reason: 'RUN_CANCELED' } })
+  await visit.founder.sees('The planner is at work.')
+  await visit.page.getByRole('button', { name: 'Cancel' }).click()
+  await refused
+  await visit.founder.sees('Cancelled')
+  await visit.founder.heading('The options').waitFor()
+})
+
+test('cancelling ends the run itself, also after a reload, and nothing is stored', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Cancel after reload')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  await founder.sees(/So far \d+ work items\./)
+  await seeNextOption(page, 1)
+  await page.reload()
+  await arrivedOptions(page).first().waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await founder.sees('Cancelled')
+  const [run] = await stage.api.runs.list.query({ projectId: project.id })
+  expect(run?.status).toBe('canceled')
+  expect(await stage.api.plans.history.query({ projectId: project.id })).toEqual([])
+})
+
+test('a failure is told to who comes back, by its reason', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Failed meanwhile')
+  stage.runner.scenario = 'malformed_output'
+  await expect(stage.api.plans.generate.mutate({ projectId: project.id })).rejects.toThrow()
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const failure = visit.page.getByText('The planner answered with something that is no plan')
+  await failure.waitFor()
+  stage.runner.scenario = 'plan'
+  await visit.founder.generate()
+  expect(await failure.count()).toBe(0)
+})
