@@ -96,6 +96,18 @@ test('cancelling ends the run itself, also after a reload, and nothing is stored
   expect(await stage.api.plans.history.query({ projectId: project.id })).toEqual([])
 })
 
+test('a planner that asks to be left alone is asked again when it said, and the wait is counted down', async () => {
+  stage.runner.scenario = 'rate_limited'
+  const project = await projectReadyToPlan(stage.api, 'Left alone')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  await founder.sees('Attempt 1 came to nothing. The next one begins shortly.', page.getByRole('status'))
+  await founder.sees(/next attempt in [12]?\d s$/, page.getByRole('timer'))
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await founder.sees('Cancelled')
+})
+
 test('a failure is told to who comes back, by its reason', async () => {
   const project = await projectReadyToPlan(stage.api, 'Failed meanwhile')
   stage.runner.scenario = 'malformed_output'

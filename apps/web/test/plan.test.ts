@@ -20,7 +20,6 @@ function otherOption({ options, recommendedId }: PlanSet): ExecutionOption {
 
 test.each([
   { scenario: 'llm_failure', words: 'The planner failed' },
-  { scenario: 'rate_limited', words: /Try again in 30 seconds/ },
   { scenario: 'malformed_output', words: 'The planner answered with something that is no plan' },
 ] as const)('a planner that fails with $scenario is told, and can be asked again', async ({ scenario, words }) => {
   const project = await projectReadyToPlan(stage.api, scenario)
