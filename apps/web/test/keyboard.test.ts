@@ -15,6 +15,7 @@ const MOST_TABS = 150
 /** What has the focus: its own words or its label. */
 const focused = `(() => {
   const it = document.activeElement
+  if (it === document.body) return ''
   const label = it.labels?.[0]?.textContent ?? ''
   return (it.getAttribute('aria-label') ?? (label || it.textContent) ?? '').trim()
 })()`
@@ -52,6 +53,7 @@ test('the whole path is walked by keyboard alone', async () => {
   await founder.sees('The form is filled')
   await press(page, /^Save as version 1$/)
   await founder.sees('Version 1 is saved.')
+  expect(await page.evaluate(focused)).toBe('Save as version 2')
 
   await press(page, /Direction.*the next step/)
   await press(page, /^Open the gate$/)

@@ -1,4 +1,5 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import type { BriefDraft } from './use-brief-draft.ts'
 
 export function SaveBar({ draft: { form, edited, baseVersion, save } }: { draft: BriefDraft }) {
@@ -8,9 +9,9 @@ export function SaveBar({ draft: { form, edited, baseVersion, save } }: { draft:
       <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
         {wrong > 0 ? wrongWords(wrong) : standWords(edited, baseVersion)}
       </Text>
-      <Button type="submit" size="md" loading={save.isPending}>
+      <BusyButton type="submit" size="md" busy={save.isPending}>
         Save as version {baseVersion + 1}
-      </Button>
+      </BusyButton>
     </Group>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Decision, GateOption, PendingGate } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { useResolveGate } from './use-resolve-gate.ts'
 
@@ -83,9 +84,9 @@ function DecideForm({ gate, option, onClose }: DecideDialogProps & { option: Gat
           <Button variant="default" onClick={onClose}>
             Not yet
           </Button>
-          <Button type="submit" loading={resolve.isPending}>
+          <BusyButton type="submit" busy={resolve.isPending}>
             Decide: {option.title.toLowerCase()}
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </form>

@@ -1,7 +1,8 @@
-import { Button, type ButtonProps, Stack } from '@mantine/core'
+import { type ButtonProps, Stack } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
 
 interface OpenGateButtonProps {
   projectId: ProjectId
@@ -16,9 +17,9 @@ export function OpenGateButton({ projectId, label, variant = 'filled' }: OpenGat
   })
   return (
     <Stack gap="sm" align="flex-start">
-      <Button variant={variant} loading={open.isPending} onClick={() => open.mutate({ projectId })}>
+      <BusyButton variant={variant} busy={open.isPending} onClick={() => open.mutate({ projectId })}>
         {label}
-      </Button>
+      </BusyButton>
       {open.error && <ErrorNotice error={open.error} onRetry={() => open.mutate({ projectId })} />}
     </Stack>
   )

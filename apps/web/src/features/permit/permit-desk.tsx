@@ -1,9 +1,10 @@
 import './permit.css'
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { PermitSheet } from './permit-sheet.tsx'
 
@@ -18,14 +19,14 @@ export function PermitDesk({ projectId }: { projectId: ProjectId }) {
           Yes, while brief, direction and option are exactly those of your choice. Ask as often as you like: every
           answer is given on how things stand at that moment.
         </Text>
-        <Button
+        <BusyButton
           size="md"
           leftSection={<IconShieldCheck size={20} aria-hidden />}
-          loading={authorize.isPending}
+          busy={authorize.isPending}
           onClick={() => authorize.mutate({ projectId })}
         >
           Authorize the build
-        </Button>
+        </BusyButton>
       </Panel>
       <div aria-live="polite">
         {authorize.error && <ErrorNotice error={authorize.error} onRetry={() => authorize.mutate({ projectId })} />}

@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 
 export function NewProjectButton() {
@@ -70,9 +71,9 @@ function NewProjectForm({ onCancel }: { onCancel: () => void }) {
           <Button variant="default" onClick={onCancel}>
             Cancel
           </Button>
-          <Button type="submit" loading={create.isPending}>
+          <BusyButton type="submit" busy={create.isPending}>
             Create project
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </form>

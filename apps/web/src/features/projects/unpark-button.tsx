@@ -1,8 +1,9 @@
-import { Button, type ButtonProps } from '@mantine/core'
+import type { ButtonProps } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ProjectId } from '@plangate/core/schemas'
 import { explainError } from '../../shared/api/explain-error.ts'
 import { trpc } from '../../shared/api/trpc.ts'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
 
 interface UnparkButtonProps extends ButtonProps {
   projectId: ProjectId
@@ -22,14 +23,14 @@ export function UnparkButton({ projectId, name, ...button }: UnparkButtonProps) 
     },
   })
   return (
-    <Button
+    <BusyButton
       variant="default"
-      loading={unpark.isPending}
+      busy={unpark.isPending}
       onClick={() => unpark.mutate({ projectId })}
       aria-label={`Unpark ${name}`}
       {...button}
     >
       Unpark
-    </Button>
+    </BusyButton>
   )
 }

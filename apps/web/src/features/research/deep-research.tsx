@@ -1,8 +1,9 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { IconMicroscope } from '@tabler/icons-react'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { PointList } from '../../shared/ui/point-list.tsx'
 
@@ -26,9 +27,9 @@ export function DeepResearch({ projectId }: { projectId: ProjectId }) {
       </Text>
       <PointList kind="pro" points={gives} />
       <Group mt="md">
-        <Button variant="default" loading={research.isPending} onClick={() => research.mutate({ projectId })}>
+        <BusyButton variant="default" busy={research.isPending} onClick={() => research.mutate({ projectId })}>
           Start Deep Research
-        </Button>
+        </BusyButton>
       </Group>
       <div aria-live="polite" className="pg-after">
         {research.error && <ErrorNotice error={research.error} onRetry={() => research.mutate({ projectId })} />}

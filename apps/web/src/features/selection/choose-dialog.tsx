@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BindingList } from './binding-list.tsx'
@@ -84,9 +85,9 @@ function ChooseFields({ option, planSet, onClose, previous }: FormProps & { prev
           <Button variant="default" onClick={onClose}>
             Not yet
           </Button>
-          <Button type="submit" loading={select.isPending}>
+          <BusyButton type="submit" busy={select.isPending}>
             Choose it
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </form>
