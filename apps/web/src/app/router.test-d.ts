@@ -1,14 +1,16 @@
 import type { ProjectId } from '@plangate/core/schemas'
 import { getRouteApi, type LinkProps } from '@tanstack/react-router'
 import { expectTypeOf, test } from 'vitest'
+import type { PlanView } from '../shared/routes/plan-view.ts'
 import type { createAppRouter } from './router.tsx'
 
 const plan = getRouteApi('/projects/$projectId/plan')
 
-test('the id in the address is a ProjectId, and the version a number', () => {
+test('the id in the address is a ProjectId, the version a number, and the view one that there is', () => {
   expectTypeOf(plan.useParams<ReturnType<typeof createAppRouter>>).returns.toEqualTypeOf<{ projectId: ProjectId }>()
   expectTypeOf(plan.useSearch<ReturnType<typeof createAppRouter>>).returns.toEqualTypeOf<{
     version?: number | undefined
+    view?: PlanView | undefined
   }>()
 })
 

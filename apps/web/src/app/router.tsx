@@ -1,6 +1,7 @@
 import { ProjectId, Version } from '@plangate/core/schemas'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { z } from 'zod'
+import { PlanView } from '../shared/routes/plan-view.ts'
 import { focusHeading } from './focus-heading.ts'
 import { Layout } from './layout.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
@@ -43,8 +44,13 @@ const direction = createRoute({
   component: lazyRouteComponent(() => import('./pages/direction-page.tsx'), 'DirectionPage'),
 })
 
-/** `version`: an earlier plan set to look at; the current one when left out or ill-formed. */
-const PlanSearch = z.object({ version: Version.optional().catch(undefined) })
+/** What the console shows; what is ill-formed counts as left out. */
+const PlanSearch = z.object({
+  /** An earlier plan set to look at; the current one when left out. */
+  version: Version.optional().catch(undefined),
+  /** The sheet behind the comparison; the options when left out. */
+  view: PlanView.optional().catch(undefined),
+})
 
 const plan = createRoute({
   getParentRoute: () => project,

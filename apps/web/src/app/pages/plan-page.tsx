@@ -1,38 +1,67 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
+import type { PlanSet, Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
+import { EstimateComparison } from '../../features/plans/estimate-comparison.tsx'
+import { FeedbackAnswer } from '../../features/plans/feedback-answer.tsx'
+import { OptionColumns } from '../../features/plans/option-columns.tsx'
 import { PlanConsole } from '../../features/plans/plan-console.tsx'
 import { PlanVersions } from '../../features/plans/plan-versions.tsx'
+import { PlanViews } from '../../features/plans/plan-views.tsx'
 import { PushBack } from '../../features/plans/push-back.tsx'
+import { WorkItems } from '../../features/plans/work-items.tsx'
 import { DeepResearch } from '../../features/research/deep-research.tsx'
 import { ChooseOption } from '../../features/selection/choose-option.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
+import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
 const route = getRouteApi('/projects/$projectId/plan')
 
 export function PlanPage() {
   const { projectId } = route.useParams()
-  const { version } = route.useSearch()
+  const { version, view = 'options' } = route.useSearch()
   return (
     <>
-      <PageHeading
-        title="Plan"
-        context={useProjectName(projectId)}
-        lead="Two or three ways to build it, priced from their work items. Compare, push back, choose."
-      />
-      <Stack gap="lg">
-        <PlanConsole
-          projectId={projectId}
-          version={version}
-          renderChoice={(option, planSet) => <ChooseOption option={option} planSet={planSet} />}
-        >
-          <PushBack projectId={projectId} />
-        </PlanConsole>
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-          <PlanVersions projectId={projectId} shown={version} />
-          <DeepResearch projectId={projectId} />
-        </SimpleGrid>
-      </Stack>
+      <PageHeading title="Plan" context={useProjectName(projectId)} />
+      <PlanConsole projectId={projectId} version={version}>
+        {(planSet, targets) => (
+          <>
+            <EstimateComparison options={planSet.options} targets={targets} />
+            <PlanViews view={view} renderView={(shown) => renderView(shown, planSet, targets)} />
+          </>
+        )}
+      </PlanConsole>
     </>
   )
+}
+
+function renderView(view: PlanView, planSet: PlanSet, _targets: Targets) {
+  const { projectId } = planSet
+  switch (view) {
+    case 'options':
+      return (
+        <OptionColumns
+          planSet={planSet}
+          renderChoice={(option) => <ChooseOption option={option} planSet={planSet} />}
+        />
+      )
+    case 'odds':
+      return null
+    case 'scope':
+      return <WorkItems planSet={planSet} />
+    case 'drivers':
+      return null
+    case 'what-if':
+      return null
+    case 'push-back':
+      return (
+        <Stack gap="lg">
+          {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
+          <PushBack projectId={projectId} />
+          <DeepResearch projectId={projectId} />
+        </Stack>
+      )
+    case 'versions':
+      return <PlanVersions projectId={projectId} shown={planSet.version} />
+  }
 }

@@ -1,18 +1,14 @@
 import './plans.css'
 import { Stack } from '@mantine/core'
-import type { ExecutionOption, PlanSet, ProjectId } from '@plangate/core/schemas'
+import type { PlanSet, ProjectId, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { EstimateComparison } from './estimate-comparison.tsx'
-import { FeedbackAnswer } from './feedback-answer.tsx'
 import { NoPlan } from './no-plan.tsx'
-import { OptionColumns } from './option-columns.tsx'
 import { PlanNotices } from './plan-notices.tsx'
 import { PlanProvenance } from './plan-provenance.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
 import { useLiveRun } from './use-live-run.ts'
-import { WorkItems } from './work-items.tsx'
 import { WritingOutcome } from './writing-outcome.tsx'
 import { WritingProgress } from './writing-progress.tsx'
 
@@ -20,14 +16,12 @@ interface PlanConsoleProps {
   projectId: ProjectId
   /** An earlier version to look at; the current one when undefined. */
   version: number | undefined
-  /** What can be done with an option; another feature's business. */
-  renderChoice: (option: ExecutionOption, planSet: PlanSet) => ReactNode
-  /** What to do when no option convinces; it stands between the options and the work behind them. */
-  children?: ReactNode
+  /** The console of a plan set, given what the founder hopes for. */
+  children: (planSet: PlanSet, targets: Targets) => ReactNode
 }
 
-/** The options of one plan set, side by side, with all that they rest on. */
-export function PlanConsole({ projectId, version, renderChoice, children }: PlanConsoleProps) {
+/** One plan set, or how far its writing is, or why there is none. */
+export function PlanConsole({ projectId, version, children }: PlanConsoleProps) {
   const current = trpc.plans.get.useQuery({ projectId })
   const earlier = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })
   const { active, newest, seen } = useLiveRun(projectId)
@@ -39,31 +33,27 @@ export function PlanConsole({ projectId, version, renderChoice, children }: Plan
       {!active && <WritingOutcome projectId={projectId} newest={newest} seen={seen} />}
       <QueryView<PlanSet> query={query} pending={<PlanSkeleton />} absent={absent}>
         {(planSet) => (
-          <PlanView planSet={planSet} currentVersion={current.data?.version} renderChoice={renderChoice}>
+          <PlanSheet planSet={planSet} currentVersion={current.data?.version}>
             {children}
-          </PlanView>
+          </PlanSheet>
         )}
       </QueryView>
     </>
   )
 }
 
-interface PlanViewProps extends Pick<PlanConsoleProps, 'renderChoice' | 'children'> {
+interface PlanSheetProps extends Pick<PlanConsoleProps, 'children'> {
   planSet: PlanSet
   currentVersion: number | undefined
 }
 
-function PlanView({ planSet, currentVersion, renderChoice, children }: PlanViewProps) {
+function PlanSheet({ planSet, currentVersion, children }: PlanSheetProps) {
   const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
   return (
     <Stack gap="lg">
       <PlanProvenance planSet={planSet} />
       <PlanNotices planSet={planSet} currentVersion={currentVersion} briefVersion={brief.data?.version} />
-      <EstimateComparison options={planSet.options} targets={brief.data?.brief.targets} />
-      <OptionColumns planSet={planSet} renderChoice={renderChoice} />
-      {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
-      {children}
-      <WorkItems planSet={planSet} />
+      {children(planSet, brief.data?.brief.targets ?? {})}
     </Stack>
   )
 }
