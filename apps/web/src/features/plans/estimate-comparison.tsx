@@ -1,4 +1,4 @@
-import './plots.css'
+import '../../shared/plots/plots.css'
 import { SimpleGrid, Text, Title } from '@mantine/core'
 import type { ExecutionOption, Targets } from '@plangate/core/schemas'
 import { formatMoney, formatMoneyRange, formatWeeks } from '../../shared/format/format.ts'

@@ -1,18 +1,8 @@
 import { Text, Title, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
-import { Axis } from './axis.tsx'
-import { placeOn, type Scale, scaleOver } from './scale.ts'
-
-export interface PlotRange {
-  /** P10 */
-  start: number
-  /** P50 */
-  from: number
-  /** P80 */
-  to: number
-  /** P90 */
-  end: number
-}
+import { Axis } from '../../shared/plots/axis.tsx'
+import { type PlotRange, RangeTrack } from '../../shared/plots/range-track.tsx'
+import { scaleOver } from '../../shared/plots/scale.ts'
 
 interface PlotRow {
   id: string
@@ -61,27 +51,5 @@ export function RangePlot({ title, rows, format, formatTick, target, targetWords
         </Text>
       )}
     </figure>
-  )
-}
-
-interface RangeTrackProps {
-  scale: Scale
-  range: PlotRange
-  target: number | undefined
-}
-
-function RangeTrack({ scale, range, target }: RangeTrackProps) {
-  const at = (value: number) => `${placeOn(scale, value)}%`
-  const between = (start: number, end: number) => ({
-    left: at(start),
-    width: `${placeOn(scale, end) - placeOn(scale, start)}%`,
-  })
-  return (
-    <div className="pg-track" aria-hidden="true">
-      <div className="pg-track-thin" style={between(range.start, range.end)} />
-      <div className="pg-track-wide" style={between(range.from, range.to)} />
-      <div className="pg-track-even" style={{ left: at(range.from) }} />
-      {target !== undefined && <div className="pg-track-target" style={{ left: at(target) }} />}
-    </div>
   )
 }

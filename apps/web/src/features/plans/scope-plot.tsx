@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { useId } from 'react'
-import { Axis } from './axis.tsx'
+import { Axis } from '../../shared/plots/axis.tsx'
 
 const percent = { max: 100, ticks: [0, 25, 50, 75, 100] }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { count, formatHours, formatMoney, formatMoneyRange, formatWeeks } from './format.ts'
+import { count, formatHours, formatMoney, formatMoneyRange, formatShare, formatWeeks } from './format.ts'
 
 test.each([
   [0, '$0'],
@@ -30,4 +30,14 @@ test('one is one, and everything else is many', () => {
   expect(count(1, 'engineer')).toBe('1 engineer')
   expect(count(3, 'engineer')).toBe('3 engineers')
   expect(count(0, 'entry', 'entries')).toBe('0 entries')
+})
+
+test.each([
+  [0, '0 %'],
+  [0.004, 'under 1 %'],
+  [0.125, '13 %'],
+  [0.996, 'over 99 %'],
+  [1, '100 %'],
+])('a share of %d reads "%s"', (share, words) => {
+  expect(formatShare(share)).toBe(words)
 })

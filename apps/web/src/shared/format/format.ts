@@ -35,3 +35,11 @@ export function formatMoneyRange(low: number, high: number): string {
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
 }
+
+/** A share from 0 to 1 in whole percent. Only what is certain reads as 0 % or 100 %. */
+export function formatShare(share: number): string {
+  const percent = Math.round(share * 100)
+  if (percent === 100 && share < 1) return 'over 99 %'
+  if (percent === 0 && share > 0) return 'under 1 %'
+  return `${percent} %`
+}

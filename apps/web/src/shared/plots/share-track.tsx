@@ -1,0 +1,16 @@
+import './plots.css'
+
+interface ShareTrackProps {
+  /** 0 to 1 */
+  share: number
+  tone: 'plain' | 'low' | 'medium' | 'high'
+}
+
+/** A share of a whole, as a bar. Whoever shows it says the same in words. */
+export function ShareTrack({ share, tone }: ShareTrackProps) {
+  return (
+    <div className="pg-track" aria-hidden="true">
+      <div className="pg-track-fill" data-tone={tone} style={{ width: `${share * 100}%` }} />
+    </div>
+  )
+}
