@@ -1,0 +1,1 @@
+export { type Chances, chances, middleCost } from './chances.ts'
