@@ -28,11 +28,16 @@ export function estimateFrom(simulation: Simulation, rate: RateBand): Estimate {
 /** Linear interpolation between order statistics: definition 7 of Hyndman and Fan, Sample quantiles, 1996. */
 function percentilesOf(values: Float64Array): Percentiles {
   const sorted = Array.from(values.toSorted())
-  const at = (share: number) => Math.round((quantileSorted(sorted, share) ?? 0) * 10) / 10
+  const at = (share: number) => toTenth(quantileSorted(sorted, share) ?? 0)
   return { p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9) }
 }
 
-/** USD. */
-function costOf(hours: number, rate: RateBand): MoneyRange {
+/** Person-hours or calendar weeks as precisely as an estimate tells them. */
+export function toTenth(amount: number): number {
+  return Math.round(amount * 10) / 10
+}
+
+/** Whole USD for person-hours at both ends of the rate band. */
+export function costOf(hours: number, rate: RateBand): MoneyRange {
   return { low: Math.round(hours * rate.low), high: Math.round(hours * rate.high) }
 }

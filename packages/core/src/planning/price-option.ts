@@ -5,28 +5,35 @@ import {
   engineeringCost,
   estimateFrom,
   riskLevel,
+  type Simulation,
   scopeCoverage,
   simulate,
   timeToShip,
 } from '../estimate/index.ts'
 import { type ExecutionOption, type OptionDraft, OptionId } from '../schemas/index.ts'
 
-export interface OptionIdentity {
-  id: OptionId
-  isRecommended: boolean
-}
-
 export function newOptionId(): OptionId {
   return OptionId.parse(uuidV7())
 }
 
-/** Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words that are made of them. */
-export function priceOption({ key, ...words }: OptionDraft, identity: OptionIdentity, draws: Draws): ExecutionOption {
+/**
+ * Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words that are made of them. It is
+ * not recommended yet: which one is can be told once all are priced.
+ *
+ * @param simulation of this option, for callers that need it themselves
+ */
+export function priceOption(
+  { key, ...words }: OptionDraft,
+  id: OptionId,
+  draws: Draws,
+  simulation: Simulation = simulate(draws, words),
+): ExecutionOption {
   const { rate } = draws.assumptions
-  const estimate = estimateFrom(simulate(draws, words), rate)
+  const estimate = estimateFrom(simulation, rate)
   return {
     ...words,
-    ...identity,
+    id,
+    isRecommended: false,
     timeToShip: timeToShip(estimate),
     engineeringCost: engineeringCost(estimate, words.engineers),
     riskLevel: riskLevel(estimate, words.engineers),

@@ -1,0 +1,46 @@
+import { costOf, type Simulation, toTenth } from '../estimate/index.ts'
+import type { MoneyRange, RateBand, Targets } from '../schemas/index.ts'
+
+/** Shares of the draws, 0 to 1, in which an option meets what the founder hopes for; null where nothing was hoped for. */
+export interface Chances {
+  /** Finished within the target's calendar weeks. */
+  date: number | null
+  /** Paid within the target's budget. */
+  budget: number | null
+  /** Both in the same draw: late draws tend to be the expensive ones, so this is no product of the two. */
+  both: number | null
+}
+
+/**
+ * The share of draws that meet the targets: weeks in calendar weeks, budget in USD.
+ *
+ * A draw costs its hours at the middle of the rate band (`middleCost`). It is measured as precisely as the percentiles
+ * are told, so that the chance of exactly the P80 is 80 %, give or take what rounding to a tenth moves.
+ *
+ * @param rate USD per person-hour
+ */
+export function chances(simulation: Simulation, targets: Targets, rate: RateBand): Chances {
+  const { hours, weeks } = simulation
+  const { weeks: mostWeeks, budget } = targets
+  const inTime = (draw: number) => mostWeeks !== undefined && toTenth(weeks[draw] ?? Infinity) <= mostWeeks
+  const inBudget = (draw: number) =>
+    budget !== undefined && middleCost(costOf(toTenth(hours[draw] ?? Infinity), rate)) <= budget
+  const share = (isMet: (draw: number) => boolean) => {
+    let met = 0
+    for (let draw = 0; draw < hours.length; draw++) if (isMet(draw)) met++
+    return met / hours.length
+  }
+  return {
+    date: mostWeeks === undefined ? null : share(inTime),
+    budget: budget === undefined ? null : share(inBudget),
+    both: mostWeeks === undefined || budget === undefined ? null : share((draw) => inTime(draw) && inBudget(draw)),
+  }
+}
+
+/**
+ * USD in the middle of a cost range. The draws say nothing of the rate, and nobody knows yet which rate of the band will
+ * be paid: its low end would promise too much, its high end would hide half of what is possible.
+ */
+export function middleCost({ low, high }: MoneyRange): number {
+  return (low + high) / 2
+}

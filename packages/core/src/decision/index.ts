@@ -1,0 +1,7 @@
+export { type Chances, chances, middleCost } from './chances.ts'
+export { type Dominance, dominance, type OptionFigures } from './dominance.ts'
+export { type FinishingPoint, finishingCurve, weeksToDraw } from './finishing-curve.ts'
+export type { Flip } from './nearest-flip.ts'
+export type { TieBreak } from './rank-options.ts'
+export { type RankedOption, type Reason, type Recommendation, recommend } from './recommend.ts'
+export { type Candidate, type Scores, withChances } from './score-options.ts'
