@@ -1,4 +1,4 @@
-import type { ProjectId } from '@plangate/core/schemas'
+import type { ProjectId, Weights } from '@plangate/core/schemas'
 import { getRouteApi, type LinkProps } from '@tanstack/react-router'
 import { expectTypeOf, test } from 'vitest'
 import type { PlanView } from '../shared/routes/plan-view.ts'
@@ -11,6 +11,7 @@ test('the id in the address is a ProjectId, the version a number, and the view o
   expectTypeOf(plan.useSearch<ReturnType<typeof createAppRouter>>).returns.toEqualTypeOf<{
     version?: number | undefined
     view?: PlanView | undefined
+    weights?: Weights | undefined
   }>()
 })
 

@@ -1,4 +1,4 @@
-import { ProjectId, Version } from '@plangate/core/schemas'
+import { ProjectId, Version, Weights } from '@plangate/core/schemas'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { z } from 'zod'
 import { PlanView } from '../shared/routes/plan-view.ts'
@@ -50,6 +50,8 @@ const PlanSearch = z.object({
   version: Version.optional().catch(undefined),
   /** The sheet behind the comparison; the options when left out. */
   view: PlanView.optional().catch(undefined),
+  /** What matters to the founder; all alike when left out. */
+  weights: Weights.optional().catch(undefined),
 })
 
 const plan = createRoute({

@@ -1,7 +1,9 @@
 import { Stack } from '@mantine/core'
-import type { PlanSet, Targets } from '@plangate/core/schemas'
+import { defaultWeights, type PlanSet, type Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
-import { EstimateComparison } from '../../features/plans/estimate-comparison.tsx'
+import { DecisionBoard } from '../../features/decision/decision-board.tsx'
+import { OddsSheet } from '../../features/decision/odds-sheet.tsx'
+import { EstimateTable } from '../../features/plans/estimate-table.tsx'
 import { FeedbackAnswer } from '../../features/plans/feedback-answer.tsx'
 import { OptionColumns } from '../../features/plans/option-columns.tsx'
 import { PlanConsole } from '../../features/plans/plan-console.tsx'
@@ -19,14 +21,19 @@ const route = getRouteApi('/projects/$projectId/plan')
 
 export function PlanPage() {
   const { projectId } = route.useParams()
-  const { version, view = 'options' } = route.useSearch()
+  const { version, view = 'options', weights = defaultWeights } = route.useSearch()
   return (
     <>
       <PageHeading title="Plan" context={useProjectName(projectId)} />
       <PlanConsole projectId={projectId} version={version}>
         {(planSet, targets) => (
           <>
-            <EstimateComparison options={planSet.options} targets={targets} />
+            <DecisionBoard
+              planSet={planSet}
+              targets={targets}
+              weights={weights}
+              renderChoice={(option) => <ChooseOption option={option} planSet={planSet} isShort />}
+            />
             <PlanViews view={view} renderView={(shown) => renderView(shown, planSet, targets)} />
           </>
         )}
@@ -35,7 +42,7 @@ export function PlanPage() {
   )
 }
 
-function renderView(view: PlanView, planSet: PlanSet, _targets: Targets) {
+function renderView(view: PlanView, planSet: PlanSet, targets: Targets) {
   const { projectId } = planSet
   switch (view) {
     case 'options':
@@ -46,7 +53,12 @@ function renderView(view: PlanView, planSet: PlanSet, _targets: Targets) {
         />
       )
     case 'odds':
-      return null
+      return (
+        <Stack gap="lg">
+          <OddsSheet planSet={planSet} targets={targets} />
+          <EstimateTable options={planSet.options} />
+        </Stack>
+      )
     case 'scope':
       return <WorkItems planSet={planSet} />
     case 'drivers':

@@ -81,8 +81,8 @@ const teamRow: ComparisonRow = {
 
 function chanceRows({ weeks, budget }: Targets): ComparisonRow[] {
   const rows: ComparisonRow[] = []
-  if (weeks !== undefined) rows.push(chanceRow('Chance of the date', 'date', `in ${count(weeks, 'week')}`))
-  if (budget !== undefined) rows.push(chanceRow('Chance of the budget', 'budget', `within ${formatMoney(budget)}`))
+  if (weeks !== undefined) rows.push(chanceRow('Chance of date', 'date', `in ${count(weeks, 'week')}`))
+  if (budget !== undefined) rows.push(chanceRow('Chance of budget', 'budget', `within ${formatMoney(budget)}`))
   if (weeks !== undefined && budget !== undefined) rows.push(chanceRow('Chance of both', 'both', 'in the same future'))
   return rows
 }

@@ -28,9 +28,6 @@ export function DecisionBoard({ planSet, targets, weights, renderChoice }: Decis
           <>
             <div className="pg-board">
               <Panel labelledBy="comparison">
-                <Title order={2} id="comparison" size="h3">
-                  Side by side
-                </Title>
                 <ComparisonTable options={decision.options} targets={targets} renderChoice={renderChoice} />
               </Panel>
               <div className="pg-board-side">

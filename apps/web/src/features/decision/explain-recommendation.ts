@@ -12,7 +12,9 @@ export function explainReason(reason: Reason, nameOf: NameOf): string {
     case 'dominance':
       return 'Every other option is at best equal in time, cost, risk and scope, and worse in at least one.'
     case 'score':
-      return [`It is ahead of ${nameOf(reason.over)} on ${listed(reason.carriedBy)}.`, explainPrice(reason)].join(' ').trim()
+      return [`It is ahead of ${nameOf(reason.over)} on ${listed(reason.carriedBy)}.`, explainPrice(reason)]
+        .join(' ')
+        .trim()
     case 'tie':
       return `It is level with ${nameOf(reason.over)} and goes first for ${tieBreaks[reason.decidedBy]}.`
   }

@@ -1,6 +1,7 @@
 import { type Recommendation, recommend } from '@plangate/core/decision'
 import type { ExecutionOption, OptionId, PlanSet, Weights } from '@plangate/core/schemas'
 import type { OptionForecast } from '../../shared/forecast/forecaster.ts'
+import { optionLetter } from '../../shared/ui/option-mark.tsx'
 
 /** An option with all that the console compares. */
 export interface ComparedOption {
@@ -37,4 +38,10 @@ export function readDecision(planSet: PlanSet, forecasts: readonly OptionForecas
     dominatedBy: dominatedBy.get(option.id) ?? [],
   }))
   return { options, recommendation }
+}
+
+/** What the options are called in a sentence: "option B". Their names are as long as a sentence themselves. */
+export function nameIn(options: readonly ComparedOption[]): (id: OptionId) => string {
+  const places = new Map(options.map(({ option, place }) => [option.id, place]))
+  return (id) => `option ${optionLetter(places.get(id) ?? -1)}`
 }

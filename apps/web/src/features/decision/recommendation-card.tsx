@@ -4,7 +4,7 @@ import { IconStarFilled } from '@tabler/icons-react'
 import { OptionMark } from '../../shared/ui/option-mark.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { explainNearestFlip, explainReason } from './explain-recommendation.ts'
-import type { Decision } from './read-decision.ts'
+import { type Decision, nameIn } from './read-decision.ts'
 
 interface RecommendationCardProps {
   planSet: PlanSet
@@ -13,8 +13,12 @@ interface RecommendationCardProps {
 }
 
 /** What the founder's weights recommend, why, and what would change it. */
-export function RecommendationCard({ planSet, decision: { options, recommendation }, weights }: RecommendationCardProps) {
-  const nameOf = (id: OptionId) => options.find(({ option }) => option.id === id)?.option.name ?? ''
+export function RecommendationCard({
+  planSet,
+  decision: { options, recommendation },
+  weights,
+}: RecommendationCardProps) {
+  const nameOf = nameIn(options)
   const place = options.findIndex(({ isRecommended }) => isRecommended)
   return (
     <Panel labelledBy="recommendation" className="pg-recommendation">
@@ -24,7 +28,7 @@ export function RecommendationCard({ planSet, decision: { options, recommendatio
       <Group gap="xs" wrap="nowrap" align="center" mt={4}>
         <OptionMark place={place} />
         <Title order={2} id="recommendation" size="h3">
-          {nameOf(recommendation.recommendedId)}
+          {options[place]?.option.name}
         </Title>
       </Group>
       <Text mt={6} aria-live="polite">
@@ -38,8 +42,13 @@ export function RecommendationCard({ planSet, decision: { options, recommendatio
 }
 
 /** The planner's view is told, and counts for nothing. */
-function explainPick({ runnerPick, runner }: PlanSet, recommendedId: OptionId, nameOf: (id: OptionId) => string): string {
+function explainPick(
+  { runnerPick, runner }: PlanSet,
+  recommendedId: OptionId,
+  nameOf: (id: OptionId) => string,
+): string {
   if (runnerPick === undefined) return 'Computed from the estimates.'
-  if (runnerPick === recommendedId) return `Computed from the estimates. ${runner.name} would choose the same.`
-  return `Computed from the estimates. A second opinion: ${runner.name} would choose ${nameOf(runnerPick)}.`
+  if (runnerPick === recommendedId)
+    return `Computed from the estimates. The planner (${runner.name}) would choose the same.`
+  return `Computed from the estimates. A second opinion: the planner (${runner.name}) would choose ${nameOf(runnerPick)}.`
 }

@@ -1,9 +1,9 @@
 import { Button, Group, SimpleGrid, Slider, Text, Title } from '@mantine/core'
-import { Criterion, defaultWeights, type OptionId, Weights } from '@plangate/core/schemas'
+import { Criterion, defaultWeights, Weights } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { criterionNames, explainFlip } from './explain-recommendation.ts'
-import type { Decision } from './read-decision.ts'
+import { type Decision, nameIn } from './read-decision.ts'
 
 interface WeightsFormProps {
   decision: Decision
@@ -13,7 +13,7 @@ interface WeightsFormProps {
 /** How much each criterion means to the founder. The address keeps it, so that it can be sent to somebody. */
 export function WeightsForm({ decision: { options, recommendation }, weights }: WeightsFormProps) {
   const navigate = useNavigate({ from: '/projects/$projectId/plan' })
-  const nameOf = (id: OptionId) => options.find(({ option }) => option.id === id)?.option.name ?? ''
+  const nameOf = nameIn(options)
   const weigh = (next: Weights | undefined) =>
     void navigate({ search: (search) => ({ ...search, weights: next }), replace: true, resetScroll: false })
   const change = (criterion: Criterion, value: number) => {

@@ -8,29 +8,32 @@ import { ChooseDialog } from './choose-dialog.tsx'
 interface ChooseOptionProps {
   option: ExecutionOption
   planSet: PlanSet
+  /** Where there is little room. */
+  isShort?: boolean
 }
 
 /** The button on an option: choose it, or go and see that it is chosen. */
-export function ChooseOption({ option, planSet }: ChooseOptionProps) {
+export function ChooseOption({ option, planSet, isShort = false }: ChooseOptionProps) {
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
   const [opened, { open, close }] = useDisclosure(false)
   const holds = selected.data?.selection.optionId === option.id && !selected.data.stale
   if (holds)
     return (
-      <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light">
-        See your choice
+      <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light" px="xs">
+        {isShort ? 'Chosen' : 'See your choice'}
       </LinkButton>
     )
   return (
     <>
       <Button
         fullWidth
+        px="xs"
         variant={option.isRecommended ? 'filled' : 'default'}
         onClick={open}
         aria-label={`Choose this option: ${option.name}`}
       >
-        Choose this option
+        {isShort ? 'Choose' : 'Choose this option'}
       </Button>
       <ChooseDialog option={option} planSet={planSet} opened={opened} onClose={close} />
     </>

@@ -2,6 +2,8 @@ import { type Chances, type FinishingPoint, finishingCurve, weeksToDraw, withCha
 import { type Replay, replay } from '@plangate/core/estimate'
 import type { OptionId, PlanSet, Targets } from '@plangate/core/schemas'
 
+export type { FinishingPoint }
+
 /** What an option's draws say beyond its percentiles. */
 export interface OptionForecast {
   id: OptionId

@@ -15,7 +15,7 @@ export function optionColor(place: number): string {
 /** The letter of an option in its colour, so that plots and tables can be read together. */
 export function OptionMark({ place }: { place: number }) {
   return (
-    <span className="pg-option-mark" style={{ background: optionColor(place) }} aria-hidden="true">
+    <span className="pg-option-mark" style={{ background: optionColor(place) }}>
       {optionLetter(place)}
     </span>
   )
