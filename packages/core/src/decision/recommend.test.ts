@@ -108,6 +108,7 @@ describe('a recommendation', () => {
     expect(() => recommend(options, nothing)).toThrow(RangeError)
     expect(Weights.safeParse(nothing).success).toBe(false)
     expect(Weights.safeParse(defaultWeights).success).toBe(true)
+    for (const risk of [-1, 0.5, 101]) expect(Weights.safeParse({ ...defaultWeights, risk }).success).toBe(false)
   })
 
   test('does not depend on the order of the options', () => {
