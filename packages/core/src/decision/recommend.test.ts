@@ -108,6 +108,7 @@ describe('a recommendation', () => {
     expect(() => recommend(options, nothing)).toThrow(RangeError)
     expect(Weights.safeParse(nothing).success).toBe(false)
     expect(Weights.safeParse(defaultWeights).success).toBe(true)
+    for (const risk of [-1, 0.5, 101]) expect(Weights.safeParse({ ...defaultWeights, risk }).success).toBe(false)
   })
 
   test('does not depend on the order of the options', () => {
@@ -208,7 +209,36 @@ describe('the flip of a weight', () => {
     const slow = someCandidate({ number: 1, weeks: 6, cost: 10_000, scope: 50, date: 0.5, budget: 0.5, risk: 'low' })
     const lowRisk = { time: 25, cost: 25, risk: 0, scope: 25 }
     expect(recommend([slow, wide], { ...lowRisk, scope: 100 }).flips.risk).toEqual({ weight: 60, to: slow.id })
-    expect(recommend([slow, wide], only('scope')).flips.scope).toBeNull()
+    const cheap = someCandidate({ number: 3, weeks: 4.5, cost: 8_000, scope: 30, date: 0.5, budget: 0.5 })
+    expect(recommend([cheap, quick, wide], defaultWeights).flips.scope).toEqual({ weight: 0, to: quick.id })
+  })
+
+  test('is not where no criterion would count any more', () => {
+    const quick = someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 50 })
+    const wide = someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 80 })
+    expect(recommend([quick, wide], only('scope')).flips.scope).toBeNull()
+  })
+
+  test('goes to the one that gains most, where several meet the winner at once', () => {
+    const [one, two, three] = [
+      someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 40, date: 1 }),
+      someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 60, date: 0.8 }),
+      someCandidate({ number: 3, weeks: 6, cost: 10_000, scope: 80, date: 0.6 }),
+    ]
+    const { recommendedId, flips } = recommend([one, two, three], { time: 50, cost: 0, risk: 0, scope: 0 })
+    expect([recommendedId, flips.scope]).toEqual([one.id, { weight: 50, to: three.id }])
+  })
+
+  test('of two that are equally near is the higher one', () => {
+    const [quick, even, wide] = [
+      someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 20, date: 0.7 }),
+      someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 50, date: 0.5 }),
+      someCandidate({ number: 3, weeks: 6, cost: 10_000, scope: 60, date: 0.4 }),
+    ]
+    const weights = { time: 60, cost: 0, risk: 0, scope: 50 }
+    const { recommendedId, flips } = recommend([quick, even, wide], weights)
+    expect([recommendedId, flips.scope]).toEqual([even.id, { weight: 60, to: wide.id }])
+    expect(recommend([quick, even], weights).flips.scope).toEqual({ weight: 40, to: quick.id })
   })
 
   const cases = [arbitraryCandidates(2), arbitraryWeights(), fc.constantFrom(...Criterion.options)] as const

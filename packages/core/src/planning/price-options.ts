@@ -23,10 +23,11 @@ export interface OptionsToPrice {
 }
 
 /** The part of a plan set that rests on nothing but a draft and a brief: no gate, no project, no version. */
-export type PricedOptions = Pick<
-  PlanSetContent,
-  'workItems' | 'options' | 'recommendedId' | 'runnerPick' | 'assumptions' | 'seed'
->
+export interface PricedOptions
+  extends Pick<PlanSetContent, 'workItems' | 'options' | 'recommendedId' | 'assumptions' | 'seed'> {
+  /** Always there: only plan sets that were stored earlier lack it. */
+  runnerPick: OptionId
+}
 
 /**
  * Gives a draft its numbers: every option is simulated on the same draws, and all that is said of weeks, cost, risk and
