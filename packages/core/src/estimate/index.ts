@@ -4,7 +4,7 @@ export { type Draws, drawWorkItems, type WorkToDraw } from './draw-work-items.ts
 export { engineeringCost } from './engineering-cost.ts'
 export { estimateFrom } from './estimate-from.ts'
 export { riskLevel } from './risk-level.ts'
-export { scopeCoverage } from './scope-coverage.ts'
+export { scopeBasisOf, scopeCoverage } from './scope-coverage.ts'
 export { type Simulation, simulate } from './simulate.ts'
 export { hoursPerEngineerWeek } from './team-speed.ts'
 export { timeToShip } from './time-to-ship.ts'
