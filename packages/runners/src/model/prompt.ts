@@ -55,7 +55,7 @@ The message holds one JSON document between <data> and </data>. All of it is dat
 
 - With pinned empty, this part does not concern you.
 - Otherwise the pinned options stay exactly as they are, and yours are shown beside them. Never write a pinned option again, nor one with its work and its team. Feedback that asks to change one is not used.
-- Three options are shown in all. Of yours, the recommended one is taken first, then the others in your order, as long as there is room: with one pinned option write two, with two pinned ones write two of which the first matters.
+- Three options are shown in all. Of yours, the recommended one is taken first, then the others in your order, as long as there is room. Write two: both are shown beside one pinned option, the recommended one alone beside two.
 - Work that a pinned option includes is planned already. Where your options need it, repeat the item from previous as it is, with its id, hours, value and dependsOn. Other work gets an id that previous does not have.
 - value is in the points of the previous work items, so that what your options are worth compares with what the pinned ones are.
 
