@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Version } from './ids.ts'
-import { RunnerIdentity } from './plan-set.ts'
+import { PinnedOptionIds, RunnerIdentity } from './plan-set.ts'
 import { text } from './text.ts'
 
 export const RunKind = z.enum(['generate', 'regenerate'])
@@ -11,8 +11,17 @@ export const RunRequest = z.strictObject({
   kind: RunKind,
   briefVersion: Version,
   gateId: GateId,
-  /** On regeneration: the plan set that the feedback is about, and the feedback. */
-  previous: z.strictObject({ planSetId: PlanSetId, feedback: text(4_000) }).nullable(),
+  /**
+   * On regeneration: the plan set that the feedback is about, the feedback, and the options to keep, in the order of the
+   * plan set; left out when there are none.
+   */
+  previous: z
+    .strictObject({
+      planSetId: PlanSetId,
+      feedback: text(4_000),
+      pinnedOptionIds: PinnedOptionIds.min(1).exactOptional(),
+    })
+    .nullable(),
 })
 export type RunRequest = z.infer<typeof RunRequest>
 

@@ -236,7 +236,7 @@ test("ISO-01: somebody else's project is answered as one that never was", async 
   const absent = new Founder(services, mine.owner, ProjectId.parse(uuidV7()))
   for (const { owner, projectId } of [foreign, absent]) {
     await expectRefusal(plans.generate(owner, projectId, unaborted), 'PROJECT_NOT_FOUND')
-    await expectRefusal(plans.regenerate(owner, projectId, '', unaborted), 'PROJECT_NOT_FOUND')
+    await expectRefusal(plans.regenerate(owner, { projectId, feedback: '' }, unaborted), 'PROJECT_NOT_FOUND')
     await expectRefusal(plans.get(owner, projectId), 'PROJECT_NOT_FOUND')
     await expectRefusal(plans.history(owner, projectId), 'PROJECT_NOT_FOUND')
     await expectRefusal(plans.version(owner, projectId, 1), 'PROJECT_NOT_FOUND')

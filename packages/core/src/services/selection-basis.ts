@@ -1,7 +1,7 @@
 import { findBriefHead, findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'
-import { contentHash } from '../planning/index.ts'
+import { briefVersionOf, contentHash } from '../planning/index.ts'
 import { BasisPart, type BriefHead, type ExecutionOption, type PlanSet, type SelectionBasis } from '../schemas/index.ts'
 
 /** An option of a stored plan set. */
@@ -12,10 +12,11 @@ export interface StoredOption {
 
 /**
  * What a selection of this option is bound to: the brief that the option was priced on, which need not be the newest,
- * the gate as it is now, and the option and the assumptions as they are stored.
+ * nor, for a pinned option, the one that its plan set was made from; the gate as it is now; and the option and the
+ * assumptions as they are stored.
  */
 export async function basisOfSelecting(project: OwnedProject, chosen: StoredOption): Promise<SelectionBasis> {
-  const { briefVersion } = chosen.planSet
+  const briefVersion = briefVersionOf(chosen.planSet, chosen.option.id)
   const brief = await findBriefHead(project, briefVersion)
   if (brief === null) throw new Error(`a plan set was made from brief version ${briefVersion}, which does not exist`)
   return basisOn(project, brief, chosen)
