@@ -1,1 +1,7 @@
 export { type Chances, chances, middleCost } from './chances.ts'
+export { type ChangeIssue, describeChangeIssue, findChangeIssues } from './change-issues.ts'
+export { type ChangeableOption, changesTo } from './changes-to.ts'
+export { nominalWeeks, shortestWeeks } from './cocomo.ts'
+export { type Driver, type Drivers, drivers, type Total } from './drivers.ts'
+export type { AppliedFloor } from './hold-compression.ts'
+export { type ChangedOption, type WhatIf, whatIf } from './what-if.ts'

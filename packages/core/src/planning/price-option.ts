@@ -1,14 +1,5 @@
 import { v7 as uuidV7 } from 'uuid'
-import {
-  costNote,
-  type Draws,
-  engineeringCost,
-  estimateFrom,
-  riskLevel,
-  scopeCoverage,
-  simulate,
-  timeToShip,
-} from '../estimate/index.ts'
+import { type Draws, optionNumbers, simulate } from '../estimate/index.ts'
 import { type ExecutionOption, type OptionDraft, OptionId } from '../schemas/index.ts'
 
 export interface OptionIdentity {
@@ -22,16 +13,5 @@ export function newOptionId(): OptionId {
 
 /** Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words that are made of them. */
 export function priceOption({ key, ...words }: OptionDraft, identity: OptionIdentity, draws: Draws): ExecutionOption {
-  const { rate } = draws.assumptions
-  const estimate = estimateFrom(simulate(draws, words), rate)
-  return {
-    ...words,
-    ...identity,
-    timeToShip: timeToShip(estimate),
-    engineeringCost: engineeringCost(estimate, words.engineers),
-    riskLevel: riskLevel(estimate, words.engineers),
-    scopeCoverage: scopeCoverage(draws.workItems, words.workItemIds),
-    costNote: costNote(estimate, rate),
-    estimate,
-  }
+  return { ...words, ...identity, ...optionNumbers(draws, words, simulate(draws, words)) }
 }
