@@ -41,7 +41,8 @@ export function whatIf(planSet: PlanToChange, changes: Changes, replayed: Replay
   return { options: planSet.options.map((option) => changeOption(option, changes, replayed)) }
 }
 
-function changeOption(option: ExecutionOption, asked: Changes, replayed: Replay): ChangedOption {
+/** The same for one option, of changes in which `findChangeIssues` found nothing. */
+export function changeOption(option: ExecutionOption, asked: Changes, replayed: Replay): ChangedOption {
   const changes = changesTo(option, replayed.draws.assumptions, asked)
   if (changes === null)
     return { option, simulation: simulateOnce(option, option, replayed.draws, replayed), floor: null }
