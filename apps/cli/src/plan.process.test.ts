@@ -42,6 +42,14 @@ test.each(readdirSync(samples))(
   },
 )
 
+test.each([
+  ['council-repairs.md', 1],
+  ['api-diff.md', 0],
+])("%s: the planner's own pick is told when it is another one than the recommended", async (file, times) => {
+  const { output } = await runHere(['plan', file], { columns: 200 })
+  expect(output.match(/the planner's own pick/g) ?? []).toHaveLength(times)
+})
+
 test('the same brief gives the same numbers in every process, ids excepted', async () => {
   const args = ['plan', 'neighbourhood-shop.md', '--json']
   const [first, second] = await Promise.all([runPlangate(args), runPlangate(args)])

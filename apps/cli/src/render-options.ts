@@ -1,4 +1,4 @@
-import type { ExecutionOption, Percentiles } from '@plangate/core/schemas'
+import type { ExecutionOption, OptionId, Percentiles } from '@plangate/core/schemas'
 import Table from 'cli-table3'
 import { breakLongWords, printable } from './printable.ts'
 
@@ -22,26 +22,35 @@ const rows: Record<string, (option: ExecutionOption) => string> = {
   Impact: (option) => option.engineeringImpact,
 }
 
+interface ComparedOptions {
+  options: readonly ExecutionOption[]
+  runnerPick: OptionId
+}
+
 /** Options side by side, as many as `width` columns hold; the rest in tables below. `strong` marks headings. */
 export function renderOptions(
-  options: readonly ExecutionOption[],
+  { options, runnerPick }: ComparedOptions,
   width: number,
   strong: (words: string) => string,
 ): string {
   const perTable = Math.max(1, Math.floor((width - namesWidth - 2) / (narrowestOption + 1)))
   const tables: string[] = []
   for (let start = 0; start < options.length; start += perTable)
-    tables.push(renderTable(options.slice(start, start + perTable), width, strong))
+    tables.push(renderTable({ options: options.slice(start, start + perTable), runnerPick }, width, strong))
   return tables.join('\n')
 }
 
-function renderTable(options: readonly ExecutionOption[], width: number, strong: (words: string) => string): string {
+function renderTable(
+  { options, runnerPick }: ComparedOptions,
+  width: number,
+  strong: (words: string) => string,
+): string {
   // One column for each of the lines between and around the cells.
   const optionWidth = Math.max(narrowestOption, Math.floor((width - namesWidth - 2) / options.length) - 1)
   // A cell has a space at either side.
   const cell = (words: string) => breakLongWords(printable(words), optionWidth - 2)
   const table = new Table({
-    head: ['', ...options.map((option) => strong(cell(heading(option))))],
+    head: ['', ...options.map((option) => strong(cell(heading(option, runnerPick))))],
     colWidths: [namesWidth, ...options.map(() => optionWidth)],
     wordWrap: true,
     // The library's own colours are left out: it does not look whether they are wanted.
@@ -52,8 +61,10 @@ function renderTable(options: readonly ExecutionOption[], width: number, strong:
   return table.toString()
 }
 
-function heading({ name, isRecommended }: ExecutionOption): string {
-  return `${name}${isRecommended ? '\n* recommended' : ''}`
+/** The planner's pick is told only where it is another one than the recommended: a second opinion. */
+function heading({ id, name, isRecommended }: ExecutionOption, runnerPick: OptionId): string {
+  if (isRecommended) return `${name}\n* recommended`
+  return id === runnerPick ? `${name}\nthe planner's own pick` : name
 }
 
 function bullets(points: readonly string[]): string {

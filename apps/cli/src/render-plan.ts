@@ -13,7 +13,7 @@ export function renderPlan(plan: Plan, output: Terminal['output']): string {
   // Asks the stream and the environment (NO_COLOR, FORCE_COLOR) whether there may be colours.
   const strong = (words: string) => styleText('bold', words, { stream: output })
   const parts = [
-    renderOptions(plan.options, output.columns ?? defaultWidth, strong),
+    renderOptions(plan, output.columns ?? defaultWidth, strong),
     ...(plan.feedback ? [renderFeedback(plan.feedback)] : []),
     renderBasis(plan),
   ]

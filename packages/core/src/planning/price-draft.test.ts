@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { recommend } from '../decision/index.ts'
 import { assumptionsFor, defaultRate, drawWorkItems, estimateFrom, simulate } from '../estimate/index.ts'
 import { fakeDraft } from '../runner/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
-import { type ExecutionOption, GateId, type OptionDraft, PlanSetContent } from '../schemas/index.ts'
+import { defaultWeights, type ExecutionOption, GateId, PlanSetContent, type Targets } from '../schemas/index.ts'
 import { contentHash } from './content-hash.ts'
 import { type DraftToPrice, priceDraft } from './price-draft.ts'
 import { newOptionId, priceOption } from './price-option.ts'
@@ -55,9 +56,11 @@ test('and by no luck of the seed: 200 seeds read the same, at a fifth of the dra
   const assumptions = { ...assumptionsFor(brief), draws: 2_000 }
   for (let seed = 0; seed < 200; seed++) {
     const draws = drawWorkItems({ workItems: draft.workItems, assumptions, seed: `seed ${seed}` })
-    const price = (option: OptionDraft) =>
-      priceOption(option, { id: newOptionId(), isRecommended: option.key === draft.recommendedKey }, draws)
-    expect(draft.options.map(price).map(reading)).toEqual(promised)
+    const options = draft.options.map((option) => priceOption(option, newOptionId(), draws))
+    const candidates = options.map((option) => ({ ...option, chances: { date: null, budget: null } }))
+    const { recommendedId } = recommend(candidates, defaultWeights)
+    const told = options.map((option) => ({ ...option, isRecommended: option.id === recommendedId }))
+    expect(told.map(reading)).toEqual(promised)
   }
 })
 
@@ -72,9 +75,13 @@ test('the seed is the hash of work items and assumptions, and repeats every numb
 })
 
 test('pricing the same draft again changes nothing but the option ids', () => {
-  const withoutIds = ({ options, recommendedId, ...rest }: PlanSetContent) => ({
+  const withoutIds = ({ options, recommendedId, runnerPick, ...rest }: PlanSetContent) => ({
     ...rest,
-    options: options.map(({ id, ...option }) => ({ ...option, recommended: id === recommendedId })),
+    options: options.map(({ id, ...option }) => ({
+      ...option,
+      recommended: id === recommendedId,
+      picked: id === runnerPick,
+    })),
   })
   const [once, again] = [priceDraft(toPrice), priceDraft(toPrice)]
   expect(withoutIds(once)).toEqual(withoutIds(again))
@@ -94,11 +101,35 @@ test('keeps what it was made from, and feedback with what became of it', () => {
   expect(priceDraft(toPrice).feedback).toBeNull()
 })
 
-test('the recommended option is the one that the draft names, and ids are UUIDs of version 7', () => {
-  const { options, recommendedId } = priceDraft({ ...toPrice, draft: { ...draft, recommendedKey: 'hybrid' } })
-  expect(options.filter((option) => option.isRecommended).map((option) => option.name)).toEqual(['Hybrid Approach'])
-  expect(options.find((option) => option.id === recommendedId)?.name).toBe('Hybrid Approach')
+test('what the draft recommends is kept beside what is computed, and ids are UUIDs of version 7', () => {
+  const { options, recommendedId, runnerPick } = priceDraft({
+    ...toPrice,
+    draft: { ...draft, recommendedKey: 'hybrid' },
+  })
+  const named = (id?: string) => options.find((option) => option.id === id)?.name
+  expect([named(recommendedId), named(runnerPick)]).toEqual(['Fast MVP', 'Hybrid Approach'])
+  expect(options.filter((option) => option.isRecommended).map((option) => option.name)).toEqual(['Fast MVP'])
   for (const { id } of options) expect(id[14]).toBe('7')
+})
+
+test("the brief's targets enter the recommendation: time and money for more make it more", () => {
+  // Three engineers make the smallest option as risky as the next one, which covers more.
+  const sameTeam = { ...draft, options: draft.options.map((option) => ({ ...option, engineers: 3 })) }
+  const recommended = (targets: Targets) => {
+    const { options } = priceDraft({ ...toPrice, draft: sameTeam, brief: { ...brief, targets } })
+    return options.find((option) => option.isRecommended)?.name
+  }
+  expect([recommended({ weeks: 3, budget: 18_000 }), recommended({ weeks: 52, budget: 500_000 })]).toEqual([
+    'Fast MVP',
+    'Hybrid Approach',
+  ])
+})
+
+test('a plan set from before the second opinion was kept is still one, and a pick has to be one of its options', () => {
+  const { runnerPick, ...earlier } = priceDraft(toPrice)
+  expect(PlanSetContent.safeParse(earlier).success).toBe(true)
+  expect(PlanSetContent.safeParse({ ...earlier, runnerPick }).success).toBe(true)
+  expect(PlanSetContent.safeParse({ ...earlier, runnerPick: newOptionId() }).success).toBe(false)
 })
 
 test('survives being stored as JSON', () => {

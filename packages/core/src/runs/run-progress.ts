@@ -154,10 +154,11 @@ export class RunProgress implements DraftObserver {
   #price({ workItems }: PartialDraft, { options }: { options: OptionDraft[] }): RunEvent[] {
     if (workItems === null || options.length === 0) return []
     const { draws } = drawFor(workItems, this.#attempt.brief, this.#parts.rate)
-    return options.map((option) => {
-      const identity = { id: this.#idOf(option), isRecommended: false }
-      return { type: 'option', option: priceOption(option, identity, draws), provisional: true }
-    })
+    return options.map((option) => ({
+      type: 'option',
+      option: priceOption(option, this.#idOf(option), draws),
+      provisional: true,
+    }))
   }
 
   #idOf({ key }: OptionDraft): OptionId {

@@ -46,7 +46,10 @@ const planSetContent = {
   gateId: GateId,
   workItems: z.array(WorkItem).min(1).max(60),
   options: z.array(ExecutionOption).min(2).max(3),
+  /** Computed at the default weights. */
   recommendedId: OptionId,
+  /** The option that the Runner would choose: a second opinion. Plan sets from before it was kept have none. */
+  runnerPick: OptionId.exactOptional(),
   assumptions: Assumptions,
   /** Seeds the simulation, so that anybody can repeat it: the hash of work items and assumptions. */
   seed: ContentHash,
@@ -57,16 +60,19 @@ const planSetContent = {
 interface OptionsAndItems {
   options: ExecutionOption[]
   recommendedId: OptionId
+  runnerPick?: OptionId
   workItems: WorkItem[]
 }
 
-/** Exactly one recommended option, named by recommendedId; option ids unique; every work item id exists. */
-function agreesWithItself({ options, recommendedId, workItems }: OptionsAndItems): boolean {
+/** Exactly one recommended option, named by recommendedId; option ids unique; every id that is named exists. */
+function agreesWithItself({ options, recommendedId, runnerPick = recommendedId, workItems }: OptionsAndItems): boolean {
   const itemIds = new Set(workItems.map((item) => item.id))
+  const optionIds = new Set(options.map((option) => option.id))
   return (
     options.every((option) => option.isRecommended === (option.id === recommendedId)) &&
-    options.some((option) => option.id === recommendedId) &&
-    new Set(options.map((option) => option.id)).size === options.length &&
+    optionIds.has(recommendedId) &&
+    optionIds.has(runnerPick) &&
+    optionIds.size === options.length &&
     options.every((option) => option.workItemIds.every((id) => itemIds.has(id)))
   )
 }

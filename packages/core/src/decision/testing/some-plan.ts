@@ -37,7 +37,7 @@ export function somePlan(
   const draws = drawWorkItems({ workItems, assumptions, seed })
   const options = sketches.map(({ engineers, items = workItems }, index): ExecutionOption => {
     const draft = OptionDraft.parse({ ...words, key: `option ${index}`, engineers, workItemIds: idsOf(items) })
-    return priceOption(draft, { id: newOptionId(), isRecommended: index === 0 }, draws)
+    return { ...priceOption(draft, newOptionId(), draws), isRecommended: index === 0 }
   })
   return { workItems, options, assumptions, seed }
 }

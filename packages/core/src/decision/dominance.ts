@@ -1,0 +1,40 @@
+import type { ExecutionOption, OptionId, RiskLevel } from '../schemas/index.ts'
+import { middleCost } from './chances.ts'
+
+/** What of an option is compared. */
+export type OptionFigures = Pick<ExecutionOption, 'id' | 'estimate' | 'riskLevel' | 'scopeCoverage'>
+
+/** Who is dominated, and by whom. */
+export type Dominance = ReadonlyMap<OptionId, readonly OptionId[]>
+
+const risks: Record<RiskLevel, number> = { low: 0, medium: 1, high: 2 }
+
+/**
+ * Finds the options that another one beats without giving anything up: at least as good in P80 weeks, P80 cost, risk
+ * level and scope coverage, and better in at least one (Pareto dominance). Equal options do not dominate each other.
+ *
+ * These are the figures that a founder sees, as they are shown, so that everybody can check the claim. Risk is the
+ * level alone: within a level a smaller option often has the wider spread, because fewer errors cancel out in it, and
+ * that is no reason to call it riskier.
+ *
+ * @returns the dominated options only
+ */
+export function dominance(options: readonly OptionFigures[]): Dominance {
+  const found = new Map<OptionId, OptionId[]>()
+  for (const option of options) {
+    const by = options.filter((other) => dominates(other, option)).map(({ id }) => id)
+    if (by.length > 0) found.set(option.id, by.toSorted())
+  }
+  return found
+}
+
+function dominates(one: OptionFigures, other: OptionFigures): boolean {
+  const theirs = burdens(other)
+  const advantages = burdens(one).map((burden, index) => (theirs[index] ?? 0) - burden)
+  return advantages.every((advantage) => advantage >= 0) && advantages.some((advantage) => advantage > 0)
+}
+
+/** Less is better in each of them. */
+function burdens({ estimate, riskLevel, scopeCoverage }: OptionFigures): number[] {
+  return [estimate.weeks.p80, middleCost(estimate.cost.p80), risks[riskLevel], -scopeCoverage]
+}

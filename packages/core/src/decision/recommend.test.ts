@@ -1,0 +1,278 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Criterion, defaultWeights, Weights } from '../schemas/index.ts'
+import { dominance } from './dominance.ts'
+import type { Flip } from './nearest-flip.ts'
+import { recommend } from './recommend.ts'
+import type { Candidate } from './score-options.ts'
+import { arbitraryCandidates, arbitraryWeights, numberedId, someCandidate } from './testing/some-candidates.ts'
+
+const small = someCandidate({ number: 1, weeks: 4, cost: 16_000, risk: 'low', scope: 60 })
+const medium = someCandidate({ number: 2, weeks: 8, cost: 32_000, risk: 'medium', scope: 90 })
+const large = someCandidate({ number: 3, weeks: 10, cost: 80_000, risk: 'high', scope: 100 })
+const options = [small, medium, large]
+
+const only = (criterion: Criterion): Weights => ({ time: 0, cost: 0, risk: 0, scope: 0, [criterion]: 40 })
+const winner = (candidates: readonly Candidate[], weights: Weights) => recommend(candidates, weights).recommendedId
+const scoresOf = (candidates: readonly Candidate[]) =>
+  recommend(candidates, defaultWeights)
+    .ranking.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ scores }) => scores)
+
+describe('scores', () => {
+  test('without targets are the best over the own for time and cost, the level for risk, the share for scope', () => {
+    expect(scoresOf(options)).toEqual([
+      { time: 1, cost: 1, risk: 1, scope: 0.6 },
+      { time: 0.5, cost: 0.5, risk: 0.5, scope: 0.9 },
+      { time: 0.4, cost: 0.2, risk: 0, scope: 1 },
+    ])
+  })
+
+  test('with targets are the chances of meeting them', () => {
+    const hoped = { ...medium, chances: { date: 0.91234567, budget: 0.25 } }
+    expect(scoresOf([hoped])).toEqual([{ time: 0.9123, cost: 0.25, risk: 0.5, scope: 0.9 }])
+  })
+
+  test('are no less than 1 for the best, also when it takes nothing', () => {
+    const nothing = someCandidate({ number: 1, weeks: 0, cost: 0 })
+    expect(scoresOf([nothing, medium])).toEqual([
+      { time: 1, cost: 1, risk: 0.5, scope: 0.5 },
+      { time: 0, cost: 0, risk: 0.5, scope: 0.9 },
+    ])
+  })
+})
+
+describe('a recommendation', () => {
+  test('is the highest weighted mean, with what each criterion adds to the lead', () => {
+    const { recommendedId, ranking, reason } = recommend(options, defaultWeights)
+    expect(recommendedId).toBe(small.id)
+    expect(ranking.map(({ id, total }) => [id, total])).toEqual([
+      [small.id, 0.9],
+      [medium.id, 0.6],
+      [large.id, 0.4],
+    ])
+    expect(reason).toEqual({
+      by: 'score',
+      over: medium.id,
+      lead: expect.closeTo(0.3, 12),
+      margins: { time: 0.125, cost: 0.125, risk: 0.125, scope: expect.closeTo(-0.075, 12) },
+      carriedBy: ['time', 'cost', 'risk'],
+    })
+  })
+
+  test.each<[Criterion, Candidate]>([
+    ['time', small],
+    ['cost', small],
+    ['risk', small],
+    ['scope', large],
+  ])('by %s alone is the best in it', (criterion, best) => {
+    expect(winner(options, only(criterion))).toBe(best.id)
+  })
+
+  test('goes by dominance alone when nothing else is left', () => {
+    const worse = someCandidate({ number: 4, weeks: 5, cost: 17_000, risk: 'low', scope: 60 })
+    const { recommendedId, reason, ranking, flips } = recommend([worse, small], defaultWeights)
+    expect([recommendedId, reason]).toEqual([small.id, { by: 'dominance' }])
+    expect(ranking.map(({ id, dominatedBy }) => [id, dominatedBy])).toEqual([
+      [small.id, []],
+      [worse.id, [small.id]],
+    ])
+    expect(flips).toEqual({ time: null, cost: null, risk: null, scope: null })
+  })
+
+  test('between equals goes to fewer weeks, then to lower cost, then by id', () => {
+    const tied = (changes: { weeks: number; cost: number; number: number; scope: number }) =>
+      someCandidate({ ...changes, date: 0.5, budget: 0.5 })
+    const slow = tied({ number: 1, weeks: 5, cost: 10_000, scope: 60 })
+    const dear = tied({ number: 2, weeks: 4, cost: 20_000, scope: 60 })
+    const decided = (...candidates: Candidate[]) => {
+      const { recommendedId, reason } = recommend(candidates, defaultWeights)
+      return [recommendedId, reason]
+    }
+    expect(decided(slow, dear)).toEqual([dear.id, { by: 'tie', over: slow.id, decidedBy: 'weeks' }])
+    const cheapRisky = {
+      ...slow,
+      riskLevel: 'high' as const,
+      estimate: { ...slow.estimate, weeks: dear.estimate.weeks },
+    }
+    const scopeOnly = { time: 10, cost: 10, risk: 0, scope: 10 }
+    expect(winner([dear, cheapRisky], scopeOnly)).toBe(cheapRisky.id)
+    expect(recommend([dear, cheapRisky], scopeOnly).reason).toMatchObject({ decidedBy: 'cost' })
+    const twin = { ...dear, id: numberedId(0) }
+    expect(decided(dear, twin)).toEqual([twin.id, { by: 'tie', over: dear.id, decidedBy: 'id' }])
+  })
+
+  test('needs an option and a weight', () => {
+    expect(() => recommend([], defaultWeights)).toThrow(RangeError)
+    const nothing = { time: 0, cost: 0, risk: 0, scope: 0 }
+    expect(() => recommend(options, nothing)).toThrow(RangeError)
+    expect(Weights.safeParse(nothing).success).toBe(false)
+    expect(Weights.safeParse(defaultWeights).success).toBe(true)
+    for (const risk of [-1, 0.5, 101]) expect(Weights.safeParse({ ...defaultWeights, risk }).success).toBe(false)
+  })
+
+  test('does not depend on the order of the options', () => {
+    const shuffled = arbitraryCandidates().chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    )
+    fc.assert(
+      fc.property(shuffled, arbitraryWeights(), ([one, other], weights) => {
+        expect(recommend(other, weights)).toEqual(recommend(one, weights))
+      }),
+    )
+  })
+
+  test('is never dominated, and the best total among those that are not', () => {
+    fc.assert(
+      fc.property(arbitraryCandidates(), arbitraryWeights(), (candidates, weights) => {
+        const { recommendedId, ranking } = recommend(candidates, weights)
+        const dominated = dominance(candidates)
+        expect(dominated.has(recommendedId)).toBe(false)
+        const eligible = ranking.filter(({ id }) => !dominated.has(id))
+        expect(eligible[0]?.id).toBe(recommendedId)
+        expect(eligible[0]?.total).toBe(Math.max(...eligible.map(({ total }) => total)))
+        expect(ranking.slice(0, eligible.length)).toEqual(eligible)
+      }),
+    )
+  })
+
+  test('stays when a dominated option is left out, scores and all', () => {
+    fc.assert(
+      fc.property(arbitraryCandidates(2), arbitraryWeights(), (candidates, weights) => {
+        const dominated = dominance(candidates)
+        const { recommendedId, ranking, flips, reason } = recommend(candidates, weights)
+        const fewer = recommend(
+          candidates.filter(({ id }) => !dominated.has(id)),
+          weights,
+        )
+        expect(fewer).toEqual({ recommendedId, flips, reason, ranking: ranking.filter(({ id }) => !dominated.has(id)) })
+      }),
+    )
+  })
+
+  test('counts only the ratios of the weights', () => {
+    fc.assert(
+      fc.property(
+        arbitraryCandidates(),
+        arbitraryWeights(20),
+        fc.integer({ min: 2, max: 5 }),
+        (candidates, one, by) => {
+          const scaled = { time: one.time * by, cost: one.cost * by, risk: one.risk * by, scope: one.scope * by }
+          const [before, after] = [recommend(candidates, one), recommend(candidates, scaled)]
+          expect(after.ranking.map(({ id }) => id)).toEqual(before.ranking.map(({ id }) => id))
+          expect(after.reason.by).toBe(before.reason.by)
+          for (const [index, { total }] of before.ranking.entries())
+            expect(after.ranking[index]?.total).toBeCloseTo(total, 12)
+        },
+      ),
+    )
+  })
+
+  test('stays with an option that gets better in anything', () => {
+    const better: Record<string, (candidate: Candidate) => Candidate> = {
+      time: ({ estimate, chances, ...rest }) => ({
+        ...rest,
+        estimate: { ...estimate, weeks: { ...estimate.weeks, p80: estimate.weeks.p80 * 0.6 } },
+        chances: { ...chances, date: chances.date === null ? null : Math.min(1, chances.date + 0.15) },
+      }),
+      cost: ({ estimate, ...rest }) => ({
+        ...rest,
+        estimate: { ...estimate, cost: { ...estimate.cost, p80: { low: 500, high: 600 } } },
+      }),
+      risk: (candidate) => ({ ...candidate, riskLevel: 'low' }),
+      scope: (candidate) => ({ ...candidate, scopeCoverage: Math.min(100, candidate.scopeCoverage + 15) }),
+    }
+    const way = fc.constantFrom(...Object.values(better))
+    fc.assert(
+      fc.property(arbitraryCandidates(2), arbitraryWeights(), way, (candidates, weights, improve) => {
+        const id = winner(candidates, weights)
+        const improved = candidates.map((candidate) => (candidate.id === id ? improve(candidate) : candidate))
+        expect(winner(improved, weights)).toBe(id)
+      }),
+    )
+  })
+})
+
+describe('the flip of a weight', () => {
+  test('is where the lines of two options meet, with the other weights held', () => {
+    // 25 * (0.5 + 0.5 + 0.5) is the lead of the small option in all but scope, 0.3 what each point of scope takes from it.
+    expect(recommend(options, defaultWeights).flips).toEqual({ time: null, cost: null, risk: null, scope: null })
+    const carefree = { ...defaultWeights, risk: 0 }
+    const { scope, time } = recommend(options, carefree).flips
+    expect([time, scope?.to, scope?.weight]).toEqual([null, medium.id, expect.closeTo(25 / 0.3, 12)])
+  })
+
+  test('is at the very end of the scale only when the tie there goes to the other option', () => {
+    const quick = someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 50, date: 0.5, budget: 0.5 })
+    const wide = someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 80, date: 0.5, budget: 0.5 })
+    expect(recommend([quick, wide], defaultWeights).flips.scope).toEqual({ weight: 0, to: quick.id })
+    const slow = someCandidate({ number: 1, weeks: 6, cost: 10_000, scope: 50, date: 0.5, budget: 0.5, risk: 'low' })
+    const lowRisk = { time: 25, cost: 25, risk: 0, scope: 25 }
+    expect(recommend([slow, wide], { ...lowRisk, scope: 100 }).flips.risk).toEqual({ weight: 60, to: slow.id })
+    const cheap = someCandidate({ number: 3, weeks: 4.5, cost: 8_000, scope: 30, date: 0.5, budget: 0.5 })
+    expect(recommend([cheap, quick, wide], defaultWeights).flips.scope).toEqual({ weight: 0, to: quick.id })
+  })
+
+  test('is not where no criterion would count any more', () => {
+    const quick = someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 50 })
+    const wide = someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 80 })
+    expect(recommend([quick, wide], only('scope')).flips.scope).toBeNull()
+  })
+
+  test('goes to the one that gains most, where several meet the winner at once', () => {
+    const [one, two, three] = [
+      someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 40, date: 1 }),
+      someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 60, date: 0.8 }),
+      someCandidate({ number: 3, weeks: 6, cost: 10_000, scope: 80, date: 0.6 }),
+    ]
+    const { recommendedId, flips } = recommend([one, two, three], { time: 50, cost: 0, risk: 0, scope: 0 })
+    expect([recommendedId, flips.scope]).toEqual([one.id, { weight: 50, to: three.id }])
+  })
+
+  test('of two that are equally near is the higher one', () => {
+    const [quick, even, wide] = [
+      someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 20, date: 0.7 }),
+      someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 50, date: 0.5 }),
+      someCandidate({ number: 3, weeks: 6, cost: 10_000, scope: 60, date: 0.4 }),
+    ]
+    const weights = { time: 60, cost: 0, risk: 0, scope: 50 }
+    const { recommendedId, flips } = recommend([quick, even, wide], weights)
+    expect([recommendedId, flips.scope]).toEqual([even.id, { weight: 60, to: wide.id }])
+    expect(recommend([quick, even], weights).flips.scope).toEqual({ weight: 40, to: quick.id })
+  })
+
+  const cases = [arbitraryCandidates(2), arbitraryWeights(), fc.constantFrom(...Criterion.options)] as const
+
+  test('is the first place: at every weight that is nearer the recommendation is the same, and null means everywhere', () => {
+    const check = fc.property(...cases, (candidates, weights, criterion) => {
+      const { recommendedId, flips } = recommend(candidates, weights)
+      const reach = Math.abs((flips[criterion]?.weight ?? Infinity) - weights[criterion])
+      for (const weight of wholeWeights.filter((whole) => Math.abs(whole - weights[criterion]) < reach - 1e-9)) {
+        const moved = { ...weights, [criterion]: weight }
+        if (Weights.safeParse(moved).success) expect(winner(candidates, moved)).toBe(recommendedId)
+      }
+    })
+    fc.assert(check, { numRuns: 500 })
+  })
+
+  test('is true: just beyond it the other option is recommended', () => {
+    const check = fc.property(...cases, (candidates, weights, criterion) => {
+      const flip = recommend(candidates, weights).flips[criterion]
+      if (!flip) return
+      const found = justBeyond(flip, weights[criterion]).map((weight) =>
+        winner(candidates, { ...weights, [criterion]: weight }),
+      )
+      expect(found).toContain(flip.to)
+    })
+    fc.assert(check, { numRuns: 1_000 })
+  })
+})
+
+const wholeWeights = Array.from({ length: 101 }, (_, weight) => weight)
+
+/** A hair's breadth further from the founder's own weight; where the flip is at that weight itself, to either side. */
+function justBeyond(flip: Flip, own: number): number[] {
+  const [more, less] = [Math.min(100, flip.weight + 1e-6), Math.max(0, flip.weight - 1e-6)]
+  if (flip.weight === own) return [more, less]
+  return [flip.weight > own ? more : less]
+}

@@ -1,0 +1,69 @@
+import type { Simulation } from '../estimate/index.ts'
+import type { Criterion, OptionId, RateBand, RiskLevel, Targets } from '../schemas/index.ts'
+import { type Chances, chances, middleCost } from './chances.ts'
+import type { OptionFigures } from './dominance.ts'
+
+/** An option that may be recommended. The chances of all candidates are those of the same targets. */
+export interface Candidate extends OptionFigures {
+  chances: Pick<Chances, 'date' | 'budget'>
+}
+
+/** How good an option is by each criterion: 0 to 1, in ten-thousandths. */
+export type Scores = Record<Criterion, number>
+
+/** Evenly spaced; our judgement. */
+const riskScore: Record<RiskLevel, number> = { low: 1, medium: 0.5, high: 0 }
+
+/**
+ * Options with their chances of meeting the targets.
+ *
+ * @param simulations of each option, as `replay` gives them
+ * @param rate USD per person-hour
+ * @throws {RangeError} when an option was not simulated
+ */
+export function withChances<Option extends OptionFigures>(
+  options: readonly Option[],
+  simulations: ReadonlyMap<OptionId, Simulation>,
+  targets: Targets,
+  rate: RateBand,
+): (Option & { chances: Chances })[] {
+  return options.map((option) => {
+    const simulation = simulations.get(option.id)
+    if (!simulation) throw new RangeError(`option ${option.id} was not simulated`)
+    return { ...option, chances: chances(simulation, targets, rate) }
+  })
+}
+
+/**
+ * Scores options by each criterion.
+ *
+ * - time: the chance of the target date; without one, the fewest P80 weeks of all options over the option's own
+ * - cost: the chance of keeping within the budget; without one, the lowest P80 cost of all options over the option's own
+ * - risk: 1 for low, 0.5 for medium, 0 for high
+ * - scope: the share of the value that the option covers
+ *
+ * A target makes the chance count and nothing beyond it: who has twelve weeks gains nothing from being done in six. The
+ * ratio is the usual normalisation of a quantity of which less is better (Hwang and Yoon, Multiple Attribute Decision
+ * Making, 1981). Scores are rounded, so that weighted sums of them with whole weights are exact: ties are ties, and
+ * server and browser agree on them.
+ */
+export function scoreOptions(candidates: readonly Candidate[]): ReadonlyMap<OptionId, Scores> {
+  const fewestWeeks = Math.min(...candidates.map(({ estimate }) => estimate.weeks.p80))
+  const lowestCost = Math.min(...candidates.map(({ estimate }) => middleCost(estimate.cost.p80)))
+  const score = ({ estimate, riskLevel, scopeCoverage, chances: { date, budget } }: Candidate): Scores => ({
+    time: toTenThousandth(date ?? bestOverOwn(fewestWeeks, estimate.weeks.p80)),
+    cost: toTenThousandth(budget ?? bestOverOwn(lowestCost, middleCost(estimate.cost.p80))),
+    risk: riskScore[riskLevel],
+    scope: scopeCoverage / 100,
+  })
+  return new Map(candidates.map((candidate) => [candidate.id, score(candidate)]))
+}
+
+/** 1 for the best, also when the best is 0. */
+function bestOverOwn(best: number, own: number): number {
+  return own === best ? 1 : best / own
+}
+
+function toTenThousandth(share: number): number {
+  return Math.round(share * 10_000) / 10_000
+}
