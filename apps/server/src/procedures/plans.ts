@@ -1,4 +1,5 @@
 import {
+  Changes,
   CurrentPlanSet,
   CurrentSelection,
   NumberedRunEvent,
@@ -38,6 +39,7 @@ const Choice = z.strictObject({
   optionId: OptionId,
   planSetId: PlanSetId.exactOptional(),
   reason: z.string().trim().max(4_000).exactOptional(),
+  changes: Changes.exactOptional(),
 })
 
 export const plans = router({

@@ -1,15 +1,5 @@
 import { v7 as uuidV7 } from 'uuid'
-import {
-  costNote,
-  type Draws,
-  engineeringCost,
-  estimateFrom,
-  riskLevel,
-  type Simulation,
-  scopeCoverage,
-  simulate,
-  timeToShip,
-} from '../estimate/index.ts'
+import { type Draws, optionNumbers, type Simulation, simulate } from '../estimate/index.ts'
 import { type ExecutionOption, type OptionDraft, OptionId } from '../schemas/index.ts'
 
 export function newOptionId(): OptionId {
@@ -33,17 +23,5 @@ export function priceOption(
   draws: Draws,
   { simulation = simulate(draws, words), scopeBasis }: KnownOfOption = {},
 ): ExecutionOption {
-  const { rate } = draws.assumptions
-  const estimate = estimateFrom(simulation, rate)
-  return {
-    ...words,
-    id,
-    isRecommended: false,
-    timeToShip: timeToShip(estimate),
-    engineeringCost: engineeringCost(estimate, words.engineers),
-    riskLevel: riskLevel(estimate, words.engineers),
-    scopeCoverage: scopeCoverage(draws.workItems, words.workItemIds, scopeBasis),
-    costNote: costNote(estimate, rate),
-    estimate,
-  }
+  return { ...words, id, isRecommended: false, ...optionNumbers(draws, words, simulation, scopeBasis) }
 }

@@ -107,7 +107,7 @@ describe('selections', () => {
     const receipt = await founder.select({ optionId: recommendedId })
     const selectedOption = options.find((option) => option.id === recommendedId)
     const message = '"Slow and sure" of plan version 1 is selected.'
-    expect(receipt).toEqual({ selectedOption, planSetId: id, message })
+    expect(receipt).toEqual({ selectedOption, changes: null, planSetId: id, message })
     const selected = CurrentSelection.parse(await founder.selected())
     expect(selected).toMatchObject({ ...receipt, stale: false, changed: [] })
     expect(selected.selection).toMatchObject({ number: 1, reason: null, selectedBy: founder.owner })
