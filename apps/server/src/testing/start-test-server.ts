@@ -36,7 +36,8 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   const opened = await openServices({
     database,
     log,
-    work: { runner: parts.runner, rate: { low: 150, high: 190 }, concurrency: 20 },
+    runner: parts.runner,
+    work: { rate: { low: 150, high: 190 }, concurrency: 20 },
     runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
     runDeadlineSeconds: parts.runDeadlineSeconds ?? 60,
     queue: parts.queue ?? randomUUID(),
