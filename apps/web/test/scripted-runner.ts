@@ -10,13 +10,14 @@ export class ScriptedRunner implements Runner {
   readonly model = null
   readonly #planner = new OfflinePlanner()
   readonly #steps = new EventEmitter()
-  scenario: 'plan' | 'step_by_step' | Exclude<FakeScenario, 'happy_path'> = 'plan'
+  scenario: 'plan' | 'step_by_step' | 'repair' | Exclude<FakeScenario, 'happy_path'> = 'plan'
 
   draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
     switch (this.scenario) {
       case 'plan':
         return this.#planner.draft(request, signal)
       case 'step_by_step':
+      case 'repair':
         return this.#draftStepByStep(request, signal, observer)
       default:
         return new RunnerFake(this.scenario).draft(request, signal, observer)
@@ -28,7 +29,7 @@ export class ScriptedRunner implements Runner {
     if (!this.#steps.emit('step')) throw new Error('nobody waits for a step')
   }
 
-  async #draftStepByStep(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<Draft> {
+  async #draftStepByStep(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
     const draft = Draft.parse(await this.#planner.draft(request, signal))
     const { workItems, options, recommendedKey } = draft
     observer?.partial({ workItems, options: [] })
@@ -37,6 +38,7 @@ export class ScriptedRunner implements Runner {
       observer?.partial({ workItems, options: options.slice(0, last + 1), recommendedKey })
     }
     await once(this.#steps, 'step', { signal })
-    return draft
+    // The recommendation of an option that is not there, once.
+    return this.scenario === 'repair' && request.repair === null ? { ...draft, recommendedKey: 'none' } : draft
   }
 }
