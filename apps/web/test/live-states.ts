@@ -28,9 +28,9 @@ const cancel = (page: Page) => page.getByRole('button', { name: 'Cancel' }).clic
 export const liveStates: LiveState[] = [
   { name: 'queued', scenario: 'timeout', shows: /^Queued/, isQueued: true },
   { name: 'started', scenario: 'timeout', shows: 'The planner is at work.' },
-  { name: 'items', scenario: 'step_by_step', shows: /^So far \d+ work items\./ },
-  { name: 'first option', scenario: 'step_by_step', steps: 1, shows: /1 option: / },
-  { name: 'second option', scenario: 'step_by_step', steps: 2, shows: /2 options: / },
+  { name: 'items', scenario: 'step_by_step', shows: /^\d+ work items so far/ },
+  { name: 'first option', scenario: 'step_by_step', steps: 1, shows: /^1 option so far/ },
+  { name: 'second option', scenario: 'step_by_step', steps: 2, shows: /^2 options so far/ },
   { name: 'repair', scenario: 'repair', steps: 4, shows: /no plan yet/ },
   { name: 'retry', scenario: 'rate_limited', shows: /Attempt 1 came to nothing/ },
   { name: 'canceled', scenario: 'timeout', act: cancel, shows: 'Cancelled' },
@@ -56,7 +56,7 @@ export async function reach(state: LiveState, { api, runner, page }: Scene): Pro
 
 /** Publications of a run keep a distance, so that each step has to be seen before the next one is made. */
 async function stepOnceShown(page: Page, runner: ScriptedRunner, step: number): Promise<void> {
-  const words = step === 0 ? /^So far \d+ work items/ : new RegExp(`${step} options?: `)
+  const words = step === 0 ? /^\d+ work items so far/ : new RegExp(`^${step} options? so far`)
   await new Founder(page).sees(words)
   runner.step()
 }
