@@ -1,18 +1,32 @@
 import { EventEmitter, once } from 'node:events'
 import type { DraftObserver, DraftRequest, Runner } from '@plangate/core/runner'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
-import { Draft } from '@plangate/core/schemas'
+import { Draft, type Forecast } from '@plangate/core/schemas'
 import { OfflinePlanner } from '@plangate/runners/offline'
 
 /** Plans as the server does by default, or behaves as badly or as slowly as the test says at that moment. */
 export class ScriptedRunner implements Runner {
-  readonly name = 'offline'
-  readonly model = null
+  name = 'offline'
+  model: string | null = null
+  promptVersion?: number
+  forecast?: () => Forecast
   readonly #planner = new OfflinePlanner()
   readonly #steps = new EventEmitter()
   scenario: 'plan' | 'step_by_step' | 'repair' | Exclude<FakeScenario, 'happy_path'> = 'plan'
 
+  /** From now on it is a model, which writes as the offline planner does. */
+  becomeModel(cost: Forecast['cost']): void {
+    this.name = 'anthropic'
+    this.model = 'some-model'
+    this.promptVersion = 1
+    this.forecast = () => ({
+      tokens: { input: { low: 2_100, high: 16_400 }, output: { low: 1_300, high: 20_000 } },
+      cost,
+    })
+  }
+
   draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+    if (this.model !== null) observer?.usage({ inputTokens: 3_210, outputTokens: 12_000 })
     switch (this.scenario) {
       case 'plan':
         return this.#planner.draft(request, signal)

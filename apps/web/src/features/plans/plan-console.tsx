@@ -11,6 +11,7 @@ import { OptionColumns } from './option-columns.tsx'
 import { PlanNotices } from './plan-notices.tsx'
 import { PlanProvenance } from './plan-provenance.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useLiveRun } from './use-live-run.ts'
 import { WorkItems } from './work-items.tsx'
 import { WritingOutcome } from './writing-outcome.tsx'
@@ -31,6 +32,7 @@ export function PlanConsole({ projectId, version, renderChoice, children }: Plan
   const current = trpc.plans.get.useQuery({ projectId })
   const earlier = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })
   const { active, newest, seen } = useLiveRun(projectId)
+  useKeptFocus(active !== null)
   if (active && version === undefined) return <WritingProgress projectId={projectId} {...active} />
   const absent = version === undefined ? { PLAN_NOT_FOUND: <NoPlan projectId={projectId} /> } : {}
   const query = version === undefined ? current : earlier

@@ -23,7 +23,7 @@ export function WritingProgress({ projectId, runId, live }: WritingProgressProps
     <Stack gap="lg">
       <Panel>
         <Heading projectId={projectId} runId={runId} />
-        <Text role="status" className="pg-writing-status">
+        <Text role="status" mt="xs" className="pg-writing-status">
           {describeLiveRun(live)}
         </Text>
         <Group gap="xs" className="pg-provenance pg-writing-figures">
@@ -69,6 +69,7 @@ function Heading({ projectId, runId }: Pick<WritingProgressProps, 'projectId' | 
         </Title>
         <BusyButton
           variant="default"
+          flex="none"
           disabled={runId === null}
           busy={cancel.isPending}
           onClick={() => runId && cancel.mutate({ runId })}
