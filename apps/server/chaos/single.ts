@@ -17,7 +17,8 @@ const database = await openDatabase<Tables>({ kind: 'embedded', directory }, mig
 const { services } = await openServices({
   database,
   log,
-  work: { runner: new SlowRunner(runnerMillis), rate: { low: 150, high: 190 }, concurrency: 20 },
+  runner: new SlowRunner(runnerMillis),
+  work: { rate: { low: 150, high: 190 }, concurrency: 20 },
   isAlone: true,
   runnerTimeoutSeconds: 180,
   runDeadlineSeconds: 600,

@@ -53,6 +53,7 @@ const inputs: Record<string, (ids: Ids) => object | undefined> = {
   'plans.deepResearch': ({ projectId }) => ({ projectId }),
   'runs.get': ({ runId }) => ({ runId }),
   'runs.list': ({ projectId }) => ({ projectId }),
+  'runs.outlook': ({ projectId }) => ({ projectId, kind: 'regenerate' }),
   'runs.cancel': ({ runId }) => ({ runId }),
   'builds.authorize': ({ projectId }) => ({ projectId }),
 }

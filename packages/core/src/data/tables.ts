@@ -98,6 +98,7 @@ export interface RunsTable {
   attempts: Generated<number>
   runner_name: string | null
   runner_model: string | null
+  prompt_version: number | null
   input_tokens: number | null
   output_tokens: number | null
   plan_set_id: PlanSetId | null

@@ -2,6 +2,7 @@ import type { FieldIssue } from '../errors/domain-error.ts'
 import type { Brief } from '../schemas/brief.ts'
 import type { OptionId } from '../schemas/ids.ts'
 import type { PlanSet } from '../schemas/plan-set.ts'
+import type { Forecast } from '../schemas/run.ts'
 
 export * from './pinned-options.ts'
 export * from './runner-failure.ts'
@@ -52,6 +53,14 @@ export interface Runner {
   readonly name: string
   /** The language model behind it, or null. */
   readonly model: string | null
+  /** Of the words that it asks its model with; left out by a Runner that asks with none. */
+  readonly promptVersion?: number
+
+  /**
+   * What the whole answer to a request is likely to take, its repair included; asks nobody. Left out by a Runner that
+   * spends no tokens.
+   */
+  forecast?(request: Omit<DraftRequest, 'repair'>): Forecast
 
   /**
    * Answers with what should be a `Draft`. The type says `unknown` on purpose: nothing that a Runner returns

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MoneyRange } from './estimate.ts'
 import { GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Version } from './ids.ts'
 import { PinnedOptionIds, RunnerIdentity } from './plan-set.ts'
 import { text } from './text.ts'
@@ -52,6 +53,25 @@ export type RunRefusal = z.infer<typeof RunRefusal>
 export const RunUsage = z.strictObject({ inputTokens: z.int().min(0), outputTokens: z.int().min(0) })
 export type RunUsage = z.infer<typeof RunUsage>
 
+const TokenRange = z.strictObject({ low: z.int().min(0), high: z.int().min(0) })
+
+/** What a plan set is likely to take of a language model. */
+export const Forecast = z.strictObject({
+  tokens: z.strictObject({ input: TokenRange, output: TokenRange }),
+  /** USD; null when nobody has set what the model costs. */
+  cost: MoneyRange.nullable(),
+})
+export type Forecast = z.infer<typeof Forecast>
+
+/** What is known of a run before it is asked for. */
+export const RunOutlook = z.strictObject({
+  /** Who would write. */
+  runner: RunnerIdentity,
+  /** Null for a Runner that spends no tokens. */
+  forecast: Forecast.nullable(),
+})
+export type RunOutlook = z.infer<typeof RunOutlook>
+
 /** The making of one plan set, from the request to its end, whichever process works on it. */
 export const Run = z.strictObject({
   id: RunId,
@@ -62,6 +82,8 @@ export const Run = z.strictObject({
   attempts: z.int().min(0),
   /** Null before the first attempt. */
   runner: RunnerIdentity.nullable(),
+  /** Of the words that the model was asked with at the latest attempt; null for a Runner that asks with none. */
+  promptVersion: z.int().min(1).nullable(),
   /** Null when the Runner told of no tokens. */
   usage: RunUsage.nullable(),
   /** What it made, once it has succeeded. */
