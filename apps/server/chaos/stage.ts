@@ -41,7 +41,7 @@ export class Stage implements AsyncDisposable {
 
   /** Another process that works; it is killed at the end, at the latest. */
   async startWorker(settings: Omit<WorkerSettings, 'url'>): Promise<Child> {
-    const child = this.#stack.use(new Child('worker.ts', { url: this.#url, ...settings }))
+    const child = this.#stack.use(new Child('worker.ts', { argument: { url: this.#url, ...settings } }))
     await child.says('ready')
     return child
   }

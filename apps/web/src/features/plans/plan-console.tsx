@@ -51,6 +51,8 @@ interface PlanSheetProps extends Pick<PlanConsoleProps, 'children'> {
 
 function PlanSheet({ planSet, currentVersion, children }: PlanSheetProps) {
   const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
+  // Without the targets the console would be drawn twice, and differently.
+  if (brief.isPending) return <PlanSkeleton />
   return (
     <Stack gap="lg">
       <PlanProvenance planSet={planSet} />
