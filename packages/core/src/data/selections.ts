@@ -1,15 +1,18 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import {
+  Assumptions,
   type ContentHash,
+  ExecutionOption,
   type OptionId,
   type PlanSetId,
+  type ProjectId,
   type Selection,
   type SelectionBasis,
   SelectionId,
   type UserId,
 } from '../schemas/index.ts'
-import type { LockedProject, OwnedProject } from './projects.ts'
+import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
 import type { SelectionsTable } from './tables.ts'
 
 /** The selection that holds: the one with the highest number. */
@@ -22,6 +25,40 @@ export async function findCurrentSelection(project: OwnedProject): Promise<Selec
     .limit(1)
     .executeTakeFirst()
   return row ? toSelection(row) : null
+}
+
+/** A selection, and what it chose: the option and the assumptions behind its numbers, as they are stored. */
+export interface ChosenOption {
+  selection: Selection
+  option: ExecutionOption
+  /** Of the plan set that the option belongs to. */
+  planVersion: number
+  assumptions: Assumptions
+}
+
+/** The selection that holds, of each project that has one. Of its plan set only what was chosen is read. */
+export async function findCurrentChoices(projects: OwnedProjects): Promise<Map<ProjectId, ChosenOption>> {
+  const current = projects.db
+    .selectFrom('selections')
+    .selectAll()
+    .distinctOn('project_id')
+    .where('project_id', 'in', projects.ids)
+    .orderBy('project_id')
+    .orderBy('number', 'desc')
+    .as('current')
+  const rows = await projects.db
+    .selectFrom(current)
+    .innerJoin('artifacts', 'artifacts.id', 'current.plan_set_id')
+    .selectAll('current')
+    .select([
+      'artifacts.version as plan_version',
+      sql`artifacts.content -> 'assumptions'`.as('assumptions'),
+      sql`jsonb_path_query_first(
+        artifacts.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
+      )`.as('option'),
+    ])
+    .execute()
+  return new Map(rows.map((row) => [row.project_id, toChosenOption(row)] as const))
 }
 
 export interface NewSelection {
@@ -72,6 +109,17 @@ function toSelection(row: Selectable<SelectionsTable>): Selection {
     contentHash: row.content_hash,
     selectedAt: row.selected_at.toISOString(),
     selectedBy: row.selected_by,
+  }
+}
+
+function toChosenOption(
+  row: Selectable<SelectionsTable> & { plan_version: number; assumptions: unknown; option: unknown },
+): ChosenOption {
+  return {
+    selection: toSelection(row),
+    option: ExecutionOption.parse(row.option),
+    planVersion: row.plan_version,
+    assumptions: Assumptions.parse(row.assumptions),
   }
 }
 

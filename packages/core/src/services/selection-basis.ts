@@ -2,7 +2,15 @@ import { findBriefHead, findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'
 import { contentHash } from '../planning/index.ts'
-import { BasisPart, type BriefHead, type ExecutionOption, type PlanSet, type SelectionBasis } from '../schemas/index.ts'
+import {
+  type Assumptions,
+  BasisPart,
+  type BriefHead,
+  type ExecutionOption,
+  type Gate,
+  type PlanSet,
+  type SelectionBasis,
+} from '../schemas/index.ts'
 
 /** An option of a stored plan set. */
 export interface StoredOption {
@@ -18,28 +26,34 @@ export async function basisOfSelecting(project: OwnedProject, chosen: StoredOpti
   const { briefVersion } = chosen.planSet
   const brief = await findBriefHead(project, briefVersion)
   if (brief === null) throw new Error(`a plan set was made from brief version ${briefVersion}, which does not exist`)
-  return basisOn(project, brief, chosen)
+  return basisOn(brief, await findCurrentGate(project), priced(chosen))
 }
 
 /** The same, as the project is now: a selection holds while this equals what it was bound to. */
 export async function basisOfToday(project: OwnedProject, chosen: StoredOption): Promise<SelectionBasis> {
   const brief = await findCurrentBriefHead(project)
   if (brief === null) throw new Error('a project with a plan set has no brief')
-  return basisOn(project, brief, chosen)
+  return basisOn(brief, await findCurrentGate(project), priced(chosen))
 }
 
-async function basisOn(
-  project: OwnedProject,
-  brief: BriefHead,
-  { planSet, option }: StoredOption,
-): Promise<SelectionBasis> {
-  const gate = await findCurrentGate(project)
+/** What of an option, and of what its numbers rest on, a selection is bound to. */
+export interface PricedOption {
+  option: ExecutionOption
+  assumptions: Assumptions
+}
+
+/** What a selection of this option, made on this brief and at this gate, is bound to. `gate` is the latest one. */
+export function basisOn(brief: BriefHead, gate: Gate | null, { option, assumptions }: PricedOption): SelectionBasis {
   return {
     brief: { version: brief.version, contentHash: brief.contentHash },
     gate: gate && { id: gate.id, decision: gate.status === 'decided' ? gate.decision : null },
     optionHash: contentHash(option),
-    assumptionsHash: contentHash(planSet.assumptions),
+    assumptionsHash: contentHash(assumptions),
   }
+}
+
+function priced({ planSet, option }: StoredOption): PricedOption {
+  return { option, assumptions: planSet.assumptions }
 }
 
 /** The parts in which two bases differ. */
