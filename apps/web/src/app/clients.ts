@@ -1,5 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { httpBatchLink, httpSubscriptionLink, isTRPCClientError, splitLink } from '@trpc/client'
+import { getQueryKey } from '@trpc/react-query'
 import { trpc } from '../shared/api/trpc.ts'
 
 /** The server answers no batch that is larger. */
@@ -24,6 +25,8 @@ export function createApiClient() {
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     mutationCache: new MutationCache({
+      // Whatever was changed, the list of all projects tells it too.
+      onSuccess: () => client.invalidateQueries({ queryKey: getQueryKey(trpc.projects.overview) }),
       onError: (error) => (isAnswer(error) ? client.invalidateQueries() : undefined),
     }),
     defaultOptions: {

@@ -1,6 +1,8 @@
 import { ProjectId, Version } from '@plangate/core/schemas'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { z } from 'zod'
+import { BriefSearch } from '../features/brief/brief-search.ts'
+import { ProjectSearch } from '../features/projects/project-search.ts'
 import { focusHeading } from './focus-heading.ts'
 import { Layout } from './layout.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
@@ -12,6 +14,7 @@ const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPag
 const projects = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: ProjectSearch,
   component: lazyRouteComponent(() => import('./pages/projects-page.tsx'), 'ProjectsPage'),
 })
 
@@ -34,6 +37,7 @@ const overview = createRoute({
 const brief = createRoute({
   getParentRoute: () => project,
   path: '/brief',
+  validateSearch: BriefSearch,
   component: lazyRouteComponent(() => import('./pages/brief-page.tsx'), 'BriefPage'),
 })
 
