@@ -47,9 +47,9 @@ test('park rests the project with its note; unparked, the gate is decided again'
   await founder.sees('The direction comes first')
 
   await page.getByRole('link', { name: 'Projects' }).click()
-  await founder.sees('Parked')
-  await page.getByRole('button', { name: 'Unpark Park' }).click()
-  await founder.sees('Active')
+  const parked = page.getByRole('region', { name: 'Parked' })
+  await parked.getByRole('button', { name: 'Unpark Park' }).click()
+  await parked.waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Park', exact: true }).click()
   await founder.goTo('Direction')
   await founder.openGate()

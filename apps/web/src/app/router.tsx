@@ -2,6 +2,7 @@ import { ProjectId, Version } from '@plangate/core/schemas'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { z } from 'zod'
 import { BriefSearch } from '../features/brief/brief-search.ts'
+import { GateSearch } from '../features/gate/gate-search.ts'
 import { ProjectSearch } from '../features/projects/project-search.ts'
 import { focusHeading } from './focus-heading.ts'
 import { Layout } from './layout.tsx'
@@ -44,6 +45,7 @@ const brief = createRoute({
 const direction = createRoute({
   getParentRoute: () => project,
   path: '/direction',
+  validateSearch: GateSearch,
   component: lazyRouteComponent(() => import('./pages/direction-page.tsx'), 'DirectionPage'),
 })
 

@@ -46,7 +46,7 @@ export function BriefEditor({ projectId, current, ...address }: BriefEditorProps
       </DropZone>
       <PasteDialog intake={intake} />
       <ConflictDialog projectId={projectId} draft={draft} opened={conflict} />
-      <VersionDialog projectId={projectId} version={version} current={current} draft={draft} onClose={onCloseVersion} />
+      <VersionDialog projectId={projectId} current={current} draft={draft} {...address} />
       <LeaveGuard when={draft.edited} />
     </BriefFormProvider>
   )

@@ -55,7 +55,14 @@ function standWords(kept: BriefVersion, current: BriefVersion, differences: numb
   return `The current version ${current.version} differs in ${parts}.`
 }
 
-function SheetActions({ projectId, kept, current, draft, onClose, differs }: VersionSheetProps & { differs: boolean }) {
+function SheetActions({
+  projectId,
+  kept,
+  current,
+  draft,
+  onSearch,
+  differs,
+}: VersionSheetProps & { differs: boolean }) {
   const save = useSaveBrief(projectId)
   const restore = () =>
     save.mutate(
