@@ -27,6 +27,10 @@ export function TakeDecision({ gate, option, onBack }: TakeDecisionProps) {
           What happens next
         </Title>
         <Text>{option.whatHappensNext}</Text>
+        <Title order={3} size="h4" mt="sm">
+          Why choose it
+        </Title>
+        <Text>{option.whyChoose}</Text>
         <Button
           variant="default"
           size="xs"

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { countByShow, type ProjectSearch, ProjectShow, type Standing } from './project-search.ts'
+import { countByShow, ProjectShow, type Standing } from './project-search.ts'
 
 /** With fewer than this, everything is in view and nothing has to be looked for. */
 const WORTH_A_SEARCH = 5
@@ -13,17 +13,19 @@ const showNames: Record<ProjectShow, string> = {
 
 interface ProjectFilterProps {
   all: readonly Standing[]
-  search: ProjectSearch
-  onSearch: (search: ProjectSearch) => void
+  words: string
+  onFind: (words: string) => void
+  show: ProjectShow | undefined
+  onShow: (show: ProjectShow | undefined) => void
 }
 
 /** Finds projects by their words and by what comes next. */
-export function ProjectFilter({ all, search, onSearch }: ProjectFilterProps) {
-  if (all.length < WORTH_A_SEARCH && !search.q && !search.show) return null
+export function ProjectFilter({ all, words, onFind, show, onShow }: ProjectFilterProps) {
+  if (all.length < WORTH_A_SEARCH && words === '' && !show) return null
   const counts = countByShow(all)
   const data = [
     { value: 'all', label: 'All' },
-    ...ProjectShow.options.map((show) => ({ value: show, label: `${showNames[show]} (${counts[show]})` })),
+    ...ProjectShow.options.map((value) => ({ value, label: `${showNames[value]} (${counts[value]})` })),
   ]
   return (
     <Group justify="space-between" gap="sm" role="search" aria-label="Find a project">
@@ -34,16 +36,16 @@ export function ProjectFilter({ all, search, onSearch }: ProjectFilterProps) {
         type="search"
         maxLength={200}
         className="pg-find"
-        // The address follows what is typed; it would lag behind if it led.
-        defaultValue={search.q}
-        onChange={({ currentTarget }) => onSearch({ ...search, q: currentTarget.value || undefined })}
+        value={words}
+        onChange={({ currentTarget }) => onFind(currentTarget.value)}
       />
       <SegmentedControl
         aria-label="Which projects"
         className="pg-show"
+        withItemsBorders={false}
         data={data}
-        value={search.show ?? 'all'}
-        onChange={(value) => onSearch({ ...search, show: ProjectShow.safeParse(value).data })}
+        value={show ?? 'all'}
+        onChange={(value) => onShow(ProjectShow.safeParse(value).data)}
       />
     </Group>
   )

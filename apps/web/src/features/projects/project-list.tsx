@@ -1,10 +1,10 @@
 import './projects.css'
-import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Button, Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { ProjectOverview } from '@plangate/core/schemas'
+import { useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
-import { LinkButton } from '../../shared/ui/links.tsx'
 import { NewProjectButton } from './new-project.tsx'
 import { ProjectFilter } from './project-filter.tsx'
 import { ProjectRow } from './project-row.tsx'
@@ -31,25 +31,45 @@ export function ProjectList(props: ProjectListProps) {
 }
 
 function Projects({ all, search, onSearch }: ProjectListProps & { all: ProjectOverview[] }) {
+  // The address follows what is typed: it would lag behind the keys if it led.
+  const [words, setWords] = useState(search.q ?? '')
   const standings = all.map(toStanding)
   const { active, parked } = searchProjects(standings, search)
+  const find = (next: string) => {
+    setWords(next)
+    onSearch({ ...search, q: next || undefined })
+  }
+  const clear = () => {
+    setWords('')
+    onSearch({})
+  }
   return (
     <Stack gap="lg">
-      <ProjectFilter all={standings} search={search} onSearch={onSearch} />
+      <ProjectFilter
+        all={standings}
+        words={words}
+        onFind={find}
+        show={search.show}
+        onShow={(show) => onSearch({ ...search, show })}
+      />
       {active.length > 0 && <Rows standings={active} />}
-      {active.length + parked.length === 0 && <NothingFound />}
-      {parked.length > 0 && (
-        <section aria-labelledby="parked">
-          <Title order={2} id="parked" mb={4}>
-            Parked
-          </Title>
-          <Text size="sm" c="var(--pg-quiet)" mb="sm">
-            Nothing is planned or built for these until you take them up again.
-          </Text>
-          <Rows standings={parked} />
-        </section>
-      )}
+      {active.length + parked.length === 0 && <NothingFound onClear={clear} />}
+      {parked.length > 0 && <Parked standings={parked} />}
     </Stack>
+  )
+}
+
+function Parked({ standings }: { standings: Standing[] }) {
+  return (
+    <section aria-labelledby="parked">
+      <Title order={2} id="parked" mb={4}>
+        Parked
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)" mb="sm">
+        Nothing is planned or built for these until you take them up again.
+      </Text>
+      <Rows standings={standings} />
+    </section>
   )
 }
 
@@ -63,11 +83,11 @@ function Rows({ standings }: { standings: Standing[] }) {
   )
 }
 
-function NothingFound() {
+function NothingFound({ onClear }: { onClear: () => void }) {
   const all = (
-    <LinkButton to="/" search={{}} variant="default">
+    <Button variant="default" onClick={onClear}>
       Show all projects
-    </LinkButton>
+    </Button>
   )
   return (
     <EmptyPanel title="No project matches" action={all}>

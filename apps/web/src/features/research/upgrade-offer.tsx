@@ -16,7 +16,7 @@ export function UpgradeOffer({ refusal }: UpgradeOfferProps) {
     </Button>
   )
   return (
-    <Notice tone="attention" title={title} actions={upgrade}>
+    <Notice tone="info" title={title} actions={upgrade}>
       <p>
         Your tier does not include it. The plan stays as it is, and so does everything else that you can do with it.
       </p>

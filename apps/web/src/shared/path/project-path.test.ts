@@ -67,7 +67,7 @@ describe('resolvePath', () => {
 
   test('each step tells in a word or two what there is', () => {
     const glances = (facts: ProjectFacts) => resolvePath(facts).map(({ glance }) => glance)
-    expect(glances(nothing)).toEqual(['None yet', 'None yet', 'None yet', 'None yet', 'None yet'])
+    expect(glances(nothing)).toEqual(['None yet', 'Not decided', 'None yet', 'None yet', 'Not yet'])
     expect(glances(chosen)).toEqual(['Version 1', 'Proceed', '3 options', 'Fast MVP', 'Ready'])
   })
 

@@ -58,6 +58,7 @@ export function findNextStep(path: readonly Step[]): Step | undefined {
 }
 
 const none = 'None yet'
+const undecided = 'Not decided'
 
 function briefStanding({ brief }: ProjectFacts): Standing {
   return brief
@@ -68,8 +69,8 @@ function briefStanding({ brief }: ProjectFacts): Standing {
 function directionStanding({ project, brief, gate }: ProjectFacts): Standing {
   if (project.status === 'parked')
     return standing('attention', decisionNames.park, 'The project is parked.', 'Look at the decision')
-  if (!brief) return standing('waiting', none, 'Needs a brief.', 'Look at the direction')
-  if (!gate) return standing('next', none, 'Decide whether to build at all.', 'Decide the direction')
+  if (!brief) return standing('waiting', undecided, 'Needs a brief.', 'Look at the direction')
+  if (!gate) return standing('next', undecided, 'Decide whether to build at all.', 'Decide the direction')
   if (gate.status === 'pending')
     return standing('next', 'Open', 'The gate is open and waits for you.', 'Decide the direction')
   const glance = decisionNames[gate.decision]
@@ -123,7 +124,7 @@ function permitStanding({ selection, mayBuild }: ProjectFacts): Standing {
   if (mayBuild)
     return standing('next', 'Ready', 'Everything is in place to authorize the build.', 'Authorize the build')
   const needs = !selection || selection.stale ? 'Needs a choice that holds.' : 'Needs a decision to proceed.'
-  return standing('waiting', none, needs, 'Look at the permit')
+  return standing('waiting', 'Not yet', needs, 'Look at the permit')
 }
 
 function standing(state: StepState, glance: string, summary: string, action: string): Standing {
