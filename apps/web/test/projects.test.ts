@@ -111,7 +111,7 @@ test('a gate that is opened again takes the permit away', async () => {
   await row.getByRole('link', { name: /^Decide the direction/ }).waitFor()
 })
 
-test('a plan that is being written is told as such, and as a plan once it is there, without a reload', async () => {
+test('a plan that is being written is told as such, and no longer once it was cancelled, without a reload', async () => {
   const project = await projectReadyToPlan(stage.api, 'Writing')
   stage.runner.scenario = 'timeout'
   const generating = stage.api.plans.generate.mutate({ projectId: project.id })
@@ -141,6 +141,7 @@ test('parked projects stand apart, with their way back', async () => {
 })
 
 test('of a hundred projects one is found by its words, and the address keeps them', async () => {
+  await projectWithChoice(stage.api, 'Found by what comes next')
   for (let index = 0; index < 100; index += 1)
     await stage.api.projects.create.mutate({ name: `Idea ${index}`, description: `No ${index}` })
   await using visit = await stage.visit()
@@ -160,12 +161,16 @@ test('of a hundred projects one is found by its words, and the address keeps the
   await rowOf(visit, 'Idea 5').waitFor()
   expect(await find.inputValue()).toBe('')
 
-  await page.getByRole('radio', { name: /^Ready to build/ }).check({ force: true })
+  await page
+    .getByRole('radiogroup', { name: 'Which projects' })
+    .getByText(/^Ready to build/)
+    .click()
   await rowOf(visit, 'Idea 5').waitFor({ state: 'detached' })
-  await rowOf(visit, 'Chosen').waitFor()
+  await rowOf(visit, 'Found by what comes next').waitFor()
 })
 
 test('a list that cannot be read is told, and read again at a click', async () => {
+  await stage.api.projects.create.mutate({ name: 'Not read at first' })
   await using visit = await stage.visit('/upgrade')
   const { page, founder } = visit
   await page.route('**/projects.overview**', (route) => route.abort())
@@ -173,5 +178,5 @@ test('a list that cannot be read is told, and read again at a click', async () =
   await founder.sees('Plangate does not answer')
   await page.unroute('**/projects.overview**')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await page.getByRole('heading', { level: 3 }).first().waitFor()
+  await rowOf(visit, 'Not read at first').waitFor()
 })

@@ -1,5 +1,5 @@
 import './projects.css'
-import { Button, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Button, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { ProjectOverview } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
@@ -52,10 +52,21 @@ function Projects({ all, search, onSearch }: ProjectListProps & { all: ProjectOv
         show={search.show}
         onShow={(show) => onSearch({ ...search, show })}
       />
-      {active.length > 0 && <Rows standings={active} />}
+      {active.length > 0 && <Active standings={active} />}
       {active.length + parked.length === 0 && <NothingFound onClear={clear} />}
       {parked.length > 0 && <Parked standings={parked} />}
     </Stack>
+  )
+}
+
+function Active({ standings }: { standings: Standing[] }) {
+  return (
+    <section aria-labelledby="active">
+      <VisuallyHidden component="h2" id="active">
+        Active
+      </VisuallyHidden>
+      <Rows standings={standings} />
+    </section>
   )
 }
 
