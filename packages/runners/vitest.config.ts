@@ -7,8 +7,24 @@ const testTimeout = 60_000
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout, provide: { fuzzedAnswers: 500 } } },
-      { test: { name: 'full', include: ['src/**/*.fuzz.test.ts'], testTimeout, provide: { fuzzedAnswers: 10_000 } } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          isolate: false,
+          testTimeout,
+          provide: { fuzzedAnswers: 500 },
+        },
+      },
+      {
+        test: {
+          name: 'full',
+          include: ['src/**/*.fuzz.test.ts'],
+          isolate: false,
+          testTimeout,
+          provide: { fuzzedAnswers: 10_000 },
+        },
+      },
     ],
   },
 })
