@@ -6,6 +6,9 @@ import { up as selections } from './0004-selections.ts'
 import { up as runs } from './0005-runs.ts'
 import { up as runEvents } from './0006-run-events.ts'
 import { up as idempotencyKeys } from './0007-idempotency-keys.ts'
+import { up as users } from './0010-users.ts'
+import { up as apiTokens } from './0011-api-tokens.ts'
+import { up as auditLog } from './0012-audit-log.ts'
 
 /** What makes the tables, oldest first. A migration that was released is never edited: a later one follows it. */
 export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
@@ -16,4 +19,7 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0005-runs': { up: runs },
   '0006-run-events': { up: runEvents },
   '0007-idempotency-keys': { up: idempotencyKeys },
+  '0010-users': { up: users },
+  '0011-api-tokens': { up: apiTokens },
+  '0012-audit-log': { up: auditLog },
 }
