@@ -2,8 +2,9 @@ import { migrations } from '@plangate/core/migrations'
 import type { Tables } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
 import { z } from 'zod'
-import { authenticateLocally } from '../src/authenticate.ts'
 import { createServer } from '../src/create-server.ts'
+import { createAuthenticate } from '../src/identity/authenticate.ts'
+import { signInLocally } from '../src/identity/sign-in-locally.ts'
 import { createLogger } from '../src/logging.ts'
 import { openServices } from '../src/open-services.ts'
 import { SlowRunner } from './slow-runner.ts'
@@ -23,6 +24,7 @@ const { services } = await openServices({
   runDeadlineSeconds: 600,
 })
 const ping = () => database.ping()
-const server = await createServer({ services, authenticate: authenticateLocally, ping, webRoot: null, log })
+const authenticate = createAuthenticate(signInLocally, services)
+const server = await createServer({ services, authenticate, signIn: { kind: 'local' }, ping, webRoot: null, log })
 const url = await server.listen({ host: '127.0.0.1', port: 0 })
 process.stdout.write(`ready at ${url}\n`)
