@@ -14,8 +14,11 @@ import { isSafeAddress } from './safe-address.ts'
 /** Milliseconds for an answer. */
 const patience = 5_000
 
-/** Milliseconds in which a provider that did not answer is not asked again, however many people wait. */
-const pause = 2_000
+/**
+ * Milliseconds in which a provider that did not answer is not asked again, however many people wait: few while nobody
+ * can come in, more when its keys are known and asking only holds people up.
+ */
+const pauses = { withoutKeys: 2_000, withKeys: 30_000 }
 
 /**
  * The keys that an OpenID provider signs with, found by its discovery document. They are asked for when they are first
@@ -28,6 +31,7 @@ export class ProviderKeys {
   readonly #log: Pick<FastifyBaseLogger, 'warn'>
   #remote: Promise<RemoteJWKSet> | null = null
   #quietUntil = 0
+  #pause = pauses.withoutKeys
 
   constructor(issuer: string, log: Pick<FastifyBaseLogger, 'warn'>) {
     this.#issuer = issuer
@@ -65,10 +69,15 @@ export class ProviderKeys {
   async #readDiscovery(): Promise<RemoteJWKSet> {
     const url = `${this.#issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
     const response = await this.#ask(url, { redirect: 'manual', signal: AbortSignal.timeout(patience) })
-    const { jwks_uri } = this.#read(await response.json())
+    const document: unknown = await response.json().catch((error: unknown) => this.#fail(error))
+    const { jwks_uri } = this.#read(document)
     return createRemoteJWKSet(new URL(jwks_uri), {
       timeoutDuration: patience,
-      [customFetch]: (...asked) => this.#ask(...asked),
+      [customFetch]: async (...asked) => {
+        const answer = await this.#ask(...asked)
+        this.#pause = pauses.withKeys
+        return answer
+      },
     })
   }
 
@@ -88,7 +97,7 @@ export class ProviderKeys {
   }
 
   #fail(err: unknown): never {
-    this.#quietUntil = Date.now() + pause
+    this.#quietUntil = Date.now() + this.#pause
     this.#log.warn({ err, issuer: this.#issuer }, 'the OpenID provider does not answer as it should')
     throw err
   }
