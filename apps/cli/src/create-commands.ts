@@ -1,13 +1,18 @@
 import { defaultRate } from '@plangate/core/estimate'
-import { Feedback, type RateBand, WrittenRateBand } from '@plangate/core/schemas'
-import { Command, InvalidArgumentError } from 'commander'
+import { Feedback, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
+import { Argument, Command, InvalidArgumentError } from 'commander'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { planCommand } from './plan-command.ts'
 import type { Terminal } from './run.ts'
+import { tierCommand } from './tier-command.ts'
 
 const notes = `
 Exit codes: 0 fine, 1 the brief is bad, 2 wrong usage or an unreadable file, 3 the planner failed, 130 Ctrl-C.
 The form of a brief: docs/brief-format.md. Nothing is stored, and nothing leaves this machine.`
+
+const tierNotes = `
+Reads DATABASE_URL and PLANGATE_DATA_DIR as the server does. Stop the server first if its database is embedded.
+Exit codes: 0 fine, 2 wrong usage or nobody like that has signed in, 3 the database cannot be used.`
 
 /** The command line. Help and results go to `output`, everything else to `errors`; the process is never ended here. */
 export function createCommands(terminal: Terminal): Command {
@@ -39,6 +44,16 @@ export function createCommands(terminal: Terminal): Command {
         )
       return planCommand({ path, pins: pin ?? [], ...options }, terminal)
     })
+  commands
+    .command('tier')
+    .description('What a user pays for')
+    .command('set')
+    .description('Set the tier of a user who has signed in')
+    .argument('<issuer>', 'the OpenID provider, as PLANGATE_OIDC_ISSUER has it; local for the local founder')
+    .argument('<subject>', 'what the provider calls the user (sub); founder for the local founder')
+    .addArgument(new Argument('<tier>', 'what they pay for').choices(Tier.options))
+    .addHelpText('after', tierNotes)
+    .action((issuer: string, subject: string, tier: Tier) => tierCommand({ issuer, subject, tier }, terminal))
   return commands
 }
 

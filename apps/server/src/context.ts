@@ -1,12 +1,15 @@
 import type { IdempotencyKey } from '@plangate/core/schemas'
 import type { Services } from '@plangate/core/services'
-import type { Identity } from './authenticate.ts'
+import type { Identity } from './identity/authenticate.ts'
+import type { SignInSettings } from './identity/sign-in-settings.ts'
 
 /** What a procedure may use. */
 export interface Context {
   services: Services
   requestId: string
-  /** @throws {DomainError} UNAUTHENTICATED, FORBIDDEN */
+  /** How people sign in here. */
+  signIn: SignInSettings
+  /** @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE */
   identify(): Promise<Identity>
   /**
    * The key by which the caller will be recognised when the same request comes again; null when there is none.

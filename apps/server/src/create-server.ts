@@ -3,17 +3,20 @@ import type { Services } from '@plangate/core/services'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
-import type { Authenticate } from './authenticate.ts'
+import { askForBearer } from './http/ask-for-bearer.ts'
 import { findIdempotencyKey } from './http/find-idempotency-key.ts'
 import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveWeb } from './http/serve-web.ts'
+import type { Authenticate, Identity } from './identity/authenticate.ts'
+import type { SignInSettings } from './identity/sign-in-settings.ts'
 import { logRefusal, logRequests } from './logging.ts'
 import { type AppRouter, appRouter } from './router.ts'
 
 export interface ServerParts {
   services: Services
   authenticate: Authenticate
+  signIn: SignInSettings
   /** Resolves when the database answers, rejects when it does not. */
   ping(): Promise<void>
   /** The folder of the built web app; null serves the API alone. */
@@ -39,7 +42,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
   logRequests(server)
-  await server.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY }, hsts: false })
+  await server.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurityPolicy(parts.signIn) },
+    hsts: false,
+  })
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
@@ -47,28 +53,45 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 }
 
 /** Styles are inlined by the component library; scripts never are. No upgrade to https: a loopback address has none. */
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
+function contentSecurityPolicy(signIn: SignInSettings) {
+  const provider = signIn.kind === 'oidc' ? [new URL(signIn.issuer).origin] : []
+  return {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    // Where the web app gets its tokens, and renews them.
+    connectSrc: ["'self'", ...provider],
+    frameSrc: ["'self'", ...provider],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  }
 }
 
-const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, authenticate }) => {
+const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, authenticate, signIn }) => {
   guardRequests(server)
+  askForBearer(server)
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     trpcOptions: {
       router: appRouter,
       createContext: ({ req, info }) => ({
         services,
         requestId: req.id,
-        identify: () => authenticate(req),
+        signIn,
+        identify: onceOnly(() => authenticate(req)),
         findIdempotencyKey: () => findIdempotencyKey(req.headers, info.calls.length),
       }),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),
     },
   }
   await server.register(fastifyTRPCPlugin, options)
+}
+
+/** The calls of a batch come from one request, so from one caller. */
+function onceOnly(identify: () => Promise<Identity>): () => Promise<Identity> {
+  let identity: Promise<Identity> | undefined
+  return () => {
+    identity ??= identify()
+    return identity
+  }
 }

@@ -13,6 +13,7 @@ it('has a default for every setting', () => {
     PLANGATE_ROLE: 'all',
     PLANGATE_STOP_GRACE_SECONDS: 10,
     PLANGATE_RATE: { low: 150, high: 190 },
+    PLANGATE_AUTH: 'local',
     LOG_LEVEL: 'warn',
   })
 })
@@ -26,6 +27,10 @@ it.each([
   ['95.5-120', { low: 95.5, high: 120 }],
 ])('reads %s as a rate', (PLANGATE_RATE, rate) => {
   expect(readEnvironment({ PLANGATE_RATE }).PLANGATE_RATE).toEqual(rate)
+})
+
+it('reads names with commas between them', () => {
+  expect(readEnvironment({ PLANGATE_OIDC_AUDIENCE: 'api, web,' }).PLANGATE_OIDC_AUDIENCE).toEqual(['api', 'web'])
 })
 
 it.each([
@@ -42,6 +47,10 @@ it.each([
   { PLANGATE_CONCURRENT_RUNS: '2.5' },
   { PLANGATE_ROLE: 'boss' },
   { PLANGATE_STOP_GRACE_SECONDS: 'long' },
+  { PLANGATE_AUTH: 'password' },
+  { PLANGATE_OIDC_ISSUER: 'http://id.example.com' },
+  { PLANGATE_OIDC_ISSUER: 'id.example.com' },
+  { PLANGATE_OIDC_AUDIENCE: ' , ' },
   { LOG_LEVEL: 'loud' },
 ])('names the setting that is wrong in %j, and not its value', (variables) => {
   const [[name, value] = ['', '']] = Object.entries(variables)

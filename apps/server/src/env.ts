@@ -1,6 +1,13 @@
 import { WrittenRateBand } from '@plangate/core/schemas'
 import { runnerSettings } from '@plangate/runners'
 import { z } from 'zod'
+import { isSafeAddress } from './identity/safe-address.ts'
+
+/** "api, other" is two names. */
+const WrittenList = z
+  .string()
+  .transform((list) => list.split(',').flatMap((name) => name.trim() || []))
+  .refine((names) => names.length > 0, 'write names with commas between them')
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
@@ -16,6 +23,10 @@ const Environment = z.object({
   PLANGATE_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   PLANGATE_STOP_GRACE_SECONDS: z.coerce.number().min(0).max(3_600).default(10),
   PLANGATE_RATE: WrittenRateBand.default({ low: 150, high: 190 }),
+  PLANGATE_AUTH: z.enum(['local', 'oidc']).default('local'),
+  PLANGATE_OIDC_ISSUER: z.string().refine(isSafeAddress, 'write it as https://id.example.com').optional(),
+  PLANGATE_OIDC_AUDIENCE: WrittenList.optional(),
+  PLANGATE_OIDC_CLIENT_ID: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 export type Environment = z.infer<typeof Environment>

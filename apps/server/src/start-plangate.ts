@@ -3,9 +3,12 @@ import type { Tables } from '@plangate/core/services'
 import { DatabaseUnreachableError, DataDirectoryLockedError, type OpenDatabase, openDatabase } from '@plangate/database'
 import { createRunner, WrongRunnerError } from '@plangate/runners'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { authenticateLocally, isLoopback } from './authenticate.ts'
 import { createServer } from './create-server.ts'
 import { type Environment, WrongSettingError } from './env.ts'
+import { createAuthenticate } from './identity/authenticate.ts'
+import { signInByOidc } from './identity/sign-in-by-oidc.ts'
+import { signInLocally } from './identity/sign-in-locally.ts'
+import { readSignInSettings, type SignInSettings } from './identity/sign-in-settings.ts'
 import { createLogger } from './logging.ts'
 import { type OpenServices, openServices } from './open-services.ts'
 import { stopInOrder } from './stop-in-order.ts'
@@ -20,19 +23,21 @@ export interface RunningPlangate {
 /**
  * Opens the database, brings it up to date, and does what its role is: listens, works on runs, or both.
  *
- * @throws {WrongSettingError} HOST is no loopback address, or the role needs a database that others can reach
+ * @throws {WrongSettingError} people could sign in wrongly or not at all, or the role needs a database that others can
+ *   reach
  * @throws {WrongRunnerError} the Runner lacks a setting
  * @throws {DataDirectoryLockedError} another process works on the data directory
  * @throws {DatabaseUnreachableError} the database cannot be opened
  */
 export async function startPlangate(env: Environment, webRoot: string | null): Promise<RunningPlangate> {
   refuseWrongSettings(env)
+  const signIn = readSignInSettings(env)
   const log = createLogger(env.LOG_LEVEL)
   await using opened = new AsyncDisposableStack()
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
   const parts = await openParts(env, database, log)
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
-  const server = env.PLANGATE_ROLE === 'worker' ? null : await serve(parts, database, log, webRoot)
+  const server = env.PLANGATE_ROLE === 'worker' ? null : await serve({ ...parts, signIn }, database, log, webRoot)
   const url = (await server?.listen({ host: env.HOST, port: env.PORT })) ?? null
   opened.move()
   const graceMillis = env.PLANGATE_STOP_GRACE_SECONDS * 1_000
@@ -43,12 +48,7 @@ export async function startPlangate(env: Environment, webRoot: string | null): P
   return { url, stop }
 }
 
-function refuseWrongSettings({ HOST, PLANGATE_ROLE, DATABASE_URL }: Environment): void {
-  if (!isLoopback(HOST)) {
-    throw new WrongSettingError(
-      'The setting HOST is wrong: without sign-in Plangate listens on a loopback address only.',
-    )
-  }
+function refuseWrongSettings({ PLANGATE_ROLE, DATABASE_URL }: Environment): void {
   if (PLANGATE_ROLE !== 'all' && DATABASE_URL === undefined) {
     throw new WrongSettingError(
       'The setting PLANGATE_ROLE is wrong: web and worker are two processes, which the embedded database cannot serve.',
@@ -76,13 +76,14 @@ function openParts(env: Environment, database: OpenDatabase<Tables>, log: Fastif
 }
 
 function serve(
-  { services }: OpenServices,
+  { services, signIn }: OpenServices & { signIn: SignInSettings },
   database: OpenDatabase<Tables>,
   log: FastifyBaseLogger,
   webRoot: string | null,
 ): Promise<FastifyInstance> {
   const ping = () => database.ping()
-  return createServer({ services, authenticate: authenticateLocally, ping, webRoot, log })
+  const authenticate = createAuthenticate(signIn.kind === 'oidc' ? signInByOidc(signIn, log) : signInLocally, services)
+  return createServer({ services, authenticate, signIn, ping, webRoot, log })
 }
 
 /** One sentence for what the person who started it can mend; the whole story for everything else. */

@@ -22,6 +22,7 @@ export function trackedBy<T extends z.ZodType>(schema: T, idOf: (event: z.output
   })
 }
 
-function isAsyncIterable(value: unknown): boolean {
+/** True for what a subscription answers with. */
+export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 }

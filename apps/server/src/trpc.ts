@@ -1,20 +1,31 @@
 import { DomainError } from '@plangate/core/errors'
 import { findUnstorableText } from '@plangate/core/schemas'
-import type { KeyedRequest } from '@plangate/core/services'
+import type { KeyedRequest, RequestOrigin } from '@plangate/core/services'
 import { initTRPC } from '@trpc/server'
 import type { Context } from './context.ts'
 import { asRefusal, toWireError } from './errors/wire-error.ts'
+import type { Access } from './identity/authenticate.ts'
+import { untilExpiry } from './identity/until-expiry.ts'
+import { isAsyncIterable } from './tracked-by.ts'
 
-const t = initTRPC.context<Context>().create({
-  isDev: false,
-  sse: {
-    ping: { enabled: true, intervalMs: 10_000 },
-    // Connections that nobody reads any more do not pile up; a client that still reads connects again by itself.
-    maxDurationMs: 600_000,
-    client: { reconnectAfterInactivityMs: 30_000 },
-  },
-  errorFormatter: ({ error, ctx }) => toWireError(error, ctx?.requestId ?? ''),
-})
+/** What every procedure tells about itself. */
+export interface Meta {
+  access: Access | 'open'
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    sse: {
+      ping: { enabled: true, intervalMs: 10_000 },
+      // Connections that nobody reads any more do not pile up; a client that still reads connects again by itself.
+      maxDurationMs: 600_000,
+      client: { reconnectAfterInactivityMs: 30_000 },
+    },
+    errorFormatter: ({ error, ctx }) => toWireError(error, ctx?.requestId ?? ''),
+  })
 
 export const { router, createCallerFactory } = t
 
@@ -27,10 +38,13 @@ const translateErrors = t.middleware(async ({ next }) => {
   return result
 })
 
-const identify = t.middleware(async ({ ctx, next }) => {
-  const { userId } = await ctx.identify()
-  return next({ ctx: { userId } })
-})
+const identify = (needed: Access) =>
+  t.middleware(async ({ ctx, next }) => {
+    const { userId, tokenId, access, expiresAt } = await ctx.identify()
+    if (!access.includes(needed)) throw new DomainError('FORBIDDEN')
+    const origin: RequestOrigin = { requestId: ctx.requestId, tokenId }
+    return next({ ctx: { userId, origin, expiresAt } })
+  })
 
 /** Ahead of the schemas, so that text which no database can keep is told apart from text of the wrong length. */
 const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
@@ -39,14 +53,25 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
   return next()
 })
 
-const recognise = t.middleware(async ({ ctx, path, getRawInput, next }) => {
-  const key = ctx.findIdempotencyKey()
-  const keyed: KeyedRequest | null = key && { key, procedure: path, input: await getRawInput() }
-  return next({ ctx: { keyed } })
-})
+/** For what has to be known before anybody has signed in: typed refusals, text that can be kept. */
+export const openProcedure = t.procedure.meta({ access: 'open' }).use(translateErrors).use(refuseUnstorableText)
 
-/** What every procedure is made of: typed refusals, an identity, text that can be kept. */
-export const procedure = t.procedure.use(translateErrors).use(identify).use(refuseUnstorableText)
+/** What every other procedure is made of: also an identity that may do as much as `access`, for as long as it lasts. */
+export const procedure = (access: Access) =>
+  t.procedure
+    .meta({ access })
+    .use(translateErrors)
+    .use(identify(access))
+    .use(async ({ ctx: { expiresAt }, next }) => {
+      const result = await next()
+      if (!result.ok || expiresAt === null || !isAsyncIterable(result.data)) return result
+      return { ...result, data: untilExpiry(result.data, expiresAt) }
+    })
+    .use(refuseUnstorableText)
 
 /** For mutations that create or decide something: sent again with the same `Idempotency-Key`, they do so once. */
-export const keyedProcedure = procedure.use(recognise)
+export const keyedProcedure = (access: Access) =>
+  procedure(access).use(async ({ ctx, getRawInput, next }) => {
+    const keyed: KeyedRequest = { ...ctx.origin, key: ctx.findIdempotencyKey(), input: await getRawInput() }
+    return next({ ctx: { keyed } })
+  })

@@ -3,6 +3,7 @@ import { RunnerFake } from '@plangate/core/runner-fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { expect, it } from 'vitest'
+import { Access } from '../src/identity/authenticate.ts'
 import { createLogger } from '../src/logging.ts'
 import { openServices } from '../src/open-services.ts'
 import { appRouter } from '../src/router.ts'
@@ -26,7 +27,8 @@ it('takes a founder from a brief to a permit, procedure by procedure, without a 
   const caller = createCallerFactory(appRouter)({
     services,
     requestId: 'test',
-    identify: async () => ({ userId }),
+    signIn: { kind: 'local' },
+    identify: async () => ({ userId, tokenId: null, access: Access.options, expiresAt: null }),
     findIdempotencyKey: () => null,
   })
 

@@ -5,93 +5,40 @@ import { openTestDatabase } from '@plangate/database/testing'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
-import { Founder, readSampleBrief } from './founder.ts'
-import { authenticateByHeader, headersOf, newUser } from './identities.ts'
+import { Founder } from './founder.ts'
+import { headersOf, newUser, signInByHeader } from './identities.ts'
+import { haveEverything, type Ids, idNames, idsIn, inputOf, inputs, madeUpIds } from './inputs.ts'
 import { procedures, rawCall } from './raw-call.ts'
-
-interface Ids {
-  projectId: string
-  gateId: string
-  planSetId: string
-  optionId: string
-  runId: string
-}
-
-const brief = await readSampleBrief()
-
-/** How each procedure is asked about somebody's things. */
-const inputs: Record<string, (ids: Ids) => object | undefined> = {
-  'projects.create': () => ({ name: 'Corner shop' }),
-  'projects.list': () => undefined,
-  'projects.overview': () => undefined,
-  'projects.get': ({ projectId }) => ({ projectId }),
-  'projects.unpark': ({ projectId }) => ({ projectId }),
-  'briefs.save': ({ projectId }) => ({ projectId, brief }),
-  'briefs.get': ({ projectId }) => ({ projectId }),
-  'briefs.version': ({ projectId }) => ({ projectId, version: 1 }),
-  'briefs.history': ({ projectId }) => ({ projectId }),
-  'gates.open': ({ projectId }) => ({ projectId }),
-  'gates.current': ({ projectId }) => ({ projectId }),
-  'gates.history': ({ projectId }) => ({ projectId }),
-  'gates.resolve': ({ gateId }) => ({ gateId, decision: 'proceed' }),
-  'plans.generate': ({ projectId }) => ({ projectId }),
-  'plans.regenerate': ({ projectId, optionId }) => ({
-    projectId,
-    feedback: 'One engineer only.',
-    pinnedOptionIds: [optionId],
-  }),
-  'plans.watch': ({ projectId }) => ({ projectId }),
-  'plans.get': ({ projectId }) => ({ projectId }),
-  'plans.history': ({ projectId }) => ({ projectId }),
-  'plans.version': ({ projectId }) => ({ projectId, version: 1 }),
-  'plans.select': ({ projectId, optionId, planSetId }) => ({
-    projectId,
-    optionId,
-    planSetId,
-    reason: 'Mine now.',
-    changes: { options: [{ optionId, engineers: 2 }] },
-  }),
-  'plans.selected': ({ projectId }) => ({ projectId }),
-  'plans.deepResearch': ({ projectId }) => ({ projectId }),
-  'runs.get': ({ runId }) => ({ runId }),
-  'runs.list': ({ projectId }) => ({ projectId }),
-  'runs.outlook': ({ projectId }) => ({ projectId, kind: 'regenerate' }),
-  'runs.cancel': ({ runId }) => ({ runId }),
-  'builds.authorize': ({ projectId }) => ({ projectId }),
-}
-
-/** These name nothing of anybody's. */
-const withoutIds = ['projects.create', 'projects.list', 'projects.overview']
-
-const inputOf = (path: string, ids: Ids) => inputs[path]?.(ids)
-const ids = ['projectId', 'gateId', 'planSetId', 'optionId', 'runId'] as const
-const madeUpIds = (): Ids => ({
-  projectId: uuidv7(),
-  gateId: uuidv7(),
-  planSetId: uuidv7(),
-  optionId: uuidv7(),
-  runId: uuidv7(),
-})
 
 /** The entries of `replacements` whose keys `input` has. */
 const pickKnown = (input: object | undefined, replacements: object) =>
   Object.fromEntries(Object.entries(replacements).filter(([key]) => input !== undefined && key in input))
 
+const namesThings = procedures.filter(({ path }) => idsIn(path).length > 0)
+const closed = procedures.filter(({ path }) => path !== 'session.config')
+
 let stack: AsyncDisposableStack
 let server: TestServer
 let owner: Founder
 let owned: Ids
+/** Somebody else, who has one of everything, too, and a token of each scope. */
+let stranger: Founder
+let theirOwn: Ids
+let identities: Record<string, Record<string, string>>
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
   const database = stack.use(await openTestDatabase<Tables>(migrations))
-  server = stack.use(
-    await startTestServer({ database, runner: new RunnerFake('happy_path'), authenticate: authenticateByHeader }),
-  )
+  server = stack.use(await startTestServer({ database, runner: new RunnerFake('happy_path'), signIn: signInByHeader }))
   owner = await Founder.signUp(server.url)
-  const { planSet, optionId } = await owner.choose()
-  const [run] = await owner.client.runs.list.query(owner.ofProject)
-  owned = { ...owner.ofProject, gateId: planSet.gateId, planSetId: planSet.id, optionId, runId: run?.id ?? '' }
+  owned = await haveEverything(owner)
+  stranger = await Founder.signUp(server.url)
+  theirOwn = await haveEverything(stranger)
+  identities = { 'a sign-in': headersOf(stranger.userId) }
+  for (const scope of ['read', 'plan'] as const) {
+    const { secret } = await stranger.client.tokens.create.mutate({ name: scope, scope })
+    identities[`a ${scope} token`] = { authorization: `Bearer ${secret}` }
+  }
 })
 
 afterAll(() => stack.disposeAsync())
@@ -100,7 +47,7 @@ it('has a case for every procedure of the router, and none for one that is not t
   expect(Object.keys(inputs).sort()).toEqual(procedures.map(({ path }) => path).sort())
 })
 
-it.each(procedures)('$path answers 401 to nobody', async (procedure) => {
+it.each(closed)('$path answers 401 to nobody', async (procedure) => {
   const answer = await rawCall(server.url, procedure, inputOf(procedure.path, owned), headersOf(null))
   expect(answer).toMatchObject({ status: 401, body: { error: { data: { reason: 'UNAUTHENTICATED' } } } })
 })
@@ -111,17 +58,30 @@ it.each(procedures)('$path refuses a key that its schema does not know', async (
   expect(answer).toMatchObject({ status: 400, body: { error: { data: { reason: 'INVALID_INPUT' } } } })
 })
 
-describe.each(procedures.filter(({ path }) => !withoutIds.includes(path)))('$path', (procedure) => {
-  it('answers a stranger as if it had never existed, to the letter', async () => {
-    const stranger = headersOf(newUser())
-    const toTheirs = await rawCall(server.url, procedure, inputOf(procedure.path, owned), stranger)
-    const toNothing = await rawCall(server.url, procedure, inputOf(procedure.path, madeUpIds()), stranger)
-    expect(toTheirs.status).toBe(404)
+describe.each(namesThings)('$path', (procedure) => {
+  const names = idsIn(procedure.path)
+  /** Every way to mix somebody's ids into one's own: at least one of them is not one's own. */
+  const mixtures = Array.from({ length: 2 ** names.length - 1 }, (_, index) =>
+    names.filter((_name, bit) => ((index + 1) >> bit) % 2 === 1),
+  )
+  const cases = mixtures.flatMap((foreign) =>
+    ['a sign-in', 'a plan token', 'a read token'].map((identity) => ({ foreign, identity })),
+  )
+
+  it.each(cases)('answers $identity with $foreign of somebody else as if it had never existed', async (mixed) => {
+    const { foreign, identity } = mixed
+    const ask = (from: Ids) => {
+      const ids = { ...theirOwn, ...Object.fromEntries(foreign.map((name) => [name, from[name]])) }
+      return rawCall(server.url, procedure, inputOf(procedure.path, ids), identities[identity] ?? {})
+    }
+    const toTheirs = await ask(owned)
+    const toNothing = await ask(madeUpIds())
+    expect(identity === 'a sign-in' ? [404] : [404, 403]).toContain(toTheirs.status)
     expect(toTheirs).toEqual(toNothing)
   })
 
   it.each(['no-uuid', '', '\0', '\ud800', "' or 1=1 --", 7, null, { $ne: null }])('refuses %j as an id', async (id) => {
-    const illFormed = Object.fromEntries(ids.map((name) => [name, id]))
+    const illFormed = Object.fromEntries(idNames.map((name) => [name, id]))
     const input = { ...inputOf(procedure.path, owned), ...pickKnown(inputOf(procedure.path, owned), illFormed) }
     const { status } = await rawCall(server.url, procedure, input, headersOf(owner.userId))
     expect([400, 422]).toContain(status)
@@ -146,14 +106,18 @@ it('takes the option of a stranger for one that never existed, to the letter', a
   expect(await rawCall(server.url, regenerate, tooMany, headersOf(owner.userId))).toMatchObject({ status: 400 })
 })
 
-it('shows nobody the projects of others', async () => {
+it('shows nobody the projects and tokens of others', async () => {
   const newcomer = await Founder.signUp(server.url)
   expect((await newcomer.client.projects.list.query()).map(({ id }) => id)).toEqual([newcomer.project.id])
   expect((await newcomer.client.projects.overview.query()).map(({ project }) => project)).toEqual([newcomer.project])
+  expect(await newcomer.client.tokens.list.query()).toEqual([])
+  expect(await newcomer.client.tokens.audit.query()).toEqual([])
+  expect(await newcomer.client.session.user.query()).not.toEqual(await owner.client.session.user.query())
 })
 
 it("leaves the owner's things as they were, after all of the above", async () => {
   const selected = await owner.client.plans.selected.query(owner.ofProject)
   expect(selected).toMatchObject({ stale: false, planSetId: owned.planSetId, selection: { number: 1 } })
   expect(await owner.client.plans.history.query(owner.ofProject)).toHaveLength(1)
+  expect(await owner.client.tokens.list.query()).toMatchObject([{ id: owned.tokenId, revokedAt: null }])
 })

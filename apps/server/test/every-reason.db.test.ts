@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ErrorDetails, Reason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
-import { ContentHash, GateId, OptionId, ProjectId, RunId } from '@plangate/core/schemas'
+import { ContentHash, GateId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -17,8 +17,8 @@ import { refusalOf } from './refusal-of.ts'
 /** Comes with rate limits; no procedure can give it yet. */
 type NotYet = 'RATE_LIMITED'
 
-/** These cannot be said by a typed client: a page of another origin, a broken row, a lost database. Tests below. */
-type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'DATABASE_UNAVAILABLE'
+/** Not what one client can bring about: a page of another origin, a broken row, a lost database or provider. */
+type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
 
 type Cases = {
   [R in Exclude<Reason, NotYet | NotByClient>]: {
@@ -108,6 +108,23 @@ const cases: Cases = {
     status: 404,
     details: null,
     provoke: ({ client }) => client.runs.get.query({ runId: RunId.parse(uuidv7()) }),
+  },
+  TOKEN_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: ({ client }) => client.tokens.revoke.mutate({ tokenId: TokenId.parse(uuidv7()) }),
+  },
+  NOT_AVAILABLE_YET: {
+    status: 501,
+    details: { feature: 'deep_research' },
+    provoke: async ({ client, ofProject, userId }) => {
+      const account = { issuer: 'https://test.example', subject: userId }
+      await database.db
+        .insertInto('users')
+        .values({ id: userId, ...account, tier: 'cto' })
+        .execute()
+      await client.plans.deepResearch.mutate(ofProject)
+    },
   },
   GATE_UNRESOLVED: { status: 409, details: null, provoke: (f) => f.client.plans.generate.mutate(f.ofProject) },
   GATE_NOT_PROCEED: {

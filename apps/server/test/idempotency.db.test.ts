@@ -89,8 +89,8 @@ const keyed: Record<string, Case> = {
   },
 }
 
-/** These change nothing, or nothing more when they come again. */
-const withoutKey = ['builds.authorize', 'plans.deepResearch', 'runs.cancel']
+/** These change nothing, or nothing more when they come again; or their answer must not be kept. */
+const withoutKey = ['tokens.create', 'tokens.revoke', 'builds.authorize', 'plans.deepResearch', 'runs.cancel']
 
 const mutations = procedures.filter(({ type }) => type === 'mutation')
 

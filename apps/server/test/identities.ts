@@ -1,17 +1,28 @@
 import { DomainError } from '@plangate/core/errors'
 import { UserId } from '@plangate/core/schemas'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
+import type { FastifyRequest } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
-import type { Authenticate } from '../src/authenticate.ts'
+import { Access, type Authenticate, type SignIn } from '../src/identity/authenticate.ts'
 import type { AppRouter } from '../src/router.ts'
 
 const HEADER = 'x-test-user'
 
 /** A second kind of identity behind the one door: whoever the header names. */
-export const authenticateByHeader: Authenticate = async ({ headers }) => {
+export const authenticateByHeader: Authenticate = async (request) => {
+  const userId = readName(request)
+  return { userId, tokenId: null, access: Access.options, expiresAt: null }
+}
+
+/** Signs in whoever the header names, as a user of the table. */
+export const signInByHeader: SignIn = async (request) => {
+  return { account: { issuer: 'https://test.example', subject: readName(request) }, expiresAt: null }
+}
+
+function readName({ headers }: FastifyRequest): UserId {
   const named = UserId.safeParse(headers[HEADER])
   if (!named.success) throw new DomainError('UNAUTHENTICATED')
-  return { userId: named.data }
+  return named.data
 }
 
 export const newUser = (): UserId => UserId.parse(uuidv7())

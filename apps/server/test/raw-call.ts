@@ -1,5 +1,8 @@
 import type { AnyProcedure } from '@trpc/server'
+import { z } from 'zod'
+import { Access } from '../src/identity/authenticate.ts'
 import { appRouter } from '../src/router.ts'
+import type { Meta } from '../src/trpc.ts'
 
 export interface ProcedureName {
   /** "plans.get" */
@@ -14,6 +17,14 @@ export const procedures: ProcedureName[] = Object.entries<unknown>(appRouter._de
     return { path, type: procedure._def.type }
   },
 )
+
+/** What a procedure states that it asks of its caller. */
+export function accessOf(path: string): Meta['access'] | undefined {
+  const procedure: unknown = Object.entries<unknown>(appRouter._def.procedures).find(([name]) => name === path)?.[1]
+  return isProcedure(procedure) ? Stated.parse(procedure._def.meta).access : undefined
+}
+
+const Stated = z.object({ access: z.enum([...Access.options, 'open']) })
 
 function isProcedure(value: unknown): value is AnyProcedure {
   return typeof value === 'function' && '_def' in value

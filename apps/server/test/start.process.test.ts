@@ -95,7 +95,9 @@ it('refuses a data directory that another process works on, and a port that is t
 
 it.each([
   [{ DATABASE_URL: 'postgres://founder:hunter2@127.0.0.1:1/plangate' }, /127\.0\.0\.1/],
-  [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback/],
+  [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback.* set PLANGATE_AUTH=oidc/],
+  [{ PLANGATE_AUTH: 'oidc' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
+  [{ PLANGATE_OIDC_AUDIENCE: 'api' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],
   [{ PORT: 'http' }, /^The setting PORT is wrong: /],
 ])('says in one sentence why it cannot start with %j', async (settings, sentence) => {
   const failure = await failureOf(settings)

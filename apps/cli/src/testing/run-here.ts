@@ -3,8 +3,17 @@ import { text } from 'node:stream/consumers'
 import { run, type Terminal } from '../run.ts'
 import { type Outcome, samples } from './run-plangate.ts'
 
+interface Circumstances {
+  input?: string
+  columns?: number
+  variables?: Terminal['variables']
+}
+
 /** The command line in this process, on a terminal that is `columns` wide or none: for what needs no process to show. */
-export async function runHere(args: readonly string[], { input = '', columns = 0 } = {}): Promise<Outcome> {
+export async function runHere(
+  args: readonly string[],
+  { input = '', columns = 0, variables = {} }: Circumstances = {},
+): Promise<Outcome> {
   const output: Terminal['output'] & PassThrough = new PassThrough()
   const errors = new PassThrough()
   if (columns > 0) output.columns = columns
@@ -15,7 +24,7 @@ export async function runHere(args: readonly string[], { input = '', columns = 0
     output,
     errors,
     directory: samples,
-    variables: {},
+    variables,
     signal,
   })
   output.end()

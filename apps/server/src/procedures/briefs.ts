@@ -11,22 +11,22 @@ const BriefToSave = z.strictObject({
 })
 
 export const briefs = router({
-  save: keyedProcedure
+  save: keyedProcedure('plan')
     .input(BriefToSave)
     .output(BriefVersion)
     .mutation(({ ctx, input }) => ctx.services.briefs.save(ctx.userId, input, ctx.keyed)),
 
-  get: procedure
+  get: procedure('read')
     .input(OfProject)
     .output(BriefVersion)
     .query(({ ctx, input }) => ctx.services.briefs.get(ctx.userId, input.projectId)),
 
-  version: procedure
+  version: procedure('read')
     .input(z.strictObject({ projectId: ProjectId, version: Version }))
     .output(BriefVersion)
     .query(({ ctx, input }) => ctx.services.briefs.version(ctx.userId, input.projectId, input.version)),
 
-  history: procedure
+  history: procedure('read')
     .input(OfProject)
     .output(z.array(BriefHead))
     .query(({ ctx, input }) => ctx.services.briefs.history(ctx.userId, input.projectId)),

@@ -3,7 +3,7 @@ import { procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
 export const builds = router({
-  authorize: procedure
+  authorize: procedure('plan')
     .input(OfProject)
     .output(Permit)
     .mutation(({ ctx, input }) => ctx.services.builds.authorize(ctx.userId, input.projectId)),

@@ -6,22 +6,22 @@ import { OfProject } from './inputs.ts'
 const GateToResolve = z.strictObject({ gateId: GateId, ...GateResolution.shape })
 
 export const gates = router({
-  open: keyedProcedure
+  open: keyedProcedure('decide')
     .input(OfProject)
     .output(PendingGate)
     .mutation(({ ctx, input }) => ctx.services.gates.open(ctx.userId, input.projectId, ctx.keyed)),
 
-  current: procedure
+  current: procedure('read')
     .input(OfProject)
     .output(Gate.nullable())
     .query(({ ctx, input }) => ctx.services.gates.current(ctx.userId, input.projectId)),
 
-  history: procedure
+  history: procedure('read')
     .input(OfProject)
     .output(z.array(Gate))
     .query(({ ctx, input }) => ctx.services.gates.history(ctx.userId, input.projectId)),
 
-  resolve: keyedProcedure
+  resolve: keyedProcedure('decide')
     .input(GateToResolve)
     .output(DecidedGate)
     .mutation(({ ctx, input: { gateId, ...resolution } }) =>

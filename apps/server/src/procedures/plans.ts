@@ -43,51 +43,51 @@ const Choice = z.strictObject({
 })
 
 export const plans = router({
-  generate: keyedProcedure
+  generate: keyedProcedure('plan')
     .input(OfProject)
     .output(PlanSet)
     .mutation(({ ctx, input, signal }) => ctx.services.plans.generate(ctx.userId, input.projectId, signal, ctx.keyed)),
 
-  regenerate: keyedProcedure
+  regenerate: keyedProcedure('plan')
     .input(FeedbackToPlan)
     .output(PlanSet)
     .mutation(({ ctx, input, signal }) => ctx.services.plans.regenerate(ctx.userId, input, signal, ctx.keyed)),
 
   /** What happens while plan sets are written, from wherever the client left off, until the client goes away. */
-  watch: procedure
+  watch: procedure('read')
     .input(PlaceToWatch)
     .output(trackedBy(NumberedRunEvent, ({ number }) => String(number)))
     .subscription(({ ctx, input: { projectId, lastEventId = null }, signal = new AbortController().signal }) =>
       ctx.services.runs.watch(ctx.userId, projectId, lastEventId, signal),
     ),
 
-  get: procedure
+  get: procedure('read')
     .input(OfProject)
     .output(CurrentPlanSet)
     .query(({ ctx, input }) => ctx.services.plans.get(ctx.userId, input.projectId)),
 
-  history: procedure
+  history: procedure('read')
     .input(OfProject)
     .output(z.array(PlanSetHead))
     .query(({ ctx, input }) => ctx.services.plans.history(ctx.userId, input.projectId)),
 
-  version: procedure
+  version: procedure('read')
     .input(z.strictObject({ projectId: ProjectId, version: Version }))
     .output(PlanSet)
     .query(({ ctx, input }) => ctx.services.plans.version(ctx.userId, input.projectId, input.version)),
 
-  select: keyedProcedure
+  select: keyedProcedure('decide')
     .input(Choice)
     .output(SelectionReceipt)
     .mutation(({ ctx, input }) => ctx.services.selections.select(ctx.userId, input, ctx.keyed)),
 
-  selected: procedure
+  selected: procedure('read')
     .input(OfProject)
     .output(CurrentSelection)
     .query(({ ctx, input }) => ctx.services.selections.current(ctx.userId, input.projectId)),
 
   /** Has no output until there is a tier that includes it. */
-  deepResearch: procedure
+  deepResearch: procedure('plan')
     .input(OfProject)
     .output(z.never())
     .mutation(({ ctx, input }) => ctx.services.plans.deepResearch(ctx.userId, input.projectId)),

@@ -7,24 +7,24 @@ const ToAskFor = z.strictObject({ projectId: ProjectId, kind: RunKind })
 const OfRun = z.strictObject({ runId: RunId })
 
 export const runs = router({
-  get: procedure
+  get: procedure('read')
     .input(OfRun)
     .output(Run)
     .query(({ ctx, input }) => ctx.services.runs.get(ctx.userId, input.runId)),
 
-  list: procedure
+  list: procedure('read')
     .input(OfProject)
     .output(z.array(Run))
     .query(({ ctx, input }) => ctx.services.runs.list(ctx.userId, input.projectId)),
 
   /** Before a run is asked for: who would write, and what it is likely to take. */
-  outlook: procedure
+  outlook: procedure('read')
     .input(ToAskFor)
     .output(RunOutlook)
     .query(({ ctx, input }) => ctx.services.runs.outlook(ctx.userId, input.projectId, input.kind)),
 
-  cancel: procedure
+  cancel: procedure('plan')
     .input(OfRun)
     .output(Run)
-    .mutation(({ ctx, input }) => ctx.services.runs.cancel(ctx.userId, input.runId)),
+    .mutation(({ ctx, input }) => ctx.services.runs.cancel(ctx.userId, input.runId, ctx.origin)),
 })

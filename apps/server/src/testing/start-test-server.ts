@@ -4,8 +4,10 @@ import type { Runner } from '@plangate/core/runner'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import type { FastifyBaseLogger } from 'fastify'
-import { type Authenticate, authenticateLocally } from '../authenticate.ts'
 import { createServer } from '../create-server.ts'
+import { type Authenticate, createAuthenticate, type SignIn } from '../identity/authenticate.ts'
+import { signInLocally } from '../identity/sign-in-locally.ts'
+import type { SignInSettings } from '../identity/sign-in-settings.ts'
 import { createLogger } from '../logging.ts'
 import { openServices, type ServiceParts } from '../open-services.ts'
 import { stopInOrder } from '../stop-in-order.ts'
@@ -14,7 +16,12 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   runner: Runner
   /** A database of the caller's own, which the caller closes; an empty one in memory when left out. */
   database?: OpenDatabase<Tables>
+  /** Stands in for the whole door: then there are no API tokens. */
   authenticate?: Authenticate
+  /** Who has signed in; the local founder when left out. */
+  signIn?: SignIn
+  /** What the web app is told about signing in. */
+  signInSettings?: SignInSettings
   webRoot?: string
   /** Runs that it works on at the same time. */
   concurrency?: number
@@ -48,7 +55,8 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   })
   const server = await createServer({
     services: opened.services,
-    authenticate: parts.authenticate ?? authenticateLocally,
+    authenticate: parts.authenticate ?? createAuthenticate(parts.signIn ?? signInLocally, opened.services),
+    signIn: parts.signInSettings ?? { kind: 'local' },
     ping: () => database.ping(),
     webRoot: parts.webRoot ?? null,
     log,

@@ -87,6 +87,7 @@ export async function secondsUntilDeadline(project: OwnedProject, id: RunId): Pr
   const { seconds } = await project.db
     .selectFrom('runs')
     .select(sql<number>`extract(epoch from deadline_at - clock_timestamp())::float8`.as('seconds'))
+    .where('project_id', '=', project.id)
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   return seconds
@@ -108,6 +109,7 @@ export async function countAttempt(
       prompt_version: runner.promptVersion ?? null,
       started_at: sql`coalesce(started_at, clock_timestamp())`,
     }))
+    .where('project_id', '=', project.id)
     .where('id', '=', id)
     .execute()
 }
@@ -117,6 +119,7 @@ export async function awaitAttempt(project: LockedProject, id: RunId, counts: bo
   await project.trx
     .updateTable('runs')
     .set((run) => ({ status: 'retrying' as const, attempts: run('attempts', '-', counts ? 0 : 1) }))
+    .where('project_id', '=', project.id)
     .where('id', '=', id)
     .execute()
 }
@@ -129,6 +132,7 @@ export async function addUsage(project: LockedProject, id: RunId, usage: RunUsag
       input_tokens: sql`coalesce(input_tokens, 0) + ${usage.inputTokens}::integer`,
       output_tokens: sql`coalesce(output_tokens, 0) + ${usage.outputTokens}::integer`,
     })
+    .where('project_id', '=', project.id)
     .where('id', '=', id)
     .execute()
 }
@@ -147,6 +151,7 @@ export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Pr
       refusal: end.status === 'failed' ? JSON.stringify(end.refusal) : null,
       ended_at: sql`clock_timestamp()`,
     })
+    .where('project_id', '=', project.id)
     .where('id', '=', id)
     .execute()
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type {
+  AuditAction,
   ContentHash,
   Decision,
   GateId,
@@ -12,6 +13,9 @@ import type {
   RunId,
   RunStatus,
   SelectionId,
+  Tier,
+  TokenId,
+  TokenScope,
   UserId,
 } from '../schemas/index.ts'
 
@@ -24,6 +28,9 @@ export interface Tables {
   runs: RunsTable
   run_events: RunEventsTable
   idempotency_keys: IdempotencyKeysTable
+  users: UsersTable
+  api_tokens: ApiTokensTable
+  audit_log: AuditLogTable
 }
 
 /** Set by the database when the row is written, never changed. */
@@ -125,4 +132,37 @@ export interface IdempotencyKeysTable {
   /** Written as JSON text; what is read has still to pass the schema of its procedure. */
   answer: ColumnType<unknown, never, string>
   created_at: ColumnType<Date, never, Date>
+}
+
+export interface UsersTable {
+  id: UserId
+  issuer: string
+  subject: string
+  tier: Generated<Tier>
+  created_at: WrittenAt
+}
+
+export interface ApiTokensTable {
+  id: TokenId
+  owner_id: UserId
+  name: string
+  scope: TokenScope
+  secret_hash: ContentHash
+  created_at: WrittenAt
+  expires_at: ColumnType<Date | null, Date | null, never>
+  revoked_at: ColumnType<Date | null, never, Date>
+  last_used_at: ColumnType<Date | null, never, Date>
+}
+
+export interface AuditLogTable {
+  /** Grows with every entry. */
+  position: GeneratedAlways<number>
+  project_id: ProjectId | null
+  user_id: UserId
+  token_id: TokenId | null
+  request_id: string | null
+  action: AuditAction
+  /** Written as JSON text; what is read has still to pass its schema. */
+  subject: ColumnType<unknown, string, never>
+  at: WrittenAt
 }

@@ -19,6 +19,7 @@ export interface ErrorDetails {
   OPTION_NOT_FOUND: null
   SELECTION_NOT_FOUND: null
   RUN_NOT_FOUND: null
+  TOKEN_NOT_FOUND: null
   GATE_UNRESOLVED: null
   GATE_NOT_PROCEED: { decision: Decision }
   GATE_ALREADY_OPEN: null
@@ -41,6 +42,8 @@ export interface ErrorDetails {
   RUNNER_OVERLOADED: { retryAfterSeconds: number }
   RUNNER_TIMEOUT: { afterSeconds: number }
   DATABASE_UNAVAILABLE: null
+  IDENTITY_UNAVAILABLE: null
+  NOT_AVAILABLE_YET: { feature: string }
   INTERNAL: null
 }
 

@@ -12,6 +12,7 @@ export const messages: Record<Reason, string> = {
   OPTION_NOT_FOUND: 'The plan has no such option.',
   SELECTION_NOT_FOUND: 'No option has been selected yet.',
   RUN_NOT_FOUND: 'There is no such run.',
+  TOKEN_NOT_FOUND: 'There is no such token.',
   GATE_UNRESOLVED: 'Decide the direction first: whether to build is still open.',
   GATE_NOT_PROCEED: 'The direction is not "proceed". Open the gate again when that changes.',
   GATE_ALREADY_OPEN: 'A gate is already open. Decide that one.',
@@ -34,5 +35,7 @@ export const messages: Record<Reason, string> = {
   RUNNER_OVERLOADED: 'The planner is busy. Nothing was stored. Try again in a little while.',
   RUNNER_TIMEOUT: 'The planner took too long and was stopped. Nothing was stored. Try again.',
   DATABASE_UNAVAILABLE: 'The database does not answer. Look whether your change was kept, then try again.',
+  IDENTITY_UNAVAILABLE: 'Who you are cannot be checked: the sign-in service does not answer. Try again in a moment.',
+  NOT_AVAILABLE_YET: 'Your plan includes this, but it has not been built yet.',
   INTERNAL: 'Something went wrong on our side.',
 }

@@ -25,6 +25,9 @@ export type SelectionId = z.infer<typeof SelectionId>
 export const RunId = uuid.brand<'RunId', 'inout'>()
 export type RunId = z.infer<typeof RunId>
 
+export const TokenId = uuid.brand<'TokenId', 'inout'>()
+export type TokenId = z.infer<typeof TokenId>
+
 /** A work item's name inside its plan set: short, readable, chosen by the Runner ("offline-sync"). */
 export const WorkItemId = z
   .string()

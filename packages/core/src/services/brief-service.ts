@@ -35,7 +35,9 @@ export class BriefService {
   ): Promise<BriefVersion> {
     const brief = accept(Brief, given, 'brief')
     const hash = contentHash(brief)
-    const save = once(owner, keyed, BriefVersion, async (project: LockedProject) => {
+    const about = ({ version }: BriefVersion) => ({ briefVersion: version })
+    const decided = { action: 'briefs.save', owner, keyed, answer: BriefVersion, about } as const
+    const save = once(decided, async (project: LockedProject) => {
       const current = await findCurrentBrief(project)
       const currentVersion = current?.version ?? 0
       if (baseVersion !== undefined && baseVersion !== currentVersion)

@@ -5,6 +5,8 @@ import { PlanService, type PlanServiceDependencies } from './plan-service.ts'
 import { ProjectService } from './project-service.ts'
 import { RunService, type RunServiceDependencies } from './run-service.ts'
 import { SelectionService } from './selection-service.ts'
+import { TokenService } from './token-service.ts'
+import { UserService } from './user-service.ts'
 
 /** All that Plangate does, over one database. Plan sets are written by whichever process has a `RunWorker`. */
 export interface Services {
@@ -15,6 +17,8 @@ export interface Services {
   runs: RunService
   selections: SelectionService
   builds: BuildService
+  users: UserService
+  tokens: TokenService
 }
 
 export function createServices(dependencies: PlanServiceDependencies & RunServiceDependencies): Services {
@@ -27,5 +31,7 @@ export function createServices(dependencies: PlanServiceDependencies & RunServic
     runs: new RunService(dependencies),
     selections: new SelectionService(db),
     builds: new BuildService(db),
+    users: new UserService(db),
+    tokens: new TokenService(db),
   }
 }

@@ -37,10 +37,14 @@ export class GateService {
    * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, GATE_ALREADY_OPEN, IDEMPOTENCY_MISMATCH
    */
   open(owner: UserId, projectId: ProjectId, keyed: KeyedRequest | null = null): Promise<PendingGate> {
-    const open = once(owner, keyed, PendingGate, async (project: LockedProject) => {
-      if ((await findCurrentBrief(project)) === null) refuse('BRIEF_NOT_FOUND')
-      return (await insertGate(project, owner)) ?? refuse('GATE_ALREADY_OPEN')
-    })
+    const about = ({ id: gateId }: PendingGate) => ({ gateId })
+    const open = once(
+      { action: 'gates.open', owner, keyed, answer: PendingGate, about },
+      async (project: LockedProject) => {
+        if ((await findCurrentBrief(project)) === null) refuse('BRIEF_NOT_FOUND')
+        return (await insertGate(project, owner)) ?? refuse('GATE_ALREADY_OPEN')
+      },
+    )
     return changeProject(this.#db, owner, projectId, open)
   }
 
@@ -81,13 +85,17 @@ export class GateService {
       note: blankToNull(note),
       decidedBy: owner,
     }
-    const resolve = once(owner, keyed, DecidedGate, async (project: LockedProject) => {
-      if (requiresActionText(decision) && taken.actionText === null)
-        refuse({ reason: 'ACTION_TEXT_REQUIRED', details: { decision } })
-      const gate = (await decideGate(project, gateId, taken)) ?? refuse('GATE_ALREADY_DECIDED')
-      if (decision === 'park') await setProjectStatus(project, 'parked')
-      return gate
-    })
+    const about = () => ({ gateId, decision })
+    const resolve = once(
+      { action: 'gates.resolve', owner, keyed, answer: DecidedGate, about },
+      async (project: LockedProject) => {
+        if (requiresActionText(decision) && taken.actionText === null)
+          refuse({ reason: 'ACTION_TEXT_REQUIRED', details: { decision } })
+        const gate = (await decideGate(project, gateId, taken)) ?? refuse('GATE_ALREADY_DECIDED')
+        if (decision === 'park') await setProjectStatus(project, 'parked')
+        return gate
+      },
+    )
     return changeProjectOfGate(this.#db, owner, gateId, resolve)
   }
 }

@@ -4,6 +4,7 @@ import { findCurrentPlanSet, findPlanSet, findPlanSetVersion, listPlanSets } fro
 import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
+import { findUser } from '../data/users.ts'
 import { refuse } from '../errors/refuse.ts'
 import { awaitRun } from '../runs/await-run.ts'
 import { requestRun } from '../runs/request-run.ts'
@@ -41,6 +42,12 @@ export interface PushBack {
   pinnedOptionIds?: readonly OptionId[]
 }
 
+interface Asking {
+  action: 'plans.generate' | 'plans.regenerate'
+  signal: AbortSignal
+  keyed: KeyedRequest | null
+}
+
 export class PlanService {
   readonly #dependencies: PlanServiceDependencies
 
@@ -63,7 +70,7 @@ export class PlanService {
     signal = new AbortController().signal,
     keyed: KeyedRequest | null = null,
   ): Promise<PlanSet> {
-    return this.#make(owner, projectId, { signal, keyed }, async (project) => ({
+    return this.#make(owner, projectId, { action: 'plans.generate', signal, keyed }, async (project) => ({
       kind: 'generate',
       ...(await readSource(project)),
       previous: null,
@@ -85,7 +92,7 @@ export class PlanService {
   ): Promise<PlanSet> {
     const said = accept(words, pushBack.feedback, 'feedback')
     const wanted = accept(PinnedOptionIds, [...(pushBack.pinnedOptionIds ?? [])], 'pinnedOptionIds')
-    return this.#make(owner, pushBack.projectId, { signal, keyed }, async (project) => {
+    return this.#make(owner, pushBack.projectId, { action: 'plans.regenerate', signal, keyed }, async (project) => {
       const source = await readSource(project)
       const feedback = said || refuse('FEEDBACK_REQUIRED')
       const planSet = await readCurrent(project)
@@ -122,13 +129,17 @@ export class PlanService {
   }
 
   /**
-   * For the paying tier, which nobody is on yet.
+   * For the paying tier. Nothing stands behind it yet, and whoever pays is told so.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, UPGRADE_REQUIRED
+   * @throws {DomainError} PROJECT_NOT_FOUND, UPGRADE_REQUIRED, NOT_AVAILABLE_YET
    */
-  deepResearch(owner: UserId, projectId: ProjectId): Promise<never> {
-    const details = { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' }
-    return this.#read(owner, projectId, async () => refuse({ reason: 'UPGRADE_REQUIRED', details }))
+  async deepResearch(owner: UserId, projectId: ProjectId): Promise<never> {
+    await this.#read(owner, projectId, async () => null)
+    const feature = 'deep_research'
+    const user = await findUser(this.#dependencies.db, owner)
+    if (user?.tier === 'cto') return refuse({ reason: 'NOT_AVAILABLE_YET', details: { feature } })
+    const details = { feature, requiredTier: 'cto', upgradeUrl: '/upgrade' }
+    return refuse({ reason: 'UPGRADE_REQUIRED', details })
   }
 
   #read<T>(owner: UserId, projectId: ProjectId, work: (project: OwnedProject) => Promise<T>): Promise<T> {
@@ -138,11 +149,12 @@ export class PlanService {
   async #make(
     owner: UserId,
     projectId: ProjectId,
-    { signal, keyed }: { signal: AbortSignal; keyed: KeyedRequest | null },
+    { action, signal, keyed }: Asking,
     ask: (project: OwnedProject) => Promise<RunRequest>,
   ): Promise<PlanSet> {
     const { db, hub, queue, runDeadlineSeconds: deadlineSeconds } = this.#dependencies
-    const request = once(owner, keyed, RunId, async (project: LockedProject) =>
+    const decided = { action, owner, keyed, answer: RunId, about: (runId: RunId) => ({ runId }) } as const
+    const request = once(decided, async (project: LockedProject) =>
       requestRun(project, await ask(project), { queue, createdBy: owner, deadlineSeconds }),
     )
     const id = await changeProject(db, owner, projectId, request)

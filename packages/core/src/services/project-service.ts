@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
+import { listAuditOfProject } from '../data/audit-log.ts'
 import {
   changeProject,
   insertProject,
@@ -11,7 +12,7 @@ import {
 } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
-import { NewProject, Project, ProjectId, type ProjectOverview, type UserId } from '../schemas/index.ts'
+import { type AuditEntry, NewProject, Project, ProjectId, type ProjectOverview, type UserId } from '../schemas/index.ts'
 import { accept } from './accept.ts'
 import { type KeyedRequest, once } from './once.ts'
 import { readOverview } from './read-overview.ts'
@@ -26,8 +27,9 @@ export class ProjectService {
   /** @throws {DomainError} INVALID_TEXT, INVALID_INPUT, IDEMPOTENCY_MISMATCH */
   async create(owner: UserId, project: NewProject, keyed: KeyedRequest | null = null): Promise<Project> {
     const accepted = { ...accept(NewProject, project, ''), id: ProjectId.parse(uuidV7()) }
-    const insert = once(owner, keyed, Project, ({ trx }) => insertProject(trx, owner, accepted))
-    return this.#db.transaction().execute((trx) => insert({ trx }))
+    const decided = { action: 'projects.create', owner, keyed, answer: Project, about: () => ({}) } as const
+    const insert = once(decided, ({ trx }) => insertProject(trx, owner, accepted))
+    return this.#db.transaction().execute((trx) => insert({ trx, id: accepted.id }))
   }
 
   /** The owner's projects, the newest first. */
@@ -46,12 +48,22 @@ export class ProjectService {
   }
 
   /**
+   * What was decided in a project, the latest first, at most 200 entries.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND
+   */
+  audit(owner: UserId, projectId: ProjectId): Promise<AuditEntry[]> {
+    return readProject(this.#db, owner, projectId, listAuditOfProject)
+  }
+
+  /**
    * Takes a parked project up again. The gate still says park: a new one has to be decided before anything is planned.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_NOT_PARKED, IDEMPOTENCY_MISMATCH
    */
   unpark(owner: UserId, projectId: ProjectId, keyed: KeyedRequest | null = null): Promise<Project> {
-    const unpark = once(owner, keyed, Project, async (project: LockedProject) =>
+    const decided = { action: 'projects.unpark', owner, keyed, answer: Project, about: () => ({}) } as const
+    const unpark = once(decided, async (project: LockedProject) =>
       project.project.status === 'parked' ? setProjectStatus(project, 'active') : refuse('PROJECT_NOT_PARKED'),
     )
     return changeProject(this.#db, owner, projectId, unpark)

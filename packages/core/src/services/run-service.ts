@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { appendAuditEntry } from '../data/audit-log.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
 import { findCurrentPlanSet } from '../data/plan-sets.ts'
 import { changeProjectOfRun, type OwnedProject, readProject, readProjectOfRun } from '../data/projects.ts'
@@ -11,6 +12,7 @@ import { cancelRun } from '../runs/end-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
 import type { NumberedRunEvent, ProjectId, Run, RunId, RunKind, RunOutlook, UserId } from '../schemas/index.ts'
+import type { RequestOrigin } from './once.ts'
 
 export interface RunServiceDependencies {
   db: Kysely<Tables>
@@ -64,13 +66,16 @@ export class RunService {
    *
    * @throws {DomainError} RUN_NOT_FOUND
    */
-  cancel(owner: UserId, runId: RunId): Promise<Run> {
+  cancel(owner: UserId, runId: RunId, origin: RequestOrigin | null = null): Promise<Run> {
     const { db, queue } = this.#dependencies
     return changeProjectOfRun(db, owner, runId, async (project) => {
       const run = await requireRun(project, runId)
       if (run.endedAt !== null) return run
       await queue.cancel(project.trx, runId)
       await cancelRun(project, runId)
+      const { requestId = null, tokenId = null } = origin ?? {}
+      const entry = { action: 'runs.cancel', subject: { runId }, projectId: project.id, requestId, tokenId } as const
+      await appendAuditEntry(project.trx, owner, entry)
       return requireRun(project, runId)
     })
   }

@@ -57,7 +57,9 @@ export class SelectionService {
   async select(owner: UserId, choice: Choice, keyed: KeyedRequest | null = null): Promise<SelectionReceipt> {
     const reason = blankToNull(accept(words.optional(), choice.reason, 'reason'))
     const changes = accept(Changes.optional(), choice.changes, 'changes') ?? {}
-    const select = once(owner, keyed, SelectionReceipt, async (project: LockedProject) => {
+    const about = ({ planSetId }: SelectionReceipt) => ({ planSetId, optionId: choice.optionId })
+    const decided = { action: 'plans.select', owner, keyed, answer: SelectionReceipt, about } as const
+    const select = once(decided, async (project: LockedProject) => {
       const stored = await readChoice(project, choice)
       const number = await nextNumber(project, reason)
       const adjusted = adjustOption(stored, changes)

@@ -70,6 +70,7 @@ const explainers: Explainers = {
   OPTION_NOT_FOUND: () => onward('The plan has no such option', 'Look at the current options.', toPlan),
   SELECTION_NOT_FOUND: () => onward('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
   RUN_NOT_FOUND: () => onward('There is no such run', 'Look at the current plan.', toPlan),
+  TOKEN_NOT_FOUND: () => stay('There is no such token', 'Reload the page to see which tokens there are.'),
 
   GATE_UNRESOLVED: () =>
     onward('The direction is still open', 'Decide whether to build at all; then come back here.', toDirection),
@@ -118,6 +119,11 @@ const explainers: Explainers = {
   RUNNER_TIMEOUT: ({ afterSeconds }) =>
     again('The planner took too long', `It was stopped after ${seconds(afterSeconds)}. Nothing was stored. Try again.`),
   DATABASE_UNAVAILABLE: () => again('The database does not answer', 'Nothing was changed. Try again in a moment.'),
+
+  IDENTITY_UNAVAILABLE: () =>
+    again('Who you are cannot be checked', 'The sign-in service does not answer. Try again in a moment.'),
+  NOT_AVAILABLE_YET: ({ feature }) =>
+    stay(`${nameFeature(feature)} is not there yet`, 'Your plan includes it; it has not been built yet.'),
 
   PROCEDURE_NOT_FOUND: () => outdated(),
   METHOD_NOT_SUPPORTED: () => outdated(),

@@ -8,6 +8,9 @@ import { up as runEvents } from './0006-run-events.ts'
 import { up as idempotencyKeys } from './0007-idempotency-keys.ts'
 import { up as promptVersions } from './0008-prompt-versions.ts'
 import { up as adjustedSelections } from './0009-adjusted-selections.ts'
+import { up as users } from './0010-users.ts'
+import { up as apiTokens } from './0011-api-tokens.ts'
+import { up as auditLog } from './0012-audit-log.ts'
 
 /** What makes the tables, oldest first. A migration that was released is never edited: a later one follows it. */
 export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
@@ -20,4 +23,7 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0007-idempotency-keys': { up: idempotencyKeys },
   '0008-prompt-versions': { up: promptVersions },
   '0009-adjusted-selections': { up: adjustedSelections },
+  '0010-users': { up: users },
+  '0011-api-tokens': { up: apiTokens },
+  '0012-audit-log': { up: auditLog },
 }

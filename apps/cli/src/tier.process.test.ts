@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrations } from '@plangate/core/migrations'
+import { type Tables, UserService } from '@plangate/core/services'
+import { openDatabase } from '@plangate/database'
+import { afterAll, expect, test } from 'vitest'
+import { runHere } from './testing/run-here.ts'
+
+const directory = await mkdtemp(join(tmpdir(), 'plangate-tier-'))
+afterAll(() => rm(directory, { recursive: true }))
+
+const variables = { PLANGATE_DATA_DIR: directory }
+const account = { issuer: 'https://id.example.com', subject: 'auth0|ann' }
+const open = () => openDatabase<Tables>({ kind: 'embedded', directory }, migrations)
+const setTier = (...args: string[]) => runHere(['tier', 'set', ...args], { variables })
+
+test('sets the tier of somebody who has signed in, once nobody else has the database', async () => {
+  const database = await open()
+  const id = await new UserService(database.db).recognise(account)
+  const busy = await setTier(account.issuer, account.subject, 'cto')
+  expect(busy).toMatchObject({ code: 3, output: '' })
+  expect(busy.errors).toContain(`in use by process ${process.pid}; stop that first`)
+  await database.close()
+
+  expect(await setTier(account.issuer, account.subject, 'cto')).toEqual({
+    code: 0,
+    output: 'auth0|ann of https://id.example.com is on the tier cto\n',
+    errors: '',
+  })
+  await using again = await open()
+  expect(await new UserService(again.db).get(id)).toEqual({ id, tier: 'cto' })
+})
+
+test('makes no user of a slip of the pen, and no database', async () => {
+  expect(await setTier(account.issuer, 'nobody', 'cto')).toEqual({
+    code: 2,
+    output: '',
+    errors: 'nobody of https://id.example.com has never signed in\n',
+  })
+  const nowhere = { PLANGATE_DATA_DIR: join(directory, 'nowhere') }
+  const { code, errors } = await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: nowhere })
+  expect({ code, errors }).toEqual({
+    code: 3,
+    errors: `there is no database in ${nowhere.PLANGATE_DATA_DIR}: set DATABASE_URL or PLANGATE_DATA_DIR\n`,
+  })
+})
+
+test('a server that does not answer is told in a sentence, without its password', async () => {
+  const elsewhere = { DATABASE_URL: 'postgres://founder:hunter2@127.0.0.1:1/plangate' }
+  const { code, errors } = await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: elsewhere })
+  expect(code).toBe(3)
+  expect(errors.trim().split('\n')).toHaveLength(1)
+  expect(errors).not.toContain('hunter2')
+})
+
+test.each([['platinum'], ['']])('%j is no tier', async (tier) => {
+  const { code, errors } = await setTier(account.issuer, account.subject, tier)
+  expect(code).toBe(2)
+  expect(errors).toContain('founder, cto')
+})

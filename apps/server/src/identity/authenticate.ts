@@ -1,0 +1,57 @@
+import { type Account, type TokenId, TokenScope, TokenSecret, type UserId } from '@plangate/core/schemas'
+import type { Services } from '@plangate/core/services'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { findBearer } from './find-bearer.ts'
+
+/** What a procedure asks of its caller. To decide takes a person who has signed in. */
+export const Access = z.enum([...TokenScope.options, 'decide'])
+export type Access = z.infer<typeof Access>
+
+/** Who is asking, what they may do, and until when they are who they are. */
+export interface Identity {
+  userId: UserId
+  /** The token that acts for the user; null when they have signed in themselves. */
+  tokenId: TokenId | null
+  access: readonly Access[]
+  /** Null: for as long as they like. */
+  expiresAt: Date | null
+}
+
+/**
+ * The only door: who is asking?
+ *
+ * @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE
+ */
+export type Authenticate = (request: FastifyRequest) => Promise<Identity>
+
+/** Somebody who has signed in, and until when that holds. */
+export interface SignedIn {
+  account: Account
+  expiresAt: Date | null
+}
+
+/**
+ * Finds out which account a request comes from; this is what sets one kind of sign-in apart from another.
+ *
+ * @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE
+ */
+export type SignIn = (request: FastifyRequest) => Promise<SignedIn>
+
+const accessByScope = { read: ['read'], plan: ['read', 'plan'] } as const satisfies Record<TokenScope, Access[]>
+
+/** Lets in whoever shows an API token, or has signed in. */
+export function createAuthenticate(
+  signIn: SignIn,
+  { users, tokens }: Pick<Services, 'users' | 'tokens'>,
+): Authenticate {
+  return async (request) => {
+    const secret = TokenSecret.safeParse(findBearer(request.headers))
+    if (secret.success) {
+      const { scope, ...holder } = await tokens.recognise(secret.data)
+      return { ...holder, access: accessByScope[scope] }
+    }
+    const { account, expiresAt } = await signIn(request)
+    return { userId: await users.recognise(account), tokenId: null, access: Access.options, expiresAt }
+  }
+}

@@ -1,0 +1,58 @@
+import { DomainError } from '@plangate/core/errors'
+import { Account } from '@plangate/core/schemas'
+import type { FastifyBaseLogger } from 'fastify'
+import { jwtVerify } from 'jose'
+import { z } from 'zod'
+import type { SignIn } from './authenticate.ts'
+import { findBearer } from './find-bearer.ts'
+import { ProviderKeys } from './provider-keys.ts'
+import type { OidcSettings } from './sign-in-settings.ts'
+
+/** Seconds that the clocks of provider and server may be apart. */
+const clockTolerance = 5
+
+/** What is read of a token that was signed by the issuer, besides what `jwtVerify` checks. Times in seconds. */
+const Claims = z.object({
+  sub: Account.shape.subject,
+  exp: z.number(),
+  iat: z.number(),
+  aud: z.union([z.string(), z.array(z.string())]).optional(),
+  azp: z.string().optional(),
+})
+type Claims = z.infer<typeof Claims>
+
+/** Lets in whoever shows a token that the OpenID provider has signed for us, for as long as the token lasts. */
+export function signInByOidc({ issuer, audiences }: OidcSettings, log: Pick<FastifyBaseLogger, 'warn'>): SignIn {
+  const keys = new ProviderKeys(issuer, log)
+  return async ({ headers }) => {
+    const token = findBearer(headers)
+    if (token === null) throw new DomainError('UNAUTHENTICATED')
+    const claims = await verify(token, issuer, keys)
+    if (!isMeantForUs(claims, audiences) || isFromTheFuture(claims)) throw new DomainError('UNAUTHENTICATED')
+    return { account: { issuer, subject: claims.sub }, expiresAt: new Date(claims.exp * 1_000) }
+  }
+}
+
+async function verify(token: string, issuer: string, keys: ProviderKeys): Promise<Claims> {
+  try {
+    const { payload } = await jwtVerify(token, keys.find, {
+      algorithms: ['RS256', 'ES256', 'EdDSA'],
+      issuer,
+      requiredClaims: ['exp', 'iat', 'sub'],
+      clockTolerance,
+    })
+    return Claims.parse(payload)
+  } catch (error) {
+    throw error instanceof DomainError ? error : new DomainError('UNAUTHENTICATED', { cause: error })
+  }
+}
+
+/** Providers that name no audience name the application that the token was given to. */
+function isMeantForUs({ aud, azp }: Claims, audiences: readonly string[]): boolean {
+  const named = aud === undefined ? [azp] : [aud].flat()
+  return named.some((name) => name !== undefined && audiences.includes(name))
+}
+
+function isFromTheFuture({ iat }: Claims): boolean {
+  return iat > Date.now() / 1_000 + clockTolerance
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { type Environment, WrongSettingError } from '../env.ts'
+import { isLoopback } from './sign-in-locally.ts'
+
+/** How people sign in here. Nothing in it is a secret: the web app gets it before anybody has signed in. */
+export const SignInSettings = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('local') }),
+  z.strictObject({
+    kind: z.literal('oidc'),
+    issuer: z.string(),
+    clientId: z.string(),
+    /** Whom tokens have to be meant for, in `aud` or, where there is none, `azp`. The first is what to ask for. */
+    audiences: z.array(z.string()).min(1),
+  }),
+])
+export type SignInSettings = z.infer<typeof SignInSettings>
+export type OidcSettings = Extract<SignInSettings, { kind: 'oidc' }>
+
+const oidcSettings = ['PLANGATE_OIDC_ISSUER', 'PLANGATE_OIDC_AUDIENCE', 'PLANGATE_OIDC_CLIENT_ID'] as const
+
+/** @throws {WrongSettingError} the settings would let in the wrong people, or nobody */
+export function readSignInSettings(env: Environment): SignInSettings {
+  return env.PLANGATE_AUTH === 'oidc' ? readOidcSettings(env) : readLocalSettings(env)
+}
+
+function readLocalSettings(env: Environment): SignInSettings {
+  const unread = oidcSettings.find((name) => env[name] !== undefined)
+  if (unread) throw new WrongSettingError(`The setting ${unread} is wrong: without PLANGATE_AUTH=oidc nobody reads it.`)
+  if (!isLoopback(env.HOST)) {
+    throw new WrongSettingError(
+      'The setting HOST is wrong: without sign-in Plangate listens on a loopback address only, so set PLANGATE_AUTH=oidc or HOST=127.0.0.1.',
+    )
+  }
+  return { kind: 'local' }
+}
+
+function readOidcSettings(env: Environment): SignInSettings {
+  const { PLANGATE_OIDC_ISSUER: issuer, PLANGATE_OIDC_AUDIENCE: audiences, PLANGATE_OIDC_CLIENT_ID: clientId } = env
+  if (issuer !== undefined && audiences !== undefined && clientId !== undefined)
+    return { kind: 'oidc', issuer, audiences, clientId }
+  const missing = oidcSettings.find((name) => env[name] === undefined)
+  throw new WrongSettingError(`The setting ${missing} is wrong: PLANGATE_AUTH=oidc needs it.`)
+}

@@ -1,0 +1,119 @@
+import { RunnerFake } from '@plangate/core/runner-fake'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
+import { Founder } from './founder.ts'
+import { signInByHeader } from './identities.ts'
+import { haveEverything, type Ids, inputOf, madeUpIds } from './inputs.ts'
+import { accessOf, procedures, rawCall } from './raw-call.ts'
+
+/** What each procedure asks for, written out once more by hand. */
+const expected: Record<string, string[]> = {
+  open: ['session.config'],
+  read: [
+    'projects.list',
+    'projects.get',
+    'projects.audit',
+    'briefs.get',
+    'briefs.history',
+    'gates.current',
+    'gates.history',
+    'plans.watch',
+    'plans.get',
+    'plans.history',
+    'plans.version',
+    'plans.selected',
+    'runs.get',
+    'runs.list',
+    'session.user',
+  ],
+  plan: [
+    'projects.create',
+    'briefs.save',
+    'plans.generate',
+    'plans.regenerate',
+    'plans.deepResearch',
+    'runs.cancel',
+    'builds.authorize',
+  ],
+  decide: [
+    'projects.unpark',
+    'gates.open',
+    'gates.resolve',
+    'plans.select',
+    'tokens.create',
+    'tokens.list',
+    'tokens.revoke',
+    'tokens.audit',
+  ],
+}
+
+let server: TestServer
+let founder: Founder
+let owned: Ids
+const secrets = { read: '', plan: '' }
+
+beforeAll(async () => {
+  server = await startTestServer({ runner: new RunnerFake(), signIn: signInByHeader })
+  founder = await Founder.signUp(server.url)
+  owned = await haveEverything(founder)
+  for (const scope of ['read', 'plan'] as const)
+    secrets[scope] = (await founder.client.tokens.create.mutate({ name: scope, scope })).secret
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+it('is stated by every procedure', () => {
+  const stated = procedures.map(({ path }) => [path, accessOf(path)])
+  const byHand = Object.entries(expected).flatMap(([access, paths]) => paths.map((path) => [path, access]))
+  expect(Object.fromEntries(stated)).toEqual(Object.fromEntries(byHand))
+})
+
+it('is more than reading for every mutation', () => {
+  const reading = procedures.filter(({ path }) => accessOf(path) === 'read').map(({ type }) => type)
+  expect(new Set(reading)).toEqual(new Set(['query', 'subscription']))
+})
+
+describe.each([
+  ['read', ['read', 'open']],
+  ['plan', ['read', 'plan', 'open']],
+] as const)('a %s token', (scope, granted) => {
+  const isGranted = (path: string) => granted.some((access) => access === accessOf(path))
+  const headers = () => ({ authorization: `Bearer ${secrets[scope]}` })
+
+  it.each(procedures.filter(({ path }) => !isGranted(path)))('may not use $path: 403', async (procedure) => {
+    const answer = await rawCall(server.url, procedure, inputOf(procedure.path, owned), headers())
+    expect(answer).toMatchObject({ status: 403, body: { error: { data: { reason: 'FORBIDDEN', details: null } } } })
+  })
+
+  it.each(procedures.filter(({ path }) => isGranted(path)))('may use $path', async (procedure) => {
+    const answer = await rawCall(server.url, procedure, inputOf(procedure.path, madeUpIds()), headers())
+    expect([200, 404]).toContain(answer.status)
+  })
+})
+
+it('leaves what tokens may not decide as it was', async () => {
+  const { client, ofProject } = founder
+  expect(await client.plans.selected.query(ofProject)).toMatchObject({ selection: { number: 1 }, stale: false })
+  expect(await client.gates.history.query(ofProject)).toHaveLength(1)
+  expect(await client.tokens.list.query()).toHaveLength(3)
+})
+
+it('shows in the log which token asked', async () => {
+  const { id, secret } = await founder.client.tokens.create.mutate({ name: 'writer', scope: 'plan' })
+  const procedure = { path: 'briefs.save', type: 'mutation' } as const
+  const answer = await rawCall(server.url, procedure, inputOf(procedure.path, owned), {
+    authorization: `Bearer ${secret}`,
+  })
+  expect(answer.status).toBe(200)
+  const [latest] = await founder.client.projects.audit.query(founder.ofProject)
+  const { id: userId } = await founder.client.session.user.query()
+  expect(latest).toMatchObject({ action: 'briefs.save', userId, tokenId: id, requestId: expect.any(String) })
+})
+
+it('ends with the token', async () => {
+  const { id, secret } = await founder.client.tokens.create.mutate({ name: 'gone', scope: 'read' })
+  const ask = () =>
+    rawCall(server.url, { path: 'projects.list', type: 'query' }, undefined, { authorization: `Bearer ${secret}` })
+  expect((await ask()).status).toBe(200)
+  await founder.client.tokens.revoke.mutate({ tokenId: id })
+  expect((await ask()).status).toBe(401)
+})

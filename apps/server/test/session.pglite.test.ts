@@ -1,0 +1,65 @@
+import { RunnerFake } from '@plangate/core/runner-fake'
+import { expect, it } from 'vitest'
+import { readEnvironment } from '../src/env.ts'
+import { readSignInSettings, type SignInSettings } from '../src/identity/sign-in-settings.ts'
+import { startTestServer } from '../src/testing/start-test-server.ts'
+import { clientOf } from './identities.ts'
+import { rawCall } from './raw-call.ts'
+
+const settings = {
+  PLANGATE_AUTH: 'oidc',
+  PLANGATE_OIDC_ISSUER: 'https://id.example.com/tenant/',
+  PLANGATE_OIDC_AUDIENCE: 'https://plangate.example, web',
+  PLANGATE_OIDC_CLIENT_ID: 'web',
+}
+const oidc: SignInSettings = {
+  kind: 'oidc',
+  issuer: 'https://id.example.com/tenant/',
+  audiences: ['https://plangate.example', 'web'],
+  clientId: 'web',
+}
+
+const start = (signInSettings?: SignInSettings) =>
+  startTestServer({ runner: new RunnerFake(), ...(signInSettings && { signInSettings }) })
+
+it('tells everybody how to sign in, and the browser where tokens come from', async () => {
+  await using server = await start(oidc)
+  expect(await clientOf(server.url, null).session.config.query()).toEqual(oidc)
+  const policy = (await fetch(`${server.url}/healthz`)).headers.get('content-security-policy')
+  expect(policy).toContain("connect-src 'self' https://id.example.com;")
+})
+
+it('tells that there is nothing to sign in to, and lets the local founder in', async () => {
+  await using server = await start()
+  const client = clientOf(server.url, null)
+  expect(await client.session.config.query()).toEqual({ kind: 'local' })
+  expect(await client.session.user.query()).toEqual({ id: '01900000-0000-7000-8000-000000000001', tier: 'founder' })
+})
+
+it('does not take somebody with a token that is none for the local founder', async () => {
+  await using server = await start()
+  const { secret } = await clientOf(server.url, null).tokens.create.mutate({ name: 'CI', scope: 'read' })
+  const ask = async (path: string, authorization: string) =>
+    (await rawCall(server.url, { path, type: 'query' }, undefined, { authorization })).status
+  expect(await ask('projects.list', `Bearer ${secret}`)).toBe(200)
+  expect(await ask('tokens.list', `Bearer ${secret}`)).toBe(403)
+  expect(await ask('projects.list', `Bearer ${secret}x`)).toBe(401)
+  expect(await ask('projects.list', 'Bearer eyJ')).toBe(401)
+})
+
+it('reads the settings of a provider, exactly as they are written', () => {
+  expect(readSignInSettings(readEnvironment(settings))).toEqual(oidc)
+  expect(readSignInSettings(readEnvironment({ ...settings, HOST: '0.0.0.0' }))).toEqual(oidc)
+  expect(readSignInSettings(readEnvironment({}))).toEqual({ kind: 'local' })
+})
+
+it.each([
+  [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .* set PLANGATE_AUTH=oidc or HOST=127\.0\.0\.1\.$/],
+  [{ HOST: '192.168.1.7' }, /^The setting HOST is wrong: /],
+  [{ ...settings, PLANGATE_OIDC_ISSUER: '' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
+  [{ ...settings, PLANGATE_OIDC_AUDIENCE: '' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],
+  [{ ...settings, PLANGATE_OIDC_CLIENT_ID: '' }, /^The setting PLANGATE_OIDC_CLIENT_ID is wrong: /],
+  [{ ...settings, PLANGATE_AUTH: '' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: without PLANGATE_AUTH=oidc/],
+])('does not start with %j', (variables, sentence) => {
+  expect(() => readSignInSettings(readEnvironment(variables))).toThrow(sentence)
+})

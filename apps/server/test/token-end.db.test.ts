@@ -1,0 +1,35 @@
+import { migrations } from '@plangate/core/migrations'
+import { RunnerFake } from '@plangate/core/runner-fake'
+import type { Tables } from '@plangate/core/services'
+import { openTestDatabase } from '@plangate/database/testing'
+import { afterAll, expect, it } from 'vitest'
+import type { SignIn } from '../src/identity/authenticate.ts'
+import { startTestServer } from '../src/testing/start-test-server.ts'
+import { Founder } from './founder.ts'
+import { headersOf, signInByHeader } from './identities.ts'
+import { readStream, type StreamMessage } from './read-stream.ts'
+
+const database = await openTestDatabase<Tables>(migrations)
+afterAll(() => database.close())
+
+/** Signs in for a second. */
+const signInBriefly: SignIn = async (request) => ({
+  ...(await signInByHeader(request)),
+  expiresAt: new Date(Date.now() + 1_000),
+})
+
+it('ends a stream when the token ends, and says why', async () => {
+  await using server = await startTestServer({ database, runner: new RunnerFake(), signIn: signInBriefly })
+  const founder = await Founder.signUp(server.url)
+  await founder.plan()
+  const address = (lastEventId: string) =>
+    `${server.url}/trpc/plans.watch?input=${encodeURIComponent(JSON.stringify({ ...founder.ofProject, lastEventId }))}`
+  const messages: StreamMessage[] = []
+  const watching = readStream(address('0'), headersOf(founder.userId), new AbortController().signal)
+  for await (const message of watching) messages.push(message)
+  expect(messages.filter(({ event }) => event === 'message').length).toBeGreaterThan(3)
+  expect(messages.at(-1)).toMatchObject({ event: 'serialized-error' })
+  expect(JSON.parse(messages.at(-1)?.data ?? '')).toMatchObject({
+    data: { reason: 'UNAUTHENTICATED', httpStatus: 401, code: 'UNAUTHORIZED' },
+  })
+})

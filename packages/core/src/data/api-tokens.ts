@@ -1,0 +1,113 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { ApiToken, ContentHash, NewToken, TokenId, TokenScope, UserId } from '../schemas/index.ts'
+import type { ApiTokensTable, Tables } from './tables.ts'
+
+export interface TokenToInsert extends NewToken {
+  id: TokenId
+  secretHash: ContentHash
+}
+
+export async function insertToken(trx: Transaction<Tables>, owner: UserId, token: TokenToInsert): Promise<ApiToken> {
+  const { id, name, scope, secretHash, expiresInDays } = token
+  const row = await trx
+    .insertInto('api_tokens')
+    .values({
+      id,
+      owner_id: owner,
+      name,
+      scope,
+      secret_hash: secretHash,
+      expires_at:
+        expiresInDays === undefined ? null : sql<Date>`clock_timestamp() + make_interval(days => ${expiresInDays})`,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toToken(row)
+}
+
+/** All tokens of the owner, revoked and expired ones included, the newest first. */
+export async function listTokens(db: Kysely<Tables>, owner: UserId): Promise<ApiToken[]> {
+  const rows = await tokensOf(db, owner).orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
+  return rows.map(toToken)
+}
+
+/** Null when the owner has no such token. */
+export async function findToken(db: Kysely<Tables>, owner: UserId, id: TokenId): Promise<ApiToken | null> {
+  const row = await tokensOf(db, owner).where('id', '=', id).executeTakeFirst()
+  return row ? toToken(row) : null
+}
+
+function tokensOf(db: Kysely<Tables>, owner: UserId) {
+  return db.selectFrom('api_tokens').selectAll().where('owner_id', '=', owner)
+}
+
+/** Null when the owner has no such token, or has revoked it before. */
+export async function revokeToken(trx: Transaction<Tables>, owner: UserId, id: TokenId): Promise<ApiToken | null> {
+  const row = await trx
+    .updateTable('api_tokens')
+    .set({ revoked_at: sql<Date>`clock_timestamp()` })
+    .where('owner_id', '=', owner)
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  return row ? toToken(row) : null
+}
+
+/** What a token is good for, and until when. */
+export interface TokenHolder {
+  tokenId: TokenId
+  userId: UserId
+  scope: TokenScope
+  expiresAt: Date | null
+}
+
+/** Tokens are used all the time; when exactly is not worth a write for every request. */
+const usedLately = sql<Date>`clock_timestamp() - interval '1 minute'`
+
+/**
+ * Whom a secret stands for; null when it is not, or no longer, that of a token. Whoever guesses learns nothing from how
+ * long the comparison takes: it is one of hashes, which cannot be chosen.
+ */
+export async function recogniseToken(db: Kysely<Tables>, secretHash: ContentHash): Promise<TokenHolder | null> {
+  const row = await db
+    .selectFrom('api_tokens')
+    .select((token) => [
+      'id as tokenId',
+      'owner_id as userId',
+      'scope',
+      'expires_at as expiresAt',
+      token.or([token('last_used_at', 'is', null), token('last_used_at', '<', usedLately)]).as('isWorthNoting'),
+    ])
+    .where('secret_hash', '=', secretHash)
+    .where('revoked_at', 'is', null)
+    .where((token) =>
+      token.or([token('expires_at', 'is', null), token('expires_at', '>', sql<Date>`clock_timestamp()`)]),
+    )
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { isWorthNoting, ...holder } = row
+  if (isWorthNoting) await noteUse(db, holder.userId, holder.tokenId)
+  return holder
+}
+
+async function noteUse(db: Kysely<Tables>, owner: UserId, id: TokenId): Promise<void> {
+  await db
+    .updateTable('api_tokens')
+    .set({ last_used_at: sql<Date>`clock_timestamp()` })
+    .where('owner_id', '=', owner)
+    .where('id', '=', id)
+    .execute()
+}
+
+function toToken(row: Selectable<ApiTokensTable>): ApiToken {
+  return {
+    id: row.id,
+    name: row.name,
+    scope: row.scope,
+    createdAt: row.created_at.toISOString(),
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    revokedAt: row.revoked_at?.toISOString() ?? null,
+    lastUsedAt: row.last_used_at?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { v7 as uuidV7 } from 'uuid'
+import {
+  findToken,
+  insertToken,
+  listTokens,
+  recogniseToken,
+  revokeToken,
+  type TokenHolder,
+} from '../data/api-tokens.ts'
+import { appendAuditEntry, listAuditOfUser } from '../data/audit-log.ts'
+import type { Tables } from '../data/tables.ts'
+import { refuse } from '../errors/refuse.ts'
+import {
+  type ApiToken,
+  type AuditEntry,
+  ContentHash,
+  type IssuedToken,
+  NewToken,
+  TokenId,
+  TokenSecret,
+  tokenPrefix,
+  type UserId,
+} from '../schemas/index.ts'
+import { accept } from './accept.ts'
+import type { RequestOrigin } from './once.ts'
+
+/** API tokens: how machines act for a founder. */
+export class TokenService {
+  readonly #db: Kysely<Tables>
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db
+  }
+
+  /**
+   * Makes a token. Its secret is in this answer and nowhere else: for that reason no idempotency key keeps the answer.
+   *
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT
+   */
+  async create(owner: UserId, token: NewToken, origin: RequestOrigin | null = null): Promise<IssuedToken> {
+    const id = TokenId.parse(uuidV7())
+    const secret = TokenSecret.parse(`${tokenPrefix}${randomBytes(32).toString('base64url')}`)
+    const accepted = { ...accept(NewToken, token, ''), id, secretHash: hashSecret(secret) }
+    return this.#db.transaction().execute(async (trx) => {
+      const made = await insertToken(trx, owner, accepted)
+      await appendAuditEntry(trx, owner, entryOf('tokens.create', id, origin))
+      return { ...made, secret }
+    })
+  }
+
+  /** All of the owner's, also those that no longer work, the newest first. */
+  list(owner: UserId): Promise<ApiToken[]> {
+    return listTokens(this.#db, owner)
+  }
+
+  /**
+   * Ends a token at once. One that has been revoked stays as it is.
+   *
+   * @throws {DomainError} TOKEN_NOT_FOUND, also when it is somebody else's
+   */
+  async revoke(owner: UserId, id: TokenId, origin: RequestOrigin | null = null): Promise<ApiToken> {
+    return this.#db.transaction().execute(async (trx) => {
+      const revoked = await revokeToken(trx, owner, id)
+      if (revoked === null) return (await findToken(trx, owner, id)) ?? refuse('TOKEN_NOT_FOUND')
+      await appendAuditEntry(trx, owner, entryOf('tokens.revoke', id, origin))
+      return revoked
+    })
+  }
+
+  /** Which tokens were made and revoked, the latest first, at most 200 entries. */
+  audit(owner: UserId): Promise<AuditEntry[]> {
+    return listAuditOfUser(this.#db, owner)
+  }
+
+  /**
+   * Whom a machine acts for that shows this secret.
+   *
+   * @throws {DomainError} UNAUTHENTICATED: there is no such token, or it was revoked, or has expired
+   */
+  async recognise(secret: TokenSecret): Promise<TokenHolder> {
+    return (await recogniseToken(this.#db, hashSecret(secret))) ?? refuse('UNAUTHENTICATED')
+  }
+}
+
+/** A plain hash will do: there is no dictionary of 256 random bits. */
+function hashSecret(secret: TokenSecret): ContentHash {
+  return ContentHash.parse(createHash('sha256').update(secret).digest('hex'))
+}
+
+function entryOf(action: 'tokens.create' | 'tokens.revoke', id: TokenId, origin: RequestOrigin | null) {
+  const { requestId = null, tokenId = null } = origin ?? {}
+  return { action, subject: { tokenId: id }, projectId: null, requestId, tokenId }
+}
