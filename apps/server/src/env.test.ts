@@ -49,7 +49,7 @@ it.each([
   { PLANGATE_STOP_GRACE_SECONDS: 'long' },
   { PLANGATE_AUTH: 'password' },
   { PLANGATE_OIDC_ISSUER: 'http://id.example.com' },
-  { PLANGATE_OIDC_ISSUER: 'id.example.com' },
+  { PLANGATE_OIDC_ISSUER: 'login.acme.test' },
   { PLANGATE_OIDC_AUDIENCE: ' , ' },
   { LOG_LEVEL: 'loud' },
 ])('names the setting that is wrong in %j, and not its value', (variables) => {

@@ -11,9 +11,11 @@ const expected: Record<string, string[]> = {
   open: ['session.config'],
   read: [
     'projects.list',
+    'projects.overview',
     'projects.get',
     'projects.audit',
     'briefs.get',
+    'briefs.version',
     'briefs.history',
     'gates.current',
     'gates.history',
@@ -24,6 +26,7 @@ const expected: Record<string, string[]> = {
     'plans.selected',
     'runs.get',
     'runs.list',
+    'runs.outlook',
     'session.user',
   ],
   plan: [
