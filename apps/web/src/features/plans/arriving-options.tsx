@@ -14,7 +14,7 @@ interface ArrivingOptionsProps {
   options: ExecutionOption[]
 }
 
-/** The options that are there, where they will stay, and room for those that are not. None can be chosen yet. */
+/** The options that are there, where they will stay, and room for those that are not. None can be chosen yet, or recommended. */
 export function ArrivingOptions({ projectId, options }: ArrivingOptionsProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
   if (options.length === 0) {
@@ -34,7 +34,14 @@ export function ArrivingOptions({ projectId, options }: ArrivingOptionsProps) {
         </Title>
         <div className="pg-options" style={columns}>
           {options.map((option) => (
-            <OptionColumn key={option.id} option={option} isSelected={false} choice={null} />
+            <OptionColumn
+              key={option.id}
+              option={option}
+              options={options}
+              isRecommended={false}
+              isSelected={false}
+              choice={null}
+            />
           ))}
           {placeNames.slice(options.length).map((name) => (
             <Skeleton key={name} className="pg-option-place" aria-hidden="true" />
