@@ -1,6 +1,7 @@
 import { defaultRate } from '@plangate/core/estimate'
 import { Feedback, type RateBand, WrittenRateBand } from '@plangate/core/schemas'
 import { Command, InvalidArgumentError } from 'commander'
+import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { planCommand } from './plan-command.ts'
 import type { Terminal } from './run.ts'
 
@@ -23,15 +24,28 @@ export function createCommands(terminal: Terminal): Command {
     .argument('<brief>', 'the brief, a Markdown file; - reads it from the standard input')
     .option('--json', 'print the options as JSON', false)
     .option('--feedback <words>', 'what should be different from the first plan', parseFeedback)
+    .option(
+      '--pin <place>',
+      'an option of the first plan to keep, counted from 1; with --feedback, at most twice',
+      parsePin,
+    )
     .option('--rate <low-high>', 'USD per person-hour', parseRate, defaultRate)
     .addHelpText('after', notes)
-    .action((path: string, options: PlanOptions) => planCommand({ path, ...options }, terminal))
+    .action((path: string, { pin, ...options }: PlanOptions) => {
+      if (pin !== undefined && options.feedback === undefined)
+        throw new CommandFailure(
+          exitCodes.usage,
+          '--pin goes with --feedback: it says which options the feedback leaves alone.',
+        )
+      return planCommand({ path, pins: pin ?? [], ...options }, terminal)
+    })
   return commands
 }
 
 interface PlanOptions {
   json: boolean
   feedback?: string
+  pin?: number[]
   rate: RateBand
 }
 
@@ -39,6 +53,12 @@ function parseFeedback(words: string): string {
   const text = Feedback.shape.text.safeParse(words)
   if (text.success) return text.data
   throw new InvalidArgumentError('Say in words what should change, in at most 4,000 characters.')
+}
+
+function parsePin(words: string, before: number[] = []): number[] {
+  const pins = [...before, Number(words)]
+  if (pins.every((place) => [1, 2, 3].includes(place)) && pins.length <= 2) return pins
+  throw new InvalidArgumentError('Name at most two options by their places: 1, 2 or 3.')
 }
 
 function parseRate(words: string): RateBand {

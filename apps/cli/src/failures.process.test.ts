@@ -37,6 +37,8 @@ const wrongUsage: [string[], string][] = [
   [['plan', 'api-diff.md', 'island-game.md'], 'error: too many arguments'],
   [['plan', 'api-diff.md', '--rate', '190-150'], 'the lower end first: 150-190'],
   [['plan', 'api-diff.md', '--rate', 'cheap'], 'the lower end first: 150-190'],
+  [['plan', 'api-diff.md', '--pin', '4', '--feedback', 'Again.'], 'by their places: 1, 2 or 3'],
+  [['plan', 'api-diff.md', '--pin', '1'], '--pin goes with --feedback'],
   [['plan', 'api-diff.md', '--feedback', ' '], 'Say in words what should change'],
   [['build'], "error: unknown command 'build'"],
   [[], 'Usage: plangate'],

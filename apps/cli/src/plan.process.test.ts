@@ -75,6 +75,17 @@ test('feedback changes the plan in the way it says, and what became of it is tol
   expect(table.output).toContain('Your feedback:\nused: "')
 })
 
+test('a pinned option stays as it is, first beside the others', async () => {
+  const first = planOf(await runHere(['plan', 'physio-clinic.md', '--json']))
+  const args = ['plan', 'physio-clinic.md', '--feedback', 'One engineer only.', '--pin', '2', '--json']
+  const { options } = planOf(await runHere(args))
+  const comparable = ({ id: _, ...option }: ExecutionOption) => option
+  expect(options.slice(0, 1).map(comparable)).toEqual(first.options.slice(1, 2).map(comparable))
+  expect(options[0]?.engineers).toBeGreaterThan(1)
+  expect(options.slice(1).map(({ engineers }) => engineers)).toEqual(options.slice(1).map(() => 1))
+  expect(options.length).toBeGreaterThan(1)
+})
+
 test('all that the numbers rest on is told', async () => {
   const { output } = await runHere(['plan', 'neighbourhood-shop.md'], { columns: 200 })
   expect(output).toMatch(/The brief is mostly \w+( \w+)? \(shared sigma 0\.\d+\)\./)

@@ -24,7 +24,7 @@ const rows: Record<string, (option: ExecutionOption) => string> = {
 
 interface ComparedOptions {
   options: readonly ExecutionOption[]
-  runnerPick: OptionId
+  runnerPick?: OptionId | undefined
 }
 
 /** Options side by side, as many as `width` columns hold; the rest in tables below. `strong` marks headings. */
@@ -62,7 +62,7 @@ function renderTable(
 }
 
 /** The planner's pick is told only where it is another one than the recommended: a second opinion. */
-function heading({ id, name, isRecommended }: ExecutionOption, runnerPick: OptionId): string {
+function heading({ id, name, isRecommended }: ExecutionOption, runnerPick: OptionId | undefined): string {
   if (isRecommended) return `${name}\n* recommended`
   return id === runnerPick ? `${name}\nthe planner's own pick` : name
 }

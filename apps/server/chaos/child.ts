@@ -3,6 +3,13 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
+export interface ChildSettings {
+  /** Handed over as JSON. */
+  argument?: object
+  /** Its environment; this process's own when left out. */
+  env?: Record<string, string>
+}
+
 /** Another process, what it says, and the means to make it suffer. */
 export class Child implements AsyncDisposable {
   readonly #process: ChildProcess
@@ -11,9 +18,10 @@ export class Child implements AsyncDisposable {
   /** Its lines so far. */
   readonly lines: string[] = []
 
-  constructor(module: string, argument: object) {
+  constructor(module: string, { argument = {}, env }: ChildSettings) {
     const path = fileURLToPath(new URL(module, import.meta.url))
-    const child = spawn(process.execPath, [path, JSON.stringify(argument)], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const args = [path, JSON.stringify(argument)]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env })
     this.#process = child
     this.#ended = once(child, 'exit')
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -34,6 +42,11 @@ export class Child implements AsyncDisposable {
   /** How many lines say `words`. */
   count(words: string): number {
     return this.lines.filter((line) => line.includes(words)).length
+  }
+
+  /** Whether it is gone. */
+  get hasEnded(): boolean {
+    return this.#process.exitCode !== null || this.#process.signalCode !== null
   }
 
   signal(name: NodeJS.Signals): void {

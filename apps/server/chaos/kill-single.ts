@@ -3,33 +3,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ProjectId } from '@plangate/core/schemas'
-import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
-import type { AppRouter } from '../src/router.ts'
+import type { ModelServer } from '@plangate/runners/testing/model-server'
 import { readSampleBrief } from '../test/founder.ts'
-import { Child } from './child.ts'
-
-type Client = TRPCClient<AppRouter>
+import { type Client, clientOf } from './client.ts'
+import { type Plangate, startPlangate, startSlowModel } from './plangate.ts'
 
 /** Kills Plangate on the embedded database (SIGKILL) again and again, each time in the middle of a run. */
 export async function killSingle(kills: number) {
+  await using model = await startSlowModel(500)
   const directory = await mkdtemp(join(tmpdir(), 'plangate-chaos-'))
   try {
-    return await killAgainAndAgain(directory, kills)
+    return await killAgainAndAgain(() => start(model, directory), kills)
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
 }
 
-async function killAgainAndAgain(directory: string, kills: number) {
+async function killAgainAndAgain(start: () => Promise<Started>, kills: number) {
   const figures = { kills, lost: 0, planSets: 0, attempts: 0, readySeconds: 0 }
-  let plangate = await start(directory)
+  let plangate = await start()
   const projectId = await makeProject(plangate.client)
   await plangate.client.plans.generate.mutate({ projectId })
   for (let kill = 1; kill <= kills; kill++) {
     const acknowledged = await beginRun(plangate.client, projectId, `Wish ${kill}.`)
-    await plangate.child[Symbol.asyncDispose]()
-    plangate = await start(directory)
-    figures.readySeconds = Math.max(figures.readySeconds, plangate.seconds)
+    await plangate[Symbol.asyncDispose]()
+    plangate = await start()
+    figures.readySeconds = Math.max(figures.readySeconds, plangate.readySeconds)
     const found = await plangate.client.briefs.get.query({ projectId })
     if (found.contentHash !== acknowledged.contentHash) figures.lost += 1
     const run = await endOfRun(plangate.client, projectId)
@@ -37,18 +36,15 @@ async function killAgainAndAgain(directory: string, kills: number) {
     figures.attempts = Math.max(figures.attempts, run.attempts)
   }
   figures.planSets = (await plangate.client.plans.history.query({ projectId })).length
-  await plangate.child[Symbol.asyncDispose]()
+  await plangate[Symbol.asyncDispose]()
   return figures
 }
 
-async function start(directory: string) {
-  const startedAt = performance.now()
-  const child = new Child('single.ts', { directory, runnerMillis: 500 })
-  const line = await child.says('ready at ')
-  const seconds = (performance.now() - startedAt) / 1_000
-  const url = line.replace('ready at ', '')
-  const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] })
-  return { child, client, seconds }
+type Started = Plangate & { client: Client }
+
+async function start(model: ModelServer, directory: string): Promise<Started> {
+  const plangate = await startPlangate(model, { PLANGATE_DATA_DIR: directory })
+  return { ...plangate, client: clientOf(plangate.url) }
 }
 
 async function makeProject(client: Client): Promise<ProjectId> {

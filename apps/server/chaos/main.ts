@@ -1,8 +1,10 @@
 import { startPostgresCluster } from '@plangate/database/testing/cluster'
+import { freezeLink } from './freeze-link.ts'
 import { killSingle } from './kill-single.ts'
 import { killWorker } from './kill-worker.ts'
 import { pauseWorker } from './pause-worker.ts'
 import { reconnectWatcher } from './reconnect-watcher.ts'
+import { restartDatabase } from './restart-database.ts'
 import { stopWorker } from './stop-worker.ts'
 
 /** At full size; the tests run the same at a smaller one. */
@@ -11,6 +13,11 @@ const trials: Record<string, () => Promise<object>> = {
   'pause-worker': () => onServer((url) => pauseWorker(url, 20, 25)),
   'stop-worker': () => onServer((url) => stopWorker(url, 20, 5)),
   'reconnect-watcher': () => onServer((url) => reconnectWatcher(url, 1_000)),
+  'freeze-link': () => onServer((url) => freezeLink(url, 30)),
+  'restart-database': async () => ({
+    fast: await restartDatabase('fast', 10),
+    immediate: await restartDatabase('immediate', 10),
+  }),
   'kill-single': () => killSingle(20),
 }
 

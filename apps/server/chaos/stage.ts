@@ -8,6 +8,7 @@ import { createLogger } from '../src/logging.ts'
 import { openServices } from '../src/open-services.ts'
 import { readSampleBrief } from '../test/founder.ts'
 import { Child } from './child.ts'
+import { SlowRunner } from './slow-runner.ts'
 import type { WorkerSettings } from './worker-settings.ts'
 
 /** A process that asks for runs and leaves the work to others, and the others. */
@@ -28,6 +29,7 @@ export class Stage implements AsyncDisposable {
     const parts = await openServices({
       database,
       log: createLogger('silent'),
+      runner: new SlowRunner(0),
       work: null,
       runnerTimeoutSeconds: 180,
       runDeadlineSeconds: 600,
@@ -39,7 +41,7 @@ export class Stage implements AsyncDisposable {
 
   /** Another process that works; it is killed at the end, at the latest. */
   async startWorker(settings: Omit<WorkerSettings, 'url'>): Promise<Child> {
-    const child = this.#stack.use(new Child('worker.ts', { url: this.#url, ...settings }))
+    const child = this.#stack.use(new Child('worker.ts', { argument: { url: this.#url, ...settings } }))
     await child.says('ready')
     return child
   }

@@ -13,7 +13,8 @@ const database = await openDatabase<Tables>({ kind: 'postgres', url }, migration
 const parts = await openServices({
   database,
   log: createLogger('warn'),
-  work: { runner: new SlowRunner(runnerMillis), rate: { low: 150, high: 190 }, concurrency: 20 },
+  runner: new SlowRunner(runnerMillis),
+  work: { rate: { low: 150, high: 190 }, concurrency: 20 },
   runnerTimeoutSeconds: 180,
   runDeadlineSeconds: 600,
 })

@@ -33,6 +33,8 @@ it.each([
   { PORT: 'http' },
   { DATABASE_URL: 'mysql://root:hunter2@host/db' },
   { PLANGATE_RUNNER: 'oracle' },
+  { PLANGATE_PRICE_INPUT: '-3' },
+  { PLANGATE_PRICE_OUTPUT: 'free' },
   { PLANGATE_RATE: '190-150' },
   { PLANGATE_RATE: 'cheap' },
   { PLANGATE_RUNNER_TIMEOUT_SECONDS: '-1' },

@@ -6,7 +6,6 @@ import { openJobQueue } from '@plangate/jobs'
 
 /** What a process needs that works on runs. */
 export interface Work {
-  runner: Runner
   /** USD per person-hour that options are priced at. */
   rate: RateBand
   /** Runs that this process works on at the same time. */
@@ -16,6 +15,8 @@ export interface Work {
 export interface ServiceParts {
   database: OpenDatabase<Tables>
   log: RunLog
+  /** Who writes plans, here or in the processes that do the work. */
+  runner: Runner
   /** Null for a process that leaves the work to others. */
   work: Work | null
   runnerTimeoutSeconds: number
@@ -43,7 +44,7 @@ const keepingSeconds = 60
 
 /** The services over a database, and the work behind them. */
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
-  const { database, log, work, runDeadlineSeconds, pollMillis = 1_000 } = parts
+  const { database, log, runner, work, runDeadlineSeconds, pollMillis = 1_000 } = parts
   const { db, listen } = database
   const queue = await openJobQueue<Tables>(database, {
     name: parts.queue ?? 'runs',
@@ -58,7 +59,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
   const worker = work && createWorker(parts, work, { db, queue, hub, log })
   await worker?.start()
   return {
-    services: createServices({ db, queue, hub, runDeadlineSeconds }),
+    services: createServices({ db, queue, hub, runner, runDeadlineSeconds }),
     stopWork: async (graceMillis) => {
       worker?.stop()
       await queue.stop(graceMillis)
@@ -69,8 +70,8 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
 
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>
 
-function createWorker({ runnerTimeoutSeconds, backoffSeconds = 2 }: ServiceParts, work: Work, common: Common) {
+function createWorker(parts: ServiceParts, { rate }: Work, common: Common) {
   const isDatabaseAway = (error: unknown) => error instanceof DatabaseUnavailableError
-  const { runner, rate } = work
+  const { runner, runnerTimeoutSeconds, backoffSeconds = 2 } = parts
   return new RunWorker({ ...common, runner, rate, runnerTimeoutSeconds, backoffSeconds, isDatabaseAway })
 }

@@ -63,10 +63,11 @@ function locateDatabase({ DATABASE_URL, PLANGATE_DATA_DIR }: Environment): Param
 }
 
 function openParts(env: Environment, database: OpenDatabase<Tables>, log: FastifyBaseLogger): Promise<OpenServices> {
-  const work = { runner: createRunner(env), rate: env.PLANGATE_RATE, concurrency: env.PLANGATE_CONCURRENT_RUNS }
+  const work = { rate: env.PLANGATE_RATE, concurrency: env.PLANGATE_CONCURRENT_RUNS }
   return openServices({
     database,
     log,
+    runner: createRunner(env),
     work: env.PLANGATE_ROLE === 'web' ? null : work,
     isAlone: env.DATABASE_URL === undefined,
     runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,

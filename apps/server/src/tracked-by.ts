@@ -1,5 +1,6 @@
 import { type TrackedEnvelope, tracked } from '@trpc/server'
 import { z } from 'zod'
+import { asRefusal } from './errors/wire-error.ts'
 
 /**
  * The output of a subscription: every event passes `schema` on its way out, and carries the id by which a client that
@@ -10,9 +11,13 @@ export function trackedBy<T extends z.ZodType>(schema: T, idOf: (event: z.output
     TrackedEnvelope<z.output<T>>,
     void
   > {
-    for await (const event of events) {
-      const checked = schema.parse(event)
-      yield tracked(idOf(checked), checked)
+    try {
+      for await (const event of events) {
+        const checked = schema.parse(event)
+        yield tracked(idOf(checked), checked)
+      }
+    } catch (error) {
+      throw asRefusal(error) ?? error
     }
   })
 }

@@ -1,10 +1,9 @@
 import { DomainError } from '@plangate/core/errors'
 import { findUnstorableText } from '@plangate/core/schemas'
 import type { KeyedRequest } from '@plangate/core/services'
-import { DatabaseUnavailableError } from '@plangate/database'
 import { initTRPC } from '@trpc/server'
 import type { Context } from './context.ts'
-import { toTrpcError, toWireError } from './errors/wire-error.ts'
+import { asRefusal, toWireError } from './errors/wire-error.ts'
 
 const t = initTRPC.context<Context>().create({
   isDev: false,
@@ -19,13 +18,12 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory } = t
 
-/** Gives a domain error the tRPC code of its reason. */
+/** Gives a refusal the tRPC code of its reason. What a stream fails with later, `trackedBy` translates. */
 const translateErrors = t.middleware(async ({ next }) => {
   const result = await next()
   if (result.ok) return result
-  const { cause } = result.error
-  if (cause instanceof DomainError) throw toTrpcError(cause)
-  if (cause instanceof DatabaseUnavailableError) throw toTrpcError(new DomainError('DATABASE_UNAVAILABLE', { cause }))
+  const refusal = asRefusal(result.error.cause)
+  if (refusal !== null) throw refusal
   return result
 })
 

@@ -18,7 +18,8 @@ it('takes a founder from a brief to a permit, procedure by procedure, without a 
   const { services, stopWork, close } = await openServices({
     database,
     log: createLogger('silent'),
-    work: { runner: new RunnerFake(), rate: { low: 150, high: 190 }, concurrency: 1 },
+    runner: new RunnerFake(),
+    work: { rate: { low: 150, high: 190 }, concurrency: 1 },
     runnerTimeoutSeconds: 30,
     runDeadlineSeconds: 60,
   })

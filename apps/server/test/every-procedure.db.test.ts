@@ -33,16 +33,27 @@ const inputs: Record<string, (ids: Ids) => object | undefined> = {
   'gates.history': ({ projectId }) => ({ projectId }),
   'gates.resolve': ({ gateId }) => ({ gateId, decision: 'proceed' }),
   'plans.generate': ({ projectId }) => ({ projectId }),
-  'plans.regenerate': ({ projectId }) => ({ projectId, feedback: 'One engineer only.' }),
+  'plans.regenerate': ({ projectId, optionId }) => ({
+    projectId,
+    feedback: 'One engineer only.',
+    pinnedOptionIds: [optionId],
+  }),
   'plans.watch': ({ projectId }) => ({ projectId }),
   'plans.get': ({ projectId }) => ({ projectId }),
   'plans.history': ({ projectId }) => ({ projectId }),
   'plans.version': ({ projectId }) => ({ projectId, version: 1 }),
-  'plans.select': ({ projectId, optionId, planSetId }) => ({ projectId, optionId, planSetId, reason: 'Mine now.' }),
+  'plans.select': ({ projectId, optionId, planSetId }) => ({
+    projectId,
+    optionId,
+    planSetId,
+    reason: 'Mine now.',
+    changes: { options: [{ optionId, engineers: 2 }] },
+  }),
   'plans.selected': ({ projectId }) => ({ projectId }),
   'plans.deepResearch': ({ projectId }) => ({ projectId }),
   'runs.get': ({ runId }) => ({ runId }),
   'runs.list': ({ projectId }) => ({ projectId }),
+  'runs.outlook': ({ projectId }) => ({ projectId, kind: 'regenerate' }),
   'runs.cancel': ({ runId }) => ({ runId }),
   'builds.authorize': ({ projectId }) => ({ projectId }),
 }
@@ -113,6 +124,24 @@ describe.each(procedures.filter(({ path }) => !withoutIds.includes(path)))('$pat
     const { status } = await rawCall(server.url, procedure, input, headersOf(owner.userId))
     expect([400, 422]).toContain(status)
   })
+})
+
+it('takes the option of a stranger for one that never existed, to the letter', async () => {
+  const stranger = await Founder.signUp(server.url)
+  const { recommendedId: theirs } = await stranger.plan()
+  const regenerate = { path: 'plans.regenerate', type: 'mutation' } as const
+  const pin = (id: string) =>
+    rawCall(
+      server.url,
+      regenerate,
+      { ...inputOf('plans.regenerate', owned), pinnedOptionIds: [id] },
+      headersOf(owner.userId),
+    )
+  const answer = await pin(theirs)
+  expect(answer).toMatchObject({ status: 404, body: { error: { data: { reason: 'OPTION_NOT_FOUND' } } } })
+  expect(answer).toEqual(await pin(uuidv7()))
+  const tooMany = { ...inputOf('plans.regenerate', owned), pinnedOptionIds: [uuidv7(), uuidv7(), uuidv7()] }
+  expect(await rawCall(server.url, regenerate, tooMany, headersOf(owner.userId))).toMatchObject({ status: 400 })
 })
 
 it('shows nobody the projects of others', async () => {

@@ -82,7 +82,7 @@ const keyed: Record<string, Case> = {
   'plans.select': {
     prepare: async (founder) => {
       const { recommendedId: optionId } = await founder.plan()
-      return { ...founder.ofProject, optionId, reason: 'It is quick.' }
+      return { ...founder.ofProject, optionId, reason: 'It is quick.', changes: { focusedHoursPerWeek: 30 } }
     },
     count: async ({ client, ofProject }) => (await client.plans.selected.query(ofProject)).selection.number,
     once: 1,

@@ -1,31 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { migrations } from '@plangate/core/migrations'
-import { RunnerFake } from '@plangate/core/runner-fake'
-import type { Tables } from '@plangate/core/services'
-import { openDatabase } from '@plangate/database'
-import { createTestDatabase } from '@plangate/database/testing'
 import { expect, it } from 'vitest'
-import { startTestServer } from '../src/testing/start-test-server.ts'
-import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
+import { clientOf, headersOf, newUser } from './identities.ts'
+import { startProxiedServer } from './proxied-server.ts'
 import { rawCall } from './raw-call.ts'
-import { startTcpProxy } from './tcp-proxy.ts'
 
 const clients = 8
 const shopsOfEach = 25
 const createdBetweenCuts = 5
 
 it('recognises a commit whose confirmation was lost on the way from the database', async () => {
-  const location = await createTestDatabase(migrations)
-  if (location.kind !== 'postgres') throw new Error('needs a server')
-  const address = new URL(location.url)
-  await using proxy = await startTcpProxy(Number(address.port))
-  address.port = String(proxy.port)
-  await using database = await openDatabase<Tables>({ kind: 'postgres', url: address.href }, migrations)
-  await using server = await startTestServer({
-    database,
-    runner: new RunnerFake(),
-    authenticate: authenticateByHeader,
-  })
+  await using server = await startProxiedServer()
+  const { proxy } = server
   const userId = newUser()
   let created = 0
   let lost = 0

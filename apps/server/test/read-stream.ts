@@ -21,8 +21,8 @@ export async function* readStream(
   for await (const line of createInterface({ input: Readable.fromWeb(body) })) {
     const [, field, value] = /^(\w+): ?(.*)$/.exec(line) ?? []
     if (field === 'event' || field === 'id' || field === 'data') message[field] = value ?? ''
-    if (line !== '' || message.data === '') continue
-    yield message
+    if (line !== '') continue
+    if (message.data !== '') yield message
     message = { event: 'message', id: '', data: '' }
   }
 }

@@ -8,21 +8,14 @@ import {
   projectWithChoice,
   projectWithPlan,
 } from './api-client.ts'
-import { findBarriers } from './find-barriers.ts'
-import { type Look, openStage, type Stage, sizes } from './stage.ts'
+import { findBarriers, overflowOf } from './find-barriers.ts'
+import { looks, openStage, type Stage, sizes } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage[Symbol.asyncDispose]())
-
-const looks: Look[] = [
-  { size: 'wide', colorScheme: 'light' },
-  { size: 'wide', colorScheme: 'dark' },
-  { size: 'narrow', colorScheme: 'light' },
-  { size: 'narrow', colorScheme: 'dark' },
-]
 
 interface Screen {
   name: string
@@ -172,10 +165,7 @@ test.each(screens)(
       await page.setViewportSize(sizes[size])
       await page.emulateMedia({ colorScheme })
       expect(await findBarriers(page), `${size} ${colorScheme}`).toEqual([])
-      expect(await page.evaluate(overflow), `${size} ${colorScheme}`).toBe(0)
+      expect(await overflowOf(page), `${size} ${colorScheme}`).toBe(0)
     }
   },
 )
-
-/** Pixels by which the page is wider than the window. */
-const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'

@@ -1,3 +1,4 @@
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectReadyToPlan, projectWithBrief } from './api-client.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -33,6 +34,59 @@ test('a server that does not answer is told in its own words, and asked again at
   await page.unroute('**/trpc/**')
   await page.getByRole('button', { name: 'Try again' }).click()
   await founder.sees('Decide whether to build at all.')
+})
+
+/** Lets the server do it, and drops the connection before the answer; `times` times. */
+async function loseAnswers(page: Page, procedure: string, times: number): Promise<string[]> {
+  const keys: string[] = []
+  const lose = async (route: Route) => {
+    const { 'idempotency-key': key = 'none' } = await route.request().allHeaders()
+    keys.push(key)
+    await route.fetch()
+    await route.abort('connectionreset')
+  }
+  await page.route(`**/trpc/${procedure}*`, lose, { times })
+  return keys
+}
+
+const projectsNamed = async (name: string) =>
+  (await stage.api.projects.list.query()).filter((project) => project.name === name)
+
+test('a change that was made although its answer was lost is asked for again, and made once', async () => {
+  await using visit = await stage.visit()
+  const keys = await loseAnswers(visit.page, 'projects.create', 1)
+  await visit.founder.createProject('Lost once')
+  expect(keys).toHaveLength(1)
+  expect(await projectsNamed('Lost once')).toHaveLength(1)
+  await visit.page.goto('/')
+  await visit.founder.createProject('Lost once')
+  expect(await projectsNamed('Lost once')).toHaveLength(2)
+})
+
+test('a change is made once also when it is asked for again by hand', async () => {
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  const keys = await loseAnswers(page, 'projects.create', 2)
+  await page.getByRole('button', { name: 'New project' }).first().click()
+  await page.getByLabel('Name').fill('Lost twice')
+  await page.getByRole('button', { name: 'Create project' }).click()
+  await founder.sees('Plangate does not answer')
+  await page.getByRole('button', { name: 'Create project' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Lost twice' }).waitFor()
+  expect(keys).toHaveLength(2)
+  expect(new Set(keys).size).toBe(1)
+  expect(await projectsNamed('Lost twice')).toHaveLength(1)
+})
+
+test('a plan whose answer was lost is written once', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Lost plan')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const keys = await loseAnswers(visit.page, 'plans.generate', 1)
+  await visit.founder.generate()
+  await visit.founder.sees('Plan version 1 is written.')
+  expect(keys).toHaveLength(1)
+  expect(await stage.api.runs.list.query({ projectId: project.id })).toHaveLength(1)
+  expect(await visit.page.getByText('Plangate does not answer').count()).toBe(0)
 })
 
 test('a change that does not reach the server keeps what was written', async () => {

@@ -30,9 +30,9 @@ test('options arrive one by one, priced, and become the plan set', async () => {
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Generate the plan' }).click()
-  await founder.sees(/So far \d+ work items\./, page.getByRole('status'))
+  await founder.sees(/^\d+ work items so far/)
   await seeNextOption(page, 1)
-  await founder.sees(/1 option: /, page.getByRole('status'))
+  await founder.sees(/^1 option so far, the latest: /, page.getByRole('status'))
   await founder.sees(/^\d+:\d\d since it was asked for/, page.getByRole('timer'))
   const early = await arrivedOptions(page).first().getByText('$').first().textContent()
   await seeNextOption(page, 2)
@@ -50,7 +50,7 @@ test('a reload in the middle, and another tab, show the run as it stands, and it
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Generate the plan' }).click()
-  await founder.sees(/So far \d+ work items\./)
+  await founder.sees(/^\d+ work items so far/)
   await seeNextOption(page, 1)
   await page.reload()
   await arrivedOptions(page).first().waitFor()
@@ -85,7 +85,7 @@ test('cancelling ends the run itself, also after a reload, and nothing is stored
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Generate the plan' }).click()
-  await founder.sees(/So far \d+ work items\./)
+  await founder.sees(/^\d+ work items so far/)
   await seeNextOption(page, 1)
   await page.reload()
   await arrivedOptions(page).first().waitFor()

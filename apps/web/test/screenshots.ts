@@ -2,8 +2,10 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { startTestServer } from '@plangate/server/testing'
 import type { Page } from 'playwright-core'
+import { createApiClient } from './api-client.ts'
 import { openBrowser } from './browser.ts'
 import { Founder, readSampleBrief } from './founder.ts'
+import { liveStates, reach } from './live-states.ts'
 import { ScriptedRunner } from './scripted-runner.ts'
 import { webRoot } from './web-root.ts'
 
@@ -20,9 +22,12 @@ const looks = (['wide', 'narrow'] as const)
   .flatMap((size) => (['light', 'dark'] as const).map((scheme) => ({ size, scheme, name: `${size}-${scheme}` })))
   .filter(({ name }) => only.length === 0 || only.includes(name))
 
-/** `whole`: the page from top to bottom; otherwise what is in view, which is what a dialog covers. */
-async function take(page: Page, name: string, { whole = true } = {}): Promise<void> {
-  await page.waitForLoadState('networkidle')
+/**
+ * `whole`: the page from top to bottom; otherwise what is in view, which is what a dialog covers. `isLive`: a stream is
+ * open, so that the network is never idle.
+ */
+async function take(page: Page, name: string, { whole = true, isLive = false } = {}): Promise<void> {
+  if (!isLive) await page.waitForLoadState('networkidle')
   // What tells of the step before would only stand in the picture.
   await page.addStyleTag({ content: '.mantine-Notifications-root { display: none }' })
   for (const { size, scheme, name: look } of looks) {
@@ -39,7 +44,8 @@ async function take(page: Page, name: string, { whole = true } = {}): Promise<vo
 
 await mkdir(folder, { recursive: true })
 const runner = new ScriptedRunner()
-await using server = await startTestServer({ runner, webRoot })
+await using server = await startTestServer({ runner, webRoot, concurrency: 1 })
+const api = createApiClient(server.url)
 await using opened = await openBrowser()
 const context = await opened.browser.newContext({ baseURL: server.url, reducedMotion: 'reduce' })
 const page = await context.newPage()
@@ -94,16 +100,10 @@ await take(page, '12-direction-proceed')
 
 await founder.goTo('Plan')
 await take(page, '13-plan-none')
-runner.scenario = 'llm_failure'
-await page.getByRole('button', { name: 'Generate the plan' }).click()
-await page.getByText('The planner failed').waitFor()
-await take(page, '14-plan-failed')
-runner.scenario = 'timeout'
-await page.getByRole('button', { name: 'Generate the plan' }).click()
-await page.getByRole('button', { name: 'Cancel' }).waitFor()
-await take(page, '15-plan-writing')
-await page.getByRole('button', { name: 'Cancel' }).click()
-await page.getByText('Cancelled').waitFor()
+for (const [index, state] of liveStates.entries()) {
+  await using _ = await reach(state, { api, runner, page })
+  await take(page, `14-plan-${index + 1}-${state.name.replaceAll(' ', '-')}`, { isLive: true })
+}
 runner.scenario = 'plan'
 await founder.generate()
 await take(page, '16-plan')

@@ -1,22 +1,37 @@
 import { EventEmitter, once } from 'node:events'
 import type { DraftObserver, DraftRequest, Runner } from '@plangate/core/runner'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
-import { Draft } from '@plangate/core/schemas'
+import { Draft, type Forecast } from '@plangate/core/schemas'
 import { OfflinePlanner } from '@plangate/runners/offline'
 
 /** Plans as the server does by default, or behaves as badly or as slowly as the test says at that moment. */
 export class ScriptedRunner implements Runner {
-  readonly name = 'offline'
-  readonly model = null
+  name = 'offline'
+  model: string | null = null
+  promptVersion?: number
+  forecast?: () => Forecast
   readonly #planner = new OfflinePlanner()
   readonly #steps = new EventEmitter()
-  scenario: 'plan' | 'step_by_step' | Exclude<FakeScenario, 'happy_path'> = 'plan'
+  scenario: 'plan' | 'step_by_step' | 'repair' | Exclude<FakeScenario, 'happy_path'> = 'plan'
+
+  /** From now on it is a model, which writes as the offline planner does. */
+  becomeModel(cost: Forecast['cost']): void {
+    this.name = 'anthropic'
+    this.model = 'some-model'
+    this.promptVersion = 1
+    this.forecast = () => ({
+      tokens: { input: { low: 2_100, high: 16_400 }, output: { low: 1_300, high: 20_000 } },
+      cost,
+    })
+  }
 
   draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+    if (this.model !== null) observer?.usage({ inputTokens: 3_210, outputTokens: 12_000 })
     switch (this.scenario) {
       case 'plan':
         return this.#planner.draft(request, signal)
       case 'step_by_step':
+      case 'repair':
         return this.#draftStepByStep(request, signal, observer)
       default:
         return new RunnerFake(this.scenario).draft(request, signal, observer)
@@ -28,7 +43,7 @@ export class ScriptedRunner implements Runner {
     if (!this.#steps.emit('step')) throw new Error('nobody waits for a step')
   }
 
-  async #draftStepByStep(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<Draft> {
+  async #draftStepByStep(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
     const draft = Draft.parse(await this.#planner.draft(request, signal))
     const { workItems, options, recommendedKey } = draft
     observer?.partial({ workItems, options: [] })
@@ -37,6 +52,7 @@ export class ScriptedRunner implements Runner {
       observer?.partial({ workItems, options: options.slice(0, last + 1), recommendedKey })
     }
     await once(this.#steps, 'step', { signal })
-    return draft
+    // The recommendation of an option that is not there, once.
+    return this.scenario === 'repair' && request.repair === null ? { ...draft, recommendedKey: 'none' } : draft
   }
 }

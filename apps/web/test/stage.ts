@@ -1,4 +1,4 @@
-import { startTestServer } from '@plangate/server/testing'
+import { startTestServer, type TestServerParts } from '@plangate/server/testing'
 import type { Page } from 'playwright-core'
 import { type ApiClient, createApiClient } from './api-client.ts'
 import { openBrowser } from './browser.ts'
@@ -16,6 +16,13 @@ export interface Look {
   colorScheme: 'light' | 'dark'
 }
 
+export const looks: Look[] = [
+  { size: 'wide', colorScheme: 'light' },
+  { size: 'wide', colorScheme: 'dark' },
+  { size: 'narrow', colorScheme: 'light' },
+  { size: 'narrow', colorScheme: 'dark' },
+]
+
 /** One founder at one browser, with nothing remembered. Ends with an error if the page complained meanwhile. */
 export interface Visit extends AsyncDisposable {
   page: Page
@@ -31,10 +38,13 @@ export interface Stage extends AsyncDisposable {
   visit(path?: string, look?: Look): Promise<Visit>
 }
 
-export async function openStage(): Promise<Stage> {
+/** @param concurrency runs that are worked on at the same time */
+export async function openStage({ concurrency }: Pick<TestServerParts, 'concurrency'> = {}): Promise<Stage> {
   await using stack = new AsyncDisposableStack()
   const runner = new ScriptedRunner()
-  const server = stack.use(await startTestServer({ runner, webRoot }))
+  const server = stack.use(
+    await startTestServer({ runner, webRoot, ...(concurrency === undefined ? {} : { concurrency }) }),
+  )
   const { browser } = stack.use(await openBrowser())
   const owned = stack.move()
   return {

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
+import { type Kysely, sql } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration'
 import { DatabaseUnreachableError } from './errors.ts'
 
 /** Forward-only migrations by name, applied in the alphabetical order of the names. */
@@ -13,9 +13,19 @@ export type Migrations = Readonly<Record<string, Pick<Migration, 'up'>>>
  * @throws whatever the failing migration threw
  */
 export async function migrate<Tables>(db: Kysely<Tables>, migrations: Migrations): Promise<void> {
+  if (await isUpToDate(db, migrations)) return
   const provider = { getMigrations: async () => ({ ...migrations }) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (error !== undefined) throw isForeign(error) ? foreign(error) : error
+}
+
+/** The migrator looks through the whole catalogue for its tables first: nearly every start can do without. */
+async function isUpToDate<Tables>(db: Kysely<Tables>, migrations: Migrations): Promise<boolean> {
+  const table = await sql<{ oid: unknown }>`select to_regclass(${DEFAULT_MIGRATION_TABLE}) as oid`.execute(db)
+  if (table.rows[0]?.oid == null) return false
+  const applied = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db)
+  const names = Object.keys(migrations)
+  return applied.rows.length === names.length && applied.rows.every(({ name }) => names.includes(name))
 }
 
 /** Kysely tells this by its message alone. */

@@ -99,14 +99,14 @@ test('a server that is frozen is given up, and its connection is not used again'
   }
 })
 
-test('a restart of the server is survived', async () => {
+test.each(['fast', 'immediate'] as const)('a restart of the server is survived (%s)', async (mode) => {
   const cluster = await startPostgresCluster()
   try {
     await using database = await openDatabase({ kind: 'postgres', url: cluster.url }, notes)
     const busy = sql`select pg_sleep(60)`.execute(database.db)
     const refused = expect(busy).rejects.toThrow(DatabaseUnavailableError)
     await untilAsleep(database)
-    await cluster.restart(async () => {
+    await cluster.restart(mode, async () => {
       await refused
       await expect(database.ping()).rejects.toThrow(DatabaseUnavailableError)
     })

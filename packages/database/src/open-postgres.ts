@@ -12,7 +12,7 @@ export interface PostgresLocation {
   url: string
   /** Connections at most; 10 when left out. */
   connections?: number
-  /** Milliseconds until a connection, or the answer to a query, is given up; 10,000 when left out. */
+  /** Milliseconds until a connection, or the answer to a query, is given up; 3,500 when left out. */
   patienceMillis?: number
 }
 
@@ -87,8 +87,14 @@ function poolConfig(location: PostgresLocation): pg.PoolConfig {
   }
 }
 
+/**
+ * On a link that is frozen, whoever asks pays this once: the first round trip without an answer ends the request. So
+ * does whoever waits for a run, a second later at most. Five seconds are what people were promised for the refusal.
+ */
+const defaultPatienceMillis = 3_500
+
 function patience(location: PostgresLocation): number {
-  return location.patienceMillis ?? 10_000
+  return location.patienceMillis ?? defaultPatienceMillis
 }
 
 function parseUrl(text: string): URL {

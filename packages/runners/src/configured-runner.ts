@@ -1,7 +1,10 @@
 import type { Runner } from '@plangate/core/runner'
 import { z } from 'zod'
-import { createModelRunner } from './model/index.ts'
+import { createModelRunner, type TokenPrice } from './model/index.ts'
 import { OfflinePlanner } from './offline/offline-planner.ts'
+
+/** USD per million tokens; no model has cost a hundredth of the most that is accepted. */
+const price = z.coerce.number().min(0).max(100_000).optional()
 
 /** Who writes plans, as every app of the workspace lets it be set. */
 export const runnerSettings = {
@@ -12,6 +15,9 @@ export const runnerSettings = {
   PLANGATE_BASE_URL: z.url({ protocol: /^https?$/, error: 'write it as https://host/v1' }).optional(),
   ANTHROPIC_API_KEY: z.string().min(1).optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
+  /** What the model reads, and what it writes. Both or neither. */
+  PLANGATE_PRICE_INPUT: price,
+  PLANGATE_PRICE_OUTPUT: price,
 }
 
 const RunnerSettings = z.object(runnerSettings)
@@ -38,7 +44,7 @@ export function readRunnerSettings(variables: Readonly<Record<string, string | u
 /**
  * The Runner that was set: the offline planner, or a language model.
  *
- * @throws {WrongRunnerError} a model is wanted, but not which one; or its own server is, without a key
+ * @throws {WrongRunnerError} a model is wanted, but not which one; or its own server is, without a key; or half of its price is known
  */
 export function createRunner(settings: RunnerSettings): Runner {
   const { PLANGATE_RUNNER: provider, PLANGATE_MODEL: model, PLANGATE_BASE_URL: baseUrl } = settings
@@ -53,10 +59,20 @@ export function createRunner(settings: RunnerSettings): Runner {
   if (apiKey === undefined && baseUrl === undefined) {
     throw new WrongRunnerError(`The setting ${keyName} is missing: ${provider} does not answer without a key.`)
   }
+  const price = priceOf(settings)
   return createModelRunner({
     provider,
     model,
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(apiKey === undefined ? {} : { apiKey }),
+    ...(price === null ? {} : { price }),
   })
+}
+
+function priceOf(settings: RunnerSettings): TokenPrice | null {
+  const { PLANGATE_PRICE_INPUT: inputPerMillion, PLANGATE_PRICE_OUTPUT: outputPerMillion } = settings
+  if (inputPerMillion !== undefined && outputPerMillion !== undefined) return { inputPerMillion, outputPerMillion }
+  if (inputPerMillion === outputPerMillion) return null
+  const missing = inputPerMillion === undefined ? 'PLANGATE_PRICE_INPUT' : 'PLANGATE_PRICE_OUTPUT'
+  throw new WrongRunnerError(`The setting ${missing} is missing: half a price tells no cost.`)
 }

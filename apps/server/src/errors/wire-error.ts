@@ -1,4 +1,5 @@
 import { DomainError, type FieldIssue, messages, type ReasonedDetails } from '@plangate/core/errors'
+import { DatabaseUnavailableError } from '@plangate/database'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
@@ -28,6 +29,13 @@ const MOST_ISSUES = 20
 /** Wraps a domain error for tRPC, with the code that the table gives its reason. */
 export function toTrpcError(error: DomainError): TRPCError {
   return new TRPCError({ code: codeByReason[error.reason], message: error.message, cause: error })
+}
+
+/** The refusal that an error of core or of the database stands for; null when it stands for none. */
+export function asRefusal(error: unknown): TRPCError | null {
+  if (error instanceof DomainError) return toTrpcError(error)
+  if (!(error instanceof DatabaseUnavailableError)) return null
+  return toTrpcError(new DomainError('DATABASE_UNAVAILABLE', { cause: error }))
 }
 
 /** The shape of every error that leaves the server. Whatever was not meant for the caller becomes INTERNAL. */

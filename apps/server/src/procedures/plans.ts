@@ -1,8 +1,10 @@
 import {
+  Changes,
   CurrentPlanSet,
   CurrentSelection,
   NumberedRunEvent,
   OptionId,
+  PinnedOptionIds,
   PlanSet,
   PlanSetHead,
   PlanSetId,
@@ -16,7 +18,11 @@ import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
 /** Blank feedback passes here: core answers it with FEEDBACK_REQUIRED. */
-const FeedbackToPlan = z.strictObject({ projectId: ProjectId, feedback: z.string().trim().max(4_000) })
+const FeedbackToPlan = z.strictObject({
+  projectId: ProjectId,
+  feedback: z.string().trim().max(4_000),
+  pinnedOptionIds: PinnedOptionIds.exactOptional(),
+})
 
 /** `lastEventId` is what a client that was connected before has seen last: it gets everything after that. */
 const PlaceToWatch = z.strictObject({
@@ -33,6 +39,7 @@ const Choice = z.strictObject({
   optionId: OptionId,
   planSetId: PlanSetId.exactOptional(),
   reason: z.string().trim().max(4_000).exactOptional(),
+  changes: Changes.exactOptional(),
 })
 
 export const plans = router({
@@ -44,9 +51,7 @@ export const plans = router({
   regenerate: keyedProcedure
     .input(FeedbackToPlan)
     .output(PlanSet)
-    .mutation(({ ctx, input, signal }) =>
-      ctx.services.plans.regenerate(ctx.userId, input.projectId, input.feedback, signal, ctx.keyed),
-    ),
+    .mutation(({ ctx, input, signal }) => ctx.services.plans.regenerate(ctx.userId, input, signal, ctx.keyed)),
 
   /** What happens while plan sets are written, from wherever the client left off, until the client goes away. */
   watch: procedure

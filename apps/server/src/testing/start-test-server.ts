@@ -16,6 +16,8 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   database?: OpenDatabase<Tables>
   authenticate?: Authenticate
   webRoot?: string
+  /** Runs that it works on at the same time. */
+  concurrency?: number
   log?: FastifyBaseLogger
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
@@ -36,7 +38,8 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   const opened = await openServices({
     database,
     log,
-    work: { runner: parts.runner, rate: { low: 150, high: 190 }, concurrency: 20 },
+    runner: parts.runner,
+    work: { rate: { low: 150, high: 190 }, concurrency: parts.concurrency ?? 20 },
     runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
     runDeadlineSeconds: parts.runDeadlineSeconds ?? 60,
     queue: parts.queue ?? randomUUID(),

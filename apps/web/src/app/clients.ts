@@ -1,6 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
-import { httpBatchLink, httpSubscriptionLink, isTRPCClientError, splitLink } from '@trpc/client'
+import { httpBatchLink, httpLink, httpSubscriptionLink, isTRPCClientError, splitLink } from '@trpc/client'
 import { trpc } from '../shared/api/trpc.ts'
+import { createKeyedFetch } from './keyed-fetch.ts'
 
 /** The server answers no batch that is larger. */
 const MAX_BATCH_SIZE = 10
@@ -9,30 +10,39 @@ const FRESH_FOR_MS = 2_000
 const url = '/trpc'
 
 export function createApiClient() {
+  const keyedFetch = createKeyedFetch((...request) => fetch(...request))
+  // Changes go one by one: a batch cannot share a key.
+  const calls = splitLink({
+    condition: ({ type }) => type === 'mutation',
+    true: httpLink({ url, fetch: (input, { signal = null, ...init } = {}) => keyedFetch(input, { ...init, signal }) }),
+    false: httpBatchLink({ url, maxItems: MAX_BATCH_SIZE }),
+  })
   const link = splitLink({
     condition: ({ type }) => type === 'subscription',
     true: httpSubscriptionLink({ url }),
-    false: httpBatchLink({ url, maxItems: MAX_BATCH_SIZE }),
+    false: calls,
   })
   return trpc.createClient({ links: [link] })
 }
 
 /**
- * A refusal is an answer and is not asked for again; only a server that did not answer is, once.
+ * A refusal is an answer and is not asked for again; only a server that did not answer is, once: a change too, because
+ * its key keeps it from being made twice.
  * A change that was refused means that the page shows what is no longer so: everything on it is asked for again.
  */
 export function createQueryClient(): QueryClient {
+  const retry = (failures: number, error: Error) => failures < 1 && !isAnswer(error)
   const client = new QueryClient({
     mutationCache: new MutationCache({
       onError: (error) => (isAnswer(error) ? client.invalidateQueries() : undefined),
     }),
     defaultOptions: {
       queries: {
-        retry: (failures, error) => failures < 1 && !isAnswer(error),
+        retry,
         staleTime: FRESH_FOR_MS,
         networkMode: 'always',
       },
-      mutations: { networkMode: 'always' },
+      mutations: { retry, networkMode: 'always' },
     },
   })
   return client

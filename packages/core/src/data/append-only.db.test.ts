@@ -176,6 +176,11 @@ describe('a selection', () => {
     await expect(insert({ [column]: value })).rejects.toEqual(checkViolation)
   })
 
+  test('with changes but not what they make of the option is refused', async () => {
+    await expect(insert({ changes: sql`'{}'::jsonb` })).rejects.toEqual(checkViolation)
+    await expect(insert({ adjusted_option: sql`'{}'::jsonb` })).rejects.toEqual(checkViolation)
+  })
+
   test('on a brief that says something else than its version is refused', async () => {
     for (const hash of [sql`'nonsense'`, sql`option_hash`])
       await expect(insert({ brief_hash: hash })).rejects.toEqual(foreignKeyViolation)

@@ -74,7 +74,12 @@ export async function secondsUntilDeadline(project: OwnedProject, id: RunId): Pr
   return seconds
 }
 
-export async function countAttempt(project: LockedProject, id: RunId, runner: RunnerIdentity): Promise<void> {
+/** @param runner who writes this time, and the version of the prompt that it asks its model with, if any */
+export async function countAttempt(
+  project: LockedProject,
+  id: RunId,
+  runner: RunnerIdentity & { promptVersion?: number },
+): Promise<void> {
   await project.trx
     .updateTable('runs')
     .set((run) => ({
@@ -82,6 +87,7 @@ export async function countAttempt(project: LockedProject, id: RunId, runner: Ru
       attempts: run('attempts', '+', 1),
       runner_name: runner.name,
       runner_model: runner.model,
+      prompt_version: runner.promptVersion ?? null,
       started_at: sql`coalesce(started_at, clock_timestamp())`,
     }))
     .where('id', '=', id)
@@ -160,6 +166,7 @@ function toRun(row: Selectable<RunsTable>): Run {
     status: row.status,
     attempts: row.attempts,
     runner: runner_name === null ? null : { name: runner_name, model: runner_model },
+    promptVersion: row.prompt_version,
     usage: input_tokens === null ? null : { inputTokens: input_tokens, outputTokens: output_tokens },
     planSetId: row.plan_set_id,
     refusal: row.refusal,

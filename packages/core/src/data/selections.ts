@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import {
+  Changes,
   type ContentHash,
+  ExecutionOption,
   type OptionId,
   type PlanSetId,
   type Selection,
@@ -24,19 +26,38 @@ export async function findCurrentSelection(project: OwnedProject): Promise<Selec
   return row ? toSelection(row) : null
 }
 
+/** The option as it was selected, when that was with changes. */
+export async function findAdjustedOption(project: OwnedProject, id: SelectionId): Promise<ExecutionOption | null> {
+  const row = await project.db
+    .selectFrom('selections')
+    .select('adjusted_option')
+    .where('project_id', '=', project.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return ExecutionOption.nullable().parse(row?.adjusted_option ?? null)
+}
+
+/** An option with changes. */
+export interface Adjustment {
+  changes: Changes
+  /** As the changes make it. */
+  option: ExecutionOption
+}
+
 export interface NewSelection {
   /** One more than the number of the selection that it replaces. */
   number: number
   planSetId: PlanSetId
   optionId: OptionId
   reason: string | null
+  adjusted: Adjustment | null
   basis: SelectionBasis
   contentHash: ContentHash
   selectedBy: UserId
 }
 
 export async function appendSelection(project: LockedProject, selection: NewSelection): Promise<Selection> {
-  const { basis } = selection
+  const { adjusted, basis } = selection
   const row = await project.trx
     .insertInto('selections')
     .values({
@@ -53,6 +74,8 @@ export async function appendSelection(project: LockedProject, selection: NewSele
       option_hash: basis.optionHash,
       assumptions_hash: basis.assumptionsHash,
       content_hash: selection.contentHash,
+      changes: adjusted && JSON.stringify(adjusted.changes),
+      adjusted_option: adjusted && JSON.stringify(adjusted.option),
       selected_by: selection.selectedBy,
     })
     .returningAll()
@@ -68,6 +91,7 @@ function toSelection(row: Selectable<SelectionsTable>): Selection {
     planSetId: row.plan_set_id,
     optionId: row.option_id,
     reason: row.reason,
+    changes: Changes.nullable().parse(row.changes),
     basis: toBasis(row),
     contentHash: row.content_hash,
     selectedAt: row.selected_at.toISOString(),

@@ -81,6 +81,9 @@ export interface SelectionsTable {
   option_hash: ContentHash
   assumptions_hash: ContentHash
   content_hash: ContentHash
+  /** Written as JSON text, as is the next; what is read has still to pass its schema. */
+  changes: ColumnType<unknown, string | null, never>
+  adjusted_option: ColumnType<unknown, string | null, never>
   selected_at: WrittenAt
   selected_by: UserId
 }
@@ -95,6 +98,7 @@ export interface RunsTable {
   attempts: Generated<number>
   runner_name: string | null
   runner_model: string | null
+  prompt_version: number | null
   input_tokens: number | null
   output_tokens: number | null
   plan_set_id: PlanSetId | null

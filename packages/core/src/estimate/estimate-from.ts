@@ -26,7 +26,7 @@ export function estimateFrom(simulation: Simulation, rate: RateBand): Estimate {
 }
 
 /** Linear interpolation between order statistics: definition 7 of Hyndman and Fan, Sample quantiles, 1996. */
-function percentilesOf(values: Float64Array): Percentiles {
+export function percentilesOf(values: Float64Array): Percentiles {
   const sorted = Array.from(values.toSorted())
   const at = (share: number) => toTenth(quantileSorted(sorted, share) ?? 0)
   return { p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9) }

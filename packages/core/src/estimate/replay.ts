@@ -1,11 +1,14 @@
 import type { OptionId, PlanSet } from '../schemas/index.ts'
 import { type Draws, drawWorkItems } from './draw-work-items.ts'
+import { scopeBasisOf } from './scope-coverage.ts'
 import { type Simulation, simulate } from './simulate.ts'
 
 /** The simulation that a plan set's numbers were made from. */
 export interface Replay {
   draws: Draws
   simulations: ReadonlyMap<OptionId, Simulation>
+  /** Points of value that count as 100 % of the scope. */
+  scopeBasis: number
 }
 
 /**
@@ -14,7 +17,11 @@ export interface Replay {
  *
  * @throws {RangeError} when an option names a work item that the plan set does not have, which its schema refuses
  */
-export function replay(planSet: Pick<PlanSet, 'workItems' | 'assumptions' | 'seed' | 'options'>): Replay {
+export function replay(planSet: Pick<PlanSet, 'workItems' | 'assumptions' | 'seed' | 'options' | 'pinned'>): Replay {
   const draws = drawWorkItems(planSet)
-  return { draws, simulations: new Map(planSet.options.map((option) => [option.id, simulate(draws, option)])) }
+  return {
+    draws,
+    simulations: new Map(planSet.options.map((option) => [option.id, simulate(draws, option)])),
+    scopeBasis: scopeBasisOf(planSet),
+  }
 }

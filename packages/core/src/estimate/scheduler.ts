@@ -8,81 +8,93 @@ import type { WorkNetwork } from './work-network.ts'
  * and never longer than the sum of the two. As in every plan that is made by taking the next best thing, a dependency
  * more can by chance lead to a better order; only those bounds are certain.
  *
- * Working memory is kept between calls, because there is one call per draw.
+ * Working memory is kept between calls, because there is one call per draw, and what is looked through in every step
+ * is kept short and in order.
  */
 export class Scheduler {
   readonly #network: WorkNetwork
-  /** When each engineer is free, in hours since the start. */
+  /** When engineers are free, in hours since the start, the first one first. Who is who makes no difference. */
   readonly #freeAt: Float64Array
   /** When the last of an item's finished dependencies was done, in hours since the start. */
   readonly #readyAt: Float64Array
-  /** How many dependencies of an item are not assigned yet; -1 for an item that is assigned itself. */
+  /** How many dependencies of an item are not assigned yet. */
   readonly #waitingFor: Int32Array
-  /** Every more urgent item is assigned already. */
-  #firstLeft = 0
+  /** The items that wait for nothing and are not assigned themselves, the most urgent first. */
+  readonly #open: Int32Array
+  #openCount = 0
 
   constructor(network: WorkNetwork, engineers: number) {
     this.#network = network
     this.#freeAt = new Float64Array(engineers)
     this.#readyAt = new Float64Array(network.ids.length)
     this.#waitingFor = new Int32Array(network.ids.length)
+    this.#open = new Int32Array(network.ids.length)
   }
 
   /** Hours from the start until everything is done, given the hours of each item in the order of the network. */
   makespan(hours: Float64Array): number {
     this.#reset()
-    let end = 0
     for (let step = 0; step < hours.length; step++) {
-      const engineer = this.#firstFree()
-      const freeAt = this.#freeAt[engineer] ?? 0
-      const item = this.#nextItem(freeAt)
+      const freeAt = this.#freeAt[0] ?? 0
+      const item = this.#takeNext(freeAt)
       const doneAt = Math.max(freeAt, this.#readyAt[item] ?? 0) + (hours[item] ?? 0)
-      this.#freeAt[engineer] = doneAt
+      this.#occupyFirst(doneAt)
       this.#finish(item, doneAt)
-      end = Math.max(end, doneAt)
     }
-    return end
+    return this.#freeAt[this.#freeAt.length - 1] ?? 0
   }
 
+  /** In loops: on arrays this short, `fill` and `set` take longer than all of them. */
   #reset(): void {
-    this.#freeAt.fill(0)
-    this.#readyAt.fill(0)
-    this.#waitingFor.set(this.#network.dependencies)
-    this.#firstLeft = 0
-  }
-
-  #firstFree(): number {
-    let first = 0
-    let earliest = Number.POSITIVE_INFINITY
-    for (let engineer = 0; engineer < this.#freeAt.length; engineer++) {
-      const freeAt = this.#freeAt[engineer] ?? 0
-      if (freeAt >= earliest) continue
-      earliest = freeAt
-      first = engineer
+    const { dependencies } = this.#network
+    this.#openCount = 0
+    for (let item = 0; item < dependencies.length; item++) {
+      const waitingFor = dependencies[item] ?? 0
+      this.#readyAt[item] = 0
+      this.#waitingFor[item] = waitingFor
+      if (waitingFor === 0) this.#open[this.#openCount++] = item
     }
-    return first
+    for (let place = 0; place < this.#freeAt.length; place++) this.#freeAt[place] = 0
   }
 
   /** The most urgent item that can be started `now`; if there is none, the one that can be started soonest. */
-  #nextItem(now: number): number {
-    let next = 0
+  #takeNext(now: number): number {
+    let place = 0
     let soonest = Number.POSITIVE_INFINITY
-    while (this.#waitingFor[this.#firstLeft] === -1) this.#firstLeft++
-    for (let item = this.#firstLeft; item < this.#waitingFor.length; item++) {
-      const readyAt = this.#readyAt[item] ?? 0
-      if (this.#waitingFor[item] !== 0 || readyAt >= soonest) continue
-      if (readyAt <= now) return item
+    for (let other = 0; other < this.#openCount; other++) {
+      const readyAt = this.#readyAt[this.#open[other] ?? 0] ?? 0
+      if (readyAt >= soonest) continue
       soonest = readyAt
-      next = item
+      place = other
+      if (readyAt <= now) break
     }
-    return next
+    const item = this.#open[place] ?? 0
+    this.#openCount--
+    for (; place < this.#openCount; place++) this.#open[place] = this.#open[place + 1] ?? 0
+    return item
+  }
+
+  /** Whoever was free first is busy until then. */
+  #occupyFirst(doneAt: number): void {
+    const last = this.#freeAt.length - 1
+    let place = 0
+    for (; place < last && (this.#freeAt[place + 1] ?? 0) < doneAt; place++)
+      this.#freeAt[place] = this.#freeAt[place + 1] ?? 0
+    this.#freeAt[place] = doneAt
   }
 
   #finish(item: number, doneAt: number): void {
-    this.#waitingFor[item] = -1
     for (const dependent of this.#network.dependents[item] ?? []) {
-      this.#readyAt[dependent] = Math.max(this.#readyAt[dependent] ?? 0, doneAt)
-      this.#waitingFor[dependent] = (this.#waitingFor[dependent] ?? 0) - 1
+      if ((this.#readyAt[dependent] ?? 0) < doneAt) this.#readyAt[dependent] = doneAt
+      const waitingFor = (this.#waitingFor[dependent] ?? 0) - 1
+      this.#waitingFor[dependent] = waitingFor
+      if (waitingFor === 0) this.#openUp(dependent)
     }
+  }
+
+  #openUp(item: number): void {
+    let place = this.#openCount++
+    for (; place > 0 && (this.#open[place - 1] ?? 0) > item; place--) this.#open[place] = this.#open[place - 1] ?? 0
+    this.#open[place] = item
   }
 }

@@ -12,7 +12,8 @@ export interface Simulation {
   weeks: Float64Array
 }
 
-type OptionScope = Pick<ExecutionOption, 'workItemIds' | 'engineers'>
+/** What of an option its numbers depend on. */
+export type OptionScope = Pick<ExecutionOption, 'workItemIds' | 'engineers'>
 
 /**
  * What an option takes in each draw: hours are the shared factor times the sum of its items; weeks are its items

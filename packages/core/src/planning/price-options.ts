@@ -1,16 +1,11 @@
-import { chances, recommend } from '../decision/index.ts'
+import { chances } from '../decision/index.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../estimate/index.ts'
-import {
-  type Brief,
-  type Draft,
-  defaultWeights,
-  type OptionId,
-  type PlanSetContent,
-  type RateBand,
-  type WorkItem,
-} from '../schemas/index.ts'
+import type { Brief, Draft, OptionId, PlanSetContent, RateBand, WorkItem } from '../schemas/index.ts'
+import { besidePins } from './beside-pins.ts'
 import { contentHash } from './content-hash.ts'
+import type { Pins } from './pins.ts'
 import { newOptionId, priceOption } from './price-option.ts'
+import { recommendBeside } from './recommend-beside.ts'
 
 /** What the numbers are made of. */
 export interface OptionsToPrice {
@@ -20,43 +15,58 @@ export interface OptionsToPrice {
   rate: RateBand
   /** By the options' keys, for options that were shown before; the others get new ones. */
   optionIds?: ReadonlyMap<string, OptionId>
+  /** Options that stay as they are; those of the draft are put beside them. */
+  pins?: Pins | null
 }
 
 /** The part of a plan set that rests on nothing but a draft and a brief: no gate, no project, no version. */
-export interface PricedOptions
-  extends Pick<PlanSetContent, 'workItems' | 'options' | 'recommendedId' | 'assumptions' | 'seed'> {
-  /** Always there: only plan sets that were stored earlier lack it. */
-  runnerPick: OptionId
-}
+export type PricedOptions = Pick<
+  PlanSetContent,
+  'workItems' | 'options' | 'recommendedId' | 'runnerPick' | 'assumptions' | 'seed' | 'pinned'
+>
 
 /**
  * Gives a draft its numbers: every option is simulated on the same draws, and all that is said of weeks, cost, risk and
  * scope is derived from that one estimate, and so is the recommendation: at the default weights, with the brief's
- * targets. What the draft recommends is kept as a second opinion.
- *
- * @throws {Error} when the draft recommends none of its options, which its schema does not allow
+ * targets. What the draft recommends is kept as a second opinion, if it was taken. Pinned options come first, and with
+ * them what their numbers rest on: they are not priced again, and who does so gets the same.
  */
-export function priceOptions({ draft, brief, rate, optionIds }: OptionsToPrice): PricedOptions {
-  const { draws, seed } = drawFor(draft.workItems, brief, rate)
-  const priced = draft.options.map((option) => {
+export function priceOptions({ draft, brief, rate, optionIds, pins = null }: OptionsToPrice): PricedOptions {
+  const { workItems, options: drafts } = pins === null ? draft : besidePins(draft, pins)
+  const { draws, seed } = drawFor(workItems, brief, rate, pins)
+  const { assumptions } = draws
+  const scopeBasis = pins?.record.scopeBasis
+  const priced = drafts.map((option) => {
     const simulation = simulate(draws, option)
     const id = optionIds?.get(option.key) ?? newOptionId()
-    return { key: option.key, simulation, option: priceOption(option, id, draws, simulation) }
+    return { key: option.key, simulation, option: priceOption(option, id, draws, { simulation, scopeBasis }) }
   })
-  const runnerPick = priced.find(({ key }) => key === draft.recommendedKey)?.option.id
-  if (!runnerPick) throw new Error('the draft recommends none of its options')
-  const candidates = priced.map(({ option, simulation }) => ({
+  const pinned = (pins?.options ?? []).map((option) => ({ simulation: simulate(draws, option), option }))
+  const candidates = [...pinned, ...priced].map(({ option, simulation }) => ({
     ...option,
-    chances: chances(simulation, brief.targets ?? {}, rate),
+    chances: chances(simulation, brief.targets ?? {}, assumptions.rate),
   }))
-  const { recommendedId } = recommend(candidates, defaultWeights)
-  const options = priced.map(({ option }) => ({ ...option, isRecommended: option.id === recommendedId }))
-  return { workItems: draft.workItems, options, recommendedId, runnerPick, assumptions: draws.assumptions, seed }
+  const recommendedId = recommendBeside(pins?.options ?? [], candidates)
+  const options = [
+    ...(pins?.options ?? []),
+    ...priced.map(({ option }) => ({ ...option, isRecommended: option.id === recommendedId })),
+  ]
+  const pick = priced.find(({ key }) => key === draft.recommendedKey)
+  return {
+    workItems,
+    options,
+    recommendedId,
+    assumptions,
+    seed,
+    ...(pick && { runnerPick: pick.option.id }),
+    ...(pins && { pinned: pins.record }),
+  }
 }
 
 /**
  * The draws that all options over these work items share. The seed is the content hash of work items and assumptions:
- * anybody can repeat it, and an option that is priced while the others are still being written keeps its numbers.
+ * anybody can repeat it, and an option that is priced while the others are still being written keeps its numbers. Beside
+ * pinned options it is theirs, and so are the assumptions.
  *
  * @param rate USD per person-hour
  */
@@ -64,8 +74,9 @@ export function drawFor(
   workItems: readonly WorkItem[],
   brief: Brief,
   rate: RateBand,
+  pins: Pins | null = null,
 ): { draws: Draws; seed: PlanSetContent['seed'] } {
-  const assumptions = assumptionsFor(brief, rate)
-  const seed = contentHash({ workItems, assumptions })
+  const assumptions = pins?.assumptions ?? assumptionsFor(brief, rate)
+  const seed = pins?.seed ?? contentHash({ workItems, assumptions })
   return { draws: drawWorkItems({ workItems, assumptions, seed }), seed }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { contentHash, priceDraft } from '../planning/index.ts'
+import { contentHash, type Pins, pinsOf, priceDraft } from '../planning/index.ts'
 import { type Brief, Draft, GateId, PlanSet } from '../schemas/index.ts'
-import type { DraftRequest, Runner } from './runner.ts'
+import { type DraftRequest, type Runner, repeatsOneOf } from './runner.ts'
 
 const feedback = 'Drop the mobile app. One engineer only, please. We must be able to launch in 4 weeks.'
 
@@ -31,6 +31,19 @@ export function describeRunnerContract(name: string, makeRunner: () => Runner, b
       for (const { words } of next.feedbackPoints) expect(comparable(feedback)).toContain(comparable(words))
       expect(next.options).not.toEqual(draft.options)
       expect(price(next, runner, brief, feedback).feedback?.points).toEqual(next.feedbackPoints)
+    })
+
+    test.each([1, 2])('writes other options beside %i that are pinned', async (count) => {
+      const runner = makeRunner()
+      const previous = price(await acceptedDraft(runner, first), runner, brief, null)
+      const pinnedOptionIds = previous.options.slice(-count).map(({ id }) => id)
+      const draft = await acceptedDraft(runner, { ...first, regeneration: { previous, feedback, pinnedOptionIds } })
+      const next = price(draft, runner, brief, feedback, pinsOf(previous, pinnedOptionIds))
+      const [kept, others] = [next.options.slice(0, count), next.options.slice(count)]
+      expect(kept.map(contentHash)).toEqual(previous.options.slice(-count).map(contentHash))
+      expect(others).not.toEqual([])
+      expect(others.filter((option) => repeatsOneOf(option, kept))).toEqual([])
+      expect(new Set(next.options.map(({ name }) => name)).size).toBe(next.options.length)
     })
 
     test('answers a repair request with a draft', async () => {
@@ -76,7 +89,7 @@ async function acceptedDraft(runner: Runner, request: DraftRequest): Promise<Dra
   return Draft.parse(await runner.draft(request, new AbortController().signal))
 }
 
-function price(draft: Draft, runner: Runner, brief: Brief, words: string | null): PlanSet {
+function price(draft: Draft, runner: Runner, brief: Brief, words: string | null, pins: Pins | null = null): PlanSet {
   const id = '01990000-0000-7000-8000-000000000001'
   const priced = priceDraft({
     draft,
@@ -86,6 +99,7 @@ function price(draft: Draft, runner: Runner, brief: Brief, words: string | null)
     runner,
     feedback: words,
     rate: { low: 150, high: 190 },
+    pins,
   })
   const kept = { id, projectId: id, version: 1, createdAt: '2026-01-01T00:00:00.000Z', createdBy: id }
   return PlanSet.parse({ ...priced, ...kept })

@@ -1,5 +1,12 @@
 import type { Draft } from '../schemas/index.ts'
-import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from './runner.ts'
+import {
+  choicesFirst,
+  type DraftObserver,
+  type DraftRequest,
+  pinnedOptionsOf,
+  type Runner,
+  RunnerFailure,
+} from './runner.ts'
 import { fakeDraft } from './runner-fake-draft.ts'
 import { untilAborted } from './until-aborted.ts'
 
@@ -56,14 +63,22 @@ function aloud(draft: Draft, observer?: DraftObserver): Draft {
   return draft
 }
 
-/** A first draft, or on regeneration one whose options are new and whose points answer the feedback. */
+/**
+ * A first draft, or on regeneration one whose options are new and whose points answer the feedback. Options that do what
+ * a pinned one does are left out, or come last where they are needed for two.
+ */
 function writtenDraft({ brief, regeneration }: DraftRequest): Draft {
   const draft = fakeDraft(brief)
   if (regeneration === null) return draft
   const take = regeneration.previous.version + 1
+  const pinned = pinnedOptionsOf(regeneration)
+  const options = choicesFirst(draft.options, pinned).slice(0, Math.max(2, 3 - pinned.length))
+  const [first] = options
+  const isPickLeft = pinned.length === 0 || options.some(({ key }) => key === draft.recommendedKey)
   return {
     ...draft,
-    options: draft.options.map((option) => ({
+    recommendedKey: isPickLeft || !first ? draft.recommendedKey : first.key,
+    options: options.map((option) => ({
       ...option,
       name: `${option.name}, take ${take}`,
       tradeoffs: [...option.tradeoffs, `Thought over again after version ${regeneration.previous.version}`],

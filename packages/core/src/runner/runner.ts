@@ -1,17 +1,32 @@
 import type { FieldIssue } from '../errors/domain-error.ts'
 import type { Brief } from '../schemas/brief.ts'
+import type { OptionId } from '../schemas/ids.ts'
 import type { PlanSet } from '../schemas/plan-set.ts'
+import type { Forecast } from '../schemas/run.ts'
 
+export * from './pinned-options.ts'
 export * from './runner-failure.ts'
 
 /** What a Runner is told of the plan that the founder answers to. It need not have been stored. */
 export type PreviousPlan = Pick<PlanSet, 'version' | 'workItems' | 'options' | 'recommendedId' | 'feedback'>
 
+/** What was planned before, and what the founder said to it. */
+export interface Regeneration {
+  previous: PreviousPlan
+  feedback: string
+  /**
+   * Options of the previous plan that stay as they are: the Runner writes others beside them. Work that they include is
+   * told again where a new option needs it, by the same id. What is taken of the draft is its recommended option, and
+   * then one after the other until there are three.
+   */
+  pinnedOptionIds?: readonly OptionId[]
+}
+
 /** What a Runner is asked. */
 export interface DraftRequest {
   brief: Brief
-  /** On regeneration: what was planned before, and what the founder said to it. */
-  regeneration: { previous: PreviousPlan; feedback: string } | null
+  /** Null for a first plan. */
+  regeneration: Regeneration | null
   /** The one repair attempt: what the Runner answered, and what the schema had against it. */
   repair: { answer: unknown; issues: FieldIssue[] } | null
 }
@@ -38,6 +53,14 @@ export interface Runner {
   readonly name: string
   /** The language model behind it, or null. */
   readonly model: string | null
+  /** Of the words that it asks its model with; left out by a Runner that asks with none. */
+  readonly promptVersion?: number
+
+  /**
+   * What the whole answer to a request is likely to take, its repair included; asks nobody. Left out by a Runner that
+   * spends no tokens.
+   */
+  forecast?(request: Omit<DraftRequest, 'repair'>): Forecast
 
   /**
    * Answers with what should be a `Draft`. The type says `unknown` on purpose: nothing that a Runner returns

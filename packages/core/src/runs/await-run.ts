@@ -10,6 +10,7 @@ import type { RunHub } from './run-hub.ts'
  *
  * @throws {DomainError} what the run was refused with; RUN_CANCELED; RUN_IN_PROGRESS when `signal` aborts before the
  *   run has ended, which goes on
+ * @throws what the database fails with when it stays away meanwhile; the run goes on, too
  */
 export async function awaitRun(
   db: Kysely<Tables>,
@@ -17,12 +18,15 @@ export async function awaitRun(
   run: { id: RunId; projectId: ProjectId },
   signal: AbortSignal,
 ): Promise<PlanSetId> {
-  using watch = hub.watch(run.projectId)
+  const away = new AbortController()
+  using watch = hub.watch(run.projectId, (error) => away.abort(error))
+  const over = AbortSignal.any([signal, away.signal])
   do {
     const { status, planSetId, refusal } = await readRunStatus(db, run.id)
     if (planSetId !== null) return planSetId
     if (refusal !== null) refuse(refusal)
     if (status === 'canceled') refuse('RUN_CANCELED')
-  } while (await watch.changed(signal))
+  } while (await watch.changed(over))
+  away.signal.throwIfAborted()
   return refuse({ reason: 'RUN_IN_PROGRESS', details: { runId: run.id } })
 }

@@ -3,7 +3,8 @@ import { findPlanSet } from '../data/plan-sets.ts'
 import { changeProjectOfRun, type LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { countAttempt, findRun, secondsUntilDeadline } from '../data/runs.ts'
-import type { DraftRequest } from '../runner/runner.ts'
+import { type Pins, pinsOf } from '../planning/index.ts'
+import type { Regeneration } from '../runner/runner.ts'
 import { type Brief, type Run, RunId, type RunRefusal } from '../schemas/index.ts'
 import { failRun } from './end-run.ts'
 import type { HeldJob } from './run-queue.ts'
@@ -16,7 +17,9 @@ export interface Attempt {
   /** Counted from 1. */
   number: number
   brief: Brief
-  regeneration: DraftRequest['regeneration']
+  regeneration: Regeneration | null
+  /** Options of the plan set before that the new one keeps. */
+  pins: Pins | null
   /** When the run is given up, on the clock of `performance.now`. */
   deadline: number
 }
@@ -62,18 +65,22 @@ async function begin({ runner }: RunWorkerParts, project: LockedProject, beginni
   const { job, run, seconds } = beginning
   const number = run.attempts + 1
   await countAttempt(project, run.id, runner)
-  await appendRunEvents(project, run.id, [{ type: 'started', attempt: number }])
   const brief = await findBrief(project, run.request.briefVersion)
   if (brief === null) throw new Error('a run was asked for with a brief that is not there')
-  const regeneration = await readRegeneration(project, run)
+  const answered = await readRegeneration(project, run)
+  const kept = (answered.pins?.options ?? []).map((option) => ({ type: 'option', option, provisional: false }) as const)
+  await appendRunEvents(project, run.id, [{ type: 'started', attempt: number }, ...kept])
   const deadline = performance.now() + seconds * 1_000
-  return { job, run, number, brief: brief.brief, regeneration, deadline }
+  return { job, run, number, brief: brief.brief, ...answered, deadline }
 }
 
-async function readRegeneration(project: LockedProject, { request }: Run): Promise<Attempt['regeneration']> {
-  if (request.previous === null) return null
-  const { planSetId, feedback } = request.previous
+async function readRegeneration(
+  project: LockedProject,
+  { request }: Run,
+): Promise<Pick<Attempt, 'regeneration' | 'pins'>> {
+  if (request.previous === null) return { regeneration: null, pins: null }
+  const { planSetId, ...said } = request.previous
   const previous = await findPlanSet(project, planSetId)
   if (previous === null) throw new Error('a run was asked for with a plan set that is not there')
-  return { previous, feedback }
+  return { regeneration: { previous, ...said }, pins: pinsOf(previous, said.pinnedOptionIds) }
 }

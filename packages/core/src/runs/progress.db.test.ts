@@ -46,6 +46,33 @@ test('options are shown as they come, with the id and the numbers that they will
   expect(optionsIn(all, true)).toEqual([early])
 })
 
+test('pinned options are shown at once and as they are, and no option that they leave no room for', async () => {
+  const go = Promise.withResolvers<void>()
+  const { founder, planSet } = await withSteps(
+    () => draft,
+    async (_request, _signal, observer) => {
+      observer?.partial({ workItems, options })
+      observer?.partial(draft)
+      await go.promise
+      return draft
+    },
+  )
+  const first = await planSet
+  const [mvp, hybrid, full] = first.options
+  const { number: after } = (await follow(founder)).at(-1) ?? { number: 0 }
+  const second = founder.regenerate(
+    'Again.',
+    [mvp, full].flatMap((option) => option?.id ?? []),
+  )
+  const seen = await collect(founder, after, shown('Hybrid Approach'))
+  expect(seen.map(({ event }) => event.type)).toEqual(['queued', 'started', 'option', 'option', 'items', 'option'])
+  expect(optionsIn(seen, false)).toEqual([mvp, full])
+  go.resolve()
+  const [, , fresh] = (await second).options
+  expect(optionsIn(seen, true)).toEqual([fresh])
+  expect(fresh).toEqual({ ...hybrid, id: fresh?.id })
+})
+
 test('the count of work items grows, at most twice a second', async () => {
   const firstSeen = Promise.withResolvers<void>()
   const go = Promise.withResolvers<void>()

@@ -15,6 +15,9 @@ export interface RunHubParts {
   log: RunLog
 }
 
+/** For a database that stays away longer, nobody is kept waiting who can be told so. */
+const awayMillis = 3_000
+
 interface Topic {
   projectId: ProjectId
   watches: Set<RunWatch>
@@ -32,7 +35,8 @@ export class RunHub {
   readonly #timer: NodeJS.Timeout
   #look: Promise<void> | null = null
   #isClosed = false
-  #isBlind = false
+  /** When the first look began that has found nothing but a failure ever since, on the clock of `performance.now`. */
+  #blindSince: number | null = null
 
   private constructor(parts: RunHubParts) {
     this.#parts = parts
@@ -49,12 +53,17 @@ export class RunHub {
     return hub
   }
 
-  /** Begin to watch before you read: then nothing can happen unseen in between. */
-  watch(projectId: ProjectId): RunWatch {
+  /**
+   * Begin to watch before you read: then nothing can happen unseen in between.
+   *
+   * @param away is told what the database fails with when it stays away for seconds; who leaves it out waits on
+   */
+  watch(projectId: ProjectId, away: (error: unknown) => void = () => {}): RunWatch {
     const topic = this.#topics.get(projectId) ?? { projectId, watches: new Set() }
     const watch = new RunWatch(
       () => this.#forget(projectId, watch),
       () => delete topic.number,
+      away,
     )
     if (this.#isClosed) watch.end()
     this.#topics.set(projectId, topic)
@@ -82,17 +91,24 @@ export class RunHub {
 
   async #lookForNews(): Promise<void> {
     const watched = [...this.#topics.values()].map(({ projectId }) => projectId)
+    if (watched.length === 0) this.#blindSince = null
     if (watched.length === 0) return
+    const began = performance.now()
     try {
       const latest = new Map<string, number>()
       for (const { projectId, number } of await readLatestNumbers(this.#parts.db, watched))
         latest.set(projectId, number)
       for (const projectId of watched) this.#compare(projectId, latest.get(projectId) ?? 0)
-      this.#isBlind = false
+      this.#blindSince = null
     } catch (err) {
-      if (!this.#isBlind) this.#parts.log.warn({ err }, 'cannot look for news of runs')
-      this.#isBlind = true
+      if (this.#blindSince === null) this.#parts.log.warn({ err }, 'cannot look for news of runs')
+      this.#blindSince ??= began
+      if (performance.now() - this.#blindSince > awayMillis) this.#tellAway(err)
     }
+  }
+
+  #tellAway(error: unknown): void {
+    for (const { watches } of this.#topics.values()) for (const { away } of watches) away(error)
   }
 
   #compare(projectId: ProjectId, number: number): void {
@@ -107,12 +123,14 @@ export class RunHub {
 export class RunWatch implements Disposable {
   readonly #stop: () => void
   readonly #again: () => void
+  readonly away: (error: unknown) => void
   #news = Promise.withResolvers<void>()
   #isOver = false
 
-  constructor(stop: () => void, again: () => void) {
+  constructor(stop: () => void, again: () => void, away: (error: unknown) => void) {
     this.#stop = stop
     this.#again = again
+    this.away = away
   }
 
   /**

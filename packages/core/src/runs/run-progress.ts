@@ -4,6 +4,7 @@ import { appendRunEvents } from '../data/run-events.ts'
 import {
   contentHash,
   drawFor,
+  likelyBesidePins,
   newOptionId,
   type PartialDraft,
   priceOption,
@@ -138,11 +139,17 @@ export class RunProgress implements DraftObserver {
 
   #gatherNews(): News {
     const events = this.unshown
-    const draft = readPartialDraft(this.#latest)
+    const draft = this.#besidePins(readPartialDraft(this.#latest))
     const { itemCount } = draft
     if (itemCount > (this.#isRepair ? 0 : this.#itemsShown)) events.push({ type: 'items', count: itemCount })
     const fresh = this.#freshOptions(draft)
     return { events: [...events, ...this.#price(draft, fresh)], itemCount, shown: fresh.hashes }
+  }
+
+  #besidePins(draft: PartialDraft): PartialDraft {
+    const { pins } = this.#attempt
+    const { workItems, options } = draft
+    return pins === null || workItems === null ? draft : { ...draft, ...likelyBesidePins({ workItems, options }, pins) }
   }
 
   #freshOptions({ workItems, options }: PartialDraft): { options: OptionDraft[]; hashes: Map<string, string> } {
@@ -153,10 +160,12 @@ export class RunProgress implements DraftObserver {
 
   #price({ workItems }: PartialDraft, { options }: { options: OptionDraft[] }): RunEvent[] {
     if (workItems === null || options.length === 0) return []
-    const { draws } = drawFor(workItems, this.#attempt.brief, this.#parts.rate)
+    const { brief, pins } = this.#attempt
+    const { draws } = drawFor(workItems, brief, this.#parts.rate, pins)
+    const scopeBasis = pins?.record.scopeBasis
     return options.map((option) => ({
       type: 'option',
-      option: priceOption(option, this.#idOf(option), draws),
+      option: priceOption(option, this.#idOf(option), draws, { scopeBasis }),
       provisional: true,
     }))
   }

@@ -32,7 +32,15 @@ describe('a run', () => {
     const second = await founder.regenerate('Cheaper.')
     const { owner, projectId } = founder
     const [later, earlier] = await services.runs.list(owner, projectId)
-    const common = { projectId, status: 'succeeded', attempts: 1, createdBy: owner, usage: null, refusal: null }
+    const common = {
+      projectId,
+      status: 'succeeded',
+      attempts: 1,
+      createdBy: owner,
+      usage: null,
+      refusal: null,
+      promptVersion: null,
+    }
     const runner = { name: 'one-item', model: null }
     expect(earlier).toMatchObject({ ...common, runner, planSetId: first.id })
     expect(earlier?.request).toEqual({ kind: 'generate', briefVersion: 1, gateId: first.gateId, previous: null })
@@ -120,6 +128,7 @@ describe('a run', () => {
       refusal: { reason: 'RUNNER_OUTPUT_INVALID', details: { issues: [{ path: '' }] } },
       usage: { inputTokens: 250, outputTokens: 50 },
       runner: { name: 'scripted', model: 'script-1' },
+      promptVersion: 3,
     })
   })
 })

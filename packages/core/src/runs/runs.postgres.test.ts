@@ -20,7 +20,9 @@ test('200 regenerations asked for at once in three processes are one run, one ca
   for (const runner of runners) runner.block()
 
   const feedback = (index: number) => (index % 4 === 3 ? 'Dearer.' : 'Cheaper.')
-  const asking = times(200, (index) => processes.services(index).plans.regenerate(owner, projectId, feedback(index)))
+  const asking = times(200, (index) =>
+    processes.services(index).plans.regenerate(owner, { projectId, feedback: feedback(index) }),
+  )
   const outcomes = Promise.allSettled(asking)
   await processes.quiet()
   for (const runner of runners) runner.release()
@@ -70,7 +72,7 @@ test('a watcher who reconnects at random, now here, now there, misses nothing an
   const rounds = 40
   const working = (async () => {
     for (const round of times(rounds, (index) => index))
-      await processes.services(round).plans.regenerate(owner, projectId, `Round ${round}.`)
+      await processes.services(round).plans.regenerate(owner, { projectId, feedback: `Round ${round}.` })
   })()
   const seen: NumberedRunEvent[] = []
   let connections = 0

@@ -51,7 +51,7 @@ export async function writeAttempt(
 
 async function write(
   { runner, rate, runnerTimeoutSeconds }: RunWorkerParts,
-  { run, brief, regeneration, deadline }: Attempt,
+  { run, brief, regeneration, pins, deadline }: Attempt,
   progress: RunProgress,
   signal: AbortSignal,
 ): Promise<PlanSetContent> {
@@ -60,7 +60,8 @@ async function write(
   const draft = await writeDraft(tellingOfRepair(runner, progress), { brief, regeneration }, limits, progress)
   const { briefVersion, gateId } = run.request
   const feedback = regeneration?.feedback ?? null
-  return priceDraft({ draft, brief, briefVersion, gateId, runner, feedback, rate, optionIds: progress.optionIds })
+  const { optionIds } = progress
+  return priceDraft({ draft, brief, briefVersion, gateId, runner, feedback, rate, optionIds, pins })
 }
 
 function tellingOfRepair(runner: Runner, progress: RunProgress): Runner {

@@ -1,4 +1,5 @@
 export * from './brief.ts'
+export * from './changes.ts'
 export * from './draft.ts'
 export * from './estimate.ts'
 export * from './gate.ts'

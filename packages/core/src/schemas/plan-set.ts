@@ -40,19 +40,46 @@ export type Feedback = z.infer<typeof Feedback>
 export const RunnerIdentity = z.strictObject({ name: line, model: line.nullable() })
 export type RunnerIdentity = z.infer<typeof RunnerIdentity>
 
+/** Options of the current plan set that a regeneration keeps as they are. */
+export const PinnedOptionIds = z.array(OptionId).max(2)
+export type PinnedOptionIds = z.infer<typeof PinnedOptionIds>
+
+/** What a plan set took over from the one before, byte for byte: options, and with them what their numbers rest on. */
+export const Pinned = z.strictObject({
+  /** The version of the plan set that they were pinned in. */
+  fromVersion: Version,
+  /** Each with the brief that it was written and priced from, which may be older than the plan set's. */
+  options: z
+    .array(z.strictObject({ id: OptionId, briefVersion: Version }))
+    .min(1)
+    .max(2),
+  /** Whose confidence the assumptions were made from: all options of the plan set rest on it, the new ones too. */
+  assumptionsBriefVersion: Version,
+  /** Points of value that count as 100 % of the scope, as they did for the pinned options when they were priced. */
+  scopeBasis: z.number().positive(),
+})
+export type Pinned = z.infer<typeof Pinned>
+
 /** The body of a plan set: what is generated once and never changed. */
 const planSetContent = {
   briefVersion: Version,
   gateId: GateId,
-  workItems: z.array(WorkItem).min(1).max(60),
+  /** Those of a draft; with pinned options also theirs, which come from another draft: at most 60 for each option. */
+  workItems: z.array(WorkItem).min(1).max(180),
   options: z.array(ExecutionOption).min(2).max(3),
   /** Computed at the default weights. */
   recommendedId: OptionId,
   /** The option that the Runner would choose: a second opinion. Plan sets from before it was kept have none. */
   runnerPick: OptionId.exactOptional(),
   assumptions: Assumptions,
-  /** Seeds the simulation, so that anybody can repeat it: the hash of work items and assumptions. */
+  /**
+   * Seeds the simulation, so that anybody can repeat it: the hash of work items and assumptions. A plan set with pinned
+   * options has seed and assumptions of the one that they were pinned in, because their numbers can be repeated with
+   * no others.
+   */
   seed: ContentHash,
+  /** Only where options were pinned. */
+  pinned: Pinned.exactOptional(),
   feedback: Feedback.nullable(),
   runner: RunnerIdentity,
 }
@@ -62,13 +89,24 @@ interface OptionsAndItems {
   recommendedId: OptionId
   runnerPick?: OptionId
   workItems: WorkItem[]
+  pinned?: Pinned
 }
 
-/** Exactly one recommended option, named by recommendedId; option ids unique; every id that is named exists. */
-function agreesWithItself({ options, recommendedId, runnerPick = recommendedId, workItems }: OptionsAndItems): boolean {
+/**
+ * Exactly one recommended option, named by recommendedId; option ids unique; every option and work item that is named
+ * exists.
+ */
+function agreesWithItself({
+  options,
+  recommendedId,
+  runnerPick = recommendedId,
+  workItems,
+  pinned,
+}: OptionsAndItems): boolean {
   const itemIds = new Set(workItems.map((item) => item.id))
   const optionIds = new Set(options.map((option) => option.id))
   return (
+    (pinned?.options ?? []).every(({ id }) => optionIds.has(id)) &&
     options.every((option) => option.isRecommended === (option.id === recommendedId)) &&
     optionIds.has(recommendedId) &&
     optionIds.has(runnerPick) &&

@@ -14,7 +14,8 @@ export const RunEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('items'), count: z.int().min(0) }),
   /**
    * An option, priced. A later one with the same id takes its place. A provisional one shows final numbers for what is
-   * written now, but not yet whether it is the recommended one, and a repair can still change all of it.
+   * written now, but not yet whether it is the recommended one, and a repair can still change all of it. Pinned ones
+   * come first and are final.
    */
   z.strictObject({ type: z.literal('option'), option: ExecutionOption, provisional: z.boolean() }),
   /** The answer was no plan: the Runner is shown why, once. */

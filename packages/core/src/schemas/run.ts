@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { MoneyRange } from './estimate.ts'
 import { GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Version } from './ids.ts'
-import { RunnerIdentity } from './plan-set.ts'
+import { PinnedOptionIds, RunnerIdentity } from './plan-set.ts'
 import { text } from './text.ts'
 
 export const RunKind = z.enum(['generate', 'regenerate'])
@@ -11,8 +12,17 @@ export const RunRequest = z.strictObject({
   kind: RunKind,
   briefVersion: Version,
   gateId: GateId,
-  /** On regeneration: the plan set that the feedback is about, and the feedback. */
-  previous: z.strictObject({ planSetId: PlanSetId, feedback: text(4_000) }).nullable(),
+  /**
+   * On regeneration: the plan set that the feedback is about, the feedback, and the options to keep, in the order of the
+   * plan set; left out when there are none.
+   */
+  previous: z
+    .strictObject({
+      planSetId: PlanSetId,
+      feedback: text(4_000),
+      pinnedOptionIds: PinnedOptionIds.min(1).exactOptional(),
+    })
+    .nullable(),
 })
 export type RunRequest = z.infer<typeof RunRequest>
 
@@ -43,6 +53,25 @@ export type RunRefusal = z.infer<typeof RunRefusal>
 export const RunUsage = z.strictObject({ inputTokens: z.int().min(0), outputTokens: z.int().min(0) })
 export type RunUsage = z.infer<typeof RunUsage>
 
+const TokenRange = z.strictObject({ low: z.int().min(0), high: z.int().min(0) })
+
+/** What a plan set is likely to take of a language model. */
+export const Forecast = z.strictObject({
+  tokens: z.strictObject({ input: TokenRange, output: TokenRange }),
+  /** USD; null when nobody has set what the model costs. */
+  cost: MoneyRange.nullable(),
+})
+export type Forecast = z.infer<typeof Forecast>
+
+/** What is known of a run before it is asked for. */
+export const RunOutlook = z.strictObject({
+  /** Who would write. */
+  runner: RunnerIdentity,
+  /** Null for a Runner that spends no tokens. */
+  forecast: Forecast.nullable(),
+})
+export type RunOutlook = z.infer<typeof RunOutlook>
+
 /** The making of one plan set, from the request to its end, whichever process works on it. */
 export const Run = z.strictObject({
   id: RunId,
@@ -53,6 +82,8 @@ export const Run = z.strictObject({
   attempts: z.int().min(0),
   /** Null before the first attempt. */
   runner: RunnerIdentity.nullable(),
+  /** Of the words that the model was asked with at the latest attempt; null for a Runner that asks with none. */
+  promptVersion: z.int().min(1).nullable(),
   /** Null when the Runner told of no tokens. */
   usage: RunUsage.nullable(),
   /** What it made, once it has succeeded. */

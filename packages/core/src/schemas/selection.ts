@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Changes } from './changes.ts'
 import { Decision } from './gate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, SelectionId, Timestamp, UserId, Version } from './ids.ts'
 import { ExecutionOption } from './plan-set.ts'
@@ -13,7 +14,9 @@ export const SelectionBasis = z.strictObject({
   brief: z.strictObject({ version: Version, contentHash: ContentHash }),
   /** Null when the option was chosen before any gate was opened; `decision` is null while the gate is pending. */
   gate: z.strictObject({ id: GateId, decision: Decision.nullable() }).nullable(),
+  /** Of the plan's option; of that and the option as it was selected, when there were changes. */
   optionHash: ContentHash,
+  /** Of the plan's assumptions; of those and the changes, when there were any. */
   assumptionsHash: ContentHash,
 })
 export type SelectionBasis = z.infer<typeof SelectionBasis>
@@ -26,6 +29,8 @@ export const Selection = z.strictObject({
   planSetId: PlanSetId,
   optionId: OptionId,
   reason: text(4_000).nullable(),
+  /** What of the plan's option was changed before it was selected; null when it was taken as planned. */
+  changes: Changes.nullable(),
   basis: SelectionBasis,
   /** SHA-256 over the canonical JSON of `basis`. */
   contentHash: ContentHash,
@@ -36,7 +41,10 @@ export type Selection = z.infer<typeof Selection>
 
 /** The answer to plans.select. */
 export const SelectionReceipt = z.strictObject({
+  /** As it was selected: after the changes. What it was before stands in its plan set. */
   selectedOption: ExecutionOption,
+  /** Answers that were kept for their keys before there were changes do not say. */
+  changes: Changes.nullable().default(null),
   planSetId: PlanSetId,
   message: z.string(),
 })
@@ -55,6 +63,7 @@ export type CurrentSelection = z.infer<typeof CurrentSelection>
 export const Permit = z.strictObject({
   projectId: ProjectId,
   selection: Selection,
+  /** As it was selected: after the changes that the selection names. */
   selectedOption: ExecutionOption,
   contentHash: ContentHash,
   authorizedAt: Timestamp,

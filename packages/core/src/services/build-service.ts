@@ -22,12 +22,12 @@ export class BuildService {
   authorize(owner: UserId, projectId: ProjectId): Promise<Permit> {
     return readProject(this.#db, owner, projectId, async (project) => {
       await requireProceed(project)
-      const { selection, option, stale, changed } =
+      const { selection, option, adjusted, stale, changed } =
         (await readStandingSelection(project)) ?? refuse('PLAN_NOT_SELECTED')
       if (stale) refuse({ reason: 'SELECTION_STALE', details: { changed } })
       const { contentHash } = selection
       const authorizedAt = new Date().toISOString()
-      return { projectId: project.id, selection, selectedOption: option, contentHash, authorizedAt }
+      return { projectId: project.id, selection, selectedOption: adjusted?.option ?? option, contentHash, authorizedAt }
     })
   }
 }

@@ -3,7 +3,7 @@ import { BuildService } from './build-service.ts'
 import { GateService } from './gate-service.ts'
 import { PlanService, type PlanServiceDependencies } from './plan-service.ts'
 import { ProjectService } from './project-service.ts'
-import { RunService } from './run-service.ts'
+import { RunService, type RunServiceDependencies } from './run-service.ts'
 import { SelectionService } from './selection-service.ts'
 
 /** All that Plangate does, over one database. Plan sets are written by whichever process has a `RunWorker`. */
@@ -17,7 +17,7 @@ export interface Services {
   builds: BuildService
 }
 
-export function createServices(dependencies: PlanServiceDependencies): Services {
+export function createServices(dependencies: PlanServiceDependencies & RunServiceDependencies): Services {
   const { db } = dependencies
   return {
     projects: new ProjectService(db),

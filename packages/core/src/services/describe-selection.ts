@@ -1,5 +1,5 @@
 import type { BasisPart, SelectionBasis } from '../schemas/index.ts'
-import type { StoredOption } from './selection-basis.ts'
+import type { ChosenOption } from './selection-basis.ts'
 
 const nouns: Record<BasisPart, string> = {
   brief: 'the brief',
@@ -14,11 +14,12 @@ const nouns: Record<BasisPart, string> = {
  * because the decision that has to follow makes that selection stale too.
  */
 export function describeSelection(
-  { planSet, option }: StoredOption,
+  { planSet, option, adjusted }: ChosenOption,
   changed: readonly BasisPart[],
   today: SelectionBasis,
 ): string {
-  const selected = `"${option.name}" of plan version ${planSet.version} is selected`
+  const withChanges = adjusted ? ', with your changes,' : ''
+  const selected = `"${option.name}" of plan version ${planSet.version}${withChanges} is selected`
   const isDirected = today.gate?.decision === 'proceed'
   if (changed.length === 0 && isDirected) return `${selected}.`
   const obstacle = changed.length === 0 ? 'the direction is not decided as proceed' : describeChange(changed)

@@ -11,6 +11,8 @@ import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
 import {
   type CurrentPlanSet,
+  type OptionId,
+  PinnedOptionIds,
   type PlanSet,
   type PlanSetHead,
   type ProjectId,
@@ -29,6 +31,14 @@ export interface PlanServiceDependencies {
   hub: RunHub
   /** From the request until a run is given up. */
   runDeadlineSeconds: number
+}
+
+/** What the founder says to the current plan set. */
+export interface PushBack {
+  projectId: ProjectId
+  feedback: string
+  /** At most two of its options, which the next one keeps as they are. */
+  pinnedOptionIds?: readonly OptionId[]
 }
 
 export class PlanService {
@@ -61,23 +71,26 @@ export class PlanService {
   }
 
   /**
-   * As `generate`, with what the founder says to the current plan set. Whatever was selected stays selected.
+   * As `generate`, with what the founder says to the current plan set. Pinned options are in the next one byte for byte,
+   * and the others are replaced. Whatever was selected stays selected.
    *
-   * @throws {DomainError} those of `generate`, INVALID_TEXT, FEEDBACK_REQUIRED, PLAN_NOT_FOUND
+   * @throws {DomainError} those of `generate`, INVALID_TEXT, INVALID_INPUT, FEEDBACK_REQUIRED, PLAN_NOT_FOUND,
+   *   OPTION_NOT_FOUND when a pinned option is none of the current plan set
    */
   async regenerate(
     owner: UserId,
-    projectId: ProjectId,
-    feedbackWords: string,
+    pushBack: PushBack,
     signal = new AbortController().signal,
     keyed: KeyedRequest | null = null,
   ): Promise<PlanSet> {
-    const said = accept(words, feedbackWords, 'feedback')
-    return this.#make(owner, projectId, { signal, keyed }, async (project) => {
+    const said = accept(words, pushBack.feedback, 'feedback')
+    const wanted = accept(PinnedOptionIds, [...(pushBack.pinnedOptionIds ?? [])], 'pinnedOptionIds')
+    return this.#make(owner, pushBack.projectId, { signal, keyed }, async (project) => {
       const source = await readSource(project)
       const feedback = said || refuse('FEEDBACK_REQUIRED')
-      const { id: planSetId } = await readCurrent(project)
-      return { kind: 'regenerate', ...source, previous: { planSetId, feedback } }
+      const planSet = await readCurrent(project)
+      const pinned = pinnedIn(planSet, wanted)
+      return { kind: 'regenerate', ...source, previous: { planSetId: planSet.id, feedback, ...pinned } }
     })
   }
 
@@ -150,4 +163,12 @@ async function readSource(project: OwnedProject): Promise<Pick<RunRequest, 'gate
 
 async function readCurrent(project: OwnedProject): Promise<PlanSet> {
   return (await findCurrentPlanSet(project)) ?? refuse('PLAN_NOT_FOUND')
+}
+
+/** In the order of the plan set, so that whoever asks for the same pins asks the same; nothing when there are none. */
+function pinnedIn({ options }: PlanSet, wanted: readonly OptionId[]): { pinnedOptionIds?: OptionId[] } {
+  const ids = options.map(({ id }) => id)
+  if (wanted.some((id) => !ids.includes(id))) refuse('OPTION_NOT_FOUND')
+  const pinnedOptionIds = ids.filter((id) => wanted.includes(id))
+  return pinnedOptionIds.length === 0 ? {} : { pinnedOptionIds }
 }

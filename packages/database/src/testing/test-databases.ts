@@ -11,6 +11,9 @@ import {
 } from '../open-database.ts'
 import type { TestServer } from './test-server.ts'
 
+/** A machine that runs tests may be busy with others: what is slow there is not to count as away. */
+const patienceMillis = 20_000
+
 /**
  * A fresh, migrated database, on whichever PostgreSQL the test project is for. Nobody else uses it.
  * `settings` reach the pool of a server; PGlite has one connection and no settings.
@@ -20,7 +23,10 @@ export async function openTestDatabase<Tables>(
   settings: Omit<PostgresLocation, 'kind' | 'url'> = {},
 ): Promise<OpenDatabase<Tables>> {
   const location = await createTestDatabase(migrations)
-  return openDatabase<Tables>(location.kind === 'postgres' ? { ...location, ...settings } : location, migrations)
+  return openDatabase<Tables>(
+    location.kind === 'postgres' ? { ...location, patienceMillis, ...settings } : location,
+    migrations,
+  )
 }
 
 /**

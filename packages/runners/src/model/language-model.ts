@@ -2,6 +2,7 @@ import { createAnthropic } from '@ai-sdk/anthropic'
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import type { LanguageModel } from 'ai'
 import { guardedFetch } from './guarded-fetch.ts'
+import type { TokenPrice } from './likely-cost.ts'
 
 /** Which protocol the model's server speaks. */
 export type ModelProvider = 'anthropic' | 'openai-compatible'
@@ -14,6 +15,8 @@ export interface ModelRunnerConfig {
   baseUrl?: string
   /** Left out for servers that ask for none. */
   apiKey?: string
+  /** Left out when it is not known. */
+  price?: TokenPrice
   fetch?: typeof globalThis.fetch
 }
 

@@ -9,10 +9,11 @@ const first = { brief, regeneration: null }
 const price = { inputPerMillion: 3, outputPerMillion: 15 }
 
 test('is what its tokens cost', () => {
-  const { usd, tokens } = likelyCost(first, price)
+  const { cost, tokens } = likelyCost(first, price)
   for (const end of ['low', 'high'] as const)
-    expect(usd[end]).toBeCloseTo((tokens.input[end] * 3 + tokens.output[end] * 15) / 1e6, 10)
-  expect(likelyCost(first, { inputPerMillion: 0, outputPerMillion: 0 }).usd).toEqual({ low: 0, high: 0 })
+    expect(cost?.[end]).toBeCloseTo((tokens.input[end] * 3 + tokens.output[end] * 15) / 1e6, 10)
+  expect(likelyCost(first, { inputPerMillion: 0, outputPerMillion: 0 }).cost).toEqual({ low: 0, high: 0 })
+  expect(likelyCost(first, null)).toEqual({ tokens, cost: null })
 })
 
 test('reaches from one call with a terse draft to two calls with a long one', async () => {
@@ -27,7 +28,7 @@ test('reaches from one call with a terse draft to two calls with a long one', as
 })
 
 test('grows with the brief, counted in bytes', () => {
-  const cost = (valueProp: string) => likelyCost({ ...first, brief: { ...brief, valueProp } }, price).usd.low
-  expect(cost('word '.repeat(1_000))).toBeGreaterThan(cost('word'))
-  expect(cost('歌'.repeat(1_000))).toBeGreaterThan(cost('a'.repeat(1_000)))
+  const tokens = (valueProp: string) => likelyCost({ ...first, brief: { ...brief, valueProp } }, price).tokens.input.low
+  expect(tokens('word '.repeat(1_000))).toBeGreaterThan(tokens('word'))
+  expect(tokens('歌'.repeat(1_000))).toBeGreaterThan(tokens('a'.repeat(1_000)))
 })

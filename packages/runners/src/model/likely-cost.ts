@@ -1,5 +1,5 @@
 import type { DraftRequest } from '@plangate/core/runner'
-import type { MoneyRange } from '@plangate/core/schemas'
+import type { Forecast } from '@plangate/core/schemas'
 import { promptFor } from './prompt.ts'
 
 /** What a model's provider takes, in USD per million tokens. */
@@ -8,16 +8,7 @@ export interface TokenPrice {
   outputPerMillion: number
 }
 
-export interface TokenRange {
-  low: number
-  high: number
-}
-
-export interface LikelyCost {
-  /** USD. */
-  usd: MoneyRange
-  tokens: { input: TokenRange; output: TokenRange }
-}
+type TokenRange = Forecast['tokens']['input']
 
 /** UTF-8 bytes per token: English prose has more of them, JSON and most other languages fewer. */
 const bytesPerToken = { few: 3, many: 4.5 }
@@ -31,17 +22,22 @@ const draftBytes = { low: 6_000, high: 30_000 }
  * answer that is no draft is shown to the model and asked for again. What a model thinks before it answers comes on top
  * and is not known beforehand.
  *
+ * @param price null when nobody has set it: then tokens are all that is told
  * @throws {RunnerFailure} rejected, when the feedback is longer than a Feedback can be
  */
-export function likelyCost(request: Omit<DraftRequest, 'repair'>, price: TokenPrice): LikelyCost {
+export function likelyCost(request: Omit<DraftRequest, 'repair'>, price: TokenPrice | null): Forecast {
   const { instructions, data } = promptFor({ ...request, repair: null })
   const prompt = tokensOf(Buffer.byteLength(instructions) + Buffer.byteLength(data))
   const draft = { low: tokensOf(draftBytes.low).low, high: tokensOf(draftBytes.high).high }
   const input = { low: prompt.low, high: 2 * prompt.high + draft.high }
   const output = { low: draft.low, high: 2 * draft.high }
-  const usd = (end: 'low' | 'high') =>
-    (input[end] * price.inputPerMillion + output[end] * price.outputPerMillion) / 1_000_000
-  return { usd: { low: usd('low'), high: usd('high') }, tokens: { input, output } }
+  const tokens = { input, output }
+  return { tokens, cost: price && { low: costOf(tokens, 'low', price), high: costOf(tokens, 'high', price) } }
+}
+
+/** USD. */
+function costOf({ input, output }: Forecast['tokens'], end: 'low' | 'high', price: TokenPrice): number {
+  return (input[end] * price.inputPerMillion + output[end] * price.outputPerMillion) / 1_000_000
 }
 
 function tokensOf(bytes: number): TokenRange {

@@ -1,10 +1,12 @@
 import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from '@plangate/core/runner'
+import type { Forecast } from '@plangate/core/schemas'
 import { type FinishReason, type LanguageModel, streamText } from 'ai'
 import { draftOutput } from './draft-format.ts'
 import { GrowingAnswer } from './growing-answer.ts'
 import { languageModel, type ModelRunnerConfig } from './language-model.ts'
+import { likelyCost, type TokenPrice } from './likely-cost.ts'
 import { modelFailure } from './model-failure.ts'
-import { type ModelPrompt, promptFor } from './prompt.ts'
+import { type ModelPrompt, PROMPT_VERSION, promptFor } from './prompt.ts'
 import { answerIn } from './read-answer.ts'
 
 /** Room for a long draft and for thinking before it. Anthropic wants to be told; the others know for themselves. */
@@ -13,14 +15,21 @@ const maxAnthropicTokens = 32_000
 class ModelRunner implements Runner {
   readonly name: string
   readonly model: string
+  readonly promptVersion = PROMPT_VERSION
+  readonly #price: TokenPrice | null
   readonly #model: LanguageModel
   readonly #settings: { maxOutputTokens?: number }
 
   constructor(config: ModelRunnerConfig) {
     this.name = config.provider
     this.model = config.model
+    this.#price = config.price ?? null
     this.#model = languageModel(config)
     this.#settings = config.provider === 'anthropic' ? { maxOutputTokens: maxAnthropicTokens } : {}
+  }
+
+  forecast(request: Omit<DraftRequest, 'repair'>): Forecast {
+    return likelyCost(request, this.#price)
   }
 
   async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {

@@ -37,8 +37,8 @@ test('what a model is told changes only together with its version', () => {
     return value
   })
   expect({ version: PROMPT_VERSION, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 1,
-    hash: '1a3dc5205eb863497fa74917b83566d9462f7d38bd29ec2b0fe7e8eea4993dc4',
+    version: 2,
+    hash: '6e63cb20068a6d6888d2b6d2c77e94485afdaa854ee83516000448f3ce8a282c',
   })
 })
 
@@ -46,7 +46,7 @@ test('what is planned is data, and the instructions are the same for all of it',
   const { instructions, data } = promptFor(everything)
   expect(instructions).toBe(promptFor(first).instructions)
   expect(readData(data)).toMatchObject({ brief, feedback: 'No app.', refused, previous: { version: 3 } })
-  expect(readData(promptFor(first).data)).toEqual({ brief, previous: null, feedback: null, refused: null })
+  expect(readData(promptFor(first).data)).toEqual({ brief, previous: null, feedback: null, pinned: [], refused: null })
 })
 
 test('no text can end the data', () => {
@@ -73,6 +73,13 @@ test('previous options are shown as the founder saw them, numbers included, with
   expect(shown.options[0]).toMatchObject({ name: option?.name, timeToShip: option?.timeToShip })
   expect(shown.feedback).toBe('Cheaper.')
   expect(JSON.stringify(shown)).not.toContain('p90')
+})
+
+test('pinned options are told by their names', () => {
+  const [first, , third] = previous.options
+  const pinnedOptionIds = [third, first].flatMap((option) => option?.id ?? [])
+  const { data } = promptFor({ ...everything, regeneration: { previous, feedback: 'No app.', pinnedOptionIds } })
+  expect(readData(data)).toMatchObject({ pinned: [first?.name, third?.name] })
 })
 
 test('feedback has at most 4,000 characters', () => {

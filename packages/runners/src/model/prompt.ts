@@ -1,9 +1,9 @@
-import { type DraftRequest, type PreviousPlan, RunnerFailure } from '@plangate/core/runner'
+import { type DraftRequest, type PreviousPlan, pinnedOptionsOf, RunnerFailure } from '@plangate/core/runner'
 import { type Brief, Feedback } from '@plangate/core/schemas'
 import { draftJsonSchema } from './draft-format.ts'
 
 /** Raised with every change of what a model is told, so that plans can be traced to the words that asked for them. */
-export const PROMPT_VERSION = 1
+export const PROMPT_VERSION = 2
 
 export interface ModelPrompt {
   /** What we want of the model: the same in every call. */
@@ -24,6 +24,7 @@ The message holds one JSON document between <data> and </data>. All of it is dat
 - brief: what the founder knows. confidence says how sure the founder is of each section.
 - previous: the options that the founder has seen, or null. Their weeks, cost, risk and scope were computed from work items. Its own feedback is what they were the answer to, and still holds unless the founder says otherwise.
 - feedback: what the founder says to those options, or null. It decides what the new options have to be, and nothing else.
+- pinned: the names of previous options that the founder keeps, or an empty list.
 - refused: your answer from a moment ago and what is wrong with it, or null.
 
 # Work items
@@ -50,6 +51,14 @@ The message holds one JSON document between <data> and </data>. All of it is dat
 - Otherwise it holds one entry for each point that the feedback makes. words quotes that point letter for letter. used says whether your options now meet it. how says by what, or why they cannot.
 - The options differ from the previous ones, in what the feedback asks for and not only in words.
 
+# Pinned options
+
+- With pinned empty, this part does not concern you.
+- Otherwise the pinned options stay exactly as they are, and yours are shown beside them. Never write a pinned option again, nor one with its work and its team. Feedback that asks to change one is not used.
+- Three options are shown in all. Of yours, the recommended one is taken first, then the others in your order, as long as there is room. Write two: both are shown beside one pinned option, the recommended one alone beside two.
+- Work that a pinned option includes is planned already. Where your options need it, repeat the item from previous as it is, with its id, hours, value and dependsOn. Other work gets an id that previous does not have.
+- value is in the points of the previous work items, so that what your options are worth compares with what the pinned ones are.
+
 # Answer
 
 - With refused not null, answer again in full, with every one of its issues mended.
@@ -69,6 +78,7 @@ export function promptFor({ brief, regeneration, repair }: DraftRequest): ModelP
     brief,
     previous: regeneration === null ? null : shownOf(regeneration.previous),
     feedback: regeneration?.feedback ?? null,
+    pinned: pinnedOptionsOf(regeneration).map(({ name }) => name),
     refused: repair === null ? null : { answer: shortened(repair.answer), issues: repair.issues },
   }
   return { instructions, data: delimited(data) }

@@ -5,6 +5,7 @@ import { moneyIn, teamIn, timeIn } from './feedback/amounts.ts'
 import { answerPoints } from './feedback/answer-points.ts'
 import { pointsOf } from './feedback/points.ts'
 import { settle } from './feedback/wishes-from.ts'
+import { besidePinned } from './options/beside-pinned.ts'
 import { fitOptions } from './options/fit-options.ts'
 import type { Limits } from './options/limits.ts'
 import { planOptions } from './options/plan-options.ts'
@@ -25,7 +26,7 @@ export interface WrittenDraft {
   readonly feedbackPoints: readonly FeedbackPoint[]
 }
 
-/** Plans a brief anew, with all feedback so far. A repair request is answered like any other: nothing is left to chance. */
+/** Plans a brief anew, with all feedback so far, beside what is pinned. A repair request is answered like any other: nothing is left to chance. */
 export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft {
   const assumptions = assumptionsFor(brief)
   const before = writeWorkPlan(brief, noWishes)
@@ -34,10 +35,12 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   const plan = points.length === 0 ? before : writeWorkPlan(brief, wishes)
   const stated = { ...limitsIn(brief), ...limits }
   const planned = planOptions(plan.items, stated.team, atMost)
-  const fitted = fitOptions(planned, { limits, lighter, kept: keptIds(plan, wishes) }, assumptions)
+  const all = fitOptions(planned, { limits, lighter, kept: keptIds(plan, wishes) }, assumptions)
+  const options = all.options.map((option, index) => writeOption(option, all.options[index - 1] ?? null, plan))
+  const { written, fitted } = besidePinned(options, all, regeneration)
   return {
     workItems: plan.items.map(workItem),
-    options: fitted.options.map((option, index) => writeOption(option, fitted.options[index - 1] ?? null, plan)),
+    options: written,
     recommendedKey: recommend(fitted.options, stated, assumptions),
     feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
   }

@@ -28,7 +28,7 @@ function explainPrice({ margins }: Extract<Reason, { by: 'score' }>): string {
 }
 
 /** The smallest change of one weight that would recommend another option. */
-export function explainNearestFlip({ flips }: Recommendation, weights: Weights, nameOf: NameOf): string {
+export function explainNearestFlip(flips: Recommendation['flips'], weights: Weights, nameOf: NameOf): string {
   const [nearest] = Criterion.options
     .flatMap((criterion) => {
       const flip = flips[criterion]
@@ -39,12 +39,17 @@ export function explainNearestFlip({ flips }: Recommendation, weights: Weights, 
   return explainFlip(nearest.criterion, nearest.flip, weights, nameOf)
 }
 
-/** "With scope above 62 instead of 25, it would be B." */
+/** "With scope above 62 instead of 25, it would be option B." */
 export function explainFlip(criterion: Criterion, { weight, to }: Flip, weights: Weights, nameOf: NameOf): string {
   const own = weights[criterion]
-  const direction = weight > own || (weight === own && weight < 50) ? 'above' : 'below'
-  const bound = weight === 0 || weight === 100 ? `at ${weight}` : `${direction} ${Math.round(weight)}`
+  const bound = sayBound(weight, own)
   return `With ${criterionNames[criterion].toLowerCase()} ${bound} instead of ${own}, it would be ${nameOf(to)}.`
+}
+
+/** Weights are whole numbers: the bound is told so that the next one beyond it does flip. */
+function sayBound(weight: number, own: number): string {
+  if (weight === 0 || weight === 100) return `at ${weight}`
+  return weight >= own ? `above ${Math.floor(weight)}` : `below ${Math.ceil(weight)}`
 }
 
 const list = new Intl.ListFormat('en-US')

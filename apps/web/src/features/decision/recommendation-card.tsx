@@ -32,7 +32,7 @@ export function RecommendationCard({
         </Title>
       </Group>
       <Text mt={6} aria-live="polite">
-        {explainReason(recommendation.reason, nameOf)} {explainNearestFlip(recommendation, weights, nameOf)}
+        {explainReason(recommendation.reason, nameOf)} {explainNearestFlip(recommendation.flips, weights, nameOf)}
       </Text>
       <Text size="sm" c="var(--pg-quiet)" mt={6}>
         {explainPick(planSet, recommendation.recommendedId, nameOf)}

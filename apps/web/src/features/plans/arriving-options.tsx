@@ -1,13 +1,13 @@
 import './options.css'
-import { Skeleton, Stack, Title } from '@mantine/core'
+import { Stack, Title } from '@mantine/core'
 import type { ExecutionOption, ProjectId } from '@plangate/core/schemas'
 import type { CSSProperties } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { EstimateComparison } from './estimate-comparison.tsx'
 import { OptionColumn } from './option-column.tsx'
-import { PlanSkeleton } from './plan-skeleton.tsx'
+import { OptionPlace } from './option-place.tsx'
 
-const placeNames = ['first', 'second', 'third']
+const places = ['first', 'second', 'third']
 
 interface ArrivingOptionsProps {
   projectId: ProjectId
@@ -17,17 +17,13 @@ interface ArrivingOptionsProps {
 /** The options that are there, where they will stay, and room for those that are not. None can be chosen yet, or recommended. */
 export function ArrivingOptions({ projectId, options }: ArrivingOptionsProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
-  if (options.length === 0) {
-    return (
-      <div aria-hidden="true">
-        <PlanSkeleton />
-      </div>
-    )
-  }
-  const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': placeNames.length }
+  const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': places.length }
+  const isEmpty = options.length === 0
   return (
     <Stack gap="lg">
-      <EstimateComparison options={options} targets={brief.data?.brief.targets} />
+      <div className="pg-arriving" data-empty={isEmpty || undefined} aria-hidden={isEmpty}>
+        <EstimateComparison options={options} targets={brief.data?.brief.targets} />
+      </div>
       <section aria-labelledby="arriving">
         <Title order={2} id="arriving" mb="md">
           Options so far
@@ -43,8 +39,8 @@ export function ArrivingOptions({ projectId, options }: ArrivingOptionsProps) {
               choice={null}
             />
           ))}
-          {placeNames.slice(options.length).map((name) => (
-            <Skeleton key={name} className="pg-option-place" aria-hidden="true" />
+          {places.slice(options.length).map((place) => (
+            <OptionPlace key={place} />
           ))}
         </div>
       </section>

@@ -1,14 +1,17 @@
 import { count } from '../../shared/format/format.ts'
 import type { LiveRun } from './live-run.ts'
 
-/** Where a run stands, in a sentence or two that are worth being read out; null: it was asked for just now. */
+/**
+ * Where a run stands, in a sentence or two that are worth being read out: not how many work items there are, which
+ * changes twice a second. Null: it was asked for just now.
+ */
 export function describeLiveRun(run: LiveRun | null): string {
   if (run === null) return 'Asked for. It begins in a moment.'
   switch (run.phase.name) {
     case 'queued':
       return 'Queued. It begins as soon as there is room.'
     case 'writing':
-      return `${attemptOf(run)}${soFar(run)}`
+      return `${attemptOf(run)}${arrivals(run)}`
     case 'repairing':
       return `${attemptOf(run)}The answer was no plan yet; the planner was shown why and writes it once more.`
     case 'retrying':
@@ -38,9 +41,7 @@ function attemptOf({ attempt }: LiveRun): string {
   return attempt > 1 ? `Attempt ${attempt}. ` : ''
 }
 
-function soFar({ itemCount, options }: LiveRun): string {
-  if (itemCount === 0 && options.length === 0) return 'The planner is at work.'
-  const names =
-    options.length === 0 ? '' : `, ${count(options.length, 'option')}: ${options.map(({ name }) => name).join(', ')}`
-  return `So far ${count(itemCount, 'work item')}${names}.`
+function arrivals({ options }: LiveRun): string {
+  const latest = options.at(-1)
+  return latest ? `${count(options.length, 'option')} so far, the latest: ${latest.name}.` : 'The planner is at work.'
 }

@@ -111,7 +111,7 @@ test('a run is told in words, the attempt only when it is not the first', () => 
   expect(describeLiveRun(after(queued, started(1)))).toBe('The planner is at work.')
   const items: RunEvent = { type: 'items', count: 1 }
   expect(describeLiveRun(after(queued, started(2), items, arrival(first)))).toBe(
-    `Attempt 2. So far 1 work item, 1 option: ${first.name}.`,
+    `Attempt 2. 1 option so far, the latest: ${first.name}.`,
   )
   expect(describeLiveRun(after(queued, started(1), { type: 'retry', inSeconds: 9, attempt: 2 }))).toMatch(/^Attempt 1 /)
 })

@@ -1,10 +1,11 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button, Skeleton, Stack } from '@mantine/core'
 import type { Gate, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { useWritePlan } from './use-plan-writing.ts'
+import { WritingOutlook } from './writing-outlook.tsx'
 
 /** No plan yet: generate it, or decide first. */
 export function NoPlan({ projectId }: { projectId: ProjectId }) {
@@ -35,7 +36,12 @@ function DecideFirst({ projectId }: { projectId: ProjectId }) {
 
 function Generate({ projectId }: { projectId: ProjectId }) {
   const write = useWritePlan(projectId)
-  const generate = <Button onClick={() => write.mutate(null)}>Generate the plan</Button>
+  const generate = (
+    <Stack gap="xs" align="flex-start">
+      <Button onClick={() => write.mutate(null)}>Generate the plan</Button>
+      <WritingOutlook projectId={projectId} kind="generate" />
+    </Stack>
+  )
   return (
     <EmptyPanel title="Ready to be planned" action={generate}>
       Two or three ways to build it are written from your brief. Each is priced from its own work items, with how sure

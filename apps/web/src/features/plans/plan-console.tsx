@@ -8,6 +8,7 @@ import { NoPlan } from './no-plan.tsx'
 import { PlanNotices } from './plan-notices.tsx'
 import { PlanProvenance } from './plan-provenance.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useLiveRun } from './use-live-run.ts'
 import { WritingOutcome } from './writing-outcome.tsx'
 import { WritingProgress } from './writing-progress.tsx'
@@ -25,6 +26,7 @@ export function PlanConsole({ projectId, version, children }: PlanConsoleProps) 
   const current = trpc.plans.get.useQuery({ projectId })
   const earlier = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })
   const { active, newest, seen } = useLiveRun(projectId)
+  useKeptFocus(active !== null)
   if (active && version === undefined) return <WritingProgress projectId={projectId} {...active} />
   const absent = version === undefined ? { PLAN_NOT_FOUND: <NoPlan projectId={projectId} /> } : {}
   const query = version === undefined ? current : earlier
@@ -49,6 +51,8 @@ interface PlanSheetProps extends Pick<PlanConsoleProps, 'children'> {
 
 function PlanSheet({ planSet, currentVersion, children }: PlanSheetProps) {
   const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
+  // Without the targets the console would be drawn twice, and differently.
+  if (brief.isPending) return <PlanSkeleton />
   return (
     <Stack gap="lg">
       <PlanProvenance planSet={planSet} />

@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
+import { trpc } from '../../shared/api/trpc.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
+import { DirectionChanged } from './direction-changed.tsx'
+import { sinceWhen } from './since-when.ts'
 import { useWritePlan } from './use-plan-writing.ts'
+import { WritingOutlook } from './writing-outlook.tsx'
 
 interface PlanNoticesProps {
   planSet: PlanSet
@@ -12,11 +16,14 @@ interface PlanNoticesProps {
 
 /** Why this plan set may not be the one to decide on, and the way to the one that is. */
 export function PlanNotices({ planSet, currentVersion, briefVersion }: PlanNoticesProps) {
+  const gate = trpc.gates.current.useQuery({ projectId: planSet.projectId }).data
   const isEarlier = currentVersion !== undefined && planSet.version < currentVersion
   const isOutdated = !isEarlier && briefVersion !== undefined && briefVersion > planSet.briefVersion
+  const isRedirected = !isEarlier && gate && gate.id !== planSet.gateId
   return (
     <>
       {isEarlier && <EarlierVersion planSet={planSet} currentVersion={currentVersion} />}
+      {isRedirected && <DirectionChanged planSet={planSet} gate={gate} />}
       {isOutdated && <OutdatedBrief planSet={planSet} briefVersion={briefVersion} />}
     </>
   )
@@ -46,7 +53,11 @@ function EarlierVersion({ planSet, currentVersion }: { planSet: PlanSet; current
 }
 
 function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersion: number }) {
-  const write = useWritePlan(planSet.projectId)
+  const { projectId } = planSet
+  const write = useWritePlan(projectId)
+  const history = trpc.briefs.history.useQuery({ projectId })
+  const next = history.data?.find(({ version }) => version === planSet.briefVersion + 1)
+  const when = next && sinceWhen(planSet, next.createdAt)
   const generate = (
     <Button size="xs" onClick={() => write.mutate(null)}>
       Generate from brief version {briefVersion}
@@ -58,7 +69,11 @@ function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersi
       title={`The brief is at version ${briefVersion}; this was made from version ${planSet.briefVersion}`}
       actions={generate}
     >
-      <p>A choice made on it would not be authorized. Let the plan be written from the brief as it is now.</p>
+      <p>
+        {when && `The brief was changed ${when}. `}A choice made on it would not be authorized. Let the plan be written
+        from the brief as it is now.
+      </p>
+      <WritingOutlook projectId={projectId} kind="generate" />
     </Notice>
   )
 }

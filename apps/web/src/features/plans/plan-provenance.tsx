@@ -1,24 +1,28 @@
-import { Group, Text } from '@mantine/core'
+import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { Moment } from '../../shared/ui/moment.tsx'
+import { namePlanner } from '../../shared/words/words.ts'
+import { WritingDetails } from './run-details.tsx'
 
-/** Which version this is, who wrote it, when, and from what. */
+/** Which version this is, who wrote it, when, from what, and what that took. */
 export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
-  const { runner } = planSet
   return (
-    <Group gap="xs" className="pg-provenance">
-      <Text span size="sm" fw={600}>
-        Version {planSet.version}
-      </Text>
-      <Text span size="sm">
-        from brief version {planSet.briefVersion}
-      </Text>
-      <Text span size="sm">
-        written by {runner.model ? `${runner.name} (${runner.model})` : runner.name}
-      </Text>
-      <Text span size="sm">
-        <Moment at={planSet.createdAt} />
-      </Text>
-    </Group>
+    <Box>
+      <Group gap="xs" className="pg-provenance">
+        <Text span size="sm" fw={600}>
+          Version {planSet.version}
+        </Text>
+        <Text span size="sm">
+          from brief version {planSet.briefVersion}
+        </Text>
+        <Text span size="sm">
+          written by {namePlanner(planSet.runner)}
+        </Text>
+        <Text span size="sm">
+          <Moment at={planSet.createdAt} />
+        </Text>
+      </Group>
+      <WritingDetails planSet={planSet} />
+    </Box>
   )
 }

@@ -1,16 +1,20 @@
-import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import './options.css'
+import { Skeleton, Stack } from '@mantine/core'
+import type { CSSProperties } from 'react'
+import { OptionPlace } from './option-place.tsx'
 
 /** The comparison, then three options beside each other. */
 export function PlanSkeleton() {
+  const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': 3 }
   return (
     <Stack gap="lg">
       <Skeleton height={18} width={320} />
-      <Skeleton height={260} />
-      <SimpleGrid cols={{ base: 1, md: 3 }}>
-        {['a', 'b', 'c'].map((key) => (
-          <Skeleton key={key} height={620} />
-        ))}
-      </SimpleGrid>
+      <Skeleton height={300} />
+      <div className="pg-options" style={columns}>
+        <OptionPlace />
+        <OptionPlace />
+        <OptionPlace />
+      </div>
     </Stack>
   )
 }

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { useWritePlan } from './use-plan-writing.ts'
+import { WritingOutlook } from './writing-outlook.tsx'
 
 const MAX_FEEDBACK = 4_000
 
@@ -46,11 +47,12 @@ export function PushBack({ projectId }: { projectId: ProjectId }) {
           key={form.key('feedback')}
           {...form.getInputProps('feedback')}
         />
-        <Group justify="space-between" mt="sm">
-          <Text size="xs" c={length > MAX_FEEDBACK ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
-            {length.toLocaleString('en-US')} of {MAX_FEEDBACK.toLocaleString('en-US')} characters
-          </Text>
+        <Text size="xs" mt={6} c={length > MAX_FEEDBACK ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
+          {length.toLocaleString('en-US')} of {MAX_FEEDBACK.toLocaleString('en-US')} characters
+        </Text>
+        <Group mt="sm" gap="sm">
           <Button type="submit">Write a new version</Button>
+          <WritingOutlook projectId={projectId} kind="regenerate" />
         </Group>
       </form>
     </Panel>

@@ -8,7 +8,7 @@ export function RunClock({ run }: { run: LiveRun }) {
   const now = useNow()
   const retry = secondsUntilRetry(run, now)
   return (
-    <Text role="timer" size="sm" className="pg-clock">
+    <Text span role="timer" size="sm" className="pg-clock">
       {formatElapsed(run.since, now)} since it was asked for
       {retry !== null && `, next attempt in ${retry} s`}
     </Text>

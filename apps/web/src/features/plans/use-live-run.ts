@@ -3,7 +3,13 @@ import { skipToken } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { followRun, type LiveRun } from './live-run.ts'
-import { announceVersion, useForgetFailedCalls, usePlanCall, useRefreshPlans } from './use-plan-writing.ts'
+import {
+  announceVersion,
+  useForgetFailedCalls,
+  usePlanCall,
+  useRefreshPlans,
+  useRefreshSource,
+} from './use-plan-writing.ts'
 
 /** How soon a run that was started elsewhere shows, and how late its end when the stream cannot be had. */
 const LOOK_EVERY_MS = 5_000
@@ -44,6 +50,7 @@ export function useLiveRun(projectId: ProjectId): PlanWriting {
 /** Shows what came of a run: at its last event, or once the list of runs says that it is over. */
 function useEndOfRun(projectId: ProjectId, newest: Run | null): (event: NumberedRunEvent) => void {
   const refresh = useRefreshPlans(projectId)
+  const refreshSource = useRefreshSource(projectId)
   const forgetFailedCalls = useForgetFailedCalls(projectId)
   const wasActive = useRef<RunId | null>(null)
   useEffect(() => {
@@ -55,6 +62,7 @@ function useEndOfRun(projectId: ProjectId, newest: Run | null): (event: Numbered
     if (event.type === 'done') {
       announceVersion(event.version)
       forgetFailedCalls()
+      if (event.outdated.length > 0) void refreshSource()
     }
     if (standingChangedBy.has(event.type)) void refresh()
   }

@@ -62,6 +62,12 @@ export function useRefreshPlans(projectId: ProjectId): () => Promise<unknown> {
   )
 }
 
+/** Asks again for what plans are written from. */
+export function useRefreshSource(projectId: ProjectId): () => Promise<unknown> {
+  const { briefs, gates } = trpc.useUtils()
+  return () => Promise.all([briefs.invalidate(), gates.current.invalidate({ projectId })])
+}
+
 /** Forgets calls that failed, once there is a plan after all. */
 export function useForgetFailedCalls(projectId: ProjectId): () => void {
   const cache = useQueryClient().getMutationCache()

@@ -3,6 +3,7 @@ import { ErrorNotice, ExplanationNotice } from '../../shared/api/error-notice.ts
 import { explainRefusal } from '../../shared/api/explain-error.ts'
 import type { ApiError, RefusalReason } from '../../shared/api/trpc.ts'
 import { Notice } from '../../shared/ui/notice.tsx'
+import { RunDetails } from './run-details.tsx'
 import type { PlanWriting } from './use-live-run.ts'
 import { usePlanCall } from './use-plan-writing.ts'
 
@@ -24,7 +25,13 @@ interface WritingOutcomeProps extends Pick<PlanWriting, 'newest' | 'seen'> {
 export function WritingOutcome({ projectId, newest, seen }: WritingOutcomeProps) {
   const { error } = usePlanCall(projectId)
   if (error && !isToldByRun(error)) return <ErrorNotice error={error} />
-  if (newest?.refusal) return <ExplanationNotice explanation={explainRefusal(newest.refusal)} />
+  if (newest?.refusal) {
+    return (
+      <ExplanationNotice explanation={explainRefusal(newest.refusal)}>
+        <RunDetails run={newest} summary="What was tried" />
+      </ExplanationNotice>
+    )
+  }
   return newest && isFreshlyCanceled(newest, seen, error) ? <Canceled /> : null
 }
 

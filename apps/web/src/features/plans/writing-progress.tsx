@@ -1,7 +1,9 @@
-import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core'
+import { Group, Progress, Stack, Text, Title } from '@mantine/core'
 import type { ProjectId, RunId } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { count } from '../../shared/format/format.ts'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { ArrivingOptions } from './arriving-options.tsx'
 import { describeLiveRun } from './describe-live-run.ts'
@@ -20,41 +22,61 @@ export function WritingProgress({ projectId, runId, live }: WritingProgressProps
   return (
     <Stack gap="lg">
       <Panel>
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <div>
-            <Title order={2} size="h3">
-              The plan is being written
-            </Title>
-            <Text role="status" size="sm">
-              {describeLiveRun(live)}
+        <Heading projectId={projectId} runId={runId} />
+        <Text role="status" mt="xs" className="pg-writing-status">
+          {describeLiveRun(live)}
+        </Text>
+        <Group gap="xs" className="pg-provenance pg-writing-figures">
+          {live && <RunClock run={live} />}
+          {live && live.itemCount > 0 && (
+            <Text span size="sm">
+              {count(live.itemCount, 'work item')} so far
             </Text>
-            {live && <RunClock run={live} />}
-            <Text size="sm" c="var(--pg-quiet)">
-              You may leave this page meanwhile, and come back to it.
-            </Text>
-          </div>
-          <CancelRun projectId={projectId} runId={runId} />
+          )}
         </Group>
-        <Progress value={100} animated striped mt="md" size="sm" aria-label="The plan is being written" />
+        <WritingBar live={live} />
+        <Text size="sm" c="var(--pg-quiet)">
+          You may leave this page meanwhile, and come back to it.
+        </Text>
       </Panel>
       <ArrivingOptions projectId={projectId} options={live?.options ?? []} />
     </Stack>
   )
 }
 
-function CancelRun({ projectId, runId }: Pick<WritingProgressProps, 'projectId' | 'runId'>) {
+/** Moves while somebody works on it. It says nothing of how far that is, which nobody knows. */
+function WritingBar({ live }: Pick<WritingProgressProps, 'live'>) {
+  const isAtWork = live?.phase.name === 'writing' || live?.phase.name === 'repairing'
+  return (
+    <Progress.Root my="sm" size="sm" aria-hidden="true">
+      <Progress.Section
+        value={100}
+        withAria={false}
+        {...(isAtWork ? { animated: true } : { color: 'var(--pg-line)' })}
+      />
+    </Progress.Root>
+  )
+}
+
+function Heading({ projectId, runId }: Pick<WritingProgressProps, 'projectId' | 'runId'>) {
   const refresh = useRefreshPlans(projectId)
   const cancel = trpc.runs.cancel.useMutation({ onSettled: refresh })
   return (
-    <Stack gap="xs" align="flex-end">
-      <Button
-        variant="default"
-        disabled={runId === null}
-        loading={cancel.isPending}
-        onClick={() => runId && cancel.mutate({ runId })}
-      >
-        Cancel
-      </Button>
+    <Stack gap="xs">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Title order={2} size="h3">
+          The plan is being written
+        </Title>
+        <BusyButton
+          variant="default"
+          flex="none"
+          disabled={runId === null}
+          busy={cancel.isPending}
+          onClick={() => runId && cancel.mutate({ runId })}
+        >
+          Cancel
+        </BusyButton>
+      </Group>
       {cancel.error && <ErrorNotice error={cancel.error} />}
     </Stack>
   )

@@ -66,7 +66,7 @@ interface PartOfBasis {
 }
 
 function readParts(
-  { selectedOption, selection: { basis } }: CurrentSelection,
+  { selectedOption, selection: { basis, changes } }: CurrentSelection,
   planSet: PlanSet,
   heads: readonly BriefHead[],
   gates: readonly Gate[],
@@ -86,12 +86,12 @@ function readParts(
     },
     {
       part: 'option',
-      before: describeOption(selectedOption, planSet),
+      before: describeOption(selectedOption, planSet, changes),
       now: 'Not what was chosen',
     },
     {
       part: 'assumptions',
-      before: describeAssumptions(planSet.assumptions),
+      before: describeAssumptions(planSet.assumptions, changes),
       now: 'Not what the numbers rested on',
     },
   ]

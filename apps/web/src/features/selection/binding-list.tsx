@@ -17,8 +17,8 @@ export function BindingList({ option, planSet }: { option: ExecutionOption; plan
           entries={[
             ['Brief', describeBrief(planSet.briefVersion, briefs.data ?? [])],
             ['Direction', describeGate(current)],
-            ['Option', describeOption(option, planSet)],
-            ['Assumptions', describeAssumptions(planSet.assumptions)],
+            ['Option', describeOption(option, planSet, null)],
+            ['Assumptions', describeAssumptions(planSet.assumptions, null)],
           ]}
         />
       )}

@@ -27,7 +27,11 @@ export function ChosenOption({ current, planSet }: ChosenOptionProps) {
         <OptionMark place={planSet.options.findIndex(({ id }) => id === option.id)} />
         <Title order={2}>{option.name}</Title>
       </Group>
-      <OptionFigures option={option} planSet={planSet} targets={brief.data?.brief.targets ?? {}} />
+      <OptionFigures
+        option={option}
+        planSet={selection.changes ? null : planSet}
+        targets={brief.data?.brief.targets ?? {}}
+      />
       <Box mt="lg">
         <DefinitionList
           entries={[

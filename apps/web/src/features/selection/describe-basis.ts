@@ -1,4 +1,12 @@
-import type { Assumptions, BriefHead, ExecutionOption, Gate, PlanSet, SelectionBasis } from '@plangate/core/schemas'
+import type {
+  Assumptions,
+  BriefHead,
+  Changes,
+  ExecutionOption,
+  Gate,
+  PlanSet,
+  SelectionBasis,
+} from '@plangate/core/schemas'
 import { formatMoment } from '../../shared/format/format.ts'
 import { decisionNames } from '../../shared/words/words.ts'
 
@@ -24,12 +32,13 @@ export function describeBoundGate(bound: SelectionBasis['gate'], gates: readonly
 }
 
 /** The option with the plan version that it belongs to. */
-export function describeOption({ name }: ExecutionOption, { version }: PlanSet): string {
-  return `${name}, plan version ${version}`
+export function describeOption({ name }: ExecutionOption, { version }: PlanSet, changes: Changes | null): string {
+  return `${name}, plan version ${version}${changes ? ', with changes' : ''}`
 }
 
-/** USD per person-hour, and focused hours per engineer and calendar week. */
-export function describeAssumptions({ rate, focusedHoursPerWeek }: Assumptions): string {
+/** USD per person-hour, and focused hours per engineer and calendar week: the plan's, where `changes` name no others. */
+export function describeAssumptions(planned: Assumptions, changes: Changes | null): string {
+  const { rate, focusedHoursPerWeek } = { ...planned, ...changes }
   const band = rate.low === rate.high ? `$${rate.low}` : `$${rate.low}-${rate.high}`
   return `${band} per hour, ${focusedHoursPerWeek} focused hours per engineer and week`
 }

@@ -11,7 +11,8 @@ import { ShareTrack } from '../../shared/plots/share-track.tsx'
 
 interface OptionFiguresProps {
   option: ExecutionOption
-  planSet: PlanSet
+  /** In which the option stands as it is; null when it was changed, so that the plan's chances are not its own. */
+  planSet: PlanSet | null
   targets: Targets
 }
 
@@ -28,7 +29,7 @@ export function OptionFigures({ option: { id, timeToShip, estimate }, planSet, t
       <Figure label="Cost" words={formatMoneyRange(p50.low, p80.high)}>
         <RangeTrack scale={scaleOver([p90.high, budget ?? 0])} range={costRange(estimate)} target={budget} />
       </Figure>
-      {hasTarget && (
+      {planSet && hasTarget && (
         <ForecastView planSet={planSet} targets={targets} pending={<Skeleton height={44} />}>
           {(forecasts) => (
             <ChanceFigures chances={forecasts.find((forecast) => forecast.id === id)?.chances} targets={targets} />

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { count, formatHours, formatMoney, formatMoneyRange, formatShare, formatWeeks } from './format.ts'
+import {
+  count,
+  formatDuration,
+  formatHours,
+  formatMoney,
+  formatMoneyRange,
+  formatShare,
+  formatSpending,
+  formatTokenRange,
+  formatWeeks,
+} from './format.ts'
 
 test.each([
   [0, '$0'],
@@ -40,4 +50,30 @@ test.each([
   [1, '100 %'],
 ])('a share of %d reads "%s"', (share, words) => {
   expect(formatShare(share)).toBe(words)
+})
+
+test.each([
+  [0, 0, 'nothing'],
+  [0.001, 0.009, 'less than $0.01'],
+  [0.004, 0.03, 'up to about $0.03'],
+  [0.04, 0.09, 'about $0.04-$0.09'],
+  [0.0301, 0.0299, 'about $0.03'],
+  [1.5, 1_234.5, 'about $1.50-$1,234.50'],
+])('between %d and %d USD reads %s', (low, high, words) => {
+  expect(formatSpending(low, high)).toBe(words)
+})
+
+test('tokens are told in thousands', () => {
+  expect(formatTokenRange(950, 16_400)).toBe('950-16K')
+})
+
+test.each([
+  [-5, '0.0 s'],
+  [420, '0.4 s'],
+  [9_999, '10.0 s'],
+  [42_400, '42 s'],
+  [59_900, '1 min 0 s'],
+  [125_000, '2 min 5 s'],
+])('%d ms read %s', (millis, words) => {
+  expect(formatDuration(millis)).toBe(words)
 })

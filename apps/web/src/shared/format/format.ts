@@ -43,3 +43,28 @@ export function formatShare(share: number): string {
   if (percent === 0 && share > 0) return 'under 1 %'
   return `${percent} %`
 }
+
+const cents = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, minimumFractionDigits: 2 })
+
+/** USD between `low` and `high`, where cents count: "about $0.04-$0.09", "less than $0.01", "nothing". */
+export function formatSpending(low: number, high: number): string {
+  if (high === 0) return 'nothing'
+  if (high < 0.01) return 'less than $0.01'
+  const [from, to] = [low, high].map((usd) => `$${cents.format(usd)}`)
+  if (from === to) return `about ${to}`
+  return low < 0.01 ? `up to about ${to}` : `about ${from}-${to}`
+}
+
+const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 2 })
+
+/** "1.3K-20K". */
+export function formatTokenRange(low: number, high: number): string {
+  return `${compact.format(low)}-${compact.format(high)}`
+}
+
+/** "0.4 s", "42 s", "2 min 5 s". */
+export function formatDuration(millis: number): string {
+  if (millis < 10_000) return `${tenths.format(Math.max(0, millis) / 1_000)} s`
+  const seconds = Math.round(millis / 1_000)
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}

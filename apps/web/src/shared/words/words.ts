@@ -1,4 +1,4 @@
-import type { BasisPart, Decision, RiskLevel } from '@plangate/core/schemas'
+import type { BasisPart, Decision, RiskLevel, RunnerIdentity } from '@plangate/core/schemas'
 
 export const decisionNames: Record<Decision, string> = {
   proceed: 'Proceed',
@@ -23,3 +23,9 @@ export const changedParts: Record<BasisPart, string> = {
 }
 
 export const riskNames: Record<RiskLevel, string> = { low: 'Low', medium: 'Medium', high: 'High' }
+
+/** "the offline planner", "gpt-5 (openai-compatible)". */
+export function namePlanner({ name, model }: RunnerIdentity): string {
+  if (name === 'offline') return 'the offline planner'
+  return model === null ? name : `${model} (${name})`
+}

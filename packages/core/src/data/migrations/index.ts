@@ -6,6 +6,8 @@ import { up as selections } from './0004-selections.ts'
 import { up as runs } from './0005-runs.ts'
 import { up as runEvents } from './0006-run-events.ts'
 import { up as idempotencyKeys } from './0007-idempotency-keys.ts'
+import { up as promptVersions } from './0008-prompt-versions.ts'
+import { up as adjustedSelections } from './0009-adjusted-selections.ts'
 
 /** What makes the tables, oldest first. A migration that was released is never edited: a later one follows it. */
 export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
@@ -16,4 +18,6 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0005-runs': { up: runs },
   '0006-run-events': { up: runEvents },
   '0007-idempotency-keys': { up: idempotencyKeys },
+  '0008-prompt-versions': { up: promptVersions },
+  '0009-adjusted-selections': { up: adjustedSelections },
 }

@@ -17,6 +17,7 @@ export const fail =
 export class ScriptedRunner implements Runner {
   readonly name = 'scripted'
   readonly model = 'script-1'
+  readonly promptVersion = 3
   readonly #acts: Act[]
   /** How often it was asked. */
   calls = 0

@@ -5,6 +5,7 @@ import {
   type CurrentSelection,
   type DecidedGate,
   type Decision,
+  type OptionId,
   type Permit,
   type PlanSet,
   type ProjectId,
@@ -58,8 +59,9 @@ export class Founder {
     return this.services.plans.generate(this.owner, this.projectId, signal)
   }
 
-  regenerate(feedback: string): Promise<PlanSet> {
-    return this.services.plans.regenerate(this.owner, this.projectId, feedback, unaborted)
+  regenerate(feedback: string, pinnedOptionIds: readonly OptionId[] = []): Promise<PlanSet> {
+    const { owner, projectId } = this
+    return this.services.plans.regenerate(owner, { projectId, feedback, pinnedOptionIds }, unaborted)
   }
 
   select(choice: Omit<Choice, 'projectId'>): Promise<SelectionReceipt> {

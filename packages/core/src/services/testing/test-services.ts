@@ -69,7 +69,7 @@ export async function servicesOver(
     await hub.close()
   }
   return {
-    ...createServices({ ...common, runDeadlineSeconds }),
+    ...createServices({ ...common, runner, runDeadlineSeconds }),
     log: messages,
     queue,
     stop,

@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { proxyPostgres } from '../test/tcp-proxy.ts'
+import { Load } from './load.ts'
+import { startPlangate, startSlowModel } from './plangate.ts'
+
+const shops = 8
+const aroundMillis = 5_000
+
+/** Freezes the link to PostgreSQL for `seconds` under the load of some shops. */
+export async function freezeLink(databaseUrl: string, seconds: number) {
+  await using stack = new AsyncDisposableStack()
+  const { proxy, url } = await proxyPostgres(databaseUrl)
+  stack.use(proxy)
+  const model = stack.use(await startSlowModel(500))
+  const plangate = stack.use(await startPlangate(model, { DATABASE_URL: url }))
+  const load = await Load.start(plangate.url, shops)
+  await sleep(aroundMillis)
+  const frozenAt = performance.now()
+  proxy.freeze()
+  await sleep(seconds * 1_000)
+  const thawedAt = performance.now()
+  proxy.thaw()
+  await sleep(aroundMillis)
+  const figures = await load.end()
+  return {
+    ...figures,
+    longestWaitSeconds: load.longestWaitSeconds(frozenAt, thawedAt),
+    refusedAfterwardsSeconds: load.refusedForSeconds(thawedAt),
+    answeredAfterSeconds: load.answeredAfterSeconds(thawedAt),
+    hasCrashed: plangate.child.hasEnded,
+  }
+}

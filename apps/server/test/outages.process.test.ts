@@ -1,0 +1,27 @@
+import { startPostgresCluster } from '@plangate/database/testing/cluster'
+import { expect, it } from 'vitest'
+import { freezeLink } from '../chaos/freeze-link.ts'
+import { restartDatabase } from '../chaos/restart-database.ts'
+
+// The same at full size: node chaos/main.ts restart-database or freeze-link.
+
+const unharmed = { lost: 0, runsNotSucceeded: 0, watchersWithGaps: 0, hasCrashed: false }
+
+it.each(['fast', 'immediate'] as const)('survives a restart of PostgreSQL under load (%s)', async (mode) => {
+  const figures = await restartDatabase(mode, 6)
+  expect(figures).toMatchObject(unharmed)
+  expect(figures.refused).toBeGreaterThan(0)
+  expect(figures.refusedAfterwardsSeconds).toBeLessThan(5)
+})
+
+it('refuses in time, and loses nothing, while the link to PostgreSQL is frozen under load', async () => {
+  const cluster = await startPostgresCluster()
+  try {
+    const figures = await freezeLink(cluster.url, 6)
+    expect(figures).toMatchObject(unharmed)
+    expect(figures.refused).toBeGreaterThan(0)
+    expect(figures.longestWaitSeconds).toBeLessThan(5)
+  } finally {
+    await cluster.stop()
+  }
+})

@@ -1,0 +1,36 @@
+import { type Remote, wrap } from 'comlink'
+import type { Forecaster } from './forecaster.ts'
+
+/** A thread of its own: a simulation takes tens of milliseconds, too long for the thread that draws the page. */
+interface ForecastThread {
+  forecaster: Remote<Forecaster>
+  /** Rejects when the thread dies, or never came to life; comlink alone would wait for its answers for ever. */
+  death: Promise<never>
+}
+
+let current: ForecastThread | undefined
+
+/**
+ * Asks the forecaster, on a thread that is started when it is first needed, and anew after it has died.
+ *
+ * @throws {Error} when the thread dies meanwhile
+ */
+export async function askForecaster<Answer>(ask: (forecaster: Remote<Forecaster>) => Promise<Answer>): Promise<Answer> {
+  current ??= startThread()
+  const { forecaster, death } = current
+  return Promise.race([ask(forecaster), death])
+}
+
+function startThread(): ForecastThread {
+  const worker = new Worker(new URL('./forecast-worker.ts', import.meta.url), { type: 'module' })
+  const death = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => {
+      current = undefined
+      worker.terminate()
+      reject(new Error('the thread that computes forecasts has died'))
+    })
+  })
+  // Whoever asked is told by the race; that nobody asks at the moment is no error.
+  death.catch(() => undefined)
+  return { forecaster: wrap<Forecaster>(worker), death }
+}

@@ -1,0 +1,120 @@
+import { recommend, withChances } from '@plangate/core/decision'
+import { replay } from '@plangate/core/estimate'
+import { Criterion, defaultWeights, type PlanSet, type Targets, type Weights } from '@plangate/core/schemas'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectWithPlan, sampleBrief } from './api-client.ts'
+import { findBarriers } from './find-barriers.ts'
+import { type Look, openStage, type Stage, sizes } from './stage.ts'
+
+let stage: Stage
+let plan: PlanSet
+let path: string
+beforeAll(async () => {
+  stage = await openStage()
+  const made = await projectWithPlan(stage.api, 'Console')
+  plan = made.plan
+  path = `/projects/${made.project.id}/plan`
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+const targets: Targets = sampleBrief.targets ?? {}
+
+/** What core makes of the stored plan set in Node. */
+function decide(weights: Weights) {
+  const candidates = withChances(plan.options, replay(plan).simulations, targets, plan.assumptions.rate)
+  return { candidates, recommendation: recommend(candidates, weights) }
+}
+
+const nameOf = (id: string) => plan.options.find((option) => option.id === id)?.name ?? ''
+const withWeights = (weights: Weights) => `${path}?weights=${encodeURIComponent(JSON.stringify(weights))}`
+const recommended = (page: Page) =>
+  page.getByRole('region', { name: nameOf(decide(defaultWeights).recommendation.recommendedId) })
+
+test('what is needed to decide stands above the fold', async () => {
+  await using visit = await stage.visit(path)
+  const { page } = visit
+  const table = page.getByRole('table', { name: 'Side by side' })
+  const parts = [table, recommended(page), page.getByRole('region', { name: 'Time against cost' })]
+  for (const part of parts) {
+    await part.waitFor()
+    const box = await part.boundingBox()
+    expect(box && box.y + box.height).toBeLessThanOrEqual(sizes.wide.height)
+  }
+  await page.locator('.recharts-surface circle').first().waitFor()
+  expect(await page.locator('.recharts-surface circle').count()).toBe(plan.options.length)
+})
+
+test('the chances in the browser are those that core computes from the stored plan set', async () => {
+  await using visit = await stage.visit(path)
+  const row = visit.page.getByRole('row', { name: /^Chance of both/ })
+  await row.waitFor()
+  const told = await row.getByRole('cell').allTextContents()
+  const computed = decide(defaultWeights).candidates.map(({ chances }) => Math.round((chances.both ?? 0) * 100))
+  expect(told.map((words) => Number.parseInt(words, 10))).toEqual(computed)
+})
+
+test('weights change the recommendation where core says, and the address keeps them', async () => {
+  const { recommendation } = decide(defaultWeights)
+  const criterion = Criterion.options.find((candidate) => recommendation.flips[candidate])
+  const flip = criterion && recommendation.flips[criterion]
+  if (!criterion || !flip) throw new Error('the sample plan has no weight at which the recommendation changes')
+  const isUp = flip.weight > defaultWeights[criterion]
+  const weight = isUp ? Math.floor(flip.weight) + 1 : Math.ceil(flip.weight) - 1
+  await using visit = await stage.visit(withWeights({ ...defaultWeights, [criterion]: isUp ? weight - 1 : weight + 1 }))
+  const { page } = visit
+  await recommended(page).waitFor()
+  await page.getByRole('slider', { name: `Weight of ${criterion}` }).press(isUp ? 'ArrowRight' : 'ArrowLeft')
+  await page.getByRole('region', { name: nameOf(flip.to) }).waitFor()
+  expect(new URL(page.url()).searchParams.get('weights')).toContain(`"${criterion}":${weight}`)
+  await page.reload()
+  await page.getByRole('region', { name: nameOf(flip.to) }).waitFor()
+  await page.getByRole('button', { name: 'Weigh all alike' }).click()
+  await recommended(page).waitFor()
+  expect(page.url()).not.toContain('weights')
+})
+
+test('weights that are none count as left out', async () => {
+  await using visit = await stage.visit(
+    `${path}?weights=${encodeURIComponent('{"time":0,"cost":0,"risk":0,"scope":0}')}`,
+  )
+  await recommended(visit.page).waitFor()
+})
+
+test('the curves can be read as a table', async () => {
+  await using visit = await stage.visit(path)
+  const { page } = visit
+  await page.getByRole('tab', { name: 'Odds by week' }).click()
+  await page.getByText('The curves as a table').click()
+  const table = page.getByRole('region', { name: 'The chance of being finished, by week' })
+  const shares = await table.getByRole('row').last().getByRole('cell').allTextContents()
+  expect(shares).toHaveLength(plan.options.length)
+  for (const share of shares) expect(Number.parseInt(share.replace('over', ''), 10)).toBeGreaterThanOrEqual(85)
+  expect(page.url()).toContain('view=odds')
+})
+
+test('when the chances cannot be computed, that is told, the options stay, and it can be tried again', async () => {
+  await using visit = await stage.visit('/')
+  const { page, founder } = visit
+  const thread = '**/forecast-worker*'
+  await page.route(thread, (route) => route.abort())
+  await page.goto(path)
+  await founder.sees('The chances could not be computed')
+  await page.getByRole('heading', { name: nameOf(plan.recommendedId) }).waitFor()
+  await page.unroute(thread)
+  await page.getByRole('button', { name: 'Compute again' }).click()
+  await recommended(page).waitFor()
+})
+
+const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
+)
+
+test.each(looks)('nothing bars the way to board and curves, $size and $colorScheme', async (look) => {
+  await using visit = await stage.visit(`${path}?view=odds`, look)
+  const { page } = visit
+  await recommended(page).waitFor()
+  await page.locator('.recharts-line').first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[look.size].width)
+})

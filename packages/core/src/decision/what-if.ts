@@ -1,0 +1,92 @@
+import {
+  type Draws,
+  type OptionScope,
+  optionNumbers,
+  type Replay,
+  replay,
+  type Simulation,
+  simulate,
+} from '../estimate/index.ts'
+import type { Changes, ExecutionOption } from '../schemas/index.ts'
+import { type ChangeIssue, findChangeIssues } from './change-issues.ts'
+import { changedItemIds, changesTo, findOptionChanges } from './changes-to.ts'
+import { type AppliedFloor, holdCompression } from './hold-compression.ts'
+
+/** An option as it would be. Its words stay those of the plan; only what is computed changes. */
+export interface ChangedOption {
+  /** The plan's own option where the changes make no difference to it. */
+  option: ExecutionOption
+  /** What the numbers were made from, for chances and curves. */
+  simulation: Simulation
+  /** What kept it from being faster; null when nothing had to. */
+  floor: AppliedFloor | null
+}
+
+/** The options in the order of the plan set, or why the changes cannot be made. */
+export type WhatIf = { options: ChangedOption[] } | { issues: ChangeIssue[] }
+
+type PlanToChange = Parameters<typeof replay>[0]
+
+/**
+ * What the options of a plan set would take with another team, rate, working week or scope: the same draws and the same
+ * pricing as the plan's own, so that no change gives the plan's own numbers to the byte. Adding people costs everybody
+ * coordination (`focusShare`), and haste has a floor (`holdCompression`). Cost is hours at the rate, so a larger team
+ * never makes anything cheaper.
+ *
+ * @param replayed what `replay` gives for this plan set; making it takes longer than the rest, so keep it
+ */
+export function whatIf(planSet: PlanToChange, changes: Changes, replayed: Replay = replay(planSet)): WhatIf {
+  const issues = findChangeIssues(planSet, changes)
+  if (issues.length > 0) return { issues }
+  return { options: planSet.options.map((option) => changeOption(option, changes, replayed)) }
+}
+
+/** The same for one option, of changes in which `findChangeIssues` found nothing. */
+export function changeOption(option: ExecutionOption, asked: Changes, replayed: Replay): ChangedOption {
+  const changes = changesTo(option, replayed.draws.assumptions, asked)
+  if (changes === null)
+    return { option, simulation: simulateOnce(option, option, replayed.draws, replayed), floor: null }
+  const { options, ...assumed } = changes
+  const ofOption = findOptionChanges(option, changes)
+  const scope = { engineers: ofOption.engineers ?? option.engineers, workItemIds: changedItemIds(option, ofOption) }
+  const draws = { ...replayed.draws, assumptions: { ...replayed.draws.assumptions, ...assumed } }
+  const { simulation, floor } = simulateWithoutMiracles(option, scope, draws, replayed)
+  return {
+    option: { ...option, ...scope, ...optionNumbers(draws, scope, simulation, replayed.scopeBasis) },
+    simulation,
+    floor,
+  }
+}
+
+/** More people and a longer working week are haste, which has a floor; fewer and shorter ones, or other work, are not. */
+function simulateWithoutMiracles(
+  option: ExecutionOption,
+  scope: OptionScope,
+  draws: Draws,
+  replayed: Replay,
+): Pick<ChangedOption, 'simulation' | 'floor'> {
+  const simulation = simulateOnce(option, scope, draws, replayed)
+  const isHaste = scope.engineers > option.engineers || weekOf(draws) > weekOf(replayed.draws)
+  if (!isHaste) return { simulation, floor: null }
+  const ownTeam = { ...scope, engineers: Math.min(scope.engineers, option.engineers) }
+  return holdCompression(simulation, () => simulateOnce(option, ownTeam, replayed.draws, replayed))
+}
+
+/** What was simulated when the plan set was replayed is not simulated again. */
+function simulateOnce(option: ExecutionOption, scope: OptionScope, draws: Draws, replayed: Replay): Simulation {
+  const isOwn = isSameScope(scope, option) && weekOf(draws) === weekOf(replayed.draws)
+  return (isOwn && replayed.simulations.get(option.id)) || simulate(draws, scope)
+}
+
+function isSameScope(one: OptionScope, other: OptionScope): boolean {
+  const chosen = new Set(other.workItemIds)
+  return (
+    one.engineers === other.engineers &&
+    one.workItemIds.length === chosen.size &&
+    one.workItemIds.every((id) => chosen.has(id))
+  )
+}
+
+function weekOf({ assumptions }: Draws): number {
+  return assumptions.focusedHoursPerWeek
+}

@@ -1,0 +1,47 @@
+import type { ExecutionOption } from '../schemas/index.ts'
+
+/** How an option was found again: as the same one, by its name, or by the work that it shares with no other so much. */
+export type MatchedBy = 'id' | 'name' | 'work'
+
+/** An option in two versions of a plan. */
+export interface MatchedOption {
+  before: ExecutionOption
+  after: ExecutionOption
+  matchedBy: MatchedBy
+}
+
+/** Options that share less than half of their work are two options. Our judgement. */
+const leastShared = 0.5
+
+/**
+ * Finds the options of an earlier version again: first by id, then by name, then by their work, the closest first. Each
+ * is found at most once; in the order of the later version.
+ */
+export function matchOptions(before: readonly ExecutionOption[], after: readonly ExecutionOption[]): MatchedOption[] {
+  const pairs = before.flatMap((old) => after.map((now) => ({ before: old, after: now })))
+  const matches = [
+    ...pairs.filter((pair) => pair.before.id === pair.after.id).map((pair) => ({ ...pair, matchedBy: 'id' as const })),
+    ...pairs.filter(haveSameName).map((pair) => ({ ...pair, matchedBy: 'name' as const })),
+    ...pairs
+      .filter((pair) => sharedWork(pair) >= leastShared)
+      .toSorted((a, b) => sharedWork(b) - sharedWork(a))
+      .map((pair) => ({ ...pair, matchedBy: 'work' as const })),
+  ]
+  const found: MatchedOption[] = []
+  for (const match of matches)
+    if (!found.some((other) => other.before === match.before || other.after === match.after)) found.push(match)
+  return found.toSorted((a, b) => after.indexOf(a.after) - after.indexOf(b.after))
+}
+
+type Pair = Omit<MatchedOption, 'matchedBy'>
+
+function haveSameName({ before, after }: Pair): boolean {
+  return before.name === after.name
+}
+
+/** Work items that both include, as a share of those that either does (Jaccard, 1901). */
+function sharedWork({ before, after }: Pair): number {
+  const [old, now] = [new Set(before.workItemIds), new Set(after.workItemIds)]
+  const shared = [...old].filter((id) => now.has(id)).length
+  return shared / (old.size + now.size - shared)
+}

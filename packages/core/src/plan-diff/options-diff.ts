@@ -1,0 +1,86 @@
+import type { ExecutionOption, OptionId, RiskLevel, WorkItemId } from '../schemas/index.ts'
+import { type Change, changeOf, isSame, type Shift, shiftOf } from './change.ts'
+import { diffFields, type FieldWords } from './diff-words.ts'
+import type { MatchedBy, MatchedOption } from './match-options.ts'
+
+const wordsFields = ['name', 'technicalApproach', 'pros', 'cons', 'tradeoffs', 'engineeringImpact'] as const
+
+export type OptionWordsField = (typeof wordsFields)[number]
+
+/** How far the amounts have moved that are kept in four cases of five. */
+export interface P80Shift {
+  /** Calendar weeks. */
+  weeks: Shift
+  /** Person-hours. */
+  hours: Shift
+  /** USD, at the low and at the high end of the rate band. */
+  cost: { low: Shift; high: Shift }
+}
+
+/** An option that both versions have. */
+export interface OptionChange {
+  before: OptionId
+  after: OptionId
+  /** As it is called now. */
+  name: string
+  matchedBy: MatchedBy
+  /** True when it is the same to the last digit, as a pinned one is. */
+  isUnchanged: boolean
+  words: FieldWords<OptionWordsField>[]
+  engineers: Change<number> | null
+  /** Null when the P80 of weeks, hours and cost are what they were. */
+  p80: P80Shift | null
+  riskLevel: Change<RiskLevel> | null
+  /** Percent. */
+  scopeCoverage: Change<number> | null
+  /** Work items that it includes only now, and that it no longer does. */
+  items: { added: WorkItemId[]; removed: WorkItemId[] }
+}
+
+export interface OptionsDiff {
+  added: ExecutionOption[]
+  removed: ExecutionOption[]
+  kept: OptionChange[]
+}
+
+/** What became of the options: those that were found again, and those that were not. */
+export function diffOptions(
+  before: readonly ExecutionOption[],
+  after: readonly ExecutionOption[],
+  matched: readonly MatchedOption[],
+): OptionsDiff {
+  return {
+    added: after.filter((option) => !matched.some((match) => match.after === option)),
+    removed: before.filter((option) => !matched.some((match) => match.before === option)),
+    kept: matched.map(changeOfOption),
+  }
+}
+
+function changeOfOption({ before, after, matchedBy }: MatchedOption): OptionChange {
+  const isIn = (ids: readonly WorkItemId[]) => (id: WorkItemId) => ids.includes(id)
+  return {
+    before: before.id,
+    after: after.id,
+    name: after.name,
+    matchedBy,
+    isUnchanged: isSame(before, after),
+    words: diffFields(wordsFields, before, after, (option, field) => option[field]),
+    engineers: changeOf(before.engineers, after.engineers),
+    p80: p80Shift(before, after),
+    riskLevel: changeOf(before.riskLevel, after.riskLevel),
+    scopeCoverage: changeOf(before.scopeCoverage, after.scopeCoverage),
+    items: {
+      added: after.workItemIds.filter((id) => !isIn(before.workItemIds)(id)),
+      removed: before.workItemIds.filter((id) => !isIn(after.workItemIds)(id)),
+    },
+  }
+}
+
+function p80Shift({ estimate: before }: ExecutionOption, { estimate: after }: ExecutionOption): P80Shift | null {
+  const [old, now] = [before.cost.p80, after.cost.p80]
+  const weeks = shiftOf(before.weeks.p80, after.weeks.p80)
+  const hours = shiftOf(before.hours.p80, after.hours.p80)
+  const cost = { low: shiftOf(old.low, now.low), high: shiftOf(old.high, now.high) }
+  const isMoved = [weeks, hours, cost.low, cost.high].some((shift) => shift.before !== shift.after)
+  return isMoved ? { weeks, hours, cost } : null
+}

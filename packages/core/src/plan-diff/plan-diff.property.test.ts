@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { PlanSetContent } from '../schemas/index.ts'
+import { apply, diff } from './index.ts'
+import { arbitraryPlanSet } from './testing/arbitrary-plan-set.ts'
+
+describe('the difference of any two plans', () => {
+  test('turns the earlier into the later one, also after a way through JSON, and changes neither', () => {
+    fc.assert(
+      fc.property(arbitraryPlanSet, arbitraryPlanSet, (before, after) => {
+        const untouched = structuredClone({ before, after })
+        const difference = diff(before, after)
+        const applied = apply(before, JSON.parse(JSON.stringify(difference)))
+        expect(applied).toEqual(after)
+        expect(PlanSetContent.parse(applied)).toEqual(after)
+        expect({ before, after }).toEqual(untouched)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('is none of a plan and itself', () => {
+    fc.assert(
+      fc.property(arbitraryPlanSet, (plan) => {
+        const { options, items, patch, ...rest } = diff(plan, structuredClone(plan))
+        expect(rest).toEqual({ briefVersion: null, recommendation: null, assumptions: null })
+        expect(options.kept.every(({ isUnchanged }) => isUnchanged)).toBe(true)
+        expect([
+          ...options.added,
+          ...options.removed,
+          ...items.added,
+          ...items.cut,
+          ...items.changed,
+          ...patch,
+        ]).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('tells of every item and every option once, and both ways the same', () => {
+    fc.assert(
+      fc.property(arbitraryPlanSet, arbitraryPlanSet, (before, after) => {
+        const [there, back] = [diff(before, after), diff(after, before)]
+        const ids = ({ items }: typeof there) => items.changed.map(({ id }) => id).toSorted()
+        expect(ids(there)).toEqual(ids(back))
+        expect(there.items.added).toEqual(back.items.cut)
+        const { added, removed, kept } = there.options
+        expect(new Set([...added.map(({ id }) => id), ...kept.map((option) => option.after)])).toEqual(
+          new Set(after.options.map(({ id }) => id)),
+        )
+        expect(removed.length + kept.length).toBe(before.options.length)
+        expect(there.recommendation === null).toBe(back.recommendation === null)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('holds both texts of every field whose words have changed', () => {
+    fc.assert(
+      fc.property(arbitraryPlanSet, arbitraryPlanSet, (before, after) => {
+        for (const change of diff(before, after).options.kept) {
+          const [old, now] = [
+            before.options.find(({ id }) => id === change.before),
+            after.options.find(({ id }) => id === change.after),
+          ]
+          for (const { field, changes } of change.words) {
+            const without = (kind: string) => changes.flatMap((run) => (run.kind === kind ? [] : [run.text])).join('')
+            expect(without('added')).toBe([old?.[field]].flat().join('\n'))
+            expect(without('removed')).toBe([now?.[field]].flat().join('\n'))
+          }
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { Engineers } from './draft.ts'
+import { RateBand } from './estimate.ts'
+import { OptionId, WorkItemId } from './ids.ts'
+
+const workItemIds = z
+  .array(WorkItemId)
+  .max(60)
+  .refine((ids) => new Set(ids).size === ids.length, 'names a work item twice')
+
+/** What is done with an option: another team, work items that it leaves out after all, and others that it takes in. */
+export const OptionChanges = z.strictObject({
+  optionId: OptionId,
+  engineers: Engineers.exactOptional(),
+  takeOut: workItemIds.exactOptional(),
+  putIn: workItemIds.exactOptional(),
+})
+export type OptionChanges = z.infer<typeof OptionChanges>
+
+/**
+ * What somebody asks "what if" about, in the terms of one plan set. Small enough for an address: what is not named stays
+ * as it was priced.
+ */
+export const Changes = z.strictObject({
+  rate: RateBand.exactOptional(),
+  /** Per engineer and calendar week. Forty is a working week in which nothing but the work is done. */
+  focusedHoursPerWeek: z.number().min(1).max(40).exactOptional(),
+  options: z
+    .array(OptionChanges)
+    .max(3)
+    .refine(
+      (options) => new Set(options.map(({ optionId }) => optionId)).size === options.length,
+      'names an option twice',
+    )
+    .exactOptional(),
+})
+export type Changes = z.infer<typeof Changes>

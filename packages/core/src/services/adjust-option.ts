@@ -1,0 +1,23 @@
+import type { Adjustment } from '../data/selections.ts'
+import { changeOption, changesTo, describeChangeIssue, findChangeIssues } from '../decision/index.ts'
+import { refuse } from '../errors/refuse.ts'
+import { replay } from '../estimate/index.ts'
+import type { Changes } from '../schemas/index.ts'
+import type { StoredOption } from './selection-basis.ts'
+
+/**
+ * What the changes make of an option, computed from its plan set alone; null when they make no difference to it.
+ *
+ * @throws {DomainError} INVALID_INPUT when they cannot be made, be it of another option
+ */
+export function adjustOption({ planSet, option }: StoredOption, asked: Changes): Adjustment | null {
+  const issues = findChangeIssues(planSet, asked).map(describeChangeIssue)
+  if (issues.length > 0)
+    refuse({
+      reason: 'INVALID_INPUT',
+      details: { issues: issues.map(({ path, message }) => ({ path: `changes.${path}`, message })) },
+    })
+  const changes = changesTo(option, planSet.assumptions, asked)
+  if (changes === null) return null
+  return { changes, option: changeOption(option, changes, replay({ ...planSet, options: [option] })).option }
+}
