@@ -91,6 +91,7 @@ function ServedWords({ served }: { served: Address[] }) {
           <Words address={first} />
         </span>
         {others.length > 0 && <span className="pg-scope-more">and {others.length} more</span>}
+        <span className="pg-scope-less">Show less</span>
       </summary>
       <ul>
         {served.map((address) => (
