@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...processTests],
+          isolate: false,
           testTimeout: 120_000,
         },
       },

@@ -8,7 +8,15 @@ const elsewhere = [...configDefaults.exclude, ...databaseTests, ...processTests]
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{src,test}/**/*.test.ts'], exclude: elsewhere, testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,test}/**/*.test.ts'],
+          exclude: elsewhere,
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
       { test: { name: 'process', include: processTests, testTimeout: 180_000 } },
       ...databaseProjects,
     ],

@@ -1,14 +1,22 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
-// Property tests share the machine with everything else that a check runs.
-const testTimeout = 60_000
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The full run tries as often as is claimed; the quick one as often as nobody minds waiting for. */
+    extent: 'quick' | 'full'
+  }
+}
 
-// The full suite fuzzes as often as is claimed; the quick one as often as nobody minds waiting for.
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout, provide: { fuzzedAnswers: 500 } } },
-      { test: { name: 'full', include: ['src/**/*.fuzz.test.ts'], testTimeout, provide: { fuzzedAnswers: 10_000 } } },
+      project('unit', 'src/**/*.test.ts', 'quick'),
+      project('full', 'src/**/*.{fuzz,property}.test.ts', 'full'),
     ],
   },
 })
+
+function project(name: string, files: string, extent: 'quick' | 'full'): TestProjectInlineConfiguration {
+  // Property tests share the machine with everything else that a check runs.
+  return { test: { name, include: [files], isolate: false, testTimeout: 60_000, provide: { extent } } }
+}

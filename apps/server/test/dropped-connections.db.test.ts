@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner-fake'
 import type { Tables } from '@plangate/core/services'
-import { openTestDatabase } from '@plangate/database/testing'
+import { openTestDatabase, testServerKind } from '@plangate/database/testing'
 import { expect, it } from 'vitest'
 import { startTestServer } from '../src/testing/start-test-server.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
@@ -13,7 +13,8 @@ import { rawCall } from './raw-call.ts'
 type Cut = 'in the request' | 'some time after' | 'in the answer'
 
 const cuts: Cut[] = ['in the request', 'some time after', 'some time after', 'in the answer']
-const requests = 500
+/** A share of them in the quick run, which is on PGlite. */
+const requests = { pglite: 40, postgres: 500 }[testServerKind()]
 const atATime = 20
 const mostWaitMillis = 20
 

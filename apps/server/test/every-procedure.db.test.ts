@@ -23,10 +23,12 @@ const brief = await readSampleBrief()
 const inputs: Record<string, (ids: Ids) => object | undefined> = {
   'projects.create': () => ({ name: 'Corner shop' }),
   'projects.list': () => undefined,
+  'projects.overview': () => undefined,
   'projects.get': ({ projectId }) => ({ projectId }),
   'projects.unpark': ({ projectId }) => ({ projectId }),
   'briefs.save': ({ projectId }) => ({ projectId, brief }),
   'briefs.get': ({ projectId }) => ({ projectId }),
+  'briefs.version': ({ projectId }) => ({ projectId, version: 1 }),
   'briefs.history': ({ projectId }) => ({ projectId }),
   'gates.open': ({ projectId }) => ({ projectId }),
   'gates.current': ({ projectId }) => ({ projectId }),
@@ -59,7 +61,7 @@ const inputs: Record<string, (ids: Ids) => object | undefined> = {
 }
 
 /** These name nothing of anybody's. */
-const withoutIds = ['projects.create', 'projects.list']
+const withoutIds = ['projects.create', 'projects.list', 'projects.overview']
 
 const inputOf = (path: string, ids: Ids) => inputs[path]?.(ids)
 const ids = ['projectId', 'gateId', 'planSetId', 'optionId', 'runId'] as const
@@ -147,6 +149,7 @@ it('takes the option of a stranger for one that never existed, to the letter', a
 it('shows nobody the projects of others', async () => {
   const newcomer = await Founder.signUp(server.url)
   expect((await newcomer.client.projects.list.query()).map(({ id }) => id)).toEqual([newcomer.project.id])
+  expect((await newcomer.client.projects.overview.query()).map(({ project }) => project)).toEqual([newcomer.project])
 })
 
 it("leaves the owner's things as they were, after all of the above", async () => {

@@ -7,6 +7,7 @@ import {
   projectWithBrief,
   projectWithChoice,
   projectWithPlan,
+  sampleBrief,
 } from './api-client.ts'
 import { findBarriers, overflowOf } from './find-barriers.ts'
 import { looks, openStage, type Stage, sizes } from './stage.ts'
@@ -31,8 +32,30 @@ const ofProject = async (made: Promise<{ id: string }>, step: string) => `/proje
 const ofPlanned = async (made: Promise<{ project: { id: string } }>, step: string) =>
   `/projects/${(await made).project.id}${step}`
 
+async function ofEarlierBrief(name: string, view: string): Promise<string> {
+  const { id: projectId } = await projectWithBrief(stage.api, name)
+  await stage.api.briefs.save.mutate({ projectId, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  return `/projects/${projectId}/brief?version=1${view}`
+}
+
 const screens: Screen[] = [
   { name: 'projects', path: async () => '/', shows: /Created|Start with an idea/ },
+  {
+    name: 'projects in every state',
+    path: async () => {
+      await projectWithPlan(stage.api, 'Planned')
+      await projectWithChoice(stage.api, 'Ready to build')
+      const { project } = await projectWithChoice(stage.api, 'Stale')
+      await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+      const narrowed = await projectWithBrief(stage.api, 'Narrowed')
+      await decide(stage.api, narrowed.id, 'narrow')
+      const parked = await projectWithBrief(stage.api, 'Put aside')
+      await decide(stage.api, parked.id, 'park')
+      return '/'
+    },
+    shows: 'No longer holds',
+  },
+  { name: 'no project found', path: async () => '/?q=nowhere', shows: 'No project matches' },
   {
     name: 'new project',
     path: async () => '/',
@@ -48,6 +71,29 @@ const screens: Screen[] = [
     name: 'brief',
     path: () => ofProject(projectWithBrief(stage.api, 'Brief'), '/brief'),
     shows: 'Version 1 is saved.',
+  },
+  {
+    name: 'earlier brief, compared',
+    path: () => ofEarlierBrief('Compared', ''),
+    shows: 'The current version 2 differs in one part.',
+  },
+  {
+    name: 'earlier brief, as it was',
+    path: () => ofEarlierBrief('As it was', '&view=words'),
+    shows: sampleBrief.targetUser,
+  },
+  {
+    name: 'brief with a file over it',
+    path: () => ofProject(projectWithBrief(stage.api, 'Dragged'), '/brief'),
+    act: async (page) => {
+      const dataTransfer = await page.evaluateHandle(() => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([''], 'brief.md'))
+        return transfer
+      })
+      await page.getByRole('textbox', { name: 'Problem statement' }).dispatchEvent('dragenter', { dataTransfer })
+    },
+    shows: 'Drop the Markdown file',
   },
   {
     name: 'brief with mistakes',

@@ -221,3 +221,10 @@ test('what is typed while a save is on its way counts as not saved', async () =>
   await founder.sees('Save as version 3')
   await founder.sees('Not saved yet.')
 })
+
+test('in a conflict the words are marked in which the two differ', async () => {
+  const { visit: conflict } = await meetConflict('Marked')
+  await using visit = conflict
+  const user = visit.page.getByRole('radiogroup', { name: 'Target user' })
+  expect(await user.getByRole('insertion').allTextContents()).toEqual(['Mine', 'Theirs'])
+})

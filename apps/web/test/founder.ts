@@ -40,6 +40,8 @@ export class Founder {
   }
 
   async goTo(step: Step): Promise<void> {
+    const later = this.page.getByRole('button', { name: 'Decide later' })
+    if (await later.isVisible()) await later.click()
     await this.step(step).click()
     await this.page.getByRole('heading', { level: 1, name: step }).waitFor()
   }
@@ -66,7 +68,7 @@ export class Founder {
 
   async openGate(): Promise<void> {
     await this.page.getByRole('button', { name: /^Open the gate/ }).click()
-    await this.page.getByRole('heading', { level: 2, name: 'Pivot' }).waitFor()
+    await this.page.getByRole('heading', { level: 3, name: 'Pivot' }).waitFor()
   }
 
   async decide(

@@ -47,9 +47,9 @@ test('park rests the project with its note; unparked, the gate is decided again'
   await founder.sees('The direction comes first')
 
   await page.getByRole('link', { name: 'Projects' }).click()
-  await founder.sees('Parked')
-  await page.getByRole('button', { name: 'Unpark Park' }).click()
-  await founder.sees('Active')
+  const parked = page.getByRole('region', { name: 'Parked' })
+  await parked.getByRole('button', { name: 'Unpark Park' }).click()
+  await parked.waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Park', exact: true }).click()
   await founder.goTo('Direction')
   await founder.openGate()
@@ -82,4 +82,60 @@ test('without a brief there is no gate, and the way to the brief', async () => {
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   await visit.page.getByRole('link', { name: 'Write the brief' }).click()
   await visit.page.getByRole('heading', { level: 1, name: 'Brief' }).waitFor()
+})
+
+test('the gate takes the whole window; the decision that is about to be taken has an address', async () => {
+  const { project } = await projectAtGate(stage.api, 'Whole window')
+  await using visit = await stage.visit(`/projects/${project.id}/direction`)
+  const { page, founder } = visit
+  const gate = page.getByRole('dialog', { name: 'Should it be built at all?' })
+  await gate.waitFor()
+  expect(await gate.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() })
+  for (const label of ['What happens next', 'For', 'Against', 'Why choose it'])
+    expect(await gate.getByRole('heading', { name: label, exact: true }).count(), label).toBe(4)
+
+  await gate.getByRole('button', { name: /^Pivot/ }).click()
+  await page.getByRole('dialog', { name: 'Pivot: take this decision?' }).waitFor()
+  expect(page.url()).toContain('?decision=pivot')
+  await page.reload()
+  await page.getByLabel('Where to pivot').waitFor()
+  await page.getByRole('button', { name: 'Back to the four' }).click()
+  await gate.waitFor()
+  await gate.getByRole('button', { name: /^Narrow/ }).click()
+  await page.getByLabel('What to narrow it to').waitFor()
+  await page.keyboard.press('Escape')
+  await gate.waitFor()
+
+  await page.keyboard.press('Escape')
+  await founder.sees('The gate is open and waits for you.')
+  expect(await gate.count()).toBe(0)
+})
+
+test('all four ways out fit into one window of 1440 by 900', async () => {
+  const { project } = await projectAtGate(stage.api, 'Fits')
+  await using visit = await stage.visit(`/projects/${project.id}/direction`)
+  const { page } = visit
+  for (const name of [/^Proceed/, /^Narrow/, /^Pivot/, /^Park/]) {
+    const box = await page.getByRole('button', { name }).boundingBox()
+    expect(box ? box.y + box.height : Number.NaN, String(name)).toBeLessThanOrEqual(900)
+  }
+})
+
+test('after a decision the next gate begins with all four again', async () => {
+  const { project } = await projectAtGate(stage.api, 'Again')
+  await using visit = await stage.visit(`/projects/${project.id}/direction`)
+  const { page, founder } = visit
+  await founder.decide('Narrow', { label: 'What to narrow it to', text: 'Only the waiting list.' })
+  expect(page.url()).not.toContain('decision')
+  await founder.openGate()
+  await page.getByRole('dialog', { name: 'Should it be built at all?' }).waitFor()
+})
+
+test('too many words are counted before they are sent', async () => {
+  const { project } = await projectAtGate(stage.api, 'Words')
+  await using visit = await stage.visit(`/projects/${project.id}/direction?decision=park`)
+  const { page, founder } = visit
+  await page.getByLabel('Note').fill('x'.repeat(4_001))
+  await page.getByRole('button', { name: 'Decide: park' }).click()
+  await founder.sees('At most 4000 characters.')
 })

@@ -2,7 +2,16 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { startTestServer } from '@plangate/server/testing'
 import type { Page } from 'playwright-core'
-import { createApiClient } from './api-client.ts'
+import {
+  createApiClient,
+  decide,
+  projectAtGate,
+  projectReadyToPlan,
+  projectWithBrief,
+  projectWithChoice,
+  projectWithPlan,
+  sampleBrief,
+} from './api-client.ts'
 import { openBrowser } from './browser.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { liveStates, reach } from './live-states.ts'
@@ -22,6 +31,9 @@ const looks = (['wide', 'narrow'] as const)
   .flatMap((size) => (['light', 'dark'] as const).map((scheme) => ({ size, scheme, name: `${size}-${scheme}` })))
   .filter(({ name }) => only.length === 0 || only.includes(name))
 
+/** Of the page, or of what covers all of it. */
+const wholeHeight = `Math.max(...[...document.querySelectorAll('html, .pg-full-screen')].map((it) => it.scrollHeight))`
+
 /**
  * `whole`: the page from top to bottom; otherwise what is in view, which is what a dialog covers. `isLive`: a stream is
  * open, so that the network is never idle.
@@ -33,13 +45,28 @@ async function take(page: Page, name: string, { whole = true, isLive = false } =
   for (const { size, scheme, name: look } of looks) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await page.setViewportSize(sizes[size])
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    const height = await page.evaluate<number>(wholeHeight)
     // As high as the page, so that what sticks to an edge of the window covers nothing.
     if (whole) await page.setViewportSize({ width: sizes[size].width, height: Math.max(height, sizes[size].height) })
     await page.waitForTimeout(250)
     await page.screenshot({ path: `${folder}${name}-${look}.png` })
   }
   await page.setViewportSize(sizes.wide)
+}
+
+/** A project in every state that the list can show, the last of them with a plan that never ends. */
+async function bringEveryState(): Promise<void> {
+  await api.projects.create.mutate({ name: 'Blank' })
+  await projectAtGate(api, 'At the gate')
+  await decide(api, (await projectWithBrief(api, 'Too wide')).id, 'narrow')
+  await projectWithPlan(api, 'Planned')
+  await projectWithChoice(api, 'Ready to build')
+  const { project } = await projectWithChoice(api, 'Moved on')
+  await api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  const { id: projectId } = await projectReadyToPlan(api, 'On its way')
+  runner.scenario = 'timeout'
+  // Whoever waits for it is turned away when the server stops.
+  void api.plans.generate.mutate({ projectId }).catch(() => undefined)
 }
 
 await mkdir(folder, { recursive: true })
@@ -91,6 +118,9 @@ await founder.openGate()
 await take(page, '09-direction-open')
 await page.getByRole('button', { name: /^Narrow/ }).click()
 await take(page, '10-decide-narrow', { whole: false })
+await page.keyboard.press('Escape')
+await page.getByRole('button', { name: /^Park/ }).click()
+await take(page, '10b-decide-park', { whole: false })
 await page.keyboard.press('Escape')
 await founder.goTo('Plan')
 await take(page, '11-plan-before-decision')
@@ -164,6 +194,14 @@ await page.getByText('Keep mine').first().waitFor()
 await take(page, '25-brief-conflict', { whole: false })
 await page.getByRole('button', { name: 'Put these into the form' }).click()
 await founder.saveBrief(3)
+await page.getByRole('link', { name: 'Version 1' }).click()
+await page.getByText('The current version 3 differs').waitFor()
+await take(page, '25b-brief-version-compared', { whole: false })
+await page.getByText('As it was').click()
+await take(page, '25c-brief-version-as-it-was', { whole: false })
+await page.keyboard.press('Escape')
+await page.getByRole('dialog').waitFor({ state: 'detached' })
+await take(page, '25d-brief-versions')
 await founder.goTo('Plan')
 await take(page, '26-plan-outdated')
 await founder.goTo('Choice')
@@ -178,7 +216,14 @@ await founder.openGate()
 await founder.decide('Park', { label: 'Note', text: 'Until the letters of intent are deposits.' })
 await take(page, '29-direction-parked')
 await page.goto('/')
-await take(page, '30-projects')
+await take(page, '30-projects-parked')
+await bringEveryState()
+await page.reload()
+await page.getByText('Being written').first().waitFor()
+await take(page, '30b-projects')
+await page.getByRole('searchbox').fill('nowhere')
+await page.getByText('No project matches').waitFor()
+await take(page, '30c-projects-none-found')
 await page.goto('/projects/01900000-0000-7000-8000-00000000dead')
 await founder.heading('Nothing is here').waitFor()
 await take(page, '31-project-not-found')

@@ -1,4 +1,4 @@
-import { Brief, BriefHead, BriefVersion, ProjectId } from '@plangate/core/schemas'
+import { Brief, BriefHead, BriefVersion, ProjectId, Version } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
@@ -20,6 +20,11 @@ export const briefs = router({
     .input(OfProject)
     .output(BriefVersion)
     .query(({ ctx, input }) => ctx.services.briefs.get(ctx.userId, input.projectId)),
+
+  version: procedure
+    .input(z.strictObject({ projectId: ProjectId, version: Version }))
+    .output(BriefVersion)
+    .query(({ ctx, input }) => ctx.services.briefs.version(ctx.userId, input.projectId, input.version)),
 
   history: procedure
     .input(OfProject)

@@ -1,4 +1,4 @@
-import { NewProject, Project } from '@plangate/core/schemas'
+import { NewProject, Project, ProjectOverview } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
@@ -13,6 +13,11 @@ export const projects = router({
     .input(z.void())
     .output(z.array(Project))
     .query(({ ctx }) => ctx.services.projects.list(ctx.userId)),
+
+  overview: procedure
+    .input(z.void())
+    .output(z.array(ProjectOverview))
+    .query(({ ctx }) => ctx.services.projects.overview(ctx.userId)),
 
   get: procedure
     .input(OfProject)

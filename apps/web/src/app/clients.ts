@@ -1,5 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { httpBatchLink, httpLink, httpSubscriptionLink, isTRPCClientError, splitLink } from '@trpc/client'
+import { getQueryKey } from '@trpc/react-query'
 import { trpc } from '../shared/api/trpc.ts'
 import { createKeyedFetch } from './keyed-fetch.ts'
 
@@ -34,6 +35,8 @@ export function createQueryClient(): QueryClient {
   const retry = (failures: number, error: Error) => failures < 1 && !isAnswer(error)
   const client = new QueryClient({
     mutationCache: new MutationCache({
+      // Whatever was changed, the list of all projects tells it too.
+      onSuccess: () => client.invalidateQueries({ queryKey: getQueryKey(trpc.projects.overview) }),
       onError: (error) => (isAnswer(error) ? client.invalidateQueries() : undefined),
     }),
     defaultOptions: {

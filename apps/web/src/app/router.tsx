@@ -1,6 +1,9 @@
 import { ProjectId, Version, Weights } from '@plangate/core/schemas'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { z } from 'zod'
+import { BriefSearch } from '../features/brief/brief-search.ts'
+import { GateSearch } from '../features/gate/gate-search.ts'
+import { ProjectSearch } from '../features/projects/project-search.ts'
 import { PlanView } from '../shared/routes/plan-view.ts'
 import { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
 import { focusHeading } from './focus-heading.ts'
@@ -14,6 +17,7 @@ const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPag
 const projects = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: ProjectSearch,
   component: lazyRouteComponent(() => import('./pages/projects-page.tsx'), 'ProjectsPage'),
 })
 
@@ -36,12 +40,14 @@ const overview = createRoute({
 const brief = createRoute({
   getParentRoute: () => project,
   path: '/brief',
+  validateSearch: BriefSearch,
   component: lazyRouteComponent(() => import('./pages/brief-page.tsx'), 'BriefPage'),
 })
 
 const direction = createRoute({
   getParentRoute: () => project,
   path: '/direction',
+  validateSearch: GateSearch,
   component: lazyRouteComponent(() => import('./pages/direction-page.tsx'), 'DirectionPage'),
 })
 

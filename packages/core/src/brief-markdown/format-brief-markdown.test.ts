@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { Brief, BriefSection, Confidence, Priority } from '../schemas/brief.ts'
 import { formatBriefMarkdown } from './format-brief-markdown.ts'
 import { parseBriefMarkdown } from './parse-brief-markdown.ts'
@@ -96,7 +96,7 @@ test('what was written is read back as the same brief', () => {
     fc.property(brief, (written) => {
       expect(parseBriefMarkdown(formatBriefMarkdown(written))).toEqual({ ok: true, brief: written })
     }),
-    { numRuns: 300 },
+    { numRuns: { quick: 30, full: 300 }[inject('extent')] },
   )
 }, 60_000)
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ContentHash, UserId } from '../schemas/index.ts'
-import type { LockedProject, OwnedProject } from './projects.ts'
+import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
 import type { ArtifactsTable, ArtifactType } from './tables.ts'
 
 export type ArtifactRow = Selectable<ArtifactsTable>
@@ -46,5 +46,16 @@ export function artifactsOf(project: OwnedProject, type: ArtifactType) {
     .selectFrom('artifacts')
     .where('project_id', '=', project.id)
     .where('type', '=', type)
+    .orderBy('version', 'desc')
+}
+
+/** The current version of one type of artifact of each project that has one. */
+export function currentArtifactsOf(projects: OwnedProjects, type: ArtifactType) {
+  return projects.db
+    .selectFrom('artifacts')
+    .distinctOn('project_id')
+    .where('project_id', 'in', projects.ids)
+    .where('type', '=', type)
+    .orderBy('project_id')
     .orderBy('version', 'desc')
 }

@@ -1,7 +1,14 @@
 import { v7 as uuidV7 } from 'uuid'
-import { Brief, type BriefHead, type BriefVersion, type ContentHash, type UserId } from '../schemas/index.ts'
-import { type ArtifactRow, appendArtifact, artifactsOf } from './artifacts.ts'
-import type { LockedProject, OwnedProject } from './projects.ts'
+import {
+  Brief,
+  type BriefHead,
+  type BriefVersion,
+  type ContentHash,
+  type ProjectId,
+  type UserId,
+} from '../schemas/index.ts'
+import { type ArtifactRow, appendArtifact, artifactsOf, currentArtifactsOf } from './artifacts.ts'
+import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
 
 export async function findCurrentBrief(project: OwnedProject): Promise<BriefVersion | null> {
   const row = await artifactsOf(project, 'idea_brief').selectAll().limit(1).executeTakeFirst()
@@ -31,8 +38,18 @@ export async function findBriefHead(project: OwnedProject, version: number): Pro
   return row ? toBriefHead(row) : null
 }
 
+/** The head of the current brief of each project that has one. */
+export async function findCurrentBriefHeads(projects: OwnedProjects): Promise<Map<ProjectId, BriefHead>> {
+  const rows = await currentArtifactsOf(projects, 'idea_brief')
+    .select(['project_id', ...headColumns])
+    .execute()
+  return new Map(rows.map((row) => [row.project_id, toBriefHead(row)] as const))
+}
+
+const headColumns = ['version', 'content_hash', 'created_at'] as const
+
 function headsOf(project: OwnedProject) {
-  return artifactsOf(project, 'idea_brief').select(['version', 'content_hash', 'created_at'])
+  return artifactsOf(project, 'idea_brief').select(headColumns)
 }
 
 export async function appendBrief(

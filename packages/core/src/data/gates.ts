@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { describeDecided, describePending, type OpenedGate, type TakenDecision } from '../gate/describe-gate.ts'
-import { type DecidedGate, type Gate, GateId, type PendingGate, type UserId } from '../schemas/index.ts'
-import type { LockedProject, OwnedProject } from './projects.ts'
+import { type DecidedGate, type Gate, GateId, type PendingGate, type ProjectId, type UserId } from '../schemas/index.ts'
+import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
 import type { GatesTable } from './tables.ts'
 
 type GateRow = Selectable<GatesTable>
@@ -11,6 +11,20 @@ type GateRow = Selectable<GatesTable>
 export async function findCurrentGate(project: OwnedProject): Promise<Gate | null> {
   const row = await gatesOf(project).limit(1).executeTakeFirst()
   return row ? toGate(row) : null
+}
+
+/** The latest gate of each project that has one. */
+export async function findCurrentGates(projects: OwnedProjects): Promise<Map<ProjectId, Gate>> {
+  const rows = await projects.db
+    .selectFrom('gates')
+    .selectAll()
+    .distinctOn('project_id')
+    .where('project_id', 'in', projects.ids)
+    .where('type', '=', 'direction')
+    .orderBy('project_id')
+    .orderBy('position', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.project_id, toGate(row)] as const))
 }
 
 /** All gates, the newest first. */

@@ -6,10 +6,11 @@ import {
   PlanSetContent,
   PlanSetHead,
   PlanSetId,
+  type ProjectId,
   type UserId,
 } from '../schemas/index.ts'
-import { type ArtifactRow, appendArtifact, artifactsOf } from './artifacts.ts'
-import type { LockedProject, OwnedProject } from './projects.ts'
+import { type ArtifactRow, appendArtifact, artifactsOf, currentArtifactsOf } from './artifacts.ts'
+import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
 
 export async function findCurrentPlanSet(project: OwnedProject): Promise<PlanSet | null> {
   const row = await artifactsOf(project, 'execution_plan').selectAll().limit(1).executeTakeFirst()
@@ -28,18 +29,30 @@ export async function findPlanSetVersion(project: OwnedProject, version: number)
 
 /** What a list shows of every version, the newest first; the rest of a plan set is not read. */
 export async function listPlanSets(project: OwnedProject): Promise<PlanSetHead[]> {
-  const rows = await artifactsOf(project, 'execution_plan')
-    .select([
-      'id',
-      'version',
-      'created_at',
-      sql`content -> 'briefVersion'`.as('briefVersion'),
-      sql`jsonb_path_query_array(content, '$.options[*].name')`.as('optionNames'),
-      sql`content -> 'feedback' ->> 'text'`.as('feedback'),
-      sql`content -> 'runner'`.as('runner'),
-    ])
+  const rows = await artifactsOf(project, 'execution_plan').select(headColumns).execute()
+  return rows.map(toPlanSetHead)
+}
+
+/** The same of the current plan set of each project that has one. */
+export async function findCurrentPlanSetHeads(projects: OwnedProjects): Promise<Map<ProjectId, PlanSetHead>> {
+  const rows = await currentArtifactsOf(projects, 'execution_plan')
+    .select(['project_id', ...headColumns])
     .execute()
-  return rows.map(({ created_at, ...head }) => PlanSetHead.parse({ ...head, createdAt: created_at.toISOString() }))
+  return new Map(rows.map(({ project_id, ...head }) => [project_id, toPlanSetHead(head)] as const))
+}
+
+const headColumns = [
+  'id',
+  'version',
+  'created_at',
+  sql`content -> 'briefVersion'`.as('briefVersion'),
+  sql`jsonb_path_query_array(content, '$.options[*].name')`.as('optionNames'),
+  sql`content -> 'feedback' ->> 'text'`.as('feedback'),
+  sql`content -> 'runner'`.as('runner'),
+] as const
+
+function toPlanSetHead({ created_at, ...head }: { created_at: Date }): PlanSetHead {
+  return PlanSetHead.parse({ ...head, createdAt: created_at.toISOString() })
 }
 
 export async function appendPlanSet(

@@ -46,8 +46,36 @@ class Locked extends Owned {
   }
 }
 
+/** All projects of whoever asked, on the connection that found them; for queries that ask about all of them at once. */
+class AllOwned {
+  readonly #owner: UserId
+  readonly #projects: readonly Project[]
+  readonly #db: Kysely<Tables>
+
+  constructor(owner: UserId, projects: readonly Project[], db: Kysely<Tables>) {
+    this.#owner = owner
+    this.#projects = projects
+    this.#db = db
+  }
+
+  /** The newest first. */
+  get projects(): readonly Project[] {
+    return this.#projects
+  }
+
+  get db(): Kysely<Tables> {
+    return this.#db
+  }
+
+  /** Their ids, as a query inside of other queries. */
+  get ids() {
+    return projectsOf(this.#db, this.#owner).clearSelect().select('projects.id')
+  }
+}
+
 export type OwnedProject = Owned
 export type LockedProject = Locked
+export type OwnedProjects = AllOwned
 
 type NotFound = 'PROJECT_NOT_FOUND' | 'GATE_NOT_FOUND' | 'RUN_NOT_FOUND'
 
@@ -113,6 +141,15 @@ export function changeProjectOfRun<T>(
   return changeFound(db, 'RUN_NOT_FOUND', work, (trx) => projectOfRun(trx, owner, runId))
 }
 
+/** Reads all projects of an owner, and what `work` reads of them, as of one moment. */
+export function readProjects<T>(
+  db: Kysely<Tables>,
+  owner: UserId,
+  work: (projects: OwnedProjects) => Promise<T>,
+): Promise<T> {
+  return snapshotOf(db).execute(async (trx) => work(new AllOwned(owner, await listProjects(trx, owner), trx)))
+}
+
 /** @throws {DomainError} RUN_NOT_FOUND, also when it is somebody else's */
 export function readProjectOfRun<T>(
   db: Kysely<Tables>,
@@ -129,12 +166,15 @@ function readFound<T>(
   work: (project: OwnedProject) => Promise<T>,
   find: (trx: Transaction<Tables>) => ReturnType<typeof projectsOf>,
 ): Promise<T> {
-  const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
-  return snapshot.execute(async (trx) => {
+  return snapshotOf(db).execute(async (trx) => {
     const row = await find(trx).executeTakeFirst()
     if (row === undefined) throw new DomainError(otherwise)
     return work(new Owned(toProject(row), trx))
   })
+}
+
+function snapshotOf(db: Kysely<Tables>) {
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
 }
 
 function changeFound<T>(

@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import {
   type ContentHash,
   type PlanSetId,
+  type ProjectId,
   Run,
   type RunId,
   type RunnerIdentity,
@@ -11,7 +12,7 @@ import {
   type RunUsage,
   type UserId,
 } from '../schemas/index.ts'
-import type { LockedProject, OwnedProject } from './projects.ts'
+import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
 import type { RunsTable, Tables } from './tables.ts'
 
 export interface NewRun {
@@ -47,6 +48,23 @@ export async function findActiveRun(project: OwnedProject): Promise<{ id: RunId;
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** The run that has not ended, of each project that has one. */
+export async function findActiveRuns(
+  projects: OwnedProjects,
+): Promise<Map<ProjectId, Pick<Run, 'id' | 'status' | 'createdAt'>>> {
+  const rows = await projects.db
+    .selectFrom('runs')
+    .select(['project_id', 'id', 'status', 'created_at'])
+    .where('project_id', 'in', projects.ids)
+    .where('ended_at', 'is', null)
+    .execute()
+  return new Map(
+    rows.map(({ project_id, id, status, created_at }) => {
+      return [project_id, { id, status, createdAt: created_at.toISOString() }] as const
+    }),
+  )
 }
 
 export async function findRun(project: OwnedProject, id: RunId): Promise<Run | null> {

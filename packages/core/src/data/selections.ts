@@ -1,17 +1,19 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import {
+  Assumptions,
   Changes,
   type ContentHash,
   ExecutionOption,
   type OptionId,
   type PlanSetId,
+  type ProjectId,
   type Selection,
   type SelectionBasis,
   SelectionId,
   type UserId,
 } from '../schemas/index.ts'
-import type { LockedProject, OwnedProject } from './projects.ts'
+import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
 import type { SelectionsTable } from './tables.ts'
 
 /** The selection that holds: the one with the highest number. */
@@ -42,6 +44,42 @@ export interface Adjustment {
   changes: Changes
   /** As the changes make it. */
   option: ExecutionOption
+}
+
+/** A selection, and what it chose: the option, with what changes, and the assumptions behind it, as they are stored. */
+export interface CurrentChoice {
+  selection: Selection
+  option: ExecutionOption
+  /** Null: as planned. */
+  adjusted: Adjustment | null
+  /** Of the plan set that the option belongs to. */
+  planVersion: number
+  assumptions: Assumptions
+}
+
+/** The selection that holds, of each project that has one. Of its plan set only what was chosen is read. */
+export async function findCurrentChoices(projects: OwnedProjects): Promise<Map<ProjectId, CurrentChoice>> {
+  const current = projects.db
+    .selectFrom('selections')
+    .selectAll()
+    .distinctOn('project_id')
+    .where('project_id', 'in', projects.ids)
+    .orderBy('project_id')
+    .orderBy('number', 'desc')
+    .as('current')
+  const rows = await projects.db
+    .selectFrom(current)
+    .innerJoin('artifacts', 'artifacts.id', 'current.plan_set_id')
+    .selectAll('current')
+    .select([
+      'artifacts.version as plan_version',
+      sql`artifacts.content -> 'assumptions'`.as('assumptions'),
+      sql`jsonb_path_query_first(
+        artifacts.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
+      )`.as('option'),
+    ])
+    .execute()
+  return new Map(rows.map((row) => [row.project_id, toCurrentChoice(row)] as const))
 }
 
 export interface NewSelection {
@@ -97,6 +135,22 @@ function toSelection(row: Selectable<SelectionsTable>): Selection {
     selectedAt: row.selected_at.toISOString(),
     selectedBy: row.selected_by,
   }
+}
+
+function toCurrentChoice(
+  row: Selectable<SelectionsTable> & { plan_version: number; assumptions: unknown; option: unknown },
+): CurrentChoice {
+  return {
+    selection: toSelection(row),
+    option: ExecutionOption.parse(row.option),
+    adjusted: toAdjustment(row),
+    planVersion: row.plan_version,
+    assumptions: Assumptions.parse(row.assumptions),
+  }
+}
+
+function toAdjustment({ changes, adjusted_option: option }: Selectable<SelectionsTable>): Adjustment | null {
+  return changes === null ? null : { changes: Changes.parse(changes), option: ExecutionOption.parse(option) }
 }
 
 function toBasis(row: Selectable<SelectionsTable>): SelectionBasis {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { recommend } from '../decision/index.ts'
 import { assumptionsFor, defaultRate, drawWorkItems, estimateFrom, simulate } from '../estimate/index.ts'
 import { fakeDraft } from '../runner/runner-fake-draft.ts'
@@ -52,9 +52,11 @@ test('PLAN-01: with a strong brief and default assumptions the fake reads as the
   expect(priceDraft(toPrice).options.map(reading)).toEqual(promised)
 })
 
-test('and by no luck of the seed: 200 seeds read the same, at a fifth of the draws and so at twice the noise', () => {
+const seeds = { quick: 20, full: 200 }[inject('extent')]
+
+test(`and by no luck of the seed: ${seeds} read the same, at a fifth of the draws and so at twice the noise`, () => {
   const assumptions = { ...assumptionsFor(brief), draws: 2_000 }
-  for (let seed = 0; seed < 200; seed++) {
+  for (let seed = 0; seed < seeds; seed++) {
     const draws = drawWorkItems({ workItems: draft.workItems, assumptions, seed: `seed ${seed}` })
     const options = draft.options.map((option) => priceOption(option, newOptionId(), draws))
     const candidates = options.map((option) => ({ ...option, chances: { date: null, budget: null } }))

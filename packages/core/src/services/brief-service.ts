@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { appendBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
+import { appendBrief, findBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
 import { changeProject, type LockedProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
@@ -52,6 +52,16 @@ export class BriefService {
       owner,
       projectId,
       async (project) => (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND'),
+    )
+  }
+
+  /** @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND when there is no such version */
+  version(owner: UserId, projectId: ProjectId, version: number): Promise<BriefVersion> {
+    return readProject(
+      this.#db,
+      owner,
+      projectId,
+      async (project) => (await findBrief(project, version)) ?? refuse('BRIEF_NOT_FOUND'),
     )
   }
 

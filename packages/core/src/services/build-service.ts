@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
+import { findCurrentGate } from '../data/gates.ts'
 import { readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
 import type { Permit, ProjectId, UserId } from '../schemas/index.ts'
-import { requireProceed } from './require-proceed.ts'
+import { judgeBuild } from './judge-build.ts'
 import { readStandingSelection } from './standing-selection.ts'
 
 export class BuildService {
@@ -21,10 +22,10 @@ export class BuildService {
    */
   authorize(owner: UserId, projectId: ProjectId): Promise<Permit> {
     return readProject(this.#db, owner, projectId, async (project) => {
-      await requireProceed(project)
-      const { selection, option, adjusted, stale, changed } =
-        (await readStandingSelection(project)) ?? refuse('PLAN_NOT_SELECTED')
-      if (stale) refuse({ reason: 'SELECTION_STALE', details: { changed } })
+      const gate = await findCurrentGate(project)
+      const verdict = judgeBuild(project.project, gate, await readStandingSelection(project))
+      if (!verdict.permitted) return refuse(verdict.refusal)
+      const { selection, option, adjusted } = verdict.standing
       const { contentHash } = selection
       const authorizedAt = new Date().toISOString()
       return { projectId: project.id, selection, selectedOption: adjusted?.option ?? option, contentHash, authorizedAt }

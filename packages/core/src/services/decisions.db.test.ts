@@ -58,6 +58,9 @@ describe('briefs', () => {
     const second = await founder.saveBrief('Second')
     expect(second).toEqual(await briefs.get(founder.owner, founder.projectId))
     expect(second).toMatchObject({ version: 2, brief: { ...someBrief(), valueProp: 'Second' } })
+    expect(await briefs.version(founder.owner, founder.projectId, 1)).toEqual(first)
+    expect(await briefs.version(founder.owner, founder.projectId, 2)).toEqual(second)
+    await expectRefusal(briefs.version(founder.owner, founder.projectId, 3), 'BRIEF_NOT_FOUND')
     expect(await briefs.history(founder.owner, founder.projectId)).toMatchObject([
       { version: 2, contentHash: second.contentHash },
       { version: 1, contentHash: first.contentHash },

@@ -6,13 +6,15 @@ import {
   type LockedProject,
   listProjects,
   readProject,
+  readProjects,
   setProjectStatus,
 } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
-import { NewProject, Project, ProjectId, type UserId } from '../schemas/index.ts'
+import { NewProject, Project, ProjectId, type ProjectOverview, type UserId } from '../schemas/index.ts'
 import { accept } from './accept.ts'
 import { type KeyedRequest, once } from './once.ts'
+import { readOverview } from './read-overview.ts'
 
 export class ProjectService {
   readonly #db: Kysely<Tables>
@@ -31,6 +33,11 @@ export class ProjectService {
   /** The owner's projects, the newest first. */
   list(owner: UserId): Promise<Project[]> {
     return listProjects(this.#db, owner)
+  }
+
+  /** Where each of the owner's projects stands, the newest first, as of one moment. */
+  overview(owner: UserId): Promise<ProjectOverview[]> {
+    return readProjects(this.#db, owner, readOverview)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND */

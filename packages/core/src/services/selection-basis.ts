@@ -3,7 +3,15 @@ import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'
 import type { Adjustment } from '../data/selections.ts'
 import { briefVersionOf, contentHash } from '../planning/index.ts'
-import { BasisPart, type BriefHead, type ExecutionOption, type PlanSet, type SelectionBasis } from '../schemas/index.ts'
+import {
+  type Assumptions,
+  BasisPart,
+  type BriefHead,
+  type ExecutionOption,
+  type Gate,
+  type PlanSet,
+  type SelectionBasis,
+} from '../schemas/index.ts'
 
 /** An option of a stored plan set. */
 export interface StoredOption {
@@ -25,28 +33,40 @@ export async function basisOfSelecting(project: OwnedProject, chosen: ChosenOpti
   const briefVersion = briefVersionOf(chosen.planSet, chosen.option.id)
   const brief = await findBriefHead(project, briefVersion)
   if (brief === null) throw new Error(`a plan set was made from brief version ${briefVersion}, which does not exist`)
-  return basisOn(project, brief, chosen)
+  return basisOn(brief, await findCurrentGate(project), priced(chosen))
 }
 
 /** The same, as the project is now: a selection holds while this equals what it was bound to. */
 export async function basisOfToday(project: OwnedProject, chosen: ChosenOption): Promise<SelectionBasis> {
   const brief = await findCurrentBriefHead(project)
   if (brief === null) throw new Error('a project with a plan set has no brief')
-  return basisOn(project, brief, chosen)
+  return basisOn(brief, await findCurrentGate(project), priced(chosen))
 }
 
-async function basisOn(
-  project: OwnedProject,
+/** What of an option, and of what its numbers rest on, a selection is bound to. */
+export interface PricedOption {
+  option: ExecutionOption
+  /** Null: as planned. */
+  adjusted: Adjustment | null
+  assumptions: Assumptions
+}
+
+/** What a selection of this option, made on this brief and at this gate, is bound to. `gate` is the latest one. */
+export function basisOn(
   brief: BriefHead,
-  { planSet: { assumptions }, option, adjusted }: ChosenOption,
-): Promise<SelectionBasis> {
-  const gate = await findCurrentGate(project)
+  gate: Gate | null,
+  { option, adjusted, assumptions }: PricedOption,
+): SelectionBasis {
   return {
     brief: { version: brief.version, contentHash: brief.contentHash },
     gate: gate && { id: gate.id, decision: gate.status === 'decided' ? gate.decision : null },
     optionHash: contentHash(adjusted ? { option, adjusted: adjusted.option } : option),
     assumptionsHash: contentHash(adjusted ? { assumptions, changes: adjusted.changes } : assumptions),
   }
+}
+
+function priced({ planSet, option, adjusted }: ChosenOption): PricedOption {
+  return { option, adjusted, assumptions: planSet.assumptions }
 }
 
 /** The parts in which two bases differ. */

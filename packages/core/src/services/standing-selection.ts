@@ -5,8 +5,8 @@ import { contentHash } from '../planning/index.ts'
 import type { BasisPart, Selection, SelectionBasis } from '../schemas/index.ts'
 import { basisOfToday, type ChosenOption, changedParts } from './selection-basis.ts'
 
-/** The selection that holds, its option, with what changes, and whether all that it was made on is still so. */
-export interface StandingSelection extends ChosenOption {
+/** A selection, and whether all that it was made on is still so. */
+export interface Standing {
   selection: Selection
   stale: boolean
   /** What is no longer so. */
@@ -15,14 +15,21 @@ export interface StandingSelection extends ChosenOption {
   today: SelectionBasis
 }
 
+/** The selection that holds, with its option and with what changes. */
+export interface StandingSelection extends ChosenOption, Standing {}
+
+/** A selection is stale as soon as it would be bound to anything else today. */
+export function judgeSelection(selection: Selection, today: SelectionBasis): Standing {
+  const stale = contentHash(today) !== selection.contentHash
+  return { selection, stale, changed: changedParts(selection.basis, today), today }
+}
+
 /** Null when nothing was ever selected. */
 export async function readStandingSelection(project: OwnedProject): Promise<StandingSelection | null> {
   const selection = await findCurrentSelection(project)
   if (selection === null) return null
   const chosen = await readChosen(project, selection)
-  const today = await basisOfToday(project, chosen)
-  const stale = contentHash(today) !== selection.contentHash
-  return { ...chosen, selection, stale, changed: changedParts(selection.basis, today), today }
+  return { ...chosen, ...judgeSelection(selection, await basisOfToday(project, chosen)) }
 }
 
 async function readChosen(project: OwnedProject, selection: Selection): Promise<ChosenOption> {

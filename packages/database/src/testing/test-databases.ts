@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { openAsBlob } from 'node:fs'
 import pg from 'pg'
 import { inject } from 'vitest'
 import {
@@ -9,6 +8,7 @@ import {
   openDatabase,
   type PostgresLocation,
 } from '../open-database.ts'
+import { takePglite } from './reused-pglite.ts'
 import type { TestServer } from './test-server.ts'
 
 /** A machine that runs tests may be busy with others: what is slow there is not to count as away. */
@@ -31,13 +31,11 @@ export async function openTestDatabase<Tables>(
 
 /**
  * Where a fresh database is. On a server it has been migrated, and any number of pools can be opened on it;
- * PGlite in memory is made new by every opening.
+ * PGlite in memory is empty at every opening.
  */
 export async function createTestDatabase(migrations: Migrations): Promise<DatabaseLocation> {
   const server = inject('testServer')
-  return server.kind === 'postgres'
-    ? createOnServer(server.url, migrations)
-    : { kind: 'memory', snapshot: await openAsBlob(server.snapshotFile) }
+  return server.kind === 'postgres' ? createOnServer(server.url, migrations) : { kind: 'memory', take: takePglite }
 }
 
 /** Which PostgreSQL the tests run on. */

@@ -1,7 +1,7 @@
 import 'vitest'
 
-/** What a global set-up prepares for the test files of a project: a snapshot of an empty PGlite, or a server. */
-export type TestServer = { kind: 'pglite'; snapshotFile: string } | { kind: 'postgres'; url: string }
+/** What the test files of a project run on: PGlite, or the server that a global set-up started. */
+export type TestServer = { kind: 'pglite' } | { kind: 'postgres'; url: string }
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -10,12 +10,6 @@ import { flaws, malformedAnswers } from './testing/malformed-answers.ts'
 import { ModelServer } from './testing/model-server.ts'
 import { briefWith } from './testing/some-brief.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    fuzzedAnswers: number
-  }
-}
-
 const canary = 'canary-5f0e'
 const brief = briefWith(canary)
 const request = { brief, regeneration: null }
@@ -53,15 +47,17 @@ test('the draft that is going to be broken is accepted while it is whole', async
     expect(await outcome(provider, JSON.stringify(draft), 40)).toBe('accepted after 1 requests')
 })
 
-test(`of ${inject('fuzzedAnswers')} malformed answers over HTTP none is accepted`, { timeout: 600_000 }, async () => {
+const answers = { quick: 100, full: 10_000 }[inject('extent')]
+
+test(`of ${answers} malformed answers over HTTP none is accepted`, { timeout: 600_000 }, async () => {
   const seen = new Set<string>()
   const refusal = async (provider: ModelProvider, { flaw, text }: { flaw: string; text: string }, length: number) => {
     seen.add(flaw)
     expect(await outcome(provider, text, length)).toBe('RUNNER_OUTPUT_INVALID after 2 requests')
   }
   await fc.assert(fc.asyncProperty(providers, malformedAnswers(draft), pieceLengths, refusal), {
-    seed: 3,
-    numRuns: inject('fuzzedAnswers'),
+    seed: 8,
+    numRuns: answers,
   })
   expect(flaws.filter((flaw) => !seen.has(flaw))).toEqual([])
 })

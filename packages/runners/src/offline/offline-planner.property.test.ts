@@ -1,6 +1,6 @@
 import type { Brief, Draft } from '@plangate/core/schemas'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { arbitraryBrief, arbitraryFeedback, crowdedBrief } from './testing/arbitrary-brief.ts'
 import { draftOf } from './testing/draft-of.ts'
 
@@ -48,6 +48,8 @@ function expectGrowing(draft: Draft): void {
   })
 }
 
+const extent = inject('extent')
+
 describe('the offline planner with any brief', () => {
   test('writes a draft that the schema accepts, addresses every need and constraint, and quotes exactly', async () => {
     await fc.assert(
@@ -57,7 +59,7 @@ describe('the offline planner with any brief', () => {
         expectNoTotals(draft)
         expectGrowing(draft)
       }),
-      { seed: 20, numRuns: 120 },
+      { seed: 20, numRuns: { quick: 20, full: 120 }[extent] },
     )
   })
 
@@ -68,7 +70,7 @@ describe('the offline planner with any brief', () => {
         expectHonest(draft, brief)
         expectGrowing(draft)
       }),
-      { seed: 21, numRuns: 25 },
+      { seed: 21, numRuns: { quick: 5, full: 25 }[extent] },
     )
   })
 
@@ -79,7 +81,7 @@ describe('the offline planner with any brief', () => {
         expectHonest(draft, brief)
         for (const { words } of draft.feedbackPoints) expect(first.includes(words) || second.includes(words)).toBe(true)
       }),
-      { seed: 22, numRuns: 60 },
+      { seed: 22, numRuns: { quick: 10, full: 60 }[extent] },
     )
   })
 
@@ -89,7 +91,7 @@ describe('the offline planner with any brief', () => {
         const again = structuredClone(brief)
         expect(JSON.stringify(await draftOf(brief, feedback))).toBe(JSON.stringify(await draftOf(again, feedback)))
       }),
-      { seed: 23, numRuns: 25 },
+      { seed: 23, numRuns: { quick: 5, full: 25 }[extent] },
     )
   })
 })

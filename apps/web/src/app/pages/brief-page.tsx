@@ -6,10 +6,12 @@ import { RevisionNote } from '../../features/gate/revision-note.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
-const route = getRouteApi('/projects/$projectId')
+const route = getRouteApi('/projects/$projectId/brief')
 
 export function BriefPage() {
   const { projectId } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
   return (
     <>
       <PageHeading
@@ -21,7 +23,12 @@ export function BriefPage() {
         <Grid.Col span={{ base: 12, lg: 9 }}>
           <Stack>
             <RevisionNote projectId={projectId} />
-            <BriefWorkspace key={projectId} projectId={projectId} />
+            <BriefWorkspace
+              key={projectId}
+              projectId={projectId}
+              search={search}
+              onSearch={(next) => void navigate({ search: next, resetScroll: false })}
+            />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 3 }}>

@@ -1,3 +1,5 @@
+import { Stack } from '@mantine/core'
+import { TierTable } from '../../features/research/tier-table.tsx'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
@@ -6,10 +8,12 @@ export function UpgradePage() {
   return (
     <>
       <PageHeading title="Upgrade" lead="What more there is, and for whom." />
-      <EmptyPanel title="The CTO tier is not on sale yet" action={<LinkButton to="/">All projects</LinkButton>}>
-        It will add Deep Research: evidence from comparable products behind the estimates. Everything else, from the
-        brief to the permit, is yours without it.
-      </EmptyPanel>
+      <Stack gap="lg">
+        <TierTable />
+        <EmptyPanel title="The CTO tier is not on sale yet" action={<LinkButton to="/">All projects</LinkButton>}>
+          It will add Deep Research. Everything else, from the brief to the permit, is yours without it.
+        </EmptyPanel>
+      </Stack>
     </>
   )
 }

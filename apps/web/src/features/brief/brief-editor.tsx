@@ -2,27 +2,29 @@ import './brief.css'
 import { Stack } from '@mantine/core'
 import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
+import { BriefFields } from './brief-fields.tsx'
 import { BriefFormProvider } from './brief-form-context.ts'
-import { sectionOrder } from './brief-sections.ts'
+import type { BriefAddress } from './brief-search.ts'
 import { BriefTools } from './brief-tools.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { DraftNotices } from './draft-notices.tsx'
+import { DropZone } from './drop-zone.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
-import { ListSectionCard } from './list-section.tsx'
-import { NeedsCard } from './needs-card.tsx'
-import { ProseSectionCard } from './prose-section.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { TargetsCard } from './targets-card.tsx'
 import { useBriefDraft } from './use-brief-draft.ts'
+import { useMarkdownIntake } from './use-markdown-intake.ts'
+import { VersionDialog } from './version-dialog.tsx'
 
-interface BriefEditorProps {
+interface BriefEditorProps extends BriefAddress {
   projectId: ProjectId
   /** Null: there is no brief yet. */
   current: BriefVersion | null
 }
 
-export function BriefEditor({ projectId, current }: BriefEditorProps) {
+export function BriefEditor({ projectId, current, ...address }: BriefEditorProps) {
   const draft = useBriefDraft(projectId, current)
+  const intake = useMarkdownIntake(draft.fill)
   const { form, save } = draft
   const conflict = save.error?.data?.reason === 'VERSION_CONFLICT'
   const onSubmit = form.onSubmit(draft.submit, (errors) => {
@@ -31,24 +33,20 @@ export function BriefEditor({ projectId, current }: BriefEditorProps) {
   })
   return (
     <BriefFormProvider form={form}>
-      <form noValidate onSubmit={onSubmit}>
-        <Stack gap="md">
-          <BriefTools onFill={draft.fill} />
-          <DraftNotices draft={draft} current={current} />
-          {sectionOrder.map((section) =>
-            section.kind === 'prose' ? (
-              <ProseSectionCard key={section.name} name={section.name} />
-            ) : (
-              <ListSectionCard key={section.name} name={section.name} />
-            ),
-          )}
-          <NeedsCard />
-          <TargetsCard />
-          {save.error && !conflict && <ErrorNotice error={save.error} />}
-          <SaveBar draft={draft} />
-        </Stack>
-      </form>
+      <DropZone onFile={(file) => void intake.dropFile(file)}>
+        <form noValidate onSubmit={onSubmit}>
+          <Stack gap="md">
+            <BriefTools onPaste={intake.open} onFill={draft.fill} />
+            <DraftNotices draft={draft} current={current} />
+            <BriefFields />
+            {save.error && !conflict && <ErrorNotice error={save.error} />}
+            <SaveBar draft={draft} />
+          </Stack>
+        </form>
+      </DropZone>
+      <PasteDialog intake={intake} />
       <ConflictDialog projectId={projectId} draft={draft} opened={conflict} />
+      <VersionDialog projectId={projectId} current={current} draft={draft} {...address} />
       <LeaveGuard when={draft.edited} />
     </BriefFormProvider>
   )

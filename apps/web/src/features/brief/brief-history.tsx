@@ -2,9 +2,12 @@ import { Code, Group, Skeleton, Text, Title } from '@mantine/core'
 import type { BriefHead, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { TextLink } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
+import { Tag } from '../../shared/ui/tag.tsx'
 
+/** Every version that was saved, each a link that opens it. */
 export function BriefHistory({ projectId }: { projectId: ProjectId }) {
   const history = trpc.briefs.history.useQuery({ projectId })
   return (
@@ -13,37 +16,57 @@ export function BriefHistory({ projectId }: { projectId: ProjectId }) {
         Versions
       </Title>
       <QueryView query={history} pending={<Skeleton h={60} />} absent={{ BRIEF_NOT_FOUND: <NoVersions /> }}>
-        {(heads) => (heads.length === 0 ? <NoVersions /> : <Versions heads={heads} />)}
+        {(heads) => (heads.length === 0 ? <NoVersions /> : <Versions projectId={projectId} heads={heads} />)}
       </QueryView>
     </Panel>
   )
 }
 
-function Versions({ heads }: { heads: BriefHead[] }) {
+function Versions({ projectId, heads }: { projectId: ProjectId; heads: BriefHead[] }) {
   const newestFirst = heads.toSorted((a, b) => b.version - a.version)
   return (
-    <ol className="pg-plain-list" reversed>
-      {newestFirst.map(({ version, createdAt, contentHash }) => (
-        <li key={version}>
-          <Group justify="space-between" gap="xs">
-            <Text size="sm" fw={600}>
-              Version {version}
-            </Text>
-            <Text size="sm" c="var(--pg-quiet)">
-              <Moment at={createdAt} />
-            </Text>
-            <Code title={contentHash}>{contentHash.slice(0, 8)}</Code>
-          </Group>
-        </li>
+    <ol className="pg-plain-list pg-versions" reversed>
+      {newestFirst.map((head, index) => (
+        <VersionEntry key={head.version} projectId={projectId} head={head} isCurrent={index === 0} />
       ))}
     </ol>
+  )
+}
+
+interface VersionEntryProps {
+  projectId: ProjectId
+  head: BriefHead
+  isCurrent: boolean
+}
+
+function VersionEntry({ projectId, head: { version, createdAt, contentHash }, isCurrent }: VersionEntryProps) {
+  return (
+    <li>
+      <Group justify="space-between" gap="xs">
+        <TextLink
+          to="/projects/$projectId/brief"
+          params={{ projectId }}
+          search={{ version }}
+          resetScroll={false}
+          size="sm"
+          fw={600}
+        >
+          Version {version}
+        </TextLink>
+        {isCurrent && <Tag tone="strong">Current</Tag>}
+        <Code title={contentHash}>{contentHash.slice(0, 8)}</Code>
+      </Group>
+      <Text size="sm" c="var(--pg-quiet)">
+        <Moment at={createdAt} />
+      </Text>
+    </li>
   )
 }
 
 function NoVersions() {
   return (
     <Text size="sm" c="var(--pg-quiet)">
-      Every save adds a version here. None is ever changed or lost.
+      Every save adds a version here. None is ever changed or lost, and each can be opened, compared and restored.
     </Text>
   )
 }

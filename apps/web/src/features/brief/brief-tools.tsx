@@ -1,37 +1,38 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Brief } from '@plangate/core/schemas'
 import { IconClipboardText, IconSparkles } from '@tabler/icons-react'
 import { useBriefFormContext } from './brief-form-context.ts'
 import { toBrief } from './brief-form-values.ts'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
-import { PasteDialog } from './paste-dialog.tsx'
 import { SampleDialog } from './sample-dialog.tsx'
 
 interface BriefToolsProps {
+  onPaste: () => void
   onFill: (brief: Brief) => void
 }
 
 /** The quick ways into the form and out of it. */
-export function BriefTools({ onFill }: BriefToolsProps) {
+export function BriefTools({ onPaste, onFill }: BriefToolsProps) {
   const form = useBriefFormContext()
-  const [pasting, paste] = useDisclosure(false)
   const [sampling, sample] = useDisclosure(false)
-  const fillAnd = (close: () => void) => (brief: Brief) => {
+  const fill = (brief: Brief) => {
     onFill(brief)
-    close()
+    sample.close()
   }
   return (
     <Group gap="sm">
-      <Button variant="default" leftSection={<IconClipboardText size={18} aria-hidden />} onClick={paste.open}>
+      <Button variant="default" leftSection={<IconClipboardText size={18} aria-hidden />} onClick={onPaste}>
         Paste Markdown
       </Button>
       <Button variant="default" leftSection={<IconSparkles size={18} aria-hidden />} onClick={sample.open}>
         Use a sample brief
       </Button>
       <CopyMarkdownButton brief={() => toBrief(form.getValues())} label="Copy as Markdown" />
-      <PasteDialog opened={pasting} onClose={paste.close} onRead={fillAnd(paste.close)} />
-      <SampleDialog opened={sampling} onClose={sample.close} onRead={fillAnd(sample.close)} />
+      <Text size="sm" c="var(--pg-quiet)" visibleFrom="sm">
+        or drop a Markdown file anywhere on the form
+      </Text>
+      <SampleDialog opened={sampling} onClose={sample.close} onRead={fill} />
     </Group>
   )
 }

@@ -4,12 +4,17 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
 import { BriefEditor } from './brief-editor.tsx'
+import type { BriefAddress } from './brief-search.ts'
+
+interface BriefWorkspaceProps extends BriefAddress {
+  projectId: ProjectId
+}
 
 /** The brief as it is, or a blank one when there is none yet. */
-export function BriefWorkspace({ projectId }: { projectId: ProjectId }) {
+export function BriefWorkspace({ projectId, ...address }: BriefWorkspaceProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
   const current = useOrAbsent(brief, 'BRIEF_NOT_FOUND')
-  if (current !== undefined) return <BriefEditor projectId={projectId} current={current} />
+  if (current !== undefined) return <BriefEditor projectId={projectId} current={current} {...address} />
   return (
     <QueryView query={brief} pending={<BriefSkeleton />}>
       {() => null}

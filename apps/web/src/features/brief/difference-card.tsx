@@ -1,6 +1,8 @@
-import { Paper, Radio, SimpleGrid, Text } from '@mantine/core'
+import { Paper, Radio, SimpleGrid } from '@mantine/core'
 import type { Brief } from '@plangate/core/schemas'
+import { MarkedWords } from './marked-words.tsx'
 import { type BriefPart, describePart, type Side, titleOfPart } from './merge-briefs.ts'
+import { type Piece, splitChanges } from './split-changes.ts'
 
 interface DifferenceCardProps {
   part: BriefPart
@@ -10,8 +12,9 @@ interface DifferenceCardProps {
   onChoose: (side: Side) => void
 }
 
-/** One part of the brief as both wrote it. */
+/** One part of the brief as both wrote it, with the words marked in which they differ. */
 export function DifferenceCard({ part, mine, theirs, side, onChoose }: DifferenceCardProps) {
+  const { before, after } = splitChanges(describePart(theirs, part), describePart(mine, part))
   return (
     <Radio.Group
       label={titleOfPart(part)}
@@ -19,20 +22,18 @@ export function DifferenceCard({ part, mine, theirs, side, onChoose }: Differenc
       onChange={(value) => onChoose(value === 'mine' ? 'mine' : 'theirs')}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
-        <SideCard value="mine" label="Keep mine" text={describePart(mine, part)} />
-        <SideCard value="theirs" label="Take theirs" text={describePart(theirs, part)} />
+        <SideCard value="mine" label="Keep mine" pieces={after} />
+        <SideCard value="theirs" label="Take theirs" pieces={before} />
       </SimpleGrid>
     </Radio.Group>
   )
 }
 
-function SideCard({ value, label, text }: { value: Side; label: string; text: string }) {
+function SideCard({ value, label, pieces }: { value: Side; label: string; pieces: Piece[] }) {
   return (
     <Paper p="sm" bd="1px solid var(--pg-line)" bg="var(--pg-sunken)">
-      <Radio value={value} label={label} />
-      <Text size="sm" mt="xs" className="pg-prewrap">
-        {text || 'Empty.'}
-      </Text>
+      <Radio value={value} label={label} mb="xs" />
+      <MarkedWords pieces={pieces} as="ins" />
     </Paper>
   )
 }

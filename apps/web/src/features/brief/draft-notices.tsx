@@ -13,18 +13,24 @@ export function DraftNotices({ draft, current }: DraftNoticesProps) {
   const newer = current && current.version > draft.baseVersion ? current : null
   return (
     <>
-      {draft.replaced && <Filled onUndo={draft.undoFill} />}
+      {draft.replaced && <Filled draft={draft} />}
       {newer && <Newer draft={draft} newer={newer} />}
     </>
   )
 }
 
-function Filled({ onUndo }: { onUndo: () => void }) {
+function Filled({ draft: { edited, baseVersion, undoFill } }: { draft: BriefDraft }) {
   const undo = (
-    <Button size="xs" variant="default" onClick={onUndo}>
+    <Button size="xs" variant="default" onClick={undoFill}>
       Undo
     </Button>
   )
+  if (!edited)
+    return (
+      <Notice tone="info" title={`Version ${baseVersion} is in the form`} actions={undo}>
+        <p>What stood here before, and was not saved, is one click away.</p>
+      </Notice>
+    )
   return (
     <Notice tone="info" title="The form is filled" actions={undo}>
       <p>Look it over and save it. What stood here before is one click away.</p>

@@ -2,9 +2,13 @@ import { Button, Group, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 
-/** Asks before words that were not saved are left behind. */
+/** Asks before words that were not saved are left behind. What opens over the form leaves nothing behind. */
 export function LeaveGuard({ when }: { when: boolean }) {
-  const blocker = useBlocker({ shouldBlockFn: () => when, enableBeforeUnload: () => when, withResolver: true })
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
+    enableBeforeUnload: () => when,
+    withResolver: true,
+  })
   return (
     <Dialog opened={blocker.status === 'blocked'} onClose={() => blocker.reset?.()} title="Leave without saving?">
       <Text>What you changed in the brief since the last save would be lost.</Text>

@@ -1,51 +1,36 @@
 import { Button, FileButton, Group, Stack } from '@mantine/core'
-import type { MarkdownIssue } from '@plangate/core/brief-markdown'
-import type { Brief } from '@plangate/core/schemas'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
+import { DropZone } from './drop-zone.tsx'
 import { MarkdownField } from './markdown-field.tsx'
 import { MarkdownIssues } from './markdown-issues.tsx'
 import { selectLine } from './select-line.ts'
-
-interface PasteDialogProps {
-  opened: boolean
-  onClose: () => void
-  onRead: (brief: Brief) => void
-}
+import type { MarkdownIntake } from './use-markdown-intake.ts'
 
 /** A brief as Markdown, pasted, dropped or picked. What was pasted stays, even when the dialog is closed. */
-export function PasteDialog({ opened, onClose, onRead }: PasteDialogProps) {
+export function PasteDialog({ intake }: { intake: MarkdownIntake }) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const [markdown, setMarkdown] = useState('')
-  const [issues, setIssues] = useState<MarkdownIssue[]>([])
-  const write = (text: string) => {
-    setMarkdown(text)
-    setIssues([])
-  }
-  const read = async () => {
-    const { parseBriefMarkdown } = await import('@plangate/core/brief-markdown')
-    const parsed = parseBriefMarkdown(markdown)
-    if (parsed.ok) onRead(parsed.brief)
-    setIssues(parsed.ok ? [] : parsed.issues)
-  }
+  const { opened, close, markdown, issues, write, readIn, takeFile } = intake
   return (
-    <Dialog opened={opened} onClose={onClose} title="Paste a brief as Markdown" size="xl">
-      <Stack>
-        <MarkdownField ref={field} value={markdown} onChange={write} />
-        <MarkdownIssues issues={issues} onShow={(line) => field.current && selectLine(field.current, line)} />
-        <Group justify="space-between">
-          <FileButton accept=".md,.markdown,.txt,text/*" onChange={(file) => void file?.text().then(write)}>
-            {(props) => (
-              <Button variant="default" {...props}>
-                Pick a file
-              </Button>
-            )}
-          </FileButton>
-          <Button disabled={markdown.trim() === ''} onClick={() => void read()}>
-            Fill the form
-          </Button>
-        </Group>
-      </Stack>
+    <Dialog opened={opened} onClose={close} title="Paste a brief as Markdown" size="xl">
+      <DropZone onFile={(file) => void takeFile(file)}>
+        <Stack>
+          <MarkdownField ref={field} value={markdown} onChange={write} />
+          <MarkdownIssues issues={issues} onShow={(line) => field.current && selectLine(field.current, line)} />
+          <Group justify="space-between">
+            <FileButton accept=".md,.markdown,.txt,text/*" onChange={(file) => file && void takeFile(file)}>
+              {(props) => (
+                <Button variant="default" {...props}>
+                  Pick a file
+                </Button>
+              )}
+            </FileButton>
+            <Button disabled={markdown.trim() === ''} onClick={() => void readIn()}>
+              Fill the form
+            </Button>
+          </Group>
+        </Stack>
+      </DropZone>
     </Dialog>
   )
 }

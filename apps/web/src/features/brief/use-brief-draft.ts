@@ -47,9 +47,11 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
       if (replaced) form.setValues(replaced)
       setReplaced(null)
     },
-    /** Goes on from a version that somebody else saved, with `brief` in the form. */
+    /** Goes on from a version that was saved elsewhere than in this form, with `brief` in the form. */
     rebase(saved: BriefVersion, brief: Brief) {
       replaceWith(brief)
+      // What stood there is kept by the server, unless somebody was writing.
+      if (!edited) setReplaced(null)
       setBaseVersion(saved.version)
       setEdited(brief !== saved.brief)
       save.reset()

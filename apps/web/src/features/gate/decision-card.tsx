@@ -12,30 +12,34 @@ interface DecisionCardProps {
 export function DecisionCard({ option, onChoose }: DecisionCardProps) {
   const Icon = decisionIcons[option.decision]
   return (
-    <li className="pg-panel pg-decision" data-decision={option.decision}>
-      <Icon size={28} stroke={1.6} aria-hidden className="pg-decision-icon" />
-      <Title order={2}>{option.title}</Title>
+    <li className="pg-decision" data-decision={option.decision}>
+      <div className="pg-decision-head">
+        <Icon size={26} stroke={1.7} aria-hidden className="pg-decision-icon" />
+        <Title order={3} size="h2">
+          {option.title}
+        </Title>
+      </div>
       <Text fw={500}>{option.meaning}</Text>
+      <section>
+        <h4>What happens next</h4>
+        <p>{option.whatHappensNext}</p>
+      </section>
+      <section>
+        <h4>For</h4>
+        <PointList kind="pro" points={option.pros} />
+      </section>
+      <section>
+        <h4>Against</h4>
+        <PointList kind="con" points={option.cons} />
+      </section>
+      <section>
+        <h4>Why choose it</h4>
+        <p>{option.whyChoose}</p>
+      </section>
       <Button variant={option.decision === 'proceed' ? 'filled' : 'default'} fullWidth onClick={onChoose}>
         {option.title}
         {option.requiresActionText || option.decision === 'park' ? ' …' : ''}
       </Button>
-      <section>
-        <h3>What happens next</h3>
-        <p>{option.whatHappensNext}</p>
-      </section>
-      <section>
-        <h3>For</h3>
-        <PointList kind="pro" points={option.pros} />
-      </section>
-      <section>
-        <h3>Against</h3>
-        <PointList kind="con" points={option.cons} />
-      </section>
-      <section>
-        <h3>Why choose it</h3>
-        <p>{option.whyChoose}</p>
-      </section>
     </li>
   )
 }

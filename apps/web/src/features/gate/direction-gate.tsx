@@ -1,5 +1,5 @@
 import './gate.css'
-import { Group, SimpleGrid, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import type { Gate, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -8,21 +8,22 @@ import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { GateDecided } from './gate-decided.tsx'
 import { GateOpen } from './gate-open.tsx'
+import type { GateAddress } from './gate-search.ts'
 import { OpenGateButton } from './open-gate-button.tsx'
 
 /** The decision whether to build: not asked yet, open, or taken. */
-export function DirectionGate({ projectId }: { projectId: ProjectId }) {
+export function DirectionGate({ projectId, ...address }: GateAddress & { projectId: ProjectId }) {
   const gate = trpc.gates.current.useQuery({ projectId })
   return (
     <QueryView query={gate} pending={<GateSkeleton />}>
-      {(current) => <GateView projectId={projectId} gate={current} />}
+      {(current) => <GateView projectId={projectId} gate={current} {...address} />}
     </QueryView>
   )
 }
 
-function GateView({ projectId, gate }: { projectId: ProjectId; gate: Gate | null }) {
+function GateView({ projectId, gate, ...address }: GateAddress & { projectId: ProjectId; gate: Gate | null }) {
   if (!gate) return <NoGate projectId={projectId} />
-  return gate.status === 'pending' ? <GateOpen gate={gate} /> : <GateDecided gate={gate} />
+  return gate.status === 'pending' ? <GateOpen gate={gate} {...address} /> : <GateDecided gate={gate} />
 }
 
 function NoGate({ projectId }: { projectId: ProjectId }) {
@@ -48,13 +49,5 @@ function NoGate({ projectId }: { projectId: ProjectId }) {
 }
 
 function GateSkeleton() {
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2, xl: 4 }}>
-      {['a', 'b', 'c', 'd'].map((key) => (
-        <Group key={key}>
-          <Skeleton height={480} />
-        </Group>
-      ))}
-    </SimpleGrid>
-  )
+  return <Skeleton height={220} />
 }

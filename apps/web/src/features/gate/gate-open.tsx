@@ -1,24 +1,50 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import type { GateOption, PendingGate } from '@plangate/core/schemas'
-import { useState } from 'react'
+import { IconClock } from '@tabler/icons-react'
+import { useProjectName } from '../../shared/api/use-project-name.ts'
+import { FullScreen, FullScreenTitle } from '../../shared/ui/full-screen.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
-import { DecideDialog } from './decide-dialog.tsx'
 import { DecisionCard } from './decision-card.tsx'
+import type { GateAddress } from './gate-search.ts'
+import { TakeDecision } from './take-decision.tsx'
 
-/** The four ways out, side by side, and a dialog that takes one of them. */
-export function GateOpen({ gate }: { gate: PendingGate }) {
-  const [chosen, setChosen] = useState<GateOption | null>(null)
+/** A moment of its own: the four ways out side by side, then the one that is taken, and nothing else. */
+export function GateOpen({ gate, search, onSearch, onLater }: GateAddress & { gate: PendingGate }) {
+  const chosen = gate.options.find(({ decision }) => decision === search.decision)
+  const back = () => onSearch({})
+  return (
+    <FullScreen
+      scene={chosen?.decision ?? 'all'}
+      context={useProjectName(gate.projectId)}
+      onClose={chosen ? back : onLater}
+      leave={
+        <Button variant="default" size="xs" leftSection={<IconClock size={16} aria-hidden />} onClick={onLater}>
+          Decide later
+        </Button>
+      }
+    >
+      {chosen ? (
+        <TakeDecision gate={gate} option={chosen} onBack={back} />
+      ) : (
+        <FourWays gate={gate} onChoose={({ decision }) => onSearch({ decision })} />
+      )}
+    </FullScreen>
+  )
+}
+
+function FourWays({ gate, onChoose }: { gate: PendingGate; onChoose: (option: GateOption) => void }) {
   return (
     <>
-      <Text size="sm" c="var(--pg-quiet)" mb="md">
-        Open since <Moment at={gate.openedAt} />. Nothing goes on before you decide.
+      <FullScreenTitle>Should it be built at all?</FullScreenTitle>
+      <Text className="pg-moment-lead">
+        Four ways out, each with what speaks for it and against it. The gate is open since <Moment at={gate.openedAt} />
+        ; nothing goes on before you decide.
       </Text>
       <ul className="pg-decisions">
         {gate.options.map((option) => (
-          <DecisionCard key={option.decision} option={option} onChoose={() => setChosen(option)} />
+          <DecisionCard key={option.decision} option={option} onChoose={() => onChoose(option)} />
         ))}
       </ul>
-      <DecideDialog gate={gate} option={chosen} onClose={() => setChosen(null)} />
     </>
   )
 }

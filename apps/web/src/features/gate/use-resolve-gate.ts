@@ -3,10 +3,12 @@ import type { PendingGate } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
 import { decisionNames } from '../../shared/words/words.ts'
 
-export function useResolveGate({ projectId }: PendingGate) {
+/** Takes a decision; `onDecided` before the decision comes into view. */
+export function useResolveGate({ projectId }: PendingGate, onDecided: () => void) {
   const utils = trpc.useUtils()
   return trpc.gates.resolve.useMutation({
     onSuccess: async (gate) => {
+      onDecided()
       utils.gates.current.setData({ projectId }, gate)
       notifications.show({ color: 'petrol', message: `Decided: ${decisionNames[gate.decision].toLowerCase()}.` })
       await Promise.all([

@@ -2,11 +2,11 @@ import { Box, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
+import { findNextStep, type Step, type StepState } from '../../shared/path/project-path.ts'
 import { pathOfStep } from '../../shared/routes/path-of-step.ts'
 import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
-import { findNextStep, type Step, type StepState } from './project-path.ts'
 import { useProjectPath } from './use-project-path.ts'
 
 /** Where the project stands, the next step first. */
@@ -78,6 +78,8 @@ function StateTag({ state }: { state: StepState }) {
       return <Tag tone="signal">Ready</Tag>
     case 'attention':
       return <Tag tone="signal">Look again</Tag>
+    case 'working':
+      return <Tag tone="strong">Under way</Tag>
     case 'waiting':
       return <Tag tone="quiet">Waiting</Tag>
   }

@@ -1,7 +1,8 @@
 import type { ProjectId } from '@plangate/core/schemas'
 import { type ApiError, type RefusalReason, trpc } from '../../shared/api/trpc.ts'
 import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
-import { resolvePath, type Step } from './project-path.ts'
+import { resolvePath, type Step } from '../../shared/path/project-path.ts'
+import { type Answers, toFacts } from './to-facts.ts'
 
 interface PathQuery {
   data: Step[] | undefined
@@ -18,7 +19,7 @@ export function useProjectPath(projectId: ProjectId): PathQuery {
   const plan = trpc.plans.get.useQuery(of)
   const selection = trpc.plans.selected.useQuery(of)
 
-  const facts = {
+  const answers = {
     project: project.data,
     brief: useOrAbsent(brief, 'BRIEF_NOT_FOUND'),
     gate: gate.data,
@@ -28,7 +29,7 @@ export function useProjectPath(projectId: ProjectId): PathQuery {
   const queries = [project, brief, gate, plan, selection]
   const failed = queries.find(({ data, error }) => data === undefined && error && !isAbsence(error))
   return {
-    data: isComplete(facts) ? resolvePath(facts) : undefined,
+    data: isComplete(answers) ? resolvePath(toFacts(answers)) : undefined,
     error: failed?.error ?? null,
     refetch: () => queries.map((query) => query.refetch()),
   }
@@ -40,8 +41,8 @@ function isAbsence(error: ApiError): boolean {
   return error.data !== undefined && error.data !== null && absences.has(error.data.reason)
 }
 
-type Complete<Facts> = { [Key in keyof Facts]: Exclude<Facts[Key], undefined> }
+type Incomplete = { [Key in keyof Answers]: Answers[Key] | undefined }
 
-function isComplete<Facts extends object>(facts: Facts): facts is Facts & Complete<Facts> {
-  return Object.values(facts).every((fact) => fact !== undefined)
+function isComplete(answers: Incomplete): answers is Answers {
+  return Object.values(answers).every((answer) => answer !== undefined)
 }

@@ -43,7 +43,7 @@ function NewProjectForm({ onCancel }: { onCancel: () => void }) {
   })
   const create = trpc.projects.create.useMutation({
     onSuccess: async (project) => {
-      await utils.projects.list.invalidate()
+      await utils.projects.invalidate()
       await navigate({ to: '/projects/$projectId', params: { projectId: project.id } })
     },
   })

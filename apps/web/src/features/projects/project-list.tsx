@@ -1,64 +1,110 @@
-import { Group, SimpleGrid, Skeleton, Text, Title } from '@mantine/core'
-import type { Project } from '@plangate/core/schemas'
+import './projects.css'
+import { Button, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
+import type { ProjectOverview } from '@plangate/core/schemas'
+import { useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
-import { TextLink } from '../../shared/ui/links.tsx'
-import { Moment } from '../../shared/ui/moment.tsx'
-import { Panel } from '../../shared/ui/panel.tsx'
-import { Tag } from '../../shared/ui/tag.tsx'
 import { NewProjectButton } from './new-project.tsx'
-import { UnparkButton } from './unpark-button.tsx'
+import { ProjectFilter } from './project-filter.tsx'
+import { ProjectRow } from './project-row.tsx'
+import { type ProjectSearch, type Standing, searchProjects, toStanding } from './project-search.ts'
 
-const columns = { base: 1, sm: 2, lg: 3 }
+/** While a plan is being written the list asks again this often, in milliseconds. */
+const WRITING_MS = 2_000
 
-export function ProjectList() {
-  const projects = trpc.projects.list.useQuery()
+interface ProjectListProps {
+  search: ProjectSearch
+  onSearch: (search: ProjectSearch) => void
+}
+
+/** Where every project stands. */
+export function ProjectList(props: ProjectListProps) {
+  const overview = trpc.projects.overview.useQuery(undefined, {
+    refetchInterval: ({ state }) => (state.data?.some(({ activeRun }) => activeRun !== null) ? WRITING_MS : false),
+  })
   return (
-    <QueryView query={projects} pending={<ProjectListSkeleton />}>
-      {(list) => (list.length === 0 ? <NoProjects /> : <ProjectCards projects={list} />)}
+    <QueryView query={overview} pending={<ProjectListSkeleton />}>
+      {(all) => (all.length === 0 ? <NoProjects /> : <Projects all={all} {...props} />)}
     </QueryView>
   )
 }
 
-function ProjectCards({ projects }: { projects: Project[] }) {
+function Projects({ all, search, onSearch }: ProjectListProps & { all: ProjectOverview[] }) {
+  // The address follows what is typed: it would lag behind the keys if it led.
+  const [words, setWords] = useState(search.q ?? '')
+  const standings = all.map(toStanding)
+  const { active, parked } = searchProjects(standings, search)
+  const find = (next: string) => {
+    setWords(next)
+    onSearch({ ...search, q: next || undefined })
+  }
+  const clear = () => {
+    setWords('')
+    onSearch({})
+  }
   return (
-    <SimpleGrid component="ul" cols={columns} p={0} m={0} style={{ listStyle: 'none' }}>
-      {projects.map((project) => (
-        <li key={project.id}>
-          <ProjectCard project={project} />
-        </li>
-      ))}
-    </SimpleGrid>
+    <Stack gap="lg">
+      <ProjectFilter
+        all={standings}
+        words={words}
+        onFind={find}
+        show={search.show}
+        onShow={(show) => onSearch({ ...search, show })}
+      />
+      {active.length > 0 && <Active standings={active} />}
+      {active.length + parked.length === 0 && <NothingFound onClear={clear} />}
+      {parked.length > 0 && <Parked standings={parked} />}
+    </Stack>
   )
 }
 
-function ProjectCard({ project }: { project: Project }) {
+function Active({ standings }: { standings: Standing[] }) {
   return (
-    <Panel className="pg-project-card" h="100%">
-      <Group justify="space-between" align="flex-start" wrap="nowrap" mb="xs">
-        <Title order={2} size="h3" className="pg-wrap">
-          <TextLink to="/projects/$projectId" params={{ projectId: project.id }} className="pg-card-link" inherit>
-            {project.name}
-          </TextLink>
-        </Title>
-        <ProjectStatus status={project.status} />
-      </Group>
-      <Text size="sm" c="var(--pg-quiet)" lineClamp={3} mih={40} className="pg-wrap">
-        {project.description ?? 'No description.'}
+    <section aria-labelledby="active">
+      <VisuallyHidden component="h2" id="active">
+        Active
+      </VisuallyHidden>
+      <Rows standings={standings} />
+    </section>
+  )
+}
+
+function Parked({ standings }: { standings: Standing[] }) {
+  return (
+    <section aria-labelledby="parked">
+      <Title order={2} id="parked" mb={4}>
+        Parked
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)" mb="sm">
+        Nothing is planned or built for these until you take them up again.
       </Text>
-      <Group justify="space-between" mt="md" mih={30}>
-        <Text size="xs" c="var(--pg-quiet)">
-          Created <Moment at={project.createdAt} />
-        </Text>
-        {project.status === 'parked' && <UnparkButton projectId={project.id} name={project.name} size="xs" />}
-      </Group>
-    </Panel>
+      <Rows standings={standings} />
+    </section>
   )
 }
 
-function ProjectStatus({ status }: { status: Project['status'] }) {
-  return <Tag tone={status === 'active' ? 'strong' : 'quiet'}>{status === 'active' ? 'Active' : 'Parked'}</Tag>
+function Rows({ standings }: { standings: Standing[] }) {
+  return (
+    <ul className="pg-projects">
+      {standings.map((standing) => (
+        <ProjectRow key={standing.project.id} standing={standing} />
+      ))}
+    </ul>
+  )
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  const all = (
+    <Button variant="default" onClick={onClear}>
+      Show all projects
+    </Button>
+  )
+  return (
+    <EmptyPanel title="No project matches" action={all}>
+      Other words, or another choice above, may find it.
+    </EmptyPanel>
+  )
 }
 
 function NoProjects() {
@@ -72,10 +118,10 @@ function NoProjects() {
 
 function ProjectListSkeleton() {
   return (
-    <SimpleGrid cols={columns}>
-      {['a', 'b', 'c'].map((key) => (
-        <Skeleton key={key} height={166} />
+    <Stack gap="sm">
+      {['a', 'b', 'c', 'd'].map((key) => (
+        <Skeleton key={key} height={118} />
       ))}
-    </SimpleGrid>
+    </Stack>
   )
 }

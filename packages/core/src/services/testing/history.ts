@@ -9,6 +9,7 @@ export type Step = { by: 'owner' | 'stranger' } & (
   | { kind: 'unpark' }
   | { kind: 'generate' }
   | { kind: 'regenerate'; words: boolean }
+  | { kind: 'get_overview' }
   | { kind: 'get_plan' }
   | { kind: 'deep_research' }
   | { kind: 'select'; plan: 'unsaid' | 'first' | 'unknown'; option: 0 | 1 | 'unknown'; reason: boolean }
@@ -54,6 +55,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record(kind('unpark')) },
   { weight: 1, arbitrary: fc.record(kind('generate')) },
   { weight: 1, arbitrary: fc.record({ ...kind('regenerate'), words: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record(kind('get_overview')) },
   { weight: 1, arbitrary: fc.record(kind('get_plan')) },
   { weight: 1, arbitrary: fc.record(kind('deep_research')) },
   {

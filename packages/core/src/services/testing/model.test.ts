@@ -27,6 +27,7 @@ test('random histories come across every rule', () => {
       'decision,next',
       'status',
       'version,brief',
+      'overview',
       'version,selected',
       'selected',
       'selected,stale,changed []',

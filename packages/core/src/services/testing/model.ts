@@ -37,7 +37,7 @@ type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 
 /** The rules once more, as short as they can be said: what must come of a step, and what the project is afterwards. */
 export function predict(model: Model, step: Step): Prediction {
-  if (step.by === 'stranger') return no(model, step.kind === 'resolve_gate' ? 'GATE_NOT_FOUND' : 'PROJECT_NOT_FOUND')
+  if (step.by === 'stranger') return turnAway(model, step)
   switch (step.kind) {
     case 'save_brief':
       return saveBrief(model, step)
@@ -51,6 +51,8 @@ export function predict(model: Model, step: Step): Prediction {
       return blocked(model) ?? addPlan(model)
     case 'regenerate':
       return blocked(model) ?? regenerate(model, step)
+    case 'get_overview':
+      return yes(model, { overview: overviewOf(model) })
     case 'get_plan':
       return getPlan(model)
     case 'deep_research':
@@ -70,6 +72,11 @@ const no = (model: Model, reason: Reason, details: object | null = null): Predic
   model,
   outcome: { reason, details },
 })
+
+function turnAway(model: Model, { kind }: Step): Prediction {
+  if (kind === 'get_overview') return yes(model, { overview: null })
+  return no(model, kind === 'resolve_gate' ? 'GATE_NOT_FOUND' : 'PROJECT_NOT_FOUND')
+}
 
 function saveBrief(model: Model, { content, base }: StepOf<'save_brief'>): Prediction {
   const currentVersion = model.briefs.length
@@ -116,6 +123,21 @@ function addPlan(model: Model): Prediction {
 function regenerate(model: Model, { words }: StepOf<'regenerate'>): Prediction {
   if (!words) return no(model, 'FEEDBACK_REQUIRED')
   return model.plans.length === 0 ? no(model, 'PLAN_NOT_FOUND') : addPlan(model)
+}
+
+/** Versions, the decision of the latest gate, and the plan version of what is selected. */
+function overviewOf(model: Model): object {
+  const { briefs, gates, plans, selections } = model
+  const selection = selections.at(-1)
+  const gate = gates.at(-1)
+  return {
+    parked: model.parked,
+    brief: briefs.length,
+    gate: gate === undefined ? 'none' : (gate ?? 'pending'),
+    plan: { version: plans.length, brief: plans.at(-1) ?? 0 },
+    selection: selection ? { plan: selection.plan, changed: changedSince(model, selection) } : null,
+    mayBuild: 'answer' in (blocked(model) ?? authorize(model)).outcome,
+  }
 }
 
 function getPlan(model: Model): Prediction {

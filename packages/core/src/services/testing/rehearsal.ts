@@ -67,6 +67,8 @@ class Rehearsal {
         return this.#remember(who.generate())
       case 'regenerate':
         return this.#remember(who.regenerate(step.words ? 'Cheaper, please.' : ' '))
+      case 'get_overview':
+        return this.#getOverview(who)
       case 'get_plan':
         return this.#getPlan(who)
       case 'deep_research':
@@ -105,6 +107,23 @@ class Rehearsal {
     const planSet = await generating
     this.#plans.push(planSet)
     return { version: planSet.version, brief: planSet.briefVersion }
+  }
+
+  async #getOverview({ services, owner, projectId }: Founder) {
+    const all = await services.projects.overview(owner)
+    const found = all.find(({ project }) => project.id === projectId)
+    if (!found) return { overview: null }
+    const { project, brief, gate, plan, selection, mayBuild } = found
+    return {
+      overview: {
+        parked: project.status === 'parked',
+        brief: brief?.version ?? 0,
+        gate: gate?.status === 'decided' ? gate.decision : (gate?.status ?? 'none'),
+        plan: { version: plan?.version ?? 0, brief: plan?.briefVersion ?? 0 },
+        selection: selection && { plan: selection.planVersion, changed: selection.changed },
+        mayBuild,
+      },
+    }
   }
 
   async #getPlan({ services, owner, projectId }: Founder) {

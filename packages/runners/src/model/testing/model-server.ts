@@ -22,7 +22,7 @@ export type Behaviour = (call: ModelCall) => unknown
 export class ModelServer implements AsyncDisposable {
   readonly calls: ModelCall[] = []
   behave: Behaviour
-  readonly #server = createServer((request, response) => this.#answer(request, response))
+  readonly #server = createServer({ keepAliveTimeout: 0 }, (request, response) => this.#answer(request, response))
 
   private constructor(behave: Behaviour) {
     this.behave = behave

@@ -1,0 +1,22 @@
+import { sectionOrder } from './brief-sections.ts'
+import { ListSectionCard } from './list-section.tsx'
+import { NeedsCard } from './needs-card.tsx'
+import { ProseSectionCard } from './prose-section.tsx'
+import { TargetsCard } from './targets-card.tsx'
+
+/** The whole brief, a card for each part. */
+export function BriefFields() {
+  return (
+    <>
+      {sectionOrder.map((section) =>
+        section.kind === 'prose' ? (
+          <ProseSectionCard key={section.name} name={section.name} />
+        ) : (
+          <ListSectionCard key={section.name} name={section.name} />
+        ),
+      )}
+      <NeedsCard />
+      <TargetsCard />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { Box } from '@mantine/core'
+import { type DragEvent, type ReactNode, useState } from 'react'
+
+interface DropZoneProps {
+  onFile: (file: File) => void
+  children: ReactNode
+}
+
+/** Takes a file that is dropped anywhere on what it holds. Without a mouse, a file is picked where text is pasted. */
+export function DropZone({ onFile, children }: DropZoneProps) {
+  const [over, setOver] = useState(false)
+  const drop = (event: DragEvent) => {
+    setOver(false)
+    const [file] = event.dataTransfer.files
+    if (!file) return
+    event.preventDefault()
+    onFile(file)
+  }
+  const drag = (event: DragEvent) => {
+    // Text that is dragged from field to field is none of this.
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    setOver(true)
+  }
+  const leave = ({ currentTarget, relatedTarget }: DragEvent) => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false)
+  }
+  return (
+    <Box className="pg-drop" onDragEnter={drag} onDragOver={drag} onDragLeave={leave} onDrop={drop}>
+      {children}
+      {over && (
+        <div className="pg-drop-hint" aria-hidden>
+          <p>Drop the Markdown file to fill the form</p>
+        </div>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,61 @@
+import { Skeleton, Stack, Text } from '@mantine/core'
+import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
+import { QueryView } from '../../shared/api/query-view.tsx'
+import { trpc } from '../../shared/api/trpc.ts'
+import { Dialog } from '../../shared/ui/dialog.tsx'
+import type { BriefAddress } from './brief-search.ts'
+import type { BriefDraft } from './use-brief-draft.ts'
+import { VersionSheet } from './version-sheet.tsx'
+
+interface VersionDialogProps extends BriefAddress {
+  projectId: ProjectId
+  /** Null: there is no brief yet. */
+  current: BriefVersion | null
+  draft: BriefDraft
+}
+
+/** A kept version of the brief to look at, over the form, which stays as it is. */
+export function VersionDialog(props: VersionDialogProps) {
+  const { version } = props.search
+  return (
+    <Dialog
+      opened={version !== undefined}
+      onClose={() => props.onSearch({})}
+      size={1080}
+      title={`Version ${version} of the brief`}
+      closeLabel="Close and go back to the form"
+    >
+      {version !== undefined && <KeptVersion version={version} {...props} />}
+    </Dialog>
+  )
+}
+
+/** What was kept never changes, so it is asked for once. */
+function KeptVersion({ version, ...props }: VersionDialogProps & { version: number }) {
+  const { projectId, current } = props
+  const kept = trpc.briefs.version.useQuery({ projectId, version }, { staleTime: Number.POSITIVE_INFINITY })
+  const newest = current?.version ?? 0
+  return (
+    <QueryView query={kept} pending={<SheetSkeleton />} absent={{ BRIEF_NOT_FOUND: <NoSuchVersion newest={newest} /> }}>
+      {(found) => (current ? <VersionSheet kept={found} {...props} current={current} /> : null)}
+    </QueryView>
+  )
+}
+
+function NoSuchVersion({ newest }: { newest: number }) {
+  return (
+    <Text>
+      There is no such version. {newest === 0 ? 'Nothing is saved yet.' : `The newest one is version ${newest}.`}
+    </Text>
+  )
+}
+
+function SheetSkeleton() {
+  return (
+    <Stack>
+      <Skeleton height={36} width={320} />
+      <Skeleton height={140} />
+      <Skeleton height={140} />
+    </Stack>
+  )
+}

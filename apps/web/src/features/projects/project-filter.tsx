@@ -1,0 +1,52 @@
+import { Group, SegmentedControl, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { countByShow, ProjectShow, type Standing } from './project-search.ts'
+
+/** With fewer than this, everything is in view and nothing has to be looked for. */
+const WORTH_A_SEARCH = 5
+
+const showNames: Record<ProjectShow, string> = {
+  attention: 'To look at again',
+  working: 'Being written',
+  buildable: 'Ready to build',
+}
+
+interface ProjectFilterProps {
+  all: readonly Standing[]
+  words: string
+  onFind: (words: string) => void
+  show: ProjectShow | undefined
+  onShow: (show: ProjectShow | undefined) => void
+}
+
+/** Finds projects by their words and by what comes next. */
+export function ProjectFilter({ all, words, onFind, show, onShow }: ProjectFilterProps) {
+  if (all.length < WORTH_A_SEARCH && words === '' && !show) return null
+  const counts = countByShow(all)
+  const data = [
+    { value: 'all', label: 'All' },
+    ...ProjectShow.options.map((value) => ({ value, label: `${showNames[value]} (${counts[value]})` })),
+  ]
+  return (
+    <Group justify="space-between" gap="sm" role="search" aria-label="Find a project">
+      <TextInput
+        aria-label="Words in the name or description"
+        placeholder="Find a project"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        type="search"
+        maxLength={200}
+        className="pg-find"
+        value={words}
+        onChange={({ currentTarget }) => onFind(currentTarget.value)}
+      />
+      <SegmentedControl
+        aria-label="Which projects"
+        className="pg-show"
+        withItemsBorders={false}
+        data={data}
+        value={show ?? 'all'}
+        onChange={(value) => onShow(ProjectShow.safeParse(value).data)}
+      />
+    </Group>
+  )
+}

@@ -1,0 +1,60 @@
+import { Text, Title } from '@mantine/core'
+import { IconArrowRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { pathOfStep } from '../../shared/routes/path-of-step.ts'
+import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
+import { Moment } from '../../shared/ui/moment.tsx'
+import { PathLine } from './path-line.tsx'
+import type { Standing } from './project-search.ts'
+import { UnparkButton } from './unpark-button.tsx'
+
+/** One project: what it is, how far it has come, and what comes next. */
+export function ProjectRow({ standing }: { standing: Standing }) {
+  const { project, path, next } = standing
+  return (
+    <li className="pg-panel pg-project" data-status={project.status} aria-labelledby={`name-${project.id}`}>
+      <div className="pg-project-name">
+        <Title order={3} id={`name-${project.id}`}>
+          <TextLink to="/projects/$projectId" params={{ projectId: project.id }} className="pg-wrap" inherit>
+            {project.name}
+          </TextLink>
+        </Title>
+        <Text size="sm" c="var(--pg-quiet)" lineClamp={2} className="pg-wrap">
+          {project.description ?? <Created at={project.createdAt} />}
+        </Text>
+      </div>
+      <PathLine path={path} next={next} />
+      <div className="pg-project-next">
+        <Text size="sm" c="var(--pg-quiet)" className="pg-wrap">
+          {next?.summary}
+        </Text>
+        <NextAction standing={standing} />
+      </div>
+    </li>
+  )
+}
+
+function Created({ at }: { at: string }): ReactNode {
+  return (
+    <>
+      Created <Moment at={at} />
+    </>
+  )
+}
+
+function NextAction({ standing: { project, next, mayBuild } }: { standing: Standing }): ReactNode {
+  if (project.status === 'parked') return <UnparkButton projectId={project.id} name={project.name} size="xs" />
+  if (!next) return null
+  return (
+    <LinkButton
+      to={pathOfStep[next.key]}
+      params={{ projectId: project.id }}
+      size="xs"
+      variant={mayBuild ? 'filled' : 'default'}
+      aria-label={`${next.action}: ${project.name}`}
+      rightSection={<IconArrowRight size={16} aria-hidden />}
+    >
+      {next.action}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSampleBrief } from './founder.ts'
+import { openStage, type Stage, type Visit } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+const targetUser = { name: 'Target user' } as const
+
+async function blankProject(name: string): Promise<string> {
+  const { id } = await stage.api.projects.create.mutate({ name })
+  return `/projects/${id}/brief`
+}
+
+/** Drags a file over the form and lets it go there. */
+async function dropFile({ page }: Visit, file: { name: string; type: string; text: string }): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(({ name, type, text }) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], name, { type }))
+    return transfer
+  }, file)
+  const field = page.getByRole('textbox', { name: 'Problem statement' })
+  await field.dispatchEvent('dragenter', { dataTransfer })
+  await page.getByText('Drop the Markdown file to fill the form').waitFor()
+  await field.dispatchEvent('drop', { dataTransfer })
+  await page.getByText('Drop the Markdown file to fill the form').waitFor({ state: 'detached' })
+}
+
+test('a Markdown file that is dropped on the form fills it', async () => {
+  await using visit = await stage.visit(await blankProject('Dropped'))
+  await dropFile(visit, { name: 'brief.md', type: '', text: readSampleBrief('island-game') })
+  await visit.founder.sees('The form is filled')
+  await visit.founder.saveBrief(1)
+})
+
+test('a dropped file with mistakes is shown with them, and nothing is replaced', async () => {
+  await using visit = await stage.visit(await blankProject('Dropped with mistakes'))
+  const { page, founder } = visit
+  await page.getByRole('textbox', targetUser).fill('Mine.')
+  const text = readSampleBrief('island-game').replace('## Risks', '## Riscs')
+  await dropFile(visit, { name: 'brief.md', type: 'text/markdown', text })
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Line \d+/ })
+    .first()
+    .waitFor()
+  expect(await page.getByLabel('Markdown', { exact: true }).inputValue()).toBe(text)
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Mine.')
+  await founder.sees('Not saved yet.')
+})
+
+test.each([
+  { name: 'photo.png', type: 'image/png', text: 'x', why: 'is no text file' },
+  { name: 'book.md', type: 'text/markdown', text: 'x'.repeat(1_000_001), why: 'is too large to be a brief' },
+])('$name is not read, and why not is told', async ({ why, ...file }) => {
+  await using visit = await stage.visit(await blankProject(file.name))
+  await dropFile(visit, file)
+  await visit.founder.sees(why)
+  expect(await visit.page.getByRole('dialog').count()).toBe(0)
+})

@@ -1,0 +1,24 @@
+import type { ReasonedDetails } from '../errors/index.ts'
+import type { Gate, Project } from '../schemas/index.ts'
+import { judgeDirection } from './require-proceed.ts'
+import type { Standing } from './standing-selection.ts'
+
+/** Whether a project may be built: on which selection, or why not. */
+export type BuildVerdict<S extends Standing> =
+  | { permitted: true; standing: S }
+  | { permitted: false; refusal: ReasonedDetails }
+
+/** A project may be built while its direction is to proceed and its selection is not stale. All as of one moment. */
+export function judgeBuild<S extends Standing>(
+  project: Pick<Project, 'status'>,
+  gate: Gate | null,
+  standing: S | null,
+): BuildVerdict<S> {
+  const direction = judgeDirection(project, gate)
+  if (!direction.proceeds) return { permitted: false, refusal: direction.refusal }
+  if (standing === null) return { permitted: false, refusal: { reason: 'PLAN_NOT_SELECTED', details: null } }
+  const { stale, changed } = standing
+  return stale
+    ? { permitted: false, refusal: { reason: 'SELECTION_STALE', details: { changed } } }
+    : { permitted: true, standing }
+}
