@@ -8,12 +8,12 @@ import { EstimateTable } from '../../features/plans/estimate-table.tsx'
 import { FeedbackAnswer } from '../../features/plans/feedback-answer.tsx'
 import { OptionColumns } from '../../features/plans/option-columns.tsx'
 import { PlanConsole } from '../../features/plans/plan-console.tsx'
-import { PlanVersions } from '../../features/plans/plan-versions.tsx'
 import { PlanViews } from '../../features/plans/plan-views.tsx'
 import { PushBack } from '../../features/plans/push-back.tsx'
 import { DeepResearch } from '../../features/research/deep-research.tsx'
 import { ScopeSheet } from '../../features/scope/scope-sheet.tsx'
 import { ChooseOption } from '../../features/selection/choose-option.tsx'
+import { VersionsSheet } from '../../features/versions/versions-sheet.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
@@ -80,7 +80,7 @@ interface SheetProps extends ConsoleProps {
 
 function Sheet({ view, planSet, targets }: SheetProps) {
   const { projectId } = planSet
-  const { grouping = 'discipline', differing = false } = route.useSearch()
+  const { grouping = 'discipline', differing = false, compare } = route.useSearch()
   switch (view) {
     case 'odds':
       return (
@@ -104,6 +104,6 @@ function Sheet({ view, planSet, targets }: SheetProps) {
         </Stack>
       )
     case 'versions':
-      return <PlanVersions projectId={projectId} shown={planSet.version} />
+      return <VersionsSheet planSet={planSet} compare={compare} />
   }
 }
