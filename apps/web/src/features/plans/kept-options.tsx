@@ -1,5 +1,5 @@
 import type { PlanSet } from '@plangate/core/schemas'
-import { OptionMark, optionLetter } from '../../shared/ui/option-mark.tsx'
+import { OptionMark } from '../../shared/ui/option-mark.tsx'
 
 /** Which options were taken over, from which version, and on which brief they were priced; nothing when none were. */
 export function KeptOptions({ planSet: { briefVersion: ownBrief, options, pinned } }: { planSet: PlanSet }) {
@@ -10,10 +10,7 @@ export function KeptOptions({ planSet: { briefVersion: ownBrief, options, pinned
         const place = options.findIndex((option) => option.id === id)
         return (
           <li key={id}>
-            <OptionMark place={place} />
-            <span>
-              Option {optionLetter(place)} kept from version {pinned.fromVersion}, brief version {briefVersion}
-            </span>
+            Option <OptionMark place={place} /> kept from version {pinned.fromVersion}, brief version {briefVersion}
           </li>
         )
       })}

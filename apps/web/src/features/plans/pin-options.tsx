@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core'
 import type { ExecutionOption, OptionId } from '@plangate/core/schemas'
-import { OptionMark, optionLetter } from '../../shared/ui/option-mark.tsx'
+import { OptionMark } from '../../shared/ui/option-mark.tsx'
 
 /** With more than these there would be no room for a new one. */
 const MOST_PINS = 2
@@ -29,10 +29,7 @@ export function PinOptions({ options, pinned, onPin }: PinOptionsProps) {
             value={id}
             label={
               <span className="pg-pin">
-                <OptionMark place={place} />
-                <span>
-                  Keep option {optionLetter(place)} as it is: {name}
-                </span>
+                Keep option <OptionMark place={place} /> as it is: {name}
               </span>
             }
           />
