@@ -53,7 +53,7 @@ const PlanSearch = z.object({
   view: PlanView.optional().catch(undefined),
   /** What matters to the founder; all alike when left out. */
   weights: Weights.optional().catch(undefined),
-  /** What the scope matrix is grouped by; disciplines when left out. */
+  /** What the scope matrix is grouped by; what the items serve when left out. */
   grouping: ScopeGrouping.optional().catch(undefined),
   /** Whether the scope matrix leaves out what is the same in every option. */
   differing: z.boolean().optional().catch(undefined),

@@ -80,7 +80,7 @@ interface SheetProps extends ConsoleProps {
 
 function Sheet({ view, planSet, targets }: SheetProps) {
   const { projectId } = planSet
-  const { grouping = 'discipline', differing = false } = route.useSearch()
+  const { grouping = 'served', differing = false } = route.useSearch()
   switch (view) {
     case 'odds':
       return (
