@@ -49,7 +49,7 @@ test('subtotals add up to the likely hours, and the estimate stands beside them 
 })
 
 test('only what differs can be asked for; the address keeps it, and the totals stay', async () => {
-  await using visit = await stage.visit(path)
+  await using visit = await stage.visit(`${path}&grouping=discipline`)
   const { page, founder } = visit
   await matrix(page).waitFor()
   const before = await cellsOf(page, /^Likely hours of its items/)

@@ -1,6 +1,7 @@
-import { Stack } from '@mantine/core'
+import { Skeleton, Stack } from '@mantine/core'
 import { defaultWeights, type ExecutionOption, type PlanSet, type Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { DecisionBoard } from '../../features/decision/decision-board.tsx'
 import { OddsSheet } from '../../features/decision/odds-sheet.tsx'
 import { useRecommendedId } from '../../features/decision/use-recommended-id.ts'
@@ -12,11 +13,12 @@ import { PlanVersions } from '../../features/plans/plan-versions.tsx'
 import { PlanViews } from '../../features/plans/plan-views.tsx'
 import { PushBack } from '../../features/plans/push-back.tsx'
 import { DeepResearch } from '../../features/research/deep-research.tsx'
-import { ScopeSheet } from '../../features/scope/scope-sheet.tsx'
 import { ChooseOption } from '../../features/selection/choose-option.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+const ScopeSheet = lazy(() => import('../../features/scope/scope-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
 
@@ -90,7 +92,11 @@ function Sheet({ view, planSet, targets }: SheetProps) {
         </Stack>
       )
     case 'scope':
-      return <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
+      return (
+        <Suspense fallback={<Skeleton height={900} />}>
+          <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
+        </Suspense>
+      )
     case 'drivers':
       return null
     case 'what-if':
