@@ -15,6 +15,7 @@ test('the id in the address is a ProjectId, the version a number, and the view o
     weights?: Weights | undefined
     grouping?: ScopeGrouping | undefined
     differing?: boolean | undefined
+    compare?: number | undefined
   }>()
 })
 

@@ -63,6 +63,8 @@ const PlanSearch = z.object({
   grouping: ScopeGrouping.optional().catch(undefined),
   /** Whether the scope matrix leaves out what is the same in every option. */
   differing: z.boolean().optional().catch(undefined),
+  /** The version that the one on screen is compared with; its neighbour when left out. */
+  compare: Version.optional().catch(undefined),
 })
 
 const plan = createRoute({

@@ -9,11 +9,11 @@ import { EstimateTable } from '../../features/plans/estimate-table.tsx'
 import { FeedbackAnswer } from '../../features/plans/feedback-answer.tsx'
 import { OptionColumns } from '../../features/plans/option-columns.tsx'
 import { PlanConsole } from '../../features/plans/plan-console.tsx'
-import { PlanVersions } from '../../features/plans/plan-versions.tsx'
 import { PlanViews } from '../../features/plans/plan-views.tsx'
 import { PushBack } from '../../features/plans/push-back.tsx'
 import { DeepResearch } from '../../features/research/deep-research.tsx'
 import { ChooseOption } from '../../features/selection/choose-option.tsx'
+import { VersionsSheet } from '../../features/versions/versions-sheet.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
@@ -82,7 +82,7 @@ interface SheetProps extends ConsoleProps {
 
 function Sheet({ view, planSet, targets }: SheetProps) {
   const { projectId } = planSet
-  const { grouping = 'served', differing = false } = route.useSearch()
+  const { grouping = 'served', differing = false, compare } = route.useSearch()
   switch (view) {
     case 'odds':
       return (
@@ -110,6 +110,6 @@ function Sheet({ view, planSet, targets }: SheetProps) {
         </Stack>
       )
     case 'versions':
-      return <PlanVersions projectId={projectId} shown={planSet.version} />
+      return <VersionsSheet planSet={planSet} compare={compare} />
   }
 }
