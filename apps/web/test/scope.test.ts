@@ -53,7 +53,7 @@ test('only what differs can be asked for; the address keeps it, and the totals s
   const { page, founder } = visit
   await matrix(page).waitFor()
   const before = await cellsOf(page, /^Likely hours of its items/)
-  await page.getByRole('switch', { name: 'Only what differs' }).click({ force: true })
+  await page.getByRole('switch', { name: 'Only what differs' }).click()
   const alike = plan.workItems.filter(inAll)
   await founder.sees(`The same in every option: ${alike.length} items`)
   for (const item of plan.workItems)

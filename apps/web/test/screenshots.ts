@@ -149,7 +149,7 @@ await founder.openSheet('Scope')
 await page.getByRole('table', { name: 'Scope' }).waitFor()
 await take(page, '16c-scope')
 await page.getByText('Discipline', { exact: true }).click()
-await page.getByText('Only what differs').click()
+await page.getByRole('switch', { name: 'Only what differs' }).click()
 await page
   .getByText(/^and \d+ more$/)
   .first()
