@@ -105,7 +105,7 @@ function Sheet({ view, planSet, targets }: SheetProps) {
       return (
         <Stack gap="lg">
           {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
-          <PushBack projectId={projectId} />
+          <PushBack planSet={planSet} />
           <DeepResearch projectId={projectId} />
         </Stack>
       )

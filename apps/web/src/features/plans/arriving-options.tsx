@@ -6,18 +6,24 @@ import { trpc } from '../../shared/api/trpc.ts'
 import { EstimateComparison } from './estimate-comparison.tsx'
 import { OptionColumn } from './option-column.tsx'
 import { OptionPlace } from './option-place.tsx'
+import type { Pinning } from './use-pinning.ts'
 
 const places = ['first', 'second', 'third']
 
 interface ArrivingOptionsProps {
   projectId: ProjectId
   options: ExecutionOption[]
+  /** The options that the version being written takes over; null when it takes over none. */
+  pinning: Pinning | null
 }
 
 /** The options that are there, where they will stay, and room for those that are not. None can be chosen yet, or recommended. */
-export function ArrivingOptions({ projectId, options }: ArrivingOptionsProps) {
+export function ArrivingOptions({ projectId, options: arrived, pinning }: ArrivingOptionsProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': places.length }
+  const kept = pinning?.options ?? []
+  const isKept = ({ id }: ExecutionOption) => kept.some((option) => option.id === id)
+  const options = [...kept, ...arrived.filter((option) => !isKept(option))]
   const isEmpty = options.length === 0
   return (
     <Stack gap="lg">
@@ -36,6 +42,7 @@ export function ArrivingOptions({ projectId, options }: ArrivingOptionsProps) {
               options={options}
               isRecommended={false}
               isSelected={false}
+              keptFrom={isKept(option) ? pinning?.fromVersion : undefined}
               choice={null}
             />
           ))}

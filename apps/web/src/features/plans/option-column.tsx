@@ -1,6 +1,6 @@
 import { Group, Title } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
-import { IconCheck, IconStarFilled } from '@tabler/icons-react'
+import { IconCheck, IconPin, IconStarFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
 import { LongText } from '../../shared/ui/long-text.tsx'
 import { OptionMark, optionColor } from '../../shared/ui/option-mark.tsx'
@@ -15,11 +15,13 @@ interface OptionColumnProps {
   options: readonly ExecutionOption[]
   isRecommended: boolean
   isSelected: boolean
+  /** The version that it was taken over from as it is; left out when it was written anew. */
+  keptFrom?: number | undefined
   choice: ReactNode
 }
 
 /** Every field of one option. Each field is one row of the grid, so that the same field of all options is level. */
-export function OptionColumn({ option, options, isRecommended, isSelected, choice }: OptionColumnProps) {
+export function OptionColumn({ option, options, isRecommended, isSelected, keptFrom, choice }: OptionColumnProps) {
   const nameId = useId()
   const place = options.indexOf(option)
   const color: CSSProperties & Record<'--pg-option', string> = { '--pg-option': optionColor(place) }
@@ -32,7 +34,7 @@ export function OptionColumn({ option, options, isRecommended, isSelected, choic
   return (
     <article className="pg-option" style={color} aria-labelledby={nameId} data-selected={isSelected || undefined}>
       <header>
-        <OptionBadges isRecommended={isRecommended} isSelected={isSelected} />
+        <OptionBadges isRecommended={isRecommended} isSelected={isSelected} keptFrom={keptFrom} />
         <div className="pg-option-name">
           <OptionMark place={place} />
           <Title order={3} id={nameId}>
@@ -70,7 +72,9 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function OptionBadges({ isRecommended, isSelected }: { isRecommended: boolean; isSelected: boolean }) {
+type OptionBadgesProps = Pick<OptionColumnProps, 'isRecommended' | 'isSelected' | 'keptFrom'>
+
+function OptionBadges({ isRecommended, isSelected, keptFrom }: OptionBadgesProps) {
   return (
     <Group gap={6} mih={{ md: 26 }} mb={4}>
       {isRecommended && (
@@ -81,6 +85,11 @@ function OptionBadges({ isRecommended, isSelected }: { isRecommended: boolean; i
       {isSelected && (
         <Tag tone="strong-solid">
           <IconCheck size={14} aria-hidden /> Your choice
+        </Tag>
+      )}
+      {keptFrom !== undefined && (
+        <Tag tone="quiet">
+          <IconPin size={13} aria-hidden /> Kept from version {keptFrom}
         </Tag>
       )}
     </Group>

@@ -29,6 +29,9 @@ export function OptionColumns({ planSet, recommendedId, renderChoice }: OptionCo
             options={planSet.options}
             isRecommended={option.id === recommendedId}
             isSelected={selected.data?.selection.optionId === option.id}
+            keptFrom={
+              planSet.pinned?.options.some(({ id }) => id === option.id) ? planSet.pinned.fromVersion : undefined
+            }
             choice={renderChoice(option)}
           />
         ))}

@@ -7,7 +7,7 @@ import { OptionMark } from '../../shared/ui/option-mark.tsx'
 import type { VersionChanges } from './read-changes.ts'
 
 const assumptionWords: { [Name in keyof Assumptions]: { name: string; say: (value: Assumptions[Name]) => string } } = {
-  briefConfidence: { name: 'Confidence in the brief', say: String },
+  briefConfidence: { name: 'Confidence in the brief', say: (confidence) => confidence.replace('_', ' ') },
   sharedSigma: { name: 'Error shared by all items', say: String },
   focusedHoursPerWeek: { name: 'Focused hours', say: (hours) => `${hours} per engineer and week` },
   coordinationLoss: { name: 'Coordination', say: (loss) => `${formatShare(loss)} for each further engineer` },

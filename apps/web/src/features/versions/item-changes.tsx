@@ -20,8 +20,16 @@ export function ItemChanges({ items }: { items: VersionChanges['items'] }) {
       <Title order={3} id="item-changes">
         Work items
       </Title>
-      <ItemGroup name="Cut" items={cut} render={(item) => <Listing item={item} said="was in" />} />
-      <ItemGroup name="Added" items={added} render={(item) => <Listing item={item} said="in" />} />
+      <ItemGroup
+        name="Cut"
+        items={cut}
+        render={(item) => <Listing item={item} said="out of" fallback="gone with its options" />}
+      />
+      <ItemGroup
+        name="Added"
+        items={added}
+        render={(item) => <Listing item={item} said="in" fallback="in no option" />}
+      />
       <ItemGroup
         name="Re-estimated"
         items={reestimated}
@@ -73,13 +81,19 @@ function Marks({ places }: { places: readonly number[] }) {
   return places.map((place) => <OptionMark key={place} place={place} />)
 }
 
-function Listing({ item: { title, hours, places }, said }: { item: ListedItem; said: string }) {
+interface ListingProps {
+  item: ListedItem
+  said: string
+  /** What is said where there is no option to name. */
+  fallback: string
+}
+
+function Listing({ item: { title, hours, places }, said, fallback }: ListingProps) {
   return (
     <>
       {title}
       <span className="pg-item-note">
-        {formatHours(hours)} hours, {said} <Marks places={places} />
-        {places.length === 0 && 'no option'}
+        {formatHours(hours)} hours, {places.length === 0 ? fallback : said} <Marks places={places} />
       </span>
     </>
   )

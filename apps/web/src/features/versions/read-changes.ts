@@ -1,13 +1,6 @@
 import { middleCost } from '@plangate/core/decision'
-import {
-  type Change,
-  diff,
-  type ItemChange,
-  type OptionChange,
-  type PlacedItem,
-  type PlanDiff,
-} from '@plangate/core/plan-diff'
-import type { ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
+import { type Change, diff, type ItemChange, type OptionChange, type PlanDiff } from '@plangate/core/plan-diff'
+import type { ExecutionOption, OptionId, PlanSet, WorkItem } from '@plangate/core/schemas'
 
 /** What is kept in four cases of five: calendar weeks, person-hours, and USD in the middle of the rate band. */
 export interface Amounts {
@@ -33,7 +26,10 @@ export interface OptionFate {
   change: OptionChange | null
 }
 
-/** A work item that only one version has, with its likely person-hours and the places of the options that include it. */
+/**
+ * A work item that only one version has, with its likely person-hours and the options that include it, or did: by their
+ * places in the later version, so that a letter means one thing on the whole sheet. Options that are gone have none.
+ */
 export interface ListedItem {
   id: string
   title: string
@@ -53,7 +49,6 @@ export interface ItemMove {
 
 export interface VersionChanges {
   options: OptionFate[]
-  /** Those of `cut` are places in the earlier version. */
   items: {
     added: ListedItem[]
     cut: ListedItem[]
@@ -73,8 +68,8 @@ export function readChanges(before: PlanSet, after: PlanSet): VersionChanges {
   return {
     options: readFates(before, after, options),
     items: {
-      added: items.added.map((item) => listed(item, after)),
-      cut: items.cut.map((item) => listed(item, before)),
+      added: items.added.map(({ item, optionIds }) => listed(item, optionIds, after)),
+      cut: items.cut.map(({ item, optionIds }) => listed(item, foundAgain(optionIds, options.kept), after)),
       reestimated: items.changed.filter(({ hours }) => hours !== null),
       moved: items.changed.flatMap((change) => readMove(change, options.kept, after)),
       otherwise: items.changed.filter(isOtherwise),
@@ -134,9 +129,14 @@ function isOtherwise({ value, discipline, dependsOn, words }: ItemChange): boole
   return [value, discipline, dependsOn].some((change) => change !== null) || words.length > 0
 }
 
-function listed({ item, optionIds }: PlacedItem, { options }: PlanSet): ListedItem {
-  const places = [...options.keys()].filter((place) => optionIds.some((id) => options[place]?.id === id))
-  return { id: item.id, title: item.title, hours: item.hours.likely, places }
+function listed({ id, title, hours }: WorkItem, optionIds: readonly OptionId[], after: PlanSet): ListedItem {
+  const places = optionIds.map((optionId) => placeIn(after, optionId)).toSorted((a, b) => a - b)
+  return { id, title, hours: hours.likely, places }
+}
+
+/** What options of the earlier version are called in the later one. */
+function foundAgain(optionIds: readonly OptionId[], kept: readonly OptionChange[]): OptionId[] {
+  return kept.filter(({ before }) => optionIds.includes(before)).map(({ after }) => after)
 }
 
 function amountsOf({ estimate: { weeks, hours, cost } }: ExecutionOption): Amounts {

@@ -27,11 +27,7 @@ export function VersionsSheet({ planSet, compare }: VersionsSheetProps) {
         const other = chosen ?? neighbourOf(planSet.version, heads)
         return (
           <div className="pg-versions">
-            {other === null ? (
-              <OnlyOne />
-            ) : (
-              <CompareVersions planSet={planSet} heads={heads} other={other} />
-            )}
+            {other === null ? <OnlyOne /> : <CompareVersions planSet={planSet} heads={heads} other={other} />}
             <VersionList projectId={planSet.projectId} heads={heads} shown={planSet.version} compared={other} />
           </div>
         )

@@ -21,7 +21,7 @@ export function WordChanges({ options }: { options: readonly OptionFate[] }) {
   if (reworded.length === 0) return null
   return (
     <section aria-labelledby="word-changes">
-      <Title order={3} id="word-changes">
+      <Title order={3} id="word-changes" mb="xs">
         Words
       </Title>
       {reworded.map(({ place, name, words }) => (
