@@ -2,6 +2,7 @@ import type { ProjectId, Weights } from '@plangate/core/schemas'
 import { getRouteApi, type LinkProps } from '@tanstack/react-router'
 import { expectTypeOf, test } from 'vitest'
 import type { PlanView } from '../shared/routes/plan-view.ts'
+import type { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
 import type { createAppRouter } from './router.tsx'
 
 const plan = getRouteApi('/projects/$projectId/plan')
@@ -12,6 +13,8 @@ test('the id in the address is a ProjectId, the version a number, and the view o
     version?: number | undefined
     view?: PlanView | undefined
     weights?: Weights | undefined
+    grouping?: ScopeGrouping | undefined
+    differing?: boolean | undefined
   }>()
 })
 

@@ -5,6 +5,7 @@ import { BriefSearch } from '../features/brief/brief-search.ts'
 import { GateSearch } from '../features/gate/gate-search.ts'
 import { ProjectSearch } from '../features/projects/project-search.ts'
 import { PlanView } from '../shared/routes/plan-view.ts'
+import { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
 import { focusHeading } from './focus-heading.ts'
 import { Layout } from './layout.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
@@ -58,6 +59,10 @@ const PlanSearch = z.object({
   view: PlanView.optional().catch(undefined),
   /** What matters to the founder; all alike when left out. */
   weights: Weights.optional().catch(undefined),
+  /** What the scope matrix is grouped by; disciplines when left out. */
+  grouping: ScopeGrouping.optional().catch(undefined),
+  /** Whether the scope matrix leaves out what is the same in every option. */
+  differing: z.boolean().optional().catch(undefined),
 })
 
 const plan = createRoute({

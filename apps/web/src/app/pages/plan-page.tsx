@@ -1,8 +1,9 @@
 import { Stack } from '@mantine/core'
-import { defaultWeights, type PlanSet, type Targets } from '@plangate/core/schemas'
+import { defaultWeights, type ExecutionOption, type PlanSet, type Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { DecisionBoard } from '../../features/decision/decision-board.tsx'
 import { OddsSheet } from '../../features/decision/odds-sheet.tsx'
+import { useRecommendedId } from '../../features/decision/use-recommended-id.ts'
 import { EstimateTable } from '../../features/plans/estimate-table.tsx'
 import { FeedbackAnswer } from '../../features/plans/feedback-answer.tsx'
 import { OptionColumns } from '../../features/plans/option-columns.tsx'
@@ -10,8 +11,8 @@ import { PlanConsole } from '../../features/plans/plan-console.tsx'
 import { PlanVersions } from '../../features/plans/plan-versions.tsx'
 import { PlanViews } from '../../features/plans/plan-views.tsx'
 import { PushBack } from '../../features/plans/push-back.tsx'
-import { WorkItems } from '../../features/plans/work-items.tsx'
 import { DeepResearch } from '../../features/research/deep-research.tsx'
+import { ScopeSheet } from '../../features/scope/scope-sheet.tsx'
 import { ChooseOption } from '../../features/selection/choose-option.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
@@ -21,37 +22,66 @@ const route = getRouteApi('/projects/$projectId/plan')
 
 export function PlanPage() {
   const { projectId } = route.useParams()
-  const { version, view = 'options', weights = defaultWeights } = route.useSearch()
+  const { version } = route.useSearch()
   return (
     <>
       <PageHeading title="Plan" context={useProjectName(projectId)} />
       <PlanConsole projectId={projectId} version={version}>
-        {(planSet, targets) => (
-          <>
-            <DecisionBoard
-              planSet={planSet}
-              targets={targets}
-              weights={weights}
-              renderChoice={(option) => <ChooseOption option={option} planSet={planSet} isShort />}
-            />
-            <PlanViews view={view} renderView={(shown) => renderView(shown, planSet, targets)} />
-          </>
-        )}
+        {(planSet, targets) => <Console planSet={planSet} targets={targets} />}
       </PlanConsole>
     </>
   )
 }
 
-function renderView(view: PlanView, planSet: PlanSet, targets: Targets) {
+interface ConsoleProps {
+  planSet: PlanSet
+  targets: Targets
+}
+
+/** The board, and the sheets behind it. What is recommended is the same on all of them. */
+function Console({ planSet, targets }: ConsoleProps) {
+  const { view = 'options', weights = defaultWeights } = route.useSearch()
+  const recommendedId = useRecommendedId(planSet, targets, weights)
+  const choiceOf = (option: ExecutionOption) => ({
+    option,
+    planSet,
+    targets,
+    isRecommended: option.id === recommendedId,
+  })
+  return (
+    <>
+      <DecisionBoard
+        planSet={planSet}
+        targets={targets}
+        weights={weights}
+        renderChoice={(option) => <ChooseOption {...choiceOf(option)} isShort />}
+      />
+      <PlanViews
+        view={view}
+        renderView={(shown) =>
+          shown === 'options' ? (
+            <OptionColumns
+              planSet={planSet}
+              recommendedId={recommendedId}
+              renderChoice={(option) => <ChooseOption {...choiceOf(option)} />}
+            />
+          ) : (
+            <Sheet view={shown} planSet={planSet} targets={targets} />
+          )
+        }
+      />
+    </>
+  )
+}
+
+interface SheetProps extends ConsoleProps {
+  view: Exclude<PlanView, 'options'>
+}
+
+function Sheet({ view, planSet, targets }: SheetProps) {
   const { projectId } = planSet
+  const { grouping = 'discipline', differing = false } = route.useSearch()
   switch (view) {
-    case 'options':
-      return (
-        <OptionColumns
-          planSet={planSet}
-          renderChoice={(option) => <ChooseOption option={option} planSet={planSet} />}
-        />
-      )
     case 'odds':
       return (
         <Stack gap="lg">
@@ -60,7 +90,7 @@ function renderView(view: PlanView, planSet: PlanSet, targets: Targets) {
         </Stack>
       )
     case 'scope':
-      return <WorkItems planSet={planSet} />
+      return <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
     case 'drivers':
       return null
     case 'what-if':

@@ -4,10 +4,12 @@ import type { Permit } from '@plangate/core/schemas'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
+import { decisionNames } from '../../shared/words/words.ts'
 
 /** The permit, to be shown to whoever builds. */
 export function PermitSheet({ permit }: { permit: Permit }) {
   const { selectedOption: option, selection } = permit
+  const { basis } = selection
   return (
     <article className="pg-permit" aria-labelledby="permit">
       <Group justify="space-between" align="flex-start" mb="md">
@@ -27,7 +29,15 @@ export function PermitSheet({ permit }: { permit: Permit }) {
           ['Option', `${option.name}: ${option.timeToShip}, ${option.engineeringCost}`],
           ['Cost', option.costNote],
           ['Chosen', <Moment key="chosen" at={selection.selectedAt} />],
-          ['Brief', `Version ${selection.basis.brief.version}`],
+          [
+            'By',
+            <span key="by">
+              You, the founder <Code>{selection.selectedBy}</Code>
+            </span>,
+          ],
+          ['Reason', selection.reason ?? 'None given.'],
+          ['Direction', basis.gate?.decision ? decisionNames[basis.gate.decision] : 'Not decided when it was chosen'],
+          ['Brief', `Version ${basis.brief.version}`],
           ['Content hash', <Code key="hash">{permit.contentHash}</Code>],
         ]}
       />

@@ -14,7 +14,7 @@ interface ArrivingOptionsProps {
   options: ExecutionOption[]
 }
 
-/** The options that are there, where they will stay, and room for those that are not. None can be chosen yet. */
+/** The options that are there, where they will stay, and room for those that are not. None can be chosen yet, or recommended. */
 export function ArrivingOptions({ projectId, options }: ArrivingOptionsProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': places.length }
@@ -30,7 +30,14 @@ export function ArrivingOptions({ projectId, options }: ArrivingOptionsProps) {
         </Title>
         <div className="pg-options" style={columns}>
           {options.map((option) => (
-            <OptionColumn key={option.id} option={option} isSelected={false} choice={null} />
+            <OptionColumn
+              key={option.id}
+              option={option}
+              options={options}
+              isRecommended={false}
+              isSelected={false}
+              choice={null}
+            />
           ))}
           {places.slice(options.length).map((place) => (
             <OptionPlace key={place} />

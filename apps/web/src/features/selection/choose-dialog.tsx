@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { CurrentSelection, ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import type { CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -9,20 +9,23 @@ import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BindingList } from './binding-list.tsx'
+import { OptionFigures } from './option-figures.tsx'
 import { useSelectOption } from './use-select-option.ts'
 
 interface ChooseDialogProps {
   option: ExecutionOption
   planSet: PlanSet
+  targets: Targets
   opened: boolean
   onClose: () => void
 }
 
 /** Names what the choice will be bound to before it is made. */
-export function ChooseDialog({ option, planSet, opened, onClose }: ChooseDialogProps) {
+export function ChooseDialog({ opened, ...form }: ChooseDialogProps) {
+  const { option, onClose } = form
   return (
     <Dialog opened={opened} onClose={onClose} title={`Choose ${option.name}?`} size="lg">
-      <ChooseForm option={option} planSet={planSet} onClose={onClose} />
+      <ChooseForm {...form} />
     </Dialog>
   )
 }
@@ -42,7 +45,11 @@ function ChooseForm(props: FormProps) {
 
 const MAX_REASON = 4_000
 
-function ChooseFields({ option, planSet, onClose, previous }: FormProps & { previous: CurrentSelection | null }) {
+interface FieldsProps extends FormProps {
+  previous: CurrentSelection | null
+}
+
+function ChooseFields({ option, planSet, targets, onClose, previous }: FieldsProps) {
   const select = useSelectOption(planSet.projectId)
   const form = useForm({
     mode: 'uncontrolled',
@@ -65,6 +72,7 @@ function ChooseFields({ option, planSet, onClose, previous }: FormProps & { prev
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
+        <OptionFigures option={option} planSet={planSet} targets={targets} />
         <Text size="sm">
           The choice is bound to these. When one of them changes, the permit is refused until you look again.
         </Text>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import type { ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
@@ -8,12 +8,15 @@ import { ChooseDialog } from './choose-dialog.tsx'
 interface ChooseOptionProps {
   option: ExecutionOption
   planSet: PlanSet
+  targets: Targets
+  /** By the founder's weights; its button stands out. */
+  isRecommended: boolean
   /** Where there is little room. */
   isShort?: boolean
 }
 
 /** The button on an option: choose it, or go and see that it is chosen. */
-export function ChooseOption({ option, planSet, isShort = false }: ChooseOptionProps) {
+export function ChooseOption({ option, planSet, targets, isRecommended, isShort = false }: ChooseOptionProps) {
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
   const [opened, { open, close }] = useDisclosure(false)
@@ -29,13 +32,13 @@ export function ChooseOption({ option, planSet, isShort = false }: ChooseOptionP
       <Button
         fullWidth
         px="xs"
-        variant={option.isRecommended ? 'filled' : 'default'}
+        variant={isRecommended ? 'filled' : 'default'}
         onClick={open}
         aria-label={`Choose this option: ${option.name}`}
       >
         {isShort ? 'Choose' : 'Choose this option'}
       </Button>
-      <ChooseDialog option={option} planSet={planSet} opened={opened} onClose={close} />
+      <ChooseDialog option={option} planSet={planSet} targets={targets} opened={opened} onClose={close} />
     </>
   )
 }
