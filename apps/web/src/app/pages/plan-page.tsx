@@ -17,6 +17,8 @@ import { ChooseOption } from '../../features/selection/choose-option.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { DriversView } from './drivers-view.tsx'
+import { WhatIfView } from './what-if-view.tsx'
 
 const route = getRouteApi('/projects/$projectId/plan')
 
@@ -92,9 +94,9 @@ function Sheet({ view, planSet, targets }: SheetProps) {
     case 'scope':
       return <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
     case 'drivers':
-      return null
+      return <DriversView planSet={planSet} targets={targets} />
     case 'what-if':
-      return null
+      return <WhatIfView planSet={planSet} targets={targets} />
     case 'push-back':
       return (
         <Stack gap="lg">

@@ -1,0 +1,89 @@
+import type { Chances } from '@plangate/core/decision'
+import type { ExecutionOption, Targets } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
+import { count, formatMoney, formatMoneyRange, formatShare } from '../../shared/format/format.ts'
+import { costRange, weeksRange } from '../../shared/plots/estimate-ranges.ts'
+import { RangeTrack } from '../../shared/plots/range-track.tsx'
+import { scaleOver } from '../../shared/plots/scale.ts'
+import { ShareTrack } from '../../shared/plots/share-track.tsx'
+import { riskNames } from '../../shared/words/words.ts'
+
+/** An option with its chances, before or after changes. */
+export interface OptionNumbers {
+  option: ExecutionOption
+  chances: Chances
+}
+
+/** A quantity that is told and drawn of an option before and after. */
+export interface ChangeRow {
+  label: string
+  /** What it is measured against. */
+  note: string | null
+  say: (numbers: OptionNumbers) => string
+  /** Null where words say it all. */
+  draw: ((numbers: OptionNumbers) => ReactNode) | null
+}
+
+/** @param all every option before and after, so that all are drawn on the same scales */
+export function changeRows(all: readonly OptionNumbers[], targets: Targets): ChangeRow[] {
+  return [timeRow(all, targets), costRow(all, targets), ...chanceRows(targets), scopeRow, riskRow, teamRow]
+}
+
+function timeRow(all: readonly OptionNumbers[], { weeks: target }: Targets): ChangeRow {
+  const scale = scaleOver([...all.map(({ option }) => option.estimate.weeks.p90), target ?? 0])
+  return {
+    label: 'Time to ship',
+    note: target === undefined ? null : `target ${count(target, 'week')}`,
+    say: ({ option }) => option.timeToShip,
+    draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
+  }
+}
+
+function costRow(all: readonly OptionNumbers[], { budget }: Targets): ChangeRow {
+  const scale = scaleOver([...all.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
+  return {
+    label: 'Cost',
+    note: budget === undefined ? null : `budget ${formatMoney(budget)}`,
+    say: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+    draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
+  }
+}
+
+const scopeRow: ChangeRow = {
+  label: 'Scope',
+  note: null,
+  say: ({ option }) => `${option.scopeCoverage} %`,
+  draw: ({ option }) => <ShareTrack share={option.scopeCoverage / 100} tone="plain" />,
+}
+
+const riskRow: ChangeRow = {
+  label: 'Risk',
+  note: null,
+  say: ({ option }) => riskNames[option.riskLevel],
+  draw: null,
+}
+
+const teamRow: ChangeRow = {
+  label: 'Team',
+  note: null,
+  say: ({ option }) => `${option.engineers} on ${count(option.workItemIds.length, 'item')}`,
+  draw: null,
+}
+
+function chanceRows({ weeks, budget }: Targets): ChangeRow[] {
+  return [
+    ...(weeks === undefined ? [] : [chanceRow('Chance of date', 'date')]),
+    ...(budget === undefined ? [] : [chanceRow('Chance of budget', 'budget')]),
+    ...(weeks === undefined || budget === undefined ? [] : [chanceRow('Chance of both', 'both')]),
+  ]
+}
+
+function chanceRow(label: string, kind: keyof Chances): ChangeRow {
+  const chanceOf = ({ chances }: OptionNumbers) => chances[kind] ?? 0
+  return {
+    label,
+    note: null,
+    say: (numbers) => formatShare(chanceOf(numbers)),
+    draw: (numbers) => <ShareTrack share={chanceOf(numbers)} tone="plain" />,
+  }
+}
