@@ -18,7 +18,7 @@ interface DriverTableProps {
 export function DriverTable({ planSet, option, drivers, total, changes }: DriverTableProps) {
   return (
     <ScrollRegion label="What drives it, as a table">
-      <Table className="pg-numbers" miw={620}>
+      <Table className="pg-numbers pg-driver-table" miw={620}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">What</Table.Th>
@@ -43,7 +43,9 @@ export function DriverTable({ planSet, option, drivers, total, changes }: Driver
                 {item ? (
                   <TryWithout planSet={planSet} option={option} item={item} changes={changes} />
                 ) : (
-                  'Deepen the brief'
+                  <TextLink to="/projects/$projectId/brief" params={{ projectId: planSet.projectId }} size="sm">
+                    Deepen the brief
+                  </TextLink>
                 )}
               </Table.Td>
             </Table.Tr>
@@ -71,7 +73,8 @@ function TryWithout({ planSet, option, item, changes }: TryWithoutProps) {
       to="/projects/$projectId/plan"
       params={{ projectId }}
       search={(search) => ({ ...search, view: 'what-if', changes: without })}
-      aria-label={`Try without "${item.title}"`}
+      aria-label={`Try without it: ${item.title}`}
+      size="sm"
     >
       Try without it
     </TextLink>

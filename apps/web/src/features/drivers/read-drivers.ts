@@ -37,7 +37,7 @@ export function sayTotal(total: DriverTotal, amount: number): string {
 /** "strong (0.71)". The bounds are our judgement: from 0.7 on, half of the variation of the ranks is shared. */
 export function sayCorrelation(correlation: number): string {
   const size = Math.abs(correlation)
-  const word = size >= 0.7 ? 'strong' : size >= 0.3 ? 'moderate' : size >= 0.1 ? 'weak' : 'hardly any'
+  const word = size >= 0.7 ? 'strong' : size >= 0.3 ? 'moderate' : size >= 0.1 ? 'weak' : 'very weak'
   const sign = correlation < 0 && size >= 0.1 ? ', the other way' : ''
   return `${word}${sign} (${correlation.toFixed(2)})`
 }

@@ -4,6 +4,7 @@ import {
   BarChart,
   type BarShapeProps,
   CartesianGrid,
+  DefaultZIndexes,
   ReferenceLine,
   ResponsiveContainer,
   XAxis,
@@ -20,17 +21,19 @@ interface TornadoPlotProps {
   p80: number
 }
 
-/** Pixels. */
-const rowHeight = 30
+/** Pixels. Where there is no room for names beside the bars, they stand above them. */
+const wide = { nameWidth: 360, rowHeight: 30 }
+const narrow = { nameWidth: 0, rowHeight: 46 }
 const axisHeight = 44
+const left = 4
 
 /** A bar for each driver, the strongest at the top, from the P80 at its lowest to the P80 at its highest. */
 export default function TornadoPlot({ drivers, total, p80 }: TornadoPlotProps) {
-  const names = useMatches({ base: { width: 124, characters: 18 }, sm: { width: 300, characters: 44 } })
-  const rows = drivers.map(({ name, low, high }) => ({
-    name,
-    range: [Math.min(low.p80, high.p80), Math.max(low.p80, high.p80)],
-  }))
+  const { nameWidth, rowHeight } = useMatches({ base: narrow, sm: wide })
+  const rows = drivers.map(({ name, low, high }): TornadoRow => {
+    const range: TornadoRow['range'] = [Math.min(low.p80, high.p80), Math.max(low.p80, high.p80)]
+    return { name, range }
+  })
   return (
     <figure className="pg-figure-plain">
       <VisuallyHidden component="figcaption">
@@ -45,7 +48,7 @@ export default function TornadoPlot({ drivers, total, p80 }: TornadoPlotProps) {
           <BarChart
             data={rows}
             layout="vertical"
-            margin={{ top: 8, right: 24, bottom: 4, left: 4 }}
+            margin={{ top: 8, right: 24, bottom: 4, left }}
             accessibilityLayer={false}
           >
             <CartesianGrid stroke="var(--pg-line)" horizontal={false} />
@@ -59,17 +62,20 @@ export default function TornadoPlot({ drivers, total, p80 }: TornadoPlotProps) {
             <YAxis
               type="category"
               dataKey="name"
-              width={names.width}
+              width={nameWidth}
+              hide={nameWidth === 0}
               interval={0}
-              tickFormatter={(name: string) => shorten(name, names.characters)}
+              tickFormatter={shorten}
             />
             <Bar
               dataKey="range"
               barSize={16}
               isAnimationActive={false}
-              shape={(bar: BarShapeProps) => <SplitBar bar={bar} p80={p80} />}
+              shape={(bar: BarShapeProps) => (
+                <SplitBar bar={bar} row={rows[bar.originalDataIndex]} p80={p80} isNamed={nameWidth === 0} />
+              )}
             />
-            <ReferenceLine x={p80} stroke="var(--mantine-color-text)" strokeWidth={2} />
+            <ReferenceLine x={p80} stroke="var(--mantine-color-text)" strokeWidth={2} zIndex={DefaultZIndexes.grid} />
           </BarChart>
         </ResponsiveContainer>
       </div>
@@ -77,19 +83,40 @@ export default function TornadoPlot({ drivers, total, p80 }: TornadoPlotProps) {
   )
 }
 
+interface TornadoRow {
+  name: string
+  range: [low: number, high: number]
+}
+
+interface SplitBarProps {
+  bar: BarShapeProps
+  row: TornadoRow | undefined
+  p80: number
+  /** Whether its name stands above it. */
+  isNamed: boolean
+}
+
 /** Lighter where the total is below its P80, so that the sides differ. */
-function SplitBar({ bar: { x, y, width, height, value }, p80 }: { bar: BarShapeProps; p80: number }) {
-  const [low = p80, high = p80] = Array.isArray(value) ? value : []
+function SplitBar({ bar: { x, y, width, height }, row, p80, isNamed }: SplitBarProps) {
+  if (!row) return null
+  const [low, high] = row.range
   const share = high > low ? Math.min(1, Math.max(0, (p80 - low) / (high - low))) : 0
   const below = width * share
   return (
     <g>
+      {isNamed && (
+        <text x={left} y={y - 5} className="pg-tornado-name">
+          {shorten(row.name)}
+        </text>
+      )}
       <rect x={x} y={y} width={below} height={height} fill="var(--pg-bar-soft)" />
       <rect x={x + below} y={y} width={width - below} height={height} fill="var(--pg-bar)" />
     </g>
   )
 }
 
-function shorten(name: string, characters: number): string {
-  return name.length > characters ? `${name.slice(0, characters - 1)}…` : name
+const mostCharacters = 44
+
+function shorten(name: string): string {
+  return name.length > mostCharacters ? `${name.slice(0, mostCharacters - 1)}…` : name
 }

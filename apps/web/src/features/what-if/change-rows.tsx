@@ -1,7 +1,7 @@
 import type { Chances } from '@plangate/core/decision'
 import type { ExecutionOption, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { count, formatMoney, formatMoneyRange, formatShare } from '../../shared/format/format.ts'
+import { count, formatMoneyRange, formatShare } from '../../shared/format/format.ts'
 import { costRange, weeksRange } from '../../shared/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../shared/plots/range-track.tsx'
 import { scaleOver } from '../../shared/plots/scale.ts'
@@ -17,8 +17,6 @@ export interface OptionNumbers {
 /** A quantity that is told and drawn of an option before and after. */
 export interface ChangeRow {
   label: string
-  /** What it is measured against. */
-  note: string | null
   say: (numbers: OptionNumbers) => string
   /** Null where words say it all. */
   draw: ((numbers: OptionNumbers) => ReactNode) | null
@@ -33,7 +31,6 @@ function timeRow(all: readonly OptionNumbers[], { weeks: target }: Targets): Cha
   const scale = scaleOver([...all.map(({ option }) => option.estimate.weeks.p90), target ?? 0])
   return {
     label: 'Time to ship',
-    note: target === undefined ? null : `target ${count(target, 'week')}`,
     say: ({ option }) => option.timeToShip,
     draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
   }
@@ -43,7 +40,6 @@ function costRow(all: readonly OptionNumbers[], { budget }: Targets): ChangeRow 
   const scale = scaleOver([...all.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
   return {
     label: 'Cost',
-    note: budget === undefined ? null : `budget ${formatMoney(budget)}`,
     say: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
@@ -51,21 +47,18 @@ function costRow(all: readonly OptionNumbers[], { budget }: Targets): ChangeRow 
 
 const scopeRow: ChangeRow = {
   label: 'Scope',
-  note: null,
   say: ({ option }) => `${option.scopeCoverage} %`,
   draw: ({ option }) => <ShareTrack share={option.scopeCoverage / 100} tone="plain" />,
 }
 
 const riskRow: ChangeRow = {
   label: 'Risk',
-  note: null,
   say: ({ option }) => riskNames[option.riskLevel],
   draw: null,
 }
 
 const teamRow: ChangeRow = {
   label: 'Team',
-  note: null,
   say: ({ option }) => `${option.engineers} on ${count(option.workItemIds.length, 'item')}`,
   draw: null,
 }
@@ -82,7 +75,6 @@ function chanceRow(label: string, kind: keyof Chances): ChangeRow {
   const chanceOf = ({ chances }: OptionNumbers) => chances[kind] ?? 0
   return {
     label,
-    note: null,
     say: (numbers) => formatShare(chanceOf(numbers)),
     draw: (numbers) => <ShareTrack share={chanceOf(numbers)} tone="plain" />,
   }

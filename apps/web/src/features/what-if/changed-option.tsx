@@ -11,7 +11,7 @@ interface ChangedOptionProps {
   rows: ChangeRow[]
   before: OptionNumbers
   after: ChangedForecast
-  /** The way to choose it like that; nothing while it is as priced. */
+  /** The way to choose it like that, or why there is none. */
   choice: ReactNode
 }
 
@@ -26,21 +26,19 @@ export function ChangedOption({ place, rows, before, after, choice }: ChangedOpt
           {before.option.name}
         </Title>
       </div>
+      <div>{choice}</div>
       <dl className="pg-change-rows">
         {rows.map((row) => (
           <BeforeAfter key={row.label} row={row} before={before} after={after} />
         ))}
       </dl>
-      {after.floor && (
-        <Text size="sm" className="pg-what-if-floor">
-          {explainFloor(after.floor)}
-        </Text>
-      )}
-      {choice || (
-        <Text size="sm" c="var(--pg-quiet)">
-          As priced: the changes make no difference to it.
-        </Text>
-      )}
+      <div>
+        {after.floor && (
+          <Text size="sm" className="pg-what-if-floor">
+            {explainFloor(after.floor)}
+          </Text>
+        )}
+      </div>
     </article>
   )
 }
@@ -49,33 +47,22 @@ function BeforeAfter({ row, before, after }: { row: ChangeRow; before: OptionNum
   const [was, is] = [row.say(before), row.say(after)]
   return (
     <div>
-      <dt>
-        {row.label}
-        {row.note && <small>{row.note}</small>}
-      </dt>
+      <dt>{row.label}</dt>
       <dd>
-        {was === is ? (
-          <span>{is}</span>
-        ) : (
+        {was !== is && (
           <>
-            <span>
-              <VisuallyHidden>as priced </VisuallyHidden>
-              {was}
-            </span>{' '}
-            <IconArrowNarrowRight size={16} aria-hidden />{' '}
-            <strong>
-              <VisuallyHidden>what if </VisuallyHidden>
-              {is}
-            </strong>
+            <VisuallyHidden>as priced </VisuallyHidden>
+            {was} <IconArrowNarrowRight size={16} aria-hidden /> <VisuallyHidden>what if </VisuallyHidden>
           </>
         )}
-        {row.draw && (
-          <div className="pg-change-tracks">
-            <div data-when="before">{row.draw(before)}</div>
-            <div data-when="after">{row.draw(after)}</div>
-          </div>
-        )}
+        <span data-changed={was !== is || undefined}>{is}</span>
       </dd>
+      {row.draw && (
+        <dd className="pg-change-tracks" aria-hidden="true">
+          <div data-when="before">{row.draw(before)}</div>
+          <div data-when="after">{row.draw(after)}</div>
+        </dd>
+      )}
     </div>
   )
 }

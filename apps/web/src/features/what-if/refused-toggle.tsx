@@ -2,9 +2,10 @@ import { Button } from '@mantine/core'
 import { type ChangeIssue, changedItemIds, findOptionChanges } from '@plangate/core/decision'
 import type { Changes, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import { hasItem } from '../../shared/changes/edit-changes.ts'
-import { sayChangeIssue } from '../../shared/changes/say-changes.ts'
+import { titleIn } from '../../shared/changes/say-changes.ts'
 import { count } from '../../shared/format/format.ts'
 import { Notice } from '../../shared/ui/notice.tsx'
+import { optionLetter } from '../../shared/ui/option-mark.tsx'
 
 interface RefusedToggleProps {
   planSet: PlanSet
@@ -41,14 +42,22 @@ export function RefusedToggle(props: RefusedToggleProps) {
       </Button>
     </>
   )
+  const name = `Option ${optionLetter(planSet.options.indexOf(option))}`
+  const tied = issues.flatMap((issue) =>
+    issue.kind === 'dependency_missing' ? [titleIn(planSet, isIn ? issue.workItemId : issue.missing)] : [],
+  )
   return (
-    <Notice tone="failure" title={`Not alone: "${item.title}"`} actions={actions}>
+    <Notice
+      tone="failure"
+      title={isIn ? `${name} cannot do without it` : `${name} cannot take it in alone`}
+      actions={actions}
+    >
+      {tied.length > 0 && <p>{isIn ? 'It is needed by:' : 'It needs:'}</p>}
       <ul>
-        {issues
-          .map((issue) => sayChangeIssue(planSet, issue))
-          .map((words) => (
-            <li key={words}>{words}</li>
-          ))}
+        {tied.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+        {issues.some(({ kind }) => kind === 'nothing_left') && <li>Nothing would be left of it.</li>}
       </ul>
     </Notice>
   )

@@ -2,9 +2,11 @@ import { Skeleton, Text, Title } from '@mantine/core'
 import { changesTo } from '@plangate/core/decision'
 import type { Changes, ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
+import { tidyChanges } from '../../shared/changes/edit-changes.ts'
 import { ComputedView } from '../../shared/forecast/computed-view.tsx'
 import { ForecastView } from '../../shared/forecast/forecast-view.tsx'
 import type { ChangedForecast, OptionForecast } from '../../shared/forecast/forecaster.ts'
+import { count, formatMoney } from '../../shared/format/format.ts'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 import { changeRows, type OptionNumbers } from './change-rows.tsx'
@@ -92,11 +94,14 @@ function BeforeAndAfter(props: BeforeAndAfterProps) {
   return (
     <>
       <Text mb="xs" aria-live="polite" className="pg-what-if-shift">
-        {explainShift(before, after, weights)}
+        {tidyChanges(planSet, changes)
+          ? explainShift(before, after, weights)
+          : 'Nothing is changed yet: move a control, and the numbers follow.'}
       </Text>
       <p className="pg-what-if-legend">
         <span data-when="before">As priced</span> <span data-when="after">What if</span>
-        {' · '}P10 to P90, wide from P50 to P80
+        <span>P10 to P90, wide from P50 to P80</span>
+        {(targets.weeks ?? targets.budget) !== undefined && <span>Dashed: {sayTargets(targets)}</span>}
       </p>
       <div className="pg-changed-options" style={columns} aria-busy={isComputing}>
         {before.map((numbers, place) => {
@@ -110,7 +115,7 @@ function BeforeAndAfter(props: BeforeAndAfterProps) {
                 rows={rows}
                 before={numbers}
                 after={changed}
-                choice={own && !isComputing && renderChoice({ option: changed.option, changes: own })}
+                choice={own && !isComputing ? renderChoice({ option: changed.option, changes: own }) : <Unchanged />}
               />
             )
           )
@@ -118,4 +123,20 @@ function BeforeAndAfter(props: BeforeAndAfterProps) {
       </div>
     </>
   )
+}
+
+function Unchanged() {
+  return (
+    <Text size="sm" c="var(--pg-quiet)" className="pg-what-if-unchanged">
+      As priced
+    </Text>
+  )
+}
+
+function sayTargets({ weeks, budget }: Targets): string {
+  const parts = [
+    ...(weeks === undefined ? [] : [count(weeks, 'week')]),
+    ...(budget === undefined ? [] : [formatMoney(budget)]),
+  ]
+  return `your target of ${parts.join(' and ')}`
 }
