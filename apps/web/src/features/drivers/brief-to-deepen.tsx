@@ -21,7 +21,12 @@ export function BriefToDeepen({ planSet: { projectId } }: { planSet: PlanSet }) 
       {sections.map((section, index) => (
         <span key={section}>
           {index > 0 && ', '}
-          <TextLink to="/projects/$projectId/brief" params={{ projectId }} hash={`section-${section}`}>
+          <TextLink
+            to="/projects/$projectId/brief"
+            params={{ projectId }}
+            hash={`section-${section}`}
+            underline="always"
+          >
             {partNames[section]}
           </TextLink>
         </span>

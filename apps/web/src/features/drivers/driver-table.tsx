@@ -73,6 +73,7 @@ function TryWithout({ planSet, option, item, changes }: TryWithoutProps) {
       to="/projects/$projectId/plan"
       params={{ projectId }}
       search={(search) => ({ ...search, view: 'what-if', changes: without })}
+      resetScroll={false}
       aria-label={`Try without it: ${item.title}`}
       size="sm"
     >
