@@ -17,6 +17,8 @@ import { VersionsSheet } from '../../features/versions/versions-sheet.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { DriversView } from './drivers-view.tsx'
+import { WhatIfView } from './what-if-view.tsx'
 
 const ScopeSheet = lazy(() => import('../../features/scope/scope-sheet.tsx'))
 
@@ -98,9 +100,9 @@ function Sheet({ view, planSet, targets }: SheetProps) {
         </Suspense>
       )
     case 'drivers':
-      return null
+      return <DriversView planSet={planSet} targets={targets} />
     case 'what-if':
-      return null
+      return <WhatIfView planSet={planSet} targets={targets} />
     case 'push-back':
       return (
         <Stack gap="lg">

@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import type { Changes, CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -13,7 +13,10 @@ import { OptionFigures } from './option-figures.tsx'
 import { useSelectOption } from './use-select-option.ts'
 
 interface ChooseDialogProps {
+  /** After the changes. */
   option: ExecutionOption
+  /** Null: as planned. */
+  changes: Changes | null
   planSet: PlanSet
   targets: Targets
   opened: boolean
@@ -22,9 +25,14 @@ interface ChooseDialogProps {
 
 /** Names what the choice will be bound to before it is made. */
 export function ChooseDialog({ opened, ...form }: ChooseDialogProps) {
-  const { option, onClose } = form
+  const { option, changes, onClose } = form
   return (
-    <Dialog opened={opened} onClose={onClose} title={`Choose ${option.name}?`} size="lg">
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={changes ? `Choose ${option.name} with your changes?` : `Choose ${option.name}?`}
+      size="lg"
+    >
       <ChooseForm {...form} />
     </Dialog>
   )
@@ -49,7 +57,7 @@ interface FieldsProps extends FormProps {
   previous: CurrentSelection | null
 }
 
-function ChooseFields({ option, planSet, targets, onClose, previous }: FieldsProps) {
+function ChooseFields({ option, changes, planSet, targets, onClose, previous }: FieldsProps) {
   const select = useSelectOption(planSet.projectId)
   const form = useForm({
     mode: 'uncontrolled',
@@ -67,16 +75,17 @@ function ChooseFields({ option, planSet, targets, onClose, previous }: FieldsPro
       optionId: option.id,
       planSetId: planSet.id,
       ...(reason.trim() && { reason }),
+      ...(changes && { changes }),
     }),
   )
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <OptionFigures option={option} planSet={planSet} targets={targets} />
+        <OptionFigures option={option} planSet={changes ? null : planSet} targets={targets} />
         <Text size="sm">
           The choice is bound to these. When one of them changes, the permit is refused until you look again.
         </Text>
-        <BindingList option={option} planSet={planSet} />
+        <BindingList option={option} changes={changes} planSet={planSet} />
         <OutdatedWarning planSet={planSet} />
         <Textarea
           label={previous ? `Why instead of ${previous.selectedOption.name}?` : 'Why this one?'}
