@@ -6,14 +6,10 @@ import { DecisionBoard } from '../../features/decision/decision-board.tsx'
 import { OddsSheet } from '../../features/decision/odds-sheet.tsx'
 import { useRecommendedId } from '../../features/decision/use-recommended-id.ts'
 import { EstimateTable } from '../../features/plans/estimate-table.tsx'
-import { FeedbackAnswer } from '../../features/plans/feedback-answer.tsx'
 import { OptionColumns } from '../../features/plans/option-columns.tsx'
 import { PlanConsole } from '../../features/plans/plan-console.tsx'
 import { PlanViews } from '../../features/plans/plan-views.tsx'
-import { PushBack } from '../../features/plans/push-back.tsx'
-import { DeepResearch } from '../../features/research/deep-research.tsx'
 import { ChooseOption } from '../../features/selection/choose-option.tsx'
-import { VersionsSheet } from '../../features/versions/versions-sheet.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
@@ -21,6 +17,8 @@ import { DriversView } from './drivers-view.tsx'
 import { WhatIfView } from './what-if-view.tsx'
 
 const ScopeSheet = lazy(() => import('../../features/scope/scope-sheet.tsx'))
+const PushBackSheet = lazy(() => import('./push-back-sheet.tsx'))
+const VersionsSheet = lazy(() => import('../../features/versions/versions-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
 
@@ -83,7 +81,6 @@ interface SheetProps extends ConsoleProps {
 }
 
 function Sheet({ view, planSet, targets }: SheetProps) {
-  const { projectId } = planSet
   const { grouping = 'served', differing = false, compare } = route.useSearch()
   switch (view) {
     case 'odds':
@@ -105,13 +102,15 @@ function Sheet({ view, planSet, targets }: SheetProps) {
       return <WhatIfView planSet={planSet} targets={targets} />
     case 'push-back':
       return (
-        <Stack gap="lg">
-          {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
-          <PushBack planSet={planSet} />
-          <DeepResearch projectId={projectId} />
-        </Stack>
+        <Suspense fallback={<Skeleton height={620} />}>
+          <PushBackSheet planSet={planSet} />
+        </Suspense>
       )
     case 'versions':
-      return <VersionsSheet planSet={planSet} compare={compare} />
+      return (
+        <Suspense fallback={<Skeleton height={620} />}>
+          <VersionsSheet planSet={planSet} compare={compare} />
+        </Suspense>
+      )
   }
 }
