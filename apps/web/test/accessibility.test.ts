@@ -146,10 +146,23 @@ const screens: Screen[] = [
   {
     name: 'plan',
     path: () => ofPlanned(projectWithPlan(stage.api, 'Plan'), '/plan'),
-    act: async (page) => {
-      await page.getByText('The numbers behind it').click()
-      await page.getByRole('button', { name: 'Start Deep Research' }).click()
-    },
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Show all of the technical approach/ })
+        .first()
+        .click(),
+    shows: 'Show less',
+  },
+  {
+    name: 'numbers of the estimate',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Numbers'), '/plan?view=odds'),
+    act: (page) => page.getByText('The numbers behind it').click(),
+    shows: 'Person-hours',
+  },
+  {
+    name: 'Deep Research for a tier that lacks it',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Research'), '/plan?view=push-back'),
+    act: (page) => page.getByRole('button', { name: 'Start Deep Research' }).click(),
     shows: 'See how to upgrade',
   },
   {
@@ -157,7 +170,7 @@ const screens: Screen[] = [
     path: async () => {
       const { project } = await projectWithPlan(stage.api, 'Feedback')
       await stage.api.plans.regenerate.mutate({ projectId: project.id, feedback: 'One engineer only. Paint it blue.' })
-      return `/projects/${project.id}/plan`
+      return `/projects/${project.id}/plan?view=push-back`
     },
     shows: 'What became of your feedback',
   },
@@ -177,6 +190,15 @@ const screens: Screen[] = [
     shows: 'Nothing is chosen yet',
   },
   { name: 'choice', path: () => ofPlanned(projectWithChoice(stage.api, 'Choice'), '/choice'), shows: 'Content hash' },
+  {
+    name: 'stale choice',
+    path: async () => {
+      const { project } = await projectWithChoice(stage.api, 'Stale')
+      await stage.api.gates.open.mutate({ projectId: project.id })
+      return `/projects/${project.id}/choice`
+    },
+    shows: 'Content hash',
+  },
   {
     name: 'permit',
     path: () => ofPlanned(projectWithChoice(stage.api, 'Permit'), '/permit'),

@@ -7,6 +7,8 @@ export function readSampleBrief(name: string): string {
   return readFileSync(fileURLToPath(import.meta.resolve(`@plangate/core/briefs/${name}.md`)), 'utf8')
 }
 
+type Sheet = 'Options' | 'Odds by week' | 'Scope' | 'What drives it' | 'What if' | 'Push back' | 'Versions'
+
 type Step = 'Brief' | 'Direction' | 'Plan' | 'Choice' | 'Permit'
 
 /** What a founder does, by the words on the screen. Each action ends when its result is on screen. */
@@ -84,9 +86,19 @@ export class Founder {
     await this.heading('The options').waitFor()
   }
 
+  /** One of the sheets behind the comparison. */
+  async openSheet(name: Sheet): Promise<void> {
+    await this.page.getByRole('tab', { name }).click()
+    await this.page.getByRole('tabpanel', { name }).waitFor()
+  }
+
+  /** Ends on what became of it. */
   async pushBack(feedback: string): Promise<void> {
+    await this.openSheet('Push back')
     await this.page.getByLabel('Your feedback').fill(feedback)
     await this.page.getByRole('button', { name: 'Write a new version' }).click()
+    await this.heading('The options').waitFor()
+    await this.openSheet('Push back')
     await this.heading('What became of your feedback').waitFor()
   }
 

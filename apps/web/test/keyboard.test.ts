@@ -22,8 +22,8 @@ const focused = `(() => {
 
 /** Presses Tab until the thing with these words has the focus. */
 async function tabTo(page: Page, words: RegExp): Promise<void> {
-  const named = (role: 'button' | 'link' | 'textbox') => page.getByRole(role, { name: words })
-  await named('button').or(named('link')).or(named('textbox')).first().waitFor()
+  const named = (role: 'button' | 'link' | 'textbox' | 'tab') => page.getByRole(role, { name: words })
+  await named('button').or(named('link')).or(named('textbox')).or(named('tab')).first().waitFor()
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     if (words.test(await page.evaluate<string>(focused))) return
     await page.keyboard.press('Tab')
@@ -34,6 +34,16 @@ async function tabTo(page: Page, words: RegExp): Promise<void> {
 async function press(page: Page, words: RegExp): Promise<void> {
   await tabTo(page, words)
   await page.keyboard.press('Enter')
+}
+
+/** The sheets are one stop of the keyboard; arrows lead from each to the next. */
+async function pickSheet(page: Page, name: string): Promise<void> {
+  await tabTo(page, /^Options$/)
+  for (let arrows = 0; arrows < 7; arrows += 1) {
+    if ((await page.evaluate(focused)) === name) return
+    await page.keyboard.press('ArrowRight')
+  }
+  throw new Error(`the arrows do not reach ${name}`)
 }
 
 test('the whole path is walked by keyboard alone', async () => {
@@ -63,9 +73,12 @@ test('the whole path is walked by keyboard alone', async () => {
   await press(page, /^Go to the plan$/)
   await press(page, /^Generate the plan$/)
   await founder.heading('The options').waitFor()
+  await pickSheet(page, 'Push back')
   await tabTo(page, /^Your feedback/)
   await page.keyboard.type('One engineer only.')
   await press(page, /^Write a new version$/)
+  await founder.heading('The options').waitFor()
+  await pickSheet(page, 'Push back')
   await founder.sees('What became of your feedback')
   await press(page, /^Choose this option/)
   await page.getByRole('dialog').waitFor()

@@ -51,6 +51,7 @@ test('earlier versions are one link away, have an address, and can still be chos
   await stage.api.plans.regenerate.mutate({ projectId: project.id, feedback: 'One engineer only.' })
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
+  await founder.openSheet('Versions')
   await page.getByRole('link', { name: 'Version 1' }).click()
   await founder.sees('You are looking at version 1 of 2')
   expect(page.url()).toContain('?version=1')
@@ -73,6 +74,7 @@ test('empty feedback is asked for, and too much is counted', async () => {
   const { project } = await projectWithPlan(stage.api, 'Feedback')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
+  await founder.openSheet('Push back')
   await page.getByRole('button', { name: 'Write a new version' }).click()
   await founder.sees('Say in a sentence what should be different.')
   await page.getByLabel('Your feedback').fill('x'.repeat(4_001))
@@ -149,6 +151,7 @@ test('a gate that is opened again makes the choice stale, and the permit waits f
 test('Deep Research tells what it needs, and the way to upgrade', async () => {
   const { project } = await projectWithPlan(stage.api, 'Research')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  await visit.founder.openSheet('Push back')
   await visit.page.getByRole('button', { name: 'Start Deep Research' }).click()
   await visit.founder.sees('Deep research needs the CTO tier')
   await visit.page.getByRole('link', { name: 'See how to upgrade' }).click()

@@ -1,7 +1,9 @@
-import type { ProjectId, Weights } from '@plangate/core/schemas'
+import type { Changes, OptionId, ProjectId, Weights } from '@plangate/core/schemas'
 import { getRouteApi, type LinkProps } from '@tanstack/react-router'
 import { expectTypeOf, test } from 'vitest'
+import type { DriverTotal } from '../shared/routes/driver-total.ts'
 import type { PlanView } from '../shared/routes/plan-view.ts'
+import type { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
 import type { createAppRouter } from './router.tsx'
 
 const plan = getRouteApi('/projects/$projectId/plan')
@@ -12,6 +14,12 @@ test('the id in the address is a ProjectId, the version a number, and the view o
     version?: number | undefined
     view?: PlanView | undefined
     weights?: Weights | undefined
+    grouping?: ScopeGrouping | undefined
+    differing?: boolean | undefined
+    compare?: number | undefined
+    changes?: Changes | undefined
+    option?: OptionId | undefined
+    total?: DriverTotal | undefined
   }>()
 })
 

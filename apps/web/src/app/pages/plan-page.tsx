@@ -1,57 +1,88 @@
-import { Stack } from '@mantine/core'
-import { defaultWeights, type PlanSet, type Targets } from '@plangate/core/schemas'
+import { Skeleton, Stack } from '@mantine/core'
+import { defaultWeights, type ExecutionOption, type PlanSet, type Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { DecisionBoard } from '../../features/decision/decision-board.tsx'
 import { OddsSheet } from '../../features/decision/odds-sheet.tsx'
+import { useRecommendedId } from '../../features/decision/use-recommended-id.ts'
 import { EstimateTable } from '../../features/plans/estimate-table.tsx'
-import { FeedbackAnswer } from '../../features/plans/feedback-answer.tsx'
 import { OptionColumns } from '../../features/plans/option-columns.tsx'
 import { PlanConsole } from '../../features/plans/plan-console.tsx'
-import { PlanVersions } from '../../features/plans/plan-versions.tsx'
 import { PlanViews } from '../../features/plans/plan-views.tsx'
-import { PushBack } from '../../features/plans/push-back.tsx'
-import { WorkItems } from '../../features/plans/work-items.tsx'
-import { DeepResearch } from '../../features/research/deep-research.tsx'
 import { ChooseOption } from '../../features/selection/choose-option.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { DriversView } from './drivers-view.tsx'
+import { WhatIfView } from './what-if-view.tsx'
+
+const ScopeSheet = lazy(() => import('../../features/scope/scope-sheet.tsx'))
+const PushBackSheet = lazy(() => import('./push-back-sheet.tsx'))
+const VersionsSheet = lazy(() => import('../../features/versions/versions-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
 
 export function PlanPage() {
   const { projectId } = route.useParams()
-  const { version, view = 'options', weights = defaultWeights } = route.useSearch()
+  const { version } = route.useSearch()
   return (
     <>
       <PageHeading title="Plan" context={useProjectName(projectId)} />
       <PlanConsole projectId={projectId} version={version}>
-        {(planSet, targets) => (
-          <>
-            <DecisionBoard
-              planSet={planSet}
-              targets={targets}
-              weights={weights}
-              renderChoice={(option) => <ChooseOption option={option} planSet={planSet} isShort />}
-            />
-            <PlanViews view={view} renderView={(shown) => renderView(shown, planSet, targets)} />
-          </>
-        )}
+        {(planSet, targets) => <Console planSet={planSet} targets={targets} />}
       </PlanConsole>
     </>
   )
 }
 
-function renderView(view: PlanView, planSet: PlanSet, targets: Targets) {
-  const { projectId } = planSet
+interface ConsoleProps {
+  planSet: PlanSet
+  targets: Targets
+}
+
+/** The board, and the sheets behind it. What is recommended is the same on all of them. */
+function Console({ planSet, targets }: ConsoleProps) {
+  const { view = 'options', weights = defaultWeights } = route.useSearch()
+  const recommendedId = useRecommendedId(planSet, targets, weights)
+  const choiceOf = (option: ExecutionOption) => ({
+    option,
+    planSet,
+    targets,
+    isRecommended: option.id === recommendedId,
+  })
+  return (
+    <>
+      <DecisionBoard
+        planSet={planSet}
+        targets={targets}
+        weights={weights}
+        renderChoice={(option) => <ChooseOption {...choiceOf(option)} isShort />}
+      />
+      <PlanViews
+        view={view}
+        renderView={(shown) =>
+          shown === 'options' ? (
+            <OptionColumns
+              planSet={planSet}
+              recommendedId={recommendedId}
+              renderChoice={(option) => <ChooseOption {...choiceOf(option)} />}
+            />
+          ) : (
+            <Sheet view={shown} planSet={planSet} targets={targets} />
+          )
+        }
+      />
+    </>
+  )
+}
+
+interface SheetProps extends ConsoleProps {
+  view: Exclude<PlanView, 'options'>
+}
+
+function Sheet({ view, planSet, targets }: SheetProps) {
+  const { grouping = 'served', differing = false, compare } = route.useSearch()
   switch (view) {
-    case 'options':
-      return (
-        <OptionColumns
-          planSet={planSet}
-          renderChoice={(option) => <ChooseOption option={option} planSet={planSet} />}
-        />
-      )
     case 'odds':
       return (
         <Stack gap="lg">
@@ -60,20 +91,26 @@ function renderView(view: PlanView, planSet: PlanSet, targets: Targets) {
         </Stack>
       )
     case 'scope':
-      return <WorkItems planSet={planSet} />
+      return (
+        <Suspense fallback={<Skeleton height={900} />}>
+          <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
+        </Suspense>
+      )
     case 'drivers':
-      return null
+      return <DriversView planSet={planSet} targets={targets} />
     case 'what-if':
-      return null
+      return <WhatIfView planSet={planSet} targets={targets} />
     case 'push-back':
       return (
-        <Stack gap="lg">
-          {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
-          <PushBack projectId={projectId} />
-          <DeepResearch projectId={projectId} />
-        </Stack>
+        <Suspense fallback={<Skeleton height={620} />}>
+          <PushBackSheet planSet={planSet} />
+        </Suspense>
       )
     case 'versions':
-      return <PlanVersions projectId={projectId} shown={planSet.version} />
+      return (
+        <Suspense fallback={<Skeleton height={620} />}>
+          <VersionsSheet planSet={planSet} compare={compare} />
+        </Suspense>
+      )
   }
 }

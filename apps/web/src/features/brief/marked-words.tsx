@@ -1,3 +1,4 @@
+import '../../shared/ui/marked.css'
 import { Text } from '@mantine/core'
 import type { Piece } from './split-changes.ts'
 

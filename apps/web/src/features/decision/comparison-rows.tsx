@@ -2,7 +2,8 @@ import { middleCost } from '@plangate/core/decision'
 import type { RiskLevel, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { count, formatMoney, formatMoneyRange, formatShare } from '../../shared/format/format.ts'
-import { type PlotRange, RangeTrack } from '../../shared/plots/range-track.tsx'
+import { costRange, weeksRange } from '../../shared/plots/estimate-ranges.ts'
+import { RangeTrack } from '../../shared/plots/range-track.tsx'
 import { scaleOver } from '../../shared/plots/scale.ts'
 import { ShareTrack } from '../../shared/plots/share-track.tsx'
 import { riskNames } from '../../shared/words/words.ts'
@@ -33,25 +34,18 @@ function timeRow(options: readonly ComparedOption[], { weeks: target }: Targets)
     note: target === undefined ? null : `target ${count(target, 'week')}`,
     rate: ({ option }) => -option.estimate.weeks.p80,
     say: ({ option }) => option.timeToShip,
-    draw: ({ option: { estimate } }) => {
-      const { p10, p50, p80, p90 } = estimate.weeks
-      return <RangeTrack scale={scale} range={{ start: p10, from: p50, to: p80, end: p90 }} target={target} />
-    },
+    draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
   }
 }
 
 function costRow(options: readonly ComparedOption[], { budget }: Targets): ComparisonRow {
   const scale = scaleOver([...options.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
-  const rangeOf = ({ option }: ComparedOption): PlotRange => {
-    const { p10, p50, p80, p90 } = option.estimate.cost
-    return { start: p10.low, from: p50.low, to: p80.high, end: p90.high }
-  }
   return {
     label: 'Cost',
     note: budget === undefined ? null : `budget ${formatMoney(budget)}`,
     rate: ({ option }) => -middleCost(option.estimate.cost.p80),
-    say: (compared) => formatMoneyRange(rangeOf(compared).from, rangeOf(compared).to),
-    draw: (compared) => <RangeTrack scale={scale} range={rangeOf(compared)} target={budget} />,
+    say: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+    draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }
 

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
+import { PermitChecks } from './permit-checks.tsx'
 import { PermitSheet } from './permit-sheet.tsx'
 
 /** Asks whether the project may be built now, and shows the answer: the permit, or what stands against it. */
@@ -19,6 +20,7 @@ export function PermitDesk({ projectId }: { projectId: ProjectId }) {
           Yes, while brief, direction and option are exactly those of your choice. Ask as often as you like: every
           answer is given on how things stand at that moment.
         </Text>
+        <PermitChecks projectId={projectId} />
         <BusyButton
           size="md"
           leftSection={<IconShieldCheck size={20} aria-hidden />}

@@ -2,12 +2,15 @@ import { Button, Code, Group, Text, Title } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import type { Permit } from '@plangate/core/schemas'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { BoundChanges } from '../../shared/changes/changes-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
+import { decisionNames } from '../../shared/words/words.ts'
 
 /** The permit, to be shown to whoever builds. */
 export function PermitSheet({ permit }: { permit: Permit }) {
   const { selectedOption: option, selection } = permit
+  const { basis } = selection
   return (
     <article className="pg-permit" aria-labelledby="permit">
       <Group justify="space-between" align="flex-start" mb="md">
@@ -25,9 +28,20 @@ export function PermitSheet({ permit }: { permit: Permit }) {
         entries={[
           ['Authorized', <Moment key="at" at={permit.authorizedAt} />],
           ['Option', `${option.name}: ${option.timeToShip}, ${option.engineeringCost}`],
+          ...(selection.changes
+            ? [['Changes', <BoundChanges key="changes" {...selection} changes={selection.changes} />] as const]
+            : []),
           ['Cost', option.costNote],
           ['Chosen', <Moment key="chosen" at={selection.selectedAt} />],
-          ['Brief', `Version ${selection.basis.brief.version}`],
+          [
+            'By',
+            <span key="by">
+              You, the founder <Code>{selection.selectedBy}</Code>
+            </span>,
+          ],
+          ['Reason', selection.reason ?? 'None given.'],
+          ['Direction', basis.gate?.decision ? decisionNames[basis.gate.decision] : 'Not decided when it was chosen'],
+          ['Brief', `Version ${basis.brief.version}`],
           ['Content hash', <Code key="hash">{permit.contentHash}</Code>],
         ]}
       />

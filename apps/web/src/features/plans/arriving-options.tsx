@@ -6,18 +6,24 @@ import { trpc } from '../../shared/api/trpc.ts'
 import { EstimateComparison } from './estimate-comparison.tsx'
 import { OptionColumn } from './option-column.tsx'
 import { OptionPlace } from './option-place.tsx'
+import type { Pinning } from './use-pinning.ts'
 
 const places = ['first', 'second', 'third']
 
 interface ArrivingOptionsProps {
   projectId: ProjectId
   options: ExecutionOption[]
+  /** The options that the version being written takes over; null when it takes over none. */
+  pinning: Pinning | null
 }
 
-/** The options that are there, where they will stay, and room for those that are not. None can be chosen yet. */
-export function ArrivingOptions({ projectId, options }: ArrivingOptionsProps) {
+/** The options that are there, where they will stay, and room for those that are not. None can be chosen yet, or recommended. */
+export function ArrivingOptions({ projectId, options: arrived, pinning }: ArrivingOptionsProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': places.length }
+  const kept = pinning?.options ?? []
+  const isKept = ({ id }: ExecutionOption) => kept.some((option) => option.id === id)
+  const options = [...kept, ...arrived.filter((option) => !isKept(option))]
   const isEmpty = options.length === 0
   return (
     <Stack gap="lg">
@@ -30,7 +36,15 @@ export function ArrivingOptions({ projectId, options }: ArrivingOptionsProps) {
         </Title>
         <div className="pg-options" style={columns}>
           {options.map((option) => (
-            <OptionColumn key={option.id} option={option} isSelected={false} choice={null} />
+            <OptionColumn
+              key={option.id}
+              option={option}
+              options={options}
+              isRecommended={false}
+              isSelected={false}
+              keptFrom={isKept(option) ? pinning?.fromVersion : undefined}
+              choice={null}
+            />
           ))}
           {places.slice(options.length).map((place) => (
             <OptionPlace key={place} />

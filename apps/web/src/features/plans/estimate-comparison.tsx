@@ -2,6 +2,7 @@ import '../../shared/plots/plots.css'
 import { SimpleGrid, Text, Title } from '@mantine/core'
 import type { ExecutionOption, Targets } from '@plangate/core/schemas'
 import { formatMoney, formatMoneyRange, formatWeeks } from '../../shared/format/format.ts'
+import { costRange, weeksRange } from '../../shared/plots/estimate-ranges.ts'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { EstimateTable } from './estimate-table.tsx'
 import { RangePlot } from './range-plot.tsx'
@@ -25,11 +26,11 @@ export function EstimateComparison({ options, targets }: EstimateComparisonProps
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing={{ base: 'xl', md: 36 }}>
         <RangePlot
           title="Weeks to ship"
-          rows={options.map(({ id, name, timeToShip, estimate: { weeks } }) => ({
+          rows={options.map(({ id, name, timeToShip, estimate }) => ({
             id,
             name,
             value: timeToShip,
-            range: { start: weeks.p10, from: weeks.p50, to: weeks.p80, end: weeks.p90 },
+            range: weeksRange(estimate),
           }))}
           format={formatWeeks}
           formatTick={String}
@@ -38,11 +39,11 @@ export function EstimateComparison({ options, targets }: EstimateComparisonProps
         />
         <RangePlot
           title="Cost"
-          rows={options.map(({ id, name, estimate: { cost } }) => ({
+          rows={options.map(({ id, name, estimate }) => ({
             id,
             name,
-            value: formatMoneyRange(cost.p50.low, cost.p80.high),
-            range: { start: cost.p10.low, from: cost.p50.low, to: cost.p80.high, end: cost.p90.high },
+            value: formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+            range: costRange(estimate),
           }))}
           format={formatMoney}
           formatTick={formatMoney}

@@ -1,67 +1,64 @@
-import { Group, Progress, Text, Title } from '@mantine/core'
+import { Group, Title } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
-import { IconCheck, IconStarFilled } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
-import { count } from '../../shared/format/format.ts'
+import { IconCheck, IconPin, IconStarFilled } from '@tabler/icons-react'
+import { type CSSProperties, type ReactNode, useId } from 'react'
+import { LongText } from '../../shared/ui/long-text.tsx'
+import { OptionMark, optionColor } from '../../shared/ui/option-mark.tsx'
 import { PointList } from '../../shared/ui/point-list.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
-import { RiskMark } from './risk-mark.tsx'
+import { OptionFacts } from './option-facts.tsx'
+import { SharedWith } from './shared-with.tsx'
 
 interface OptionColumnProps {
   option: ExecutionOption
+  /** All that it stands beside, itself included, each in the place that gives it its letter. */
+  options: readonly ExecutionOption[]
+  isRecommended: boolean
   isSelected: boolean
+  /** The version that it was taken over from as it is; left out when it was written anew. */
+  keptFrom?: number | undefined
   choice: ReactNode
 }
 
 /** Every field of one option. Each field is one row of the grid, so that the same field of all options is level. */
-export function OptionColumn({ option, isSelected, choice }: OptionColumnProps) {
+export function OptionColumn({ option, options, isRecommended, isSelected, keptFrom, choice }: OptionColumnProps) {
   const nameId = useId()
+  const place = options.indexOf(option)
+  const color: CSSProperties & Record<'--pg-option', string> = { '--pg-option': optionColor(place) }
+  const pointsOf = (kind: 'pros' | 'cons' | 'tradeoffs') => ({
+    points: option[kind],
+    renderNote: (point: string) => (
+      <SharedWith options={options} isShared={(other) => other !== option && other[kind].includes(point)} />
+    ),
+  })
   return (
-    <article
-      className="pg-option"
-      aria-labelledby={nameId}
-      data-recommended={option.isRecommended || undefined}
-      data-selected={isSelected || undefined}
-    >
+    <article className="pg-option" style={color} aria-labelledby={nameId} data-selected={isSelected || undefined}>
       <header>
-        <OptionBadges isRecommended={option.isRecommended} isSelected={isSelected} />
-        <Title order={3} size="h2" id={nameId}>
-          {option.name}
-        </Title>
+        <OptionBadges isRecommended={isRecommended} isSelected={isSelected} keptFrom={keptFrom} />
+        <div className="pg-option-name">
+          <OptionMark place={place} />
+          <Title order={3} id={nameId}>
+            {option.name}
+          </Title>
+        </div>
       </header>
-      <Field label="Time to ship">
-        <Text className="pg-figure">{option.timeToShip}</Text>
-      </Field>
-      <Field label="Engineering cost">
-        <Text fw={600}>{option.engineeringCost}</Text>
-        <Text size="sm">{option.costNote}</Text>
-      </Field>
-      <Field label="Risk">
-        <RiskMark level={option.riskLevel} />
-      </Field>
-      <Field label="Scope covered">
-        <Text fw={600}>{option.scopeCoverage} %</Text>
-        <Progress value={option.scopeCoverage} color="var(--pg-bar)" size="sm" mt={4} aria-hidden />
-      </Field>
-      <Field label="Team">
-        {count(option.engineers, 'engineer')}, {count(option.workItemIds.length, 'work item')}
-      </Field>
-      <div className="pg-option-choice">{choice}</div>
       <Field label="Pros">
-        <PointList kind="pro" points={option.pros} />
+        <PointList kind="pro" {...pointsOf('pros')} />
       </Field>
       <Field label="Cons">
-        <PointList kind="con" points={option.cons} />
+        <PointList kind="con" {...pointsOf('cons')} />
       </Field>
       <Field label="Tradeoffs">
-        <PointList kind="tradeoff" points={option.tradeoffs} />
+        <PointList kind="tradeoff" {...pointsOf('tradeoffs')} />
       </Field>
+      <OptionFacts option={option} options={options} />
       <Field label="Technical approach">
-        <p className="pg-prewrap">{option.technicalApproach}</p>
+        <LongText text={option.technicalApproach} name={`the technical approach of ${option.name}`} />
       </Field>
       <Field label="Engineering impact">
-        <p className="pg-prewrap">{option.engineeringImpact}</p>
+        <LongText text={option.engineeringImpact} name={`the engineering impact of ${option.name}`} />
       </Field>
+      <div className="pg-option-choice">{choice}</div>
     </article>
   )
 }
@@ -75,7 +72,9 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function OptionBadges({ isRecommended, isSelected }: { isRecommended: boolean; isSelected: boolean }) {
+type OptionBadgesProps = Pick<OptionColumnProps, 'isRecommended' | 'isSelected' | 'keptFrom'>
+
+function OptionBadges({ isRecommended, isSelected, keptFrom }: OptionBadgesProps) {
   return (
     <Group gap={6} mih={{ md: 26 }} mb={4}>
       {isRecommended && (
@@ -86,6 +85,11 @@ function OptionBadges({ isRecommended, isSelected }: { isRecommended: boolean; i
       {isSelected && (
         <Tag tone="strong-solid">
           <IconCheck size={14} aria-hidden /> Your choice
+        </Tag>
+      )}
+      {keptFrom !== undefined && (
+        <Tag tone="quiet">
+          <IconPin size={13} aria-hidden /> Kept from version {keptFrom}
         </Tag>
       )}
     </Group>

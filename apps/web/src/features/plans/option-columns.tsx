@@ -1,17 +1,19 @@
 import './options.css'
 import { Title } from '@mantine/core'
-import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import type { ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { OptionColumn } from './option-column.tsx'
 
 interface OptionColumnsProps {
   planSet: PlanSet
-  renderChoice: (option: ExecutionOption, planSet: PlanSet) => ReactNode
+  /** By the founder's weights, as everywhere on the page. */
+  recommendedId: OptionId
+  renderChoice: (option: ExecutionOption) => ReactNode
 }
 
 /** The options beside each other, field by field; under each other where there is no room. */
-export function OptionColumns({ planSet, renderChoice }: OptionColumnsProps) {
+export function OptionColumns({ planSet, recommendedId, renderChoice }: OptionColumnsProps) {
   const selected = trpc.plans.selected.useQuery({ projectId: planSet.projectId })
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': planSet.options.length }
   return (
@@ -24,8 +26,13 @@ export function OptionColumns({ planSet, renderChoice }: OptionColumnsProps) {
           <OptionColumn
             key={option.id}
             option={option}
+            options={planSet.options}
+            isRecommended={option.id === recommendedId}
             isSelected={selected.data?.selection.optionId === option.id}
-            choice={renderChoice(option, planSet)}
+            keptFrom={
+              planSet.pinned?.options.some(({ id }) => id === option.id) ? planSet.pinned.fromVersion : undefined
+            }
+            choice={renderChoice(option)}
           />
         ))}
       </div>

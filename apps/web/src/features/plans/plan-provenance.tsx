@@ -2,6 +2,7 @@ import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { namePlanner } from '../../shared/words/words.ts'
+import { KeptOptions } from './kept-options.tsx'
 import { WritingDetails } from './run-details.tsx'
 
 /** Which version this is, who wrote it, when, from what, and what that took. */
@@ -22,6 +23,7 @@ export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
           <Moment at={planSet.createdAt} />
         </Text>
       </Group>
+      <KeptOptions planSet={planSet} />
       <WritingDetails planSet={planSet} />
     </Box>
   )

@@ -1,60 +1,114 @@
-import { Button, Group, Text, Textarea, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import type { ProjectId } from '@plangate/core/schemas'
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import type { PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
+import { trpc } from '../../shared/api/trpc.ts'
+import { LinkButton } from '../../shared/ui/links.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
+import { PinOptions } from './pin-options.tsx'
+import { type FeedbackDraft, useFeedbackDraft } from './use-feedback-draft.ts'
 import { useWritePlan } from './use-plan-writing.ts'
 import { WritingOutlook } from './writing-outlook.tsx'
 
 const MAX_FEEDBACK = 4_000
 
-/** Not convinced: say what should be different, and get fresh options. */
-export function PushBack({ projectId }: { projectId: ProjectId }) {
-  const [length, setLength] = useState(0)
+/** Not convinced: say what should be different, keep what should not, and get fresh options. */
+export function PushBack({ planSet }: { planSet: PlanSet }) {
+  const current = trpc.plans.get.useQuery({ projectId: planSet.projectId })
+  const isEarlier = current.data !== undefined && planSet.version < current.data.version
+  return (
+    <Panel labelledBy="push-back">
+      <Title order={2} id="push-back">
+        Push back
+      </Title>
+      {isEarlier ? <OnlyOnCurrent /> : <PushBackForm planSet={planSet} />}
+    </Panel>
+  )
+}
+
+function OnlyOnCurrent() {
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Text>Feedback is about the current version. This is an earlier one, which stays as it is.</Text>
+      <LinkButton
+        from="/projects/$projectId/plan"
+        to="."
+        search={(search) => ({ ...search, version: undefined })}
+        resetScroll={false}
+        variant="default"
+      >
+        Push back on the current one
+      </LinkButton>
+    </Stack>
+  )
+}
+
+function PushBackForm({ planSet }: { planSet: PlanSet }) {
+  const { projectId, options, version } = planSet
+  const [draft, setDraft] = useFeedbackDraft(planSet)
+  const [isRefused, setIsRefused] = useState(false)
   const navigate = useNavigate()
   const write = useWritePlan(projectId)
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { feedback: '' },
-    onValuesChange: ({ feedback }) => setLength(feedback.trim().length),
-    validate: {
-      feedback: (words) => {
-        if (!words.trim()) return 'Say in a sentence what should be different.'
-        return words.trim().length > MAX_FEEDBACK ? `At most ${MAX_FEEDBACK} characters.` : null
-      },
-    },
-  })
-  const onSubmit = form.onSubmit(({ feedback }) => {
-    write.mutate(feedback)
+  const { feedback, pinnedOptionIds } = draft
+  const change = (part: Partial<FeedbackDraft>) => setDraft({ ...draft, ...part, sentAbout: null })
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (problemWith(feedback)) return setIsRefused(true)
+    setDraft({ ...draft, sentAbout: version })
+    write.mutate({ feedback, pinnedOptionIds })
     void navigate({ to: '/projects/$projectId/plan', params: { projectId }, search: {} })
-  })
+  }
   return (
-    <Panel>
-      <Title order={2}>Push back</Title>
+    <form onSubmit={onSubmit} noValidate>
       <Text size="sm" c="var(--pg-quiet)" mb="md">
         Say what should be different. You get a new version; this one stays as it is, and so does your choice.
       </Text>
-      <form onSubmit={onSubmit} noValidate>
-        <Textarea
-          label="Your feedback"
-          description={
-            'For example: "Drop the mobile app", "One engineer only", "Launch in 4 weeks", "It must work offline".'
-          }
-          autosize
-          minRows={3}
-          maxRows={12}
-          key={form.key('feedback')}
-          {...form.getInputProps('feedback')}
+      <Stack gap="md">
+        <FeedbackField
+          feedback={feedback}
+          error={isRefused ? problemWith(feedback) : null}
+          onChange={(words) => change({ feedback: words })}
         />
-        <Text size="xs" mt={6} c={length > MAX_FEEDBACK ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
-          {length.toLocaleString('en-US')} of {MAX_FEEDBACK.toLocaleString('en-US')} characters
-        </Text>
-        <Group mt="sm" gap="sm">
+        <PinOptions options={options} pinned={pinnedOptionIds} onPin={(ids) => change({ pinnedOptionIds: ids })} />
+        <Group gap="sm">
           <Button type="submit">Write a new version</Button>
           <WritingOutlook projectId={projectId} kind="regenerate" />
         </Group>
-      </form>
-    </Panel>
+      </Stack>
+    </form>
+  )
+}
+
+function problemWith(feedback: string): string | null {
+  if (!feedback.trim()) return 'Say in a sentence what should be different.'
+  return feedback.trim().length > MAX_FEEDBACK ? `At most ${MAX_FEEDBACK} characters.` : null
+}
+
+interface FeedbackFieldProps {
+  feedback: string
+  error: string | null
+  onChange: (feedback: string) => void
+}
+
+function FeedbackField({ feedback, error, onChange }: FeedbackFieldProps) {
+  const { length } = feedback.trim()
+  return (
+    <div>
+      <Textarea
+        label="Your feedback"
+        description={
+          'For example: "Drop the mobile app", "One engineer only", "Launch in 4 weeks", "It must work offline".'
+        }
+        autosize
+        minRows={3}
+        maxRows={12}
+        value={feedback}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Text size="xs" mt={6} c={length > MAX_FEEDBACK ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
+        {length.toLocaleString('en-US')} of {MAX_FEEDBACK.toLocaleString('en-US')} characters
+      </Text>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import type { ProjectId } from '@plangate/core/schemas'
+import type { OptionId, ProjectId } from '@plangate/core/schemas'
 import type { AppRouter } from '@plangate/server'
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { isTRPCClientError } from '@trpc/client'
@@ -24,19 +24,25 @@ export function usePlanCall(projectId: ProjectId): PlanCall {
   }
 }
 
+/** What should be different, and the options that should not. */
+export interface PushedBack {
+  feedback: string
+  pinnedOptionIds: OptionId[]
+}
+
 /**
- * Asks for a plan and waits for it; the run goes on when nobody waits. The feedback is what should be different; null
- * for a first plan, or for one from a newer brief.
+ * Asks for a plan and waits for it; the run goes on when nobody waits. Null asks for a first plan, or for one from a
+ * newer brief.
  */
 export function useWritePlan(projectId: ProjectId) {
   const { client } = trpc.useUtils()
   const refresh = useRefreshPlans(projectId)
   return useMutation({
     mutationKey: keyOf(projectId),
-    mutationFn: (feedback: string | null) =>
-      feedback === null
+    mutationFn: (pushedBack: PushedBack | null) =>
+      pushedBack === null
         ? client.plans.generate.mutate({ projectId })
-        : client.plans.regenerate.mutate({ projectId, feedback }),
+        : client.plans.regenerate.mutate({ projectId, ...pushedBack }),
     onSuccess: ({ version }) => announceVersion(version),
     onSettled: refresh,
   })

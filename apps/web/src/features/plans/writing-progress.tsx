@@ -9,6 +9,7 @@ import { ArrivingOptions } from './arriving-options.tsx'
 import { describeLiveRun } from './describe-live-run.ts'
 import type { LiveRun } from './live-run.ts'
 import { RunClock } from './run-clock.tsx'
+import { usePinning } from './use-pinning.ts'
 import { useRefreshPlans } from './use-plan-writing.ts'
 
 interface WritingProgressProps {
@@ -19,6 +20,7 @@ interface WritingProgressProps {
 
 /** While a plan is written: how far it is, what is there already, and the way to call it off. */
 export function WritingProgress({ projectId, runId, live }: WritingProgressProps) {
+  const pinning = usePinning(projectId, runId)
   return (
     <Stack gap="lg">
       <Panel>
@@ -39,7 +41,7 @@ export function WritingProgress({ projectId, runId, live }: WritingProgressProps
           You may leave this page meanwhile, and come back to it.
         </Text>
       </Panel>
-      <ArrivingOptions projectId={projectId} options={live?.options ?? []} />
+      <ArrivingOptions projectId={projectId} options={live?.options ?? []} pinning={pinning} />
     </Stack>
   )
 }

@@ -1,25 +1,37 @@
-import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import { Skeleton } from '@mantine/core'
+import type { Changes, ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { ChangesList } from '../../shared/changes/changes-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
-import { decisionNames } from '../../shared/words/words.ts'
+import { describeAssumptions, describeBrief, describeGate, describeOption } from './describe-basis.ts'
+
+interface BindingListProps {
+  option: ExecutionOption
+  changes: Changes | null
+  planSet: PlanSet
+}
 
 /** What a choice would be bound to, as it stands now. */
-export function BindingList({ option, planSet }: { option: ExecutionOption; planSet: PlanSet }) {
-  const gate = trpc.gates.current.useQuery({ projectId: planSet.projectId })
-  const decision = gate.data?.status === 'decided' ? decisionNames[gate.data.decision] : 'Not decided'
-  const { rate, focusedHoursPerWeek } = planSet.assumptions
+export function BindingList({ option, changes, planSet }: BindingListProps) {
+  const { projectId } = planSet
+  const gate = trpc.gates.current.useQuery({ projectId })
+  const briefs = trpc.briefs.history.useQuery({ projectId })
   return (
-    <DefinitionList
-      entries={[
-        ['Option', `${option.name}: ${option.timeToShip}, ${option.engineeringCost}`],
-        ['Plan', `Version ${planSet.version}`],
-        ['Brief', `Version ${planSet.briefVersion}`],
-        ['Direction', gate.isPending ? '…' : decision],
-        [
-          'Assumptions',
-          `$${rate.low}-${rate.high} per hour, ${focusedHoursPerWeek} focused hours per engineer and week`,
-        ],
-      ]}
-    />
+    <QueryView query={gate} pending={<Skeleton h={160} />}>
+      {(current) => (
+        <DefinitionList
+          entries={[
+            ['Brief', describeBrief(planSet.briefVersion, briefs.data ?? [])],
+            ['Direction', describeGate(current)],
+            ['Option', describeOption(option, planSet, changes)],
+            ['Assumptions', describeAssumptions(planSet.assumptions, changes)],
+            ...(changes
+              ? [['Changes', <ChangesList key="changes" planSet={planSet} changes={changes} />] as const]
+              : []),
+          ]}
+        />
+      )}
+    </QueryView>
   )
 }

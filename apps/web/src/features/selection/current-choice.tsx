@@ -1,32 +1,36 @@
-import { Code, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
-import type { BasisPart, CurrentSelection, ProjectId } from '@plangate/core/schemas'
-import { IconArrowRight } from '@tabler/icons-react'
+import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import type { BasisPart, CurrentSelection, PlanSet, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { DefinitionList } from '../../shared/ui/definition-list.tsx'
+import { usePlanSetById } from '../../shared/api/use-plan-set-by-id.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
-import { Moment } from '../../shared/ui/moment.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { changedParts, decisionNames } from '../../shared/words/words.ts'
+import { changedParts } from '../../shared/words/words.ts'
+import { BasisTable } from './basis-table.tsx'
+import { ChosenOption } from './chosen-option.tsx'
 
-/** What is chosen, when, on what; and whether it still holds. */
+/** What is chosen, by whom, when, on what; and whether it still holds. */
 export function CurrentChoice({ projectId }: { projectId: ProjectId }) {
   const selected = trpc.plans.selected.useQuery({ projectId })
   return (
     <QueryView
       query={selected}
-      pending={<Skeleton height={360} />}
+      pending={<ChoiceSkeleton />}
       absent={{ SELECTION_NOT_FOUND: <NoChoice projectId={projectId} /> }}
     >
-      {(current) => (
-        <Stack gap="lg">
-          {current.stale && <StaleNotice projectId={projectId} changed={current.changed} />}
-          <Choice projectId={projectId} current={current} />
-        </Stack>
-      )}
+      {(current) => <Choice current={current} />}
     </QueryView>
+  )
+}
+
+function ChoiceSkeleton() {
+  return (
+    <Stack gap="lg">
+      <Skeleton height={380} />
+      <Skeleton height={300} />
+    </Stack>
   )
 }
 
@@ -40,6 +44,39 @@ function NoChoice({ projectId }: { projectId: ProjectId }) {
     <EmptyPanel title="Nothing is chosen yet" action={compare}>
       Choose one option of the plan. The choice is bound to what it was made on, and no build is authorized without it.
     </EmptyPanel>
+  )
+}
+
+function Choice({ current }: { current: CurrentSelection }) {
+  const { projectId } = current.selection
+  const planSet = usePlanSetById(projectId, current.planSetId)
+  return (
+    <Stack gap="lg">
+      {current.stale && <StaleNotice projectId={projectId} changed={current.changed} />}
+      <QueryView<PlanSet> query={planSet} pending={<ChoiceSkeleton />}>
+        {(chosenFrom) => (
+          <>
+            {current.stale && <BasisPanel current={current} planSet={chosenFrom} />}
+            <ChosenOption current={current} planSet={chosenFrom} />
+            {!current.stale && <BasisPanel current={current} planSet={chosenFrom} />}
+          </>
+        )}
+      </QueryView>
+    </Stack>
+  )
+}
+
+function BasisPanel({ current, planSet }: { current: CurrentSelection; planSet: PlanSet }) {
+  return (
+    <Panel labelledBy="basis">
+      <Title order={2} id="basis" size="h3">
+        What it is bound to
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)" mb="sm">
+        The permit is refused as soon as one of these is no longer what it was.
+      </Text>
+      <BasisTable current={current} planSet={planSet} />
+    </Panel>
   )
 }
 
@@ -64,42 +101,5 @@ function StaleNotice({ projectId, changed }: { projectId: ProjectId; changed: Ba
         ))}
       </ul>
     </Notice>
-  )
-}
-
-function Choice({ projectId, current }: { projectId: ProjectId; current: CurrentSelection }) {
-  const { selectedOption: option, selection, stale } = current
-  const { basis } = selection
-  return (
-    <Panel>
-      <Title order={2}>{option.name}</Title>
-      <Text c="var(--pg-quiet)" mb="md">
-        {option.timeToShip} · {option.engineeringCost}
-      </Text>
-      <DefinitionList
-        entries={[
-          ['Chosen', <Moment key="at" at={selection.selectedAt} />],
-          ['Reason', selection.reason ?? 'None given.'],
-          ['Brief', `Version ${basis.brief.version}`],
-          ['Direction', basis.gate?.decision ? decisionNames[basis.gate.decision] : 'Not decided when it was chosen'],
-          ['Cost', option.costNote],
-          ['Content hash', <Code key="hash">{selection.contentHash}</Code>],
-        ]}
-      />
-      <Group mt="lg">
-        {!stale && (
-          <LinkButton
-            to="/projects/$projectId/permit"
-            params={{ projectId }}
-            rightSection={<IconArrowRight size={18} aria-hidden />}
-          >
-            Go on to the permit
-          </LinkButton>
-        )}
-        <LinkButton to="/projects/$projectId/plan" params={{ projectId }} variant="default">
-          Look at all options
-        </LinkButton>
-      </Group>
-    </Panel>
   )
 }

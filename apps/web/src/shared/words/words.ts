@@ -7,6 +7,13 @@ export const decisionNames: Record<Decision, string> = {
   park: 'Park',
 }
 
+export const basisNames: Record<BasisPart, string> = {
+  brief: 'Brief',
+  gate: 'Direction',
+  option: 'Option',
+  assumptions: 'Assumptions',
+}
+
 /** What became of each part that a choice is bound to. */
 export const changedParts: Record<BasisPart, string> = {
   brief: 'The brief has a newer version than the one the option was priced on.',

@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { readChanges } from './read-changes.ts'
+
+expose(readChanges)
