@@ -98,7 +98,9 @@ export class ProviderKeys {
   async #ask(url: string, init: RequestInit): Promise<Response> {
     if (Date.now() < this.#quietUntil) throw new Error('the OpenID provider has just failed to answer')
     const response = await fetch(url, init).catch((error: unknown) => this.#fail(error))
-    return response.ok ? response : this.#fail(new UnfitProviderError(`the OpenID provider answered with ${response.status}`))
+    return response.ok
+      ? response
+      : this.#fail(new UnfitProviderError(`the OpenID provider answered with ${response.status}`))
   }
 
   #fail(err: unknown): never {
