@@ -10,7 +10,7 @@ import { signInByOidc } from './identity/sign-in-by-oidc.ts'
 import { signInLocally } from './identity/sign-in-locally.ts'
 import { readSignInSettings, type SignInSettings } from './identity/sign-in-settings.ts'
 import { createLogger } from './logging.ts'
-import { type OpenServices, openServices } from './open-services.ts'
+import { type OpenServices, openServices, type ServiceParts } from './open-services.ts'
 import { stopInOrder } from './stop-in-order.ts'
 
 export interface RunningPlangate {
@@ -32,10 +32,11 @@ export interface RunningPlangate {
 export async function startPlangate(env: Environment, webRoot: string | null): Promise<RunningPlangate> {
   refuseWrongSettings(env)
   const signIn = readSignInSettings(env)
+  const runner = createRunner(env)
   const log = createLogger(env.LOG_LEVEL)
   await using opened = new AsyncDisposableStack()
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
-  const parts = await openParts(env, database, log)
+  const parts = await openParts(env, { database, log, runner })
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
   const server = env.PLANGATE_ROLE === 'worker' ? null : await serve({ ...parts, signIn }, database, log, webRoot)
   const url = (await server?.listen({ host: env.HOST, port: env.PORT })) ?? null
@@ -62,12 +63,10 @@ function locateDatabase({ DATABASE_URL, PLANGATE_DATA_DIR }: Environment): Param
     : { kind: 'postgres', url: DATABASE_URL }
 }
 
-function openParts(env: Environment, database: OpenDatabase<Tables>, log: FastifyBaseLogger): Promise<OpenServices> {
+function openParts(env: Environment, parts: Pick<ServiceParts, 'database' | 'log' | 'runner'>): Promise<OpenServices> {
   const work = { rate: env.PLANGATE_RATE, concurrency: env.PLANGATE_CONCURRENT_RUNS }
   return openServices({
-    database,
-    log,
-    runner: createRunner(env),
+    ...parts,
     work: env.PLANGATE_ROLE === 'web' ? null : work,
     isAlone: env.DATABASE_URL === undefined,
     runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,

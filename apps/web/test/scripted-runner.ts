@@ -14,6 +14,9 @@ export class ScriptedRunner implements Runner {
   readonly #steps = new EventEmitter()
   scenario: 'plan' | 'step_by_step' | 'repair' | Exclude<FakeScenario, 'happy_path'> = 'plan'
 
+  /** What becomes of a draft before it is handed in, whose options are then three. */
+  rewrite: ((draft: Draft) => Draft) | null = null
+
   /** From now on it is a model, which writes as the offline planner does. */
   becomeModel(cost: Forecast['cost']): void {
     this.name = 'anthropic'
@@ -29,6 +32,7 @@ export class ScriptedRunner implements Runner {
     if (this.model !== null) observer?.usage({ inputTokens: 3_210, outputTokens: 12_000 })
     switch (this.scenario) {
       case 'plan':
+        if (this.rewrite !== null) return new RunnerFake().draft(request, signal).then(Draft.parse).then(this.rewrite)
         return this.#planner.draft(request, signal)
       case 'step_by_step':
       case 'repair':

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -37,6 +37,16 @@ test('a first start that is killed half-way does not stand in the way of the nex
   expect(await database.db.selectFrom('notes').selectAll().execute()).toEqual([])
   await database.close()
   expect(await readdir(directory)).toEqual(['database'])
+})
+
+test('a directory is for nobody else to look into, and becomes so when it was not', async () => {
+  await (await openDatabase<NotesTables>({ kind: 'embedded', directory }, notes)).close()
+  const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8)
+  expect(await modeOf(directory)).toBe('700')
+  expect(await modeOf(join(directory, 'database'))).toBe('700')
+  await chmod(join(directory, 'database'), 0o755)
+  await (await openDatabase<NotesTables>({ kind: 'embedded', directory }, notes)).close()
+  expect(await modeOf(join(directory, 'database'))).toBe('700')
 })
 
 test('a directory in which no lock can be made is told in one sentence', async () => {

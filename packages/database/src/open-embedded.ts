@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
@@ -21,6 +21,9 @@ export interface MemoryLocation {
   take?: () => Promise<PGlite>
 }
 
+/** For nobody but whoever runs us. */
+const privateModes = { directory: 0o700, file: 0o600 }
+
 /**
  * @throws {DataDirectoryLockedError} another process has the directory open: PGlite itself would let both write
  * @throws {DatabaseUnreachableError} the directory cannot be made, or holds no database that can be opened
@@ -29,7 +32,7 @@ export async function openDirectory<Tables>(
   { directory }: EmbeddedLocation,
   migrations: Migrations,
 ): Promise<Backend<Tables>> {
-  await mkdir(directory, { recursive: true }).catch((cause: unknown) => {
+  await mkdir(directory, { recursive: true, mode: privateModes.directory }).catch((cause: unknown) => {
     throw unusable(directory, cause)
   })
   const lock = await lockFile(join(resolve(directory), 'lock')).catch((cause: unknown) => {
@@ -54,11 +57,21 @@ async function openPglite(place: string): Promise<PGlite> {
   if (!existsSync(place)) {
     const unfinished = `${place}.new`
     await rm(unfinished, { recursive: true, force: true })
+    await mkdir(unfinished, { mode: privateModes.directory })
     const pglite = await PGlite.create(unfinished)
     await pglite.close()
+    await closeToOthers(unfinished)
     await rename(unfinished, place)
   }
+  await chmod(place, privateModes.directory)
   return PGlite.create(place)
+}
+
+/** PGlite unpacks its files so that everybody may write them, whatever the umask is. */
+async function closeToOthers(directory: string): Promise<void> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  await Promise.all(files.map(({ parentPath, name }) => chmod(join(parentPath, name), privateModes.file)))
 }
 
 export async function openMemory<Tables>(

@@ -138,6 +138,10 @@ test('what cannot be opened is told in one sentence without the password', async
   }
   const refusals = [
     ['localhost/plangate', 'The database URL is not of the form postgres://user@host:5432/name.'],
+    // Behind a slash nothing is a password any more, although somebody has meant it.
+    ['postgres://founder:12/hunter2@localhost/plangate', /^The database URL has an @ behind the host: .* as %2F/],
+    ['postgres://founder:12?hunter2@localhost/plangate', /^The database URL has an @ behind the host: /],
+    ['postgres://founder:12#hunter2@localhost/plangate', /^The database URL has an @ behind the host: /],
     ['mysql://localhost/plangate', 'The database URL is not of the form postgres://user@host:5432/name.'],
     [
       change((it) => (it.port = '1')),

@@ -101,6 +101,12 @@ function parseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol))
     throw new DatabaseUnreachableError('The database URL is not of the form postgres://user@host:5432/name.')
+  // "/", "?" or "#" in the password have ended the host there: what follows is no name of a database to be told of.
+  if (`${url.pathname}${url.search}${url.hash}`.includes('@')) {
+    throw new DatabaseUnreachableError(
+      'The database URL has an @ behind the host: write /, ?, # and @ in a user or password as %2F, %3F, %23 and %40.',
+    )
+  }
   return url
 }
 

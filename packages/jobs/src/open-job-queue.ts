@@ -5,6 +5,7 @@ import { type HeldJob, type JobHandler, JobWorker } from './job-worker.ts'
 import { startBoss } from './start-boss.ts'
 
 export type { HeldJob, JobHandler } from './job-worker.ts'
+export { QueueWarning } from './start-boss.ts'
 
 export interface JobQueueSettings {
   /** Of the queue: processes that open the same one share its jobs. */

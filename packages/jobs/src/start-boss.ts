@@ -10,6 +10,11 @@ export interface BossSettings {
   report(error: unknown): void
 }
 
+/** What pg-boss finds strange, in its own fixed words: a clock that is off, a query that is slow. */
+export class QueueWarning extends Error {
+  override readonly name = 'QueueWarning'
+}
+
 /** Any UUID: no job has it. */
 const noJob = '00000000-0000-0000-0000-000000000000'
 
@@ -37,7 +42,7 @@ export async function startBoss({ database, queue, supervises, report }: BossSet
     bamIntervalSeconds: seldomSeconds,
   })
   boss.on('error', report)
-  boss.on('warning', ({ message }) => report(new Error(message)))
+  boss.on('warning', ({ message }) => report(new QueueWarning(message)))
   await boss.start()
   await boss.createQueue(queue, {
     policy: 'exclusive',

@@ -46,6 +46,40 @@ describe('the Runner that is set', () => {
   })
 
   test.each([
+    'https://models.example/v1',
+    'http://127.0.0.1:11434/v1',
+    'http://[::1]:11434/v1',
+    'http://10.0.0.7/v1',
+    'http://169.254.169.254/v1',
+    'http://localhost:1234/v1',
+    'http://ollama:11434/v1',
+    'http://gpu.internal/v1',
+  ])('may be a model at %s, which is the word of who has set it', (PLANGATE_BASE_URL) => {
+    expect(readRunnerSettings({ PLANGATE_BASE_URL })).toMatchObject({ PLANGATE_BASE_URL })
+  })
+
+  test.each([
+    ['http://models.example/v1', 'http is for an address or a name of your own network'],
+    ['http://127.0.0.1.models.example/v1', 'http is for an address'],
+    ['http://localhost.models.example/v1', 'http is for an address'],
+    ['http://mylocalhost.com/v1', 'http is for an address'],
+    [
+      'https://founder:hunter2@models.example/v1',
+      'write it as https://host/v1, without a password, a query or a fragment',
+    ],
+    ['https://hunter2@models.example/v1', 'write it as https://host/v1, without a password, a query or a fragment'],
+    ['https://models.example/v1?key=hunter2', 'write it as https://host/v1, without a password, a query or a fragment'],
+    ['https://models.example/v1?', 'write it as https://host/v1, without a password, a query or a fragment'],
+    ['https://models.example/v1#hunter2', 'write it as https://host/v1, without a password, a query or a fragment'],
+    ['file:///etc/hunter2', 'write it as https://host/v1'],
+    ['//models.example/v1', 'write it as https://host/v1'],
+  ])('is no model at %s', (PLANGATE_BASE_URL, sentence) => {
+    const wrong = () => readRunnerSettings({ PLANGATE_BASE_URL })
+    expect(wrong).toThrow(`The setting PLANGATE_BASE_URL is wrong: ${sentence}`)
+    expect(wrong).not.toThrow('hunter2')
+  })
+
+  test.each([
     [{ PLANGATE_RUNNER: 'anthropic', ANTHROPIC_API_KEY: 'hunter2' }, 'PLANGATE_MODEL'],
     [{ PLANGATE_RUNNER: 'anthropic', PLANGATE_MODEL, OPENAI_API_KEY: 'hunter2' }, 'ANTHROPIC_API_KEY'],
     [{ PLANGATE_RUNNER: 'openai-compatible', PLANGATE_MODEL }, 'OPENAI_API_KEY'],

@@ -1,5 +1,6 @@
 import type { Runner } from '@plangate/core/runner'
 import { z } from 'zod'
+import { isBare, leadsToOneServer } from './model/base-url.ts'
 import { createModelRunner, type TokenPrice } from './model/index.ts'
 import { OfflinePlanner } from './offline/offline-planner.ts'
 
@@ -12,7 +13,11 @@ export const runnerSettings = {
   /** The server's name for the model. */
   PLANGATE_MODEL: z.string().min(1).optional(),
   /** Where the server's API begins, version included. */
-  PLANGATE_BASE_URL: z.url({ protocol: /^https?$/, error: 'write it as https://host/v1' }).optional(),
+  PLANGATE_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'write it as https://host/v1' })
+    .refine(isBare, 'write it as https://host/v1, without a password, a query or a fragment')
+    .refine(leadsToOneServer, 'http is for an address or a name of your own network, and https for everything else')
+    .optional(),
   ANTHROPIC_API_KEY: z.string().min(1).optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
   /** What the model reads, and what it writes. Both or neither. */

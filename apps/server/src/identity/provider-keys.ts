@@ -11,6 +11,11 @@ import {
 import { z } from 'zod'
 import { isSafeAddress } from './safe-address.ts'
 
+/** An OpenID provider answered, but not as one. The message is ours and quotes nothing. */
+export class UnfitProviderError extends Error {
+  override readonly name = 'UnfitProviderError'
+}
+
 /** Milliseconds for an answer. */
 const patience = 5_000
 
@@ -87,13 +92,15 @@ export class ProviderKeys {
       .object({ issuer: z.literal(this.#issuer), jwks_uri: z.url().refine(isSafeAddress) })
       .safeParse(document)
     if (read.success) return read.data
-    return this.#fail(new Error('the discovery document is not that of the issuer', { cause: read.error }))
+    return this.#fail(new UnfitProviderError('the discovery document is not that of the issuer', { cause: read.error }))
   }
 
   async #ask(url: string, init: RequestInit): Promise<Response> {
     if (Date.now() < this.#quietUntil) throw new Error('the OpenID provider has just failed to answer')
     const response = await fetch(url, init).catch((error: unknown) => this.#fail(error))
-    return response.ok ? response : this.#fail(new Error(`the OpenID provider answered with ${response.status}`))
+    return response.ok
+      ? response
+      : this.#fail(new UnfitProviderError(`the OpenID provider answered with ${response.status}`))
   }
 
   #fail(err: unknown): never {

@@ -61,6 +61,21 @@ describe('a Runner that answers', () => {
     expect(Math.max(...details.issues.map(({ message }) => message.length))).toBeLessThanOrEqual(500)
   })
 
+  test.each([
+    ['canary', 'Unrecognized key: "…"'],
+    ['canary" and "canary', 'Unrecognized key: "…"'],
+    ['canary'.repeat(1_000), 'Unrecognized key: "…"'],
+  ])('is shown what its issues quote, and nobody else is', async (key, message) => {
+    const asked: DraftRequest[] = []
+    const runner = runnerThat(async (request) => {
+      asked.push(request)
+      return { ...fakeDraft(brief), [key]: 1 }
+    })
+    const refused = await rejection(writeDraft(runner, first, limits()))
+    expect(refused.reasoned.details).toEqual({ issues: [{ path: '', message }] })
+    expect(asked[1]?.repair?.issues[0]?.message).toContain('canary')
+  })
+
   test('cannot change its draft after it was accepted', async () => {
     const answer = structuredClone(fakeDraft(brief))
     const draft = await writeDraft(

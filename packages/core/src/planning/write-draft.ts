@@ -15,6 +15,9 @@ export interface DraftLimits {
 /** More than this many issues help nobody to repair an answer. */
 const maxIssues = 20
 
+/** UTF-16 code units of an issue's message. */
+const maxMessageLength = 500
+
 /** A Runner's answer after the schema has looked at it. */
 type Checked = { draft: Draft } | { answer: unknown; issues: FieldIssue[] }
 
@@ -56,7 +59,7 @@ async function draftInTwoAttempts(
   if ('draft' in first) return first.draft
   const second = check(await askRunner(runner, { ...request, repair: first }, signal, observer))
   if ('draft' in second) return second.draft
-  throw new DomainError({ reason: 'RUNNER_OUTPUT_INVALID', details: { issues: second.issues } })
+  throw new DomainError({ reason: 'RUNNER_OUTPUT_INVALID', details: { issues: second.issues.map(unquoted) } })
 }
 
 function check(answer: unknown): Checked {
@@ -74,5 +77,11 @@ function check(answer: unknown): Checked {
 function toFieldIssues({ issues }: z.ZodError): FieldIssue[] {
   return issues
     .slice(0, maxIssues)
-    .map(({ path, message }) => ({ path: path.join('.'), message: message.slice(0, 500) }))
+    .map(({ path, message }) => ({ path: path.join('.'), message: message.slice(0, maxMessageLength) }))
+}
+
+/** For those who are told of the refusal, and for the run that keeps it: what a message quotes may be anything. */
+function unquoted({ path, message }: FieldIssue): FieldIssue {
+  const quoted = message.length < maxMessageLength ? /".*"/s : /".*/s
+  return { path, message: message.replace(quoted, '"…"') }
 }

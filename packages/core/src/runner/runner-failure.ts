@@ -19,6 +19,8 @@ export type RunnerFailureKind =
   | 'too_large'
   /** The model declines to answer. */
   | 'refused'
+  /** The answer tells what only the model was told: its instructions, or the key. */
+  | 'indiscreet'
   /** What came back is not in the model's protocol. */
   | 'unreadable'
 
@@ -33,6 +35,7 @@ const sentences: Record<RunnerFailureKind, string> = {
   rejected: 'The model does not accept the request.',
   too_large: 'The answer of the model is too large.',
   refused: 'The model declines to answer.',
+  indiscreet: 'The answer of the model recites its instructions or its key.',
   unreadable: 'The answer is not in the protocol of the model.',
 }
 

@@ -1,5 +1,6 @@
 import { type DraftObserver, RunnerFailure } from '@plangate/core/runner'
 import { parsePartialJson } from 'ai'
+import type { Discretion } from './discretion.ts'
 
 /** Some 125,000 tokens, ten times a long draft. */
 const maxCharacters = 500_000
@@ -11,9 +12,11 @@ const charactersPerReport = 500
 export class GrowingAnswer {
   text = ''
   #reportedCharacters = 0
+  readonly #discretion: Discretion
   readonly #observer: DraftObserver | undefined
 
-  constructor(observer: DraftObserver | undefined) {
+  constructor(discretion: Discretion, observer: DraftObserver | undefined) {
+    this.#discretion = discretion
     this.#observer = observer
   }
 
@@ -31,6 +34,6 @@ export class GrowingAnswer {
     const start = this.text.indexOf('{')
     if (this.#observer === undefined || start === -1) return
     const { value } = await parsePartialJson(this.text.slice(start))
-    if (value !== undefined) this.#observer.partial(value)
+    if (value !== undefined && !this.#discretion.isBrokenBy(value)) this.#observer.partial(value)
   }
 }

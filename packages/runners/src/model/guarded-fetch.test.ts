@@ -9,9 +9,17 @@ test.each([
   'https://models.example.evil/v1/messages',
   'http://models.example/v1/messages',
   'https://evil.example/?https://models.example/v1/messages',
+  'https://models.example/v1/../v2/messages',
+  'https://models.example/v1/%2e%2e/v2/messages',
+  'https://models.example/v1/messages/../../..//evil.example',
+  'https://founder@models.example/v1/messages',
+  'https://models.example:444/v1/messages',
+  'data:text/event-stream,https://models.example/v1/',
 ])('nothing goes to %s', async (url) => {
   const fetch = vi.fn<typeof globalThis.fetch>()
-  for (const input of [url, new URL(url), new Request(url)])
+  // A Request refuses a user in its address by itself.
+  const inputs = url.includes('@') ? [url, new URL(url)] : [url, new URL(url), new Request(url)]
+  for (const input of inputs)
     await expect(guardedFetch(baseUrl, fetch)(input)).rejects.toMatchObject({ kind: 'rejected', isRetryable: false })
   expect(fetch).not.toHaveBeenCalled()
 })

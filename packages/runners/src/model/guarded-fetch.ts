@@ -16,7 +16,7 @@ const maxLineBytes = 1_000_000
  */
 export function guardedFetch(baseUrl: string, fetch: Fetch): Fetch {
   return async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input)
+    const url = new URL(input instanceof Request ? input.url : input).href
     if (!url.startsWith(`${baseUrl}/`)) throw new RunnerFailure('rejected', { detail: 'foreign address' })
     const response = await fetch(input, { ...init, redirect: 'manual' })
     if (response.ok && !response.headers.get('content-type')?.includes('text/event-stream')) {

@@ -1,6 +1,7 @@
 import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from '@plangate/core/runner'
 import type { Forecast } from '@plangate/core/schemas'
 import { type FinishReason, type LanguageModel, streamText } from 'ai'
+import { Discretion } from './discretion.ts'
 import { draftOutput } from './draft-format.ts'
 import { GrowingAnswer } from './growing-answer.ts'
 import { languageModel, type ModelRunnerConfig } from './language-model.ts'
@@ -19,12 +20,14 @@ class ModelRunner implements Runner {
   readonly #price: TokenPrice | null
   readonly #model: LanguageModel
   readonly #settings: { maxOutputTokens?: number }
+  readonly #apiKey: string | undefined
 
   constructor(config: ModelRunnerConfig) {
     this.name = config.provider
     this.model = config.model
     this.#price = config.price ?? null
     this.#model = languageModel(config)
+    this.#apiKey = config.apiKey
     this.#settings = config.provider === 'anthropic' ? { maxOutputTokens: maxAnthropicTokens } : {}
   }
 
@@ -36,9 +39,14 @@ class ModelRunner implements Runner {
     signal.throwIfAborted()
     const call = new AbortController()
     try {
-      const text = await this.#read(promptFor(request), AbortSignal.any([signal, call.signal]), observer)
+      const prompt = promptFor(request)
+      const discretion = new Discretion(prompt.instructions, request, this.#apiKey)
+      const growing = new GrowingAnswer(discretion, observer)
+      await this.#read(prompt, AbortSignal.any([signal, call.signal]), growing, observer)
       signal.throwIfAborted()
-      return answerIn(text)
+      const answer = answerIn(growing.text)
+      if (discretion.isBrokenBy(answer)) throw new RunnerFailure('indiscreet')
+      return answer
     } catch (error) {
       signal.throwIfAborted()
       throw modelFailure(error)
@@ -48,7 +56,12 @@ class ModelRunner implements Runner {
     }
   }
 
-  async #read({ instructions, data }: ModelPrompt, abortSignal: AbortSignal, observer?: DraftObserver) {
+  async #read(
+    { instructions, data }: ModelPrompt,
+    abortSignal: AbortSignal,
+    answer: GrowingAnswer,
+    observer?: DraftObserver,
+  ): Promise<void> {
     const { stream } = streamText({
       model: this.#model,
       instructions,
@@ -60,7 +73,6 @@ class ModelRunner implements Runner {
       // Errors come as parts of the stream; without this the library prints them, prompt and key included.
       onError: () => {},
     })
-    const answer = new GrowingAnswer(observer)
     for await (const part of stream) {
       if (part.type === 'text-delta') await answer.add(part.text)
       if (part.type === 'error') throw part.error
@@ -70,7 +82,6 @@ class ModelRunner implements Runner {
         requireWhole(part.finishReason)
       }
     }
-    return answer.text
   }
 }
 

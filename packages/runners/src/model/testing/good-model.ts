@@ -11,11 +11,14 @@ export function readData(message: string): unknown {
   return JSON.parse(message.replace(/^<data>\n/, '').replace(/\n<\/data>$/, ''))
 }
 
-/** Does what it is asked, knowing nothing but what it is asked. */
-export const plans: Behaviour = async (call) => {
-  const { brief, feedback } = Data.parse(readData(call.data))
-  return says(JSON.stringify(await goodDraft(brief, feedback)))(call)
+/** The brief and the feedback that a message holds. */
+export function readBrief(message: string): [Brief, string | null] {
+  const { brief, feedback } = Data.parse(readData(message))
+  return [brief, feedback]
 }
+
+/** Does what it is asked, knowing nothing but what it is asked. */
+export const plans: Behaviour = async (call) => says(JSON.stringify(await goodDraft(...readBrief(call.data))))(call)
 
 export async function goodDraft(brief: Brief, feedback: string | null = null): Promise<Draft> {
   const request = { brief, regeneration: null, repair: null }

@@ -1,0 +1,301 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { migrations } from '@plangate/core/migrations'
+import { BriefSection } from '@plangate/core/schemas'
+import type { Tables } from '@plangate/core/services'
+import { type OpenDatabase, openDatabase } from '@plangate/database'
+import { createTestDatabase } from '@plangate/database/testing'
+import { plans } from '@plangate/runners/testing/good-model'
+import { ModelServer } from '@plangate/runners/testing/model-server'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Canaries } from './canaries.ts'
+import { readSampleBrief } from './founder.ts'
+import { failingModels, hopelessModels } from './indiscreet-models.ts'
+import { type Ids, inputOf } from './inputs.ts'
+import { LocalIssuer, newKey, type SigningKey, signToken } from './local-issuer.ts'
+import { type Program, startProgram } from './program.ts'
+import { procedures, type RawAnswer, rawCall } from './raw-call.ts'
+import { proxyPostgres, type TcpProxy } from './tcp-proxy.ts'
+
+const canaries = new Canaries()
+const apiKey = canaries.of('the key of the provider')
+const databasePassword = canaries.of('the password of the database')
+const audience = 'https://plangate.example'
+
+/** Everything that anybody was answered, by who it was. */
+const answered: { who: 'the owner' | 'others'; text: string }[] = []
+
+/** What everybody but the owner asks with. */
+const strangers: Record<string, string>[] = [{}]
+
+let stack: AsyncDisposableStack
+let database: OpenDatabase<Tables>
+let proxy: TcpProxy
+let model: ModelServer
+let program: Program
+let url: string
+let signingKey: SigningKey
+let issuer: LocalIssuer
+let owner: Record<string, string>
+let owned: Ids
+
+beforeAll(async () => {
+  stack = new AsyncDisposableStack()
+  const location = await createTestDatabase(migrations)
+  if (location.kind !== 'postgres') throw new Error('needs a server')
+  database = stack.use(await openDatabase<Tables>(location, migrations))
+  const role = `canary_${Date.now()}`
+  await database.run(`create role ${role} login superuser password '${databasePassword}'`)
+  const proxied = await proxyPostgres(location.url)
+  proxy = stack.use(proxied.proxy)
+  const databaseUrl = Object.assign(new URL(proxied.url), { username: role, password: databasePassword })
+  signingKey = await newKey()
+  issuer = stack.use(await LocalIssuer.start(signingKey))
+  model = stack.use(await ModelServer.start(plans))
+  program = stack.use(startProgram({ env: settings(databaseUrl.href) }))
+  url = await program.url
+  owner = { ...(await signIn('ann')), ...noise }
+  await use()
+  await failAtEverything()
+  await beAskedByOthers()
+  await loseTheDatabase()
+  await program.stop('SIGINT')
+})
+
+afterAll(() => stack.disposeAsync())
+
+const settings = (databaseUrl: string) => ({
+  DATABASE_URL: databaseUrl,
+  PLANGATE_RUNNER: 'openai-compatible',
+  PLANGATE_MODEL: 'some-model',
+  PLANGATE_BASE_URL: model.baseUrl,
+  OPENAI_API_KEY: apiKey,
+  ANTHROPIC_API_KEY: canaries.of('the key of another provider'),
+  PLANGATE_RUN_DEADLINE_SECONDS: '20',
+  PLANGATE_AUTH: 'oidc',
+  PLANGATE_OIDC_ISSUER: issuer.url,
+  PLANGATE_OIDC_AUDIENCE: audience,
+  PLANGATE_OIDC_CLIENT_ID: 'web',
+  LOG_LEVEL: 'trace',
+})
+
+/** What browsers and proxies send along. */
+const noise = {
+  cookie: `session=${canaries.of('a cookie')}`,
+  referer: `https://plangate.example/?code=${canaries.of('a referer')}`,
+  'user-agent': canaries.of('a user agent'),
+  'x-forwarded-for': canaries.of('a forwarded address'),
+}
+
+/** The headers of somebody with a token of the provider, which names an e-mail address. */
+async function signIn(subject: string): Promise<{ authorization: string }> {
+  const now = Math.floor(Date.now() / 1_000)
+  const email = `${canaries.of(`the e-mail address of ${subject}`)}@plangate.example`
+  const token = await signToken(signingKey, {
+    iss: issuer.url,
+    aud: audience,
+    sub: subject,
+    iat: now,
+    exp: now + 900,
+    email,
+  })
+  canaries.adopt(`the signature of the token of ${subject}`, token.split('.')[2] ?? token)
+  return { authorization: `Bearer ${token}` }
+}
+
+async function call(path: string, input: unknown, headers: Record<string, string>): Promise<RawAnswer> {
+  const procedure = procedures.find((known) => known.path === path)
+  if (procedure === undefined) throw new Error(`${path} is no procedure`)
+  const answer = await rawCall(url, procedure, input, headers)
+  answered.push({ who: strangers.includes(headers) ? 'others' : 'the owner', text: JSON.stringify(answer) })
+  return answer
+}
+
+async function succeed<T extends z.ZodType>(path: string, input: unknown, data: T): Promise<z.output<T>> {
+  const { status, body } = await call(path, input, owner)
+  if (status !== 200) throw new Error(`${path} was refused: ${JSON.stringify(body)}`)
+  return data.parse(Answer.parse(body).result.data)
+}
+
+const Answer = z.object({ result: z.object({ data: z.unknown() }) })
+const Kept = z.object({ id: z.string() })
+
+/** All words of a founder are canaries. */
+async function use(): Promise<void> {
+  const words = (what: string) => `Words, ${canaries.of(what)}`
+  const project = { name: words('the name of a project'), description: words('its description') }
+  const { id: projectId } = await succeed('projects.create', project, Kept)
+  const ofProject = { projectId }
+  const sample = await readSampleBrief()
+  const told = BriefSection.options.map((section) => {
+    const said = words(`the ${section} of the brief`)
+    return [section, Array.isArray(sample[section]) ? [said] : said] as const
+  })
+  const needs = [{ id: words('the id of a need'), text: words('a need'), priority: 'must' }]
+  const brief = { ...sample, ...Object.fromEntries(told), needs }
+  await succeed('briefs.save', { projectId, brief }, z.unknown())
+  const { id: narrowed } = await succeed('gates.open', ofProject, Kept)
+  const narrow = { gateId: narrowed, decision: 'narrow', actionText: words('what to narrow to') }
+  await succeed('gates.resolve', narrow, z.unknown())
+  const { id: gateId } = await succeed('gates.open', ofProject, Kept)
+  await succeed('gates.resolve', { gateId, decision: 'proceed', note: words('a note') }, z.unknown())
+  await succeed('plans.generate', ofProject, z.unknown())
+  const feedback = { projectId, feedback: words('feedback') }
+  const { id: planSetId, recommendedId: optionId } = await succeed(
+    'plans.regenerate',
+    feedback,
+    z.object({ id: z.string(), recommendedId: z.string() }),
+  )
+  await succeed('plans.select', { projectId, optionId, reason: words('a reason') }, z.unknown())
+  const [run] = await succeed('runs.list', ofProject, z.array(Kept))
+  const tokenId = await makeTokens()
+  owned = { projectId, gateId, planSetId, optionId, runId: run?.id ?? '', tokenId }
+}
+
+async function makeTokens(): Promise<string> {
+  const Issued = z.object({ result: z.object({ data: z.object({ id: z.string(), secret: z.string() }) }) })
+  let last = ''
+  for (const scope of ['read', 'plan']) {
+    // Not `call`: this is the one answer that tells a secret.
+    const create = { path: 'tokens.create', type: 'mutation' } as const
+    const { body } = await rawCall(url, create, { name: canaries.of('the name of a token'), scope }, owner)
+    const { id, secret } = Issued.parse(body).result.data
+    canaries.adopt(`the secret of a ${scope} token`, secret)
+    await call('projects.list', undefined, { authorization: `Bearer ${secret}` })
+    last = id
+  }
+  return last
+}
+
+async function failAtEverything(): Promise<void> {
+  for (const behave of hopelessModels(canaries)) {
+    model.behave = behave
+    expect((await call('plans.generate', { projectId: owned.projectId }, owner)).status).toBe(502)
+  }
+  // What may succeed later is tried again until it is cancelled.
+  for (const behave of failingModels(canaries)) {
+    model.behave = behave
+    await cancelOnceFailed()
+  }
+  model.behave = plans
+  await sendNonsense()
+  await breakBrief()
+}
+
+async function cancelOnceFailed(): Promise<void> {
+  const before = program.printed.split('attempt failed').length
+  const asked = call('plans.generate', { projectId: owned.projectId }, owner)
+  while (program.printed.split('attempt failed').length === before) await sleep(20)
+  const [run] = await succeed('runs.list', { projectId: owned.projectId }, z.array(Kept))
+  await call('runs.cancel', { runId: run?.id }, owner)
+  await asked
+}
+
+async function sendNonsense(): Promise<void> {
+  const nonsense = canaries.of('an input that is wrong')
+  for (const { path } of procedures) {
+    await call(path, { ...inputOf(path, owned), [nonsense]: 1 }, owner)
+    await call(path, nonsense, owner)
+    await call(path, { ...inputOf(path, owned), projectId: nonsense, gateId: `${nonsense}\0` }, owner)
+  }
+  const key = { ...owner, 'idempotency-key': canaries.of('an idempotency key') }
+  await call('projects.create', { name: 'once' }, key)
+  await call('projects.create', { name: 'twice' }, key)
+  await call('projects.list', undefined, { authorization: `Bearer ${canaries.of('a token that is none')}` })
+  await call('projects.list', undefined, { authorization: `Basic ${canaries.of('a password')}` })
+  const json = { ...owner, 'content-type': 'application/json' }
+  const post = (path: string, body: string, headers: Record<string, string> = json) =>
+    ask(path, { method: 'POST', headers, body })
+  await post('/trpc/projects.create', `{"name": ${canaries.of('JSON that is none')}`)
+  await post('/trpc/projects.create', canaries.of('a form'), { ...json, 'content-type': 'text/plain' })
+  await ask(`/trpc/${canaries.of('a procedure that is none')}`)
+  await ask(`/${canaries.of('a path')}/%ZZ`)
+  await ask(`/${canaries.of('a page')}?token=${canaries.of('a query')}`)
+  await ask(`/trpc/projects.list?connectionParams=${canaries.of('connection parameters')}`)
+  await post('/trpc/projects.list', '{}', { ...json, origin: `https://${canaries.of('another origin')}.example` })
+}
+
+async function ask(path: string, init: RequestInit = { headers: owner }): Promise<void> {
+  const response = await fetch(`${url}${path}`, init)
+  answered.push({ who: 'the owner', text: JSON.stringify([[...response.headers], await response.text()]) })
+}
+
+/** A row that nobody should have written is read: what the database or a schema says of it is not for anybody. */
+async function breakBrief(): Promise<void> {
+  const { id: projectId } = await succeed('projects.create', { name: 'Broken' }, Kept)
+  const { id: userId } = await succeed('session.user', undefined, Kept)
+  await database.run(
+    `insert into artifacts (id, project_id, type, version, content, content_hash, created_by)
+     values ($1, $2, 'idea_brief', 1, $3, repeat('0', 64), $4)`,
+    [uuidv7(), projectId, JSON.stringify({ [canaries.of('a broken row')]: 'x' }), userId],
+  )
+  expect(await call('briefs.get', { projectId }, owner)).toMatchObject({ status: 500 })
+}
+
+/** Everybody else asks about everything that the owner has. */
+async function beAskedByOthers(): Promise<void> {
+  const stranger = await signIn('eve')
+  strangers.push(stranger)
+  for (const headers of strangers)
+    for (const { path } of procedures) {
+      const answer = await call(path, inputOf(path, owned), headers)
+      if (path !== 'session.config' && headers !== stranger) expect(answer.status).toBe(401)
+    }
+  for (const path of ['/', '/healthz', '/readyz', '/plan'])
+    answered.push({ who: 'others', text: await (await fetch(`${url}${path}`)).text() })
+}
+
+async function loseTheDatabase(): Promise<void> {
+  proxy.cut()
+  for (const { path, type } of procedures) if (type !== 'subscription') await call(path, inputOf(path, owned), owner)
+  await ask('/readyz')
+  proxy.mend()
+}
+
+it('has let at least 30 canaries fly', () => {
+  expect(canaries.count).toBeGreaterThanOrEqual(30)
+  expect(canaries.in(`${apiKey} and ${Buffer.from(databasePassword).toString('base64url')}`)).toHaveLength(2)
+})
+
+it('prints and logs none of them, at the level that tells most', () => {
+  for (const happened of [
+    'INVALID_INPUT',
+    'RUNNER_FAILED',
+    'RUNNER_OUTPUT_INVALID',
+    'DATABASE_UNAVAILABLE',
+    'INTERNAL',
+  ])
+    expect(program.printed).toContain(`"reason":"${happened}"`)
+  expect(canaries.in(program.printed)).toEqual([])
+})
+
+it('answers others with none of them', () => {
+  const answers = answered.filter(({ who }) => who === 'others')
+  expect(answers.length).toBeGreaterThan(2 * procedures.length)
+  expect(canaries.in(answers.map(({ text }) => text).join('\n'))).toEqual([])
+})
+
+it('answers nobody, not even the owner, with a secret', () => {
+  const told = canaries.in(answered.map(({ text }) => text).join('\n'))
+  expect(told.filter((what) => /key of|password|token|e-mail|cookie/.test(what))).toEqual([])
+  expect(told).toContain('a note')
+})
+
+describe.each([
+  ['job', 'select * from pgboss.job', 1],
+  ['refusal of a run', 'select refusal from runs where refusal is not null', 10],
+  [
+    'event of a run that failed',
+    "select event from run_events where event->>'type' in ('failed', 'retry', 'repair')",
+    10,
+  ],
+  ['audit entry', 'select * from audit_log', 5],
+  ['token', 'select secret_hash, scope from api_tokens', 2],
+])('no %s', (_, query, atLeast) => {
+  it('holds one', async () => {
+    const { rows } = await database.run(query)
+    expect(rows.length).toBeGreaterThanOrEqual(atLeast)
+    expect(canaries.in(JSON.stringify(rows))).toEqual([])
+  })
+})

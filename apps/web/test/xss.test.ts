@@ -1,0 +1,249 @@
+import { BriefSection, type Draft, type ProjectId } from '@plangate/core/schemas'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleBrief } from './api-client.ts'
+import { inspectPage } from './inspect-page.ts'
+import { openStage, type Stage, type Visit } from './stage.ts'
+import { payloads } from './xss-payloads.ts'
+
+/** Options of a plan, each of which has three of the texts in every one of its fields. */
+const optionCount = 3
+const perOption = 3
+
+let stage: Stage
+let visit: Visit
+/** Where a payload has run, where the policy had to stop one, and where a dialog came up. */
+const ran: string[] = []
+const violations: string[] = []
+const dialogs: string[] = []
+/** By the address of a screen, all that it consists of when there are only plain words to show. */
+const plainKinds = new Set<string>()
+
+beforeAll(async () => {
+  stage = await openStage()
+  visit = await stage.visit()
+  await watch(visit.page)
+})
+afterAll(async () => {
+  await visit[Symbol.asyncDispose]()
+  await stage[Symbol.asyncDispose]()
+})
+
+async function watch(page: Page): Promise<void> {
+  await page.exposeFunction('pwn', () => ran.push(page.url()))
+  await page.exposeFunction('tellOfViolation', (violation: string) => violations.push(violation))
+  await page.addInitScript(`addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    tellOfViolation(violatedDirective + ' ' + blockedURI))`)
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+}
+
+const chunks = (texts: readonly string[], size: number) =>
+  Array.from({ length: Math.ceil(texts.length / size) }, (_, index) => texts.slice(index * size, (index + 1) * size))
+
+/** The texts as `field` says them, so that each can be told apart from the same one in another field. */
+const sayEach = (field: string, texts: readonly string[]) => texts.map((text) => `${field} ${text}`)
+const say = (field: string, texts: readonly string[]) => sayEach(field, texts).join('\n')
+
+const briefOf = (texts: readonly string[]) => ({
+  ...sampleBrief,
+  ...Object.fromEntries(
+    BriefSection.options.map((name) => [
+      name,
+      Array.isArray(sampleBrief[name]) ? sayEach(name, texts) : say(name, texts),
+    ]),
+  ),
+  needs: sayEach('need', texts).map((text, index) => ({
+    id: `id${index} ${texts[index]}`,
+    text,
+    priority: 'must' as const,
+  })),
+})
+
+/** A model that answers with the texts wherever an answer has words. */
+const draftOf =
+  (texts: readonly string[]) =>
+  (draft: Draft): Draft => ({
+    ...draft,
+    workItems: draft.workItems.map((item, index) => ({
+      ...item,
+      title: texts[index] === undefined ? item.title : `title ${texts[index]}`,
+      addresses: sayEach('serves', texts).map((words) => ({ part: 'valueProp' as const, words })),
+    })),
+    options: draft.options.map((option, index) => {
+      const own = chunks(texts, perOption)[index] ?? texts.slice(0, 2)
+      return {
+        ...option,
+        name: sayEach('name', own).join(' '),
+        technicalApproach: say('approach', own),
+        pros: sayEach('pro', own),
+        cons: sayEach('con', own),
+        tradeoffs: sayEach('tradeoff', own),
+        engineeringImpact: say('impact', own),
+      }
+    }),
+    feedbackPoints: draft.feedbackPoints
+      .flatMap(() => texts.map((text) => ({ words: `point ${text}`, used: true, how: `how ${text}` })))
+      .slice(0, texts.length),
+  })
+
+const fieldsOfPlans = ['title', 'serves', 'name', 'approach', 'pro', 'con', 'tradeoff', 'impact', 'point', 'how']
+const fieldsOfFounders = [...BriefSection.options, 'need', 'feedback', 'note', 'action', 'reason']
+const fields = [...fieldsOfFounders, ...fieldsOfPlans]
+
+interface Screen {
+  path: string
+  /** A field that it shows at least one text of. */
+  shows: string
+  act?: (page: Page) => Promise<void>
+}
+
+const screensOnceNarrowed: Screen[] = [
+  { path: '/direction', shows: 'action' },
+  { path: '/brief', shows: 'action' },
+]
+
+const authorize = (page: Page) => page.getByRole('button', { name: 'Authorize the build' }).click()
+
+const chooseAgain = (page: Page) =>
+  page
+    .getByRole('button', { name: /^Choose/ })
+    .first()
+    .click()
+
+const screens: Screen[] = [
+  { path: '', shows: 'project' },
+  { path: '/brief', shows: 'need' },
+  { path: '/brief?version=1', shows: 'valueProp' },
+  { path: '/brief?version=2', shows: 'risks' },
+  { path: '/direction', shows: 'note' },
+  { path: '/plan', shows: 'approach' },
+  { path: '/plan', shows: 'name', act: chooseAgain },
+  { path: '/plan?view=odds', shows: 'name' },
+  { path: '/plan?view=scope', shows: 'title' },
+  { path: '/plan?view=push-back', shows: 'how' },
+  { path: '/plan?view=versions', shows: 'feedback' },
+  { path: '/plan?version=1', shows: 'tradeoff' },
+  { path: '/choice', shows: 'reason' },
+  { path: '/permit', shows: 'name', act: authorize },
+]
+
+/** Takes a project all the way with texts in every field, and returns all words that its screens have shown. */
+async function showProject(texts: readonly string[], look: (screen: Screen, projectId: ProjectId) => Promise<string>) {
+  const { api, runner } = stage
+  const name = sayEach('project', texts.slice(0, 2)).join(' ')
+  const { id: projectId } = await api.projects.create.mutate({ name })
+  await api.briefs.save.mutate({ projectId, brief: sampleBrief })
+  await api.briefs.save.mutate({ projectId, brief: briefOf(texts) })
+  const narrowed = await api.gates.open.mutate({ projectId })
+  await api.gates.resolve.mutate({ gateId: narrowed.id, decision: 'narrow', actionText: say('action', texts) })
+  const shown: string[] = []
+  for (const screen of screensOnceNarrowed) shown.push(await look(screen, projectId))
+  const gate = await api.gates.open.mutate({ projectId })
+  await api.gates.resolve.mutate({ gateId: gate.id, decision: 'proceed', note: say('note', texts) })
+  runner.rewrite = draftOf(texts)
+  await api.plans.generate.mutate({ projectId })
+  const { recommendedId: optionId } = await api.plans.regenerate.mutate({ projectId, feedback: say('feedback', texts) })
+  await api.plans.select.mutate({ projectId, optionId, reason: say('reason', texts) })
+  for (const screen of screens) shown.push(await look(screen, projectId))
+  return shown.join('\n')
+}
+
+/** Goes to a screen and waits until it shows its words. */
+async function goTo({ path, shows, act }: Screen, projectId: ProjectId): Promise<string> {
+  const { page } = visit
+  await page.goto(`/projects/${projectId}${path}`)
+  await act?.(page)
+  await page.waitForFunction(
+    (word) =>
+      [document.body.textContent, ...[...document.querySelectorAll('textarea')].map(({ value }) => value)].some(
+        (text) => text?.includes(word),
+      ),
+    `${shows} `,
+  )
+  const { text, kinds, addresses } = await inspectPage(page)
+  expect(addresses.filter((address) => /evil\.example|pwn|^\s*(javascript|data:text)/i.test(address))).toEqual([])
+  for (const kind of kinds) isPlain ? plainKinds.add(kind) : expect(plainKinds, path).toContain(kind)
+  return text
+}
+
+let isPlain = true
+
+test(`${payloads.length} payloads in ${fields.length} fields are shown as the text that they are, and none runs`, {
+  timeout: 600_000,
+}, async () => {
+  expect(payloads).toHaveLength(50)
+  const groups = chunks(payloads, optionCount * perOption)
+  const plain = Array.from({ length: optionCount * perOption }, (_, index) => `plain words ${index}`)
+  const plainText = await showProject(plain, goTo)
+  for (const field of fields) expect(plainText).toContain(`${field} plain words 0`)
+  isPlain = false
+  for (const texts of groups) {
+    const shown = await showProject(texts, goTo)
+    const missing = fields.flatMap((field) => sayEach(field, texts).filter((words) => !shown.includes(words)))
+    expect(missing).toEqual([])
+  }
+  expect({ ran, violations, dialogs }).toEqual({ ran: [], violations: [], dialogs: [] })
+})
+
+test('in the names and descriptions of projects they are text, and so in what is searched for', async () => {
+  const { page } = visit
+  for (const texts of chunks(payloads, 3)) {
+    const name = sayEach('project', texts).join(' ')
+    await stage.api.projects.create.mutate({ name, description: say('description', texts) })
+  }
+  await page.goto('/')
+  await visit.founder.sees('description ')
+  const { text, kinds, addresses } = await inspectPage(page)
+  const all = [...sayEach('project', payloads), ...sayEach('description', payloads)]
+  expect(all.filter((words) => !text.includes(words))).toEqual([])
+  expect(kinds.filter((kind) => /@on|^(iframe|object|embed|base|marquee|math|video|audio)$/.test(kind))).toEqual([])
+  expect(addresses.filter((address) => /evil\.example|pwn/.test(address))).toEqual([])
+  for (const payload of payloads.filter((it) => it.includes('script'))) {
+    await page.goto(`/?q=${encodeURIComponent(`${payload} nowhere`)}`)
+    await visit.founder.sees('No project matches')
+  }
+  expect({ ran, violations, dialogs }).toEqual({ ran: [], violations: [], dialogs: [] })
+})
+
+test('in a pasted brief that is none they are quoted as text', async () => {
+  const { id } = await stage.api.projects.create.mutate({ name: 'Pasted' })
+  const { page } = visit
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('button', { name: 'Paste Markdown' }).click()
+  const markdown = payloads.map((payload) => `## ${payload}\n\n- ${payload}\n`).join('\n')
+  await page.getByLabel('Markdown', { exact: true }).fill(markdown)
+  await page.getByRole('button', { name: 'Fill the form' }).click()
+  await visit.founder.sees(/^Line \d+/)
+  const { kinds } = await inspectPage(page)
+  expect(kinds.filter((kind) => /@on|^(iframe|object|embed|base|marquee|math|video|audio)$/.test(kind))).toEqual([])
+  expect({ ran, violations, dialogs }).toEqual({ ran: [], violations: [], dialogs: [] })
+})
+
+test('the policy lets no script run that is not the app’s own, should one ever get into a page', async () => {
+  const policy = (await fetch(stage.url)).headers.get('content-security-policy') ?? ''
+  const directives = new Map(policy.split(';').map((it) => [it.trim().split(' ')[0], it.trim().split(' ').slice(1)]))
+  expect(directives.get('script-src')).toEqual(["'self'"])
+  expect(directives.get('script-src-attr')).toEqual(["'none'"])
+  expect(directives.get('object-src')).toEqual(["'none'"])
+  expect(directives.get('base-uri')).toEqual(["'self'"])
+  expect(policy.replace(/style-src[^;]*/, '')).not.toContain('unsafe')
+
+  const broken = await stage.visit()
+  const before = violations.length
+  await watch(broken.page)
+  await broken.page.goto('/')
+  const inject = `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(payloads.join('\n'))})`
+  await broken.page.evaluate(inject)
+  await expect.poll(() => violations.length).toBeGreaterThan(before + 3)
+  expect(ran).toEqual([])
+  // The browser tells of each on its console, which no other visit gets away with.
+  await expect(broken[Symbol.asyncDispose]()).rejects.toThrow('Content Security Policy')
+
+  // Without the policy they do run: the payloads are real, and it would have been noticed.
+  await visit.page.goto('about:blank')
+  await visit.page.evaluate(inject)
+  await expect.poll(() => ran.length).toBeGreaterThan(3)
+})
