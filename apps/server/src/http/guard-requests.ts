@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { z } from 'zod'
 import { toTrpcError, toWireError } from '../errors/wire-error.ts'
 import { logRefusal } from '../logging.ts'
+import { bareHeaders } from './bare-headers.ts'
 import { readPaths } from './read-paths.ts'
 
 /** More calls than a screen makes at once are somebody else's work. */
@@ -33,7 +34,7 @@ export function refuseUnknownProcedure(request: FastifyRequest, reply: FastifyRe
 
 /** For what Fastify refuses before any route is known, such as an address that cannot be decoded. */
 export function refuseUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return refuse(request, reply, toTransportError(error))
+  return refuse(request, reply.headers(bareHeaders), toTransportError(error))
 }
 
 function isCrossOrigin({ headers, host }: FastifyRequest): boolean {
