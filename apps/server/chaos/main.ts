@@ -5,6 +5,7 @@ import { killWorker } from './kill-worker.ts'
 import { pauseWorker } from './pause-worker.ts'
 import { reconnectWatcher } from './reconnect-watcher.ts'
 import { restartDatabase } from './restart-database.ts'
+import { slowRequests } from './slow-requests.ts'
 import { stopWorker } from './stop-worker.ts'
 
 /** At full size; the tests run the same at a smaller one. */
@@ -19,6 +20,7 @@ const trials: Record<string, () => Promise<object>> = {
     immediate: await restartDatabase('immediate', 10),
   }),
   'kill-single': () => killSingle(20),
+  'slow-requests': () => slowRequests(50),
 }
 
 async function onServer(trial: (url: string) => Promise<object>): Promise<object> {

@@ -11,6 +11,8 @@ export interface Context {
   signIn: SignInSettings
   /** @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE */
   identify(): Promise<Identity>
+  /** As `identify`, as of now: a token may have been revoked since. */
+  identifyAgain(): Promise<Identity>
   /**
    * The key by which the caller will be recognised when the same request comes again; null when there is none.
    *

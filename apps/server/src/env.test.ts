@@ -29,6 +29,11 @@ it.each([
   expect(readEnvironment({ PLANGATE_RATE }).PLANGATE_RATE).toEqual(rate)
 })
 
+it('reads proxies by address, network and name', () => {
+  const PLANGATE_TRUST_PROXY = 'loopback, 10.0.0.7, fc00::/7'
+  expect(readEnvironment({ PLANGATE_TRUST_PROXY }).PLANGATE_TRUST_PROXY).toEqual(PLANGATE_TRUST_PROXY.split(', '))
+})
+
 it('reads names with commas between them', () => {
   expect(readEnvironment({ PLANGATE_OIDC_AUDIENCE: 'api, web,' }).PLANGATE_OIDC_AUDIENCE).toEqual(['api', 'web'])
 })
@@ -51,6 +56,11 @@ it.each([
   { PLANGATE_OIDC_ISSUER: 'http://id.example.com' },
   { PLANGATE_OIDC_ISSUER: 'login.acme.test' },
   { PLANGATE_OIDC_AUDIENCE: ' , ' },
+  { PLANGATE_TRUST_PROXY: 'true' },
+  { PLANGATE_TRUST_PROXY: 'loopback, 10.0.0.0/33' },
+  { PLANGATE_RATE_LIMIT_USER: '-1' },
+  { PLANGATE_RATE_LIMIT_ADDRESS: 'none' },
+  { PLANGATE_RATE_LIMIT_PLANS: '1.5' },
   { LOG_LEVEL: 'loud' },
 ])('names the setting that is wrong in %j, and not its value', (variables) => {
   const [[name, value] = ['', '']] = Object.entries(variables)

@@ -1,5 +1,6 @@
 import { WrittenRateBand } from '@plangate/core/schemas'
 import { runnerSettings } from '@plangate/runners'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { isSafeAddress } from './identity/safe-address.ts'
 
@@ -8,6 +9,16 @@ const WrittenList = z
   .string()
   .transform((list) => list.split(',').flatMap((name) => name.trim() || []))
   .refine((names) => names.length > 0, 'write names with commas between them')
+
+/** As Fastify takes them: private and loopback networks have names. */
+const WrittenProxies = WrittenList.refine(
+  (proxies) => proxies.every((proxy) => networkNames.has(proxy) || ipaddr.isValid(proxy) || ipaddr.isValidCIDR(proxy)),
+  'write addresses or networks of proxies, as in "10.0.0.7, 10.1.0.0/16", or loopback, linklocal, uniquelocal',
+)
+const networkNames = new Set(['loopback', 'linklocal', 'uniquelocal'])
+
+/** Calls; 0 for any number of them. */
+const WrittenLimit = z.coerce.number().int().min(0).max(1_000_000)
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
@@ -27,6 +38,10 @@ const Environment = z.object({
   PLANGATE_OIDC_ISSUER: z.string().refine(isSafeAddress, 'write it as https://id.example.com').optional(),
   PLANGATE_OIDC_AUDIENCE: WrittenList.optional(),
   PLANGATE_OIDC_CLIENT_ID: z.string().optional(),
+  PLANGATE_TRUST_PROXY: WrittenProxies.optional(),
+  PLANGATE_RATE_LIMIT_USER: WrittenLimit.optional(),
+  PLANGATE_RATE_LIMIT_ADDRESS: WrittenLimit.optional(),
+  PLANGATE_RATE_LIMIT_PLANS: WrittenLimit.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 export type Environment = z.infer<typeof Environment>

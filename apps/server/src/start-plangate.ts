@@ -9,6 +9,7 @@ import { createAuthenticate } from './identity/authenticate.ts'
 import { signInByOidc } from './identity/sign-in-by-oidc.ts'
 import { signInLocally } from './identity/sign-in-locally.ts'
 import { readSignInSettings, type SignInSettings } from './identity/sign-in-settings.ts'
+import { readLimits } from './limits/limits.ts'
 import { createLogger } from './logging.ts'
 import { type OpenServices, openServices, type ServiceParts } from './open-services.ts'
 import { stopInOrder } from './stop-in-order.ts'
@@ -38,7 +39,7 @@ export async function startPlangate(env: Environment, webRoot: string | null): P
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
   const parts = await openParts(env, { database, log, runner })
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
-  const server = env.PLANGATE_ROLE === 'worker' ? null : await serve({ ...parts, signIn }, database, log, webRoot)
+  const server = env.PLANGATE_ROLE === 'worker' ? null : await serve(env, { ...parts, signIn }, database, log, webRoot)
   const url = (await server?.listen({ host: env.HOST, port: env.PORT })) ?? null
   opened.move()
   const graceMillis = env.PLANGATE_STOP_GRACE_SECONDS * 1_000
@@ -75,6 +76,7 @@ function openParts(env: Environment, parts: Pick<ServiceParts, 'database' | 'log
 }
 
 function serve(
+  env: Environment,
   { services, signIn }: OpenServices & { signIn: SignInSettings },
   database: OpenDatabase<Tables>,
   log: FastifyBaseLogger,
@@ -82,7 +84,8 @@ function serve(
 ): Promise<FastifyInstance> {
   const ping = () => database.ping()
   const authenticate = createAuthenticate(signIn.kind === 'oidc' ? signInByOidc(signIn, log) : signInLocally, services)
-  return createServer({ services, authenticate, signIn, ping, webRoot, log })
+  const trustedProxies = env.PLANGATE_TRUST_PROXY ?? []
+  return createServer({ services, authenticate, signIn, limits: readLimits(env), trustedProxies, ping, webRoot, log })
 }
 
 /** One sentence for what the person who started it can mend; the whole story for everything else. */

@@ -2,15 +2,21 @@ import { DomainError } from '@plangate/core/errors'
 import { findUnstorableText } from '@plangate/core/schemas'
 import type { KeyedRequest, RequestOrigin } from '@plangate/core/services'
 import { initTRPC } from '@trpc/server'
+import { z } from 'zod'
 import type { Context } from './context.ts'
 import { asRefusal, toWireError } from './errors/wire-error.ts'
 import type { Access } from './identity/authenticate.ts'
-import { untilExpiry } from './identity/until-expiry.ts'
+import { untilExpiry, type Validity } from './identity/until-expiry.ts'
 import { isAsyncIterable } from './tracked-by.ts'
+
+/** Which limit a call counts against, besides that of all calls. */
+export const Budget = z.enum(['calls', 'plans'])
+export type Budget = z.infer<typeof Budget>
 
 /** What every procedure tells about itself. */
 export interface Meta {
   access: Access | 'open'
+  budget: Budget
 }
 
 const t = initTRPC
@@ -21,7 +27,7 @@ const t = initTRPC
     sse: {
       ping: { enabled: true, intervalMs: 10_000 },
       // Connections that nobody reads any more do not pile up; a client that still reads connects again by itself.
-      maxDurationMs: 600_000,
+      maxDurationMs: 900_000,
       client: { reconnectAfterInactivityMs: 30_000 },
     },
     errorFormatter: ({ error, ctx }) => toWireError(error, ctx?.requestId ?? ''),
@@ -43,7 +49,9 @@ const identify = (needed: Access) =>
     const { userId, tokenId, access, expiresAt } = await ctx.identify()
     if (!access.includes(needed)) throw new DomainError('FORBIDDEN')
     const origin: RequestOrigin = { requestId: ctx.requestId, tokenId }
-    return next({ ctx: { userId, origin, expiresAt } })
+    // Only a token can be revoked.
+    const validity: Validity = { expiresAt, check: tokenId === null ? null : () => ctx.identifyAgain() }
+    return next({ ctx: { userId, origin, validity } })
   })
 
 /** Ahead of the schemas, so that text which no database can keep is told apart from text of the wrong length. */
@@ -54,24 +62,27 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
 })
 
 /** For what has to be known before anybody has signed in: typed refusals, text that can be kept. */
-export const openProcedure = t.procedure.meta({ access: 'open' }).use(translateErrors).use(refuseUnstorableText)
+export const openProcedure = t.procedure
+  .meta({ access: 'open', budget: 'calls' })
+  .use(translateErrors)
+  .use(refuseUnstorableText)
 
 /** What every other procedure is made of: also an identity that may do as much as `access`, for as long as it lasts. */
-export const procedure = (access: Access) =>
+export const procedure = (access: Access, budget: Budget = 'calls') =>
   t.procedure
-    .meta({ access })
+    .meta({ access, budget })
     .use(translateErrors)
     .use(identify(access))
-    .use(async ({ ctx: { expiresAt }, next }) => {
+    .use(async ({ ctx: { validity }, next }) => {
       const result = await next()
-      if (!result.ok || expiresAt === null || !isAsyncIterable(result.data)) return result
-      return { ...result, data: untilExpiry(result.data, expiresAt) }
+      if (!result.ok || !isAsyncIterable(result.data)) return result
+      return { ...result, data: untilExpiry(result.data, validity) }
     })
     .use(refuseUnstorableText)
 
 /** For mutations that create or decide something: sent again with the same `Idempotency-Key`, they do so once. */
-export const keyedProcedure = (access: Access) =>
-  procedure(access).use(async ({ ctx, getRawInput, next }) => {
+export const keyedProcedure = (access: Access, budget: Budget = 'calls') =>
+  procedure(access, budget).use(async ({ ctx, getRawInput, next }) => {
     const keyed: KeyedRequest = { ...ctx.origin, key: ctx.findIdempotencyKey(), input: await getRawInput() }
     return next({ ctx: { keyed } })
   })

@@ -29,6 +29,7 @@ it('takes a founder from a brief to a permit, procedure by procedure, without a 
     requestId: 'test',
     signIn: { kind: 'local' },
     identify: async () => ({ userId, tokenId: null, access: Access.options, expiresAt: null }),
+    identifyAgain: async () => ({ userId, tokenId: null, access: Access.options, expiresAt: null }),
     findIdempotencyKey: () => null,
   })
 

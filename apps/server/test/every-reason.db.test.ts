@@ -14,14 +14,11 @@ import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
 
-/** Comes with rate limits; no procedure can give it yet. */
-type NotYet = 'RATE_LIMITED'
-
 /** Not what one client can bring about: a page of another origin, a broken row, a lost database or provider. */
 type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
 
 type Cases = {
-  [R in Exclude<Reason, NotYet | NotByClient>]: {
+  [R in Exclude<Reason, NotByClient>]: {
     status: number
     details: ErrorDetails[R] | object
     /** Ends in the refusal. */
@@ -240,6 +237,20 @@ const cases: Cases = {
       const client = clientOf(server.url, userId, { 'idempotency-key': 'one of a kind' })
       await client.projects.create.mutate({ name: 'Corner shop' })
       await client.projects.create.mutate({ name: 'Another shop' })
+    },
+  },
+  RATE_LIMITED: {
+    status: 429,
+    details: { retryAfterSeconds: expect.any(Number) },
+    provoke: async ({ userId }) => {
+      await using limited = await startTestServer({
+        database,
+        runner: new RunnerFake(),
+        authenticate: authenticateByHeader,
+        limits: { user: 2 },
+      })
+      const client = clientOf(limited.url, userId)
+      for (let asked = 0; asked < 3; asked++) await client.projects.list.query()
     },
   },
   RUNNER_OUTPUT_INVALID: {

@@ -2,7 +2,7 @@ import type { AnyProcedure } from '@trpc/server'
 import { z } from 'zod'
 import { Access } from '../src/identity/authenticate.ts'
 import { appRouter } from '../src/router.ts'
-import type { Meta } from '../src/trpc.ts'
+import { Budget, type Meta } from '../src/trpc.ts'
 
 export interface ProcedureName {
   /** "plans.get" */
@@ -20,11 +20,20 @@ export const procedures: ProcedureName[] = Object.entries<unknown>(appRouter._de
 
 /** What a procedure states that it asks of its caller. */
 export function accessOf(path: string): Meta['access'] | undefined {
-  const procedure: unknown = Object.entries<unknown>(appRouter._def.procedures).find(([name]) => name === path)?.[1]
-  return isProcedure(procedure) ? Stated.parse(procedure._def.meta).access : undefined
+  return metaOf(path)?.access
 }
 
-const Stated = z.object({ access: z.enum([...Access.options, 'open']) })
+/** Which limit a procedure states that it counts against. */
+export function budgetOf(path: string): Meta['budget'] | undefined {
+  return metaOf(path)?.budget
+}
+
+function metaOf(path: string): Meta | undefined {
+  const procedure: unknown = Object.entries<unknown>(appRouter._def.procedures).find(([name]) => name === path)?.[1]
+  return isProcedure(procedure) ? Stated.parse(procedure._def.meta) : undefined
+}
+
+const Stated = z.object({ access: z.enum([...Access.options, 'open']), budget: Budget })
 
 function isProcedure(value: unknown): value is AnyProcedure {
   return typeof value === 'function' && '_def' in value

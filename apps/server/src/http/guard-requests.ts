@@ -5,6 +5,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { z } from 'zod'
 import { toTrpcError, toWireError } from '../errors/wire-error.ts'
 import { logRefusal } from '../logging.ts'
+import { bareHeaders } from './bare-headers.ts'
+import { readPaths } from './read-paths.ts'
 
 /** More calls than a screen makes at once are somebody else's work. */
 const MAX_BATCH_SIZE = 10
@@ -32,7 +34,7 @@ export function refuseUnknownProcedure(request: FastifyRequest, reply: FastifyRe
 
 /** For what Fastify refuses before any route is known, such as an address that cannot be decoded. */
 export function refuseUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return refuse(request, reply, toTransportError(error))
+  return refuse(request, reply.headers(bareHeaders), toTransportError(error))
 }
 
 function isCrossOrigin({ headers, host }: FastifyRequest): boolean {
@@ -45,13 +47,16 @@ function hasForeignBody({ method, headers }: FastifyRequest): boolean {
   return !/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')
 }
 
-/** A batch that is too long; or the parameters that tRPC takes in place of headers, which nothing here uses. */
-function isMalformed({ params, query }: FastifyRequest): boolean {
-  const { path } = CalledPath.parse(params)
-  return path.split(',').length > MAX_BATCH_SIZE || CalledQuery.safeParse(query).data?.connectionParams !== undefined
+/**
+ * A batch that is too long; a path that is still encoded, which tRPC would decode once more and find other calls in; or
+ * the parameters that tRPC takes in place of headers, which nothing here uses.
+ */
+function isMalformed(request: FastifyRequest): boolean {
+  const paths = readPaths(request)
+  if (paths.split(',').length > MAX_BATCH_SIZE || paths.includes('%')) return true
+  return CalledQuery.safeParse(request.query).data?.connectionParams !== undefined
 }
 
-const CalledPath = z.object({ path: z.string().default('') })
 const CalledQuery = z.object({ connectionParams: z.unknown() })
 
 const codeByStatus = new Map<number, TRPC_ERROR_CODE_KEY>([
@@ -69,5 +74,6 @@ function toTransportError(error: FastifyError | TRPCError): TRPCError {
 function refuse(request: FastifyRequest, reply: FastifyReply, error: TRPCError): FastifyReply {
   logRefusal(request.log, error, undefined)
   const wire = toWireError(error, request.id)
+  if (wire.data.reason === 'RATE_LIMITED') reply.header('retry-after', String(wire.data.details.retryAfterSeconds))
   return reply.status(wire.data.httpStatus).send({ error: wire })
 }

@@ -18,14 +18,17 @@ export type OidcSettings = Extract<SignInSettings, { kind: 'oidc' }>
 
 const oidcSettings = ['PLANGATE_OIDC_ISSUER', 'PLANGATE_OIDC_AUDIENCE', 'PLANGATE_OIDC_CLIENT_ID'] as const
 
+/** Whoever a proxy passes on looks as if they were on this machine, which is all that a local founder shows. */
+const notLocally = [...oidcSettings, 'PLANGATE_TRUST_PROXY'] as const
+
 /** @throws {WrongSettingError} the settings would let in the wrong people, or nobody */
 export function readSignInSettings(env: Environment): SignInSettings {
   return env.PLANGATE_AUTH === 'oidc' ? readOidcSettings(env) : readLocalSettings(env)
 }
 
 function readLocalSettings(env: Environment): SignInSettings {
-  const unread = oidcSettings.find((name) => env[name] !== undefined)
-  if (unread) throw new WrongSettingError(`The setting ${unread} is wrong: without PLANGATE_AUTH=oidc nobody reads it.`)
+  const unread = notLocally.find((name) => env[name] !== undefined)
+  if (unread) throw new WrongSettingError(`The setting ${unread} is wrong: it is only for PLANGATE_AUTH=oidc.`)
   if (!isLoopback(env.HOST)) {
     throw new WrongSettingError(
       'The setting HOST is wrong: without sign-in Plangate listens on a loopback address only, so set PLANGATE_AUTH=oidc or HOST=127.0.0.1.',

@@ -15,7 +15,7 @@ async function* two(): AsyncGenerator<number, void> {
   yield 2
 }
 
-const inMillis = (millis: number) => new Date(Date.now() + millis)
+const inMillis = (millis: number) => ({ expiresAt: new Date(Date.now() + millis), check: null })
 
 it('passes on what comes, and ends with it', async () => {
   const passedOn: number[] = []
@@ -39,7 +39,7 @@ it('ends at the very moment, though its source goes on waiting', async () => {
 
 it.each([Number.POSITIVE_INFINITY, 1e13])('waits for %d milliseconds without going off at once', async (millis) => {
   const expiresAt = new Date(Math.min(Date.now() + millis, 8.64e15))
-  const stream = untilExpiry(oneThenSilence(), expiresAt)
+  const stream = untilExpiry(oneThenSilence(), { expiresAt, check: null })
   await stream.next()
   const settled = vi.fn()
   stream.next().then(settled, settled)
@@ -59,4 +59,22 @@ it('stops its source when nobody reads any more', async () => {
   }
   for await (const _ of untilExpiry(source(), inMillis(1_000))) break
   expect(stopped).toHaveBeenCalledOnce()
+})
+
+it('ends within five seconds of a check that finds a stranger', async () => {
+  const check = vi.fn(async () => {})
+  const stream = untilExpiry(oneThenSilence(), { expiresAt: null, check })
+  await stream.next()
+  const outcome = stream.next().catch((error: unknown) => error)
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(check).toHaveBeenCalledTimes(4)
+  check.mockRejectedValueOnce(new DomainError('DATABASE_UNAVAILABLE'))
+  check.mockRejectedValueOnce(new DomainError('UNAUTHENTICATED'))
+  const early = vi.fn()
+  void outcome.then(early)
+  await vi.advanceTimersByTimeAsync(9_999)
+  expect(early).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await outcome).toMatchObject({ code: 'UNAUTHORIZED' })
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -43,12 +43,12 @@ const Choice = z.strictObject({
 })
 
 export const plans = router({
-  generate: keyedProcedure('plan')
+  generate: keyedProcedure('plan', 'plans')
     .input(OfProject)
     .output(PlanSet)
     .mutation(({ ctx, input, signal }) => ctx.services.plans.generate(ctx.userId, input.projectId, signal, ctx.keyed)),
 
-  regenerate: keyedProcedure('plan')
+  regenerate: keyedProcedure('plan', 'plans')
     .input(FeedbackToPlan)
     .output(PlanSet)
     .mutation(({ ctx, input, signal }) => ctx.services.plans.regenerate(ctx.userId, input, signal, ctx.keyed)),
@@ -87,7 +87,7 @@ export const plans = router({
     .query(({ ctx, input }) => ctx.services.selections.current(ctx.userId, input.projectId)),
 
   /** Has no output until there is a tier that includes it. */
-  deepResearch: procedure('plan')
+  deepResearch: procedure('plan', 'plans')
     .input(OfProject)
     .output(z.never())
     .mutation(({ ctx, input }) => ctx.services.plans.deepResearch(ctx.userId, input.projectId)),

@@ -8,6 +8,7 @@ import { createServer } from '../create-server.ts'
 import { type Authenticate, createAuthenticate, type SignIn } from '../identity/authenticate.ts'
 import { signInLocally } from '../identity/sign-in-locally.ts'
 import type { SignInSettings } from '../identity/sign-in-settings.ts'
+import { type Limits, noLimits } from '../limits/limits.ts'
 import { createLogger } from '../logging.ts'
 import { openServices, type ServiceParts } from '../open-services.ts'
 import { stopInOrder } from '../stop-in-order.ts'
@@ -22,6 +23,10 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   signIn?: SignIn
   /** What the web app is told about signing in. */
   signInSettings?: SignInSettings
+  /** None when left out. */
+  limits?: Partial<Limits>
+  trustedProxies?: string[]
+  requestTimeoutMillis?: number
   webRoot?: string
   /** Runs that it works on at the same time. */
   concurrency?: number
@@ -57,6 +62,9 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     services: opened.services,
     authenticate: parts.authenticate ?? createAuthenticate(parts.signIn ?? signInLocally, opened.services),
     signIn: parts.signInSettings ?? { kind: 'local' },
+    limits: { ...noLimits, ...parts.limits },
+    trustedProxies: parts.trustedProxies ?? [],
+    ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),
     ping: () => database.ping(),
     webRoot: parts.webRoot ?? null,
     log,

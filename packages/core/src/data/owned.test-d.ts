@@ -3,6 +3,7 @@ import type * as apiTokens from './api-tokens.ts'
 import type * as artifacts from './artifacts.ts'
 import type * as auditLog from './audit-log.ts'
 import type * as briefs from './briefs.ts'
+import type * as callCounts from './call-counts.ts'
 import type * as gates from './gates.ts'
 import type * as idempotencyKeys from './idempotency-keys.ts'
 import type * as planSets from './plan-sets.ts'
@@ -18,6 +19,7 @@ type Data = typeof apiTokens &
   typeof artifacts &
   typeof auditLog &
   typeof briefs &
+  typeof callCounts &
   typeof gates &
   typeof idempotencyKeys &
   typeof planSets &
@@ -45,6 +47,8 @@ type Unowned = {
 const exceptions: Record<Unowned, string> = {
   recogniseUser: 'finds out who is asking',
   recogniseToken: 'finds out who is asking',
+  countCalls: 'counts whoever asks, before it is known for what',
+  removeEndedCounts: 'counts whoever asks, before it is known for what',
   setTier: 'for the operator, who names an account',
   changeProjectOfRun: 'for the worker, who is given the run by the queue; everybody else names the owner',
   readRunStatus: 'for the worker, and for whoever has asked for the run',

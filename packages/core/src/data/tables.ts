@@ -31,6 +31,7 @@ export interface Tables {
   users: UsersTable
   api_tokens: ApiTokensTable
   audit_log: AuditLogTable
+  call_counts: CallCountsTable
 }
 
 /** Set by the database when the row is written, never changed. */
@@ -165,4 +166,10 @@ export interface AuditLogTable {
   /** Written as JSON text; what is read has still to pass its schema. */
   subject: ColumnType<unknown, string, never>
   at: WrittenAt
+}
+
+export interface CallCountsTable {
+  account: string
+  calls: number
+  ends_at: Date
 }

@@ -1,6 +1,7 @@
 import { BriefService } from './brief-service.ts'
 import { BuildService } from './build-service.ts'
 import { GateService } from './gate-service.ts'
+import { LimitService } from './limit-service.ts'
 import { PlanService, type PlanServiceDependencies } from './plan-service.ts'
 import { ProjectService } from './project-service.ts'
 import { RunService, type RunServiceDependencies } from './run-service.ts'
@@ -19,6 +20,7 @@ export interface Services {
   builds: BuildService
   users: UserService
   tokens: TokenService
+  limits: LimitService
 }
 
 export function createServices(dependencies: PlanServiceDependencies & RunServiceDependencies): Services {
@@ -33,5 +35,6 @@ export function createServices(dependencies: PlanServiceDependencies & RunServic
     builds: new BuildService(db),
     users: new UserService(db),
     tokens: new TokenService(db),
+    limits: new LimitService(db),
   }
 }

@@ -11,6 +11,7 @@ import { up as adjustedSelections } from './0009-adjusted-selections.ts'
 import { up as users } from './0010-users.ts'
 import { up as apiTokens } from './0011-api-tokens.ts'
 import { up as auditLog } from './0012-audit-log.ts'
+import { up as callCounts } from './0013-call-counts.ts'
 
 /** What makes the tables, oldest first. A migration that was released is never edited: a later one follows it. */
 export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0010-users': { up: users },
   '0011-api-tokens': { up: apiTokens },
   '0012-audit-log': { up: auditLog },
+  '0013-call-counts': { up: callCounts },
 }

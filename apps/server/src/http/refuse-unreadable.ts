@@ -1,0 +1,26 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { TRPCError } from '@trpc/server'
+import type { ConnectionError } from 'fastify'
+import { toWireError } from '../errors/wire-error.ts'
+import { bareHeaders } from './bare-headers.ts'
+
+/**
+ * For what is no request, or not a whole one in time. The connection is closed. Who was too slow is told so by the status
+ * alone, as Node does: browsers open connections ahead and know that answer.
+ */
+export function refuseUnreadable(error: ConnectionError, socket: Socket): void {
+  if (error.code !== 'ECONNRESET' && socket.writable) socket.write(describe(error))
+  socket.destroy(error)
+}
+
+function describe({ code }: ConnectionError): string {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'HTTP/1.1 408 Request Timeout\r\nconnection: close\r\n\r\n'
+  const refused = code === 'HPE_HEADER_OVERFLOW' ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST'
+  const wire = toWireError(new TRPCError({ code: refused }), '')
+  const body = JSON.stringify({ error: wire })
+  const status = `${wire.data.httpStatus} ${STATUS_CODES[wire.data.httpStatus]}`
+  const headers = { ...bareHeaders, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `HTTP/1.1 ${status}\r\nconnection: close\r\n${lines.join('')}\r\n${body}`
+}

@@ -1,0 +1,65 @@
+import type { UserId } from '@plangate/core/schemas'
+import type { Services } from '@plangate/core/services'
+import { DatabaseUnavailableError } from '@plangate/database'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { asRefusal } from '../errors/wire-error.ts'
+import { readPaths } from '../http/read-paths.ts'
+import type { Authenticate } from '../identity/authenticate.ts'
+import { accountOf, chargesOf, type Limits } from './limits.ts'
+import { networkOf } from './network-of.ts'
+import { OpenStreams } from './open-streams.ts'
+import { type Calls, readCalls } from './read-calls.ts'
+
+/** That one process keeps open at the same time. */
+export const mostStreams = { user: 20, address: 200 } as const
+
+export interface LimitedBy {
+  limits: Limits
+  services: Pick<Services, 'limits'>
+  identify: Authenticate
+}
+
+/**
+ * Refuses whoever asks too often, or keeps too many streams open, before anything else is done for them. A request is
+ * counted once, with all its calls, for its address and for its user; who cannot be told is told so by the procedure.
+ */
+export function limitCalls(server: FastifyInstance, { limits, services, identify }: LimitedBy): void {
+  const streams = new OpenStreams()
+  const isLimited = Object.values(limits).some((limit) => limit !== null)
+  server.addHook('onRequest', async (request, reply) => {
+    const calls = readCalls(readPaths(request))
+    if (!isLimited && !calls.isStream) return
+    const address = networkOf(request.ip)
+    try {
+      services.limits.refuseOver(accountOf('address', address))
+      const user = await findUser(request, identify)
+      if (calls.isStream) holdStream(streams, reply, address, user)
+      await services.limits.count(listCharges(limits, calls, address, user))
+    } catch (error) {
+      // Nothing can be done for anybody: the procedure says so.
+      if (!(error instanceof DatabaseUnavailableError)) throw asRefusal(error) ?? error
+    }
+  })
+}
+
+async function findUser(request: FastifyRequest, identify: Authenticate): Promise<UserId | null> {
+  try {
+    return (await identify(request)).userId
+  } catch {
+    return null
+  }
+}
+
+function listCharges(limits: Limits, calls: Calls, address: string, user: UserId | null) {
+  const ofAddress = chargesOf(limits, 'address', address, calls.all)
+  if (user === null) return ofAddress
+  return [...ofAddress, ...chargesOf(limits, 'user', user, calls.all), ...chargesOf(limits, 'plans', user, calls.plans)]
+}
+
+function holdStream(streams: OpenStreams, reply: FastifyReply, address: string, user: UserId | null): void {
+  // Who has left already would never give it back.
+  if (reply.raw.closed) return
+  const ofAddress = { name: accountOf('address', address), most: mostStreams.address }
+  const ofUser = user === null ? [] : [{ name: accountOf('user', user), most: mostStreams.user }]
+  reply.raw.once('close', streams.open([ofAddress, ...ofUser]))
+}

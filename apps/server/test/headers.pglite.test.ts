@@ -1,0 +1,114 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { RunnerFake } from '@plangate/core/runner-fake'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer, type TestServerParts } from '../src/testing/start-test-server.ts'
+import { Founder } from './founder.ts'
+import { authenticateByHeader, headersOf } from './identities.ts'
+
+let stack: AsyncDisposableStack
+let webRoot: string
+
+beforeAll(async () => {
+  stack = new AsyncDisposableStack()
+  webRoot = await mkdtemp(join(tmpdir(), 'plangate-headers-'))
+  stack.defer(() => rm(webRoot, { recursive: true }))
+  await writeFile(join(webRoot, 'index.html'), '<title>Plangate</title>')
+  await writeFile(join(webRoot, 'app.js'), 'export {}')
+})
+afterAll(() => stack.disposeAsync())
+
+const startServer = async (parts: Partial<TestServerParts> = {}) =>
+  stack.use(await startTestServer({ runner: new RunnerFake(), authenticate: authenticateByHeader, webRoot, ...parts }))
+
+const directivesOf = ({ headers }: Response) =>
+  Object.fromEntries(
+    (headers.get('content-security-policy') ?? '').split(';').map((directive) => {
+      const [name = '', ...values] = directive.trim().split(' ')
+      return [name, values]
+    }),
+  )
+
+describe('every answer', () => {
+  let server: TestServer
+  let founder: Founder
+  beforeAll(async () => {
+    server = await startServer()
+    founder = await Founder.signUp(server.url)
+  })
+
+  it.each([
+    ['a page', 200, '/projects/1'],
+    ['a script', 200, '/app.js'],
+    ['an asset that is not there', 404, '/assets/gone.js'],
+    ['a health check', 200, '/healthz'],
+    ['a call', 200, '/trpc/projects.list'],
+    ['a refusal', 404, '/trpc/projects.none'],
+    ['a path that is too long', 400, `/trpc/${','.repeat(99)}`],
+    ['a stream', 200, '/trpc/plans.watch'],
+  ])('forbids what no page of ours needs: %s', async (_, status, path) => {
+    const query = path.endsWith('watch') ? `?input=${encodeURIComponent(JSON.stringify(founder.ofProject))}` : ''
+    const answer = await fetch(`${server.url}${path}${query}`, { headers: headersOf(founder.userId) })
+    await answer.body?.cancel()
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('x-frame-options')).toBe('DENY')
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(answer.headers.get('strict-transport-security')).toBeNull()
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    expect(directivesOf(answer)).toEqual({
+      'default-src': ["'self'"],
+      'base-uri': ["'self'"],
+      'font-src': ["'self'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+      'img-src': ["'self'", 'data:'],
+      'object-src': ["'none'"],
+      'script-src': ["'self'"],
+      'script-src-attr': ["'none'"],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'connect-src': ["'self'"],
+      'frame-src': ["'self'"],
+    })
+  })
+
+  it.each([
+    ['an address that cannot be decoded', 400, '/trpc/a%ZZ'],
+    ['an address without end', 413, `/${'x'.repeat(20_000)}`],
+  ])('forbids everything where there is nothing: %s', async (_, status, path) => {
+    const answer = await fetch(`${server.url}${path}`)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(directivesOf(answer)).toEqual({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] })
+  })
+
+  it('forbids it also when there were too many', async () => {
+    const { url } = await startServer({ limits: { user: 1 } })
+    const ask = () => fetch(`${url}/trpc/projects.list`, { headers: headersOf(founder.userId) })
+    expect((await ask()).status).toBe(200)
+    const refused = await ask()
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(directivesOf(refused)).toMatchObject({ 'script-src': ["'self'"], 'frame-ancestors': ["'none'"] })
+  })
+})
+
+describe('https, from then on', () => {
+  const https = { 'x-forwarded-proto': 'https' }
+  const transportOf = async (url: string, headers: Record<string, string>) =>
+    (await fetch(url, { headers })).headers.get('strict-transport-security')
+
+  it('is asked for behind a trusted proxy that ends TLS, of pages and of calls', async () => {
+    const { url } = await startServer({ trustedProxies: ['loopback'] })
+    for (const path of ['/', '/trpc/projects.list', '/trpc/none', '/healthz'])
+      expect(await transportOf(`${url}${path}`, https)).toBe('max-age=31536000')
+    expect(await transportOf(`${url}/`, { 'x-forwarded-proto': 'http' })).toBeNull()
+    expect(await transportOf(`${url}/`, {})).toBeNull()
+  })
+
+  it.each([[], ['192.0.2.0/24']])('is nothing that a stranger can have us ask for (%j)', async (...trustedProxies) => {
+    const { url } = await startServer({ trustedProxies })
+    expect(await transportOf(`${url}/`, https)).toBeNull()
+  })
+})

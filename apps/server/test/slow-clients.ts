@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { setInterval as every } from 'node:timers/promises'
+
+/** Ways to keep a connection busy with a request that never gets whole. */
+export const slowClients: Record<string, (socket: Socket) => Promise<void>> = {
+  silent: async () => {},
+  'slow headers': async (socket) => {
+    socket.write('GET /trpc/projects.list HTTP/1.1\r\nhost: localhost\r\nx-more: ')
+    await trickle(socket)
+  },
+  'slow body': async (socket) => {
+    socket.write(post(200_000))
+    await trickle(socket)
+  },
+  'no body': async (socket) => {
+    socket.write(post(20))
+  },
+  'slow headers after a good request': async (socket) => {
+    socket.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n')
+    await once(socket, 'data')
+    socket.write('GET /trpc/projects.list HTTP/1.1\r\nhost: localhost\r\nx-more: ')
+    await trickle(socket)
+  },
+}
+
+const post = (length: number) =>
+  `POST /trpc/projects.create HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n{"name":"`
+
+/** A byte now and then, for as long as the other side listens. */
+async function trickle(socket: Socket): Promise<void> {
+  for await (const _ of every(50)) {
+    if (socket.destroyed) return
+    socket.write('x')
+  }
+}
+
+/** What the server said last, and after how many seconds the connection was closed. */
+export async function waitSlowly(url: string, kind: (socket: Socket) => Promise<void>) {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  const began = performance.now()
+  let said = ''
+  socket.on('error', () => {})
+  socket.on('data', (chunk) => {
+    said = String(chunk)
+  })
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  await once(socket, 'connect')
+  void kind(socket)
+  await closed
+  return { said, seconds: (performance.now() - began) / 1_000 }
+}

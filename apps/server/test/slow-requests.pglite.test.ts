@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Runner } from '@plangate/core/runner'
+import { RunnerFake } from '@plangate/core/runner-fake'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
+import { Founder } from './founder.ts'
+import { authenticateByHeader } from './identities.ts'
+import { slowClients, waitSlowly } from './slow-clients.ts'
+
+// With the time that everybody has, and many at once: node chaos/main.ts slow-requests.
+const requestTimeoutMillis = 400
+
+const slowRunner: Runner = {
+  name: 'slow',
+  model: null,
+  draft: async (request, signal) => {
+    await sleep(3 * requestTimeoutMillis)
+    return new RunnerFake().draft(request, signal)
+  },
+}
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer({ runner: slowRunner, authenticate: authenticateByHeader, requestTimeoutMillis })
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+it.each(Object.entries(slowClients))('ends a connection: %s', async (_, kind) => {
+  const { said } = await waitSlowly(server.url, kind)
+  expect(said).toMatch(/^HTTP\/1\.1 408 /)
+})
+
+it('lets an answer take as long as it takes', async () => {
+  const founder = await Founder.signUp(server.url)
+  expect(await founder.plan()).toMatchObject({ version: 1 })
+})

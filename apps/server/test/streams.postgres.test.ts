@@ -1,0 +1,114 @@
+import { migrations } from '@plangate/core/migrations'
+import { RunnerFake } from '@plangate/core/runner-fake'
+import type { Tables } from '@plangate/core/services'
+import { openTestDatabase } from '@plangate/database/testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
+import { Founder } from './founder.ts'
+import { headersOf, signInByHeader } from './identities.ts'
+import { readStream, type StreamMessage } from './read-stream.ts'
+
+let stack: AsyncDisposableStack
+let server: TestServer
+/** Ends the streams that a test has opened. */
+let leaving: AbortController
+
+beforeEach(async () => {
+  stack = new AsyncDisposableStack()
+  const database = stack.use(await openTestDatabase<Tables>(migrations))
+  server = stack.use(await startTestServer({ database, runner: new RunnerFake(), signIn: signInByHeader }))
+  leaving = new AbortController()
+  stack.defer(() => leaving.abort())
+})
+
+afterEach(() => stack.disposeAsync())
+
+const watch = ({ ofProject }: Founder, headers: Record<string, string>, signal = leaving.signal) => {
+  const input = encodeURIComponent(JSON.stringify(ofProject))
+  return fetch(`${server.url}/trpc/plans.watch?input=${input}`, { headers, signal })
+}
+
+/** Opens streams one after the other, and leaves them open. */
+async function watchTimes(count: number, founder: Founder): Promise<number[]> {
+  const statuses: number[] = []
+  for (let opened = 0; opened < count; opened++) statuses.push((await watch(founder, headersOf(founder.userId))).status)
+  return statuses
+}
+
+/** Whether there is room for another stream, which is ended again. */
+const tryOnce = (founder: Founder) => async () => {
+  const { status, body } = await watch(founder, headersOf(founder.userId))
+  await body?.cancel()
+  return status
+}
+
+const times = (count: number, status: number) => Array.from({ length: count }, () => status)
+
+describe('streams', () => {
+  it('are at most 20 for a user, tokens included', async () => {
+    const founder = await Founder.signUp(server.url)
+    expect(await watchTimes(20, founder)).toEqual(times(20, 200))
+    const refused = await watch(founder, headersOf(founder.userId))
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('retry-after')).toBe('30')
+    expect(await refused.json()).toMatchObject({
+      error: { data: { reason: 'RATE_LIMITED', httpStatus: 429, details: { retryAfterSeconds: 30 } } },
+    })
+    const { secret } = await founder.client.tokens.create.mutate({ name: 'watcher', scope: 'read' })
+    expect((await watch(founder, { authorization: `Bearer ${secret}` })).status).toBe(429)
+    expect(await watchTimes(1, await Founder.signUp(server.url))).toEqual([200])
+  })
+
+  it('are at most 200 for an address, whoever has them', async () => {
+    const founders: Founder[] = []
+    for (let signedUp = 0; signedUp < 11; signedUp++) founders.push(await Founder.signUp(server.url))
+    const [last, ...others] = founders
+    if (!last) throw new Error('no founder')
+    const opened = await Promise.all(others.map((founder) => watchTimes(20, founder)))
+    expect(opened.flat()).toEqual(times(200, 200))
+    expect(await watchTimes(1, last)).toEqual([429])
+  })
+
+  it('are given back within a second of a disconnect', async () => {
+    const founder = await Founder.signUp(server.url)
+    expect(await watchTimes(19, founder)).toEqual(times(19, 200))
+    for (let round = 0; round < 5; round++) {
+      const disconnect = new AbortController()
+      const open = async () => (await watch(founder, headersOf(founder.userId), disconnect.signal)).status
+      await expect.poll(open, { interval: 20, timeout: 1_000 }).toBe(200)
+      expect(await watchTimes(1, founder)).toEqual([429])
+      disconnect.abort()
+      await expect.poll(tryOnce(founder), { interval: 20, timeout: 1_000 }).toBe(200)
+    }
+  })
+
+  it('are given back by those who left before they were answered', async () => {
+    const founder = await Founder.signUp(server.url)
+    for (let round = 0; round < 40; round++) {
+      const disconnect = new AbortController()
+      const asked = watch(founder, headersOf(founder.userId), disconnect.signal)
+      setTimeout(() => disconnect.abort(), round / 4)
+      await asked.then(
+        () => {},
+        () => {},
+      )
+    }
+    const openAll = async () => new Set(await watchTimes(20, founder)).size
+    expect(await openAll()).toBe(1)
+  })
+
+  it('end within five seconds of the revocation of their token', async () => {
+    const founder = await Founder.signUp(server.url)
+    const { id, secret } = await founder.client.tokens.create.mutate({ name: 'watcher', scope: 'read' })
+    const input = encodeURIComponent(JSON.stringify(founder.ofProject))
+    const address = `${server.url}/trpc/plans.watch?input=${input}`
+    const stream = readStream(address, { authorization: `Bearer ${secret}` }, AbortSignal.timeout(10_000))
+    const messages: StreamMessage[] = []
+    for await (const message of stream) {
+      if (message.event === 'connected') await founder.client.tokens.revoke.mutate({ tokenId: id })
+      messages.push(message)
+    }
+    expect(messages.map(({ event }) => event)).toEqual(['connected', 'serialized-error'])
+    expect(JSON.parse(messages[1]?.data ?? '')).toMatchObject({ data: { reason: 'UNAUTHENTICATED', httpStatus: 401 } })
+  })
+})

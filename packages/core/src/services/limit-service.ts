@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely'
+import { type CallsToCount, countCalls, removeEndedCounts } from '../data/call-counts.ts'
+import type { Tables } from '../data/tables.ts'
+import { DomainError } from '../errors/index.ts'
+
+/** Calls that somebody makes, and how many they may make in a window. */
+export interface Charge extends CallsToCount {
+  limit: number
+}
+
+/** Milliseconds between two clearances. */
+const clearMillis = 60_000
+
+/** So many accounts that are over their limit are remembered before those whose window has ended are forgotten. */
+const mostRemembered = 10_000
+
+/**
+ * Counts calls, together with every other process on the same database. Whoever is over a limit stays so until the
+ * window ends; that is remembered here, so that asking on costs the database nothing.
+ */
+export class LimitService {
+  readonly #db: Kysely<Tables>
+  /** When the window of an account ends that is over its limit, on the clock of `performance.now`. */
+  readonly #over = new Map<string, number>()
+  #clearedAt = performance.now()
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db
+  }
+
+  /**
+   * Refuses an account that is known to be over its limit. Asks nobody, counts nothing.
+   *
+   * @throws {DomainError} RATE_LIMITED
+   */
+  refuseOver(account: string): void {
+    const until = this.#over.get(account)
+    if (until !== undefined && until > performance.now()) refuseUntil(until)
+  }
+
+  /**
+   * Counts calls of different accounts in one statement, however many calls they are.
+   *
+   * @throws {DomainError} RATE_LIMITED: an account has made more calls than it may. All of them were counted.
+   */
+  async count(charges: readonly Charge[]): Promise<void> {
+    for (const { account } of charges) this.refuseOver(account)
+    if (charges.length === 0) return
+    const limits = new Map(charges.map(({ account, limit }) => [account, limit]))
+    for (const { account, calls, secondsLeft } of await countCalls(this.#db, charges))
+      if (calls > (limits.get(account) ?? 0)) this.#remember(account, performance.now() + secondsLeft * 1_000)
+    await this.#clear()
+    for (const { account } of charges) this.refuseOver(account)
+  }
+
+  #remember(account: string, until: number): void {
+    if (this.#over.size >= mostRemembered)
+      for (const [known, end] of this.#over) if (end <= performance.now()) this.#over.delete(known)
+    this.#over.set(account, until)
+  }
+
+  async #clear(): Promise<void> {
+    if (performance.now() - this.#clearedAt < clearMillis) return
+    this.#clearedAt = performance.now()
+    await removeEndedCounts(this.#db)
+  }
+}
+
+function refuseUntil(until: number): never {
+  const retryAfterSeconds = Math.max(1, Math.ceil((until - performance.now()) / 1_000))
+  throw new DomainError({ reason: 'RATE_LIMITED', details: { retryAfterSeconds } })
+}
