@@ -24,6 +24,7 @@ function unitTests(name: string, extent: 'quick' | 'full'): TestProjectInlineCon
       isolate: false,
       testTimeout: 120_000,
       provide: { extent },
+      setupFiles: ['src/testing/set-up-properties.ts'],
     },
   }
 }

@@ -25,7 +25,7 @@ const sum = (option: ExecutionOption, items: WorkItem[]) =>
   items.filter((item) => builds(option, item)).reduce((hours, item) => hours + item.hours.likely, 0)
 
 test('every work item says what it takes, whom it serves, and which options build it', async () => {
-  await using visit = await stage.visit(path)
+  await using visit = await stage.visit(`${path}&grouping=discipline`)
   const { page } = visit
   await matrix(page).waitFor()
   for (const item of plan.workItems) {
@@ -49,11 +49,11 @@ test('subtotals add up to the likely hours, and the estimate stands beside them 
 })
 
 test('only what differs can be asked for; the address keeps it, and the totals stay', async () => {
-  await using visit = await stage.visit(path)
+  await using visit = await stage.visit(`${path}&grouping=discipline`)
   const { page, founder } = visit
   await matrix(page).waitFor()
   const before = await cellsOf(page, /^Likely hours of its items/)
-  await page.getByRole('switch', { name: 'Only what differs' }).click({ force: true })
+  await page.getByRole('switch', { name: 'Only what differs' }).click()
   const alike = plan.workItems.filter(inAll)
   await founder.sees(`The same in every option: ${alike.length} items`)
   for (const item of plan.workItems)
@@ -65,23 +65,23 @@ test('only what differs can be asked for; the address keeps it, and the totals s
   await founder.sees(`The same in every option: ${alike.length} items`)
 })
 
-test('items stand under what they serve when asked, each once, needs first; the address keeps it', async () => {
+test('items stand under what they serve, needs first, or under their disciplines; the address keeps it', async () => {
   await using visit = await stage.visit(path)
   const { page } = visit
-  await page.getByRole('radio', { name: 'What it serves' }).press('Space')
   await matrix(page).getByRole('columnheader', { name: 'Also serves' }).waitFor()
-  expect(page.url()).toContain('grouping=served')
   expect(await matrix(page).getByRole('rowheader').first().textContent()).toMatch(/^Need /)
-  const rows = plan.workItems.length + 2
-  const headings = await matrix(page).locator('th[scope=rowgroup]').count()
-  expect(await matrix(page).getByRole('rowheader').count()).toBe(rows + headings)
+  await page.getByRole('radio', { name: 'Discipline' }).press('Space')
+  await matrix(page).getByRole('columnheader', { name: 'Serves', exact: true }).waitFor()
+  expect(page.url()).toContain('grouping=discipline')
+  const disciplines = new Set(plan.workItems.map(({ discipline }) => discipline))
+  expect(await matrix(page).locator('th[scope=rowgroup]').count()).toBe(disciplines.size)
 })
 
 test('all that an item serves is one click away', async () => {
   const item = plan.workItems.find(({ addresses }) => addresses.length > 2)
   const last = item?.addresses.at(-1)
   if (!item || !last) throw new Error('the sample plan has no item that serves much')
-  await using visit = await stage.visit(path)
+  await using visit = await stage.visit(`${path}&grouping=discipline`)
   const row = visit.page.getByRole('row', { name: item.title })
   const words = row.getByRole('listitem').filter({ hasText: last.words })
   expect(await words.isVisible()).toBe(false)
@@ -94,7 +94,7 @@ const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
 )
 
 test.each(looks)('nothing bars the way to the matrix, $size and $colorScheme', async (look) => {
-  await using visit = await stage.visit(`${path}&grouping=served`, look)
+  await using visit = await stage.visit(path, look)
   const { page } = visit
   await matrix(page).waitFor()
   await matrix(page)

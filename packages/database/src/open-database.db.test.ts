@@ -21,6 +21,15 @@ test('test databases are strangers to each other', async () => {
   expect(await other.db.selectFrom('notes').selectAll().execute()).toEqual([])
 })
 
+test('a test database knows nothing of the one before it', async () => {
+  const before = await openTestDatabase<NotesTables>(notes)
+  await before.run('create schema theirs; create table theirs.notes (); set search_path to theirs')
+  await before.close()
+  await using after = await openTestDatabase<NotesTables>(notes)
+  expect(await after.db.selectFrom('notes').selectAll().execute()).toEqual([])
+  expect(await after.run("select to_regnamespace('theirs') as found")).toEqual({ rows: [{ found: null }] })
+})
+
 test('a migration that fails stops the opening, and leaves nothing of itself', async () => {
   const location = await createTestDatabase({})
   const failing = {

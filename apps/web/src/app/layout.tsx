@@ -20,7 +20,7 @@ export function Layout() {
           </Group>
         </Container>
       </header>
-      <Container component="main" id="main" tabIndex={-1} size="xl" py={{ base: 'lg', sm: 'xl' }}>
+      <Container component="main" id="main" tabIndex={-1} size="xl" py="lg">
         <Outlet />
       </Container>
     </>

@@ -1,6 +1,7 @@
-import type { ProjectId, Weights } from '@plangate/core/schemas'
+import type { Changes, OptionId, ProjectId, Weights } from '@plangate/core/schemas'
 import { getRouteApi, type LinkProps } from '@tanstack/react-router'
 import { expectTypeOf, test } from 'vitest'
+import type { DriverTotal } from '../shared/routes/driver-total.ts'
 import type { PlanView } from '../shared/routes/plan-view.ts'
 import type { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
 import type { createAppRouter } from './router.tsx'
@@ -16,6 +17,9 @@ test('the id in the address is a ProjectId, the version a number, and the view o
     grouping?: ScopeGrouping | undefined
     differing?: boolean | undefined
     compare?: number | undefined
+    changes?: Changes | undefined
+    option?: OptionId | undefined
+    total?: DriverTotal | undefined
   }>()
 })
 

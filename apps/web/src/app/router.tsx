@@ -1,9 +1,10 @@
-import { ProjectId, Version, Weights } from '@plangate/core/schemas'
+import { Changes, OptionId, ProjectId, Version, Weights } from '@plangate/core/schemas'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { z } from 'zod'
 import { BriefSearch } from '../features/brief/brief-search.ts'
 import { GateSearch } from '../features/gate/gate-search.ts'
 import { ProjectSearch } from '../features/projects/project-search.ts'
+import { DriverTotal } from '../shared/routes/driver-total.ts'
 import { PlanView } from '../shared/routes/plan-view.ts'
 import { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
 import { focusHeading } from './focus-heading.ts'
@@ -59,12 +60,18 @@ const PlanSearch = z.object({
   view: PlanView.optional().catch(undefined),
   /** What matters to the founder; all alike when left out. */
   weights: Weights.optional().catch(undefined),
-  /** What the scope matrix is grouped by; disciplines when left out. */
+  /** What the scope matrix is grouped by; what the items serve when left out. */
   grouping: ScopeGrouping.optional().catch(undefined),
   /** Whether the scope matrix leaves out what is the same in every option. */
   differing: z.boolean().optional().catch(undefined),
   /** The version that the one on screen is compared with; its neighbour when left out. */
   compare: Version.optional().catch(undefined),
+  /** What of the plan is changed on the what-if sheet; nothing when left out. */
+  changes: Changes.optional().catch(undefined),
+  /** The option whose drivers are looked at; the recommended one when left out. */
+  option: OptionId.optional().catch(undefined),
+  /** What they are measured in; weeks when left out. */
+  total: DriverTotal.optional().catch(undefined),
 })
 
 const plan = createRoute({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
 import { Brief, BriefSection, Confidence, Priority } from '../schemas/brief.ts'
+import { anyCharacter } from '../testing/any-character.ts'
 import { formatBriefMarkdown } from './format-brief-markdown.ts'
 import { parseBriefMarkdown } from './parse-brief-markdown.ts'
 
@@ -26,7 +27,7 @@ const pieces = [
   '🦊',
 ]
 const hostileText = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''))
-const anyText = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 })
+const anyText = fc.string({ unit: anyCharacter, minLength: 1, maxLength: 30 })
 
 const storable = fc
   .oneof(hostileText, anyText)

@@ -4,11 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RunId } from '../schemas/index.ts'
 import { Founder } from '../services/testing/founder.ts'
 import { BlockedRunner } from '../services/testing/one-item-runner.ts'
-import { openTestPlangate } from '../services/testing/test-services.ts'
+import { openTestPlangate, servicesOver } from '../services/testing/test-services.ts'
 
 const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { database, services } = plangate
+const runner = new BlockedRunner()
+const blocked = await servicesOver(database, runner)
+afterAll(() => blocked.stop(0))
 
 /** A project whose first run has succeeded, and another one whose run is active and has two events. */
 let ended: Founder
@@ -19,8 +22,7 @@ let activeRun: RunId
 beforeAll(async () => {
   ended = await Founder.ready(services)
   await ended.generate()
-  const runner = new BlockedRunner()
-  active = await Founder.ready(await plangate.servicesWith(runner))
+  active = await Founder.ready(blocked)
   active.generate().catch(() => {})
   await runner.reached(1)
   endedRun = await runOf(ended)

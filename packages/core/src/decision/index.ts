@@ -1,6 +1,6 @@
 export { type Chances, chances, middleCost } from './chances.ts'
 export { type ChangeIssue, describeChangeIssue, findChangeIssues } from './change-issues.ts'
-export { type ChangeableOption, changesTo } from './changes-to.ts'
+export { type ChangeableOption, changedItemIds, changesTo, findOptionChanges } from './changes-to.ts'
 export { nominalWeeks, shortestWeeks } from './cocomo.ts'
 export { type Dominance, dominance, type OptionFigures } from './dominance.ts'
 export { type Driver, type Drivers, drivers, type Total } from './drivers.ts'

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import type { Draft, PlanSet } from '@plangate/core/schemas'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { draftOf, planSetOf, titlesIn } from './testing/draft-of.ts'
 import { type SampleName, sampleBrief, sampleBriefs } from './testing/sample-briefs.ts'
 
@@ -43,8 +44,15 @@ const table: Record<SampleName, readonly [Figures, Figures, Figures]> = {
 }
 
 describe.each(Object.entries(sampleBriefs))('the sample brief %s', (name, brief) => {
-  test('is priced within reason', async () => {
-    const { options } = planSetOf(await draftOf(brief), brief)
+  let draft: Draft
+  let options: PlanSet['options']
+
+  beforeAll(async () => {
+    draft = await draftOf(brief)
+    options = planSetOf(draft, brief).options
+  })
+
+  test('is priced within reason', () => {
     const figures = options.map(({ estimate, engineers, scopeCoverage }): Figures => {
       return [estimate.weeks.p50, estimate.cost.p50.low / 1_000, engineers, scopeCoverage]
     })
@@ -58,9 +66,7 @@ describe.each(Object.entries(sampleBriefs))('the sample brief %s', (name, brief)
     })
   })
 
-  test('gets options that grow in hours and in scope and differ in approach', async () => {
-    const draft = await draftOf(brief)
-    const { options } = planSetOf(draft, brief)
+  test('gets options that grow in hours and in scope and differ in approach', () => {
     const [lean, balanced, complete] = options.map(({ estimate }) => estimate.hours.p50)
     expect(lean).toBeLessThan(0.9 * (balanced ?? 0))
     expect(balanced).toBeLessThan(0.95 * (complete ?? 0))

@@ -1,22 +1,24 @@
-import { Stack } from '@mantine/core'
+import { Skeleton, Stack } from '@mantine/core'
 import { defaultWeights, type ExecutionOption, type PlanSet, type Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { DecisionBoard } from '../../features/decision/decision-board.tsx'
 import { OddsSheet } from '../../features/decision/odds-sheet.tsx'
 import { useRecommendedId } from '../../features/decision/use-recommended-id.ts'
 import { EstimateTable } from '../../features/plans/estimate-table.tsx'
-import { FeedbackAnswer } from '../../features/plans/feedback-answer.tsx'
 import { OptionColumns } from '../../features/plans/option-columns.tsx'
 import { PlanConsole } from '../../features/plans/plan-console.tsx'
 import { PlanViews } from '../../features/plans/plan-views.tsx'
-import { PushBack } from '../../features/plans/push-back.tsx'
-import { DeepResearch } from '../../features/research/deep-research.tsx'
-import { ScopeSheet } from '../../features/scope/scope-sheet.tsx'
 import { ChooseOption } from '../../features/selection/choose-option.tsx'
-import { VersionsSheet } from '../../features/versions/versions-sheet.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { DriversView } from './drivers-view.tsx'
+import { WhatIfView } from './what-if-view.tsx'
+
+const ScopeSheet = lazy(() => import('../../features/scope/scope-sheet.tsx'))
+const PushBackSheet = lazy(() => import('./push-back-sheet.tsx'))
+const VersionsSheet = lazy(() => import('../../features/versions/versions-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
 
@@ -79,8 +81,7 @@ interface SheetProps extends ConsoleProps {
 }
 
 function Sheet({ view, planSet, targets }: SheetProps) {
-  const { projectId } = planSet
-  const { grouping = 'discipline', differing = false, compare } = route.useSearch()
+  const { grouping = 'served', differing = false, compare } = route.useSearch()
   switch (view) {
     case 'odds':
       return (
@@ -90,20 +91,26 @@ function Sheet({ view, planSet, targets }: SheetProps) {
         </Stack>
       )
     case 'scope':
-      return <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
+      return (
+        <Suspense fallback={<Skeleton height={900} />}>
+          <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
+        </Suspense>
+      )
     case 'drivers':
-      return null
+      return <DriversView planSet={planSet} targets={targets} />
     case 'what-if':
-      return null
+      return <WhatIfView planSet={planSet} targets={targets} />
     case 'push-back':
       return (
-        <Stack gap="lg">
-          {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
-          <PushBack planSet={planSet} />
-          <DeepResearch projectId={projectId} />
-        </Stack>
+        <Suspense fallback={<Skeleton height={620} />}>
+          <PushBackSheet planSet={planSet} />
+        </Suspense>
       )
     case 'versions':
-      return <VersionsSheet planSet={planSet} compare={compare} />
+      return (
+        <Suspense fallback={<Skeleton height={620} />}>
+          <VersionsSheet planSet={planSet} compare={compare} />
+        </Suspense>
+      )
   }
 }

@@ -3,7 +3,7 @@ import type { OptionId, PlanSet, Weights } from '@plangate/core/schemas'
 import { IconStarFilled } from '@tabler/icons-react'
 import { OptionMark } from '../../shared/ui/option-mark.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { explainNearestFlip, explainReason } from './explain-recommendation.ts'
+import { explainNearestFlip, explainReason } from '../../shared/words/explain-recommendation.ts'
 import { type Decision, nameIn } from './read-decision.ts'
 
 interface RecommendationCardProps {

@@ -2,7 +2,7 @@ import { Button, Group, SimpleGrid, Slider, Text, Title } from '@mantine/core'
 import { Criterion, defaultWeights, Weights } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { criterionNames, explainFlip } from './explain-recommendation.ts'
+import { criterionNames, explainFlip } from '../../shared/words/explain-recommendation.ts'
 import { type Decision, nameIn } from './read-decision.ts'
 
 interface WeightsFormProps {

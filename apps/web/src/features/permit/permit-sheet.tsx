@@ -2,6 +2,7 @@ import { Button, Code, Group, Text, Title } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import type { Permit } from '@plangate/core/schemas'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { BoundChanges } from '../../shared/changes/changes-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { decisionNames } from '../../shared/words/words.ts'
@@ -27,6 +28,9 @@ export function PermitSheet({ permit }: { permit: Permit }) {
         entries={[
           ['Authorized', <Moment key="at" at={permit.authorizedAt} />],
           ['Option', `${option.name}: ${option.timeToShip}, ${option.engineeringCost}`],
+          ...(selection.changes
+            ? [['Changes', <BoundChanges key="changes" {...selection} changes={selection.changes} />] as const]
+            : []),
           ['Cost', option.costNote],
           ['Chosen', <Moment key="chosen" at={selection.selectedAt} />],
           [

@@ -5,7 +5,7 @@ import { RangeTrack } from '../../shared/plots/range-track.tsx'
 import type { Scale } from '../../shared/plots/scale.ts'
 import type { ScopeGrouping } from '../../shared/routes/scope-grouping.ts'
 import { OptionMark } from '../../shared/ui/option-mark.tsx'
-import { partNames } from './part-names.ts'
+import { partNames } from '../../shared/words/part-names.ts'
 import { mainAddress, type ScopedOption } from './read-scope.ts'
 
 interface ItemRowProps {

@@ -1,6 +1,6 @@
 import type { Address, ExecutionOption, PlanSet, WorkItem, WorkItemId } from '@plangate/core/schemas'
 import type { ScopeGrouping } from '../../shared/routes/scope-grouping.ts'
-import { partNames } from './part-names.ts'
+import { partNames } from '../../shared/words/part-names.ts'
 
 /** An option with what it builds. */
 export interface ScopedOption {
@@ -33,7 +33,10 @@ export interface ScopeView {
 }
 
 /** Groups keep the order in which the plan names their first items, needs before the other parts of the brief. */
-export function readScope({ workItems, options }: PlanSet, { grouping, onlyDiffering }: ScopeView): Scope {
+export function readScope(
+  { workItems, options }: Pick<PlanSet, 'workItems' | 'options'>,
+  { grouping, onlyDiffering }: ScopeView,
+): Scope {
   const scoped = options.map((option, place) => ({ option, place, items: new Set(option.workItemIds) }))
   const alike = onlyDiffering ? workItems.filter((item) => !differs(item, scoped)) : []
   const shown = workItems.filter((item) => !alike.includes(item))

@@ -14,7 +14,7 @@ interface ScopeSheetProps {
 }
 
 /** What is built in which option, what it takes, and whose words in the brief it serves. */
-export function ScopeSheet({ planSet, view }: ScopeSheetProps) {
+export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
   const scope = readScope(planSet, view)
   return (
     <Panel labelledBy="scope">

@@ -85,8 +85,7 @@ function GroupRow({ group: { name, part, items }, options, most }: GroupRowProps
         const hours = likelyHours(items, scoped)
         return (
           <Table.Td key={scoped.option.id} role="cell" className="pg-scope-sum">
-            <OptionMark place={scoped.place} />
-            {formatHours(hours)} h
+            <OptionMark place={scoped.place} /> {formatHours(hours)} h
             <span
               aria-hidden
               className="pg-scope-bar"

@@ -47,8 +47,7 @@ function TotalRow({ label, note, options, say }: TotalRowProps) {
       </Table.Th>
       {options.map((scoped) => (
         <Table.Td key={scoped.option.id} role="cell" className="pg-scope-sum">
-          <OptionMark place={scoped.place} />
-          {say(scoped)}
+          <OptionMark place={scoped.place} /> {say(scoped)}
         </Table.Td>
       ))}
     </Table.Tr>

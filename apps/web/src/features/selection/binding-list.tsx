@@ -1,12 +1,19 @@
 import { Skeleton } from '@mantine/core'
-import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import type { Changes, ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { ChangesList } from '../../shared/changes/changes-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { describeAssumptions, describeBrief, describeGate, describeOption } from './describe-basis.ts'
 
+interface BindingListProps {
+  option: ExecutionOption
+  changes: Changes | null
+  planSet: PlanSet
+}
+
 /** What a choice would be bound to, as it stands now. */
-export function BindingList({ option, planSet }: { option: ExecutionOption; planSet: PlanSet }) {
+export function BindingList({ option, changes, planSet }: BindingListProps) {
   const { projectId } = planSet
   const gate = trpc.gates.current.useQuery({ projectId })
   const briefs = trpc.briefs.history.useQuery({ projectId })
@@ -17,8 +24,11 @@ export function BindingList({ option, planSet }: { option: ExecutionOption; plan
           entries={[
             ['Brief', describeBrief(planSet.briefVersion, briefs.data ?? [])],
             ['Direction', describeGate(current)],
-            ['Option', describeOption(option, planSet, null)],
-            ['Assumptions', describeAssumptions(planSet.assumptions, null)],
+            ['Option', describeOption(option, planSet, changes)],
+            ['Assumptions', describeAssumptions(planSet.assumptions, changes)],
+            ...(changes
+              ? [['Changes', <ChangesList key="changes" planSet={planSet} changes={changes} />] as const]
+              : []),
           ]}
         />
       )}

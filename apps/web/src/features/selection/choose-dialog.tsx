@@ -1,117 +1,27 @@
-import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import type { CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
-import { ErrorNotice } from '../../shared/api/error-notice.tsx'
-import { QueryView } from '../../shared/api/query-view.tsx'
-import { trpc } from '../../shared/api/trpc.ts'
-import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
-import { BusyButton } from '../../shared/ui/busy-button.tsx'
+import { Skeleton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import { Notice } from '../../shared/ui/notice.tsx'
-import { BindingList } from './binding-list.tsx'
-import { OptionFigures } from './option-figures.tsx'
-import { useSelectOption } from './use-select-option.ts'
+import type { ChooseFormProps } from './choose-form.tsx'
 
-interface ChooseDialogProps {
-  option: ExecutionOption
-  planSet: PlanSet
-  targets: Targets
+const ChooseForm = lazy(() => import('./choose-form.tsx'))
+
+interface ChooseDialogProps extends ChooseFormProps {
   opened: boolean
-  onClose: () => void
 }
 
-/** Names what the choice will be bound to before it is made. */
+/** The question, at once; what answers it is loaded when it is asked. */
 export function ChooseDialog({ opened, ...form }: ChooseDialogProps) {
-  const { option, onClose } = form
+  const { option, changes, onClose } = form
   return (
-    <Dialog opened={opened} onClose={onClose} title={`Choose ${option.name}?`} size="lg">
-      <ChooseForm {...form} />
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={changes ? `Choose ${option.name} with your changes?` : `Choose ${option.name}?`}
+      size="lg"
+    >
+      <Suspense fallback={<Skeleton h={420} />}>
+        <ChooseForm {...form} />
+      </Suspense>
     </Dialog>
-  )
-}
-
-type FormProps = Omit<ChooseDialogProps, 'opened'>
-
-function ChooseForm(props: FormProps) {
-  const selected = trpc.plans.selected.useQuery({ projectId: props.planSet.projectId })
-  const previous = useOrAbsent(selected, 'SELECTION_NOT_FOUND')
-  if (previous !== undefined) return <ChooseFields {...props} previous={previous} />
-  return (
-    <QueryView query={selected} pending={<Skeleton h={220} />}>
-      {() => null}
-    </QueryView>
-  )
-}
-
-const MAX_REASON = 4_000
-
-interface FieldsProps extends FormProps {
-  previous: CurrentSelection | null
-}
-
-function ChooseFields({ option, planSet, targets, onClose, previous }: FieldsProps) {
-  const select = useSelectOption(planSet.projectId)
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { reason: '' },
-    validate: {
-      reason: (words) => {
-        if (previous && !words.trim()) return 'Say why you change it: the reason is kept with the choice.'
-        return words.length > MAX_REASON ? `At most ${MAX_REASON} characters.` : null
-      },
-    },
-  })
-  const onSubmit = form.onSubmit(({ reason }) =>
-    select.mutate({
-      projectId: planSet.projectId,
-      optionId: option.id,
-      planSetId: planSet.id,
-      ...(reason.trim() && { reason }),
-    }),
-  )
-  return (
-    <form onSubmit={onSubmit} noValidate>
-      <Stack>
-        <OptionFigures option={option} planSet={planSet} targets={targets} />
-        <Text size="sm">
-          The choice is bound to these. When one of them changes, the permit is refused until you look again.
-        </Text>
-        <BindingList option={option} planSet={planSet} />
-        <OutdatedWarning planSet={planSet} />
-        <Textarea
-          label={previous ? `Why instead of ${previous.selectedOption.name}?` : 'Why this one?'}
-          description={previous ? 'Kept with the new choice.' : 'Optional; kept with the choice.'}
-          required={previous !== null}
-          autosize
-          minRows={2}
-          data-autofocus
-          key={form.key('reason')}
-          {...form.getInputProps('reason')}
-        />
-        {select.error && <ErrorNotice error={select.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Not yet
-          </Button>
-          <BusyButton type="submit" busy={select.isPending}>
-            Choose it
-          </BusyButton>
-        </Group>
-      </Stack>
-    </form>
-  )
-}
-
-/** A choice on an outdated plan is allowed and would be stale at once. */
-function OutdatedWarning({ planSet }: { planSet: PlanSet }) {
-  const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
-  if (!brief.data || brief.data.version <= planSet.briefVersion) return null
-  return (
-    <Notice tone="attention" title={`The brief is at version ${brief.data.version} by now`}>
-      <p>
-        This option was priced on version {planSet.briefVersion}, so no build would be authorized on it. Let the plan be
-        written again first.
-      </p>
-    </Notice>
   )
 }

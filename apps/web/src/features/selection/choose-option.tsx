@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import type { Changes, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import { deepEqual } from '@tanstack/react-router'
 import { trpc } from '../../shared/api/trpc.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
 
 interface ChooseOptionProps {
+  /** After the changes, if there are any. */
   option: ExecutionOption
+  /** What of the plan's option is changed; nothing as a rule. */
+  changes?: Changes | null
   planSet: PlanSet
   targets: Targets
   /** By the founder's weights; its button stands out. */
@@ -16,11 +20,14 @@ interface ChooseOptionProps {
 }
 
 /** The button on an option: choose it, or go and see that it is chosen. */
-export function ChooseOption({ option, planSet, targets, isRecommended, isShort = false }: ChooseOptionProps) {
+export function ChooseOption(props: ChooseOptionProps) {
+  const { option, changes = null, planSet, targets, isRecommended, isShort = false } = props
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
   const [opened, { open, close }] = useDisclosure(false)
-  const holds = selected.data?.selection.optionId === option.id && !selected.data.stale
+  const isChosen = selected.data?.selection.optionId === option.id && !selected.data.stale
+  const holds = isChosen && deepEqual(selected.data?.selection.changes, changes)
+  const words = chooseWords(option, changes, isChosen)
   if (holds)
     return (
       <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light" px="xs">
@@ -29,16 +36,25 @@ export function ChooseOption({ option, planSet, targets, isRecommended, isShort 
     )
   return (
     <>
-      <Button
-        fullWidth
-        px="xs"
-        variant={isRecommended ? 'filled' : 'default'}
-        onClick={open}
-        aria-label={`Choose this option: ${option.name}`}
-      >
-        {isShort ? 'Choose' : 'Choose this option'}
+      <Button fullWidth px="xs" variant={isRecommended ? 'filled' : 'default'} onClick={open} aria-label={words.whole}>
+        {isShort ? words.short : words.long}
       </Button>
-      <ChooseDialog option={option} planSet={planSet} targets={targets} opened={opened} onClose={close} />
+      <ChooseDialog
+        option={option}
+        changes={changes}
+        planSet={planSet}
+        targets={targets}
+        opened={opened}
+        onClose={close}
+      />
     </>
   )
+}
+
+/** An option that is chosen with other changes can be chosen again with these, or as planned. */
+function chooseWords({ name }: ExecutionOption, changes: Changes | null, isChosen: boolean) {
+  if (changes)
+    return { short: 'Choose', long: 'Choose with these changes', whole: `Choose with these changes: ${name}` }
+  if (isChosen) return { short: 'As planned', long: 'Choose as planned', whole: `Choose as planned: ${name}` }
+  return { short: 'Choose', long: 'Choose this option', whole: `Choose this option: ${name}` }
 }

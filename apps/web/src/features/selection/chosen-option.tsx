@@ -2,6 +2,7 @@ import { Box, Code, Group, Title } from '@mantine/core'
 import type { CurrentSelection, PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import { trpc } from '../../shared/api/trpc.ts'
+import { BoundChanges } from '../../shared/changes/changes-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
@@ -38,6 +39,9 @@ export function ChosenOption({ current, planSet }: ChosenOptionProps) {
             ['Chosen', <Moment key="at" at={selection.selectedAt} />],
             ['By', <Chooser key="by" id={selection.selectedBy} />],
             ['Reason', selection.reason ?? 'None given.'],
+            ...(selection.changes
+              ? [['Changes', <BoundChanges key="changes" {...selection} changes={selection.changes} />] as const]
+              : []),
             ['Cost', option.costNote],
             ['Content hash', <Code key="hash">{selection.contentHash}</Code>],
           ]}

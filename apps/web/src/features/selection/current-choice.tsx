@@ -2,6 +2,7 @@ import { Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { BasisPart, CurrentSelection, PlanSet, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { usePlanSetById } from '../../shared/api/use-plan-set-by-id.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -9,7 +10,6 @@ import { Panel } from '../../shared/ui/panel.tsx'
 import { changedParts } from '../../shared/words/words.ts'
 import { BasisTable } from './basis-table.tsx'
 import { ChosenOption } from './chosen-option.tsx'
-import { useChosenPlanSet } from './use-chosen-plan-set.ts'
 
 /** What is chosen, by whom, when, on what; and whether it still holds. */
 export function CurrentChoice({ projectId }: { projectId: ProjectId }) {
@@ -49,7 +49,7 @@ function NoChoice({ projectId }: { projectId: ProjectId }) {
 
 function Choice({ current }: { current: CurrentSelection }) {
   const { projectId } = current.selection
-  const planSet = useChosenPlanSet(projectId, current.planSetId)
+  const planSet = usePlanSetById(projectId, current.planSetId)
   return (
     <Stack gap="lg">
       {current.stale && <StaleNotice projectId={projectId} changed={current.changed} />}

@@ -18,7 +18,7 @@ interface VersionsSheetProps {
 }
 
 /** Every version that was written, and what is different between two of them. */
-export function VersionsSheet({ planSet, compare }: VersionsSheetProps) {
+export default function VersionsSheet({ planSet, compare }: VersionsSheetProps) {
   const history = trpc.plans.history.useQuery({ projectId: planSet.projectId })
   return (
     <QueryView query={history} pending={<SheetSkeleton />}>

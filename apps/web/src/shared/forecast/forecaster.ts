@@ -1,6 +1,17 @@
-import { type Chances, type FinishingPoint, finishingCurve, weeksToDraw, withChances } from '@plangate/core/decision'
+import {
+  type AppliedFloor,
+  type Chances,
+  chances,
+  type Drivers,
+  drivers,
+  type FinishingPoint,
+  finishingCurve,
+  weeksToDraw,
+  whatIf,
+  withChances,
+} from '@plangate/core/decision'
 import { type Replay, replay } from '@plangate/core/estimate'
-import type { OptionId, PlanSet, Targets } from '@plangate/core/schemas'
+import type { Changes, ExecutionOption, OptionId, PlanSet, Targets } from '@plangate/core/schemas'
 
 export type { FinishingPoint }
 
@@ -10,6 +21,15 @@ export interface OptionForecast {
   chances: Chances
   /** On weeks that all options of the plan set share. */
   curve: FinishingPoint[]
+}
+
+/** An option as it would be after changes. */
+export interface ChangedForecast {
+  /** The plan's own where the changes make no difference to it. */
+  option: ExecutionOption
+  chances: Chances
+  /** What kept it from being faster; null when nothing had to. */
+  floor: AppliedFloor | null
 }
 
 /**
@@ -27,6 +47,31 @@ export class Forecaster {
       const simulation = simulations.get(id)
       return { id, chances, curve: simulation ? finishingCurve(simulation, weeks) : [] }
     })
+  }
+
+  /**
+   * The options in the order of the plan set.
+   *
+   * @throws {RangeError} when the changes cannot be made: `findChangeIssues` tells beforehand
+   */
+  whatIf(planSet: PlanSet, targets: Targets, changes: Changes): ChangedForecast[] {
+    const changed = whatIf(planSet, changes, this.#replay(planSet))
+    if ('issues' in changed) throw new RangeError('changes that cannot be made have no forecast')
+    const rate = changes.rate ?? planSet.assumptions.rate
+    return changed.options.map(({ option, simulation, floor }) => ({
+      option,
+      chances: chances(simulation, targets, rate),
+      floor,
+    }))
+  }
+
+  /** @throws {RangeError} when the plan set has no such option */
+  drivers(planSet: PlanSet, optionId: OptionId): Drivers {
+    const { draws, simulations } = this.#replay(planSet)
+    const option = planSet.options.find(({ id }) => id === optionId)
+    const simulation = simulations.get(optionId)
+    if (!option || !simulation) throw new RangeError(`the plan set has no option ${optionId}`)
+    return drivers(draws, option, simulation)
   }
 
   #replay(planSet: PlanSet): Replay {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DatabaseUnavailableError, type OpenDatabase, type PostgresLocation } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
 import { openJobQueue } from '@plangate/jobs'
+import { onTestFinished } from 'vitest'
 import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
 import { defaultRate } from '../../estimate/index.ts'
@@ -81,7 +82,7 @@ export async function servicesOver(
 export interface TestPlangate extends AsyncDisposable {
   database: OpenDatabase<Tables>
   services: TestServices
-  /** Further services over the same database. */
+  /** Further services over the same database, until the test ends. */
   servicesWith(runner: Runner, settings?: TestSettings): Promise<TestServices>
   /** Further services over the same database, of which something was changed. */
   servicesOn(database: TestDatabase, runner: Runner): Promise<TestServices>
@@ -98,8 +99,11 @@ export async function openTestPlangate(
   const services = stack.use(await servicesOver(database, runner, settings))
   const owned = stack.move()
   const close = () => owned.disposeAsync()
-  const servicesOn = async (...wanted: [TestDatabase, Runner, TestSettings?]) =>
-    owned.use(await servicesOver(...wanted))
+  const servicesOn = async (...wanted: [TestDatabase, Runner, TestSettings?]) => {
+    const further = await servicesOver(...wanted)
+    onTestFinished(() => further.stop(0))
+    return further
+  }
   const servicesWith = (...wanted: [Runner, TestSettings?]) => servicesOn(database, ...wanted)
   return { database, services, servicesWith, servicesOn, close, [Symbol.asyncDispose]: close }
 }

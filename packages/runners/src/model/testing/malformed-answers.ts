@@ -1,4 +1,5 @@
 import type { Draft } from '@plangate/core/schemas'
+import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
 
 /** Something that a model might say instead of a draft, and what is wrong with it. */
@@ -120,7 +121,7 @@ export function malformedAnswers(draft: Draft): fc.Arbitrary<MalformedAnswer> {
     .tuple(fc.constantFrom(...Object.entries(spoilers)), chance)
     .map(([[flaw, spoilIt], choose]) => ({ flaw, text: spoilIt(JSON.stringify(draft), choose) }))
   const noise = fc
-    .oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.json(), fc.lorem())
+    .oneof(fc.string({ unit: anyCharacter, maxLength: 200 }), fc.json(), fc.lorem())
     .map((text) => ({ flaw: 'no draft at all', text }))
   return fc
     .tuple(fc.oneof({ weight: 6, arbitrary: broken }, { weight: 3, arbitrary: spoilt }, noise), frame)

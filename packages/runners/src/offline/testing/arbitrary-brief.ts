@@ -1,4 +1,5 @@
 import { Brief, BriefSection, Confidence, Priority } from '@plangate/core/schemas'
+import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
 import { catalogue } from '../catalogue/catalogue.ts'
 
@@ -37,7 +38,7 @@ const sentence = fc
 /** What people paste, and what nobody should. */
 const hostile = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
-  fc.string({ unit: 'binary', maxLength: 100 }),
+  fc.string({ unit: anyCharacter, maxLength: 100 }),
   fc.constantFrom(
     '…',
     '....',

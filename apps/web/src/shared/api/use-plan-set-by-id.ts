@@ -1,8 +1,8 @@
 import type { PlanSet, PlanSetId, ProjectId } from '@plangate/core/schemas'
-import { trpc } from '../../shared/api/trpc.ts'
+import { trpc } from './trpc.ts'
 
 /** A plan set by its id: an option can be chosen out of any version. */
-export function useChosenPlanSet(projectId: ProjectId, planSetId: PlanSetId) {
+export function usePlanSetById(projectId: ProjectId, planSetId: PlanSetId) {
   const history = trpc.plans.history.useQuery({ projectId })
   const version = history.data?.find(({ id }) => id === planSetId)?.version
   const planSet = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })

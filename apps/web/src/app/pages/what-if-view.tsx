@@ -1,0 +1,31 @@
+import { Skeleton } from '@mantine/core'
+import { defaultWeights, type PlanSet, type Targets } from '@plangate/core/schemas'
+import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { ChooseOption } from '../../features/selection/choose-option.tsx'
+
+const WhatIfSheet = lazy(() => import('../../features/what-if/what-if-sheet.tsx'))
+
+const route = getRouteApi('/projects/$projectId/plan')
+
+/** The what-if sheet as the address has it. */
+export function WhatIfView({ planSet, targets }: { planSet: PlanSet; targets: Targets }) {
+  const { weights = defaultWeights, changes = {} } = route.useSearch()
+  const navigate = route.useNavigate()
+  return (
+    <Suspense fallback={<Skeleton height={620} />}>
+      <WhatIfSheet
+        planSet={planSet}
+        targets={targets}
+        weights={weights}
+        changes={changes}
+        onChange={(next) =>
+          void navigate({ search: (search) => ({ ...search, changes: next }), replace: true, resetScroll: false })
+        }
+        renderChoice={(adjusted) => (
+          <ChooseOption {...adjusted} planSet={planSet} targets={targets} isRecommended={false} />
+        )}
+      />
+    </Suspense>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Changes, PlanSet, Targets } from '@plangate/core/schemas'
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { askForecaster } from '../../shared/forecast/forecast-thread.ts'
+import type { ChangedForecast } from '../../shared/forecast/forecaster.ts'
+
+/**
+ * What changes that can be made do to the options of a plan set. While the next answer is computed, the one before
+ * stays: to be mounted anew for another plan set.
+ */
+export function useWhatIf(planSet: PlanSet, targets: Targets, changes: Changes): UseQueryResult<ChangedForecast[]> {
+  return useQuery({
+    queryKey: ['what-if', planSet.id, targets, changes],
+    queryFn: () => askForecaster((forecaster) => forecaster.whatIf(planSet, targets, changes)),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+}

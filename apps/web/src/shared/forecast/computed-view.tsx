@@ -1,0 +1,41 @@
+import { Button, VisuallyHidden } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Notice } from '../ui/notice.tsx'
+
+interface ComputedViewProps<Data> {
+  query: UseQueryResult<Data>
+  /** What it is, in a sentence: "the chances". */
+  what: string
+  /** A skeleton in the shape of what will be there. */
+  pending: ReactNode
+  children: (data: Data) => ReactNode
+}
+
+/** Every state of what the forecaster is asked for: being computed, failed, there. */
+export function ComputedView<Data>({ query, what, pending, children }: ComputedViewProps<Data>) {
+  const { data, error, refetch } = query
+  if (data !== undefined) return children(data)
+  if (error) {
+    const again = (
+      <Button size="xs" onClick={() => void refetch()}>
+        Compute again
+      </Button>
+    )
+    return (
+      <Notice tone="failure" title={`${capitalized(what)} could not be computed`} actions={again}>
+        <p>The options and their estimates are unharmed. If it happens again, load the page anew.</p>
+      </Notice>
+    )
+  }
+  return (
+    <div role="status" aria-busy="true">
+      <VisuallyHidden>Computing {what}</VisuallyHidden>
+      <div aria-hidden="true">{pending}</div>
+    </div>
+  )
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectWithChoice, projectWithPlan, sampleBrief } from './api-client.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+test('the dialog says what the choice is bound to, and how likely it meets date and budget', async () => {
+  const { project, plan } = await projectWithPlan(stage.api, 'Binding')
+  const option = plan.options[0]
+  if (!option) throw new Error('a plan set has options')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await founder
+    .option(option.name)
+    .getByRole('button', { name: /^Choose/ })
+    .click()
+  const dialog = page.getByRole('dialog')
+  const { rate, focusedHoursPerWeek } = plan.assumptions
+  for (const words of [
+    /^Version 1, saved /,
+    /^Proceed, decided /,
+    `${option.name}, plan version 1`,
+    `$${rate.low}-${rate.high} per hour, ${focusedHoursPerWeek} focused hours`,
+    'Chance of your date, 14 weeks',
+    'Chance of your budget, $140k',
+  ])
+    await founder.sees(words, dialog)
+  const onBoard = page.getByRole('row', { name: /^Chance of date/, includeHidden: true }).getByRole('cell', {
+    includeHidden: true,
+  })
+  const share = (await onBoard.first().textContent())?.replace(' (best)', '') ?? ''
+  expect(share).toMatch(/\d %$/)
+  await founder.sees(share, dialog)
+})
+
+test('a choice says by whom it was made, when and why, and that all it is bound to is the same', async () => {
+  const { project, plan } = await projectWithPlan(stage.api, 'Record')
+  const choice = { projectId: project.id, optionId: plan.recommendedId, reason: 'It fits the date.' }
+  await stage.api.plans.select.mutate(choice)
+  const { selection } = await stage.api.plans.selected.query({ projectId: project.id })
+  await using visit = await stage.visit(`/projects/${project.id}/choice`)
+  const { page, founder } = visit
+  for (const words of ['Holds', 'It fits the date.', selection.selectedBy, selection.contentHash])
+    await founder.sees(words)
+  expect(await page.locator(`time[datetime="${selection.selectedAt}"]`).count()).toBe(1)
+  const basis = page.getByRole('table', { name: 'What it is bound to' })
+  expect(await basis.getByRole('cell', { name: 'The same' }).count()).toBe(4)
+})
+
+test('a choice that no longer holds says of each part what it was and what it is now', async () => {
+  const { project } = await projectWithChoice(stage.api, 'Before and now')
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await stage.api.gates.open.mutate({ projectId: project.id })
+  await using visit = await stage.visit(`/projects/${project.id}/choice`)
+  const { page, founder } = visit
+  await founder.sees(/^Version 2, saved /)
+  const partOf = (name: string) =>
+    page
+      .getByRole('table', { name: 'What it is bound to' })
+      .getByRole('row', { name })
+      .getByRole('cell')
+      .allTextContents()
+  expect(await partOf('Brief')).toEqual([
+    expect.stringMatching(/^Version 1, saved /),
+    expect.stringMatching(/^Version 2, saved /),
+  ])
+  expect(await partOf('Direction')).toEqual([
+    expect.stringMatching(/^Proceed, decided /),
+    expect.stringMatching(/^Open since .*not decided$/),
+  ])
+  expect((await partOf('Option'))[1]).toBe('The same')
+  await page.getByRole('link', { name: 'Look at the direction' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
+})
+
+test('a choice with changes tells its own assumptions, and no chance that was computed without them', async () => {
+  const { project, plan } = await projectWithPlan(stage.api, 'Changed')
+  const changes = { rate: { low: 90, high: 110 } }
+  await stage.api.plans.select.mutate({ projectId: project.id, optionId: plan.recommendedId, changes })
+  await using visit = await stage.visit(`/projects/${project.id}/choice`)
+  const { page, founder } = visit
+  await founder.sees('$90-110 per hour, 25 focused hours per engineer and week')
+  await founder.sees(/, plan version 1, with changes$/)
+  expect(await page.getByText('Chance of your date').count()).toBe(0)
+})
+
+test('the permit page says beforehand what is in order and what is in the way', async () => {
+  const { project } = await projectWithChoice(stage.api, 'Checks')
+  await using visit = await stage.visit(`/projects/${project.id}/permit`)
+  const { page, founder } = visit
+  await founder.sees('nothing changed')
+  expect(await page.getByRole('img', { name: 'in order' }).count()).toBe(3)
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await page.reload()
+  await founder.sees('brief changed')
+  expect(await page.getByRole('img', { name: 'in the way' }).count()).toBe(1)
+})

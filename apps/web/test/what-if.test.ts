@@ -1,0 +1,257 @@
+import { chances, whatIf } from '@plangate/core/decision'
+import { Changes, type ExecutionOption, type PlanSet, type Targets, type WorkItem } from '@plangate/core/schemas'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatMoneyRange, formatShare } from '../src/shared/format/format.ts'
+import { projectWithPlan, sampleBrief } from './api-client.ts'
+import { findBarriers } from './find-barriers.ts'
+import { type Look, openStage, type Stage, sizes } from './stage.ts'
+
+let stage: Stage
+let plan: PlanSet
+let path: string
+beforeAll(async () => {
+  stage = await openStage()
+  const made = await projectWithPlan(stage.api, 'What if')
+  plan = made.plan
+  path = `/projects/${made.project.id}/plan`
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+const targets: Targets = sampleBrief.targets ?? {}
+
+const linkTo = (changes: unknown, of = path) =>
+  `${of}?view=what-if&changes=${encodeURIComponent(JSON.stringify(changes))}`
+const changesIn = (page: Page) => Changes.parse(JSON.parse(new URL(page.url()).searchParams.get('changes') ?? 'null'))
+const results = (page: Page) => page.getByRole('region', { name: 'With your changes' })
+const resultOf = (page: Page, { name }: ExecutionOption) => results(page).getByRole('article', { name })
+
+function optionAt(place: number, { options }: PlanSet = plan): ExecutionOption {
+  const option = options[place]
+  if (!option) throw new Error(`the sample plan has no option at ${place}`)
+  return option
+}
+
+/** Work items of an option that others of it need, and those that none does. */
+function itemsOf({ workItemIds }: ExecutionOption, isNeeded: boolean): WorkItem[] {
+  const chosen = plan.workItems.filter(({ id }) => workItemIds.includes(id))
+  return chosen.filter(({ id }) => chosen.some(({ dependsOn }) => dependsOn.includes(id)) === isNeeded)
+}
+
+/** The last one, which needs more than it is needed for. */
+function itemOf(option: ExecutionOption, isNeeded: boolean): WorkItem {
+  const item = itemsOf(option, isNeeded).at(-1)
+  if (!item) throw new Error('the sample plan has no such work item')
+  return item
+}
+
+/** What core makes of the stored plan set in Node. */
+function compute(changes: Changes, of: PlanSet = plan) {
+  const changed = whatIf(of, changes)
+  if ('issues' in changed) throw new Error('these changes cannot be made')
+  return changed.options
+}
+
+/** The numbers of the options, as the screen would tell them. */
+function tell(changes: Changes): string[][] {
+  return compute(changes).map(({ option, simulation }) => {
+    const { date, budget, both } = chances(simulation, targets, changes.rate ?? plan.assumptions.rate)
+    const { p50, p80 } = option.estimate.cost
+    return [
+      option.timeToShip,
+      formatMoneyRange(p50.low, p80.high),
+      ...[date, budget, both].map((chance) => formatShare(chance ?? 0)),
+      `${option.scopeCoverage} %`,
+      option.riskLevel,
+      `${option.engineers} on ${option.workItemIds.length} items`,
+    ]
+  })
+}
+
+async function toldIn(result: Locator): Promise<string[]> {
+  const words = await result.getByRole('definition').allTextContents()
+  return words.map((told) => (told.split('what if ').at(-1) ?? '').trim())
+}
+
+/** Waits until the numbers are those of the changes. */
+async function expectTold(page: Page, changes: Changes): Promise<void> {
+  const expected = tell(changes).map((rows) => rows.map((words) => words.toLowerCase()))
+  await expect
+    .poll(
+      async () => {
+        const told = await Promise.all(plan.options.map((option) => toldIn(resultOf(page, option))))
+        return told.map((rows) => rows.map((words) => words.toLowerCase()))
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual(expected)
+}
+
+test('a link with changes shows the numbers that core computes for them from the stored plan set', async () => {
+  const [first, second, third] = [optionAt(0), optionAt(1), optionAt(2)]
+  const changes: Changes = {
+    rate: { low: 90, high: 120 },
+    focusedHoursPerWeek: 32,
+    options: [
+      { optionId: first.id, engineers: 4 },
+      { optionId: second.id, engineers: 1 },
+      { optionId: third.id, takeOut: [itemOf(third, false).id] },
+    ],
+  }
+  await using visit = await stage.visit(linkTo(changes))
+  const { page, founder } = visit
+  await expectTold(page, changes)
+  await founder.sees('With these changes your weights')
+  await founder.sees('What if, not the plan')
+  const floored = compute(changes).filter(({ floor }) => floor !== null)
+  expect(await page.getByText('The floor:').count()).toBe(floored.length)
+})
+
+test('more people than help are told of the floor', async () => {
+  const option = optionAt(2)
+  const changes: Changes = { options: [{ optionId: option.id, engineers: 10 }] }
+  expect(compute(changes)[2]?.floor).not.toBeNull()
+  await using visit = await stage.visit(linkTo(changes))
+  await visit.founder.sees(/75 % of the nominal schedule|too small for haste/, resultOf(visit.page, option))
+})
+
+test('a control changes the address and the numbers, a reload keeps both, and there is a way back', async () => {
+  const option = optionAt(0)
+  await using visit = await stage.visit(`${path}?view=what-if`)
+  const { page, founder } = visit
+  await founder.sees('Nothing is changed yet')
+  await expectTold(page, {})
+  await page.getByRole('slider', { name: /^Engineers of option A/ }).press('ArrowRight')
+  const changes: Changes = { options: [{ optionId: option.id, engineers: option.engineers + 1 }] }
+  await expectTold(page, changes)
+  expect(changesIn(page)).toEqual(changes)
+  await page.getByRole('textbox', { name: 'Highest rate per hour' }).fill('250')
+  const dearer: Changes = { ...changes, rate: { low: plan.assumptions.rate.low, high: 250 } }
+  await expectTold(page, dearer)
+  await page.reload()
+  await expectTold(page, dearer)
+  expect(await page.getByRole('textbox', { name: 'Highest rate per hour' }).inputValue()).toBe('$250')
+  await page.getByRole('button', { name: 'Back to the plan' }).click()
+  await expectTold(page, {})
+  expect(page.url()).not.toContain('changes')
+})
+
+test('a rate whose ends are crossed is told about, and nothing comes of it until it is one', async () => {
+  await using visit = await stage.visit(`${path}?view=what-if`)
+  const { page, founder } = visit
+  await page.getByRole('textbox', { name: 'Lowest rate per hour' }).fill('300')
+  await founder.sees('The lowest rate is above the highest.')
+  expect(page.url()).not.toContain('changes')
+  await page.getByRole('textbox', { name: 'Highest rate per hour' }).fill('400')
+  await expectTold(page, { rate: { low: 300, high: 400 } })
+})
+
+test('an item that others need is not taken out alone, and the refusal leads to what can be done', async () => {
+  const option = optionAt(1)
+  const needed = itemOf(option, true)
+  const needing = plan.workItems.find(
+    ({ id, dependsOn }) => option.workItemIds.includes(id) && dependsOn.includes(needed.id),
+  )
+  await using visit = await stage.visit(`${path}?view=what-if`)
+  const { page } = visit
+  const box = page.getByRole('checkbox', { name: `${needed.title} in option B` })
+  await box.press('Space')
+  const refusal = page.getByRole('alert').filter({ hasText: 'Option B cannot do without it' })
+  await refusal.getByText(needing?.title ?? '').waitFor()
+  expect(await box.isChecked()).toBe(true)
+  expect(page.url()).not.toContain('changes')
+  await refusal.getByRole('button', { name: /^Take it out with/ }).click()
+  await refusal.waitFor({ state: 'detached' })
+  await page.getByRole('checkbox', { name: `${needed.title} in option B, changed`, checked: false }).waitFor()
+  const [ofOption] = changesIn(page).options ?? []
+  expect(ofOption?.takeOut).toEqual(expect.arrayContaining([needed.id, needing?.id]))
+  await expectTold(page, { options: ofOption ? [ofOption] : [] })
+})
+
+test('a link with changes that cannot be made says why, and they can be left out', async () => {
+  const option = optionAt(0)
+  const needed = itemOf(option, true)
+  const [foreign] = plan.workItems.filter(({ id }) => !option.workItemIds.includes(id))
+  await using visit = await stage.visit(
+    linkTo({
+      options: [
+        { optionId: option.id, takeOut: [needed.id] },
+        { optionId: optionAt(1).id, engineers: 4 },
+        { optionId: '01900000-0000-7000-8000-00000000dead', engineers: 2 },
+      ],
+    }),
+  )
+  const { page, founder } = visit
+  await founder.sees(`needs "${needed.title}", which option A would leave out.`)
+  await founder.sees('They name an option that this plan does not have.')
+  await founder.sees('Nothing is computed from changes that cannot be made.')
+  await page.getByRole('button', { name: 'Leave them out' }).click()
+  await expectTold(page, { options: [{ optionId: optionAt(1).id, engineers: 4 }] })
+  await page.goto(linkTo({ options: [{ optionId: option.id, takeOut: [foreign?.id] }] }))
+  await founder.sees(/cannot be taken out of option A, which does not have it/)
+})
+
+test.each([{ focusedHoursPerWeek: 0 }, { surprise: 1 }, { options: [{ optionId: 'none' }] }, 'nonsense'])(
+  'changes that are none count as left out: %o',
+  async (changes) => {
+    await using visit = await stage.visit(linkTo(changes))
+    await visit.founder.sees('Nothing is changed yet')
+    await expectTold(visit.page, {})
+  },
+)
+
+test('an option is chosen with its changes, and choice and permit tell the changed numbers', async () => {
+  const made = await projectWithPlan(stage.api, 'Chosen with changes')
+  const option = optionAt(1, made.plan)
+  const changes: Changes = {
+    rate: { low: 80, high: 95 },
+    options: [{ optionId: option.id, engineers: option.engineers + 1 }],
+  }
+  const [, changed] = compute(changes, made.plan)
+  if (!changed) throw new Error('there is no second option')
+  await using visit = await stage.visit(linkTo(changes, `/projects/${made.project.id}/plan`))
+  const { page, founder } = visit
+  await page.getByRole('button', { name: `Choose with these changes: ${option.name}` }).click()
+  const dialog = page.getByRole('dialog')
+  const words = [
+    '$80-95 per hour instead of $150-190 per hour',
+    `Option B: ${option.engineers + 1} engineers instead of ${option.engineers}`,
+  ]
+  for (const told of words) await founder.sees(told, dialog)
+  await dialog.getByRole('button', { name: 'Choose it' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Choice' }).waitFor()
+  for (const told of [...words, changed.option.timeToShip]) await founder.sees(told)
+
+  const selected = await stage.api.plans.selected.query({ projectId: made.project.id })
+  expect(selected.selectedOption).toEqual(changed.option)
+  expect(selected.changes).toEqual(changes)
+
+  await founder.goTo('Permit')
+  await founder.authorize()
+  const permit = page.getByRole('article', { name: /^Build permit/ })
+  for (const told of [...words, changed.option.timeToShip]) await founder.sees(told, permit)
+  await permit.getByRole('link', { name: 'See them against the plan' }).click()
+  await page.getByRole('link', { name: 'See your choice' }).waitFor()
+  expect(changesIn(page)).toEqual(changes)
+  expect(await toldIn(results(page).getByRole('article', { name: option.name }))).toContain(changed.option.timeToShip)
+  await page
+    .getByRole('button', { name: `Choose as planned: ${option.name}` })
+    .first()
+    .waitFor()
+})
+
+const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
+)
+
+test.each(looks)('nothing bars the way to what if, $size and $colorScheme', async (look) => {
+  const option = optionAt(2)
+  const changes: Changes = { rate: { low: 100, high: 300 }, options: [{ optionId: option.id, engineers: 10 }] }
+  await using visit = await stage.visit(linkTo(changes), look)
+  const { page } = visit
+  await expectTold(page, changes)
+  await page.getByRole('checkbox', { name: `${itemOf(option, true).title} in option C` }).click()
+  await page.getByRole('alert').filter({ hasText: 'Option C cannot do without it' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[look.size].width)
+})
