@@ -133,6 +133,14 @@ const planSet = {
 export const PlanSet = z.strictObject(planSet).refine(agreesWithItself, disagreement)
 export type PlanSet = z.infer<typeof PlanSet>
 
+/** The brief that an option was written and priced from: of a pinned one, not the brief of its plan set. */
+export function briefVersionOf(
+  { briefVersion, pinned }: Pick<PlanSet, 'briefVersion' | 'pinned'>,
+  optionId: OptionId,
+): number {
+  return pinned?.options.find(({ id }) => id === optionId)?.briefVersion ?? briefVersion
+}
+
 /** The current plan set, and which of its options the current selection names, if it names one of them. */
 export const CurrentPlanSet = z
   .strictObject({ ...planSet, selectedOptionId: OptionId.nullable() })
