@@ -45,7 +45,7 @@ export class Forecaster {
   /** The options in the order of the plan set. */
   forecast(planSet: PlanSet, targets: Targets): OptionForecast[] {
     const { simulations } = this.#replay(planSet)
-    const weeks = weeksToDraw([...simulations.values()])
+    const weeks = weeksToDraw([...simulations.values()], targets.weeks === undefined ? [] : [targets.weeks])
     const rows = weeksToTell(planSet.options, targets.weeks)
     return withChances(planSet.options, simulations, targets, planSet.assumptions.rate).map(({ id, chances }) => {
       const simulation = simulations.get(id)
