@@ -30,7 +30,7 @@ function rendered(changes: Changes, computed: Changes): string {
     before,
     computed: { changes: computed, options: forecaster.whatIf(planSet, {}, computed) },
     isComputing: changes !== computed,
-    renderChoice: ({ option, isComputing }) => createElement('button', { disabled: isComputing }, option.id),
+    renderChoice: ({ option, isComputing }) => createElement('output', { 'data-waits': isComputing }, option.id),
   })
   return renderToStaticMarkup(createElement(MantineProvider, null, view))
 }
@@ -40,18 +40,18 @@ const countOf = (markup: string, words: string) => markup.split(words).length - 
 test('an option with changes can be chosen, one without is as priced', () => {
   const markup = rendered(ofFirst, ofFirst)
   expect(markup).toContain('With these changes your weights')
-  expect([countOf(markup, '<button>'), countOf(markup, asPriced)]).toEqual([1, 1])
+  expect([countOf(markup, '<output data-waits="false">'), countOf(markup, asPriced)]).toEqual([1, 1])
 })
 
 test('while changes are computed their button is there, disabled, and nothing is told of them', () => {
   const markup = rendered(ofFirst, {})
-  expect([countOf(markup, '<button disabled="">'), countOf(markup, asPriced)]).toEqual([1, 1])
+  expect([countOf(markup, '<output data-waits="true">'), countOf(markup, asPriced)]).toEqual([1, 1])
   expect(markup).toContain(nothingYet)
   expect(markup).not.toContain('With these changes')
 })
 
 test('numbers of changes are not said to be as priced while their undoing is computed', () => {
   const markup = rendered({}, ofFirst)
-  expect([countOf(markup, '<button disabled="">'), countOf(markup, asPriced)]).toEqual([1, 1])
+  expect([countOf(markup, '<output data-waits="true">'), countOf(markup, asPriced)]).toEqual([1, 1])
   expect(markup).not.toContain(nothingYet)
 })
