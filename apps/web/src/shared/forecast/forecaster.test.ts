@@ -5,11 +5,22 @@ import { somePlanSet } from '../changes/testing/some-plan.ts'
 import { Forecaster } from './forecaster.ts'
 import { weeksToTell } from './weeks-to-tell.ts'
 
-const planSet = somePlanSet()
+const stored = somePlanSet()
+
+/** At one focused hour a week: so slow that the curve is drawn through few of its weeks. */
+const planSet = {
+  ...stored,
+  assumptions: { ...stored.assumptions, focusedHoursPerWeek: 1 },
+  options: stored.options.map((option) => {
+    const { p10, p50, p80, p90 } = option.estimate.weeks
+    const weeks = { p10: p10 * 25, p50: p50 * 25, p80: p80 * 25, p90: p90 * 25 }
+    return { ...option, estimate: { ...option.estimate, weeks } }
+  }),
+}
 
 test('a table of the odds has the chance that core gives each of its weeks, and the board the same for the target', () => {
   const { simulations } = replay(planSet)
-  const target = 4.5
+  const target = 77
   for (const { id, told, chances: onBoard } of new Forecaster().forecast(planSet, { weeks: target })) {
     const simulation = simulations.get(id)
     if (!simulation) throw new Error(`option ${id} was not simulated`)
