@@ -64,4 +64,10 @@ describe('the built web app', () => {
     const modules = [...loadedWith(brief, loadedWith(entry))].flatMap(({ moduleIds }) => moduleIds)
     expect(modules.filter((id) => /brief-markdown|micromark|mdast|briefs\/.*\.md/.test(id))).toEqual([])
   })
+
+  test('compares plan versions on a thread of its own, and loads the libraries for it with no page', () => {
+    const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
+    expect(modules.length).toBeGreaterThan(100)
+    expect(modules.filter((id) => /rfc6902|core\/src\/plan-diff/.test(id))).toEqual([])
+  })
 })

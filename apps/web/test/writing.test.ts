@@ -86,6 +86,7 @@ test('a plan from a model tells who writes it and what that costs, before and af
   stage.runner.becomeModel({ low: 0.041, high: 0.093 })
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
+  await founder.openSheet('Push back')
   await founder.sees('Written by some-model (anthropic). Likely cost: about $0.04-$0.09.')
   await founder.pushBack('One engineer only.')
   await founder.sees('written by some-model (anthropic)')

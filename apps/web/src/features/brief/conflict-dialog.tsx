@@ -1,14 +1,15 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { Brief, type BriefVersion, type ProjectId } from '@plangate/core/schemas'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { toBrief } from './brief-form-values.ts'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
-import { DifferenceCard } from './difference-card.tsx'
 import { type BriefPart, findDifferences, mergeBriefs, type Side } from './merge-briefs.ts'
 import type { BriefDraft } from './use-brief-draft.ts'
+
+const DifferenceCard = lazy(() => import('./difference-card.tsx'))
 
 interface ConflictDialogProps {
   projectId: ProjectId
@@ -50,16 +51,18 @@ function Comparison({ draft, theirs }: { draft: BriefDraft; theirs: BriefVersion
       <Text size="sm">
         Version {theirs.version} is newer than the one you started from. {differenceWords(differences.length)}
       </Text>
-      {differences.map((part) => (
-        <DifferenceCard
-          key={part}
-          part={part}
-          mine={mine}
-          theirs={theirs.brief}
-          side={sides.get(part) ?? 'mine'}
-          onChoose={(side) => setSides(new Map(sides).set(part, side))}
-        />
-      ))}
+      <Suspense fallback={<Skeleton h={260} />}>
+        {differences.map((part) => (
+          <DifferenceCard
+            key={part}
+            part={part}
+            mine={mine}
+            theirs={theirs.brief}
+            side={sides.get(part) ?? 'mine'}
+            onChoose={(side) => setSides(new Map(sides).set(part, side))}
+          />
+        ))}
+      </Suspense>
       <Group justify="space-between">
         <CopyMarkdownButton brief={() => mine} label="Copy mine as Markdown" />
         <Group gap="xs">

@@ -1,4 +1,3 @@
-import '../../shared/ui/marked.css'
 import { Text } from '@mantine/core'
 import type { Piece } from './split-changes.ts'
 

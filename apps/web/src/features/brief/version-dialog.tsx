@@ -1,11 +1,13 @@
 import { Skeleton, Stack, Text } from '@mantine/core'
 import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
+import { lazy, Suspense } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import type { BriefAddress } from './brief-search.ts'
 import type { BriefDraft } from './use-brief-draft.ts'
-import { VersionSheet } from './version-sheet.tsx'
+
+const VersionSheet = lazy(() => import('./version-sheet.tsx'))
 
 interface VersionDialogProps extends BriefAddress {
   projectId: ProjectId
@@ -37,7 +39,11 @@ function KeptVersion({ version, ...props }: VersionDialogProps & { version: numb
   const newest = current?.version ?? 0
   return (
     <QueryView query={kept} pending={<SheetSkeleton />} absent={{ BRIEF_NOT_FOUND: <NoSuchVersion newest={newest} /> }}>
-      {(found) => (current ? <VersionSheet kept={found} {...props} current={current} /> : null)}
+      {(found) => (
+        <Suspense fallback={<SheetSkeleton />}>
+          {current && <VersionSheet kept={found} {...props} current={current} />}
+        </Suspense>
+      )}
     </QueryView>
   )
 }

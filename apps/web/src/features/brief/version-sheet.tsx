@@ -18,7 +18,7 @@ interface VersionSheetProps extends BriefAddress {
 }
 
 /** A kept version: what is different now, or how it was; and the way to make it the current one again. */
-export function VersionSheet({ kept, current, ...props }: VersionSheetProps) {
+export default function VersionSheet({ kept, current, ...props }: VersionSheetProps) {
   const { search, onSearch } = props
   const differences = findDifferences(kept.brief, current.brief)
   const differs = differences.length > 0

@@ -1,4 +1,3 @@
-import '../../shared/ui/marked.css'
 import { VisuallyHidden } from '@mantine/core'
 import type { WordChange } from '@plangate/core/plan-diff'
 import { legibleChanges } from './legible-changes.ts'
