@@ -2,7 +2,7 @@ import { BriefSection, type Draft, type ProjectId } from '@plangate/core/schemas
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleBrief } from './api-client.ts'
-import { inspectPage } from './inspect-page.ts'
+import { inspectPage, type PageParts } from './inspect-page.ts'
 import { openStage, type Stage, type Visit } from './stage.ts'
 import { payloads } from './xss-payloads.ts'
 
@@ -113,11 +113,13 @@ const chooseAgain = (page: Page) =>
     .first()
     .click()
 
+const dialogShows = (field: string) => (page: Page) => page.getByRole('dialog').getByText(`${field} `).first().waitFor()
+
 const screens: Screen[] = [
   { path: '', shows: 'project' },
   { path: '/brief', shows: 'need' },
-  { path: '/brief?version=1', shows: 'valueProp' },
-  { path: '/brief?version=2', shows: 'risks' },
+  { path: '/brief?version=1', shows: 'valueProp', act: dialogShows('valueProp') },
+  { path: '/brief?version=2', shows: 'risks', act: dialogShows('risks') },
   { path: '/direction', shows: 'note' },
   { path: '/plan', shows: 'approach' },
   { path: '/plan', shows: 'name', act: chooseAgain },
@@ -163,10 +165,26 @@ async function goTo({ path, shows, act }: Screen, projectId: ProjectId): Promise
       ),
     `${shows} `,
   )
-  const { text, kinds, addresses } = await inspectPage(page)
+  const { text, kinds, addresses } = await inspectOnceStill(page)
   expect(addresses.filter((address) => /evil\.example|pwn|^\s*(javascript|data:text)/i.test(address))).toEqual([])
-  for (const kind of kinds) isPlain ? plainKinds.add(kind) : expect(plainKinds, path).toContain(kind)
+  if (isPlain) for (const kind of kinds) plainKinds.add(kind)
+  else
+    expect(
+      kinds.filter((kind) => !plainKinds.has(kind)),
+      path,
+    ).toEqual([])
   return text
+}
+
+/** Charts and what else is loaded late come after the words. */
+async function inspectOnceStill(page: Page): Promise<PageParts> {
+  let before = await inspectPage(page)
+  for (;;) {
+    await page.waitForTimeout(200)
+    const now = await inspectPage(page)
+    if (now.text === before.text && now.kinds.length === before.kinds.length) return now
+    before = now
+  }
 }
 
 let isPlain = true
