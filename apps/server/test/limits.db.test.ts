@@ -2,11 +2,13 @@ import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner-fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
+import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { signInByOidc } from '../src/identity/sign-in-by-oidc.ts'
 import type { OidcSettings } from '../src/identity/sign-in-settings.ts'
 import { createLogger } from '../src/logging.ts'
+import type { AppRouter } from '../src/router.ts'
 import { startTestServer, type TestServerParts } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser, signInByHeader } from './identities.ts'
@@ -103,6 +105,16 @@ describe('a user', () => {
     expect(await statusesOf(4, () => list(server.url, headersOf(user), paths.join()))).toEqual([200, 200, 200, 429])
     const refused = await list(server.url, headersOf(user), paths.join())
     expect(await refused.json()).toMatchObject({ error: { data: { reason: 'RATE_LIMITED' } } })
+  })
+
+  it('is told so for every call of a batch, by a client that makes batches', async () => {
+    await using server = await startServer({ limits: { user: 9 } })
+    const link = httpBatchLink({ url: `${server.url}/trpc`, headers: headersOf(newUser()) })
+    const client = createTRPCClient<AppRouter>({ links: [link] })
+    const refusals = await Promise.all(times(10, 0).map(() => refusalOf(client.projects.list.query())))
+    expect(refusals.map(({ reason, httpStatus }) => `${reason} ${httpStatus}`)).toEqual(
+      times(10, 0).map(() => 'RATE_LIMITED 429'),
+    )
   })
 
   it('pays with one statement for a request, and with none once over the limit', async () => {

@@ -98,6 +98,7 @@ it.each([
   [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback.* set PLANGATE_AUTH=oidc/],
   [{ PLANGATE_AUTH: 'oidc' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
   [{ PLANGATE_OIDC_AUDIENCE: 'api' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],
+  [{ PLANGATE_TRUST_PROXY: 'loopback' }, /^The setting PLANGATE_TRUST_PROXY is wrong: /],
   [{ PORT: 'http' }, /^The setting PORT is wrong: /],
 ])('says in one sentence why it cannot start with %j', async (settings, sentence) => {
   const failure = await failureOf(settings)

@@ -28,7 +28,8 @@ export function readSignInSettings(env: Environment): SignInSettings {
 
 function readLocalSettings(env: Environment): SignInSettings {
   const unread = notLocally.find((name) => env[name] !== undefined)
-  if (unread) throw new WrongSettingError(`The setting ${unread} is wrong: it is only for PLANGATE_AUTH=oidc.`)
+  if (unread)
+    throw new WrongSettingError(`The setting ${unread} is wrong: without PLANGATE_AUTH=oidc it must not be set.`)
   if (!isLoopback(env.HOST)) {
     throw new WrongSettingError(
       'The setting HOST is wrong: without sign-in Plangate listens on a loopback address only, so set PLANGATE_AUTH=oidc or HOST=127.0.0.1.',

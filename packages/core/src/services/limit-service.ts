@@ -47,16 +47,20 @@ export class LimitService {
     for (const { account } of charges) this.refuseOver(account)
     if (charges.length === 0) return
     const limits = new Map(charges.map(({ account, limit }) => [account, limit]))
-    for (const { account, calls, secondsLeft } of await countCalls(this.#db, charges))
-      if (calls > (limits.get(account) ?? 0)) this.#remember(account, performance.now() + secondsLeft * 1_000)
+    const counts = await countCalls(this.#db, charges)
+    // Not by what is remembered: of two that ask at once, the one that was counted first may still be within the limit.
+    const over = counts.filter(({ account, calls }) => calls > (limits.get(account) ?? 0))
+    const ends = over.map(({ account, secondsLeft }) => this.#remember(account, secondsLeft))
     await this.#clear()
-    for (const { account } of charges) this.refuseOver(account)
+    if (ends.length > 0) refuseUntil(Math.max(...ends))
   }
 
-  #remember(account: string, until: number): void {
+  #remember(account: string, secondsLeft: number): number {
+    const until = performance.now() + secondsLeft * 1_000
     if (this.#over.size >= mostRemembered)
       for (const [known, end] of this.#over) if (end <= performance.now()) this.#over.delete(known)
     this.#over.set(account, until)
+    return until
   }
 
   async #clear(): Promise<void> {
