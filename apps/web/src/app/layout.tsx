@@ -1,6 +1,6 @@
 import { Container, Group } from '@mantine/core'
 import { Link, Outlet } from '@tanstack/react-router'
-import { AccountMenu } from '../features/session/account-menu.tsx'
+import { AccountPlace } from '../features/session/account-place.tsx'
 import { SessionGate } from '../features/session/session-gate.tsx'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 
@@ -20,7 +20,7 @@ export function Layout() {
             </Link>
             <Group gap="xs" wrap="nowrap">
               <ColorSchemeSwitch />
-              <AccountMenu />
+              <AccountPlace />
             </Group>
           </Group>
         </Container>

@@ -1,21 +1,19 @@
 import './session.css'
-import { ActionIcon, Menu, Text } from '@mantine/core'
-import { IconKey, IconLogout, IconUser } from '@tabler/icons-react'
+import { Menu, type MenuItemProps, Text } from '@mantine/core'
+import { IconKey, IconLogout } from '@tabler/icons-react'
+import { createLink } from '@tanstack/react-router'
+import type { ComponentPropsWithRef } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useSession, useSessionState } from '../../shared/session/session-context.ts'
-import { MenuLink } from '../../shared/ui/links.tsx'
 import { tierNames } from '../../shared/words/words.ts'
+import { AccountButton } from './account-button.tsx'
 
 /** Who is signed in, and what is theirs alone. */
 export function AccountMenu() {
-  const { name } = useSessionState()
-  if (name !== 'unknown' && name !== 'local' && name !== 'signed-in' && name !== 'interrupted') return null
   return (
     <Menu position="bottom-end" width={264} withinPortal={false}>
       <Menu.Target>
-        <ActionIcon variant="default" size={34} aria-label="Account">
-          <IconUser size={18} aria-hidden />
-        </ActionIcon>
+        <AccountButton />
       </Menu.Target>
       <Menu.Dropdown>
         <WhoIsSignedIn />
@@ -28,6 +26,12 @@ export function AccountMenu() {
     </Menu>
   )
 }
+
+function MenuAnchor(props: MenuItemProps & Omit<ComponentPropsWithRef<'a'>, keyof MenuItemProps>) {
+  return <Menu.Item component="a" {...props} />
+}
+
+const MenuLink = createLink(MenuAnchor)
 
 function WhoIsSignedIn() {
   const state = useSessionState()

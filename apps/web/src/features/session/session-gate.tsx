@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useSessionState } from '../../shared/session/session-context.ts'
 import { DoneForAnother } from './done-for-another.tsx'
-import { SignInAgain } from './sign-in-again.tsx'
 import { SignInFailed } from './sign-in-failed.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { SigningIn } from './signing-in.tsx'
+
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
 /**
  * The pages, for whoever is signed in. While it is not known yet whether anybody has to, they are drawn as they are
@@ -27,7 +28,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
     case 'interrupted':
       return (
         <>
-          {state.name === 'interrupted' && <SignInAgain failure={state.failure} person={state.person} />}
+          <Suspense>
+            {state.name === 'interrupted' && <SignInAgain failure={state.failure} person={state.person} />}
+          </Suspense>
           {children}
         </>
       )

@@ -1,3 +1,4 @@
+import './session.css'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useSession } from '../../shared/session/session-context.ts'
