@@ -11,7 +11,7 @@ import { AccountButton } from './account-button.tsx'
 /** Who is signed in, and what is theirs alone. */
 export function AccountMenu() {
   return (
-    <Menu position="bottom-end" width={264} withinPortal={false}>
+    <Menu position="bottom-end" width={264} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <AccountButton />
       </Menu.Target>
