@@ -6,8 +6,10 @@ import { readSampleBrief } from './founder.ts'
 
 export type ApiClient = TRPCClient<AppRouter>
 
-export function createApiClient(url: string): ApiClient {
-  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${url}/trpc` })] })
+/** @param token what it shows; nothing when left out */
+export function createApiClient(url: string, token?: string): ApiClient {
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${url}/trpc`, headers })] })
 }
 
 export const sampleBrief: Brief = readBrief(readSampleBrief('physio-clinic'))

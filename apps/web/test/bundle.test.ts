@@ -64,10 +64,18 @@ describe('the built web app', () => {
     const modules = [...loadedWith(brief, loadedWith(entry))].flatMap(({ moduleIds }) => moduleIds)
     expect(modules.filter((id) => /brief-markdown|micromark|mdast|briefs\/.*\.md/.test(id))).toEqual([])
   })
-
   test('compares plan versions on a thread of its own, and loads the libraries for it with no page', () => {
     const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
     expect(modules.length).toBeGreaterThan(100)
     expect(modules.filter((id) => /rfc6902|core\/src\/plan-diff/.test(id))).toEqual([])
+  })
+
+  test('keeps the sign-in out of the first load: where nobody signs in, nobody pays for it', () => {
+    const [entry] = chunks.filter(({ isEntry }) => isEntry)
+    if (!entry) throw new Error('the build has no entry')
+    const modulesOf = (loaded: Iterable<Chunk>) => [...loaded].flatMap(({ moduleIds }) => moduleIds)
+    const signIn = /oidc-client-ts/
+    expect(modulesOf(chunks).some((id) => signIn.test(id))).toBe(true)
+    expect(modulesOf(loadedWith(entry)).filter((id) => signIn.test(id))).toEqual([])
   })
 })

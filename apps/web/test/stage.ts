@@ -38,13 +38,11 @@ export interface Stage extends AsyncDisposable {
   visit(path?: string, look?: Look): Promise<Visit>
 }
 
-/** @param concurrency runs that are worked on at the same time */
-export async function openStage({ concurrency }: Pick<TestServerParts, 'concurrency'> = {}): Promise<Stage> {
+/** @param parts how people sign in, and how many runs are worked on at the same time */
+export async function openStage(parts: Pick<TestServerParts, 'concurrency' | 'signInSettings'> = {}): Promise<Stage> {
   await using stack = new AsyncDisposableStack()
   const runner = new ScriptedRunner()
-  const server = stack.use(
-    await startTestServer({ runner, webRoot, ...(concurrency === undefined ? {} : { concurrency }) }),
-  )
+  const server = stack.use(await startTestServer({ runner, webRoot, ...parts }))
   const { browser } = stack.use(await openBrowser())
   const owned = stack.move()
   return {

@@ -6,6 +6,7 @@ import { type OpenDatabase, openDatabase } from '@plangate/database'
 import type { FastifyBaseLogger } from 'fastify'
 import { createServer } from '../create-server.ts'
 import { type Authenticate, createAuthenticate, type SignIn } from '../identity/authenticate.ts'
+import { signInByOidc } from '../identity/sign-in-by-oidc.ts'
 import { signInLocally } from '../identity/sign-in-locally.ts'
 import type { SignInSettings } from '../identity/sign-in-settings.ts'
 import { type Limits, noLimits } from '../limits/limits.ts'
@@ -19,14 +20,14 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   database?: OpenDatabase<Tables>
   /** Stands in for the whole door: then there are no API tokens. */
   authenticate?: Authenticate
-  /** Who has signed in; the local founder when left out. */
-  signIn?: SignIn
-  /** What the web app is told about signing in. */
+  /** How people sign in: the one local founder does not, when left out. */
   signInSettings?: SignInSettings
   /** None when left out. */
   limits?: Partial<Limits>
   trustedProxies?: string[]
   requestTimeoutMillis?: number
+  /** Finds out who has signed in, in place of what the settings say. */
+  signIn?: SignIn
   webRoot?: string
   /** Runs that it works on at the same time. */
   concurrency?: number
@@ -58,10 +59,12 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     pollMillis: parts.pollMillis ?? 50,
     backoffSeconds: 0.02,
   })
+  const { signInSettings = { kind: 'local' } } = parts
+  const signIn = parts.signIn ?? (signInSettings.kind === 'oidc' ? signInByOidc(signInSettings, log) : signInLocally)
   const server = await createServer({
     services: opened.services,
-    authenticate: parts.authenticate ?? createAuthenticate(parts.signIn ?? signInLocally, opened.services),
-    signIn: parts.signInSettings ?? { kind: 'local' },
+    authenticate: parts.authenticate ?? createAuthenticate(signIn, opened.services),
+    signIn: signInSettings,
     limits: { ...noLimits, ...parts.limits },
     trustedProxies: parts.trustedProxies ?? [],
     ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),

@@ -9,23 +9,28 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
 import { trpc } from '../shared/api/trpc.ts'
+import { Session } from '../shared/session/session.ts'
+import { SessionContext } from '../shared/session/session-context.ts'
 import { createApiClient, createQueryClient } from './clients.ts'
 import { createAppRouter } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
 
 /** Everything that lives as long as the page. */
 export function App() {
+  const [session] = useState(() => new Session())
   const [queryClient] = useState(createQueryClient)
-  const [apiClient] = useState(createApiClient)
+  const [apiClient] = useState(() => createApiClient(session))
   const [router] = useState(createAppRouter)
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
-      <trpc.Provider client={apiClient} queryClient={queryClient}>
-        <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-right" />
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </trpc.Provider>
+      <SessionContext value={session}>
+        <trpc.Provider client={apiClient} queryClient={queryClient}>
+          <QueryClientProvider client={queryClient}>
+            <Notifications position="bottom-right" />
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </trpc.Provider>
+      </SessionContext>
     </MantineProvider>
   )
 }

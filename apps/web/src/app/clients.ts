@@ -1,29 +1,68 @@
+import type { AppRouter } from '@plangate/server'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
-import { httpBatchLink, httpLink, httpSubscriptionLink, isTRPCClientError, splitLink } from '@trpc/client'
+import {
+  httpBatchLink,
+  httpLink,
+  httpSubscriptionLink,
+  isTRPCClientError,
+  retryLink,
+  splitLink,
+  type TRPCLink,
+} from '@trpc/client'
 import { getQueryKey } from '@trpc/react-query'
+import { EventSource, type EventSourceFetchInit } from 'eventsource'
 import { trpc } from '../shared/api/trpc.ts'
+import type { Session } from '../shared/session/session.ts'
 import { createKeyedFetch } from './keyed-fetch.ts'
+import { createSignedInFetch } from './signed-in-fetch.ts'
 
 /** The server answers no batch that is larger. */
 const MAX_BATCH_SIZE = 10
 const FRESH_FOR_MS = 2_000
+const BETWEEN_STREAMS_MS = 250
 
 const url = '/trpc'
 
-export function createApiClient() {
-  const keyedFetch = createKeyedFetch((...request) => fetch(...request))
+export function createApiClient(session: Session) {
+  const signedInFetch = createSignedInFetch(session, (...request) => fetch(...request))
+  const keyedFetch = createKeyedFetch(signedInFetch)
   // Changes go one by one: a batch cannot share a key.
   const calls = splitLink({
     condition: ({ type }) => type === 'mutation',
     true: httpLink({ url, fetch: (input, { signal = null, ...init } = {}) => keyedFetch(input, { ...init, signal }) }),
-    false: httpBatchLink({ url, maxItems: MAX_BATCH_SIZE }),
+    false: httpBatchLink({
+      url,
+      maxItems: MAX_BATCH_SIZE,
+      fetch: (input, { signal = null, ...init } = {}) => signedInFetch(input, { ...init, signal }),
+    }),
   })
   const link = splitLink({
     condition: ({ type }) => type === 'subscription',
-    true: httpSubscriptionLink({ url }),
+    true: createStreamLinks(session, signedInFetch),
     false: calls,
   })
   return trpc.createClient({ links: [link] })
+}
+
+/** A stream ends with its token; it goes on, where it was, with the next. */
+function createStreamLinks(session: Session, signedInFetch: typeof fetch): TRPCLink<AppRouter>[] {
+  const goOn = retryLink<AppRouter>({
+    retry: ({ error }) => {
+      const hasTokenEnded = error.data?.reason === 'UNAUTHENTICATED'
+      if (hasTokenEnded) session.noteEnded()
+      return hasTokenEnded
+    },
+    retryDelayMs: () => BETWEEN_STREAMS_MS,
+  })
+  const init = {
+    fetch: (input: string | URL, { signal, ...more }: EventSourceFetchInit) =>
+      signedInFetch(input, { ...more, signal: signal ?? null }),
+  }
+  // Not the browser's own, which sends no headers.
+  return [
+    goOn,
+    httpSubscriptionLink<AppRouter, typeof EventSource>({ url, EventSource, eventSourceOptions: () => init }),
+  ]
 }
 
 /**

@@ -1,5 +1,7 @@
 import { Container, Group } from '@mantine/core'
 import { Link, Outlet } from '@tanstack/react-router'
+import { AccountPlace } from '../features/session/account-place.tsx'
+import { SessionGate } from '../features/session/session-gate.tsx'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 
 /** The frame of every page. */
@@ -16,12 +18,17 @@ export function Layout() {
               <img src="/gate.svg" alt="" width={28} height={28} />
               Plangate
             </Link>
-            <ColorSchemeSwitch />
+            <Group gap="xs" wrap="nowrap">
+              <ColorSchemeSwitch />
+              <AccountPlace />
+            </Group>
           </Group>
         </Container>
       </header>
       <Container component="main" id="main" tabIndex={-1} size="xl" py="lg">
-        <Outlet />
+        <SessionGate>
+          <Outlet />
+        </SessionGate>
       </Container>
     </>
   )

@@ -7,11 +7,13 @@ import { ProjectSearch } from '../features/projects/project-search.ts'
 import { DriverTotal } from '../shared/routes/driver-total.ts'
 import { PlanView } from '../shared/routes/plan-view.ts'
 import { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
+import { sessionPaths } from '../shared/session/session-paths.ts'
 import { focusHeading } from './focus-heading.ts'
 import { Layout } from './layout.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PagePending } from './pages/page-pending.tsx'
+import { SessionPage } from './pages/session-page.tsx'
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage })
 
@@ -99,10 +101,28 @@ const upgrade = createRoute({
   component: lazyRouteComponent(() => import('./pages/upgrade-page.tsx'), 'UpgradePage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => project,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
+})
+
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: '/account/tokens',
+  component: lazyRouteComponent(() => import('./pages/tokens-page.tsx'), 'TokensPage'),
+})
+
+const callback = createRoute({ getParentRoute: () => root, path: sessionPaths.callback, component: SessionPage })
+const signedOut = createRoute({ getParentRoute: () => root, path: sessionPaths.signedOut, component: SessionPage })
+
 const routeTree = root.addChildren([
   projects,
   upgrade,
-  project.addChildren([overview, brief, direction, plan, choice, permit]),
+  tokens,
+  callback,
+  signedOut,
+  project.addChildren([overview, brief, direction, plan, choice, permit, audit]),
 ])
 
 /** An id that is none is told as a project that is none. */

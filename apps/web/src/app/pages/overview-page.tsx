@@ -1,6 +1,8 @@
+import { Text } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { PathOverview } from '../../features/path/path-overview.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { TextLink } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
 const route = getRouteApi('/projects/$projectId')
@@ -12,6 +14,12 @@ export function OverviewPage() {
     <>
       <PageHeading title={project?.name ?? 'Project'} lead={project?.description} />
       <PathOverview projectId={projectId} />
+      <Text mt="lg">
+        <TextLink to="/projects/$projectId/audit" params={{ projectId }}>
+          Audit log
+        </TextLink>
+        : who decided what, and when.
+      </Text>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { BasisPart, Decision, RiskLevel, RunnerIdentity } from '@plangate/core/schemas'
+import type { BasisPart, Decision, RiskLevel, RunnerIdentity, Tier } from '@plangate/core/schemas'
 
 export const decisionNames: Record<Decision, string> = {
   proceed: 'Proceed',
@@ -23,6 +23,8 @@ export const changedParts: Record<BasisPart, string> = {
 }
 
 export const riskNames: Record<RiskLevel, string> = { low: 'Low', medium: 'Medium', high: 'High' }
+
+export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'CTO tier' }
 
 /** "the offline planner", "gpt-5 (openai-compatible)". */
 export function namePlanner({ name, model }: RunnerIdentity): string {

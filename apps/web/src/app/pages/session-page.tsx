@@ -1,0 +1,16 @@
+import { useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useSession, useSessionState } from '../../shared/session/session-context.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+import { PagePending } from './page-pending.tsx'
+
+/** Where the provider sends people back to. Whoever is signed in goes on to the page that they wanted. */
+export function SessionPage() {
+  const session = useSession()
+  const { name } = useSessionState()
+  const { history } = useRouter()
+  useEffect(() => {
+    if (name === 'signed-in') history.replace(session.returnTo)
+  }, [name, history, session])
+  return name === 'local' ? <NotFoundPage /> : <PagePending />
+}

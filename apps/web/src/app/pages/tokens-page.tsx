@@ -1,0 +1,23 @@
+import { Stack } from '@mantine/core'
+import { TokenAudit } from '../../features/audit/token-audit.tsx'
+import { NewTokenButton } from '../../features/tokens/new-token.tsx'
+import { TokenHowTo } from '../../features/tokens/token-how-to.tsx'
+import { TokenList } from '../../features/tokens/token-list.tsx'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+export function TokensPage() {
+  return (
+    <>
+      <PageHeading
+        title="API tokens"
+        lead="For CI and other programs that act for you. No token decides a direction or chooses an option: that takes you."
+        actions={<NewTokenButton />}
+      />
+      <Stack gap="lg">
+        <TokenList />
+        <TokenHowTo />
+        <TokenAudit />
+      </Stack>
+    </>
+  )
+}

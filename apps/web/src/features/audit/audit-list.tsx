@@ -1,0 +1,38 @@
+import './audit.css'
+import type { AuditEntry } from '@plangate/core/schemas'
+import { trpc } from '../../shared/api/trpc.ts'
+import { Moment } from '../../shared/ui/moment.tsx'
+import { describeAction, describeActor, type NameToken } from './describe-entry.ts'
+
+/** What was decided: by whom, when, and in which request. The latest first. */
+export function AuditList({ entries }: { entries: AuditEntry[] }) {
+  const nameToken = useTokenNames()
+  return (
+    <ol className="pg-audit" reversed>
+      {entries.map((entry) => (
+        <li key={JSON.stringify(entry)}>
+          <span className="pg-audit-what">{describeAction(entry, nameToken)}</span>
+          <span className="pg-audit-who">{describeActor(entry, nameToken)}</span>
+          <span className="pg-audit-when">
+            <Moment at={entry.at} />
+          </span>
+          <span className="pg-audit-request">
+            {entry.requestId === null ? (
+              'No request'
+            ) : (
+              <>
+                Request <code>{entry.requestId}</code>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Until the names are there, and when they cannot be had, a token is "a token". */
+function useTokenNames(): NameToken {
+  const { data: tokens } = trpc.tokens.list.useQuery()
+  return (wanted) => tokens?.find(({ id }) => id === wanted)?.name ?? null
+}

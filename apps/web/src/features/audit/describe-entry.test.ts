@@ -1,0 +1,43 @@
+import { AuditAction, AuditEntry } from '@plangate/core/schemas'
+import { expect, test } from 'vitest'
+import { describeAction, describeActor } from './describe-entry.ts'
+
+const id = '01900000-0000-7000-8000-000000000042'
+const entryOf = (more: object) =>
+  AuditEntry.parse({
+    action: 'briefs.save',
+    subject: {},
+    userId: id,
+    tokenId: null,
+    requestId: id,
+    at: '2026-01-01T00:00:00.000Z',
+    ...more,
+  })
+const nobody = () => null
+const nightly = () => 'Nightly'
+
+test.each(AuditAction.options)('%s is told in words', (action) => {
+  expect(describeAction(entryOf({ action }), nobody)).toMatch(/^[A-Z][\w\s:,?]+$/)
+})
+
+test('no two actions are told alike', () => {
+  const words = AuditAction.options.map((action) => describeAction(entryOf({ action }), nobody))
+  expect(new Set(words).size).toBe(words.length)
+})
+
+test('what it was about is told', () => {
+  expect(describeAction(entryOf({ subject: { briefVersion: 7 } }), nobody)).toBe('Saved version 7 of the brief')
+  const decided = entryOf({ action: 'gates.resolve', subject: { decision: 'narrow' } })
+  expect(describeAction(decided, nobody)).toBe('Decided the direction: Narrow')
+  const revoked = entryOf({ action: 'tokens.revoke', subject: { tokenId: id } })
+  expect(describeAction(revoked, nightly)).toBe('Revoked the token "Nightly"')
+})
+
+test.each([
+  [{}, nobody, 'By you'],
+  [{ tokenId: id }, nightly, 'By the token "Nightly"'],
+  [{ tokenId: id }, nobody, 'By a token'],
+  [{ requestId: null }, nobody, 'By a program beside the server'],
+])('who acted is told: %o', (more, nameToken, words) => {
+  expect(describeActor(entryOf(more), nameToken)).toBe(words)
+})

@@ -1,0 +1,21 @@
+import type { ApiToken, TokenScope } from '@plangate/core/schemas'
+
+interface ScopeWords {
+  label: string
+  /** What such a token may do, and what it may not. */
+  means: string
+}
+
+export const scopeWords: Record<TokenScope, ScopeWords> = {
+  read: { label: 'Read', means: 'Sees everything that is yours, and changes nothing.' },
+  plan: {
+    label: 'Read and plan',
+    means: 'Also creates projects, saves briefs, has plans written and asks for permits.',
+  },
+}
+
+/** Whether a token works at `now`, in milliseconds since 1970. */
+export function findTokenState({ revokedAt, expiresAt }: ApiToken, now: number): 'active' | 'revoked' | 'expired' {
+  if (revokedAt !== null) return 'revoked'
+  return expiresAt !== null && Date.parse(expiresAt) <= now ? 'expired' : 'active'
+}

@@ -1,0 +1,154 @@
+import { ErrorResponse, type User, UserManager } from 'oidc-client-ts'
+import { z } from 'zod'
+import type { OidcSettings } from './ask-sign-in-settings.ts'
+import { sessionPaths } from './session-paths.ts'
+import type { Person, SignInFailure } from './session-state.ts'
+
+/** What the provider gave: who it is, and what to show to the API until when. */
+export interface Grant {
+  subject: string
+  person: Person
+  accessToken: string
+  /** Milliseconds since 1970; null when the provider does not say. */
+  expiresAt: number | null
+}
+
+/** How a way back from the provider ended. */
+export type Return =
+  | { kind: 'signed-in'; grant: Grant; returnTo: string }
+  /** The answer was for another window, which has it now. */
+  | { kind: 'for-another' }
+  | { kind: 'failed'; failure: SignInFailure; returnTo: string }
+
+/** Seconds for an answer of the provider. */
+const patience = 10
+
+const Kept = z.object({ returnTo: z.string() })
+
+/**
+ * The OpenID provider, as the web app uses it: authorization code with PKCE, renewal by refresh token. Tokens are kept
+ * in the session storage of the tab; in local storage there is only what a sign-in under way was begun with.
+ */
+export class Provider {
+  readonly host: string
+  readonly #manager: UserManager
+  readonly #resource: { resource: string } | undefined
+
+  constructor({ issuer, clientId, audiences: [audience] }: OidcSettings) {
+    this.host = new URL(issuer).host
+    // A resource has to be an address (RFC 8707); names of other kinds go by the parameter that came before it.
+    this.#resource = audience !== undefined && URL.canParse(audience) ? { resource: audience } : undefined
+    this.#manager = new UserManager({
+      authority: issuer,
+      client_id: clientId,
+      redirect_uri: `${location.origin}${sessionPaths.callback}`,
+      post_logout_redirect_uri: `${location.origin}${sessionPaths.signedOut}`,
+      automaticSilentRenew: false,
+      requestTimeoutInSeconds: patience,
+      ...this.#resource,
+      ...(audience !== undefined && { extraQueryParams: { audience } }),
+      ...(this.#resource && { extraTokenParams: this.#resource }),
+    })
+  }
+
+  /** What this tab was given before it was reloaded. */
+  async restore(): Promise<Grant | null> {
+    await this.#manager.clearStaleState()
+    const user = await this.#manager.getUser()
+    return user && this.#toGrant(user)
+  }
+
+  /** Leaves the page for the provider, to come back to `returnTo`. */
+  async leaveToSignIn(returnTo: string): Promise<void> {
+    await this.#manager.signinRedirect({ scope: await this.#findScope(), state: { returnTo } })
+  }
+
+  /** Signs in in another window, while this page stays. `signal` gives the wait up. */
+  async signInInWindow(popupSignal: AbortSignal): Promise<Grant> {
+    return this.#toGrant(await this.#manager.signinPopup({ scope: await this.#findScope(), popupSignal }))
+  }
+
+  /** Reads the answer of the provider from the address of the page. */
+  async readReturn(): Promise<Return> {
+    if (!(await this.#isAwaited())) return { kind: 'failed', failure: { reason: 'stale' }, returnTo: '/' }
+    try {
+      const user = await this.#manager.signinCallback()
+      if (!user) return { kind: 'for-another' }
+      return { kind: 'signed-in', grant: this.#toGrant(user), returnTo: readReturnTo(user.state) }
+    } catch (error) {
+      const state = error instanceof ErrorResponse ? error.state : null
+      return { kind: 'failed', failure: explainFailure(error), returnTo: readReturnTo(state) }
+    }
+  }
+
+  /** @throws what {@link explainFailure} explains */
+  async renew(): Promise<Grant> {
+    const user = await this.#manager.getUser()
+    // The other way, a hidden frame, needs cookies of the provider that browsers no longer send.
+    if (!user?.refresh_token) throw new ErrorResponse({ error: 'login_required' })
+    const renewed = await this.#manager.signinSilent({ ...this.#resource })
+    if (!renewed) throw new ErrorResponse({ error: 'login_required' })
+    return this.#toGrant(renewed)
+  }
+
+  /** Forgets what this tab was given. */
+  forget(): Promise<void> {
+    return this.#manager.removeUser()
+  }
+
+  /**
+   * Ends the sign-in here and, when the provider lets that be asked for, there. False when the page stays where it is.
+   */
+  async signOut(): Promise<boolean> {
+    const user = await this.#manager.getUser()
+    // A provider that is away, or revokes nothing, does not keep anybody signed in here.
+    await this.#manager.revokeTokens(['refresh_token']).catch(() => {})
+    await this.#manager.removeUser()
+    const endSession = await this.#manager.metadataService.getEndSessionEndpoint().catch(() => undefined)
+    if (endSession === undefined) return false
+    await this.#manager.signoutRedirect(user?.id_token === undefined ? {} : { id_token_hint: user.id_token })
+    return true
+  }
+
+  /** Refresh tokens have to be asked for where the provider knows how. */
+  async #findScope(): Promise<string> {
+    const { scopes_supported } = await this.#manager.metadataService.getMetadata()
+    return scopes_supported?.includes('offline_access') ? 'openid profile offline_access' : 'openid profile'
+  }
+
+  async #isAwaited(): Promise<boolean> {
+    const state = new URLSearchParams(location.search).get('state')
+    return state !== null && (await this.#manager.settings.stateStore.get(state)) !== null
+  }
+
+  #toGrant({ access_token, expires_at, profile }: User): Grant {
+    return {
+      subject: profile.sub,
+      person: { name: profile.name ?? profile.preferred_username ?? profile.sub, provider: this.host },
+      accessToken: access_token,
+      expiresAt: expires_at === undefined ? null : expires_at * 1_000,
+    }
+  }
+}
+
+function readReturnTo(state: unknown): string {
+  return Kept.safeParse(state).data?.returnTo ?? '/'
+}
+
+const failures: Record<string, SignInFailure> = {
+  access_denied: { reason: 'denied' },
+  invalid_grant: { reason: 'ended' },
+  login_required: { reason: 'ended' },
+  interaction_required: { reason: 'ended' },
+  consent_required: { reason: 'ended' },
+  account_selection_required: { reason: 'ended' },
+  server_error: { reason: 'unavailable' },
+  temporarily_unavailable: { reason: 'unavailable' },
+}
+
+/** What the provider's "no" means. Whatever is no answer of OAuth means that it could not be asked. */
+export function explainFailure(error: unknown): SignInFailure {
+  if (!(error instanceof ErrorResponse)) return { reason: 'unavailable' }
+  const code = error.error ?? 'unknown'
+  return failures[code] ?? { reason: 'misconfigured', code }
+}

@@ -1,0 +1,237 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { projectReadyToPlan, projectWithBrief } from './api-client.ts'
+import { audience, clientId, OpenIdProvider } from './open-id-provider.ts'
+import {
+  newName,
+  openSignInStage,
+  readTokens,
+  refuseNextCall,
+  type SignInStage,
+  signInAgainDialog,
+  signInAs,
+} from './sign-in-stage.ts'
+import { openStage } from './stage.ts'
+
+let signIn: SignInStage
+beforeAll(async () => {
+  signIn = await openSignInStage()
+  return () => signIn[Symbol.asyncDispose]()
+})
+beforeEach(() => signIn.provider.serve(signIn.stage.url))
+afterEach(() => {
+  signIn.provider.behave()
+  signIn.stage.runner.scenario = 'plan'
+})
+
+const nothingAnswers = () => true
+
+test('whoever signs in comes back to the page that they wanted, and stays signed in over a reload', async () => {
+  const { stage } = signIn
+  const name = newName()
+  await using first = await signIn.visitAs(name)
+  const { id } = await projectWithBrief(await signIn.apiOf(first.page), 'Fewer gaps')
+  const address = `/projects/${id}/brief?version=1&view=words`
+  await using again = await signIn.visitAs(name, address)
+  const { page, founder } = again
+  await page.getByRole('dialog').getByText('This is the current version.').waitFor()
+  expect(page.url()).toBe(`${stage.url}${address}`)
+  await page.reload()
+  await page.getByRole('dialog').getByText('This is the current version.').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Account' }).click()
+  await founder.sees(name, page.getByRole('menu'))
+  await founder.sees('Founder tier', page.getByRole('menu'))
+})
+
+test('tokens are in the session storage of the tab, and nowhere else', async () => {
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page } = visit
+  const { access_token, refresh_token } = await readTokens(page)
+  const elsewhere = await page.evaluate<string>('JSON.stringify([localStorage, document.cookie, location.href])')
+  expect(access_token).toMatch(/^ey/)
+  expect(elsewhere).not.toContain(access_token)
+  expect(elsewhere).not.toContain(refresh_token)
+})
+
+test('two founders see nothing of each other', async () => {
+  const name = newName()
+  await using ada = await signIn.visitAs(name)
+  await using grace = await signIn.visitAs(newName())
+  const { id } = await projectWithBrief(await signIn.apiOf(ada.page), 'Of Ada alone')
+  await ada.page.reload()
+  await ada.founder.sees('Of Ada alone')
+  await grace.page.reload()
+  await grace.founder.sees('Start with an idea')
+  await grace.page.goto(`/projects/${id}/brief`)
+  await grace.founder.sees('There is no such project')
+  expect(await grace.page.getByText('Of Ada alone').count()).toBe(0)
+})
+
+test('a token for somebody else is refused, and told what is the matter', async () => {
+  const { provider, stage } = signIn
+  const name = newName()
+  provider.wrongAudience = 'https://other.example'
+  await using visit = await stage.visit('/?q=gaps')
+  const { page, founder } = visit
+  await signInAs(page, name)
+  await founder.sees('Plangate does not accept this sign-in')
+  provider.wrongAudience = null
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await founder.sees('Start with an idea')
+  expect(page.url()).toBe(`${stage.url}/?q=gaps`)
+})
+
+test('whoever says no at the provider is told so, and can try again', async () => {
+  const { stage } = signIn
+  const name = newName()
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  await signInAs(page, '')
+  await founder.sees('The sign-in was declined')
+  await page.reload()
+  await founder.sees('This sign-in cannot be used any more')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await signInAs(page, name)
+  await founder.sees('Start with an idea')
+})
+
+test('tokens that end within seconds are renewed while a run is watched, and nothing of it is lost', async () => {
+  const { provider, stage } = signIn
+  const name = newName()
+  provider.tokenSeconds = 4
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectReadyToPlan(await signIn.apiOf(page), 'Watched')
+  stage.runner.scenario = 'step_by_step'
+  await page.goto(`/projects/${id}/plan`)
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  await founder.sees(/^\d+ work items so far/)
+  const arrived = page.getByRole('region', { name: 'Options so far' }).getByRole('article')
+  for (const place of [0, 1, 2]) {
+    const { renewals } = provider
+    await expect.poll(() => provider.renewals, { timeout: 30_000 }).toBeGreaterThan(renewals)
+    stage.runner.step()
+    await arrived.nth(place).waitFor()
+    expect(await arrived.count()).toBe(place + 1)
+  }
+  stage.runner.step()
+  await founder.heading('The options').waitFor()
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+test('who signs in again in another window loses nothing of what they wrote, and what they asked for is done', async () => {
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Kept')
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Target user' }).fill('Whoever writes long sentences.')
+  await signIn.endSignIn(page)
+  await page.getByRole('button', { name: 'Save as version 2' }).click()
+  await founder.sees('Your sign-in has ended', signInAgainDialog(page))
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  const opening = page.waitForEvent('popup')
+  await page.getByRole('button', { name: `Sign in as ${name}` }).click()
+  await signInAs(await opening, name)
+  await founder.sees('Version 2 is saved.')
+  await page.reload()
+  expect(await page.getByRole('textbox', { name: 'Target user' }).inputValue()).toBe('Whoever writes long sentences.')
+})
+
+test('whoever signs in as somebody else does not get the page of the first', async () => {
+  const { stage } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Of Ada alone')
+  await page.goto(`/projects/${id}`)
+  await founder.heading('Of Ada alone').waitFor()
+  await signIn.endSignIn(page)
+  await founder.lookAway()
+  const opening = page.waitForEvent('popup')
+  await page.getByRole('button', { name: `Sign in as ${name}` }).click()
+  await signInAs(await opening, newName())
+  await founder.sees('Start with an idea')
+  expect(page.url()).toBe(`${stage.url}/`)
+})
+
+test('a provider that is down when a token ends holds the page up, and no longer than that', async () => {
+  const { provider } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'New project' }).first().click()
+  await page.getByRole('dialog').getByLabel('Name').fill('In spite of it')
+  await refuseNextCall(page)
+  provider.isDown = nothingAnswers
+  await page.getByRole('button', { name: 'Create project' }).click()
+  await founder.sees('The sign-in service does not answer', signInAgainDialog(page))
+  provider.isDown = () => false
+  await signInAgainDialog(page).getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { level: 1, name: 'In spite of it' }).waitFor()
+})
+
+test('a provider that is down before anybody signs in is told of, and can be tried again', async () => {
+  const { provider, stage } = signIn
+  const name = newName()
+  provider.isDown = nothingAnswers
+  await using visit = await stage.visit('/?q=gaps')
+  const { page, founder } = visit
+  await founder.sees('The sign-in service does not answer')
+  provider.isDown = () => false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await signInAs(page, name)
+  await founder.sees('Start with an idea')
+  expect(page.url()).toBe(`${stage.url}/?q=gaps`)
+})
+
+test('signing out ends it here, at the provider, and in the other tabs of the browser', async () => {
+  const { provider } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { refresh_token } = await readTokens(page)
+  const other = await page.context().newPage()
+  await other.goto('/')
+  await other.getByRole('heading', { name: 'Start with an idea' }).waitFor()
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await founder.sees('You are signed out')
+  await other.getByText('You are signed out').waitFor()
+  for (const tab of [page, other]) expect(await tab.evaluate('JSON.stringify(sessionStorage)')).not.toContain('token')
+  const renewal = { grant_type: 'refresh_token', refresh_token, client_id: clientId }
+  const { status } = await fetch(`${provider.issuer}/token`, { method: 'POST', body: new URLSearchParams(renewal) })
+  expect(status).toBe(400)
+  // Over the question of the provider, to the page that was signed out of.
+  await page.goBack()
+  await page.goBack()
+  await page.getByLabel('Name').waitFor()
+  expect(page.url()).toContain(provider.issuer)
+})
+
+test('while the API cannot check who one is, it says so, and can be tried again', async () => {
+  const name = newName()
+  await using elsewhere = await OpenIdProvider.start()
+  const signInSettings = { kind: 'oidc' as const, issuer: elsewhere.issuer, clientId, audiences: [audience] }
+  await using cold = await openStage({ signInSettings })
+  elsewhere.serve(cold.url)
+  elsewhere.isDown = (path) => path === '/jwks'
+  await using visit = await cold.visit()
+  const { page, founder } = visit
+  await signInAs(page, name)
+  await founder.sees('Who you are cannot be checked')
+  elsewhere.isDown = () => false
+  await expect
+    .poll(
+      async () => {
+        const again = page.getByRole('button', { name: 'Try again' })
+        if (await again.isVisible()) await again.click()
+        return page.getByText('Start with an idea').isVisible()
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true)
+})

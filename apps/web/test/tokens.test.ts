@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectWithBrief, projectWithChoice } from './api-client.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+const run = promisify(execFile)
+
+/** Runs a line of the page in a shell. Rejects when it fails. */
+async function runLine(line: string, secret: string, projectId = ''): Promise<unknown> {
+  const { stdout } = await run('bash', ['-c', line], { env: { PLANGATE_TOKEN: secret, PROJECT_ID: projectId } })
+  return JSON.parse(stdout)
+}
+
+interface Wanted {
+  name: string
+  scope: 'Read' | 'Read and plan'
+}
+
+/** Makes a token; returns what was copied of it. */
+async function makeToken(page: Page, { name, scope }: Wanted): Promise<string> {
+  await page.getByRole('button', { name: 'New token' }).click()
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('radio', { name: scope, exact: true }).check()
+  await page.getByRole('button', { name: 'Make the token' }).click()
+  await page.getByRole('button', { name: 'Copy the token' }).click()
+  await page.getByText('Copied').waitFor()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('heading', { name, exact: true }).waitFor()
+  return page.evaluate('navigator.clipboard.readText()')
+}
+
+test('a token is shown once, does what the page says, and nothing after it is revoked', async () => {
+  await using visit = await stage.visit('/account/tokens')
+  const { page, founder } = visit
+  await founder.sees('There is no token yet')
+  const { project } = await projectWithChoice(stage.api, 'Built by a machine')
+  const [list, permit] = await page.locator('code.pg-command').allTextContents()
+  if (!list || !permit) throw new Error('the page tells no lines to run')
+
+  const reads = await makeToken(page, { name: 'Dashboard', scope: 'Read' })
+  expect(await runLine(list, reads)).toMatchObject({ result: { data: [{ project: { name: 'Built by a machine' } }] } })
+  await expect(runLine(permit, reads, project.id)).rejects.toMatchObject({ code: 22 })
+  const plans = await makeToken(page, { name: 'Pipeline', scope: 'Read and plan' })
+  expect(await runLine(permit, plans, project.id)).toMatchObject({ result: { data: { projectId: project.id } } })
+  await page.reload()
+  expect(await page.content()).not.toContain(plans)
+
+  await page.getByRole('button', { name: 'Revoke Pipeline' }).click()
+  await page.getByRole('button', { name: 'Revoke it' }).click()
+  await page.getByText('Revoked', { exact: true }).first().waitFor()
+  await expect(runLine(list, plans)).rejects.toMatchObject({ code: 22 })
+  await founder.sees('Revoked the token "Pipeline"')
+  await founder.sees('Made the token "Dashboard"')
+})
+
+test('a token that was made although its answer was lost is not made twice', async () => {
+  await using visit = await stage.visit('/account/tokens')
+  const { page, founder } = visit
+  await page.route(
+    '**/trpc/tokens.create',
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 2 },
+  )
+  await page.getByRole('button', { name: 'New token' }).click()
+  await page.getByLabel('Name').fill('Lost')
+  await page.keyboard.press('Enter')
+  await founder.sees('Plangate does not answer')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('heading', { name: 'Lost' }).waitFor()
+  expect(await page.getByRole('heading', { name: 'Lost' }).count()).toBe(1)
+})
+
+test('the audit log tells what the founder decided, and what a token did', async () => {
+  await using visit = await stage.visit('/account/tokens')
+  const { page, founder } = visit
+  const secret = await makeToken(page, { name: 'Writer', scope: 'Read and plan' })
+  const { id: projectId } = await projectWithBrief(stage.api, 'Looked into')
+  const { brief } = await stage.api.briefs.get.query({ projectId })
+  const line = `curl --fail-with-body -H "Authorization: Bearer $PLANGATE_TOKEN" --json "$BODY" ${stage.url}/trpc/briefs.save`
+  const body = JSON.stringify({ projectId, brief: { ...brief, targetUser: 'Somebody else.' } })
+  await run('bash', ['-c', line], { env: { PLANGATE_TOKEN: secret, BODY: body } })
+
+  await page.goto(`/projects/${projectId}`)
+  await page.getByRole('link', { name: 'Audit log' }).click()
+  await founder.heading('Audit log').waitFor()
+  const entries = page.getByRole('main').locator('ol[reversed]').getByRole('listitem')
+  await founder.sees('By the token "Writer"', entries.first())
+  expect(await entries.locator('.pg-audit-what').allTextContents()).toEqual([
+    'Saved version 2 of the brief',
+    'Saved version 1 of the brief',
+    'Created the project',
+  ])
+  expect(await entries.last().textContent()).toMatch(/By you.*Request [0-9a-f-]{36}$/)
+})
