@@ -1,12 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner-fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SignIn } from '../src/identity/authenticate.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, signInByHeader } from './identities.ts'
 import { readStream, type StreamMessage } from './read-stream.ts'
+
+/** Milliseconds. */
+let waitForSignIn = 0
+const signIn: SignIn = async (request) => {
+  await sleep(waitForSignIn)
+  return signInByHeader(request)
+}
 
 let stack: AsyncDisposableStack
 let server: TestServer
@@ -16,7 +25,7 @@ let leaving: AbortController
 beforeEach(async () => {
   stack = new AsyncDisposableStack()
   const database = stack.use(await openTestDatabase<Tables>(migrations))
-  server = stack.use(await startTestServer({ database, runner: new RunnerFake(), signIn: signInByHeader }))
+  server = stack.use(await startTestServer({ database, runner: new RunnerFake(), signIn }))
   leaving = new AbortController()
   stack.defer(() => leaving.abort())
 })
@@ -82,19 +91,16 @@ describe('streams', () => {
     }
   })
 
-  it('are given back by those who left before they were answered', async () => {
+  it('are not held for those who left while they were being recognised', async () => {
     const founder = await Founder.signUp(server.url)
-    for (let round = 0; round < 40; round++) {
-      const disconnect = new AbortController()
-      const asked = watch(founder, headersOf(founder.userId), disconnect.signal)
-      setTimeout(() => disconnect.abort(), round / 4)
-      await asked.then(
-        () => {},
-        () => {},
-      )
+    waitForSignIn = 100
+    const leave = async () => {
+      await expect(watch(founder, headersOf(founder.userId), AbortSignal.timeout(50))).rejects.toThrow()
     }
-    const openAll = async () => new Set(await watchTimes(20, founder)).size
-    expect(await openAll()).toBe(1)
+    await Promise.all(times(30, 0).map(leave))
+    await sleep(waitForSignIn)
+    waitForSignIn = 0
+    expect(await watchTimes(20, founder)).toEqual(times(20, 200))
   })
 
   it('end within five seconds of the revocation of their token', async () => {
