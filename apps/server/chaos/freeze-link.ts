@@ -26,6 +26,7 @@ export async function freezeLink(databaseUrl: string, seconds: number) {
     ...figures,
     longestWaitSeconds: load.longestWaitSeconds(frozenAt, thawedAt),
     refusedAfterwardsSeconds: load.refusedForSeconds(thawedAt),
+    refusedOnceAnswered: load.refusedOnceAnswered(thawedAt),
     answeredAfterSeconds: load.answeredAfterSeconds(thawedAt),
     hasCrashed: plangate.child.hasEnded,
   }

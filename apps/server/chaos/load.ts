@@ -59,6 +59,15 @@ export class Load {
     return Math.min(...answered.map(({ ended }) => ended - time)) / 1_000
   }
 
+  /**
+   * How many tries were refused that began after the first answer since `time`. Those under way at that answer may
+   * still be refused: they have waited long enough by then.
+   */
+  refusedOnceAnswered(time: number): number {
+    const answeredAt = time + this.answeredAfterSeconds(time) * 1_000
+    return this.#tries.filter(({ isRefused, began }) => isRefused && began > answeredAt).length
+  }
+
   /** Of all tries, the longest time in seconds that one of them had to wait between `start` and `end`. */
   longestWaitSeconds(start: number, end: number): number {
     const waits = this.#tries.map((one) => Math.min(one.ended, end) - Math.max(one.began, start))

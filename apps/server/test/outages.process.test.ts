@@ -21,6 +21,8 @@ it('refuses in time, and loses nothing, while the link to PostgreSQL is frozen u
     expect(figures).toMatchObject(unharmed)
     expect(figures.refused).toBeGreaterThan(0)
     expect(figures.longestWaitSeconds).toBeLessThan(5)
+    expect(figures.answeredAfterSeconds).toBeLessThan(5)
+    expect(figures.refusedOnceAnswered).toBe(0)
   } finally {
     await cluster.stop()
   }

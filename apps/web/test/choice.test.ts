@@ -88,6 +88,56 @@ test('a choice with changes tells its own assumptions, and no chance that was co
   expect(await page.getByText('Chance of your date').count()).toBe(0)
 })
 
+test('an option says on its column how it is chosen, and when that holds no longer', async () => {
+  const { project, plan } = await projectWithPlan(stage.api, 'Verdicts')
+  const option = plan.options.find(({ id }) => id === plan.recommendedId)
+  if (!option) throw new Error('a plan set has a recommended option')
+  const changes = { rate: { low: 90, high: 110 } }
+  await stage.api.plans.select.mutate({ projectId: project.id, optionId: option.id, changes })
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  const column = founder.option(option.name)
+  await founder.sees('Chosen with changes', column)
+  await column.getByRole('button', { name: /^Choose as planned/ }).waitFor()
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await page.reload()
+  await founder.sees('Chosen, no longer holds', column)
+  await column.getByRole('button', { name: /^Choose this option/ }).waitFor()
+})
+
+test('an option that was kept from an older brief is offered as bound to that one, with what comes of it', async () => {
+  const { project, plan } = await projectWithPlan(stage.api, 'Kept from an older brief')
+  const [kept] = plan.options
+  if (!kept) throw new Error('a plan set has options')
+  const projectId = project.id
+  await stage.api.briefs.save.mutate({ projectId, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  const pinnedOptionIds = [kept.id]
+  const next = await stage.api.plans.regenerate.mutate({ projectId, feedback: 'Two engineers.', pinnedOptionIds })
+  const fresh = next.options.find(({ id }) => id !== kept.id)
+  await using visit = await stage.visit(`/projects/${projectId}/plan`)
+  const { page, founder } = visit
+  await founder.sees(/^The brief is at version 2; option [ABC] was priced on version 1$/)
+  const dialog = page.getByRole('dialog')
+  const offer = (name: string) =>
+    page
+      .getByRole('button', { name: `Choose this option: ${name}`, exact: true })
+      .last()
+      .click()
+  await offer(kept.name)
+  await founder.sees(/^Version 1, saved /, dialog)
+  await founder.sees(/^This option was priced on version 1/, dialog)
+  await page.getByRole('button', { name: 'Not yet' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await offer(fresh?.name ?? '')
+  await founder.sees(/^Version 2, saved /, dialog)
+  expect(await dialog.getByText('This option was priced on').count()).toBe(0)
+  await page.getByRole('button', { name: 'Not yet' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await founder.openSheet('Push back')
+  await founder.sees(/^Priced on brief version 1; the brief is at version 2\./)
+  expect(await page.getByText('Priced on brief version').count()).toBe(1)
+})
+
 test('the permit page says beforehand what is in order and what is in the way', async () => {
   const { project } = await projectWithChoice(stage.api, 'Checks')
   await using visit = await stage.visit(`/projects/${project.id}/permit`)

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectReadyToPlan, projectWithBrief } from './api-client.ts'
+import { projectReadyToPlan, projectWithBrief, projectWithChoice } from './api-client.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -125,4 +125,45 @@ test('a name that is missing is told at its field, and one that is too long too'
   await page.getByLabel('Name').fill('x'.repeat(201))
   await page.getByRole('button', { name: 'Create project' }).click()
   await founder.sees('At most 200 characters.')
+})
+
+/** Lets the server answer, and puts a refusal in the place of what `procedure` was answered with. */
+async function refuse(page: Page, procedure: string): Promise<void> {
+  const data = { reason: 'DATABASE_UNAVAILABLE', details: null, code: 'SERVICE_UNAVAILABLE', httpStatus: 503 }
+  const refusal = { error: { message: 'away', code: -32603, data: { ...data, requestId: 'none' } } }
+  await page.route(`**/trpc/*${procedure}*`, async (route) => {
+    const asked = new URL(route.request().url()).pathname.replace('/trpc/', '').split(',')
+    const response = await route.fetch()
+    const answers: unknown[] = await response.json()
+    await route.fulfill({ response, json: answers.map((answer, at) => (asked[at] === procedure ? refusal : answer)) })
+  })
+}
+
+test.each([
+  { where: 'the plan', page: 'plan', shows: 'The options' },
+  { where: 'the choice', page: 'choice', shows: /^Chance of your date/ },
+])('without the brief $where claims nothing that its targets decide', async ({ page: path, shows }) => {
+  const { project } = await projectWithChoice(stage.api, 'Brief away')
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  await refuse(page, 'briefs.get')
+  await page.goto(`/projects/${project.id}/${path}`)
+  await founder.sees('The database does not answer', page.getByRole('main'))
+  expect(await page.getByText('Recommended').count()).toBe(0)
+  expect(await page.getByText('Time to ship').count()).toBe(0)
+  await page.unrouteAll()
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).first().click()
+  await founder.sees(shows)
+})
+
+test('what a plan costs is told to be unknown when it could not be asked, and asked again at a click', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Outlook away')
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  await refuse(page, 'runs.outlook')
+  await page.goto(`/projects/${project.id}/plan`)
+  await founder.sees('What it costs could not be told.')
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Ask again' }).click()
+  await founder.sees(/^Written by/)
 })

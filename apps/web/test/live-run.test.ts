@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { projectReadyToPlan, projectWithPlan } from './api-client.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -118,4 +118,53 @@ test('a failure is told to who comes back, by its reason', async () => {
   stage.runner.scenario = 'plan'
   await visit.founder.generate()
   expect(await failure.count()).toBe(0)
+})
+
+const calls = '**/trpc/**'
+
+test('while the server does not answer nothing moves and the reason is told; then it goes on by itself', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Away meanwhile')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  const moving = page.locator('.mantine-Progress-section[data-animated]')
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  await founder.sees(/^\d+ work items so far/)
+  expect(await moving.count()).toBe(1)
+  await page.route(calls, (route) => route.abort())
+  await founder.sees('Plangate does not answer', page.getByRole('alert'))
+  expect(await moving.count()).toBe(0)
+  expect(await page.getByRole('timer').count()).toBe(0)
+  expect(await page.getByText('The planner is at work.').count()).toBe(0)
+  await page.unroute(calls)
+  await page.getByRole('alert').waitFor({ state: 'detached' })
+  await page.getByRole('timer').waitFor()
+  expect(await moving.count()).toBe(1)
+  await seeNextOption(page, 1)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await founder.sees('Cancelled')
+})
+
+test('a stream that a gateway closed is connected again by itself', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Closed')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  const stream = '**/trpc/plans.watch*'
+  await page.route(stream, (route) => route.fulfill({ status: 503, body: 'Away' }))
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  await founder.sees('How far it is cannot be seen at the moment.')
+  await page.unroute(stream)
+  await founder.sees(/^\d+ work items so far/)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await founder.sees('Cancelled')
+})
+
+test('every page of a project tells that its plan is being written, and that it is there', async () => {
+  const project = await projectReadyToPlan(stage.api, 'On every page')
+  const call = stage.api.plans.generate.mutate({ projectId: project.id })
+  await expect.poll(() => stage.api.runs.list.query({ projectId: project.id })).toHaveLength(1)
+  await using visit = await stage.visit(`/projects/${project.id}`)
+  await visit.founder.sees('Watch the plan arrive')
+  for (let step = 0; step < 4; step++) await vi.waitFor(() => stage.runner.step(), { timeout: 20_000 })
+  await call
+  await visit.founder.sees('Compare the options and choose one.')
 })

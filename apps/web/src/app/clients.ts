@@ -27,8 +27,8 @@ export function createApiClient() {
 }
 
 /**
- * A refusal is an answer and is not asked for again; only a server that did not answer is, once: a change too, because
- * its key keeps it from being made twice.
+ * A refusal is an answer and is not asked for again; only a server that did not answer is, once. A change is sent again
+ * where it has its key, which keeps it from being made twice.
  * A change that was refused means that the page shows what is no longer so: everything on it is asked for again.
  */
 export function createQueryClient(): QueryClient {
@@ -45,7 +45,7 @@ export function createQueryClient(): QueryClient {
         staleTime: FRESH_FOR_MS,
         networkMode: 'always',
       },
-      mutations: { retry, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
     },
   })
   return client

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createKeyedFetch } from './keyed-fetch.ts'
 
 const done = '{"result":{"data":{}}}'
@@ -7,6 +7,8 @@ const url = 'http://127.0.0.1/trpc/projects.create'
 const lost = () => Promise.reject(new TypeError('fetch failed'))
 const answer = (body: string, status: number) => async () => new Response(body, { status })
 const ok = answer(done, 200)
+afterEach(() => vi.useRealTimers())
+
 const brokenOff = async () => new Response(new ReadableStream({ pull: (stream) => stream.error(new Error('cut')) }))
 
 /** A server that gives one answer after the other, and the keys that it was sent. */
@@ -16,7 +18,7 @@ function scriptedServer(...answers: (() => Promise<Response>)[]) {
     keys.push(new Headers(init?.headers).get('idempotency-key'))
     return answers.shift()?.() ?? lost()
   }
-  const keyed = createKeyedFetch(send)
+  const keyed = createKeyedFetch(send, 0)
   /** False when no answer came. */
   const ask = (body: string) =>
     keyed(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then(
@@ -56,31 +58,43 @@ test('a refusal is an answer: what failed is not asked for with its key again', 
 })
 
 test('other words are another intent', async () => {
-  const { keys, ask } = scriptedServer(lost, lost)
+  const { keys, ask } = scriptedServer(lost, lost, ok)
   await ask('{"name":"A"}')
   await ask('{"name":"B"}')
-  expect(keys[1]).not.toBe(keys[0])
+  expect(keys[2]).not.toBe(keys[0])
 })
 
 test('once something else was done, the same words are a new intent', async () => {
-  const { keys, ask } = scriptedServer(lost, answer(refusal('PROJECT_NOT_FOUND'), 404), lost, ok, lost)
+  const { keys, ask } = scriptedServer(lost, lost, answer(refusal('PROJECT_NOT_FOUND'), 404), lost, lost, ok, ok)
   await ask('{"gate":1}')
   await ask('{"other":1}')
   await ask('{"gate":1}')
-  expect(keys[2]).toBe(keys[0])
+  expect(keys[3]).toBe(keys[0])
   await ask('{"other":2}')
   await ask('{"gate":1}')
-  expect(keys[4]).not.toBe(keys[0])
+  expect(keys[6]).not.toBe(keys[0])
 })
 
 test('what is still waited for keeps its key while something else is done', async () => {
   const waiting = Promise.withResolvers<Response>()
-  const { keys, ask } = scriptedServer(() => waiting.promise, ok, ok)
+  const { keys, ask } = scriptedServer(() => waiting.promise, ok, lost, ok)
   const first = ask('{"slow":1}')
   await ask('{"quick":1}')
   waiting.reject(new TypeError('fetch failed'))
   expect(await first).toBe(false)
   await ask('{"slow":1}')
+  expect(keys[3]).toBe(keys[0])
+})
+
+test('what nobody answered is sent once more by itself, with its key although something else was done', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const { keys, ask } = scriptedServer(lost, ok, ok)
+  const first = ask('{"lost":1}')
+  expect(await ask('{"quick":1}')).toBe(true)
+  expect(keys).toHaveLength(2)
+  await vi.runAllTimersAsync()
+  expect(await first).toBe(true)
+  expect(keys).toHaveLength(3)
   expect(keys[2]).toBe(keys[0])
 })
 

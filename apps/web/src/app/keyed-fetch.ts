@@ -1,15 +1,20 @@
 import { z } from 'zod'
 
 const HEADER = 'Idempotency-Key'
+const RETRY_AFTER_MS = 1_000
 const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string() }) }) })
 
 /**
  * A `fetch` that gives every request an `Idempotency-Key`, for changes that are sent one by one: what was done although
- * its answer was lost is not done twice. A request that comes again, word for word, before it was answered is the same
- * intent and has the same key, whether it is a program or a person that tries again. Once it was answered, or anything
+ * its answer was lost is not done twice. A request that nobody answers is sent once more after `retryAfterMs`
+ * milliseconds. That is done here, so that it has its key whatever else is done meanwhile. A request that comes again,
+ * word for word, before it was answered is the same intent and has the same key. Once it was answered, or anything
  * else was done, the same words are a new intent.
  */
-export function createKeyedFetch(send: typeof globalThis.fetch): typeof globalThis.fetch {
+export function createKeyedFetch(
+  send: typeof globalThis.fetch,
+  retryAfterMs = RETRY_AFTER_MS,
+): typeof globalThis.fetch {
   const unanswered = new Map<string, string>()
   const underway = new Set<string>()
   return async (url, init) => {
@@ -18,9 +23,7 @@ export function createKeyedFetch(send: typeof globalThis.fetch): typeof globalTh
     unanswered.set(intent, key)
     underway.add(intent)
     try {
-      const response = await send(url, withHeader(init, key))
-      // Read to the end here: an answer that breaks off is none.
-      const text = await response.text()
+      const { response, text } = await sendTwice(() => send(url, withHeader(init, key)), retryAfterMs)
       if (isAnswer(response, text)) unanswered.delete(intent)
       if (response.ok) forgetIntents(unanswered, underway)
       return new Response(text, response)
@@ -28,6 +31,25 @@ export function createKeyedFetch(send: typeof globalThis.fetch): typeof globalTh
       underway.delete(intent)
     }
   }
+}
+
+interface Received {
+  response: Response
+  text: string
+}
+
+/** Twice only when nobody answered at first; a refusal is an answer. */
+async function sendTwice(send: () => Promise<Response>, retryAfterMs: number): Promise<Received> {
+  const first = await receive(send).catch(() => null)
+  if (first && (first.response.ok || reasonIn(first.text) !== null)) return first
+  await new Promise((resolve) => setTimeout(resolve, retryAfterMs))
+  return receive(send)
+}
+
+/** Read to the end here: an answer that breaks off is none. */
+async function receive(send: () => Promise<Response>): Promise<Received> {
+  const response = await send()
+  return { response, text: await response.text() }
 }
 
 function withHeader(init: RequestInit | undefined, key: string): RequestInit {
@@ -39,8 +61,14 @@ function withHeader(init: RequestInit | undefined, key: string): RequestInit {
 /** A database that is away may have done it all the same; so may a server behind a gateway that speaks for itself. */
 function isAnswer({ ok }: Response, text: string): boolean {
   if (ok) return true
+  const reason = reasonIn(text)
+  return reason !== null && reason !== 'DATABASE_UNAVAILABLE'
+}
+
+/** Why the server refuses; null when it is not the server that speaks. */
+function reasonIn(text: string): string | null {
   const refused = Refused.safeParse(parseJson(text))
-  return refused.success && refused.data.error.data.reason !== 'DATABASE_UNAVAILABLE'
+  return refused.success ? refused.data.error.data.reason : null
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,13 @@
 import type { FieldIssue } from '../errors/index.ts'
-import type { Changes, OptionChanges, OptionId, PlanSet, WorkItem, WorkItemId } from '../schemas/index.ts'
+import {
+  type Changes,
+  mostItemsOfOption,
+  type OptionChanges,
+  type OptionId,
+  type PlanSet,
+  type WorkItem,
+  type WorkItemId,
+} from '../schemas/index.ts'
 import { type ChangeableOption, changedItemIds } from './changes-to.ts'
 
 /** Why changes cannot be made of a plan set. `path` leads into the changes. */
@@ -11,6 +19,8 @@ export type ChangeIssue = { optionId: OptionId; path: (string | number)[] } & (
   /** The option would have `workItemId` without `missing`, which that depends on. */
   | { kind: 'dependency_missing'; workItemId: WorkItemId; missing: WorkItemId }
   | { kind: 'nothing_left' }
+  /** More than `most`, which is what an option has room for. */
+  | { kind: 'too_many_items'; most: number }
 )
 
 /** What the changes name that is not there, and what they would tear apart. When there is nothing, they can be made. */
@@ -24,7 +34,9 @@ export function findChangeIssues(
     const path = ['options', index]
     if (!option) return [{ kind: 'unknown_option', optionId: ofOption.optionId, path: [...path, 'optionId'] }]
     const misnamed = findMisnamed(workItems, option, ofOption, path)
-    return misnamed.length > 0 ? misnamed : findTorn(workItems, option, ofOption, path)
+    return misnamed.length > 0
+      ? misnamed
+      : [...findTooMany(option, ofOption, path), ...findTorn(workItems, option, ofOption, path)]
   })
 }
 
@@ -47,6 +59,8 @@ function sentenceFor(issue: ChangeIssue): string {
       return `"${issue.workItemId}" needs "${issue.missing}", which the option would leave out`
     case 'nothing_left':
       return 'the option would have no work item left'
+    case 'too_many_items':
+      return `the option would have more than ${issue.most} work items`
   }
 }
 
@@ -75,6 +89,12 @@ function findMisnamed(
       .filter((id) => !isItem(id) || workItemIds.includes(id))
       .map((id) => misnamed(id, 'already_in_option', 'putIn')),
   ]
+}
+
+/** A draft has fewer items than that, but beside pinned options there is work of several drafts. */
+function findTooMany(option: ChangeableOption, changes: OptionChanges, path: Place): ChangeIssue[] {
+  if (changedItemIds(option, changes).length <= mostItemsOfOption) return []
+  return [{ kind: 'too_many_items', optionId: option.id, most: mostItemsOfOption, path: [...path, 'putIn'] }]
 }
 
 /** Dependencies that the changes leave without what they rest on. */

@@ -11,6 +11,9 @@ const twoOptions = fc.tuple(arbitraryWork(), fc.integer({ min: 1, max: 4 })).map
   return [workItems, workItems.slice(-1)].map((items) => simulate(draws, { workItemIds: idsOf(items), engineers }))
 })
 
+/** Calendar weeks, as a target names them. */
+const aWeek = fc.integer({ min: 1, max: 260 })
+
 function inWeeks(...weeks: number[]): Simulation {
   return { weeks: Float64Array.from(weeks), hours: new Float64Array(weeks.length) }
 }
@@ -25,11 +28,11 @@ test('tells which share of the draws is finished by each week', () => {
   ])
 })
 
-test('the curves of all options share at most 100 weeks, and rise from 0 to 1', () => {
+test('the curves of all options share at most 160 weeks and those asked for, and rise from 0 to 1', () => {
   fc.assert(
-    fc.property(twoOptions, (simulations) => {
-      const weeks = weeksToDraw(simulations)
-      expect(weeks.length).toBeLessThanOrEqual(100)
+    fc.property(twoOptions, fc.array(aWeek, { maxLength: 3 }), (simulations, also) => {
+      const weeks = weeksToDraw(simulations, also)
+      expect(weeks.length).toBeLessThanOrEqual(160 + also.length)
       expect(weeks).toEqual([...new Set(weeks)].toSorted((a, b) => a - b))
       for (const simulation of simulations) {
         const shares = finishingCurve(simulation, weeks).map(({ share }) => share)
@@ -51,16 +54,42 @@ test('the curve of an option goes up in steps that are small enough to draw, how
   }
 })
 
-test('is the chance of a target date, at that date', () => {
+test('has the chance of a date wherever it has a point: at the target, and at every whole week', () => {
   const rate = { low: 150, high: 190 }
   fc.assert(
-    fc.property(twoOptions, ([simulation]) => {
-      if (!simulation) throw new Error('nothing was simulated')
-      for (const { week, share } of finishingCurve(simulation, weeksToDraw([simulation])).slice(1))
-        expect(share).toBe(chances(simulation, { weeks: week }, rate).date)
+    fc.property(twoOptions, aWeek, (simulations, target) => {
+      const weeks = weeksToDraw(simulations, [target])
+      const last = Math.max(...simulations.map(lastWeekOf))
+      const whole = Array.from({ length: Math.min(60, Math.floor(last)) }, (_, index) => index + 1)
+      expect(weeks).toEqual(expect.arrayContaining([...whole, target]))
+      for (const simulation of simulations)
+        for (const { week, share } of finishingCurve(simulation, weeks).slice(1))
+          expect(share).toBe(chances(simulation, { weeks: week }, rate).date)
     }),
     { numRuns: 20 },
   )
+})
+
+/** Calendar weeks of the last draw. */
+function lastWeekOf({ weeks }: Simulation): number {
+  return Math.max(...weeks)
+}
+
+test('a target far from all draws is a point, before them and after them', () => {
+  expect(finishingCurve(inWeeks(4.2), weeksToDraw([inWeeks(4.2)], [2, 20]))).toEqual([
+    { week: 0, share: 0 },
+    { week: 1, share: 0 },
+    { week: 2, share: 0 },
+    { week: 3, share: 0 },
+    { week: 4, share: 0 },
+    { week: 4.2, share: 1 },
+    { week: 20, share: 1 },
+  ])
+})
+
+test('of many years, the first 60 whole weeks are points', () => {
+  const whole = weeksToDraw([inWeeks(500.5)]).filter((week) => Number.isInteger(week))
+  expect(whole).toEqual(Array.from({ length: 61 }, (_, week) => week))
 })
 
 test('what is done in no time at all still has a curve', () => {

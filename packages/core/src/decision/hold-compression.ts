@@ -19,7 +19,8 @@ export interface AppliedFloor {
  *
  * Draw by draw, so that percentiles ascend and chances of a date are counted on the very same weeks.
  *
- * @param ownPace the same work, done by its own team in its own working week; asked for only when it is needed
+ * @param ownPace the same work without haste: in the plan's working week, by the same team, or by the largest of the plan
+ *   if that is smaller; asked for only when it is needed
  */
 export function holdCompression(
   hurried: Simulation,

@@ -31,7 +31,8 @@ type PlanToChange = Parameters<typeof replay>[0]
  * What the options of a plan set would take with another team, rate, working week or scope: the same draws and the same
  * pricing as the plan's own, so that no change gives the plan's own numbers to the byte. Adding people costs everybody
  * coordination (`focusShare`), and haste has a floor (`holdCompression`). Cost is hours at the rate, so a larger team
- * never makes anything cheaper.
+ * never makes anything cheaper. The numbers depend on what an option becomes, not on what it was: one that is given the
+ * items and the team of another has that one's.
  *
  * @param replayed what `replay` gives for this plan set; making it takes longer than the rest, so keep it
  */
@@ -58,7 +59,11 @@ export function changeOption(option: ExecutionOption, asked: Changes, replayed: 
   }
 }
 
-/** More people and a longer working week are haste, which has a floor; fewer and shorter ones, or other work, are not. */
+/**
+ * More people than any option of the plan has and a longer working week than the plan's are haste, which has a floor;
+ * other teams and shorter weeks, or other work, are not. Measured against the plan and not against the option, because
+ * the same work, team and week must take the same time, whichever option they are reached from.
+ */
 function simulateWithoutMiracles(
   option: ExecutionOption,
   scope: OptionScope,
@@ -66,10 +71,10 @@ function simulateWithoutMiracles(
   replayed: Replay,
 ): Pick<ChangedOption, 'simulation' | 'floor'> {
   const simulation = simulateOnce(option, scope, draws, replayed)
-  const isHaste = scope.engineers > option.engineers || weekOf(draws) > weekOf(replayed.draws)
+  const isHaste = scope.engineers > replayed.largestTeam || weekOf(draws) > weekOf(replayed.draws)
   if (!isHaste) return { simulation, floor: null }
-  const ownTeam = { ...scope, engineers: Math.min(scope.engineers, option.engineers) }
-  return holdCompression(simulation, () => simulateOnce(option, ownTeam, replayed.draws, replayed))
+  const unhurried = { ...scope, engineers: Math.min(scope.engineers, replayed.largestTeam) }
+  return holdCompression(simulation, () => simulateOnce(option, unhurried, replayed.draws, replayed))
 }
 
 /** What was simulated when the plan set was replayed is not simulated again. */

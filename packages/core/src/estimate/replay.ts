@@ -1,4 +1,4 @@
-import type { OptionId, PlanSet } from '../schemas/index.ts'
+import type { ExecutionOption, OptionId, PlanSet } from '../schemas/index.ts'
 import { type Draws, drawWorkItems } from './draw-work-items.ts'
 import { scopeBasisOf } from './scope-coverage.ts'
 import { type Simulation, simulate } from './simulate.ts'
@@ -9,19 +9,26 @@ export interface Replay {
   simulations: ReadonlyMap<OptionId, Simulation>
   /** Points of value that count as 100 % of the scope. */
   scopeBasis: number
+  /** Engineers of the largest team that an option of the plan set was priced with. */
+  largestTeam: number
 }
 
 /**
  * Repeats the simulation of a plan set from what is kept with it: `estimateFrom` gives each option's estimate again, to
  * the byte. About 10,000 draws of each work item: tens of milliseconds, so do it once and keep it.
  *
+ * @param options those of the plan set to simulate: all of them, unless only some are asked about
  * @throws {RangeError} when an option names a work item that the plan set does not have, which its schema refuses
  */
-export function replay(planSet: Pick<PlanSet, 'workItems' | 'assumptions' | 'seed' | 'options' | 'pinned'>): Replay {
+export function replay(
+  planSet: Pick<PlanSet, 'workItems' | 'assumptions' | 'seed' | 'options' | 'pinned'>,
+  options: readonly ExecutionOption[] = planSet.options,
+): Replay {
   const draws = drawWorkItems(planSet)
   return {
     draws,
-    simulations: new Map(planSet.options.map((option) => [option.id, simulate(draws, option)])),
+    simulations: new Map(options.map((option) => [option.id, simulate(draws, option)])),
     scopeBasis: scopeBasisOf(planSet),
+    largestTeam: Math.max(...planSet.options.map(({ engineers }) => engineers)),
   }
 }

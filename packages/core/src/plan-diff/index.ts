@@ -1,6 +1,6 @@
 export { apply } from './apply.ts'
 export type { Change, Shift } from './change.ts'
-export { diff, type PlanDiff, type RecommendedOption } from './diff.ts'
+export { diff, type PlanDiff } from './diff.ts'
 export type { FieldWords, WordChange } from './diff-words.ts'
 export type { ItemChange, ItemsDiff, ItemWordsField, PlacedItem } from './items-diff.ts'
 export type { MatchedBy } from './match-options.ts'

@@ -112,16 +112,6 @@ describe('options', () => {
   })
 })
 
-test('the recommendation moves when another option is recommended, not when the same one has another id', () => {
-  const sameOne = withOptions([renamed(mvp, mvp.name), hybrid, full])
-  expect(diff(somePlan, sameOne).recommendation).toBeNull()
-  const another = withOptions([{ ...mvp, isRecommended: false }, { ...hybrid, isRecommended: true }, full])
-  expect(diff(somePlan, another).recommendation).toEqual({
-    before: { id: mvp.id, name: 'Fast MVP' },
-    after: { id: hybrid.id, name: 'Hybrid Approach' },
-  })
-})
-
 test('brief and assumptions tell what they were', () => {
   const assumptions = { ...somePlan.assumptions, sharedSigma: 0.5, rate: { low: 1, high: 2 } }
   const difference = diff(somePlan, { ...somePlan, briefVersion: 2, assumptions })

@@ -1,5 +1,12 @@
 import { scopeBasisOf } from '../estimate/index.ts'
-import type { ExecutionOption, OptionId, Pinned, PlanSet, WorkItem } from '../schemas/index.ts'
+import {
+  briefVersionOf,
+  type ExecutionOption,
+  type OptionId,
+  type Pinned,
+  type PlanSet,
+  type WorkItem,
+} from '../schemas/index.ts'
 
 /** Options of a plan set that the next one keeps as they are, and what their numbers rest on. */
 export interface Pins extends Pick<PlanSet, 'assumptions' | 'seed'> {
@@ -34,12 +41,4 @@ export function pinsOf(planSet: PinnedFrom, pinnedOptionIds: readonly OptionId[]
       scopeBasis: scopeBasisOf(planSet),
     },
   }
-}
-
-/** The brief that an option was written and priced from: of a pinned one, not the brief of its plan set. */
-export function briefVersionOf(
-  { briefVersion, pinned }: Pick<PlanSet, 'briefVersion' | 'pinned'>,
-  optionId: OptionId,
-): number {
-  return pinned?.options.find(({ id }) => id === optionId)?.briefVersion ?? briefVersion
 }

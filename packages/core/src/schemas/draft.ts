@@ -7,6 +7,9 @@ import { type DraftIssue, findWorkItemIssues } from './work-item-issues.ts'
 /** A team larger than this is another kind of project than the estimate knows. */
 export const Engineers = z.int().min(1).max(10)
 
+/** Work items that an option has room for. */
+export const mostItemsOfOption = 60
+
 export const TwoToFive = z.array(point).min(2).max(5)
 
 /** A name for an option that lives only inside its draft; core gives the option its id. */
@@ -16,7 +19,7 @@ export const OptionKey = text(64)
 export const OptionDraft = z.strictObject({
   key: OptionKey,
   name: line,
-  workItemIds: z.array(WorkItemId).min(1).max(60),
+  workItemIds: z.array(WorkItemId).min(1).max(mostItemsOfOption),
   engineers: Engineers,
   technicalApproach: prose,
   pros: TwoToFive,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Engineers, FeedbackPoint, TwoToFive } from './draft.ts'
+import { Engineers, FeedbackPoint, mostItemsOfOption, TwoToFive } from './draft.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
 import { line, point, prose, text } from './text.ts'
@@ -27,7 +27,7 @@ export const ExecutionOption = z.strictObject({
   engineeringImpact: prose,
   costNote: point,
   engineers: Engineers,
-  workItemIds: z.array(WorkItemId).min(1).max(60),
+  workItemIds: z.array(WorkItemId).min(1).max(mostItemsOfOption),
   estimate: Estimate,
 })
 export type ExecutionOption = z.infer<typeof ExecutionOption>
@@ -67,7 +67,11 @@ const planSetContent = {
   /** Those of a draft; with pinned options also theirs, which come from another draft: at most 60 for each option. */
   workItems: z.array(WorkItem).min(1).max(180),
   options: z.array(ExecutionOption).min(2).max(3),
-  /** Computed at the default weights. */
+  /**
+   * The mark that this version was stored with: computed at the default weights and the targets of its brief. With pinned
+   * options it need not be what is computed for all options together, because those keep their mark, set or not, with
+   * the rest of them. What is recommended now, anybody computes from weights and targets (`recommend`).
+   */
   recommendedId: OptionId,
   /** The option that the Runner would choose: a second opinion. Plan sets from before it was kept have none. */
   runnerPick: OptionId.exactOptional(),
@@ -132,6 +136,14 @@ const planSet = {
 /** One generation of a project's options. */
 export const PlanSet = z.strictObject(planSet).refine(agreesWithItself, disagreement)
 export type PlanSet = z.infer<typeof PlanSet>
+
+/** The brief that an option was written and priced from: of a pinned one, not the brief of its plan set. */
+export function briefVersionOf(
+  { briefVersion, pinned }: Pick<PlanSet, 'briefVersion' | 'pinned'>,
+  optionId: OptionId,
+): number {
+  return pinned?.options.find(({ id }) => id === optionId)?.briefVersion ?? briefVersion
+}
 
 /** The current plan set, and which of its options the current selection names, if it names one of them. */
 export const CurrentPlanSet = z

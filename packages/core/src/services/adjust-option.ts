@@ -2,13 +2,15 @@ import type { Adjustment } from '../data/selections.ts'
 import { changeOption, changesTo, describeChangeIssue, findChangeIssues } from '../decision/index.ts'
 import { refuse } from '../errors/refuse.ts'
 import { replay } from '../estimate/index.ts'
-import type { Changes } from '../schemas/index.ts'
+import { type Changes, ExecutionOption } from '../schemas/index.ts'
 import type { StoredOption } from './selection-basis.ts'
 
 /**
- * What the changes make of an option, computed from its plan set alone; null when they make no difference to it.
+ * What the changes make of an option, computed from its plan set alone; null when they make no difference to it. Only
+ * this option is simulated.
  *
  * @throws {DomainError} INVALID_INPUT when they cannot be made, be it of another option
+ * @throws {ZodError} when they make what cannot be read again, before it is written
  */
 export function adjustOption({ planSet, option }: StoredOption, asked: Changes): Adjustment | null {
   const issues = findChangeIssues(planSet, asked).map(describeChangeIssue)
@@ -19,5 +21,6 @@ export function adjustOption({ planSet, option }: StoredOption, asked: Changes):
     })
   const changes = changesTo(option, planSet.assumptions, asked)
   if (changes === null) return null
-  return { changes, option: changeOption(option, changes, replay({ ...planSet, options: [option] })).option }
+  const changed = changeOption(option, changes, replay(planSet, [option]))
+  return { changes, option: ExecutionOption.parse(changed.option) }
 }

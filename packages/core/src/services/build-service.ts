@@ -4,7 +4,7 @@ import { readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
 import type { Permit, ProjectId, UserId } from '../schemas/index.ts'
-import { judgeBuild } from './judge-build.ts'
+import { judgeBuild } from '../verdict/judge-build.ts'
 import { readStandingSelection } from './standing-selection.ts'
 
 export class BuildService {

@@ -5,7 +5,7 @@ import type { OwnedProjects } from '../data/projects.ts'
 import { findActiveRuns } from '../data/runs.ts'
 import { type CurrentChoice, findCurrentChoices } from '../data/selections.ts'
 import type { BriefHead, Gate, PlanSetHead, Project, ProjectOverview } from '../schemas/index.ts'
-import { judgeBuild } from './judge-build.ts'
+import { judgeBuild } from '../verdict/judge-build.ts'
 import { basisOn } from './selection-basis.ts'
 import { judgeSelection, type Standing } from './standing-selection.ts'
 

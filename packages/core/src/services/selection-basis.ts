@@ -2,11 +2,12 @@ import { findBriefHead, findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'
 import type { Adjustment } from '../data/selections.ts'
-import { briefVersionOf, contentHash } from '../planning/index.ts'
+import { contentHash } from '../planning/index.ts'
 import {
   type Assumptions,
   BasisPart,
   type BriefHead,
+  briefVersionOf,
   type ExecutionOption,
   type Gate,
   type PlanSet,

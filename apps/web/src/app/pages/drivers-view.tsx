@@ -2,17 +2,17 @@ import { Skeleton } from '@mantine/core'
 import { defaultWeights, type PlanSet, type Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { useRecommendedId } from '../../features/decision/use-recommended-id.ts'
+import { useRecommendedId } from '../../shared/forecast/use-recommended-id.ts'
 
 const DriversSheet = lazy(() => import('../../features/drivers/drivers-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
 
-/** The drivers as the address has them: of the recommended option and in weeks, where it does not say. */
+/** The drivers as the address has them: of the recommended option and in weeks, where it does not say. Until that is computed, of the one stored. */
 export function DriversView({ planSet, targets }: { planSet: PlanSet; targets: Targets }) {
   const { option: asked, total = 'weeks', changes = {}, weights = defaultWeights } = route.useSearch()
   const navigate = route.useNavigate()
-  const recommendedId = useRecommendedId(planSet, targets, weights)
+  const recommendedId = useRecommendedId(planSet, targets, weights) ?? planSet.recommendedId
   const { options } = planSet
   const option = options.find(({ id }) => id === asked) ?? options.find(({ id }) => id === recommendedId)
   if (!option) return null

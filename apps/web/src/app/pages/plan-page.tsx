@@ -4,13 +4,13 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { DecisionBoard } from '../../features/decision/decision-board.tsx'
 import { OddsSheet } from '../../features/decision/odds-sheet.tsx'
-import { useRecommendedId } from '../../features/decision/use-recommended-id.ts'
 import { EstimateTable } from '../../features/plans/estimate-table.tsx'
 import { OptionColumns } from '../../features/plans/option-columns.tsx'
 import { PlanConsole } from '../../features/plans/plan-console.tsx'
 import { PlanViews } from '../../features/plans/plan-views.tsx'
 import { ChooseOption } from '../../features/selection/choose-option.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
+import { useRecommendedId } from '../../shared/forecast/use-recommended-id.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { DriversView } from './drivers-view.tsx'
@@ -81,7 +81,7 @@ interface SheetProps extends ConsoleProps {
 }
 
 function Sheet({ view, planSet, targets }: SheetProps) {
-  const { grouping = 'served', differing = false, compare } = route.useSearch()
+  const { grouping = 'served', differing = false, compare, weights = defaultWeights } = route.useSearch()
   switch (view) {
     case 'odds':
       return (
@@ -109,7 +109,7 @@ function Sheet({ view, planSet, targets }: SheetProps) {
     case 'versions':
       return (
         <Suspense fallback={<Skeleton height={620} />}>
-          <VersionsSheet planSet={planSet} compare={compare} />
+          <VersionsSheet planSet={planSet} compare={compare} targets={targets} weights={weights} />
         </Suspense>
       )
   }

@@ -1,6 +1,7 @@
 import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { PathNav } from '../../features/path/path-nav.tsx'
+import { useEndOfRun } from '../../features/plans/use-end-of-run.ts'
 import { ProjectBanner } from '../../features/projects/project-banner.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { ProjectNotFound } from './project-not-found.tsx'
@@ -10,6 +11,7 @@ const route = getRouteApi('/projects/$projectId')
 /** What every page of a project stands in. A project that is not there has no pages. */
 export function ProjectFrame() {
   const { projectId } = route.useParams()
+  useEndOfRun(projectId)
   const project = trpc.projects.get.useQuery({ projectId })
   if (project.error?.data?.reason === 'PROJECT_NOT_FOUND') return <ProjectNotFound error={project.error} />
   return (

@@ -33,7 +33,7 @@ export function OddsSheet({ planSet, targets }: OddsSheetProps) {
             <Suspense fallback={<Skeleton className="pg-chart pg-chart-tall" />}>
               <OddsCurve options={planSet.options} forecasts={forecasts} target={targets.weeks} />
             </Suspense>
-            <OddsTable options={planSet.options} forecasts={forecasts} />
+            <OddsTable options={planSet.options} forecasts={forecasts} target={targets.weeks} />
           </>
         )}
       </ForecastView>

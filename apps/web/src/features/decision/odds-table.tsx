@@ -1,21 +1,20 @@
 import { Table } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
-import type { FinishingPoint, OptionForecast } from '../../shared/forecast/forecaster.ts'
+import type { OptionForecast } from '../../shared/forecast/forecaster.ts'
 import { formatShare } from '../../shared/format/format.ts'
 import { OptionMark } from '../../shared/ui/option-mark.tsx'
 import { ScrollRegion } from '../../shared/ui/scroll-region.tsx'
 
 interface OddsTableProps {
   options: ExecutionOption[]
+  /** In the order of the options. */
   forecasts: OptionForecast[]
+  /** Calendar weeks. */
+  target: number | undefined
 }
 
-/** More lines would be read by nobody. */
-const mostRows = 16
-
-/** The curves as numbers, by whole weeks from where the first option may be finished to where the last is. */
-export function OddsTable({ options, forecasts }: OddsTableProps) {
-  const curves = new Map(forecasts.map(({ id, curve }) => [id, curve]))
+/** The chances as numbers: each is that of its week, not of the nearest point that the curve is drawn through. */
+export function OddsTable({ options, forecasts, target }: OddsTableProps) {
   return (
     <details className="pg-details">
       <summary>The curves as a table</summary>
@@ -32,12 +31,15 @@ export function OddsTable({ options, forecasts }: OddsTableProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {weeksOf(options).map((week) => (
+            {forecasts[0]?.told.map(({ week }, row) => (
               <Table.Tr key={week}>
-                <Table.Th scope="row">{week}</Table.Th>
-                {options.map(({ id }) => (
+                <Table.Th scope="row">
+                  {week}
+                  {week === target && ', your target'}
+                </Table.Th>
+                {forecasts.map(({ id, told }) => (
                   <Table.Td key={id} ta="right">
-                    {formatShare(shareAt(curves.get(id) ?? [], week))}
+                    {formatShare(told[row]?.share ?? 0)}
                   </Table.Td>
                 ))}
               </Table.Tr>
@@ -47,16 +49,4 @@ export function OddsTable({ options, forecasts }: OddsTableProps) {
       </ScrollRegion>
     </details>
   )
-}
-
-function weeksOf(options: readonly ExecutionOption[]): number[] {
-  const first = Math.floor(Math.min(...options.map(({ estimate }) => estimate.weeks.p10)))
-  const last = Math.ceil(Math.max(...options.map(({ estimate }) => estimate.weeks.p90)))
-  const step = Math.max(1, Math.ceil((last - first) / mostRows))
-  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step)
-}
-
-/** The last point of the curve that is not after `week`. */
-function shareAt(curve: readonly FinishingPoint[], week: number): number {
-  return curve.findLast((point) => point.week <= week)?.share ?? 0
 }

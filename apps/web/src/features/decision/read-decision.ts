@@ -1,6 +1,7 @@
-import { type Recommendation, recommend } from '@plangate/core/decision'
+import type { Recommendation } from '@plangate/core/decision'
 import type { ExecutionOption, OptionId, PlanSet, Weights } from '@plangate/core/schemas'
 import type { OptionForecast } from '../../shared/forecast/forecaster.ts'
+import { recommendFrom } from '../../shared/forecast/recommend-from.ts'
 import { optionLetter } from '../../shared/ui/option-mark.tsx'
 
 /** An option with all that the console compares. */
@@ -27,8 +28,7 @@ export function readDecision(planSet: PlanSet, forecasts: readonly OptionForecas
     if (!forecast) throw new RangeError(`there is no forecast of option ${id}`)
     return forecast
   }
-  const candidates = planSet.options.map((option) => ({ ...option, chances: forecastOf(option.id).chances }))
-  const recommendation = recommend(candidates, weights)
+  const recommendation = recommendFrom(planSet, forecasts, weights)
   const dominatedBy = new Map(recommendation.ranking.map((ranked) => [ranked.id, ranked.dominatedBy]))
   const options = planSet.options.map((option, place) => ({
     option,

@@ -1,4 +1,5 @@
-import type { BriefVersion, CurrentPlanSet, CurrentSelection, Gate, Project } from '@plangate/core/schemas'
+import type { BriefVersion, CurrentPlanSet, CurrentSelection, Gate, Project, Run } from '@plangate/core/schemas'
+import { judgeBuild } from '@plangate/core/verdict'
 import type { ProjectFacts } from '../../shared/path/project-path.ts'
 
 /** What a project's own procedures answer; null where there is nothing yet. */
@@ -8,18 +9,19 @@ export interface Answers {
   gate: Gate | null
   plan: CurrentPlanSet | null
   selection: CurrentSelection | null
+  /** The newest first. */
+  runs: Pick<Run, 'id' | 'endedAt'>[]
 }
 
 /** The same as the path asks it. A permit is not asked for here: it is in reach while all that it needs is there. */
-export function toFacts({ project, brief, gate, plan, selection }: Answers): ProjectFacts {
-  const proceeds = project.status === 'active' && gate?.status === 'decided' && gate.decision === 'proceed'
+export function toFacts({ project, brief, gate, plan, selection, runs }: Answers): ProjectFacts {
   return {
     project,
     brief,
     gate,
     plan: plan && { ...plan, optionNames: plan.options.map(({ name }) => name) },
     selection: selection && { stale: selection.stale, optionName: selection.selectedOption.name },
-    mayBuild: proceeds && selection?.stale === false,
-    activeRun: null,
+    mayBuild: judgeBuild(project, gate, selection).permitted,
+    activeRun: runs.find(({ endedAt }) => endedAt === null) ?? null,
   }
 }

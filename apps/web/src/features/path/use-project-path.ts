@@ -18,6 +18,7 @@ export function useProjectPath(projectId: ProjectId): PathQuery {
   const gate = trpc.gates.current.useQuery(of)
   const plan = trpc.plans.get.useQuery(of)
   const selection = trpc.plans.selected.useQuery(of)
+  const runs = trpc.runs.list.useQuery(of)
 
   const answers = {
     project: project.data,
@@ -25,8 +26,9 @@ export function useProjectPath(projectId: ProjectId): PathQuery {
     gate: gate.data,
     plan: useOrAbsent(plan, 'PLAN_NOT_FOUND'),
     selection: useOrAbsent(selection, 'SELECTION_NOT_FOUND'),
+    runs: runs.data,
   }
-  const queries = [project, brief, gate, plan, selection]
+  const queries = [project, brief, gate, plan, selection, runs]
   const failed = queries.find(({ data, error }) => data === undefined && error && !isAbsence(error))
   return {
     data: isComplete(answers) ? resolvePath(toFacts(answers)) : undefined,

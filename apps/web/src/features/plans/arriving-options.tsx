@@ -41,7 +41,7 @@ export function ArrivingOptions({ projectId, options: arrived, pinning }: Arrivi
               option={option}
               options={options}
               isRecommended={false}
-              isSelected={false}
+              verdict={null}
               keptFrom={isKept(option) ? pinning?.fromVersion : undefined}
               choice={null}
             />

@@ -2,6 +2,7 @@ import { Group, Title } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { IconCheck, IconPin, IconStarFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
+import { type ChoiceVerdict, verdictWords } from '../../shared/choice/choice-verdict.ts'
 import { LongText } from '../../shared/ui/long-text.tsx'
 import { OptionMark, optionColor } from '../../shared/ui/option-mark.tsx'
 import { PointList } from '../../shared/ui/point-list.tsx'
@@ -14,14 +15,14 @@ interface OptionColumnProps {
   /** All that it stands beside, itself included, each in the place that gives it its letter. */
   options: readonly ExecutionOption[]
   isRecommended: boolean
-  isSelected: boolean
+  verdict: ChoiceVerdict | null
   /** The version that it was taken over from as it is; left out when it was written anew. */
   keptFrom?: number | undefined
   choice: ReactNode
 }
 
 /** Every field of one option. Each field is one row of the grid, so that the same field of all options is level. */
-export function OptionColumn({ option, options, isRecommended, isSelected, keptFrom, choice }: OptionColumnProps) {
+export function OptionColumn({ option, options, isRecommended, verdict, keptFrom, choice }: OptionColumnProps) {
   const nameId = useId()
   const place = options.indexOf(option)
   const color: CSSProperties & Record<'--pg-option', string> = { '--pg-option': optionColor(place) }
@@ -32,9 +33,14 @@ export function OptionColumn({ option, options, isRecommended, isSelected, keptF
     ),
   })
   return (
-    <article className="pg-option" style={color} aria-labelledby={nameId} data-selected={isSelected || undefined}>
+    <article
+      className="pg-option"
+      style={color}
+      aria-labelledby={nameId}
+      data-selected={(verdict !== null && verdict !== 'lapsed') || undefined}
+    >
       <header>
-        <OptionBadges isRecommended={isRecommended} isSelected={isSelected} keptFrom={keptFrom} />
+        <OptionBadges isRecommended={isRecommended} verdict={verdict} keptFrom={keptFrom} />
         <div className="pg-option-name">
           <OptionMark place={place} />
           <Title order={3} id={nameId}>
@@ -72,9 +78,9 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-type OptionBadgesProps = Pick<OptionColumnProps, 'isRecommended' | 'isSelected' | 'keptFrom'>
+type OptionBadgesProps = Pick<OptionColumnProps, 'isRecommended' | 'verdict' | 'keptFrom'>
 
-function OptionBadges({ isRecommended, isSelected, keptFrom }: OptionBadgesProps) {
+function OptionBadges({ isRecommended, verdict, keptFrom }: OptionBadgesProps) {
   return (
     <Group gap={6} mih={{ md: 26 }} mb={4}>
       {isRecommended && (
@@ -82,9 +88,9 @@ function OptionBadges({ isRecommended, isSelected, keptFrom }: OptionBadgesProps
           <IconStarFilled size={12} aria-hidden /> Recommended
         </Tag>
       )}
-      {isSelected && (
-        <Tag tone="strong-solid">
-          <IconCheck size={14} aria-hidden /> Your choice
+      {verdict && (
+        <Tag tone={verdict === 'lapsed' ? 'signal' : 'strong-solid'}>
+          {verdict !== 'lapsed' && <IconCheck size={14} aria-hidden />} {verdictWords[verdict]}
         </Tag>
       )}
       {keptFrom !== undefined && (

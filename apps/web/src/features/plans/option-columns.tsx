@@ -3,12 +3,13 @@ import { Title } from '@mantine/core'
 import type { ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
+import { choiceVerdict } from '../../shared/choice/choice-verdict.ts'
 import { OptionColumn } from './option-column.tsx'
 
 interface OptionColumnsProps {
   planSet: PlanSet
-  /** By the founder's weights, as everywhere on the page. */
-  recommendedId: OptionId
+  /** By the founder's weights, as everywhere on the page; null until that is computed. */
+  recommendedId: OptionId | null
   renderChoice: (option: ExecutionOption) => ReactNode
 }
 
@@ -28,7 +29,7 @@ export function OptionColumns({ planSet, recommendedId, renderChoice }: OptionCo
             option={option}
             options={planSet.options}
             isRecommended={option.id === recommendedId}
-            isSelected={selected.data?.selection.optionId === option.id}
+            verdict={choiceVerdict(selected.data, option.id)}
             keptFrom={
               planSet.pinned?.options.some(({ id }) => id === option.id) ? planSet.pinned.fromVersion : undefined
             }

@@ -1,18 +1,22 @@
 import { Checkbox, Stack } from '@mantine/core'
-import type { ExecutionOption, OptionId } from '@plangate/core/schemas'
+import type { OptionId, PlanSet } from '@plangate/core/schemas'
+import { outdatedBriefOf } from '../../shared/briefs/outdated-brief.ts'
 import { OptionMark } from '../../shared/ui/option-mark.tsx'
 
 /** With more than these there would be no room for a new one. */
 const MOST_PINS = 2
 
 interface PinOptionsProps {
-  options: readonly ExecutionOption[]
+  planSet: Pick<PlanSet, 'options' | 'briefVersion' | 'pinned'>
+  /** The newest version of the brief; undefined while it is not known. */
+  newestBrief: number | undefined
   pinned: readonly OptionId[]
   onPin: (pinned: OptionId[]) => void
 }
 
 /** Which options the next version takes over as they are. */
-export function PinOptions({ options, pinned, onPin }: PinOptionsProps) {
+export function PinOptions({ planSet, newestBrief, pinned, onPin }: PinOptionsProps) {
+  const { options } = planSet
   const pin = (values: readonly string[]) => onPin(options.map(({ id }) => id).filter((id) => values.includes(id)))
   return (
     <Checkbox.Group
@@ -27,6 +31,7 @@ export function PinOptions({ options, pinned, onPin }: PinOptionsProps) {
           <Checkbox
             key={id}
             value={id}
+            description={warnOfOldBrief(outdatedBriefOf(planSet, id, newestBrief), newestBrief)}
             label={
               <span className="pg-pin">
                 Keep option <OptionMark place={place} /> as it is: {name}
@@ -37,4 +42,9 @@ export function PinOptions({ options, pinned, onPin }: PinOptionsProps) {
       </Stack>
     </Checkbox.Group>
   )
+}
+
+function warnOfOldBrief(priced: number | null, newest: number | undefined): string | null {
+  if (priced === null) return null
+  return `Priced on brief version ${priced}; the brief is at version ${newest}. Kept, it keeps the numbers of version ${priced}, and no build would be authorized on it.`
 }

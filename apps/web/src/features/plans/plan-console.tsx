@@ -51,13 +51,16 @@ interface PlanSheetProps extends Pick<PlanConsoleProps, 'children'> {
 
 function PlanSheet({ planSet, currentVersion, children }: PlanSheetProps) {
   const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
-  // Without the targets the console would be drawn twice, and differently.
-  if (brief.isPending) return <PlanSkeleton />
+  // Without the targets the console would recommend by another rule.
   return (
-    <Stack gap="lg">
-      <PlanProvenance planSet={planSet} />
-      <PlanNotices planSet={planSet} currentVersion={currentVersion} briefVersion={brief.data?.version} />
-      {children(planSet, brief.data?.brief.targets ?? {})}
-    </Stack>
+    <QueryView query={brief} pending={<PlanSkeleton />}>
+      {({ version, brief: { targets = {} } }) => (
+        <Stack gap="lg">
+          <PlanProvenance planSet={planSet} />
+          <PlanNotices planSet={planSet} currentVersion={currentVersion} briefVersion={version} />
+          {children(planSet, targets)}
+        </Stack>
+      )}
+    </QueryView>
   )
 }

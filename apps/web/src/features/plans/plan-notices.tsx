@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
+import { outdatedBriefOf } from '../../shared/briefs/outdated-brief.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
+import { optionLetter } from '../../shared/ui/option-mark.tsx'
 import { DirectionChanged } from './direction-changed.tsx'
 import { sinceWhen } from './since-when.ts'
 import { useWritePlan } from './use-plan-writing.ts'
@@ -25,6 +27,7 @@ export function PlanNotices({ planSet, currentVersion, briefVersion }: PlanNotic
       {isEarlier && <EarlierVersion planSet={planSet} currentVersion={currentVersion} />}
       {isRedirected && <DirectionChanged planSet={planSet} gate={gate} />}
       {isOutdated && <OutdatedBrief planSet={planSet} briefVersion={briefVersion} />}
+      {!isEarlier && !isOutdated && <OutdatedOptions planSet={planSet} briefVersion={briefVersion} />}
     </>
   )
 }
@@ -74,6 +77,36 @@ function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersi
         from the brief as it is now.
       </p>
       <WritingOutlook projectId={projectId} kind="generate" />
+    </Notice>
+  )
+}
+
+/** Kept options of an older brief in a plan that is up to date; nothing when there are none. */
+function OutdatedOptions({ planSet, briefVersion }: Pick<PlanNoticesProps, 'planSet' | 'briefVersion'>) {
+  const outdated = planSet.options.flatMap(({ id }, place) => {
+    const priced = outdatedBriefOf(planSet, id, briefVersion)
+    return priced === null ? [] : [`option ${optionLetter(place)} was priced on version ${priced}`]
+  })
+  if (outdated.length === 0) return null
+  const pushBack = (
+    <LinkButton
+      from="/projects/$projectId/plan"
+      to="."
+      search={(search) => ({ ...search, view: 'push-back' })}
+      resetScroll={false}
+      size="xs"
+      variant="default"
+    >
+      Push back
+    </LinkButton>
+  )
+  return (
+    <Notice
+      tone="attention"
+      title={`The brief is at version ${briefVersion}; ${outdated.join(', ')}`}
+      actions={pushBack}
+    >
+      <p>What was kept from an older brief can be compared, but a choice of it would not be authorized.</p>
     </Notice>
   )
 }

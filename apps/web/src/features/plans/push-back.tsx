@@ -44,7 +44,8 @@ function OnlyOnCurrent() {
 }
 
 function PushBackForm({ planSet }: { planSet: PlanSet }) {
-  const { projectId, options, version } = planSet
+  const { projectId, version } = planSet
+  const brief = trpc.briefs.get.useQuery({ projectId })
   const [draft, setDraft] = useFeedbackDraft(planSet)
   const [isRefused, setIsRefused] = useState(false)
   const navigate = useNavigate()
@@ -69,7 +70,12 @@ function PushBackForm({ planSet }: { planSet: PlanSet }) {
           error={isRefused ? problemWith(feedback) : null}
           onChange={(words) => change({ feedback: words })}
         />
-        <PinOptions options={options} pinned={pinnedOptionIds} onPin={(ids) => change({ pinnedOptionIds: ids })} />
+        <PinOptions
+          planSet={planSet}
+          newestBrief={brief.data?.version}
+          pinned={pinnedOptionIds}
+          onPin={(ids) => change({ pinnedOptionIds: ids })}
+        />
         <Group gap="sm">
           <Button type="submit">Write a new version</Button>
           <WritingOutlook projectId={projectId} kind="regenerate" />

@@ -1,7 +1,7 @@
 import type { NumberedRunEvent, ProjectId, Run, RunEvent, RunId } from '@plangate/core/schemas'
 import { skipToken } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef } from 'react'
-import { trpc } from '../../shared/api/trpc.ts'
+import { type ApiError, trpc } from '../../shared/api/trpc.ts'
 import { followRun, type LiveRun } from './live-run.ts'
 import {
   announceVersion,
@@ -17,9 +17,19 @@ const LOOK_EVERY_MS = 5_000
 /** What other queries answer differently after. */
 const standingChangedBy: ReadonlySet<RunEvent['type']> = new Set(['queued', 'done', 'failed', 'canceled'])
 
+export interface ActiveRun {
+  /** Null until the server has told it. */
+  runId: RunId | null
+  live: LiveRun | null
+  /** Whether nobody tells how it goes on: the server does not answer, or its stream is being connected again. */
+  isCutOff: boolean
+  /** Why the server could not be asked at last. It is asked again all the time. */
+  error: ApiError | null
+}
+
 export interface PlanWriting {
-  /** The run that is active, wherever it was started; its id is null until the server has told it. */
-  active: { runId: RunId | null; live: LiveRun | null } | null
+  /** The run that is active, wherever it was started. */
+  active: ActiveRun | null
   /** The run that was asked for last. */
   newest: Run | null
   /** The run whose events were seen last on this page. */
@@ -33,31 +43,43 @@ export function useLiveRun(projectId: ProjectId): PlanWriting {
   const newest = runs.data?.[0] ?? null
   const running = newest?.endedAt === null ? newest : null
   const [seen, follow] = useReducer(followRun, null)
-  const noteEnd = useEndOfRun(projectId, newest)
-  trpc.plans.watch.useSubscription(isPending || running ? { projectId } : skipToken, {
+  const noteChanges = useNoteChanges(projectId)
+  const stream = trpc.plans.watch.useSubscription(isPending || running ? { projectId } : skipToken, {
     onData: ({ data }) => {
       follow(data)
-      noteEnd(data)
+      noteChanges(data)
     },
   })
+  useReopening(stream, runs.dataUpdatedAt)
   if (!isPending && !running) return { active: null, newest, seen }
   // What was seen of a run that the list does not know yet is newer than the list.
   const isOld = seen !== null && seen.runId !== running?.id && runs.data?.some(({ id }) => id === seen.runId)
   const live = isOld ? null : seen
-  return { active: { runId: live?.runId ?? running?.id ?? null, live }, newest, seen }
+  const isCutOff = Boolean(runs.error ?? stream.error)
+  return { active: { runId: live?.runId ?? running?.id ?? null, live, isCutOff, error: runs.error }, newest, seen }
 }
 
-/** Shows what came of a run: at its last event, or once the list of runs says that it is over. */
-function useEndOfRun(projectId: ProjectId, newest: Run | null): (event: NumberedRunEvent) => void {
+/**
+ * A stream that was closed for good, as by a gateway that spoke for the server, is asked for anew: once for each time
+ * that the server answered something else.
+ *
+ * @param answeredAt milliseconds since 1970
+ */
+function useReopening({ status, reset }: { status: string; reset(): void }, answeredAt: number): void {
+  const triedAt = useRef(answeredAt)
+  useEffect(() => {
+    if (status === 'pending') triedAt.current = answeredAt
+    if (status !== 'error' || triedAt.current === answeredAt) return
+    triedAt.current = answeredAt
+    reset()
+  }, [status, reset, answeredAt])
+}
+
+/** Shows what a run changes at the event that tells it. */
+function useNoteChanges(projectId: ProjectId): (event: NumberedRunEvent) => void {
   const refresh = useRefreshPlans(projectId)
   const refreshSource = useRefreshSource(projectId)
   const forgetFailedCalls = useForgetFailedCalls(projectId)
-  const wasActive = useRef<RunId | null>(null)
-  useEffect(() => {
-    if (newest === null) return
-    if (newest.endedAt !== null && newest.id === wasActive.current) void refresh()
-    wasActive.current = newest.endedAt === null ? newest.id : null
-  }, [newest, refresh])
   return ({ event }) => {
     if (event.type === 'done') {
       announceVersion(event.version)

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import type { ProjectId, RunKind } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
 import { describeOutlook } from './describe-outlook.ts'
@@ -15,6 +15,18 @@ export function WritingOutlook({ projectId, kind }: WritingOutlookProps) {
     // Its line is kept free, so that the button stays where it is when the words come.
     <Text size="sm" c="var(--pg-quiet)" mih="1lh">
       {outlook.data && describeOutlook(outlook.data)}
+      {outlook.error && !outlook.data && <NotTold onRetry={() => void outlook.refetch()} />}
     </Text>
+  )
+}
+
+function NotTold({ onRetry }: { onRetry(): void }) {
+  return (
+    <>
+      What it costs could not be told.{' '}
+      <Anchor component="button" type="button" inherit onClick={onRetry}>
+        Ask again
+      </Anchor>
+    </>
   )
 }

@@ -1,42 +1,42 @@
 import { Group, Progress, Stack, Text, Title } from '@mantine/core'
-import type { ProjectId, RunId } from '@plangate/core/schemas'
-import { ErrorNotice } from '../../shared/api/error-notice.tsx'
-import { trpc } from '../../shared/api/trpc.ts'
+import type { ProjectId } from '@plangate/core/schemas'
+import { ErrorNotice, ExplanationNotice } from '../../shared/api/error-notice.tsx'
+import { explainError } from '../../shared/api/explain-error.ts'
+import { type ApiError, trpc } from '../../shared/api/trpc.ts'
 import { count } from '../../shared/format/format.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { ArrivingOptions } from './arriving-options.tsx'
 import { describeLiveRun } from './describe-live-run.ts'
-import type { LiveRun } from './live-run.ts'
 import { RunClock } from './run-clock.tsx'
+import type { ActiveRun } from './use-live-run.ts'
 import { usePinning } from './use-pinning.ts'
 import { useRefreshPlans } from './use-plan-writing.ts'
 
-interface WritingProgressProps {
+interface WritingProgressProps extends ActiveRun {
   projectId: ProjectId
-  runId: RunId | null
-  live: LiveRun | null
 }
 
 /** While a plan is written: how far it is, what is there already, and the way to call it off. */
-export function WritingProgress({ projectId, runId, live }: WritingProgressProps) {
+export function WritingProgress({ projectId, runId, live, isCutOff, error }: WritingProgressProps) {
   const pinning = usePinning(projectId, runId)
   return (
     <Stack gap="lg">
+      {error && <CutOff error={error} />}
       <Panel>
         <Heading projectId={projectId} runId={runId} />
         <Text role="status" mt="xs" className="pg-writing-status">
-          {describeLiveRun(live)}
+          {isCutOff ? 'How far it is cannot be seen at the moment.' : describeLiveRun(live)}
         </Text>
         <Group gap="xs" className="pg-provenance pg-writing-figures">
-          {live && <RunClock run={live} />}
+          {live && !isCutOff && <RunClock run={live} />}
           {live && live.itemCount > 0 && (
             <Text span size="sm">
               {count(live.itemCount, 'work item')} so far
             </Text>
           )}
         </Group>
-        <WritingBar live={live} />
+        <WritingBar live={live} isCutOff={isCutOff} />
         <Text size="sm" c="var(--pg-quiet)">
           You may leave this page meanwhile, and come back to it.
         </Text>
@@ -46,9 +46,14 @@ export function WritingProgress({ projectId, runId, live }: WritingProgressProps
   )
 }
 
-/** Moves while somebody works on it. It says nothing of how far that is, which nobody knows. */
-function WritingBar({ live }: Pick<WritingProgressProps, 'live'>) {
-  const isAtWork = live?.phase.name === 'writing' || live?.phase.name === 'repairing'
+function CutOff({ error }: { error: ApiError }) {
+  const next = 'A plan that is being written does not depend on this page. It is asked for again every few seconds.'
+  return <ExplanationNotice explanation={{ ...explainError(error), next }} />
+}
+
+/** Moves while somebody is known to work on it. It says nothing of how far that is, which nobody knows. */
+function WritingBar({ live, isCutOff }: Pick<ActiveRun, 'live' | 'isCutOff'>) {
+  const isAtWork = !isCutOff && (live?.phase.name === 'writing' || live?.phase.name === 'repairing')
   return (
     <Progress.Root my="sm" size="sm" aria-hidden="true">
       <Progress.Section

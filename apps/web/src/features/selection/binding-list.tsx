@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import type { Changes, ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import { briefVersionOf, type Changes, type ExecutionOption, type PlanSet } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { ChangesList } from '../../shared/changes/changes-list.tsx'
@@ -22,7 +22,7 @@ export function BindingList({ option, changes, planSet }: BindingListProps) {
       {(current) => (
         <DefinitionList
           entries={[
-            ['Brief', describeBrief(planSet.briefVersion, briefs.data ?? [])],
+            ['Brief', describeBrief(briefVersionOf(planSet, option.id), briefs.data ?? [])],
             ['Direction', describeGate(current)],
             ['Option', describeOption(option, planSet, changes)],
             ['Assumptions', describeAssumptions(planSet.assumptions, changes)],

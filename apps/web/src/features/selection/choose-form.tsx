@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
+import { outdatedBriefOf } from '../../shared/briefs/outdated-brief.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BindingList } from './binding-list.tsx'
@@ -68,7 +69,7 @@ function ChooseFields({ option, changes, planSet, targets, onClose, previous }: 
           The choice is bound to these. When one of them changes, the permit is refused until you look again.
         </Text>
         <BindingList option={option} changes={changes} planSet={planSet} />
-        <OutdatedWarning planSet={planSet} />
+        <OutdatedWarning option={option} planSet={planSet} />
         <Textarea
           label={previous ? `Why instead of ${previous.selectedOption.name}?` : 'Why this one?'}
           description={previous ? 'Kept with the new choice.' : 'Optional; kept with the choice.'}
@@ -93,15 +94,16 @@ function ChooseFields({ option, changes, planSet, targets, onClose, previous }: 
   )
 }
 
-/** A choice on an outdated plan is allowed and would be stale at once. */
-function OutdatedWarning({ planSet }: { planSet: PlanSet }) {
+/** A choice of an option of an older brief is allowed and would be stale at once. */
+function OutdatedWarning({ option, planSet }: Pick<ChooseFormProps, 'option' | 'planSet'>) {
   const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
-  if (!brief.data || brief.data.version <= planSet.briefVersion) return null
+  const priced = outdatedBriefOf(planSet, option.id, brief.data?.version)
+  if (!brief.data || priced === null) return null
   return (
     <Notice tone="attention" title={`The brief is at version ${brief.data.version} by now`}>
       <p>
-        This option was priced on version {planSet.briefVersion}, so no build would be authorized on it. Let the plan be
-        written again first.
+        This option was priced on version {priced}, so no build would be authorized on it. Let the plan be written again
+        first, and do not keep this option in it.
       </p>
     </Notice>
   )

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Changes, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
-import { deepEqual } from '@tanstack/react-router'
 import { trpc } from '../../shared/api/trpc.ts'
+import { type ChoiceVerdict, choiceVerdict, isChosenWith } from '../../shared/choice/choice-verdict.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
 
@@ -17,18 +17,19 @@ interface ChooseOptionProps {
   isRecommended: boolean
   /** Where there is little room. */
   isShort?: boolean
+  /** The numbers of the option are not there yet, so that it cannot be chosen. */
+  isComputing?: boolean
 }
 
 /** The button on an option: choose it, or go and see that it is chosen. */
 export function ChooseOption(props: ChooseOptionProps) {
-  const { option, changes = null, planSet, targets, isRecommended, isShort = false } = props
+  const { option, changes = null, planSet, targets, isRecommended, isShort = false, isComputing = false } = props
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
   const [opened, { open, close }] = useDisclosure(false)
-  const isChosen = selected.data?.selection.optionId === option.id && !selected.data.stale
-  const holds = isChosen && deepEqual(selected.data?.selection.changes, changes)
-  const words = chooseWords(option, changes, isChosen)
-  if (holds)
+  const verdict = choiceVerdict(selected.data, option.id)
+  const words = chooseWords(option, changes, verdict)
+  if (isChosenWith(selected.data, option.id, changes))
     return (
       <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light" px="xs">
         {isShort ? 'Chosen' : 'See your choice'}
@@ -36,7 +37,14 @@ export function ChooseOption(props: ChooseOptionProps) {
     )
   return (
     <>
-      <Button fullWidth px="xs" variant={isRecommended ? 'filled' : 'default'} onClick={open} aria-label={words.whole}>
+      <Button
+        fullWidth
+        px="xs"
+        variant={isRecommended ? 'filled' : 'default'}
+        disabled={isComputing}
+        onClick={open}
+        aria-label={words.whole}
+      >
         {isShort ? words.short : words.long}
       </Button>
       <ChooseDialog
@@ -52,9 +60,10 @@ export function ChooseOption(props: ChooseOptionProps) {
 }
 
 /** An option that is chosen with other changes can be chosen again with these, or as planned. */
-function chooseWords({ name }: ExecutionOption, changes: Changes | null, isChosen: boolean) {
+function chooseWords({ name }: ExecutionOption, changes: Changes | null, verdict: ChoiceVerdict | null) {
   if (changes)
     return { short: 'Choose', long: 'Choose with these changes', whole: `Choose with these changes: ${name}` }
-  if (isChosen) return { short: 'As planned', long: 'Choose as planned', whole: `Choose as planned: ${name}` }
+  if (verdict === 'changed')
+    return { short: 'As planned', long: 'Choose as planned', whole: `Choose as planned: ${name}` }
   return { short: 'Choose', long: 'Choose this option', whole: `Choose this option: ${name}` }
 }

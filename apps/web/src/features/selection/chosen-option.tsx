@@ -1,6 +1,7 @@
-import { Box, Code, Group, Title } from '@mantine/core'
+import { Box, Code, Group, Skeleton, Title } from '@mantine/core'
 import type { CurrentSelection, PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
+import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { BoundChanges } from '../../shared/changes/changes-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
@@ -28,11 +29,11 @@ export function ChosenOption({ current, planSet }: ChosenOptionProps) {
         <OptionMark place={planSet.options.findIndex(({ id }) => id === option.id)} />
         <Title order={2}>{option.name}</Title>
       </Group>
-      <OptionFigures
-        option={option}
-        planSet={selection.changes ? null : planSet}
-        targets={brief.data?.brief.targets ?? {}}
-      />
+      <QueryView query={brief} pending={<Skeleton height={120} />}>
+        {({ brief: { targets = {} } }) => (
+          <OptionFigures option={option} planSet={selection.changes ? null : planSet} targets={targets} />
+        )}
+      </QueryView>
       <Box mt="lg">
         <DefinitionList
           entries={[

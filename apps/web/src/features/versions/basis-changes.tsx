@@ -5,6 +5,7 @@ import { formatShare } from '../../shared/format/format.ts'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { OptionMark } from '../../shared/ui/option-mark.tsx'
 import type { VersionChanges } from './read-changes.ts'
+import type { RecommendationChange } from './read-recommendation.ts'
 
 const assumptionWords: { [Name in keyof Assumptions]: { name: string; say: (value: Assumptions[Name]) => string } } = {
   briefConfidence: { name: 'Confidence in the brief', say: (confidence) => confidence.replace('_', ' ') },
@@ -15,9 +16,15 @@ const assumptionWords: { [Name in keyof Assumptions]: { name: string; say: (valu
   draws: { name: 'Simulated futures', say: (draws) => draws.toLocaleString('en-US') },
 }
 
+interface BasisChangesProps {
+  changes: VersionChanges
+  /** Null when it is the same one. */
+  recommendation: RecommendationChange | null
+}
+
 /** What all options rest on, where it is another than before; nothing when it is not. */
-export function BasisChanges({ changes }: { changes: VersionChanges }) {
-  const entries = [...recommendationEntries(changes), ...briefEntries(changes), ...assumptionEntries(changes)]
+export function BasisChanges({ changes, recommendation }: BasisChangesProps) {
+  const entries = [...recommendationEntries(recommendation), ...briefEntries(changes), ...assumptionEntries(changes)]
   if (entries.length === 0) return null
   return (
     <section aria-labelledby="basis-changes">
@@ -31,7 +38,7 @@ export function BasisChanges({ changes }: { changes: VersionChanges }) {
 
 type Entry = readonly [string, ReactNode]
 
-function recommendationEntries({ recommendation }: VersionChanges): Entry[] {
+function recommendationEntries(recommendation: RecommendationChange | null): Entry[] {
   if (recommendation === null) return []
   const { before, after } = recommendation
   return [

@@ -1,5 +1,5 @@
 import { Group, NativeSelect, Title } from '@mantine/core'
-import { type PlanSet, type PlanSetHead, Version } from '@plangate/core/schemas'
+import { type PlanSet, type PlanSetHead, type Targets, Version, type Weights } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -15,10 +15,12 @@ interface CompareVersionsProps {
   heads: readonly PlanSetHead[]
   /** The version that `planSet` is compared with, which may not exist. */
   other: number
+  targets: Targets
+  weights: Weights
 }
 
 /** Two versions, and what became of the earlier one in the later. */
-export function CompareVersions({ planSet, heads, other }: CompareVersionsProps) {
+export function CompareVersions({ planSet, heads, other, ...preferences }: CompareVersionsProps) {
   const { projectId, version } = planSet
   const query = trpc.plans.version.useQuery({ projectId, version: other })
   return (
@@ -36,9 +38,9 @@ export function CompareVersions({ planSet, heads, other }: CompareVersionsProps)
       >
         {(found) =>
           found.version < version ? (
-            <ChangesView before={found} after={planSet} />
+            <ChangesView before={found} after={planSet} {...preferences} />
           ) : (
-            <ChangesView before={planSet} after={found} />
+            <ChangesView before={planSet} after={found} {...preferences} />
           )
         }
       </QueryView>
@@ -76,7 +78,7 @@ function OtherVersion({ shown, other, heads }: OtherVersionProps) {
   )
 }
 
-function NoSuchVersion({ planSet: { version }, other }: Omit<CompareVersionsProps, 'heads'>) {
+function NoSuchVersion({ planSet: { version }, other }: Pick<CompareVersionsProps, 'planSet' | 'other'>) {
   const compare = (
     <LinkButton
       from="/projects/$projectId/plan"

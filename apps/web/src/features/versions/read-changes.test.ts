@@ -1,6 +1,7 @@
-import { PlanSet } from '@plangate/core/schemas'
+import { PlanSet, type Weights } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { readChanges } from './read-changes.ts'
+import { readRecommendation } from './read-recommendation.ts'
 import { summarizeChanges } from './summarize-changes.ts'
 
 const uuid = (last: number) => `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`
@@ -18,14 +19,14 @@ const item = (id: string, likely = 10) => ({
 const percentiles = (p80: number) => ({ p10: 1, p50: 2, p80, p90: p80 + 1 })
 const money = (high: number) => ({ low: 0, high })
 
-const option = (last: number, name: string, workItemIds: string[], weeks = 10) => ({
+const option = (last: number, name: string, workItemIds: string[], weeks = 10, scopeCoverage = 50) => ({
   id: uuid(last),
   name,
   isRecommended: false,
   timeToShip: '2-10 weeks',
   engineeringCost: 'Low',
   riskLevel: 'low' as const,
-  scopeCoverage: 50,
+  scopeCoverage,
   pros: ['Soon', 'Cheap'],
   cons: ['Small', 'Narrow'],
   technicalApproach: 'One page.',
@@ -87,7 +88,7 @@ describe('readChanges', () => {
   test('between a version and the same written anew there is nothing to see', () => {
     const changes = readChanges(first, planSet(2, [rewritten(lean), rewritten(whole)], all))
     expect(changes.options.map(({ fate }) => fate)).toEqual(['same', 'same'])
-    expect(summarizeChanges(changes)).toBe('Nothing has changed that can be seen.')
+    expect(summarizeChanges(changes, null)).toBe('Nothing has changed that can be seen.')
   })
 
   test('a pinned option is kept in its new place, one that is shorter has changed, one is new, and one is gone', () => {
@@ -107,7 +108,7 @@ describe('readChanges', () => {
       before: { weeks: 14, hours: 420, cost: 7_000 },
       after: { weeks: 10.4, hours: 312, cost: 5_200 },
     })
-    expect(summarizeChanges(changes)).toBe(
+    expect(summarizeChanges(changes, null)).toBe(
       'P80 14.0 → 10.4 weeks for B. A kept as it was, C is new, 1 option gone. 1 item added, 1 moved between options.',
     )
   })
@@ -141,15 +142,44 @@ describe('readChanges', () => {
     ])
   })
 
-  test('another brief, other assumptions and another recommendation are told with what they were', () => {
+  test('another brief and other assumptions are told with what they were', () => {
     const other = { ...first.assumptions, draws: 500 }
-    const swapped = planSet(2, [rewritten(whole), rewritten(option(1, 'Slim', ['a', 'b', 'c'], 14))], all, {
-      briefVersion: 2,
-      assumptions: other,
-    })
+    const swapped = planSet(2, [rewritten(lean), rewritten(whole)], all, { briefVersion: 2, assumptions: other })
     const changes = readChanges(first, swapped)
-    expect(changes.recommendation).toEqual({ before: { place: 0, name: 'Lean' }, after: { place: 0, name: 'Whole' } })
     expect(changes.assumptions?.names).toEqual(['draws'])
-    expect(summarizeChanges(changes)).toBe('A recommended now. Brief version 1 → 2, 1 assumption changed.')
+    expect(summarizeChanges(changes, null)).toBe('Brief version 1 → 2, 1 assumption changed.')
   })
 })
+
+describe('readRecommendation', () => {
+  const onlyTime = { time: 100, cost: 0, risk: 0, scope: 0 }
+  const onlyScope = { time: 0, cost: 0, risk: 0, scope: 100 }
+  const large = option(2, 'Whole', ['a', 'b', 'c', 'd'], 20, 90)
+  const before = planSet(1, [lean, large], all)
+  /** The larger one is kept and the stored recommendation is another than in the version before. */
+  const after = planSet(2, [large, rewritten(option(1, 'Slim', ['a', 'b', 'c'], 14))], all)
+
+  function told(earlier: PlanSet, later: PlanSet, weights: Weights) {
+    const [old, now] = [withForecasts(earlier), withForecasts(later)]
+    return readRecommendation(readChanges(earlier, later).options, old, now, weights)
+  }
+
+  test('is by the weights of the founder, whatever is stored with the versions', () => {
+    expect(before.recommendedId).not.toBe(after.recommendedId)
+    expect(told(before, after, onlyTime)).toBeNull()
+    expect(told(before, after, onlyScope)).toBeNull()
+  })
+
+  test('is told with what it was, and in a line, when another option is recommended', () => {
+    const quick = planSet(2, [large, option(3, 'Bought', ['e'], 4)], [...all, item('e')])
+    const change = told(before, quick, onlyTime)
+    expect(change).toEqual({ before: { place: 0, name: 'Lean' }, after: { place: 1, name: 'Bought' } })
+    expect(summarizeChanges(readChanges(before, quick), change)).toContain('B recommended now')
+    expect(told(before, quick, onlyScope)).toBeNull()
+  })
+})
+
+function withForecasts(version: PlanSet) {
+  const chances = { date: null, budget: null, both: null }
+  return { planSet: version, forecasts: version.options.map(({ id }) => ({ id, chances, curve: [], told: [] })) }
+}

@@ -1,5 +1,5 @@
 import { middleCost } from '@plangate/core/decision'
-import { type Change, diff, type ItemChange, type OptionChange, type PlanDiff } from '@plangate/core/plan-diff'
+import { diff, type ItemChange, type OptionChange, type PlanDiff } from '@plangate/core/plan-diff'
 import type { ExecutionOption, OptionId, PlanSet, WorkItem } from '@plangate/core/schemas'
 
 /** What is kept in four cases of five: calendar weeks, person-hours, and USD in the middle of the rate band. */
@@ -57,14 +57,13 @@ export interface VersionChanges {
     /** Words, value, discipline or dependencies are others. */
     otherwise: ItemChange[]
   }
-  recommendation: Change<{ place: number; name: string }> | null
   briefVersion: PlanDiff['briefVersion']
   assumptions: PlanDiff['assumptions']
 }
 
 /** What is different between two versions of a plan, the earlier one first, in the words of the screen. Plain JSON. */
 export function readChanges(before: PlanSet, after: PlanSet): VersionChanges {
-  const { options, items, recommendation, briefVersion, assumptions } = diff<PlanSet>(before, after)
+  const { options, items, briefVersion, assumptions } = diff<PlanSet>(before, after)
   return {
     options: readFates(before, after, options),
     items: {
@@ -73,10 +72,6 @@ export function readChanges(before: PlanSet, after: PlanSet): VersionChanges {
       reestimated: items.changed.filter(({ hours }) => hours !== null),
       moved: items.changed.flatMap((change) => readMove(change, options.kept, after)),
       otherwise: items.changed.filter(isOtherwise),
-    },
-    recommendation: recommendation && {
-      before: { place: placeIn(before, recommendation.before.id), name: recommendation.before.name },
-      after: { place: placeIn(after, recommendation.after.id), name: recommendation.after.name },
     },
     briefVersion,
     assumptions,

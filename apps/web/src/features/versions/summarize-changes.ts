@@ -1,10 +1,16 @@
 import { count, formatWeeks } from '../../shared/format/format.ts'
 import { optionLetter } from '../../shared/ui/option-mark.tsx'
 import type { OptionFate, VersionChanges } from './read-changes.ts'
+import type { RecommendationChange } from './read-recommendation.ts'
 
 /** The whole of it in a line or two, what a founder decides by first; options are called by their letters now. */
-export function summarizeChanges(changes: VersionChanges): string {
-  const sentences = [sayShifts(changes.options), sayOptions(changes), sayItems(changes.items), sayBasis(changes)]
+export function summarizeChanges(changes: VersionChanges, recommendation: RecommendationChange | null): string {
+  const sentences = [
+    sayShifts(changes.options),
+    sayOptions(changes, recommendation),
+    sayItems(changes.items),
+    sayBasis(changes),
+  ]
   return sentences.filter((sentence) => sentence !== '').join(' ') || 'Nothing has changed that can be seen.'
 }
 
@@ -18,7 +24,7 @@ function sayShifts(options: readonly OptionFate[]): string {
   return shifts.length === 0 ? '' : `P80 ${shifts.join(', ')}.`
 }
 
-function sayOptions({ options, recommendation }: VersionChanges): string {
+function sayOptions({ options }: VersionChanges, recommendation: RecommendationChange | null): string {
   const lettersOf = (fate: OptionFate['fate']) =>
     options.filter((option) => option.fate === fate).map(({ place }) => optionLetter(place))
   const gone = options.filter(({ fate }) => fate === 'gone').length

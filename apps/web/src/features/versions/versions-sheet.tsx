@@ -1,6 +1,6 @@
 import './versions.css'
 import { Skeleton } from '@mantine/core'
-import type { PlanSet } from '@plangate/core/schemas'
+import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
@@ -15,10 +15,13 @@ interface VersionsSheetProps {
   planSet: PlanSet
   /** The version that it is compared with; the one before it when undefined. */
   compare: number | undefined
+  /** As on the board, for both versions. */
+  targets: Targets
+  weights: Weights
 }
 
 /** Every version that was written, and what is different between two of them. */
-export default function VersionsSheet({ planSet, compare }: VersionsSheetProps) {
+export default function VersionsSheet({ planSet, compare, ...preferences }: VersionsSheetProps) {
   const history = trpc.plans.history.useQuery({ projectId: planSet.projectId })
   return (
     <QueryView query={history} pending={<SheetSkeleton />}>
@@ -27,7 +30,11 @@ export default function VersionsSheet({ planSet, compare }: VersionsSheetProps) 
         const other = chosen ?? neighbourOf(planSet.version, heads)
         return (
           <div className="pg-versions">
-            {other === null ? <OnlyOne /> : <CompareVersions planSet={planSet} heads={heads} other={other} />}
+            {other === null ? (
+              <OnlyOne />
+            ) : (
+              <CompareVersions planSet={planSet} heads={heads} other={other} {...preferences} />
+            )}
             <VersionList projectId={planSet.projectId} heads={heads} shown={planSet.version} compared={other} />
           </div>
         )

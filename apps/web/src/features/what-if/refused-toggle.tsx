@@ -58,6 +58,7 @@ export function RefusedToggle(props: RefusedToggleProps) {
           <li key={title}>{title}</li>
         ))}
         {issues.some(({ kind }) => kind === 'nothing_left') && <li>Nothing would be left of it.</li>}
+        {issues.some(({ kind }) => kind === 'too_many_items') && <li>It has no room for more work items.</li>}
       </ul>
     </Notice>
   )

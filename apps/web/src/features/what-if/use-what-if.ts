@@ -3,14 +3,24 @@ import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react
 import { askForecaster } from '../../shared/forecast/forecast-thread.ts'
 import type { ChangedForecast } from '../../shared/forecast/forecaster.ts'
 
+/** What changes do to the options, with those changes. */
+export interface ComputedChanges {
+  changes: Changes
+  /** In the order of the plan set. */
+  options: ChangedForecast[]
+}
+
 /**
  * What changes that can be made do to the options of a plan set. While the next answer is computed, the one before
- * stays: to be mounted anew for another plan set.
+ * stays, with its own changes: to be mounted anew for another plan set.
  */
-export function useWhatIf(planSet: PlanSet, targets: Targets, changes: Changes): UseQueryResult<ChangedForecast[]> {
+export function useWhatIf(planSet: PlanSet, targets: Targets, changes: Changes): UseQueryResult<ComputedChanges> {
   return useQuery({
     queryKey: ['what-if', planSet.id, targets, changes],
-    queryFn: () => askForecaster((forecaster) => forecaster.whatIf(planSet, targets, changes)),
+    queryFn: async () => ({
+      changes,
+      options: await askForecaster((forecaster) => forecaster.whatIf(planSet, targets, changes)),
+    }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

@@ -8,8 +8,9 @@ import { sayChangeIssue } from '../../shared/changes/say-changes.ts'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { AssumptionControls } from './assumption-controls.tsx'
+import type { AdjustedOption } from './before-and-after.tsx'
 import { ItemMatrix } from './item-matrix.tsx'
-import { type AdjustedOption, WhatIfResults } from './what-if-results.tsx'
+import { WhatIfResults } from './what-if-results.tsx'
 
 interface WhatIfSheetProps {
   planSet: PlanSet

@@ -77,6 +77,13 @@ describe('explainError', () => {
     expect(explainError(errorOf(null))).toMatchObject({ title: 'Plangate does not answer', retry: true, way: null })
   })
 
+  test('without an answer nobody claims to know whether a change was made', () => {
+    for (const { next } of [explainError(errorOf(null)), explain('DATABASE_UNAVAILABLE')]) {
+      expect(next).toContain('may have been made all the same')
+      expect(next).not.toMatch(/nothing was changed/i)
+    }
+  })
+
   test('the details are told', () => {
     expect(explain('VERSION_CONFLICT').title).toContain('7')
     expect(explain('SELECTION_STALE').points).toHaveLength(2)

@@ -48,10 +48,11 @@ const toDirection: Way = { kind: 'step', step: 'direction', label: 'Go to the di
 const toPlan: Way = { kind: 'step', step: 'plan', label: 'Go to the plan' }
 const toChoice: Way = { kind: 'step', step: 'choice', label: 'Go to the choice' }
 
-const unreachable = again(
-  'Plangate does not answer',
-  'The server could not be reached, so nothing was changed. See that it is running, then try again.',
-)
+/** Right for who reads and for who changes something: nobody knows here what was done before the answer was lost. */
+const doneOrNot =
+  'A change may have been made all the same: look before you make it anew. Trying again here at once does not make it twice.'
+
+const unreachable = again('Plangate does not answer', `See that the server is running, then try again. ${doneOrNot}`)
 
 const explainers: Explainers = {
   UNAUTHENTICATED: () => stay('You are not signed in', 'Sign in, then come back to this page.'),
@@ -117,7 +118,7 @@ const explainers: Explainers = {
     again('The planner is busy', `Nothing was stored. Try again in ${seconds(retryAfterSeconds)}.`),
   RUNNER_TIMEOUT: ({ afterSeconds }) =>
     again('The planner took too long', `It was stopped after ${seconds(afterSeconds)}. Nothing was stored. Try again.`),
-  DATABASE_UNAVAILABLE: () => again('The database does not answer', 'Nothing was changed. Try again in a moment.'),
+  DATABASE_UNAVAILABLE: () => again('The database does not answer', `Try again in a moment. ${doneOrNot}`),
 
   PROCEDURE_NOT_FOUND: () => outdated(),
   METHOD_NOT_SUPPORTED: () => outdated(),

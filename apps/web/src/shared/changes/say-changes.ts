@@ -57,5 +57,7 @@ export function sayChangeIssue(plan: Pick<PlanSet, 'workItems' | 'options'>, iss
       return `"${titleIn(plan, issue.workItemId)}" needs "${titleIn(plan, issue.missing)}", which ${option} would leave out.`
     case 'nothing_left':
       return `Nothing would be left of ${option}.`
+    case 'too_many_items':
+      return `More than ${issue.most} work items do not go into ${option}.`
   }
 }

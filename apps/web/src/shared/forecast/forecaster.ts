@@ -12,6 +12,7 @@ import {
 } from '@plangate/core/decision'
 import { type Replay, replay } from '@plangate/core/estimate'
 import type { Changes, ExecutionOption, OptionId, PlanSet, Targets } from '@plangate/core/schemas'
+import { weeksToTell } from './weeks-to-tell.ts'
 
 export type { FinishingPoint }
 
@@ -21,6 +22,8 @@ export interface OptionForecast {
   chances: Chances
   /** On weeks that all options of the plan set share. */
   curve: FinishingPoint[]
+  /** The same at the weeks of a table, the target among them: exact, where the curve is straight between its points. */
+  told: FinishingPoint[]
 }
 
 /** An option as it would be after changes. */
@@ -42,10 +45,12 @@ export class Forecaster {
   /** The options in the order of the plan set. */
   forecast(planSet: PlanSet, targets: Targets): OptionForecast[] {
     const { simulations } = this.#replay(planSet)
-    const weeks = weeksToDraw([...simulations.values()])
+    const weeks = weeksToDraw([...simulations.values()], targets.weeks === undefined ? [] : [targets.weeks])
+    const rows = weeksToTell(planSet.options, targets.weeks)
     return withChances(planSet.options, simulations, targets, planSet.assumptions.rate).map(({ id, chances }) => {
       const simulation = simulations.get(id)
-      return { id, chances, curve: simulation ? finishingCurve(simulation, weeks) : [] }
+      const at = (points: readonly number[]) => (simulation ? finishingCurve(simulation, points) : [])
+      return { id, chances, curve: at(weeks), told: at(rows) }
     })
   }
 

@@ -98,6 +98,7 @@ function planStanding(facts: ProjectFacts): Standing {
       ? standing('next', none, 'Let two or three ways to build it be planned and priced.', 'Generate the plan')
       : standing('waiting', none, 'Needs a decision to proceed.', 'Look at the plan')
   }
+  // Options that were kept may be of an older brief; at least one beside them never is, and the plan tells which are.
   if (brief && brief.version > plan.briefVersion)
     return standing(
       mayPlan(facts) ? 'attention' : 'waiting',

@@ -1,5 +1,5 @@
 import { drawWorkItems, optionNumbers, simulate } from '@plangate/core/estimate'
-import { Assumptions, ContentHash, ExecutionOption, type PlanSet, WorkItem } from '@plangate/core/schemas'
+import { Assumptions, ContentHash, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 
 const words = {
   name: 'An option',
@@ -52,6 +52,26 @@ export function somePlan(): SomePlan {
     return ExecutionOption.parse({ ...words, ...scope, ...numbers, isRecommended: index === 0 })
   })
   return { workItems, options, assumptions, seed }
+}
+
+/** The same as it is stored: the first version of a plan. */
+export function somePlanSet(): PlanSet {
+  const plan = somePlan()
+  const uuid = '01900000-0000-7000-8000-000000000001'
+  const recommendedId = optionAt(plan, 0).id
+  return PlanSet.parse({
+    ...plan,
+    id: uuid,
+    projectId: uuid,
+    version: 1,
+    createdAt: '2026-11-23T07:30:00.000Z',
+    createdBy: uuid,
+    briefVersion: 1,
+    gateId: uuid,
+    recommendedId,
+    feedback: null,
+    runner: { name: 'offline', model: null },
+  })
 }
 
 /** @throws {RangeError} when there is none at this place */

@@ -1,15 +1,12 @@
 import type { ReasonedDetails } from '../errors/index.ts'
-import type { Gate, Project } from '../schemas/index.ts'
-import { judgeDirection } from './require-proceed.ts'
-import type { Standing } from './standing-selection.ts'
+import type { BasisPart, Gate, Project } from '../schemas/index.ts'
+import { judgeDirection } from './judge-direction.ts'
 
 /** Whether a project may be built: on which selection, or why not. */
-export type BuildVerdict<S extends Standing> =
-  | { permitted: true; standing: S }
-  | { permitted: false; refusal: ReasonedDetails }
+export type BuildVerdict<S> = { permitted: true; standing: S } | { permitted: false; refusal: ReasonedDetails }
 
 /** A project may be built while its direction is to proceed and its selection is not stale. All as of one moment. */
-export function judgeBuild<S extends Standing>(
+export function judgeBuild<S extends { stale: boolean; changed: BasisPart[] }>(
   project: Pick<Project, 'status'>,
   gate: Gate | null,
   standing: S | null,

@@ -1,0 +1,29 @@
+import type { Changes, CurrentSelection, OptionId } from '@plangate/core/schemas'
+import { deepEqual } from '@tanstack/react-router'
+
+/** chosen: as planned. changed: with changes. lapsed: it was chosen, and what the choice was bound to has changed. */
+export type ChoiceVerdict = 'chosen' | 'changed' | 'lapsed'
+
+export const verdictWords: Record<ChoiceVerdict, string> = {
+  chosen: 'Your choice',
+  changed: 'Chosen with changes',
+  lapsed: 'Chosen, no longer holds',
+}
+
+/** What of the current choice its verdict rests on. */
+export interface JudgedChoice extends Pick<CurrentSelection, 'stale'> {
+  selection: Pick<CurrentSelection['selection'], 'optionId' | 'changes'>
+}
+
+/** Whether an option is chosen, and how: null when another one is, or none. */
+export function choiceVerdict(current: JudgedChoice | undefined, optionId: OptionId): ChoiceVerdict | null {
+  if (current?.selection.optionId !== optionId) return null
+  if (current.stale) return 'lapsed'
+  return current.selection.changes ? 'changed' : 'chosen'
+}
+
+/** Whether an option is chosen with exactly these changes (null: as planned), and the choice holds. */
+export function isChosenWith(current: JudgedChoice | undefined, optionId: OptionId, changes: Changes | null): boolean {
+  const verdict = choiceVerdict(current, optionId)
+  return verdict !== null && verdict !== 'lapsed' && deepEqual(current?.selection.changes, changes)
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { someAssumptions, someItem } from '../estimate/testing/some-work.ts'
+import { Changes, type ExecutionOption, type OptionChanges, WorkItemId } from '../schemas/index.ts'
+import { describeChangeIssue, findChangeIssues } from './change-issues.ts'
+import { somePlan } from './testing/some-plan.ts'
+import { whatIf } from './what-if.ts'
+
+const idOf = (id: string) => WorkItemId.parse(id)
+
+function missing(): ExecutionOption {
+  throw new Error('there is no option')
+}
+
+describe('changes that cannot be made are refused', () => {
+  const items = [
+    someItem({ id: 'base', hours: { low: 10, high: 20 } }),
+    someItem({ id: 'wing', hours: { low: 10, high: 20 }, dependsOn: ['base'] }),
+    someItem({ id: 'tower', hours: { low: 10, high: 20 }, dependsOn: ['wing', 'base'] }),
+  ]
+  const plan = somePlan(items, [{ engineers: 1, items: items.slice(0, 2) }])
+  const [{ id: optionId } = missing()] = plan.options
+  const issuesOf = (ofOption: Omit<OptionChanges, 'optionId'>, id = optionId) => {
+    const result = whatIf(plan, { options: [{ optionId: id, ...ofOption }] })
+    return 'issues' in result ? result.issues : []
+  }
+  const [base, wing, tower] = [idOf('base'), idOf('wing'), idOf('tower')]
+
+  test('when they name what the plan does not have', () => {
+    const [{ id: stranger } = missing()] = somePlan(items, [{ engineers: 1 }]).options
+    expect(issuesOf({ engineers: 2 }, stranger)).toEqual([
+      { kind: 'unknown_option', optionId: stranger, path: ['options', 0, 'optionId'] },
+    ])
+    const moat = idOf('moat')
+    expect(issuesOf({ takeOut: [moat], putIn: [moat] })).toEqual([
+      { kind: 'unknown_item', optionId, workItemId: moat, path: ['options', 0, 'takeOut'] },
+      { kind: 'unknown_item', optionId, workItemId: moat, path: ['options', 0, 'putIn'] },
+    ])
+  })
+
+  test('when an item is taken out that is not in, or put in that is', () => {
+    expect(issuesOf({ takeOut: [tower], putIn: [base] })).toMatchObject([
+      { kind: 'not_in_option', workItemId: tower },
+      { kind: 'already_in_option', workItemId: base },
+    ])
+  })
+
+  test('when an item would lose what it depends on', () => {
+    expect(issuesOf({ takeOut: [base] })).toEqual([
+      { kind: 'dependency_missing', optionId, workItemId: wing, missing: base, path: ['options', 0, 'takeOut'] },
+    ])
+    expect(issuesOf({ takeOut: [wing], putIn: [tower] })).toEqual([
+      { kind: 'dependency_missing', optionId, workItemId: tower, missing: wing, path: ['options', 0, 'putIn'] },
+    ])
+    expect(issuesOf({ takeOut: [wing] })).toEqual([])
+    expect(issuesOf({ putIn: [tower] })).toEqual([])
+  })
+
+  test('when the option would have more items than it has room for', () => {
+    const many = Array.from({ length: 61 }, (_, index) => someItem({ id: `i${index}`, hours: { low: 1, high: 2 } }))
+    const wide = somePlan(many, [{ engineers: 1, items: many.slice(0, 59) }], someAssumptions({ draws: 100 }))
+    const [{ id } = missing()] = wide.options
+    const issuesOfPutting = (...putIn: string[]) =>
+      findChangeIssues(wide, Changes.parse({ options: [{ optionId: id, putIn }] }))
+    expect(issuesOfPutting('i59')).toEqual([])
+    const issues = issuesOfPutting('i59', 'i60')
+    expect(issues).toEqual([{ kind: 'too_many_items', optionId: id, most: 60, path: ['options', 0, 'putIn'] }])
+    expect(issues.map(describeChangeIssue)).toEqual([
+      { path: 'options.0.putIn', message: 'the option would have more than 60 work items' },
+    ])
+  })
+
+  test('when nothing would be left', () => {
+    expect(issuesOf({ takeOut: [base, wing] })).toMatchObject([{ kind: 'nothing_left', optionId }])
+  })
+})
