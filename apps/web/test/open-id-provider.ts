@@ -92,7 +92,6 @@ export class OpenIdProvider implements AsyncDisposable {
             scope: 'plangate',
             audience: this.wrongAudience ?? audience,
             accessTokenFormat: 'jwt',
-            accessTokenTTL: this.tokenSeconds,
             jwt: { sign: { alg: 'ES256' } },
           }),
         },
@@ -105,7 +104,14 @@ export class OpenIdProvider implements AsyncDisposable {
       renderError: (ctx, { error }) => {
         ctx.body = page(`<p>${error}</p>`)
       },
-      ttl: { AccessToken: 300, Interaction: 600, Session: 3_600, Grant: 3_600, RefreshToken: 3_600, IdToken: 600 },
+      ttl: {
+        AccessToken: () => this.tokenSeconds,
+        Interaction: 600,
+        Session: 3_600,
+        Grant: 3_600,
+        RefreshToken: 3_600,
+        IdToken: 600,
+      },
     }
   }
 

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { PathOverview } from '../../features/path/path-overview.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -14,12 +14,11 @@ export function OverviewPage() {
     <>
       <PageHeading title={project?.name ?? 'Project'} lead={project?.description} />
       <PathOverview projectId={projectId} />
-      <Text mt="lg">
+      <Group mt="lg">
         <TextLink to="/projects/$projectId/audit" params={{ projectId }}>
-          Audit log
+          Audit log: who decided what, and when
         </TextLink>
-        : who decided what, and when.
-      </Text>
+      </Group>
     </>
   )
 }

@@ -32,15 +32,16 @@ export function SignInAgain({ failure, person }: SignInAgainProps) {
       <Dialog opened={opened} onClose={close} title={title} closeLabel="Not now">
         <Stack>
           <Text>{next}</Text>
+          <Text className="pg-wrap">You were signed in as {person.name}.</Text>
           <Text>This page stays as it is, with what you wrote. What you asked for meanwhile is done afterwards.</Text>
-          <Ways failure={failure} person={person} />
+          <Ways failure={failure} />
         </Stack>
       </Dialog>
     </>
   )
 }
 
-function Ways({ failure, person }: SignInAgainProps) {
+function Ways({ failure }: Pick<SignInAgainProps, 'failure'>) {
   const session = useSession()
   return (
     <Group justify="flex-end">
@@ -53,7 +54,7 @@ function Ways({ failure, person }: SignInAgainProps) {
         </Button>
       )}
       <Button data-autofocus onClick={() => void session.signInAgain()}>
-        Sign in as {person.name}
+        Sign in again
       </Button>
     </Group>
   )

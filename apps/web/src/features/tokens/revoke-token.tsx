@@ -11,7 +11,7 @@ export function RevokeToken({ token }: { token: ApiToken }) {
   const [opened, { open, close }] = useDisclosure(false)
   return (
     <>
-      <Button variant="default" size="xs" onClick={open} aria-label={`Revoke ${token.name}`}>
+      <Button variant="default" size="xs" flex="none" onClick={open} aria-label={`Revoke ${token.name}`}>
         Revoke
       </Button>
       <Dialog opened={opened} onClose={close} title={`Revoke ${token.name}?`}>
