@@ -1,19 +1,11 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
-import { Brief, type BriefVersion, type ProjectId } from '@plangate/core/schemas'
-import { lazy, Suspense, useState } from 'react'
-import { QueryView } from '../../shared/api/query-view.tsx'
-import { trpc } from '../../shared/api/trpc.ts'
+import { Skeleton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import { toBrief } from './brief-form-values.ts'
-import { CopyMarkdownButton } from './copy-markdown-button.tsx'
-import { type BriefPart, findDifferences, mergeBriefs, type Side } from './merge-briefs.ts'
-import type { BriefDraft } from './use-brief-draft.ts'
+import type { ConflictChoiceProps } from './conflict-choice.tsx'
 
-const DifferenceCard = lazy(() => import('./difference-card.tsx'))
+const ConflictChoice = lazy(() => import('./conflict-choice.tsx'))
 
-interface ConflictDialogProps {
-  projectId: ProjectId
-  draft: BriefDraft
+interface ConflictDialogProps extends ConflictChoiceProps {
   opened: boolean
 }
 
@@ -27,58 +19,9 @@ export function ConflictDialog({ projectId, draft, opened }: ConflictDialogProps
       title="The brief was saved elsewhere meanwhile"
       closeLabel="Close and keep writing"
     >
-      <Theirs projectId={projectId} draft={draft} />
+      <Suspense fallback={<Skeleton h={260} />}>
+        <ConflictChoice projectId={projectId} draft={draft} />
+      </Suspense>
     </Dialog>
   )
-}
-
-/** Asks for the newest version each time it is opened. */
-function Theirs({ projectId, draft }: Omit<ConflictDialogProps, 'opened'>) {
-  const theirs = trpc.briefs.get.useQuery({ projectId }, { staleTime: 0 })
-  return (
-    <QueryView query={{ ...theirs, data: theirs.isFetching ? undefined : theirs.data }} pending={<Skeleton h={260} />}>
-      {(version) => <Comparison draft={draft} theirs={version} />}
-    </QueryView>
-  )
-}
-
-function Comparison({ draft, theirs }: { draft: BriefDraft; theirs: BriefVersion }) {
-  const [sides, setSides] = useState<ReadonlyMap<BriefPart, Side>>(new Map())
-  const mine = Brief.parse(toBrief(draft.form.getValues()))
-  const differences = findDifferences(mine, theirs.brief)
-  return (
-    <Stack>
-      <Text size="sm">
-        Version {theirs.version} is newer than the one you started from. {differenceWords(differences.length)}
-      </Text>
-      <Suspense fallback={<Skeleton h={260} />}>
-        {differences.map((part) => (
-          <DifferenceCard
-            key={part}
-            part={part}
-            mine={mine}
-            theirs={theirs.brief}
-            side={sides.get(part) ?? 'mine'}
-            onChoose={(side) => setSides(new Map(sides).set(part, side))}
-          />
-        ))}
-      </Suspense>
-      <Group justify="space-between">
-        <CopyMarkdownButton brief={() => mine} label="Copy mine as Markdown" />
-        <Group gap="xs">
-          <Button variant="default" onClick={() => draft.rebase(theirs, theirs.brief)}>
-            Take theirs
-          </Button>
-          <Button onClick={() => draft.rebase(theirs, mergeBriefs(mine, theirs.brief, sides))}>
-            Put these into the form
-          </Button>
-        </Group>
-      </Group>
-    </Stack>
-  )
-}
-
-function differenceWords(count: number): string {
-  if (count === 0) return 'The two say the same.'
-  return count === 1 ? 'They differ in one part:' : `They differ in ${count} parts; choose for each:`
 }

@@ -13,7 +13,7 @@ interface DifferenceCardProps {
 }
 
 /** One part of the brief as both wrote it, with the words marked in which they differ. */
-export default function DifferenceCard({ part, mine, theirs, side, onChoose }: DifferenceCardProps) {
+export function DifferenceCard({ part, mine, theirs, side, onChoose }: DifferenceCardProps) {
   const { before, after } = splitChanges(describePart(theirs, part), describePart(mine, part))
   return (
     <Radio.Group
