@@ -226,5 +226,6 @@ test('in a conflict the words are marked in which the two differ', async () => {
   const { visit: conflict } = await meetConflict('Marked')
   await using visit = conflict
   const user = visit.page.getByRole('radiogroup', { name: 'Target user' })
+  await user.getByRole('insertion').first().waitFor()
   expect(await user.getByRole('insertion').allTextContents()).toEqual(['Mine', 'Theirs'])
 })

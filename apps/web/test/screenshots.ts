@@ -277,10 +277,10 @@ await page.getByRole('checkbox', { name: /^Keep option B/ }).check()
 await take(page, '41-push-back-with-a-pin')
 runner.scenario = 'step_by_step'
 await page.getByRole('button', { name: 'Write a new version' }).click()
-await page.getByText('Kept from version 1').waitFor()
+await page.getByText('Kept from version 1', { exact: true }).waitFor()
 await take(page, '42-kept-while-written', { isLive: true })
 await page.getByRole('button', { name: 'Cancel' }).click()
-await page.getByText('Cancelled').waitFor()
+await page.getByText('Cancelled', { exact: true }).waitFor()
 runner.scenario = 'plan'
 const { version } = await api.plans.regenerate.mutate({
   projectId: compared.id,
@@ -288,7 +288,7 @@ const { version } = await api.plans.regenerate.mutate({
   pinnedOptionIds: first.options.slice(1, 2).map(({ id }) => id),
 })
 await page.reload()
-await page.getByText('Kept from version 1').waitFor()
+await page.getByText('Kept from version 1', { exact: true }).waitFor()
 await take(page, '43-options-one-kept')
 await founder.openSheet('Push back')
 await take(page, '44-feedback-points-not-met')

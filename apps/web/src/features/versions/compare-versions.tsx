@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { formatMoment } from '../../shared/format/format.ts'
-import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { ChangesSkeleton } from './changes-skeleton.tsx'
 import { ChangesView } from './changes-view.tsx'
@@ -85,14 +85,15 @@ function NoSuchVersion({ planSet: { version }, other }: Pick<CompareVersionsProp
       to="."
       search={(search) => ({ ...search, compare: undefined })}
       resetScroll={false}
+      size="xs"
       variant="default"
     >
       Compare with its neighbour
     </LinkButton>
   )
   return (
-    <EmptyPanel title={`There is no version ${other}`} action={compare}>
-      Version {version} is on screen; choose another one to compare it with.
-    </EmptyPanel>
+    <Notice tone="attention" title={`There is no version ${other}`} actions={compare}>
+      <p>Version {version} is on screen; choose another one to compare it with.</p>
+    </Notice>
   )
 }

@@ -29,3 +29,18 @@ test('a text that is new as a whole has nothing beside it', () => {
   const changes = [{ kind: 'added', text: 'All of it' }] as const
   expect(legibleChanges(changes)).toEqual(changes)
 })
+
+test('a list is read point by point', () => {
+  const changes = [
+    { kind: 'same', text: 'Soon and cheap\nNo ' },
+    { kind: 'removed', text: 'payments' },
+    { kind: 'added', text: 'subscriptions at the counter' },
+    { kind: 'same', text: '\nOne team' },
+  ] as const
+  expect(legibleChanges(changes)).toEqual([
+    { kind: 'same', text: 'Soon and cheap\n' },
+    { kind: 'removed', text: 'No payments' },
+    { kind: 'added', text: 'No subscriptions at the counter\n' },
+    { kind: 'same', text: 'One team' },
+  ])
+})
