@@ -68,7 +68,7 @@ test('a change is made once also when it is asked for again by hand', async () =
   const { page, founder } = visit
   const keys = await loseAnswers(page, 'projects.create', 2)
   await page.getByRole('button', { name: 'New project' }).first().click()
-  await page.getByLabel('Name').fill('Lost twice')
+  await page.getByRole('dialog').getByLabel('Name').fill('Lost twice')
   await page.getByRole('button', { name: 'Create project' }).click()
   await founder.sees('Plangate does not answer')
   await page.getByRole('button', { name: 'Create project' }).click()
@@ -122,7 +122,7 @@ test('a name that is missing is told at its field, and one that is too long too'
   await page.getByRole('button', { name: 'New project' }).first().click()
   await page.getByRole('button', { name: 'Create project' }).click()
   await founder.sees('Fill this in.')
-  await page.getByLabel('Name').fill('x'.repeat(201))
+  await page.getByRole('dialog').getByLabel('Name').fill('x'.repeat(201))
   await page.getByRole('button', { name: 'Create project' }).click()
   await founder.sees('At most 200 characters.')
 })

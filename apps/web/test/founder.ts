@@ -48,7 +48,7 @@ export class Founder {
 
   async createProject(name: string, description?: string): Promise<void> {
     await this.page.getByRole('button', { name: 'New project' }).first().click()
-    await this.page.getByLabel('Name').fill(name)
+    await this.page.getByRole('dialog').getByLabel('Name').fill(name)
     if (description) await this.page.getByLabel('Description').fill(description)
     await this.page.getByRole('button', { name: 'Create project' }).click()
     await this.page.getByRole('heading', { level: 1, name }).waitFor()
