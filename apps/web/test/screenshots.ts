@@ -1,7 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { startTestServer } from '@plangate/server/testing'
-import type { Page } from 'playwright-core'
 import {
   createApiClient,
   decide,
@@ -16,44 +14,14 @@ import { openBrowser } from './browser.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { liveStates, reach } from './live-states.ts'
 import { ScriptedRunner } from './scripted-runner.ts'
-import { openSignInStage, signInAgainDialog, signInAs } from './sign-in-stage.ts'
+import { takeAccount, takeSignIn } from './session-pictures.ts'
+import { folder, sizes, take } from './take-picture.ts'
 import { webRoot } from './web-root.ts'
 
 /*
  * Walks through every screen and state, and takes each in both widths and both colour schemes.
  *   node test/screenshots.ts [wide-light ...]   only these looks
  */
-
-const folder = fileURLToPath(new URL('../screenshots/', import.meta.url))
-const only = process.argv.slice(2)
-
-const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 780 } } as const
-const looks = (['wide', 'narrow'] as const)
-  .flatMap((size) => (['light', 'dark'] as const).map((scheme) => ({ size, scheme, name: `${size}-${scheme}` })))
-  .filter(({ name }) => only.length === 0 || only.includes(name))
-
-/** Of the page, or of what covers all of it. */
-const wholeHeight = `Math.max(...[...document.querySelectorAll('html, .pg-full-screen')].map((it) => it.scrollHeight))`
-
-/**
- * `whole`: the page from top to bottom; otherwise what is in view, which is what a dialog covers. `isLive`: a stream is
- * open, so that the network is never idle.
- */
-async function take(page: Page, name: string, { whole = true, isLive = false } = {}): Promise<void> {
-  if (!isLive) await page.waitForLoadState('networkidle')
-  // What tells of the step before would only stand in the picture.
-  await page.addStyleTag({ content: '.mantine-Notifications-root { display: none }' })
-  for (const { size, scheme, name: look } of looks) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await page.setViewportSize(sizes[size])
-    const height = await page.evaluate<number>(wholeHeight)
-    // As high as the page, so that what sticks to an edge of the window covers nothing.
-    if (whole) await page.setViewportSize({ width: sizes[size].width, height: Math.max(height, sizes[size].height) })
-    await page.waitForTimeout(250)
-    await page.screenshot({ path: `${folder}${name}-${look}.png` })
-  }
-  await page.setViewportSize(sizes.wide)
-}
 
 /** A project in every state that the list can show, the last of them with a plan that never ends. */
 async function bringEveryState(): Promise<void> {
@@ -306,44 +274,5 @@ await page.goto(`/projects/${compared.id}/plan?view=versions&compare=9`)
 await page.getByText('There is no version 9').waitFor()
 await take(page, '47-versions-not-found')
 
-await page.goto('/account/tokens')
-await page.getByText('There is no token yet').waitFor()
-await take(page, '48-tokens-none')
-await page.getByRole('button', { name: 'New token' }).click()
-await page.getByLabel('Name').fill('Pipeline')
-await take(page, '49-token-new', { whole: false })
-await page.getByRole('button', { name: 'Make the token' }).click()
-await page.getByText('Copy it now').waitFor()
-await take(page, '50-token-shown-once', { whole: false })
-await page.getByRole('button', { name: 'Done' }).click()
-const { id: tokenId } = await api.tokens.create.mutate({ name: 'Dashboard', scope: 'read' })
-await api.tokens.revoke.mutate({ tokenId })
-await page.reload()
-await page.getByText('Revoked the token').waitFor()
-await take(page, '51-tokens')
-const { project: audited } = await projectWithChoice(api, 'Audited')
-await page.goto(`/projects/${audited.id}/audit`)
-await page.getByText('Created the project').waitFor()
-await take(page, '52-audit-log')
-
-await using signIn = await openSignInStage()
-await using visit = await signIn.stage.visit('/session/signed-out')
-const somebody = visit.page
-await somebody.getByText('You are signed out').waitFor()
-await take(somebody, '53-signed-out')
-await somebody.goto('/session/callback?code=made-up&state=made-up')
-await somebody.getByText('This sign-in cannot be used any more').waitFor()
-await take(somebody, '54-sign-in-failed')
-await somebody.getByRole('button', { name: 'Try again' }).click()
-await signInAs(somebody, 'Ada King')
-await somebody.getByText('Start with an idea').waitFor()
-await somebody.getByRole('button', { name: 'Account' }).click()
-await somebody.getByText('Founder tier').waitFor()
-await take(somebody, '55-account', { whole: false })
-await somebody.keyboard.press('Escape')
-await signIn.endSignIn(somebody)
-await somebody.getByRole('button', { name: 'New project' }).first().click()
-await somebody.getByRole('dialog').getByLabel('Name').fill('Kept')
-await somebody.getByRole('button', { name: 'Create project' }).click()
-await signInAgainDialog(somebody).waitFor()
-await take(somebody, '56-sign-in-again', { whole: false })
+await takeAccount(page, api)
+await takeSignIn()

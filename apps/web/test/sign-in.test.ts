@@ -39,8 +39,8 @@ test('whoever signs in comes back to the page that they wanted, and stays signed
   await page.getByRole('dialog').getByText('This is the current version.').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Account' }).click()
-  await founder.sees(name, page.getByRole('menu'))
-  await founder.sees('Founder tier', page.getByRole('menu'))
+  await founder.sees(name, page.getByRole('region', { name: 'Account' }))
+  await founder.sees('Founder tier', page.getByRole('region', { name: 'Account' }))
 })
 
 test('tokens are in the session storage of the tab, and nowhere else', async () => {
@@ -197,7 +197,7 @@ test('signing out ends it here, at the provider, and in the other tabs of the br
   await other.goto('/')
   await other.getByRole('heading', { name: 'Start with an idea' }).waitFor()
   await page.getByRole('button', { name: 'Account' }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await founder.sees('You are signed out')
   await other.getByText('You are signed out').waitFor()

@@ -1,19 +1,11 @@
 import type { AppRouter } from '@plangate/server'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
-import {
-  httpBatchLink,
-  httpLink,
-  httpSubscriptionLink,
-  isTRPCClientError,
-  retryLink,
-  splitLink,
-  type TRPCLink,
-} from '@trpc/client'
+import { httpBatchLink, httpLink, isTRPCClientError, retryLink, splitLink, type TRPCLink } from '@trpc/client'
 import { getQueryKey } from '@trpc/react-query'
-import { EventSource, type EventSourceFetchInit } from 'eventsource'
 import { trpc } from '../shared/api/trpc.ts'
 import type { Session } from '../shared/session/session.ts'
 import { createKeyedFetch } from './keyed-fetch.ts'
+import { lateLink } from './late-link.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
 
 /** The server answers no batch that is larger. */
@@ -54,15 +46,8 @@ function createStreamLinks(session: Session, signedInFetch: typeof fetch): TRPCL
     },
     retryDelayMs: () => BETWEEN_STREAMS_MS,
   })
-  const init = {
-    fetch: (input: string | URL, { signal, ...more }: EventSourceFetchInit) =>
-      signedInFetch(input, { ...more, signal: signal ?? null }),
-  }
-  // Not the browser's own, which sends no headers.
-  return [
-    goOn,
-    httpSubscriptionLink<AppRouter, typeof EventSource>({ url, EventSource, eventSourceOptions: () => init }),
-  ]
+  const stream = lateLink(async () => (await import('./stream-link.ts')).createStreamLink(url, signedInFetch))
+  return [goOn, stream]
 }
 
 /**

@@ -1,8 +1,12 @@
-import { Stack } from '@mantine/core'
+import { Skeleton, Stack } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
+import { lazy, Suspense } from 'react'
 import { FeedbackAnswer } from '../../features/plans/feedback-answer.tsx'
 import { PushBack } from '../../features/plans/push-back.tsx'
-import { DeepResearch } from '../../features/research/deep-research.tsx'
+
+const DeepResearch = lazy(async () => ({
+  default: (await import('../../features/research/deep-research.tsx')).DeepResearch,
+}))
 
 /** What became of the last feedback, and what to say next. */
 export default function PushBackSheet({ planSet }: { planSet: PlanSet }) {
@@ -10,7 +14,9 @@ export default function PushBackSheet({ planSet }: { planSet: PlanSet }) {
     <Stack gap="lg">
       {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
       <PushBack planSet={planSet} />
-      <DeepResearch projectId={planSet.projectId} />
+      <Suspense fallback={<Skeleton height={280} />}>
+        <DeepResearch projectId={planSet.projectId} />
+      </Suspense>
     </Stack>
   )
 }

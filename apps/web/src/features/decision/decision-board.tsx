@@ -7,9 +7,10 @@ import { Panel } from '../../shared/ui/panel.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { type Decision, readDecision } from './read-decision.ts'
 import { RecommendationCard } from './recommendation-card.tsx'
-import { WeightsForm } from './weights-form.tsx'
 
 const TradeoffPlot = lazy(() => import('./tradeoff-plot.tsx'))
+// Below the fold, and its sliders are a good part of the page.
+const WeightsForm = lazy(() => import('./weights-form.tsx'))
 
 interface DecisionBoardProps {
   planSet: PlanSet
@@ -35,7 +36,9 @@ export function DecisionBoard({ planSet, targets, weights, renderChoice }: Decis
                 <Tradeoff decision={decision} targets={targets} />
               </div>
             </div>
-            <WeightsForm decision={decision} weights={weights} />
+            <Suspense fallback={<Skeleton height={170} />}>
+              <WeightsForm decision={decision} weights={weights} />
+            </Suspense>
           </>
         )
       }}

@@ -11,7 +11,7 @@ interface WeightsFormProps {
 }
 
 /** How much each criterion means to the founder. The address keeps it, so that it can be sent to somebody. */
-export function WeightsForm({ decision: { options, recommendation }, weights }: WeightsFormProps) {
+export default function WeightsForm({ decision: { options, recommendation }, weights }: WeightsFormProps) {
   const navigate = useNavigate({ from: '/projects/$projectId/plan' })
   const nameOf = nameIn(options)
   const weigh = (next: Weights | undefined) =>

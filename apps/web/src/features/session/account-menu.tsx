@@ -1,44 +1,66 @@
 import './session.css'
-import { Menu, type MenuItemProps, Text } from '@mantine/core'
+import { Button, Divider, Stack, Text } from '@mantine/core'
 import { IconKey, IconLogout } from '@tabler/icons-react'
-import { createLink } from '@tanstack/react-router'
-import type { ComponentPropsWithRef } from 'react'
+import { useRef, useState } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useSession, useSessionState } from '../../shared/session/session-context.ts'
+import { LinkButton } from '../../shared/ui/links.tsx'
 import { tierNames } from '../../shared/words/words.ts'
 import { AccountButton } from './account-button.tsx'
 
-/** Who is signed in, and what is theirs alone. */
+const panelId = 'account'
+
+/**
+ * Who is signed in, and what is theirs alone. The browser's own popover: it opens, closes and keeps the focus by itself,
+ * and costs a first load nothing.
+ */
 export function AccountMenu() {
+  const panel = useRef<HTMLElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <Menu position="bottom-end" width={264} withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <AccountButton />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <WhoIsSignedIn />
-        <Menu.Divider />
-        <MenuLink to="/account/tokens" leftSection={<IconKey size={16} aria-hidden />}>
-          API tokens
-        </MenuLink>
-        <SignOut />
-      </Menu.Dropdown>
-    </Menu>
+    <div>
+      <AccountButton popoverTarget={panelId} />
+      <section
+        ref={panel}
+        id={panelId}
+        popover="auto"
+        aria-label="Account"
+        className="pg-account"
+        onToggle={({ newState }) => setIsOpen(newState === 'open')}
+      >
+        {isOpen && <Account onLeave={() => panel.current?.hidePopover()} />}
+      </section>
+    </div>
   )
 }
 
-function MenuAnchor(props: MenuItemProps & Omit<ComponentPropsWithRef<'a'>, keyof MenuItemProps>) {
-  return <Menu.Item component="a" {...props} />
+function Account({ onLeave }: { onLeave: () => void }) {
+  return (
+    <>
+      <WhoIsSignedIn />
+      <Divider my="xs" />
+      <Stack gap={4}>
+        <LinkButton
+          to="/account/tokens"
+          variant="subtle"
+          justify="flex-start"
+          leftSection={<IconKey size={16} aria-hidden />}
+          onClick={onLeave}
+        >
+          API tokens
+        </LinkButton>
+        <SignOut />
+      </Stack>
+    </>
+  )
 }
-
-const MenuLink = createLink(MenuAnchor)
 
 function WhoIsSignedIn() {
   const state = useSessionState()
   const user = trpc.session.user.useQuery()
   const person = state.name === 'signed-in' || state.name === 'interrupted' ? state.person : null
   return (
-    <div className="pg-account">
+    <>
       <Text fw={600} className="pg-wrap">
         {person?.name ?? 'The founder of this machine'}
       </Text>
@@ -48,7 +70,7 @@ function WhoIsSignedIn() {
       <Text size="sm" c="var(--pg-quiet)">
         {user.data ? tierNames[user.data.tier] : user.error ? 'The tier cannot be told now' : '…'}
       </Text>
-    </div>
+    </>
   )
 }
 
@@ -57,8 +79,13 @@ function SignOut() {
   const { name } = useSessionState()
   if (name !== 'signed-in' && name !== 'interrupted') return null
   return (
-    <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void session.signOut()}>
+    <Button
+      variant="subtle"
+      justify="flex-start"
+      leftSection={<IconLogout size={16} aria-hidden />}
+      onClick={() => void session.signOut()}
+    >
       Sign out
-    </Menu.Item>
+    </Button>
   )
 }

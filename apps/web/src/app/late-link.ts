@@ -1,0 +1,30 @@
+import type { AppRouter } from '@plangate/server'
+import { type OperationLink, TRPCClientError, type TRPCLink } from '@trpc/client'
+import { observable } from '@trpc/server/observable'
+
+/** A link that is loaded when it is first needed. */
+export function lateLink(load: () => Promise<TRPCLink<AppRouter>>): TRPCLink<AppRouter> {
+  return (runtime) => {
+    let loaded: Promise<OperationLink<AppRouter>> | undefined
+    return (operation) =>
+      observable((observer) => {
+        let stop: (() => void) | null = () => undefined
+        loaded ??= load().then((link) => link(runtime))
+        loaded.then(
+          (link) => {
+            if (stop) stop = link(operation).subscribe(observer).unsubscribe
+          },
+          (cause: unknown) => {
+            loaded = undefined
+            observer.error(
+              TRPCClientError.from(cause instanceof Error ? cause : new Error('a part of the app is missing')),
+            )
+          },
+        )
+        return () => {
+          stop?.()
+          stop = null
+        }
+      })
+  }
+}

@@ -1,0 +1,12 @@
+import type { AppRouter } from '@plangate/server'
+import { httpSubscriptionLink, type TRPCLink } from '@trpc/client'
+import { EventSource, type EventSourceFetchInit } from 'eventsource'
+
+/** Streams over a `fetch` that shows who is asking; the browser's own EventSource sends no headers. */
+export function createStreamLink(url: string, signedInFetch: typeof fetch): TRPCLink<AppRouter> {
+  const init = {
+    fetch: (input: string | URL, { signal, ...more }: EventSourceFetchInit) =>
+      signedInFetch(input, { ...more, signal: signal ?? null }),
+  }
+  return httpSubscriptionLink<AppRouter, typeof EventSource>({ url, EventSource, eventSourceOptions: () => init })
+}
