@@ -15,7 +15,7 @@ interface PinOptionsProps {
 }
 
 /** Which options the next version takes over as they are. */
-export function PinOptions({ planSet, newestBrief, pinned, onPin }: PinOptionsProps) {
+export default function PinOptions({ planSet, newestBrief, pinned, onPin }: PinOptionsProps) {
   const { options } = planSet
   const pin = (values: readonly string[]) => onPin(options.map(({ id }) => id).filter((id) => values.includes(id)))
   return (

@@ -1,14 +1,15 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { PinOptions } from './pin-options.tsx'
 import { type FeedbackDraft, useFeedbackDraft } from './use-feedback-draft.ts'
 import { useWritePlan } from './use-plan-writing.ts'
 import { WritingOutlook } from './writing-outlook.tsx'
+
+const PinOptions = lazy(() => import('./pin-options.tsx'))
 
 const MAX_FEEDBACK = 4_000
 
@@ -70,12 +71,14 @@ function PushBackForm({ planSet }: { planSet: PlanSet }) {
           error={isRefused ? problemWith(feedback) : null}
           onChange={(words) => change({ feedback: words })}
         />
-        <PinOptions
-          planSet={planSet}
-          newestBrief={brief.data?.version}
-          pinned={pinnedOptionIds}
-          onPin={(ids) => change({ pinnedOptionIds: ids })}
-        />
+        <Suspense fallback={<Skeleton height={150} />}>
+          <PinOptions
+            planSet={planSet}
+            newestBrief={brief.data?.version}
+            pinned={pinnedOptionIds}
+            onPin={(ids) => change({ pinnedOptionIds: ids })}
+          />
+        </Suspense>
         <Group gap="sm">
           <Button type="submit">Write a new version</Button>
           <WritingOutlook projectId={projectId} kind="regenerate" />

@@ -1,10 +1,10 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useSessionState } from '../../shared/session/session-context.ts'
+import { DoneForAnother } from './done-for-another.tsx'
+import { SignInFailed } from './sign-in-failed.tsx'
+import { SignedOut } from './signed-out.tsx'
 import { SigningIn } from './signing-in.tsx'
 
-const DoneForAnother = lazy(async () => ({ default: (await import('./done-for-another.tsx')).DoneForAnother }))
-const SignInFailed = lazy(async () => ({ default: (await import('./sign-in-failed.tsx')).SignInFailed }))
-const SignedOut = lazy(async () => ({ default: (await import('./signed-out.tsx')).SignedOut }))
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
 
 /**
@@ -17,23 +17,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
     case 'signing-in':
       return <SigningIn provider={state.provider} />
     case 'signed-out':
-      return (
-        <Suspense>
-          <SignedOut />
-        </Suspense>
-      )
+      return <SignedOut />
     case 'failed':
-      return (
-        <Suspense>
-          <SignInFailed failure={state.failure} provider={state.provider} />
-        </Suspense>
-      )
+      return <SignInFailed failure={state.failure} provider={state.provider} />
     case 'done-for-another':
-      return (
-        <Suspense>
-          <DoneForAnother />
-        </Suspense>
-      )
+      return <DoneForAnother />
     case 'unknown':
     case 'local':
     case 'signed-in':
