@@ -182,7 +182,7 @@ async function inspectOnceStill(page: Page): Promise<PageParts> {
   for (;;) {
     await page.waitForTimeout(200)
     const now = await inspectPage(page)
-    if (now.text === before.text && now.kinds.length === before.kinds.length) return now
+    if (!now.isLoading && now.text === before.text && now.kinds.length === before.kinds.length) return now
     before = now
   }
 }
