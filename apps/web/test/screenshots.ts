@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import type { ProjectId } from '@plangate/core/schemas'
 import { startTestServer } from '@plangate/server/testing'
 import {
   createApiClient,
@@ -24,7 +25,7 @@ import { webRoot } from './web-root.ts'
  */
 
 /** A project in every state that the list can show, the last of them with a plan that never ends. */
-async function bringEveryState(): Promise<void> {
+async function bringEveryState(): Promise<ProjectId> {
   await api.projects.create.mutate({ name: 'Blank' })
   await projectAtGate(api, 'At the gate')
   await decide(api, (await projectWithBrief(api, 'Too wide')).id, 'narrow')
@@ -36,6 +37,7 @@ async function bringEveryState(): Promise<void> {
   runner.scenario = 'timeout'
   // Whoever waits for it is turned away when the server stops.
   void api.plans.generate.mutate({ projectId }).catch(() => undefined)
+  return projectId
 }
 
 await mkdir(folder, { recursive: true })
@@ -186,7 +188,7 @@ await founder.decide('Park', { label: 'Note', text: 'Until the letters of intent
 await take(page, '29-direction-parked')
 await page.goto('/')
 await take(page, '30-projects-parked')
-await bringEveryState()
+const onItsWay = await bringEveryState()
 await page.reload()
 await page.getByText('Being written').first().waitFor()
 await take(page, '30b-projects')
@@ -236,6 +238,9 @@ await page.goto(page.url().replace('engineers%22%3A10', 'takeOut%22%3A%5B%22noth
 await page.getByText('Some of these changes cannot be made').waitFor()
 await take(page, '39-what-if-impossible')
 
+// It would keep the one worker for ever.
+for (const { id: runId } of await api.runs.list.query({ projectId: onItsWay })) await api.runs.cancel.mutate({ runId })
+runner.scenario = 'plan'
 const { project: compared, plan: first } = await projectWithPlan(api, 'Compared')
 await page.goto(`/projects/${compared.id}/plan?view=versions`)
 await page.getByText('There is only one version so far').waitFor()
