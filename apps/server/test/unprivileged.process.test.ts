@@ -11,10 +11,10 @@ import { startProgram } from './program.ts'
 const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined
 const code = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Whose account could change what is at `path`? Nobody else's but its owner's. */
-async function isOnlyForOwner(path: string): Promise<boolean> {
-  const { uid, mode } = await stat(path)
-  return (mode & 0o022) === 0 && uid !== account?.uid
+/** Could neither the account that the program runs under, nor everybody, change what is at `path`? */
+async function isOutOfReach(path: string): Promise<boolean> {
+  const { uid, gid, mode } = await stat(path)
+  return (mode & 0o002) === 0 && uid !== account?.uid && gid !== account?.gid
 }
 
 /** PostgreSQL's cache of its own catalogue, which PGlite writes as it likes; it lies in directories that are closed. */
@@ -35,7 +35,7 @@ it('runs as an unprivileged user that may write into its data directory and nowh
   await using home = await mkdtempDisposable(join(tmpdir(), 'plangate-nobody-'))
   if (account) await chown(home.path, account.uid, account.gid)
   for (const path of ['', 'apps/server', 'apps/server/src', 'apps/server/src/main.ts', 'packages/core/src'])
-    expect(await isOnlyForOwner(join(code, path))).toBe(true)
+    expect(await isOutOfReach(join(code, path))).toBe(true)
 
   const data = join(home.path, 'data')
   // Under any account Node itself refuses every write elsewhere, and to start another program or to load native code.
