@@ -60,7 +60,10 @@ it.each([
   [{ ...settings, PLANGATE_OIDC_AUDIENCE: '' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],
   [{ ...settings, PLANGATE_OIDC_CLIENT_ID: '' }, /^The setting PLANGATE_OIDC_CLIENT_ID is wrong: /],
   [{ PLANGATE_TRUST_PROXY: 'loopback' }, /^The setting PLANGATE_TRUST_PROXY is wrong: without PLANGATE_AUTH=oidc/],
-  [{ ...settings, PLANGATE_AUTH: '' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: without PLANGATE_AUTH=oidc it must not be set/],
+  [
+    { ...settings, PLANGATE_AUTH: '' },
+    /^The setting PLANGATE_OIDC_ISSUER is wrong: without PLANGATE_AUTH=oidc it must not be set/,
+  ],
 ])('does not start with %j', (variables, sentence) => {
   expect(() => readSignInSettings(readEnvironment(variables))).toThrow(sentence)
 })
