@@ -21,20 +21,25 @@ let stack: AsyncDisposableStack
 let server: TestServer
 /** Ends the streams that a test has opened. */
 let leaving: AbortController
+/** Held on to: `fetch` ends the streams of answers that nobody has any more. */
+let answers: Response[]
 
 beforeEach(async () => {
   stack = new AsyncDisposableStack()
   const database = stack.use(await openTestDatabase<Tables>(migrations))
   server = stack.use(await startTestServer({ database, runner: new RunnerFake(), signIn }))
   leaving = new AbortController()
+  answers = []
   stack.defer(() => leaving.abort())
 })
 
 afterEach(() => stack.disposeAsync())
 
-const watch = ({ ofProject }: Founder, headers: Record<string, string>, signal = leaving.signal) => {
+async function watch({ ofProject }: Founder, headers: Record<string, string>, signal = leaving.signal) {
   const input = encodeURIComponent(JSON.stringify(ofProject))
-  return fetch(`${server.url}/trpc/plans.watch?input=${input}`, { headers, signal })
+  const answer = await fetch(`${server.url}/trpc/plans.watch?input=${input}`, { headers, signal })
+  answers.push(answer)
+  return answer
 }
 
 /** Opens streams one after the other, and leaves them open. */

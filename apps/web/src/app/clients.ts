@@ -17,16 +17,10 @@ const url = '/trpc'
 
 export function createApiClient(session: Session) {
   const signedInFetch = createSignedInFetch(session, (...request) => fetch(...request))
-  const keyedFetch = createKeyedFetch(signedInFetch)
-  // Changes go one by one: a batch cannot share a key.
   const calls = splitLink({
     condition: ({ type }) => type === 'mutation',
-    true: httpLink({ url, fetch: (input, { signal = null, ...init } = {}) => keyedFetch(input, { ...init, signal }) }),
-    false: httpBatchLink({
-      url,
-      maxItems: MAX_BATCH_SIZE,
-      fetch: (input, { signal = null, ...init } = {}) => signedInFetch(input, { ...init, signal }),
-    }),
+    true: createChangeLink(signedInFetch),
+    false: httpBatchLink({ url, maxItems: MAX_BATCH_SIZE, fetch: forLink(signedInFetch) }),
   })
   const link = splitLink({
     condition: ({ type }) => type === 'subscription',
@@ -34,6 +28,20 @@ export function createApiClient(session: Session) {
     false: calls,
   })
   return trpc.createClient({ links: [link] })
+}
+
+/** Changes go one by one, since a batch cannot share a key. A token is asked for once: no key may keep its secret. */
+function createChangeLink(signedInFetch: typeof fetch): TRPCLink<AppRouter> {
+  return splitLink({
+    condition: ({ path }) => path === 'tokens.create',
+    true: httpLink({ url, fetch: forLink(signedInFetch) }),
+    false: httpLink({ url, fetch: forLink(createKeyedFetch(signedInFetch)) }),
+  })
+}
+
+/** A link may leave the signal out, where `fetch` wants null. */
+function forLink(send: typeof fetch): NonNullable<Parameters<typeof httpLink>[0]['fetch']> {
+  return (input, { signal = null, ...init } = {}) => send(input, { ...init, signal })
 }
 
 /** A stream ends with its token; it goes on, where it was, with the next. */

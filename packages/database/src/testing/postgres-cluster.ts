@@ -21,13 +21,15 @@ export interface PostgresCluster {
 /** As pg_ctl names them. */
 export type RestartMode = 'fast' | 'immediate'
 
-/** Nothing in a test database has to survive a power cut. The sockets are TCP only, so nothing is left in /tmp. */
+/**
+ * Nothing in a test database has to survive a power cut, so nothing waits for the disk; what was acknowledged survives a
+ * crash of the server, so commits do wait for the log. The sockets are TCP only, so nothing is left in /tmp.
+ */
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '100',
   fsync: 'off',
-  synchronous_commit: 'off',
   full_page_writes: 'off',
 }
 

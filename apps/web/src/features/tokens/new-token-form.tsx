@@ -38,8 +38,6 @@ export function NewTokenForm({ onClose }: { onClose: () => void }) {
   useEffect(() => firstField.current?.focus(), [])
   const utils = trpc.useUtils()
   const create = trpc.tokens.create.useMutation({
-    // A token that was made although its answer was lost must not be made twice: it shows in the list.
-    retry: false,
     // Its secret is not kept longer than it is shown.
     gcTime: 0,
     onSettled: () => utils.tokens.invalidate(),
