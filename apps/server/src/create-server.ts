@@ -22,6 +22,8 @@ export interface ServerParts {
   services: Services
   authenticate: Authenticate
   signIn: SignInSettings
+  /** Where the web app gets its tokens, if not only at the issuer's origin. */
+  tokenOrigins: readonly string[]
   limits: Limits
   /** Proxies whose word is taken for where a request comes from: addresses, networks, or "loopback" and the like. */
   trustedProxies: readonly string[]
@@ -60,7 +62,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
   logRequests(server)
   await server.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurityPolicy(parts.signIn) },
+    contentSecurityPolicy: { directives: contentSecurityPolicy(parts) },
     xFrameOptions: { action: 'deny' },
     hsts: false,
   })
@@ -72,8 +74,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 }
 
 /** Styles are inlined by the component library; scripts never are. No upgrade to https: a loopback address has none. */
-function contentSecurityPolicy(signIn: SignInSettings) {
-  const provider = signIn.kind === 'oidc' ? [new URL(signIn.issuer).origin] : []
+function contentSecurityPolicy({ signIn, tokenOrigins }: Pick<ServerParts, 'signIn' | 'tokenOrigins'>) {
+  const provider = signIn.kind === 'oidc' ? [new URL(signIn.issuer).origin, ...tokenOrigins] : []
   return {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
@@ -82,7 +84,7 @@ function contentSecurityPolicy(signIn: SignInSettings) {
     fontSrc: ["'self'"],
     // Where the web app gets its tokens, and renews them.
     connectSrc: ["'self'", ...provider],
-    frameSrc: ["'self'", ...provider],
+    frameSrc: ["'none'"],
     frameAncestors: ["'none'"],
     upgradeInsecureRequests: null,
   }

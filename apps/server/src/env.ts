@@ -10,6 +10,11 @@ const WrittenList = z
   .transform((list) => list.split(',').flatMap((name) => name.trim() || []))
   .refine((names) => names.length > 0, 'write names with commas between them')
 
+const WrittenOrigins = WrittenList.refine(
+  (origins) => origins.every((origin) => isSafeAddress(origin) && new URL(origin).origin === origin),
+  'write origins with commas between them, as in "https://tokens.example.com"',
+)
+
 /** As Fastify takes them: private and loopback networks have names. */
 const WrittenProxies = WrittenList.refine(
   (proxies) => proxies.every((proxy) => networkNames.has(proxy) || ipaddr.isValid(proxy) || ipaddr.isValidCIDR(proxy)),
@@ -38,6 +43,7 @@ const Environment = z.object({
   PLANGATE_OIDC_ISSUER: z.string().refine(isSafeAddress, 'write it as https://id.example.com').optional(),
   PLANGATE_OIDC_AUDIENCE: WrittenList.optional(),
   PLANGATE_OIDC_CLIENT_ID: z.string().optional(),
+  PLANGATE_OIDC_TOKEN_ORIGINS: WrittenOrigins.optional(),
   PLANGATE_TRUST_PROXY: WrittenProxies.optional(),
   PLANGATE_RATE_LIMIT_USER: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_ADDRESS: WrittenLimit.optional(),

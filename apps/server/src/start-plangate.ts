@@ -84,8 +84,19 @@ function serve(
 ): Promise<FastifyInstance> {
   const ping = () => database.ping()
   const authenticate = createAuthenticate(signIn.kind === 'oidc' ? signInByOidc(signIn, log) : signInLocally, services)
-  const trustedProxies = env.PLANGATE_TRUST_PROXY ?? []
-  return createServer({ services, authenticate, signIn, limits: readLimits(env), trustedProxies, ping, webRoot, log })
+  const { PLANGATE_TRUST_PROXY: trustedProxies = [], PLANGATE_OIDC_TOKEN_ORIGINS: tokenOrigins = [] } = env
+  const limits = readLimits(env)
+  return createServer({
+    services,
+    authenticate,
+    signIn,
+    tokenOrigins,
+    limits,
+    trustedProxies,
+    ping,
+    webRoot,
+    log,
+  })
 }
 
 /** One sentence for what the person who started it can mend; the whole story for everything else. */

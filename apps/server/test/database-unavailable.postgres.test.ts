@@ -11,6 +11,7 @@ it('answers 503 while the database is away, and works again once it is back', as
   proxy.cut()
   const refusal = await refusalOf(founder.client.projects.list.query())
   expect(refusal).toMatchObject({ reason: 'DATABASE_UNAVAILABLE', httpStatus: 503, details: null })
+  expect(await founder.client.session.config.query()).toEqual({ kind: 'local' })
   expect((await fetch(`${server.url}/readyz`)).status).toBe(503)
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
 

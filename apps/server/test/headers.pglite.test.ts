@@ -69,7 +69,7 @@ describe('every answer', () => {
       'script-src-attr': ["'none'"],
       'style-src': ["'self'", "'unsafe-inline'"],
       'connect-src': ["'self'"],
-      'frame-src': ["'self'"],
+      'frame-src': ["'none'"],
     })
   })
 

@@ -2,8 +2,9 @@ import { startPostgresCluster } from '@plangate/database/testing/cluster'
 import { expect, it } from 'vitest'
 import { freezeLink } from '../chaos/freeze-link.ts'
 import { restartDatabase } from '../chaos/restart-database.ts'
+import { slowRequests } from '../chaos/slow-requests.ts'
 
-// The same at full size: node chaos/main.ts restart-database or freeze-link.
+// The same at full size: node chaos/main.ts restart-database, freeze-link or slow-requests.
 
 const unharmed = { lost: 0, runsNotSucceeded: 0, watchersWithGaps: 0, hasCrashed: false }
 
@@ -26,4 +27,13 @@ it('refuses in time, and loses nothing, while the link to PostgreSQL is frozen u
   } finally {
     await cluster.stop()
   }
+})
+
+it('hangs up on whoever is too slow within 15 seconds, and answers everybody else meanwhile', async () => {
+  const { connections, secondsUntilClosed, answered } = await slowRequests(2)
+  const seconds = Object.values(secondsUntilClosed)
+  expect(connections).toBe(2 * seconds.length)
+  expect(Math.min(...seconds)).toBeGreaterThan(9)
+  expect(Math.max(...seconds)).toBeLessThan(15)
+  expect(answered).toBeGreaterThan(10)
 })

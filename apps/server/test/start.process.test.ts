@@ -93,6 +93,31 @@ it('refuses a data directory that another process works on, and a port that is t
   })
 })
 
+it('believes the proxy that it was told to, and counts calls against the limits that it was given', async () => {
+  const url = await addressOf(
+    start({
+      PLANGATE_AUTH: 'oidc',
+      PLANGATE_OIDC_ISSUER: 'https://id.example.com',
+      PLANGATE_OIDC_AUDIENCE: 'web',
+      PLANGATE_OIDC_CLIENT_ID: 'web',
+      PLANGATE_OIDC_TOKEN_ORIGINS: 'https://tokens.example.com',
+      PLANGATE_TRUST_PROXY: 'loopback',
+      PLANGATE_RATE_LIMIT_ADDRESS: '2',
+    }),
+  )
+  const ask = (address: string) =>
+    fetch(`${url}/trpc/session.config`, { headers: { 'x-forwarded-for': address, 'x-forwarded-proto': 'https' } })
+  const { status, headers } = await ask('192.0.2.7')
+  expect(status).toBe(200)
+  expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+  expect(headers.get('content-security-policy')).toContain(
+    "connect-src 'self' https://id.example.com https://tokens.example.com;",
+  )
+  expect((await ask('192.0.2.7')).status).toBe(200)
+  expect((await ask('192.0.2.7')).status).toBe(429)
+  expect((await ask('192.0.2.8')).status).toBe(200)
+})
+
 it.each([
   [{ DATABASE_URL: 'postgres://founder:hunter2@127.0.0.1:1/plangate' }, /127\.0\.0\.1/],
   [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback.* set PLANGATE_AUTH=oidc/],

@@ -60,6 +60,10 @@ describe('the Runner that is set', () => {
 
   test.each([
     ['http://models.example/v1', 'http is for an address or a name of your own network'],
+    ['http://8.8.8.8/v1', 'http is for an address'],
+    ['http://0x08080808/v1', 'http is for an address'],
+    ['http://[2606:4700::1]/v1', 'http is for an address'],
+    ['http://[::ffff:8.8.8.8]/v1', 'http is for an address'],
     ['http://127.0.0.1.models.example/v1', 'http is for an address'],
     ['http://localhost.models.example/v1', 'http is for an address'],
     ['http://mylocalhost.com/v1', 'http is for an address'],

@@ -19,7 +19,7 @@ export type OidcSettings = Extract<SignInSettings, { kind: 'oidc' }>
 const oidcSettings = ['PLANGATE_OIDC_ISSUER', 'PLANGATE_OIDC_AUDIENCE', 'PLANGATE_OIDC_CLIENT_ID'] as const
 
 /** Whoever a proxy passes on looks as if they were on this machine, which is all that a local founder shows. */
-const notLocally = [...oidcSettings, 'PLANGATE_TRUST_PROXY'] as const
+const notLocally = [...oidcSettings, 'PLANGATE_OIDC_TOKEN_ORIGINS', 'PLANGATE_TRUST_PROXY'] as const
 
 /** @throws {WrongSettingError} the settings would let in the wrong people, or nobody */
 export function readSignInSettings(env: Environment): SignInSettings {

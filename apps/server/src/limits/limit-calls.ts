@@ -3,7 +3,6 @@ import type { Services } from '@plangate/core/services'
 import { DatabaseUnavailableError } from '@plangate/database'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asRefusal } from '../errors/wire-error.ts'
-import { readPaths } from '../http/read-paths.ts'
 import type { Authenticate } from '../identity/authenticate.ts'
 import { accountOf, chargesOf, type Limits } from './limits.ts'
 import { networkOf } from './network-of.ts'
@@ -27,7 +26,7 @@ export function limitCalls(server: FastifyInstance, { limits, services, identify
   const streams = new OpenStreams()
   const isLimited = Object.values(limits).some((limit) => limit !== null)
   server.addHook('onRequest', async (request, reply) => {
-    const calls = readCalls(readPaths(request))
+    const calls = readCalls(request)
     if (!isLimited && !calls.isStream) return
     const address = networkOf(request.ip)
     try {
@@ -36,8 +35,8 @@ export function limitCalls(server: FastifyInstance, { limits, services, identify
       if (calls.isStream) holdStream(streams, reply, address, user)
       await services.limits.count(listCharges(limits, calls, address, user))
     } catch (error) {
-      // Nothing can be done for anybody: the procedure says so.
-      if (!(error instanceof DatabaseUnavailableError)) throw asRefusal(error) ?? error
+      // What needs no database is answered without one. Anything else would only wait for it a second time.
+      if (!(calls.areOpen && error instanceof DatabaseUnavailableError)) throw asRefusal(error) ?? error
     }
   })
 }
@@ -45,7 +44,8 @@ export function limitCalls(server: FastifyInstance, { limits, services, identify
 async function findUser(request: FastifyRequest, identify: Authenticate): Promise<UserId | null> {
   try {
     return (await identify(request)).userId
-  } catch {
+  } catch (error) {
+    if (error instanceof DatabaseUnavailableError) throw error
     return null
   }
 }

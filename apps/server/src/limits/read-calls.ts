@@ -1,5 +1,7 @@
 import type { AnyProcedure } from '@trpc/server'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { readPaths } from '../http/read-paths.ts'
 import { appRouter } from '../router.ts'
 import { Budget } from '../trpc.ts'
 
@@ -8,11 +10,13 @@ export interface Calls {
   all: number
   /** Those that have plans written. */
   plans: number
+  /** True when whoever asks need not be anybody. */
+  areOpen: boolean
   /** True when the answer stays open. */
   isStream: boolean
 }
 
-const Stated = z.object({ budget: Budget })
+const Stated = z.object({ access: z.string(), budget: Budget })
 
 const procedures = new Map(
   Object.entries<unknown>(appRouter._def.procedures).flatMap(([path, procedure]) => {
@@ -21,13 +25,15 @@ const procedures = new Map(
   }),
 )
 
-/** @param paths "plans.get,gates.current": the calls of a batch have commas between them */
-export function readCalls(paths: string): Calls {
-  const called = paths.split(',')
+/** A mutation that is not posted will be refused: it asks for no plan. */
+export function readCalls(request: FastifyRequest): Calls {
+  // "plans.get,gates.current": the calls of a batch.
+  const called = readPaths(request).split(',')
   const known = called.flatMap((path) => procedures.get(path) ?? [])
   return {
     all: called.length,
-    plans: known.filter(({ budget }) => budget === 'plans').length,
+    plans: request.method === 'POST' ? known.filter(({ budget }) => budget === 'plans').length : 0,
+    areOpen: called.every((path) => procedures.get(path)?.access === 'open'),
     isStream: known.some(({ type }) => type === 'subscription'),
   }
 }

@@ -65,6 +65,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     services: opened.services,
     authenticate: parts.authenticate ?? createAuthenticate(signIn, opened.services),
     signIn: signInSettings,
+    tokenOrigins: [],
     limits: { ...noLimits, ...parts.limits },
     trustedProxies: parts.trustedProxies ?? [],
     ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),

@@ -8,8 +8,8 @@ export interface Charge extends CallsToCount {
   limit: number
 }
 
-/** Milliseconds between two clearances. */
-const clearMillis = 60_000
+/** Between two clearances. */
+const CLEAR_MILLIS = 60_000
 
 /** So many accounts that are over their limit are remembered before those whose window has ended are forgotten. */
 const mostRemembered = 10_000
@@ -22,10 +22,13 @@ export class LimitService {
   readonly #db: Kysely<Tables>
   /** When the window of an account ends that is over its limit, on the clock of `performance.now`. */
   readonly #over = new Map<string, number>()
+  readonly #clearMillis: number
   #clearedAt = performance.now()
 
-  constructor(db: Kysely<Tables>) {
+  /** @param clearMillis milliseconds for which counts of windows that have ended may stay */
+  constructor(db: Kysely<Tables>, clearMillis = CLEAR_MILLIS) {
     this.#db = db
+    this.#clearMillis = clearMillis
   }
 
   /**
@@ -51,8 +54,8 @@ export class LimitService {
     // Not by what is remembered: of two that ask at once, the one that was counted first may still be within the limit.
     const over = counts.filter(({ account, calls }) => calls > (limits.get(account) ?? 0))
     const ends = over.map(({ account, secondsLeft }) => this.#remember(account, secondsLeft))
-    await this.#clear()
     if (ends.length > 0) refuseUntil(Math.max(...ends))
+    await this.#clear()
   }
 
   #remember(account: string, secondsLeft: number): number {
@@ -64,7 +67,7 @@ export class LimitService {
   }
 
   async #clear(): Promise<void> {
-    if (performance.now() - this.#clearedAt < clearMillis) return
+    if (performance.now() - this.#clearedAt < this.#clearMillis) return
     this.#clearedAt = performance.now()
     await removeEndedCounts(this.#db)
   }

@@ -1,6 +1,5 @@
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, expect, it } from 'vitest'
-import { removeEndedCounts } from '../data/call-counts.ts'
 import { migrations } from '../data/migrations/index.ts'
 import type { Tables } from '../data/tables.ts'
 import { LimitService } from './limit-service.ts'
@@ -46,6 +45,12 @@ it('forgets those whose window is over, and nobody else', async () => {
     .insertInto('call_counts')
     .values([row('old', new Date(Date.now() - hour)), row('new', new Date(Date.now() + hour))])
     .execute()
-  await removeEndedCounts(database.db)
-  expect(await database.db.selectFrom('call_counts').select('account').execute()).toEqual([{ account: 'new' }])
+  const accounts = async () =>
+    (await database.db.selectFrom('call_counts').select('account').orderBy('account').execute()).map(
+      (row) => row.account,
+    )
+  await new LimitService(database.db).count([chargeOf('dan', 1, 1)])
+  expect(await accounts()).toEqual(['dan', 'new', 'old'])
+  await new LimitService(database.db, 0).count([chargeOf('eve', 1, 1)])
+  expect(await accounts()).toEqual(['dan', 'eve', 'new'])
 })

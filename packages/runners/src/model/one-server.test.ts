@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createModelRunner } from './index.ts'
 import type { ModelProvider } from './language-model.ts'
 import { refuses, says } from './testing/behaviours.ts'
@@ -113,19 +112,5 @@ describe.each<ModelProvider>(['anthropic', 'openai-compatible'])('a model of %s'
       expect(elsewhere.sent).not.toContain(apiKey)
       expect(elsewhere.sent).not.toContain('choirs')
     }
-  })
-
-  test('is called itself, whatever proxy the environment names', async () => {
-    const proxy = createHttpServer().listen(0, '127.0.0.1')
-    await once(proxy, 'listening')
-    const asked = vi.fn()
-    proxy.on('connection', asked)
-    for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'ALL_PROXY'])
-      vi.stubEnv(name, `http://127.0.0.1:${portOf(proxy.address())}`)
-    configured.behave = says(JSON.stringify(draft))
-    await expect(configured.runner(provider, { apiKey }).draft(request, signal)).resolves.toEqual(draft)
-    vi.unstubAllEnvs()
-    proxy.close()
-    expect(asked).not.toHaveBeenCalled()
   })
 })
