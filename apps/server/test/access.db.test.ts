@@ -1,4 +1,7 @@
+import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner-fake'
+import type { Tables } from '@plangate/core/services'
+import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
@@ -50,19 +53,22 @@ const expected: Record<string, string[]> = {
   ],
 }
 
+let stack: AsyncDisposableStack
 let server: TestServer
 let founder: Founder
 let owned: Ids
 const secrets = { read: '', plan: '' }
 
 beforeAll(async () => {
-  server = await startTestServer({ runner: new RunnerFake(), signIn: signInByHeader })
+  stack = new AsyncDisposableStack()
+  const database = stack.use(await openTestDatabase<Tables>(migrations))
+  server = stack.use(await startTestServer({ database, runner: new RunnerFake(), signIn: signInByHeader }))
   founder = await Founder.signUp(server.url)
   owned = await haveEverything(founder)
   for (const scope of ['read', 'plan'] as const)
     secrets[scope] = (await founder.client.tokens.create.mutate({ name: scope, scope })).secret
 })
-afterAll(() => server[Symbol.asyncDispose]())
+afterAll(() => stack.disposeAsync())
 
 it('is stated by every procedure', () => {
   const stated = procedures.map(({ path }) => [path, accessOf(path)])

@@ -1,17 +1,23 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner-fake'
+import type { Tables } from '@plangate/core/services'
+import type { OpenDatabase } from '@plangate/database'
+import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer, type TestServerParts } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { authenticateByHeader, headersOf } from './identities.ts'
 
 let stack: AsyncDisposableStack
+let database: OpenDatabase<Tables>
 let webRoot: string
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
+  database = stack.use(await openTestDatabase<Tables>(migrations))
   webRoot = await mkdtemp(join(tmpdir(), 'plangate-headers-'))
   stack.defer(() => rm(webRoot, { recursive: true }))
   await writeFile(join(webRoot, 'index.html'), '<title>Plangate</title>')
@@ -20,7 +26,15 @@ beforeAll(async () => {
 afterAll(() => stack.disposeAsync())
 
 const startServer = async (parts: Partial<TestServerParts> = {}) =>
-  stack.use(await startTestServer({ runner: new RunnerFake(), authenticate: authenticateByHeader, webRoot, ...parts }))
+  stack.use(
+    await startTestServer({
+      database,
+      runner: new RunnerFake(),
+      authenticate: authenticateByHeader,
+      webRoot,
+      ...parts,
+    }),
+  )
 
 const directivesOf = ({ headers }: Response) =>
   Object.fromEntries(

@@ -1,5 +1,8 @@
+import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner-fake'
-import { expect, it } from 'vitest'
+import type { Tables } from '@plangate/core/services'
+import { openTestDatabase } from '@plangate/database/testing'
+import { afterAll, expect, it } from 'vitest'
 import { readEnvironment } from '../src/env.ts'
 import { readSignInSettings, type SignInSettings } from '../src/identity/sign-in-settings.ts'
 import { startTestServer } from '../src/testing/start-test-server.ts'
@@ -19,8 +22,11 @@ const oidc: SignInSettings = {
   clientId: 'web',
 }
 
+const database = await openTestDatabase<Tables>(migrations)
+afterAll(() => database.close())
+
 const start = (signInSettings?: SignInSettings) =>
-  startTestServer({ runner: new RunnerFake(), ...(signInSettings && { signInSettings }) })
+  startTestServer({ database, runner: new RunnerFake(), ...(signInSettings && { signInSettings }) })
 
 it('tells everybody how to sign in, and the browser where tokens come from', async () => {
   await using server = await start(oidc)

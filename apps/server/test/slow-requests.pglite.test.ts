@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { migrations } from '@plangate/core/migrations'
 import type { Runner } from '@plangate/core/runner'
 import { RunnerFake } from '@plangate/core/runner-fake'
+import type { Tables } from '@plangate/core/services'
+import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
@@ -19,11 +22,15 @@ const slowRunner: Runner = {
   },
 }
 
+let stack: AsyncDisposableStack
 let server: TestServer
 beforeAll(async () => {
-  server = await startTestServer({ runner: slowRunner, authenticate: authenticateByHeader, requestTimeoutMillis })
+  stack = new AsyncDisposableStack()
+  const database = stack.use(await openTestDatabase<Tables>(migrations))
+  const parts = { database, runner: slowRunner, authenticate: authenticateByHeader, requestTimeoutMillis }
+  server = stack.use(await startTestServer(parts))
 })
-afterAll(() => server[Symbol.asyncDispose]())
+afterAll(() => stack.disposeAsync())
 
 it.each(Object.entries(slowClients))('ends a connection: %s', async (_, kind) => {
   const { said } = await waitSlowly(server.url, kind)
