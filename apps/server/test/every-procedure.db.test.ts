@@ -111,7 +111,7 @@ it('shows nobody the projects and tokens of others', async () => {
   expect((await newcomer.client.projects.list.query()).map(({ id }) => id)).toEqual([newcomer.project.id])
   expect((await newcomer.client.projects.overview.query()).map(({ project }) => project)).toEqual([newcomer.project])
   expect(await newcomer.client.tokens.list.query()).toEqual([])
-  expect(await newcomer.client.tokens.audit.query()).toEqual([])
+  expect(await newcomer.client.tokens.audit.query({})).toEqual({ entries: [], nextCursor: null })
   expect(await newcomer.client.session.user.query()).not.toEqual(await owner.client.session.user.query())
 })
 
