@@ -56,7 +56,8 @@ export class ProjectService {
   }
 
   /**
-   * What was decided in a project, the latest first; or before the entry `cursor`, which is none when it is of another log.
+   * What was decided in a project, the latest first: all in all, or before the entry `cursor`. Nothing is before an
+   * entry that is not in the log.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND
    */

@@ -70,7 +70,7 @@ export class TokenService {
     })
   }
 
-  /** Which tokens were made and revoked, the latest first; or before the entry `cursor`, as for projects. */
+  /** Which tokens were made and revoked, the latest first; before the entry `cursor` as for projects. */
   audit(owner: UserId, cursor: AuditEntryId | null = null): Promise<AuditPage> {
     return readAuditOfUser(this.#db, owner, cursor)
   }
