@@ -22,7 +22,7 @@ export function useFocusOnEarlier(entries: readonly AuditEntry[]): FocusOnEarlie
     if (place === 0 || !(first instanceof HTMLElement)) return
     asked.current = null
     const { activeElement, body } = document
-    if (activeElement === at || activeElement === body) first.focus({ preventScroll: true })
+    if (activeElement === at || activeElement === body) first.focus()
   }, [entries])
   const expectEarlier = () => {
     asked.current = { after: entries.at(-1), at: document.activeElement }
