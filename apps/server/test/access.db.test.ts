@@ -113,9 +113,9 @@ it('shows in the log which token asked', async () => {
     authorization: `Bearer ${secret}`,
   })
   expect(answer.status).toBe(200)
-  const [latest] = await founder.client.projects.audit.query(founder.ofProject)
+  const { entries } = await founder.client.projects.audit.query(founder.ofProject)
   const { id: userId } = await founder.client.session.user.query()
-  expect(latest).toMatchObject({ action: 'briefs.save', userId, tokenId: id, requestId: expect.any(String) })
+  expect(entries[0]).toMatchObject({ action: 'briefs.save', userId, tokenId: id, requestId: expect.any(String) })
 })
 
 it('ends with the token', async () => {

@@ -2,7 +2,7 @@ import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner-fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
-import { v7 as uuidv7 } from 'uuid'
+import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
@@ -106,12 +106,27 @@ it('takes the option of a stranger for one that never existed, to the letter', a
   expect(await rawCall(server.url, regenerate, tooMany, headersOf(owner.userId))).toMatchObject({ status: 400 })
 })
 
+it('takes the audit entry of a stranger for one that never existed, to the letter', async () => {
+  const { entries } = await stranger.client.projects.audit.query(stranger.ofProject)
+  const { entries: ofTokens } = await stranger.client.tokens.audit.query({})
+  const own = { 'projects.audit': owner.ofProject, 'tokens.audit': {} }
+  for (const [path, input] of Object.entries(own)) {
+    const before = (cursor: unknown) =>
+      rawCall(server.url, { path, type: 'query' }, { ...input, cursor }, headersOf(owner.userId))
+    const nothing = await before(uuidv4())
+    expect(nothing).toEqual({ status: 200, body: { result: { data: { entries: [], nextCursor: null } } } })
+    for (const { id } of [...entries, ...ofTokens]) expect(await before(id)).toEqual(nothing)
+    for (const illFormed of ['no-uuid', '', 7, null, { $ne: null }])
+      expect(await before(illFormed)).toMatchObject({ status: 400 })
+  }
+})
+
 it('shows nobody the projects and tokens of others', async () => {
   const newcomer = await Founder.signUp(server.url)
   expect((await newcomer.client.projects.list.query()).map(({ id }) => id)).toEqual([newcomer.project.id])
   expect((await newcomer.client.projects.overview.query()).map(({ project }) => project)).toEqual([newcomer.project])
   expect(await newcomer.client.tokens.list.query()).toEqual([])
-  expect(await newcomer.client.tokens.audit.query()).toEqual([])
+  expect(await newcomer.client.tokens.audit.query({})).toEqual({ entries: [], nextCursor: null })
   expect(await newcomer.client.session.user.query()).not.toEqual(await owner.client.session.user.query())
 })
 

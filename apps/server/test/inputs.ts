@@ -60,7 +60,7 @@ export const inputs: Record<string, (ids: Ids) => object | undefined> = {
   'tokens.create': () => ({ name: 'CI', scope: 'read' }),
   'tokens.list': () => undefined,
   'tokens.revoke': ({ tokenId }) => ({ tokenId }),
-  'tokens.audit': () => undefined,
+  'tokens.audit': () => ({}),
 }
 
 export const inputOf = (path: string, ids: Ids): object | undefined => inputs[path]?.(ids)

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import type { ProjectId } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithBrief, projectWithChoice } from './api-client.ts'
+import { projectWithBrief, projectWithChoice, sampleBrief } from './api-client.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -102,4 +103,54 @@ test('the audit log tells what the founder decided, and what a token did', async
     'Created the project',
   ])
   expect(await entries.last().textContent()).toMatch(/By you.*Request [0-9a-f-]{36}$/)
+})
+
+/** A project that was planned and chosen for, and whose brief was saved a hundred times since. */
+async function longAudited(): Promise<{ projectId: ProjectId; optionName: string }> {
+  const { project, plan } = await projectWithChoice(stage.api, 'Busy')
+  const { id: projectId } = project
+  for (let save = 1; save <= 100; save += 1)
+    await stage.api.briefs.save.mutate({ projectId, brief: { ...sampleBrief, targetUser: `Reader ${save}.` } })
+  const optionName = plan.options.find(({ id }) => id === plan.recommendedId)?.name ?? ''
+  return { projectId, optionName }
+}
+
+test('what was decided before a hundred saved briefs is still told, for the asking', async () => {
+  const { projectId, optionName } = await longAudited()
+  await using visit = await stage.visit(`/projects/${projectId}/audit`)
+  const { page, founder } = visit
+  const what = page.locator('ol[reversed] .pg-audit-what')
+  const earlier = page.getByRole('button', { name: 'Earlier entries' })
+  const focused = page.locator('li:focus')
+  await founder.sees('The latest 50 entries are shown.')
+  expect(await what.allTextContents()).toHaveLength(50)
+
+  const answer = Promise.withResolvers<void>()
+  await page.route('**/trpc/*projects.audit*', (route) => answer.promise.then(() => route.abort()))
+  await earlier.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('button[aria-disabled=true]', { hasText: 'Earlier entries' }).waitFor()
+  answer.resolve()
+  await founder.sees('Plangate does not answer')
+  expect(await what.allTextContents()).toHaveLength(50)
+  await page.unroute('**/trpc/*projects.audit*')
+
+  await page.keyboard.press('Enter')
+  await founder.sees('The latest 100 entries are shown.')
+  await founder.sees('Saved version 51 of the brief', focused)
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await founder.sees('All 106 entries are shown.')
+  await founder.sees(`Chose the option "${optionName}" of plan version 1`, focused)
+  expect(await earlier.count()).toBe(0)
+  expect(await what.allTextContents()).toEqual([
+    ...Array.from({ length: 100 }, (_, before) => `Saved version ${101 - before} of the brief`),
+    `Chose the option "${optionName}" of plan version 1`,
+    'Asked for a plan',
+    'Decided the direction: Proceed',
+    'Opened the gate',
+    'Saved version 1 of the brief',
+    'Created the project',
+  ])
 })

@@ -1,7 +1,7 @@
-import { AuditEntry, NewProject, Project, ProjectOverview } from '@plangate/core/schemas'
+import { AuditPage, NewProject, Project, ProjectOverview } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
-import { OfProject } from './inputs.ts'
+import { OfProject, Paged } from './inputs.ts'
 
 export const projects = router({
   create: keyedProcedure('plan')
@@ -26,9 +26,9 @@ export const projects = router({
 
   /** What was decided in the project: by whom, when, and in which request. */
   audit: procedure('read')
-    .input(OfProject)
-    .output(z.array(AuditEntry))
-    .query(({ ctx, input }) => ctx.services.projects.audit(ctx.userId, input.projectId)),
+    .input(z.strictObject({ ...OfProject.shape, ...Paged.shape }))
+    .output(AuditPage)
+    .query(({ ctx, input }) => ctx.services.projects.audit(ctx.userId, input.projectId, input.cursor)),
 
   unpark: keyedProcedure('decide')
     .input(OfProject)

@@ -1,6 +1,7 @@
-import { ApiToken, AuditEntry, IssuedToken, NewToken, TokenId } from '@plangate/core/schemas'
+import { ApiToken, AuditPage, IssuedToken, NewToken, TokenId } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { procedure, router } from '../trpc.ts'
+import { Paged } from './inputs.ts'
 
 const OfToken = z.strictObject({ tokenId: TokenId })
 
@@ -23,7 +24,7 @@ export const tokens = router({
 
   /** When which token was made and revoked. */
   audit: procedure('decide')
-    .input(z.void())
-    .output(z.array(AuditEntry))
-    .query(({ ctx }) => ctx.services.tokens.audit(ctx.userId)),
+    .input(Paged)
+    .output(AuditPage)
+    .query(({ ctx, input }) => ctx.services.tokens.audit(ctx.userId, input.cursor)),
 })

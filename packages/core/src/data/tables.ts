@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type {
   AuditAction,
+  AuditEntryId,
   ContentHash,
   Decision,
   GateId,
@@ -158,6 +159,7 @@ export interface ApiTokensTable {
 export interface AuditLogTable {
   /** Grows with every entry. */
   position: GeneratedAlways<number>
+  id: Generated<AuditEntryId>
   project_id: ProjectId | null
   user_id: UserId
   token_id: TokenId | null

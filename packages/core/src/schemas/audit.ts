@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Decision } from './gate.ts'
-import { GateId, OptionId, PlanSetId, RunId, Timestamp, TokenId, UserId, Version } from './ids.ts'
+import { AuditEntryId, GateId, OptionId, PlanSetId, RunId, Timestamp, TokenId, UserId, Version } from './ids.ts'
+import { line } from './text.ts'
 
 /** What can be decided, by the name of its procedure. */
 export const AuditAction = z.enum([
@@ -32,8 +33,11 @@ export type AuditSubject = z.infer<typeof AuditSubject>
 
 /** A decision that was taken: by whom, when, and in which request. */
 export const AuditEntry = z.strictObject({
+  id: AuditEntryId,
   action: AuditAction,
   subject: AuditSubject,
+  /** The option that was chosen, as its plan set names it; null when something else was decided. */
+  chosen: z.strictObject({ optionName: line, planVersion: Version }).nullable(),
   userId: UserId,
   /** The token that acted for the user; null when they had signed in themselves. */
   tokenId: TokenId.nullable(),
@@ -42,3 +46,11 @@ export const AuditEntry = z.strictObject({
   at: Timestamp,
 })
 export type AuditEntry = z.infer<typeof AuditEntry>
+
+/** Part of an audit log, the latest first. */
+export const AuditPage = z.strictObject({
+  entries: z.array(AuditEntry),
+  /** The last entry of this page, to ask for the earlier ones with; null when there are none. */
+  nextCursor: AuditEntryId.nullable(),
+})
+export type AuditPage = z.infer<typeof AuditPage>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { v7 as uuidV7 } from 'uuid'
+import { v4 as uuidV4, v7 as uuidV7 } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
-import { GateId, IdempotencyKey, OptionId } from '../schemas/index.ts'
+import { AuditEntryId, type AuditPage, GateId, IdempotencyKey, OptionId } from '../schemas/index.ts'
 import type { KeyedRequest } from './once.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder, unaborted } from './testing/founder.ts'
@@ -12,7 +12,7 @@ afterAll(() => plangate.close())
 const { database, services } = plangate
 
 const request = (requestId: string): KeyedRequest => ({ requestId, tokenId: null, key: null, input: {} })
-const auditOf = ({ owner, projectId }: Founder) => services.projects.audit(owner, projectId)
+const auditOf = async ({ owner, projectId }: Founder) => (await services.projects.audit(owner, projectId)).entries
 
 test('every decision is told, the latest first, by whom and in which request', async () => {
   const { owner, projectId } = await Founder.arrive(services)
@@ -79,4 +79,84 @@ test('nobody else sees it', async () => {
   const { projectId } = await Founder.ready(services)
   const stranger = await Founder.arrive(services)
   await expectRefusal(services.projects.audit(stranger.owner, projectId), 'PROJECT_NOT_FOUND')
+})
+
+/** Makes a project as if its brief had been saved very often before. */
+async function longHistory(saves: number): Promise<Founder> {
+  const founder = await Founder.arrive(services)
+  const { owner, projectId } = founder
+  await sql`insert into audit_log (project_id, user_id, action, subject)
+    select ${projectId}, ${owner}, 'briefs.save', jsonb_build_object('briefVersion', version)
+    from generate_series(1, cast(${saves} as integer)) version`.execute(database.db)
+  return founder
+}
+
+/** All pages, one after the other; `meanwhile` happens after each. */
+async function readAll(read: (cursor: AuditEntryId | null) => Promise<AuditPage>, meanwhile = async () => {}) {
+  const pages: AuditPage[] = []
+  do {
+    pages.push(await read(pages.at(-1)?.nextCursor ?? null))
+    await meanwhile()
+  } while (pages.at(-1)?.nextCursor)
+  return pages
+}
+
+test('all of it can be read, page by page, while more is decided: nothing twice, nothing left out', async () => {
+  const founder = await longHistory(120)
+  const { owner, projectId } = founder
+  const pages = await readAll(
+    (cursor) => services.projects.audit(owner, projectId, cursor),
+    async () => void (await founder.saveBrief(uuidV7())),
+  )
+  expect(pages.map(({ entries }) => entries.length)).toEqual([50, 50, 21])
+  const entries = pages.flatMap((page) => page.entries)
+  expect(entries.map(({ subject }) => subject.briefVersion ?? 'created')).toEqual([
+    ...Array.from({ length: 120 }, (_, before) => 120 - before),
+    'created',
+  ])
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(121)
+  expect((await auditOf(founder)).slice(0, 4).map(({ subject }) => subject.briefVersion)).toEqual([3, 2, 1, 120])
+})
+
+test('a page that is full and has nothing before it says so', async () => {
+  const { owner, projectId } = await longHistory(49)
+  const page = await services.projects.audit(owner, projectId)
+  expect(page.entries).toHaveLength(50)
+  expect(page.nextCursor).toBeNull()
+})
+
+test('what was done with tokens is read page by page, too', async () => {
+  const { owner } = await Founder.arrive(services)
+  const { id } = await services.tokens.create(owner, { name: 'CI', scope: 'read' })
+  await sql`insert into audit_log (user_id, action, subject)
+    select ${owner}, 'tokens.revoke', jsonb_build_object('tokenId', cast(${id} as text)) from generate_series(1, 60)
+  `.execute(database.db)
+  const pages = await readAll((cursor) => services.tokens.audit(owner, cursor))
+  expect(pages.map(({ entries }) => entries.length)).toEqual([50, 11])
+  expect(pages.at(-1)?.entries.at(-1)).toMatchObject({ action: 'tokens.create', chosen: null })
+})
+
+test('the entry of somebody else, or of another log, is as good as one that never was', async () => {
+  const { owner, projectId } = await longHistory(3)
+  const stranger = await longHistory(3)
+  await services.tokens.create(owner, { name: 'CI', scope: 'read' })
+  const [[theirs], { entries: ofTokens }] = await Promise.all([auditOf(stranger), services.tokens.audit(owner)])
+  const nothing = { entries: [], nextCursor: null }
+  for (const id of [theirs?.id, ofTokens[0]?.id, uuidV4()]) {
+    const cursor = AuditEntryId.parse(id)
+    expect(await services.projects.audit(owner, projectId, cursor)).toEqual(nothing)
+    expect(await services.tokens.audit(stranger.owner, cursor)).toEqual(nothing)
+  }
+})
+
+test('a choice is told by the name of the option and the version of its plan, whatever is planned later', async () => {
+  const founder = await Founder.ready(services)
+  const first = await founder.generate()
+  await founder.regenerate('Less of everything.')
+  const [option] = first.options
+  if (option === undefined) throw new Error('there is nothing to choose')
+  await founder.select({ optionId: option.id, planSetId: first.id })
+  const [latest, ...others] = await auditOf(founder)
+  expect(latest).toMatchObject({ action: 'plans.select', chosen: { optionName: option.name, planVersion: 1 } })
+  expect(others.map(({ chosen }) => chosen)).toEqual(others.map(() => null))
 })

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
-import { listAuditOfProject } from '../data/audit-log.ts'
+import { readAuditOfProject } from '../data/audit-log.ts'
 import {
   changeProject,
   insertProject,
@@ -12,7 +12,15 @@ import {
 } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
-import { type AuditEntry, NewProject, Project, ProjectId, type ProjectOverview, type UserId } from '../schemas/index.ts'
+import {
+  type AuditEntryId,
+  type AuditPage,
+  NewProject,
+  Project,
+  ProjectId,
+  type ProjectOverview,
+  type UserId,
+} from '../schemas/index.ts'
 import { accept } from './accept.ts'
 import { type KeyedRequest, once } from './once.ts'
 import { readOverview } from './read-overview.ts'
@@ -48,12 +56,13 @@ export class ProjectService {
   }
 
   /**
-   * What was decided in a project, the latest first, at most 200 entries.
+   * What was decided in a project, the latest first: all in all, or before the entry `cursor`. Nothing is before an
+   * entry that is not in the log.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
-  audit(owner: UserId, projectId: ProjectId): Promise<AuditEntry[]> {
-    return readProject(this.#db, owner, projectId, listAuditOfProject)
+  audit(owner: UserId, projectId: ProjectId, cursor: AuditEntryId | null = null): Promise<AuditPage> {
+    return readProject(this.#db, owner, projectId, (project) => readAuditOfProject(project, cursor))
   }
 
   /**

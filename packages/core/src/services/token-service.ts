@@ -9,12 +9,13 @@ import {
   revokeToken,
   type TokenHolder,
 } from '../data/api-tokens.ts'
-import { appendAuditEntry, listAuditOfUser } from '../data/audit-log.ts'
+import { appendAuditEntry, readAuditOfUser } from '../data/audit-log.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
 import {
   type ApiToken,
-  type AuditEntry,
+  type AuditEntryId,
+  type AuditPage,
   ContentHash,
   type IssuedToken,
   NewToken,
@@ -69,9 +70,9 @@ export class TokenService {
     })
   }
 
-  /** Which tokens were made and revoked, the latest first, at most 200 entries. */
-  audit(owner: UserId): Promise<AuditEntry[]> {
-    return listAuditOfUser(this.#db, owner)
+  /** Which tokens were made and revoked, the latest first; before the entry `cursor` as for projects. */
+  audit(owner: UserId, cursor: AuditEntryId | null = null): Promise<AuditPage> {
+    return readAuditOfUser(this.#db, owner, cursor)
   }
 
   /**

@@ -12,7 +12,7 @@ export function AuditPage() {
       <PageHeading
         title="Audit log"
         context={useProjectName(projectId)}
-        lead="Every decision of this project, the latest first, at most 200 of them. Nothing here can be changed or removed."
+        lead="Every decision of this project, the latest first. Nothing here can be changed or removed."
       />
       <ProjectAudit projectId={projectId} />
     </>

@@ -1,16 +1,22 @@
 import './audit.css'
 import type { AuditEntry } from '@plangate/core/schemas'
+import type { Ref } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { describeAction, describeActor, type NameToken } from './describe-entry.ts'
 
+interface AuditListProps {
+  entries: AuditEntry[]
+  ref: Ref<HTMLOListElement>
+}
+
 /** What was decided: by whom, when, and in which request. The latest first. */
-export function AuditList({ entries }: { entries: AuditEntry[] }) {
+export function AuditList({ entries, ref }: AuditListProps) {
   const nameToken = useTokenNames()
   return (
-    <ol className="pg-audit" reversed>
+    <ol className="pg-audit" reversed ref={ref}>
       {entries.map((entry) => (
-        <li key={JSON.stringify(entry)}>
+        <li key={entry.id} tabIndex={-1}>
           <span className="pg-audit-what">{describeAction(entry, nameToken)}</span>
           <span className="pg-audit-who">{describeActor(entry, nameToken)}</span>
           <span className="pg-audit-when">

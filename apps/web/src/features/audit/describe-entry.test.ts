@@ -5,8 +5,10 @@ import { describeAction, describeActor } from './describe-entry.ts'
 const id = '01900000-0000-7000-8000-000000000042'
 const entryOf = (more: object) =>
   AuditEntry.parse({
+    id: '7a1d2c7e-6a52-4d51-9a2f-0c4f6f3a9b11',
     action: 'briefs.save',
     subject: {},
+    chosen: null,
     userId: id,
     tokenId: null,
     requestId: id,
@@ -29,6 +31,8 @@ test('what it was about is told', () => {
   expect(describeAction(entryOf({ subject: { briefVersion: 7 } }), nobody)).toBe('Saved version 7 of the brief')
   const decided = entryOf({ action: 'gates.resolve', subject: { decision: 'narrow' } })
   expect(describeAction(decided, nobody)).toBe('Decided the direction: Narrow')
+  const chosen = entryOf({ action: 'plans.select', chosen: { optionName: 'Bookings first', planVersion: 3 } })
+  expect(describeAction(chosen, nobody)).toBe('Chose the option "Bookings first" of plan version 3')
   const revoked = entryOf({ action: 'tokens.revoke', subject: { tokenId: id } })
   expect(describeAction(revoked, nightly)).toBe('Revoked the token "Nightly"')
 })

@@ -1,27 +1,29 @@
-import type { AuditAction, AuditEntry, AuditSubject, TokenId } from '@plangate/core/schemas'
+import type { AuditAction, AuditEntry, TokenId } from '@plangate/core/schemas'
 import { decisionNames } from '../../shared/words/words.ts'
 
 /** What a token is called; null when that is not known. */
 export type NameToken = (id: TokenId) => string | null
 
 /** One entry per action; the compiler refuses a table that leaves one out. */
-const descriptions: Record<AuditAction, (subject: AuditSubject, nameToken: NameToken) => string> = {
+const descriptions: Record<AuditAction, (entry: AuditEntry, nameToken: NameToken) => string> = {
   'projects.create': () => 'Created the project',
   'projects.unpark': () => 'Unparked the project',
-  'briefs.save': ({ briefVersion }) => `Saved version ${briefVersion ?? '?'} of the brief`,
+  'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
   'gates.open': () => 'Opened the gate',
-  'gates.resolve': ({ decision }) => (decision ? `Decided the direction: ${decisionNames[decision]}` : 'Decided'),
+  'gates.resolve': ({ subject: { decision } }) =>
+    decision ? `Decided the direction: ${decisionNames[decision]}` : 'Decided',
   'plans.generate': () => 'Asked for a plan',
   'plans.regenerate': () => 'Pushed back, for a new version of the plan',
-  'plans.select': () => 'Chose an option',
+  'plans.select': ({ chosen }) =>
+    chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
   'runs.cancel': () => 'Cancelled the writing of a plan',
-  'tokens.create': ({ tokenId }, nameToken) => `Made ${describeToken(tokenId ?? null, nameToken)}`,
-  'tokens.revoke': ({ tokenId }, nameToken) => `Revoked ${describeToken(tokenId ?? null, nameToken)}`,
+  'tokens.create': ({ subject: { tokenId } }, nameToken) => `Made ${describeToken(tokenId ?? null, nameToken)}`,
+  'tokens.revoke': ({ subject: { tokenId } }, nameToken) => `Revoked ${describeToken(tokenId ?? null, nameToken)}`,
 }
 
 /** "Saved version 3 of the brief". */
-export function describeAction({ action, subject }: AuditEntry, nameToken: NameToken): string {
-  return descriptions[action](subject, nameToken)
+export function describeAction(entry: AuditEntry, nameToken: NameToken): string {
+  return descriptions[entry.action](entry, nameToken)
 }
 
 /** Who acted for the founder: nobody but the founder sees, or changes, what is theirs. */
