@@ -140,6 +140,46 @@ test('who signs in again in another window loses nothing of what they wrote, and
   expect(await page.getByRole('textbox', { name: 'Target user' }).inputValue()).toBe('Whoever writes long sentences.')
 })
 
+test('a sign-in that ends with the network leaves the page, and the words that are not saved, as they are', async () => {
+  const { provider } = signIn
+  const name = newName()
+  provider.tokenSeconds = 30
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Kept')
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Target user' }).fill('Whoever writes long sentences.')
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await founder.lookAway()
+  await founder.sees('The sign-in service does not answer', signInAgainDialog(page))
+  expect(await page.locator('textarea[data-path="targetUser"]').inputValue()).toBe('Whoever writes long sentences.')
+  await page.context().setOffline(false)
+  provider.behave()
+  await signInAgainDialog(page).getByRole('button', { name: 'Try again' }).click()
+  await founder.saveBrief(2)
+})
+
+test('without the dialog for it, as after a deployment, the page says so itself, and goes on afterwards', async () => {
+  const name = newName()
+  const visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Kept')
+  await page.route('**/assets/sign-in-again*', (route) => route.abort())
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Target user' }).fill('Whoever writes long sentences.')
+  await signIn.endSignIn(page)
+  await page.getByRole('button', { name: 'Save as version 2' }).click()
+  await founder.sees('Your sign-in has ended')
+  expect(await page.locator('textarea[data-path="targetUser"]').inputValue()).toBe('Whoever writes long sentences.')
+  const opening = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await signInAs(await opening, name)
+  await founder.sees('Version 2 is saved.')
+  // The browser tells of the missing part on its console, which no other visit gets away with.
+  await expect(visit[Symbol.asyncDispose]()).rejects.toThrow('sign-in-again')
+})
+
 test('whoever signs in as somebody else does not get the page of the first', async () => {
   const { stage } = signIn
   const name = newName()
