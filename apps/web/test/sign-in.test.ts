@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { projectReadyToPlan, projectWithBrief } from './api-client.ts'
+import { projectReadyToPlan, projectWithBrief, projectWithPlan } from './api-client.ts'
 import { audience, clientId, OpenIdProvider } from './open-id-provider.ts'
 import {
   newName,
@@ -131,6 +131,7 @@ test('who signs in again in another window loses nothing of what they wrote, and
   await page.getByRole('button', { name: 'Save as version 2' }).click()
   await founder.sees('Your sign-in has ended', signInAgainDialog(page))
   await page.getByRole('button', { name: 'Not now' }).click()
+  await signInAgainDialog(page).waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: 'Sign in again' }).click()
   const opening = page.waitForEvent('popup')
   await signInAgainDialog(page).getByRole('button', { name: 'Sign in again' }).click()
@@ -197,6 +198,36 @@ test('whoever signs in as somebody else does not get the page of the first', asy
   expect(page.url()).toBe(`${stage.url}/`)
 })
 
+test('what the page of the first asks for is not done for the second, whatever stops the new page from coming', async () => {
+  const { provider, stage } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithPlan(await signIn.apiOf(page), 'Of Ada alone').then(({ project }) => project)
+  await page.goto(`/projects/${id}/plan?view=push-back`)
+  await page.getByLabel('Your feedback').fill('Confidential.')
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Target user' }).pressSequentially('Not saved.')
+  page.on('dialog', (dialog) => void dialog.dismiss())
+  provider.serve(stage.url)
+  await refuseNextCall(page)
+  provider.isDown = nothingAnswers
+  await page.getByRole('button', { name: 'Save as version 2' }).click()
+  await founder.sees('The sign-in service does not answer', signInAgainDialog(page))
+  provider.behave()
+  const saved: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('briefs.save')) saved.push(request.url())
+  })
+  const opening = page.waitForEvent('popup')
+  await signInAgainDialog(page).getByRole('button', { name: 'Sign in again' }).click()
+  await signInAs(await opening, newName())
+  await founder.sees('Start with an idea')
+  expect(page.url()).toBe(`${stage.url}/`)
+  expect(saved).toEqual([])
+  expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('Confidential.')
+})
+
 test('a provider that is down when a token ends holds the page up, and no longer than that', async () => {
   const { provider } = signIn
   const name = newName()
@@ -225,31 +256,6 @@ test('a provider that is down before anybody signs in is told of, and can be tri
   await signInAs(page, name)
   await founder.sees('Start with an idea')
   expect(page.url()).toBe(`${stage.url}/?q=gaps`)
-})
-
-test('signing out ends it here, at the provider, and in the other tabs of the browser', async () => {
-  const { provider } = signIn
-  const name = newName()
-  await using visit = await signIn.visitAs(name)
-  const { page, founder } = visit
-  const { refresh_token } = await readTokens(page)
-  const other = await page.context().newPage()
-  await other.goto('/')
-  await other.getByRole('heading', { name: 'Start with an idea' }).waitFor()
-  await page.getByRole('button', { name: 'Account' }).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await founder.sees('You are signed out')
-  await other.getByText('You are signed out').waitFor()
-  for (const tab of [page, other]) expect(await tab.evaluate('JSON.stringify(sessionStorage)')).not.toContain('token')
-  const renewal = { grant_type: 'refresh_token', refresh_token, client_id: clientId }
-  const { status } = await fetch(`${provider.issuer}/token`, { method: 'POST', body: new URLSearchParams(renewal) })
-  expect(status).toBe(400)
-  // Over the question of the provider, to the page that was signed out of.
-  await page.goBack()
-  await page.goBack()
-  await page.getByLabel('Name').waitFor()
-  expect(page.url()).toContain(provider.issuer)
 })
 
 test('while the API cannot check who one is, it says so, and can be tried again', async () => {

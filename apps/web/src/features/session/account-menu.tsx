@@ -3,10 +3,11 @@ import { Button, Divider, Stack, Text } from '@mantine/core'
 import { IconKey, IconLogout } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
-import { useSession, useSessionState } from '../../shared/session/session-context.ts'
+import { useSessionState } from '../../shared/session/session-context.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { tierNames } from '../../shared/words/words.ts'
 import { AccountButton } from './account-button.tsx'
+import { useSignOut } from './use-sign-out.ts'
 
 const panelId = 'account'
 
@@ -75,16 +76,11 @@ function WhoIsSignedIn() {
 }
 
 function SignOut() {
-  const session = useSession()
+  const signOut = useSignOut()
   const { name } = useSessionState()
   if (name !== 'signed-in' && name !== 'interrupted') return null
   return (
-    <Button
-      variant="subtle"
-      justify="flex-start"
-      leftSection={<IconLogout size={16} aria-hidden />}
-      onClick={() => void session.signOut()}
-    >
+    <Button variant="subtle" justify="flex-start" leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
       Sign out
     </Button>
   )
