@@ -73,9 +73,24 @@ export class Provider {
     await this.#manager.signinRedirect({ scope: await this.#findScope(), state: { returnTo } })
   }
 
-  /** Signs in in another window, while this page stays. `signal` gives the wait up. */
+  /**
+   * Signs in in another window, while this page stays. `signal` gives the wait up. The window is opened before anything
+   * is waited for: a browser lets a click open one, and only at once.
+   *
+   * @throws {WindowBlocked} the browser did not
+   */
   async signInInWindow(popupSignal: AbortSignal): Promise<Grant> {
-    return this.#begin(await this.#manager.signinPopup({ scope: await this.#findScope(), popupSignal }))
+    const popupWindowTarget = `plangate-sign-in-${crypto.randomUUID()}`
+    const opened = window.open('about:blank', popupWindowTarget, windowFeatures())
+    if (!opened) throw new WindowBlocked()
+    try {
+      const scope = await this.#findScope()
+      popupSignal.throwIfAborted()
+      return await this.#begin(await this.#manager.signinPopup({ scope, popupSignal, popupWindowTarget }))
+    } catch (error) {
+      opened.close()
+      throw error
+    }
   }
 
   /** Reads the answer of the provider from the address of the page. */
@@ -181,8 +196,20 @@ const failures: Record<string, SignInFailure> = {
   temporarily_unavailable: { reason: 'unavailable' },
 }
 
+/** The browser opens no window for this page. */
+class WindowBlocked extends Error {}
+
+/** Over the middle of this window. */
+function windowFeatures(): string {
+  const [width, height] = [480, 640]
+  const left = Math.max(0, Math.round(screenX + (outerWidth - width) / 2))
+  const top = Math.max(0, Math.round(screenY + (outerHeight - height) / 2))
+  return `popup,width=${width},height=${height},left=${left},top=${top}`
+}
+
 /** What the provider's "no" means. Whatever is no answer of OAuth means that it could not be asked. */
 export function explainFailure(error: unknown): SignInFailure {
+  if (error instanceof WindowBlocked) return { reason: 'blocked' }
   if (!(error instanceof ErrorResponse)) return { reason: 'unavailable' }
   const code = error.error ?? 'unknown'
   return failures[code] ?? { reason: 'misconfigured', code }

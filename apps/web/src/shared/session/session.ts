@@ -1,4 +1,4 @@
-import { askSignInSettings } from './ask-sign-in-settings.ts'
+import { askSignInSettings, readRefusal } from './ask-sign-in-settings.ts'
 import type { Grant, Provider, Return } from './provider.ts'
 import { isSessionPath, sessionPaths } from './session-paths.ts'
 import type { SessionState, SignInFailure } from './session-state.ts'
@@ -121,7 +121,7 @@ export class Session {
   #begin(): Promise<void> {
     this.#begun ??= this.#open().catch((error: unknown) => {
       this.#begun = null
-      if (isSessionPath(location.pathname)) this.#fail({ reason: 'unreachable' })
+      if (isSessionPath(location.pathname)) this.#fail({ reason: 'unreachable', refusal: readRefusal(error) })
       throw error
     })
     return this.#begun
@@ -130,6 +130,7 @@ export class Session {
   async #open(): Promise<void> {
     const settings = await askSignInSettings()
     if (settings.kind === 'local') return this.#set({ name: 'local' })
+    if (!isSecureContext) return this.#fail({ reason: 'insecure' })
     const { Provider, explainFailure } = await import('./provider.ts')
     const provider = new Provider(settings)
     this.#opened = { provider, explainFailure }
