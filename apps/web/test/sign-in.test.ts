@@ -1,15 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { projectReadyToPlan, projectWithBrief } from './api-client.ts'
 import { audience, clientId, OpenIdProvider } from './open-id-provider.ts'
-import {
-  newName,
-  openSignInStage,
-  readTokens,
-  refuseNextCall,
-  type SignInStage,
-  signInAgainDialog,
-  signInAs,
-} from './sign-in-stage.ts'
+import { newName, openSignInStage, readTokens, type SignInStage, signInAs } from './sign-in-stage.ts'
 import { openStage } from './stage.ts'
 
 let signIn: SignInStage
@@ -120,57 +112,29 @@ test('tokens that end within seconds are renewed while a run is watched, and not
   expect(await page.getByRole('dialog').count()).toBe(0)
 })
 
-test('who signs in again in another window loses nothing of what they wrote, and what they asked for is done', async () => {
-  const name = newName()
-  await using visit = await signIn.visitAs(name)
+test('an address where browsers sign nobody in says so', async () => {
+  await using visit = await signIn.stage.visit('/session/signed-out')
   const { page, founder } = visit
-  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Kept')
-  await page.goto(`/projects/${id}/brief`)
-  await page.getByRole('textbox', { name: 'Target user' }).fill('Whoever writes long sentences.')
-  await signIn.endSignIn(page)
-  await page.getByRole('button', { name: 'Save as version 2' }).click()
-  await founder.sees('Your sign-in has ended', signInAgainDialog(page))
-  await page.getByRole('button', { name: 'Not now' }).click()
-  await page.getByRole('button', { name: 'Sign in again' }).click()
-  const opening = page.waitForEvent('popup')
-  await signInAgainDialog(page).getByRole('button', { name: 'Sign in again' }).click()
-  await signInAs(await opening, name)
-  await founder.sees('Version 2 is saved.')
-  await page.reload()
-  expect(await page.getByRole('textbox', { name: 'Target user' }).inputValue()).toBe('Whoever writes long sentences.')
+  await page.addInitScript("Object.defineProperty(window, 'isSecureContext', { value: false })")
+  await page.goto('/')
+  await founder.sees('Nobody can sign in at this address')
 })
 
-test('whoever signs in as somebody else does not get the page of the first', async () => {
-  const { stage } = signIn
-  const name = newName()
-  await using visit = await signIn.visitAs(name)
+test('a server that does not say how people sign in is told of by what it answers', async () => {
+  await using visit = await signIn.stage.visit('/session/signed-out')
   const { page, founder } = visit
-  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Of Ada alone')
-  await page.goto(`/projects/${id}`)
-  await founder.heading('Of Ada alone').waitFor()
-  await signIn.endSignIn(page)
-  await founder.lookAway()
-  const opening = page.waitForEvent('popup')
-  await signInAgainDialog(page).getByRole('button', { name: 'Sign in again' }).click()
-  await signInAs(await opening, newName())
-  await founder.sees('Start with an idea')
-  expect(page.url()).toBe(`${stage.url}/`)
-})
-
-test('a provider that is down when a token ends holds the page up, and no longer than that', async () => {
-  const { provider } = signIn
-  const name = newName()
-  await using visit = await signIn.visitAs(name)
-  const { page, founder } = visit
-  await page.getByRole('button', { name: 'New project' }).first().click()
-  await page.getByRole('dialog').getByLabel('Name').fill('In spite of it')
-  await refuseNextCall(page)
-  provider.isDown = nothingAnswers
-  await page.getByRole('button', { name: 'Create project' }).click()
-  await founder.sees('The sign-in service does not answer', signInAgainDialog(page))
-  provider.isDown = () => false
-  await signInAgainDialog(page).getByRole('button', { name: 'Try again' }).click()
-  await page.getByRole('heading', { level: 1, name: 'In spite of it' }).waitFor()
+  const data = { code: 'TOO_MANY_REQUESTS', httpStatus: 429, reason: 'RATE_LIMITED', requestId: 'some' }
+  const json = { error: { message: '', code: -32029, data: { ...data, details: { retryAfterSeconds: 42 } } } }
+  await page.route('**/trpc/session.config*', (route) => route.fulfill({ status: 429, json }))
+  await page.goto('/session/callback?code=some&state=some')
+  await founder.sees('Too many requests')
+  await founder.sees('Try again in 42 seconds.')
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Account' }).click()
+  const account = page.getByRole('region', { name: 'Account' })
+  await founder.sees('Who you are is not known yet', account)
+  await founder.sees('Too many requests', account)
+  expect(await account.textContent()).not.toContain('Nobody has to sign in here')
 })
 
 test('a provider that is down before anybody signs in is told of, and can be tried again', async () => {
@@ -185,31 +149,6 @@ test('a provider that is down before anybody signs in is told of, and can be tri
   await signInAs(page, name)
   await founder.sees('Start with an idea')
   expect(page.url()).toBe(`${stage.url}/?q=gaps`)
-})
-
-test('signing out ends it here, at the provider, and in the other tabs of the browser', async () => {
-  const { provider } = signIn
-  const name = newName()
-  await using visit = await signIn.visitAs(name)
-  const { page, founder } = visit
-  const { refresh_token } = await readTokens(page)
-  const other = await page.context().newPage()
-  await other.goto('/')
-  await other.getByRole('heading', { name: 'Start with an idea' }).waitFor()
-  await page.getByRole('button', { name: 'Account' }).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await founder.sees('You are signed out')
-  await other.getByText('You are signed out').waitFor()
-  for (const tab of [page, other]) expect(await tab.evaluate('JSON.stringify(sessionStorage)')).not.toContain('token')
-  const renewal = { grant_type: 'refresh_token', refresh_token, client_id: clientId }
-  const { status } = await fetch(`${provider.issuer}/token`, { method: 'POST', body: new URLSearchParams(renewal) })
-  expect(status).toBe(400)
-  // Over the question of the provider, to the page that was signed out of.
-  await page.goBack()
-  await page.goBack()
-  await page.getByLabel('Name').waitFor()
-  expect(page.url()).toContain(provider.issuer)
 })
 
 test('while the API cannot check who one is, it says so, and can be tried again', async () => {

@@ -62,6 +62,26 @@ test('a token is shown once, does what the page says, and nothing after it is re
   await founder.sees('Made the token "Dashboard"')
 })
 
+test('a token that is shown is not lost by a key or a click beside it', async () => {
+  await using visit = await stage.visit('/account/tokens')
+  const { page, founder } = visit
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'New token' }).click()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'New token' }).click()
+  await page.getByLabel('Name').fill('Shown')
+  await page.keyboard.press('Enter')
+  await founder.sees('Copy it now')
+  await page.keyboard.press('Escape')
+  await page.mouse.click(5, 400)
+  await page.getByRole('button', { name: 'Copy the token' }).click()
+  expect(await dialog.locator('code').textContent()).toBe(await page.evaluate('navigator.clipboard.readText()'))
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await page.content()).not.toContain('Copy it now')
+})
+
 test('a token that was made although its answer was lost is not made twice', async () => {
   await using visit = await stage.visit('/account/tokens')
   const { page, founder } = visit

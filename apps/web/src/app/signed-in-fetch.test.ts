@@ -6,7 +6,7 @@ const url = 'http://127.0.0.1/trpc/projects.create'
 const refusal = '{"error":{"data":{"reason":"UNAUTHENTICATED"}}}'
 
 /** A session that has one token after the other, and an API that takes the last of them. */
-function scene(tokens: (string | null)[], status = 200) {
+function scene(tokens: (string | null)[], status = 200, body = '{}') {
   const [good] = tokens.slice(-1)
   const noted: string[] = []
   const sent: { bearer: string | null; key: string | null; body: unknown }[] = []
@@ -23,7 +23,7 @@ function scene(tokens: (string | null)[], status = 200) {
     const bearer = headers.get('authorization')
     sent.push({ bearer, key: headers.get('idempotency-key'), body: init?.body })
     const isGood = bearer === (good === null ? null : `Bearer ${good}`)
-    return isGood ? new Response('{}', { status }) : new Response(refusal, { status: 401 })
+    return isGood ? new Response(body, { status }) : new Response(refusal, { status: 401 })
   }
   return { ask: createSignedInFetch(session, send), noted, sent }
 }
@@ -56,8 +56,27 @@ test('a change that is sent again after a renewal has the same key', async () =>
   expect(sent[1]?.key).toBe(sent[0]?.key)
 })
 
-test('what a gateway says tells nothing of the token', async () => {
-  const { ask, noted } = scene(['one'], 502)
-  expect((await ask(url)).status).toBe(502)
+const refusedFor = (reason: string) => ({ error: { data: { reason } } })
+
+test.each([
+  ['a refusal of what was asked for', 409, refusedFor('VERSION_CONFLICT')],
+  ['the same in a batch', 404, [refusedFor('RATE_LIMITED'), refusedFor('PLAN_NOT_FOUND')]],
+])('%s shows that the token was taken, and can still be read', async (_, status, body) => {
+  const { ask, noted } = scene(['one'], status, JSON.stringify(body))
+  expect(await (await ask(url)).json()).toEqual(body)
+  expect(noted).toEqual(['accepted one'])
+})
+
+test.each([
+  ['a gateway that is in trouble', 502, '<html>Bad gateway</html>'],
+  ['a gateway that lets nobody through', 403, '<html>Forbidden</html>'],
+  ['a gateway that answers in JSON', 404, '{"error":"not found"}'],
+  ['too many calls', 429, JSON.stringify(refusedFor('RATE_LIMITED'))],
+  ['too many calls in a batch', 429, JSON.stringify([refusedFor('RATE_LIMITED'), refusedFor('RATE_LIMITED')])],
+  ['a foreign origin', 403, JSON.stringify(refusedFor('FORBIDDEN'))],
+  ['keys that cannot be had', 503, JSON.stringify(refusedFor('IDENTITY_UNAVAILABLE'))],
+])('%s tells nothing of the token', async (_, status, body) => {
+  const { ask, noted } = scene(['one'], status, body)
+  expect((await ask(url)).status).toBe(status)
   expect(noted).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import type { RefusalReason } from '../shared/api/trpc.ts'
 import type { Session } from '../shared/session/session.ts'
 
 /** What of a session a call needs. */
@@ -14,8 +16,7 @@ export function createSignedInFetch(session: TokenSource, send: typeof globalThi
       if (token === null) return send(input, init)
       const response = await send(input, withBearer(init, token))
       if (response.status !== 401) {
-        // A gateway that answers in place of the API has looked at no token.
-        if (response.status < 500) session.noteAccepted(token)
+        if (await showsAcceptance(response)) session.noteAccepted(token)
         return response
       }
       session.noteRefused(token)
@@ -27,4 +28,34 @@ function withBearer(init: RequestInit | undefined, token: string): RequestInit {
   const headers = new Headers(init?.headers)
   headers.set('Authorization', `Bearer ${token}`)
   return { ...init, headers }
+}
+
+const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string() }) }) })
+const RefusedBody = z.union([Refused, z.array(Refused).min(1)])
+
+/** Refusals for which nobody has to have looked at a token. */
+const indifferent: readonly RefusalReason[] = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'PAYLOAD_TOO_LARGE',
+  'PROCEDURE_NOT_FOUND',
+  'METHOD_NOT_SUPPORTED',
+  'UNSUPPORTED_MEDIA_TYPE',
+]
+
+/** Whether the API has taken the token for its answer. A gateway that answers in its place has looked at none. */
+async function showsAcceptance(response: Response): Promise<boolean> {
+  if (response.ok) return true
+  if (response.status >= 500) return false
+  const body = RefusedBody.safeParse(await readJson(response.clone()))
+  return body.success && [body.data].flat().some(({ error }) => !isIndifferent(error.data.reason))
+}
+
+function isIndifferent(reason: string): boolean {
+  return indifferent.some((it) => it === reason)
+}
+
+function readJson(response: Response): Promise<unknown> {
+  return response.json().catch(() => null)
 }

@@ -2,11 +2,14 @@ import './session.css'
 import { Button, Divider, Stack, Text } from '@mantine/core'
 import { IconKey, IconLogout } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { explainError } from '../../shared/api/explain-error.ts'
 import { trpc } from '../../shared/api/trpc.ts'
-import { useSession, useSessionState } from '../../shared/session/session-context.ts'
+import { useSessionState } from '../../shared/session/session-context.ts'
+import type { SessionState } from '../../shared/session/session-state.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { tierNames } from '../../shared/words/words.ts'
 import { AccountButton } from './account-button.tsx'
+import { useSignOut } from './use-sign-out.ts'
 
 const panelId = 'account'
 
@@ -58,33 +61,42 @@ function Account({ onLeave }: { onLeave: () => void }) {
 function WhoIsSignedIn() {
   const state = useSessionState()
   const user = trpc.session.user.useQuery()
-  const person = state.name === 'signed-in' || state.name === 'interrupted' ? state.person : null
+  const { title, how } = describeWho(state)
   return (
     <>
       <Text fw={600} className="pg-wrap">
-        {person?.name ?? 'The founder of this machine'}
+        {title}
       </Text>
-      <Text size="sm" c="var(--pg-quiet)" className="pg-wrap">
-        {person ? `Signed in at ${person.provider}` : 'Nobody has to sign in here'}
-      </Text>
+      {how && (
+        <Text size="sm" c="var(--pg-quiet)" className="pg-wrap">
+          {how}
+        </Text>
+      )}
       <Text size="sm" c="var(--pg-quiet)">
-        {user.data ? tierNames[user.data.tier] : user.error ? 'The tier cannot be told now' : '…'}
+        {user.data ? tierNames[user.data.tier] : user.error ? explainError(user.error).title : '…'}
       </Text>
     </>
   )
 }
 
+function describeWho(state: SessionState): { title: string; how: string | null } {
+  switch (state.name) {
+    case 'signed-in':
+    case 'interrupted':
+      return { title: state.person.name, how: `Signed in at ${state.person.provider}` }
+    case 'local':
+      return { title: 'The founder of this machine', how: 'Nobody has to sign in here' }
+    default:
+      return { title: 'Who you are is not known yet', how: null }
+  }
+}
+
 function SignOut() {
-  const session = useSession()
+  const signOut = useSignOut()
   const { name } = useSessionState()
   if (name !== 'signed-in' && name !== 'interrupted') return null
   return (
-    <Button
-      variant="subtle"
-      justify="flex-start"
-      leftSection={<IconLogout size={16} aria-hidden />}
-      onClick={() => void session.signOut()}
-    >
+    <Button variant="subtle" justify="flex-start" leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
       Sign out
     </Button>
   )

@@ -4,7 +4,9 @@ import { explainSignInFailure } from './explain-sign-in.ts'
 
 const failures: SignInFailure[] = [
   { reason: 'unavailable' },
-  { reason: 'unreachable' },
+  { reason: 'unreachable', refusal: null },
+  { reason: 'insecure' },
+  { reason: 'blocked' },
   { reason: 'denied' },
   { reason: 'stale' },
   { reason: 'ended' },
@@ -25,6 +27,19 @@ describe('explainSignInFailure', () => {
   test('no two are told alike', () => {
     const titles = failures.map((failure) => explainSignInFailure(failure, 'id.example.com').title)
     expect(new Set(titles).size).toBe(failures.length)
+  })
+
+  test('what Plangate itself refuses is told by its reason', () => {
+    const refusal = {
+      code: 'TOO_MANY_REQUESTS',
+      httpStatus: 429,
+      requestId: '01900000-0000-7000-8000-00000000abcd',
+      reason: 'RATE_LIMITED',
+      details: { retryAfterSeconds: 42 },
+    } as const
+    const { title, next } = explainSignInFailure({ reason: 'unreachable', refusal }, null)
+    expect(title).toBe('Too many requests')
+    expect(next).toContain('42 seconds')
   })
 
   test('whoever has to look there is told where, and what it said', () => {

@@ -1,3 +1,4 @@
+import { explainRefusal } from '../../shared/api/explain-error.ts'
 import type { SignInFailure } from '../../shared/session/session-state.ts'
 
 /** @param provider the host that people sign in at; null when it is not known */
@@ -10,9 +11,16 @@ export function explainSignInFailure(failure: SignInFailure, provider: string | 
         next: `Try again in a moment. If it goes on, ask whoever runs Plangate whether ${there} is up, and knows this address.`,
       }
     case 'unreachable':
+      return failure.refusal ? explainRefusal(failure.refusal) : unreachable
+    case 'insecure':
       return {
-        title: 'Plangate does not answer',
-        next: 'The server could not be reached. See that it is running, then try again.',
+        title: 'Nobody can sign in at this address',
+        next: 'Browsers allow it only where nobody can listen in. Open Plangate at an address that begins with "https:"; if there is none, ask whoever runs it for one.',
+      }
+    case 'blocked':
+      return {
+        title: 'The browser opened no window for the sign-in',
+        next: 'Allow this address to open windows (the browser offers that beside the address), then sign in again.',
       }
     case 'denied':
       return {
@@ -37,4 +45,9 @@ export function explainSignInFailure(failure: SignInFailure, provider: string | 
         next: `It says "${failure.code}". Whoever runs Plangate has to set up its client at ${there} for this address.`,
       }
   }
+}
+
+const unreachable = {
+  title: 'Plangate does not answer',
+  next: 'The server could not be reached. See that it is running, then try again.',
 }

@@ -6,6 +6,7 @@ import type { Person, SignInFailure } from '../../shared/session/session-state.t
 import { Dialog } from '../../shared/ui/dialog.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { explainSignInFailure } from './explain-sign-in.ts'
+import { useSignOut } from './use-sign-out.ts'
 
 interface SignInAgainProps {
   failure: SignInFailure
@@ -43,9 +44,10 @@ export function SignInAgain({ failure, person }: SignInAgainProps) {
 
 function Ways({ failure }: Pick<SignInAgainProps, 'failure'>) {
   const session = useSession()
+  const signOut = useSignOut()
   return (
     <Group justify="flex-end">
-      <Button variant="default" onClick={() => void session.signOut()}>
+      <Button variant="default" onClick={signOut}>
         Sign out
       </Button>
       {failure.reason === 'unavailable' && (

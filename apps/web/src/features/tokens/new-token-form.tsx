@@ -27,8 +27,14 @@ function toNewToken({ name, scope, days }: NewTokenValues): NewToken {
   return days === '' ? { name, scope } : { name, scope, expiresInDays: Number(days) }
 }
 
+interface NewTokenFormProps {
+  onClose: () => void
+  /** Told true from when a secret is asked for, until there is none to lose. */
+  onSecret: (isHere: boolean) => void
+}
+
 /** Its first field takes the focus when it arrives, which may be after the dialog. */
-export function NewTokenForm({ onClose }: { onClose: () => void }) {
+export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
   const form = useForm<NewTokenValues>({
     mode: 'uncontrolled',
     initialValues: { name: '', scope: 'read', days: '90' },
@@ -36,10 +42,13 @@ export function NewTokenForm({ onClose }: { onClose: () => void }) {
   })
   const firstField = useRef<HTMLInputElement>(null)
   useEffect(() => firstField.current?.focus(), [])
+  useEffect(() => () => onSecret(false), [onSecret])
   const utils = trpc.useUtils()
   const create = trpc.tokens.create.useMutation({
     // Its secret is not kept longer than it is shown.
     gcTime: 0,
+    onMutate: () => onSecret(true),
+    onError: () => onSecret(false),
     onSettled: () => utils.tokens.invalidate(),
   })
   if (create.data) return <IssuedSecret token={create.data} onClose={onClose} />

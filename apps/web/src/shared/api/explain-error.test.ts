@@ -99,6 +99,15 @@ describe('explainError', () => {
     expect(explain('ACTION_TEXT_REQUIRED').title).toContain('Pivot')
   })
 
+  test.each([
+    [90, '90 seconds.'],
+    [91, '2 minutes.'],
+    [3412, '57 minutes.'],
+  ])('a wait of %i seconds is told as %s', (retryAfterSeconds, words) => {
+    const refusal: Refusal = { ...wire, reason: 'RATE_LIMITED', details: { retryAfterSeconds } }
+    expect(explainError(errorOf(refusal)).next).toBe(`Try again in ${words}`)
+  })
+
   test('the way on leads to where it can be mended', () => {
     expect(explain('GATE_UNRESOLVED').way).toMatchObject({ step: 'direction' })
     expect(explain('PLAN_NOT_SELECTED').way).toMatchObject({ step: 'plan' })

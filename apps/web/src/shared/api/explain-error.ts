@@ -110,15 +110,18 @@ const explainers: Explainers = {
     points: issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)),
   }),
   PAYLOAD_TOO_LARGE: () => stay('This is too large', 'Shorten it and try again.'),
-  RATE_LIMITED: ({ retryAfterSeconds }) => again('Too many requests', `Try again in ${seconds(retryAfterSeconds)}.`),
+  RATE_LIMITED: ({ retryAfterSeconds }) => again('Too many requests', `Try again in ${tellTime(retryAfterSeconds)}.`),
 
   RUNNER_OUTPUT_INVALID: () =>
     again('The planner answered with something that is no plan', 'Twice. Nothing was stored. Try again.'),
   RUNNER_FAILED: () => again('The planner failed', 'Nothing was stored. Try again.'),
   RUNNER_OVERLOADED: ({ retryAfterSeconds }) =>
-    again('The planner is busy', `Nothing was stored. Try again in ${seconds(retryAfterSeconds)}.`),
+    again('The planner is busy', `Nothing was stored. Try again in ${tellTime(retryAfterSeconds)}.`),
   RUNNER_TIMEOUT: ({ afterSeconds }) =>
-    again('The planner took too long', `It was stopped after ${seconds(afterSeconds)}. Nothing was stored. Try again.`),
+    again(
+      'The planner took too long',
+      `It was stopped after ${tellTime(afterSeconds)}. Nothing was stored. Try again.`,
+    ),
   DATABASE_UNAVAILABLE: () => again('The database does not answer', `Try again in a moment. ${doneOrNot}`),
 
   IDENTITY_UNAVAILABLE: () =>
@@ -138,8 +141,10 @@ function nameFeature(feature: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function seconds(count: number): string {
-  return count === 1 ? '1 second' : `${count} seconds`
+/** @param seconds above 90 they are told as minutes, rounded up: nobody is to come back too early */
+function tellTime(seconds: number): string {
+  if (seconds > 90) return `${Math.ceil(seconds / 60)} minutes`
+  return seconds === 1 ? '1 second' : `${seconds} seconds`
 }
 
 function stay(title: string, next: string): Explanation {

@@ -1,9 +1,15 @@
+import type { Refusal } from '../api/trpc.ts'
+
 /** Why nobody is signed in. */
 export type SignInFailure =
   /** The provider does not answer, or does not let this page ask. */
   | { reason: 'unavailable' }
-  /** Plangate itself does not answer. */
-  | { reason: 'unreachable' }
+  /** Plangate itself does not say how people sign in. */
+  | { reason: 'unreachable'; refusal: Refusal | null }
+  /** Browsers sign nobody in at an address like this. */
+  | { reason: 'insecure' }
+  /** The browser did not open the window to sign in in. */
+  | { reason: 'blocked' }
   /** Somebody, or the provider for them, said no. */
   | { reason: 'denied' }
   /** The sign-in that is being ended was not begun in this browser, or long ago. */

@@ -1,7 +1,8 @@
-import { askSignInSettings } from './ask-sign-in-settings.ts'
+import { askSignInSettings, readRefusal } from './ask-sign-in-settings.ts'
 import type { Grant, Provider, Return } from './provider.ts'
 import { isSessionPath, sessionPaths } from './session-paths.ts'
 import type { SessionState, SignInFailure } from './session-state.ts'
+import { isSignedOut, noteSignOut, onSignOutElsewhere } from './sign-outs.ts'
 
 /** Milliseconds before its end in which a token is not shown any more: it has to arrive. */
 const marginMillis = 2_000
@@ -26,7 +27,6 @@ export class Session {
   /** What there is was given in an earlier life of the tab, so nobody has just tried to sign in. */
   #isRestored = false
   #waitingWindow: AbortController | null = null
-  #channel: BroadcastChannel | null = null
   #returnTo = '/'
 
   /** Where to go on after the sign-in: path, search and hash. */
@@ -98,8 +98,8 @@ export class Session {
     this.#waitingWindow = waiting
     try {
       const grant = await provider.signInInWindow(waiting.signal)
-      if (grant.subject !== this.#grant?.subject) return location.assign('/')
-      this.#take(grant)
+      if (this.#grant) this.#take(grant)
+      else await provider.takeBack()
     } catch (error) {
       if (!waiting.signal.aborted) this.#stop(explainFailure(error))
     }
@@ -110,16 +110,18 @@ export class Session {
     if (this.#grant) this.#take(this.#grant)
   }
 
+  /** In this browser at once; then at the provider, as far as it answers. */
   async signOut(): Promise<void> {
-    this.#channel?.postMessage(this.#grant?.subject)
-    const hasLeft = await this.#opened?.provider.signOut()
-    if (!hasLeft) location.assign(sessionPaths.signedOut)
+    if (this.#grant) noteSignOut(this.#grant.subject)
+    this.#drop()
+    const end = await this.#opened?.provider.takeBack()
+    if (this.#state.name === 'signed-out') location.assign(end ?? sessionPaths.signedOut)
   }
 
   #begin(): Promise<void> {
     this.#begun ??= this.#open().catch((error: unknown) => {
       this.#begun = null
-      if (isSessionPath(location.pathname)) this.#fail({ reason: 'unreachable' })
+      if (isSessionPath(location.pathname)) this.#fail({ reason: 'unreachable', refusal: readRefusal(error) })
       throw error
     })
     return this.#begun
@@ -128,6 +130,7 @@ export class Session {
   async #open(): Promise<void> {
     const settings = await askSignInSettings()
     if (settings.kind === 'local') return this.#set({ name: 'local' })
+    if (!isSecureContext) return this.#fail({ reason: 'insecure' })
     const { Provider, explainFailure } = await import('./provider.ts')
     const provider = new Provider(settings)
     this.#opened = { provider, explainFailure }
@@ -151,9 +154,8 @@ export class Session {
   }
 
   #listenToOtherTabs(): void {
-    this.#channel = new BroadcastChannel('plangate-signed-out')
-    this.#channel.addEventListener('message', ({ data }) => {
-      if (data === this.#grant?.subject) void this.#leave()
+    onSignOutElsewhere(() => {
+      if (this.#grant && isSignedOut(this.#grant)) void this.#leave()
     })
     // A page that the browser has kept from before would show what its founder has signed out of.
     addEventListener('pageshow', ({ persisted }) => {
@@ -161,9 +163,26 @@ export class Session {
     })
   }
 
+  /** They have signed out in another tab. */
   async #leave(): Promise<void> {
-    await this.#opened?.provider.forget()
+    this.#drop()
+    await this.#opened?.provider.takeBack()
     location.assign(sessionPaths.signedOut)
+  }
+
+  /** Somebody else has signed in: theirs is a new page, and nothing that this one asks for. */
+  #handOver(): void {
+    this.#drop()
+    // Once there is no page any more that would ask to be stayed on.
+    setTimeout(() => location.assign('/'))
+  }
+
+  /** Nobody is signed in at this page any more: it is not drawn, and what waits for a token waits in vain. */
+  #drop(): void {
+    this.#waitingWindow?.abort()
+    this.#grant = null
+    this.#granted = Promise.withResolvers()
+    this.#set({ name: 'signed-out' })
   }
 
   #isSpent({ accessToken, expiresAt }: Grant): boolean {
@@ -178,17 +197,24 @@ export class Session {
   }
 
   async #tryToRenew(): Promise<void> {
-    if (this.#opened === null) return
+    const before = this.#grant
+    if (this.#opened === null || before === null) return
     const { provider, explainFailure } = this.#opened
     try {
-      this.#take(await provider.renew())
+      const renewed = await provider.renew()
+      if (this.#grant !== before) return
+      this.#take(renewed)
       this.#isRestored = false
     } catch (error) {
-      this.#stop(explainFailure(error))
+      if (this.#grant === before) this.#stop(explainFailure(error))
     }
   }
 
   #take(grant: Grant): void {
+    if (this.#grant && grant.subject !== this.#grant.subject) {
+      this.#handOver()
+      return
+    }
     this.#grant = grant
     this.#granted.resolve(grant)
     this.#granted = resolved(grant)

@@ -8,13 +8,23 @@ interface DialogProps {
   title: string
   size?: ModalRootProps['size']
   closeLabel?: string
+  /** Whether only its buttons close it: what it shows is lost with it. */
+  isHeld?: boolean
   children: ReactNode
 }
 
 /** A dialog over the page. Put together from parts because the library's own header would be a second banner. */
-export function Dialog({ opened, onClose, title, size = 'md', closeLabel = 'Close', children }: DialogProps) {
+export function Dialog({
+  opened,
+  onClose,
+  title,
+  size = 'md',
+  closeLabel = 'Close',
+  isHeld = false,
+  children,
+}: DialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size}>
+    <Modal.Root opened={opened} onClose={onClose} size={size} closeOnClickOutside={!isHeld} closeOnEscape={!isHeld}>
       <Modal.Overlay />
       <Modal.Content>
         <div className="pg-dialog-header">

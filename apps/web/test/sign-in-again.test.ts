@@ -1,0 +1,161 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { projectWithBrief, projectWithPlan } from './api-client.ts'
+import {
+  newName,
+  openSignInStage,
+  refuseNextCall,
+  type SignInStage,
+  signInAgainDialog,
+  signInAs,
+} from './sign-in-stage.ts'
+
+let signIn: SignInStage
+beforeAll(async () => {
+  signIn = await openSignInStage()
+  return () => signIn[Symbol.asyncDispose]()
+})
+beforeEach(() => signIn.provider.serve(signIn.stage.url))
+afterEach(() => signIn.provider.behave())
+
+const nothingAnswers = () => true
+
+test('who signs in again in another window loses nothing of what they wrote, and what they asked for is done', async () => {
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Kept')
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Target user' }).fill('Whoever writes long sentences.')
+  await signIn.endSignIn(page)
+  await page.getByRole('button', { name: 'Save as version 2' }).click()
+  await founder.sees('Your sign-in has ended', signInAgainDialog(page))
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await signInAgainDialog(page).waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  const opening = page.waitForEvent('popup')
+  await signInAgainDialog(page).getByRole('button', { name: 'Sign in again' }).click()
+  await signInAs(await opening, name)
+  await founder.sees('Version 2 is saved.')
+  await page.reload()
+  expect(await page.getByRole('textbox', { name: 'Target user' }).inputValue()).toBe('Whoever writes long sentences.')
+})
+
+test('a sign-in that ends with the network leaves the page, and the words that are not saved, as they are', async () => {
+  const { provider } = signIn
+  const name = newName()
+  provider.tokenSeconds = 30
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Kept')
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Target user' }).fill('Whoever writes long sentences.')
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await founder.lookAway()
+  await founder.sees('The sign-in service does not answer', signInAgainDialog(page))
+  expect(await page.locator('textarea[data-path="targetUser"]').inputValue()).toBe('Whoever writes long sentences.')
+  await page.context().setOffline(false)
+  provider.behave()
+  await signInAgainDialog(page).getByRole('button', { name: 'Try again' }).click()
+  await founder.saveBrief(2)
+})
+
+test('without the dialog for it, as after a deployment, the page says so itself, and goes on afterwards', async () => {
+  const name = newName()
+  const visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Kept')
+  await page.route('**/assets/sign-in-again*', (route) => route.abort())
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Target user' }).fill('Whoever writes long sentences.')
+  await signIn.endSignIn(page)
+  await page.getByRole('button', { name: 'Save as version 2' }).click()
+  await founder.sees('Your sign-in has ended')
+  expect(await page.locator('textarea[data-path="targetUser"]').inputValue()).toBe('Whoever writes long sentences.')
+  const opening = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await signInAs(await opening, name)
+  await founder.sees('Version 2 is saved.')
+  // The browser tells of the missing part on its console, which no other visit gets away with.
+  await expect(visit[Symbol.asyncDispose]()).rejects.toThrow('sign-in-again')
+})
+
+test('a browser that opens no window is told of, with what to do', async () => {
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  await founder.sees('Start with an idea')
+  await signIn.endSignIn(page)
+  await founder.lookAway()
+  await page.evaluate('window.openForReal = window.open; window.open = () => null')
+  await signInAgainDialog(page).getByRole('button', { name: 'Sign in again' }).click()
+  await founder.sees('The browser opened no window for the sign-in', signInAgainDialog(page))
+  await page.evaluate('window.open = window.openForReal')
+  const opening = page.waitForEvent('popup')
+  await signInAgainDialog(page).getByRole('button', { name: 'Sign in again' }).click()
+  await signInAs(await opening, name)
+  await signInAgainDialog(page).waitFor({ state: 'hidden' })
+})
+
+test('whoever signs in as somebody else does not get the page of the first', async () => {
+  const { stage } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Of Ada alone')
+  await page.goto(`/projects/${id}`)
+  await founder.heading('Of Ada alone').waitFor()
+  await signIn.endSignIn(page)
+  await founder.lookAway()
+  const opening = page.waitForEvent('popup')
+  await signInAgainDialog(page).getByRole('button', { name: 'Sign in again' }).click()
+  await signInAs(await opening, newName())
+  await founder.sees('Start with an idea')
+  expect(page.url()).toBe(`${stage.url}/`)
+})
+
+test('what the page of the first asks for is not done for the second, whatever stops the new page from coming', async () => {
+  const { provider, stage } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithPlan(await signIn.apiOf(page), 'Of Ada alone').then(({ project }) => project)
+  await page.goto(`/projects/${id}/plan?view=push-back`)
+  await page.getByLabel('Your feedback').fill('Confidential.')
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Target user' }).pressSequentially('Not saved.')
+  page.on('dialog', (dialog) => void dialog.dismiss())
+  provider.serve(stage.url)
+  await refuseNextCall(page)
+  provider.isDown = nothingAnswers
+  await page.getByRole('button', { name: 'Save as version 2' }).click()
+  await founder.sees('The sign-in service does not answer', signInAgainDialog(page))
+  provider.behave()
+  const saved: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('briefs.save')) saved.push(request.url())
+  })
+  const opening = page.waitForEvent('popup')
+  await signInAgainDialog(page).getByRole('button', { name: 'Sign in again' }).click()
+  await signInAs(await opening, newName())
+  await founder.sees('Start with an idea')
+  expect(page.url()).toBe(`${stage.url}/`)
+  expect(saved).toEqual([])
+  expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('Confidential.')
+})
+
+test('a provider that is down when a token ends holds the page up, and no longer than that', async () => {
+  const { provider } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'New project' }).first().click()
+  await page.getByRole('dialog').getByLabel('Name').fill('In spite of it')
+  await refuseNextCall(page)
+  provider.isDown = nothingAnswers
+  await page.getByRole('button', { name: 'Create project' }).click()
+  await founder.sees('The sign-in service does not answer', signInAgainDialog(page))
+  provider.isDown = () => false
+  await signInAgainDialog(page).getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { level: 1, name: 'In spite of it' }).waitFor()
+})

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { projectWithBrief, projectWithPlan } from './api-client.ts'
+import { clientId, type OpenIdProvider } from './open-id-provider.ts'
+import { newName, openSignInStage, readTokens, type SignInStage } from './sign-in-stage.ts'
+
+let signIn: SignInStage
+beforeAll(async () => {
+  signIn = await openSignInStage()
+  return () => signIn[Symbol.asyncDispose]()
+})
+beforeEach(() => signIn.provider.serve(signIn.stage.url))
+
+/** Here, and at the provider, which asks once more. */
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(/\/session\/end/)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+}
+
+/** The status that the provider answers a renewal with. */
+async function renewWith({ issuer }: OpenIdProvider, refresh_token: string): Promise<number> {
+  const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token, client_id: clientId })
+  return (await fetch(`${issuer}/token`, { method: 'POST', body })).status
+}
+
+test('signing out ends it here, at the provider, and in the other tabs of the browser', async () => {
+  const { provider } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { refresh_token } = await readTokens(page)
+  const other = await page.context().newPage()
+  await other.goto('/')
+  await other.getByRole('heading', { name: 'Start with an idea' }).waitFor()
+  await signOut(page)
+  await founder.sees('You are signed out')
+  await other.getByText('You are signed out').waitFor()
+  for (const tab of [page, other]) expect(await tab.evaluate('JSON.stringify(sessionStorage)')).not.toContain('token')
+  expect(await renewWith(provider, refresh_token)).toBe(400)
+  // Over the question of the provider, to the page that was signed out of.
+  await page.goBack()
+  await page.goBack()
+  await page.getByLabel('Name').waitFor()
+  expect(page.url()).toContain(provider.issuer)
+})
+
+test('a tab that was elsewhere when its founder signed out in another does not show their projects again', async () => {
+  const { stage } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  await projectWithBrief(await signIn.apiOf(page), 'Of Ada alone')
+  const other = await page.context().newPage()
+  await other.goto('/')
+  await other.getByText('Of Ada alone').waitFor()
+  await other.goto('about:blank')
+  await signOut(page)
+  await founder.sees('You are signed out')
+  await other.goto(stage.url)
+  await other.getByLabel('Name').waitFor()
+  expect(await other.getByText('Of Ada alone').count()).toBe(0)
+})
+
+test('a tab with words that are not saved ends with the others, and its refresh token with it', async () => {
+  const { provider } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Of Ada alone')
+  const other = await page.context().newPage()
+  const questions: string[] = []
+  other.on('dialog', (dialog) => {
+    questions.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await other.goto(`/projects/${id}/brief`)
+  await other.getByRole('textbox', { name: 'Target user' }).pressSequentially('Not saved.')
+  const { refresh_token } = await readTokens(other)
+  await signOut(page)
+  await founder.sees('You are signed out')
+  await other.getByText('You are signed out').waitFor()
+  expect(await other.getByRole('button', { name: 'Save as version 2' }).count()).toBe(0)
+  await other.waitForURL('**/session/signed-out')
+  expect(questions).toEqual([])
+  expect(await renewWith(provider, refresh_token)).toBe(400)
+})
+
+test('whoever signs out with words that are not saved is asked first, and may stay', async () => {
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Kept')
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Target user' }).pressSequentially('Kept. ')
+  await page.getByRole('button', { name: 'Account' }).click()
+  page.once('dialog', (dialog) => dialog.dismiss())
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await founder.saveBrief(2)
+})
+
+test('a provider that never answers keeps nobody signed in here', async () => {
+  const { provider } = signIn
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  await page.reload()
+  await founder.sees('Start with an idea')
+  let asked = 0
+  await page.route(`${provider.issuer}/**`, () => {
+    asked += 1
+  })
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await founder.sees('You are signed out')
+  // The page of before, as the provider has not been waited for yet.
+  expect(new URL(page.url()).pathname).toBe('/')
+  expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('token')
+  await page.waitForURL('**/session/signed-out')
+  expect(asked).toBeGreaterThan(0)
+})
+
+test('what was being written about a plan is not kept for whoever comes next', async () => {
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { project } = await projectWithPlan(await signIn.apiOf(page), 'Of Ada alone')
+  await page.goto(`/projects/${project.id}/plan?view=push-back`)
+  await page.getByLabel('Your feedback').fill('Confidential.')
+  const kept = () => page.evaluate<string>('JSON.stringify(sessionStorage)')
+  expect(await kept()).toContain('Confidential.')
+  await page.reload()
+  await founder.sees('Confidential.')
+  await signOut(page)
+  await founder.sees('You are signed out')
+  expect(await kept()).not.toContain('Confidential.')
+})
