@@ -32,8 +32,7 @@ export class ScriptedRunner implements Runner {
     if (this.model !== null) observer?.usage({ inputTokens: 3_210, outputTokens: 12_000 })
     switch (this.scenario) {
       case 'plan':
-        if (this.rewrite !== null) return new RunnerFake().draft(request, signal).then(Draft.parse).then(this.rewrite)
-        return this.#planner.draft(request, signal)
+        return this.#draft(request, signal)
       case 'step_by_step':
       case 'repair':
         return this.#draftStepByStep(request, signal, observer)
@@ -47,8 +46,13 @@ export class ScriptedRunner implements Runner {
     if (!this.#steps.emit('step')) throw new Error('nobody waits for a step')
   }
 
+  #draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
+    if (this.rewrite !== null) return new RunnerFake().draft(request, signal).then(Draft.parse).then(this.rewrite)
+    return this.#planner.draft(request, signal)
+  }
+
   async #draftStepByStep(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
-    const draft = Draft.parse(await this.#planner.draft(request, signal))
+    const draft = Draft.parse(await this.#draft(request, signal))
     const { workItems, options, recommendedKey } = draft
     observer?.partial({ workItems, options: [] })
     for (const last of options.keys()) {

@@ -1,14 +1,11 @@
-import { BriefSection, type Draft, type ProjectId } from '@plangate/core/schemas'
+import type { ProjectId } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sampleBrief } from './api-client.ts'
+import { createApiClient, sampleBrief } from './api-client.ts'
 import { inspectPage, type PageParts } from './inspect-page.ts'
+import { briefOf, chunks, draftOf, fields, optionCount, perOption, say, sayEach } from './quoting.ts'
 import { openStage, type Stage, type Visit } from './stage.ts'
 import { payloads } from './xss-payloads.ts'
-
-/** Options of a plan, each of which has three of the texts in every one of its fields. */
-const optionCount = 3
-const perOption = 3
 
 let stage: Stage
 let visit: Visit
@@ -16,8 +13,8 @@ let visit: Visit
 const ran: string[] = []
 const violations: string[] = []
 const dialogs: string[] = []
-/** By the address of a screen, all that it consists of when there are only plain words to show. */
-const plainKinds = new Set<string>()
+/** By the name of a screen, all that it consists of when there are only plain words to show. */
+const plainKinds = new Map<string, Set<string>>()
 
 beforeAll(async () => {
   stage = await openStage()
@@ -40,60 +37,8 @@ async function watch(page: Page): Promise<void> {
   })
 }
 
-const chunks = (texts: readonly string[], size: number) =>
-  Array.from({ length: Math.ceil(texts.length / size) }, (_, index) => texts.slice(index * size, (index + 1) * size))
-
-/** The texts as `field` says them, so that each can be told apart from the same one in another field. */
-const sayEach = (field: string, texts: readonly string[]) => texts.map((text) => `${field} ${text}`)
-const say = (field: string, texts: readonly string[]) => sayEach(field, texts).join('\n')
-
-const briefOf = (texts: readonly string[]) => ({
-  ...sampleBrief,
-  ...Object.fromEntries(
-    BriefSection.options.map((name) => [
-      name,
-      Array.isArray(sampleBrief[name]) ? sayEach(name, texts) : say(name, texts),
-    ]),
-  ),
-  needs: sayEach('need', texts).map((text, index) => ({
-    id: `id${index} ${texts[index]}`,
-    text,
-    priority: 'must' as const,
-  })),
-})
-
-/** A model that answers with the texts wherever an answer has words. */
-const draftOf =
-  (texts: readonly string[]) =>
-  (draft: Draft): Draft => ({
-    ...draft,
-    workItems: draft.workItems.map((item, index) => ({
-      ...item,
-      title: texts[index] === undefined ? item.title : `title ${texts[index]}`,
-      addresses: sayEach('serves', texts).map((words) => ({ part: 'valueProp' as const, words })),
-    })),
-    options: draft.options.map((option, index) => {
-      const own = chunks(texts, perOption)[index] ?? texts.slice(0, 2)
-      return {
-        ...option,
-        name: sayEach('name', own).join(' '),
-        technicalApproach: say('approach', own),
-        pros: sayEach('pro', own),
-        cons: sayEach('con', own),
-        tradeoffs: sayEach('tradeoff', own),
-        engineeringImpact: say('impact', own),
-      }
-    }),
-    feedbackPoints: draft.feedbackPoints
-      .flatMap(() => texts.map((text) => ({ words: `point ${text}`, used: true, how: `how ${text}` })))
-      .slice(0, texts.length),
-  })
-
-const fieldsOfPlans = ['title', 'serves', 'name', 'approach', 'pro', 'con', 'tradeoff', 'impact', 'point', 'how']
-const fieldsOfFounders = [...BriefSection.options, 'need', 'feedback', 'note', 'action', 'reason']
-const fields = [...fieldsOfFounders, ...fieldsOfPlans]
-
 interface Screen {
+  /** Of the project, unless it begins with the account. */
   path: string
   /** A field that it shows at least one text of. */
   shows: string
@@ -105,11 +50,34 @@ const screensOnceNarrowed: Screen[] = [
   { path: '/brief', shows: 'action' },
 ]
 
+/** The first plan, once all its options have come and none can be chosen yet. */
+const screenOfWriting: Screen = {
+  path: '/plan',
+  shows: 'con',
+  act: async (page) => {
+    await page
+      .getByText(/^\d+ work items so far/)
+      .first()
+      .waitFor()
+    const options = page.getByRole('region', { name: 'Options so far' }).getByRole('article')
+    for (let place = 0; place < optionCount; place += 1) {
+      stage.runner.step()
+      await options.nth(place).waitFor()
+    }
+  },
+}
+
 const authorize = (page: Page) => page.getByRole('button', { name: 'Authorize the build' }).click()
 
 const chooseAgain = (page: Page) =>
   page
     .getByRole('button', { name: /^Choose/ })
+    .first()
+    .click()
+
+const revoke = (page: Page) =>
+  page
+    .getByRole('button', { name: /^Revoke/ })
     .first()
     .click()
 
@@ -125,11 +93,16 @@ const screens: Screen[] = [
   { path: '/plan', shows: 'name', act: chooseAgain },
   { path: '/plan?view=odds', shows: 'name' },
   { path: '/plan?view=scope', shows: 'title' },
+  { path: '/plan?view=drivers', shows: 'title' },
+  { path: '/plan?view=what-if', shows: 'title' },
   { path: '/plan?view=push-back', shows: 'how' },
   { path: '/plan?view=versions', shows: 'feedback' },
   { path: '/plan?version=1', shows: 'tradeoff' },
   { path: '/choice', shows: 'reason' },
   { path: '/permit', shows: 'name', act: authorize },
+  { path: '/audit', shows: 'token' },
+  { path: '/account/tokens', shows: 'token' },
+  { path: '/account/tokens', shows: 'token', act: revoke },
 ]
 
 /** Takes a project all the way with texts in every field, and returns all words that its screens have shown. */
@@ -137,7 +110,7 @@ async function showProject(texts: readonly string[], look: (screen: Screen, proj
   const { api, runner } = stage
   const name = sayEach('project', texts.slice(0, 2)).join(' ')
   const { id: projectId } = await api.projects.create.mutate({ name })
-  await api.briefs.save.mutate({ projectId, brief: sampleBrief })
+  await saveByTokens(projectId, texts)
   await api.briefs.save.mutate({ projectId, brief: briefOf(texts) })
   const narrowed = await api.gates.open.mutate({ projectId })
   await api.gates.resolve.mutate({ gateId: narrowed.id, decision: 'narrow', actionText: say('action', texts) })
@@ -146,18 +119,36 @@ async function showProject(texts: readonly string[], look: (screen: Screen, proj
   const gate = await api.gates.open.mutate({ projectId })
   await api.gates.resolve.mutate({ gateId: gate.id, decision: 'proceed', note: say('note', texts) })
   runner.rewrite = draftOf(texts)
-  await api.plans.generate.mutate({ projectId })
+  runner.scenario = 'step_by_step'
+  const writing = api.plans.generate.mutate({ projectId })
+  shown.push(await look(screenOfWriting, projectId))
+  runner.step()
+  await writing
+  runner.scenario = 'plan'
   const { recommendedId: optionId } = await api.plans.regenerate.mutate({ projectId, feedback: say('feedback', texts) })
   await api.plans.select.mutate({ projectId, optionId, reason: say('reason', texts) })
   for (const screen of screens) shown.push(await look(screen, projectId))
   return shown.join('\n')
 }
 
+/** A brief that the audit log says a token has saved, whose name is one of the texts; so are the names of others. */
+async function saveByTokens(projectId: ProjectId, texts: readonly string[]): Promise<void> {
+  const [token] = await Promise.all(
+    sayEach('token', texts).map((name) => stage.api.tokens.create.mutate({ name, scope: 'plan' })),
+  )
+  if (!token) throw new Error('there are no texts')
+  const machine = createApiClient(stage.url, token.secret)
+  await machine.briefs.save.mutate({ projectId, brief: sampleBrief })
+}
+
 /** Goes to a screen and waits until it shows its words. */
-async function goTo({ path, shows, act }: Screen, projectId: ProjectId): Promise<string> {
+async function goTo(screen: Screen, projectId: ProjectId): Promise<string> {
+  const { path, shows, act } = screen
   const { page } = visit
-  await page.goto(`/projects/${projectId}${path}`)
+  await page.goto(path.startsWith('/account') ? path : `/projects/${projectId}${path}`)
   await act?.(page)
+  // The account menu comes by itself, and later.
+  await page.locator('[popover]').waitFor({ state: 'attached' })
   await page.waitForFunction(
     (word) =>
       [document.body.textContent, ...[...document.querySelectorAll('textarea')].map(({ value }) => value)].some(
@@ -167,11 +158,12 @@ async function goTo({ path, shows, act }: Screen, projectId: ProjectId): Promise
   )
   const { text, kinds, addresses } = await inspectOnceStill(page)
   expect(addresses.filter((address) => /evil\.example|pwn|^\s*(javascript|data:text)/i.test(address))).toEqual([])
-  if (isPlain) for (const kind of kinds) plainKinds.add(kind)
+  const name = `${path} ${act ? 'once acted' : 'at once'}`
+  if (isPlain) plainKinds.set(name, new Set([...kinds, ...(plainKinds.get(name) ?? [])]))
   else
     expect(
-      kinds.filter((kind) => !plainKinds.has(kind)),
-      path,
+      kinds.filter((kind) => !plainKinds.get(name)?.has(kind)),
+      name,
     ).toEqual([])
   return text
 }
