@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { Canaries } from './canaries.ts'
 import { readSampleBrief } from './founder.ts'
 import { failingModels, hopelessModels } from './indiscreet-models.ts'
-import { type Ids, inputOf } from './inputs.ts'
+import { everywhere, type Ids, inputOf } from './inputs.ts'
 import { LocalIssuer, newKey, type SigningKey, signToken } from './local-issuer.ts'
 import { type Program, startProgram } from './program.ts'
 import { procedures, type RawAnswer, rawCall } from './raw-call.ts'
@@ -150,7 +150,7 @@ async function use(): Promise<void> {
   await succeed('plans.select', { projectId, optionId, reason: words('a reason') }, z.unknown())
   const [run] = await succeed('runs.list', ofProject, z.array(Kept))
   const tokenId = await makeTokens()
-  owned = { projectId, gateId, planSetId, optionId, runId: run?.id ?? '', tokenId }
+  owned = { projectId, gateId, runId: run?.id ?? '', tokenId, planSetId, ...everywhere(optionId) }
 }
 
 async function makeTokens(): Promise<string> {

@@ -1,44 +1,79 @@
+import type { Reason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner-fake'
+import type { TokenScope } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
+import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Access } from '../src/identity/authenticate.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, newUser, signInByHeader } from './identities.ts'
-import { haveEverything, type Ids, idNames, idsIn, inputOf, inputs, madeUpIds } from './inputs.ts'
-import { procedures, rawCall } from './raw-call.ts'
+import { haveEverything, type IdName, type Ids, idNames, idsIn, inputOf, inputs, madeUpIds } from './inputs.ts'
+import { accessOf, procedures, rawCall } from './raw-call.ts'
+import { readEverything } from './read-everything.ts'
 
-/** The entries of `replacements` whose keys `input` has. */
-const pickKnown = (input: object | undefined, replacements: object) =>
-  Object.fromEntries(Object.entries(replacements).filter(([key]) => input !== undefined && key in input))
+/** What is said of each kind of id that is somebody else's. */
+const refusals: Record<IdName, { status: number; reason: Reason }> = {
+  projectId: { status: 404, reason: 'PROJECT_NOT_FOUND' },
+  gateId: { status: 404, reason: 'GATE_NOT_FOUND' },
+  runId: { status: 404, reason: 'RUN_NOT_FOUND' },
+  tokenId: { status: 404, reason: 'TOKEN_NOT_FOUND' },
+  planSetId: { status: 404, reason: 'PLAN_NOT_FOUND' },
+  optionId: { status: 404, reason: 'OPTION_NOT_FOUND' },
+  pinnedOptionId: { status: 404, reason: 'OPTION_NOT_FOUND' },
+  // Like whatever else cannot be changed of a plan set, with the place in the input.
+  changedOptionId: { status: 400, reason: 'INVALID_INPUT' },
+}
+
+/** How somebody asks, and what they may do then. */
+const allowed = { 'a sign-in': Access.options, 'a plan token': ['read', 'plan'], 'a read token': ['read'] } as const
+type Kind = keyof typeof allowed
+const kinds: readonly Kind[] = ['a sign-in', 'a plan token', 'a read token']
+const mayUse = (kind: Kind, path: string) => allowed[kind].some((access) => access === accessOf(path))
+
+const illFormed = ['no-uuid', '', '\0', '\ud800', "' or 1=1 --", 7, null, { $ne: null }]
 
 const namesThings = procedures.filter(({ path }) => idsIn(path).length > 0)
 const closed = procedures.filter(({ path }) => path !== 'session.config')
 
 let stack: AsyncDisposableStack
+let database: OpenDatabase<Tables>
 let server: TestServer
 let owner: Founder
 let owned: Ids
 /** Somebody else, who has one of everything, too, and a token of each scope. */
 let stranger: Founder
 let theirOwn: Ids
-let identities: Record<string, Record<string, string>>
+let identities: Record<Kind, Record<string, string>>
+let newcomer: Founder
+/** What was kept before the first test. */
+let before: Record<string, unknown[]>
+
+/** All that is kept, but for when a token was last used: that may change. */
+const readKept = () => readEverything(database, ['last_used_at'])
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
-  const database = stack.use(await openTestDatabase<Tables>(migrations))
+  database = stack.use(await openTestDatabase<Tables>(migrations))
   server = stack.use(await startTestServer({ database, runner: new RunnerFake('happy_path'), signIn: signInByHeader }))
   owner = await Founder.signUp(server.url)
   owned = await haveEverything(owner)
   stranger = await Founder.signUp(server.url)
   theirOwn = await haveEverything(stranger)
-  identities = { 'a sign-in': headersOf(stranger.userId) }
-  for (const scope of ['read', 'plan'] as const) {
+  const bearerOf = async (scope: TokenScope) => {
     const { secret } = await stranger.client.tokens.create.mutate({ name: scope, scope })
-    identities[`a ${scope} token`] = { authorization: `Bearer ${secret}` }
+    return { authorization: `Bearer ${secret}` }
   }
+  identities = {
+    'a sign-in': headersOf(stranger.userId),
+    'a plan token': await bearerOf('plan'),
+    'a read token': await bearerOf('read'),
+  }
+  newcomer = await Founder.signUp(server.url)
+  before = await readKept()
 })
 
 afterAll(() => stack.disposeAsync())
@@ -64,65 +99,65 @@ describe.each(namesThings)('$path', (procedure) => {
   const mixtures = Array.from({ length: 2 ** names.length - 1 }, (_, index) =>
     names.filter((_name, bit) => ((index + 1) >> bit) % 2 === 1),
   )
-  const cases = mixtures.flatMap((foreign) =>
-    ['a sign-in', 'a plan token', 'a read token'].map((identity) => ({ foreign, identity })),
+  const cases = mixtures.flatMap((foreign) => kinds.map((kind) => ({ foreign, kind })))
+
+  it.each(cases)(
+    'answers $kind with $foreign of somebody else as if it had never existed',
+    async ({ foreign, kind }) => {
+      const ask = (from: Ids) => {
+        const ids = { ...theirOwn, ...Object.fromEntries(foreign.map((name) => [name, from[name]])) }
+        return rawCall(server.url, procedure, inputOf(procedure.path, ids), identities[kind])
+      }
+      const [first] = foreign
+      if (first === undefined) throw new Error('nothing is foreign')
+      const { status, reason } = mayUse(kind, procedure.path) ? refusals[first] : { status: 403, reason: 'FORBIDDEN' }
+      const toTheirs = await ask(owned)
+      expect(toTheirs).toMatchObject({ status, body: { error: { data: { reason } } } })
+      expect(toTheirs).toEqual(await ask(madeUpIds()))
+    },
   )
 
-  it.each(cases)('answers $identity with $foreign of somebody else as if it had never existed', async (mixed) => {
-    const { foreign, identity } = mixed
-    const ask = (from: Ids) => {
-      const ids = { ...theirOwn, ...Object.fromEntries(foreign.map((name) => [name, from[name]])) }
-      return rawCall(server.url, procedure, inputOf(procedure.path, ids), identities[identity] ?? {})
-    }
-    const toTheirs = await ask(owned)
-    const toNothing = await ask(madeUpIds())
-    expect(identity === 'a sign-in' ? [404] : [404, 403]).toContain(toTheirs.status)
-    expect(toTheirs).toEqual(toNothing)
-  })
+  const wrongs = names.flatMap((name) => illFormed.map((id) => [id, name] as const))
 
-  it.each(['no-uuid', '', '\0', '\ud800', "' or 1=1 --", 7, null, { $ne: null }])('refuses %j as an id', async (id) => {
-    const illFormed = Object.fromEntries(idNames.map((name) => [name, id]))
-    const input = { ...inputOf(procedure.path, owned), ...pickKnown(inputOf(procedure.path, owned), illFormed) }
+  it.each(wrongs)('refuses %j as %s', async (id, name) => {
+    const input = inputOf(procedure.path, { ...owned, [name]: id })
     const { status } = await rawCall(server.url, procedure, input, headersOf(owner.userId))
     expect([400, 422]).toContain(status)
   })
 })
 
-it('takes the option of a stranger for one that never existed, to the letter', async () => {
-  const stranger = await Founder.signUp(server.url)
-  const { recommendedId: theirs } = await stranger.plan()
+it('refuses more pins than there can be', async () => {
   const regenerate = { path: 'plans.regenerate', type: 'mutation' } as const
-  const pin = (id: string) =>
-    rawCall(
-      server.url,
-      regenerate,
-      { ...inputOf('plans.regenerate', owned), pinnedOptionIds: [id] },
-      headersOf(owner.userId),
-    )
-  const answer = await pin(theirs)
-  expect(answer).toMatchObject({ status: 404, body: { error: { data: { reason: 'OPTION_NOT_FOUND' } } } })
-  expect(answer).toEqual(await pin(uuidv7()))
-  const tooMany = { ...inputOf('plans.regenerate', owned), pinnedOptionIds: [uuidv7(), uuidv7(), uuidv7()] }
+  const tooMany = { ...inputOf(regenerate.path, owned), pinnedOptionIds: [uuidv7(), uuidv7(), uuidv7()] }
   expect(await rawCall(server.url, regenerate, tooMany, headersOf(owner.userId))).toMatchObject({ status: 400 })
 })
 
-it('takes the audit entry of a stranger for one that never existed, to the letter', async () => {
-  const { entries } = await stranger.client.projects.audit.query(stranger.ofProject)
-  const { entries: ofTokens } = await stranger.client.tokens.audit.query({})
-  const own = { 'projects.audit': owner.ofProject, 'tokens.audit': {} }
-  for (const [path, input] of Object.entries(own)) {
-    const before = (cursor: unknown) =>
-      rawCall(server.url, { path, type: 'query' }, { ...input, cursor }, headersOf(owner.userId))
-    const nothing = await before(uuidv4())
-    expect(nothing).toEqual({ status: 200, body: { result: { data: { entries: [], nextCursor: null } } } })
-    for (const { id } of [...entries, ...ofTokens]) expect(await before(id)).toEqual(nothing)
-    for (const illFormed of ['no-uuid', '', 7, null, { $ne: null }])
-      expect(await before(illFormed)).toMatchObject({ status: 400 })
+describe.each(['projects.audit', 'tokens.audit'])('%s', (path) => {
+  const askBefore = (cursor: unknown, headers: Record<string, string>) => {
+    const input = { ...inputOf(path, theirOwn), cursor }
+    return rawCall(server.url, { path, type: 'query' }, input, headers)
   }
+
+  it.each(kinds)('answers %s before the entry of somebody else as if it had never existed', async (kind) => {
+    const { entries } = await owner.client.projects.audit.query(owner.ofProject)
+    const { entries: ofTokens } = await owner.client.tokens.audit.query({})
+    const nothing = await askBefore(uuidv4(), identities[kind])
+    expect(nothing).toMatchObject(
+      mayUse(kind, path)
+        ? { status: 200, body: { result: { data: { entries: [], nextCursor: null } } } }
+        : { status: 403, body: { error: { data: { reason: 'FORBIDDEN' } } } },
+    )
+    expect(entries).not.toEqual([])
+    expect(ofTokens).not.toEqual([])
+    for (const { id } of [...entries, ...ofTokens]) expect(await askBefore(id, identities[kind])).toEqual(nothing)
+  })
+
+  it.each(['no-uuid', '', 7, null, { $ne: null }])('refuses %j as the entry to begin before', async (id) => {
+    expect(await askBefore(id, identities['a sign-in'])).toMatchObject({ status: 400 })
+  })
 })
 
 it('shows nobody the projects and tokens of others', async () => {
-  const newcomer = await Founder.signUp(server.url)
   expect((await newcomer.client.projects.list.query()).map(({ id }) => id)).toEqual([newcomer.project.id])
   expect((await newcomer.client.projects.overview.query()).map(({ project }) => project)).toEqual([newcomer.project])
   expect(await newcomer.client.tokens.list.query()).toEqual([])
@@ -130,9 +165,8 @@ it('shows nobody the projects and tokens of others', async () => {
   expect(await newcomer.client.session.user.query()).not.toEqual(await owner.client.session.user.query())
 })
 
-it("leaves the owner's things as they were, after all of the above", async () => {
-  const selected = await owner.client.plans.selected.query(owner.ofProject)
-  expect(selected).toMatchObject({ stale: false, planSetId: owned.planSetId, selection: { number: 1 } })
-  expect(await owner.client.plans.history.query(owner.ofProject)).toHaveLength(1)
-  expect(await owner.client.tokens.list.query()).toMatchObject([{ id: owned.tokenId, revokedAt: null }])
+it('leaves all rows as they were, after all of the above', async () => {
+  const rows = JSON.stringify(before)
+  for (const name of idNames) expect(rows).toContain(owned[name])
+  expect(await readKept()).toEqual(before)
 })

@@ -1,22 +1,28 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Founder, readSampleBrief } from './founder.ts'
 
-/** What a founder has, by id; or what nobody has. */
-export interface Ids {
-  projectId: string
-  gateId: string
-  planSetId: string
-  optionId: string
-  runId: string
-  tokenId: string
-}
+/** Every kind of id that an input names, wherever in it, in the order in which procedures look at them. */
+export const idNames = [
+  'projectId',
+  'gateId',
+  'runId',
+  'tokenId',
+  'planSetId',
+  'optionId',
+  // An option that feedback leaves as it is.
+  'pinnedOptionId',
+  // An option that a choice is made with changes of.
+  'changedOptionId',
+] as const
+export type IdName = (typeof idNames)[number]
 
-export const idNames = ['projectId', 'gateId', 'planSetId', 'optionId', 'runId', 'tokenId'] as const
+/** What a founder has, by id; or what nobody has. */
+export type Ids = Record<IdName, string>
 
 const brief = await readSampleBrief()
 
-/** How each procedure is asked about somebody's things. */
-export const inputs: Record<string, (ids: Ids) => object | undefined> = {
+/** How each procedure is asked about somebody's things; or about what cannot be an id. */
+export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | undefined> = {
   'projects.create': () => ({ name: 'Corner shop' }),
   'projects.list': () => undefined,
   'projects.overview': () => undefined,
@@ -32,21 +38,21 @@ export const inputs: Record<string, (ids: Ids) => object | undefined> = {
   'gates.history': ({ projectId }) => ({ projectId }),
   'gates.resolve': ({ gateId }) => ({ gateId, decision: 'proceed' }),
   'plans.generate': ({ projectId }) => ({ projectId }),
-  'plans.regenerate': ({ projectId, optionId }) => ({
+  'plans.regenerate': ({ projectId, pinnedOptionId }) => ({
     projectId,
     feedback: 'One engineer only.',
-    pinnedOptionIds: [optionId],
+    pinnedOptionIds: [pinnedOptionId],
   }),
   'plans.watch': ({ projectId }) => ({ projectId }),
   'plans.get': ({ projectId }) => ({ projectId }),
   'plans.history': ({ projectId }) => ({ projectId }),
   'plans.version': ({ projectId }) => ({ projectId, version: 1 }),
-  'plans.select': ({ projectId, optionId, planSetId }) => ({
+  'plans.select': ({ projectId, optionId, planSetId, changedOptionId }) => ({
     projectId,
     optionId,
     planSetId,
     reason: 'Mine now.',
-    changes: { options: [{ optionId, engineers: 2 }] },
+    changes: { options: [{ optionId: changedOptionId, engineers: 2 }] },
   }),
   'plans.selected': ({ projectId }) => ({ projectId }),
   'plans.deepResearch': ({ projectId }) => ({ projectId }),
@@ -63,22 +69,28 @@ export const inputs: Record<string, (ids: Ids) => object | undefined> = {
   'tokens.audit': () => ({}),
 }
 
-export const inputOf = (path: string, ids: Ids): object | undefined => inputs[path]?.(ids)
+export const inputOf = (path: string, ids: Record<IdName, unknown>): object | undefined => inputs[path]?.(ids)
 
 export const madeUpIds = (): Ids => ({
   projectId: uuidv7(),
   gateId: uuidv7(),
-  planSetId: uuidv7(),
-  optionId: uuidv7(),
   runId: uuidv7(),
   tokenId: uuidv7(),
+  planSetId: uuidv7(),
+  optionId: uuidv7(),
+  pinnedOptionId: uuidv7(),
+  changedOptionId: uuidv7(),
 })
 
-/** Which ids a procedure is asked with. */
-export const idsIn = (path: string): (keyof Ids)[] => {
-  const input = inputOf(path, madeUpIds()) ?? {}
-  return idNames.filter((name) => name in input)
+/** Which ids a procedure is asked with, at whatever depth. */
+export function idsIn(path: string): IdName[] {
+  const marks = madeUpIds()
+  const input = JSON.stringify(inputOf(path, marks) ?? {})
+  return idNames.filter((name) => input.includes(marks[name]))
 }
+
+/** One option in every part that an option can have in an input. */
+export const everywhere = (optionId: string) => ({ optionId, pinnedOptionId: optionId, changedOptionId: optionId })
 
 /** Gives a founder one of everything. */
 export async function haveEverything(founder: Founder): Promise<Ids> {
@@ -86,5 +98,12 @@ export async function haveEverything(founder: Founder): Promise<Ids> {
   const [run] = await founder.client.runs.list.query(founder.ofProject)
   if (run === undefined) throw new Error('a plan set was made without a run')
   const { id: tokenId } = await founder.client.tokens.create.mutate({ name: 'CI', scope: 'plan' })
-  return { ...founder.ofProject, gateId: planSet.gateId, planSetId: planSet.id, optionId, runId: run.id, tokenId }
+  return {
+    ...founder.ofProject,
+    gateId: planSet.gateId,
+    runId: run.id,
+    tokenId,
+    planSetId: planSet.id,
+    ...everywhere(optionId),
+  }
 }

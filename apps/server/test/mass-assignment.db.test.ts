@@ -4,12 +4,12 @@ import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, newUser, signInByHeader } from './identities.ts'
 import { haveEverything, type Ids, inputOf, madeUpIds } from './inputs.ts'
 import { procedures, rawCall } from './raw-call.ts'
+import { readEverything } from './read-everything.ts'
 
 /** What nobody sets by sending it. */
 const assignments = {
@@ -42,21 +42,6 @@ beforeAll(async () => {
 })
 afterAll(() => stack.disposeAsync())
 
-const Table = z.object({ name: z.string() })
-
-/** Every row of every table, as text. */
-async function readEverything(): Promise<Record<string, unknown>> {
-  const tables = await database.run(`
-    select table_name as name from information_schema.tables
-    where table_schema = current_schema() and table_type = 'BASE TABLE'`)
-  const everything: Record<string, unknown> = {}
-  for (const table of tables.rows) {
-    const { name } = Table.parse(table)
-    everything[name] = (await database.run(`select t::text as row from "${name}" as t order by 1`)).rows
-  }
-  return everything
-}
-
 /** The input with more members: in itself, and in every object inside it in turn. */
 function* withAssignment(input: unknown, more: object): Generator<unknown> {
   if (typeof input !== 'object' || input === null) return
@@ -73,19 +58,19 @@ const mutations = procedures.filter(({ type }) => type === 'mutation')
 
 describe.each(mutations)('$path', (procedure) => {
   it.each(Object.entries(assignments))('refuses %s wherever it is put, and changes nothing', async (key, value) => {
-    const before = await readEverything()
+    const before = await readEverything(database)
     const inputs = [...withAssignment(inputOf(procedure.path, owned), { [key]: value })]
     expect(inputs).not.toEqual([])
     for (const input of inputs) {
       const answer = await rawCall(server.url, procedure, input, headersOf(founder.userId))
       expect(answer).toMatchObject({ status: 400, body: { error: { data: { reason: 'INVALID_INPUT' } } } })
     }
-    expect(await readEverything()).toEqual(before)
+    expect(await readEverything(database)).toEqual(before)
   })
 })
 
 it('looks at rows that there are', async () => {
-  const everything = await readEverything()
+  const everything = await readEverything(database)
   for (const table of ['projects', 'artifacts', 'gates', 'selections', 'runs', 'users', 'api_tokens', 'audit_log'])
     expect(everything[table]).not.toEqual([])
 })

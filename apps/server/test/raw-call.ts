@@ -45,19 +45,29 @@ export interface RawAnswer {
   body: unknown
 }
 
-/** Calls a procedure as any HTTP client can, schemas or not. */
-export async function rawCall(
+/** Sends a call as any HTTP client can, schemas or not. */
+export function send(
   url: string,
   { path, type }: ProcedureName,
   input: unknown,
   headers: Record<string, string>,
-): Promise<RawAnswer> {
+): Promise<Response> {
   const json = JSON.stringify(input)
   const query = type !== 'mutation' && json !== undefined ? `?input=${encodeURIComponent(json)}` : ''
   const post = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: json ?? null }
-  const response = await fetch(`${url}/trpc/${path}${query}`, type === 'mutation' ? post : { headers })
+  return fetch(`${url}/trpc/${path}${query}`, type === 'mutation' ? post : { headers })
+}
+
+/** The same, and reads the answer. */
+export async function rawCall(
+  url: string,
+  procedure: ProcedureName,
+  input: unknown,
+  headers: Record<string, string>,
+): Promise<RawAnswer> {
+  const response = await send(url, procedure, input, headers)
   const text = (await response.text()).replace(/,?"requestId":"[^"]*"/, '')
-  return type === 'subscription' ? readRefusal(text) : { status: response.status, body: JSON.parse(text) }
+  return procedure.type === 'subscription' ? readRefusal(text) : { status: response.status, body: JSON.parse(text) }
 }
 
 /** A stream that is refused says so in its first message, because a browser shows nobody the status of a stream. */

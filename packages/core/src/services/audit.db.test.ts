@@ -5,6 +5,7 @@ import { AuditEntryId, type AuditPage, GateId, IdempotencyKey, OptionId } from '
 import type { KeyedRequest } from './once.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder, unaborted } from './testing/founder.ts'
+import { BlockedRunner } from './testing/one-item-runner.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
@@ -56,6 +57,24 @@ test('a decision that was refused is not told, and one that was sent twice is to
   const gate = await services.gates.open(owner, projectId, keyed)
   expect(await services.gates.open(owner, projectId, { ...keyed, requestId: 'r2' })).toEqual(gate)
   expect(await auditOf(founder)).toMatchObject([{ action: 'gates.open', requestId: 'r1' }, ...before])
+})
+
+test('a run that is cancelled is told once, and one that has ended not at all', async () => {
+  const runner = new BlockedRunner()
+  const slow = await plangate.servicesWith(runner)
+  const founder = await Founder.ready(slow)
+  const { owner, projectId } = founder
+  const canceled = expectRefusal(founder.generate(), 'RUN_CANCELED')
+  await runner.reached(1)
+  const [run] = await slow.runs.list(owner, projectId)
+  if (run === undefined) throw new Error('there is no run')
+  const before = await auditOf(founder)
+  await slow.runs.cancel(owner, run.id, request('r1'))
+  runner.release()
+  await canceled
+  await slow.runs.cancel(owner, run.id, request('r2'))
+  const told = { action: 'runs.cancel', subject: { runId: run.id }, userId: owner, tokenId: null, requestId: 'r1' }
+  expect(await auditOf(founder)).toMatchObject([told, ...before])
 })
 
 test('a decision whose entry cannot be kept is not taken', async () => {

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { z } from 'zod'
-import { appendAuditEntry } from '../data/audit-log.ts'
+import { appendAuditEntry, type NewAuditEntry } from '../data/audit-log.ts'
 import { claimKey, keepAnswer } from '../data/idempotency-keys.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
@@ -75,9 +75,18 @@ function recorded<Answer extends z.ZodType, In extends Place>(
 ): (place: In) => Promise<z.output<Answer>> {
   return async (place) => {
     const answer = await work(place)
-    const { requestId = null, tokenId = null } = keyed ?? {}
-    const entry = { action, subject: about(answer), projectId: place.id, requestId, tokenId }
-    await appendAuditEntry(place.trx, owner, entry)
+    await record(place.trx, owner, keyed, { action, subject: about(answer), projectId: place.id })
     return answer
   }
+}
+
+/** Tells the audit log of a decision. Null as the origin: an app of the workspace asks in its own process. */
+export function record(
+  trx: Transaction<Tables>,
+  owner: UserId,
+  origin: RequestOrigin | null,
+  decision: Pick<NewAuditEntry, 'action' | 'subject' | 'projectId'>,
+): Promise<void> {
+  const { requestId = null, tokenId = null } = origin ?? {}
+  return appendAuditEntry(trx, owner, { ...decision, requestId, tokenId })
 }

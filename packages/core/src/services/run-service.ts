@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { appendAuditEntry } from '../data/audit-log.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
 import { findCurrentPlanSet } from '../data/plan-sets.ts'
 import { changeProjectOfRun, type OwnedProject, readProject, readProjectOfRun } from '../data/projects.ts'
@@ -12,7 +11,7 @@ import { cancelRun } from '../runs/end-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
 import type { NumberedRunEvent, ProjectId, Run, RunId, RunKind, RunOutlook, UserId } from '../schemas/index.ts'
-import type { RequestOrigin } from './once.ts'
+import { type RequestOrigin, record } from './once.ts'
 
 export interface RunServiceDependencies {
   db: Kysely<Tables>
@@ -73,9 +72,7 @@ export class RunService {
       if (run.endedAt !== null) return run
       await queue.cancel(project.trx, runId)
       await cancelRun(project, runId)
-      const { requestId = null, tokenId = null } = origin ?? {}
-      const entry = { action: 'runs.cancel', subject: { runId }, projectId: project.id, requestId, tokenId } as const
-      await appendAuditEntry(project.trx, owner, entry)
+      await record(project.trx, owner, origin, { action: 'runs.cancel', subject: { runId }, projectId: project.id })
       return requireRun(project, runId)
     })
   }

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { migrations } from '@plangate/core/migrations'
+import type { Runner } from '@plangate/core/runner'
+import { RunnerFake } from '@plangate/core/runner-fake'
+import { AuditAction } from '@plangate/core/schemas'
+import type { Tables } from '@plangate/core/services'
+import type { OpenDatabase } from '@plangate/database'
+import { openTestDatabase } from '@plangate/database/testing'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
+import { Founder } from './founder.ts'
+import { headersOf, signInByHeader } from './identities.ts'
+import { everywhere, type Ids, inputOf, madeUpIds } from './inputs.ts'
+import { accessOf, procedures, send } from './raw-call.ts'
+
+/** Feedback that no plan ever comes of. */
+const hold = 'Take all the time there is.'
+
+const runner: Runner = {
+  name: 'fake',
+  model: null,
+  draft: (request, signal, observer) =>
+    new RunnerFake(request.regeneration?.feedback === hold ? 'timeout' : 'happy_path').draft(request, signal, observer),
+}
+
+/** Takes a founder to where each decision can be taken, and says on what, besides the project. */
+const prepare: Record<AuditAction, (founder: Founder) => Promise<Partial<Ids>>> = {
+  'projects.create': async () => ({}),
+  'projects.unpark': async (founder) => {
+    await founder.saveBrief()
+    await founder.decide('park')
+    return {}
+  },
+  'briefs.save': async () => ({}),
+  'gates.open': async (founder) => {
+    await founder.saveBrief()
+    return {}
+  },
+  'gates.resolve': async (founder) => {
+    await founder.saveBrief()
+    const { id: gateId } = await founder.client.gates.open.mutate(founder.ofProject)
+    return { gateId }
+  },
+  'plans.generate': async (founder) => {
+    await founder.saveBrief()
+    await founder.decide('proceed')
+    return {}
+  },
+  'plans.regenerate': async (founder) => everywhere((await founder.plan()).recommendedId),
+  'plans.select': async (founder) => {
+    const { id: planSetId, recommendedId } = await founder.plan()
+    return { planSetId, ...everywhere(recommendedId) }
+  },
+  'runs.cancel': async (founder) => ({ runId: await beginEndlessRun(founder) }),
+  'tokens.create': async () => ({}),
+  'tokens.revoke': async ({ client }) => {
+    const { id: tokenId } = await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
+    return { tokenId }
+  },
+}
+
+async function beginEndlessRun(founder: Founder): Promise<string> {
+  await founder.plan()
+  const { client, ofProject } = founder
+  client.plans.regenerate.mutate({ ...ofProject, feedback: hold }).catch(() => {})
+  for (;;) {
+    const [latest, first] = await client.runs.list.query(ofProject)
+    if (latest !== undefined && first !== undefined) return latest.id
+    await sleep(10)
+  }
+}
+
+/** These decide nothing: one gives a permit out of what was decided, the other only refuses. */
+const withoutEntry = ['builds.authorize', 'plans.deepResearch']
+
+let stack: AsyncDisposableStack
+let database: OpenDatabase<Tables>
+let server: TestServer
+
+beforeAll(async () => {
+  stack = new AsyncDisposableStack()
+  database = stack.use(await openTestDatabase<Tables>(migrations))
+  server = stack.use(await startTestServer({ database, runner, signIn: signInByHeader }))
+})
+afterAll(() => stack.disposeAsync())
+
+it('names every mutation of the router in the audit log, or says here why not', () => {
+  const mutations = procedures.filter(({ type }) => type === 'mutation').map(({ path }) => path)
+  expect([...AuditAction.options, ...withoutEntry].sort()).toEqual(mutations.sort())
+})
+
+/** The whole log, whoever it tells of. */
+const readLog = () => database.db.selectFrom('audit_log').selectAll().orderBy('position').execute()
+
+/** Sends a mutation, and reads what the log tells of since. */
+async function decide(path: string, founder: Founder, ids: Partial<Ids>, headers: Record<string, string>) {
+  const input = inputOf(path, { ...madeUpIds(), ...founder.ofProject, ...ids })
+  const told = await readLog()
+  const answer = await send(server.url, { path, type: 'mutation' }, input, headers)
+  await answer.body?.cancel()
+  const requestId = answer.headers.get('x-request-id')
+  return { status: answer.status, requestId, entries: (await readLog()).slice(told.length) }
+}
+
+/** A token may take some decisions for its founder; a person may take them all. */
+const cases = AuditAction.options.flatMap((action) =>
+  [null, 'plan' as const]
+    .filter((scope) => scope === null || accessOf(action) === scope)
+    .map((scope) => ({ action, scope, who: scope === null ? 'a sign-in' : 'a token' })),
+)
+
+it.each(cases)('tells once of $action by $who: by whom, and in which request', async ({ action, scope }) => {
+  const founder = await Founder.signUp(server.url)
+  const { id: userId } = await founder.client.session.user.query()
+  const token = scope === null ? null : await founder.client.tokens.create.mutate({ name: 'CI', scope })
+  const headers = token === null ? headersOf(founder.userId) : { authorization: `Bearer ${token.secret}` }
+  const { status, requestId, entries } = await decide(action, founder, await prepare[action](founder), headers)
+  expect(status).toBe(200)
+  const [newest] = await founder.client.projects.list.query()
+  const projectId = action.startsWith('tokens.') ? null : newest?.id
+  const who = { user_id: userId, token_id: token?.id ?? null }
+  expect(entries).toMatchObject([{ action, project_id: projectId, request_id: requestId, ...who }])
+  expect(requestId).toMatch(/\S/)
+})
+
+it.each(withoutEntry)('tells nothing of %s', async (path) => {
+  const founder = await Founder.signUp(server.url)
+  await founder.choose()
+  const { status, entries } = await decide(path, founder, {}, headersOf(founder.userId))
+  expect(status).toBe(path === 'builds.authorize' ? 200 : 402)
+  expect(entries).toEqual([])
+})
