@@ -9,6 +9,9 @@ import { payloads } from './xss-payloads.ts'
 
 let stage: Stage
 let visit: Visit
+/** Pages that look at screens at the same time: most of that is waiting. */
+let pages: Page[]
+const pageCount = 3
 /** Where a payload has run, where the policy had to stop one, and where a dialog came up. */
 const ran: string[] = []
 const violations: string[] = []
@@ -19,7 +22,9 @@ const plainKinds = new Map<string, Set<string>>()
 beforeAll(async () => {
   stage = await openStage()
   visit = await stage.visit()
-  await watch(visit.page)
+  pages = [visit.page]
+  while (pages.length < pageCount) pages.push(await visit.page.context().newPage())
+  for (const page of pages) await watch(page)
 })
 afterAll(async () => {
   await visit[Symbol.asyncDispose]()
@@ -105,8 +110,11 @@ const screens: Screen[] = [
   { path: '/account/tokens', shows: 'token', act: revoke },
 ]
 
+/** Goes to a screen of a project, and returns all words on it. */
+type Look = (screen: Screen, projectId: ProjectId, page: Page) => Promise<string>
+
 /** Takes a project all the way with texts in every field, and returns all words that its screens have shown. */
-async function showProject(texts: readonly string[], look: (screen: Screen, projectId: ProjectId) => Promise<string>) {
+async function showProject(texts: readonly string[], look: Look) {
   const { api, runner } = stage
   const name = sayEach('project', texts.slice(0, 2)).join(' ')
   const { id: projectId } = await api.projects.create.mutate({ name })
@@ -115,19 +123,24 @@ async function showProject(texts: readonly string[], look: (screen: Screen, proj
   const narrowed = await api.gates.open.mutate({ projectId })
   await api.gates.resolve.mutate({ gateId: narrowed.id, decision: 'narrow', actionText: say('action', texts) })
   const shown: string[] = []
-  for (const screen of screensOnceNarrowed) shown.push(await look(screen, projectId))
+  for (const screen of screensOnceNarrowed) shown.push(await look(screen, projectId, visit.page))
   const gate = await api.gates.open.mutate({ projectId })
   await api.gates.resolve.mutate({ gateId: gate.id, decision: 'proceed', note: say('note', texts) })
   runner.rewrite = draftOf(texts)
   runner.scenario = 'step_by_step'
   const writing = api.plans.generate.mutate({ projectId })
-  shown.push(await look(screenOfWriting, projectId))
+  shown.push(await look(screenOfWriting, projectId, visit.page))
   runner.step()
   await writing
   runner.scenario = 'plan'
   const { recommendedId: optionId } = await api.plans.regenerate.mutate({ projectId, feedback: say('feedback', texts) })
   await api.plans.select.mutate({ projectId, optionId, reason: say('reason', texts) })
-  for (const screen of screens) shown.push(await look(screen, projectId))
+  const rest = [...screens]
+  await Promise.all(
+    pages.map(async (page) => {
+      for (let screen = rest.pop(); screen; screen = rest.pop()) shown.push(await look(screen, projectId, page))
+    }),
+  )
   return shown.join('\n')
 }
 
@@ -142,9 +155,7 @@ async function saveByTokens(projectId: ProjectId, texts: readonly string[]): Pro
 }
 
 /** Goes to a screen and waits until it shows its words. */
-async function goTo(screen: Screen, projectId: ProjectId): Promise<string> {
-  const { path, shows, act } = screen
-  const { page } = visit
+const goTo: Look = async ({ path, shows, act }, projectId, page) => {
   await page.goto(path.startsWith('/account') ? path : `/projects/${projectId}${path}`)
   await act?.(page)
   // The account menu comes by itself, and later.
