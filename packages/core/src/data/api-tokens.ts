@@ -1,6 +1,9 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import type { ApiToken, ContentHash, NewToken, TokenId, TokenScope, UserId } from '../schemas/index.ts'
+import type { Account, ApiToken, ContentHash, NewToken, TokenId, TokenScope, UserId } from '../schemas/index.ts'
 import type { ApiTokensTable, Tables } from './tables.ts'
+
+/** Whether a token is neither revoked nor expired. */
+const works = sql<boolean>`(revoked_at is null and (expires_at is null or expires_at > clock_timestamp()))`
 
 export interface TokenToInsert extends NewToken {
   id: TokenId
@@ -66,24 +69,26 @@ export interface TokenHolder {
 const usedLately = sql<Date>`clock_timestamp() - interval '1 minute'`
 
 /**
- * Whom a secret stands for; null when it is not, or no longer, that of a token. Whoever guesses learns nothing from how
- * long the comparison takes: it is one of hashes, which cannot be chosen.
+ * Whom a secret stands for; null when it is not, or no longer, that of a token of somebody whose account is of `issuer`.
+ * Whoever guesses learns nothing from how long the comparison takes: it is one of hashes, which cannot be chosen.
  */
-export async function recogniseToken(db: Kysely<Tables>, secretHash: ContentHash): Promise<TokenHolder | null> {
+export async function recogniseToken(
+  db: Kysely<Tables>,
+  { secretHash, issuer }: { secretHash: ContentHash; issuer: Account['issuer'] },
+): Promise<TokenHolder | null> {
   const row = await db
     .selectFrom('api_tokens')
+    .innerJoin('users', 'users.id', 'api_tokens.owner_id')
     .select((token) => [
-      'id as tokenId',
+      'api_tokens.id as tokenId',
       'owner_id as userId',
       'scope',
       'expires_at as expiresAt',
       token.or([token('last_used_at', 'is', null), token('last_used_at', '<', usedLately)]).as('isWorthNoting'),
     ])
     .where('secret_hash', '=', secretHash)
-    .where('revoked_at', 'is', null)
-    .where((token) =>
-      token.or([token('expires_at', 'is', null), token('expires_at', '>', sql<Date>`clock_timestamp()`)]),
-    )
+    .where('issuer', '=', issuer)
+    .where(works)
     .executeTakeFirst()
   if (row === undefined) return null
   const { isWorthNoting, ...holder } = row

@@ -13,6 +13,7 @@ import { appendAuditEntry, readAuditOfUser } from '../data/audit-log.ts'
 import type { Tables } from '../data/tables.ts'
 import { refuse } from '../errors/refuse.ts'
 import {
+  type Account,
   type ApiToken,
   type AuditEntryId,
   type AuditPage,
@@ -76,12 +77,15 @@ export class TokenService {
   }
 
   /**
-   * Whom a machine acts for that shows this secret.
+   * Whom a machine acts for that shows this secret, where people sign in at `issuer`: a token is worth nothing where its
+   * owner cannot sign in to revoke it.
    *
-   * @throws {DomainError} UNAUTHENTICATED: there is no such token, or it was revoked, or has expired
+   * @throws {DomainError} UNAUTHENTICATED: there is no such token, or it was revoked, or has expired, or is of somebody
+   *   who signs in elsewhere
    */
-  async recognise(secret: TokenSecret): Promise<TokenHolder> {
-    return (await recogniseToken(this.#db, hashSecret(secret))) ?? refuse('UNAUTHENTICATED')
+  async recognise(secret: TokenSecret, issuer: Account['issuer']): Promise<TokenHolder> {
+    const holder = await recogniseToken(this.#db, { secretHash: hashSecret(secret), issuer })
+    return holder ?? refuse('UNAUTHENTICATED')
   }
 }
 
