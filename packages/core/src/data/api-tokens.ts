@@ -28,9 +28,34 @@ export async function insertToken(trx: Transaction<Tables>, owner: UserId, token
   return toToken(row)
 }
 
-/** All tokens of the owner, revoked and expired ones included, the newest first. */
+/** How many tokens of the owner work. It stays at that for as long as the transaction has the owner locked. */
+export async function countTokens(trx: Transaction<Tables>, owner: UserId): Promise<number> {
+  const { count } = await trx
+    .selectFrom('api_tokens')
+    .select((token) => token.cast<number>(token.fn.countAll(), 'integer').as('count'))
+    .where('owner_id', '=', owner)
+    .where(works)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Of the tokens that no longer work, those that are listed: the last to end. */
+const mostListed = 50
+
+/** The owner's tokens that work, and the last few that have ceased to, the newest first. */
 export async function listTokens(db: Kysely<Tables>, owner: UserId): Promise<ApiToken[]> {
-  const rows = await tokensOf(db, owner).orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
+  const ended = tokensOf(db, owner)
+    .clearSelect()
+    .select('id')
+    .where(sql<boolean>`not ${works}`)
+    .orderBy(sql`least(revoked_at, expires_at)`, 'desc')
+    .orderBy('id', 'desc')
+    .limit(mostListed)
+  const rows = await tokensOf(db, owner)
+    .where((token) => token.or([works, token('id', 'in', ended)]))
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
   return rows.map(toToken)
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import {
+  countTokens,
   findToken,
   insertToken,
   listTokens,
@@ -11,6 +12,7 @@ import {
 } from '../data/api-tokens.ts'
 import { appendAuditEntry, readAuditOfUser } from '../data/audit-log.ts'
 import type { Tables } from '../data/tables.ts'
+import { lockUser } from '../data/users.ts'
 import { refuse } from '../errors/refuse.ts'
 import {
   type Account,
@@ -28,6 +30,9 @@ import {
 import { accept } from './accept.ts'
 import type { RequestOrigin } from './once.ts'
 
+/** Tokens of a user that work, at most: enough for every program to have its own. */
+const limit = 50
+
 /** API tokens: how machines act for a founder. */
 export class TokenService {
   readonly #db: Kysely<Tables>
@@ -39,20 +44,22 @@ export class TokenService {
   /**
    * Makes a token. Its secret is in this answer and nowhere else: for that reason no idempotency key keeps the answer.
    *
-   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, TOO_MANY_TOKENS
    */
   async create(owner: UserId, token: NewToken, origin: RequestOrigin | null = null): Promise<IssuedToken> {
     const id = TokenId.parse(uuidV7())
     const secret = TokenSecret.parse(`${tokenPrefix}${randomBytes(32).toString('base64url')}`)
     const accepted = { ...accept(NewToken, token, ''), id, secretHash: hashSecret(secret) }
     return this.#db.transaction().execute(async (trx) => {
+      await lockUser(trx, owner)
+      if ((await countTokens(trx, owner)) >= limit) refuse({ reason: 'TOO_MANY_TOKENS', details: { limit } })
       const made = await insertToken(trx, owner, accepted)
       await appendAuditEntry(trx, owner, entryOf('tokens.create', id, origin))
       return { ...made, secret }
     })
   }
 
-  /** All of the owner's, also those that no longer work, the newest first. */
+  /** The owner's tokens that work, and the 50 that were the last to end, the newest first. */
   list(owner: UserId): Promise<ApiToken[]> {
     return listTokens(this.#db, owner)
   }

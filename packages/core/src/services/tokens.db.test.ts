@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
-import { afterAll, expect, test } from 'vitest'
-import { TokenId, TokenSecret } from '../schemas/index.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { TokenId, TokenSecret, type UserId } from '../schemas/index.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
@@ -84,6 +84,50 @@ test("somebody else's token is one that does not exist", async () => {
   await expectRefusal(tokens.revoke(await newOwner(), TokenId.parse(uuidV7())), 'TOKEN_NOT_FOUND')
   expect(await tokens.recognise(secret, issuer)).toMatchObject({ userId: owner })
   expect(await tokens.list(await newOwner())).toEqual([])
+})
+
+describe('the number of tokens', () => {
+  const make = (owner: UserId) => tokens.create(owner, { name: 'CI', scope: 'read' })
+
+  test('that work is limited, whoever asks at the same moment', async () => {
+    const owner = await newOwner()
+    const made = await Promise.allSettled(Array.from({ length: 55 }, () => make(owner)))
+    const refused = made.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason.reasoned)
+    expect(refused).toEqual(Array.from({ length: 5 }, () => ({ reason: 'TOO_MANY_TOKENS', details: { limit: 50 } })))
+    expect(await tokens.list(owner)).toHaveLength(50)
+    expect((await tokens.audit(owner)).entries).toHaveLength(50)
+    await expect(make(await newOwner())).resolves.toMatchObject({ name: 'CI' })
+  })
+
+  test('does not count those that no longer work', async () => {
+    const owner = await newOwner()
+    const hash = createHash('sha256').update(owner).digest('hex')
+    await run(sql`
+      insert into api_tokens (id, owner_id, name, scope, secret_hash, expires_at)
+      values (${uuidV7()}::uuid, ${owner}::uuid, 'CI', 'read', ${hash}, clock_timestamp() - interval '1 second')`)
+    for (let made = 0; made < 49; made++) await make(owner)
+    const { id } = await make(owner)
+    await expectRefusal(make(owner), 'TOO_MANY_TOKENS', { limit: 50 })
+    await tokens.revoke(owner, id)
+    await expect(make(owner)).resolves.toMatchObject({ name: 'CI' })
+  })
+
+  test('that are listed is that of those that work, and of the last 50 that do not', async () => {
+    const owner = await newOwner()
+    const working = await make(owner)
+    const lasting = await make(owner)
+    const ended = []
+    for (let made = 0; made < 51; made++) {
+      const { id } = await make(owner)
+      ended.push(id)
+      await tokens.revoke(owner, id)
+    }
+    const idsOf = async () => (await tokens.list(owner)).map(({ id }) => id)
+    const newest = ended.toReversed()
+    expect(await idsOf()).toEqual([...newest.slice(0, 50), lasting.id, working.id])
+    await tokens.revoke(owner, lasting.id)
+    expect(await idsOf()).toEqual([...newest.slice(0, 49), lasting.id, working.id])
+  })
 })
 
 test.each([
