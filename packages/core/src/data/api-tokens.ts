@@ -82,6 +82,18 @@ export async function revokeToken(trx: Transaction<Tables>, owner: UserId, id: T
   return row ? toToken(row) : null
 }
 
+/** Revokes all tokens of the owner that work, and says which. */
+export async function revokeTokens(trx: Transaction<Tables>, owner: UserId): Promise<TokenId[]> {
+  const rows = await trx
+    .updateTable('api_tokens')
+    .set({ revoked_at: sql<Date>`clock_timestamp()` })
+    .where('owner_id', '=', owner)
+    .where(works)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** What a token is good for, and until when. */
 export interface TokenHolder {
   tokenId: TokenId

@@ -46,6 +46,7 @@ type Unowned = {
  */
 const exceptions: Record<Unowned, string> = {
   recogniseUser: 'finds out who is asking',
+  findUserId: 'for the operator, who names an account',
   recogniseToken: 'finds out who is asking',
   countCalls: 'counts whoever asks, before it is known for what',
   removeEndedCounts: 'counts whoever asks, before it is known for what',

@@ -17,7 +17,8 @@ export async function recogniseUser(db: Kysely<Tables>, account: Account): Promi
   return made
 }
 
-async function findUserId(db: Kysely<Tables>, { issuer, subject }: Account): Promise<UserId | null> {
+/** Null when nobody with this account has ever signed in. */
+export async function findUserId(db: Kysely<Tables>, { issuer, subject }: Account): Promise<UserId | null> {
   const row = await db
     .selectFrom('users')
     .select('id')

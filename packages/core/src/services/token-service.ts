@@ -8,11 +8,12 @@ import {
   listTokens,
   recogniseToken,
   revokeToken,
+  revokeTokens,
   type TokenHolder,
 } from '../data/api-tokens.ts'
 import { appendAuditEntry, readAuditOfUser } from '../data/audit-log.ts'
 import type { Tables } from '../data/tables.ts'
-import { lockUser } from '../data/users.ts'
+import { findUserId, lockUser } from '../data/users.ts'
 import { refuse } from '../errors/refuse.ts'
 import {
   type Account,
@@ -75,6 +76,24 @@ export class TokenService {
       if (revoked === null) return (await findToken(trx, owner, id)) ?? refuse('TOKEN_NOT_FOUND')
       await appendAuditEntry(trx, owner, entryOf('tokens.revoke', id, origin))
       return revoked
+    })
+  }
+
+  /**
+   * Ends all tokens of a user that still work, for the operator: whoever is no longer let in where they sign in keeps
+   * their tokens.
+   *
+   * @returns how many those were; null when nobody with this account has ever signed in
+   */
+  async revokeAll(account: Account): Promise<number | null> {
+    return this.#db.transaction().execute(async (trx) => {
+      const owner = await findUserId(trx, account)
+      if (owner === null) return null
+      // A token that is being made meanwhile is either among these, or made after them.
+      await lockUser(trx, owner)
+      const revoked = await revokeTokens(trx, owner)
+      for (const id of revoked) await appendAuditEntry(trx, owner, entryOf('tokens.revoke', id, null))
+      return revoked.length
     })
   }
 

@@ -66,6 +66,27 @@ test('a revoked token is nobody from that moment, for ever', async () => {
   await expect(run(sql`update api_tokens set revoked_at = null where id = ${id}`)).rejects.toEqual(restricted)
 })
 
+test('the operator ends all tokens of a user that work, and of nobody else', async () => {
+  const account = { issuer, subject: uuidV7() }
+  const owner = await services.users.recognise(account)
+  const other = await tokens.create(await newOwner(), { name: 'CI', scope: 'read' })
+  const [before, first, second] = [
+    await tokens.create(owner, { name: 'before', scope: 'read' }),
+    await tokens.create(owner, { name: 'first', scope: 'read' }),
+    await tokens.create(owner, { name: 'second', scope: 'plan', expiresInDays: 1 }),
+  ]
+  const { revokedAt } = await tokens.revoke(owner, before.id)
+  expect(await tokens.revokeAll(account)).toBe(2)
+  for (const { secret } of [first, second]) await expectRefusal(tokens.recognise(secret, issuer), 'UNAUTHENTICATED')
+  expect(await tokens.recognise(other.secret, issuer)).toMatchObject({ tokenId: other.id })
+  expect(await tokens.list(owner)).toMatchObject([{ id: second.id }, { id: first.id }, { id: before.id, revokedAt }])
+  const { entries } = await tokens.audit(owner)
+  const told = entries.filter(({ action }) => action === 'tokens.revoke').map(({ subject }) => subject.tokenId)
+  expect(told.toSorted()).toEqual([before.id, first.id, second.id].toSorted())
+  expect(await tokens.revokeAll(account)).toBe(0)
+  expect(await tokens.revokeAll({ issuer, subject: 'nobody' })).toBeNull()
+})
+
 test('an expired token is nobody', async () => {
   const secret = TokenSecret.parse(`plangate_${'x'.repeat(43)}`)
   const hash = createHash('sha256').update(secret).digest('hex')
