@@ -76,7 +76,7 @@ function addTokens(commands: Command, terminal: Terminal): void {
     .command('tokens')
     .description('The API tokens of a user')
     .command('revoke')
-    .description('Revoke all API tokens of a user, who may no longer be let in by the provider')
+    .description('Revoke all API tokens of a user, such as one who was blocked at the provider')
     .argument('<issuer>', issuerWords)
     .argument('<subject>', subjectWords)
     .addHelpText('after', operatorNotes)
