@@ -5,14 +5,19 @@ import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { planCommand } from './plan-command.ts'
 import type { Terminal } from './run.ts'
 import { tierCommand } from './tier-command.ts'
+import { revokeCommand } from './tokens-command.ts'
 
 const notes = `
 Exit codes: 0 fine, 1 the brief is bad, 2 wrong usage or an unreadable file, 3 the planner failed, 130 Ctrl-C.
 The form of a brief: docs/brief-format.md. Nothing is stored, and nothing leaves this machine.`
 
-const tierNotes = `
-Reads DATABASE_URL and PLANGATE_DATA_DIR as the server does. Stop the server first if its database is embedded.
+const operatorNotes = `
+Reads DATABASE_URL and PLANGATE_DATA_DIR as the server does. Stop the server first if its database is embedded. As a
+start of the server does, this brings the database up to date.
 Exit codes: 0 fine, 2 wrong usage or nobody like that has signed in, 3 the database cannot be used.`
+
+const issuerWords = 'the OpenID provider, as PLANGATE_OIDC_ISSUER has it; local for the local founder'
+const subjectWords = 'what the provider calls the user (sub); founder for the local founder'
 
 /** The command line. Help and results go to `output`, everything else to `errors`; the process is never ended here. */
 export function createCommands(terminal: Terminal): Command {
@@ -23,6 +28,13 @@ export function createCommands(terminal: Terminal): Command {
       writeOut: (words) => terminal.output.write(words),
       writeErr: (words) => terminal.errors.write(words),
     })
+  addPlan(commands, terminal)
+  addTier(commands, terminal)
+  addTokens(commands, terminal)
+  return commands
+}
+
+function addPlan(commands: Command, terminal: Terminal): void {
   commands
     .command('plan')
     .description('Write 2-3 plan options for a brief and compare them')
@@ -44,17 +56,31 @@ export function createCommands(terminal: Terminal): Command {
         )
       return planCommand({ path, pins: pin ?? [], ...options }, terminal)
     })
+}
+
+function addTier(commands: Command, terminal: Terminal): void {
   commands
     .command('tier')
     .description('What a user pays for')
     .command('set')
     .description('Set the tier of a user who has signed in')
-    .argument('<issuer>', 'the OpenID provider, as PLANGATE_OIDC_ISSUER has it; local for the local founder')
-    .argument('<subject>', 'what the provider calls the user (sub); founder for the local founder')
+    .argument('<issuer>', issuerWords)
+    .argument('<subject>', subjectWords)
     .addArgument(new Argument('<tier>', 'what they pay for').choices(Tier.options))
-    .addHelpText('after', tierNotes)
-    .action((issuer: string, subject: string, tier: Tier) => tierCommand({ issuer, subject, tier }, terminal))
-  return commands
+    .addHelpText('after', operatorNotes)
+    .action((issuer: string, subject: string, tier: Tier) => tierCommand({ issuer, subject }, tier, terminal))
+}
+
+function addTokens(commands: Command, terminal: Terminal): void {
+  commands
+    .command('tokens')
+    .description('The API tokens of a user')
+    .command('revoke')
+    .description('Revoke all API tokens of a user, such as one who was blocked at the provider')
+    .argument('<issuer>', issuerWords)
+    .argument('<subject>', subjectWords)
+    .addHelpText('after', operatorNotes)
+    .action((issuer: string, subject: string) => revokeCommand({ issuer, subject }, terminal))
 }
 
 interface PlanOptions {

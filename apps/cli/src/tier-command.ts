@@ -1,14 +1,6 @@
-import type { Tier } from '@plangate/core/schemas'
+import type { Account, Tier } from '@plangate/core/schemas'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import type { Terminal } from './run.ts'
-
-export interface TierRequest {
-  /** The address of the OpenID provider, as PLANGATE_OIDC_ISSUER has it; "local" for the local founder. */
-  issuer: string
-  /** The provider's name for the user: `sub`. */
-  subject: string
-  tier: Tier
-}
 
 /**
  * Sets the tier of a user.
@@ -16,9 +8,9 @@ export interface TierRequest {
  * @throws {CommandFailure} `usage` when nobody with this account has ever signed in, `failed` when the database cannot
  *   be used
  */
-export async function tierCommand({ issuer, subject, tier }: TierRequest, terminal: Terminal): Promise<void> {
+export async function tierCommand({ issuer, subject }: Account, tier: Tier, terminal: Terminal): Promise<void> {
   // Only now: planning needs no database, and loads none.
-  const { setTier } = await import('./set-tier.ts')
+  const { setTier } = await import('./operate.ts')
   const user = await setTier({ issuer, subject }, tier, terminal.variables)
   if (user === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in`)
   terminal.output.write(`${subject} of ${issuer} is on the tier ${user.tier}\n`)

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '@plangate/core/migrations'
@@ -44,6 +44,19 @@ test('makes no user of a slip of the pen, and no database', async () => {
     code: 3,
     errors: `there is no database in ${nowhere.PLANGATE_DATA_DIR}: set DATABASE_URL or PLANGATE_DATA_DIR\n`,
   })
+})
+
+test('makes no database in a directory of something else', async () => {
+  const notes = join(directory, 'notes')
+  await mkdir(notes)
+  await writeFile(join(notes, 'notes.txt'), 'Mine.')
+  const elsewhere = { PLANGATE_DATA_DIR: notes }
+  expect(await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: elsewhere })).toEqual({
+    code: 3,
+    output: '',
+    errors: `there is no database in ${notes}: set DATABASE_URL or PLANGATE_DATA_DIR\n`,
+  })
+  expect(await readdir(notes)).toEqual(['notes.txt'])
 })
 
 test('a server that does not answer is told in a sentence, without its password', async () => {

@@ -32,14 +32,15 @@ export interface RunningPlangate {
  */
 export async function startPlangate(env: Environment, webRoot: string | null): Promise<RunningPlangate> {
   refuseWrongSettings(env)
-  const signIn = readSignInSettings(env)
+  // A process that only works listens to nobody.
+  const signIn = env.PLANGATE_ROLE === 'worker' ? null : readSignInSettings(env)
   const runner = createRunner(env)
   const log = createLogger(env.LOG_LEVEL)
   await using opened = new AsyncDisposableStack()
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
   const parts = await openParts(env, { database, log, runner })
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
-  const server = env.PLANGATE_ROLE === 'worker' ? null : await serve(env, { ...parts, signIn }, database, log, webRoot)
+  const server = signIn && (await serve(env, { ...parts, signIn }, database, log, webRoot))
   const url = (await server?.listen({ host: env.HOST, port: env.PORT })) ?? null
   opened.move()
   const graceMillis = env.PLANGATE_STOP_GRACE_SECONDS * 1_000

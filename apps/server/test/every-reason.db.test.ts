@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { ErrorDetails, Reason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
@@ -13,6 +12,7 @@ import { Founder } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
+import { whileRunning } from './while-running.ts'
 
 /** Not what one client can bring about: a page of another origin, a broken row, a lost database or provider. */
 type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
@@ -56,24 +56,6 @@ const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
   await clientOf(other.url, founder.userId).plans.generate.mutate(founder.ofProject)
 }
 
-/** Asks for a plan that never gets ready, and hands out whoever waits for it. */
-async function whileRunning(
-  founder: Founder,
-  act: (client: Founder['client'], waiting: Promise<unknown>) => Promise<void>,
-): Promise<void> {
-  await founder.plan()
-  await using slow = await startTestServer({
-    database,
-    runner: new RunnerFake('timeout'),
-    authenticate: authenticateByHeader,
-  })
-  const client = clientOf(slow.url, founder.userId)
-  const waiting = client.plans.regenerate.mutate({ ...founder.ofProject, feedback: 'One wish.' })
-  waiting.catch(() => {})
-  while ((await client.runs.list.query(founder.ofProject)).length < 2) await sleep(10)
-  await act(client, waiting)
-}
-
 const someProject = () => ({ projectId: ProjectId.parse(uuidv7()) })
 const someOption = () => OptionId.parse(uuidv7())
 
@@ -110,6 +92,13 @@ const cases: Cases = {
     status: 404,
     details: null,
     provoke: ({ client }) => client.tokens.revoke.mutate({ tokenId: TokenId.parse(uuidv7()) }),
+  },
+  TOO_MANY_TOKENS: {
+    status: 409,
+    details: { limit: 50 },
+    provoke: async ({ client }) => {
+      for (let made = 0; made <= 50; made++) await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
+    },
   },
   NOT_AVAILABLE_YET: {
     status: 501,
@@ -189,7 +178,7 @@ const cases: Cases = {
     status: 409,
     details: { runId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
     provoke: (founder) =>
-      whileRunning(founder, async (client) => {
+      whileRunning(database, founder, async (client) => {
         await client.plans.regenerate.mutate({ ...founder.ofProject, feedback: 'Another wish.' })
       }),
   },
@@ -197,7 +186,7 @@ const cases: Cases = {
     status: 409,
     details: null,
     provoke: (founder) =>
-      whileRunning(founder, async (client, waiting) => {
+      whileRunning(database, founder, async (client, waiting) => {
         const [run] = await client.runs.list.query(founder.ofProject)
         if (run) await client.runs.cancel.mutate({ runId: run.id })
         await waiting

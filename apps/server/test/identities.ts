@@ -15,8 +15,9 @@ export const authenticateByHeader: Authenticate = async (request) => {
 }
 
 /** Signs in whoever the header names, as a user of the table. */
-export const signInByHeader: SignIn = async (request) => {
-  return { account: { issuer: 'https://test.example', subject: readName(request) }, expiresAt: null }
+export const signInByHeader: SignIn = {
+  issuer: 'https://test.example',
+  recognise: async (request) => ({ subject: readName(request), expiresAt: null }),
 }
 
 function readName({ headers }: FastifyRequest): UserId {

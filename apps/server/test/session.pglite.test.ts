@@ -5,7 +5,7 @@ import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, expect, it } from 'vitest'
 import { readEnvironment } from '../src/env.ts'
 import { readSignInSettings, type SignInSettings } from '../src/identity/sign-in-settings.ts'
-import { startTestServer } from '../src/testing/start-test-server.ts'
+import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { clientOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 
@@ -51,6 +51,18 @@ it('does not take somebody with a token that is none for the local founder', asy
   expect(await ask('tokens.list', `Bearer ${secret}`)).toBe(403)
   expect(await ask('projects.list', `Bearer ${secret}x`)).toBe(401)
   expect(await ask('projects.list', 'Bearer eyJ')).toBe(401)
+})
+
+it('lets a token in as long as its founder can sign in to revoke it', async () => {
+  const ask = async (server: TestServer, secret: string) => {
+    const headers = { authorization: `Bearer ${secret}` }
+    return (await rawCall(server.url, { path: 'projects.list', type: 'query' }, undefined, headers)).status
+  }
+  await using locally = await start()
+  const { secret } = await clientOf(locally.url, null).tokens.create.mutate({ name: 'CI', scope: 'plan' })
+  expect(await ask(locally, secret)).toBe(200)
+  await using elsewhere = await start(oidc)
+  expect(await ask(elsewhere, secret)).toBe(401)
 })
 
 it('reads the settings of a provider, exactly as they are written', () => {

@@ -12,9 +12,12 @@ import { readStream, type StreamMessage } from './read-stream.ts'
 
 /** Milliseconds. */
 let waitForSignIn = 0
-const signIn: SignIn = async (request) => {
-  await sleep(waitForSignIn)
-  return signInByHeader(request)
+const signIn: SignIn = {
+  ...signInByHeader,
+  recognise: async (request) => {
+    await sleep(waitForSignIn)
+    return signInByHeader.recognise(request)
+  },
 }
 
 let stack: AsyncDisposableStack

@@ -13,10 +13,13 @@ const database = await openTestDatabase<Tables>(migrations)
 afterAll(() => database.close())
 
 /** Signs in for a second. */
-const signInBriefly: SignIn = async (request) => ({
-  ...(await signInByHeader(request)),
-  expiresAt: new Date(Date.now() + 1_000),
-})
+const signInBriefly: SignIn = {
+  ...signInByHeader,
+  recognise: async (request) => ({
+    ...(await signInByHeader.recognise(request)),
+    expiresAt: new Date(Date.now() + 1_000),
+  }),
+}
 
 it('ends a stream when the token ends, and says why', async () => {
   await using server = await startTestServer({ database, runner: new RunnerFake(), signIn: signInBriefly })

@@ -9,7 +9,7 @@ export type { RawSql } from './backend.ts'
 export * from './errors.ts'
 export type { Listen, Listening } from './listen.ts'
 export type { Migrations } from './migrate.ts'
-export type { EmbeddedLocation, MemoryLocation } from './open-embedded.ts'
+export { type EmbeddedLocation, holdsDatabase, type MemoryLocation } from './open-embedded.ts'
 export type { PostgresLocation } from './open-postgres.ts'
 
 /** Where a database is. */

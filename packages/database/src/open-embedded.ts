@@ -21,6 +21,14 @@ export interface MemoryLocation {
   take?: () => Promise<PGlite>
 }
 
+/** Within the directory. */
+const databaseName = 'database'
+
+/** Whether a database has been made in this directory; anything else may be in it. */
+export function holdsDatabase(directory: string): boolean {
+  return existsSync(join(directory, databaseName))
+}
+
 /** For nobody but whoever runs us. */
 const privateModes = { directory: 0o700, file: 0o600 }
 
@@ -39,7 +47,7 @@ export async function openDirectory<Tables>(
     throw cause instanceof DataDirectoryLockedError ? cause : unusable(directory, cause)
   })
   try {
-    const pglite = await openPglite(join(directory, 'database')).catch((cause: unknown) => {
+    const pglite = await openPglite(join(directory, databaseName)).catch((cause: unknown) => {
       throw unusable(directory, cause)
     })
     return await backend<Tables>(pglite, migrations, () => lock.release())

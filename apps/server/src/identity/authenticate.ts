@@ -25,22 +25,27 @@ export interface Identity {
  */
 export type Authenticate = (request: FastifyRequest) => Promise<Identity>
 
-/** Somebody who has signed in, and until when that holds. */
+/** Somebody who has signed in, as the issuer names them, and until when that holds. */
 export interface SignedIn {
-  account: Account
+  subject: Account['subject']
   expiresAt: Date | null
 }
 
-/**
- * Finds out which account a request comes from; this is what sets one kind of sign-in apart from another.
- *
- * @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE
- */
-export type SignIn = (request: FastifyRequest) => Promise<SignedIn>
+/** A way of signing in. */
+export interface SignIn {
+  /** Who says who somebody is: the issuer of every account that there is to sign in to. */
+  issuer: Account['issuer']
+  /**
+   * Finds out whom a request comes from.
+   *
+   * @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE
+   */
+  recognise(request: FastifyRequest): Promise<SignedIn>
+}
 
 const accessByScope = { read: ['read'], plan: ['read', 'plan'] } as const satisfies Record<TokenScope, Access[]>
 
-/** Lets in whoever shows an API token, or has signed in. */
+/** Lets in whoever has signed in, or shows an API token of somebody who can. */
 export function createAuthenticate(
   signIn: SignIn,
   { users, tokens }: Pick<Services, 'users' | 'tokens'>,
@@ -48,10 +53,11 @@ export function createAuthenticate(
   return async (request) => {
     const secret = TokenSecret.safeParse(findBearer(request.headers))
     if (secret.success) {
-      const { scope, ...holder } = await tokens.recognise(secret.data)
+      const { scope, ...holder } = await tokens.recognise(secret.data, signIn.issuer)
       return { ...holder, access: accessByScope[scope] }
     }
-    const { account, expiresAt } = await signIn(request)
-    return { userId: await users.recognise(account), tokenId: null, access: Access.options, expiresAt }
+    const { subject, expiresAt } = await signIn.recognise(request)
+    const userId = await users.recognise({ issuer: signIn.issuer, subject })
+    return { userId, tokenId: null, access: Access.options, expiresAt }
   }
 }

@@ -24,13 +24,14 @@ type Claims = z.infer<typeof Claims>
 /** Lets in whoever shows a token that the OpenID provider has signed for us, for as long as the token lasts. */
 export function signInByOidc({ issuer, audiences }: OidcSettings, log: Pick<FastifyBaseLogger, 'warn'>): SignIn {
   const keys = new ProviderKeys(issuer, log)
-  return async ({ headers }) => {
+  const recognise: SignIn['recognise'] = async ({ headers }) => {
     const token = findBearer(headers)
     if (token === null) throw new DomainError('UNAUTHENTICATED')
     const claims = await verify(token, issuer, keys)
     if (!isMeantForUs(claims, audiences) || isFromTheFuture(claims)) throw new DomainError('UNAUTHENTICATED')
-    return { account: { issuer, subject: claims.sub }, expiresAt: new Date(claims.exp * 1_000) }
+    return { subject: claims.sub, expiresAt: new Date(claims.exp * 1_000) }
   }
+  return { issuer, recognise }
 }
 
 async function verify(token: string, issuer: string, keys: ProviderKeys): Promise<Claims> {

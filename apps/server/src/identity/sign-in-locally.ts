@@ -12,8 +12,11 @@ export function isLoopback(host: string): boolean {
  * name: a page of a foreign name that resolves to this machine (DNS rebinding) is refused. So are credentials of any
  * kind: whoever shows a token that is none must not get more than the token could have given.
  */
-export const signInLocally: SignIn = async ({ hostname, headers }) => {
-  if (!isLoopback(hostname)) throw new DomainError('FORBIDDEN')
-  if (headers.authorization !== undefined) throw new DomainError('UNAUTHENTICATED')
-  return { account: { issuer: 'local', subject: 'founder' }, expiresAt: null }
+export const signInLocally: SignIn = {
+  issuer: 'local',
+  recognise: async ({ hostname, headers }) => {
+    if (!isLoopback(hostname)) throw new DomainError('FORBIDDEN')
+    if (headers.authorization !== undefined) throw new DomainError('UNAUTHENTICATED')
+    return { subject: 'founder', expiresAt: null }
+  },
 }

@@ -1,6 +1,9 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import type { ApiToken, ContentHash, NewToken, TokenId, TokenScope, UserId } from '../schemas/index.ts'
+import type { Account, ApiToken, ContentHash, NewToken, TokenId, TokenScope, UserId } from '../schemas/index.ts'
 import type { ApiTokensTable, Tables } from './tables.ts'
+
+/** Whether a token is neither revoked nor expired. */
+const works = sql<boolean>`(revoked_at is null and (expires_at is null or expires_at > clock_timestamp()))`
 
 export interface TokenToInsert extends NewToken {
   id: TokenId
@@ -25,9 +28,34 @@ export async function insertToken(trx: Transaction<Tables>, owner: UserId, token
   return toToken(row)
 }
 
-/** All tokens of the owner, revoked and expired ones included, the newest first. */
+/** How many tokens of the owner work. It stays at that for as long as the transaction has the owner locked. */
+export async function countTokens(trx: Transaction<Tables>, owner: UserId): Promise<number> {
+  const { count } = await trx
+    .selectFrom('api_tokens')
+    .select((token) => token.cast<number>(token.fn.countAll(), 'integer').as('count'))
+    .where('owner_id', '=', owner)
+    .where(works)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Of the tokens that no longer work, those that are listed: the last to end. */
+const mostListed = 50
+
+/** The owner's tokens that work, and the last few that have ceased to, the newest first. */
 export async function listTokens(db: Kysely<Tables>, owner: UserId): Promise<ApiToken[]> {
-  const rows = await tokensOf(db, owner).orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
+  const ended = tokensOf(db, owner)
+    .clearSelect()
+    .select('id')
+    .where(sql<boolean>`not ${works}`)
+    .orderBy(sql`least(revoked_at, expires_at)`, 'desc')
+    .orderBy('id', 'desc')
+    .limit(mostListed)
+  const rows = await tokensOf(db, owner)
+    .where((token) => token.or([works, token('id', 'in', ended)]))
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
   return rows.map(toToken)
 }
 
@@ -54,6 +82,18 @@ export async function revokeToken(trx: Transaction<Tables>, owner: UserId, id: T
   return row ? toToken(row) : null
 }
 
+/** Revokes all tokens of the owner that work, and says which. */
+export async function revokeTokens(trx: Transaction<Tables>, owner: UserId): Promise<TokenId[]> {
+  const rows = await trx
+    .updateTable('api_tokens')
+    .set({ revoked_at: sql<Date>`clock_timestamp()` })
+    .where('owner_id', '=', owner)
+    .where(works)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** What a token is good for, and until when. */
 export interface TokenHolder {
   tokenId: TokenId
@@ -66,24 +106,26 @@ export interface TokenHolder {
 const usedLately = sql<Date>`clock_timestamp() - interval '1 minute'`
 
 /**
- * Whom a secret stands for; null when it is not, or no longer, that of a token. Whoever guesses learns nothing from how
- * long the comparison takes: it is one of hashes, which cannot be chosen.
+ * Whom a secret stands for; null when it is not, or no longer, that of a token of somebody whose account is of `issuer`.
+ * Whoever guesses learns nothing from how long the comparison takes: it is one of hashes, which cannot be chosen.
  */
-export async function recogniseToken(db: Kysely<Tables>, secretHash: ContentHash): Promise<TokenHolder | null> {
+export async function recogniseToken(
+  db: Kysely<Tables>,
+  { secretHash, issuer }: { secretHash: ContentHash; issuer: Account['issuer'] },
+): Promise<TokenHolder | null> {
   const row = await db
     .selectFrom('api_tokens')
+    .innerJoin('users', 'users.id', 'api_tokens.owner_id')
     .select((token) => [
-      'id as tokenId',
+      'api_tokens.id as tokenId',
       'owner_id as userId',
       'scope',
       'expires_at as expiresAt',
       token.or([token('last_used_at', 'is', null), token('last_used_at', '<', usedLately)]).as('isWorthNoting'),
     ])
     .where('secret_hash', '=', secretHash)
-    .where('revoked_at', 'is', null)
-    .where((token) =>
-      token.or([token('expires_at', 'is', null), token('expires_at', '>', sql<Date>`clock_timestamp()`)]),
-    )
+    .where('issuer', '=', issuer)
+    .where(works)
     .executeTakeFirst()
   if (row === undefined) return null
   const { isWorthNoting, ...holder } = row

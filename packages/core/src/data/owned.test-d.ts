@@ -50,6 +50,7 @@ type UnownedIn<Module> = Module extends unknown
  */
 const exceptions: Record<UnownedIn<Modules>, string> = {
   recogniseUser: 'finds out who is asking',
+  findUserId: 'for the operator, who names an account',
   recogniseToken: 'finds out who is asking',
   countCalls: 'counts whoever asks, before it is known for what',
   removeEndedCounts: 'counts whoever asks, before it is known for what',

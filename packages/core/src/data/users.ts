@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { type Account, type Tier, User, UserId } from '../schemas/index.ts'
 import type { Tables } from './tables.ts'
@@ -17,7 +17,8 @@ export async function recogniseUser(db: Kysely<Tables>, account: Account): Promi
   return made
 }
 
-async function findUserId(db: Kysely<Tables>, { issuer, subject }: Account): Promise<UserId | null> {
+/** Null when nobody with this account has ever signed in. */
+export async function findUserId(db: Kysely<Tables>, { issuer, subject }: Account): Promise<UserId | null> {
   const row = await db
     .selectFrom('users')
     .select('id')
@@ -31,6 +32,11 @@ async function findUserId(db: Kysely<Tables>, { issuer, subject }: Account): Pro
 export async function findUser(db: Kysely<Tables>, owner: UserId): Promise<User | null> {
   const row = await db.selectFrom('users').select(['id', 'tier']).where('id', '=', owner).executeTakeFirst()
   return row ? User.parse(row) : null
+}
+
+/** Whoever else locks the same user waits until the transaction ends. Without a row nobody is locked. */
+export async function lockUser(trx: Transaction<Tables>, owner: UserId): Promise<void> {
+  await trx.selectFrom('users').select('id').where('id', '=', owner).forNoKeyUpdate().execute()
 }
 
 /** Null when nobody with this account has ever signed in. */

@@ -41,7 +41,7 @@ export const AuditEntry = z.strictObject({
   userId: UserId,
   /** The token that acted for the user; null when they had signed in themselves. */
   tokenId: TokenId.nullable(),
-  /** As answers and logs name it; null when an app of the workspace asked in its own process. */
+  /** As answers and logs name it; null when an app of the workspace or the operator asked in a process of their own. */
   requestId: z.string().nullable(),
   at: Timestamp,
 })

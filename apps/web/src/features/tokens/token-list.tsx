@@ -11,7 +11,7 @@ import { Tag } from '../../shared/ui/tag.tsx'
 import { findTokenState, scopeWords } from './describe-token.ts'
 import { RevokeToken } from './revoke-token.tsx'
 
-/** All tokens that there were, those that work first. */
+/** The tokens that work, then the last of those that no longer do. */
 export function TokenList() {
   const tokens = trpc.tokens.list.useQuery()
   return (

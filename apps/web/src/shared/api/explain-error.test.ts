@@ -23,6 +23,7 @@ const refusals: Record<RefusalReason, Refusal> = {
   OPTION_NOT_FOUND: { ...wire, reason: 'OPTION_NOT_FOUND', details: null },
   RUN_NOT_FOUND: { ...wire, reason: 'RUN_NOT_FOUND', details: null },
   TOKEN_NOT_FOUND: { ...wire, reason: 'TOKEN_NOT_FOUND', details: null },
+  TOO_MANY_TOKENS: { ...wire, reason: 'TOO_MANY_TOKENS', details: { limit: 50 } },
   SELECTION_NOT_FOUND: { ...wire, reason: 'SELECTION_NOT_FOUND', details: null },
   GATE_UNRESOLVED: { ...wire, reason: 'GATE_UNRESOLVED', details: null },
   GATE_NOT_PROCEED: { ...wire, reason: 'GATE_NOT_PROCEED', details: { decision: 'narrow' } },
@@ -89,6 +90,7 @@ describe('explainError', () => {
 
   test('the details are told', () => {
     expect(explain('VERSION_CONFLICT').title).toContain('7')
+    expect(explain('TOO_MANY_TOKENS').title).toContain('50')
     expect(explain('SELECTION_STALE').points).toHaveLength(2)
     expect(explain('RATE_LIMITED').next).toContain('1 second.')
     expect(explain('RUNNER_OVERLOADED').next).toContain('30 seconds')

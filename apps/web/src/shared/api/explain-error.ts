@@ -72,6 +72,11 @@ const explainers: Explainers = {
   SELECTION_NOT_FOUND: () => onward('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
   RUN_NOT_FOUND: () => onward('There is no such run', 'Look at the current plan.', toPlan),
   TOKEN_NOT_FOUND: () => stay('There is no such token', 'Reload the page to see which tokens there are.'),
+  TOO_MANY_TOKENS: ({ limit }) =>
+    stay(
+      `You have ${limit} tokens that work`,
+      'There can be no more. Revoke one that nothing uses, then make the new one.',
+    ),
 
   GATE_UNRESOLVED: () =>
     onward('The direction is still open', 'Decide whether to build at all; then come back here.', toDirection),

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrations } from '@plangate/core/migrations'
+import { type Tables, TokenService, UserService } from '@plangate/core/services'
+import { openDatabase } from '@plangate/database'
+import { afterAll, expect, test } from 'vitest'
+import { runPlangate } from './testing/run-plangate.ts'
+
+const directory = await mkdtemp(join(tmpdir(), 'plangate-tokens-'))
+afterAll(() => rm(directory, { recursive: true }))
+
+const account = { issuer: 'https://id.example.com', subject: 'auth0|ann' }
+const open = () => openDatabase<Tables>({ kind: 'embedded', directory }, migrations)
+const revoke = (subject: string, place = directory) =>
+  runPlangate(['tokens', 'revoke', account.issuer, subject], { env: { PLANGATE_DATA_DIR: place } })
+
+async function makeTokens(count: number) {
+  await using database = await open()
+  const owner = await new UserService(database.db).recognise(account)
+  const tokens = new TokenService(database.db)
+  for (let made = 0; made < count; made++) await tokens.create(owner, { name: 'CI', scope: 'plan' })
+  return owner
+}
+
+test('revokes all tokens of somebody who has signed in, says how many, and has it in their log', async () => {
+  const owner = await makeTokens(2)
+  expect(await revoke(account.subject)).toEqual({
+    code: 0,
+    output: '2 API tokens of auth0|ann of https://id.example.com revoked\n',
+    errors: '',
+  })
+  await makeTokens(1)
+  expect(await revoke(account.subject)).toMatchObject({
+    code: 0,
+    output: '1 API token of auth0|ann of https://id.example.com revoked\n',
+  })
+  expect(await revoke(account.subject)).toMatchObject({
+    code: 0,
+    output: '0 API tokens of auth0|ann of https://id.example.com revoked\n',
+  })
+  await using database = await open()
+  const tokens = new TokenService(database.db)
+  expect((await tokens.list(owner)).filter(({ revokedAt }) => revokedAt === null)).toEqual([])
+  const { entries } = await tokens.audit(owner)
+  expect(entries.filter(({ action, requestId }) => action === 'tokens.revoke' && requestId === null)).toHaveLength(3)
+})
+
+test('somebody who has never signed in, and a database that is not there, are told in a sentence', async () => {
+  await makeTokens(0)
+  expect(await revoke('nobody')).toEqual({
+    code: 2,
+    output: '',
+    errors: 'nobody of https://id.example.com has never signed in\n',
+  })
+  const nowhere = join(directory, 'nowhere')
+  expect(await revoke(account.subject, nowhere)).toEqual({
+    code: 3,
+    output: '',
+    errors: `there is no database in ${nowhere}: set DATABASE_URL or PLANGATE_DATA_DIR\n`,
+  })
+})
