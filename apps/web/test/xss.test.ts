@@ -141,6 +141,8 @@ async function showProject(texts: readonly string[], look: Look) {
       for (let screen = rest.pop(); screen; screen = rest.pop()) shown.push(await look(screen, projectId, page))
     }),
   )
+  // There is room for the next ones, then.
+  for (const { id: tokenId } of await api.tokens.list.query()) await api.tokens.revoke.mutate({ tokenId })
   return shown.join('\n')
 }
 

@@ -11,7 +11,7 @@ import {
   revokeTokens,
   type TokenHolder,
 } from '../data/api-tokens.ts'
-import { appendAuditEntry, readAuditOfUser } from '../data/audit-log.ts'
+import { readAuditOfUser } from '../data/audit-log.ts'
 import type { Tables } from '../data/tables.ts'
 import { findUserId, lockUser } from '../data/users.ts'
 import { refuse } from '../errors/refuse.ts'
@@ -29,7 +29,7 @@ import {
   type UserId,
 } from '../schemas/index.ts'
 import { accept } from './accept.ts'
-import type { RequestOrigin } from './once.ts'
+import { type RequestOrigin, record } from './once.ts'
 
 /** Tokens of a user that work, at most: enough for every program to have its own. */
 const limit = 50
@@ -55,7 +55,7 @@ export class TokenService {
       await lockUser(trx, owner)
       if ((await countTokens(trx, owner)) >= limit) refuse({ reason: 'TOO_MANY_TOKENS', details: { limit } })
       const made = await insertToken(trx, owner, accepted)
-      await appendAuditEntry(trx, owner, entryOf('tokens.create', id, origin))
+      await record(trx, owner, origin, decisionOn(id, 'tokens.create'))
       return { ...made, secret }
     })
   }
@@ -74,7 +74,7 @@ export class TokenService {
     return this.#db.transaction().execute(async (trx) => {
       const revoked = await revokeToken(trx, owner, id)
       if (revoked === null) return (await findToken(trx, owner, id)) ?? refuse('TOKEN_NOT_FOUND')
-      await appendAuditEntry(trx, owner, entryOf('tokens.revoke', id, origin))
+      await record(trx, owner, origin, decisionOn(id, 'tokens.revoke'))
       return revoked
     })
   }
@@ -92,7 +92,7 @@ export class TokenService {
       // A token that is being made meanwhile is either among these, or made after them.
       await lockUser(trx, owner)
       const revoked = await revokeTokens(trx, owner)
-      for (const id of revoked) await appendAuditEntry(trx, owner, entryOf('tokens.revoke', id, null))
+      for (const id of revoked) await record(trx, owner, null, decisionOn(id, 'tokens.revoke'))
       return revoked.length
     })
   }
@@ -120,7 +120,6 @@ function hashSecret(secret: TokenSecret): ContentHash {
   return ContentHash.parse(createHash('sha256').update(secret).digest('hex'))
 }
 
-function entryOf(action: 'tokens.create' | 'tokens.revoke', id: TokenId, origin: RequestOrigin | null) {
-  const { requestId = null, tokenId = null } = origin ?? {}
-  return { action, subject: { tokenId: id }, projectId: null, requestId, tokenId }
+function decisionOn(id: TokenId, action: 'tokens.create' | 'tokens.revoke') {
+  return { action, subject: { tokenId: id }, projectId: null }
 }
