@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { CompactSign, type CryptoKey, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -17,13 +17,33 @@ export async function newKey(alg = 'RS256'): Promise<SigningKey> {
   return { kid, alg, privateKey, publicJwk: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } }
 }
 
+/** What a provider that is not well sends with the status of success, or nearly. */
+const faultyAnswers = {
+  'a page': [200, '<html>'],
+  nothing: [204, ''],
+  'another success': [201, '{"keys":[]}'],
+  'an empty object': [200, '{}'],
+  'a list': [200, '[]'],
+  'keys that are none': [200, '{"keys":[null]}'],
+  'half a document': [200, '{'],
+} as const
+
+export type Fault = keyof typeof faultyAnswers
+
 /** An OpenID provider, as far as a server that verifies its tokens sees of it: discovery and keys, over HTTP. */
 export class LocalIssuer implements AsyncDisposable {
   readonly url: string
   readonly #server: ReturnType<typeof createServer>
-  readonly #keys: JWK[] = []
+  /** Keys by the path at which they are answered. */
+  readonly #published = new Map<string, JWK[]>()
   readonly fetched = { discovery: 0, keys: 0 }
+  /** What is sent in place of a document. After half of one the provider falls silent. */
+  readonly faults: { discovery: Fault | null; keys: Fault | null } = { discovery: null, keys: null }
+  /** Each sends the other half of a document of which half was sent. */
+  readonly #otherHalves: (() => void)[] = []
   isDown = false
+  /** Where the discovery document says that the keys are. */
+  keysPath = '/keys'
   /** What the discovery document says that the issuer is; its address when null. */
   claimedIssuer: string | null = null
 
@@ -32,8 +52,10 @@ export class LocalIssuer implements AsyncDisposable {
     this.url = `http://127.0.0.1:${port}`
     server.on('request', ({ url }, response) => {
       if (this.isDown) return void response.destroy()
-      const body = this.#answer(url ?? '')
-      response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+      const keys = this.#published.get(url ?? '')
+      if (url === '/.well-known/openid-configuration') this.#send('discovery', this.#describe(), response)
+      else if (keys !== undefined) this.#send('keys', { keys }, response)
+      else response.writeHead(404).end()
     })
   }
 
@@ -47,19 +69,37 @@ export class LocalIssuer implements AsyncDisposable {
     return issuer
   }
 
-  /** Makes these the keys that there are. */
+  /** Makes these the keys that there are. What was published at another path is still answered there. */
   publish(...keys: SigningKey[]): void {
-    this.#keys.splice(0, this.#keys.length, ...keys.map(({ publicJwk }) => publicJwk))
+    const published = keys.map(({ publicJwk }) => publicJwk)
+    this.#published.set(this.keysPath, published)
   }
 
-  #answer(path: string): object | null {
-    if (path === '/.well-known/openid-configuration') {
-      this.fetched.discovery += 1
-      return { issuer: this.claimedIssuer ?? this.url, jwks_uri: `${this.url}/keys` }
-    }
-    if (path !== '/keys') return null
-    this.fetched.keys += 1
-    return { keys: this.#keys }
+  /** From now on, no keys are answered at the path. */
+  unpublish(path: string): void {
+    this.#published.delete(path)
+  }
+
+  /** Sends the other half of every document of which half was sent, and tells how many there were. */
+  finish(): number {
+    const halves = this.#otherHalves.splice(0)
+    for (const send of halves) send()
+    return halves.length
+  }
+
+  #describe(): object {
+    return { issuer: this.claimedIssuer ?? this.url, jwks_uri: `${this.url}${this.keysPath}` }
+  }
+
+  #send(kind: 'discovery' | 'keys', document: object, response: ServerResponse): void {
+    this.fetched[kind] += 1
+    const fault = this.faults[kind]
+    const whole = JSON.stringify(document)
+    const [status, body] = fault === null ? [200, whole] : faultyAnswers[fault]
+    response.writeHead(status, { 'content-type': 'application/json' })
+    if (fault !== 'half a document') return void response.end(body)
+    response.write(body)
+    this.#otherHalves.push(() => response.end(whole.slice(body.length)))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -222,7 +222,7 @@ describe('the keys of the issuer', () => {
     expect(issuer.fetched).toEqual({ discovery: 1, keys: 1 })
     pass(2)
     await flood()
-    expect(issuer.fetched).toEqual({ discovery: 1, keys: 2 })
+    expect(issuer.fetched).toEqual({ discovery: 2, keys: 2 })
   })
 
   it('are new after 30 seconds at the latest, also while made-up ones come', async () => {

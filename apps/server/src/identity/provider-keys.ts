@@ -1,13 +1,6 @@
 import { DomainError } from '@plangate/core/errors'
 import type { FastifyBaseLogger } from 'fastify'
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  customFetch,
-  errors,
-  type JWTVerifyGetKey,
-  type RemoteJWKSet,
-} from 'jose'
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey, type RemoteJWKSet } from 'jose'
 import { z } from 'zod'
 import { isSafeAddress } from './safe-address.ts'
 
@@ -16,100 +9,110 @@ export class UnfitProviderError extends Error {
   override readonly name = 'UnfitProviderError'
 }
 
-/** Milliseconds for an answer. */
+/** Milliseconds for the answers to one round: the discovery document, and the keys that it leads to. */
 const patience = 5_000
 
+/** Milliseconds after which keys are asked for again, though they are all that tokens name. */
+const keysLast = 600_000
+
 /**
- * Milliseconds in which a provider that did not answer is not asked again, however many people wait: few while nobody
- * can come in, more when its keys are known and asking only holds people up.
+ * Milliseconds in which a provider that has failed is not asked again, however many people wait: few while nobody can
+ * come in, more when its keys are known and asking only holds people up.
  */
 const pauses = { withoutKeys: 2_000, withKeys: 30_000 }
+
+/** As strict as `jose`, which would refuse the keys when it is too late to count that as a failure of the provider. */
+const KeySet = z.object({ keys: z.array(z.looseObject({})) })
 
 /**
  * The keys that an OpenID provider signs with, found by its discovery document. They are asked for when they are first
  * needed, again after ten minutes, and when a token names a key that is not among them, but for that reason not twice
- * within 30 seconds: so a new key is known after 30 seconds at the latest, and made-up ones cost nobody anything. When
- * the provider does not answer, the keys that it had hold.
+ * within 30 seconds: so a new key is known after 30 seconds at the latest, and made-up ones cost nobody anything. The
+ * discovery document is read again with them every time, because the provider may have moved them. When it fails to
+ * answer, the keys that it had hold, and whoever has one of them no longer waits for it.
  */
 export class ProviderKeys {
   readonly #issuer: string
   readonly #log: Pick<FastifyBaseLogger, 'warn'>
-  #remote: Promise<RemoteJWKSet> | null = null
-  #quietUntil = 0
-  #pause = pauses.withoutKeys
+  readonly #remote: RemoteJWKSet
+  /** When the provider was last read, or null when it never was. */
+  #readAt: number | null = null
+  /** When the provider has failed, or null when it has been read since. */
+  #failedAt: number | null = null
 
   constructor(issuer: string, log: Pick<FastifyBaseLogger, 'warn'>) {
     this.#issuer = issuer
     this.#log = log
+    this.#remote = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`), {
+      timeoutDuration: patience,
+      // `jose` would let nobody in with a key that is older until it has another answer: #renew takes care of the age.
+      cacheMaxAge: Number.POSITIVE_INFINITY,
+      [customFetch]: (url, init) => this.#read(url, init),
+    })
   }
 
   /**
    * The key that a token says it was signed with.
    *
-   * @throws {JOSEError} there is no such key
    * @throws {DomainError} IDENTITY_UNAVAILABLE: the provider does not answer, and never has
+   * @throws {Error} there is no such key, as far as is known
    */
   readonly find: JWTVerifyGetKey = async (header, token) => {
-    const remote = await this.#discover()
+    await this.#renew()
     try {
-      return await remote(header, token)
-    } catch (error) {
-      if (isAboutToken(error)) throw error
-      const kept = remote.jwks()
-      if (kept === undefined) throw new DomainError('IDENTITY_UNAVAILABLE', { cause: error })
-      return createLocalJWKSet(kept)(header, token)
-    }
-  }
-
-  async #discover(): Promise<RemoteJWKSet> {
-    this.#remote ??= this.#readDiscovery()
-    try {
-      return await this.#remote
+      return await this.#remote(header, token)
     } catch (cause) {
-      this.#remote = null
-      throw new DomainError('IDENTITY_UNAVAILABLE', { cause })
+      if (this.#readAt === null) throw new DomainError('IDENTITY_UNAVAILABLE', { cause })
+      throw cause
     }
   }
 
-  async #readDiscovery(): Promise<RemoteJWKSet> {
-    const url = `${this.#issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-    const response = await this.#ask(url, { redirect: 'manual', signal: AbortSignal.timeout(patience) })
-    const document: unknown = await response.json().catch((error: unknown) => this.#fail(error))
-    const { jwks_uri } = this.#read(document)
-    return createRemoteJWKSet(new URL(jwks_uri), {
-      timeoutDuration: patience,
-      [customFetch]: async (...asked) => {
-        const answer = await this.#ask(...asked)
-        this.#pause = pauses.withKeys
-        return answer
-      },
-    })
+  /** Has old keys read again. That is waited for, unless the provider has failed and may well do so again. */
+  async #renew(): Promise<void> {
+    if (this.#readAt === null || Date.now() < this.#readAt + keysLast) return
+    const renewal = this.#remote.reload().catch(() => {})
+    if (this.#failedAt === null) await renewal
+  }
+
+  #isLeftAlone(): boolean {
+    const pause = this.#readAt === null ? pauses.withoutKeys : pauses.withKeys
+    return this.#failedAt !== null && Date.now() < this.#failedAt + pause
+  }
+
+  /** What `jose` takes for one request for keys: both documents, read to the end and checked. */
+  async #read(discovery: string, init: RequestInit): Promise<Response> {
+    if (this.#isLeftAlone()) throw new Error('the OpenID provider has just failed to answer')
+    try {
+      const address = this.#findAddress(await ask(discovery, init))
+      const keys = readKeySet(await ask(address, init))
+      this.#readAt = Date.now()
+      this.#failedAt = null
+      return Response.json(keys)
+    } catch (err) {
+      this.#failedAt = Date.now()
+      this.#log.warn({ err, issuer: this.#issuer }, 'the OpenID provider does not answer as it should')
+      throw err
+    }
   }
 
   /** A document that names another issuer is somebody else's, whoever answered with it. */
-  #read(document: unknown): { jwks_uri: string } {
+  #findAddress(document: unknown): string {
     const read = z
       .object({ issuer: z.literal(this.#issuer), jwks_uri: z.url().refine(isSafeAddress) })
       .safeParse(document)
-    if (read.success) return read.data
-    return this.#fail(new UnfitProviderError('the discovery document is not that of the issuer', { cause: read.error }))
-  }
-
-  async #ask(url: string, init: RequestInit): Promise<Response> {
-    if (Date.now() < this.#quietUntil) throw new Error('the OpenID provider has just failed to answer')
-    const response = await fetch(url, init).catch((error: unknown) => this.#fail(error))
-    return response.ok
-      ? response
-      : this.#fail(new UnfitProviderError(`the OpenID provider answered with ${response.status}`))
-  }
-
-  #fail(err: unknown): never {
-    this.#quietUntil = Date.now() + this.#pause
-    this.#log.warn({ err, issuer: this.#issuer }, 'the OpenID provider does not answer as it should')
-    throw err
+    if (read.success) return read.data.jwks_uri
+    throw new UnfitProviderError('the discovery document is not that of the issuer', { cause: read.error })
   }
 }
 
-function isAboutToken(error: unknown): boolean {
-  return error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys
+function readKeySet(document: unknown): z.infer<typeof KeySet> {
+  const read = KeySet.safeParse(document)
+  if (read.success) return read.data
+  throw new UnfitProviderError('what the OpenID provider has for its keys is no key set', { cause: read.error })
+}
+
+async function ask(url: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(url, init)
+  if (response.status !== 200) throw new UnfitProviderError(`the OpenID provider answered with ${response.status}`)
+  return response.json()
 }

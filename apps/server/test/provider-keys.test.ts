@@ -1,0 +1,124 @@
+import { DomainError } from '@plangate/core/errors'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ProviderKeys } from '../src/identity/provider-keys.ts'
+import { createLogger } from '../src/logging.ts'
+import { type Fault, LocalIssuer, newKey } from './local-issuer.ts'
+
+const [first, second] = await Promise.all([newKey(), newKey()])
+
+let issuer: LocalIssuer
+let keys: ProviderKeys
+let warnings: string[]
+
+/** Only the clock is held, so that half a minute can pass at once. */
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  issuer = await LocalIssuer.start(first)
+  warnings = []
+  keys = new ProviderKeys(issuer.url, createLogger('warn', { write: (line) => void warnings.push(line) }))
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await issuer[Symbol.asyncDispose]()
+})
+
+const pass = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1_000)
+
+async function lookUp(kid: string): Promise<string> {
+  try {
+    await keys.find({ alg: 'RS256', kid }, { payload: '', signature: '' })
+    return 'known'
+  } catch (error) {
+    return error instanceof DomainError ? error.reason : 'unknown'
+  }
+}
+
+/** One after another, so that none can share the answer to the one before. */
+async function lookUpAll(kids: string[]): Promise<string[]> {
+  const outcomes = new Set<string>()
+  for (const kid of kids) outcomes.add(await lookUp(kid))
+  return [...outcomes]
+}
+
+const flood = () => lookUpAll(Array.from({ length: 500 }, (_, index) => `made-up-${index}`))
+const good = () => lookUpAll(Array(500).fill(first.kid))
+
+describe.each<['discovery' | 'keys', Fault]>([
+  ['keys', 'a page'],
+  ['keys', 'nothing'],
+  ['keys', 'another success'],
+  ['keys', 'an empty object'],
+  ['keys', 'a list'],
+  ['keys', 'keys that are none'],
+  ['keys', 'half a document'],
+  ['discovery', 'a page'],
+  ['discovery', 'nothing'],
+  ['discovery', 'an empty object'],
+  ['discovery', 'half a document'],
+])('an issuer that answers for its %s with %s', (document, fault) => {
+  it('is asked once by 500 made-up key ids, and again after 2 seconds, while no key is known', async () => {
+    issuer.faults[document] = fault
+    expect(await flood()).toEqual(['IDENTITY_UNAVAILABLE'])
+    expect(issuer.fetched[document]).toBe(1)
+    expect(warnings).toHaveLength(1)
+    issuer.faults[document] = null
+    pass(2)
+    expect(await lookUp(first.kid)).toBe('known')
+  })
+
+  it('is asked once in 30 seconds by 500 made-up and 500 good key ids when its keys are known', async () => {
+    await lookUp(first.kid)
+    issuer.faults[document] = fault
+    pass(601)
+    expect([await good(), await flood()]).toEqual([['known'], ['unknown']])
+    pass(29)
+    expect([await good(), await flood()]).toEqual([['known'], ['unknown']])
+    expect(issuer.fetched[document]).toBe(2)
+    expect(warnings).toHaveLength(1)
+  })
+})
+
+it('holds up no good token while it asks an issuer that has failed', async () => {
+  await lookUp(first.kid)
+  issuer.faults.keys = 'a page'
+  pass(601)
+  await lookUp(first.kid)
+  issuer.faults.keys = 'half a document'
+  issuer.publish(second)
+  pass(30)
+  expect(await good()).toEqual(['known'])
+  await vi.waitFor(() => expect(issuer.finish()).toBe(1))
+  expect(await lookUp(second.kid)).toBe('known')
+})
+
+it('drops a key that an issuer has withdrawn while it could not be asked', async () => {
+  await lookUp(first.kid)
+  issuer.isDown = true
+  pass(601)
+  expect(await lookUp(first.kid)).toBe('known')
+  issuer.isDown = false
+  issuer.publish(second)
+  pass(30)
+  await vi.waitFor(async () => expect(await lookUp(first.kid)).toBe('unknown'))
+})
+
+it('drops a withdrawn key after ten minutes, before it answers, though no token names another', async () => {
+  await lookUp(first.kid)
+  issuer.publish(second)
+  pass(600)
+  expect(await lookUp(first.kid)).toBe('unknown')
+})
+
+it.each(['404', 'the old keys'])(
+  'knows a new key after 30 seconds where the keys have moved, and left %s',
+  async (left) => {
+    await lookUp(first.kid)
+    issuer.keysPath = '/new/keys'
+    issuer.publish(second)
+    if (left === '404') issuer.unpublish('/keys')
+    expect([await lookUp(first.kid), await lookUp(second.kid)]).toEqual(['known', 'unknown'])
+    pass(30)
+    expect([await lookUp(second.kid), await lookUp(first.kid)]).toEqual(['known', 'unknown'])
+    expect(issuer.fetched).toEqual({ discovery: 2, keys: 2 })
+  },
+)
