@@ -6,6 +6,9 @@ import { type Fault, LocalIssuer, newKey } from './local-issuer.ts'
 
 const [first, second] = await Promise.all([newKey(), newKey()])
 
+/** Milliseconds: enough for an issuer on this machine, and soon over where one never answers. */
+const patience = 2_000
+
 let issuer: LocalIssuer
 let keys: ProviderKeys
 let warnings: string[]
@@ -15,7 +18,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   issuer = await LocalIssuer.start(first)
   warnings = []
-  keys = new ProviderKeys(issuer.url, createLogger('warn', { write: (line) => void warnings.push(line) }))
+  keys = new ProviderKeys(issuer.url, createLogger('warn', { write: (line) => void warnings.push(line) }), patience)
 })
 afterEach(async () => {
   vi.useRealTimers()

@@ -22,6 +22,7 @@ const statuses = {
     'SELECTION_STALE',
     'VERSION_CONFLICT',
     'PROJECT_NOT_PARKED',
+    'TOO_MANY_TOKENS',
     'RUN_IN_PROGRESS',
     'RUN_CANCELED',
   ],

@@ -9,8 +9,8 @@ export class UnfitProviderError extends Error {
   override readonly name = 'UnfitProviderError'
 }
 
-/** Milliseconds for the answers to one round: the discovery document, and the keys that it leads to. */
-const patience = 5_000
+/** For the answers to one round: the discovery document, and the keys that it leads to. */
+const PATIENCE_MS = 5_000
 
 /** Milliseconds after which keys are asked for again, though they are all that tokens name. */
 const keysLast = 600_000
@@ -40,7 +40,8 @@ export class ProviderKeys {
   /** When the provider has failed, or null when it has been read since. */
   #failedAt: number | null = null
 
-  constructor(issuer: string, log: Pick<FastifyBaseLogger, 'warn'>) {
+  /** @param patience milliseconds for the answers to one round of questions */
+  constructor(issuer: string, log: Pick<FastifyBaseLogger, 'warn'>, patience = PATIENCE_MS) {
     this.#issuer = issuer
     this.#log = log
     this.#remote = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`), {
