@@ -109,6 +109,9 @@ export function describeStartFailure(error: unknown): string {
   if ('code' in error && error.code === 'EACCES') {
     return 'This account may not listen on the port: set PORT to one above 1023.'
   }
+  if ('code' in error && (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')) {
+    return 'The setting HOST is wrong: it is no address of this machine.'
+  }
   const mendable = [WrongSettingError, WrongRunnerError, DataDirectoryLockedError, DatabaseUnreachableError]
   return mendable.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message)
 }

@@ -4,7 +4,7 @@ import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
-import { Founder } from './founder.ts'
+import { Founder, readSampleBrief } from './founder.ts'
 import { signInByHeader } from './identities.ts'
 import { haveEverything, type Ids, inputOf, madeUpIds } from './inputs.ts'
 import { accessOf, procedures, rawCall } from './raw-call.ts'
@@ -109,9 +109,9 @@ it('leaves what tokens may not decide as it was', async () => {
 it('shows in the log which token asked', async () => {
   const { id, secret } = await founder.client.tokens.create.mutate({ name: 'writer', scope: 'plan' })
   const procedure = { path: 'briefs.save', type: 'mutation' } as const
-  const answer = await rawCall(server.url, procedure, inputOf(procedure.path, owned), {
-    authorization: `Bearer ${secret}`,
-  })
+  const brief = { ...(await readSampleBrief()), targetUser: 'Others.' }
+  const input = { ...founder.ofProject, brief }
+  const answer = await rawCall(server.url, procedure, input, { authorization: `Bearer ${secret}` })
   expect(answer.status).toBe(200)
   const { entries } = await founder.client.projects.audit.query(founder.ofProject)
   const { id: userId } = await founder.client.session.user.query()

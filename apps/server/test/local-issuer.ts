@@ -24,6 +24,7 @@ const faultyAnswers = {
   'another success': [201, '{"keys":[]}'],
   'an empty object': [200, '{}'],
   'a list': [200, '[]'],
+  'no keys': [200, '{"keys":[]}'],
   'keys that are none': [200, '{"keys":[null]}'],
   'half a document': [200, '{'],
 } as const

@@ -68,6 +68,8 @@ describe('a token', () => {
   const accepted: Record<string, () => Promise<string>> = {
     'signed by RS256': () => withClaims({}),
     'signed by ES256': () => signToken(ec, claimsOf(issuer)),
+    'that does not say what kind it is': () => signToken(rsa, claimsOf(issuer), { typ: undefined }),
+    'that is called what most tokens are': () => signToken(rsa, claimsOf(issuer), { typ: 'JWT' }),
     'signed by EdDSA': () => signToken(ed, claimsOf(issuer)),
     'that is for several, us among them': () => withClaims({ aud: ['https://other.example', audience] }),
     'for nobody, given to our web app': () => withClaims({ aud: undefined, azp: 'web' }),
@@ -90,6 +92,9 @@ describe('a token', () => {
     'with alg none': async () => `${base64({ alg: 'none' })}.${base64(claimsOf(issuer))}.`,
     'with alg None and a signature': async () =>
       `${base64({ alg: 'None', kid: rsa.kid })}.${base64(claimsOf(issuer))}.${(await parts())[2]}`,
+    'that is an ID token': () => withClaims({ at_hash: 'MTIzNDU2Nzg5MDEyMzQ1Ng' }),
+    'that is a logout token': () => signToken(rsa, claimsOf(issuer), { typ: 'logout+jwt' }),
+    'that says that somebody has logged out': () => withClaims({ events: {} }),
     'without its signature': async () => (await parts()).slice(0, 2).join('.'),
     'with an empty signature': async () => `${(await parts()).slice(0, 2).join('.')}.`,
     'with HS256 by the public key as PEM': async () => hmacWith(await publicPem(), { alg: 'HS256', kid: rsa.kid }),

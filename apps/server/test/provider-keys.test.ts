@@ -52,6 +52,7 @@ describe.each<['discovery' | 'keys', Fault]>([
   ['keys', 'another success'],
   ['keys', 'an empty object'],
   ['keys', 'a list'],
+  ['keys', 'no keys'],
   ['keys', 'keys that are none'],
   ['keys', 'half a document'],
   ['discovery', 'a page'],

@@ -73,5 +73,6 @@ export async function rawCall(
 /** A stream that is refused says so in its first message, because a browser shows nobody the status of a stream. */
 function readRefusal(stream: string): RawAnswer {
   const error = JSON.parse(/^event: serialized-error\ndata: (.*)$/m.exec(stream)?.[1] ?? 'null')
-  return { status: error?.data?.httpStatus ?? 200, body: { error } }
+  const messages = [...stream.matchAll(/^event: (.*)$/gm)].map(([, name]) => name)
+  return { status: error?.data?.httpStatus ?? 200, body: { error, messages } }
 }

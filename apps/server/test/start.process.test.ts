@@ -120,6 +120,7 @@ it('believes the proxy that it was told to, and counts calls against the limits 
 
 it.each([
   [{ DATABASE_URL: 'postgres://founder:hunter2@127.0.0.1:1/plangate' }, /127\.0\.0\.1/],
+  [{ HOST: '[::1]' }, /^The setting HOST is wrong: it is no address/],
   [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback.* set PLANGATE_AUTH=oidc/],
   [{ PLANGATE_AUTH: 'oidc' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
   [{ PLANGATE_OIDC_AUDIENCE: 'api' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],

@@ -49,6 +49,7 @@ describe('the Runner that is set', () => {
     'https://models.example/v1',
     'http://127.0.0.1:11434/v1',
     'http://[::1]:11434/v1',
+    'http://0.0.0.0:11434/v1',
     'http://10.0.0.7/v1',
     'http://169.254.169.254/v1',
     'http://localhost:1234/v1',

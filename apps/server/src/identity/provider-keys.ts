@@ -21,13 +21,16 @@ const keysLast = 600_000
  */
 const pauses = { withoutKeys: 2_000, withKeys: 30_000 }
 
-/** As strict as `jose`, which would refuse the keys when it is too late to count that as a failure of the provider. */
-const KeySet = z.object({ keys: z.array(z.looseObject({})) })
+/**
+ * As strict as `jose`, which would refuse the keys when it is too late to count that as a failure of the provider; and
+ * none at all would put out the good ones that are known.
+ */
+const KeySet = z.object({ keys: z.array(z.looseObject({})).min(1) })
 
 /**
  * The keys that an OpenID provider signs with, found by its discovery document. They are asked for when they are first
  * needed, again after ten minutes, and when a token names a key that is not among them, but for that reason not twice
- * within 30 seconds: so a new key is known after 30 seconds at the latest, and made-up ones cost nobody anything. The
+ * within 30 seconds: so a new key of a provider that answers is known after 30 seconds at the latest, and made-up ones cost nobody anything. The
  * discovery document is read again with them every time, because the provider may have moved them. When it fails to
  * answer, the keys that it had hold, and whoever has one of them no longer waits for it.
  */

@@ -11,6 +11,9 @@ import type { OidcSettings } from './sign-in-settings.ts'
 /** Seconds that the clocks of provider and server may be apart. */
 const clockTolerance = 5
 
+/** As access tokens are called, if they are called anything (RFC 9068); other tokens of the provider are not for us. */
+const TokenType = z.enum(['jwt', 'at+jwt', 'application/at+jwt']).optional()
+
 /** What is read of a token that was signed by the issuer, besides what `jwtVerify` checks. Times in seconds. */
 const Claims = z.object({
   sub: Account.shape.subject,
@@ -18,6 +21,9 @@ const Claims = z.object({
   iat: z.number(),
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   azp: z.string().optional(),
+  // What only an ID token has (OpenID Connect Core, section 3.1.3.6), and only a logout token.
+  at_hash: z.never().optional(),
+  events: z.never().optional(),
 })
 type Claims = z.infer<typeof Claims>
 
@@ -36,12 +42,13 @@ export function signInByOidc({ issuer, audiences }: OidcSettings, log: Pick<Fast
 
 async function verify(token: string, issuer: string, keys: ProviderKeys): Promise<Claims> {
   try {
-    const { payload } = await jwtVerify(token, keys.find, {
+    const { payload, protectedHeader } = await jwtVerify(token, keys.find, {
       algorithms: ['RS256', 'ES256', 'EdDSA'],
       issuer,
       requiredClaims: ['exp', 'iat', 'sub'],
       clockTolerance,
     })
+    TokenType.parse(protectedHeader.typ?.toLowerCase())
     return Claims.parse(payload)
   } catch (error) {
     throw error instanceof DomainError ? error : new DomainError('UNAUTHENTICATED', { cause: error })

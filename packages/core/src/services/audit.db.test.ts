@@ -44,7 +44,7 @@ test('every decision is told, the latest first, by whom and in which request', a
   expect(new Set(entries.map(({ userId }) => userId))).toEqual(new Set([owner]))
 })
 
-test('a decision that was refused is not told, and one that was sent twice is told once', async () => {
+test('a decision that was refused, or changed nothing, is not told, and one that was sent twice is told once', async () => {
   const founder = await Founder.ready(services)
   const { owner, projectId } = founder
   const before = await auditOf(founder)
@@ -52,6 +52,8 @@ test('a decision that was refused is not told, and one that was sent twice is to
   const choice = { projectId, optionId: OptionId.parse(uuidV7()) }
   await expectRefusal(services.selections.select(owner, choice), 'PLAN_NOT_FOUND')
   await expectRefusal(services.projects.unpark(owner, projectId), 'PROJECT_NOT_PARKED')
+  const { brief } = await services.briefs.get(owner, projectId)
+  await services.briefs.save(owner, { projectId, brief }, request('r0'))
   expect(await auditOf(founder)).toEqual(before)
   const keyed = { ...request('r1'), key: IdempotencyKey.parse('gate'), input: { projectId } }
   const gate = await services.gates.open(owner, projectId, keyed)

@@ -35,11 +35,13 @@ export class BriefService {
   ): Promise<BriefVersion> {
     const brief = accept(Brief, given, 'brief')
     const hash = contentHash(brief)
-    const about = ({ version }: BriefVersion) => ({ briefVersion: version })
+    let before = 0
+    const about = ({ version }: BriefVersion) => (version === before ? null : { briefVersion: version })
     const decided = { action: 'briefs.save', owner, keyed, answer: BriefVersion, about } as const
     const save = once(decided, async (project: LockedProject) => {
       const current = await findCurrentBrief(project)
       const currentVersion = current?.version ?? 0
+      before = currentVersion
       if (baseVersion !== undefined && baseVersion !== currentVersion)
         refuse({ reason: 'VERSION_CONFLICT', details: { currentVersion } })
       return current?.contentHash === hash ? current : appendBrief(project, brief, hash, owner)

@@ -30,8 +30,8 @@ export interface Decided<Answer extends z.ZodType> {
   /** Null when an app of the workspace asks in its own process. */
   keyed: KeyedRequest | null
   answer: Answer
-  /** What the audit log tells of the answer, besides the project. */
-  about(answer: z.output<Answer>): AuditSubject
+  /** What the audit log tells of the answer, besides the project; null when nothing has changed. */
+  about(answer: z.output<Answer>): AuditSubject | null
 }
 
 /** Where a decision is written. */
@@ -75,7 +75,8 @@ function recorded<Answer extends z.ZodType, In extends Place>(
 ): (place: In) => Promise<z.output<Answer>> {
   return async (place) => {
     const answer = await work(place)
-    await record(place.trx, owner, keyed, { action, subject: about(answer), projectId: place.id })
+    const subject = about(answer)
+    if (subject !== null) await record(place.trx, owner, keyed, { action, subject, projectId: place.id })
     return answer
   }
 }

@@ -15,8 +15,8 @@ export function leadsToOneServer(baseUrl: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isOfOwnNetwork(hostname))
 }
 
-/** As `ipaddr.js` names the ranges that no packet from the internet comes from. */
-const ownRanges = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal', 'carrierGradeNat'])
+/** As `ipaddr.js` names the ranges that are not on the internet; 0.0.0.0 is this machine. */
+const ownRanges = new Set(['unspecified', 'loopback', 'private', 'uniqueLocal', 'linkLocal', 'carrierGradeNat'])
 
 function isOfOwnNetwork(hostname: string): boolean {
   const address = hostname.replace(/^\[|\]$/g, '')

@@ -1,6 +1,7 @@
 import { useSessionStorage } from '@mantine/hooks'
 import { type ExecutionOption, PinnedOptionIds, type PlanSet } from '@plangate/core/schemas'
 import { z } from 'zod'
+import { feedbackKey } from '../../shared/form/feedback-drafts.ts'
 
 /** What the founder is about to push back with. */
 const FeedbackDraft = z.object({
@@ -19,7 +20,7 @@ const nothing: FeedbackDraft = { feedback: '', pinnedOptionIds: [], sentAbout: n
  */
 export function useFeedbackDraft(planSet: PlanSet): [FeedbackDraft, (draft: FeedbackDraft) => void] {
   const [stored, store] = useSessionStorage({
-    key: `plangate-feedback-${planSet.projectId}`,
+    key: `${feedbackKey}${planSet.projectId}`,
     defaultValue: nothing,
     getInitialValueInEffect: false,
     deserialize: readDraft,

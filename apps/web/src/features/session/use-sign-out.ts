@@ -1,10 +1,14 @@
+import { holdsFeedback } from '../../shared/form/feedback-drafts.ts'
 import { useSession } from '../../shared/session/session-context.ts'
 
-/** Signs out. The page is gone with it, so where words are not saved, that is asked about first. */
+/** Signs out. The page and what the tab keeps are gone with it, so unsaved words are asked about first. */
 export function useSignOut(): () => void {
   const session = useSession()
   return () => {
-    if (!holdsWords() || confirm('Sign out without saving? What you changed since the last save would be lost.')) {
+    if (
+      !(holdsWords() || holdsFeedback()) ||
+      confirm('Sign out without saving? What you changed since the last save would be lost.')
+    ) {
       void session.signOut()
     }
   }

@@ -112,8 +112,9 @@ export class Session {
 
   /** In this browser at once; then at the provider, as far as it answers. */
   async signOut(): Promise<void> {
-    if (this.#grant) noteSignOut(this.#grant.subject)
+    const subject = this.#grant?.subject
     this.#drop()
+    if (subject !== undefined) noteSignOut(subject)
     const end = await this.#opened?.provider.takeBack()
     if (this.#state.name === 'signed-out') location.assign(end ?? sessionPaths.signedOut)
   }
@@ -135,9 +136,12 @@ export class Session {
     const provider = new Provider(settings)
     this.#opened = { provider, explainFailure }
     this.#listenToOtherTabs()
-    if (location.pathname === sessionPaths.signedOut) return this.#set({ name: 'signed-out' })
     if (location.pathname === sessionPaths.callback) return this.#comeBack(await provider.readReturn())
     const grant = await provider.restore()
+    if (location.pathname === sessionPaths.signedOut) {
+      // Who has signed in again since, and then goes back, is not signed out.
+      return grant ? location.replace('/') : this.#set({ name: 'signed-out' })
+    }
     if (!grant) return void this.signIn()
     this.#isRestored = true
     this.#take(grant)
@@ -167,7 +171,7 @@ export class Session {
   async #leave(): Promise<void> {
     this.#drop()
     await this.#opened?.provider.takeBack()
-    location.assign(sessionPaths.signedOut)
+    if (this.#state.name === 'signed-out') location.assign(sessionPaths.signedOut)
   }
 
   /** Somebody else has signed in: theirs is a new page, and nothing that this one asks for. */
