@@ -92,14 +92,8 @@ const noise = {
 async function signIn(subject: string): Promise<{ authorization: string }> {
   const now = Math.floor(Date.now() / 1_000)
   const email = `${canaries.of(`the e-mail address of ${subject}`)}@plangate.example`
-  const token = await signToken(signingKey, {
-    iss: issuer.url,
-    aud: audience,
-    sub: subject,
-    iat: now,
-    exp: now + 900,
-    email,
-  })
+  const claims = { iss: issuer.url, aud: audience, sub: subject, iat: now, exp: now + 900, email }
+  const token = await signToken(signingKey, claims)
   canaries.adopt(`the signature of the token of ${subject}`, token.split('.')[2] ?? token)
   return { authorization: `Bearer ${token}` }
 }

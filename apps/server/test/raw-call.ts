@@ -45,7 +45,7 @@ export interface RawAnswer {
   body: unknown
 }
 
-/** Sends a call as any HTTP client can, schemas or not. */
+/** Sends a call by HTTP alone, whatever the schemas say of its input. */
 export function send(
   url: string,
   { path, type }: ProcedureName,

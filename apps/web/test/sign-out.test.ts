@@ -100,6 +100,14 @@ test('whoever signs out with words that are not saved is asked first, and may st
   await founder.saveBrief(2)
 })
 
+test('whoever is signed in and comes upon the page of those who are not, by a bookmark, is not told that they are out', async () => {
+  await using visit = await signIn.visitAs(newName())
+  const { page, founder } = visit
+  await page.goto('/session/signed-out')
+  await founder.sees('Start with an idea')
+  expect(new URL(page.url()).pathname).toBe('/')
+})
+
 test('a provider that never answers keeps nobody signed in here', async () => {
   const { provider } = signIn
   const name = newName()

@@ -13,7 +13,7 @@ export const messages: Record<Reason, string> = {
   SELECTION_NOT_FOUND: 'No option has been selected yet.',
   RUN_NOT_FOUND: 'There is no such run.',
   TOKEN_NOT_FOUND: 'There is no such token.',
-  TOO_MANY_TOKENS: 'You have as many tokens as anybody may have. Revoke one that nothing uses any more.',
+  TOO_MANY_TOKENS: 'You have reached the limit of API tokens. Revoke one that nothing uses any more.',
   GATE_UNRESOLVED: 'Decide the direction first: whether to build is still open.',
   GATE_NOT_PROCEED: 'The direction is not "proceed". Open the gate again when that changes.',
   GATE_ALREADY_OPEN: 'A gate is already open. Decide that one.',

@@ -1,10 +1,10 @@
 import { OptionId } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { type FeedbackDraft, openDraft, readDraft } from './use-feedback-draft.ts'
+import { type FeedbackDraft, noFeedback } from '../../shared/form/feedback-drafts.ts'
+import { openDraft } from './use-feedback-draft.ts'
 
 const kept = OptionId.parse('01900000-0000-7000-8000-000000000001')
 const gone = OptionId.parse('01900000-0000-7000-8000-000000000002')
-const nothing: FeedbackDraft = { feedback: '', pinnedOptionIds: [], sentAbout: null }
 const sent: FeedbackDraft = { feedback: 'Cheaper. ', pinnedOptionIds: [kept], sentAbout: 1 }
 const answer = (version: number, text: string | null) => ({
   version,
@@ -14,7 +14,7 @@ const answer = (version: number, text: string | null) => ({
 
 describe('openDraft', () => {
   test('drops what a newer version answers', () => {
-    expect(openDraft(sent, answer(2, 'Cheaper.'))).toEqual(nothing)
+    expect(openDraft(sent, answer(2, 'Cheaper.'))).toEqual(noFeedback)
   })
 
   test.each([
@@ -28,17 +28,4 @@ describe('openDraft', () => {
   test('pins only options that are there', () => {
     expect(openDraft({ ...sent, pinnedOptionIds: [gone, kept] }, answer(1, null)).pinnedOptionIds).toEqual([kept])
   })
-})
-
-describe('readDraft', () => {
-  test('reads what was stored', () => {
-    expect(readDraft(JSON.stringify(sent))).toEqual(sent)
-  })
-
-  test.each([undefined, '', 'null', '{"feedback":7}', '{"feedback":"x","pinnedOptionIds":["x"],"sentAbout":null}'])(
-    'takes %s for nothing',
-    (stored) => {
-      expect(readDraft(stored)).toEqual(nothing)
-    },
-  )
 })
