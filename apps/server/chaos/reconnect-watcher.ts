@@ -1,5 +1,5 @@
 import { migrations } from '@plangate/core/migrations'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import { NumberedRunEvent } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DraftRequest, Runner } from '@plangate/core/runner'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 
 /** Takes its time, as a language model does, and answers as the fake does. */
 export class SlowRunner implements Runner {

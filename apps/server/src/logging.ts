@@ -1,7 +1,7 @@
 import { DomainError } from '@plangate/core/errors'
 import { RunnerFailure } from '@plangate/core/runner'
 import { DatabaseUnavailableError } from '@plangate/database'
-import { QueueWarning } from '@plangate/jobs'
+import { QueueWarning } from '@plangate/database/queue'
 import type { TRPCError } from '@trpc/server'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { type DestinationStream, pino } from 'pino'

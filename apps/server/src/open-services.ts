@@ -2,7 +2,7 @@ import type { Runner } from '@plangate/core/runner'
 import type { RateBand } from '@plangate/core/schemas'
 import { createServices, RunHub, type RunLog, RunWorker, type Services, type Tables } from '@plangate/core/services'
 import { DatabaseUnavailableError, type OpenDatabase } from '@plangate/database'
-import { openJobQueue } from '@plangate/jobs'
+import { openJobQueue } from '@plangate/database/queue'
 
 /** What a process needs that works on runs. */
 export interface Work {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import type { Runner } from '@plangate/core/runner'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import { AuditAction } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'

@@ -1,5 +1,5 @@
 import { migrations } from '@plangate/core/migrations'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { expect, it } from 'vitest'

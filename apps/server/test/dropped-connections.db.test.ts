@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase, testServerKind } from '@plangate/database/testing'
 import { expect, it } from 'vitest'

@@ -1,6 +1,6 @@
 import type { Reason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import type { TokenScope } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'

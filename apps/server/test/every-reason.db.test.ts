@@ -1,6 +1,6 @@
 import type { ErrorDetails, Reason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
-import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
+import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
 import { ContentHash, GateId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { parseBriefMarkdown } from '@plangate/core/brief-markdown'
+import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import type { Brief, DecidedGate, OptionId, PlanSet, Project, UserId } from '@plangate/core/schemas'
 import type { TRPCClient } from '@trpc/client'
 import type { AppRouter } from '../src/router.ts'

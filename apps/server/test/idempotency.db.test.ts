@@ -1,5 +1,5 @@
 import { migrations } from '@plangate/core/migrations'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase, testServerKind } from '@plangate/database/testing'
 import { v7 as uuidv7 } from 'uuid'

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { migrations } from '@plangate/core/migrations'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { EncryptJWT, exportSPKI, importJWK } from 'jose'

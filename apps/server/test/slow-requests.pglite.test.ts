@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import type { Runner } from '@plangate/core/runner'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { migrations } from '@plangate/core/migrations'
 import type { DraftRequest, Runner } from '@plangate/core/runner'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import type { NumberedRunEvent } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import { startTestServer, type TestServerParts } from '../src/testing/start-test-server.ts'
 import type { Founder } from './founder.ts'
 import { authenticateByHeader, clientOf } from './identities.ts'

@@ -1,4 +1,4 @@
-import { parseBriefMarkdown } from '@plangate/core/brief-markdown'
+import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import type { Brief, Decision, GateId, PlanSet, Project, ProjectId } from '@plangate/core/schemas'
 import type { AppRouter } from '@plangate/server'
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'

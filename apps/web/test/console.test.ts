@@ -1,4 +1,4 @@
-import { recommend, withChances } from '@plangate/core/decision'
+import { recommend, withChances } from '@plangate/core/analysis'
 import { replay } from '@plangate/core/estimate'
 import { Criterion, defaultWeights, type PlanSet, type Targets, type Weights } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'

@@ -1,4 +1,4 @@
-import { drivers } from '@plangate/core/decision'
+import { drivers } from '@plangate/core/analysis'
 import { replay } from '@plangate/core/estimate'
 import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import type { DraftObserver, DraftRequest, Runner } from '@plangate/core/runner'
-import { type FakeScenario, RunnerFake } from '@plangate/core/runner-fake'
+import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
 import { Draft, type Forecast } from '@plangate/core/schemas'
 import { OfflinePlanner } from '@plangate/runners/offline'
 

@@ -1,4 +1,4 @@
-import { chances, whatIf } from '@plangate/core/decision'
+import { chances, whatIf } from '@plangate/core/analysis'
 import { Changes, type ExecutionOption, type PlanSet, type Targets, type WorkItem } from '@plangate/core/schemas'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,7 +1,7 @@
 import { Container, Group } from '@mantine/core'
 import { Link, Outlet } from '@tanstack/react-router'
-import { AccountPlace } from '../features/session/account-place.tsx'
-import { SessionGate } from '../features/session/session-gate.tsx'
+import { AccountPlace } from '../features/account/sign-in/account-place.tsx'
+import { SessionGate } from '../features/account/sign-in/session-gate.tsx'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 
 /** The frame of every page. */

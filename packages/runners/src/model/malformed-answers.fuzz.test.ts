@@ -1,6 +1,6 @@
 import { DomainError } from '@plangate/core/errors'
 import { writeDraft } from '@plangate/core/planning'
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import { Draft } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'

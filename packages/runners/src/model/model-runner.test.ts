@@ -1,5 +1,5 @@
 import { writeDraft } from '@plangate/core/planning'
-import { describeRunnerContract } from '@plangate/core/runner-contract'
+import { describeRunnerContract } from '@plangate/core/runner/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createModelRunner } from './index.ts'
 import type { ModelProvider } from './language-model.ts'

@@ -1,4 +1,4 @@
-import { describeRunnerContract } from '@plangate/core/runner-contract'
+import { describeRunnerContract } from '@plangate/core/runner/testing'
 import { expect, inject, test } from 'vitest'
 import { OfflinePlanner } from './offline-planner.ts'
 import { sampleBriefs } from './testing/sample-briefs.ts'

@@ -2,9 +2,9 @@ import { Skeleton } from '@mantine/core'
 import { defaultWeights, type PlanSet, type Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { useRecommendedId } from '../../shared/forecast/use-recommended-id.ts'
+import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 
-const DriversSheet = lazy(() => import('../../features/drivers/drivers-sheet.tsx'))
+const DriversSheet = lazy(() => import('../../features/plan/drivers/drivers-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
 

@@ -2,23 +2,23 @@ import { Skeleton, Stack } from '@mantine/core'
 import { defaultWeights, type ExecutionOption, type PlanSet, type Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { DecisionBoard } from '../../features/decision/decision-board.tsx'
-import { OddsSheet } from '../../features/decision/odds-sheet.tsx'
-import { EstimateTable } from '../../features/plans/estimate-table.tsx'
-import { OptionColumns } from '../../features/plans/option-columns.tsx'
-import { PlanConsole } from '../../features/plans/plan-console.tsx'
-import { PlanViews } from '../../features/plans/plan-views.tsx'
-import { ChooseOption } from '../../features/selection/choose-option.tsx'
+import { DecisionBoard } from '../../features/plan/board/decision-board.tsx'
+import { OddsSheet } from '../../features/plan/probability/odds-sheet.tsx'
+import { EstimateTable } from '../../features/plan/options/estimate-table.tsx'
+import { OptionColumns } from '../../features/plan/options/option-columns.tsx'
+import { PlanConsole } from '../../features/plan/console/plan-console.tsx'
+import { PlanViews } from '../../features/plan/console/plan-views.tsx'
+import { ChooseOption } from '../../features/choice/choose-option.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
-import { useRecommendedId } from '../../shared/forecast/use-recommended-id.ts'
+import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { DriversView } from './drivers-view.tsx'
 import { WhatIfView } from './what-if-view.tsx'
 
-const ScopeSheet = lazy(() => import('../../features/scope/scope-sheet.tsx'))
+const ScopeSheet = lazy(() => import('../../features/plan/scope/scope-sheet.tsx'))
 const PushBackSheet = lazy(() => import('./push-back-sheet.tsx'))
-const VersionsSheet = lazy(() => import('../../features/versions/versions-sheet.tsx'))
+const VersionsSheet = lazy(() => import('../../features/plan/versions/versions-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
 

@@ -1,11 +1,11 @@
 import { Skeleton, Stack } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
-import { FeedbackAnswer } from '../../features/plans/feedback-answer.tsx'
-import { PushBack } from '../../features/plans/push-back.tsx'
+import { FeedbackAnswer } from '../../features/plan/push-back/feedback-answer.tsx'
+import { PushBack } from '../../features/plan/push-back/push-back.tsx'
 
 const DeepResearch = lazy(async () => ({
-  default: (await import('../../features/research/deep-research.tsx')).DeepResearch,
+  default: (await import('../../features/plan/research/deep-research.tsx')).DeepResearch,
 }))
 
 /** What became of the last feedback, and what to say next. */

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import { TierTable } from '../../features/research/tier-table.tsx'
+import { TierTable } from '../../features/plan/research/tier-table.tsx'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'

@@ -2,9 +2,9 @@ import { Skeleton } from '@mantine/core'
 import { defaultWeights, type PlanSet, type Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { ChooseOption } from '../../features/selection/choose-option.tsx'
+import { ChooseOption } from '../../features/choice/choose-option.tsx'
 
-const WhatIfSheet = lazy(() => import('../../features/what-if/what-if-sheet.tsx'))
+const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
 

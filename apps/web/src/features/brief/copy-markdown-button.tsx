@@ -13,7 +13,7 @@ interface CopyMarkdownButtonProps {
 export function CopyMarkdownButton({ brief, label }: CopyMarkdownButtonProps) {
   const clipboard = useClipboard({ timeout: 3_000 })
   const copy = async () => {
-    const { formatBriefMarkdown } = await import('@plangate/core/brief-markdown')
+    const { formatBriefMarkdown } = await import('@plangate/core/brief-text')
     clipboard.copy(formatBriefMarkdown(brief()))
   }
   const Icon = clipboard.copied ? IconCheck : IconCopy

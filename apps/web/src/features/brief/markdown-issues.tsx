@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import type { MarkdownIssue } from '@plangate/core/brief-markdown'
+import type { MarkdownIssue } from '@plangate/core/brief-text'
 import { Notice } from '../../shared/ui/notice.tsx'
 
 interface MarkdownIssuesProps {

@@ -1,4 +1,4 @@
-import { parseBriefMarkdown } from '@plangate/core/brief-markdown'
+import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import islandGame from '@plangate/core/briefs/island-game.md?raw'
 import physioClinic from '@plangate/core/briefs/physio-clinic.md?raw'
 import type { Brief } from '@plangate/core/schemas'

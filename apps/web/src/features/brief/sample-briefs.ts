@@ -40,7 +40,7 @@ export type SampleBrief = (typeof sampleBriefs)[number]
 export async function readSample(sample: SampleBrief): Promise<Brief> {
   const [{ default: markdown }, { parseBriefMarkdown }] = await Promise.all([
     sample.load(),
-    import('@plangate/core/brief-markdown'),
+    import('@plangate/core/brief-text'),
   ])
   const parsed = parseBriefMarkdown(markdown)
   if (!parsed.ok) throw new Error(`The sample "${sample.title}" is no brief`)

@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import type { MarkdownIssue } from '@plangate/core/brief-markdown'
+import type { MarkdownIssue } from '@plangate/core/brief-text'
 import type { Brief } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { readTextFile } from './read-text-file.ts'
@@ -17,7 +17,7 @@ export function useMarkdownIntake(onRead: (brief: Brief) => void) {
   }
 
   async function read(text: string) {
-    const { parseBriefMarkdown } = await import('@plangate/core/brief-markdown')
+    const { parseBriefMarkdown } = await import('@plangate/core/brief-text')
     const parsed = parseBriefMarkdown(text)
     setIssues(parsed.ok ? [] : parsed.issues)
     if (!parsed.ok) return open()

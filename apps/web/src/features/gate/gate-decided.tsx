@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { decisionNames } from '../../shared/words/words.ts'
+import { decisionNames } from '../../shared/format/words.ts'
 import { decisionIcons } from './decision-icons.ts'
 import { OpenGateButton } from './open-gate-button.tsx'
 

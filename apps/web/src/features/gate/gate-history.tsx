@@ -4,7 +4,7 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { decisionNames } from '../../shared/words/words.ts'
+import { decisionNames } from '../../shared/format/words.ts'
 
 /** Every gate that this project went through. One gate alone has no history worth a list. */
 export function GateHistory({ projectId }: { projectId: ProjectId }) {

@@ -2,10 +2,10 @@ import { Button, Code, Group, Text, Title } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import type { Permit } from '@plangate/core/schemas'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { BoundChanges } from '../../shared/changes/changes-list.tsx'
+import { BoundChanges } from '../../shared/adjustments/changes-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
-import { decisionNames } from '../../shared/words/words.ts'
+import { decisionNames } from '../../shared/format/words.ts'
 
 /** The permit, to be shown to whoever builds. */
 export function PermitSheet({ permit }: { permit: Permit }) {

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { Step } from '../../shared/path/project-path.ts'
-import { stateWords } from '../../shared/path/state-words.ts'
-import { StepMark } from '../../shared/path/step-mark.tsx'
+import type { Step } from '../../shared/steps/project-path.ts'
+import { stateWords } from '../../shared/steps/state-words.ts'
+import { StepMark } from '../../shared/steps/step-mark.tsx'
 
 interface PathLineProps {
   path: readonly Step[]

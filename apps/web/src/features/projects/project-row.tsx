@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { pathOfStep } from '../../shared/routes/path-of-step.ts'
+import { pathOfStep } from '../../shared/steps/path-of-step.ts'
 import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { PathLine } from './path-line.tsx'

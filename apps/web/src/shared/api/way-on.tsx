@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { pathOfStep } from '../routes/path-of-step.ts'
+import { pathOfStep } from '../steps/path-of-step.ts'
 import { LinkButton } from '../ui/links.tsx'
 import type { Way } from './explain-error.ts'
 

@@ -1,4 +1,4 @@
-import { RunnerFake } from '@plangate/core/runner-fake'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import { Brief, Draft } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { says } from './behaviours.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseBriefMarkdown } from '@plangate/core/brief-markdown'
+import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import type { Brief } from '@plangate/core/schemas'
 
 const names = [

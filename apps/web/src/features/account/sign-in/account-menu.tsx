@@ -1,0 +1,103 @@
+import './session.css'
+import { Button, Divider, Stack, Text } from '@mantine/core'
+import { IconKey, IconLogout } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { explainError } from '../../../shared/api/explain-error.ts'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { useSessionState } from '../../../shared/session/session-context.ts'
+import type { SessionState } from '../../../shared/session/session-state.ts'
+import { LinkButton } from '../../../shared/ui/links.tsx'
+import { tierNames } from '../../../shared/format/words.ts'
+import { AccountButton } from './account-button.tsx'
+import { useSignOut } from './use-sign-out.ts'
+
+const panelId = 'account'
+
+/**
+ * Who is signed in, and what is theirs alone. The browser's own popover: it opens, closes and keeps the focus by itself,
+ * and costs a first load nothing.
+ */
+export function AccountMenu() {
+  const panel = useRef<HTMLElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <div>
+      <AccountButton popoverTarget={panelId} />
+      <section
+        ref={panel}
+        id={panelId}
+        popover="auto"
+        aria-label="Account"
+        className="pg-account"
+        onToggle={({ newState }) => setIsOpen(newState === 'open')}
+      >
+        {isOpen && <Account onLeave={() => panel.current?.hidePopover()} />}
+      </section>
+    </div>
+  )
+}
+
+function Account({ onLeave }: { onLeave: () => void }) {
+  return (
+    <>
+      <WhoIsSignedIn />
+      <Divider my="xs" />
+      <Stack gap={4}>
+        <LinkButton
+          to="/account/tokens"
+          variant="subtle"
+          justify="flex-start"
+          leftSection={<IconKey size={16} aria-hidden />}
+          onClick={onLeave}
+        >
+          API tokens
+        </LinkButton>
+        <SignOut />
+      </Stack>
+    </>
+  )
+}
+
+function WhoIsSignedIn() {
+  const state = useSessionState()
+  const user = trpc.session.user.useQuery()
+  const { title, how } = describeWho(state)
+  return (
+    <>
+      <Text fw={600} className="pg-wrap">
+        {title}
+      </Text>
+      {how && (
+        <Text size="sm" c="var(--pg-quiet)" className="pg-wrap">
+          {how}
+        </Text>
+      )}
+      <Text size="sm" c="var(--pg-quiet)">
+        {user.data ? tierNames[user.data.tier] : user.error ? explainError(user.error).title : '…'}
+      </Text>
+    </>
+  )
+}
+
+function describeWho(state: SessionState): { title: string; how: string | null } {
+  switch (state.name) {
+    case 'signed-in':
+    case 'interrupted':
+      return { title: state.person.name, how: `Signed in at ${state.person.provider}` }
+    case 'local':
+      return { title: 'The founder of this machine', how: 'Nobody has to sign in here' }
+    default:
+      return { title: 'Who you are is not known yet', how: null }
+  }
+}
+
+function SignOut() {
+  const signOut = useSignOut()
+  const { name } = useSessionState()
+  if (name !== 'signed-in' && name !== 'interrupted') return null
+  return (
+    <Button variant="subtle" justify="flex-start" leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
+      Sign out
+    </Button>
+  )
+}

@@ -1,0 +1,63 @@
+import './session.css'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useSession } from '../../../shared/session/session-context.ts'
+import type { Person, SignInFailure } from '../../../shared/session/session-state.ts'
+import { Dialog } from '../../../shared/ui/dialog.tsx'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { explainSignInFailure } from './explain-sign-in.ts'
+import { useSignOut } from './use-sign-out.ts'
+
+interface SignInAgainProps {
+  failure: SignInFailure
+  person: Person
+}
+
+/** Over a page whose sign-in has ended. It can be put off, to read or copy what is on the page. */
+export function SignInAgain({ failure, person }: SignInAgainProps) {
+  const [opened, { open, close }] = useDisclosure(true)
+  const { title, next } = explainSignInFailure(failure, person.provider)
+  return (
+    <>
+      <div className="pg-put-off">
+        <Notice
+          tone="attention"
+          title={title}
+          actions={
+            <Button size="xs" onClick={open}>
+              Sign in again
+            </Button>
+          }
+        />
+      </div>
+      <Dialog opened={opened} onClose={close} title={title} closeLabel="Not now">
+        <Stack>
+          <Text>{next}</Text>
+          <Text className="pg-wrap">You were signed in as {person.name}.</Text>
+          <Text>This page stays as it is, with what you wrote. What you asked for meanwhile is done afterwards.</Text>
+          <Ways failure={failure} />
+        </Stack>
+      </Dialog>
+    </>
+  )
+}
+
+function Ways({ failure }: Pick<SignInAgainProps, 'failure'>) {
+  const session = useSession()
+  const signOut = useSignOut()
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={signOut}>
+        Sign out
+      </Button>
+      {failure.reason === 'unavailable' && (
+        <Button variant="default" onClick={() => session.resume()}>
+          Try again
+        </Button>
+      )}
+      <Button data-autofocus onClick={() => void session.signInAgain()}>
+        Sign in again
+      </Button>
+    </Group>
+  )
+}

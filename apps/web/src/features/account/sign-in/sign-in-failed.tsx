@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core'
+import { useSession } from '../../../shared/session/session-context.ts'
+import type { SignInFailure } from '../../../shared/session/session-state.ts'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { PageHeading } from '../../../shared/ui/page-heading.tsx'
+import { explainSignInFailure } from './explain-sign-in.ts'
+
+interface SignInFailedProps {
+  failure: SignInFailure
+  provider: string | null
+}
+
+/** Nobody is signed in, and why: in place of the page that was wanted. */
+export function SignInFailed({ failure, provider }: SignInFailedProps) {
+  const session = useSession()
+  const { title, next } = explainSignInFailure(failure, provider)
+  return (
+    <>
+      <PageHeading title="You are not signed in" />
+      <Notice tone="failure" title={title} actions={<Button onClick={() => void session.signIn()}>Try again</Button>}>
+        <p>{next}</p>
+      </Notice>
+    </>
+  )
+}

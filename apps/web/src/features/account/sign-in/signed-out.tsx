@@ -1,0 +1,16 @@
+import { Button } from '@mantine/core'
+import { useSession } from '../../../shared/session/session-context.ts'
+import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
+import { PageHeading } from '../../../shared/ui/page-heading.tsx'
+
+export function SignedOut() {
+  const session = useSession()
+  return (
+    <>
+      <PageHeading title="Signed out" />
+      <EmptyPanel title="You are signed out" action={<Button onClick={() => void session.signIn()}>Sign in</Button>}>
+        No page of this browser can go on as you. Everything that you saved is there when you come back.
+      </EmptyPanel>
+    </>
+  )
+}

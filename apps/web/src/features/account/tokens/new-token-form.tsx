@@ -1,0 +1,87 @@
+import { Button, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { NewToken, TokenScope } from '@plangate/core/schemas'
+import { useEffect, useRef } from 'react'
+import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { findFieldErrors } from '../../../shared/form/find-field-errors.ts'
+import { BusyButton } from '../../../shared/ui/busy-button.tsx'
+import { scopeWords } from './describe-token.ts'
+import { IssuedSecret } from './issued-secret.tsx'
+
+interface NewTokenValues {
+  name: string
+  scope: TokenScope
+  /** Days, as the field has them; empty for no end. */
+  days: string
+}
+
+const terms = [
+  { value: '30', label: 'After 30 days' },
+  { value: '90', label: 'After 90 days' },
+  { value: '365', label: 'After a year' },
+  { value: '', label: 'When I revoke it' },
+]
+
+function toNewToken({ name, scope, days }: NewTokenValues): NewToken {
+  return days === '' ? { name, scope } : { name, scope, expiresInDays: Number(days) }
+}
+
+interface NewTokenFormProps {
+  onClose: () => void
+  /** Told true from when a secret is asked for, until there is none to lose. */
+  onSecret: (isHere: boolean) => void
+}
+
+/** Its first field takes the focus when it arrives, which may be after the dialog. */
+export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
+  const form = useForm<NewTokenValues>({
+    mode: 'uncontrolled',
+    initialValues: { name: '', scope: 'read', days: '90' },
+    validate: (values) => findFieldErrors(NewToken, toNewToken(values)),
+  })
+  const firstField = useRef<HTMLInputElement>(null)
+  useEffect(() => firstField.current?.focus(), [])
+  useEffect(() => () => onSecret(false), [onSecret])
+  const utils = trpc.useUtils()
+  const create = trpc.tokens.create.useMutation({
+    // Its secret is not kept longer than it is shown.
+    gcTime: 0,
+    onMutate: () => onSecret(true),
+    onError: () => onSecret(false),
+    onSettled: () => utils.tokens.invalidate(),
+  })
+  if (create.data) return <IssuedSecret token={create.data} onClose={onClose} />
+  return (
+    <form onSubmit={form.onSubmit((values) => create.mutate(toNewToken(values)))} noValidate>
+      <Stack>
+        <TextInput
+          label="Name"
+          description="What uses it, such as the pipeline that asks for permits."
+          required
+          data-autofocus
+          ref={firstField}
+          key={form.key('name')}
+          {...form.getInputProps('name')}
+        />
+        <Radio.Group label="What it may do" key={form.key('scope')} {...form.getInputProps('scope')}>
+          <Stack gap="xs" mt="xs">
+            {TokenScope.options.map((scope) => (
+              <Radio key={scope} value={scope} label={scopeWords[scope].label} description={scopeWords[scope].means} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <NativeSelect label="It ends" data={terms} key={form.key('days')} {...form.getInputProps('days')} />
+        {create.error && <ErrorNotice error={create.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <BusyButton type="submit" busy={create.isPending}>
+            Make the token
+          </BusyButton>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

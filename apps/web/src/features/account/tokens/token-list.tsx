@@ -1,0 +1,98 @@
+import './tokens.css'
+import { Box, Group, Skeleton, Text, Title } from '@mantine/core'
+import type { ApiToken } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
+import { QueryView } from '../../../shared/api/query-view.tsx'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
+import { Moment } from '../../../shared/ui/moment.tsx'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { Tag } from '../../../shared/ui/tag.tsx'
+import { findTokenState, scopeWords } from './describe-token.ts'
+import { RevokeToken } from './revoke-token.tsx'
+
+/** The tokens that work, then the last of those that no longer do. */
+export function TokenList() {
+  const tokens = trpc.tokens.list.useQuery()
+  return (
+    <QueryView query={tokens} pending={<Skeleton h={160} />}>
+      {(all) =>
+        all.length > 0 ? (
+          <Tokens tokens={all} />
+        ) : (
+          <EmptyPanel title="There is no token yet">
+            Make one for each program, so that you can see which does what, and revoke one without the others.
+          </EmptyPanel>
+        )
+      }
+    </QueryView>
+  )
+}
+
+function Tokens({ tokens }: { tokens: ApiToken[] }) {
+  const now = Date.now()
+  const works = (token: ApiToken) => (findTokenState(token, now) === 'active' ? 0 : 1)
+  return (
+    <Panel p={0}>
+      <ul className="pg-tokens">
+        {tokens
+          .toSorted((a, b) => works(a) - works(b))
+          .map((token) => (
+            <TokenRow key={token.id} token={token} state={findTokenState(token, now)} />
+          ))}
+      </ul>
+    </Panel>
+  )
+}
+
+interface TokenRowProps {
+  token: ApiToken
+  state: ReturnType<typeof findTokenState>
+}
+
+function TokenRow({ token, state }: TokenRowProps) {
+  const { label, means } = scopeWords[token.scope]
+  return (
+    <li data-state={state}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Box className="pg-grow">
+          <Group gap="xs">
+            <Title order={2} size="h4" className="pg-wrap">
+              {token.name}
+            </Title>
+            <Tag tone={state === 'active' ? 'strong' : 'quiet'}>{stateNames[state]}</Tag>
+          </Group>
+          <Text size="sm" c="var(--pg-quiet)">
+            {label}: {means.charAt(0).toLowerCase()}
+            {means.slice(1)}
+          </Text>
+        </Box>
+        {state === 'active' && <RevokeToken token={token} />}
+      </Group>
+      <dl className="pg-token-facts">
+        <Fact term="Made" at={token.createdAt} otherwise={null} />
+        <Fact term="Last used" at={token.lastUsedAt} otherwise="Never" />
+        {token.revokedAt === null ? (
+          <Fact
+            term={state === 'expired' ? 'Expired' : 'Expires'}
+            at={token.expiresAt}
+            otherwise="When you revoke it"
+          />
+        ) : (
+          <Fact term="Revoked" at={token.revokedAt} otherwise={null} />
+        )}
+      </dl>
+    </li>
+  )
+}
+
+const stateNames = { active: 'Works', expired: 'Expired', revoked: 'Revoked' } as const
+
+function Fact({ term, at, otherwise }: { term: string; at: string | null; otherwise: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{at === null ? otherwise : <Moment at={at} />}</dd>
+    </div>
+  )
+}

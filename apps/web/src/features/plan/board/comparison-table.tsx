@@ -1,0 +1,116 @@
+import './decision.css'
+import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import type { ExecutionOption, Targets } from '@plangate/core/schemas'
+import { IconStarFilled } from '@tabler/icons-react'
+import type { CSSProperties, ReactNode } from 'react'
+import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { type ComparisonRow, comparisonRows } from './comparison-rows.tsx'
+import type { ComparedOption } from './read-decision.ts'
+
+interface ComparisonTableProps {
+  options: ComparedOption[]
+  targets: Targets
+  renderChoice: (option: ExecutionOption) => ReactNode
+}
+
+/**
+ * The options side by side, line by line on one scale, with what differs marked. The roles are written out because a
+ * phone puts each line's name above it, and a browser forgets that such a table is one.
+ */
+export function ComparisonTable({ options, targets, renderChoice }: ComparisonTableProps) {
+  const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': options.length }
+  return (
+    <Table
+      className="pg-comparison"
+      style={columns}
+      role="table"
+      aria-labelledby="comparison"
+      verticalSpacing={5}
+      horizontalSpacing="sm"
+    >
+      <Table.Thead role="rowgroup">
+        <Table.Tr role="row">
+          <Table.Td role="cell">
+            <Title order={2} id="comparison" size="h3">
+              Side by side
+            </Title>
+          </Table.Td>
+          {options.map((compared) => (
+            <Table.Th key={compared.option.id} scope="col" role="columnheader">
+              <OptionHead compared={compared} options={options} />
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody role="rowgroup">
+        {comparisonRows(options, targets).map((row) => (
+          <RowOfOptions key={row.label} row={row} options={options} />
+        ))}
+        <Table.Tr role="row">
+          <Table.Th scope="row" role="rowheader">
+            <VisuallyHidden>Choose</VisuallyHidden>
+          </Table.Th>
+          {options.map(({ option }) => (
+            <Table.Td key={option.id} role="cell">
+              {renderChoice(option)}
+            </Table.Td>
+          ))}
+        </Table.Tr>
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function OptionHead({ compared, options }: { compared: ComparedOption; options: ComparedOption[] }) {
+  const { option, place, isRecommended, dominatedBy } = compared
+  const better = options.filter((other) => dominatedBy.includes(other.option.id))
+  return (
+    <div className="pg-comparison-head">
+      <OptionMark place={place} />
+      <span>
+        {option.name}
+        {isRecommended && (
+          <span className="pg-comparison-tag" data-tone="signal">
+            <IconStarFilled size={11} aria-hidden /> Recommended
+          </span>
+        )}
+        {better.length > 0 && (
+          <span className="pg-comparison-tag">
+            Dominated by {better.map((other) => optionLetter(other.place)).join(' and ')}
+          </span>
+        )}
+      </span>
+    </div>
+  )
+}
+
+function RowOfOptions({ row, options }: { row: ComparisonRow; options: ComparedOption[] }) {
+  const rates = options.map(row.rate)
+  const best = Math.max(...rates)
+  const differs = Math.min(...rates) < best
+  return (
+    <Table.Tr role="row">
+      <Table.Th scope="row" role="rowheader">
+        {row.label}
+        {row.note && (
+          <Text size="xs" fw={400} c="var(--pg-quiet)">
+            {row.note}
+          </Text>
+        )}
+      </Table.Th>
+      {options.map((compared) => (
+        <Table.Td
+          key={compared.option.id}
+          role="cell"
+          data-best={(differs && row.rate(compared) === best) || undefined}
+        >
+          <span className="pg-comparison-words">
+            {row.say(compared)}
+            {differs && row.rate(compared) === best && <VisuallyHidden> (best)</VisuallyHidden>}
+          </span>
+          {row.draw(compared)}
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  )
+}

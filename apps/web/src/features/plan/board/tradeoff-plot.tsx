@@ -1,0 +1,115 @@
+import { VisuallyHidden } from '@mantine/core'
+import { middleCost } from '@plangate/core/analysis'
+import type { Targets } from '@plangate/core/schemas'
+import {
+  CartesianGrid,
+  ReferenceLine,
+  ResponsiveContainer,
+  Scatter,
+  ScatterChart,
+  type ScatterShapeProps,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { formatMoney, formatWeeks } from '../../../shared/format/format.ts'
+import { scaleOver } from '../../../shared/ui/plots/scale.ts'
+import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import type { ComparedOption } from './read-decision.ts'
+
+interface TradeoffPlotProps {
+  options: ComparedOption[]
+  targets: Targets
+}
+
+/** Every option by its P80 weeks and its P80 cost: down and to the left is better. */
+export default function TradeoffPlot({ options, targets }: TradeoffPlotProps) {
+  const weeks = scaleOver([...options.map(weeksOf), targets.weeks ?? 0].map((value) => value * 1.1))
+  const cost = scaleOver([...options.map(costOf), targets.budget ?? 0].map((value) => value * 1.1))
+  return (
+    <figure className="pg-figure-plain">
+      <VisuallyHidden component="figcaption">{options.map(sayPoint).join(' ')}</VisuallyHidden>
+      <div className="pg-chart" aria-hidden="true">
+        <ResponsiveContainer>
+          <ScatterChart margin={{ top: 12, right: 12, bottom: 4, left: 4 }} accessibilityLayer={false}>
+            <CartesianGrid stroke="var(--pg-line)" />
+            <XAxis
+              dataKey="weeks"
+              type="number"
+              domain={[0, weeks.max]}
+              ticks={weeks.ticks}
+              label={{ value: 'weeks', position: 'insideBottomRight', dy: 4 }}
+              height={34}
+            />
+            <YAxis dataKey="cost" type="number" domain={[0, cost.max]} ticks={cost.ticks} tickFormatter={formatMoney} />
+            {targets.weeks !== undefined && <ReferenceLine x={targets.weeks} {...targetLine} />}
+            {targets.budget !== undefined && <ReferenceLine y={targets.budget} {...targetLine} />}
+            {options.map((compared) => (
+              <Scatter
+                key={compared.option.id}
+                data={[{ weeks: weeksOf(compared), cost: costOf(compared) }]}
+                isAnimationActive={false}
+                shape={(point: ScatterShapeProps) => <OptionDot compared={compared} cx={point.cx} cy={point.cy} />}
+              />
+            ))}
+          </ScatterChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  )
+}
+
+const targetLine = { stroke: 'var(--pg-signal)', strokeDasharray: '4 4', strokeWidth: 2 }
+
+/** Pixels: an option of nothing, and one of everything. The area stands for the scope. */
+const radii = { least: 11, most: 24 }
+
+interface OptionDotProps {
+  compared: ComparedOption
+  cx: number | undefined
+  cy: number | undefined
+}
+
+/** Hollow when another option is better in everything. */
+function OptionDot({ compared: { option, place, dominatedBy }, cx = 0, cy = 0 }: OptionDotProps) {
+  const radius = Math.max(radii.least, radii.most * Math.sqrt(option.scopeCoverage / 100))
+  const color = optionColor(place)
+  const isDominated = dominatedBy.length > 0
+  return (
+    <g>
+      <circle
+        cx={cx}
+        cy={cy}
+        r={radius}
+        fill={isDominated ? 'var(--pg-surface)' : color}
+        fillOpacity={0.9}
+        stroke={color}
+        strokeWidth={2}
+        {...(isDominated && { strokeDasharray: '3 3' })}
+      />
+      <text
+        x={cx}
+        y={cy}
+        dy="0.36em"
+        textAnchor="middle"
+        fontWeight={700}
+        style={{ fill: isDominated ? color : 'var(--pg-surface)' }}
+      >
+        {optionLetter(place)}
+      </text>
+    </g>
+  )
+}
+
+function weeksOf({ option }: ComparedOption): number {
+  return option.estimate.weeks.p80
+}
+
+function costOf({ option }: ComparedOption): number {
+  return middleCost(option.estimate.cost.p80)
+}
+
+function sayPoint(compared: ComparedOption): string {
+  const { option, dominatedBy } = compared
+  const dominated = dominatedBy.length > 0 ? ', dominated by another option' : ''
+  return `${option.name}: ${formatWeeks(weeksOf(compared))} weeks, ${formatMoney(costOf(compared))}, ${option.scopeCoverage} % of the value${dominated}.`
+}

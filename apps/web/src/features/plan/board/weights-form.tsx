@@ -1,0 +1,87 @@
+import { Button, Group, SimpleGrid, Slider, Text, Title } from '@mantine/core'
+import { Criterion, defaultWeights, Weights } from '@plangate/core/schemas'
+import { useNavigate } from '@tanstack/react-router'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { criterionNames, explainFlip } from '../../../shared/format/explain-recommendation.ts'
+import { type Decision, nameIn } from './read-decision.ts'
+
+interface WeightsFormProps {
+  decision: Decision
+  weights: Weights
+}
+
+/** How much each criterion means to the founder. The address keeps it, so that it can be sent to somebody. */
+export default function WeightsForm({ decision: { options, recommendation }, weights }: WeightsFormProps) {
+  const navigate = useNavigate({ from: '/projects/$projectId/plan' })
+  const nameOf = nameIn(options)
+  const weigh = (next: Weights | undefined) =>
+    void navigate({ search: (search) => ({ ...search, weights: next }), replace: true, resetScroll: false })
+  const change = (criterion: Criterion, value: number) => {
+    const next = Weights.safeParse({ ...weights, [criterion]: value })
+    if (next.success) weigh(next.data)
+  }
+  return (
+    <Panel labelledBy="weights">
+      <Group justify="space-between" mb="sm">
+        <Title order={2} id="weights" size="h3">
+          What matters to you
+        </Title>
+        <Button variant="default" size="xs" onClick={() => weigh(undefined)} disabled={isDefault(weights)}>
+          Weigh all alike
+        </Button>
+      </Group>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="xl" verticalSpacing="lg">
+        {Criterion.options.map((criterion) => {
+          const flip = recommendation.flips[criterion]
+          return (
+            <WeightSlider
+              key={criterion}
+              criterion={criterion}
+              value={weights[criterion]}
+              flipsAt={flip?.weight ?? null}
+              hint={flip ? explainFlip(criterion, flip, weights, nameOf) : 'It changes nothing on its own.'}
+              onChange={change}
+            />
+          )
+        })}
+      </SimpleGrid>
+    </Panel>
+  )
+}
+
+function isDefault(weights: Weights): boolean {
+  return Criterion.options.every((criterion) => weights[criterion] === defaultWeights[criterion])
+}
+
+interface WeightSliderProps {
+  criterion: Criterion
+  value: number
+  /** Where the recommendation changes; marked on the slider. */
+  flipsAt: number | null
+  hint: string
+  onChange: (criterion: Criterion, value: number) => void
+}
+
+function WeightSlider({ criterion, value, flipsAt, hint, onChange }: WeightSliderProps) {
+  const name = criterionNames[criterion]
+  return (
+    <div>
+      <Group justify="space-between">
+        <Text fw={600}>{name}</Text>
+        <Text className="pg-tabular">{value}</Text>
+      </Group>
+      <Slider
+        thumbLabel={`Weight of ${name.toLowerCase()}`}
+        label={null}
+        value={value}
+        onChange={(next) => onChange(criterion, next)}
+        marks={flipsAt === null ? [] : [{ value: Math.round(flipsAt) }]}
+        classNames={{ mark: 'pg-flip-mark' }}
+        my="xs"
+      />
+      <Text size="xs" c="var(--pg-quiet)">
+        {hint}
+      </Text>
+    </div>
+  )
+}

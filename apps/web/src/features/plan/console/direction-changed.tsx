@@ -1,0 +1,51 @@
+import type { Gate, PlanSet } from '@plangate/core/schemas'
+import { LinkButton } from '../../../shared/ui/links.tsx'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { decisionNames } from '../../../shared/format/words.ts'
+import { sinceWhen } from '../writing/since-when.ts'
+
+interface DirectionChangedProps {
+  planSet: PlanSet
+  /** Another one than the plan set was asked for under. */
+  gate: Gate
+}
+
+/** The direction was opened again since the plan set was asked for: what that means for it, and what to do. */
+export function DirectionChanged({ planSet, gate }: DirectionChangedProps) {
+  const when = sinceWhen(planSet, gate.openedAt)
+  const toDirection = (
+    <LinkButton
+      to="/projects/$projectId/direction"
+      params={{ projectId: planSet.projectId }}
+      size="xs"
+      variant="default"
+    >
+      Go to the direction
+    </LinkButton>
+  )
+  if (gate.status === 'pending') {
+    return (
+      <Notice tone="attention" title={`The direction was opened again ${when}`} actions={toDirection}>
+        <p>No build is authorized until it is decided. Decide it, then choose.</p>
+      </Notice>
+    )
+  }
+  if (gate.decision === 'proceed') {
+    return (
+      <Notice tone="info" title={`The direction was decided again ${when}`} actions={toDirection}>
+        <p>It is to proceed, as before, so that these options can be chosen as they are.</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice
+      tone="attention"
+      title={`The direction was changed to "${decisionNames[gate.decision]}" ${when}`}
+      actions={toDirection}
+    >
+      <p>
+        Nothing is built from these options. Follow the direction, and have the plan written anew when it is to proceed.
+      </p>
+    </Notice>
+  )
+}

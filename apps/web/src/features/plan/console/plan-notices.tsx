@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core'
+import type { PlanSet } from '@plangate/core/schemas'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { outdatedBriefOf } from '../../../shared/gate/outdated-brief.ts'
+import { LinkButton } from '../../../shared/ui/links.tsx'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { DirectionChanged } from './direction-changed.tsx'
+import { sinceWhen } from '../writing/since-when.ts'
+import { useWritePlan } from '../writing/use-plan-writing.ts'
+import { WritingOutlook } from '../writing/writing-outlook.tsx'
+
+interface PlanNoticesProps {
+  planSet: PlanSet
+  currentVersion: number | undefined
+  briefVersion: number | undefined
+}
+
+/** Why this plan set may not be the one to decide on, and the way to the one that is. */
+export function PlanNotices({ planSet, currentVersion, briefVersion }: PlanNoticesProps) {
+  const gate = trpc.gates.current.useQuery({ projectId: planSet.projectId }).data
+  const isEarlier = currentVersion !== undefined && planSet.version < currentVersion
+  const isOutdated = !isEarlier && briefVersion !== undefined && briefVersion > planSet.briefVersion
+  const isRedirected = !isEarlier && gate && gate.id !== planSet.gateId
+  return (
+    <>
+      {isEarlier && <EarlierVersion planSet={planSet} currentVersion={currentVersion} />}
+      {isRedirected && <DirectionChanged planSet={planSet} gate={gate} />}
+      {isOutdated && <OutdatedBrief planSet={planSet} briefVersion={briefVersion} />}
+      {!isEarlier && !isOutdated && <OutdatedOptions planSet={planSet} briefVersion={briefVersion} />}
+    </>
+  )
+}
+
+function EarlierVersion({ planSet, currentVersion }: { planSet: PlanSet; currentVersion: number }) {
+  const showCurrent = (
+    <LinkButton
+      to="/projects/$projectId/plan"
+      params={{ projectId: planSet.projectId }}
+      search={{}}
+      size="xs"
+      variant="default"
+    >
+      Show the current version
+    </LinkButton>
+  )
+  return (
+    <Notice
+      tone="info"
+      title={`You are looking at version ${planSet.version} of ${currentVersion}`}
+      actions={showCurrent}
+    >
+      <p>Earlier versions stay as they were, and their options can still be chosen.</p>
+    </Notice>
+  )
+}
+
+function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersion: number }) {
+  const { projectId } = planSet
+  const write = useWritePlan(projectId)
+  const history = trpc.briefs.history.useQuery({ projectId })
+  const next = history.data?.find(({ version }) => version === planSet.briefVersion + 1)
+  const when = next && sinceWhen(planSet, next.createdAt)
+  const generate = (
+    <Button size="xs" onClick={() => write.mutate(null)}>
+      Generate from brief version {briefVersion}
+    </Button>
+  )
+  return (
+    <Notice
+      tone="attention"
+      title={`The brief is at version ${briefVersion}; this was made from version ${planSet.briefVersion}`}
+      actions={generate}
+    >
+      <p>
+        {when && `The brief was changed ${when}. `}A choice made on it would not be authorized. Let the plan be written
+        from the brief as it is now.
+      </p>
+      <WritingOutlook projectId={projectId} kind="generate" />
+    </Notice>
+  )
+}
+
+/** Kept options of an older brief in a plan that is up to date; nothing when there are none. */
+function OutdatedOptions({ planSet, briefVersion }: Pick<PlanNoticesProps, 'planSet' | 'briefVersion'>) {
+  const outdated = planSet.options.flatMap(({ id }, place) => {
+    const priced = outdatedBriefOf(planSet, id, briefVersion)
+    return priced === null ? [] : [`option ${optionLetter(place)} was priced on version ${priced}`]
+  })
+  if (outdated.length === 0) return null
+  const pushBack = (
+    <LinkButton
+      from="/projects/$projectId/plan"
+      to="."
+      search={(search) => ({ ...search, view: 'push-back' })}
+      resetScroll={false}
+      size="xs"
+      variant="default"
+    >
+      Push back
+    </LinkButton>
+  )
+  return (
+    <Notice
+      tone="attention"
+      title={`The brief is at version ${briefVersion}; ${outdated.join(', ')}`}
+      actions={pushBack}
+    >
+      <p>What was kept from an older brief can be compared, but a choice of it would not be authorized.</p>
+    </Notice>
+  )
+}

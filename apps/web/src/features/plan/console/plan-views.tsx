@@ -1,0 +1,47 @@
+import './plan-views.css'
+import { Tabs } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { PlanView } from '../../../shared/routes/plan-view.ts'
+
+const viewNames: Record<PlanView, string> = {
+  options: 'Options',
+  odds: 'Odds by week',
+  scope: 'Scope',
+  drivers: 'What drives it',
+  'what-if': 'What if',
+  'push-back': 'Push back',
+  versions: 'Versions',
+}
+
+interface PlanViewsProps {
+  view: PlanView
+  /** Only the sheet that is on screen is asked for its content. */
+  renderView: (view: PlanView) => ReactNode
+}
+
+/** What stands behind the comparison, one sheet at a time. */
+export function PlanViews({ view, renderView }: PlanViewsProps) {
+  const navigate = useNavigate({ from: '/projects/$projectId/plan' })
+  const show = (name: string | null) => {
+    const next = PlanView.safeParse(name)
+    if (!next.success) return
+    void navigate({ search: (search) => ({ ...search, view: next.data }), replace: true, resetScroll: false })
+  }
+  return (
+    <Tabs value={view} onChange={show} keepMounted={false} className="pg-views">
+      <Tabs.List aria-label="Behind the comparison">
+        {PlanView.options.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {viewNames[name]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {PlanView.options.map((name) => (
+        <Tabs.Panel key={name} value={name} pt="lg">
+          {name === view && renderView(name)}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  )
+}

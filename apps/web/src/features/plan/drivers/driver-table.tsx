@@ -1,0 +1,83 @@
+import { Table } from '@mantine/core'
+import type { Changes, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
+import { hasItem, toggleWithTies } from '../../../shared/adjustments/edit-changes.ts'
+import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
+import { TextLink } from '../../../shared/ui/links.tsx'
+import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
+import { type NamedDriver, sayCorrelation, sayTotal } from './read-drivers.ts'
+
+interface DriverTableProps {
+  planSet: PlanSet
+  option: ExecutionOption
+  drivers: NamedDriver[]
+  total: DriverTotal
+  changes: Changes
+}
+
+/** The bars as numbers, and what can be done about each. */
+export function DriverTable({ planSet, option, drivers, total, changes }: DriverTableProps) {
+  return (
+    <ScrollRegion label="What drives it, as a table">
+      <Table className="pg-numbers pg-driver-table" miw={620}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">What</Table.Th>
+            <Table.Th scope="col" ta="right">
+              P80 at its lowest
+            </Table.Th>
+            <Table.Th scope="col" ta="right">
+              P80 at its highest
+            </Table.Th>
+            <Table.Th scope="col">Goes along with the total</Table.Th>
+            <Table.Th scope="col">What to do</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {drivers.map(({ workItemId, name, item, low, high, correlation }) => (
+            <Table.Tr key={workItemId}>
+              <Table.Th scope="row">{name}</Table.Th>
+              <Table.Td ta="right">{sayTotal(total, low.p80)}</Table.Td>
+              <Table.Td ta="right">{sayTotal(total, high.p80)}</Table.Td>
+              <Table.Td>{sayCorrelation(correlation)}</Table.Td>
+              <Table.Td>
+                {item ? (
+                  <TryWithout planSet={planSet} option={option} item={item} changes={changes} />
+                ) : (
+                  <TextLink to="/projects/$projectId/brief" params={{ projectId: planSet.projectId }} size="sm">
+                    Deepen the brief
+                  </TextLink>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollRegion>
+  )
+}
+
+interface TryWithoutProps {
+  planSet: PlanSet
+  option: ExecutionOption
+  item: WorkItem
+  changes: Changes
+}
+
+/** Leads to the what-if of the option without the item and all that needs it; nothing where nothing would be left. */
+function TryWithout({ planSet, option, item, changes }: TryWithoutProps) {
+  const { projectId } = planSet
+  const without = hasItem(option, changes, item.id) ? toggleWithTies(planSet, option, changes, item.id) : changes
+  if (!without) return null
+  return (
+    <TextLink
+      to="/projects/$projectId/plan"
+      params={{ projectId }}
+      search={(search) => ({ ...search, view: 'what-if', changes: without })}
+      resetScroll={false}
+      aria-label={`Try without it: ${item.title}`}
+      size="sm"
+    >
+      Try without it
+    </TextLink>
+  )
+}

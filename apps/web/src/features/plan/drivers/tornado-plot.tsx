@@ -1,0 +1,122 @@
+import { useMatches, VisuallyHidden } from '@mantine/core'
+import {
+  Bar,
+  BarChart,
+  type BarShapeProps,
+  CartesianGrid,
+  DefaultZIndexes,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { formatHours } from '../../../shared/format/format.ts'
+import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
+import { type NamedDriver, sayTotal } from './read-drivers.ts'
+
+interface TornadoPlotProps {
+  drivers: NamedDriver[]
+  total: DriverTotal
+  /** Of the option: what the bars stand around. */
+  p80: number
+}
+
+/** Pixels. Where there is no room for names beside the bars, they stand above them. */
+const wide = { nameWidth: 360, rowHeight: 30 }
+const narrow = { nameWidth: 0, rowHeight: 46 }
+const axisHeight = 44
+const left = 4
+
+/** A bar for each driver, the strongest at the top, from the P80 at its lowest to the P80 at its highest. */
+export default function TornadoPlot({ drivers, total, p80 }: TornadoPlotProps) {
+  const { nameWidth, rowHeight } = useMatches({ base: narrow, sm: wide })
+  const rows = drivers.map(({ name, low, high }): TornadoRow => {
+    const range: TornadoRow['range'] = [Math.min(low.p80, high.p80), Math.max(low.p80, high.p80)]
+    return { name, range }
+  })
+  return (
+    <figure className="pg-figure-plain">
+      <VisuallyHidden component="figcaption">
+        Bars around the P80 of {sayTotal(total, p80)}, the longest first; the table below has their numbers.
+      </VisuallyHidden>
+      <div
+        className="pg-chart pg-tornado"
+        aria-hidden="true"
+        style={{ height: drivers.length * rowHeight + axisHeight }}
+      >
+        <ResponsiveContainer>
+          <BarChart
+            data={rows}
+            layout="vertical"
+            margin={{ top: 8, right: 24, bottom: 4, left }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid stroke="var(--pg-line)" horizontal={false} />
+            <XAxis
+              type="number"
+              domain={['auto', 'auto']}
+              tickFormatter={formatHours}
+              label={{ value: total, position: 'insideBottomRight', dy: 4 }}
+              height={34}
+            />
+            <YAxis
+              type="category"
+              dataKey="name"
+              width={nameWidth}
+              hide={nameWidth === 0}
+              interval={0}
+              tickFormatter={shorten}
+            />
+            <Bar
+              dataKey="range"
+              barSize={16}
+              isAnimationActive={false}
+              shape={(bar: BarShapeProps) => (
+                <SplitBar bar={bar} row={rows[bar.originalDataIndex]} p80={p80} isNamed={nameWidth === 0} />
+              )}
+            />
+            <ReferenceLine x={p80} stroke="var(--mantine-color-text)" strokeWidth={2} zIndex={DefaultZIndexes.grid} />
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  )
+}
+
+interface TornadoRow {
+  name: string
+  range: [low: number, high: number]
+}
+
+interface SplitBarProps {
+  bar: BarShapeProps
+  row: TornadoRow | undefined
+  p80: number
+  /** Whether its name stands above it. */
+  isNamed: boolean
+}
+
+/** Lighter where the total is below its P80, so that the sides differ. */
+function SplitBar({ bar: { x, y, width, height }, row, p80, isNamed }: SplitBarProps) {
+  if (!row) return null
+  const [low, high] = row.range
+  const share = high > low ? Math.min(1, Math.max(0, (p80 - low) / (high - low))) : 0
+  const below = width * share
+  return (
+    <g>
+      {isNamed && (
+        <text x={left} y={y - 5} className="pg-tornado-name">
+          {shorten(row.name)}
+        </text>
+      )}
+      <rect x={x} y={y} width={below} height={height} fill="var(--pg-bar-soft)" />
+      <rect x={x + below} y={y} width={width - below} height={height} fill="var(--pg-bar)" />
+    </g>
+  )
+}
+
+const mostCharacters = 44
+
+function shorten(name: string): string {
+  return name.length > mostCharacters ? `${name.slice(0, mostCharacters - 1)}…` : name
+}

@@ -1,0 +1,58 @@
+import '../../../shared/ui/plots/plots.css'
+import { SimpleGrid, Text, Title } from '@mantine/core'
+import type { ExecutionOption, Targets } from '@plangate/core/schemas'
+import { formatMoney, formatMoneyRange, formatWeeks } from '../../../shared/format/format.ts'
+import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { EstimateTable } from './estimate-table.tsx'
+import { RangePlot } from './range-plot.tsx'
+import { ScopePlot } from './scope-plot.tsx'
+
+interface EstimateComparisonProps {
+  options: ExecutionOption[]
+  targets: Targets | undefined
+}
+
+/** What each option would take, drawn on one scale per quantity, so that they can be compared by eye. */
+export function EstimateComparison({ options, targets }: EstimateComparisonProps) {
+  return (
+    <Panel>
+      <Title order={2} id="comparison">
+        Side by side
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)" mb="lg">
+        Wide bars reach from the even chance (P50) to four chances in five (P80); thin ones from P10 to P90.
+      </Text>
+      <SimpleGrid cols={{ base: 1, md: 3 }} spacing={{ base: 'xl', md: 36 }}>
+        <RangePlot
+          title="Weeks to ship"
+          rows={options.map(({ id, name, timeToShip, estimate }) => ({
+            id,
+            name,
+            value: timeToShip,
+            range: weeksRange(estimate),
+          }))}
+          format={formatWeeks}
+          formatTick={String}
+          target={targets?.weeks}
+          targetWords={targets?.weeks === undefined ? null : `Your target: ${targets.weeks} weeks`}
+        />
+        <RangePlot
+          title="Cost"
+          rows={options.map(({ id, name, estimate }) => ({
+            id,
+            name,
+            value: formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+            range: costRange(estimate),
+          }))}
+          format={formatMoney}
+          formatTick={formatMoney}
+          target={targets?.budget}
+          targetWords={targets?.budget === undefined ? null : `Your budget: ${formatMoney(targets.budget)}`}
+        />
+        <ScopePlot options={options} />
+      </SimpleGrid>
+      <EstimateTable options={options} />
+    </Panel>
+  )
+}

@@ -1,0 +1,68 @@
+import { Table } from '@mantine/core'
+import type { ExecutionOption, MoneyRange, Percentiles } from '@plangate/core/schemas'
+import { formatHours, formatMoneyRange, formatWeeks } from '../../../shared/format/format.ts'
+import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
+
+const percentiles = ['p10', 'p50', 'p80', 'p90'] as const
+
+/** The numbers that the plots are drawn from. */
+export function EstimateTable({ options }: { options: ExecutionOption[] }) {
+  return (
+    <details className="pg-details">
+      <summary>The numbers behind it</summary>
+      <ScrollRegion label="The estimate of each option">
+        <Table className="pg-numbers" withRowBorders verticalSpacing={6} miw={520}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Option</Table.Th>
+              <Table.Th scope="col">Quantity</Table.Th>
+              {percentiles.map((key) => (
+                <Table.Th key={key} scope="col" ta="right">
+                  {key.toUpperCase()}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          {options.map((option) => (
+            <OptionRows key={option.id} option={option} />
+          ))}
+        </Table>
+      </ScrollRegion>
+    </details>
+  )
+}
+
+function OptionRows({ option: { name, estimate } }: { option: ExecutionOption }) {
+  return (
+    <Table.Tbody>
+      <Table.Tr>
+        <Table.Th scope="rowgroup" rowSpan={3}>
+          {name}
+        </Table.Th>
+        <Table.Td>Weeks</Table.Td>
+        <Cells of={estimate.weeks} format={formatWeeks} />
+      </Table.Tr>
+      <Table.Tr>
+        <Table.Td>Person-hours</Table.Td>
+        <Cells of={estimate.hours} format={formatHours} />
+      </Table.Tr>
+      <Table.Tr>
+        <Table.Td>Cost</Table.Td>
+        <Cells of={estimate.cost} format={({ low, high }) => formatMoneyRange(low, high)} />
+      </Table.Tr>
+    </Table.Tbody>
+  )
+}
+
+interface CellsProps<Value> {
+  of: Record<keyof Percentiles, Value>
+  format: (value: Value) => string
+}
+
+function Cells<Value extends number | MoneyRange>({ of, format }: CellsProps<Value>) {
+  return percentiles.map((key) => (
+    <Table.Td key={key} ta="right">
+      {format(of[key])}
+    </Table.Td>
+  ))
+}

@@ -1,0 +1,103 @@
+import { Group, Title } from '@mantine/core'
+import type { ExecutionOption } from '@plangate/core/schemas'
+import { IconCheck, IconPin, IconStarFilled } from '@tabler/icons-react'
+import { type CSSProperties, type ReactNode, useId } from 'react'
+import { type ChoiceVerdict, verdictWords } from '../../../shared/gate/choice-verdict.ts'
+import { LongText } from '../../../shared/ui/long-text.tsx'
+import { OptionMark, optionColor } from '../../../shared/ui/option-mark.tsx'
+import { PointList } from '../../../shared/ui/point-list.tsx'
+import { Tag } from '../../../shared/ui/tag.tsx'
+import { OptionFacts } from './option-facts.tsx'
+import { SharedWith } from './shared-with.tsx'
+
+interface OptionColumnProps {
+  option: ExecutionOption
+  /** All that it stands beside, itself included, each in the place that gives it its letter. */
+  options: readonly ExecutionOption[]
+  isRecommended: boolean
+  verdict: ChoiceVerdict | null
+  /** The version that it was taken over from as it is; left out when it was written anew. */
+  keptFrom?: number | undefined
+  choice: ReactNode
+}
+
+/** Every field of one option. Each field is one row of the grid, so that the same field of all options is level. */
+export function OptionColumn({ option, options, isRecommended, verdict, keptFrom, choice }: OptionColumnProps) {
+  const nameId = useId()
+  const place = options.indexOf(option)
+  const color: CSSProperties & Record<'--pg-option', string> = { '--pg-option': optionColor(place) }
+  const pointsOf = (kind: 'pros' | 'cons' | 'tradeoffs') => ({
+    points: option[kind],
+    renderNote: (point: string) => (
+      <SharedWith options={options} isShared={(other) => other !== option && other[kind].includes(point)} />
+    ),
+  })
+  return (
+    <article
+      className="pg-option"
+      style={color}
+      aria-labelledby={nameId}
+      data-selected={(verdict !== null && verdict !== 'lapsed') || undefined}
+    >
+      <header>
+        <OptionBadges isRecommended={isRecommended} verdict={verdict} keptFrom={keptFrom} />
+        <div className="pg-option-name">
+          <OptionMark place={place} />
+          <Title order={3} id={nameId}>
+            {option.name}
+          </Title>
+        </div>
+      </header>
+      <Field label="Pros">
+        <PointList kind="pro" {...pointsOf('pros')} />
+      </Field>
+      <Field label="Cons">
+        <PointList kind="con" {...pointsOf('cons')} />
+      </Field>
+      <Field label="Tradeoffs">
+        <PointList kind="tradeoff" {...pointsOf('tradeoffs')} />
+      </Field>
+      <OptionFacts option={option} options={options} />
+      <Field label="Technical approach">
+        <LongText text={option.technicalApproach} name={`the technical approach of ${option.name}`} />
+      </Field>
+      <Field label="Engineering impact">
+        <LongText text={option.engineeringImpact} name={`the engineering impact of ${option.name}`} />
+      </Field>
+      <div className="pg-option-choice">{choice}</div>
+    </article>
+  )
+}
+
+function Field({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="pg-field">
+      <h4>{label}</h4>
+      {children}
+    </div>
+  )
+}
+
+type OptionBadgesProps = Pick<OptionColumnProps, 'isRecommended' | 'verdict' | 'keptFrom'>
+
+function OptionBadges({ isRecommended, verdict, keptFrom }: OptionBadgesProps) {
+  return (
+    <Group gap={6} mih={{ md: 26 }} mb={4}>
+      {isRecommended && (
+        <Tag tone="signal-solid">
+          <IconStarFilled size={12} aria-hidden /> Recommended
+        </Tag>
+      )}
+      {verdict && (
+        <Tag tone={verdict === 'lapsed' ? 'signal' : 'strong-solid'}>
+          {verdict !== 'lapsed' && <IconCheck size={14} aria-hidden />} {verdictWords[verdict]}
+        </Tag>
+      )}
+      {keptFrom !== undefined && (
+        <Tag tone="quiet">
+          <IconPin size={13} aria-hidden /> Kept from version {keptFrom}
+        </Tag>
+      )}
+    </Group>
+  )
+}

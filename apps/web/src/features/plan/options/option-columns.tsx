@@ -1,0 +1,42 @@
+import './options.css'
+import { Title } from '@mantine/core'
+import type { ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
+import type { CSSProperties, ReactNode } from 'react'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { choiceVerdict } from '../../../shared/gate/choice-verdict.ts'
+import { OptionColumn } from './option-column.tsx'
+
+interface OptionColumnsProps {
+  planSet: PlanSet
+  /** By the founder's weights, as everywhere on the page; null until that is computed. */
+  recommendedId: OptionId | null
+  renderChoice: (option: ExecutionOption) => ReactNode
+}
+
+/** The options beside each other, field by field; under each other where there is no room. */
+export function OptionColumns({ planSet, recommendedId, renderChoice }: OptionColumnsProps) {
+  const selected = trpc.plans.selected.useQuery({ projectId: planSet.projectId })
+  const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': planSet.options.length }
+  return (
+    <section aria-labelledby="options">
+      <Title order={2} id="options" tabIndex={-1} mb="md">
+        The options
+      </Title>
+      <div className="pg-options" style={columns}>
+        {planSet.options.map((option) => (
+          <OptionColumn
+            key={option.id}
+            option={option}
+            options={planSet.options}
+            isRecommended={option.id === recommendedId}
+            verdict={choiceVerdict(selected.data, option.id)}
+            keptFrom={
+              planSet.pinned?.options.some(({ id }) => id === option.id) ? planSet.pinned.fromVersion : undefined
+            }
+            choice={renderChoice(option)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import { VisuallyHidden } from '@mantine/core'
+import type { ExecutionOption } from '@plangate/core/schemas'
+import {
+  CartesianGrid,
+  Legend,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import type { OptionForecast } from '../../../shared/simulation/forecaster.ts'
+import { count, formatShare, formatWeeks } from '../../../shared/format/format.ts'
+import { scaleOver } from '../../../shared/ui/plots/scale.ts'
+import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
+
+interface OddsCurveProps {
+  options: ExecutionOption[]
+  forecasts: OptionForecast[]
+  /** Calendar weeks. */
+  target: number | undefined
+}
+
+/** So that the lines differ without their colours too. */
+const dashes = ['', '8 4', '2 4']
+
+/** Wide enough for nine futures in ten of the slowest option, and for the target. */
+export default function OddsCurve({ options, forecasts, target }: OddsCurveProps) {
+  const weeks = scaleOver([...options.map(({ estimate }) => estimate.weeks.p90 * 1.15), (target ?? 0) * 1.05])
+  return (
+    <figure className="pg-figure-plain">
+      <VisuallyHidden component="figcaption">
+        {options.map((option) => sayCurve(option, forecasts, target)).join(' ')}
+      </VisuallyHidden>
+      <div className="pg-chart pg-chart-tall" aria-hidden="true">
+        <ResponsiveContainer>
+          <LineChart
+            data={rowsOf(forecasts, weeks.max)}
+            margin={{ top: 8, right: 16, bottom: 4, left: 4 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid stroke="var(--pg-line)" />
+            <XAxis
+              dataKey="week"
+              type="number"
+              domain={[0, weeks.max]}
+              ticks={weeks.ticks}
+              label={{ value: 'weeks', position: 'insideBottomRight', dy: 4 }}
+              height={34}
+            />
+            <YAxis domain={[0, 1]} ticks={[0, 0.2, 0.5, 0.8, 1]} tickFormatter={formatShare} />
+            <Tooltip
+              formatter={(share) => formatShare(Number(share))}
+              labelFormatter={(week) => `Week ${formatWeeks(Number(week))}`}
+              contentStyle={{ background: 'var(--pg-surface)', borderColor: 'var(--pg-line)', borderRadius: 8 }}
+            />
+            <Legend />
+            {target !== undefined && (
+              <ReferenceLine x={target} stroke="var(--pg-signal)" strokeDasharray="4 4" strokeWidth={2} />
+            )}
+            {options.map((option, place) => (
+              <Line
+                key={option.id}
+                dataKey={option.id}
+                name={`${optionLetter(place)} ${option.name}`}
+                stroke={optionColor(place)}
+                strokeWidth={2.5}
+                strokeDasharray={dashes[place] ?? ''}
+                dot={false}
+                isAnimationActive={false}
+              />
+            ))}
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  )
+}
+
+/** One row per week, with the share of each option under its id. */
+function rowsOf(forecasts: readonly OptionForecast[], lastWeek: number): Record<string, number>[] {
+  const weeks = forecasts[0]?.curve.map(({ week }) => week).filter((week) => week <= lastWeek) ?? []
+  return weeks.map((week, index) => ({
+    week,
+    ...Object.fromEntries(forecasts.map(({ id, curve }) => [id, curve[index]?.share ?? 0])),
+  }))
+}
+
+function sayCurve(
+  { id, name, estimate }: ExecutionOption,
+  forecasts: readonly OptionForecast[],
+  target?: number,
+): string {
+  const chance = forecasts.find((forecast) => forecast.id === id)?.chances.date
+  const { p10, p50, p80, p90 } = estimate.weeks
+  const [first, even, likely, last] = [p10, p50, p80, p90].map(formatWeeks)
+  const words = `${name}: one chance in ten by week ${first}, even by ${even}, four in five by ${likely}, nine in ten by ${last}`
+  if (chance === undefined || chance === null || target === undefined) return `${words}.`
+  return `${words}; ${formatShare(chance)} within ${count(target, 'week')}.`
+}

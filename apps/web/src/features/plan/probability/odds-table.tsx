@@ -1,0 +1,52 @@
+import { Table } from '@mantine/core'
+import type { ExecutionOption } from '@plangate/core/schemas'
+import type { OptionForecast } from '../../../shared/simulation/forecaster.ts'
+import { formatShare } from '../../../shared/format/format.ts'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
+import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
+
+interface OddsTableProps {
+  options: ExecutionOption[]
+  /** In the order of the options. */
+  forecasts: OptionForecast[]
+  /** Calendar weeks. */
+  target: number | undefined
+}
+
+/** The chances as numbers: each is that of its week, not of the nearest point that the curve is drawn through. */
+export function OddsTable({ options, forecasts, target }: OddsTableProps) {
+  return (
+    <details className="pg-details">
+      <summary>The curves as a table</summary>
+      <ScrollRegion label="The chance of being finished, by week">
+        <Table className="pg-numbers" miw={420}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Finished by week</Table.Th>
+              {options.map(({ id, name }, place) => (
+                <Table.Th key={id} scope="col" ta="right">
+                  <OptionMark place={place} /> {name}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {forecasts[0]?.told.map(({ week }, row) => (
+              <Table.Tr key={week}>
+                <Table.Th scope="row">
+                  {week}
+                  {week === target && ', your target'}
+                </Table.Th>
+                {forecasts.map(({ id, told }) => (
+                  <Table.Td key={id} ta="right">
+                    {formatShare(told[row]?.share ?? 0)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollRegion>
+    </details>
+  )
+}

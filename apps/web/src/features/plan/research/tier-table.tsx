@@ -1,0 +1,55 @@
+import './research.css'
+import { VisuallyHidden } from '@mantine/core'
+import { IconCheck, IconMinus } from '@tabler/icons-react'
+import { Panel } from '../../../shared/ui/panel.tsx'
+
+const features = [
+  { name: 'Brief, with all its versions', included: true },
+  { name: 'Direction gate, and its history', included: true },
+  { name: 'Plans, priced and compared, as often as you push back', included: true },
+  { name: 'Choice and permit, bound to what they were made on', included: true },
+  { name: 'Deep Research: evidence behind hours and assumptions', included: false },
+]
+
+/** What each tier includes. */
+export function TierTable() {
+  return (
+    <Panel p={0}>
+      <table className="pg-tiers">
+        <VisuallyHidden component="caption">What each tier includes</VisuallyHidden>
+        <thead>
+          <tr>
+            <th scope="col">
+              <VisuallyHidden>Feature</VisuallyHidden>
+            </th>
+            <th scope="col">Yours</th>
+            <th scope="col">CTO</th>
+          </tr>
+        </thead>
+        <tbody>
+          {features.map(({ name, included }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>
+                <Included yes={included} />
+              </td>
+              <td>
+                <Included yes />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  )
+}
+
+function Included({ yes }: { yes: boolean }) {
+  const Icon = yes ? IconCheck : IconMinus
+  return (
+    <>
+      <Icon size={18} stroke={2} aria-hidden />
+      <VisuallyHidden>{yes ? 'Included' : 'Not included'}</VisuallyHidden>
+    </>
+  )
+}

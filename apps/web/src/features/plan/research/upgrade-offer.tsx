@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core'
+import { explainRefusal } from '../../../shared/api/explain-error.ts'
+import type { Refusal } from '../../../shared/api/trpc.ts'
+import { Notice } from '../../../shared/ui/notice.tsx'
+
+interface UpgradeOfferProps {
+  refusal: Extract<Refusal, { reason: 'UPGRADE_REQUIRED' }>
+}
+
+/** No failure: which tier the feature needs, and the way there. */
+export function UpgradeOffer({ refusal }: UpgradeOfferProps) {
+  const { title } = explainRefusal(refusal)
+  const upgrade = (
+    <Button component="a" href={refusal.details.upgradeUrl} size="xs">
+      See how to upgrade
+    </Button>
+  )
+  return (
+    <Notice tone="info" title={title} actions={upgrade}>
+      <p>
+        Your tier does not include it. The plan stays as it is, and so does everything else that you can do with it.
+      </p>
+    </Notice>
+  )
+}

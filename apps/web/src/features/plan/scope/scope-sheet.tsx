@@ -1,0 +1,77 @@
+import './scope.css'
+import { Group, SegmentedControl, Switch, Text, Title } from '@mantine/core'
+import type { PlanSet } from '@plangate/core/schemas'
+import { useNavigate } from '@tanstack/react-router'
+import { ScopeGrouping } from '../../../shared/routes/scope-grouping.ts'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { readScope, type ScopeView } from './read-scope.ts'
+import { ScopeTable } from './scope-table.tsx'
+
+interface ScopeSheetProps {
+  planSet: PlanSet
+  view: ScopeView
+}
+
+/** What is built in which option, what it takes, and whose words in the brief it serves. */
+export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
+  const scope = readScope(planSet, view)
+  return (
+    <Panel labelledBy="scope">
+      <Title order={2} id="scope">
+        Scope
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)" maw={760}>
+        What each option builds. Each line of hours reaches from low (P10) to high (P90), with a mark at likely (P50).
+        {view.grouping === 'served' && ' An item stands once, under the first need it serves.'}
+      </Text>
+      <ul className="pg-scope-legend">
+        {scope.options.map(({ option, place }) => (
+          <li key={option.id}>
+            <OptionMark place={place} /> {option.name}
+          </li>
+        ))}
+      </ul>
+      <ScopeControls view={view} />
+      {scope.groups.length === 0 ? (
+        <Text mt="md">Every option builds the same work items. They differ in team and approach.</Text>
+      ) : (
+        <ScopeTable scope={scope} grouping={view.grouping} />
+      )}
+    </Panel>
+  )
+}
+
+const groupingNames: Record<ScopeGrouping, string> = { discipline: 'Discipline', served: 'What it serves' }
+
+/** The address keeps both, so that what is on screen can be sent to somebody. */
+function ScopeControls({ view: { grouping, onlyDiffering } }: { view: ScopeView }) {
+  const navigate = useNavigate({ from: '/projects/$projectId/plan' })
+  const group = (name: string) => {
+    const next = ScopeGrouping.safeParse(name)
+    if (!next.success) return
+    void navigate({ search: (search) => ({ ...search, grouping: next.data }), replace: true, resetScroll: false })
+  }
+  const filter = (isOn: boolean) =>
+    void navigate({
+      search: (search) => ({ ...search, differing: isOn || undefined }),
+      replace: true,
+      resetScroll: false,
+    })
+  return (
+    <Group gap="lg" my="md">
+      <SegmentedControl
+        aria-label="Group by"
+        size="sm"
+        value={grouping}
+        onChange={group}
+        data={ScopeGrouping.options.map((value) => ({ value, label: groupingNames[value] }))}
+      />
+      <Switch
+        label="Only what differs"
+        checked={onlyDiffering}
+        onChange={(event) => filter(event.currentTarget.checked)}
+      />
+    </Group>
+  )
+}

@@ -1,0 +1,71 @@
+import { Title } from '@mantine/core'
+import type { Assumptions } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
+import { formatShare } from '../../../shared/format/format.ts'
+import { DefinitionList } from '../../../shared/ui/definition-list.tsx'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
+import type { VersionChanges } from './read-changes.ts'
+import type { RecommendationChange } from './read-recommendation.ts'
+
+const assumptionWords: { [Name in keyof Assumptions]: { name: string; say: (value: Assumptions[Name]) => string } } = {
+  briefConfidence: { name: 'Confidence in the brief', say: (confidence) => confidence.replace('_', ' ') },
+  sharedSigma: { name: 'Error shared by all items', say: String },
+  focusedHoursPerWeek: { name: 'Focused hours', say: (hours) => `${hours} per engineer and week` },
+  coordinationLoss: { name: 'Coordination', say: (loss) => `${formatShare(loss)} for each further engineer` },
+  rate: { name: 'Rate', say: ({ low, high }) => `${low === high ? `$${low}` : `$${low}-${high}`} per hour` },
+  draws: { name: 'Simulated futures', say: (draws) => draws.toLocaleString('en-US') },
+}
+
+interface BasisChangesProps {
+  changes: VersionChanges
+  /** Null when it is the same one. */
+  recommendation: RecommendationChange | null
+}
+
+/** What all options rest on, where it is another than before; nothing when it is not. */
+export function BasisChanges({ changes, recommendation }: BasisChangesProps) {
+  const entries = [...recommendationEntries(recommendation), ...briefEntries(changes), ...assumptionEntries(changes)]
+  if (entries.length === 0) return null
+  return (
+    <section aria-labelledby="basis-changes">
+      <Title order={3} id="basis-changes" mb="xs">
+        Recommendation and assumptions
+      </Title>
+      <DefinitionList entries={entries} />
+    </section>
+  )
+}
+
+type Entry = readonly [string, ReactNode]
+
+function recommendationEntries(recommendation: RecommendationChange | null): Entry[] {
+  if (recommendation === null) return []
+  const { before, after } = recommendation
+  return [
+    [
+      'Recommended',
+      <span key="recommended" className="pg-basis-options">
+        <span>
+          was <OptionMark place={before.place} /> {before.name},
+        </span>
+        <span>
+          is <OptionMark place={after.place} /> <strong>{after.name}</strong>
+        </span>
+      </span>,
+    ],
+  ]
+}
+
+function briefEntries({ briefVersion }: VersionChanges): Entry[] {
+  return briefVersion === null ? [] : [['Brief', `version ${briefVersion.before} → version ${briefVersion.after}`]]
+}
+
+function assumptionEntries({ assumptions }: VersionChanges): Entry[] {
+  if (assumptions === null) return []
+  return assumptions.names.map((name) => sayAssumption(name, assumptions.before, assumptions.after))
+}
+
+function sayAssumption<Name extends keyof Assumptions>(name: Name, before: Assumptions, after: Assumptions): Entry {
+  const { name: label, say } = assumptionWords[name]
+  return [label, `${say(before[name])} → ${say(after[name])}`]
+}

@@ -1,0 +1,99 @@
+import { Group, NativeSelect, Title } from '@mantine/core'
+import { type PlanSet, type PlanSetHead, type Targets, Version, type Weights } from '@plangate/core/schemas'
+import { useNavigate } from '@tanstack/react-router'
+import { QueryView } from '../../../shared/api/query-view.tsx'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { formatMoment } from '../../../shared/format/format.ts'
+import { LinkButton } from '../../../shared/ui/links.tsx'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { ChangesSkeleton } from './changes-skeleton.tsx'
+import { ChangesView } from './changes-view.tsx'
+
+interface CompareVersionsProps {
+  planSet: PlanSet
+  heads: readonly PlanSetHead[]
+  /** The version that `planSet` is compared with, which may not exist. */
+  other: number
+  targets: Targets
+  weights: Weights
+}
+
+/** Two versions, and what became of the earlier one in the later. */
+export function CompareVersions({ planSet, heads, other, ...preferences }: CompareVersionsProps) {
+  const { projectId, version } = planSet
+  const query = trpc.plans.version.useQuery({ projectId, version: other })
+  return (
+    <Panel labelledBy="changes">
+      <Group justify="space-between" align="flex-end" mb="md" gap="sm">
+        <Title order={2} id="changes">
+          From version {Math.min(version, other)} to {Math.max(version, other)}
+        </Title>
+        <OtherVersion shown={version} other={other} heads={heads} />
+      </Group>
+      <QueryView<PlanSet>
+        query={query}
+        pending={<ChangesSkeleton />}
+        absent={{ PLAN_NOT_FOUND: <NoSuchVersion planSet={planSet} other={other} /> }}
+      >
+        {(found) =>
+          found.version < version ? (
+            <ChangesView before={found} after={planSet} {...preferences} />
+          ) : (
+            <ChangesView before={planSet} after={found} {...preferences} />
+          )
+        }
+      </QueryView>
+    </Panel>
+  )
+}
+
+interface OtherVersionProps extends Pick<CompareVersionsProps, 'heads' | 'other'> {
+  shown: number
+}
+
+/** The address keeps what is chosen. */
+function OtherVersion({ shown, other, heads }: OtherVersionProps) {
+  const navigate = useNavigate({ from: '/projects/$projectId/plan' })
+  const compareWith = (value: string) => {
+    const compare = Version.safeParse(Number(value))
+    if (!compare.success) return
+    void navigate({ search: (search) => ({ ...search, compare: compare.data }), replace: true, resetScroll: false })
+  }
+  const others = heads.filter(({ version }) => version !== shown).toSorted((a, b) => b.version - a.version)
+  const isKnown = others.some(({ version }) => version === other)
+  return (
+    <NativeSelect
+      label={`Compare version ${shown} with`}
+      value={String(other)}
+      onChange={(event) => compareWith(event.currentTarget.value)}
+      data={[
+        ...(isKnown ? [] : [{ value: String(other), label: `Version ${other}, which is not there` }]),
+        ...others.map(({ version, createdAt }) => ({
+          value: String(version),
+          label: `Version ${version}, ${formatMoment(createdAt)}`,
+        })),
+      ]}
+    />
+  )
+}
+
+function NoSuchVersion({ planSet: { version }, other }: Pick<CompareVersionsProps, 'planSet' | 'other'>) {
+  const compare = (
+    <LinkButton
+      from="/projects/$projectId/plan"
+      to="."
+      search={(search) => ({ ...search, compare: undefined })}
+      resetScroll={false}
+      size="xs"
+      variant="default"
+    >
+      Compare with its neighbour
+    </LinkButton>
+  )
+  return (
+    <Notice tone="attention" title={`There is no version ${other}`} actions={compare}>
+      <p>Version {version} is on screen; choose another one to compare it with.</p>
+    </Notice>
+  )
+}

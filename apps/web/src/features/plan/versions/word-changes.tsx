@@ -1,0 +1,44 @@
+import { Text, Title } from '@mantine/core'
+import type { OptionWordsField } from '@plangate/core/plan-diff'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
+import { ChangedWords } from './changed-words.tsx'
+import type { OptionFate } from './read-changes.ts'
+
+const fieldNames: Record<OptionWordsField, string> = {
+  name: 'Name',
+  technicalApproach: 'Technical approach',
+  pros: 'Pros',
+  cons: 'Cons',
+  tradeoffs: 'Tradeoffs',
+  engineeringImpact: 'Engineering impact',
+}
+
+/** What is said of an option otherwise than before, option by option; opened by who wants to read it. */
+export function WordChanges({ options }: { options: readonly OptionFate[] }) {
+  const reworded = options.flatMap(({ place, name, change }) =>
+    change && change.words.length > 0 ? [{ place, name, words: change.words }] : [],
+  )
+  if (reworded.length === 0) return null
+  return (
+    <section aria-labelledby="word-changes">
+      <Title order={3} id="word-changes" mb="xs">
+        Words
+      </Title>
+      {reworded.map(({ place, name, words }) => (
+        <details key={place} className="pg-words">
+          <summary>
+            <OptionMark place={place} /> {name}: {words.map(({ field }) => fieldNames[field].toLowerCase()).join(', ')}
+          </summary>
+          {words.map(({ field, changes }) => (
+            <div key={field} className="pg-words-field">
+              <Text size="sm" fw={600} c="var(--pg-quiet)">
+                {fieldNames[field]}
+              </Text>
+              <ChangedWords changes={changes} />
+            </div>
+          ))}
+        </details>
+      ))}
+    </section>
+  )
+}

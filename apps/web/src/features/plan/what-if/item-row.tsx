@@ -1,0 +1,62 @@
+import { Checkbox, Table, Text } from '@mantine/core'
+import type { ChangeIssue } from '@plangate/core/analysis'
+import type { Changes, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
+import { hasItem } from '../../../shared/adjustments/edit-changes.ts'
+import { sayChangeIssue } from '../../../shared/adjustments/say-changes.ts'
+import { formatHours } from '../../../shared/format/format.ts'
+import { optionLetter } from '../../../shared/ui/option-mark.tsx'
+
+interface ItemRowProps {
+  planSet: PlanSet
+  item: WorkItem
+  changes: Changes
+  /** Those that concern this item. */
+  issues: ChangeIssue[]
+  onToggle: (option: ExecutionOption) => void
+  /** What is to be said below it. */
+  children: ReactNode
+}
+
+/** One work item with a box for each option. */
+export function ItemRow({ planSet, item, changes, issues, onToggle, children }: ItemRowProps) {
+  const { options } = planSet
+  const below = children || issues.length > 0
+  return (
+    <>
+      <Table.Tr>
+        <Table.Th scope="row" fw={400}>
+          {item.title}{' '}
+          <Text span size="xs" c="var(--pg-quiet)" className="pg-what-if-hours">
+            {formatHours(item.hours.likely)} h
+          </Text>
+        </Table.Th>
+        {options.map((option, place) => {
+          const isIn = hasItem(option, changes, item.id)
+          const isChanged = isIn !== option.workItemIds.includes(item.id)
+          return (
+            <Table.Td key={option.id} data-changed={isChanged || undefined}>
+              <Checkbox
+                checked={isIn}
+                onChange={() => onToggle(option)}
+                aria-label={`${item.title} in option ${optionLetter(place)}${isChanged ? ', changed' : ''}`}
+              />
+            </Table.Td>
+          )
+        })}
+      </Table.Tr>
+      {below && (
+        <Table.Tr>
+          <Table.Td colSpan={options.length + 1} className="pg-what-if-below">
+            {issues.map((issue) => (
+              <Text key={sayChangeIssue(planSet, issue)} size="sm" c="var(--mantine-color-error)">
+                {sayChangeIssue(planSet, issue)}
+              </Text>
+            ))}
+            {children}
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { Group, Input, NumberInput } from '@mantine/core'
+import { RateBand } from '@plangate/core/schemas'
+import { useId, useState } from 'react'
+import { sayRate } from '../../../shared/adjustments/say-changes.ts'
+
+interface RateFieldsProps {
+  /** USD per person-hour. */
+  rate: RateBand
+  planned: RateBand
+  onChange: (rate: RateBand) => void
+}
+
+/** The two ends as they are typed, which are no rate band at every moment. */
+interface Typed {
+  low: number | string
+  high: number | string
+}
+
+/** What is typed counts as soon as it is a rate band, and is told about while it is none. */
+export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
+  const [typed, setTyped] = useState<Typed | null>(null)
+  const errorId = useId()
+  const shown = typed ?? rate
+  const problem = typed && findProblem(typed)
+  const type = (next: Typed) => {
+    setTyped(next)
+    const parsed = RateBand.safeParse(next)
+    if (parsed.success) onChange(parsed.data)
+  }
+  const shared = {
+    min: 0,
+    prefix: '$',
+    hideControls: true,
+    error: problem !== null,
+    onBlur: () => {
+      if (!problem) setTyped(null)
+    },
+    'aria-describedby': problem ? errorId : undefined,
+  }
+  return (
+    <div>
+      <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
+        <NumberInput
+          label="Lowest rate per hour"
+          value={shown.low}
+          onChange={(low) => type({ ...shown, low })}
+          {...shared}
+        />
+        <NumberInput
+          label="Highest rate per hour"
+          value={shown.high}
+          onChange={(high) => type({ ...shown, high })}
+          {...shared}
+        />
+      </Group>
+      {problem ? (
+        <Input.Error id={errorId} role="alert" mt={4}>
+          {problem}
+        </Input.Error>
+      ) : (
+        <Input.Description mt={4}>The plan: {sayRate(planned)}.</Input.Description>
+      )}
+    </div>
+  )
+}
+
+function findProblem(typed: Typed): string | null {
+  if (RateBand.safeParse(typed).success) return null
+  const { low, high } = typed
+  const isCrossed = typeof low === 'number' && typeof high === 'number' && low > high
+  return isCrossed ? 'The lowest rate is above the highest.' : 'From above $0 to $10,000.'
+}

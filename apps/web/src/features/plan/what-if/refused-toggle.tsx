@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { type ChangeIssue, changedItemIds, findOptionChanges } from '@plangate/core/analysis'
+import type { Changes, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
+import { hasItem } from '../../../shared/adjustments/edit-changes.ts'
+import { titleIn } from '../../../shared/adjustments/say-changes.ts'
+import { count } from '../../../shared/format/format.ts'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { optionLetter } from '../../../shared/ui/option-mark.tsx'
+
+interface RefusedToggleProps {
+  planSet: PlanSet
+  option: ExecutionOption
+  item: WorkItem
+  before: Changes
+  /** The same with all that is tied to the item; null when there is no such way. */
+  together: Changes | null
+  issues: ChangeIssue[]
+  onChange: (changes: Changes) => void
+  onDismiss: () => void
+}
+
+/** Why an item cannot be taken out or put in alone, and the way to do it. */
+export function RefusedToggle(props: RefusedToggleProps) {
+  const { planSet, option, item, before, together, issues, onChange, onDismiss } = props
+  const isIn = hasItem(option, before, item.id)
+  const others = together && Math.abs(countItems(option, together) - countItems(option, before)) - 1
+  const actions = (
+    <>
+      {together && others !== null && (
+        <Button
+          size="xs"
+          onClick={() => {
+            onDismiss()
+            onChange(together)
+          }}
+        >
+          {isIn ? 'Take it out' : 'Put it in'} with {count(others, 'other')}
+        </Button>
+      )}
+      <Button size="xs" variant="default" onClick={onDismiss}>
+        {isIn ? 'Leave it in' : 'Leave it out'}
+      </Button>
+    </>
+  )
+  const name = `Option ${optionLetter(planSet.options.indexOf(option))}`
+  const tied = issues.flatMap((issue) =>
+    issue.kind === 'dependency_missing' ? [titleIn(planSet, isIn ? issue.workItemId : issue.missing)] : [],
+  )
+  return (
+    <Notice
+      tone="failure"
+      title={isIn ? `${name} cannot do without it` : `${name} cannot take it in alone`}
+      actions={actions}
+    >
+      {tied.length > 0 && <p>{isIn ? 'It is needed by:' : 'It needs:'}</p>}
+      <ul>
+        {tied.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+        {issues.some(({ kind }) => kind === 'nothing_left') && <li>Nothing would be left of it.</li>}
+        {issues.some(({ kind }) => kind === 'too_many_items') && <li>It has no room for more work items.</li>}
+      </ul>
+    </Notice>
+  )
+}
+
+function countItems(option: ExecutionOption, changes: Changes): number {
+  return changedItemIds(option, findOptionChanges(option, changes)).length
+}

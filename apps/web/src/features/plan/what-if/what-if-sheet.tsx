@@ -1,0 +1,85 @@
+import './what-if.css'
+import { Button, Text, Title } from '@mantine/core'
+import { type ChangeIssue, findChangeIssues } from '@plangate/core/analysis'
+import type { Changes, PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
+import { tidyChanges } from '../../../shared/adjustments/edit-changes.ts'
+import { sayChangeIssue } from '../../../shared/adjustments/say-changes.ts'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { AssumptionControls } from './assumption-controls.tsx'
+import type { AdjustedOption } from './before-and-after.tsx'
+import { ItemMatrix } from './item-matrix.tsx'
+import { WhatIfResults } from './what-if-results.tsx'
+
+interface WhatIfSheetProps {
+  planSet: PlanSet
+  targets: Targets
+  weights: Weights
+  /** As the address has them; they may be impossible. */
+  changes: Changes
+  /** Undefined: none. */
+  onChange: (changes: Changes | undefined) => void
+  renderChoice: (adjusted: AdjustedOption) => ReactNode
+}
+
+/** What the options would take with another team, rate, working week or scope. */
+export default function WhatIfSheet({ planSet, changes, onChange, ...results }: WhatIfSheetProps) {
+  const issues = findChangeIssues(planSet, changes)
+  const change = (next: Changes) => onChange(tidyChanges(planSet, next))
+  return (
+    <div className="pg-what-if">
+      <Panel labelledBy="what-if" className="pg-what-if-controls">
+        <Title order={2} id="what-if">
+          What if
+        </Title>
+        <Text size="sm" c="var(--pg-quiet)" mb="md">
+          Change what the numbers rest on. The board above stays the plan as it was priced; the address keeps your
+          changes, so that you can send them to somebody.
+        </Text>
+        {issues.length > 0 && <Impossible planSet={planSet} issues={issues} changes={changes} onChange={change} />}
+        <AssumptionControls planSet={planSet} changes={changes} onChange={change} onReset={() => onChange(undefined)} />
+      </Panel>
+      <WhatIfResults
+        key={planSet.id}
+        planSet={planSet}
+        changes={changes}
+        isPossible={issues.length === 0}
+        {...results}
+      />
+      <ItemMatrix planSet={planSet} changes={changes} issues={issues} onChange={change} />
+    </div>
+  )
+}
+
+interface ImpossibleProps {
+  planSet: PlanSet
+  issues: ChangeIssue[]
+  changes: Changes
+  onChange: (changes: Changes) => void
+}
+
+/** Changes that an address brought along and that cannot be made of this plan. */
+function Impossible({ planSet, issues, changes, onChange }: ImpossibleProps) {
+  const concerned = new Set(issues.map(({ optionId }) => optionId))
+  const drop = () => {
+    const { options = [], ...assumed } = changes
+    onChange({ ...assumed, options: options.filter(({ optionId }) => !concerned.has(optionId)) })
+  }
+  const leaveOut = (
+    <Button size="xs" variant="default" onClick={drop}>
+      Leave them out
+    </Button>
+  )
+  return (
+    <Notice tone="failure" title="Some of these changes cannot be made" actions={leaveOut}>
+      <ul>
+        {issues
+          .map((issue) => sayChangeIssue(planSet, issue))
+          .map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+      </ul>
+    </Notice>
+  )
+}

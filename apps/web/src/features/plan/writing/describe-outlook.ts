@@ -1,0 +1,16 @@
+import type { Forecast, RunOutlook } from '@plangate/core/schemas'
+import { formatSpending, formatTokenRange } from '../../../shared/format/format.ts'
+import { namePlanner } from '../../../shared/format/words.ts'
+
+/** "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
+export function describeOutlook({ runner, forecast }: RunOutlook): string {
+  const writer = `Written by ${namePlanner(runner)}`
+  return forecast === null ? `${writer}: free, on this machine.` : `${writer}. ${describeForecast(forecast)}`
+}
+
+function describeForecast({ tokens, cost }: Forecast): string {
+  if (cost !== null) return `Likely cost: ${formatSpending(cost.low, cost.high)}.`
+  const { input, output } = tokens
+  const [read, written] = [formatTokenRange(input.low, input.high), formatTokenRange(output.low, output.high)]
+  return `Likely tokens: ${read} in, ${written} out; what they cost is not set.`
+}

@@ -1,0 +1,90 @@
+import { Group, Progress, Stack, Text, Title } from '@mantine/core'
+import type { ProjectId } from '@plangate/core/schemas'
+import { ErrorNotice, ExplanationNotice } from '../../../shared/api/error-notice.tsx'
+import { explainError } from '../../../shared/api/explain-error.ts'
+import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
+import { count } from '../../../shared/format/format.ts'
+import { BusyButton } from '../../../shared/ui/busy-button.tsx'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { ArrivingOptions } from './arriving-options.tsx'
+import { describeLiveRun } from './describe-live-run.ts'
+import { RunClock } from './run-clock.tsx'
+import type { ActiveRun } from './use-live-run.ts'
+import { usePinning } from '../options/use-pinning.ts'
+import { useRefreshPlans } from './use-plan-writing.ts'
+
+interface WritingProgressProps extends ActiveRun {
+  projectId: ProjectId
+}
+
+/** While a plan is written: how far it is, what is there already, and the way to call it off. */
+export function WritingProgress({ projectId, runId, live, isCutOff, error }: WritingProgressProps) {
+  const pinning = usePinning(projectId, runId)
+  return (
+    <Stack gap="lg">
+      {error && <CutOff error={error} />}
+      <Panel>
+        <Heading projectId={projectId} runId={runId} />
+        <Text role="status" mt="xs" className="pg-writing-status">
+          {isCutOff ? 'How far it is cannot be seen at the moment.' : describeLiveRun(live)}
+        </Text>
+        <Group gap="xs" className="pg-provenance pg-writing-figures">
+          {live && !isCutOff && <RunClock run={live} />}
+          {live && live.itemCount > 0 && (
+            <Text span size="sm">
+              {count(live.itemCount, 'work item')} so far
+            </Text>
+          )}
+        </Group>
+        <WritingBar live={live} isCutOff={isCutOff} />
+        <Text size="sm" c="var(--pg-quiet)">
+          You may leave this page meanwhile, and come back to it.
+        </Text>
+      </Panel>
+      <ArrivingOptions projectId={projectId} options={live?.options ?? []} pinning={pinning} />
+    </Stack>
+  )
+}
+
+function CutOff({ error }: { error: ApiError }) {
+  const next = 'A plan that is being written does not depend on this page. It is asked for again every few seconds.'
+  return <ExplanationNotice explanation={{ ...explainError(error), next }} />
+}
+
+/** Moves while somebody is known to work on it. It says nothing of how far that is, which nobody knows. */
+function WritingBar({ live, isCutOff }: Pick<ActiveRun, 'live' | 'isCutOff'>) {
+  const isAtWork = !isCutOff && (live?.phase.name === 'writing' || live?.phase.name === 'repairing')
+  return (
+    <Progress.Root my="sm" size="sm" aria-hidden="true">
+      <Progress.Section
+        value={100}
+        withAria={false}
+        {...(isAtWork ? { animated: true } : { color: 'var(--pg-line)' })}
+      />
+    </Progress.Root>
+  )
+}
+
+function Heading({ projectId, runId }: Pick<WritingProgressProps, 'projectId' | 'runId'>) {
+  const refresh = useRefreshPlans(projectId)
+  const cancel = trpc.runs.cancel.useMutation({ onSettled: refresh })
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Title order={2} size="h3">
+          The plan is being written
+        </Title>
+        <BusyButton
+          variant="default"
+          flex="none"
+          disabled={runId === null}
+          busy={cancel.isPending}
+          onClick={() => runId && cancel.mutate({ runId })}
+        >
+          Cancel
+        </BusyButton>
+      </Group>
+      {cancel.error && <ErrorNotice error={cancel.error} />}
+    </Stack>
+  )
+}

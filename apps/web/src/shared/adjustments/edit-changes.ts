@@ -1,0 +1,86 @@
+import {
+  type ChangeableOption,
+  type ChangeIssue,
+  changedItemIds,
+  changesTo,
+  findChangeIssues,
+  findOptionChanges,
+} from '@plangate/core/analysis'
+import type { Changes, OptionChanges, PlanSet, WorkItemId } from '@plangate/core/schemas'
+
+type PlanToChange = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
+
+/**
+ * Only what makes a difference to one of the options, in one form for all that comes to the same; undefined when
+ * nothing does, so that the address of no change is the address of the plan.
+ */
+export function tidyChanges({ options, assumptions }: PlanToChange, changes: Changes): Changes | undefined {
+  const parts = options.flatMap((option) => changesTo(option, assumptions, changes) ?? [])
+  const [first] = parts
+  if (!first) return undefined
+  const { options: _, ...assumed } = first
+  const ofOptions = parts.flatMap((part) => part.options ?? [])
+  return { ...assumed, ...(ofOptions.length > 0 && { options: ofOptions }) }
+}
+
+/** The changes with those of one option replaced. */
+export function withOptionChanges(changes: Changes, ofOption: OptionChanges): Changes {
+  const others = (changes.options ?? []).filter(({ optionId }) => optionId !== ofOption.optionId)
+  return { ...changes, options: [...others, ofOption] }
+}
+
+/** Takes a work item out that the option has by now, or puts it in. */
+export function toggleItem(option: ChangeableOption, changes: Changes, id: WorkItemId): Changes {
+  const ofOption = findOptionChanges(option, changes)
+  const toggled = (ids: WorkItemId[] = []) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id])
+  const list = option.workItemIds.includes(id)
+    ? { takeOut: toggled(ofOption.takeOut) }
+    : { putIn: toggled(ofOption.putIn) }
+  return withOptionChanges(changes, { ...ofOption, ...list })
+}
+
+/**
+ * The same with all that is tied to it: what depends on an item goes out with it, what an item depends on comes in with
+ * it. Null where that cannot be made, because nothing would be left.
+ */
+export function toggleWithTies(
+  plan: PlanToChange,
+  option: ChangeableOption,
+  changes: Changes,
+  id: WorkItemId,
+): Changes | null {
+  const isTakenOut = hasItem(option, changes, id)
+  let next = toggleItem(option, changes, id)
+  // Each round moves one more item the same way, so there are at most as many rounds as items.
+  for (;;) {
+    const issues = findIssuesOf(plan, option, next)
+    const torn = issues.find((issue) => issue.kind === 'dependency_missing')
+    if (!torn) return issues.length === 0 ? next : null
+    next = toggleItem(option, next, isTakenOut ? torn.workItemId : torn.missing)
+  }
+}
+
+/** Whether the option has the work item after the changes. */
+export function hasItem(option: ChangeableOption, changes: Changes, id: WorkItemId): boolean {
+  return changedItemIds(option, findOptionChanges(option, changes)).includes(id)
+}
+
+/** What stands against toggling the item alone, and did not stand against the changes before. */
+export function findIssuesOfToggling(
+  plan: PlanToChange,
+  option: ChangeableOption,
+  changes: Changes,
+  id: WorkItemId,
+): ChangeIssue[] {
+  const known = new Set(findIssuesOf(plan, option, changes).map(nameOfIssue))
+  return findIssuesOf(plan, option, toggleItem(option, changes, id)).filter((issue) => !known.has(nameOfIssue(issue)))
+}
+
+function findIssuesOf(plan: PlanToChange, option: ChangeableOption, changes: Changes): ChangeIssue[] {
+  return findChangeIssues(plan, { options: [findOptionChanges(option, changes)] })
+}
+
+/** The same for the same issue, wherever in the changes it is. */
+function nameOfIssue({ path: _, ...issue }: ChangeIssue): string {
+  return JSON.stringify(issue)
+}

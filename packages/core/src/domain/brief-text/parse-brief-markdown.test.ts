@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Brief } from '../schemas/brief.ts'
+import { parseBriefMarkdown } from './parse-brief-markdown.ts'
+import { complete, withLine } from './testing/complete-brief.ts'
+
+const samples = new URL('../../../briefs/', import.meta.url)
+
+function briefOf(markdown: string): Brief {
+  const parsed = parseBriefMarkdown(markdown)
+  return parsed.ok ? parsed.brief : expect.fail(JSON.stringify(parsed.issues))
+}
+
+test.each(readdirSync(samples))('the sample %s has needs, constraints, risks and its confidences', (file) => {
+  const brief = briefOf(readFileSync(new URL(file, samples), 'utf8'))
+  expect(brief.needs?.length).toBeGreaterThanOrEqual(8)
+  expect(brief.keyConstraints.length).toBeGreaterThanOrEqual(3)
+  expect(brief.risks.length).toBeGreaterThanOrEqual(3)
+  expect(new Set(Object.values(brief.confidence)).size).toBeGreaterThanOrEqual(2)
+  expect(brief.targets?.weeks).toBeGreaterThan(0)
+})
+
+test('reads every field of a complete brief', () => {
+  expect(briefOf(complete.join('\n'))).toEqual({
+    problemStatement: 'Shelves are counted by hand.',
+    targetUser: 'Shop owners',
+    valueProp: 'Less waste',
+    differentiation: 'No hardware',
+    monetizationHypothesis: '29 a month',
+    marketContext: '38,000 shops',
+    keyConstraints: ['Works offline'],
+    assumptions: ['Articles have barcodes'],
+    risks: ['Counting fades'],
+    smallestViableExperiment: 'Three shops',
+    confidence: {
+      problemStatement: 'strong',
+      targetUser: 'needs_depth',
+      valueProp: 'needs_depth',
+      differentiation: 'needs_depth',
+      monetizationHypothesis: 'needs_depth',
+      marketContext: 'needs_depth',
+      keyConstraints: 'needs_depth',
+      assumptions: 'needs_depth',
+      risks: 'needs_depth',
+      smallestViableExperiment: 'needs_depth',
+    },
+    needs: [{ id: 'need-1', text: 'Scan', priority: 'must' }],
+    targets: { weeks: 8 },
+  })
+})
+
+test('needs, targets and the title may be left out', () => {
+  const brief = briefOf(complete.slice(2, 22).join('\n'))
+  expect(brief).not.toHaveProperty('needs')
+  expect(brief).not.toHaveProperty('targets')
+})
+
+test.each([
+  '## valueProp',
+  '## VALUE PROP:',
+  '## 3. The value-proposition',
+  '# **Value proposition**',
+  '\nValue proposition\n---',
+  '## Value',
+])('"%s" opens the value proposition', (heading) => {
+  expect(briefOf(withLine(7, heading)).valueProp).toBe('Less waste')
+})
+
+test.each([
+  ['## Target user(s) (strong)', 'strong'],
+  ['## Users [moderate]', 'moderate'],
+  ['## Target user (Needs depth):', 'needs_depth'],
+  ['## Target user (confidence: strong)', 'strong'],
+  ['## Target user(s)', 'needs_depth'],
+])('"%s" states the confidence %s', (heading, confidence) => {
+  const brief = briefOf(withLine(5, heading))
+  expect(brief.targetUser).toBe('Shop owners')
+  expect(brief.confidence.targetUser).toBe(confidence)
+})
+
+test.each([
+  [['wrapped', 'lines'], 'wrapped lines'],
+  [['one', '', 'two'], 'one\n\ntwo'],
+  [['kept\\', 'break'], 'kept\nbreak'],
+  [['**bold** _words_ and `code`'], 'bold words and code'],
+  [['- a', '- list', '', 'and text'], 'a\nlist\n\nand text'],
+  [['> quoted'], 'quoted'],
+  [['### Deeper', 'text'], 'Deeper\n\ntext'],
+  [['[survey](https://a.example/b_c_d) <b>&amp; more</b>'], '[survey](https://a.example/b_c_d) <b>& more</b>'],
+  [['```text', 'a  b', '```'], 'a  b'],
+  [['1. one', '2. two', '', '<https://a.example>'], 'one\ntwo\n\nhttps://a.example'],
+  [['    indented by an e-mail'], 'indented by an e-mail'],
+])('prose: %j is kept as %j', (lines, words) => {
+  expect(briefOf(withLine(4, ...lines)).problemStatement).toBe(words)
+})
+
+test('Windows line ends do not change the words', () => {
+  expect(briefOf(withLine(4, 'wrapped', 'lines').replaceAll('\n', '\r\n')).problemStatement).toBe('wrapped lines')
+})
+
+test('a list may be empty if it says so', () => {
+  expect(briefOf(withLine(20, 'None.')).risks).toEqual([])
+})
+
+test.each([
+  ['- must: Scan', { id: 'need-1', text: 'Scan', priority: 'must' }],
+  ['- [should] Scan: fast', { id: 'need-1', text: 'Scan: fast', priority: 'should' }],
+  ['* **Could have** - Scan', { id: 'need-1', text: 'Scan', priority: 'could' }],
+  ['1. MUST: Scan {#scan}', { id: 'scan', text: 'Scan', priority: 'must' }],
+  ['- must: Scan {#scan%20it}', { id: 'scan it', text: 'Scan', priority: 'must' }],
+])('the need %j', (bullet, need) => {
+  expect(briefOf(withLine(24, bullet)).needs).toEqual([need])
+})
+
+test('a need is called after its place', () => {
+  const { needs } = briefOf(withLine(24, '- must: a', '- must: b {#own}', '- must: c'))
+  expect(needs?.map((need) => need.id)).toEqual(['need-1', 'own', 'need-3'])
+})
+
+test.each([
+  ['- weeks: 8.5', { weeks: 8.5 }],
+  ['- Weeks: 12 weeks', { weeks: 12 }],
+  ['- budget: 60,000 USD', { budget: 60_000 }],
+  ['- budget: $1 250 000', { budget: 1_250_000 }],
+  ['- Budget: USD 60000.', { budget: 60_000 }],
+  ['- budget: 1,234.567', { budget: 1_234.567 }],
+])('the target %j', (bullet, targets) => {
+  expect(briefOf(withLine(26, bullet)).targets).toEqual(targets)
+})

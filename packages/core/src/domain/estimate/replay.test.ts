@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { priceOptions } from '../../planning/drafts/index.ts'
+import { fakeDraft } from '../../planning/runner/testing/runner-fake-draft.ts'
+import { someBrief } from '../../planning/runner/testing/some-brief.ts'
+import { defaultRate, estimateFrom, replay } from './index.ts'
+
+test.each(['strong', 'moderate', 'needs_depth'] as const)(
+  'what was kept of a plan set for a %s brief gives its estimates again, to the byte',
+  (confidence) => {
+    const brief = someBrief(confidence)
+    const stored = JSON.stringify(priceOptions({ draft: fakeDraft(brief), brief, rate: defaultRate }))
+    const planSet: ReturnType<typeof priceOptions> = JSON.parse(stored)
+    const { simulations, draws } = replay(planSet)
+    const options = planSet.options.map((option) => {
+      const simulation = simulations.get(option.id)
+      return { ...option, estimate: simulation && estimateFrom(simulation, draws.assumptions.rate) }
+    })
+    expect(JSON.stringify({ ...planSet, options })).toBe(stored)
+  },
+)

@@ -1,0 +1,2 @@
+export * from './judge-build.ts'
+export * from './judge-direction.ts'

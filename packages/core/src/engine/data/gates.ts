@@ -1,0 +1,98 @@
+import { type Selectable, sql } from 'kysely'
+import { v7 as uuidV7 } from 'uuid'
+import { describeDecided, describePending, type OpenedGate, type TakenDecision } from '../../domain/gate/describe-gate.ts'
+import { type DecidedGate, type Gate, GateId, type PendingGate, type ProjectId, type UserId } from '../../domain/schemas/index.ts'
+import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
+import type { GatesTable } from './tables.ts'
+
+type GateRow = Selectable<GatesTable>
+
+/** The latest gate, pending or decided; null when none was ever opened. */
+export async function findCurrentGate(project: OwnedProject): Promise<Gate | null> {
+  const row = await gatesOf(project).limit(1).executeTakeFirst()
+  return row ? toGate(row) : null
+}
+
+/** The latest gate of each project that has one. */
+export async function findCurrentGates(projects: OwnedProjects): Promise<Map<ProjectId, Gate>> {
+  const rows = await projects.db
+    .selectFrom('gates')
+    .selectAll()
+    .distinctOn('project_id')
+    .where('project_id', 'in', projects.ids)
+    .where('type', '=', 'direction')
+    .orderBy('project_id')
+    .orderBy('position', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.project_id, toGate(row)] as const))
+}
+
+/** All gates, the newest first. */
+export async function listGates(project: OwnedProject): Promise<Gate[]> {
+  const rows = await gatesOf(project).execute()
+  return rows.map(toGate)
+}
+
+function gatesOf(project: OwnedProject) {
+  return project.db
+    .selectFrom('gates')
+    .selectAll()
+    .where('project_id', '=', project.id)
+    .where('type', '=', 'direction')
+    .orderBy('position', 'desc')
+}
+
+/** Opens a direction gate; null when one is pending already. */
+export async function insertGate(project: LockedProject, openedBy: UserId): Promise<PendingGate | null> {
+  const row = await project.trx
+    .insertInto('gates')
+    .values({ id: GateId.parse(uuidV7()), project_id: project.id, type: 'direction', opened_by: openedBy })
+    .onConflict((conflict) => conflict.columns(['project_id', 'type']).where('decision', 'is', null).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  return row ? describePending(toOpened(row)) : null
+}
+
+/** Decides a pending gate of the project; null when it has been decided before. */
+export async function decideGate(
+  project: LockedProject,
+  id: GateId,
+  taken: Omit<TakenDecision, 'decidedAt'>,
+): Promise<DecidedGate | null> {
+  const row = await project.trx
+    .updateTable('gates')
+    .set({
+      decision: taken.decision,
+      action_text: taken.actionText,
+      note: taken.note,
+      decided_at: sql`clock_timestamp()`,
+      decided_by: taken.decidedBy,
+    })
+    .where('project_id', '=', project.id)
+    .where('id', '=', id)
+    .where('decision', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  const decision = row && toTaken(row)
+  return row && decision ? describeDecided(toOpened(row), decision) : null
+}
+
+function toGate(row: GateRow): Gate {
+  const taken = toTaken(row)
+  return taken ? describeDecided(toOpened(row), taken) : describePending(toOpened(row))
+}
+
+function toOpened(row: GateRow): OpenedGate {
+  return {
+    id: row.id,
+    projectId: row.project_id,
+    type: row.type,
+    openedAt: row.opened_at,
+    openedBy: row.opened_by,
+  }
+}
+
+function toTaken({ decision, action_text, note, decided_at, decided_by }: GateRow): TakenDecision | null {
+  if (decision === null || decided_at === null || decided_by === null) return null
+  return { decision, actionText: action_text, note, decidedAt: decided_at, decidedBy: decided_by }
+}

@@ -1,0 +1,80 @@
+import { sql, type Transaction } from 'kysely'
+import type { ContentHash, IdempotencyKey, UserId } from '../../domain/schemas/index.ts'
+import type { Tables } from './tables.ts'
+
+/** A key belongs to the person who sent it: the same one from somebody else is another one. */
+export interface OwnedKey {
+  owner: UserId
+  key: IdempotencyKey
+}
+
+/** A day: whoever has had no answer by then will not ask again by themselves. */
+const expiry = sql<Date>`clock_timestamp() - interval '24 hours'`
+
+/** Each claim adds one row, so removing a few of the expired ones keeps the table as small as one day's requests. */
+const mostRemovedAtOnce = 10
+
+/**
+ * Makes the key this transaction's; null when it did. Otherwise what the key was used for less than a day ago. Waits
+ * for a transaction under way that has claimed the same key: it counts once it is committed.
+ */
+export async function claimKey(
+  trx: Transaction<Tables>,
+  { owner, key }: OwnedKey,
+  fingerprint: ContentHash,
+): Promise<{ fingerprint: ContentHash; answer: unknown } | null> {
+  const claimed = await trx
+    .insertInto('idempotency_keys')
+    .values({ owner_id: owner, key, fingerprint })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['owner_id', 'key'])
+        .doUpdateSet({ fingerprint, created_at: sql<Date>`clock_timestamp()` })
+        .where('idempotency_keys.created_at', '<=', expiry),
+    )
+    .returning('key')
+    .executeTakeFirst()
+  if (claimed === undefined) return findKey(trx, { owner, key })
+  await removeExpiredKeys(trx)
+  return null
+}
+
+function findKey(trx: Transaction<Tables>, { owner, key }: OwnedKey) {
+  return trx
+    .selectFrom('idempotency_keys')
+    .select(['fingerprint', 'answer'])
+    .where('owner_id', '=', owner)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+}
+
+/** Keeps what a request was answered, for the key that this transaction has claimed. */
+export async function keepAnswer(trx: Transaction<Tables>, { owner, key }: OwnedKey, answer: unknown): Promise<void> {
+  await trx
+    .updateTable('idempotency_keys')
+    .set({ answer: JSON.stringify(answer) })
+    .where('owner_id', '=', owner)
+    .where('key', '=', key)
+    .execute()
+}
+
+/** Only after the claim, and passing over rows that somebody else has locked: nobody waits here holding anything. */
+async function removeExpiredKeys(trx: Transaction<Tables>): Promise<void> {
+  await trx
+    .deleteFrom('idempotency_keys')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('owner_id', 'key'),
+        'in',
+        selectFrom('idempotency_keys')
+          .select(['owner_id', 'key'])
+          .where('created_at', '<=', expiry)
+          .orderBy('created_at')
+          .limit(mostRemovedAtOnce)
+          .forUpdate()
+          .skipLocked()
+          .$asTuple('owner_id', 'key'),
+      ),
+    )
+    .execute()
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { v7 as uuidV7 } from 'uuid'
+import {
+  type ContentHash,
+  type PlanSet,
+  PlanSetContent,
+  PlanSetHead,
+  PlanSetId,
+  type ProjectId,
+  type UserId,
+} from '../../domain/schemas/index.ts'
+import { type ArtifactRow, appendArtifact, artifactsOf, currentArtifactsOf } from './artifacts.ts'
+import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
+
+export async function findCurrentPlanSet(project: OwnedProject): Promise<PlanSet | null> {
+  const row = await artifactsOf(project, 'execution_plan').selectAll().limit(1).executeTakeFirst()
+  return row ? toPlanSet(row) : null
+}
+
+export async function findPlanSet(project: OwnedProject, id: PlanSetId): Promise<PlanSet | null> {
+  const row = await artifactsOf(project, 'execution_plan').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? toPlanSet(row) : null
+}
+
+export async function findPlanSetVersion(project: OwnedProject, version: number): Promise<PlanSet | null> {
+  const row = await artifactsOf(project, 'execution_plan').selectAll().where('version', '=', version).executeTakeFirst()
+  return row ? toPlanSet(row) : null
+}
+
+/** What a list shows of every version, the newest first; the rest of a plan set is not read. */
+export async function listPlanSets(project: OwnedProject): Promise<PlanSetHead[]> {
+  const rows = await artifactsOf(project, 'execution_plan').select(headColumns).execute()
+  return rows.map(toPlanSetHead)
+}
+
+/** The same of the current plan set of each project that has one. */
+export async function findCurrentPlanSetHeads(projects: OwnedProjects): Promise<Map<ProjectId, PlanSetHead>> {
+  const rows = await currentArtifactsOf(projects, 'execution_plan')
+    .select(['project_id', ...headColumns])
+    .execute()
+  return new Map(rows.map(({ project_id, ...head }) => [project_id, toPlanSetHead(head)] as const))
+}
+
+const headColumns = [
+  'id',
+  'version',
+  'created_at',
+  sql`content -> 'briefVersion'`.as('briefVersion'),
+  sql`jsonb_path_query_array(content, '$.options[*].name')`.as('optionNames'),
+  sql`content -> 'feedback' ->> 'text'`.as('feedback'),
+  sql`content -> 'runner'`.as('runner'),
+] as const
+
+function toPlanSetHead({ created_at, ...head }: { created_at: Date }): PlanSetHead {
+  return PlanSetHead.parse({ ...head, createdAt: created_at.toISOString() })
+}
+
+export async function appendPlanSet(
+  project: LockedProject,
+  content: PlanSetContent,
+  contentHash: ContentHash,
+  author: UserId,
+): Promise<PlanSet> {
+  const id = uuidV7()
+  const artifact = { id, type: 'execution_plan', content, contentHash, createdBy: author } as const
+  return toPlanSet(await appendArtifact(project, artifact))
+}
+
+function toPlanSet(row: ArtifactRow): PlanSet {
+  return {
+    id: PlanSetId.parse(row.id),
+    projectId: row.project_id,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    createdBy: row.created_by,
+    ...PlanSetContent.parse(row.content),
+  }
+}

@@ -1,0 +1,163 @@
+import { type Selectable, sql } from 'kysely'
+import { v7 as uuidV7 } from 'uuid'
+import {
+  Assumptions,
+  Changes,
+  type ContentHash,
+  ExecutionOption,
+  type OptionId,
+  type PlanSetId,
+  type ProjectId,
+  type Selection,
+  type SelectionBasis,
+  SelectionId,
+  type UserId,
+} from '../../domain/schemas/index.ts'
+import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
+import type { SelectionsTable } from './tables.ts'
+
+/** The selection that holds: the one with the highest number. */
+export async function findCurrentSelection(project: OwnedProject): Promise<Selection | null> {
+  const row = await project.db
+    .selectFrom('selections')
+    .selectAll()
+    .where('project_id', '=', project.id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? toSelection(row) : null
+}
+
+/** The option as it was selected, when that was with changes. */
+export async function findAdjustedOption(project: OwnedProject, id: SelectionId): Promise<ExecutionOption | null> {
+  const row = await project.db
+    .selectFrom('selections')
+    .select('adjusted_option')
+    .where('project_id', '=', project.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return ExecutionOption.nullable().parse(row?.adjusted_option ?? null)
+}
+
+/** An option with changes. */
+export interface Adjustment {
+  changes: Changes
+  /** As the changes make it. */
+  option: ExecutionOption
+}
+
+/** A selection, and what it chose: the option, with what changes, and the assumptions behind it, as they are stored. */
+export interface CurrentChoice {
+  selection: Selection
+  option: ExecutionOption
+  /** Null: as planned. */
+  adjusted: Adjustment | null
+  /** Of the plan set that the option belongs to. */
+  planVersion: number
+  assumptions: Assumptions
+}
+
+/** The selection that holds, of each project that has one. Of its plan set only what was chosen is read. */
+export async function findCurrentChoices(projects: OwnedProjects): Promise<Map<ProjectId, CurrentChoice>> {
+  const current = projects.db
+    .selectFrom('selections')
+    .selectAll()
+    .distinctOn('project_id')
+    .where('project_id', 'in', projects.ids)
+    .orderBy('project_id')
+    .orderBy('number', 'desc')
+    .as('current')
+  const rows = await projects.db
+    .selectFrom(current)
+    .innerJoin('artifacts', 'artifacts.id', 'current.plan_set_id')
+    .selectAll('current')
+    .select([
+      'artifacts.version as plan_version',
+      sql`artifacts.content -> 'assumptions'`.as('assumptions'),
+      sql`jsonb_path_query_first(
+        artifacts.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
+      )`.as('option'),
+    ])
+    .execute()
+  return new Map(rows.map((row) => [row.project_id, toCurrentChoice(row)] as const))
+}
+
+export interface NewSelection {
+  /** One more than the number of the selection that it replaces. */
+  number: number
+  planSetId: PlanSetId
+  optionId: OptionId
+  reason: string | null
+  adjusted: Adjustment | null
+  basis: SelectionBasis
+  contentHash: ContentHash
+  selectedBy: UserId
+}
+
+export async function appendSelection(project: LockedProject, selection: NewSelection): Promise<Selection> {
+  const { adjusted, basis } = selection
+  const row = await project.trx
+    .insertInto('selections')
+    .values({
+      id: SelectionId.parse(uuidV7()),
+      project_id: project.id,
+      number: selection.number,
+      plan_set_id: selection.planSetId,
+      option_id: selection.optionId,
+      reason: selection.reason,
+      brief_version: basis.brief.version,
+      brief_hash: basis.brief.contentHash,
+      gate_id: basis.gate?.id ?? null,
+      gate_decision: basis.gate?.decision ?? null,
+      option_hash: basis.optionHash,
+      assumptions_hash: basis.assumptionsHash,
+      content_hash: selection.contentHash,
+      changes: adjusted && JSON.stringify(adjusted.changes),
+      adjusted_option: adjusted && JSON.stringify(adjusted.option),
+      selected_by: selection.selectedBy,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toSelection(row)
+}
+
+function toSelection(row: Selectable<SelectionsTable>): Selection {
+  return {
+    id: row.id,
+    number: row.number,
+    projectId: row.project_id,
+    planSetId: row.plan_set_id,
+    optionId: row.option_id,
+    reason: row.reason,
+    changes: Changes.nullable().parse(row.changes),
+    basis: toBasis(row),
+    contentHash: row.content_hash,
+    selectedAt: row.selected_at.toISOString(),
+    selectedBy: row.selected_by,
+  }
+}
+
+function toCurrentChoice(
+  row: Selectable<SelectionsTable> & { plan_version: number; assumptions: unknown; option: unknown },
+): CurrentChoice {
+  return {
+    selection: toSelection(row),
+    option: ExecutionOption.parse(row.option),
+    adjusted: toAdjustment(row),
+    planVersion: row.plan_version,
+    assumptions: Assumptions.parse(row.assumptions),
+  }
+}
+
+function toAdjustment({ changes, adjusted_option: option }: Selectable<SelectionsTable>): Adjustment | null {
+  return changes === null ? null : { changes: Changes.parse(changes), option: ExecutionOption.parse(option) }
+}
+
+function toBasis(row: Selectable<SelectionsTable>): SelectionBasis {
+  return {
+    brief: { version: row.brief_version, contentHash: row.brief_hash },
+    gate: row.gate_id === null ? null : { id: row.gate_id, decision: row.gate_decision },
+    optionHash: row.option_hash,
+    assumptionsHash: row.assumptions_hash,
+  }
+}

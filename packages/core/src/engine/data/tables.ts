@@ -1,0 +1,177 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type {
+  AuditAction,
+  AuditEntryId,
+  ContentHash,
+  Decision,
+  GateId,
+  GateType,
+  IdempotencyKey,
+  OptionId,
+  PlanSetId,
+  Project,
+  ProjectId,
+  RunId,
+  RunStatus,
+  SelectionId,
+  Tier,
+  TokenId,
+  TokenScope,
+  UserId,
+} from '../../domain/schemas/index.ts'
+
+/** The tables of Plangate, as the migrations make them. */
+export interface Tables {
+  projects: ProjectsTable
+  artifacts: ArtifactsTable
+  gates: GatesTable
+  selections: SelectionsTable
+  runs: RunsTable
+  run_events: RunEventsTable
+  idempotency_keys: IdempotencyKeysTable
+  users: UsersTable
+  api_tokens: ApiTokensTable
+  audit_log: AuditLogTable
+  call_counts: CallCountsTable
+}
+
+/** Set by the database when the row is written, never changed. */
+type WrittenAt = ColumnType<Date, never, never>
+
+export interface ProjectsTable {
+  id: ProjectId
+  owner_id: UserId
+  name: string
+  description: string | null
+  status: Generated<Project['status']>
+  created_at: WrittenAt
+}
+
+export type ArtifactType = 'idea_brief' | 'execution_plan'
+
+export interface ArtifactsTable {
+  id: string
+  project_id: ProjectId
+  type: ArtifactType
+  version: number
+  /** Written as JSON text; what is read has still to pass the schema of its type. */
+  content: ColumnType<unknown, string, never>
+  content_hash: ContentHash
+  created_at: WrittenAt
+  created_by: UserId
+}
+
+export interface GatesTable {
+  id: GateId
+  project_id: ProjectId
+  type: GateType
+  /** Grows with every gate, so that the latest of a project can be told. */
+  position: GeneratedAlways<number>
+  decision: Decision | null
+  action_text: string | null
+  note: string | null
+  opened_at: WrittenAt
+  opened_by: UserId
+  decided_at: ColumnType<Date | null, never, Date>
+  decided_by: UserId | null
+}
+
+export interface SelectionsTable {
+  id: SelectionId
+  project_id: ProjectId
+  number: number
+  plan_set_id: PlanSetId
+  option_id: OptionId
+  reason: string | null
+  brief_version: number
+  brief_hash: ContentHash
+  gate_id: GateId | null
+  gate_decision: Decision | null
+  option_hash: ContentHash
+  assumptions_hash: ContentHash
+  content_hash: ContentHash
+  /** Written as JSON text, as is the next; what is read has still to pass its schema. */
+  changes: ColumnType<unknown, string | null, never>
+  adjusted_option: ColumnType<unknown, string | null, never>
+  selected_at: WrittenAt
+  selected_by: UserId
+}
+
+export interface RunsTable {
+  id: RunId
+  project_id: ProjectId
+  /** Written as JSON text; what is read has still to pass its schema. */
+  request: ColumnType<unknown, string, never>
+  request_hash: ContentHash
+  status: Generated<RunStatus>
+  attempts: Generated<number>
+  runner_name: string | null
+  runner_model: string | null
+  prompt_version: number | null
+  input_tokens: number | null
+  output_tokens: number | null
+  plan_set_id: PlanSetId | null
+  refusal: ColumnType<unknown, never, string | null>
+  created_at: WrittenAt
+  created_by: UserId
+  started_at: ColumnType<Date | null, never, Date>
+  ended_at: ColumnType<Date | null, never, Date>
+  deadline_at: ColumnType<Date, Date, never>
+}
+
+export interface RunEventsTable {
+  project_id: ProjectId
+  number: number
+  run_id: RunId
+  event: ColumnType<unknown, string, never>
+  at: WrittenAt
+}
+
+export interface IdempotencyKeysTable {
+  owner_id: UserId
+  key: IdempotencyKey
+  fingerprint: ContentHash
+  /** Written as JSON text; what is read has still to pass the schema of its procedure. */
+  answer: ColumnType<unknown, never, string>
+  created_at: ColumnType<Date, never, Date>
+}
+
+export interface UsersTable {
+  id: UserId
+  issuer: string
+  subject: string
+  tier: Generated<Tier>
+  created_at: WrittenAt
+}
+
+export interface ApiTokensTable {
+  id: TokenId
+  owner_id: UserId
+  name: string
+  scope: TokenScope
+  secret_hash: ContentHash
+  created_at: WrittenAt
+  expires_at: ColumnType<Date | null, Date | null, never>
+  revoked_at: ColumnType<Date | null, never, Date>
+  last_used_at: ColumnType<Date | null, never, Date>
+}
+
+export interface AuditLogTable {
+  /** Grows with every entry. */
+  position: GeneratedAlways<number>
+  id: Generated<AuditEntryId>
+  project_id: ProjectId | null
+  user_id: UserId
+  token_id: TokenId | null
+  request_id: string | null
+  action: AuditAction
+  /** Written as JSON text; what is read has still to pass its schema. */
+  subject: ColumnType<unknown, string, never>
+  at: WrittenAt
+}
+
+export interface CallCountsTable {
+  account: string
+  calls: number
+  ends_at: Date
+}

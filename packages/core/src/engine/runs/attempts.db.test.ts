@@ -1,0 +1,238 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DatabaseUnavailableError } from '@plangate/database'
+import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { RunnerFailure } from '../../planning/runner/runner.ts'
+import { untilAborted } from '../../planning/runner/until-aborted.ts'
+import { expectRefusal } from '../services/testing/expect-refusal.ts'
+import { Founder } from '../services/testing/founder.ts'
+import { BlockedRunner } from '../services/testing/one-item-runner.ts'
+import { openTestPlangate, type TestSettings } from '../services/testing/test-services.ts'
+import { giveUpOverdueRuns } from './give-up-overdue-runs.ts'
+import { firstEvents, follow, typesOf } from './testing/follow.ts'
+import { type Act, answer, fail, ScriptedRunner } from './testing/scripted-runner.ts'
+
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { database, services } = plangate
+
+/** A founder whose Runner acts as it is told, and what it was asked. */
+async function withScript(acts: Act[], settings: TestSettings = {}) {
+  const runner = new ScriptedRunner(...acts)
+  return { runner, founder: await Founder.ready(await plangate.servicesWith(runner, settings)) }
+}
+
+const latestRun = async ({ owner, projectId }: Founder) => {
+  const [run] = await services.runs.list(owner, projectId)
+  if (run === undefined) throw new Error('no run')
+  return run
+}
+
+const busy = new RunnerFailure('overloaded')
+
+describe('what may succeed later', () => {
+  test('is tried again, and all attempts are told of and paid for in one run', async () => {
+    const paid =
+      (act: Act): Act =>
+      (request, signal, observer) => {
+        observer?.usage({ inputTokens: 10, outputTokens: 1 })
+        return act(request, signal, observer)
+      }
+    const { runner, founder } = await withScript([paid(fail(busy)), paid(fail(busy)), paid(answer)])
+    const planSet = await founder.generate()
+    expect(runner.calls).toBe(3)
+    expect(await latestRun(founder)).toMatchObject({
+      status: 'succeeded',
+      planSetId: planSet.id,
+      attempts: 3,
+      usage: { inputTokens: 30, outputTokens: 3 },
+    })
+    const events = (await follow(founder)).map(({ event }) => event)
+    expect(events.slice(0, 6)).toEqual([
+      { type: 'queued', kind: 'generate' },
+      { type: 'started', attempt: 1 },
+      { type: 'retry', inSeconds: expect.any(Number), attempt: 2 },
+      { type: 'started', attempt: 2 },
+      { type: 'retry', inSeconds: expect.any(Number), attempt: 3 },
+      { type: 'started', attempt: 3 },
+    ])
+  })
+
+  test('is tried four times, and no more', async () => {
+    const { runner, founder } = await withScript([fail(busy)])
+    await expectRefusal(founder.generate(), 'RUNNER_OVERLOADED', { retryAfterSeconds: 10 })
+    expect(runner.calls).toBe(4)
+    expect(await latestRun(founder)).toMatchObject({ status: 'failed', attempts: 4 })
+    const [last] = (await follow(founder)).slice(-1)
+    expect(last?.event).toEqual({
+      type: 'failed',
+      reason: 'RUNNER_OVERLOADED',
+      message: expect.stringContaining('busy'),
+    })
+  })
+
+  test('is not tried before the model wants to be asked again', async () => {
+    const { founder } = await withScript([fail(new RunnerFailure('rate_limited', { retryAfterSeconds: 0.5 })), answer])
+    await founder.generate()
+    const events = await follow(founder)
+    const [told, begun] = [
+      events.find(({ event }) => event.type === 'retry'),
+      events.findLast(({ event }) => event.type === 'started'),
+    ]
+    expect(told?.event).toMatchObject({ inSeconds: 0.5 })
+    expect(Date.parse(begun?.at ?? '') - Date.parse(told?.at ?? '')).toBeGreaterThanOrEqual(500)
+  })
+
+  test('is not tried when the run would be given up before', async () => {
+    const patience = new RunnerFailure('rate_limited', { retryAfterSeconds: 30 })
+    const { runner, founder } = await withScript([fail(patience)], { runDeadlineSeconds: 20 })
+    await expectRefusal(founder.generate(), 'RUNNER_OVERLOADED', { retryAfterSeconds: 30 })
+    expect(runner.calls).toBe(1)
+  })
+})
+
+describe('what will not succeed later', () => {
+  test.each([
+    ['a model that does not accept us', fail(new RunnerFailure('unauthorized')), 'RUNNER_FAILED'],
+    ['an answer that is no plan, twice', () => 'no plan', 'RUNNER_OUTPUT_INVALID'],
+  ] as const)('%s is not tried again', async (_, act, reason) => {
+    const { founder } = await withScript([act])
+    await expect(founder.generate()).rejects.toMatchObject({ reason })
+    expect(await latestRun(founder)).toMatchObject({ status: 'failed', attempts: 1, refusal: { reason } })
+  })
+
+  test('is told to everybody who waits for it', async () => {
+    const { founder } = await withScript([fail(new RunnerFailure('refused'))])
+    const outcomes = await Promise.allSettled([founder.generate(), founder.generate(), founder.generate()])
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { reason: 'RUNNER_FAILED' } })
+  })
+})
+
+describe('a run whose time is over', () => {
+  test('is stopped in the middle', async () => {
+    const { founder } = await withScript([(_, signal) => untilAborted(signal)], { runDeadlineSeconds: 0.3 })
+    await expect(founder.generate()).rejects.toMatchObject({ reason: 'RUNNER_TIMEOUT' })
+  })
+
+  test('is not begun', async () => {
+    const runner = new BlockedRunner()
+    const busyWorker = await plangate.servicesWith(runner, { concurrency: 1, queue: 'long' })
+    const impatient = { works: false, queue: 'long', runDeadlineSeconds: 0.1 }
+    const idle = await plangate.servicesWith(runner, impatient)
+    const [first, second] = [await Founder.ready(busyWorker), await Founder.ready(idle)]
+    const generating = first.generate()
+    await runner.reached(1)
+    const tooLate = expectRefusal(second.generate(), 'RUNNER_TIMEOUT', { afterSeconds: 0 })
+    await firstEvents(second, 1)
+    await sleep(100)
+    runner.release()
+    await Promise.all([generating, tooLate])
+    expect(await typesOf(second)).toEqual(['queued', 'failed'])
+    expect(runner.requests).toHaveLength(1)
+  })
+
+  test('is ended even when nobody works on it', async () => {
+    const idle = await plangate.servicesWith(new BlockedRunner(), { works: false, runDeadlineSeconds: 0.1 })
+    const founder = await Founder.ready(idle)
+    const generating = founder.generate()
+    const log: string[] = []
+    const note = (_: object, message: string) => void log.push(message)
+    while (log.length === 0)
+      await giveUpOverdueRuns({ db: database.db, queue: idle.queue, log: { warn: note, error: note } }, 0)
+    await expectRefusal(generating, 'RUNNER_TIMEOUT', { afterSeconds: 0 })
+    expect(log).toEqual(['overdue run given up'])
+    expect(await typesOf(founder)).toEqual(['queued', 'failed'])
+  })
+})
+
+test('a run whose workers died too often is given up by the next one', async () => {
+  const idle = await plangate.servicesWith(new BlockedRunner(), { works: false, queue: 'deadly' })
+  const founder = await Founder.ready(idle)
+  const generating = founder.generate()
+  generating.catch(() => {})
+  await firstEvents(founder, 1)
+  await database.run('update runs set attempts = 4 where project_id = $1', [founder.projectId])
+  await plangate.servicesWith(new ScriptedRunner(answer), { queue: 'deadly' })
+  await expectRefusal(generating, 'RUNNER_FAILED')
+})
+
+test("a late write is fenced: the job is somebody else's by now, and nothing is kept", async () => {
+  const runner = new BlockedRunner()
+  const paused = await plangate.servicesWith(runner)
+  const founder = await Founder.ready(paused)
+  founder.generate().catch(() => {})
+  await runner.reached(1)
+  const run = await latestRun(founder)
+  await database.run('update pgboss.job set retry_count = retry_count + 1 where singleton_key = $1', [run.id])
+  runner.release()
+  while (paused.log.length === 0) await sleep(10)
+  expect(paused.log).toEqual(['late write fenced'])
+  expect(await services.plans.history(founder.owner, founder.projectId)).toEqual([])
+  expect(await latestRun(founder)).toMatchObject({ status: 'running', attempts: 1 })
+  await paused.runs.cancel(founder.owner, run.id)
+})
+
+test('a worker that is stopped hands its runs over, which costs them no attempt', async () => {
+  const first = new BlockedRunner()
+  const stopped = await plangate.servicesWith(first, { queue: 'shared' })
+  const founder = await Founder.ready(stopped)
+  const generating = founder.generate()
+  await first.reached(1)
+  const run = await latestRun(founder)
+  const handedOver = expectRefusal(generating, 'RUN_IN_PROGRESS', { runId: run.id })
+  await stopped.stop(0)
+  await handedOver
+  const going = await plangate.servicesWith(new ScriptedRunner(answer), { queue: 'shared' })
+  const planSet = await new Founder(going, founder.owner, founder.projectId).generate()
+  expect(await latestRun(founder)).toMatchObject({ id: run.id, planSetId: planSet.id, attempts: 1 })
+  const events = (await follow(new Founder(going, founder.owner, founder.projectId))).map(({ event }) => event)
+  expect(events.slice(0, 4)).toEqual([
+    { type: 'queued', kind: 'generate' },
+    { type: 'started', attempt: 1 },
+    { type: 'retry', inSeconds: 0, attempt: 1 },
+    { type: 'started', attempt: 1 },
+  ])
+})
+
+test('everything works, only later, when no notification ever comes', async () => {
+  const listen = async () => ({ stop: () => {} })
+  const deaf = await plangate.servicesOn({ ...database, listen }, new ScriptedRunner(fail(busy), answer))
+  const founder = await Founder.ready(deaf)
+  const generating = founder.generate()
+  const events = follow(founder)
+  expect(await generating).toMatchObject({ version: 1 })
+  expect((await events).at(-1)?.event).toMatchObject({ type: 'done' })
+})
+
+/** Lets the first `times` new versions fail as if the database had gone away. */
+class Outage implements KyselyPlugin {
+  left: number
+
+  constructor(times: number) {
+    this.left = times
+  }
+
+  transformQuery({ node }: PluginTransformQueryArgs) {
+    if (node.kind === 'InsertQueryNode' && node.into?.table.identifier.name === 'artifacts' && this.left > 0) {
+      this.left -= 1
+      throw new DatabaseUnavailableError(new Error('pulled the plug'))
+    }
+    return node
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs) {
+    return result
+  }
+}
+
+test('an answer that is paid for is kept once the database is back', async () => {
+  const founder = await Founder.ready(services)
+  const runner = new ScriptedRunner(answer)
+  const outage = new Outage(2)
+  const unlucky = await plangate.servicesOn({ ...database, db: database.db.withPlugin(outage) }, runner)
+  const planSet = await new Founder(unlucky, founder.owner, founder.projectId).generate()
+  expect(outage.left).toBe(0)
+  expect(runner.calls).toBe(1)
+  expect(unlucky.log).toEqual(Array(2).fill('cannot keep what came of a run yet'))
+  expect(await services.plans.history(founder.owner, founder.projectId)).toMatchObject([{ id: planSet.id, version: 1 }])
+})

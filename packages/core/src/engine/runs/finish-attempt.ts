@@ -1,0 +1,102 @@
+import { findCurrentBriefHead } from '../data/briefs.ts'
+import { findCurrentGate } from '../data/gates.ts'
+import { appendPlanSet } from '../data/plan-sets.ts'
+import { changeProjectOfRun, type LockedProject } from '../data/projects.ts'
+import { appendRunEvents } from '../data/run-events.ts'
+import { addUsage, awaitAttempt, endRun } from '../data/runs.ts'
+import { DomainError } from '../../domain/errors/index.ts'
+import { contentHash } from '../../planning/drafts/index.ts'
+import { findRunnerFailure } from '../../planning/runner/runner.ts'
+import { type PlanSetContent, type RunEvent, RunRefusal, type RunRequest } from '../../domain/schemas/index.ts'
+import { type Attempt, maxAttempts } from './begin-attempt.ts'
+import { failRun } from './end-run.ts'
+import { retryDelay } from './retry-delay.ts'
+import type { RunWorkerParts } from './run-worker.ts'
+import type { AttemptEnd } from './write-attempt.ts'
+
+/** The job was given to somebody else before its result could be kept. Nothing was. */
+export class FencedError extends Error {
+  override readonly name = 'FencedError'
+}
+
+/**
+ * Keeps what came of an attempt, and ends its job, in one transaction and behind the fence: of two workers that hold
+ * the same run for theirs, the later one keeps nothing.
+ *
+ * @throws {FencedError}
+ */
+export async function finishAttempt(
+  parts: RunWorkerParts,
+  attempt: Attempt,
+  { outcome, usage, unshown }: AttemptEnd,
+): Promise<void> {
+  const { db, queue } = parts
+  const { run, job } = attempt
+  await changeProjectOfRun(db, null, run.id, async (project) => {
+    if (!(await queue.settle(project.trx, job))) throw new FencedError('late write fenced')
+    if (usage !== null) await addUsage(project, run.id, usage)
+    await appendRunEvents(project, run.id, unshown)
+    switch (outcome.kind) {
+      case 'ended':
+        throw new FencedError('late write fenced')
+      case 'written':
+        return keepPlanSet(project, attempt, outcome.content)
+      case 'released':
+        return tryAgain(parts, project, attempt, { inSeconds: 0, counts: false })
+      case 'failed':
+        return retryOrFail(parts, project, attempt, outcome.error)
+    }
+  })
+}
+
+async function keepPlanSet(project: LockedProject, { run }: Attempt, content: PlanSetContent): Promise<void> {
+  const items: RunEvent = { type: 'items', count: content.workItems.length }
+  const { id: planSetId, version } = await appendPlanSet(project, content, contentHash(content), run.createdBy)
+  const outdated = await findOutdated(project, run.request)
+  const options = content.options.map((option) => ({ type: 'option', option, provisional: false }) as const)
+  const done: RunEvent = { type: 'done', planSetId, version, outdated }
+  await appendRunEvents(project, run.id, [items, ...options, done])
+  await endRun(project, run.id, { status: 'succeeded', planSetId })
+}
+
+/** What is no longer as it was when the run was asked for. */
+async function findOutdated(project: LockedProject, request: RunRequest): Promise<('brief' | 'gate')[]> {
+  const brief = await findCurrentBriefHead(project)
+  const gate = await findCurrentGate(project)
+  return [
+    ...(brief?.version === request.briefVersion ? [] : (['brief'] as const)),
+    ...(gate?.id === request.gateId ? [] : (['gate'] as const)),
+  ]
+}
+
+async function retryOrFail(
+  parts: RunWorkerParts,
+  project: LockedProject,
+  attempt: Attempt,
+  error: unknown,
+): Promise<void> {
+  const failure = findRunnerFailure(error)
+  const inSeconds = retryDelay(attempt.number, parts.backoffSeconds, failure?.retryAfterSeconds ?? 0)
+  const isInTime = performance.now() + inSeconds * 1_000 < attempt.deadline
+  if (failure?.isRetryable && attempt.number < maxAttempts && isInTime)
+    await tryAgain(parts, project, attempt, { inSeconds, counts: true })
+  else await failRun(project, attempt.run.id, refusalOf(error))
+}
+
+async function tryAgain(
+  { queue }: RunWorkerParts,
+  project: LockedProject,
+  { run, number }: Attempt,
+  { inSeconds, counts }: { inSeconds: number; counts: boolean },
+): Promise<void> {
+  const attempt = counts ? number + 1 : number
+  await awaitAttempt(project, run.id, counts)
+  await appendRunEvents(project, run.id, [{ type: 'retry', inSeconds, attempt }])
+  await queue.enqueue(project.trx, run.id, inSeconds)
+}
+
+/** What callers are told: what went wrong with the Runner, or only that something did. */
+function refusalOf(error: unknown): RunRefusal {
+  if (!(error instanceof DomainError)) return { reason: 'INTERNAL', details: null }
+  return RunRefusal.safeParse(error.reasoned).data ?? { reason: 'RUNNER_FAILED', details: null }
+}

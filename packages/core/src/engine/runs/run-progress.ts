@@ -1,0 +1,178 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { changeProjectOfRun } from '../data/projects.ts'
+import { appendRunEvents } from '../data/run-events.ts'
+import {
+  contentHash,
+  drawFor,
+  likelyBesidePins,
+  newOptionId,
+  type PartialDraft,
+  priceOption,
+  readPartialDraft,
+} from '../../planning/drafts/index.ts'
+import type { DraftObserver, TokenUsage } from '../../planning/runner/runner.ts'
+import type { OptionDraft, OptionId, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
+import type { Attempt } from './begin-attempt.ts'
+import type { RunWorkerParts } from './run-worker.ts'
+
+/** Between two publications of one run: nobody who watches needs to be woken more often than twice a second. */
+const gapMillis = 500
+
+/** What is to be published, and what has been shown once it is. */
+interface News {
+  events: RunEvent[]
+  itemCount: number
+  /** By the option's key. */
+  shown: Map<string, string>
+}
+
+/** Publishes what a Runner tells while it writes: the number of work items, and every option once it is complete. */
+export class RunProgress implements DraftObserver {
+  readonly #parts: RunWorkerParts
+  readonly #attempt: Attempt
+  readonly #stopping = new AbortController()
+  readonly #optionIds = new Map<string, OptionId>()
+  /** By the option's key: a hash of all that its numbers and words are made of, as it was published. */
+  readonly #shown = new Map<string, string>()
+  #itemsShown = 0
+  #latest: unknown
+  #isRepair = false
+  #isDue = false
+  #publishing: Promise<void> | null = null
+  #usage: RunUsage | null = null
+
+  constructor(parts: RunWorkerParts, attempt: Attempt) {
+    this.#parts = parts
+    this.#attempt = attempt
+  }
+
+  /** By their keys; an option that was shown keeps its id. */
+  get optionIds(): ReadonlyMap<string, OptionId> {
+    return this.#optionIds
+  }
+
+  /** Tokens of all calls so far; null when the Runner has told of none. */
+  get total(): RunUsage | null {
+    return this.#usage
+  }
+
+  /** What was told and could not be shown yet, besides options; the end of the attempt is told together with it. */
+  get unshown(): RunEvent[] {
+    return this.#isRepair ? [{ type: 'repair' }] : []
+  }
+
+  usage({ inputTokens, outputTokens }: TokenUsage): void {
+    const before = this.#usage ?? { inputTokens: 0, outputTokens: 0 }
+    this.#usage = {
+      inputTokens: before.inputTokens + inputTokens,
+      outputTokens: before.outputTokens + outputTokens,
+    }
+  }
+
+  partial(answer: unknown): void {
+    this.#latest = answer
+    this.#publishSoon()
+  }
+
+  /** The Runner begins once more, with another answer. */
+  repair(): void {
+    this.#isRepair = true
+    this.#latest = undefined
+    this.#publishSoon()
+  }
+
+  /** Publishes nothing more; resolves once nothing is being published. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#publishing
+  }
+
+  #publishSoon(): void {
+    this.#isDue = true
+    if (!this.#stopping.signal.aborted) this.#publishing ??= this.#keepPublishing()
+  }
+
+  async #keepPublishing(): Promise<void> {
+    // Not in the Runner's own time, which reads from a network.
+    await this.#pause(0)
+    while (this.#isDue && !this.#stopping.signal.aborted) {
+      this.#isDue = false
+      await this.#publish()
+      await this.#pause(gapMillis)
+    }
+    this.#publishing = null
+  }
+
+  async #pause(millis: number): Promise<void> {
+    await sleep(millis, undefined, { signal: this.#stopping.signal }).catch(() => {})
+  }
+
+  async #publish(): Promise<void> {
+    const { log } = this.#parts
+    const { id: runId } = this.#attempt.run
+    try {
+      const news = this.#gatherNews()
+      if (news.events.length === 0) return
+      if (await this.#append(news.events)) this.#remember(news)
+      else this.#stopping.abort()
+    } catch (err) {
+      log.warn({ err, runId }, 'cannot show how far a run has come')
+    }
+  }
+
+  /** False when the job is somebody else's by now. */
+  #append(events: RunEvent[]): Promise<boolean> {
+    const { db, queue } = this.#parts
+    const { run, job } = this.#attempt
+    return changeProjectOfRun(db, null, run.id, async (project) => {
+      if (!(await queue.holds(project.trx, job))) return false
+      await appendRunEvents(project, run.id, events)
+      return true
+    })
+  }
+
+  #remember({ itemCount, shown }: News): void {
+    this.#isRepair = false
+    this.#itemsShown = itemCount
+    for (const [key, hash] of shown) this.#shown.set(key, hash)
+  }
+
+  #gatherNews(): News {
+    const events = this.unshown
+    const draft = this.#besidePins(readPartialDraft(this.#latest))
+    const { itemCount } = draft
+    if (itemCount > (this.#isRepair ? 0 : this.#itemsShown)) events.push({ type: 'items', count: itemCount })
+    const fresh = this.#freshOptions(draft)
+    return { events: [...events, ...this.#price(draft, fresh)], itemCount, shown: fresh.hashes }
+  }
+
+  #besidePins(draft: PartialDraft): PartialDraft {
+    const { pins } = this.#attempt
+    const { workItems, options } = draft
+    return pins === null || workItems === null ? draft : { ...draft, ...likelyBesidePins({ workItems, options }, pins) }
+  }
+
+  #freshOptions({ workItems, options }: PartialDraft): { options: OptionDraft[]; hashes: Map<string, string> } {
+    const hashes = new Map(options.map((option) => [option.key, contentHash({ workItems, option })]))
+    for (const [key, hash] of hashes) if (this.#shown.get(key) === hash) hashes.delete(key)
+    return { options: options.filter(({ key }) => hashes.has(key)), hashes }
+  }
+
+  #price({ workItems }: PartialDraft, { options }: { options: OptionDraft[] }): RunEvent[] {
+    if (workItems === null || options.length === 0) return []
+    const { brief, pins } = this.#attempt
+    const { draws } = drawFor(workItems, brief, this.#parts.rate, pins)
+    const scopeBasis = pins?.record.scopeBasis
+    return options.map((option) => ({
+      type: 'option',
+      option: priceOption(option, this.#idOf(option), draws, { scopeBasis }),
+      provisional: true,
+    }))
+  }
+
+  #idOf({ key }: OptionDraft): OptionId {
+    const id = this.#optionIds.get(key) ?? newOptionId()
+    this.#optionIds.set(key, id)
+    return id
+  }
+}

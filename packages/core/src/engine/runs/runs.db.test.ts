@@ -1,0 +1,201 @@
+import { v7 as uuidV7 } from 'uuid'
+import { afterAll, describe, expect, test } from 'vitest'
+import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
+import { untilAborted } from '../../planning/runner/until-aborted.ts'
+import { ProjectId, RunId, UserId } from '../../domain/schemas/index.ts'
+import { expectRefusal } from '../services/testing/expect-refusal.ts'
+import { Founder, unaborted } from '../services/testing/founder.ts'
+import { BlockedRunner } from '../services/testing/one-item-runner.ts'
+import { openTestPlangate } from '../services/testing/test-services.ts'
+import { firstEvents, follow, typesOf } from './testing/follow.ts'
+import { ScriptedRunner } from './testing/scripted-runner.ts'
+
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { services } = plangate
+
+/** A founder whose run is being worked on, and stays so until the Runner is let go. */
+async function withBlockedRun() {
+  const runner = new BlockedRunner()
+  const founder = await Founder.ready(await plangate.servicesWith(runner))
+  const generating = founder.generate()
+  await runner.reached(1)
+  const [run] = await founder.services.runs.list(founder.owner, founder.projectId)
+  if (run === undefined) throw new Error('no run')
+  return { founder, runner, generating, run }
+}
+
+describe('a run', () => {
+  test('is kept with what it was asked, what it took and what came of it', async () => {
+    const founder = await Founder.ready(services)
+    const first = await founder.generate()
+    const second = await founder.regenerate('Cheaper.')
+    const { owner, projectId } = founder
+    const [later, earlier] = await services.runs.list(owner, projectId)
+    const common = {
+      projectId,
+      status: 'succeeded',
+      attempts: 1,
+      createdBy: owner,
+      usage: null,
+      refusal: null,
+      promptVersion: null,
+    }
+    const runner = { name: 'one-item', model: null }
+    expect(earlier).toMatchObject({ ...common, runner, planSetId: first.id })
+    expect(earlier?.request).toEqual({ kind: 'generate', briefVersion: 1, gateId: first.gateId, previous: null })
+    expect(later).toMatchObject({ ...common, runner, planSetId: second.id })
+    expect(later?.request.previous).toEqual({ planSetId: first.id, feedback: 'Cheaper.' })
+    if (later) expect(await services.runs.get(owner, later.id)).toEqual(later)
+  })
+
+  test('is told of from the request to the end, in numbers without gaps', async () => {
+    const founder = await Founder.ready(services)
+    const planSet = await founder.generate()
+    const events = await follow(founder)
+    expect(events.map(({ number }) => number)).toEqual(events.map((_, index) => index + 1))
+    expect(events.map(({ event }) => event)).toEqual([
+      { type: 'queued', kind: 'generate' },
+      { type: 'started', attempt: 1 },
+      { type: 'items', count: 1 },
+      ...planSet.options.map((option) => ({ type: 'option', option, provisional: false })),
+      { type: 'done', planSetId: planSet.id, version: 1, outdated: [] },
+    ])
+  })
+
+  test('is joined by whoever asks the same, and refuses whoever asks something else', async () => {
+    const runner = new BlockedRunner()
+    const founder = await Founder.ready(await plangate.servicesWith(runner))
+    const { owner, projectId } = founder
+    const asking = [founder.generate(), founder.generate(), founder.generate()]
+    await runner.reached(1)
+    const [run] = await services.runs.list(owner, projectId)
+    await founder.saveBrief('Something else.')
+    await expectRefusal(founder.generate(), 'RUN_IN_PROGRESS', { runId: RunId.parse(run?.id) })
+    runner.release()
+    const [planSet, ...others] = await Promise.all(asking)
+    expect(others).toEqual([planSet, planSet])
+    expect(runner.requests).toHaveLength(1)
+    expect(await services.plans.history(owner, projectId)).toHaveLength(1)
+  })
+
+  test('goes on when its caller goes away', async () => {
+    const runner = new BlockedRunner()
+    const founder = await Founder.ready(await plangate.servicesWith(runner))
+    const leaving = new AbortController()
+    const generating = founder.generate(leaving.signal)
+    await runner.reached(1)
+    const [run] = await services.runs.list(founder.owner, founder.projectId)
+    leaving.abort()
+    await expectRefusal(generating, 'RUN_IN_PROGRESS', { runId: RunId.parse(run?.id) })
+    runner.release()
+    const [last] = (await follow(founder)).slice(-1)
+    expect(last?.event).toMatchObject({ type: 'done', version: 1 })
+  })
+
+  test('keeps the plan set of the brief and the gate that it was asked for, and says that they are outdated', async () => {
+    const { founder, runner, generating } = await withBlockedRun()
+    await founder.saveBrief('Something else.')
+    await founder.decide('narrow')
+    runner.release()
+    expect(await generating).toMatchObject({ version: 1, briefVersion: 1 })
+    const [last] = (await follow(founder)).slice(-1)
+    expect(last?.event).toMatchObject({ type: 'done', outdated: ['brief', 'gate'] })
+  })
+
+  test('asks for a repair once, and says so', async () => {
+    const founder = await Founder.ready(await plangate.servicesWith(new RunnerFake('malformed_once')))
+    expect(await founder.generate()).toMatchObject({ version: 1 })
+    expect(await typesOf(founder)).toContain('repair')
+  })
+
+  test('adds up the tokens of all its calls', async () => {
+    const runner = new ScriptedRunner(
+      (_request, _signal, observer) => {
+        observer?.usage({ inputTokens: 100, outputTokens: 20 })
+        return 'no draft'
+      },
+      async (_request, _signal, observer) => {
+        observer?.usage({ inputTokens: 150, outputTokens: 30 })
+        return 'no draft either'
+      },
+    )
+    const founder = await Founder.ready(await plangate.servicesWith(runner))
+    await expect(founder.generate()).rejects.toMatchObject({ reason: 'RUNNER_OUTPUT_INVALID' })
+    const [run] = await services.runs.list(founder.owner, founder.projectId)
+    expect(run).toMatchObject({
+      status: 'failed',
+      refusal: { reason: 'RUNNER_OUTPUT_INVALID', details: { issues: [{ path: '' }] } },
+      usage: { inputTokens: 250, outputTokens: 50 },
+      runner: { name: 'scripted', model: 'script-1' },
+      promptVersion: 3,
+    })
+  })
+})
+
+describe('cancelling', () => {
+  test('ends the waiting, the run and the call to the model, and stores nothing', async () => {
+    const stopped = Promise.withResolvers<unknown>()
+    const asked = Promise.withResolvers<void>()
+    const runner = new ScriptedRunner((_, signal) => {
+      signal.addEventListener('abort', () => stopped.resolve(signal.reason))
+      asked.resolve()
+      return untilAborted(signal)
+    })
+    const founder = await Founder.ready(await plangate.servicesWith(runner))
+    const generating = founder.generate()
+    generating.catch(() => {})
+    await asked.promise
+    const { owner, projectId } = founder
+    const [run] = await services.runs.list(owner, projectId)
+    const canceled = await founder.services.runs.cancel(owner, RunId.parse(run?.id))
+    expect(canceled).toMatchObject({ id: run?.id, status: 'canceled', planSetId: null, refusal: null })
+    await expectRefusal(generating, 'RUN_CANCELED')
+    await stopped.promise
+    expect(await typesOf(founder)).toEqual(['queued', 'started', 'canceled'])
+    expect(await services.plans.history(owner, projectId)).toEqual([])
+    expect(await founder.services.runs.cancel(owner, canceled.id)).toEqual(canceled)
+  })
+
+  test('reaches a run that nobody has begun yet, and makes way for the next one', async () => {
+    const runner = new BlockedRunner()
+    const busy = await plangate.servicesWith(runner, { concurrency: 1 })
+    const [first, second] = [await Founder.ready(busy), await Founder.ready(busy)]
+    const generating = first.generate()
+    await runner.reached(1)
+    const queued = second.generate()
+    queued.catch(() => {})
+    const [event] = await firstEvents(second, 1)
+    expect(event?.event.type).toBe('queued')
+    await busy.runs.cancel(second.owner, RunId.parse(event?.runId))
+    await expectRefusal(queued, 'RUN_CANCELED')
+    const again = second.generate()
+    runner.release()
+    expect(await again).toMatchObject({ version: 1 })
+    expect(await generating).toMatchObject({ version: 1 })
+    expect(runner.requests).toHaveLength(2)
+  })
+
+  test('of a run that has ended says how it ended', async () => {
+    const founder = await Founder.ready(services)
+    const { id: planSetId } = await founder.generate()
+    const [run] = await services.runs.list(founder.owner, founder.projectId)
+    const answer = await services.runs.cancel(founder.owner, RunId.parse(run?.id))
+    expect(answer).toMatchObject({ status: 'succeeded', planSetId })
+  })
+})
+
+test("ISO-01: somebody else's run is answered as one that never was", async () => {
+  const founder = await Founder.ready(services)
+  await founder.generate()
+  const [run] = await services.runs.list(founder.owner, founder.projectId)
+  const stranger = UserId.parse(uuidV7())
+  for (const runId of [RunId.parse(run?.id), RunId.parse(uuidV7())]) {
+    await expectRefusal(services.runs.get(stranger, runId), 'RUN_NOT_FOUND')
+    await expectRefusal(services.runs.cancel(stranger, runId), 'RUN_NOT_FOUND')
+  }
+  for (const projectId of [founder.projectId, ProjectId.parse(uuidV7())]) {
+    await expectRefusal(services.runs.list(stranger, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(services.runs.watch(stranger, projectId, 0, unaborted), 'PROJECT_NOT_FOUND')
+  }
+})

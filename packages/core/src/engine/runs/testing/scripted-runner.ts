@@ -1,0 +1,35 @@
+import type { DraftObserver, DraftRequest, Runner } from '../../../planning/runner/runner.ts'
+import { OneItemRunner } from '../../services/testing/one-item-runner.ts'
+
+/** What a Runner does when it is asked. */
+export type Act = (request: DraftRequest, signal: AbortSignal, observer: DraftObserver | undefined) => unknown
+
+/** The smallest draft there is. */
+export const answer: Act = (request) => new OneItemRunner().draft(request)
+
+export const fail =
+  (error: unknown): Act =>
+  () => {
+    throw error
+  }
+
+/** Does one act after the other, and the last one from then on. */
+export class ScriptedRunner implements Runner {
+  readonly name = 'scripted'
+  readonly model = 'script-1'
+  readonly promptVersion = 3
+  readonly #acts: Act[]
+  /** How often it was asked. */
+  calls = 0
+
+  constructor(...acts: Act[]) {
+    this.#acts = acts
+  }
+
+  async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+    const act = this.#acts[Math.min(this.calls, this.#acts.length - 1)]
+    this.calls += 1
+    if (act === undefined) throw new Error('a script without acts')
+    return act(request, signal, observer)
+  }
+}

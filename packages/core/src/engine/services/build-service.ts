@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import { findCurrentGate } from '../data/gates.ts'
+import { readProject } from '../data/projects.ts'
+import type { Tables } from '../data/tables.ts'
+import { refuse } from '../../domain/errors/refuse.ts'
+import type { Permit, ProjectId, UserId } from '../../domain/schemas/index.ts'
+import { judgeBuild } from '../../domain/gate/judge-build.ts'
+import { readStandingSelection } from './standing-selection.ts'
+
+export class BuildService {
+  readonly #db: Kysely<Tables>
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db
+  }
+
+  /**
+   * Answers whether the project may be built now. Gate, brief, selection and option are read as of one moment, so that
+   * no permit rests on a mixture of before and after somebody's change.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, PLAN_NOT_SELECTED, SELECTION_STALE
+   */
+  authorize(owner: UserId, projectId: ProjectId): Promise<Permit> {
+    return readProject(this.#db, owner, projectId, async (project) => {
+      const gate = await findCurrentGate(project)
+      const verdict = judgeBuild(project.project, gate, await readStandingSelection(project))
+      if (!verdict.permitted) return refuse(verdict.refusal)
+      const { selection, option, adjusted } = verdict.standing
+      const { contentHash } = selection
+      const authorizedAt = new Date().toISOString()
+      return { projectId: project.id, selection, selectedOption: adjusted?.option ?? option, contentHash, authorizedAt }
+    })
+  }
+}

@@ -1,0 +1,43 @@
+import type { BasisPart, SelectionBasis } from '../../domain/schemas/index.ts'
+import type { ChosenOption } from './selection-basis.ts'
+
+const nouns: Record<BasisPart, string> = {
+  brief: 'the brief',
+  gate: 'the direction gate',
+  option: 'the option',
+  assumptions: 'what its numbers assume',
+}
+
+/**
+ * One sentence for the founder: what is selected, what has moved on since, and what to do before it can be built.
+ * `today` is what a selection would be bound to now: while its gate does not say proceed, selecting again is no remedy,
+ * because the decision that has to follow makes that selection stale too.
+ */
+export function describeSelection(
+  { planSet, option, adjusted }: ChosenOption,
+  changed: readonly BasisPart[],
+  today: SelectionBasis,
+): string {
+  const withChanges = adjusted ? ', with your changes,' : ''
+  const selected = `"${option.name}" of plan version ${planSet.version}${withChanges} is selected`
+  const isDirected = today.gate?.decision === 'proceed'
+  if (changed.length === 0 && isDirected) return `${selected}.`
+  const obstacle = changed.length === 0 ? 'the direction is not decided as proceed' : describeChange(changed)
+  return `${selected}, but ${obstacle}: ${describeRemedy(changed, isDirected)} before you build.`
+}
+
+function describeChange(changed: readonly BasisPart[]): string {
+  const moved = new Intl.ListFormat('en').format(changed.map((part) => nouns[part]))
+  return `${moved} ${changed.length === 1 ? 'has' : 'have'} changed since it was made`
+}
+
+function describeRemedy(changed: readonly BasisPart[], isDirected: boolean): string {
+  const isOutdated = changed.includes('brief')
+  const steps = [
+    ...(isDirected ? [] : ['decide the direction first']),
+    ...(isOutdated ? ['regenerate the plan'] : []),
+    ...(isDirected && !isOutdated ? ['look again'] : []),
+    'select again',
+  ]
+  return steps.join(', then ')
+}

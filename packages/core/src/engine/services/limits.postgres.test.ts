@@ -1,0 +1,28 @@
+import { openDatabase } from '@plangate/database'
+import { createTestDatabase } from '@plangate/database/testing'
+import { expect, it } from 'vitest'
+import { migrations } from '../data/migrations/index.ts'
+import type { Tables } from '../data/tables.ts'
+import { DomainError } from '../../domain/errors/index.ts'
+import { LimitService } from './limit-service.ts'
+
+it('lets through exactly as many calls as it may, of two replicas that count at the same time', async () => {
+  const location = await createTestDatabase(migrations)
+  await using stack = new AsyncDisposableStack()
+  const replicas: LimitService[] = []
+  for (let replica = 0; replica < 2; replica++)
+    replicas.push(new LimitService(stack.use(await openDatabase<Tables>(location, migrations)).db))
+  const accounts = Array.from({ length: 4 }, (_, user) => `user:${user}`)
+  // Each takes the accounts in another order: whoever locks them as they come would wait for ever.
+  const asked = Array.from({ length: 400 }, (_, index) => {
+    const charges = [...accounts, 'address'].map((account) => {
+      return { account, calls: 1, limit: 150, windowSeconds: 60 }
+    })
+    const turned = index % 2 ? charges : charges.toReversed()
+    return replicas[index % 2]?.count(turned)
+  })
+  const outcomes = await Promise.allSettled(asked)
+  const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+  expect(outcomes.length - refusals.length).toBe(150)
+  for (const refusal of refusals) expect(refusal).toBeInstanceOf(DomainError)
+})

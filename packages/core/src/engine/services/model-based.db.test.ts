@@ -1,0 +1,52 @@
+import { testServerKind } from '@plangate/database/testing'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { DomainError } from '../../domain/errors/index.ts'
+import type { Permit, ProjectId, UserId } from '../../domain/schemas/index.ts'
+import { BuildService } from './build-service.ts'
+import type { Services } from './index.ts'
+import { history } from './testing/history.ts'
+import { rehearse } from './testing/rehearsal.ts'
+import { openTestPlangate } from './testing/test-services.ts'
+
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { database, services } = plangate
+
+/** PGlite, which is in the quick run, takes its share; the server, which is in the full run, takes the thousand. */
+const histories = { pglite: 20, postgres: 1_000 }[testServerKind()]
+
+const keepsTheRules = (tried: Services) =>
+  fc.asyncProperty(history, async (steps) => {
+    const { predicted, observed } = await rehearse(tried, steps)
+    expect(observed).toEqual(predicted)
+  })
+
+test(`${histories} random histories go as the model of the rules says`, { timeout: 300_000 }, async () => {
+  await fc.assert(keepsTheRules(services), { numRuns: histories })
+})
+
+/** Gives a permit on whatever was selected, without asking whether it still is what it was. */
+class CarelessBuildService extends BuildService {
+  override async authorize(owner: UserId, projectId: ProjectId): Promise<Permit> {
+    try {
+      return await super.authorize(owner, projectId)
+    } catch (error) {
+      if (!(error instanceof DomainError && error.reason === 'SELECTION_STALE')) throw error
+      const { selection, selectedOption } = await services.selections.current(owner, projectId)
+      const { contentHash, selectedAt: authorizedAt } = selection
+      return { projectId, selection, selectedOption, contentHash, authorizedAt }
+    }
+  }
+}
+
+test('the histories find a permit that is given without comparing', async () => {
+  const careless = { ...services, builds: new CarelessBuildService(database.db) }
+  const { failed, counterexample } = await fc.check(keepsTheRules(careless), {
+    seed: 16,
+    numRuns: 1_000,
+    endOnFailure: true,
+  })
+  expect(failed).toBe(true)
+  expect(counterexample?.[0]).toContainEqual({ by: 'owner', kind: 'authorize' })
+})

@@ -1,0 +1,111 @@
+import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { ProjectOverview } from '../../domain/schemas/index.ts'
+import { ProjectService } from './project-service.ts'
+import { expectRefusal } from './testing/expect-refusal.ts'
+import { Founder } from './testing/founder.ts'
+import { BlockedRunner } from './testing/one-item-runner.ts'
+import { openTestPlangate } from './testing/test-services.ts'
+
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { database, services } = plangate
+
+/** A further project of the same founder. */
+async function another({ owner }: Founder, name: string): Promise<Founder> {
+  const { id } = await services.projects.create(owner, { name })
+  return new Founder(services, owner, id)
+}
+
+async function chosen(founder: Founder): Promise<Founder> {
+  await founder.saveBrief()
+  await founder.decide('proceed')
+  await founder.select({ optionId: (await founder.generate()).recommendedId })
+  return founder
+}
+
+test('every project is told by itself, the newest first, and nobody else sees one of them', async () => {
+  const blank = await Founder.arrive(services)
+  const ready = await chosen(await another(blank, 'Ready'))
+  const stale = await chosen(await another(blank, 'Stale'))
+  await stale.saveBrief('Something else.')
+  const parked = await chosen(await another(blank, 'Parked'))
+  await parked.decide('park')
+  const asked = await another(blank, 'Asked')
+  await asked.saveBrief()
+  await services.gates.open(asked.owner, asked.projectId)
+
+  const overviews = await services.projects.overview(blank.owner)
+  expect(overviews).toEqual(overviews.map((overview) => ProjectOverview.parse(overview)))
+  const plan = { version: 1, briefVersion: 1, optionNames: ['Slow and sure', 'Quick and dear'] }
+  const selection = { optionName: 'Slow and sure', planVersion: 1, stale: false, changed: [] }
+  const proceeding = { brief: { version: 1 }, gate: { status: 'decided', decision: 'proceed' }, plan, selection }
+  expect(overviews).toMatchObject([
+    { project: { name: 'Asked' }, brief: { version: 1 }, gate: { status: 'pending' }, plan: null, mayBuild: false },
+    {
+      ...{ ...proceeding, project: { name: 'Parked', status: 'parked' }, mayBuild: false },
+      ...{ gate: { decision: 'park' }, selection: { stale: true, changed: ['gate'] } },
+    },
+    {
+      ...{ ...proceeding, project: { name: 'Stale' }, mayBuild: false },
+      ...{ brief: { version: 2 }, selection: { stale: true, changed: ['brief'] } },
+    },
+    { ...proceeding, project: { name: 'Ready' }, mayBuild: true, activeRun: null },
+    { brief: null, gate: null, plan: null, selection: null, mayBuild: false, activeRun: null },
+  ])
+  await ready.authorize()
+  await expectRefusal(stale.authorize(), 'SELECTION_STALE', { changed: ['brief'] })
+  expect(await services.projects.overview((await Founder.arrive(services)).owner)).toHaveLength(1)
+})
+
+test('of several selections and plan sets, those that count now are told', async () => {
+  const founder = await chosen(await Founder.arrive(services))
+  const { options, recommendedId } = await founder.regenerate('Cheaper, please.')
+  const other = options.find(({ id }) => id !== recommendedId)
+  await founder.select({ optionId: other?.id ?? recommendedId, reason: 'Quick.' })
+  await founder.regenerate('Cheaper still.')
+  expect(await services.projects.overview(founder.owner)).toMatchObject([
+    { plan: { version: 3 }, selection: { optionName: 'Quick and dear', planVersion: 2, stale: false }, mayBuild: true },
+  ])
+})
+
+test('a run is told while it is active', async () => {
+  const runner = new BlockedRunner()
+  const slow = await plangate.servicesWith(runner)
+  const founder = await Founder.ready(slow)
+  const generating = founder.generate()
+  await runner.reached(1)
+  const [during] = await slow.projects.overview(founder.owner)
+  const [run] = await slow.runs.list(founder.owner, founder.projectId)
+  expect(during?.activeRun).toEqual({ id: run?.id, status: 'running', createdAt: run?.createdAt })
+  runner.release()
+  await generating
+  expect(await slow.projects.overview(founder.owner)).toMatchObject([{ activeRun: null, plan: { version: 1 } }])
+})
+
+/** Counts the answers that pass through it. */
+class QueryCounter implements KyselyPlugin {
+  count = 0
+
+  transformQuery({ node }: PluginTransformQueryArgs) {
+    return node
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs) {
+    this.count += 1
+    return result
+  }
+}
+
+test('takes as many queries for many projects as for one', async () => {
+  const counter = new QueryCounter()
+  const counted = new ProjectService(database.db.withPlugin(counter))
+  const founder = await chosen(await Founder.arrive(services))
+  expect(await counted.overview(founder.owner)).toHaveLength(1)
+  const forOne = counter.count
+  for (const name of ['Second', 'Third', 'Fourth']) await chosen(await another(founder, name))
+  counter.count = 0
+  expect(await counted.overview(founder.owner)).toHaveLength(4)
+  expect(counter.count).toBe(forOne)
+  expect(forOne).toBeLessThanOrEqual(6)
+})

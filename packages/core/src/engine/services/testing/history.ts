@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { Decision } from '../../../domain/schemas/index.ts'
+
+/** Something that somebody tries with a project. Plans and gates are named by their number, options by their place. */
+export type Step = { by: 'owner' | 'stranger' } & (
+  | { kind: 'save_brief'; content: number; base: 'any' | 'current' | 'outdated' }
+  | { kind: 'open_gate' }
+  | { kind: 'resolve_gate'; gate: 'latest' | 'first'; decision: Decision; words: boolean }
+  | { kind: 'unpark' }
+  | { kind: 'generate' }
+  | { kind: 'regenerate'; words: boolean }
+  | { kind: 'get_overview' }
+  | { kind: 'get_plan' }
+  | { kind: 'deep_research' }
+  | { kind: 'select'; plan: 'unsaid' | 'first' | 'unknown'; option: 0 | 1 | 'unknown'; reason: boolean }
+  | { kind: 'get_selection' }
+  | { kind: 'authorize' }
+)
+
+/** The way to a permit: histories begin with a part of it, so that the far states are reached often enough. */
+const straightOn: Step[] = [
+  { by: 'owner', kind: 'save_brief', content: 0, base: 'any' },
+  { by: 'owner', kind: 'open_gate' },
+  { by: 'owner', kind: 'resolve_gate', gate: 'latest', decision: 'proceed', words: false },
+  { by: 'owner', kind: 'generate' },
+  { by: 'owner', kind: 'select', plan: 'unsaid', option: 0, reason: false },
+  { by: 'owner', kind: 'authorize' },
+]
+
+const kind = <K extends Step['kind']>(name: K) => ({ kind: fc.constant(name), by: someone })
+const someone = fc.oneof(
+  { weight: 19, arbitrary: fc.constant('owner' as const) },
+  { weight: 1, arbitrary: fc.constant('stranger' as const) },
+)
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...kind('save_brief'),
+      content: fc.nat(2),
+      base: fc.constantFrom('any', 'current', 'outdated'),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record(kind('open_gate')) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...kind('resolve_gate'),
+      gate: fc.constantFrom('latest', 'latest', 'latest', 'first'),
+      decision: fc.constantFrom('proceed', 'proceed', ...Decision.options),
+      words: fc.boolean(),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record(kind('unpark')) },
+  { weight: 1, arbitrary: fc.record(kind('generate')) },
+  { weight: 1, arbitrary: fc.record({ ...kind('regenerate'), words: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record(kind('get_overview')) },
+  { weight: 1, arbitrary: fc.record(kind('get_plan')) },
+  { weight: 1, arbitrary: fc.record(kind('deep_research')) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...kind('select'),
+      plan: fc.constantFrom('unsaid', 'unsaid', 'first', 'unknown'),
+      option: fc.constantFrom<0 | 1 | 'unknown'>(0, 1, 'unknown'),
+      reason: fc.boolean(),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record(kind('get_selection')) },
+  { weight: 3, arbitrary: fc.record(kind('authorize')) },
+)
+
+/** What is tried with one project, in order. */
+export const history: fc.Arbitrary<Step[]> = fc
+  .tuple(fc.nat(straightOn.length), fc.array(step, { minLength: 1, maxLength: 9 }))
+  .map(([headStart, steps]) => [...straightOn.slice(0, headStart), ...steps])

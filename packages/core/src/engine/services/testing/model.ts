@@ -1,0 +1,186 @@
+import type { Reason } from '../../../domain/errors/index.ts'
+import type { BasisPart, Decision, NextAction } from '../../../domain/schemas/index.ts'
+import type { Step } from './history.ts'
+
+/** What comes of a step: the predictable part of the answer, or the refusal. Options are named "version/place". */
+export type Outcome = { answer: object } | { reason: Reason; details: object | null }
+
+interface ModelSelection {
+  plan: number
+  option: number
+  /** What it is bound to. */
+  brief: number
+  gate: number
+  decision: Decision | null
+}
+
+/** All that matters of a project. Everything is numbered from 1. */
+export interface Model {
+  readonly parked: boolean
+  /** The content of each brief version. */
+  readonly briefs: readonly number[]
+  /** The decision of each gate, null while it is pending. */
+  readonly gates: readonly (Decision | null)[]
+  /** The brief version that each plan set was made from. */
+  readonly plans: readonly number[]
+  readonly selections: readonly ModelSelection[]
+}
+
+export const emptyModel: Model = { parked: false, briefs: [], gates: [], plans: [], selections: [] }
+
+export interface Prediction {
+  model: Model
+  outcome: Outcome
+}
+
+type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
+
+/** The rules once more, as short as they can be said: what must come of a step, and what the project is afterwards. */
+export function predict(model: Model, step: Step): Prediction {
+  if (step.by === 'stranger') return turnAway(model, step)
+  switch (step.kind) {
+    case 'save_brief':
+      return saveBrief(model, step)
+    case 'open_gate':
+      return openGate(model)
+    case 'resolve_gate':
+      return resolveGate(model, step)
+    case 'unpark':
+      return model.parked ? yes({ ...model, parked: false }, { status: 'active' }) : no(model, 'PROJECT_NOT_PARKED')
+    case 'generate':
+      return blocked(model) ?? addPlan(model)
+    case 'regenerate':
+      return blocked(model) ?? regenerate(model, step)
+    case 'get_overview':
+      return yes(model, { overview: overviewOf(model) })
+    case 'get_plan':
+      return getPlan(model)
+    case 'deep_research':
+      return no(model, 'UPGRADE_REQUIRED', { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' })
+    case 'select':
+      return select(model, step)
+    case 'get_selection':
+      return getSelection(model)
+    case 'authorize':
+      return blocked(model) ?? authorize(model)
+  }
+}
+
+const yes = (model: Model, answer: object): Prediction => ({ model, outcome: { answer } })
+
+const no = (model: Model, reason: Reason, details: object | null = null): Prediction => ({
+  model,
+  outcome: { reason, details },
+})
+
+function turnAway(model: Model, { kind }: Step): Prediction {
+  if (kind === 'get_overview') return yes(model, { overview: null })
+  return no(model, kind === 'resolve_gate' ? 'GATE_NOT_FOUND' : 'PROJECT_NOT_FOUND')
+}
+
+function saveBrief(model: Model, { content, base }: StepOf<'save_brief'>): Prediction {
+  const currentVersion = model.briefs.length
+  if (base === 'outdated') return no(model, 'VERSION_CONFLICT', { currentVersion })
+  if (model.briefs.at(-1) === content) return yes(model, { version: currentVersion })
+  return yes({ ...model, briefs: [...model.briefs, content] }, { version: currentVersion + 1 })
+}
+
+function openGate(model: Model): Prediction {
+  if (model.briefs.length === 0) return no(model, 'BRIEF_NOT_FOUND')
+  if (model.gates.at(-1) === null) return no(model, 'GATE_ALREADY_OPEN')
+  return yes({ ...model, gates: [...model.gates, null] }, { status: 'pending' })
+}
+
+const nextActions: Record<Decision, NextAction['kind']> = {
+  proceed: 'generate_plans',
+  narrow: 'revise_brief',
+  pivot: 'revise_brief',
+  park: 'unpark_project',
+}
+
+function resolveGate(model: Model, { gate, decision, words }: StepOf<'resolve_gate'>): Prediction {
+  const index = gate === 'first' ? 0 : model.gates.length - 1
+  if (model.gates.length === 0) return no(model, 'GATE_NOT_FOUND')
+  if (['narrow', 'pivot'].includes(decision) && !words) return no(model, 'ACTION_TEXT_REQUIRED', { decision })
+  if (model.gates[index] !== null) return no(model, 'GATE_ALREADY_DECIDED')
+  const decided = { ...model, gates: model.gates.with(index, decision), parked: model.parked || decision === 'park' }
+  return yes(decided, { decision, next: nextActions[decision] })
+}
+
+/** Why nothing may be planned or built, or null. */
+function blocked(model: Model): Prediction | null {
+  if (model.parked) return no(model, 'GATE_NOT_PROCEED', { decision: 'park' })
+  const decision = model.gates.at(-1) ?? null
+  if (decision === null) return no(model, 'GATE_UNRESOLVED')
+  return decision === 'proceed' ? null : no(model, 'GATE_NOT_PROCEED', { decision })
+}
+
+function addPlan(model: Model): Prediction {
+  const plans = [...model.plans, model.briefs.length]
+  return yes({ ...model, plans }, { version: plans.length, brief: model.briefs.length })
+}
+
+function regenerate(model: Model, { words }: StepOf<'regenerate'>): Prediction {
+  if (!words) return no(model, 'FEEDBACK_REQUIRED')
+  return model.plans.length === 0 ? no(model, 'PLAN_NOT_FOUND') : addPlan(model)
+}
+
+/** Versions, the decision of the latest gate, and the plan version of what is selected. */
+function overviewOf(model: Model): object {
+  const { briefs, gates, plans, selections } = model
+  const selection = selections.at(-1)
+  const gate = gates.at(-1)
+  return {
+    parked: model.parked,
+    brief: briefs.length,
+    gate: gate === undefined ? 'none' : (gate ?? 'pending'),
+    plan: { version: plans.length, brief: plans.at(-1) ?? 0 },
+    selection: selection ? { plan: selection.plan, changed: changedSince(model, selection) } : null,
+    mayBuild: 'answer' in (blocked(model) ?? authorize(model)).outcome,
+  }
+}
+
+function getPlan(model: Model): Prediction {
+  const version = model.plans.length
+  const selection = model.selections.at(-1)
+  if (version === 0) return no(model, 'PLAN_NOT_FOUND')
+  return yes(model, { version, selected: selection?.plan === version ? nameOf(selection) : null })
+}
+
+function select(model: Model, { plan, option, reason }: StepOf<'select'>): Prediction {
+  const version = plan === 'first' ? 1 : model.plans.length
+  const brief = plan === 'unknown' ? undefined : model.plans[version - 1]
+  const previous = model.selections.at(-1)
+  if (brief === undefined) return no(model, 'PLAN_NOT_FOUND')
+  if (option === 'unknown') return no(model, 'OPTION_NOT_FOUND')
+  if (previous && !reason) return no(model, 'PLAN_ALREADY_SELECTED', { selectedOptionId: nameOf(previous) })
+  const bound = { brief, gate: model.gates.length, decision: model.gates.at(-1) ?? null }
+  const selection = { plan: version, option, ...bound }
+  return yes({ ...model, selections: [...model.selections, selection] }, { selected: nameOf(selection) })
+}
+
+function getSelection(model: Model): Prediction {
+  const selection = model.selections.at(-1)
+  if (!selection) return no(model, 'SELECTION_NOT_FOUND')
+  const changed = changedSince(model, selection)
+  return yes(model, { selected: nameOf(selection), stale: changed.length > 0, changed })
+}
+
+function authorize(model: Model): Prediction {
+  const selection = model.selections.at(-1)
+  if (!selection) return no(model, 'PLAN_NOT_SELECTED')
+  const changed = changedSince(model, selection)
+  if (changed.length > 0) return no(model, 'SELECTION_STALE', { changed })
+  return yes(model, { permitted: nameOf(selection), number: model.selections.length })
+}
+
+function changedSince(model: Model, { brief, gate, decision }: ModelSelection): BasisPart[] {
+  const changed: BasisPart[] = []
+  if (brief !== model.briefs.length) changed.push('brief')
+  if (gate !== model.gates.length || decision !== (model.gates.at(-1) ?? null)) changed.push('gate')
+  return changed
+}
+
+function nameOf({ plan, option }: Pick<ModelSelection, 'plan' | 'option'>): string {
+  return `${plan}/${option}`
+}

@@ -1,0 +1,69 @@
+import type { DraftRequest, Runner } from '../../../planning/runner/runner.ts'
+import { Draft } from '../../../domain/schemas/index.ts'
+
+const draft = Draft.parse({
+  workItems: [
+    {
+      id: 'shelf',
+      title: 'One shelf',
+      discipline: 'backend',
+      hours: { low: 10, likely: 20, high: 40 },
+      value: 1,
+      dependsOn: [],
+      addresses: [{ part: 'smallestViableExperiment', words: 'one shelf' }],
+    },
+  ],
+  options: ['Slow and sure', 'Quick and dear'].map((name, index) => ({
+    key: name,
+    name,
+    workItemIds: ['shelf'],
+    engineers: index + 1,
+    technicalApproach: 'Wood and screws.',
+    pros: ['It stands.', 'It holds.'],
+    cons: ['It is brown.', 'It is heavy.'],
+    tradeoffs: ['No second shelf.'],
+    engineeringImpact: 'Somebody has to saw.',
+  })),
+  recommendedKey: 'Slow and sure',
+  feedbackPoints: [],
+})
+
+/** The least that is a draft, for tests that price hundreds of them, and what it was asked. */
+export class OneItemRunner implements Runner {
+  readonly name = 'one-item'
+  readonly model = null
+  readonly requests: DraftRequest[] = []
+
+  async draft(request: DraftRequest): Promise<unknown> {
+    this.requests.push(request)
+    const words = request.regeneration?.feedback.slice(0, 1_000)
+    return words === undefined ? draft : { ...draft, feedbackPoints: [{ words, used: true, how: 'It was heard.' }] }
+  }
+}
+
+/** Answers only once it is let go. */
+export class BlockedRunner extends OneItemRunner {
+  #release = Promise.withResolvers<void>()
+  readonly #arrivals: (() => void)[] = []
+
+  override async draft(request: DraftRequest): Promise<unknown> {
+    const answer = await super.draft(request)
+    for (const arrived of this.#arrivals) arrived()
+    await this.#release.promise
+    return answer
+  }
+
+  /** Resolves once `count` requests have come in. */
+  async reached(count: number): Promise<void> {
+    while (this.requests.length < count) await new Promise<void>((resolve) => this.#arrivals.push(resolve))
+  }
+
+  release(): void {
+    this.#release.resolve()
+  }
+
+  /** Holds back all answers again. */
+  block(): void {
+    this.#release = Promise.withResolvers()
+  }
+}

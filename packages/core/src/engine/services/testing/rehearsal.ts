@@ -1,0 +1,159 @@
+import { v7 as uuidV7 } from 'uuid'
+import { DomainError } from '../../../domain/errors/index.ts'
+import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
+import { GateId, OptionId, type PlanSet, PlanSetId, UserId } from '../../../domain/schemas/index.ts'
+import type { Choice, Services } from '../index.ts'
+import { Founder } from './founder.ts'
+import type { Step } from './history.ts'
+import { emptyModel, type Outcome, predict } from './model.ts'
+
+type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
+
+/** Tries the steps with a new project, one after the other, and with the model; gives what came of each in both. */
+export async function rehearse(
+  services: Services,
+  steps: readonly Step[],
+): Promise<{ predicted: Outcome[]; observed: Outcome[] }> {
+  const rehearsal = new Rehearsal(await Founder.arrive(services))
+  const predicted: Outcome[] = []
+  const observed: Outcome[] = []
+  let model = emptyModel
+  for (const step of steps) {
+    const prediction = predict(model, step)
+    model = prediction.model
+    predicted.push(prediction.outcome)
+    observed.push(await rehearsal.attempt(step))
+  }
+  return { predicted, observed }
+}
+
+/** Performs steps by calling the services, and remembers the ids that later steps need. */
+class Rehearsal {
+  readonly #founder: Founder
+  readonly #stranger: Founder
+  readonly #gates: GateId[] = []
+  readonly #plans: PlanSet[] = []
+  #briefVersion = 0
+
+  constructor(founder: Founder) {
+    this.#founder = founder
+    this.#stranger = new Founder(founder.services, UserId.parse(uuidV7()), founder.projectId)
+  }
+
+  async attempt(step: Step): Promise<Outcome> {
+    try {
+      return { answer: await this.#perform(step.by === 'owner' ? this.#founder : this.#stranger, step) }
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      const { reasoned } = error
+      return reasoned.reason === 'PLAN_ALREADY_SELECTED'
+        ? { ...reasoned, details: { selectedOptionId: this.#nameOf(reasoned.details.selectedOptionId) } }
+        : reasoned
+    }
+  }
+
+  #perform(who: Founder, step: Step): Promise<object> {
+    const { services, owner, projectId } = who
+    switch (step.kind) {
+      case 'save_brief':
+        return this.#saveBrief(who, step)
+      case 'open_gate':
+        return this.#openGate(who)
+      case 'resolve_gate':
+        return this.#resolveGate(who, step)
+      case 'unpark':
+        return services.projects.unpark(owner, projectId).then(({ status }) => ({ status }))
+      case 'generate':
+        return this.#remember(who.generate())
+      case 'regenerate':
+        return this.#remember(who.regenerate(step.words ? 'Cheaper, please.' : ' '))
+      case 'get_overview':
+        return this.#getOverview(who)
+      case 'get_plan':
+        return this.#getPlan(who)
+      case 'deep_research':
+        return services.plans.deepResearch(owner, projectId)
+      case 'select':
+        return this.#select(who, step)
+      case 'get_selection':
+        return this.#getSelection(who)
+      case 'authorize':
+        return this.#authorize(who)
+    }
+  }
+
+  async #saveBrief({ services, owner, projectId }: Founder, { content, base }: StepOf<'save_brief'>) {
+    const baseVersion = base === 'outdated' ? this.#briefVersion + 1 : this.#briefVersion
+    const brief = { ...someBrief(), valueProp: `Promise ${content}` }
+    const saved = await services.briefs.save(owner, { projectId, brief, ...(base === 'any' ? {} : { baseVersion }) })
+    this.#briefVersion = saved.version
+    return { version: saved.version }
+  }
+
+  async #openGate({ services, owner, projectId }: Founder) {
+    const { id, status } = await services.gates.open(owner, projectId)
+    this.#gates.push(id)
+    return { status }
+  }
+
+  async #resolveGate({ services, owner }: Founder, { gate, decision, words }: StepOf<'resolve_gate'>) {
+    const id = this.#gates.at(gate === 'first' ? 0 : -1) ?? GateId.parse(uuidV7())
+    const resolution = { decision, actionText: words ? 'Only drills.' : ' ' }
+    const decided = await services.gates.resolve(owner, id, resolution)
+    return { decision: decided.decision, next: decided.nextAction.kind }
+  }
+
+  async #remember(generating: Promise<PlanSet>) {
+    const planSet = await generating
+    this.#plans.push(planSet)
+    return { version: planSet.version, brief: planSet.briefVersion }
+  }
+
+  async #getOverview({ services, owner, projectId }: Founder) {
+    const all = await services.projects.overview(owner)
+    const found = all.find(({ project }) => project.id === projectId)
+    if (!found) return { overview: null }
+    const { project, brief, gate, plan, selection, mayBuild } = found
+    return {
+      overview: {
+        parked: project.status === 'parked',
+        brief: brief?.version ?? 0,
+        gate: gate?.status === 'decided' ? gate.decision : (gate?.status ?? 'none'),
+        plan: { version: plan?.version ?? 0, brief: plan?.briefVersion ?? 0 },
+        selection: selection && { plan: selection.planVersion, changed: selection.changed },
+        mayBuild,
+      },
+    }
+  }
+
+  async #getPlan({ services, owner, projectId }: Founder) {
+    const { version, selectedOptionId } = await services.plans.get(owner, projectId)
+    return { version, selected: selectedOptionId && this.#nameOf(selectedOptionId) }
+  }
+
+  async #select(who: Founder, { plan, option, reason }: StepOf<'select'>) {
+    const planSet = plan === 'first' ? this.#plans[0] : this.#plans.at(-1)
+    const chosen = option === 'unknown' ? undefined : planSet?.options[option]?.id
+    const choice: Omit<Choice, 'projectId'> = { optionId: chosen ?? OptionId.parse(uuidV7()) }
+    if (plan !== 'unsaid') choice.planSetId = (plan === 'first' && planSet?.id) || PlanSetId.parse(uuidV7())
+    if (reason) choice.reason = 'Because.'
+    const { selectedOption } = await who.select(choice)
+    return { selected: this.#nameOf(selectedOption.id) }
+  }
+
+  async #getSelection(who: Founder) {
+    const { selectedOption, stale, changed } = await who.selected()
+    return { selected: this.#nameOf(selectedOption.id), stale, changed }
+  }
+
+  async #authorize(who: Founder) {
+    const { selectedOption, selection } = await who.authorize()
+    return { permitted: this.#nameOf(selectedOption.id), number: selection.number }
+  }
+
+  /** "version/place", as the model has it. */
+  #nameOf(optionId: OptionId): string {
+    const plan = this.#plans.find(({ options }) => options.some(({ id }) => id === optionId))
+    return `${plan?.version}/${plan?.options.findIndex(({ id }) => id === optionId)}`
+  }
+}

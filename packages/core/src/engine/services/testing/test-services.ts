@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { DatabaseUnavailableError, type OpenDatabase, type PostgresLocation } from '@plangate/database'
+import { openTestDatabase } from '@plangate/database/testing'
+import { openJobQueue } from '@plangate/database/queue'
+import { onTestFinished } from 'vitest'
+import { migrations } from '../../data/migrations/index.ts'
+import type { Tables } from '../../data/tables.ts'
+import { defaultRate } from '../../../domain/estimate/index.ts'
+import type { Runner } from '../../../planning/runner/runner.ts'
+import { createServices, RunHub, type RunQueue, RunWorker, type Services } from '../index.ts'
+import { OneItemRunner } from './one-item-runner.ts'
+
+export interface TestSettings {
+  /** Shared by services that are to work on the same runs. */
+  queue?: string
+  /** False: nobody works on what is asked for. */
+  works?: boolean
+  concurrency?: number
+  runnerTimeoutSeconds?: number
+  runDeadlineSeconds?: number
+  pollMillis?: number
+}
+
+type TestDatabase = Pick<OpenDatabase<Tables>, 'db' | 'run' | 'listen'>
+
+/** Services, and the worker behind them. */
+export interface TestServices extends Services, AsyncDisposable {
+  /** What the background had to say, in order. */
+  log: string[]
+  queue: RunQueue
+  /** Lets those under way end for a while, then lets go of them. */
+  stop(graceMillis: number): Promise<void>
+}
+
+/** Services over a database, with a Runner that costs next to nothing, and a queue and a worker of their own. */
+export async function servicesOver(
+  database: TestDatabase,
+  runner: Runner = new OneItemRunner(),
+  settings: TestSettings = {},
+): Promise<TestServices> {
+  const { db, listen } = database
+  const { works = true, runnerTimeoutSeconds = 60, runDeadlineSeconds = 600, pollMillis = 50 } = settings
+  const messages: string[] = []
+  const note = (_: object, message: string) => void messages.push(message)
+  const log = { warn: note, error: note }
+  const queue = await openJobQueue<Tables>(database, {
+    name: settings.queue ?? randomUUID(),
+    works,
+    concurrency: settings.concurrency ?? 20,
+    attemptSeconds: runnerTimeoutSeconds + 60,
+    pollMillis,
+    report: (error) => note({}, String(error)),
+  })
+  const hub = await RunHub.open({ db, listen, pollMillis, log })
+  const isDatabaseAway = (error: unknown) => error instanceof DatabaseUnavailableError
+  const backoffSeconds = 0.02
+  const common = { db, queue, hub, log }
+  const worker = new RunWorker({
+    ...common,
+    runner,
+    rate: defaultRate,
+    runnerTimeoutSeconds,
+    backoffSeconds,
+    isDatabaseAway,
+  })
+  if (works) await worker.start()
+  const stop = async (graceMillis: number) => {
+    worker.stop()
+    await queue.stop(graceMillis)
+    await hub.close()
+  }
+  return {
+    ...createServices({ ...common, runner, runDeadlineSeconds }),
+    log: messages,
+    queue,
+    stop,
+    [Symbol.asyncDispose]: () => stop(0),
+  }
+}
+
+/** A fresh database with services over it. */
+export interface TestPlangate extends AsyncDisposable {
+  database: OpenDatabase<Tables>
+  services: TestServices
+  /** Further services over the same database, until the test ends. */
+  servicesWith(runner: Runner, settings?: TestSettings): Promise<TestServices>
+  /** Further services over the same database, of which something was changed. */
+  servicesOn(database: TestDatabase, runner: Runner): Promise<TestServices>
+  close(): Promise<void>
+}
+
+export async function openTestPlangate(
+  runner?: Runner,
+  { connections, ...settings }: TestSettings & Pick<PostgresLocation, 'connections'> = {},
+): Promise<TestPlangate> {
+  await using stack = new AsyncDisposableStack()
+  const pool = connections === undefined ? {} : { connections }
+  const database = stack.use(await openTestDatabase<Tables>(migrations, pool))
+  const services = stack.use(await servicesOver(database, runner, settings))
+  const owned = stack.move()
+  const close = () => owned.disposeAsync()
+  const servicesOn = async (...wanted: [TestDatabase, Runner, TestSettings?]) => {
+    const further = await servicesOver(...wanted)
+    onTestFinished(() => further.stop(0))
+    return further
+  }
+  const servicesWith = (...wanted: [Runner, TestSettings?]) => servicesOn(database, ...wanted)
+  return { database, services, servicesWith, servicesOn, close, [Symbol.asyncDispose]: close }
+}

@@ -1,0 +1,45 @@
+import { afterAll, expect, test } from 'vitest'
+import type { DraftRequest } from '../../planning/runner/runner.ts'
+import { CurrentSelection, Draft, ProjectOverview } from '../../domain/schemas/index.ts'
+import { expectRefusal } from './testing/expect-refusal.ts'
+import { Founder } from './testing/founder.ts'
+import { OneItemRunner } from './testing/one-item-runner.ts'
+import { openTestPlangate } from './testing/test-services.ts'
+
+/** Has forty work items, and other ones each time. */
+class FortyItemsRunner extends OneItemRunner {
+  override async draft(request: DraftRequest): Promise<unknown> {
+    const draft = Draft.parse(await super.draft(request))
+    const workItems = draft.workItems.flatMap((item) =>
+      Array.from({ length: 40 }, (_, index) => ({ ...item, id: `draft-${this.requests.length}-item-${index}` })),
+    )
+    const workItemIds = workItems.map(({ id }) => id)
+    return { ...draft, workItems, options: draft.options.map((option) => ({ ...option, workItemIds })) }
+  }
+}
+
+const plangate = await openTestPlangate(new FortyItemsRunner())
+afterAll(() => plangate.close())
+
+test('an option beside pinned ones takes in no more items than can be read again', async () => {
+  const founder = await Founder.ready(plangate.services)
+  const { recommendedId } = await founder.generate()
+  const { options, workItems } = await founder.regenerate('Otherwise.', [recommendedId])
+  expect(workItems).toHaveLength(80)
+  const option = options.find(({ id }) => id === recommendedId)
+  const others = workItems.flatMap(({ id }) => (option?.workItemIds.includes(id) ? [] : [id]))
+  const choiceOf = (count: number) => ({
+    optionId: recommendedId,
+    changes: { options: [{ optionId: recommendedId, putIn: others.slice(0, count) }] },
+  })
+  const overview = () => plangate.services.projects.overview(founder.owner)
+  const before = await overview()
+  await expectRefusal(founder.select(choiceOf(25)), 'INVALID_INPUT', {
+    issues: [{ path: 'changes.options.0.putIn', message: 'the option would have more than 60 work items' }],
+  })
+  await expectRefusal(founder.selected(), 'SELECTION_NOT_FOUND')
+  expect(await overview()).toEqual(before)
+  await founder.select(choiceOf(20))
+  expect(CurrentSelection.parse(await founder.selected()).selectedOption.workItemIds).toHaveLength(60)
+  expect((await overview()).map((one) => ProjectOverview.parse(one).selection)).toMatchObject([{ stale: false }])
+})

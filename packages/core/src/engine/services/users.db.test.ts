@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { UserId } from '../../domain/schemas/index.ts'
+import { expectRefusal } from './testing/expect-refusal.ts'
+import { Founder } from './testing/founder.ts'
+import { OneItemRunner } from './testing/one-item-runner.ts'
+import { openTestPlangate } from './testing/test-services.ts'
+
+const plangate = await openTestPlangate()
+afterAll(() => plangate.close())
+const { database, services } = plangate
+
+const issuer = 'https://id.example'
+const rowsOf = (subject: string) => database.db.selectFrom('users').selectAll().where('subject', '=', subject).execute()
+
+test('50 first requests at once, in two processes, make one user', async () => {
+  const other = await plangate.servicesWith(new OneItemRunner())
+  const requests = Array.from({ length: 50 }, (_, index) =>
+    (index % 2 === 0 ? services : other).users.recognise({ issuer, subject: 'fifty' }),
+  )
+  expect(new Set(await Promise.all(requests)).size).toBe(1)
+  expect(await rowsOf('fifty')).toHaveLength(1)
+})
+
+test('the same name at another provider is somebody else, and so are other capitals', async () => {
+  const ids = await Promise.all([
+    services.users.recognise({ issuer, subject: 'ann' }),
+    services.users.recognise({ issuer: 'https://other.example', subject: 'ann' }),
+    services.users.recognise({ issuer, subject: 'Ann' }),
+  ])
+  expect(new Set(ids).size).toBe(3)
+})
+
+test('the founder of a local installation keeps the id of before there were users', async () => {
+  const id = await services.users.recognise({ issuer: 'local', subject: 'founder' })
+  expect(id).toBe('01900000-0000-7000-8000-000000000001')
+})
+
+test.each(['', 'x'.repeat(256), 'a\0b', '\ud800'])('%j is no name of anybody', async (subject) => {
+  await expect(services.users.recognise({ issuer, subject })).rejects.toThrow()
+  expect(await database.db.selectFrom('users').select('id').where('subject', '=', 'x'.repeat(256)).execute()).toEqual(
+    [],
+  )
+})
+
+test('a user stays who they are, whoever writes into the table', async () => {
+  const id = await services.users.recognise({ issuer, subject: 'steady' })
+  const rename = sql`update users set subject = 'other' where id = ${id}`.execute(database.db)
+  await expect(rename).rejects.toMatchObject({ code: '23001' })
+})
+
+describe('a tier', () => {
+  test('is the first one, until it is set', async () => {
+    const account = { issuer, subject: 'payer' }
+    const id = await services.users.recognise(account)
+    expect(await services.users.get(id)).toEqual({ id, tier: 'founder' })
+    expect(await services.users.setTier(account, 'cto')).toEqual({ id, tier: 'cto' })
+    expect(await services.users.get(id)).toEqual({ id, tier: 'cto' })
+    expect(await services.users.recognise(account)).toBe(id)
+  })
+
+  test('is set for nobody who never signed in', async () => {
+    expect(await services.users.setTier({ issuer, subject: 'never' }, 'cto')).toBeNull()
+    expect(await rowsOf('never')).toEqual([])
+  })
+
+  test('decides what deep research answers', async () => {
+    const account = { issuer, subject: 'researcher' }
+    const owner = await services.users.recognise(account)
+    const { id } = await services.projects.create(owner, { name: 'Street library' })
+    const details = { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' }
+    await expectRefusal(services.plans.deepResearch(owner, id), 'UPGRADE_REQUIRED', details)
+    await services.users.setTier(account, 'cto')
+    await expectRefusal(services.plans.deepResearch(owner, id), 'NOT_AVAILABLE_YET', { feature: 'deep_research' })
+  })
+
+  test("does not open other people's projects", async () => {
+    const account = { issuer, subject: 'rich' }
+    const owner = await services.users.recognise(account)
+    await services.users.setTier(account, 'cto')
+    const { projectId } = await Founder.arrive(services)
+    await expectRefusal(services.plans.deepResearch(owner, projectId), 'PROJECT_NOT_FOUND')
+  })
+
+  test('of somebody without a row is the first one', async () => {
+    const id = UserId.parse('01900000-0000-7000-8000-0000000000ff')
+    expect(await services.users.get(id)).toEqual({ id, tier: 'founder' })
+  })
+})

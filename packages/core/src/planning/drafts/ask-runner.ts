@@ -1,0 +1,53 @@
+import { DomainError, type ReasonedDetails } from '../../domain/errors/index.ts'
+import { type DraftObserver, type DraftRequest, findRunnerFailure, type Runner } from '../runner/runner.ts'
+import { untilAborted } from '../runner/until-aborted.ts'
+
+/** What a busy model's callers are told to wait when the model itself does not say. */
+const usualWaitSeconds = 10
+
+/**
+ * What a Runner answers, or a DomainError: nothing else gets past here, and nothing waits longer than `signal` allows,
+ * even if the Runner does not listen to it. `signal.reason` has to be the DomainError to throw when it aborts.
+ *
+ * @throws {DomainError} the signal's reason, the Runner's own, or RUNNER_OVERLOADED, RUNNER_TIMEOUT or RUNNER_FAILED
+ *   with what the Runner threw as cause, where `findRunnerFailure` finds a RunnerFailure
+ */
+export async function askRunner(
+  runner: Runner,
+  request: DraftRequest,
+  signal: AbortSignal,
+  observer?: DraftObserver,
+): Promise<unknown> {
+  signal.throwIfAborted()
+  const startedAt = performance.now()
+  try {
+    const answer = await Promise.race([answerOf(runner, request, signal, observer), untilAborted(signal)])
+    signal.throwIfAborted()
+    return answer
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof DomainError) throw error
+    throw new DomainError(refusalFor(error, (performance.now() - startedAt) / 1_000), { cause: error })
+  }
+}
+
+/** Async, so that a Runner that throws before it returns a promise is handled like one that rejects. */
+async function answerOf(...[runner, ...asked]: Parameters<typeof askRunner>): Promise<unknown> {
+  return runner.draft(...asked)
+}
+
+function refusalFor(error: unknown, seconds: number): ReasonedDetails {
+  const failure = findRunnerFailure(error)
+  switch (failure?.kind) {
+    case 'overloaded':
+    case 'rate_limited':
+      return {
+        reason: 'RUNNER_OVERLOADED',
+        details: { retryAfterSeconds: failure.retryAfterSeconds ?? usualWaitSeconds },
+      }
+    case 'timeout':
+      return { reason: 'RUNNER_TIMEOUT', details: { afterSeconds: Math.ceil(seconds) } }
+    default:
+      return { reason: 'RUNNER_FAILED', details: null }
+  }
+}

@@ -1,0 +1,8 @@
+export { type BesidePins, likelyBesidePins } from './beside-pins.ts'
+export { contentHash } from '../../domain/content-hash/content-hash.ts'
+export { type PinnedFrom, type Pins, pinsOf } from './pins.ts'
+export { type DraftToPrice, priceDraft } from './price-draft.ts'
+export { newOptionId, priceOption } from './price-option.ts'
+export { drawFor, type OptionsToPrice, type PricedOptions, priceOptions } from './price-options.ts'
+export { type PartialDraft, readPartialDraft } from './read-partial-draft.ts'
+export { type DraftLimits, writeDraft } from './write-draft.ts'

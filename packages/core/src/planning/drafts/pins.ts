@@ -1,0 +1,44 @@
+import { scopeBasisOf } from '../../domain/estimate/index.ts'
+import {
+  briefVersionOf,
+  type ExecutionOption,
+  type OptionId,
+  type Pinned,
+  type PlanSet,
+  type WorkItem,
+} from '../../domain/schemas/index.ts'
+
+/** Options of a plan set that the next one keeps as they are, and what their numbers rest on. */
+export interface Pins extends Pick<PlanSet, 'assumptions' | 'seed'> {
+  options: readonly ExecutionOption[]
+  /** All that these options include, which is all that any of it depends on. */
+  workItems: readonly WorkItem[]
+  /** What the next plan set tells of them. */
+  record: Pinned
+}
+
+/** What of a plan set matters to those who pin its options. */
+export type PinnedFrom = Pick<
+  PlanSet,
+  'version' | 'briefVersion' | 'workItems' | 'options' | 'assumptions' | 'seed' | 'pinned'
+>
+
+/** Null when nothing is pinned. */
+export function pinsOf(planSet: PinnedFrom, pinnedOptionIds: readonly OptionId[] = []): Pins | null {
+  const options = planSet.options.filter(({ id }) => pinnedOptionIds.includes(id))
+  if (options.length === 0) return null
+  const { assumptions, seed, briefVersion, pinned } = planSet
+  const included = new Set(options.flatMap(({ workItemIds }) => workItemIds))
+  return {
+    options,
+    workItems: planSet.workItems.filter(({ id }) => included.has(id)),
+    assumptions,
+    seed,
+    record: {
+      fromVersion: planSet.version,
+      options: options.map(({ id }) => ({ id, briefVersion: briefVersionOf(planSet, id) })),
+      assumptionsBriefVersion: pinned?.assumptionsBriefVersion ?? briefVersion,
+      scopeBasis: scopeBasisOf(planSet),
+    },
+  }
+}

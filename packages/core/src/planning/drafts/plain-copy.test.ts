@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
+import { someBrief } from '../runner/testing/some-brief.ts'
+import { Draft } from '../../domain/schemas/index.ts'
+import { plainCopy } from './plain-copy.ts'
+
+test('copies plain data as it is, sharing nothing with it', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 5 })), (value) => {
+      const copied = plainCopy(value)
+      expect(copied).toEqual(value)
+      expect(copied).not.toBe(value)
+    }),
+  )
+})
+
+test('leaves out what is undefined, as JSON does, and keeps a key named __proto__ a key', () => {
+  expect(plainCopy({ a: 1, b: undefined })).toStrictEqual({ a: 1 })
+  expect(JSON.stringify(plainCopy(JSON.parse('{"__proto__": {"a": 1}}')))).toBe('{"__proto__":{"a":1}}')
+})
+
+test('reads everything once, so that nothing can be another thing when it is looked at again', () => {
+  let reads = 0
+  const copied = plainCopy({
+    get options() {
+      reads += 1
+      return reads
+    },
+  })
+  expect([copied, copied]).toEqual([{ options: 1 }, { options: 1 }])
+})
+
+test('refuses what is no plain data, too deep or too large', () => {
+  const nested = (depth: number) => Array.from({ length: depth }).reduce<unknown>((inner) => [inner], 1)
+  expect(plainCopy(nested(31))).toEqual(nested(31))
+  expect(() => plainCopy(nested(32))).toThrow('nested too deeply')
+  expect(() => plainCopy(new Array(50_001).fill(1))).toThrow('too large')
+  expect(() => plainCopy(['x'.repeat(10_000_001)])).toThrow('too large')
+  for (const value of [() => 1, Symbol('x'), 1n]) expect(() => plainCopy({ value })).toThrow('is not plain')
+})
+
+test('admits the largest draft that the schema admits', () => {
+  const draft = fakeDraft(someBrief())
+  const [item] = draft.workItems
+  const [option] = draft.options
+  if (item === undefined || option === undefined) throw new Error('the fake draft is empty')
+  const address = { part: 'valueProp', words: 'x'.repeat(1_000) }
+  const ids = Array.from({ length: 60 }, (_, index) => `${index}`.padStart(64, 'x'))
+  const largest = {
+    workItems: ids.map((id, index) => ({
+      ...item,
+      id,
+      title: 'x'.repeat(200),
+      dependsOn: ids.slice(0, index),
+      addresses: Array(60).fill(address),
+    })),
+    options: ['a', 'b', 'c'].map((key) => ({
+      ...option,
+      key,
+      workItemIds: ids,
+      technicalApproach: 'x'.repeat(8_000),
+      engineeringImpact: 'x'.repeat(8_000),
+    })),
+    recommendedKey: 'a',
+    feedbackPoints: Array(40).fill({ words: 'x'.repeat(1_000), used: true, how: 'x'.repeat(1_000) }),
+  }
+  expect(Draft.safeParse(plainCopy(largest)).success).toBe(true)
+})

@@ -1,0 +1,22 @@
+import type { Runner } from '../runner/runner.ts'
+import { type GateId, PlanSetContent } from '../../domain/schemas/index.ts'
+import { type OptionsToPrice, priceOptions } from './price-options.ts'
+
+export interface DraftToPrice extends OptionsToPrice {
+  briefVersion: number
+  gateId: GateId
+  runner: Pick<Runner, 'name' | 'model'>
+  /** The founder's words that the draft answers; null for a first generation. */
+  feedback: string | null
+}
+
+/** A priced draft as the body of a plan set: with the gate and the brief that it rests on, and what it answers. */
+export function priceDraft({ briefVersion, gateId, runner, feedback, ...toPrice }: DraftToPrice): PlanSetContent {
+  return PlanSetContent.parse({
+    ...priceOptions(toPrice),
+    briefVersion,
+    gateId,
+    feedback: feedback === null ? null : { text: feedback, points: toPrice.draft.feedbackPoints },
+    runner: { name: runner.name, model: runner.model },
+  })
+}

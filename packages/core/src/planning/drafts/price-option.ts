@@ -1,0 +1,27 @@
+import { v7 as uuidV7 } from 'uuid'
+import { type Draws, optionNumbers, type Simulation, simulate } from '../../domain/estimate/index.ts'
+import { type ExecutionOption, type OptionDraft, OptionId } from '../../domain/schemas/index.ts'
+
+export function newOptionId(): OptionId {
+  return OptionId.parse(uuidV7())
+}
+
+/** What a caller has at hand already. */
+interface KnownOfOption {
+  simulation?: Simulation
+  /** Points of value that count as 100 % of the scope: those of all work items drawn, unless options were pinned. */
+  scopeBasis?: number | undefined
+}
+
+/**
+ * Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words that are made of them. It is
+ * not recommended yet: which one is can be told once all are priced.
+ */
+export function priceOption(
+  { key, ...words }: OptionDraft,
+  id: OptionId,
+  draws: Draws,
+  { simulation = simulate(draws, words), scopeBasis }: KnownOfOption = {},
+): ExecutionOption {
+  return { ...words, id, isRecommended: false, ...optionNumbers(draws, words, simulation, scopeBasis) }
+}

@@ -1,0 +1,82 @@
+import { chances } from '../../domain/analysis/index.ts'
+import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
+import type { Brief, Draft, OptionId, PlanSetContent, RateBand, WorkItem } from '../../domain/schemas/index.ts'
+import { besidePins } from './beside-pins.ts'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
+import type { Pins } from './pins.ts'
+import { newOptionId, priceOption } from './price-option.ts'
+import { recommendBeside } from './recommend-beside.ts'
+
+/** What the numbers are made of. */
+export interface OptionsToPrice {
+  draft: Draft
+  brief: Brief
+  /** USD per person-hour. */
+  rate: RateBand
+  /** By the options' keys, for options that were shown before; the others get new ones. */
+  optionIds?: ReadonlyMap<string, OptionId>
+  /** Options that stay as they are; those of the draft are put beside them. */
+  pins?: Pins | null
+}
+
+/** The part of a plan set that rests on nothing but a draft and a brief: no gate, no project, no version. */
+export type PricedOptions = Pick<
+  PlanSetContent,
+  'workItems' | 'options' | 'recommendedId' | 'runnerPick' | 'assumptions' | 'seed' | 'pinned'
+>
+
+/**
+ * Gives a draft its numbers: every option is simulated on the same draws, and all that is said of weeks, cost, risk and
+ * scope is derived from that one estimate, and so is the recommendation: at the default weights, with the brief's
+ * targets. What the draft recommends is kept as a second opinion, if it was taken. Pinned options come first, and with
+ * them what their numbers rest on: they are not priced again, and who does so gets the same.
+ */
+export function priceOptions({ draft, brief, rate, optionIds, pins = null }: OptionsToPrice): PricedOptions {
+  const { workItems, options: drafts } = pins === null ? draft : besidePins(draft, pins)
+  const { draws, seed } = drawFor(workItems, brief, rate, pins)
+  const { assumptions } = draws
+  const scopeBasis = pins?.record.scopeBasis
+  const priced = drafts.map((option) => {
+    const simulation = simulate(draws, option)
+    const id = optionIds?.get(option.key) ?? newOptionId()
+    return { key: option.key, simulation, option: priceOption(option, id, draws, { simulation, scopeBasis }) }
+  })
+  const pinned = (pins?.options ?? []).map((option) => ({ simulation: simulate(draws, option), option }))
+  const candidates = [...pinned, ...priced].map(({ option, simulation }) => ({
+    ...option,
+    chances: chances(simulation, brief.targets ?? {}, assumptions.rate),
+  }))
+  const recommendedId = recommendBeside(pins?.options ?? [], candidates)
+  const options = [
+    ...(pins?.options ?? []),
+    ...priced.map(({ option }) => ({ ...option, isRecommended: option.id === recommendedId })),
+  ]
+  const pick = priced.find(({ key }) => key === draft.recommendedKey)
+  return {
+    workItems,
+    options,
+    recommendedId,
+    assumptions,
+    seed,
+    ...(pick && { runnerPick: pick.option.id }),
+    ...(pins && { pinned: pins.record }),
+  }
+}
+
+/**
+ * The draws that all options over these work items share. The seed is the content hash of work items and assumptions:
+ * anybody can repeat it, and an option that is priced while the others are still being written keeps its numbers. Beside
+ * pinned options it is theirs, and so are the assumptions.
+ *
+ * @param rate USD per person-hour
+ */
+export function drawFor(
+  workItems: readonly WorkItem[],
+  brief: Brief,
+  rate: RateBand,
+  pins: Pins | null = null,
+): { draws: Draws; seed: PlanSetContent['seed'] } {
+  const assumptions = pins?.assumptions ?? assumptionsFor(brief, rate)
+  const seed = pins?.seed ?? contentHash({ workItems, assumptions })
+  return { draws: drawWorkItems({ workItems, assumptions, seed }), seed }
+}

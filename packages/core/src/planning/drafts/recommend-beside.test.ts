@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { recommend } from '../../domain/analysis/index.ts'
+import { arbitraryCandidates, someCandidate } from '../../domain/analysis/testing/some-candidates.ts'
+import { defaultWeights } from '../../domain/schemas/index.ts'
+import { recommendBeside } from './recommend-beside.ts'
+
+const pinned = (number: number, isRecommended = false) => ({
+  ...someCandidate({ number, weeks: 1, cost: 1 }),
+  isRecommended,
+})
+
+test('the pinned mark stays where it is, be that option beaten by now', () => {
+  const [beaten, better] = [
+    someCandidate({ number: 0, weeks: 9, cost: 9 }),
+    someCandidate({ number: 1, weeks: 1, cost: 1 }),
+  ]
+  expect(recommendBeside([pinned(0, true)], [beaten, better])).toBe(beaten.id)
+})
+
+test('a new option is recommended that no other new one beats, and one that none beats if there is any', () => {
+  fc.assert(
+    fc.property(arbitraryCandidates(2), fc.integer({ min: 1, max: 2 }), (candidates, pins) => {
+      fc.pre(candidates.length > pins)
+      const kept = candidates.slice(0, pins).map((_, number) => pinned(number))
+      const fresh = candidates.slice(pins)
+      const { ranking } = recommend(candidates, defaultWeights)
+      const recommended = ranking.find(({ id }) => id === recommendBeside(kept, candidates))
+      const isFresh = (id: string) => fresh.some((candidate) => candidate.id === id)
+      expect(recommended).toSatisfy((option) => isFresh(option.id))
+      expect(recommended?.dominatedBy.filter(isFresh)).toEqual([])
+      const eligible = ranking.filter(({ id, dominatedBy }) => isFresh(id) && dominatedBy.length === 0)
+      if (eligible.length > 0) expect(recommended).toEqual(eligible[0])
+    }),
+  )
+})
+
+test('where pinned options beat all new ones, a likelier date does not put a beaten new option before its better', () => {
+  const candidates = [
+    someCandidate({ number: 0, weeks: 1, cost: 1, date: 1 }),
+    someCandidate({ number: 1, weeks: 5, cost: 5, date: 0.1 }),
+    someCandidate({ number: 2, weeks: 6, cost: 5, date: 0.9 }),
+  ]
+  expect(recommendBeside([pinned(0)], candidates)).toBe(candidates[1]?.id)
+})

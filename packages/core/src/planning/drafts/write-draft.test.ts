@@ -1,0 +1,240 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DomainError, type ReasonedDetails } from '../../domain/errors/index.ts'
+import { type DraftRequest, findRunnerFailure, type Runner, RunnerFailure } from '../runner/runner.ts'
+import { RunnerFake } from '../runner/testing/runner-fake.ts'
+import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
+import { someBrief } from '../runner/testing/some-brief.ts'
+import { Draft } from '../../domain/schemas/index.ts'
+import { writeDraft } from './write-draft.ts'
+
+const brief = someBrief()
+const first = { brief, regeneration: null }
+
+function limits(signal = new AbortController().signal) {
+  return { signal, timeoutSeconds: 60 }
+}
+
+/** A Runner that does what the test says. */
+function runnerThat(draft: Runner['draft']): Runner {
+  return { name: 'scripted', model: null, draft }
+}
+
+describe('a Runner that answers', () => {
+  test('is asked once when its first answer is a draft', async () => {
+    const runner = new RunnerFake()
+    await expect(writeDraft(runner, first, limits())).resolves.toEqual(fakeDraft(brief))
+    expect(runner.requests).toEqual([{ ...first, repair: null }])
+  })
+
+  test('gets its answer back once, with what is wrong with it', async () => {
+    const runner = new RunnerFake('malformed_once')
+    expect(Draft.safeParse(await writeDraft(runner, first, limits())).success).toBe(true)
+    expect(runner.requests).toHaveLength(2)
+    expect(runner.requests[1]?.repair).toMatchObject({
+      answer: { recommendedKey: 'none-of-them' },
+      issues: [{ path: 'options' }, { path: 'recommendedKey', message: 'names no option' }],
+    })
+  })
+
+  test('is refused after a second answer that is no draft', async () => {
+    const runner = new RunnerFake('malformed_output')
+    await expect(writeDraft(runner, first, limits())).rejects.toMatchObject({
+      reasoned: {
+        reason: 'RUNNER_OUTPUT_INVALID',
+        details: { issues: [{ path: 'options' }, { path: 'recommendedKey' }] },
+      },
+    })
+    expect(runner.requests).toHaveLength(2)
+  })
+
+  test('is told of a bounded number of issues, in bounded words', async () => {
+    const workItems = Array.from({ length: 60 }, () => ({ ['x'.repeat(1_000)]: 1 }))
+    const refused = await rejection(
+      writeDraft(
+        runnerThat(async () => ({ workItems })),
+        first,
+        limits(),
+      ),
+    )
+    const details = refused.reasoned.reason === 'RUNNER_OUTPUT_INVALID' ? refused.reasoned.details : { issues: [] }
+    expect(details.issues).toHaveLength(20)
+    expect(Math.max(...details.issues.map(({ message }) => message.length))).toBeLessThanOrEqual(500)
+  })
+
+  test.each([
+    ['canary', 'Unrecognized key: "…"'],
+    ['canary" and "canary', 'Unrecognized key: "…"'],
+    ['canary'.repeat(1_000), 'Unrecognized key: "…"'],
+  ])('is shown what its issues quote, and nobody else is', async (key, message) => {
+    const asked: DraftRequest[] = []
+    const runner = runnerThat(async (request) => {
+      asked.push(request)
+      return { ...fakeDraft(brief), [key]: 1 }
+    })
+    const refused = await rejection(writeDraft(runner, first, limits()))
+    expect(refused.reasoned.details).toEqual({ issues: [{ path: '', message }] })
+    expect(asked[1]?.repair?.issues[0]?.message).toContain('canary')
+  })
+
+  test('cannot change its draft after it was accepted', async () => {
+    const answer = structuredClone(fakeDraft(brief))
+    const draft = await writeDraft(
+      runnerThat(async () => answer),
+      first,
+      limits(),
+    )
+    answer.options.pop()
+    expect(draft).toEqual(fakeDraft(brief))
+  })
+})
+
+describe('a Runner that is listened to', () => {
+  test('is heard in both attempts', async () => {
+    const observer = { partial: vi.fn(), usage: vi.fn() }
+    const runner = runnerThat(async (request, _, told) => {
+      told?.partial(request.repair === null ? 'first' : 'second')
+      told?.usage({ inputTokens: 1, outputTokens: 2 })
+      return request.repair === null ? 'no draft' : fakeDraft(brief)
+    })
+    await writeDraft(runner, first, limits(), observer)
+    expect(observer.partial.mock.calls).toEqual([['first'], ['second']])
+    expect(observer.usage).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('a Runner that throws', () => {
+  test('passes its own DomainError on', async () => {
+    const own = new DomainError('RUN_CANCELED')
+    await expect(
+      writeDraft(
+        runnerThat(() => Promise.reject(own)),
+        first,
+        limits(),
+      ),
+    ).rejects.toBe(own)
+  })
+
+  test.each<[RunnerFailure, ReasonedDetails]>([
+    [
+      new RunnerFailure('rate_limited', { retryAfterSeconds: 7 }),
+      { reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 7 } },
+    ],
+    [new RunnerFailure('overloaded'), { reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 10 } }],
+    [new RunnerFailure('timeout'), { reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 1 } }],
+    [new RunnerFailure('connection'), { reason: 'RUNNER_FAILED', details: null }],
+    [new RunnerFailure('unauthorized'), { reason: 'RUNNER_FAILED', details: null }],
+  ])('%s is refused as callers know it, with the failure to be found inside', async (failure, reasoned) => {
+    for (const thrown of [failure, new Error('wrapped', { cause: failure })]) {
+      const refused = await rejection(
+        writeDraft(
+          runnerThat(() => Promise.reject(thrown)),
+          first,
+          limits(),
+        ),
+      )
+      expect(refused.reasoned).toEqual(reasoned)
+      expect(findRunnerFailure(refused)).toBe(failure)
+    }
+  })
+
+  test('has failed, whatever it throws and however it throws it', async () => {
+    const causes = [new TypeError('no'), 'a string', undefined, { reason: 'RUNNER_OVERLOADED' }]
+    for (const cause of causes) {
+      const rejects = runnerThat(() => Promise.reject(cause))
+      const throws = runnerThat(() => {
+        throw cause
+      })
+      for (const runner of [rejects, throws]) {
+        const refused = await rejection(writeDraft(runner, first, limits()))
+        expect(refused).toMatchObject({ reason: 'RUNNER_FAILED', cause })
+      }
+    }
+  })
+})
+
+describe('the time that a Runner has', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('is for both attempts together, and ends even for a Runner that ignores its signal', async () => {
+    let attempts = 0
+    const runner = runnerThat(async () => {
+      attempts += 1
+      await new Promise((resolve) => setTimeout(resolve, 40_000))
+      return 'no draft'
+    })
+    const refused = rejection(writeDraft(runner, first, limits()))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect((await refused).reasoned).toEqual({ reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 60 } })
+    expect(attempts).toBe(2)
+  })
+
+  test('is told to the Runner by its signal', async () => {
+    const seen: AbortSignal[] = []
+    const refused = rejection(
+      writeDraft(
+        runnerThat((_: DraftRequest, signal) => {
+          seen.push(signal)
+          return new Promise(() => {})
+        }),
+        first,
+        limits(),
+      ),
+    )
+    await vi.advanceTimersByTimeAsync(59_999)
+    expect(seen.map((signal) => signal.aborted)).toEqual([false])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(seen.map((signal) => signal.aborted)).toEqual([true])
+    expect((await refused).reason).toBe('RUNNER_TIMEOUT')
+  })
+
+  test('leaves no timer behind', async () => {
+    await writeDraft(new RunnerFake(), first, limits())
+    await rejection(writeDraft(new RunnerFake('llm_failure'), first, limits()))
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+describe('a caller that aborts', () => {
+  test('cancels a Runner that listens and one that does not', async () => {
+    const deaf = runnerThat(() => new Promise(() => {}))
+    for (const runner of [new RunnerFake('timeout'), deaf]) {
+      const controller = new AbortController()
+      const refused = rejection(writeDraft(runner, first, limits(controller.signal)))
+      controller.abort(new Error('the founder left'))
+      expect((await refused).reason).toBe('RUN_CANCELED')
+    }
+  })
+
+  test('cancels even what fails or is answered because of it', async () => {
+    const answers: Runner['draft'][] = [
+      async () => fakeDraft(brief),
+      () => Promise.reject(new DomainError('RUNNER_FAILED')),
+    ]
+    for (const answer of answers) {
+      const controller = new AbortController()
+      const runner = runnerThat((...asked) => {
+        controller.abort()
+        return answer(...asked)
+      })
+      expect((await rejection(writeDraft(runner, first, limits(controller.signal)))).reason).toBe('RUN_CANCELED')
+    }
+  })
+
+  test('beforehand has the Runner not asked at all', async () => {
+    const runner = new RunnerFake()
+    expect((await rejection(writeDraft(runner, first, limits(AbortSignal.abort())))).reason).toBe('RUN_CANCELED')
+    expect(runner.requests).toEqual([])
+  })
+})
+
+/** The DomainError that a promise is rejected with; anything else fails the test. */
+async function rejection(promise: Promise<unknown>): Promise<DomainError> {
+  const [settled] = await Promise.allSettled([promise])
+  if (settled.status === 'rejected' && settled.reason instanceof DomainError) return settled.reason
+  throw new Error('not rejected with a DomainError', { cause: settled })
+}

@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import { DomainError, type FieldIssue } from '../../domain/errors/index.ts'
+import type { DraftObserver, DraftRequest, Runner } from '../runner/runner.ts'
+import { Draft } from '../../domain/schemas/index.ts'
+import { askRunner } from './ask-runner.ts'
+import { plainCopy } from './plain-copy.ts'
+
+export interface DraftLimits {
+  /** The caller's: aborting it cancels the draft. */
+  signal: AbortSignal
+  /** For both attempts together. */
+  timeoutSeconds: number
+}
+
+/** More than this many issues help nobody to repair an answer. */
+const maxIssues = 20
+
+/** UTF-16 code units of an issue's message. */
+const maxMessageLength = 500
+
+/** A Runner's answer after the schema has looked at it. */
+type Checked = { draft: Draft } | { answer: unknown; issues: FieldIssue[] }
+
+/**
+ * Has a Runner write a draft. An answer that the schema refuses is handed back once, with what is wrong with it.
+ * `observer` hears of both attempts.
+ *
+ * @throws {DomainError} RUNNER_OUTPUT_INVALID when the second answer is no draft either, RUN_CANCELED when the caller
+ *   aborts, RUNNER_TIMEOUT, RUNNER_OVERLOADED, RUNNER_FAILED, and whatever DomainError the Runner throws itself
+ */
+export async function writeDraft(
+  runner: Runner,
+  request: Omit<DraftRequest, 'repair'>,
+  { signal, timeoutSeconds }: DraftLimits,
+  observer?: DraftObserver,
+): Promise<Draft> {
+  const stop = new AbortController()
+  const cancel = () => stop.abort(new DomainError('RUN_CANCELED', { cause: signal.reason }))
+  const timeout = () =>
+    stop.abort(new DomainError({ reason: 'RUNNER_TIMEOUT', details: { afterSeconds: timeoutSeconds } }))
+  const timer = setTimeout(timeout, timeoutSeconds * 1_000)
+  signal.addEventListener('abort', cancel)
+  if (signal.aborted) cancel()
+  try {
+    return await draftInTwoAttempts(runner, request, stop.signal, observer)
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+async function draftInTwoAttempts(
+  runner: Runner,
+  request: Omit<DraftRequest, 'repair'>,
+  signal: AbortSignal,
+  observer?: DraftObserver,
+): Promise<Draft> {
+  const first = check(await askRunner(runner, { ...request, repair: null }, signal, observer))
+  if ('draft' in first) return first.draft
+  const second = check(await askRunner(runner, { ...request, repair: first }, signal, observer))
+  if ('draft' in second) return second.draft
+  throw new DomainError({ reason: 'RUNNER_OUTPUT_INVALID', details: { issues: second.issues.map(unquoted) } })
+}
+
+function check(answer: unknown): Checked {
+  let copy: unknown
+  try {
+    copy = plainCopy(answer)
+  } catch {
+    return { answer: null, issues: [{ path: '', message: 'not plain JSON of a reasonable size' }] }
+  }
+  const checked = Draft.safeParse(copy)
+  return checked.success ? { draft: checked.data } : { answer: copy, issues: toFieldIssues(checked.error) }
+}
+
+/** Shortened, because an issue may quote what it refuses. */
+function toFieldIssues({ issues }: z.ZodError): FieldIssue[] {
+  return issues
+    .slice(0, maxIssues)
+    .map(({ path, message }) => ({ path: path.join('.'), message: message.slice(0, maxMessageLength) }))
+}
+
+/** For those who are told of the refusal, and for the run that keeps it: what a message quotes may be anything. */
+function unquoted({ path, message }: FieldIssue): FieldIssue {
+  const quoted = message.length < maxMessageLength ? /".*"/s : /".*/s
+  return { path, message: message.replace(quoted, '"…"') }
+}

@@ -1,0 +1,232 @@
+import { type Brief, Draft } from '../../../domain/schemas/index.ts'
+
+/** A section of the brief that is prose, and so always has words to quote. */
+type ProseSection =
+  | 'problemStatement'
+  | 'targetUser'
+  | 'valueProp'
+  | 'differentiation'
+  | 'monetizationHypothesis'
+  | 'marketContext'
+  | 'smallestViableExperiment'
+
+interface FakeItem {
+  id: string
+  title: string
+  discipline: string
+  /** Person-hours: P10, P50, P90. */
+  hours: readonly [low: number, likely: number, high: number]
+  value: number
+  dependsOn: readonly string[]
+  serves: ProseSection
+}
+
+/**
+ * Calibrated: with a brief that is strong throughout and default assumptions, the three options come to about 80, 200
+ * and 400 person-hours and to 70, 85 and 95 percent of the value, which adds up to 100.
+ */
+const items: readonly FakeItem[] = [
+  {
+    id: 'hosting',
+    title: 'Hosting, backups and a release in one step',
+    discipline: 'infrastructure',
+    hours: [5, 7, 10],
+    value: 4,
+    dependsOn: [],
+    serves: 'smallestViableExperiment',
+  },
+  {
+    id: 'data-model',
+    title: 'Data model and storage',
+    discipline: 'backend',
+    hours: [5, 8, 12],
+    value: 6,
+    dependsOn: [],
+    serves: 'problemStatement',
+  },
+  {
+    id: 'sign-in',
+    title: 'Sign-up and sign-in by e-mail link',
+    discipline: 'backend',
+    hours: [6, 9, 14],
+    value: 8,
+    dependsOn: ['data-model'],
+    serves: 'targetUser',
+  },
+  {
+    id: 'core-flow',
+    title: 'The one task the product is for, from start to end',
+    discipline: 'frontend',
+    hours: [19, 27, 38],
+    value: 32,
+    dependsOn: ['data-model'],
+    serves: 'valueProp',
+  },
+  {
+    id: 'payments',
+    title: 'Card payments through a hosted checkout',
+    discipline: 'backend',
+    hours: [8, 12, 18],
+    value: 12,
+    dependsOn: ['sign-in'],
+    serves: 'monetizationHypothesis',
+  },
+  {
+    id: 'launch-check',
+    title: 'Acceptance check and first measurements with real users',
+    discipline: 'quality',
+    hours: [10, 14, 20],
+    value: 8,
+    dependsOn: ['core-flow', 'payments', 'hosting'],
+    serves: 'smallestViableExperiment',
+  },
+  {
+    id: 'admin',
+    title: 'Screens to run the product from day to day',
+    discipline: 'frontend',
+    hours: [21, 30, 42],
+    value: 4,
+    dependsOn: ['core-flow'],
+    serves: 'problemStatement',
+  },
+  {
+    id: 'search',
+    title: 'Search and filters',
+    discipline: 'backend',
+    hours: [15, 21, 30],
+    value: 4,
+    dependsOn: ['core-flow'],
+    serves: 'valueProp',
+  },
+  {
+    id: 'notifications',
+    title: 'E-mail notifications with preferences',
+    discipline: 'backend',
+    hours: [11, 16, 23],
+    value: 3,
+    dependsOn: ['sign-in'],
+    serves: 'targetUser',
+  },
+  {
+    id: 'reports',
+    title: 'Usage reports and export',
+    discipline: 'data',
+    hours: [18, 25, 35],
+    value: 2,
+    dependsOn: ['admin'],
+    serves: 'marketContext',
+  },
+  {
+    id: 'accessibility',
+    title: 'Small screens and accessibility',
+    discipline: 'design',
+    hours: [17, 24, 34],
+    value: 2,
+    dependsOn: ['admin', 'search'],
+    serves: 'targetUser',
+  },
+  {
+    id: 'mobile-app',
+    title: 'Mobile app for the core task',
+    discipline: 'mobile',
+    hours: [48, 68, 97],
+    value: 4,
+    dependsOn: ['core-flow', 'notifications'],
+    serves: 'differentiation',
+  },
+  {
+    id: 'offline',
+    title: 'Work without a connection, merged when it is back',
+    discipline: 'mobile',
+    hours: [31, 44, 62],
+    value: 3,
+    dependsOn: ['mobile-app'],
+    serves: 'differentiation',
+  },
+  {
+    id: 'integrations',
+    title: 'Integrations with the tools customers already use',
+    discipline: 'backend',
+    hours: [34, 48, 68],
+    value: 2,
+    dependsOn: ['admin'],
+    serves: 'marketContext',
+  },
+  {
+    id: 'security-review',
+    title: 'Security review and repairs',
+    discipline: 'compliance',
+    hours: [24, 34, 47],
+    value: 1,
+    dependsOn: ['payments', 'admin'],
+    serves: 'problemStatement',
+  },
+  {
+    id: 'recommendations',
+    title: 'Recommendations learned from use',
+    discipline: 'data',
+    hours: [45, 70, 110],
+    value: 5,
+    dependsOn: ['reports'],
+    serves: 'differentiation',
+  },
+]
+
+const mvpItems = ['hosting', 'data-model', 'sign-in', 'core-flow', 'payments', 'launch-check']
+const hybridItems = [...mvpItems, 'admin', 'search', 'notifications', 'reports', 'accessibility']
+const fullItems = [...hybridItems, 'mobile-app', 'offline', 'integrations', 'security-review']
+
+const options = [
+  {
+    key: 'fast-mvp',
+    name: 'Fast MVP',
+    workItemIds: mvpItems,
+    engineers: 1,
+    technicalApproach: 'One web application on managed hosting; everything that can be bought is bought, not built.',
+    pros: ['Real users within a month', 'Cheapest way to learn whether the idea holds'],
+    cons: ['Day-to-day running is done by hand', 'No mobile app'],
+    tradeoffs: ['Learning early is worth more than being complete'],
+    engineeringImpact: 'One engineer who is at home on both sides of a web application; no hand-overs.',
+  },
+  {
+    key: 'hybrid',
+    name: 'Hybrid Approach',
+    workItemIds: hybridItems,
+    engineers: 2,
+    technicalApproach: 'The same web application, with the screens that running it every day needs.',
+    pros: ['Can be run by somebody who is no engineer', 'Usable on any screen'],
+    cons: ['Learns from users a fortnight later', 'Two people have to agree on one code base'],
+    tradeoffs: ['Pays for comfort before demand is proven', 'Mobile users get the web page, not an app'],
+    engineeringImpact: 'Two engineers who share the data model; the core task comes first, then they part ways.',
+  },
+  {
+    key: 'full-launch',
+    name: 'Full-Featured Launch',
+    workItemIds: fullItems,
+    engineers: 3,
+    technicalApproach: 'Web application, mobile app that works offline, and integrations, on one documented interface.',
+    pros: ['Stands up to established products from the first day', 'Works without a connection'],
+    cons: ['Five times the cost before the first lesson', 'Three people on a plan that may be wrong'],
+    tradeoffs: ['Breadth instead of early evidence', 'An interface that others rely on is hard to change'],
+    engineeringImpact: 'Three engineers, one of them for mobile; the shared interface has to be settled early.',
+  },
+]
+
+/** The fake's draft for a brief: always the same work, addressed in the brief's own words. */
+export function fakeDraft(brief: Brief): Draft {
+  return Draft.parse({
+    workItems: items.map(({ hours: [low, likely, high], serves, ...item }) => ({
+      ...item,
+      hours: { low, likely, high },
+      addresses: [{ part: serves, words: opening(brief[serves]) }],
+    })),
+    options,
+    recommendedKey: 'fast-mvp',
+    feedbackPoints: [],
+  })
+}
+
+/** At most 300 characters, cut between characters and not inside one. */
+function opening(words: string): string {
+  return Array.from(words).slice(0, 300).join('').trim()
+}

@@ -1,0 +1,107 @@
+import type { Draft } from '../../../domain/schemas/index.ts'
+import {
+  choicesFirst,
+  type DraftObserver,
+  type DraftRequest,
+  pinnedOptionsOf,
+  type Runner,
+  RunnerFailure,
+} from '../runner.ts'
+import { fakeDraft } from './runner-fake-draft.ts'
+import { untilAborted } from '../until-aborted.ts'
+
+/** How a fake Runner behaves. */
+export type FakeScenario =
+  | 'happy_path'
+  /** The model fails. */
+  | 'llm_failure'
+  /** The model is busy. */
+  | 'rate_limited'
+  /** No draft, and no draft after the repair request either. */
+  | 'malformed_output'
+  /** No draft first, a draft after the repair request. */
+  | 'malformed_once'
+  /** No answer at all until the signal aborts. */
+  | 'timeout'
+
+/** A Runner for tests: no network, no chance, always the same work. */
+export class RunnerFake implements Runner {
+  readonly name = 'fake'
+  readonly model = null
+  /** What it was asked, in order. */
+  readonly requests: DraftRequest[] = []
+  readonly #scenario: FakeScenario
+
+  constructor(scenario: FakeScenario = 'happy_path') {
+    this.#scenario = scenario
+  }
+
+  async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+    this.requests.push(request)
+    signal.throwIfAborted()
+    switch (this.#scenario) {
+      case 'happy_path':
+        return aloud(writtenDraft(request), observer)
+      case 'llm_failure':
+        throw new RunnerFailure('server')
+      case 'rate_limited':
+        throw new RunnerFailure('rate_limited', { retryAfterSeconds: 30 })
+      case 'malformed_output':
+        return malformed(request)
+      case 'malformed_once':
+        return request.repair === null ? malformed(request) : aloud(writtenDraft(request), observer)
+      case 'timeout':
+        return untilAborted(signal)
+    }
+  }
+}
+
+/** Tells of a draft option by option. */
+function aloud(draft: Draft, observer?: DraftObserver): Draft {
+  for (const last of draft.options.keys())
+    observer?.partial({ workItems: draft.workItems, options: draft.options.slice(0, last + 1) })
+  return draft
+}
+
+/**
+ * A first draft, or on regeneration one whose options are new and whose points answer the feedback. Options that do what
+ * a pinned one does are left out, or come last where they are needed for two.
+ */
+function writtenDraft({ brief, regeneration }: DraftRequest): Draft {
+  const draft = fakeDraft(brief)
+  if (regeneration === null) return draft
+  const take = regeneration.previous.version + 1
+  const pinned = pinnedOptionsOf(regeneration)
+  const options = choicesFirst(draft.options, pinned).slice(0, Math.max(2, 3 - pinned.length))
+  const [first] = options
+  const isPickLeft = pinned.length === 0 || options.some(({ key }) => key === draft.recommendedKey)
+  return {
+    ...draft,
+    recommendedKey: isPickLeft || !first ? draft.recommendedKey : first.key,
+    options: options.map((option) => ({
+      ...option,
+      name: `${option.name}, take ${take}`,
+      tradeoffs: [...option.tradeoffs, `Thought over again after version ${regeneration.previous.version}`],
+    })),
+    feedbackPoints: pointsOf(regeneration.feedback).map((words) => ({
+      words,
+      used: true,
+      how: `All options of take ${take} were written with this in mind.`,
+    })),
+  }
+}
+
+/** The sentences of the feedback, as it has them. */
+function pointsOf(feedback: string): string[] {
+  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(feedback)]
+  return sentences
+    .map(({ segment }) => Array.from(segment).slice(0, 300).join('').trim())
+    .filter((words) => words !== '')
+    .slice(0, 10)
+}
+
+/** What a language model typically gets wrong: only one option, and a recommendation of another one. */
+function malformed(request: DraftRequest): unknown {
+  const draft = writtenDraft(request)
+  return { ...draft, options: draft.options.slice(0, 1), recommendedKey: 'none-of-them' }
+}
