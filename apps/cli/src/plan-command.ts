@@ -1,4 +1,4 @@
-import { type Pins, type PricedOptions, pinsOf, priceOptions, writeDraft } from '@plangate/core/planning'
+import { type Pins, type PricedOptions, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
 import type { Regeneration, Runner } from '@plangate/core/runner'
 import type { Brief, Feedback, OptionId, RateBand } from '@plangate/core/schemas'
 import { createRunner, readRunnerSettings } from '@plangate/runners'
@@ -77,7 +77,7 @@ interface PlanToWrite extends Answering {
 async function writePlan({ brief, rate, runner, regeneration, pins }: PlanToWrite, terminal: Terminal): Promise<Plan> {
   using progress = showProgress(terminal)
   const limits = { signal: terminal.signal, timeoutSeconds }
-  const draft = await writeDraft(runner, { brief, regeneration }, limits, progress)
+  const draft = await requestDraft(runner, { brief, regeneration }, limits, progress)
   return {
     ...priceOptions({ draft, brief, rate, pins }),
     feedback: regeneration && { text: regeneration.feedback, points: draft.feedbackPoints },

@@ -1,4 +1,4 @@
-import type { Reason } from '@plangate/core/errors'
+import type { RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { TokenScope } from '@plangate/core/schemas'
@@ -16,7 +16,7 @@ import { accessOf, procedures, rawCall } from './raw-call.ts'
 import { readEverything } from './read-everything.ts'
 
 /** What is said of each kind of id that is somebody else's. */
-const refusals: Record<IdName, { status: number; reason: Reason }> = {
+const refusals: Record<IdName, { status: number; reason: RefusalReason }> = {
   projectId: { status: 404, reason: 'PROJECT_NOT_FOUND' },
   gateId: { status: 404, reason: 'GATE_NOT_FOUND' },
   runId: { status: 404, reason: 'RUN_NOT_FOUND' },

@@ -1,4 +1,4 @@
-import type { ErrorDetails, Reason } from '@plangate/core/errors'
+import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
 import { ContentHash, GateId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
@@ -18,7 +18,7 @@ import { whileRunning } from './while-running.ts'
 type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
 
 type Cases = {
-  [R in Exclude<Reason, NotByClient>]: {
+  [R in Exclude<RefusalReason, NotByClient>]: {
     status: number
     details: ErrorDetails[R] | object
     /** Ends in the refusal. */

@@ -1,4 +1,4 @@
-import { recommend, withChances } from '@plangate/core/analysis'
+import { recommendOption, withProbabilities } from '@plangate/core/analysis'
 import { replay } from '@plangate/core/estimate'
 import { Criterion, defaultWeights, type PlanSet, type Targets, type Weights } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
@@ -22,8 +22,8 @@ const targets: Targets = sampleBrief.targets ?? {}
 
 /** What core makes of the stored plan set in Node. */
 function decide(weights: Weights) {
-  const candidates = withChances(plan.options, replay(plan).simulations, targets, plan.assumptions.rate)
-  return { candidates, recommendation: recommend(candidates, weights) }
+  const candidates = withProbabilities(plan.options, replay(plan).simulations, targets, plan.assumptions.rate)
+  return { candidates, recommendation: recommendOption(candidates, weights) }
 }
 
 const nameOf = (id: string) => plan.options.find((option) => option.id === id)?.name ?? ''
@@ -50,7 +50,9 @@ test('the chances in the browser are those that core computes from the stored pl
   const row = visit.page.getByRole('row', { name: /^Chance of both/ })
   await row.waitFor()
   const told = await row.getByRole('cell').allTextContents()
-  const computed = decide(defaultWeights).candidates.map(({ chances }) => Math.round((chances.both ?? 0) * 100))
+  const computed = decide(defaultWeights).candidates.map(({ probabilities }) =>
+    Math.round((probabilities.both ?? 0) * 100),
+  )
   expect(told.map((words) => Number.parseInt(words, 10))).toEqual(computed)
 })
 

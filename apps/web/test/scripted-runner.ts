@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import type { DraftObserver, DraftRequest, Runner } from '@plangate/core/runner'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { Draft, type Forecast } from '@plangate/core/schemas'
+import { type CostForecast, Draft } from '@plangate/core/schemas'
 import { OfflinePlanner } from '@plangate/runners/offline'
 
 /** Plans as the server does by default, or behaves as badly or as slowly as the test says at that moment. */
@@ -9,7 +9,7 @@ export class ScriptedRunner implements Runner {
   name = 'offline'
   model: string | null = null
   promptVersion?: number
-  forecast?: () => Forecast
+  forecastCost?: () => CostForecast
   readonly #planner = new OfflinePlanner()
   readonly #steps = new EventEmitter()
   scenario: 'plan' | 'step_by_step' | 'repair' | Exclude<FakeScenario, 'happy_path'> = 'plan'
@@ -18,11 +18,11 @@ export class ScriptedRunner implements Runner {
   rewrite: ((draft: Draft) => Draft) | null = null
 
   /** From now on it is a model, which writes as the offline planner does. */
-  becomeModel(cost: Forecast['cost']): void {
+  becomeModel(cost: CostForecast['cost']): void {
     this.name = 'anthropic'
     this.model = 'some-model'
     this.promptVersion = 1
-    this.forecast = () => ({
+    this.forecastCost = () => ({
       tokens: { input: { low: 2_100, high: 16_400 }, output: { low: 1_300, high: 20_000 } },
       cost,
     })

@@ -1,5 +1,5 @@
-import { chances, whatIf } from '@plangate/core/analysis'
-import { Changes, type ExecutionOption, type PlanSet, type Targets, type WorkItem } from '@plangate/core/schemas'
+import { targetProbabilities, whatIf } from '@plangate/core/analysis'
+import { Adjustments, type ExecutionOption, type PlanSet, type Targets, type WorkItem } from '@plangate/core/schemas'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatMoneyRange, formatShare } from '../src/shared/format/format.ts'
@@ -22,7 +22,8 @@ const targets: Targets = sampleBrief.targets ?? {}
 
 const linkTo = (changes: unknown, of = path) =>
   `${of}?view=what-if&changes=${encodeURIComponent(JSON.stringify(changes))}`
-const changesIn = (page: Page) => Changes.parse(JSON.parse(new URL(page.url()).searchParams.get('changes') ?? 'null'))
+const changesIn = (page: Page) =>
+  Adjustments.parse(JSON.parse(new URL(page.url()).searchParams.get('changes') ?? 'null'))
 const results = (page: Page) => page.getByRole('region', { name: 'With your changes' })
 const resultOf = (page: Page, { name }: ExecutionOption) => results(page).getByRole('article', { name })
 
@@ -46,16 +47,16 @@ function itemOf(option: ExecutionOption, isNeeded: boolean): WorkItem {
 }
 
 /** What core makes of the stored plan set in Node. */
-function compute(changes: Changes, of: PlanSet = plan) {
+function compute(changes: Adjustments, of: PlanSet = plan) {
   const changed = whatIf(of, changes)
   if ('issues' in changed) throw new Error('these changes cannot be made')
   return changed.options
 }
 
 /** The numbers of the options, as the screen would tell them. */
-function tell(changes: Changes): string[][] {
+function tell(changes: Adjustments): string[][] {
   return compute(changes).map(({ option, simulation }) => {
-    const { date, budget, both } = chances(simulation, targets, changes.rate ?? plan.assumptions.rate)
+    const { date, budget, both } = targetProbabilities(simulation, targets, changes.rate ?? plan.assumptions.rate)
     const { p50, p80 } = option.estimate.cost
     return [
       option.timeToShip,
@@ -74,7 +75,7 @@ async function toldIn(result: Locator): Promise<string[]> {
 }
 
 /** Waits until the numbers are those of the changes. */
-async function expectTold(page: Page, changes: Changes): Promise<void> {
+async function expectTold(page: Page, changes: Adjustments): Promise<void> {
   const expected = tell(changes).map((rows) => rows.map((words) => words.toLowerCase()))
   await expect
     .poll(
@@ -89,7 +90,7 @@ async function expectTold(page: Page, changes: Changes): Promise<void> {
 
 test('a link with changes shows the numbers that core computes for them from the stored plan set', async () => {
   const [first, second, third] = [optionAt(0), optionAt(1), optionAt(2)]
-  const changes: Changes = {
+  const changes: Adjustments = {
     rate: { low: 90, high: 120 },
     focusedHoursPerWeek: 32,
     options: [
@@ -109,7 +110,7 @@ test('a link with changes shows the numbers that core computes for them from the
 
 test('more people than help are told of the floor', async () => {
   const option = optionAt(2)
-  const changes: Changes = { options: [{ optionId: option.id, engineers: 10 }] }
+  const changes: Adjustments = { options: [{ optionId: option.id, engineers: 10 }] }
   expect(compute(changes)[2]?.floor).not.toBeNull()
   await using visit = await stage.visit(linkTo(changes))
   await visit.founder.sees(/75 % of the nominal schedule|too small for haste/, resultOf(visit.page, option))
@@ -122,11 +123,11 @@ test('a control changes the address and the numbers, a reload keeps both, and th
   await founder.sees('Nothing is changed yet')
   await expectTold(page, {})
   await page.getByRole('slider', { name: /^Engineers of option A/ }).press('ArrowRight')
-  const changes: Changes = { options: [{ optionId: option.id, engineers: option.engineers + 1 }] }
+  const changes: Adjustments = { options: [{ optionId: option.id, engineers: option.engineers + 1 }] }
   await expectTold(page, changes)
   expect(changesIn(page)).toEqual(changes)
   await page.getByRole('textbox', { name: 'Highest rate per hour' }).fill('250')
-  const dearer: Changes = { ...changes, rate: { low: plan.assumptions.rate.low, high: 250 } }
+  const dearer: Adjustments = { ...changes, rate: { low: plan.assumptions.rate.low, high: 250 } }
   await expectTold(page, dearer)
   await page.reload()
   await expectTold(page, dearer)
@@ -203,7 +204,7 @@ test.each([{ focusedHoursPerWeek: 0 }, { surprise: 1 }, { options: [{ optionId: 
 test('an option is chosen with its changes, and choice and permit tell the changed numbers', async () => {
   const made = await projectWithPlan(stage.api, 'Chosen with changes')
   const option = optionAt(1, made.plan)
-  const changes: Changes = {
+  const changes: Adjustments = {
     rate: { low: 80, high: 95 },
     options: [{ optionId: option.id, engineers: option.engineers + 1 }],
   }
@@ -246,7 +247,7 @@ const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
 
 test.each(looks)('nothing bars the way to what if, $size and $colorScheme', async (look) => {
   const option = optionAt(2)
-  const changes: Changes = { rate: { low: 100, high: 300 }, options: [{ optionId: option.id, engineers: 10 }] }
+  const changes: Adjustments = { rate: { low: 100, high: 300 }, options: [{ optionId: option.id, engineers: 10 }] }
   await using visit = await stage.visit(linkTo(changes), look)
   const { page } = visit
   await expectTold(page, changes)

@@ -23,10 +23,10 @@ describe('the Runner that is set', () => {
     const settings = { PLANGATE_RUNNER: 'openai-compatible', PLANGATE_MODEL, OPENAI_API_KEY: 'key' } as const
     const request = { brief: briefWith(''), regeneration: null }
     const prices = readRunnerSettings({ PLANGATE_PRICE_INPUT: '0.25', PLANGATE_PRICE_OUTPUT: '2' })
-    const priced = createRunner({ ...prices, ...settings }).forecast?.(request)
+    const priced = createRunner({ ...prices, ...settings }).forecastCost?.(request)
     expect(priced?.cost).toEqual(likelyCost(request, { inputPerMillion: 0.25, outputPerMillion: 2 }).cost)
-    expect(createRunner(settings).forecast?.(request)).toEqual({ tokens: priced?.tokens, cost: null })
-    expect(createRunner({ ...prices, PLANGATE_RUNNER: 'offline' }).forecast).toBeUndefined()
+    expect(createRunner(settings).forecastCost?.(request)).toEqual({ tokens: priced?.tokens, cost: null })
+    expect(createRunner({ ...prices, PLANGATE_RUNNER: 'offline' }).forecastCost).toBeUndefined()
   })
 
   test.each([

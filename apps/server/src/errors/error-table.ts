@@ -1,4 +1,4 @@
-import type { Reason } from '@plangate/core/errors'
+import type { RefusalReason } from '@plangate/core/errors'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 
 /** The one table from domain reason to tRPC code, and so to HTTP status. The compiler checks that it is complete. */
@@ -40,4 +40,4 @@ export const codeByReason = {
   IDENTITY_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
   NOT_AVAILABLE_YET: 'NOT_IMPLEMENTED',
   INTERNAL: 'INTERNAL_SERVER_ERROR',
-} as const satisfies Record<Reason, TRPC_ERROR_CODE_KEY>
+} as const satisfies Record<RefusalReason, TRPC_ERROR_CODE_KEY>

@@ -1,4 +1,4 @@
-import { DomainError, type FieldIssue, messages, type ReasonedDetails } from '@plangate/core/errors'
+import { DomainError, type FieldIssue, messages, type Refusal } from '@plangate/core/errors'
 import { DatabaseUnavailableError } from '@plangate/database'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
@@ -12,7 +12,7 @@ type TransportRefusal = {
   details: null
 }
 
-export type WireRefusal = ReasonedDetails | TransportRefusal
+export type WireRefusal = Refusal | TransportRefusal
 
 /** The `data` of every error on the wire. Testing `reason` narrows `details`. */
 export type WireErrorData = { code: TRPC_ERROR_CODE_KEY; httpStatus: number; requestId: string } & WireRefusal
@@ -51,7 +51,7 @@ export function toWireError(error: TRPCError, requestId: string): WireError {
 }
 
 function findRefusal(error: TRPCError): WireRefusal {
-  if (error.cause instanceof DomainError) return error.cause.reasoned
+  if (error.cause instanceof DomainError) return error.cause.refusal
   switch (error.code) {
     case 'BAD_REQUEST':
     case 'PARSE_ERROR':

@@ -1,5 +1,5 @@
 import {
-  Changes,
+  Adjustments,
   CurrentPlanSet,
   CurrentSelection,
   NumberedRunEvent,
@@ -39,7 +39,7 @@ const Choice = z.strictObject({
   optionId: OptionId,
   planSetId: PlanSetId.exactOptional(),
   reason: z.string().trim().max(4_000).exactOptional(),
-  changes: Changes.exactOptional(),
+  changes: Adjustments.exactOptional(),
 })
 
 export const plans = router({

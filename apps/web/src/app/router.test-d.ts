@@ -1,4 +1,4 @@
-import type { Changes, OptionId, ProjectId, Weights } from '@plangate/core/schemas'
+import type { Adjustments, OptionId, ProjectId, Weights } from '@plangate/core/schemas'
 import { getRouteApi, type LinkProps } from '@tanstack/react-router'
 import { expectTypeOf, test } from 'vitest'
 import type { DriverTotal } from '../shared/routes/driver-total.ts'
@@ -17,7 +17,7 @@ test('the id in the address is a ProjectId, the version a number, and the view o
     grouping?: ScopeGrouping | undefined
     differing?: boolean | undefined
     compare?: number | undefined
-    changes?: Changes | undefined
+    changes?: Adjustments | undefined
     option?: OptionId | undefined
     total?: DriverTotal | undefined
   }>()

@@ -1,4 +1,4 @@
-import { Changes, OptionId, ProjectId, Version, Weights } from '@plangate/core/schemas'
+import { Adjustments, OptionId, ProjectId, Version, Weights } from '@plangate/core/schemas'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { z } from 'zod'
 import { BriefSearch } from '../features/brief/brief-search.ts'
@@ -69,7 +69,7 @@ const PlanSearch = z.object({
   /** The version that the one on screen is compared with; its neighbour when left out. */
   compare: Version.optional().catch(undefined),
   /** What of the plan is changed on the what-if sheet; nothing when left out. */
-  changes: Changes.optional().catch(undefined),
+  changes: Adjustments.optional().catch(undefined),
   /** The option whose drivers are looked at; the recommended one when left out. */
   option: OptionId.optional().catch(undefined),
   /** What they are measured in; weeks when left out. */

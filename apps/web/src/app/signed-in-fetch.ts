@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RefusalReason } from '../shared/api/trpc.ts'
+import type { ApiRefusalReason } from '../shared/api/trpc.ts'
 import type { Session } from '../shared/session/session.ts'
 
 /** What of a session a call needs. */
@@ -34,7 +34,7 @@ const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string()
 const RefusedBody = z.union([Refused, z.array(Refused).min(1)])
 
 /** Refusals for which nobody has to have looked at a token. */
-const indifferent: readonly RefusalReason[] = [
+const indifferent: readonly ApiRefusalReason[] = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'RATE_LIMITED',

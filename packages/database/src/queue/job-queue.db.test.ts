@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { openTestDatabase } from '../testing/test-databases.ts'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
-import { type HeldJob, type JobHandler, type JobQueue, type JobQueueSettings, openJobQueue } from './open-job-queue.ts'
+import { openTestDatabase } from '../testing/test-databases.ts'
+import {
+  type ClaimedJob,
+  type JobHandler,
+  type JobQueue,
+  type JobQueueSettings,
+  openJobQueue,
+} from './open-job-queue.ts'
 
 const database = await openTestDatabase<unknown>({})
 afterAll(() => database.close())
@@ -25,12 +31,12 @@ async function open(settings: Partial<JobQueueSettings> = {}) {
 
 const enqueue = (queue: JobQueue<unknown>, key: string, startAfterSeconds = 0) =>
   db.transaction().execute((trx) => queue.enqueue(trx, key, startAfterSeconds))
-const settle = (queue: JobQueue<unknown>, job: HeldJob) => db.transaction().execute((trx) => queue.settle(trx, job))
-const holds = (queue: JobQueue<unknown>, job: HeldJob) => db.transaction().execute((trx) => queue.holds(trx, job))
+const settle = (queue: JobQueue<unknown>, job: ClaimedJob) => db.transaction().execute((trx) => queue.settle(trx, job))
+const holds = (queue: JobQueue<unknown>, job: ClaimedJob) => db.transaction().execute((trx) => queue.holds(trx, job))
 
 /** Works on a queue, and hands out the jobs that come in. Each is left alone until it is aborted. */
 async function takeFrom(queue: JobQueue<unknown>) {
-  const taken: { job: HeldJob; signal: AbortSignal; letGo(): void }[] = []
+  const taken: { job: ClaimedJob; signal: AbortSignal; letGo(): void }[] = []
   const arrivals = new Set<() => void>()
   const handle: JobHandler = async (job, signal) => {
     const over = Promise.withResolvers<void>()
@@ -148,7 +154,7 @@ test('stopping takes no more jobs, waits for what ends in time, and aborts the r
 
 test('a handler that fails is reported, and its job comes back when it is not taken care of', async () => {
   const { queue, errors } = await open()
-  const failed = Promise.withResolvers<HeldJob>()
+  const failed = Promise.withResolvers<ClaimedJob>()
   await queue.work(async (job) => {
     failed.resolve(job)
     throw new Error('broken')

@@ -1,6 +1,6 @@
+import { expect, test } from 'vitest'
 import { openDatabase } from '../open-database.ts'
 import { createTestDatabase } from '../testing/test-databases.ts'
-import { expect, test } from 'vitest'
 import { openJobQueue } from './open-job-queue.ts'
 
 const settings = { works: true, concurrency: 5, attemptSeconds: 60, pollMillis: 50 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 
 /** A job as its worker holds it. Both numbers together say which attempt it is. */
-export interface HeldJob {
+export interface ClaimedJob {
   id: string
   retryCount: number
   key: string
@@ -12,7 +12,7 @@ export interface HeldJob {
  * Works on a job and settles it. `signal` aborts when the job is no longer this worker's, or has to be let go. A job
  * that is neither settled nor queued again is taken up by somebody else after a while.
  */
-export type JobHandler = (job: HeldJob, signal: AbortSignal) => Promise<void>
+export type JobHandler = (job: ClaimedJob, signal: AbortSignal) => Promise<void>
 
 export interface WorkerSettings {
   name: string
@@ -28,7 +28,7 @@ const signOfLifeMillis = 3_000
 const lettingGoMillis = 5_000
 
 interface Work {
-  job: HeldJob
+  job: ClaimedJob
   stop: AbortController
   done: Promise<void>
 }
@@ -101,13 +101,13 @@ export class JobWorker {
     }
   }
 
-  #begin(job: HeldJob): void {
+  #begin(job: ClaimedJob): void {
     const stop = new AbortController()
     const work: Work = { job, stop, done: this.#perform(job, stop.signal).then(() => this.#end(work)) }
     this.#underWay.add(work)
   }
 
-  async #perform(job: HeldJob, signal: AbortSignal): Promise<void> {
+  async #perform(job: ClaimedJob, signal: AbortSignal): Promise<void> {
     try {
       await this.#handle(job, signal)
     } catch (error) {

@@ -1,10 +1,10 @@
-import type { OpenDatabase } from '../open-database.ts'
 import { sql, type Transaction } from 'kysely'
 import { fromKysely, type PgBoss } from 'pg-boss'
-import { type HeldJob, type JobHandler, JobWorker } from './job-worker.ts'
+import type { OpenDatabase } from '../open-database.ts'
+import { type ClaimedJob, type JobHandler, JobWorker } from './job-worker.ts'
 import { startBoss } from './start-boss.ts'
 
-export type { HeldJob, JobHandler } from './job-worker.ts'
+export type { ClaimedJob, JobHandler } from './job-worker.ts'
 export { QueueWarning } from './start-boss.ts'
 
 export interface JobQueueSettings {
@@ -66,7 +66,7 @@ export class JobQueue<Tables> {
   }
 
   /** True while the job is still this worker's; a sign of life. */
-  async holds(trx: Transaction<Tables>, job: HeldJob): Promise<boolean> {
+  async holds(trx: Transaction<Tables>, job: ClaimedJob): Promise<boolean> {
     return hasChangedOne(await this.#boss.touch(this.#settings.name, job, { db: fromKysely(trx) }))
   }
 
@@ -74,7 +74,7 @@ export class JobQueue<Tables> {
    * Ends the job, if it is still this worker's: the fence. On false the transaction has to be rolled back, because
    * the job was given to somebody else, or cancelled.
    */
-  async settle(trx: Transaction<Tables>, job: HeldJob): Promise<boolean> {
+  async settle(trx: Transaction<Tables>, job: ClaimedJob): Promise<boolean> {
     return hasChangedOne(await this.#boss.complete(this.#settings.name, job, null, { db: fromKysely(trx) }))
   }
 

@@ -1,5 +1,5 @@
-import type { OpenDatabase } from '../open-database.ts'
 import { PgBoss } from 'pg-boss'
+import type { OpenDatabase } from '../open-database.ts'
 
 export interface BossSettings {
   database: Pick<OpenDatabase<unknown>, 'run'>

@@ -1,5 +1,5 @@
 import type { DraftRequest } from '@plangate/core/runner'
-import type { Forecast } from '@plangate/core/schemas'
+import type { CostForecast } from '@plangate/core/schemas'
 import { promptFor } from './prompt.ts'
 
 /** What a model's provider takes, in USD per million tokens. */
@@ -8,7 +8,7 @@ export interface TokenPrice {
   outputPerMillion: number
 }
 
-type TokenRange = Forecast['tokens']['input']
+type TokenRange = CostForecast['tokens']['input']
 
 /** UTF-8 bytes per token: English prose has more of them, JSON and most other languages fewer. */
 const bytesPerToken = { few: 3, many: 4.5 }
@@ -25,7 +25,7 @@ const draftBytes = { low: 6_000, high: 30_000 }
  * @param price null when nobody has set it: then tokens are all that is told
  * @throws {RunnerFailure} rejected, when the feedback is longer than a Feedback can be
  */
-export function likelyCost(request: Omit<DraftRequest, 'repair'>, price: TokenPrice | null): Forecast {
+export function likelyCost(request: Omit<DraftRequest, 'repair'>, price: TokenPrice | null): CostForecast {
   const { instructions, data } = promptFor({ ...request, repair: null })
   const prompt = tokensOf(Buffer.byteLength(instructions) + Buffer.byteLength(data))
   const draft = { low: tokensOf(draftBytes.low).low, high: tokensOf(draftBytes.high).high }
@@ -36,7 +36,7 @@ export function likelyCost(request: Omit<DraftRequest, 'repair'>, price: TokenPr
 }
 
 /** USD. */
-function costOf({ input, output }: Forecast['tokens'], end: 'low' | 'high', price: TokenPrice): number {
+function costOf({ input, output }: CostForecast['tokens'], end: 'low' | 'high', price: TokenPrice): number {
   return (input[end] * price.inputPerMillion + output[end] * price.outputPerMillion) / 1_000_000
 }
 

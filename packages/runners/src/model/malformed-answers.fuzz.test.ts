@@ -1,5 +1,5 @@
 import { DomainError } from '@plangate/core/errors'
-import { writeDraft } from '@plangate/core/planning'
+import { requestDraft } from '@plangate/core/planning'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import { Draft } from '@plangate/core/schemas'
 import fc from 'fast-check'
@@ -27,7 +27,7 @@ async function outcome(provider: ModelProvider, text: string, pieceLength: numbe
   server.calls.length = 0
   server.behave = says(text, { pieceLength })
   try {
-    await writeDraft(server.runner(provider, { apiKey: canary }), request, limits, {
+    await requestDraft(server.runner(provider, { apiKey: canary }), request, limits, {
       partial: () => {},
       usage: () => {},
     })

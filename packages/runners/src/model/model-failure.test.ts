@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
-import { DomainError, type Reason } from '@plangate/core/errors'
-import { writeDraft } from '@plangate/core/planning'
+import { DomainError, type RefusalReason } from '@plangate/core/errors'
+import { requestDraft } from '@plangate/core/planning'
 import { findRunnerFailure, type RunnerFailure } from '@plangate/core/runner'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
 import { createModelRunner } from './index.ts'
@@ -40,7 +40,7 @@ interface Refusal {
 /** How a plan is refused; fails when it is not, when it is no DomainError, and when it says what it must not say. */
 async function refusal(provider: ModelProvider, signal = new AbortController().signal): Promise<Refusal> {
   const limits = { signal, timeoutSeconds: 60 }
-  const [settled] = await Promise.allSettled([writeDraft(server.runner(provider, { apiKey }), request, limits)])
+  const [settled] = await Promise.allSettled([requestDraft(server.runner(provider, { apiKey }), request, limits)])
   const error: unknown = settled.status === 'rejected' ? settled.reason : null
   if (!(error instanceof DomainError)) throw new Error('not refused with a DomainError', { cause: settled })
   const everything = inspect(error, { depth: null, showHidden: true, maxStringLength: null })
@@ -65,7 +65,7 @@ function resets({ response }: ModelCall): void {
   response.socket?.resetAndDestroy()
 }
 
-type Expected = [what: string, behave: Behaviour, kind: RunnerFailure['kind'], reason: Reason]
+type Expected = [what: string, behave: Behaviour, kind: RunnerFailure['kind'], reason: RefusalReason]
 
 const failures: Expected[] = [
   ['400', quotes(400), 'rejected', 'RUNNER_FAILED'],
@@ -130,7 +130,7 @@ describe.each<ModelProvider>(['anthropic', 'openai-compatible'])('a model of %s'
       server.behave = quotes(status, { 'retry-after': header })
       const { error, failure } = await refusal(provider)
       expect(failure?.retryAfterSeconds).toBe(retryAfterSeconds)
-      expect(error.reasoned).toEqual({ reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds } })
+      expect(error.refusal).toEqual({ reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds } })
     }
   })
 
@@ -161,7 +161,7 @@ describe.each<ModelProvider>(['anthropic', 'openai-compatible'])('a model of %s'
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     server.behave = behaviour(() => vi.advanceTimersByTime(60_000))
     const { error } = await refusal(provider)
-    expect(error.reasoned).toEqual({ reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 60 } })
+    expect(error.refusal).toEqual({ reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 60 } })
     await expect(server.calls[0]?.closed).resolves.toBeUndefined()
   })
 

@@ -1,4 +1,4 @@
-import { writeDraft } from '@plangate/core/planning'
+import { requestDraft } from '@plangate/core/planning'
 import { describeRunnerContract } from '@plangate/core/runner/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createModelRunner } from './index.ts'
@@ -65,7 +65,7 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     ['empty', ''],
   ])('is asked once more when its answer is %s, and shown what was wrong', async (_, text) => {
     server.behave = (call) => (server.calls.length === 1 ? says(text, { stop: 'length' })(call) : plans(call))
-    await expect(writeDraft(runner(), first, limits)).resolves.toEqual(draft)
+    await expect(requestDraft(runner(), first, limits)).resolves.toEqual(draft)
     const [asked, askedAgain] = server.calls.map((call) => readData(call.data))
     expect(asked).toMatchObject({ refused: null })
     expect(askedAgain).toMatchObject({ refused: { answer: text, issues: [{ path: '' }] } })
@@ -86,7 +86,7 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     const usage = vi.fn()
     const spent = [{ inputTokens: tokens.input, outputTokens: tokens.output }]
     server.behave = says('no draft')
-    await expect(writeDraft(runner(), first, limits, { partial: vi.fn(), usage })).rejects.toThrow()
+    await expect(requestDraft(runner(), first, limits, { partial: vi.fn(), usage })).rejects.toThrow()
     expect(usage.mock.calls).toEqual([spent, spent])
     server.behave = says('I will not do this.', { stop: 'refusal' })
     await expect(runner().draft(first, signal, { partial: vi.fn(), usage })).rejects.toThrow()

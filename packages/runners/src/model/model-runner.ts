@@ -1,5 +1,5 @@
 import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from '@plangate/core/runner'
-import type { Forecast } from '@plangate/core/schemas'
+import type { CostForecast } from '@plangate/core/schemas'
 import { type FinishReason, type LanguageModel, streamText } from 'ai'
 import { Discretion } from './discretion.ts'
 import { draftOutput } from './draft-format.ts'
@@ -31,7 +31,7 @@ class ModelRunner implements Runner {
     this.#settings = config.provider === 'anthropic' ? { maxOutputTokens: maxAnthropicTokens } : {}
   }
 
-  forecast(request: Omit<DraftRequest, 'repair'>): Forecast {
+  forecastCost(request: Omit<DraftRequest, 'repair'>): CostForecast {
     return likelyCost(request, this.#price)
   }
 

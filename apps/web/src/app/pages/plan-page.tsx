@@ -2,16 +2,16 @@ import { Skeleton, Stack } from '@mantine/core'
 import { defaultWeights, type ExecutionOption, type PlanSet, type Targets } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { DecisionBoard } from '../../features/plan/board/decision-board.tsx'
-import { OddsSheet } from '../../features/plan/probability/odds-sheet.tsx'
-import { EstimateTable } from '../../features/plan/options/estimate-table.tsx'
-import { OptionColumns } from '../../features/plan/options/option-columns.tsx'
+import { ChooseOption } from '../../features/choice/choose-option.tsx'
+import { PlanBoard } from '../../features/plan/board/plan-board.tsx'
 import { PlanConsole } from '../../features/plan/console/plan-console.tsx'
 import { PlanViews } from '../../features/plan/console/plan-views.tsx'
-import { ChooseOption } from '../../features/choice/choose-option.tsx'
+import { EstimateTable } from '../../features/plan/options/estimate-table.tsx'
+import { OptionColumns } from '../../features/plan/options/option-columns.tsx'
+import { ProbabilitySheet } from '../../features/plan/probability/probability-sheet.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
-import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 import type { PlanView } from '../../shared/routes/plan-view.ts'
+import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { DriversView } from './drivers-view.tsx'
 import { WhatIfView } from './what-if-view.tsx'
@@ -52,7 +52,7 @@ function Console({ planSet, targets }: ConsoleProps) {
   })
   return (
     <>
-      <DecisionBoard
+      <PlanBoard
         planSet={planSet}
         targets={targets}
         weights={weights}
@@ -86,7 +86,7 @@ function Sheet({ view, planSet, targets }: SheetProps) {
     case 'odds':
       return (
         <Stack gap="lg">
-          <OddsSheet planSet={planSet} targets={targets} />
+          <ProbabilitySheet planSet={planSet} targets={targets} />
           <EstimateTable options={planSet.options} />
         </Stack>
       )

@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core'
-import { TokenAudit } from '../../features/audit/token-audit.tsx'
 import { NewTokenButton } from '../../features/account/tokens/new-token.tsx'
 import { TokenHowTo } from '../../features/account/tokens/token-how-to.tsx'
 import { TokenList } from '../../features/account/tokens/token-list.tsx'
+import { TokenAudit } from '../../features/audit/token-audit.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
 export function TokensPage() {

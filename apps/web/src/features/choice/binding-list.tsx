@@ -1,14 +1,14 @@
 import { Skeleton } from '@mantine/core'
-import { briefVersionOf, type Changes, type ExecutionOption, type PlanSet } from '@plangate/core/schemas'
+import { type Adjustments, briefVersionOf, type ExecutionOption, type PlanSet } from '@plangate/core/schemas'
+import { AdjustmentsList } from '../../shared/adjustments/adjustments-list.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { ChangesList } from '../../shared/adjustments/changes-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { describeAssumptions, describeBrief, describeGate, describeOption } from './describe-basis.ts'
 
 interface BindingListProps {
   option: ExecutionOption
-  changes: Changes | null
+  changes: Adjustments | null
   planSet: PlanSet
 }
 
@@ -27,7 +27,7 @@ export function BindingList({ option, changes, planSet }: BindingListProps) {
             ['Option', describeOption(option, planSet, changes)],
             ['Assumptions', describeAssumptions(planSet.assumptions, changes)],
             ...(changes
-              ? [['Changes', <ChangesList key="changes" planSet={planSet} changes={changes} />] as const]
+              ? [['Changes', <AdjustmentsList key="changes" planSet={planSet} changes={changes} />] as const]
               : []),
           ]}
         />

@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { Changes, CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import type { Adjustments, CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -16,7 +16,7 @@ export interface ChooseFormProps {
   /** After the changes. */
   option: ExecutionOption
   /** Null: as planned. */
-  changes: Changes | null
+  changes: Adjustments | null
   planSet: PlanSet
   targets: Targets
   onClose: () => void

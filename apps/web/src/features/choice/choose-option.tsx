@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { Changes, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import type { Adjustments, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
 import { type ChoiceVerdict, choiceVerdict, isChosenWith } from '../../shared/gate/choice-verdict.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
@@ -10,7 +10,7 @@ interface ChooseOptionProps {
   /** After the changes, if there are any. */
   option: ExecutionOption
   /** What of the plan's option is changed; nothing as a rule. */
-  changes?: Changes | null
+  changes?: Adjustments | null
   planSet: PlanSet
   targets: Targets
   /** By the founder's weights; its button stands out. */
@@ -60,7 +60,7 @@ export function ChooseOption(props: ChooseOptionProps) {
 }
 
 /** An option that is chosen with other changes can be chosen again with these, or as planned. */
-function chooseWords({ name }: ExecutionOption, changes: Changes | null, verdict: ChoiceVerdict | null) {
+function chooseWords({ name }: ExecutionOption, changes: Adjustments | null, verdict: ChoiceVerdict | null) {
   if (changes)
     return { short: 'Choose', long: 'Choose with these changes', whole: `Choose with these changes: ${name}` }
   if (verdict === 'changed')

@@ -3,11 +3,11 @@ import type { BasisPart, CurrentSelection, PlanSet, ProjectId } from '@plangate/
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { usePlanSetById } from '../../shared/api/use-plan-set-by-id.ts'
+import { changedParts } from '../../shared/format/words.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { changedParts } from '../../shared/format/words.ts'
 import { BasisTable } from './basis-table.tsx'
 import { ChosenOption } from './chosen-option.tsx'
 

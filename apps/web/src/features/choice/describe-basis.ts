@@ -1,7 +1,7 @@
 import type {
+  Adjustments,
   Assumptions,
   BriefHead,
-  Changes,
   ExecutionOption,
   Gate,
   PlanSet,
@@ -32,12 +32,12 @@ export function describeBoundGate(bound: SelectionBasis['gate'], gates: readonly
 }
 
 /** The option with the plan version that it belongs to. */
-export function describeOption({ name }: ExecutionOption, { version }: PlanSet, changes: Changes | null): string {
+export function describeOption({ name }: ExecutionOption, { version }: PlanSet, changes: Adjustments | null): string {
   return `${name}, plan version ${version}${changes ? ', with changes' : ''}`
 }
 
 /** USD per person-hour, and focused hours per engineer and calendar week: the plan's, where `changes` name no others. */
-export function describeAssumptions(planned: Assumptions, changes: Changes | null): string {
+export function describeAssumptions(planned: Assumptions, changes: Adjustments | null): string {
   const { rate, focusedHoursPerWeek } = { ...planned, ...changes }
   const band = rate.low === rate.high ? `$${rate.low}` : `$${rate.low}-${rate.high}`
   return `${band} per hour, ${focusedHoursPerWeek} focused hours per engineer and week`

@@ -2,8 +2,8 @@ import './selection.css'
 import { Skeleton } from '@mantine/core'
 import type { ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { ForecastView } from '../../shared/simulation/forecast-view.tsx'
 import { count, formatMoney, formatMoneyRange, formatShare } from '../../shared/format/format.ts'
+import { SimulationView } from '../../shared/simulation/simulation-view.tsx'
 import { costRange, weeksRange } from '../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../shared/ui/plots/scale.ts'
@@ -30,11 +30,14 @@ export function OptionFigures({ option: { id, timeToShip, estimate }, planSet, t
         <RangeTrack scale={scaleOver([p90.high, budget ?? 0])} range={costRange(estimate)} target={budget} />
       </Figure>
       {planSet && hasTarget && (
-        <ForecastView planSet={planSet} targets={targets} pending={<Skeleton height={44} />}>
+        <SimulationView planSet={planSet} targets={targets} pending={<Skeleton height={44} />}>
           {(forecasts) => (
-            <ChanceFigures chances={forecasts.find((forecast) => forecast.id === id)?.chances} targets={targets} />
+            <ChanceFigures
+              probabilities={forecasts.find((forecast) => forecast.id === id)?.probabilities}
+              targets={targets}
+            />
           )}
-        </ForecastView>
+        </SimulationView>
       )}
     </div>
   )
@@ -42,12 +45,12 @@ export function OptionFigures({ option: { id, timeToShip, estimate }, planSet, t
 
 interface ChanceFiguresProps {
   /** Shares from 0 to 1; null where there is no target. */
-  chances: { date: number | null; budget: number | null } | undefined
+  probabilities: { date: number | null; budget: number | null } | undefined
   targets: Targets
 }
 
-function ChanceFigures({ chances, targets: { weeks, budget } }: ChanceFiguresProps) {
-  const { date = null, budget: paid = null } = chances ?? {}
+function ChanceFigures({ probabilities, targets: { weeks, budget } }: ChanceFiguresProps) {
+  const { date = null, budget: paid = null } = probabilities ?? {}
   return (
     <>
       {date !== null && weeks !== undefined && (

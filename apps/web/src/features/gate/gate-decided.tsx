@@ -1,10 +1,10 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { DecidedGate, NextAction, ProjectId } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
+import { decisionNames } from '../../shared/format/words.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { decisionNames } from '../../shared/format/words.ts'
 import { decisionIcons } from './decision-icons.ts'
 import { OpenGateButton } from './open-gate-button.tsx'
 

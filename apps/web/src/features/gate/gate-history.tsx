@@ -2,9 +2,9 @@ import { Group, Skeleton, Text, Title } from '@mantine/core'
 import type { Gate, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { decisionNames } from '../../shared/format/words.ts'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { decisionNames } from '../../shared/format/words.ts'
 
 /** Every gate that this project went through. One gate alone has no history worth a list. */
 export function GateHistory({ projectId }: { projectId: ProjectId }) {

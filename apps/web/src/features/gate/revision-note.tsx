@@ -1,8 +1,8 @@
 import type { ProjectId } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
+import { decisionNames } from '../../shared/format/words.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
-import { decisionNames } from '../../shared/format/words.ts'
 
 /** While a decision to narrow or to pivot stands: the founder's own words, above the brief that is to follow them. */
 export function RevisionNote({ projectId }: { projectId: ProjectId }) {

@@ -1,9 +1,9 @@
 import type { BasisPart, Decision, OptionId } from '@plangate/core/schemas'
 import { expectTypeOf, test } from 'vitest'
-import type { ApiError, Refusal, RefusalReason } from './trpc.ts'
+import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
 test('testing the reason narrows the details, with no cast', () => {
-  const read = (refusal: Refusal) => {
+  const read = (refusal: ApiRefusal) => {
     switch (refusal.reason) {
       case 'VERSION_CONFLICT':
         return expectTypeOf(refusal.details).toEqualTypeOf<{ currentVersion: number }>()
@@ -24,17 +24,17 @@ test('testing the reason narrows the details, with no cast', () => {
 
 test('details are not to be had before the reason is tested', () => {
   // @ts-expect-error: not every reason has a version
-  const read = (refusal: Refusal) => refusal.details.currentVersion
+  const read = (refusal: ApiRefusal) => refusal.details.currentVersion
   expectTypeOf(read).toBeFunction()
 })
 
 test('a server that did not answer sends no refusal', () => {
-  expectTypeOf<ApiError['data']>().toEqualTypeOf<Refusal | null | undefined>()
+  expectTypeOf<ApiError['data']>().toEqualTypeOf<ApiRefusal | null | undefined>()
 })
 
 test('the reasons are a closed list', () => {
-  expectTypeOf<RefusalReason>().not.toEqualTypeOf<string>()
+  expectTypeOf<ApiRefusalReason>().not.toEqualTypeOf<string>()
   // @ts-expect-error: no such reason
-  const reason: RefusalReason = 'GATE_MISSING'
+  const reason: ApiRefusalReason = 'GATE_MISSING'
   expectTypeOf(reason).toBeString()
 })

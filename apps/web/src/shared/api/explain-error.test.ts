@@ -1,14 +1,14 @@
 import { OptionId, RunId } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { explainError } from './explain-error.ts'
-import type { ApiError, Refusal, RefusalReason } from './trpc.ts'
+import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
 const wire = { code: 'CONFLICT', httpStatus: 409, requestId: '01900000-0000-7000-8000-00000000abcd' } as const
 const optionId = OptionId.parse('01900000-0000-7000-8000-000000000042')
 const runId = RunId.parse('01900000-0000-7000-8000-000000000043')
 
 /** One refusal for every reason; a reason that the server adds has to be added here. */
-const refusals: Record<RefusalReason, Refusal> = {
+const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   UNAUTHENTICATED: { ...wire, reason: 'UNAUTHENTICATED', details: null },
   FORBIDDEN: { ...wire, reason: 'FORBIDDEN', details: null },
   UPGRADE_REQUIRED: {
@@ -56,11 +56,11 @@ const refusals: Record<RefusalReason, Refusal> = {
   INTERNAL: { ...wire, reason: 'INTERNAL', details: null },
 }
 
-function errorOf(data: Refusal | null): ApiError {
+function errorOf(data: ApiRefusal | null): ApiError {
   return { message: '', data, shape: undefined }
 }
 
-const explain = (reason: RefusalReason) => explainError(errorOf(refusals[reason]))
+const explain = (reason: ApiRefusalReason) => explainError(errorOf(refusals[reason]))
 
 describe('explainError', () => {
   test.each(Object.values(refusals))('$reason is told in words: what it is, and what to do', (refusal) => {
@@ -106,7 +106,7 @@ describe('explainError', () => {
     [91, '2 minutes.'],
     [3412, '57 minutes.'],
   ])('a wait of %i seconds is told as %s', (retryAfterSeconds, words) => {
-    const refusal: Refusal = { ...wire, reason: 'RATE_LIMITED', details: { retryAfterSeconds } }
+    const refusal: ApiRefusal = { ...wire, reason: 'RATE_LIMITED', details: { retryAfterSeconds } }
     expect(explainError(errorOf(refusal)).next).toBe(`Try again in ${words}`)
   })
 

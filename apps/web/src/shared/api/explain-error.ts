@@ -1,5 +1,5 @@
 import { changedParts, decisionNames } from '../format/words.ts'
-import type { ApiError, Refusal, RefusalReason } from './trpc.ts'
+import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
 /** Where the way on leads: a step of the project's path, or out of it. */
 export type Way =
@@ -18,7 +18,7 @@ export interface Explanation {
   retry: boolean
 }
 
-type DetailsOf = { [R in RefusalReason]: DetailsIn<Refusal, R> }
+type DetailsOf = { [R in ApiRefusalReason]: DetailsIn<ApiRefusal, R> }
 
 type DetailsIn<Member, R> = Member extends { reason: infer Reasons; details: infer Details }
   ? R extends Reasons
@@ -27,10 +27,10 @@ type DetailsIn<Member, R> = Member extends { reason: infer Reasons; details: inf
   : never
 
 /** Written as an index into a mapped type, so that reason and details stay tied to each other inside a generic. */
-type RefusalOf<R extends RefusalReason> = { [K in R]: { reason: K; details: DetailsOf[K] } }[R]
+type RefusalOf<R extends ApiRefusalReason> = { [K in R]: { reason: K; details: DetailsOf[K] } }[R]
 
 /** One entry per reason; the compiler refuses a table that leaves one out. */
-type Explainers = { [R in RefusalReason]: (details: DetailsOf[R]) => Explanation }
+type Explainers = { [R in ApiRefusalReason]: (details: DetailsOf[R]) => Explanation }
 
 /** Every failure of a call, in words. A server that did not answer has words of its own. */
 export function explainError(error: ApiError): Explanation {
@@ -38,7 +38,7 @@ export function explainError(error: ApiError): Explanation {
 }
 
 /** The same for a refusal that no call was answered with, such as that of a run. */
-export function explainRefusal<R extends RefusalReason>(refusal: RefusalOf<R>): Explanation {
+export function explainRefusal<R extends ApiRefusalReason>(refusal: RefusalOf<R>): Explanation {
   return explainers[refusal.reason](refusal.details)
 }
 

@@ -1,7 +1,7 @@
 import { Stack, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from './error-notice.tsx'
-import type { ApiError, RefusalReason } from './trpc.ts'
+import type { ApiError, ApiRefusalReason } from './trpc.ts'
 import { useAbsence } from './use-or-absent.ts'
 
 interface Query<Data> {
@@ -15,7 +15,7 @@ interface QueryViewProps<Data> {
   /** A skeleton in the shape of what will be there. */
   pending: ReactNode
   /** Refusals that are no failure here: nothing is there yet, and this is what to do. */
-  absent?: Partial<Record<RefusalReason, ReactNode>>
+  absent?: Partial<Record<ApiRefusalReason, ReactNode>>
   children: (data: Data) => ReactNode
 }
 

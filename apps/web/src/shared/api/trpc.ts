@@ -9,6 +9,6 @@ export const trpc = createTRPCReact<AppRouter>()
 export type ApiError = TRPCClientErrorLike<AppRouter>
 
 /** The server's refusal; testing `reason` narrows `details`. */
-export type Refusal = NonNullable<ApiError['data']>
+export type ApiRefusal = NonNullable<ApiError['data']>
 
-export type RefusalReason = Refusal['reason']
+export type ApiRefusalReason = ApiRefusal['reason']

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ApiError, RefusalReason } from './trpc.ts'
+import type { ApiError, ApiRefusalReason } from './trpc.ts'
 
 interface AskedFor<Data> {
   data: Data | undefined
@@ -10,7 +10,7 @@ interface AskedFor<Data> {
  * Why a query found nothing. A query that is asked again forgets what it was refused with until the answer comes;
  * this remembers, so that what stands on the page meanwhile, and what is being written there, stays.
  */
-export function useAbsence({ data, error }: AskedFor<unknown>): RefusalReason | null {
+export function useAbsence({ data, error }: AskedFor<unknown>): ApiRefusalReason | null {
   const reason = error?.data?.reason ?? null
   const [last, setLast] = useState(reason)
   if (data === undefined && error === null) return last
@@ -19,6 +19,6 @@ export function useAbsence({ data, error }: AskedFor<unknown>): RefusalReason | 
 }
 
 /** Null when the refusal says that there is nothing yet; undefined while it is not known. */
-export function useOrAbsent<Data>(query: AskedFor<Data>, reason: RefusalReason): Data | null | undefined {
+export function useOrAbsent<Data>(query: AskedFor<Data>, reason: ApiRefusalReason): Data | null | undefined {
   return useAbsence(query) === reason ? null : query.data
 }

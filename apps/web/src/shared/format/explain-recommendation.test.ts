@@ -1,4 +1,4 @@
-import type { Flip, Reason } from '@plangate/core/analysis'
+import type { Flip, RecommendationReason } from '@plangate/core/analysis'
 import { type Criterion, defaultWeights, OptionId } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { explainFlip, explainNearestFlip, explainReason } from './explain-recommendation.ts'
@@ -9,7 +9,7 @@ const noFlips: Record<Criterion, Flip | null> = { time: null, cost: null, risk: 
 
 describe('the reason', () => {
   const score = { by: 'score', over: other, lead: 0.1 } as const
-  test.each<[Reason, string]>([
+  test.each<[RecommendationReason, string]>([
     [
       { ...score, margins: { time: 0.1, cost: 0.2, risk: 0, scope: -0.2 }, carriedBy: ['cost', 'time'] },
       'It is ahead of option B on cost and time. What it gives up is scope.',

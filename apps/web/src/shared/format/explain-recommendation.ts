@@ -1,4 +1,4 @@
-import type { Flip, Reason, Recommendation } from '@plangate/core/analysis'
+import type { Flip, Recommendation, RecommendationReason } from '@plangate/core/analysis'
 import { Criterion, type OptionId, type Weights } from '@plangate/core/schemas'
 
 /** What an option is called. */
@@ -7,7 +7,7 @@ export type NameOf = (id: OptionId) => string
 export const criterionNames: Record<Criterion, string> = { time: 'Time', cost: 'Cost', risk: 'Risk', scope: 'Scope' }
 
 /** Why the recommended option is ahead, in a sentence or two. */
-export function explainReason(reason: Reason, nameOf: NameOf): string {
+export function explainReason(reason: RecommendationReason, nameOf: NameOf): string {
   switch (reason.by) {
     case 'dominance':
       return 'Every other option is at best equal in time, cost, risk and scope, and worse in at least one.'
@@ -22,7 +22,7 @@ export function explainReason(reason: Reason, nameOf: NameOf): string {
 
 const tieBreaks = { weeks: 'its fewer weeks at P80', cost: 'its lower cost at P80', id: 'having been written first' }
 
-function explainPrice({ margins }: Extract<Reason, { by: 'score' }>): string {
+function explainPrice({ margins }: Extract<RecommendationReason, { by: 'score' }>): string {
   const paid = Criterion.options.filter((criterion) => margins[criterion] < 0)
   return paid.length === 0 ? '' : `What it gives up is ${listed(paid)}.`
 }

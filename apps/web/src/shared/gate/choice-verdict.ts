@@ -1,4 +1,4 @@
-import type { Changes, CurrentSelection, OptionId } from '@plangate/core/schemas'
+import type { Adjustments, CurrentSelection, OptionId } from '@plangate/core/schemas'
 import { deepEqual } from '@tanstack/react-router'
 
 /** chosen: as planned. changed: with changes. lapsed: it was chosen, and what the choice was bound to has changed. */
@@ -23,7 +23,11 @@ export function choiceVerdict(current: JudgedChoice | undefined, optionId: Optio
 }
 
 /** Whether an option is chosen with exactly these changes (null: as planned), and the choice holds. */
-export function isChosenWith(current: JudgedChoice | undefined, optionId: OptionId, changes: Changes | null): boolean {
+export function isChosenWith(
+  current: JudgedChoice | undefined,
+  optionId: OptionId,
+  changes: Adjustments | null,
+): boolean {
   const verdict = choiceVerdict(current, optionId)
   return verdict !== null && verdict !== 'lapsed' && deepEqual(current?.selection.changes, changes)
 }

@@ -1,6 +1,6 @@
 import type { AppRouter } from '@plangate/server'
 import { createTRPCClient, httpLink, isTRPCClientError } from '@trpc/client'
-import type { Refusal } from '../api/trpc.ts'
+import type { ApiRefusal } from '../api/trpc.ts'
 
 const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/trpc' })] })
 
@@ -8,7 +8,7 @@ const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/trpc' })]
 export const askSignInSettings = () => client.session.config.query()
 
 /** Why it was not told; null when there was no answer. */
-export function readRefusal(error: unknown): Refusal | null {
+export function readRefusal(error: unknown): ApiRefusal | null {
   return (isTRPCClientError<AppRouter>(error) && error.data) || null
 }
 

@@ -1,11 +1,11 @@
-import type { Refusal } from '../api/trpc.ts'
+import type { ApiRefusal } from '../api/trpc.ts'
 
 /** Why nobody is signed in. */
 export type SignInFailure =
   /** The provider does not answer, or does not let this page ask. */
   | { reason: 'unavailable' }
   /** Plangate itself does not say how people sign in. */
-  | { reason: 'unreachable'; refusal: Refusal | null }
+  | { reason: 'unreachable'; refusal: ApiRefusal | null }
   /** Browsers sign nobody in at an address like this. */
   | { reason: 'insecure' }
   /** The browser did not open the window to sign in in. */

@@ -1,6 +1,6 @@
-import { type Recommendation, recommend } from '@plangate/core/analysis'
+import { type Recommendation, recommendOption } from '@plangate/core/analysis'
 import type { PlanSet, Weights } from '@plangate/core/schemas'
-import type { OptionForecast } from './forecaster.ts'
+import type { OptionSimulation } from './simulator.ts'
 
 /**
  * What the founder's weights recommend of a plan set, on every sheet the same. The one that is stored with it was found
@@ -10,13 +10,13 @@ import type { OptionForecast } from './forecaster.ts'
  */
 export function recommendFrom(
   { options }: Pick<PlanSet, 'options'>,
-  forecasts: readonly OptionForecast[],
+  forecasts: readonly OptionSimulation[],
   weights: Weights,
 ): Recommendation {
   const candidates = options.map((option) => {
     const forecast = forecasts.find(({ id }) => id === option.id)
     if (!forecast) throw new RangeError(`there is no forecast of option ${option.id}`)
-    return { ...option, chances: forecast.chances }
+    return { ...option, probabilities: forecast.probabilities }
   })
-  return recommend(candidates, weights)
+  return recommendOption(candidates, weights)
 }

@@ -1,8 +1,8 @@
 import type { ExecutionOption, OptionId, RiskLevel } from '../schemas/index.ts'
-import { middleCost } from './chances.ts'
+import { midpointCost } from './target-probabilities.ts'
 
 /** What of an option is compared. */
-export type OptionFigures = Pick<ExecutionOption, 'id' | 'estimate' | 'riskLevel' | 'scopeCoverage'>
+export type ComparableOption = Pick<ExecutionOption, 'id' | 'estimate' | 'riskLevel' | 'scopeCoverage'>
 
 /** Who is dominated, and by whom. */
 export type Dominance = ReadonlyMap<OptionId, readonly OptionId[]>
@@ -19,7 +19,7 @@ const risks: Record<RiskLevel, number> = { low: 0, medium: 1, high: 2 }
  *
  * @returns the dominated options only
  */
-export function dominance(options: readonly OptionFigures[]): Dominance {
+export function dominance(options: readonly ComparableOption[]): Dominance {
   const found = new Map<OptionId, OptionId[]>()
   for (const option of options) {
     const by = options.filter((other) => dominates(other, option)).map(({ id }) => id)
@@ -28,13 +28,13 @@ export function dominance(options: readonly OptionFigures[]): Dominance {
   return found
 }
 
-function dominates(one: OptionFigures, other: OptionFigures): boolean {
+function dominates(one: ComparableOption, other: ComparableOption): boolean {
   const theirs = burdens(other)
   const advantages = burdens(one).map((burden, index) => (theirs[index] ?? 0) - burden)
   return advantages.every((advantage) => advantage >= 0) && advantages.some((advantage) => advantage > 0)
 }
 
 /** Less is better in each of them. */
-function burdens({ estimate, riskLevel, scopeCoverage }: OptionFigures): number[] {
-  return [estimate.weeks.p80, middleCost(estimate.cost.p80), risks[riskLevel], -scopeCoverage]
+function burdens({ estimate, riskLevel, scopeCoverage }: ComparableOption): number[] {
+  return [estimate.weeks.p80, midpointCost(estimate.cost.p80), risks[riskLevel], -scopeCoverage]
 }

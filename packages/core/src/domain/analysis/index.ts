@@ -1,13 +1,18 @@
-export { type Chances, chances, middleCost } from './chances.ts'
-export { type ChangeIssue, describeChangeIssue, findChangeIssues } from './change-issues.ts'
-export { type ChangeableOption, changedItemIds, changesTo, findOptionChanges } from './changes-to.ts'
+export { type AdjustmentIssue, describeAdjustmentIssue, findAdjustmentIssues } from './adjustment-issues.ts'
+export { type AdjustableOption, adjustedItemIds, adjustmentsTo, findOptionAdjustments } from './adjustments-to.ts'
 export { nominalWeeks, shortestWeeks } from './cocomo.ts'
-export { type Dominance, dominance, type OptionFigures } from './dominance.ts'
+export { type ComparableOption, type Dominance, dominance } from './dominance.ts'
 export { type Driver, type Drivers, drivers, type Total } from './drivers.ts'
-export { type FinishingPoint, finishingCurve, weeksToDraw } from './finishing-curve.ts'
-export type { AppliedFloor } from './hold-compression.ts'
+export type { CompressionLimit } from './limit-compression.ts'
 export type { Flip } from './nearest-flip.ts'
+export { curveWeeks, type ProbabilityPoint, probabilityCurve } from './probability-curve.ts'
 export type { TieBreak } from './rank-options.ts'
-export { type RankedOption, type Reason, type Recommendation, recommend } from './recommend.ts'
-export { type Candidate, type Scores, withChances } from './score-options.ts'
-export { type ChangedOption, changeOption, type WhatIf, whatIf } from './what-if.ts'
+export {
+  type RankedOption,
+  type Recommendation,
+  type RecommendationReason,
+  recommendOption,
+} from './recommend-option.ts'
+export { type Candidate, type Scores, withProbabilities } from './score-options.ts'
+export { midpointCost, type TargetProbabilities, targetProbabilities } from './target-probabilities.ts'
+export { applyAdjustments, type WhatIf, type WhatIfOption, whatIf } from './what-if.ts'

@@ -1,6 +1,6 @@
 import { Criterion, type OptionId, type Weights } from '../schemas/index.ts'
-import { middleCost } from './chances.ts'
 import { type Candidate, type Scores, scoreOptions } from './score-options.ts'
+import { midpointCost } from './target-probabilities.ts'
 
 /** A candidate with its scores and their weighted sum, in whole numbers as long as the weights are. */
 export interface Ranked {
@@ -37,7 +37,7 @@ export function points(score: number): number {
 export function compareTied(a: TiedFigures, b: TiedFigures): { order: number; by: TieBreak } {
   const weeks = a.estimate.weeks.p80 - b.estimate.weeks.p80
   if (weeks !== 0) return { order: weeks, by: 'weeks' }
-  const cost = middleCost(a.estimate.cost.p80) - middleCost(b.estimate.cost.p80)
+  const cost = midpointCost(a.estimate.cost.p80) - midpointCost(b.estimate.cost.p80)
   if (cost !== 0) return { order: cost, by: 'cost' }
   return { order: compareIds(a.id, b.id), by: 'id' }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { chances } from './chances.ts'
-import { withChances } from './score-options.ts'
+import { withProbabilities } from './score-options.ts'
+import { targetProbabilities } from './target-probabilities.ts'
 import { numberedId, someCandidate } from './testing/some-candidates.ts'
 
 const rate = { low: 150, high: 190 }
@@ -9,12 +9,12 @@ const simulation = { hours: Float64Array.of(10, 20), weeks: Float64Array.of(1, 3
 
 test('gives each option the chances of its own simulation', () => {
   const option = someCandidate({ number: 1, weeks: 3, cost: 3_000 })
-  const [candidate] = withChances([option], new Map([[option.id, simulation]]), targets, rate)
-  expect(candidate).toEqual({ ...option, chances: chances(simulation, targets, rate) })
-  expect(candidate?.chances.date).toBe(0.5)
+  const [candidate] = withProbabilities([option], new Map([[option.id, simulation]]), targets, rate)
+  expect(candidate).toEqual({ ...option, probabilities: targetProbabilities(simulation, targets, rate) })
+  expect(candidate?.probabilities.date).toBe(0.5)
 })
 
 test('an option that was not simulated has no chances', () => {
   const option = someCandidate({ number: 1, weeks: 3, cost: 3_000 })
-  expect(() => withChances([option], new Map([[numberedId(2), simulation]]), targets, rate)).toThrow(RangeError)
+  expect(() => withProbabilities([option], new Map([[numberedId(2), simulation]]), targets, rate)).toThrow(RangeError)
 })

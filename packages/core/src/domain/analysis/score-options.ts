@@ -1,11 +1,11 @@
 import type { Simulation } from '../estimate/index.ts'
 import type { Criterion, OptionId, RateBand, RiskLevel, Targets } from '../schemas/index.ts'
-import { type Chances, chances, middleCost } from './chances.ts'
-import type { OptionFigures } from './dominance.ts'
+import type { ComparableOption } from './dominance.ts'
+import { midpointCost, type TargetProbabilities, targetProbabilities } from './target-probabilities.ts'
 
 /** An option that may be recommended. The chances of all candidates are those of the same targets. */
-export interface Candidate extends OptionFigures {
-  chances: Pick<Chances, 'date' | 'budget'>
+export interface Candidate extends ComparableOption {
+  probabilities: Pick<TargetProbabilities, 'date' | 'budget'>
 }
 
 /** How good an option is by each criterion: 0 to 1, in ten-thousandths. */
@@ -21,16 +21,16 @@ const riskScore: Record<RiskLevel, number> = { low: 1, medium: 0.5, high: 0 }
  * @param rate USD per person-hour
  * @throws {RangeError} when an option was not simulated
  */
-export function withChances<Option extends OptionFigures>(
+export function withProbabilities<Option extends ComparableOption>(
   options: readonly Option[],
   simulations: ReadonlyMap<OptionId, Simulation>,
   targets: Targets,
   rate: RateBand,
-): (Option & { chances: Chances })[] {
+): (Option & { probabilities: TargetProbabilities })[] {
   return options.map((option) => {
     const simulation = simulations.get(option.id)
     if (!simulation) throw new RangeError(`option ${option.id} was not simulated`)
-    return { ...option, chances: chances(simulation, targets, rate) }
+    return { ...option, probabilities: targetProbabilities(simulation, targets, rate) }
   })
 }
 
@@ -49,10 +49,10 @@ export function withChances<Option extends OptionFigures>(
  */
 export function scoreOptions(candidates: readonly Candidate[]): ReadonlyMap<OptionId, Scores> {
   const fewestWeeks = Math.min(...candidates.map(({ estimate }) => estimate.weeks.p80))
-  const lowestCost = Math.min(...candidates.map(({ estimate }) => middleCost(estimate.cost.p80)))
-  const score = ({ estimate, riskLevel, scopeCoverage, chances: { date, budget } }: Candidate): Scores => ({
+  const lowestCost = Math.min(...candidates.map(({ estimate }) => midpointCost(estimate.cost.p80)))
+  const score = ({ estimate, riskLevel, scopeCoverage, probabilities: { date, budget } }: Candidate): Scores => ({
     time: toTenThousandth(date ?? bestOverOwn(fewestWeeks, estimate.weeks.p80)),
-    cost: toTenThousandth(budget ?? bestOverOwn(lowestCost, middleCost(estimate.cost.p80))),
+    cost: toTenThousandth(budget ?? bestOverOwn(lowestCost, midpointCost(estimate.cost.p80))),
     risk: riskScore[riskLevel],
     scope: scopeCoverage / 100,
   })

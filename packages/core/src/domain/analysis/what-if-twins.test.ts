@@ -1,23 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryWork, someAssumptions, someItem } from '../estimate/testing/some-work.ts'
-import { Changes } from '../schemas/index.ts'
+import { Adjustments } from '../schemas/index.ts'
 import { type SomePlan, somePlan } from './testing/some-plan.ts'
-import { type ChangedOption, whatIf } from './what-if.ts'
+import { type WhatIfOption, whatIf } from './what-if.ts'
 
 const team = fc.integer({ min: 1, max: 10 })
 const week = fc.integer({ min: 5, max: 40 })
 
-function optionsAfter(plan: SomePlan, changes: Changes): ChangedOption[] {
+function optionsAfter(plan: SomePlan, changes: Adjustments): WhatIfOption[] {
   const result = whatIf(plan, changes)
   if ('issues' in result) throw new Error(JSON.stringify(result.issues))
   return result.options
 }
 
 /** The first option with another team. */
-function withTeam(plan: SomePlan, engineers: number): ChangedOption {
+function withTeam(plan: SomePlan, engineers: number): WhatIfOption {
   const optionId = plan.options[0]?.id
-  const [first] = optionsAfter(plan, Changes.parse({ options: [{ optionId, engineers }] }))
+  const [first] = optionsAfter(plan, Adjustments.parse({ options: [{ optionId, engineers }] }))
   if (!first) throw new Error('there is no option')
   return first
 }
@@ -35,7 +35,7 @@ describe('an option that is changed to be like another one', () => {
       ),
     )
   /** All of an option but its words and its place in the plan; the order of its items says nothing. */
-  const numbersOf = ({ option: { id: _, isRecommended: __, workItemIds, ...numbers }, ...made }: ChangedOption) =>
+  const numbersOf = ({ option: { id: _, isRecommended: __, workItemIds, ...numbers }, ...made }: WhatIfOption) =>
     JSON.stringify({ ...made, numbers, items: workItemIds.toSorted() })
 
   test('has its numbers to the byte, in whatever week', () => {
@@ -43,7 +43,7 @@ describe('an option that is changed to be like another one', () => {
       fc.property(unlike, fc.boolean(), fc.option(week), (plan, isOther, hours) => {
         const [from, to] = isOther ? plan.options.toReversed() : plan.options
         if (!from || !to) throw new Error('there are two options')
-        const changes = Changes.parse({
+        const changes = Adjustments.parse({
           ...(hours !== null && { focusedHoursPerWeek: hours }),
           options: [
             {

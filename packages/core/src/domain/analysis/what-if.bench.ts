@@ -1,6 +1,6 @@
 import { replay } from '../estimate/index.ts'
 import { someAssumptions, someItem } from '../estimate/testing/some-work.ts'
-import { Changes } from '../schemas/index.ts'
+import { Adjustments } from '../schemas/index.ts'
 import { drivers } from './drivers.ts'
 import { somePlan } from './testing/some-plan.ts'
 import { whatIf } from './what-if.ts'
@@ -44,7 +44,7 @@ function measure(name: string, work: () => unknown): void {
 }
 
 for (const [name, question] of Object.entries(questions)) {
-  const changes = Changes.parse(question)
+  const changes = Adjustments.parse(question)
   measure(`what if ${name}`, () => whatIf(plan, changes, replayed))
 }
 for (const option of plan.options.slice(1, 2)) {

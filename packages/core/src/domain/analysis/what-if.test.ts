@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estimateFrom, replay, simulate } from '../estimate/index.ts'
 import { arbitraryWork, someAssumptions, someItem } from '../estimate/testing/some-work.ts'
-import { Changes, ExecutionOption, type OptionChanges, WorkItemId } from '../schemas/index.ts'
+import { Adjustments, ExecutionOption, type OptionAdjustments, WorkItemId } from '../schemas/index.ts'
 import { shortestWeeks } from './cocomo.ts'
 import { type SomePlan, somePlan } from './testing/some-plan.ts'
-import { type ChangedOption, whatIf } from './what-if.ts'
+import { type WhatIfOption, whatIf } from './what-if.ts'
 
 const percentiles = ['p10', 'p50', 'p80', 'p90'] as const
 const team = fc.integer({ min: 1, max: 10 })
@@ -21,8 +21,8 @@ const plans = fc.tuple(arbitraryWork(), team, team).map(([items, ...teams]) =>
 )
 
 /** The options after changes that can be made. */
-function optionsAfter(plan: SomePlan, changes: Changes): ChangedOption[] {
-  const result = whatIf(plan, Changes.parse(changes))
+function optionsAfter(plan: SomePlan, changes: Adjustments): WhatIfOption[] {
+  const result = whatIf(plan, Adjustments.parse(changes))
   if ('issues' in result) throw new Error(JSON.stringify(result.issues))
   return result.options
 }
@@ -30,9 +30,9 @@ function optionsAfter(plan: SomePlan, changes: Changes): ChangedOption[] {
 /** The first option after changes to it, and to what is assumed. */
 function firstAfter(
   plan: SomePlan,
-  ofOption: Omit<OptionChanges, 'optionId'>,
-  assumed: Omit<Changes, 'options'> = {},
-): ChangedOption {
+  ofOption: Omit<OptionAdjustments, 'optionId'>,
+  assumed: Omit<Adjustments, 'options'> = {},
+): WhatIfOption {
   const [{ id: optionId } = someOption(plan)] = plan.options
   const [first] = optionsAfter(plan, { ...assumed, options: [{ optionId, ...ofOption }] })
   if (!first) throw new Error('there is no option')

@@ -7,23 +7,23 @@ import {
   type Simulation,
   simulate,
 } from '../estimate/index.ts'
-import type { Changes, ExecutionOption } from '../schemas/index.ts'
-import { type ChangeIssue, findChangeIssues } from './change-issues.ts'
-import { changedItemIds, changesTo, findOptionChanges } from './changes-to.ts'
-import { type AppliedFloor, holdCompression } from './hold-compression.ts'
+import type { Adjustments, ExecutionOption } from '../schemas/index.ts'
+import { type AdjustmentIssue, findAdjustmentIssues } from './adjustment-issues.ts'
+import { adjustedItemIds, adjustmentsTo, findOptionAdjustments } from './adjustments-to.ts'
+import { type CompressionLimit, limitCompression } from './limit-compression.ts'
 
 /** An option as it would be. Its words stay those of the plan; only what is computed changes. */
-export interface ChangedOption {
+export interface WhatIfOption {
   /** The plan's own option where the changes make no difference to it. */
   option: ExecutionOption
   /** What the numbers were made from, for chances and curves. */
   simulation: Simulation
   /** What kept it from being faster; null when nothing had to. */
-  floor: AppliedFloor | null
+  floor: CompressionLimit | null
 }
 
 /** The options in the order of the plan set, or why the changes cannot be made. */
-export type WhatIf = { options: ChangedOption[] } | { issues: ChangeIssue[] }
+export type WhatIf = { options: WhatIfOption[] } | { issues: AdjustmentIssue[] }
 
 type PlanToChange = Parameters<typeof replay>[0]
 
@@ -36,20 +36,20 @@ type PlanToChange = Parameters<typeof replay>[0]
  *
  * @param replayed what `replay` gives for this plan set; making it takes longer than the rest, so keep it
  */
-export function whatIf(planSet: PlanToChange, changes: Changes, replayed: Replay = replay(planSet)): WhatIf {
-  const issues = findChangeIssues(planSet, changes)
+export function whatIf(planSet: PlanToChange, changes: Adjustments, replayed: Replay = replay(planSet)): WhatIf {
+  const issues = findAdjustmentIssues(planSet, changes)
   if (issues.length > 0) return { issues }
-  return { options: planSet.options.map((option) => changeOption(option, changes, replayed)) }
+  return { options: planSet.options.map((option) => applyAdjustments(option, changes, replayed)) }
 }
 
 /** The same for one option, of changes in which `findChangeIssues` found nothing. */
-export function changeOption(option: ExecutionOption, asked: Changes, replayed: Replay): ChangedOption {
-  const changes = changesTo(option, replayed.draws.assumptions, asked)
+export function applyAdjustments(option: ExecutionOption, asked: Adjustments, replayed: Replay): WhatIfOption {
+  const changes = adjustmentsTo(option, replayed.draws.assumptions, asked)
   if (changes === null)
     return { option, simulation: simulateOnce(option, option, replayed.draws, replayed), floor: null }
   const { options, ...assumed } = changes
-  const ofOption = findOptionChanges(option, changes)
-  const scope = { engineers: ofOption.engineers ?? option.engineers, workItemIds: changedItemIds(option, ofOption) }
+  const ofOption = findOptionAdjustments(option, changes)
+  const scope = { engineers: ofOption.engineers ?? option.engineers, workItemIds: adjustedItemIds(option, ofOption) }
   const draws = { ...replayed.draws, assumptions: { ...replayed.draws.assumptions, ...assumed } }
   const { simulation, floor } = simulateWithoutMiracles(option, scope, draws, replayed)
   return {
@@ -69,12 +69,12 @@ function simulateWithoutMiracles(
   scope: OptionScope,
   draws: Draws,
   replayed: Replay,
-): Pick<ChangedOption, 'simulation' | 'floor'> {
+): Pick<WhatIfOption, 'simulation' | 'floor'> {
   const simulation = simulateOnce(option, scope, draws, replayed)
   const isHaste = scope.engineers > replayed.largestTeam || weekOf(draws) > weekOf(replayed.draws)
   if (!isHaste) return { simulation, floor: null }
   const unhurried = { ...scope, engineers: Math.min(scope.engineers, replayed.largestTeam) }
-  return holdCompression(simulation, () => simulateOnce(option, unhurried, replayed.draws, replayed))
+  return limitCompression(simulation, () => simulateOnce(option, unhurried, replayed.draws, replayed))
 }
 
 /** What was simulated when the plan set was replayed is not simulated again. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
-import { Brief, BriefSection, Confidence, Priority } from '../schemas/brief.ts'
 import { anyCharacter } from '../../testing/any-character.ts'
+import { Brief, BriefSection, Confidence, Priority } from '../schemas/brief.ts'
 import { formatBriefMarkdown } from './format-brief-markdown.ts'
 import { parseBriefMarkdown } from './parse-brief-markdown.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
-import { Brief } from '../schemas/brief.ts'
 import { anyCharacter } from '../../testing/any-character.ts'
+import { Brief } from '../schemas/brief.ts'
 import { parseBriefMarkdown } from './parse-brief-markdown.ts'
 import { issuesOf, withLine } from './testing/complete-brief.ts'
 

@@ -48,26 +48,26 @@ export interface ErrorDetails {
   INTERNAL: null
 }
 
-export type Reason = keyof ErrorDetails
+export type RefusalReason = keyof ErrorDetails
 
-type ReasonWithoutDetails = { [R in Reason]: ErrorDetails[R] extends null ? R : never }[Reason]
+type ReasonWithoutDetails = { [R in RefusalReason]: ErrorDetails[R] extends null ? R : never }[RefusalReason]
 
 /** Reason and details as one union, so that testing the reason narrows the details. */
-export type ReasonedDetails = { [R in Reason]: { reason: R; details: ErrorDetails[R] } }[Reason]
+export type Refusal = { [R in RefusalReason]: { reason: R; details: ErrorDetails[R] } }[RefusalReason]
 
 /** A refusal that callers are meant to understand. `message` is written for the person who reads it. */
 export class DomainError extends Error {
-  readonly reasoned: ReasonedDetails
+  readonly refusal: Refusal
 
   /** A reason that has no details may be given alone. `options.cause` is for the log; it never leaves the server. */
-  constructor(refusal: ReasonedDetails | ReasonWithoutDetails, options?: ErrorOptions) {
+  constructor(refusal: Refusal | ReasonWithoutDetails, options?: ErrorOptions) {
     const reasoned = typeof refusal === 'string' ? { reason: refusal, details: null } : refusal
     super(messages[reasoned.reason], options)
     this.name = 'DomainError'
-    this.reasoned = reasoned
+    this.refusal = reasoned
   }
 
-  get reason(): Reason {
-    return this.reasoned.reason
+  get reason(): RefusalReason {
+    return this.refusal.reason
   }
 }

@@ -1,7 +1,7 @@
-import type { Reason } from './domain-error.ts'
+import type { RefusalReason } from './domain-error.ts'
 
 /** One sentence per reason: what is the matter and what to do next. Nothing in it depends on whose thing was asked for. */
-export const messages: Record<Reason, string> = {
+export const messages: Record<RefusalReason, string> = {
   UNAUTHENTICATED: 'Sign in first.',
   FORBIDDEN: 'This is not allowed from here.',
   UPGRADE_REQUIRED: 'Your plan does not include this. Upgrade to use it.',

@@ -1,9 +1,9 @@
-import type { ReasonedDetails } from '../errors/index.ts'
+import type { Refusal } from '../errors/index.ts'
 import type { BasisPart, Gate, Project } from '../schemas/index.ts'
 import { judgeDirection } from './judge-direction.ts'
 
 /** Whether a project may be built: on which selection, or why not. */
-export type BuildVerdict<S> = { permitted: true; standing: S } | { permitted: false; refusal: ReasonedDetails }
+export type BuildVerdict<S> = { permitted: true; standing: S } | { permitted: false; refusal: Refusal }
 
 /** A project may be built while its direction is to proceed and its selection is not stale. All as of one moment. */
 export function judgeBuild<S extends { stale: boolean; changed: BasisPart[] }>(

@@ -1,8 +1,8 @@
-import type { ReasonedDetails } from '../errors/index.ts'
+import type { Refusal } from '../errors/index.ts'
 import type { DecidedGate, Gate, Project } from '../schemas/index.ts'
 
 /** Whether work on a project may go on: the gate that says so, or why not. */
-export type Direction = { proceeds: true; gate: DecidedGate } | { proceeds: false; refusal: ReasonedDetails }
+export type Direction = { proceeds: true; gate: DecidedGate } | { proceeds: false; refusal: Refusal }
 
 /**
  * Work goes on when the latest gate is decided as proceed and the project is not parked. No decision is not a yes.
@@ -17,6 +17,6 @@ export function judgeDirection({ status }: Pick<Project, 'status'>, gate: Gate |
     : halted({ reason: 'GATE_NOT_PROCEED', details: { decision } })
 }
 
-function halted(refusal: ReasonedDetails): Direction {
+function halted(refusal: Refusal): Direction {
   return { proceeds: false, refusal }
 }

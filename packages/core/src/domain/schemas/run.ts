@@ -56,19 +56,19 @@ export type RunUsage = z.infer<typeof RunUsage>
 const TokenRange = z.strictObject({ low: z.int().min(0), high: z.int().min(0) })
 
 /** What a plan set is likely to take of a language model. */
-export const Forecast = z.strictObject({
+export const CostForecast = z.strictObject({
   tokens: z.strictObject({ input: TokenRange, output: TokenRange }),
   /** USD; null when nobody has set what the model costs. */
   cost: MoneyRange.nullable(),
 })
-export type Forecast = z.infer<typeof Forecast>
+export type CostForecast = z.infer<typeof CostForecast>
 
 /** What is known of a run before it is asked for. */
 export const RunOutlook = z.strictObject({
   /** Who would write. */
   runner: RunnerIdentity,
   /** Null for a Runner that spends no tokens. */
-  forecast: Forecast.nullable(),
+  forecast: CostForecast.nullable(),
 })
 export type RunOutlook = z.infer<typeof RunOutlook>
 

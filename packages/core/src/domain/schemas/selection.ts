@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Changes } from './changes.ts'
+import { Adjustments } from './adjustments.ts'
 import { Decision } from './gate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, SelectionId, Timestamp, UserId, Version } from './ids.ts'
 import { ExecutionOption } from './plan-set.ts'
@@ -30,7 +30,7 @@ export const Selection = z.strictObject({
   optionId: OptionId,
   reason: text(4_000).nullable(),
   /** What of the plan's option was changed before it was selected; null when it was taken as planned. */
-  changes: Changes.nullable(),
+  changes: Adjustments.nullable(),
   basis: SelectionBasis,
   /** SHA-256 over the canonical JSON of `basis`. */
   contentHash: ContentHash,
@@ -44,7 +44,7 @@ export const SelectionReceipt = z.strictObject({
   /** As it was selected: after the changes. What it was before stands in its plan set. */
   selectedOption: ExecutionOption,
   /** Answers that were kept for their keys before there were changes do not say. */
-  changes: Changes.nullable().default(null),
+  changes: Adjustments.nullable().default(null),
   planSetId: PlanSetId,
   message: z.string(),
 })

@@ -1,5 +1,13 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import type { Account, ApiToken, ContentHash, NewToken, TokenId, TokenScope, UserId } from '../../domain/schemas/index.ts'
+import type {
+  Account,
+  ApiToken,
+  ContentHash,
+  NewToken,
+  TokenId,
+  TokenScope,
+  UserId,
+} from '../../domain/schemas/index.ts'
 import type { ApiTokensTable, Tables } from './tables.ts'
 
 /** Whether a token is neither revoked nor expired. */

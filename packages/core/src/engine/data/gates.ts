@@ -1,7 +1,19 @@
 import { type Selectable, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
-import { describeDecided, describePending, type OpenedGate, type TakenDecision } from '../../domain/gate/describe-gate.ts'
-import { type DecidedGate, type Gate, GateId, type PendingGate, type ProjectId, type UserId } from '../../domain/schemas/index.ts'
+import {
+  describeDecided,
+  describePending,
+  type OpenedGate,
+  type TakenDecision,
+} from '../../domain/gate/describe-gate.ts'
+import {
+  type DecidedGate,
+  type Gate,
+  GateId,
+  type PendingGate,
+  type ProjectId,
+  type UserId,
+} from '../../domain/schemas/index.ts'
 import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
 import type { GatesTable } from './tables.ts'
 

@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import {
+  Adjustments,
   Assumptions,
-  Changes,
   type ContentHash,
   ExecutionOption,
   type OptionId,
@@ -40,8 +40,8 @@ export async function findAdjustedOption(project: OwnedProject, id: SelectionId)
 }
 
 /** An option with changes. */
-export interface Adjustment {
-  changes: Changes
+export interface AppliedAdjustments {
+  changes: Adjustments
   /** As the changes make it. */
   option: ExecutionOption
 }
@@ -51,7 +51,7 @@ export interface CurrentChoice {
   selection: Selection
   option: ExecutionOption
   /** Null: as planned. */
-  adjusted: Adjustment | null
+  adjusted: AppliedAdjustments | null
   /** Of the plan set that the option belongs to. */
   planVersion: number
   assumptions: Assumptions
@@ -88,7 +88,7 @@ export interface NewSelection {
   planSetId: PlanSetId
   optionId: OptionId
   reason: string | null
-  adjusted: Adjustment | null
+  adjusted: AppliedAdjustments | null
   basis: SelectionBasis
   contentHash: ContentHash
   selectedBy: UserId
@@ -129,7 +129,7 @@ function toSelection(row: Selectable<SelectionsTable>): Selection {
     planSetId: row.plan_set_id,
     optionId: row.option_id,
     reason: row.reason,
-    changes: Changes.nullable().parse(row.changes),
+    changes: Adjustments.nullable().parse(row.changes),
     basis: toBasis(row),
     contentHash: row.content_hash,
     selectedAt: row.selected_at.toISOString(),
@@ -149,8 +149,8 @@ function toCurrentChoice(
   }
 }
 
-function toAdjustment({ changes, adjusted_option: option }: Selectable<SelectionsTable>): Adjustment | null {
-  return changes === null ? null : { changes: Changes.parse(changes), option: ExecutionOption.parse(option) }
+function toAdjustment({ changes, adjusted_option: option }: Selectable<SelectionsTable>): AppliedAdjustments | null {
+  return changes === null ? null : { changes: Adjustments.parse(changes), option: ExecutionOption.parse(option) }
 }
 
 function toBasis(row: Selectable<SelectionsTable>): SelectionBasis {

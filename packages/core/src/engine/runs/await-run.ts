@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import { readRunStatus } from '../data/runs.ts'
-import type { Tables } from '../data/tables.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import type { PlanSetId, ProjectId, RunId } from '../../domain/schemas/index.ts'
+import { readRunStatus } from '../data/runs.ts'
+import type { Tables } from '../data/tables.ts'
 import type { RunHub } from './run-hub.ts'
 
 /**

@@ -1,8 +1,8 @@
+import { messages } from '../../domain/errors/index.ts'
+import type { RunId, RunRefusal } from '../../domain/schemas/index.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { endRun } from '../data/runs.ts'
-import { messages } from '../../domain/errors/index.ts'
-import type { RunId, RunRefusal } from '../../domain/schemas/index.ts'
 
 /** The run has come to nothing, and those who watch it are told why. */
 export async function failRun(project: LockedProject, id: RunId, refusal: RunRefusal): Promise<void> {

@@ -1,13 +1,13 @@
+import { DomainError } from '../../domain/errors/index.ts'
+import { type PlanSetContent, type RunEvent, RunRefusal, type RunRequest } from '../../domain/schemas/index.ts'
+import { contentHash } from '../../planning/drafts/index.ts'
+import { findRunnerFailure } from '../../planning/runner/runner.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import { appendPlanSet } from '../data/plan-sets.ts'
 import { changeProjectOfRun, type LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { addUsage, awaitAttempt, endRun } from '../data/runs.ts'
-import { DomainError } from '../../domain/errors/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
-import { findRunnerFailure } from '../../planning/runner/runner.ts'
-import { type PlanSetContent, type RunEvent, RunRefusal, type RunRequest } from '../../domain/schemas/index.ts'
 import { type Attempt, maxAttempts } from './begin-attempt.ts'
 import { failRun } from './end-run.ts'
 import { retryDelay } from './retry-delay.ts'
@@ -98,5 +98,5 @@ async function tryAgain(
 /** What callers are told: what went wrong with the Runner, or only that something did. */
 function refusalOf(error: unknown): RunRefusal {
   if (!(error instanceof DomainError)) return { reason: 'INTERNAL', details: null }
-  return RunRefusal.safeParse(error.reasoned).data ?? { reason: 'RUNNER_FAILED', details: null }
+  return RunRefusal.safeParse(error.refusal).data ?? { reason: 'RUNNER_FAILED', details: null }
 }

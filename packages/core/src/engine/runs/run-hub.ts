@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely'
+import type { ProjectId } from '../../domain/schemas/index.ts'
 import { readLatestNumbers, runsChannel } from '../data/run-events.ts'
 import type { Tables } from '../data/tables.ts'
-import type { ProjectId } from '../../domain/schemas/index.ts'
 import type { RunLog } from './run-log.ts'
 
 /** Listens to a channel of the database. What it hears may get lost. */
-export type Listen = (channel: string, heard: (payload: string) => void) => Promise<unknown>
+export type ListenForRuns = (channel: string, heard: (payload: string) => void) => Promise<unknown>
 
 export interface RunHubParts {
   db: Kysely<Tables>
-  listen: Listen
+  listen: ListenForRuns
   /** Milliseconds between two looks at the database: how late news can be when no notification comes. */
   pollMillis: number
   log: RunLog

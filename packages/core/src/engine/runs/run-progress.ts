@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { changeProjectOfRun } from '../data/projects.ts'
-import { appendRunEvents } from '../data/run-events.ts'
+import type { OptionDraft, OptionId, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
 import {
   contentHash,
   drawFor,
@@ -11,7 +10,8 @@ import {
   readPartialDraft,
 } from '../../planning/drafts/index.ts'
 import type { DraftObserver, TokenUsage } from '../../planning/runner/runner.ts'
-import type { OptionDraft, OptionId, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
+import { changeProjectOfRun } from '../data/projects.ts'
+import { appendRunEvents } from '../data/run-events.ts'
 import type { Attempt } from './begin-attempt.ts'
 import type { RunWorkerParts } from './run-worker.ts'
 

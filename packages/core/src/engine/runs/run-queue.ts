@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
-import type { Tables } from '../data/tables.ts'
 import type { RunId } from '../../domain/schemas/index.ts'
+import type { Tables } from '../data/tables.ts'
 
 /** A run as the worker holds it that was given it. Id and count say which attempt of the queue it is. */
 export interface HeldJob {

@@ -38,7 +38,7 @@ test('200 regenerations asked for at once in three processes are one run, one ca
     } else {
       if (outcome.status !== 'rejected' || !(outcome.reason instanceof DomainError))
         throw new Error(`${index} was not refused`)
-      expect(outcome.reason.reasoned).toEqual({ reason: 'RUN_IN_PROGRESS', details: { runId: run?.id } })
+      expect(outcome.reason.refusal).toEqual({ reason: 'RUN_IN_PROGRESS', details: { runId: run?.id } })
       won.refused += 1
     }
   }

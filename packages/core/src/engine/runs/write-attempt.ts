@@ -1,7 +1,7 @@
-import { readRunStatus } from '../data/runs.ts'
-import { priceDraft, writeDraft } from '../../planning/drafts/index.ts'
-import type { Runner } from '../../planning/runner/runner.ts'
 import type { PlanSetContent, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
+import { priceDraft, requestDraft } from '../../planning/drafts/index.ts'
+import type { Runner } from '../../planning/runner/runner.ts'
+import { readRunStatus } from '../data/runs.ts'
 import type { Attempt } from './begin-attempt.ts'
 import { RunProgress } from './run-progress.ts'
 import type { RunWorkerParts } from './run-worker.ts'
@@ -57,7 +57,7 @@ async function write(
 ): Promise<PlanSetContent> {
   const timeoutSeconds = Math.min(runnerTimeoutSeconds, Math.max(0, deadline - performance.now()) / 1_000)
   const limits = { signal, timeoutSeconds }
-  const draft = await writeDraft(tellingOfRepair(runner, progress), { brief, regeneration }, limits, progress)
+  const draft = await requestDraft(tellingOfRepair(runner, progress), { brief, regeneration }, limits, progress)
   const { briefVersion, gateId } = run.request
   const feedback = regeneration?.feedback ?? null
   const { optionIds } = progress

@@ -1,8 +1,13 @@
-import type { Adjustment } from '../data/selections.ts'
-import { changeOption, changesTo, describeChangeIssue, findChangeIssues } from '../../domain/analysis/index.ts'
+import {
+  adjustmentsTo,
+  applyAdjustments,
+  describeAdjustmentIssue,
+  findAdjustmentIssues,
+} from '../../domain/analysis/index.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { replay } from '../../domain/estimate/index.ts'
-import { type Changes, ExecutionOption } from '../../domain/schemas/index.ts'
+import { type Adjustments, ExecutionOption } from '../../domain/schemas/index.ts'
+import type { AppliedAdjustments } from '../data/selections.ts'
 import type { StoredOption } from './selection-basis.ts'
 
 /**
@@ -12,15 +17,15 @@ import type { StoredOption } from './selection-basis.ts'
  * @throws {DomainError} INVALID_INPUT when they cannot be made, be it of another option
  * @throws {ZodError} when they make what cannot be read again, before it is written
  */
-export function adjustOption({ planSet, option }: StoredOption, asked: Changes): Adjustment | null {
-  const issues = findChangeIssues(planSet, asked).map(describeChangeIssue)
+export function adjustOption({ planSet, option }: StoredOption, asked: Adjustments): AppliedAdjustments | null {
+  const issues = findAdjustmentIssues(planSet, asked).map(describeAdjustmentIssue)
   if (issues.length > 0)
     refuse({
       reason: 'INVALID_INPUT',
       details: { issues: issues.map(({ path, message }) => ({ path: `changes.${path}`, message })) },
     })
-  const changes = changesTo(option, planSet.assumptions, asked)
+  const changes = adjustmentsTo(option, planSet.assumptions, asked)
   if (changes === null) return null
-  const changed = changeOption(option, changes, replay(planSet, [option]))
+  const changed = applyAdjustments(option, changes, replay(planSet, [option]))
   return { changes, option: ExecutionOption.parse(changed.option) }
 }

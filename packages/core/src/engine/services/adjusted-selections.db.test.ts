@@ -1,10 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { whatIf } from '../../domain/analysis/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
-import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import {
-  Changes,
+  Adjustments,
   CurrentSelection,
   type ExecutionOption,
   Permit,
@@ -12,6 +10,8 @@ import {
   SelectionReceipt,
   WorkItemId,
 } from '../../domain/schemas/index.ts'
+import { contentHash } from '../../planning/drafts/index.ts'
+import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder } from './testing/founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
@@ -32,8 +32,8 @@ async function plan(
   return { founder, planSet, option, last }
 }
 
-const changesOf = ({ id }: ExecutionOption, last: WorkItemId): Changes =>
-  Changes.parse({
+const changesOf = ({ id }: ExecutionOption, last: WorkItemId): Adjustments =>
+  Adjustments.parse({
     rate: { low: 80, high: 100 },
     focusedHoursPerWeek: 30,
     options: [{ optionId: id, engineers: 4, takeOut: [last] }],
@@ -123,7 +123,7 @@ describe('changes', () => {
 
   test('that are impossible are refused, each with its place, and nothing is selected', async () => {
     const { founder, option } = await plan()
-    const select = (changes: Changes) => founder.select({ optionId: option.id, changes })
+    const select = (changes: Adjustments) => founder.select({ optionId: option.id, changes })
     const needed = WorkItemId.parse('data-model')
     const moat = WorkItemId.parse('moat')
     await expectRefusal(select({ options: [{ optionId: option.id, takeOut: [needed] }] }), 'INVALID_INPUT', {

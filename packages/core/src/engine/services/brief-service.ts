@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
+import { refuse } from '../../domain/errors/refuse.ts'
+import { Brief, type BriefHead, BriefVersion, type ProjectId, type UserId } from '../../domain/schemas/index.ts'
+import { contentHash } from '../../planning/drafts/index.ts'
 import { appendBrief, findBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
 import { changeProject, type LockedProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import { refuse } from '../../domain/errors/refuse.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
-import { Brief, type BriefHead, BriefVersion, type ProjectId, type UserId } from '../../domain/schemas/index.ts'
 import { accept } from './accept.ts'
 import { type KeyedRequest, once } from './once.ts'
 

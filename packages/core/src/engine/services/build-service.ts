@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
+import { refuse } from '../../domain/errors/refuse.ts'
+import { judgeBuild } from '../../domain/gate/judge-build.ts'
+import type { Permit, ProjectId, UserId } from '../../domain/schemas/index.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import { readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import { refuse } from '../../domain/errors/refuse.ts'
-import type { Permit, ProjectId, UserId } from '../../domain/schemas/index.ts'
-import { judgeBuild } from '../../domain/gate/judge-build.ts'
 import { readStandingSelection } from './standing-selection.ts'
 
 export class BuildService {

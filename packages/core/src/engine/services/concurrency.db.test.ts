@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { DomainError, type Reason } from '../../domain/errors/index.ts'
+import { DomainError, type RefusalReason } from '../../domain/errors/index.ts'
 import type { PlanSet } from '../../domain/schemas/index.ts'
 import { Founder } from './testing/founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
@@ -9,13 +9,13 @@ afterAll(() => plangate.close())
 const { database, services } = plangate
 
 /** How many attempts went through, and why the others were refused. */
-async function outcomes(attempts: Promise<unknown>[]): Promise<{ won: number; refused: Reason[] }> {
+async function outcomes(attempts: Promise<unknown>[]): Promise<{ won: number; refused: RefusalReason[] }> {
   const settled = await Promise.allSettled(attempts)
   const refused = settled.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reasonOf(reason))
   return { won: settled.length - refused.length, refused }
 }
 
-function reasonOf(error: unknown): Reason {
+function reasonOf(error: unknown): RefusalReason {
   if (error instanceof DomainError) return error.reason
   throw error
 }

@@ -1,14 +1,4 @@
 import type { Kysely } from 'kysely'
-import { findCurrentBrief } from '../data/briefs.ts'
-import { decideGate, findCurrentGate, insertGate, listGates } from '../data/gates.ts'
-import {
-  changeProject,
-  changeProjectOfGate,
-  type LockedProject,
-  readProject,
-  setProjectStatus,
-} from '../data/projects.ts'
-import type { Tables } from '../data/tables.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { requiresActionText } from '../../domain/gate/direction-options.ts'
 import {
@@ -20,6 +10,16 @@ import {
   type ProjectId,
   type UserId,
 } from '../../domain/schemas/index.ts'
+import { findCurrentBrief } from '../data/briefs.ts'
+import { decideGate, findCurrentGate, insertGate, listGates } from '../data/gates.ts'
+import {
+  changeProject,
+  changeProjectOfGate,
+  type LockedProject,
+  readProject,
+  setProjectStatus,
+} from '../data/projects.ts'
+import type { Tables } from '../data/tables.ts'
 import { accept } from './accept.ts'
 import { blankToNull } from './blank-to-null.ts'
 import { type KeyedRequest, once } from './once.ts'

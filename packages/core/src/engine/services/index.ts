@@ -1,5 +1,5 @@
 export type { Tables } from '../data/tables.ts'
-export { type Listen, RunHub, type RunHubParts } from '../runs/run-hub.ts'
+export { type ListenForRuns, RunHub, type RunHubParts } from '../runs/run-hub.ts'
 export type { RunLog } from '../runs/run-log.ts'
 export type { HeldJob, RunQueue } from '../runs/run-queue.ts'
 export { RunWorker, type RunWorkerParts } from '../runs/run-worker.ts'

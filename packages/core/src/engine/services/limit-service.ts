@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
+import { DomainError } from '../../domain/errors/index.ts'
 import { type CallsToCount, countCalls, removeEndedCounts } from '../data/call-counts.ts'
 import type { Tables } from '../data/tables.ts'
-import { DomainError } from '../../domain/errors/index.ts'
 
 /** Calls that somebody makes, and how many they may make in a window. */
 export interface Charge extends CallsToCount {

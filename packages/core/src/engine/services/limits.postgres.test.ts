@@ -1,9 +1,9 @@
 import { openDatabase } from '@plangate/database'
 import { createTestDatabase } from '@plangate/database/testing'
 import { expect, it } from 'vitest'
+import { DomainError } from '../../domain/errors/index.ts'
 import { migrations } from '../data/migrations/index.ts'
 import type { Tables } from '../data/tables.ts'
-import { DomainError } from '../../domain/errors/index.ts'
 import { LimitService } from './limit-service.ts'
 
 it('lets through exactly as many calls as it may, of two replicas that count at the same time', async () => {

@@ -1,11 +1,18 @@
 import type { Transaction } from 'kysely'
 import type { z } from 'zod'
+import { refuse } from '../../domain/errors/refuse.ts'
+import type {
+  AuditAction,
+  AuditSubject,
+  IdempotencyKey,
+  ProjectId,
+  TokenId,
+  UserId,
+} from '../../domain/schemas/index.ts'
+import { contentHash } from '../../planning/drafts/index.ts'
 import { appendAuditEntry, type NewAuditEntry } from '../data/audit-log.ts'
 import { claimKey, keepAnswer } from '../data/idempotency-keys.ts'
 import type { Tables } from '../data/tables.ts'
-import { refuse } from '../../domain/errors/refuse.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
-import type { AuditAction, AuditSubject, IdempotencyKey, ProjectId, TokenId, UserId } from '../../domain/schemas/index.ts'
 
 /** The request that somebody decides something with, as the audit log tells of it. */
 export interface RequestOrigin {

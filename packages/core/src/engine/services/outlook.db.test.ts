@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import type { CostForecast } from '../../domain/schemas/index.ts'
 import type { DraftRequest } from '../../planning/runner/runner.ts'
-import type { Forecast } from '../../domain/schemas/index.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder } from './testing/founder.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'
@@ -9,7 +9,7 @@ import { openTestPlangate } from './testing/test-services.ts'
 const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 
-const forecast: Forecast = {
+const forecast: CostForecast = {
   tokens: { input: { low: 1_000, high: 4_000 }, output: { low: 2_000, high: 8_000 } },
   cost: { low: 0.03, high: 0.13 },
 }
@@ -18,7 +18,7 @@ const forecast: Forecast = {
 class DearRunner extends OneItemRunner {
   readonly foretold: Omit<DraftRequest, 'repair'>[] = []
 
-  forecast(request: Omit<DraftRequest, 'repair'>): Forecast {
+  forecastCost(request: Omit<DraftRequest, 'repair'>): CostForecast {
     this.foretold.push(request)
     return forecast
   }

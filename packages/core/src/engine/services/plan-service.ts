@@ -1,15 +1,5 @@
 import type { Kysely } from 'kysely'
-import { findCurrentBriefHead } from '../data/briefs.ts'
-import { findCurrentPlanSet, findPlanSet, findPlanSetVersion, listPlanSets } from '../data/plan-sets.ts'
-import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
-import { findCurrentSelection } from '../data/selections.ts'
-import type { Tables } from '../data/tables.ts'
-import { findUser } from '../data/users.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { awaitRun } from '../runs/await-run.ts'
-import { requestRun } from '../runs/request-run.ts'
-import type { RunHub } from '../runs/run-hub.ts'
-import type { RunQueue } from '../runs/run-queue.ts'
 import {
   type CurrentPlanSet,
   type OptionId,
@@ -22,6 +12,16 @@ import {
   type UserId,
   words,
 } from '../../domain/schemas/index.ts'
+import { findCurrentBriefHead } from '../data/briefs.ts'
+import { findCurrentPlanSet, findPlanSet, findPlanSetVersion, listPlanSets } from '../data/plan-sets.ts'
+import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
+import { findCurrentSelection } from '../data/selections.ts'
+import type { Tables } from '../data/tables.ts'
+import { findUser } from '../data/users.ts'
+import { awaitRun } from '../runs/await-run.ts'
+import { requestRun } from '../runs/request-run.ts'
+import type { RunHub } from '../runs/run-hub.ts'
+import type { RunQueue } from '../runs/run-queue.ts'
 import { accept } from './accept.ts'
 import { type KeyedRequest, once } from './once.ts'
 import { requireProceed } from './require-proceed.ts'

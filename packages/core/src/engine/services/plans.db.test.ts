@@ -1,6 +1,5 @@
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
-import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import {
   CurrentPlanSet,
   CurrentSelection,
@@ -11,6 +10,7 @@ import {
   ProjectId,
   UserId,
 } from '../../domain/schemas/index.ts'
+import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder, unaborted } from './testing/founder.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'

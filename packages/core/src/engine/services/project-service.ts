@@ -1,5 +1,15 @@
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
+import { refuse } from '../../domain/errors/refuse.ts'
+import {
+  type AuditEntryId,
+  type AuditPage,
+  NewProject,
+  Project,
+  ProjectId,
+  type ProjectOverview,
+  type UserId,
+} from '../../domain/schemas/index.ts'
 import { readAuditOfProject } from '../data/audit-log.ts'
 import {
   changeProject,
@@ -11,16 +21,6 @@ import {
   setProjectStatus,
 } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import { refuse } from '../../domain/errors/refuse.ts'
-import {
-  type AuditEntryId,
-  type AuditPage,
-  NewProject,
-  Project,
-  ProjectId,
-  type ProjectOverview,
-  type UserId,
-} from '../../domain/schemas/index.ts'
 import { accept } from './accept.ts'
 import { type KeyedRequest, once } from './once.ts'
 import { readOverview } from './read-overview.ts'

@@ -1,11 +1,11 @@
+import { judgeBuild } from '../../domain/gate/judge-build.ts'
+import type { BriefHead, Gate, PlanSetHead, Project, ProjectOverview } from '../../domain/schemas/index.ts'
 import { findCurrentBriefHeads } from '../data/briefs.ts'
 import { findCurrentGates } from '../data/gates.ts'
 import { findCurrentPlanSetHeads } from '../data/plan-sets.ts'
 import type { OwnedProjects } from '../data/projects.ts'
 import { findActiveRuns } from '../data/runs.ts'
 import { type CurrentChoice, findCurrentChoices } from '../data/selections.ts'
-import type { BriefHead, Gate, PlanSetHead, Project, ProjectOverview } from '../../domain/schemas/index.ts'
-import { judgeBuild } from '../../domain/gate/judge-build.ts'
 import { basisOn } from './selection-basis.ts'
 import { judgeSelection, type Standing } from './standing-selection.ts'
 

@@ -1,8 +1,8 @@
+import { refuse } from '../../domain/errors/refuse.ts'
+import { judgeDirection } from '../../domain/gate/judge-direction.ts'
+import type { DecidedGate } from '../../domain/schemas/index.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'
-import { refuse } from '../../domain/errors/refuse.ts'
-import type { DecidedGate } from '../../domain/schemas/index.ts'
-import { judgeDirection } from '../../domain/gate/judge-direction.ts'
 
 /**
  * The gate that lets work go on.

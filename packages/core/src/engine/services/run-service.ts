@@ -1,16 +1,24 @@
 import type { Kysely } from 'kysely'
+import { refuse } from '../../domain/errors/refuse.ts'
+import type {
+  NumberedRunEvent,
+  ProjectId,
+  Run,
+  RunId,
+  RunKind,
+  RunOutlook,
+  UserId,
+} from '../../domain/schemas/index.ts'
+import type { DraftRequest, Runner } from '../../planning/runner/runner.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
 import { findCurrentPlanSet } from '../data/plan-sets.ts'
 import { changeProjectOfRun, type OwnedProject, readProject, readProjectOfRun } from '../data/projects.ts'
 import { listRunEvents, startOfNews } from '../data/run-events.ts'
 import { findRun, listRuns } from '../data/runs.ts'
 import type { Tables } from '../data/tables.ts'
-import { refuse } from '../../domain/errors/refuse.ts'
-import type { DraftRequest, Runner } from '../../planning/runner/runner.ts'
 import { cancelRun } from '../runs/end-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
-import type { NumberedRunEvent, ProjectId, Run, RunId, RunKind, RunOutlook, UserId } from '../../domain/schemas/index.ts'
 import { type RequestOrigin, record } from './once.ts'
 
 export interface RunServiceDependencies {
@@ -18,7 +26,7 @@ export interface RunServiceDependencies {
   queue: RunQueue
   hub: RunHub
   /** Who writes plans, here or in the processes that do the work. Only asked what is likely. */
-  runner: Pick<Runner, 'name' | 'model' | 'forecast'>
+  runner: Pick<Runner, 'name' | 'model' | 'forecastCost'>
 }
 
 /** In the place of feedback that is not written yet: about as long as most is, and longer than short ones. */
@@ -56,7 +64,7 @@ export class RunService {
   async outlook(owner: UserId, projectId: ProjectId, kind: RunKind): Promise<RunOutlook> {
     const { db, runner } = this.#dependencies
     const request = await readProject(db, owner, projectId, (project) => readRequest(project, kind))
-    return { runner: { name: runner.name, model: runner.model }, forecast: runner.forecast?.(request) ?? null }
+    return { runner: { name: runner.name, model: runner.model }, forecast: runner.forecastCost?.(request) ?? null }
   }
 
   /**

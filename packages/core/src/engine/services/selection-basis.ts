@@ -1,8 +1,3 @@
-import { findBriefHead, findCurrentBriefHead } from '../data/briefs.ts'
-import { findCurrentGate } from '../data/gates.ts'
-import type { OwnedProject } from '../data/projects.ts'
-import type { Adjustment } from '../data/selections.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import {
   type Assumptions,
   BasisPart,
@@ -13,6 +8,11 @@ import {
   type PlanSet,
   type SelectionBasis,
 } from '../../domain/schemas/index.ts'
+import { contentHash } from '../../planning/drafts/index.ts'
+import { findBriefHead, findCurrentBriefHead } from '../data/briefs.ts'
+import { findCurrentGate } from '../data/gates.ts'
+import type { OwnedProject } from '../data/projects.ts'
+import type { AppliedAdjustments } from '../data/selections.ts'
 
 /** An option of a stored plan set. */
 export interface StoredOption {
@@ -22,7 +22,7 @@ export interface StoredOption {
 
 /** The same, and with what changes it is selected; null: as planned. */
 export interface ChosenOption extends StoredOption {
-  adjusted: Adjustment | null
+  adjusted: AppliedAdjustments | null
 }
 
 /**
@@ -48,7 +48,7 @@ export async function basisOfToday(project: OwnedProject, chosen: ChosenOption):
 export interface PricedOption {
   option: ExecutionOption
   /** Null: as planned. */
-  adjusted: Adjustment | null
+  adjusted: AppliedAdjustments | null
   assumptions: Assumptions
 }
 

@@ -1,12 +1,7 @@
 import type { Kysely } from 'kysely'
-import { findCurrentPlanSet, findPlanSet } from '../data/plan-sets.ts'
-import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
-import { appendSelection, findCurrentSelection } from '../data/selections.ts'
-import type { Tables } from '../data/tables.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import {
-  Changes,
+  Adjustments,
   type CurrentSelection,
   type OptionId,
   type PlanSetId,
@@ -15,6 +10,11 @@ import {
   type UserId,
   words,
 } from '../../domain/schemas/index.ts'
+import { contentHash } from '../../planning/drafts/index.ts'
+import { findCurrentPlanSet, findPlanSet } from '../data/plan-sets.ts'
+import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
+import { appendSelection, findCurrentSelection } from '../data/selections.ts'
+import type { Tables } from '../data/tables.ts'
 import { accept } from './accept.ts'
 import { adjustOption } from './adjust-option.ts'
 import { blankToNull } from './blank-to-null.ts'
@@ -37,7 +37,7 @@ export interface Choice {
   /** Why; needed to replace an earlier selection. */
   reason?: string
   /** What is changed of the option first. Changes to other options have to be possible, and make no difference. */
-  changes?: Changes
+  changes?: Adjustments
 }
 
 export class SelectionService {
@@ -56,7 +56,7 @@ export class SelectionService {
    */
   async select(owner: UserId, choice: Choice, keyed: KeyedRequest | null = null): Promise<SelectionReceipt> {
     const reason = blankToNull(accept(words.optional(), choice.reason, 'reason'))
-    const changes = accept(Changes.optional(), choice.changes, 'changes') ?? {}
+    const changes = accept(Adjustments.optional(), choice.changes, 'changes') ?? {}
     const about = ({ planSetId }: SelectionReceipt) => ({ planSetId, optionId: choice.optionId })
     const decided = { action: 'plans.select', owner, keyed, answer: SelectionReceipt, about } as const
     const select = once(decided, async (project: LockedProject) => {

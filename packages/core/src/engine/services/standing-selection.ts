@@ -1,8 +1,8 @@
+import type { BasisPart, Selection, SelectionBasis } from '../../domain/schemas/index.ts'
+import { contentHash } from '../../planning/drafts/index.ts'
 import { findPlanSet } from '../data/plan-sets.ts'
 import type { OwnedProject } from '../data/projects.ts'
 import { findAdjustedOption, findCurrentSelection } from '../data/selections.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
-import type { BasisPart, Selection, SelectionBasis } from '../../domain/schemas/index.ts'
 import { basisOfToday, type ChosenOption, changedParts } from './selection-basis.ts'
 
 /** A selection, and whether all that it was made on is still so. */

@@ -1,19 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
-import {
-  countTokens,
-  findToken,
-  insertToken,
-  listTokens,
-  recogniseToken,
-  revokeToken,
-  revokeTokens,
-  type TokenHolder,
-} from '../data/api-tokens.ts'
-import { readAuditOfUser } from '../data/audit-log.ts'
-import type { Tables } from '../data/tables.ts'
-import { findUserId, lockUser } from '../data/users.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import {
   type Account,
@@ -28,6 +15,19 @@ import {
   tokenPrefix,
   type UserId,
 } from '../../domain/schemas/index.ts'
+import {
+  countTokens,
+  findToken,
+  insertToken,
+  listTokens,
+  recogniseToken,
+  revokeToken,
+  revokeTokens,
+  type TokenHolder,
+} from '../data/api-tokens.ts'
+import { readAuditOfUser } from '../data/audit-log.ts'
+import type { Tables } from '../data/tables.ts'
+import { findUserId, lockUser } from '../data/users.ts'
 import { accept } from './accept.ts'
 import { type RequestOrigin, record } from './once.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import type { DraftRequest } from '../../planning/runner/runner.ts'
 import { CurrentSelection, Draft, ProjectOverview } from '../../domain/schemas/index.ts'
+import type { DraftRequest } from '../../planning/runner/runner.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder } from './testing/founder.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'

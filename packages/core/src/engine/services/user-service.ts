@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
+import { Account, type Tier, type User, type UserId } from '../../domain/schemas/index.ts'
 import type { Tables } from '../data/tables.ts'
 import { findUser, recogniseUser, setTier } from '../data/users.ts'
-import { Account, type Tier, type User, type UserId } from '../../domain/schemas/index.ts'
 import { accept } from './accept.ts'
 
 /** Accounts that are remembered; a user's id never changes. */

@@ -1,4 +1,4 @@
-import { DomainError, type ReasonedDetails } from '../../domain/errors/index.ts'
+import { DomainError, type Refusal } from '../../domain/errors/index.ts'
 import { type DraftObserver, type DraftRequest, findRunnerFailure, type Runner } from '../runner/runner.ts'
 import { untilAborted } from '../runner/until-aborted.ts'
 
@@ -36,7 +36,7 @@ async function answerOf(...[runner, ...asked]: Parameters<typeof askRunner>): Pr
   return runner.draft(...asked)
 }
 
-function refusalFor(error: unknown, seconds: number): ReasonedDetails {
+function refusalFor(error: unknown, seconds: number): Refusal {
   const failure = findRunnerFailure(error)
   switch (failure?.kind) {
     case 'overloaded':

@@ -1,5 +1,5 @@
-import { repeatsOneOf } from '../runner/runner.ts'
 import type { Draft, OptionDraft, WorkItem } from '../../domain/schemas/index.ts'
+import { repeatsOneOf } from '../runner/runner.ts'
 import type { Pins } from './pins.ts'
 import { withPinnedWork } from './with-pinned-work.ts'
 

@@ -1,15 +1,15 @@
 import { describe, expect, inject, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
+import type { Draft, WorkItemId } from '../../domain/schemas/index.ts'
 import type { DraftRequest } from '../runner/runner.ts'
 import { RunnerFake } from '../runner/testing/runner-fake.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
-import type { Draft, WorkItemId } from '../../domain/schemas/index.ts'
+import { requestDraft } from './request-draft.ts'
 import { type Dice, dice } from './testing/dice.ts'
 import { draftMutations } from './testing/draft-mutations.ts'
 import { hostileAnswers } from './testing/hostile-answers.ts'
 import { type Mutation, treeMutations } from './testing/tree-mutations.ts'
-import { writeDraft } from './write-draft.ts'
 
 const brief = someBrief()
 const wellFormed = smallDraft()
@@ -36,7 +36,7 @@ async function outcome(answer: unknown): Promise<string> {
     return answer
   }
   try {
-    await writeDraft({ name: runner.name, model: null, draft }, { brief, regeneration: null }, limits)
+    await requestDraft({ name: runner.name, model: null, draft }, { brief, regeneration: null }, limits)
     return 'accepted'
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Draft } from '../../domain/schemas/index.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
-import { Draft } from '../../domain/schemas/index.ts'
 import { plainCopy } from './plain-copy.ts'
 
 test('copies plain data as it is, sharing nothing with it', () => {

@@ -1,10 +1,16 @@
 import { expect, inject, test } from 'vitest'
-import { recommend } from '../../domain/analysis/index.ts'
+import { recommendOption } from '../../domain/analysis/index.ts'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, defaultRate, drawWorkItems, estimateFrom, simulate } from '../../domain/estimate/index.ts'
+import {
+  defaultWeights,
+  type ExecutionOption,
+  GateId,
+  PlanSetContent,
+  type Targets,
+} from '../../domain/schemas/index.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
-import { defaultWeights, type ExecutionOption, GateId, PlanSetContent, type Targets } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { type DraftToPrice, priceDraft } from './price-draft.ts'
 import { newOptionId, priceOption } from './price-option.ts'
 
@@ -59,8 +65,8 @@ test(`and by no luck of the seed: ${seeds} read the same, at a fifth of the draw
   for (let seed = 0; seed < seeds; seed++) {
     const draws = drawWorkItems({ workItems: draft.workItems, assumptions, seed: `seed ${seed}` })
     const options = draft.options.map((option) => priceOption(option, newOptionId(), draws))
-    const candidates = options.map((option) => ({ ...option, chances: { date: null, budget: null } }))
-    const { recommendedId } = recommend(candidates, defaultWeights)
+    const candidates = options.map((option) => ({ ...option, probabilities: { date: null, budget: null } }))
+    const { recommendedId } = recommendOption(candidates, defaultWeights)
     const told = options.map((option) => ({ ...option, isRecommended: option.id === recommendedId }))
     expect(told.map(reading)).toEqual(promised)
   }

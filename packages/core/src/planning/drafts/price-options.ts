@@ -1,8 +1,8 @@
-import { chances } from '../../domain/analysis/index.ts'
+import { targetProbabilities } from '../../domain/analysis/index.ts'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
 import type { Brief, Draft, OptionId, PlanSetContent, RateBand, WorkItem } from '../../domain/schemas/index.ts'
 import { besidePins } from './beside-pins.ts'
-import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import type { Pins } from './pins.ts'
 import { newOptionId, priceOption } from './price-option.ts'
 import { recommendBeside } from './recommend-beside.ts'
@@ -44,7 +44,7 @@ export function priceOptions({ draft, brief, rate, optionIds, pins = null }: Opt
   const pinned = (pins?.options ?? []).map((option) => ({ simulation: simulate(draws, option), option }))
   const candidates = [...pinned, ...priced].map(({ option, simulation }) => ({
     ...option,
-    chances: chances(simulation, brief.targets ?? {}, assumptions.rate),
+    probabilities: targetProbabilities(simulation, brief.targets ?? {}, assumptions.rate),
   }))
   const recommendedId = recommendBeside(pins?.options ?? [], candidates)
   const options = [

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultRate, drawWorkItems, estimateFrom, scopeBasisOf, scopeCoverage, simulate } from '../../domain/estimate/index.ts'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
+import {
+  defaultRate,
+  drawWorkItems,
+  estimateFrom,
+  scopeBasisOf,
+  scopeCoverage,
+  simulate,
+} from '../../domain/estimate/index.ts'
+import { Draft, type ExecutionOption, GateId, type OptionId, PlanSetContent } from '../../domain/schemas/index.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
-import { Draft, type ExecutionOption, GateId, type OptionId, PlanSetContent } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { type PinnedFrom, pinsOf } from './pins.ts'
 import { priceDraft } from './price-draft.ts'
 

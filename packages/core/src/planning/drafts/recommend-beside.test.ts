@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { recommend } from '../../domain/analysis/index.ts'
+import { recommendOption } from '../../domain/analysis/index.ts'
 import { arbitraryCandidates, someCandidate } from '../../domain/analysis/testing/some-candidates.ts'
 import { defaultWeights } from '../../domain/schemas/index.ts'
 import { recommendBeside } from './recommend-beside.ts'
@@ -24,7 +24,7 @@ test('a new option is recommended that no other new one beats, and one that none
       fc.pre(candidates.length > pins)
       const kept = candidates.slice(0, pins).map((_, number) => pinned(number))
       const fresh = candidates.slice(pins)
-      const { ranking } = recommend(candidates, defaultWeights)
+      const { ranking } = recommendOption(candidates, defaultWeights)
       const recommended = ranking.find(({ id }) => id === recommendBeside(kept, candidates))
       const isFresh = (id: string) => fresh.some((candidate) => candidate.id === id)
       expect(recommended).toSatisfy((option) => isFresh(option.id))

@@ -1,4 +1,4 @@
-import { type Candidate, recommend } from '../../domain/analysis/index.ts'
+import { type Candidate, recommendOption } from '../../domain/analysis/index.ts'
 import { defaultWeights, type ExecutionOption, type OptionId } from '../../domain/schemas/index.ts'
 
 /**
@@ -15,7 +15,7 @@ export function recommendBeside(
   candidates: readonly Candidate[],
 ): OptionId {
   const isPinned = new Set(pinned.map(({ id }) => id))
-  const { ranking } = recommend(candidates, defaultWeights)
+  const { ranking } = recommendOption(candidates, defaultWeights)
   const best =
     pinned.find(({ isRecommended }) => isRecommended) ??
     ranking.find(({ id, dominatedBy }) => !isPinned.has(id) && dominatedBy.every((by) => isPinned.has(by)))

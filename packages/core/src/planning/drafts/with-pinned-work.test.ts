@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Draft, type WorkItem, WorkItemId } from '../../domain/schemas/index.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
-import { Draft, type WorkItem, WorkItemId } from '../../domain/schemas/index.ts'
 import { withPinnedWork } from './with-pinned-work.ts'
 
 const draft = fakeDraft(someBrief())

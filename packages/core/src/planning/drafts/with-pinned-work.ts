@@ -1,5 +1,5 @@
-import { haveSameMembers } from '../runner/have-same-members.ts'
 import { type Draft, type WorkItem, WorkItemId } from '../../domain/schemas/index.ts'
+import { haveSameMembers } from '../runner/have-same-members.ts'
 import type { Pins } from './pins.ts'
 
 type Work = Pick<Draft, 'workItems' | 'options'>

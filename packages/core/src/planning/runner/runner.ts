@@ -2,7 +2,7 @@ import type { FieldIssue } from '../../domain/errors/domain-error.ts'
 import type { Brief } from '../../domain/schemas/brief.ts'
 import type { OptionId } from '../../domain/schemas/ids.ts'
 import type { PlanSet } from '../../domain/schemas/plan-set.ts'
-import type { Forecast } from '../../domain/schemas/run.ts'
+import type { CostForecast } from '../../domain/schemas/run.ts'
 
 export * from './pinned-options.ts'
 export * from './runner-failure.ts'
@@ -60,7 +60,7 @@ export interface Runner {
    * What the whole answer to a request is likely to take, its repair included; asks nobody. Left out by a Runner that
    * spends no tokens.
    */
-  forecast?(request: Omit<DraftRequest, 'repair'>): Forecast
+  forecastCost?(request: Omit<DraftRequest, 'repair'>): CostForecast
 
   /**
    * Answers with what should be a `Draft`. The type says `unknown` on purpose: nothing that a Runner returns

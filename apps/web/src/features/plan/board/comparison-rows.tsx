@@ -1,13 +1,13 @@
-import { middleCost } from '@plangate/core/analysis'
+import { midpointCost } from '@plangate/core/analysis'
 import type { RiskLevel, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { count, formatMoney, formatMoneyRange, formatShare } from '../../../shared/format/format.ts'
+import { riskNames } from '../../../shared/format/words.ts'
 import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
-import { riskNames } from '../../../shared/format/words.ts'
-import type { ComparedOption } from './read-decision.ts'
+import type { ComparedOption } from './compare-plan.ts'
 
 /** One line of the comparison: the same quantity of every option. */
 export interface ComparisonRow {
@@ -43,7 +43,7 @@ function costRow(options: readonly ComparedOption[], { budget }: Targets): Compa
   return {
     label: 'Cost',
     note: budget === undefined ? null : `budget ${formatMoney(budget)}`,
-    rate: ({ option }) => -middleCost(option.estimate.cost.p80),
+    rate: ({ option }) => -midpointCost(option.estimate.cost.p80),
     say: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
@@ -82,7 +82,7 @@ function chanceRows({ weeks, budget }: Targets): ComparisonRow[] {
 }
 
 function chanceRow(label: string, kind: 'date' | 'budget' | 'both', note: string): ComparisonRow {
-  const chanceOf = ({ forecast }: ComparedOption) => forecast.chances[kind] ?? 0
+  const chanceOf = ({ forecast }: ComparedOption) => forecast.probabilities[kind] ?? 0
   return {
     label,
     note,

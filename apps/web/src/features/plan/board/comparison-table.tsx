@@ -1,11 +1,11 @@
-import './decision.css'
+import './board.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { ExecutionOption, Targets } from '@plangate/core/schemas'
 import { IconStarFilled } from '@tabler/icons-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import type { ComparedOption } from './compare-plan.ts'
 import { type ComparisonRow, comparisonRows } from './comparison-rows.tsx'
-import type { ComparedOption } from './read-decision.ts'
 
 interface ComparisonTableProps {
   options: ComparedOption[]

@@ -1,14 +1,14 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { OptionId, PlanSet, Weights } from '@plangate/core/schemas'
 import { IconStarFilled } from '@tabler/icons-react'
+import { explainNearestFlip, explainReason } from '../../../shared/format/explain-recommendation.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { explainNearestFlip, explainReason } from '../../../shared/format/explain-recommendation.ts'
-import { type Decision, nameIn } from './read-decision.ts'
+import { nameIn, type PlanComparison } from './compare-plan.ts'
 
 interface RecommendationCardProps {
   planSet: PlanSet
-  decision: Decision
+  decision: PlanComparison
   weights: Weights
 }
 

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { middleCost } from '@plangate/core/analysis'
+import { midpointCost } from '@plangate/core/analysis'
 import type { Targets } from '@plangate/core/schemas'
 import {
   CartesianGrid,
@@ -12,9 +12,9 @@ import {
   YAxis,
 } from 'recharts'
 import { formatMoney, formatWeeks } from '../../../shared/format/format.ts'
-import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
-import type { ComparedOption } from './read-decision.ts'
+import { scaleOver } from '../../../shared/ui/plots/scale.ts'
+import type { ComparedOption } from './compare-plan.ts'
 
 interface TradeoffPlotProps {
   options: ComparedOption[]
@@ -105,7 +105,7 @@ function weeksOf({ option }: ComparedOption): number {
 }
 
 function costOf({ option }: ComparedOption): number {
-  return middleCost(option.estimate.cost.p80)
+  return midpointCost(option.estimate.cost.p80)
 }
 
 function sayPoint(compared: ComparedOption): string {

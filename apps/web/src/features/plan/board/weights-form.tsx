@@ -1,12 +1,12 @@
 import { Button, Group, SimpleGrid, Slider, Text, Title } from '@mantine/core'
 import { Criterion, defaultWeights, Weights } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
-import { Panel } from '../../../shared/ui/panel.tsx'
 import { criterionNames, explainFlip } from '../../../shared/format/explain-recommendation.ts'
-import { type Decision, nameIn } from './read-decision.ts'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { nameIn, type PlanComparison } from './compare-plan.ts'
 
 interface WeightsFormProps {
-  decision: Decision
+  decision: PlanComparison
   weights: Weights
 }
 

@@ -1,7 +1,7 @@
 import type { Gate, PlanSet } from '@plangate/core/schemas'
+import { decisionNames } from '../../../shared/format/words.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { decisionNames } from '../../../shared/format/words.ts'
 import { sinceWhen } from '../writing/since-when.ts'
 
 interface DirectionChangedProps {

@@ -5,10 +5,10 @@ import { outdatedBriefOf } from '../../../shared/gate/outdated-brief.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
-import { DirectionChanged } from './direction-changed.tsx'
 import { sinceWhen } from '../writing/since-when.ts'
 import { useWritePlan } from '../writing/use-plan-writing.ts'
 import { WritingOutlook } from '../writing/writing-outlook.tsx'
+import { DirectionChanged } from './direction-changed.tsx'
 
 interface PlanNoticesProps {
   planSet: PlanSet

@@ -1,7 +1,7 @@
 import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
-import { Moment } from '../../../shared/ui/moment.tsx'
 import { namePlanner } from '../../../shared/format/words.ts'
+import { Moment } from '../../../shared/ui/moment.tsx'
 import { KeptOptions } from '../options/kept-options.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
 

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core'
-import type { Changes, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import { hasItem, toggleWithTies } from '../../../shared/adjustments/edit-changes.ts'
+import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
+import { hasItem, toggleWithTies } from '../../../shared/adjustments/edit-adjustments.ts'
 import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
@@ -11,7 +11,7 @@ interface DriverTableProps {
   option: ExecutionOption
   drivers: NamedDriver[]
   total: DriverTotal
-  changes: Changes
+  changes: Adjustments
 }
 
 /** The bars as numbers, and what can be done about each. */
@@ -60,7 +60,7 @@ interface TryWithoutProps {
   planSet: PlanSet
   option: ExecutionOption
   item: WorkItem
-  changes: Changes
+  changes: Adjustments
 }
 
 /** Leads to the what-if of the option without the item and all that needs it; nothing where nothing would be left. */

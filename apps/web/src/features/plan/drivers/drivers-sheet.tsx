@@ -1,10 +1,10 @@
 import './drivers.css'
 import { SegmentedControl, Skeleton, Text, Title } from '@mantine/core'
 import type { Drivers } from '@plangate/core/analysis'
-import { type Changes, type ExecutionOption, OptionId, type PlanSet } from '@plangate/core/schemas'
+import { type Adjustments, type ExecutionOption, OptionId, type PlanSet } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
-import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { DriverTotal } from '../../../shared/routes/driver-total.ts'
+import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { BriefToDeepen } from './brief-to-deepen.tsx'
@@ -25,7 +25,7 @@ interface DriversSheetProps {
   view: DriversView
   onView: (view: { option?: OptionId; total?: DriverTotal }) => void
   /** As the address has them: what is tried without an item is tried on top of them. */
-  changes: Changes
+  changes: Adjustments
 }
 
 /** Which work items, and how much of the not-knowing, move an option's time or effort. */
@@ -89,7 +89,7 @@ function DriversSkeleton() {
 interface DrivenProps extends DriversView {
   planSet: PlanSet
   drivers: Drivers
-  changes: Changes
+  changes: Adjustments
 }
 
 function Driven({ planSet, drivers, changes, option, total }: DrivenProps) {

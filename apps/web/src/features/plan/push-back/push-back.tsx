@@ -6,9 +6,9 @@ import { trpc } from '../../../shared/api/trpc.ts'
 import type { FeedbackDraft } from '../../../shared/form/feedback-drafts.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { useFeedbackDraft } from './use-feedback-draft.ts'
 import { useWritePlan } from '../writing/use-plan-writing.ts'
 import { WritingOutlook } from '../writing/writing-outlook.tsx'
+import { useFeedbackDraft } from './use-feedback-draft.ts'
 
 const PinOptions = lazy(() => import('../options/pin-options.tsx'))
 

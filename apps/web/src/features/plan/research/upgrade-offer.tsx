@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { explainRefusal } from '../../../shared/api/explain-error.ts'
-import type { Refusal } from '../../../shared/api/trpc.ts'
+import type { ApiRefusal } from '../../../shared/api/trpc.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 
 interface UpgradeOfferProps {
-  refusal: Extract<Refusal, { reason: 'UPGRADE_REQUIRED' }>
+  refusal: Extract<ApiRefusal, { reason: 'UPGRADE_REQUIRED' }>
 }
 
 /** No failure: which tier the feature needs, and the way there. */

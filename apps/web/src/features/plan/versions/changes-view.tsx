@@ -1,6 +1,6 @@
 import { Button, Stack, Text, VisuallyHidden } from '@mantine/core'
 import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
-import { useForecast } from '../../../shared/simulation/use-forecast.ts'
+import { useSimulation } from '../../../shared/simulation/use-simulation.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { BasisChanges } from './basis-changes.tsx'
 import { ChangesSkeleton } from './changes-skeleton.tsx'
@@ -21,7 +21,7 @@ interface ChangesViewProps {
 /** What became of a version in a later one: in a line, in numbers, and then in all that was written. */
 export function ChangesView({ before, after, targets, weights }: ChangesViewProps) {
   const { data: changes, error, refetch } = useVersionChanges(before, after)
-  const forecasts = [useForecast(before, targets), useForecast(after, targets)] as const
+  const forecasts = [useSimulation(before, targets), useSimulation(after, targets)] as const
   if (error) return <NotCompared onRetry={() => void refetch()} />
   if (!changes || forecasts.some(({ isPending }) => isPending)) {
     return (

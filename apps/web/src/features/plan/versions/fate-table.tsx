@@ -1,10 +1,10 @@
 import '../../../shared/ui/plots/plots.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { count, formatHours, formatMoney, formatWeeks } from '../../../shared/format/format.ts'
-import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'
-import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
-import { Tag } from '../../../shared/ui/tag.tsx'
 import { riskNames } from '../../../shared/format/words.ts'
+import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'
+import { Tag } from '../../../shared/ui/tag.tsx'
 import type { Amounts, Fate, OptionFate } from './read-changes.ts'
 import { ShiftTrack } from './shift-track.tsx'
 

@@ -180,6 +180,9 @@ describe('readRecommendation', () => {
 })
 
 function withForecasts(version: PlanSet) {
-  const chances = { date: null, budget: null, both: null }
-  return { planSet: version, forecasts: version.options.map(({ id }) => ({ id, chances, curve: [], told: [] })) }
+  const probabilities = { date: null, budget: null, both: null }
+  return {
+    planSet: version,
+    forecasts: version.options.map(({ id }) => ({ id, probabilities, curve: [], tableRows: [] })),
+  }
 }

@@ -1,4 +1,4 @@
-import { middleCost } from '@plangate/core/analysis'
+import { midpointCost } from '@plangate/core/analysis'
 import { diff, type ItemChange, type OptionChange, type PlanDiff } from '@plangate/core/plan-diff'
 import type { ExecutionOption, OptionId, PlanSet, WorkItem } from '@plangate/core/schemas'
 
@@ -135,7 +135,7 @@ function foundAgain(optionIds: readonly OptionId[], kept: readonly OptionChange[
 }
 
 function amountsOf({ estimate: { weeks, hours, cost } }: ExecutionOption): Amounts {
-  return { weeks: weeks.p80, hours: hours.p80, cost: middleCost(cost.p80) }
+  return { weeks: weeks.p80, hours: hours.p80, cost: midpointCost(cost.p80) }
 }
 
 function placeIn({ options }: PlanSet, optionId: OptionId): number {

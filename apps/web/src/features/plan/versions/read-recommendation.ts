@@ -1,13 +1,13 @@
 import type { Change } from '@plangate/core/plan-diff'
 import type { PlanSet, Weights } from '@plangate/core/schemas'
-import type { OptionForecast } from '../../../shared/simulation/forecaster.ts'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
+import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import type { OptionFate } from './read-changes.ts'
 
 /** A version with what its draws say. */
 export interface ForecastVersion {
   planSet: Pick<PlanSet, 'options'>
-  forecasts: readonly OptionForecast[]
+  forecasts: readonly OptionSimulation[]
 }
 
 export type RecommendationChange = Change<{ place: number; name: string }>

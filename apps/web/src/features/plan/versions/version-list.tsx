@@ -1,11 +1,11 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { PlanSetHead, ProjectId } from '@plangate/core/schemas'
+import { namePlanner } from '../../../shared/format/words.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
-import { namePlanner } from '../../../shared/format/words.ts'
 
 interface VersionListProps {
   projectId: ProjectId

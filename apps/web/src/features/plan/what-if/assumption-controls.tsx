@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
-import { findOptionChanges } from '@plangate/core/analysis'
+import { findOptionAdjustments } from '@plangate/core/analysis'
 import { hoursPerEngineerWeek } from '@plangate/core/estimate'
-import type { Assumptions, Changes, ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import type { Adjustments, Assumptions, ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import { useState } from 'react'
-import { withOptionChanges } from '../../../shared/adjustments/edit-changes.ts'
+import { withOptionAdjustments } from '../../../shared/adjustments/edit-adjustments.ts'
 import { count } from '../../../shared/format/format.ts'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { PlannedSlider } from './planned-slider.tsx'
@@ -11,8 +11,8 @@ import { RateFields } from './rate-fields.tsx'
 
 interface AssumptionControlsProps {
   planSet: PlanSet
-  changes: Changes
-  onChange: (changes: Changes) => void
+  changes: Adjustments
+  onChange: (changes: Adjustments) => void
   onReset: () => void
 }
 
@@ -71,12 +71,12 @@ interface TeamSliderProps {
   place: number
   /** After the changes. */
   assumed: Assumptions
-  changes: Changes
-  onChange: (changes: Changes) => void
+  changes: Adjustments
+  onChange: (changes: Adjustments) => void
 }
 
 function TeamSlider({ option, place, assumed, changes, onChange }: TeamSliderProps) {
-  const ofOption = findOptionChanges(option, changes)
+  const ofOption = findOptionAdjustments(option, changes)
   const engineers = ofOption.engineers ?? option.engineers
   return (
     <PlannedSlider
@@ -91,7 +91,7 @@ function TeamSlider({ option, place, assumed, changes, onChange }: TeamSliderPro
       min={1}
       max={10}
       hint={sayTeam(engineers, assumed)}
-      onChange={(next) => onChange(withOptionChanges(changes, { ...ofOption, engineers: next }))}
+      onChange={(next) => onChange(withOptionAdjustments(changes, { ...ofOption, engineers: next }))}
     />
   )
 }

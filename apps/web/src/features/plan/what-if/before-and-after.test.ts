@@ -1,27 +1,27 @@
 import { MantineProvider } from '@mantine/core'
-import type { Changes, Weights } from '@plangate/core/schemas'
+import type { Adjustments, Weights } from '@plangate/core/schemas'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { optionAt, somePlanSet } from '../../../shared/adjustments/testing/some-plan.ts'
-import { Forecaster } from '../../../shared/simulation/forecaster.ts'
+import { Simulator } from '../../../shared/simulation/simulator.ts'
 import { BeforeAndAfter } from './before-and-after.tsx'
 
 const planSet = somePlanSet()
-const forecaster = new Forecaster()
+const forecaster = new Simulator()
 const weights: Weights = { time: 100, cost: 0, risk: 0, scope: 0 }
-const before = forecaster.forecast(planSet, {}).map(({ id, chances }) => {
+const before = forecaster.simulate(planSet, {}).map(({ id, probabilities }) => {
   const option = planSet.options.find((candidate) => candidate.id === id)
   if (!option) throw new Error(`there is no option ${id}`)
-  return { option, chances }
+  return { option, probabilities }
 })
 
-const ofFirst: Changes = { options: [{ optionId: optionAt(planSet, 0).id, engineers: 3 }] }
+const ofFirst: Adjustments = { options: [{ optionId: optionAt(planSet, 0).id, engineers: 3 }] }
 const nothingYet = 'Nothing is changed yet'
 const asPriced = '>As priced</p>'
 
 /** What is on screen when `changes` are asked for and the numbers are those of `computed`. */
-function rendered(changes: Changes, computed: Changes): string {
+function rendered(changes: Adjustments, computed: Adjustments): string {
   const view = createElement(BeforeAndAfter, {
     planSet,
     targets: {},

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
-import { changesTo } from '@plangate/core/analysis'
-import type { Changes, ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import { adjustmentsTo } from '@plangate/core/analysis'
+import type { Adjustments, ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
-import { tidyChanges } from '../../../shared/adjustments/edit-changes.ts'
+import { normalizeAdjustments } from '../../../shared/adjustments/edit-adjustments.ts'
 import { count, formatMoney } from '../../../shared/format/format.ts'
 import { changeRows, type OptionNumbers } from './change-rows.tsx'
 import { ChangedOption } from './changed-option.tsx'
@@ -12,7 +12,7 @@ import type { ComputedChanges } from './use-what-if.ts'
 /** An option as it would be chosen: with the changes that make a difference to it. */
 export interface AdjustedOption {
   option: ExecutionOption
-  changes: Changes
+  changes: Adjustments
   /** The option has the numbers of the changes before, and so cannot be chosen yet. */
   isComputing: boolean
 }
@@ -21,7 +21,7 @@ export interface BeforeAndAfterProps {
   planSet: PlanSet
   targets: Targets
   weights: Weights
-  changes: Changes
+  changes: Adjustments
   /** In the order of the plan set. */
   before: OptionNumbers[]
   /** Of the changes before, while it is computing. */
@@ -39,7 +39,7 @@ export function BeforeAndAfter(props: BeforeAndAfterProps) {
   return (
     <>
       <Text mb="xs" aria-live="polite" className="pg-what-if-shift">
-        {tidyChanges(planSet, computed.changes)
+        {normalizeAdjustments(planSet, computed.changes)
           ? explainShift(before, after, weights)
           : 'Nothing is changed yet: move a control, and the numbers follow.'}
       </Text>
@@ -47,7 +47,7 @@ export function BeforeAndAfter(props: BeforeAndAfterProps) {
       <div className="pg-changed-options" style={columns} aria-busy={isComputing}>
         {before.map((numbers, place) => {
           const changed = after[place]
-          const ownOf = (all: Changes) => changesTo(numbers.option, planSet.assumptions, all)
+          const ownOf = (all: Adjustments) => adjustmentsTo(numbers.option, planSet.assumptions, all)
           const own = ownOf(changes) ?? ownOf(computed.changes)
           return (
             changed && (

@@ -1,17 +1,17 @@
-import type { Chances } from '@plangate/core/analysis'
+import type { TargetProbabilities } from '@plangate/core/analysis'
 import type { ExecutionOption, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { count, formatMoneyRange, formatShare } from '../../../shared/format/format.ts'
+import { riskNames } from '../../../shared/format/words.ts'
 import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
-import { riskNames } from '../../../shared/format/words.ts'
 
-/** An option with its chances, before or after changes. */
+/** An option with its probabilities, before or after changes. */
 export interface OptionNumbers {
   option: ExecutionOption
-  chances: Chances
+  probabilities: TargetProbabilities
 }
 
 /** A quantity that is told and drawn of an option before and after. */
@@ -71,8 +71,8 @@ function chanceRows({ weeks, budget }: Targets): ChangeRow[] {
   ]
 }
 
-function chanceRow(label: string, kind: keyof Chances): ChangeRow {
-  const chanceOf = ({ chances }: OptionNumbers) => chances[kind] ?? 0
+function chanceRow(label: string, kind: keyof TargetProbabilities): ChangeRow {
+  const chanceOf = ({ probabilities }: OptionNumbers) => probabilities[kind] ?? 0
   return {
     label,
     say: (numbers) => formatShare(chanceOf(numbers)),

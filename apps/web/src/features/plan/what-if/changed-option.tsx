@@ -1,7 +1,7 @@
 import { Text, Title, VisuallyHidden } from '@mantine/core'
 import { IconArrowNarrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ChangedForecast } from '../../../shared/simulation/forecaster.ts'
+import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import type { ChangeRow, OptionNumbers } from './change-rows.tsx'
 import { explainFloor } from './explain-floor.ts'
@@ -10,7 +10,7 @@ interface ChangedOptionProps {
   place: number
   rows: ChangeRow[]
   before: OptionNumbers
-  after: ChangedForecast
+  after: WhatIfResult
   /** The way to choose it like that, or why there is none. */
   choice: ReactNode
 }

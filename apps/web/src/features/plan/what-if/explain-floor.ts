@@ -1,8 +1,8 @@
-import type { AppliedFloor } from '@plangate/core/analysis'
+import type { CompressionLimit } from '@plangate/core/analysis'
 import { formatShare, formatWeeks } from '../../../shared/format/format.ts'
 
 /** What kept haste from making an option faster. */
-export function explainFloor({ atShortest, atOwnPace, weeks }: AppliedFloor): string {
+export function explainFloor({ atShortest, atOwnPace, weeks }: CompressionLimit): string {
   const reasons = [
     ...(atShortest > 0
       ? [

@@ -1,18 +1,18 @@
-import { type Chances, whatIf } from '@plangate/core/analysis'
-import { type Changes, type Weights, WorkItemId } from '@plangate/core/schemas'
+import { type TargetProbabilities, whatIf } from '@plangate/core/analysis'
+import { type Adjustments, type Weights, WorkItemId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { optionAt, somePlan } from '../../../shared/adjustments/testing/some-plan.ts'
 import type { OptionNumbers } from './change-rows.tsx'
 import { explainShift } from './explain-shift.ts'
 
 const plan = somePlan()
-const chances: Chances = { date: null, budget: null, both: null }
+const probabilities: TargetProbabilities = { date: null, budget: null, both: null }
 const onlyTime: Weights = { time: 100, cost: 0, risk: 0, scope: 0 }
 
-function after(changes: Changes): OptionNumbers[] {
+function after(changes: Adjustments): OptionNumbers[] {
   const changed = whatIf(plan, changes)
   if ('issues' in changed) throw new Error('these changes cannot be made')
-  return changed.options.map(({ option }) => ({ option, chances }))
+  return changed.options.map(({ option }) => ({ option, probabilities }))
 }
 
 const items = (...ids: string[]) => ids.map((id) => WorkItemId.parse(id))

@@ -1,7 +1,7 @@
-import { recommend } from '@plangate/core/analysis'
+import { recommendOption } from '@plangate/core/analysis'
 import type { OptionId, Weights } from '@plangate/core/schemas'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { explainReason } from '../../../shared/format/explain-recommendation.ts'
+import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import type { OptionNumbers } from './change-rows.tsx'
 
 /**
@@ -15,8 +15,8 @@ export function explainShift(
   weights: Weights,
 ): string {
   const nameOf = (id: OptionId) => `option ${optionLetter(before.findIndex(({ option }) => option.id === id))}`
-  const was = recommend(before.map(toCandidate), weights).recommendedId
-  const { recommendedId: is, reason } = recommend(after.map(toCandidate), weights)
+  const was = recommendOption(before.map(toCandidate), weights).recommendedId
+  const { recommendedId: is, reason } = recommendOption(after.map(toCandidate), weights)
   const verdict =
     was === is
       ? `With these changes your weights still recommend ${nameOf(is)}.`
@@ -24,6 +24,6 @@ export function explainShift(
   return `${verdict} ${explainReason(reason, nameOf)}`
 }
 
-function toCandidate({ option, chances }: OptionNumbers) {
-  return { ...option, chances }
+function toCandidate({ option, probabilities }: OptionNumbers) {
+  return { ...option, probabilities }
 }

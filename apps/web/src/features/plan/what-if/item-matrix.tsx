@@ -1,8 +1,8 @@
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
-import type { ChangeIssue } from '@plangate/core/analysis'
-import type { Changes, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
+import type { AdjustmentIssue } from '@plangate/core/analysis'
+import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import { useState } from 'react'
-import { findIssuesOfToggling, toggleItem, toggleWithTies } from '../../../shared/adjustments/edit-changes.ts'
+import { findIssuesOfToggling, toggleItem, toggleWithTies } from '../../../shared/adjustments/edit-adjustments.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { ItemRow } from './item-row.tsx'
@@ -10,10 +10,10 @@ import { RefusedToggle } from './refused-toggle.tsx'
 
 interface ItemMatrixProps {
   planSet: PlanSet
-  changes: Changes
+  changes: Adjustments
   /** What cannot be made of the changes as they are. */
-  issues: ChangeIssue[]
-  onChange: (changes: Changes) => void
+  issues: AdjustmentIssue[]
+  onChange: (changes: Adjustments) => void
 }
 
 interface Toggle {

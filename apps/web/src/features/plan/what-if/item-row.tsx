@@ -1,18 +1,18 @@
 import { Checkbox, Table, Text } from '@mantine/core'
-import type { ChangeIssue } from '@plangate/core/analysis'
-import type { Changes, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
+import type { AdjustmentIssue } from '@plangate/core/analysis'
+import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { hasItem } from '../../../shared/adjustments/edit-changes.ts'
-import { sayChangeIssue } from '../../../shared/adjustments/say-changes.ts'
+import { hasItem } from '../../../shared/adjustments/edit-adjustments.ts'
+import { formatAdjustmentIssue } from '../../../shared/adjustments/format-adjustments.ts'
 import { formatHours } from '../../../shared/format/format.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 
 interface ItemRowProps {
   planSet: PlanSet
   item: WorkItem
-  changes: Changes
+  changes: Adjustments
   /** Those that concern this item. */
-  issues: ChangeIssue[]
+  issues: AdjustmentIssue[]
   onToggle: (option: ExecutionOption) => void
   /** What is to be said below it. */
   children: ReactNode
@@ -49,8 +49,8 @@ export function ItemRow({ planSet, item, changes, issues, onToggle, children }: 
         <Table.Tr>
           <Table.Td colSpan={options.length + 1} className="pg-what-if-below">
             {issues.map((issue) => (
-              <Text key={sayChangeIssue(planSet, issue)} size="sm" c="var(--mantine-color-error)">
-                {sayChangeIssue(planSet, issue)}
+              <Text key={formatAdjustmentIssue(planSet, issue)} size="sm" c="var(--mantine-color-error)">
+                {formatAdjustmentIssue(planSet, issue)}
               </Text>
             ))}
             {children}

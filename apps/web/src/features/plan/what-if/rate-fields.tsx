@@ -1,7 +1,7 @@
 import { Group, Input, NumberInput } from '@mantine/core'
 import { RateBand } from '@plangate/core/schemas'
 import { useId, useState } from 'react'
-import { sayRate } from '../../../shared/adjustments/say-changes.ts'
+import { formatAdjustedRate } from '../../../shared/adjustments/format-adjustments.ts'
 
 interface RateFieldsProps {
   /** USD per person-hour. */
@@ -58,7 +58,7 @@ export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
           {problem}
         </Input.Error>
       ) : (
-        <Input.Description mt={4}>The plan: {sayRate(planned)}.</Input.Description>
+        <Input.Description mt={4}>The plan: {formatAdjustedRate(planned)}.</Input.Description>
       )}
     </div>
   )

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { type ChangeIssue, changedItemIds, findOptionChanges } from '@plangate/core/analysis'
-import type { Changes, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import { hasItem } from '../../../shared/adjustments/edit-changes.ts'
-import { titleIn } from '../../../shared/adjustments/say-changes.ts'
+import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@plangate/core/analysis'
+import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
+import { hasItem } from '../../../shared/adjustments/edit-adjustments.ts'
+import { titleIn } from '../../../shared/adjustments/format-adjustments.ts'
 import { count } from '../../../shared/format/format.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
@@ -11,11 +11,11 @@ interface RefusedToggleProps {
   planSet: PlanSet
   option: ExecutionOption
   item: WorkItem
-  before: Changes
+  before: Adjustments
   /** The same with all that is tied to the item; null when there is no such way. */
-  together: Changes | null
-  issues: ChangeIssue[]
-  onChange: (changes: Changes) => void
+  together: Adjustments | null
+  issues: AdjustmentIssue[]
+  onChange: (changes: Adjustments) => void
   onDismiss: () => void
 }
 
@@ -64,6 +64,6 @@ export function RefusedToggle(props: RefusedToggleProps) {
   )
 }
 
-function countItems(option: ExecutionOption, changes: Changes): number {
-  return changedItemIds(option, findOptionChanges(option, changes)).length
+function countItems(option: ExecutionOption, changes: Adjustments): number {
+  return adjustedItemIds(option, findOptionAdjustments(option, changes)).length
 }

@@ -1,25 +1,25 @@
-import type { Changes, PlanSet, Targets } from '@plangate/core/schemas'
+import type { Adjustments, PlanSet, Targets } from '@plangate/core/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { askForecaster } from '../../../shared/simulation/forecast-thread.ts'
-import type { ChangedForecast } from '../../../shared/simulation/forecaster.ts'
+import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
+import { askSimulator } from '../../../shared/simulation/simulator-thread.ts'
 
 /** What changes do to the options, with those changes. */
 export interface ComputedChanges {
-  changes: Changes
+  changes: Adjustments
   /** In the order of the plan set. */
-  options: ChangedForecast[]
+  options: WhatIfResult[]
 }
 
 /**
  * What changes that can be made do to the options of a plan set. While the next answer is computed, the one before
  * stays, with its own changes: to be mounted anew for another plan set.
  */
-export function useWhatIf(planSet: PlanSet, targets: Targets, changes: Changes): UseQueryResult<ComputedChanges> {
+export function useWhatIf(planSet: PlanSet, targets: Targets, changes: Adjustments): UseQueryResult<ComputedChanges> {
   return useQuery({
     queryKey: ['what-if', planSet.id, targets, changes],
     queryFn: async () => ({
       changes,
-      options: await askForecaster((forecaster) => forecaster.whatIf(planSet, targets, changes)),
+      options: await askSimulator((forecaster) => forecaster.whatIf(planSet, targets, changes)),
     }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,8 +1,8 @@
 import { Skeleton, Text, Title } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
-import { ForecastView } from '../../../shared/simulation/forecast-view.tsx'
-import type { OptionForecast } from '../../../shared/simulation/forecaster.ts'
+import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
+import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { BeforeAndAfter, type BeforeAndAfterProps } from './before-and-after.tsx'
@@ -22,9 +22,9 @@ export function WhatIfResults({ isPossible, ...results }: ResultsProps & { isPos
         <Tag tone="signal">What if, not the plan</Tag>
       </div>
       {isPossible ? (
-        <ForecastView planSet={results.planSet} targets={results.targets} pending={<ResultsSkeleton />}>
+        <SimulationView planSet={results.planSet} targets={results.targets} pending={<ResultsSkeleton />}>
           {(forecasts) => <Computed {...results} forecasts={forecasts} />}
-        </ForecastView>
+        </SimulationView>
       ) : (
         <Text>Nothing is computed from changes that cannot be made.</Text>
       )}
@@ -36,7 +36,7 @@ function ResultsSkeleton() {
   return <Skeleton height={460} />
 }
 
-function Computed({ forecasts, ...results }: ResultsProps & { forecasts: OptionForecast[] }) {
+function Computed({ forecasts, ...results }: ResultsProps & { forecasts: OptionSimulation[] }) {
   const { planSet, targets, changes } = results
   const query = useWhatIf(planSet, targets, changes)
   return (
@@ -54,10 +54,10 @@ function Computed({ forecasts, ...results }: ResultsProps & { forecasts: OptionF
 }
 
 /** @throws {RangeError} when the forecast lacks an option of the plan set */
-function asPriced(planSet: PlanSet, forecasts: readonly OptionForecast[]): OptionNumbers[] {
+function asPriced(planSet: PlanSet, forecasts: readonly OptionSimulation[]): OptionNumbers[] {
   return planSet.options.map((option) => {
     const forecast = forecasts.find(({ id }) => id === option.id)
     if (!forecast) throw new RangeError(`there is no forecast of option ${option.id}`)
-    return { option, chances: forecast.chances }
+    return { option, probabilities: forecast.probabilities }
   })
 }

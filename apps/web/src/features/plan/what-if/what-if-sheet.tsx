@@ -1,10 +1,10 @@
 import './what-if.css'
 import { Button, Text, Title } from '@mantine/core'
-import { type ChangeIssue, findChangeIssues } from '@plangate/core/analysis'
-import type { Changes, PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import { type AdjustmentIssue, findAdjustmentIssues } from '@plangate/core/analysis'
+import type { Adjustments, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { tidyChanges } from '../../../shared/adjustments/edit-changes.ts'
-import { sayChangeIssue } from '../../../shared/adjustments/say-changes.ts'
+import { normalizeAdjustments } from '../../../shared/adjustments/edit-adjustments.ts'
+import { formatAdjustmentIssue } from '../../../shared/adjustments/format-adjustments.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { AssumptionControls } from './assumption-controls.tsx'
@@ -17,16 +17,16 @@ interface WhatIfSheetProps {
   targets: Targets
   weights: Weights
   /** As the address has them; they may be impossible. */
-  changes: Changes
+  changes: Adjustments
   /** Undefined: none. */
-  onChange: (changes: Changes | undefined) => void
+  onChange: (changes: Adjustments | undefined) => void
   renderChoice: (adjusted: AdjustedOption) => ReactNode
 }
 
 /** What the options would take with another team, rate, working week or scope. */
 export default function WhatIfSheet({ planSet, changes, onChange, ...results }: WhatIfSheetProps) {
-  const issues = findChangeIssues(planSet, changes)
-  const change = (next: Changes) => onChange(tidyChanges(planSet, next))
+  const issues = findAdjustmentIssues(planSet, changes)
+  const change = (next: Adjustments) => onChange(normalizeAdjustments(planSet, next))
   return (
     <div className="pg-what-if">
       <Panel labelledBy="what-if" className="pg-what-if-controls">
@@ -54,9 +54,9 @@ export default function WhatIfSheet({ planSet, changes, onChange, ...results }: 
 
 interface ImpossibleProps {
   planSet: PlanSet
-  issues: ChangeIssue[]
-  changes: Changes
-  onChange: (changes: Changes) => void
+  issues: AdjustmentIssue[]
+  changes: Adjustments
+  onChange: (changes: Adjustments) => void
 }
 
 /** Changes that an address brought along and that cannot be made of this plan. */
@@ -75,7 +75,7 @@ function Impossible({ planSet, issues, changes, onChange }: ImpossibleProps) {
     <Notice tone="failure" title="Some of these changes cannot be made" actions={leaveOut}>
       <ul>
         {issues
-          .map((issue) => sayChangeIssue(planSet, issue))
+          .map((issue) => formatAdjustmentIssue(planSet, issue))
           .map((words) => (
             <li key={words}>{words}</li>
           ))}

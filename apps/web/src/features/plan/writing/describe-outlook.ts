@@ -1,4 +1,4 @@
-import type { Forecast, RunOutlook } from '@plangate/core/schemas'
+import type { CostForecast, RunOutlook } from '@plangate/core/schemas'
 import { formatSpending, formatTokenRange } from '../../../shared/format/format.ts'
 import { namePlanner } from '../../../shared/format/words.ts'
 
@@ -8,7 +8,7 @@ export function describeOutlook({ runner, forecast }: RunOutlook): string {
   return forecast === null ? `${writer}: free, on this machine.` : `${writer}. ${describeForecast(forecast)}`
 }
 
-function describeForecast({ tokens, cost }: Forecast): string {
+function describeForecast({ tokens, cost }: CostForecast): string {
   if (cost !== null) return `Likely cost: ${formatSpending(cost.low, cost.high)}.`
   const { input, output } = tokens
   const [read, written] = [formatTokenRange(input.low, input.high), formatTokenRange(output.low, output.high)]

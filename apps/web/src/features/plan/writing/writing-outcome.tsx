@@ -1,14 +1,14 @@
 import type { ProjectId, Run } from '@plangate/core/schemas'
 import { ErrorNotice, ExplanationNotice } from '../../../shared/api/error-notice.tsx'
 import { explainRefusal } from '../../../shared/api/explain-error.ts'
-import type { ApiError, RefusalReason } from '../../../shared/api/trpc.ts'
+import type { ApiError, ApiRefusalReason } from '../../../shared/api/trpc.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { RunDetails } from './run-details.tsx'
 import type { PlanWriting } from './use-live-run.ts'
 import { usePlanCall } from './use-plan-writing.ts'
 
 /** What a call is refused with when its run has come to nothing, or goes on: the run tells that itself. */
-const toldByRun: ReadonlySet<RefusalReason> = new Set([
+const toldByRun: ReadonlySet<ApiRefusalReason> = new Set([
   'RUN_CANCELED',
   'RUN_IN_PROGRESS',
   'RUNNER_FAILED',

@@ -6,11 +6,11 @@ import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
 import { count } from '../../../shared/format/format.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { usePinning } from '../options/use-pinning.ts'
 import { ArrivingOptions } from './arriving-options.tsx'
 import { describeLiveRun } from './describe-live-run.ts'
 import { RunClock } from './run-clock.tsx'
 import type { ActiveRun } from './use-live-run.ts'
-import { usePinning } from '../options/use-pinning.ts'
 import { useRefreshPlans } from './use-plan-writing.ts'
 
 interface WritingProgressProps extends ActiveRun {

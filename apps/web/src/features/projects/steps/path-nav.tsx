@@ -2,10 +2,10 @@ import './path-nav.css'
 import { Skeleton, VisuallyHidden } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { Link } from '@tanstack/react-router'
+import { pathOfStep } from '../../../shared/steps/path-of-step.ts'
 import { findNextStep } from '../../../shared/steps/project-path.ts'
 import { stateWords } from '../../../shared/steps/state-words.ts'
 import { StepMark } from '../../../shared/steps/step-mark.tsx'
-import { pathOfStep } from '../../../shared/steps/path-of-step.ts'
 import { useProjectPath } from './use-project-path.ts'
 
 /** The five steps across the top of every page of a project. What went wrong is told by the page below. */

@@ -1,5 +1,5 @@
-import type { BriefVersion, CurrentPlanSet, CurrentSelection, Gate, Project, Run } from '@plangate/core/schemas'
 import { judgeBuild } from '@plangate/core/gate'
+import type { BriefVersion, CurrentPlanSet, CurrentSelection, Gate, Project, Run } from '@plangate/core/schemas'
 import type { ProjectFacts } from '../../../shared/steps/project-path.ts'
 
 /** What a project's own procedures answer; null where there is nothing yet. */

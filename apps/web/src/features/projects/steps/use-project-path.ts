@@ -1,5 +1,5 @@
 import type { ProjectId } from '@plangate/core/schemas'
-import { type ApiError, type RefusalReason, trpc } from '../../../shared/api/trpc.ts'
+import { type ApiError, type ApiRefusalReason, trpc } from '../../../shared/api/trpc.ts'
 import { useOrAbsent } from '../../../shared/api/use-or-absent.ts'
 import { resolvePath, type Step } from '../../../shared/steps/project-path.ts'
 import { type Answers, toFacts } from './to-facts.ts'
@@ -37,7 +37,7 @@ export function useProjectPath(projectId: ProjectId): PathQuery {
   }
 }
 
-const absences: ReadonlySet<RefusalReason> = new Set(['BRIEF_NOT_FOUND', 'PLAN_NOT_FOUND', 'SELECTION_NOT_FOUND'])
+const absences: ReadonlySet<ApiRefusalReason> = new Set(['BRIEF_NOT_FOUND', 'PLAN_NOT_FOUND', 'SELECTION_NOT_FOUND'])
 
 function isAbsence(error: ApiError): boolean {
   return error.data !== undefined && error.data !== null && absences.has(error.data.reason)

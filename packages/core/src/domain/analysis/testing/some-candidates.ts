@@ -29,7 +29,7 @@ export function someCandidate(sketch: CandidateSketch): Candidate {
     },
     riskLevel: risk,
     scopeCoverage: scope,
-    chances: { date, budget },
+    probabilities: { date, budget },
   }
 }
 

@@ -1,6 +1,6 @@
+import { newOptionId, priceOption } from '../../../planning/drafts/price-option.ts'
 import { drawWorkItems } from '../../estimate/index.ts'
 import { idsOf, someAssumptions } from '../../estimate/testing/some-work.ts'
-import { newOptionId, priceOption } from '../../../planning/drafts/price-option.ts'
 import {
   type Assumptions,
   ContentHash,

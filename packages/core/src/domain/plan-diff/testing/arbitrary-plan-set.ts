@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { defaultRate } from '../../estimate/index.ts'
 import { newOptionId, priceDraft } from '../../../planning/drafts/index.ts'
 import { fakeDraft } from '../../../planning/runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
+import { defaultRate } from '../../estimate/index.ts'
 import { type ExecutionOption, GateId, PlanSetContent, type WorkItem } from '../../schemas/index.ts'
 
 /** A plan as the fake writes it. */

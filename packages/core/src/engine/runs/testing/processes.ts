@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { createTestDatabase } from '@plangate/database/testing'
+import type { Runner } from '../../../planning/runner/runner.ts'
 import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
-import type { Runner } from '../../../planning/runner/runner.ts'
 import { servicesOver, type TestServices, type TestSettings } from '../../services/testing/test-services.ts'
 
 /** What processes have that share a database: each a pool, a queue, a hub and a worker of its own. */

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { DomainError, type ErrorDetails, type Reason } from '../../../domain/errors/index.ts'
+import { DomainError, type ErrorDetails, type RefusalReason } from '../../../domain/errors/index.ts'
 
 /** Expects a DomainError of this reason, with exactly these details. */
-export async function expectRefusal<R extends Reason>(
+export async function expectRefusal<R extends RefusalReason>(
   attempt: Promise<unknown>,
   reason: R,
   ...[details]: ErrorDetails[R] extends null ? [] : [details: ErrorDetails[R]]
@@ -13,5 +13,5 @@ export async function expectRefusal<R extends Reason>(
   )
   const error = 'error' in outcome ? outcome.error : undefined
   if (error !== undefined && !(error instanceof DomainError)) throw error
-  expect(error?.reasoned).toEqual({ reason, details: details ?? null })
+  expect(error?.refusal).toEqual({ reason, details: details ?? null })
 }

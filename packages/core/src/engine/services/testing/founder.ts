@@ -1,5 +1,4 @@
 import { v7 as uuidV7 } from 'uuid'
-import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
 import {
   type BriefVersion,
   type CurrentSelection,
@@ -12,6 +11,7 @@ import {
   type SelectionReceipt,
   UserId,
 } from '../../../domain/schemas/index.ts'
+import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
 import type { Choice, Services } from '../index.ts'
 
 export const unaborted: AbortSignal = new AbortController().signal

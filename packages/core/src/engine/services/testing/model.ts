@@ -1,9 +1,9 @@
-import type { Reason } from '../../../domain/errors/index.ts'
+import type { RefusalReason } from '../../../domain/errors/index.ts'
 import type { BasisPart, Decision, NextAction } from '../../../domain/schemas/index.ts'
 import type { Step } from './history.ts'
 
 /** What comes of a step: the predictable part of the answer, or the refusal. Options are named "version/place". */
-export type Outcome = { answer: object } | { reason: Reason; details: object | null }
+export type Outcome = { answer: object } | { reason: RefusalReason; details: object | null }
 
 interface ModelSelection {
   plan: number
@@ -68,7 +68,7 @@ export function predict(model: Model, step: Step): Prediction {
 
 const yes = (model: Model, answer: object): Prediction => ({ model, outcome: { answer } })
 
-const no = (model: Model, reason: Reason, details: object | null = null): Prediction => ({
+const no = (model: Model, reason: RefusalReason, details: object | null = null): Prediction => ({
   model,
   outcome: { reason, details },
 })

@@ -1,5 +1,5 @@
-import type { DraftRequest, Runner } from '../../../planning/runner/runner.ts'
 import { Draft } from '../../../domain/schemas/index.ts'
+import type { DraftRequest, Runner } from '../../../planning/runner/runner.ts'
 
 const draft = Draft.parse({
   workItems: [

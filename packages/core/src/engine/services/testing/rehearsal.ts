@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { DomainError } from '../../../domain/errors/index.ts'
-import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
 import { GateId, OptionId, type PlanSet, PlanSetId, UserId } from '../../../domain/schemas/index.ts'
+import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
 import type { Choice, Services } from '../index.ts'
 import { Founder } from './founder.ts'
 import type { Step } from './history.ts'
@@ -45,10 +45,10 @@ class Rehearsal {
       return { answer: await this.#perform(step.by === 'owner' ? this.#founder : this.#stranger, step) }
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      const { reasoned } = error
-      return reasoned.reason === 'PLAN_ALREADY_SELECTED'
-        ? { ...reasoned, details: { selectedOptionId: this.#nameOf(reasoned.details.selectedOptionId) } }
-        : reasoned
+      const { refusal } = error
+      return refusal.reason === 'PLAN_ALREADY_SELECTED'
+        ? { ...refusal, details: { selectedOptionId: this.#nameOf(refusal.details.selectedOptionId) } }
+        : refusal
     }
   }
 

@@ -7,8 +7,8 @@ import {
   type Runner,
   RunnerFailure,
 } from '../runner.ts'
-import { fakeDraft } from './runner-fake-draft.ts'
 import { untilAborted } from '../until-aborted.ts'
+import { fakeDraft } from './runner-fake-draft.ts'
 
 /** How a fake Runner behaves. */
 export type FakeScenario =

@@ -1,20 +1,20 @@
 import { Table } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
-import type { OptionForecast } from '../../../shared/simulation/forecaster.ts'
 import { formatShare } from '../../../shared/format/format.ts'
+import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 
 interface OddsTableProps {
   options: ExecutionOption[]
   /** In the order of the options. */
-  forecasts: OptionForecast[]
+  forecasts: OptionSimulation[]
   /** Calendar weeks. */
   target: number | undefined
 }
 
 /** The chances as numbers: each is that of its week, not of the nearest point that the curve is drawn through. */
-export function OddsTable({ options, forecasts, target }: OddsTableProps) {
+export function ProbabilityTable({ options, forecasts, target }: OddsTableProps) {
   return (
     <details className="pg-details">
       <summary>The curves as a table</summary>
@@ -31,15 +31,15 @@ export function OddsTable({ options, forecasts, target }: OddsTableProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {forecasts[0]?.told.map(({ week }, row) => (
+            {forecasts[0]?.tableRows.map(({ week }, row) => (
               <Table.Tr key={week}>
                 <Table.Th scope="row">
                   {week}
                   {week === target && ', your target'}
                 </Table.Th>
-                {forecasts.map(({ id, told }) => (
+                {forecasts.map(({ id, tableRows }) => (
                   <Table.Td key={id} ta="right">
-                    {formatShare(told[row]?.share ?? 0)}
+                    {formatShare(tableRows[row]?.probability ?? 0)}
                   </Table.Td>
                 ))}
               </Table.Tr>

@@ -2,9 +2,9 @@ import { quantileSorted } from 'd3-array'
 import { type Simulation, toTenth } from '../estimate/index.ts'
 
 /** The share of draws, 0 to 1, that are finished by the end of a number of calendar weeks. */
-export interface FinishingPoint {
+export interface ProbabilityPoint {
   week: number
-  share: number
+  probability: number
 }
 
 /** Quantiles of the draws: enough for straight lines between them to look like a curve. */
@@ -25,7 +25,7 @@ const soonest = 0.1
  *
  * @param also calendar weeks that are to be among the points, be they after the last draw: the target's
  */
-export function weeksToDraw(simulations: readonly Simulation[], also: readonly number[] = []): number[] {
+export function curveWeeks(simulations: readonly Simulation[], also: readonly number[] = []): number[] {
   const all = Float64Array.from(simulations.flatMap(({ weeks }) => Array.from(weeks)))
   const sorted = Array.from(all.toSorted())
   const quantiles = Array.from({ length: quantilesDrawn }, (_, index) =>
@@ -38,16 +38,16 @@ export function weeksToDraw(simulations: readonly Simulation[], also: readonly n
 
 /**
  * The probability of being finished by each of `weeks` (the empirical distribution function of the draws). A draw counts
- * with its weeks to a tenth, as in `chances`: at each of `weeks` the curve has the chance of that date. Nothing is
+ * with its weeks to a tenth, as in `targetProbabilities`: at each of `weeks` the curve has the chance of that date. Nothing is
  * finished at week 0, however little there is to do.
  *
  * @param weeks calendar weeks, ascending; `weeksToDraw` gives a set that options can share
  */
-export function finishingCurve(simulation: Simulation, weeks: readonly number[]): FinishingPoint[] {
+export function probabilityCurve(simulation: Simulation, weeks: readonly number[]): ProbabilityPoint[] {
   const sorted = simulation.weeks.map(toTenth).toSorted()
   let finished = 0
   return weeks.map((week) => {
     while (finished < sorted.length && (sorted[finished] ?? 0) <= week) finished++
-    return { week, share: week > 0 ? finished / sorted.length : 0 }
+    return { week, probability: week > 0 ? finished / sorted.length : 0 }
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { someAssumptions, someItem } from '../estimate/testing/some-work.ts'
-import { Changes, type ExecutionOption, type OptionChanges, WorkItemId } from '../schemas/index.ts'
-import { describeChangeIssue, findChangeIssues } from './change-issues.ts'
+import { Adjustments, type ExecutionOption, type OptionAdjustments, WorkItemId } from '../schemas/index.ts'
+import { describeAdjustmentIssue, findAdjustmentIssues } from './adjustment-issues.ts'
 import { somePlan } from './testing/some-plan.ts'
 import { whatIf } from './what-if.ts'
 
@@ -19,7 +19,7 @@ describe('changes that cannot be made are refused', () => {
   ]
   const plan = somePlan(items, [{ engineers: 1, items: items.slice(0, 2) }])
   const [{ id: optionId } = missing()] = plan.options
-  const issuesOf = (ofOption: Omit<OptionChanges, 'optionId'>, id = optionId) => {
+  const issuesOf = (ofOption: Omit<OptionAdjustments, 'optionId'>, id = optionId) => {
     const result = whatIf(plan, { options: [{ optionId: id, ...ofOption }] })
     return 'issues' in result ? result.issues : []
   }
@@ -60,11 +60,11 @@ describe('changes that cannot be made are refused', () => {
     const wide = somePlan(many, [{ engineers: 1, items: many.slice(0, 59) }], someAssumptions({ draws: 100 }))
     const [{ id } = missing()] = wide.options
     const issuesOfPutting = (...putIn: string[]) =>
-      findChangeIssues(wide, Changes.parse({ options: [{ optionId: id, putIn }] }))
+      findAdjustmentIssues(wide, Adjustments.parse({ options: [{ optionId: id, putIn }] }))
     expect(issuesOfPutting('i59')).toEqual([])
     const issues = issuesOfPutting('i59', 'i60')
     expect(issues).toEqual([{ kind: 'too_many_items', optionId: id, most: 60, path: ['options', 0, 'putIn'] }])
-    expect(issues.map(describeChangeIssue)).toEqual([
+    expect(issues.map(describeAdjustmentIssue)).toEqual([
       { path: 'options.0.putIn', message: 'the option would have more than 60 work items' },
     ])
   })

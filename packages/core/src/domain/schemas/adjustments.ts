@@ -9,24 +9,24 @@ const workItemIds = z
   .refine((ids) => new Set(ids).size === ids.length, 'names a work item twice')
 
 /** What is done with an option: another team, work items that it leaves out after all, and others that it takes in. */
-export const OptionChanges = z.strictObject({
+export const OptionAdjustments = z.strictObject({
   optionId: OptionId,
   engineers: Engineers.exactOptional(),
   takeOut: workItemIds.exactOptional(),
   putIn: workItemIds.exactOptional(),
 })
-export type OptionChanges = z.infer<typeof OptionChanges>
+export type OptionAdjustments = z.infer<typeof OptionAdjustments>
 
 /**
  * What somebody asks "what if" about, in the terms of one plan set. Small enough for an address: what is not named stays
  * as it was priced.
  */
-export const Changes = z.strictObject({
+export const Adjustments = z.strictObject({
   rate: RateBand.exactOptional(),
   /** Per engineer and calendar week. Forty is a working week in which nothing but the work is done. */
   focusedHoursPerWeek: z.number().min(1).max(40).exactOptional(),
   options: z
-    .array(OptionChanges)
+    .array(OptionAdjustments)
     .max(3)
     .refine(
       (options) => new Set(options.map(({ optionId }) => optionId)).size === options.length,
@@ -34,4 +34,4 @@ export const Changes = z.strictObject({
     )
     .exactOptional(),
 })
-export type Changes = z.infer<typeof Changes>
+export type Adjustments = z.infer<typeof Adjustments>

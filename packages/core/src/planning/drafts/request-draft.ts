@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { DomainError, type FieldIssue } from '../../domain/errors/index.ts'
-import type { DraftObserver, DraftRequest, Runner } from '../runner/runner.ts'
 import { Draft } from '../../domain/schemas/index.ts'
+import type { DraftObserver, DraftRequest, Runner } from '../runner/runner.ts'
 import { askRunner } from './ask-runner.ts'
 import { plainCopy } from './plain-copy.ts'
 
@@ -28,7 +28,7 @@ type Checked = { draft: Draft } | { answer: unknown; issues: FieldIssue[] }
  * @throws {DomainError} RUNNER_OUTPUT_INVALID when the second answer is no draft either, RUN_CANCELED when the caller
  *   aborts, RUNNER_TIMEOUT, RUNNER_OVERLOADED, RUNNER_FAILED, and whatever DomainError the Runner throws itself
  */
-export async function writeDraft(
+export async function requestDraft(
   runner: Runner,
   request: Omit<DraftRequest, 'repair'>,
   { signal, timeoutSeconds }: DraftLimits,

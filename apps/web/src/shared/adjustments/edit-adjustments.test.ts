@@ -1,8 +1,8 @@
-import { findChangeIssues } from '@plangate/core/analysis'
-import { Changes, OptionId, WorkItemId } from '@plangate/core/schemas'
+import { findAdjustmentIssues } from '@plangate/core/analysis'
+import { Adjustments, OptionId, WorkItemId } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findIssuesOfToggling, hasItem, tidyChanges, toggleItem, toggleWithTies } from './edit-changes.ts'
+import { findIssuesOfToggling, hasItem, normalizeAdjustments, toggleItem, toggleWithTies } from './edit-adjustments.ts'
 import { optionAt, somePlan } from './testing/some-plan.ts'
 
 const plan = somePlan()
@@ -15,14 +15,14 @@ describe('tidyChanges', () => {
   test('keeps nothing of what comes to nothing', () => {
     const { rate, focusedHoursPerWeek } = plan.assumptions
     const options = [{ optionId: whole.id, engineers: whole.engineers, takeOut: [], putIn: [] }]
-    expect(tidyChanges(plan, {})).toBeUndefined()
-    expect(tidyChanges(plan, { rate, focusedHoursPerWeek, options })).toBeUndefined()
+    expect(normalizeAdjustments(plan, {})).toBeUndefined()
+    expect(normalizeAdjustments(plan, { rate, focusedHoursPerWeek, options })).toBeUndefined()
   })
 
   test('keeps what makes a difference, of every option that the plan has', () => {
     const rate = { low: 90, high: 110 }
     const unknown = OptionId.parse('01900000-0000-7000-8000-00000000000c')
-    const changes: Changes = {
+    const changes: Adjustments = {
       rate,
       focusedHoursPerWeek: plan.assumptions.focusedHoursPerWeek,
       options: [
@@ -31,7 +31,7 @@ describe('tidyChanges', () => {
         { optionId: small.id, engineers: 3 },
       ],
     }
-    expect(tidyChanges(plan, changes)).toEqual({
+    expect(normalizeAdjustments(plan, changes)).toEqual({
       rate,
       options: [
         { optionId: small.id, engineers: 3 },
@@ -47,7 +47,7 @@ describe('toggling an item', () => {
       fc.property(anyOption, anyItem, (option, id) => {
         const once = toggleItem(option, {}, id)
         expect(hasItem(option, once, id)).toBe(!option.workItemIds.includes(id))
-        expect(tidyChanges(plan, toggleItem(option, once, id))).toBeUndefined()
+        expect(normalizeAdjustments(plan, toggleItem(option, once, id))).toBeUndefined()
       }),
     )
   })
@@ -60,7 +60,7 @@ describe('toggling an item', () => {
   })
 
   test('is not held up by what is impossible already', () => {
-    const torn: Changes = { options: [{ optionId: whole.id, takeOut: [item('base')] }] }
+    const torn: Adjustments = { options: [{ optionId: whole.id, takeOut: [item('base')] }] }
     expect(findIssuesOfToggling(plan, whole, torn, item('lid'))).toEqual([])
     expect(findIssuesOfToggling(plan, whole, torn, item('base'))).toEqual([])
   })
@@ -78,8 +78,8 @@ describe('toggling an item', () => {
   test('with its ties always gives changes that can be made, or none', () => {
     fc.assert(
       fc.property(anyOption, fc.array(anyItem, { maxLength: 8 }), (option, ids) => {
-        const changes = ids.reduce<Changes>((made, id) => toggleWithTies(plan, option, made, id) ?? made, {})
-        expect(findChangeIssues(plan, Changes.parse(changes))).toEqual([])
+        const changes = ids.reduce<Adjustments>((made, id) => toggleWithTies(plan, option, made, id) ?? made, {})
+        expect(findAdjustmentIssues(plan, Adjustments.parse(changes))).toEqual([])
       }),
     )
   })

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DomainError, type ReasonedDetails } from '../../domain/errors/index.ts'
+import { DomainError, type Refusal } from '../../domain/errors/index.ts'
+import { Draft } from '../../domain/schemas/index.ts'
 import { type DraftRequest, findRunnerFailure, type Runner, RunnerFailure } from '../runner/runner.ts'
 import { RunnerFake } from '../runner/testing/runner-fake.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
-import { Draft } from '../../domain/schemas/index.ts'
-import { writeDraft } from './write-draft.ts'
+import { requestDraft } from './request-draft.ts'
 
 const brief = someBrief()
 const first = { brief, regeneration: null }
@@ -22,13 +22,13 @@ function runnerThat(draft: Runner['draft']): Runner {
 describe('a Runner that answers', () => {
   test('is asked once when its first answer is a draft', async () => {
     const runner = new RunnerFake()
-    await expect(writeDraft(runner, first, limits())).resolves.toEqual(fakeDraft(brief))
+    await expect(requestDraft(runner, first, limits())).resolves.toEqual(fakeDraft(brief))
     expect(runner.requests).toEqual([{ ...first, repair: null }])
   })
 
   test('gets its answer back once, with what is wrong with it', async () => {
     const runner = new RunnerFake('malformed_once')
-    expect(Draft.safeParse(await writeDraft(runner, first, limits())).success).toBe(true)
+    expect(Draft.safeParse(await requestDraft(runner, first, limits())).success).toBe(true)
     expect(runner.requests).toHaveLength(2)
     expect(runner.requests[1]?.repair).toMatchObject({
       answer: { recommendedKey: 'none-of-them' },
@@ -38,7 +38,7 @@ describe('a Runner that answers', () => {
 
   test('is refused after a second answer that is no draft', async () => {
     const runner = new RunnerFake('malformed_output')
-    await expect(writeDraft(runner, first, limits())).rejects.toMatchObject({
+    await expect(requestDraft(runner, first, limits())).rejects.toMatchObject({
       reasoned: {
         reason: 'RUNNER_OUTPUT_INVALID',
         details: { issues: [{ path: 'options' }, { path: 'recommendedKey' }] },
@@ -50,13 +50,13 @@ describe('a Runner that answers', () => {
   test('is told of a bounded number of issues, in bounded words', async () => {
     const workItems = Array.from({ length: 60 }, () => ({ ['x'.repeat(1_000)]: 1 }))
     const refused = await rejection(
-      writeDraft(
+      requestDraft(
         runnerThat(async () => ({ workItems })),
         first,
         limits(),
       ),
     )
-    const details = refused.reasoned.reason === 'RUNNER_OUTPUT_INVALID' ? refused.reasoned.details : { issues: [] }
+    const details = refused.refusal.reason === 'RUNNER_OUTPUT_INVALID' ? refused.refusal.details : { issues: [] }
     expect(details.issues).toHaveLength(20)
     expect(Math.max(...details.issues.map(({ message }) => message.length))).toBeLessThanOrEqual(500)
   })
@@ -71,14 +71,14 @@ describe('a Runner that answers', () => {
       asked.push(request)
       return { ...fakeDraft(brief), [key]: 1 }
     })
-    const refused = await rejection(writeDraft(runner, first, limits()))
-    expect(refused.reasoned.details).toEqual({ issues: [{ path: '', message }] })
+    const refused = await rejection(requestDraft(runner, first, limits()))
+    expect(refused.refusal.details).toEqual({ issues: [{ path: '', message }] })
     expect(asked[1]?.repair?.issues[0]?.message).toContain('canary')
   })
 
   test('cannot change its draft after it was accepted', async () => {
     const answer = structuredClone(fakeDraft(brief))
-    const draft = await writeDraft(
+    const draft = await requestDraft(
       runnerThat(async () => answer),
       first,
       limits(),
@@ -96,7 +96,7 @@ describe('a Runner that is listened to', () => {
       told?.usage({ inputTokens: 1, outputTokens: 2 })
       return request.repair === null ? 'no draft' : fakeDraft(brief)
     })
-    await writeDraft(runner, first, limits(), observer)
+    await requestDraft(runner, first, limits(), observer)
     expect(observer.partial.mock.calls).toEqual([['first'], ['second']])
     expect(observer.usage).toHaveBeenCalledTimes(2)
   })
@@ -106,7 +106,7 @@ describe('a Runner that throws', () => {
   test('passes its own DomainError on', async () => {
     const own = new DomainError('RUN_CANCELED')
     await expect(
-      writeDraft(
+      requestDraft(
         runnerThat(() => Promise.reject(own)),
         first,
         limits(),
@@ -114,7 +114,7 @@ describe('a Runner that throws', () => {
     ).rejects.toBe(own)
   })
 
-  test.each<[RunnerFailure, ReasonedDetails]>([
+  test.each<[RunnerFailure, Refusal]>([
     [
       new RunnerFailure('rate_limited', { retryAfterSeconds: 7 }),
       { reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 7 } },
@@ -126,13 +126,13 @@ describe('a Runner that throws', () => {
   ])('%s is refused as callers know it, with the failure to be found inside', async (failure, reasoned) => {
     for (const thrown of [failure, new Error('wrapped', { cause: failure })]) {
       const refused = await rejection(
-        writeDraft(
+        requestDraft(
           runnerThat(() => Promise.reject(thrown)),
           first,
           limits(),
         ),
       )
-      expect(refused.reasoned).toEqual(reasoned)
+      expect(refused.refusal).toEqual(reasoned)
       expect(findRunnerFailure(refused)).toBe(failure)
     }
   })
@@ -145,7 +145,7 @@ describe('a Runner that throws', () => {
         throw cause
       })
       for (const runner of [rejects, throws]) {
-        const refused = await rejection(writeDraft(runner, first, limits()))
+        const refused = await rejection(requestDraft(runner, first, limits()))
         expect(refused).toMatchObject({ reason: 'RUNNER_FAILED', cause })
       }
     }
@@ -167,16 +167,16 @@ describe('the time that a Runner has', () => {
       await new Promise((resolve) => setTimeout(resolve, 40_000))
       return 'no draft'
     })
-    const refused = rejection(writeDraft(runner, first, limits()))
+    const refused = rejection(requestDraft(runner, first, limits()))
     await vi.advanceTimersByTimeAsync(60_000)
-    expect((await refused).reasoned).toEqual({ reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 60 } })
+    expect((await refused).refusal).toEqual({ reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 60 } })
     expect(attempts).toBe(2)
   })
 
   test('is told to the Runner by its signal', async () => {
     const seen: AbortSignal[] = []
     const refused = rejection(
-      writeDraft(
+      requestDraft(
         runnerThat((_: DraftRequest, signal) => {
           seen.push(signal)
           return new Promise(() => {})
@@ -193,8 +193,8 @@ describe('the time that a Runner has', () => {
   })
 
   test('leaves no timer behind', async () => {
-    await writeDraft(new RunnerFake(), first, limits())
-    await rejection(writeDraft(new RunnerFake('llm_failure'), first, limits()))
+    await requestDraft(new RunnerFake(), first, limits())
+    await rejection(requestDraft(new RunnerFake('llm_failure'), first, limits()))
     expect(vi.getTimerCount()).toBe(0)
   })
 })
@@ -204,7 +204,7 @@ describe('a caller that aborts', () => {
     const deaf = runnerThat(() => new Promise(() => {}))
     for (const runner of [new RunnerFake('timeout'), deaf]) {
       const controller = new AbortController()
-      const refused = rejection(writeDraft(runner, first, limits(controller.signal)))
+      const refused = rejection(requestDraft(runner, first, limits(controller.signal)))
       controller.abort(new Error('the founder left'))
       expect((await refused).reason).toBe('RUN_CANCELED')
     }
@@ -221,13 +221,13 @@ describe('a caller that aborts', () => {
         controller.abort()
         return answer(...asked)
       })
-      expect((await rejection(writeDraft(runner, first, limits(controller.signal)))).reason).toBe('RUN_CANCELED')
+      expect((await rejection(requestDraft(runner, first, limits(controller.signal)))).reason).toBe('RUN_CANCELED')
     }
   })
 
   test('beforehand has the Runner not asked at all', async () => {
     const runner = new RunnerFake()
-    expect((await rejection(writeDraft(runner, first, limits(AbortSignal.abort())))).reason).toBe('RUN_CANCELED')
+    expect((await rejection(requestDraft(runner, first, limits(AbortSignal.abort())))).reason).toBe('RUN_CANCELED')
     expect(runner.requests).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
 import {
-  type ChangeableOption,
-  type ChangeIssue,
-  changedItemIds,
-  changesTo,
-  findChangeIssues,
-  findOptionChanges,
+  type AdjustableOption,
+  type AdjustmentIssue,
+  adjustedItemIds,
+  adjustmentsTo,
+  findAdjustmentIssues,
+  findOptionAdjustments,
 } from '@plangate/core/analysis'
-import type { Changes, OptionChanges, PlanSet, WorkItemId } from '@plangate/core/schemas'
+import type { Adjustments, OptionAdjustments, PlanSet, WorkItemId } from '@plangate/core/schemas'
 
 type PlanToChange = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
 
@@ -14,8 +14,11 @@ type PlanToChange = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
  * Only what makes a difference to one of the options, in one form for all that comes to the same; undefined when
  * nothing does, so that the address of no change is the address of the plan.
  */
-export function tidyChanges({ options, assumptions }: PlanToChange, changes: Changes): Changes | undefined {
-  const parts = options.flatMap((option) => changesTo(option, assumptions, changes) ?? [])
+export function normalizeAdjustments(
+  { options, assumptions }: PlanToChange,
+  changes: Adjustments,
+): Adjustments | undefined {
+  const parts = options.flatMap((option) => adjustmentsTo(option, assumptions, changes) ?? [])
   const [first] = parts
   if (!first) return undefined
   const { options: _, ...assumed } = first
@@ -24,19 +27,19 @@ export function tidyChanges({ options, assumptions }: PlanToChange, changes: Cha
 }
 
 /** The changes with those of one option replaced. */
-export function withOptionChanges(changes: Changes, ofOption: OptionChanges): Changes {
+export function withOptionAdjustments(changes: Adjustments, ofOption: OptionAdjustments): Adjustments {
   const others = (changes.options ?? []).filter(({ optionId }) => optionId !== ofOption.optionId)
   return { ...changes, options: [...others, ofOption] }
 }
 
 /** Takes a work item out that the option has by now, or puts it in. */
-export function toggleItem(option: ChangeableOption, changes: Changes, id: WorkItemId): Changes {
-  const ofOption = findOptionChanges(option, changes)
+export function toggleItem(option: AdjustableOption, changes: Adjustments, id: WorkItemId): Adjustments {
+  const ofOption = findOptionAdjustments(option, changes)
   const toggled = (ids: WorkItemId[] = []) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id])
   const list = option.workItemIds.includes(id)
     ? { takeOut: toggled(ofOption.takeOut) }
     : { putIn: toggled(ofOption.putIn) }
-  return withOptionChanges(changes, { ...ofOption, ...list })
+  return withOptionAdjustments(changes, { ...ofOption, ...list })
 }
 
 /**
@@ -45,10 +48,10 @@ export function toggleItem(option: ChangeableOption, changes: Changes, id: WorkI
  */
 export function toggleWithTies(
   plan: PlanToChange,
-  option: ChangeableOption,
-  changes: Changes,
+  option: AdjustableOption,
+  changes: Adjustments,
   id: WorkItemId,
-): Changes | null {
+): Adjustments | null {
   const isTakenOut = hasItem(option, changes, id)
   let next = toggleItem(option, changes, id)
   // Each round moves one more item the same way, so there are at most as many rounds as items.
@@ -61,26 +64,26 @@ export function toggleWithTies(
 }
 
 /** Whether the option has the work item after the changes. */
-export function hasItem(option: ChangeableOption, changes: Changes, id: WorkItemId): boolean {
-  return changedItemIds(option, findOptionChanges(option, changes)).includes(id)
+export function hasItem(option: AdjustableOption, changes: Adjustments, id: WorkItemId): boolean {
+  return adjustedItemIds(option, findOptionAdjustments(option, changes)).includes(id)
 }
 
 /** What stands against toggling the item alone, and did not stand against the changes before. */
 export function findIssuesOfToggling(
   plan: PlanToChange,
-  option: ChangeableOption,
-  changes: Changes,
+  option: AdjustableOption,
+  changes: Adjustments,
   id: WorkItemId,
-): ChangeIssue[] {
+): AdjustmentIssue[] {
   const known = new Set(findIssuesOf(plan, option, changes).map(nameOfIssue))
   return findIssuesOf(plan, option, toggleItem(option, changes, id)).filter((issue) => !known.has(nameOfIssue(issue)))
 }
 
-function findIssuesOf(plan: PlanToChange, option: ChangeableOption, changes: Changes): ChangeIssue[] {
-  return findChangeIssues(plan, { options: [findOptionChanges(option, changes)] })
+function findIssuesOf(plan: PlanToChange, option: AdjustableOption, changes: Adjustments): AdjustmentIssue[] {
+  return findAdjustmentIssues(plan, { options: [findOptionAdjustments(option, changes)] })
 }
 
 /** The same for the same issue, wherever in the changes it is. */
-function nameOfIssue({ path: _, ...issue }: ChangeIssue): string {
+function nameOfIssue({ path: _, ...issue }: AdjustmentIssue): string {
   return JSON.stringify(issue)
 }

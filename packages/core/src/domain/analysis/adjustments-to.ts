@@ -1,16 +1,20 @@
-import type { Assumptions, Changes, ExecutionOption, OptionChanges, WorkItemId } from '../schemas/index.ts'
+import type { Adjustments, Assumptions, ExecutionOption, OptionAdjustments, WorkItemId } from '../schemas/index.ts'
 
 /** What of an option can be changed. */
-export type ChangeableOption = Pick<ExecutionOption, 'id' | 'workItemIds' | 'engineers'>
+export type AdjustableOption = Pick<ExecutionOption, 'id' | 'workItemIds' | 'engineers'>
 
 /**
  * The part of the changes that makes any difference to this option, in one form for everything that comes to the same;
  * null when it stays as it was priced.
  */
-export function changesTo(option: ChangeableOption, assumptions: Assumptions, changes: Changes): Changes | null {
+export function adjustmentsTo(
+  option: AdjustableOption,
+  assumptions: Assumptions,
+  changes: Adjustments,
+): Adjustments | null {
   const { rate, focusedHoursPerWeek } = changes
   const ofOption = changesOfScope(option, changes)
-  const all: Changes = {
+  const all: Adjustments = {
     ...(rate && !isSameRate(rate, assumptions.rate) && { rate }),
     ...(focusedHoursPerWeek !== undefined &&
       focusedHoursPerWeek !== assumptions.focusedHoursPerWeek && { focusedHoursPerWeek }),
@@ -20,20 +24,23 @@ export function changesTo(option: ChangeableOption, assumptions: Assumptions, ch
 }
 
 /** The changes of one option as they were asked for; none if it is not named. */
-export function findOptionChanges({ id }: Pick<ChangeableOption, 'id'>, { options = [] }: Changes): OptionChanges {
+export function findOptionAdjustments(
+  { id }: Pick<AdjustableOption, 'id'>,
+  { options = [] }: Adjustments,
+): OptionAdjustments {
   return options.find(({ optionId }) => optionId === id) ?? { optionId: id }
 }
 
 /** The items of an option after the changes: those it had, in their order, then those put in. */
-export function changedItemIds(
-  { workItemIds }: Pick<ChangeableOption, 'workItemIds'>,
-  { takeOut = [], putIn = [] }: OptionChanges,
+export function adjustedItemIds(
+  { workItemIds }: Pick<AdjustableOption, 'workItemIds'>,
+  { takeOut = [], putIn = [] }: OptionAdjustments,
 ): WorkItemId[] {
   return [...workItemIds.filter((id) => !takeOut.includes(id)), ...putIn]
 }
 
-function changesOfScope(option: ChangeableOption, changes: Changes): OptionChanges {
-  const { engineers, takeOut = [], putIn = [] } = findOptionChanges(option, changes)
+function changesOfScope(option: AdjustableOption, changes: Adjustments): OptionAdjustments {
+  const { engineers, takeOut = [], putIn = [] } = findOptionAdjustments(option, changes)
   return {
     optionId: option.id,
     ...(engineers !== undefined && engineers !== option.engineers && { engineers }),

@@ -1,57 +1,59 @@
 import {
-  type AppliedFloor,
-  type Chances,
-  chances,
+  type CompressionLimit,
+  curveWeeks,
   type Drivers,
   drivers,
-  type FinishingPoint,
-  finishingCurve,
-  weeksToDraw,
+  type ProbabilityPoint,
+  probabilityCurve,
+  type TargetProbabilities,
+  targetProbabilities,
   whatIf,
-  withChances,
+  withProbabilities,
 } from '@plangate/core/analysis'
 import { type Replay, replay } from '@plangate/core/estimate'
-import type { Changes, ExecutionOption, OptionId, PlanSet, Targets } from '@plangate/core/schemas'
-import { weeksToTell } from './weeks-to-tell.ts'
+import type { Adjustments, ExecutionOption, OptionId, PlanSet, Targets } from '@plangate/core/schemas'
+import { tableWeeks } from './table-weeks.ts'
 
-export type { FinishingPoint }
+export type { ProbabilityPoint }
 
 /** What an option's draws say beyond its percentiles. */
-export interface OptionForecast {
+export interface OptionSimulation {
   id: OptionId
-  chances: Chances
+  probabilities: TargetProbabilities
   /** On weeks that all options of the plan set share. */
-  curve: FinishingPoint[]
+  curve: ProbabilityPoint[]
   /** The same at the weeks of a table, the target among them: exact, where the curve is straight between its points. */
-  told: FinishingPoint[]
+  tableRows: ProbabilityPoint[]
 }
 
 /** An option as it would be after changes. */
-export interface ChangedForecast {
+export interface WhatIfResult {
   /** The plan's own where the changes make no difference to it. */
   option: ExecutionOption
-  chances: Chances
+  probabilities: TargetProbabilities
   /** What kept it from being faster; null when nothing had to. */
-  floor: AppliedFloor | null
+  floor: CompressionLimit | null
 }
 
 /**
  * Repeats the simulation of a plan set and reads from it. It keeps the one it read last: the sheets of one console ask
  * about the same plan set again and again.
  */
-export class Forecaster {
+export class Simulator {
   #last: { planSet: PlanSet; replay: Replay } | null = null
 
   /** The options in the order of the plan set. */
-  forecast(planSet: PlanSet, targets: Targets): OptionForecast[] {
+  simulate(planSet: PlanSet, targets: Targets): OptionSimulation[] {
     const { simulations } = this.#replay(planSet)
-    const weeks = weeksToDraw([...simulations.values()], targets.weeks === undefined ? [] : [targets.weeks])
-    const rows = weeksToTell(planSet.options, targets.weeks)
-    return withChances(planSet.options, simulations, targets, planSet.assumptions.rate).map(({ id, chances }) => {
-      const simulation = simulations.get(id)
-      const at = (points: readonly number[]) => (simulation ? finishingCurve(simulation, points) : [])
-      return { id, chances, curve: at(weeks), told: at(rows) }
-    })
+    const weeks = curveWeeks([...simulations.values()], targets.weeks === undefined ? [] : [targets.weeks])
+    const rows = tableWeeks(planSet.options, targets.weeks)
+    return withProbabilities(planSet.options, simulations, targets, planSet.assumptions.rate).map(
+      ({ id, probabilities }) => {
+        const simulation = simulations.get(id)
+        const at = (points: readonly number[]) => (simulation ? probabilityCurve(simulation, points) : [])
+        return { id, probabilities, curve: at(weeks), tableRows: at(rows) }
+      },
+    )
   }
 
   /**
@@ -59,13 +61,13 @@ export class Forecaster {
    *
    * @throws {RangeError} when the changes cannot be made: `findChangeIssues` tells beforehand
    */
-  whatIf(planSet: PlanSet, targets: Targets, changes: Changes): ChangedForecast[] {
+  whatIf(planSet: PlanSet, targets: Targets, changes: Adjustments): WhatIfResult[] {
     const changed = whatIf(planSet, changes, this.#replay(planSet))
     if ('issues' in changed) throw new RangeError('changes that cannot be made have no forecast')
     const rate = changes.rate ?? planSet.assumptions.rate
     return changed.options.map(({ option, simulation, floor }) => ({
       option,
-      chances: chances(simulation, targets, rate),
+      probabilities: targetProbabilities(simulation, targets, rate),
       floor,
     }))
   }

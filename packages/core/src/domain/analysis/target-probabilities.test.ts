@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawWorkItems, estimateFrom, type Simulation, simulate } from '../estimate/index.ts'
 import { arbitraryWork, idsOf, someAssumptions, someItem } from '../estimate/testing/some-work.ts'
-import { chances, middleCost } from './chances.ts'
+import { midpointCost, targetProbabilities } from './target-probabilities.ts'
 
 const rate = { low: 150, high: 190 }
 
@@ -16,20 +16,28 @@ const simulations = fc.tuple(arbitraryWork(), fc.integer({ min: 1, max: 4 })).ma
 })
 
 test('counts the draws that are in time, within the budget, and both at once', () => {
-  expect(chances(fourDraws, { weeks: 2, budget: 3_400 }, rate)).toEqual({ date: 0.5, budget: 0.5, both: 0.5 })
-  expect(chances(fourDraws, { weeks: 1, budget: 1_700 }, rate)).toEqual({ date: 0.25, budget: 0.25, both: 0 })
+  expect(targetProbabilities(fourDraws, { weeks: 2, budget: 3_400 }, rate)).toEqual({
+    date: 0.5,
+    budget: 0.5,
+    both: 0.5,
+  })
+  expect(targetProbabilities(fourDraws, { weeks: 1, budget: 1_700 }, rate)).toEqual({
+    date: 0.25,
+    budget: 0.25,
+    both: 0,
+  })
 })
 
 test('says nothing of what was not hoped for', () => {
-  expect(chances(fourDraws, {}, rate)).toEqual({ date: null, budget: null, both: null })
-  expect(chances(fourDraws, { weeks: 3 }, rate)).toEqual({ date: 0.75, budget: null, both: null })
-  expect(chances(fourDraws, { budget: 1_700 }, rate)).toEqual({ date: null, budget: 0.25, both: null })
+  expect(targetProbabilities(fourDraws, {}, rate)).toEqual({ date: null, budget: null, both: null })
+  expect(targetProbabilities(fourDraws, { weeks: 3 }, rate)).toEqual({ date: 0.75, budget: null, both: null })
+  expect(targetProbabilities(fourDraws, { budget: 1_700 }, rate)).toEqual({ date: null, budget: 0.25, both: null })
 })
 
 test('a draw costs its hours at the middle of the band', () => {
-  expect(chances(fourDraws, { budget: 5_100 }, rate).budget).toBe(0.75)
-  expect(chances(fourDraws, { budget: 5_099 }, rate).budget).toBe(0.5)
-  expect(chances(fourDraws, { budget: 5_099 }, { low: 150, high: 150 }).budget).toBe(0.75)
+  expect(targetProbabilities(fourDraws, { budget: 5_100 }, rate).budget).toBe(0.75)
+  expect(targetProbabilities(fourDraws, { budget: 5_099 }, rate).budget).toBe(0.5)
+  expect(targetProbabilities(fourDraws, { budget: 5_099 }, { low: 150, high: 150 }).budget).toBe(0.75)
 })
 
 test('both is never more likely than either, and never less than what the two leave no way around', () => {
@@ -39,7 +47,7 @@ test('both is never more likely than either, and never less than what the two le
   })
   fc.assert(
     fc.property(simulations, targets, (simulation, hoped) => {
-      const { date, budget, both } = chances(simulation, hoped, rate)
+      const { date, budget, both } = targetProbabilities(simulation, hoped, rate)
       expect(both).toBeLessThanOrEqual(Math.min(date ?? -1, budget ?? -1))
       expect(both).toBeGreaterThanOrEqual((date ?? 2) + (budget ?? 2) - 1 - 1e-12)
     }),
@@ -50,7 +58,7 @@ test('more time or more money never makes it less likely', () => {
   const amount = fc.double({ min: 0.1, max: 60, noNaN: true })
   fc.assert(
     fc.property(simulations, amount, amount, (simulation, one, other) => {
-      const at = (most: number) => chances(simulation, { weeks: most, budget: most * 5_000 }, rate)
+      const at = (most: number) => targetProbabilities(simulation, { weeks: most, budget: most * 5_000 }, rate)
       const [less, more] = [at(Math.min(one, other)), at(Math.max(one, other))]
       for (const part of ['date', 'budget', 'both'] as const) expect(less[part]).toBeLessThanOrEqual(more[part] ?? -1)
     }),
@@ -61,7 +69,11 @@ test('agrees with the percentiles: whoever hopes for exactly the P80 that is sho
   fc.assert(
     fc.property(simulations, (simulation) => {
       const { weeks, cost } = estimateFrom(simulation, rate)
-      const { date, budget } = chances(simulation, { weeks: weeks.p80, budget: middleCost(cost.p80) }, rate)
+      const { date, budget } = targetProbabilities(
+        simulation,
+        { weeks: weeks.p80, budget: midpointCost(cost.p80) },
+        rate,
+      )
       // Between two draws there is nothing to count, hence one draw of 500.
       expect(date).toBeGreaterThanOrEqual(0.8 - 1 / 500)
       expect(budget).toBeGreaterThanOrEqual(0.8 - 1 / 500)
@@ -75,8 +87,8 @@ test('and hardly more, where a tenth of a week is little', () => {
   const simulation = simulate(draws, { workItemIds: idsOf(workItems), engineers: 2 })
   const { weeks, cost } = estimateFrom(simulation, rate)
   for (const percentile of ['p10', 'p50', 'p80', 'p90'] as const) {
-    const targets = { weeks: weeks[percentile], budget: middleCost(cost[percentile]) }
-    const { date, budget } = chances(simulation, targets, rate)
+    const targets = { weeks: weeks[percentile], budget: midpointCost(cost[percentile]) }
+    const { date, budget } = targetProbabilities(simulation, targets, rate)
     const promised = Number(percentile.slice(1)) / 100
     expect([date, budget]).toEqual([expect.closeTo(promised, 2), expect.closeTo(promised, 2)])
   }

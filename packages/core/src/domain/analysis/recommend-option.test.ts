@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Criterion, defaultWeights, Weights } from '../schemas/index.ts'
 import { dominance } from './dominance.ts'
 import type { Flip } from './nearest-flip.ts'
-import { recommend } from './recommend.ts'
+import { recommendOption } from './recommend-option.ts'
 import type { Candidate } from './score-options.ts'
 import { arbitraryCandidates, arbitraryWeights, numberedId, someCandidate } from './testing/some-candidates.ts'
 
@@ -13,9 +13,10 @@ const large = someCandidate({ number: 3, weeks: 10, cost: 80_000, risk: 'high', 
 const options = [small, medium, large]
 
 const only = (criterion: Criterion): Weights => ({ time: 0, cost: 0, risk: 0, scope: 0, [criterion]: 40 })
-const winner = (candidates: readonly Candidate[], weights: Weights) => recommend(candidates, weights).recommendedId
+const winner = (candidates: readonly Candidate[], weights: Weights) =>
+  recommendOption(candidates, weights).recommendedId
 const scoresOf = (candidates: readonly Candidate[]) =>
-  recommend(candidates, defaultWeights)
+  recommendOption(candidates, defaultWeights)
     .ranking.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ scores }) => scores)
 
@@ -29,7 +30,7 @@ describe('scores', () => {
   })
 
   test('with targets are the chances of meeting them', () => {
-    const hoped = { ...medium, chances: { date: 0.91234567, budget: 0.25 } }
+    const hoped = { ...medium, probabilities: { date: 0.91234567, budget: 0.25 } }
     expect(scoresOf([hoped])).toEqual([{ time: 0.9123, cost: 0.25, risk: 0.5, scope: 0.9 }])
   })
 
@@ -44,7 +45,7 @@ describe('scores', () => {
 
 describe('a recommendation', () => {
   test('is the highest weighted mean, with what each criterion adds to the lead', () => {
-    const { recommendedId, ranking, reason } = recommend(options, defaultWeights)
+    const { recommendedId, ranking, reason } = recommendOption(options, defaultWeights)
     expect(recommendedId).toBe(small.id)
     expect(ranking.map(({ id, total }) => [id, total])).toEqual([
       [small.id, 0.9],
@@ -71,7 +72,7 @@ describe('a recommendation', () => {
 
   test('goes by dominance alone when nothing else is left', () => {
     const worse = someCandidate({ number: 4, weeks: 5, cost: 17_000, risk: 'low', scope: 60 })
-    const { recommendedId, reason, ranking, flips } = recommend([worse, small], defaultWeights)
+    const { recommendedId, reason, ranking, flips } = recommendOption([worse, small], defaultWeights)
     expect([recommendedId, reason]).toEqual([small.id, { by: 'dominance' }])
     expect(ranking.map(({ id, dominatedBy }) => [id, dominatedBy])).toEqual([
       [small.id, []],
@@ -86,7 +87,7 @@ describe('a recommendation', () => {
     const slow = tied({ number: 1, weeks: 5, cost: 10_000, scope: 60 })
     const dear = tied({ number: 2, weeks: 4, cost: 20_000, scope: 60 })
     const decided = (...candidates: Candidate[]) => {
-      const { recommendedId, reason } = recommend(candidates, defaultWeights)
+      const { recommendedId, reason } = recommendOption(candidates, defaultWeights)
       return [recommendedId, reason]
     }
     expect(decided(slow, dear)).toEqual([dear.id, { by: 'tie', over: slow.id, decidedBy: 'weeks' }])
@@ -97,15 +98,15 @@ describe('a recommendation', () => {
     }
     const scopeOnly = { time: 10, cost: 10, risk: 0, scope: 10 }
     expect(winner([dear, cheapRisky], scopeOnly)).toBe(cheapRisky.id)
-    expect(recommend([dear, cheapRisky], scopeOnly).reason).toMatchObject({ decidedBy: 'cost' })
+    expect(recommendOption([dear, cheapRisky], scopeOnly).reason).toMatchObject({ decidedBy: 'cost' })
     const twin = { ...dear, id: numberedId(0) }
     expect(decided(dear, twin)).toEqual([twin.id, { by: 'tie', over: dear.id, decidedBy: 'id' }])
   })
 
   test('needs an option and a weight', () => {
-    expect(() => recommend([], defaultWeights)).toThrow(RangeError)
+    expect(() => recommendOption([], defaultWeights)).toThrow(RangeError)
     const nothing = { time: 0, cost: 0, risk: 0, scope: 0 }
-    expect(() => recommend(options, nothing)).toThrow(RangeError)
+    expect(() => recommendOption(options, nothing)).toThrow(RangeError)
     expect(Weights.safeParse(nothing).success).toBe(false)
     expect(Weights.safeParse(defaultWeights).success).toBe(true)
     for (const risk of [-1, 0.5, 101]) expect(Weights.safeParse({ ...defaultWeights, risk }).success).toBe(false)
@@ -117,7 +118,7 @@ describe('a recommendation', () => {
     )
     fc.assert(
       fc.property(shuffled, arbitraryWeights(), ([one, other], weights) => {
-        expect(recommend(other, weights)).toEqual(recommend(one, weights))
+        expect(recommendOption(other, weights)).toEqual(recommendOption(one, weights))
       }),
     )
   })
@@ -125,7 +126,7 @@ describe('a recommendation', () => {
   test('is never dominated, and the best total among those that are not', () => {
     fc.assert(
       fc.property(arbitraryCandidates(), arbitraryWeights(), (candidates, weights) => {
-        const { recommendedId, ranking } = recommend(candidates, weights)
+        const { recommendedId, ranking } = recommendOption(candidates, weights)
         const dominated = dominance(candidates)
         expect(dominated.has(recommendedId)).toBe(false)
         const eligible = ranking.filter(({ id }) => !dominated.has(id))
@@ -140,8 +141,8 @@ describe('a recommendation', () => {
     fc.assert(
       fc.property(arbitraryCandidates(2), arbitraryWeights(), (candidates, weights) => {
         const dominated = dominance(candidates)
-        const { recommendedId, ranking, flips, reason } = recommend(candidates, weights)
-        const fewer = recommend(
+        const { recommendedId, ranking, flips, reason } = recommendOption(candidates, weights)
+        const fewer = recommendOption(
           candidates.filter(({ id }) => !dominated.has(id)),
           weights,
         )
@@ -158,7 +159,7 @@ describe('a recommendation', () => {
         fc.integer({ min: 2, max: 5 }),
         (candidates, one, by) => {
           const scaled = { time: one.time * by, cost: one.cost * by, risk: one.risk * by, scope: one.scope * by }
-          const [before, after] = [recommend(candidates, one), recommend(candidates, scaled)]
+          const [before, after] = [recommendOption(candidates, one), recommendOption(candidates, scaled)]
           expect(after.ranking.map(({ id }) => id)).toEqual(before.ranking.map(({ id }) => id))
           expect(after.reason.by).toBe(before.reason.by)
           for (const [index, { total }] of before.ranking.entries())
@@ -170,10 +171,13 @@ describe('a recommendation', () => {
 
   test('stays with an option that gets better in anything', () => {
     const better: Record<string, (candidate: Candidate) => Candidate> = {
-      time: ({ estimate, chances, ...rest }) => ({
+      time: ({ estimate, probabilities, ...rest }) => ({
         ...rest,
         estimate: { ...estimate, weeks: { ...estimate.weeks, p80: estimate.weeks.p80 * 0.6 } },
-        chances: { ...chances, date: chances.date === null ? null : Math.min(1, chances.date + 0.15) },
+        probabilities: {
+          ...probabilities,
+          date: probabilities.date === null ? null : Math.min(1, probabilities.date + 0.15),
+        },
       }),
       cost: ({ estimate, ...rest }) => ({
         ...rest,
@@ -196,27 +200,27 @@ describe('a recommendation', () => {
 describe('the flip of a weight', () => {
   test('is where the lines of two options meet, with the other weights held', () => {
     // 25 * (0.5 + 0.5 + 0.5) is the lead of the small option in all but scope, 0.3 what each point of scope takes from it.
-    expect(recommend(options, defaultWeights).flips).toEqual({ time: null, cost: null, risk: null, scope: null })
+    expect(recommendOption(options, defaultWeights).flips).toEqual({ time: null, cost: null, risk: null, scope: null })
     const carefree = { ...defaultWeights, risk: 0 }
-    const { scope, time } = recommend(options, carefree).flips
+    const { scope, time } = recommendOption(options, carefree).flips
     expect([time, scope?.to, scope?.weight]).toEqual([null, medium.id, expect.closeTo(25 / 0.3, 12)])
   })
 
   test('is at the very end of the scale only when the tie there goes to the other option', () => {
     const quick = someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 50, date: 0.5, budget: 0.5 })
     const wide = someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 80, date: 0.5, budget: 0.5 })
-    expect(recommend([quick, wide], defaultWeights).flips.scope).toEqual({ weight: 0, to: quick.id })
+    expect(recommendOption([quick, wide], defaultWeights).flips.scope).toEqual({ weight: 0, to: quick.id })
     const slow = someCandidate({ number: 1, weeks: 6, cost: 10_000, scope: 50, date: 0.5, budget: 0.5, risk: 'low' })
     const lowRisk = { time: 25, cost: 25, risk: 0, scope: 25 }
-    expect(recommend([slow, wide], { ...lowRisk, scope: 100 }).flips.risk).toEqual({ weight: 60, to: slow.id })
+    expect(recommendOption([slow, wide], { ...lowRisk, scope: 100 }).flips.risk).toEqual({ weight: 60, to: slow.id })
     const cheap = someCandidate({ number: 3, weeks: 4.5, cost: 8_000, scope: 30, date: 0.5, budget: 0.5 })
-    expect(recommend([cheap, quick, wide], defaultWeights).flips.scope).toEqual({ weight: 0, to: quick.id })
+    expect(recommendOption([cheap, quick, wide], defaultWeights).flips.scope).toEqual({ weight: 0, to: quick.id })
   })
 
   test('is not where no criterion would count any more', () => {
     const quick = someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 50 })
     const wide = someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 80 })
-    expect(recommend([quick, wide], only('scope')).flips.scope).toBeNull()
+    expect(recommendOption([quick, wide], only('scope')).flips.scope).toBeNull()
   })
 
   test('goes to the one that gains most, where several meet the winner at once', () => {
@@ -225,7 +229,7 @@ describe('the flip of a weight', () => {
       someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 60, date: 0.8 }),
       someCandidate({ number: 3, weeks: 6, cost: 10_000, scope: 80, date: 0.6 }),
     ]
-    const { recommendedId, flips } = recommend([one, two, three], { time: 50, cost: 0, risk: 0, scope: 0 })
+    const { recommendedId, flips } = recommendOption([one, two, three], { time: 50, cost: 0, risk: 0, scope: 0 })
     expect([recommendedId, flips.scope]).toEqual([one.id, { weight: 50, to: three.id }])
   })
 
@@ -236,16 +240,16 @@ describe('the flip of a weight', () => {
       someCandidate({ number: 3, weeks: 6, cost: 10_000, scope: 60, date: 0.4 }),
     ]
     const weights = { time: 60, cost: 0, risk: 0, scope: 50 }
-    const { recommendedId, flips } = recommend([quick, even, wide], weights)
+    const { recommendedId, flips } = recommendOption([quick, even, wide], weights)
     expect([recommendedId, flips.scope]).toEqual([even.id, { weight: 60, to: wide.id }])
-    expect(recommend([quick, even], weights).flips.scope).toEqual({ weight: 40, to: quick.id })
+    expect(recommendOption([quick, even], weights).flips.scope).toEqual({ weight: 40, to: quick.id })
   })
 
   const cases = [arbitraryCandidates(2), arbitraryWeights(), fc.constantFrom(...Criterion.options)] as const
 
   test('is the first place: at every weight that is nearer the recommendation is the same, and null means everywhere', () => {
     const check = fc.property(...cases, (candidates, weights, criterion) => {
-      const { recommendedId, flips } = recommend(candidates, weights)
+      const { recommendedId, flips } = recommendOption(candidates, weights)
       const reach = Math.abs((flips[criterion]?.weight ?? Infinity) - weights[criterion])
       for (const weight of wholeWeights.filter((whole) => Math.abs(whole - weights[criterion]) < reach - 1e-9)) {
         const moved = { ...weights, [criterion]: weight }
@@ -257,7 +261,7 @@ describe('the flip of a weight', () => {
 
   test('is true: just beyond it the other option is recommended', () => {
     const check = fc.property(...cases, (candidates, weights, criterion) => {
-      const flip = recommend(candidates, weights).flips[criterion]
+      const flip = recommendOption(candidates, weights).flips[criterion]
       if (!flip) return
       const found = justBeyond(flip, weights[criterion]).map((weight) =>
         winner(candidates, { ...weights, [criterion]: weight }),

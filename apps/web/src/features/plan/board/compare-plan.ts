@@ -1,13 +1,13 @@
 import type { Recommendation } from '@plangate/core/analysis'
 import type { ExecutionOption, OptionId, PlanSet, Weights } from '@plangate/core/schemas'
-import type { OptionForecast } from '../../../shared/simulation/forecaster.ts'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
+import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 
 /** An option with all that the console compares. */
 export interface ComparedOption {
   option: ExecutionOption
-  forecast: OptionForecast
+  forecast: OptionSimulation
   /** In the plan set, from 0: it gives the option its letter and its colour. */
   place: number
   isRecommended: boolean
@@ -15,15 +15,19 @@ export interface ComparedOption {
 }
 
 /** What the founder's weights make of a plan set. */
-export interface Decision {
+export interface PlanComparison {
   options: ComparedOption[]
   recommendation: Recommendation
 }
 
 /** @throws {RangeError} when the forecast lacks an option of the plan set, or all weights are 0 */
-export function readDecision(planSet: PlanSet, forecasts: readonly OptionForecast[], weights: Weights): Decision {
+export function comparePlan(
+  planSet: PlanSet,
+  forecasts: readonly OptionSimulation[],
+  weights: Weights,
+): PlanComparison {
   const byId = new Map(forecasts.map((forecast) => [forecast.id, forecast]))
-  const forecastOf = (id: OptionId): OptionForecast => {
+  const forecastOf = (id: OptionId): OptionSimulation => {
     const forecast = byId.get(id)
     if (!forecast) throw new RangeError(`there is no forecast of option ${id}`)
     return forecast

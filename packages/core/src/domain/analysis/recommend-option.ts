@@ -15,7 +15,7 @@ export interface RankedOption {
 }
 
 /** Why the recommended option is ahead of the next one that might be recommended. */
-export type Reason =
+export type RecommendationReason =
   /** Every other option is dominated. */
   | { by: 'dominance' }
   /** `margins` are what each criterion adds to its lead over `over` in total; `carriedBy` are those above 0, largest first. */
@@ -25,7 +25,7 @@ export type Reason =
 
 export interface Recommendation {
   recommendedId: OptionId
-  reason: Reason
+  reason: RecommendationReason
   /** All options: the best total first, dominated ones after all others. */
   ranking: RankedOption[]
   /** By criterion: the nearest weight, with the other weights as they are, that changes the recommendation. */
@@ -41,7 +41,7 @@ export interface Recommendation {
  *
  * @throws {RangeError} when there are no candidates, or all weights are 0
  */
-export function recommend(candidates: readonly Candidate[], weights: Weights): Recommendation {
+export function recommendOption(candidates: readonly Candidate[], weights: Weights): Recommendation {
   const dominated = dominance(candidates)
   const { true: beaten = [], false: eligible = [] } = Object.groupBy(
     rankOptions(candidates, weights),
@@ -70,7 +70,7 @@ function wholeOf(weights: Weights): number {
   return sum * 10_000
 }
 
-function reasonOver(next: Ranked, winner: Ranked, weights: Weights): Reason {
+function reasonOver(next: Ranked, winner: Ranked, weights: Weights): RecommendationReason {
   const over = next.candidate.id
   if (winner.sum === next.sum) return { by: 'tie', over, decidedBy: compareTied(winner.candidate, next.candidate).by }
   const whole = wholeOf(weights)

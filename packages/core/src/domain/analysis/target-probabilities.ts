@@ -2,7 +2,7 @@ import { costOf, type Simulation, toTenth } from '../estimate/index.ts'
 import type { MoneyRange, RateBand, Targets } from '../schemas/index.ts'
 
 /** Shares of the draws, 0 to 1, in which an option meets what the founder hopes for; null where nothing was hoped for. */
-export interface Chances {
+export interface TargetProbabilities {
   /** Finished within the target's calendar weeks. */
   date: number | null
   /** Paid within the target's budget. */
@@ -19,12 +19,12 @@ export interface Chances {
  *
  * @param rate USD per person-hour
  */
-export function chances(simulation: Simulation, targets: Targets, rate: RateBand): Chances {
+export function targetProbabilities(simulation: Simulation, targets: Targets, rate: RateBand): TargetProbabilities {
   const { hours, weeks } = simulation
   const { weeks: mostWeeks, budget } = targets
   const inTime = (draw: number) => mostWeeks !== undefined && toTenth(weeks[draw] ?? Infinity) <= mostWeeks
   const inBudget = (draw: number) =>
-    budget !== undefined && middleCost(costOf(toTenth(hours[draw] ?? Infinity), rate)) <= budget
+    budget !== undefined && midpointCost(costOf(toTenth(hours[draw] ?? Infinity), rate)) <= budget
   const share = (isMet: (draw: number) => boolean) => {
     let met = 0
     for (let draw = 0; draw < hours.length; draw++) if (isMet(draw)) met++
@@ -41,6 +41,6 @@ export function chances(simulation: Simulation, targets: Targets, rate: RateBand
  * USD in the middle of a cost range. The draws say nothing of the rate, and nobody knows yet which rate of the band will
  * be paid: its low end would promise too much, its high end would hide half of what is possible.
  */
-export function middleCost({ low, high }: MoneyRange): number {
+export function midpointCost({ low, high }: MoneyRange): number {
   return (low + high) / 2
 }

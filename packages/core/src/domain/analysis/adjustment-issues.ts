@@ -1,17 +1,17 @@
 import type { FieldIssue } from '../errors/index.ts'
 import {
-  type Changes,
+  type Adjustments,
   mostItemsOfOption,
-  type OptionChanges,
+  type OptionAdjustments,
   type OptionId,
   type PlanSet,
   type WorkItem,
   type WorkItemId,
 } from '../schemas/index.ts'
-import { type ChangeableOption, changedItemIds } from './changes-to.ts'
+import { type AdjustableOption, adjustedItemIds } from './adjustments-to.ts'
 
 /** Why changes cannot be made of a plan set. `path` leads into the changes. */
-export type ChangeIssue = { optionId: OptionId; path: (string | number)[] } & (
+export type AdjustmentIssue = { optionId: OptionId; path: (string | number)[] } & (
   | { kind: 'unknown_option' }
   | { kind: 'unknown_item'; workItemId: WorkItemId }
   | { kind: 'not_in_option'; workItemId: WorkItemId }
@@ -24,12 +24,12 @@ export type ChangeIssue = { optionId: OptionId; path: (string | number)[] } & (
 )
 
 /** What the changes name that is not there, and what they would tear apart. When there is nothing, they can be made. */
-export function findChangeIssues(
+export function findAdjustmentIssues(
   { workItems, options }: Pick<PlanSet, 'workItems' | 'options'>,
-  changes: Changes,
-): ChangeIssue[] {
+  changes: Adjustments,
+): AdjustmentIssue[] {
   const known = new Map(options.map((option) => [option.id, option]))
-  return (changes.options ?? []).flatMap((ofOption, index): ChangeIssue[] => {
+  return (changes.options ?? []).flatMap((ofOption, index): AdjustmentIssue[] => {
     const option = known.get(ofOption.optionId)
     const path = ['options', index]
     if (!option) return [{ kind: 'unknown_option', optionId: ofOption.optionId, path: [...path, 'optionId'] }]
@@ -41,11 +41,11 @@ export function findChangeIssues(
 }
 
 /** A sentence for whoever sent the changes. */
-export function describeChangeIssue(issue: ChangeIssue): FieldIssue {
+export function describeAdjustmentIssue(issue: AdjustmentIssue): FieldIssue {
   return { path: issue.path.join('.'), message: sentenceFor(issue) }
 }
 
-function sentenceFor(issue: ChangeIssue): string {
+function sentenceFor(issue: AdjustmentIssue): string {
   switch (issue.kind) {
     case 'unknown_option':
       return 'the plan has no such option'
@@ -64,20 +64,20 @@ function sentenceFor(issue: ChangeIssue): string {
   }
 }
 
-type Place = ChangeIssue['path']
+type Place = AdjustmentIssue['path']
 
 function findMisnamed(
   workItems: readonly WorkItem[],
-  { id: optionId, workItemIds }: ChangeableOption,
-  { takeOut = [], putIn = [] }: OptionChanges,
+  { id: optionId, workItemIds }: AdjustableOption,
+  { takeOut = [], putIn = [] }: OptionAdjustments,
   path: Place,
-): ChangeIssue[] {
+): AdjustmentIssue[] {
   const isItem = (id: WorkItemId) => workItems.some((item) => item.id === id)
   const misnamed = (
     workItemId: WorkItemId,
     kind: 'not_in_option' | 'already_in_option',
     list: string,
-  ): ChangeIssue => ({
+  ): AdjustmentIssue => ({
     kind: isItem(workItemId) ? kind : 'unknown_item',
     optionId,
     workItemId,
@@ -92,20 +92,20 @@ function findMisnamed(
 }
 
 /** A draft has fewer items than that, but beside pinned options there is work of several drafts. */
-function findTooMany(option: ChangeableOption, changes: OptionChanges, path: Place): ChangeIssue[] {
-  if (changedItemIds(option, changes).length <= mostItemsOfOption) return []
+function findTooMany(option: AdjustableOption, changes: OptionAdjustments, path: Place): AdjustmentIssue[] {
+  if (adjustedItemIds(option, changes).length <= mostItemsOfOption) return []
   return [{ kind: 'too_many_items', optionId: option.id, most: mostItemsOfOption, path: [...path, 'putIn'] }]
 }
 
 /** Dependencies that the changes leave without what they rest on. */
 function findTorn(
   workItems: readonly WorkItem[],
-  option: ChangeableOption,
-  changes: OptionChanges,
+  option: AdjustableOption,
+  changes: OptionAdjustments,
   path: Place,
-): ChangeIssue[] {
+): AdjustmentIssue[] {
   const { id: optionId } = option
-  const chosen = new Set(changedItemIds(option, changes))
+  const chosen = new Set(adjustedItemIds(option, changes))
   if (chosen.size === 0) return [{ kind: 'nothing_left', optionId, path: [...path, 'takeOut'] }]
   const isPutIn = (id: WorkItemId) => changes.putIn?.includes(id) ?? false
   return workItems

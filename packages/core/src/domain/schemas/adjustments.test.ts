@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { Changes } from './changes.ts'
+import { Adjustments } from './adjustments.ts'
 
 const optionId = '0198c5a2-0000-7000-8000-000000000001'
 
 test('survive an address', () => {
-  const changes = Changes.parse({
+  const changes = Adjustments.parse({
     rate: { low: 90.5, high: 120 },
     focusedHoursPerWeek: 30,
     options: [{ optionId, engineers: 3, takeOut: ['offline-sync'], putIn: ['payments'] }],
   })
   const address = new URLSearchParams({ whatIf: JSON.stringify(changes) })
   const read = new URLSearchParams(address.toString()).get('whatIf')
-  expect(Changes.parse(JSON.parse(read ?? ''))).toEqual(changes)
+  expect(Adjustments.parse(JSON.parse(read ?? ''))).toEqual(changes)
 })
 
 test.each([
@@ -26,5 +26,5 @@ test.each([
   ['an option named twice', { options: [{ optionId }, { optionId }] }],
   ['what it does not know', { coordinationLoss: 0 }],
 ])('refuse %s', (_, changes) => {
-  expect(Changes.safeParse(changes).success).toBe(false)
+  expect(Adjustments.safeParse(changes).success).toBe(false)
 })

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawWorkItems, type Simulation, simulate } from '../estimate/index.ts'
 import { arbitraryWork, idsOf, someAssumptions } from '../estimate/testing/some-work.ts'
-import { chances } from './chances.ts'
-import { finishingCurve, weeksToDraw } from './finishing-curve.ts'
+import { curveWeeks, probabilityCurve } from './probability-curve.ts'
+import { targetProbabilities } from './target-probabilities.ts'
 
 /** Two options of the same plan set: all items, and all but the first, with another team. */
 const twoOptions = fc.tuple(arbitraryWork(), fc.integer({ min: 1, max: 4 })).map(([workItems, engineers]) => {
@@ -19,7 +19,7 @@ function inWeeks(...weeks: number[]): Simulation {
 }
 
 test('tells which share of the draws is finished by each week', () => {
-  expect(finishingCurve(inWeeks(4, 1, 2.04, 9), [0, 1, 2, 8, 9])).toEqual([
+  expect(probabilityCurve(inWeeks(4, 1, 2.04, 9), [0, 1, 2, 8, 9])).toEqual([
     { week: 0, share: 0 },
     { week: 1, share: 0.25 },
     { week: 2, share: 0.5 },
@@ -31,11 +31,11 @@ test('tells which share of the draws is finished by each week', () => {
 test('the curves of all options share at most 160 weeks and those asked for, and rise from 0 to 1', () => {
   fc.assert(
     fc.property(twoOptions, fc.array(aWeek, { maxLength: 3 }), (simulations, also) => {
-      const weeks = weeksToDraw(simulations, also)
+      const weeks = curveWeeks(simulations, also)
       expect(weeks.length).toBeLessThanOrEqual(160 + also.length)
       expect(weeks).toEqual([...new Set(weeks)].toSorted((a, b) => a - b))
       for (const simulation of simulations) {
-        const shares = finishingCurve(simulation, weeks).map(({ share }) => share)
+        const shares = probabilityCurve(simulation, weeks).map(({ probability }) => probability)
         expect([shares.at(0), shares.at(-1)]).toEqual([0, 1])
         expect(shares).toEqual(shares.toSorted((a, b) => a - b))
       }
@@ -46,9 +46,9 @@ test('the curves of all options share at most 160 weeks and those asked for, and
 test('the curve of an option goes up in steps that are small enough to draw, however unlike the others are', () => {
   const spread = (from: number) => inWeeks(...Array.from({ length: 1_000 }, (_, draw) => from * 1.002 ** draw))
   const simulations = [spread(4), spread(40), spread(10)]
-  const weeks = weeksToDraw(simulations)
+  const weeks = curveWeeks(simulations)
   for (const simulation of simulations) {
-    const shares = finishingCurve(simulation, weeks).map(({ share }) => share)
+    const shares = probabilityCurve(simulation, weeks).map(({ probability }) => probability)
     const steps = shares.map((share, index) => share - (shares[index - 1] ?? 0))
     expect(Math.max(...steps)).toBeLessThan(0.05)
   }
@@ -58,13 +58,13 @@ test('has the chance of a date wherever it has a point: at the target, and at ev
   const rate = { low: 150, high: 190 }
   fc.assert(
     fc.property(twoOptions, aWeek, (simulations, target) => {
-      const weeks = weeksToDraw(simulations, [target])
+      const weeks = curveWeeks(simulations, [target])
       const last = Math.max(...simulations.map(lastWeekOf))
       const whole = Array.from({ length: Math.min(60, Math.floor(last)) }, (_, index) => index + 1)
       expect(weeks).toEqual(expect.arrayContaining([...whole, target]))
       for (const simulation of simulations)
-        for (const { week, share } of finishingCurve(simulation, weeks).slice(1))
-          expect(share).toBe(chances(simulation, { weeks: week }, rate).date)
+        for (const { week, probability } of probabilityCurve(simulation, weeks).slice(1))
+          expect(probability).toBe(targetProbabilities(simulation, { weeks: week }, rate).date)
     }),
     { numRuns: 20 },
   )
@@ -76,7 +76,7 @@ function lastWeekOf({ weeks }: Simulation): number {
 }
 
 test('a target far from all draws is a point, before them and after them', () => {
-  expect(finishingCurve(inWeeks(4.2), weeksToDraw([inWeeks(4.2)], [2, 20]))).toEqual([
+  expect(probabilityCurve(inWeeks(4.2), curveWeeks([inWeeks(4.2)], [2, 20]))).toEqual([
     { week: 0, share: 0 },
     { week: 1, share: 0 },
     { week: 2, share: 0 },
@@ -88,13 +88,13 @@ test('a target far from all draws is a point, before them and after them', () =>
 })
 
 test('of many years, the first 60 whole weeks are points', () => {
-  const whole = weeksToDraw([inWeeks(500.5)]).filter((week) => Number.isInteger(week))
+  const whole = curveWeeks([inWeeks(500.5)]).filter((week) => Number.isInteger(week))
   expect(whole).toEqual(Array.from({ length: 61 }, (_, week) => week))
 })
 
 test('what is done in no time at all still has a curve', () => {
   const simulation = inWeeks(0.001, 0.002, 0.003)
-  expect(finishingCurve(simulation, weeksToDraw([simulation]))).toEqual([
+  expect(probabilityCurve(simulation, curveWeeks([simulation]))).toEqual([
     { week: 0, share: 0 },
     { week: 0.1, share: 1 },
   ])

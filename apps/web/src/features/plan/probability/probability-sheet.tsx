@@ -1,14 +1,14 @@
-import '../board/decision.css'
+import '../board/board.css'
 import { Skeleton, Text, Title } from '@mantine/core'
 import type { PlanSet, Targets } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
-import { ForecastView } from '../../../shared/simulation/forecast-view.tsx'
-import type { OptionForecast } from '../../../shared/simulation/forecaster.ts'
 import { count } from '../../../shared/format/format.ts'
+import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
+import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { OddsTable } from './odds-table.tsx'
+import { ProbabilityTable } from './probability-table.tsx'
 
-const OddsCurve = lazy(() => import('./odds-curve.tsx'))
+const OddsCurve = lazy(() => import('./probability-curve.tsx'))
 
 interface OddsSheetProps {
   planSet: PlanSet
@@ -16,7 +16,7 @@ interface OddsSheetProps {
 }
 
 /** How likely each option is to be finished by any week. */
-export function OddsSheet({ planSet, targets }: OddsSheetProps) {
+export function ProbabilitySheet({ planSet, targets }: OddsSheetProps) {
   return (
     <Panel labelledBy="odds">
       <Title order={2} id="odds">
@@ -27,16 +27,16 @@ export function OddsSheet({ planSet, targets }: OddsSheetProps) {
         futures. The steeper the curve, the surer the date
         {targets.weeks === undefined ? '.' : `; the dashed line is your target of ${count(targets.weeks, 'week')}.`}
       </Text>
-      <ForecastView planSet={planSet} targets={targets} pending={<Skeleton className="pg-chart pg-chart-tall" />}>
-        {(forecasts: OptionForecast[]) => (
+      <SimulationView planSet={planSet} targets={targets} pending={<Skeleton className="pg-chart pg-chart-tall" />}>
+        {(forecasts: OptionSimulation[]) => (
           <>
             <Suspense fallback={<Skeleton className="pg-chart pg-chart-tall" />}>
               <OddsCurve options={planSet.options} forecasts={forecasts} target={targets.weeks} />
             </Suspense>
-            <OddsTable options={planSet.options} forecasts={forecasts} target={targets.weeks} />
+            <ProbabilityTable options={planSet.options} forecasts={forecasts} target={targets.weeks} />
           </>
         )}
-      </ForecastView>
+      </SimulationView>
     </Panel>
   )
 }

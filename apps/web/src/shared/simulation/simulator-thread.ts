@@ -1,9 +1,9 @@
 import { type Remote, wrap } from 'comlink'
-import type { Forecaster } from './forecaster.ts'
+import type { Simulator } from './simulator.ts'
 
 /** A thread of its own: a simulation takes tens of milliseconds, too long for the thread that draws the page. */
 interface ForecastThread {
-  forecaster: Remote<Forecaster>
+  forecaster: Remote<Simulator>
   /** Rejects when the thread dies, or never came to life; comlink alone would wait for its answers for ever. */
   death: Promise<never>
 }
@@ -15,14 +15,14 @@ let current: ForecastThread | undefined
  *
  * @throws {Error} when the thread dies meanwhile
  */
-export async function askForecaster<Answer>(ask: (forecaster: Remote<Forecaster>) => Promise<Answer>): Promise<Answer> {
+export async function askSimulator<Answer>(ask: (forecaster: Remote<Simulator>) => Promise<Answer>): Promise<Answer> {
   current ??= startThread()
   const { forecaster, death } = current
   return Promise.race([ask(forecaster), death])
 }
 
 function startThread(): ForecastThread {
-  const worker = new Worker(new URL('./forecast-worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./simulator-worker.ts', import.meta.url), { type: 'module' })
   const death = new Promise<never>((_, reject) => {
     worker.addEventListener('error', () => {
       current = undefined
@@ -32,5 +32,5 @@ function startThread(): ForecastThread {
   })
   // Whoever asked is told by the race; that nobody asks at the moment is no error.
   death.catch(() => undefined)
-  return { forecaster: wrap<Forecaster>(worker), death }
+  return { forecaster: wrap<Simulator>(worker), death }
 }

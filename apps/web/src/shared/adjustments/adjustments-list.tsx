@@ -1,16 +1,16 @@
 import { Skeleton } from '@mantine/core'
-import type { Changes, PlanSet, Selection } from '@plangate/core/schemas'
+import type { Adjustments, PlanSet, Selection } from '@plangate/core/schemas'
 import { QueryView } from '../api/query-view.tsx'
 import { usePlanSetById } from '../api/use-plan-set-by-id.ts'
 import { TextLink } from '../ui/links.tsx'
-import './changes.css'
-import { sayChanges } from './say-changes.ts'
+import './adjustments.css'
+import { formatAdjustments } from './format-adjustments.ts'
 
 /** Changes of a plan, in words. */
-export function ChangesList({ planSet, changes }: { planSet: PlanSet; changes: Changes }) {
+export function AdjustmentsList({ planSet, changes }: { planSet: PlanSet; changes: Adjustments }) {
   return (
     <ul className="pg-changes">
-      {sayChanges(planSet, changes).map((change) => (
+      {formatAdjustments(planSet, changes).map((change) => (
         <li key={change}>{change}</li>
       ))}
     </ul>
@@ -18,17 +18,17 @@ export function ChangesList({ planSet, changes }: { planSet: PlanSet; changes: C
 }
 
 interface BoundChangesProps extends Pick<Selection, 'projectId' | 'planSetId'> {
-  changes: Changes
+  changes: Adjustments
 }
 
 /** The changes that a choice is bound to, and the way to where they can be seen at work. */
-export function BoundChanges({ projectId, planSetId, changes }: BoundChangesProps) {
+export function BoundAdjustments({ projectId, planSetId, changes }: BoundChangesProps) {
   const planSet = usePlanSetById(projectId, planSetId)
   return (
     <QueryView<PlanSet> query={planSet} pending={<Skeleton height={44} />}>
       {(chosenFrom) => (
         <>
-          <ChangesList planSet={chosenFrom} changes={changes} />
+          <AdjustmentsList planSet={chosenFrom} changes={changes} />
           <TextLink
             to="/projects/$projectId/plan"
             params={{ projectId }}

@@ -1,7 +1,7 @@
-import type { ChangeIssue } from '@plangate/core/analysis'
+import type { AdjustmentIssue } from '@plangate/core/analysis'
 import { OptionId, WorkItemId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { sayChangeIssue, sayChanges } from './say-changes.ts'
+import { formatAdjustmentIssue, formatAdjustments } from './format-adjustments.ts'
 import { optionAt, somePlan } from './testing/some-plan.ts'
 
 const plan = somePlan()
@@ -14,7 +14,7 @@ test('changes are told with what they replace', () => {
     focusedHoursPerWeek: 30,
     options: [{ optionId, engineers: 1, takeOut: [item('lid')], putIn: [item('paint')] }],
   }
-  expect(sayChanges(plan, changes)).toEqual([
+  expect(formatAdjustments(plan, changes)).toEqual([
     '$100 per hour instead of $150-190 per hour',
     '30 focused hours per engineer and week instead of 25',
     'Option B: 1 engineer instead of 2',
@@ -25,7 +25,7 @@ test('changes are told with what they replace', () => {
 
 const box = { optionId, workItemId: item('box'), path: [] }
 
-test.each<[ChangeIssue, string]>([
+test.each<[AdjustmentIssue, string]>([
   [
     { kind: 'unknown_option', optionId: OptionId.parse('01900000-0000-7000-8000-00000000000c'), path: [] },
     'They name an option that this plan does not have. They may be made for another version of it.',
@@ -40,5 +40,5 @@ test.each<[ChangeIssue, string]>([
   [{ kind: 'nothing_left', optionId, path: [] }, 'Nothing would be left of option B.'],
   [{ kind: 'too_many_items', optionId, most: 60, path: [] }, 'More than 60 work items do not go into option B.'],
 ])('%o is told', (issue, words) => {
-  expect(sayChangeIssue(plan, issue)).toBe(words)
+  expect(formatAdjustmentIssue(plan, issue)).toBe(words)
 })

@@ -3,7 +3,7 @@ import type { Percentiles } from '../schemas/index.ts'
 import { shortestWeeks } from './cocomo.ts'
 
 /** What kept a schedule from getting shorter. The two shares, 0 to 1, are of all draws, and no draw is in both. */
-export interface AppliedFloor {
+export interface CompressionLimit {
   /** Draws held at 75 % of the nominal schedule for their effort. */
   atShortest: number
   /** Draws that take less than that without the haste, and were held at what they take then. */
@@ -22,10 +22,10 @@ export interface AppliedFloor {
  * @param ownPace the same work without haste: in the plan's working week, by the same team, or by the largest of the plan
  *   if that is smaller; asked for only when it is needed
  */
-export function holdCompression(
+export function limitCompression(
   hurried: Simulation,
   ownPace: () => Simulation,
-): { simulation: Simulation; floor: AppliedFloor | null } {
+): { simulation: Simulation; floor: CompressionLimit | null } {
   const { hours, weeks } = hurried
   const shortest = hours.map(shortestWeeks)
   if (weeks.every((taken, draw) => taken >= (shortest[draw] ?? 0))) return { simulation: hurried, floor: null }
@@ -35,7 +35,7 @@ export function holdCompression(
   return { simulation: { hours, weeks: held }, floor: describeFloor(floor, shortest, weeks) }
 }
 
-function describeFloor(floor: Float64Array, shortest: Float64Array, weeks: Float64Array): AppliedFloor | null {
+function describeFloor(floor: Float64Array, shortest: Float64Array, weeks: Float64Array): CompressionLimit | null {
   let atShortest = 0
   let atOwnPace = 0
   floor.forEach((least, draw) => {

@@ -1,11 +1,11 @@
-import './decision.css'
+import './board.css'
 import { Skeleton, Text, Title } from '@mantine/core'
 import type { ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { lazy, type ReactNode, Suspense } from 'react'
-import { ForecastView } from '../../../shared/simulation/forecast-view.tsx'
+import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { comparePlan, type PlanComparison } from './compare-plan.ts'
 import { ComparisonTable } from './comparison-table.tsx'
-import { type Decision, readDecision } from './read-decision.ts'
 import { RecommendationCard } from './recommendation-card.tsx'
 
 const TradeoffPlot = lazy(() => import('./tradeoff-plot.tsx'))
@@ -20,11 +20,11 @@ interface DecisionBoardProps {
 }
 
 /** All that is needed to decide, on one screen: what each option takes, how sure that is, and what is recommended. */
-export function DecisionBoard({ planSet, targets, weights, renderChoice }: DecisionBoardProps) {
+export function PlanBoard({ planSet, targets, weights, renderChoice }: DecisionBoardProps) {
   return (
-    <ForecastView planSet={planSet} targets={targets} pending={<BoardSkeleton />}>
+    <SimulationView planSet={planSet} targets={targets} pending={<BoardSkeleton />}>
       {(forecasts) => {
-        const decision = readDecision(planSet, forecasts, weights)
+        const decision = comparePlan(planSet, forecasts, weights)
         return (
           <>
             <div className="pg-board">
@@ -42,11 +42,11 @@ export function DecisionBoard({ planSet, targets, weights, renderChoice }: Decis
           </>
         )
       }}
-    </ForecastView>
+    </SimulationView>
   )
 }
 
-function Tradeoff({ decision, targets }: { decision: Decision; targets: Targets }) {
+function Tradeoff({ decision, targets }: { decision: PlanComparison; targets: Targets }) {
   return (
     <Panel labelledBy="tradeoff">
       <Title order={2} id="tradeoff" size="h3">

@@ -11,14 +11,14 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import type { OptionForecast } from '../../../shared/simulation/forecaster.ts'
 import { count, formatShare, formatWeeks } from '../../../shared/format/format.ts'
-import { scaleOver } from '../../../shared/ui/plots/scale.ts'
+import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 
 interface OddsCurveProps {
   options: ExecutionOption[]
-  forecasts: OptionForecast[]
+  forecasts: OptionSimulation[]
   /** Calendar weeks. */
   target: number | undefined
 }
@@ -27,7 +27,7 @@ interface OddsCurveProps {
 const dashes = ['', '8 4', '2 4']
 
 /** Wide enough for nine futures in ten of the slowest option, and for the target. */
-export default function OddsCurve({ options, forecasts, target }: OddsCurveProps) {
+export default function ProbabilityCurve({ options, forecasts, target }: OddsCurveProps) {
   const weeks = scaleOver([...options.map(({ estimate }) => estimate.weeks.p90 * 1.15), (target ?? 0) * 1.05])
   return (
     <figure className="pg-figure-plain">
@@ -80,20 +80,20 @@ export default function OddsCurve({ options, forecasts, target }: OddsCurveProps
 }
 
 /** One row per week, with the share of each option under its id. */
-function rowsOf(forecasts: readonly OptionForecast[], lastWeek: number): Record<string, number>[] {
+function rowsOf(forecasts: readonly OptionSimulation[], lastWeek: number): Record<string, number>[] {
   const weeks = forecasts[0]?.curve.map(({ week }) => week).filter((week) => week <= lastWeek) ?? []
   return weeks.map((week, index) => ({
     week,
-    ...Object.fromEntries(forecasts.map(({ id, curve }) => [id, curve[index]?.share ?? 0])),
+    ...Object.fromEntries(forecasts.map(({ id, curve }) => [id, curve[index]?.probability ?? 0])),
   }))
 }
 
 function sayCurve(
   { id, name, estimate }: ExecutionOption,
-  forecasts: readonly OptionForecast[],
+  forecasts: readonly OptionSimulation[],
   target?: number,
 ): string {
-  const chance = forecasts.find((forecast) => forecast.id === id)?.chances.date
+  const chance = forecasts.find((forecast) => forecast.id === id)?.probabilities.date
   const { p10, p50, p80, p90 } = estimate.weeks
   const [first, even, likely, last] = [p10, p50, p80, p90].map(formatWeeks)
   const words = `${name}: one chance in ten by week ${first}, even by ${even}, four in five by ${likely}, nine in ten by ${last}`

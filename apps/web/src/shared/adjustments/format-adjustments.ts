@@ -1,5 +1,5 @@
-import type { ChangeIssue } from '@plangate/core/analysis'
-import type { Changes, OptionChanges, PlanSet, RateBand, WorkItemId } from '@plangate/core/schemas'
+import type { AdjustmentIssue } from '@plangate/core/analysis'
+import type { Adjustments, OptionAdjustments, PlanSet, RateBand, WorkItemId } from '@plangate/core/schemas'
 import { count } from '../format/format.ts'
 import { optionLetter } from '../ui/option-mark.tsx'
 
@@ -11,10 +11,13 @@ export function titleIn({ workItems }: Pick<PlanSet, 'workItems'>, id: WorkItemI
 }
 
 /** What changes do to a plan, in a few words each: "$90-110 per hour instead of $120-160". */
-export function sayChanges(plan: ChangedPlan, { rate, focusedHoursPerWeek, options = [] }: Changes): string[] {
+export function formatAdjustments(
+  plan: ChangedPlan,
+  { rate, focusedHoursPerWeek, options = [] }: Adjustments,
+): string[] {
   const { assumptions } = plan
   return [
-    ...(rate ? [`${sayRate(rate)} instead of ${sayRate(assumptions.rate)}`] : []),
+    ...(rate ? [`${formatAdjustedRate(rate)} instead of ${formatAdjustedRate(assumptions.rate)}`] : []),
     ...(focusedHoursPerWeek === undefined
       ? []
       : [`${focusedHoursPerWeek} focused hours per engineer and week instead of ${assumptions.focusedHoursPerWeek}`]),
@@ -24,7 +27,7 @@ export function sayChanges(plan: ChangedPlan, { rate, focusedHoursPerWeek, optio
 
 function sayOptionChanges(
   plan: ChangedPlan,
-  { optionId, engineers, takeOut = [], putIn = [] }: OptionChanges,
+  { optionId, engineers, takeOut = [], putIn = [] }: OptionAdjustments,
 ): string[] {
   const place = plan.options.findIndex(({ id }) => id === optionId)
   const option = `Option ${optionLetter(place)}`
@@ -37,12 +40,12 @@ function sayOptionChanges(
 }
 
 /** USD per person-hour: "$90-110 per hour". */
-export function sayRate({ low, high }: RateBand): string {
+export function formatAdjustedRate({ low, high }: RateBand): string {
   return low === high ? `$${low} per hour` : `$${low}-${high} per hour`
 }
 
 /** Why changes cannot be made, in a sentence for whoever made them. */
-export function sayChangeIssue(plan: Pick<PlanSet, 'workItems' | 'options'>, issue: ChangeIssue): string {
+export function formatAdjustmentIssue(plan: Pick<PlanSet, 'workItems' | 'options'>, issue: AdjustmentIssue): string {
   const option = `option ${optionLetter(plan.options.findIndex(({ id }) => id === issue.optionId))}`
   switch (issue.kind) {
     case 'unknown_option':

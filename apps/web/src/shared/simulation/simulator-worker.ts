@@ -1,0 +1,5 @@
+import './no-eval.ts'
+import { expose } from 'comlink'
+import { Simulator } from './simulator.ts'
+
+expose(new Simulator())
