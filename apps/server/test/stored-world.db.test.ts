@@ -1,9 +1,9 @@
-import { changeOption } from '@plangate/core/decision'
+import { applyAdjustments } from '@plangate/core/analysis'
 import { estimateFrom, replay } from '@plangate/core/estimate'
 import { migrations } from '@plangate/core/migrations'
 import { contentHash } from '@plangate/core/planning'
-import { RunnerFake } from '@plangate/core/runner-fake'
-import { Changes, ExecutionOption, OptionId, PlanSetContent, SelectionBasis } from '@plangate/core/schemas'
+import { RunnerFake } from '@plangate/core/runner/fake'
+import { Adjustments, ExecutionOption, OptionId, PlanSetContent, SelectionBasis } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { restoreDatabase } from '@plangate/database/testing/restore'
@@ -124,7 +124,7 @@ it('seeds every plan set without pins with the hash of what it rests on', async 
 const Selected = z.object({
   plan_set_id: z.string(),
   option_id: OptionId,
-  changes: Changes.nullable(),
+  changes: Adjustments.nullable(),
   adjusted_option: ExecutionOption.nullable(),
   content_hash: z.string(),
   basis: SelectionBasis,
@@ -165,7 +165,7 @@ it('makes the same of every option that was selected with changes, byte for byte
   const changed = (await readSelections()).filter(({ changes }) => changes !== null)
   expect(changed).not.toEqual([])
   for (const { option, planSet, changes, adjusted_option: stored } of changed) {
-    const again = ExecutionOption.parse(changeOption(option, changes ?? {}, replay(planSet, [option])).option)
+    const again = ExecutionOption.parse(applyAdjustments(option, changes ?? {}, replay(planSet, [option])).option)
     expect(JSON.stringify(again)).toBe(JSON.stringify(stored))
   }
 })
