@@ -1,6 +1,6 @@
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { DomainError } from '../../domain/errors/index.ts'
 import { type PlanSetContent, type RunEvent, RunRefusal, type RunRequest } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { findRunnerFailure } from '../../planning/runner/runner.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'

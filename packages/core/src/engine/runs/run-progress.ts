@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import type { OptionDraft, OptionId, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
 import {
-  contentHash,
   drawFor,
   likelyBesidePins,
   newOptionId,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { whatIf } from '../../domain/analysis/index.ts'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import {
   Adjustments,
   CurrentSelection,
@@ -10,7 +11,6 @@ import {
   SelectionReceipt,
   WorkItemId,
 } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder } from './testing/founder.ts'

@@ -1,3 +1,4 @@
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import {
   type Assumptions,
   BasisPart,
@@ -8,7 +9,6 @@ import {
   type PlanSet,
   type SelectionBasis,
 } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { findBriefHead, findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import {
   Adjustments,
@@ -10,7 +11,6 @@ import {
   type UserId,
   words,
 } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { findCurrentPlanSet, findPlanSet } from '../data/plan-sets.ts'
 import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { appendSelection, findCurrentSelection } from '../data/selections.ts'

@@ -1,5 +1,5 @@
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import type { BasisPart, Selection, SelectionBasis } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { findPlanSet } from '../data/plan-sets.ts'
 import type { OwnedProject } from '../data/projects.ts'
 import { findAdjustedOption, findCurrentSelection } from '../data/selections.ts'

@@ -1,4 +1,3 @@
-export { contentHash } from '../../domain/content-hash/content-hash.ts'
 export { type BesidePins, likelyBesidePins } from './beside-pins.ts'
 export { type PinnedFrom, type Pins, pinsOf } from './pins.ts'
 export { type DraftToPrice, priceDraft } from './price-draft.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
+import { contentHash } from '../../../domain/content-hash/content-hash.ts'
 import { type Brief, Draft, GateId, PlanSet } from '../../../domain/schemas/index.ts'
-import { contentHash, type Pins, pinsOf, priceDraft } from '../../drafts/index.ts'
+import { type Pins, pinsOf, priceDraft } from '../../drafts/index.ts'
 import { type DraftRequest, type Runner, repeatsOneOf } from '../runner.ts'
 
 const feedback = 'Drop the mobile app. One engineer only, please. We must be able to launch in 4 weeks.'
