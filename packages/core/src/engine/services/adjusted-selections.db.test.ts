@@ -159,7 +159,7 @@ test.each<[string, RawBuilder<unknown>, string]>([
   await founder.authorize()
   await sql`alter table selections disable trigger selections_append_only`.execute(db)
   await sql`update selections set ${tampering}`.execute(db)
-  await expect(founder.authorize()).rejects.toMatchObject({ reasoned: { details: { changed: [part] } } })
+  await expect(founder.authorize()).rejects.toMatchObject({ refusal: { details: { changed: [part] } } })
 })
 
 test('an answer that was kept before there were changes is still understood', async () => {
