@@ -1,7 +1,7 @@
 import type { FieldIssue } from '../errors/index.ts'
 import {
   type Adjustments,
-  mostItemsOfOption,
+  maxWorkItems,
   type OptionAdjustments,
   type OptionId,
   type PlanSet,
@@ -19,7 +19,7 @@ export type AdjustmentIssue = { optionId: OptionId; path: (string | number)[] } 
   /** The option would have `workItemId` without `missing`, which that depends on. */
   | { kind: 'dependency_missing'; workItemId: WorkItemId; missing: WorkItemId }
   | { kind: 'nothing_left' }
-  /** More than `most`, which is what an option has room for. */
+  /** More than an option may have. */
   | { kind: 'too_many_items'; most: number }
 )
 
@@ -93,8 +93,8 @@ function findMisnamed(
 
 /** A draft has fewer items than that, but beside pinned options there is work of several drafts. */
 function findTooMany(option: AdjustableOption, changes: OptionAdjustments, path: Place): AdjustmentIssue[] {
-  if (adjustedItemIds(option, changes).length <= mostItemsOfOption) return []
-  return [{ kind: 'too_many_items', optionId: option.id, most: mostItemsOfOption, path: [...path, 'putIn'] }]
+  if (adjustedItemIds(option, changes).length <= maxWorkItems) return []
+  return [{ kind: 'too_many_items', optionId: option.id, most: maxWorkItems, path: [...path, 'putIn'] }]
 }
 
 /** Dependencies that the changes leave without what they rest on. */

@@ -7,6 +7,9 @@ export interface FieldIssue {
   message: string
 }
 
+/** Issues that a refusal names at most. More help nobody, and an answer should not be larger than its question. */
+export const maxIssues = 20
+
 /** Every way in which Plangate says no, with what a caller is told besides the message. Null: the reason says it all. */
 export interface ErrorDetails {
   UNAUTHENTICATED: null

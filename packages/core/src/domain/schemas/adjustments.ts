@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { Engineers } from './draft.ts'
+import { Engineers, maxOptions } from './draft.ts'
 import { RateBand } from './estimate.ts'
 import { OptionId, WorkItemId } from './ids.ts'
+import { maxWorkItems } from './work-item.ts'
 
 const workItemIds = z
   .array(WorkItemId)
-  .max(60)
+  .max(maxWorkItems)
   .refine((ids) => new Set(ids).size === ids.length, 'names a work item twice')
 
 /** What is done with an option: another team, work items that it leaves out after all, and others that it takes in. */
@@ -27,7 +28,7 @@ export const Adjustments = z.strictObject({
   focusedHoursPerWeek: z.number().min(1).max(40).exactOptional(),
   options: z
     .array(OptionAdjustments)
-    .max(3)
+    .max(maxOptions)
     .refine(
       (options) => new Set(options.map(({ optionId }) => optionId)).size === options.length,
       'names an option twice',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Engineers, FeedbackPoint, mostItemsOfOption, TwoToFive } from './draft.ts'
+import { Engineers, FeedbackPoints, maxOptions, minOptions, ProsOrCons, Tradeoffs } from './draft.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
-import { line, point, prose, text } from './text.ts'
-import { WorkItem } from './work-item.ts'
+import { line, point, prose, requiredWords } from './text.ts'
+import { maxWorkItems, WorkItem } from './work-item.ts'
 
 export const RiskLevel = z.enum(['low', 'medium', 'high'])
 export type RiskLevel = z.infer<typeof RiskLevel>
@@ -20,28 +20,30 @@ export const ExecutionOption = z.strictObject({
   riskLevel: RiskLevel,
   /** Share of the value of all work items that this option delivers, in percent. */
   scopeCoverage: z.int().min(0).max(100),
-  pros: TwoToFive,
-  cons: TwoToFive,
+  pros: ProsOrCons,
+  cons: ProsOrCons,
   technicalApproach: prose,
-  tradeoffs: z.array(point).min(1).max(10),
+  tradeoffs: Tradeoffs,
   engineeringImpact: prose,
   costNote: point,
   engineers: Engineers,
-  workItemIds: z.array(WorkItemId).min(1).max(mostItemsOfOption),
+  workItemIds: z.array(WorkItemId).min(1).max(maxWorkItems),
   estimate: Estimate,
 })
 export type ExecutionOption = z.infer<typeof ExecutionOption>
 
 /** Feedback that a regeneration was asked with, and what became of each point of it. */
-export const Feedback = z.strictObject({ text: text(4_000), points: z.array(FeedbackPoint).max(40) })
+export const Feedback = z.strictObject({ text: requiredWords, points: FeedbackPoints })
 export type Feedback = z.infer<typeof Feedback>
 
 /** Who wrote a plan set; `model` is null for a Runner that is no language model. */
 export const RunnerIdentity = z.strictObject({ name: line, model: line.nullable() })
 export type RunnerIdentity = z.infer<typeof RunnerIdentity>
 
-/** Options of the current plan set that a regeneration keeps as they are. */
-export const PinnedOptionIds = z.array(OptionId).max(2)
+/** Options of the current plan set that a regeneration keeps as they are: there has to be room for a new one. */
+export const maxPinnedOptions = maxOptions - 1
+
+export const PinnedOptionIds = z.array(OptionId).max(maxPinnedOptions)
 export type PinnedOptionIds = z.infer<typeof PinnedOptionIds>
 
 /** What a plan set took over from the one before, byte for byte: options, and with them what their numbers rest on. */
@@ -52,7 +54,7 @@ export const Pinned = z.strictObject({
   options: z
     .array(z.strictObject({ id: OptionId, briefVersion: Version }))
     .min(1)
-    .max(2),
+    .max(maxPinnedOptions),
   /** Whose confidence the assumptions were made from: all options of the plan set rest on it, the new ones too. */
   assumptionsBriefVersion: Version,
   /** Points of value that count as 100 % of the scope, as they did for the pinned options when they were priced. */
@@ -64,9 +66,12 @@ export type Pinned = z.infer<typeof Pinned>
 const planSetContent = {
   briefVersion: Version,
   gateId: GateId,
-  /** Those of a draft; with pinned options also theirs, which come from another draft: at most 60 for each option. */
-  workItems: z.array(WorkItem).min(1).max(180),
-  options: z.array(ExecutionOption).min(2).max(3),
+  /** Those of a draft, and those of pinned options, each of which may come from a draft of its own. */
+  workItems: z
+    .array(WorkItem)
+    .min(1)
+    .max(maxOptions * maxWorkItems),
+  options: z.array(ExecutionOption).min(minOptions).max(maxOptions),
   /**
    * The mark that this version was stored with: computed at the default weights and the targets of its brief. With pinned
    * options it need not be what is computed for all options together, because those keep their mark, set or not, with
@@ -157,7 +162,7 @@ export const PlanSetHead = z.strictObject({
   version: Version,
   briefVersion: Version,
   optionNames: z.array(line),
-  feedback: text(4_000).nullable(),
+  feedback: requiredWords.nullable(),
   runner: RunnerIdentity,
   createdAt: Timestamp,
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MoneyRange } from './estimate.ts'
 import { GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Version } from './ids.ts'
 import { PinnedOptionIds, RunnerIdentity } from './plan-set.ts'
-import { text } from './text.ts'
+import { requiredWords } from './text.ts'
 
 export const RunKind = z.enum(['generate', 'regenerate'])
 export type RunKind = z.infer<typeof RunKind>
@@ -19,7 +19,7 @@ export const RunRequest = z.strictObject({
   previous: z
     .strictObject({
       planSetId: PlanSetId,
-      feedback: text(4_000),
+      feedback: requiredWords,
       pinnedOptionIds: PinnedOptionIds.min(1).exactOptional(),
     })
     .nullable(),

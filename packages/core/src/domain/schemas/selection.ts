@@ -3,7 +3,7 @@ import { Adjustments } from './adjustments.ts'
 import { Decision } from './gate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, SelectionId, Timestamp, UserId, Version } from './ids.ts'
 import { ExecutionOption } from './plan-set.ts'
-import { text } from './text.ts'
+import { requiredWords } from './text.ts'
 
 /** The parts of what a selection was made on; a stale selection names those that are no longer the same. */
 export const BasisPart = z.enum(['brief', 'gate', 'option', 'assumptions'])
@@ -28,7 +28,7 @@ export const Selection = z.strictObject({
   projectId: ProjectId,
   planSetId: PlanSetId,
   optionId: OptionId,
-  reason: text(4_000).nullable(),
+  reason: requiredWords.nullable(),
   /** What of the plan's option was changed before it was selected; null when it was taken as planned. */
   changes: Adjustments.nullable(),
   basis: SelectionBasis,

@@ -1,10 +1,7 @@
-import type { Draft, OptionDraft, WorkItem } from '../../domain/schemas/index.ts'
+import { type Draft, maxOptions, type OptionDraft, type WorkItem } from '../../domain/schemas/index.ts'
 import { repeatsOneOf } from '../runner/runner.ts'
 import type { Pins } from './pins.ts'
 import { withPinnedWork } from './with-pinned-work.ts'
-
-/** A plan set has room for so many options. */
-const places = 3
 
 /** Options of a draft that stand beside the pinned ones, and the work of all of them. */
 export interface BesidePins {
@@ -40,5 +37,5 @@ export function likelyBesidePins(draft: Pick<Draft, 'workItems' | 'options'>, pi
 }
 
 function roomBeside(options: OptionDraft[], pins: Pins): OptionDraft[] {
-  return options.slice(0, places - pins.options.length)
+  return options.slice(0, maxOptions - pins.options.length)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findOptionIssues, OptionDraft, WorkItem } from '../../domain/schemas/index.ts'
+import { findOptionIssues, maxWorkItems, OptionDraft, WorkItem } from '../../domain/schemas/index.ts'
 import { findWorkItemIssues } from '../../domain/schemas/work-item-issues.ts'
 import { plainCopy } from './plain-copy.ts'
 
@@ -13,7 +13,7 @@ export interface PartialDraft {
   options: OptionDraft[]
 }
 
-const WorkItems = z.array(WorkItem).min(1).max(60)
+const WorkItems = z.array(WorkItem).min(1).max(maxWorkItems)
 
 /**
  * Reads the answer of a Runner so far. Whatever nothing follows yet may be cut in the middle of a word: of a list, all

@@ -39,7 +39,7 @@ describe('a Runner that answers', () => {
   test('is refused after a second answer that is no draft', async () => {
     const runner = new RunnerFake('malformed_output')
     await expect(requestDraft(runner, first, limits())).rejects.toMatchObject({
-      reasoned: {
+      refusal: {
         reason: 'RUNNER_OUTPUT_INVALID',
         details: { issues: [{ path: 'options' }, { path: 'recommendedKey' }] },
       },

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { DomainError, type FieldIssue } from '../../domain/errors/index.ts'
+import { DomainError, type FieldIssue, maxIssues } from '../../domain/errors/index.ts'
 import { Draft } from '../../domain/schemas/index.ts'
 import type { DraftObserver, DraftRequest, Runner } from '../runner/runner.ts'
 import { askRunner } from './ask-runner.ts'
@@ -11,9 +11,6 @@ export interface DraftLimits {
   /** For both attempts together. */
   timeoutSeconds: number
 }
-
-/** More than this many issues help nobody to repair an answer. */
-const maxIssues = 20
 
 /** UTF-16 code units of an issue's message. */
 const maxMessageLength = 500
