@@ -57,6 +57,6 @@ export function formatAdjustmentIssue(plan: Pick<PlanSet, 'workItems' | 'options
     case 'nothing_left':
       return `Nothing would be left of ${option}.`
     case 'too_many_items':
-      return `More than ${issue.most} work items do not go into ${option}.`
+      return `More than ${issue.limit} work items do not go into ${option}.`
   }
 }

@@ -63,7 +63,7 @@ describe('changes that cannot be made are refused', () => {
       findAdjustmentIssues(wide, Adjustments.parse({ options: [{ optionId: id, putIn }] }))
     expect(issuesOfPutting('i59')).toEqual([])
     const issues = issuesOfPutting('i59', 'i60')
-    expect(issues).toEqual([{ kind: 'too_many_items', optionId: id, most: 60, path: ['options', 0, 'putIn'] }])
+    expect(issues).toEqual([{ kind: 'too_many_items', optionId: id, limit: 60, path: ['options', 0, 'putIn'] }])
     expect(issues.map(describeAdjustmentIssue)).toEqual([
       { path: 'options.0.putIn', message: 'the option would have more than 60 work items' },
     ])

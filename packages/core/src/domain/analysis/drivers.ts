@@ -45,11 +45,11 @@ export function drivers(
   const items = draws.workItems.filter(({ id }) => chosen.has(id))
   const ofItems = items.flatMap(({ id }) => {
     const hours = draws.itemHours.get(id)
-    return hours ? [{ workItemId: id, ...rankOf(hours) }] : []
+    return hours ? [{ workItemId: id, ...rankDraws(hours) }] : []
   })
-  const causes = [{ workItemId: null, ...rankOf(draws.shared) }, ...ofItems]
+  const causes = [{ workItemId: null, ...rankDraws(draws.shared) }, ...ofItems]
   const drive = (total: Float64Array) => {
-    const { ranks } = rankOf(total)
+    const { ranks } = rankDraws(total)
     return causes.map((cause) => driverOf(cause, total, ranks)).toSorted(strongestFirst)
   }
   return { hours: drive(simulation.hours), weeks: drive(simulation.weeks) }
@@ -68,7 +68,7 @@ interface Cause extends Ranked {
   workItemId: WorkItemId | null
 }
 
-function rankOf(values: Float64Array): Ranked {
+function rankDraws(values: Float64Array): Ranked {
   const sorted = Array.from(values.toSorted())
   const count = sorted.length
   const [low = 0, high = 0] = [quantileSorted(sorted, 0.1), quantileSorted(sorted, 0.9)]

@@ -49,7 +49,7 @@ export function recommendOption(candidates: readonly Candidate[], weights: Weigh
   )
   const [winner, next] = eligible
   if (!winner) throw new RangeError('there is nothing to recommend')
-  const whole = wholeOf(weights)
+  const whole = maxSumOf(weights)
   return {
     recommendedId: winner.candidate.id,
     reason: next ? reasonOver(next, winner, weights) : { by: 'dominance' },
@@ -64,7 +64,7 @@ export function recommendOption(candidates: readonly Candidate[], weights: Weigh
 }
 
 /** What a weighted sum would be if all scores were 1. */
-function wholeOf(weights: Weights): number {
+function maxSumOf(weights: Weights): number {
   const sum = Criterion.options.reduce((whole, criterion) => whole + weights[criterion], 0)
   if (sum <= 0) throw new RangeError('all weights are 0')
   return sum * 10_000
@@ -73,7 +73,7 @@ function wholeOf(weights: Weights): number {
 function reasonOver(next: Ranked, winner: Ranked, weights: Weights): RecommendationReason {
   const over = next.candidate.id
   if (winner.sum === next.sum) return { by: 'tie', over, decidedBy: compareTied(winner.candidate, next.candidate).by }
-  const whole = wholeOf(weights)
+  const whole = maxSumOf(weights)
   const margins = byCriterion(
     (criterion) => (10_000 * weights[criterion] * (winner.scores[criterion] - next.scores[criterion])) / whole,
   )

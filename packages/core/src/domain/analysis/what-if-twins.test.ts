@@ -70,7 +70,7 @@ describe('an option that is changed to be like another one', () => {
     const priced = plan.options.map(({ estimate }) => estimate.weeks.p50)
     expect([weeksOf(1), weeksOf(3)]).toEqual(priced)
     expect(weeksOf(2)).toBeLessThan(weeksOf(1))
-    expect(withTeam(plan, 4).floor).toMatchObject({ atOwnPace: 1 })
+    expect(withTeam(plan, 4).compressionLimit).toMatchObject({ atOwnPace: 1 })
     expect(weeksOf(4)).toBeGreaterThanOrEqual(weeksOf(3))
   })
 })

@@ -56,9 +56,9 @@ describe('no change', () => {
         for (const changes of [{}, { options: [] }, { rate, focusedHoursPerWeek, options }]) {
           const after = optionsAfter(plan, changes)
           expect(JSON.stringify(after.map(({ option }) => option))).toBe(JSON.stringify(plan.options))
-          for (const { option, simulation, floor } of after) {
+          for (const { option, simulation, compressionLimit } of after) {
             expect(simulation).toEqual(simulations.get(option.id))
-            expect(floor).toBeNull()
+            expect(compressionLimit).toBeNull()
           }
         }
       }),
@@ -201,8 +201,8 @@ describe('haste', () => {
     const plan = somePlan(thousandHours, [{ engineers: 1 }], surely)
     const weeksOf = (engineers: number) => firstAfter(plan, { engineers }).option.estimate.weeks.p50
     expect([1, 2, 3, 10].map(weeksOf)).toEqual([40, 22.2, 21.8, 21.8])
-    expect(firstAfter(plan, { engineers: 2 }).floor).toBeNull()
-    expect(firstAfter(plan, { engineers: 3 }).floor).toEqual({
+    expect(firstAfter(plan, { engineers: 2 }).compressionLimit).toBeNull()
+    expect(firstAfter(plan, { engineers: 3 }).compressionLimit).toEqual({
       atShortest: 1,
       atOwnPace: 0,
       weeks: { p10: 21.8, p50: 21.8, p80: 21.8, p90: 21.8 },
@@ -213,9 +213,9 @@ describe('haste', () => {
   test('gains small work nothing at all, and stretches it to nothing either', () => {
     const plan = somePlan(thousandHours.slice(0, 2), [{ engineers: 1 }], surely)
     expect(someOption(plan).timeToShip).toBe('8 weeks')
-    const { option, floor } = firstAfter(plan, { engineers: 2 })
+    const { option, compressionLimit } = firstAfter(plan, { engineers: 2 })
     expect(option.timeToShip).toBe('8 weeks')
-    expect(floor).toMatchObject({ atShortest: 0, atOwnPace: 1, weeks: { p80: 8 } })
+    expect(compressionLimit).toMatchObject({ atShortest: 0, atOwnPace: 1, weeks: { p80: 8 } })
     expect(firstAfter(plan, { takeOut: [idOf('item-0')] }).option.timeToShip).toBe('4 weeks')
   })
 

@@ -1,7 +1,7 @@
 import { Need, Priority } from '../schemas/brief.ts'
 import { explainSchemaIssue } from './explain-schema-issue.ts'
 import { type MarkdownIssue, quote } from './markdown-issue.ts'
-import type { Point } from './read-points.ts'
+import type { Bullet } from './read-bullets.ts'
 
 /** "must: text", "must have - text", "[must] text". */
 const needPattern = /^(?:\[([^\]]*)\]|([^\s:]+)(?:\s+have)?\s*:|([^\s:]+)(?:\s+have)?\s+[-–—](?=\s))\s*(.*)$/is
@@ -15,7 +15,7 @@ export function generatedNeedId(index: number): string {
 }
 
 /** Reads `- must: text {#id}` bullets. Those that cannot be read become issues and are left out. */
-export function readNeeds(points: readonly Point[], issues: MarkdownIssue[]): Need[] {
+export function readNeeds(points: readonly Bullet[], issues: MarkdownIssue[]): Need[] {
   const lineById = new Map<string, number>()
   return points.flatMap(({ line, words }, index) => {
     const need = readNeed(words, index)

@@ -1,7 +1,7 @@
 import { Targets } from '../schemas/brief.ts'
 import { explainSchemaIssue } from './explain-schema-issue.ts'
 import { type MarkdownIssue, quote } from './markdown-issue.ts'
-import type { Point } from './read-points.ts'
+import type { Bullet } from './read-bullets.ts'
 
 type TargetName = keyof Targets
 
@@ -28,7 +28,7 @@ const forms: Record<TargetName, TargetForm> = {
 }
 
 /** Reads `- weeks: 8` (calendar weeks) and `- budget: 60,000 USD` bullets. Those that cannot be read become issues. */
-export function readTargets(points: readonly Point[], issues: MarkdownIssue[]): Targets {
+export function readTargets(points: readonly Bullet[], issues: MarkdownIssue[]): Targets {
   const targets: Targets = {}
   for (const { line, words } of points) {
     const target = readTarget(words)

@@ -1,4 +1,4 @@
-import type { RefusalReason } from './domain-error.ts'
+import type { RefusalReason } from './refusal.ts'
 
 /** One sentence per reason: what is the matter and what to do next. Nothing in it depends on whose thing was asked for. */
 export const messages: Record<RefusalReason, string> = {

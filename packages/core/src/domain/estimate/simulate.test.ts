@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Estimate, type WorkItem } from '../schemas/index.ts'
+import { hoursPerEngineerWeek } from './coordination-loss.ts'
 import { drawWorkItems, estimateFrom, simulate } from './index.ts'
-import { hoursPerEngineerWeek } from './team-speed.ts'
 import { arbitraryWork, idsOf, someAssumptions, someItem } from './testing/some-work.ts'
 
 const team = fc.integer({ min: 1, max: 10 })

@@ -1,7 +1,7 @@
 import type { ExecutionOption, WorkItem } from '../schemas/index.ts'
+import { hoursPerEngineerWeek } from './coordination-loss.ts'
 import type { Draws } from './draw-work-items.ts'
 import { Scheduler } from './scheduler.ts'
-import { hoursPerEngineerWeek } from './team-speed.ts'
 import { planWork } from './work-network.ts'
 
 /** What an option takes in each draw. Index d is the same future for every option of the plan set. */

@@ -1,7 +1,7 @@
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { DomainError } from '../../domain/errors/index.ts'
 import { type PlanSetContent, type RunEvent, RunRefusal, type RunRequest } from '../../domain/schemas/index.ts'
-import { findRunnerFailure } from '../../planning/runner/runner.ts'
+import { findRunnerFailure } from '../../planning/runner/index.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import { appendPlanSet } from '../data/plan-sets.ts'

@@ -135,7 +135,7 @@ describe('changes', () => {
       ]),
     })
     await expectRefusal(select({ options: [{ optionId: option.id, putIn: [moat] }] }), 'INVALID_INPUT', {
-      issues: [{ path: 'changes.options.0.putIn', message: '"moat" is no work item' }],
+      issues: [{ path: 'changes.options.0.putIn', message: '"moat" is not a work item' }],
     })
     const stranger = (await plan()).option.id
     await expectRefusal(select({ options: [{ optionId: stranger, engineers: 2 }] }), 'INVALID_INPUT', {

@@ -1,5 +1,5 @@
 import { DomainError, type Refusal } from '../../domain/errors/index.ts'
-import { type DraftObserver, type DraftRequest, findRunnerFailure, type Runner } from '../runner/runner.ts'
+import { type DraftObserver, type DraftRequest, findRunnerFailure, type Runner } from '../runner/index.ts'
 import { untilAborted } from '../runner/until-aborted.ts'
 
 /** What a busy model's callers are told to wait when the model itself does not say. */

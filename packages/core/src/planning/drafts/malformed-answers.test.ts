@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
 import type { Draft, WorkItemId } from '../../domain/schemas/index.ts'
-import type { DraftRequest } from '../runner/runner.ts'
+import type { DraftRequest } from '../runner/index.ts'
 import { RunnerFake } from '../runner/testing/runner-fake.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'

@@ -1,5 +1,5 @@
 import { type GateId, PlanSetContent } from '../../domain/schemas/index.ts'
-import type { Runner } from '../runner/runner.ts'
+import type { Runner } from '../runner/index.ts'
 import { type OptionsToPrice, priceOptions } from './price-options.ts'
 
 export interface DraftToPrice extends OptionsToPrice {

@@ -2,10 +2,10 @@ import { targetProbabilities } from '../../domain/analysis/index.ts'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
 import type { Brief, Draft, OptionId, PlanSetContent, RateBand, WorkItem } from '../../domain/schemas/index.ts'
-import { besidePins } from './beside-pins.ts'
+import { chooseNewOptions } from './choose-new-options.ts'
+import { chooseRecommended } from './choose-recommended.ts'
 import type { Pins } from './pins.ts'
 import { newOptionId, priceOption } from './price-option.ts'
-import { recommendBeside } from './recommend-beside.ts'
 
 /** What the numbers are made of. */
 export interface OptionsToPrice {
@@ -32,7 +32,7 @@ export type PricedOptions = Pick<
  * them what their numbers rest on: they are not priced again, and who does so gets the same.
  */
 export function priceOptions({ draft, brief, rate, optionIds, pins = null }: OptionsToPrice): PricedOptions {
-  const { workItems, options: drafts } = pins === null ? draft : besidePins(draft, pins)
+  const { workItems, options: drafts } = pins === null ? draft : chooseNewOptions(draft, pins)
   const { draws, seed } = drawFor(workItems, brief, rate, pins)
   const { assumptions } = draws
   const scopeBasis = pins?.record.scopeBasis
@@ -46,7 +46,7 @@ export function priceOptions({ draft, brief, rate, optionIds, pins = null }: Opt
     ...option,
     probabilities: targetProbabilities(simulation, brief.targets ?? {}, assumptions.rate),
   }))
-  const recommendedId = recommendBeside(pins?.options ?? [], candidates)
+  const recommendedId = chooseRecommended(pins?.options ?? [], candidates)
   const options = [
     ...(pins?.options ?? []),
     ...priced.map(({ option }) => ({ ...option, isRecommended: option.id === recommendedId })),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DomainError, type Refusal } from '../../domain/errors/index.ts'
 import { Draft } from '../../domain/schemas/index.ts'
-import { type DraftRequest, findRunnerFailure, type Runner, RunnerFailure } from '../runner/runner.ts'
+import { type DraftRequest, findRunnerFailure, type Runner, RunnerFailure } from '../runner/index.ts'
 import { RunnerFake } from '../runner/testing/runner-fake.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { DomainError, type FieldIssue, maxIssues } from '../../domain/errors/index.ts'
 import { Draft } from '../../domain/schemas/index.ts'
-import type { DraftObserver, DraftRequest, Runner } from '../runner/runner.ts'
+import type { DraftObserver, DraftRequest, Runner } from '../runner/index.ts'
 import { askRunner } from './ask-runner.ts'
 import { plainCopy } from './plain-copy.ts'
 

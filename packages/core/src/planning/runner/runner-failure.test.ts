@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findRunnerFailure, RunnerFailure } from './runner.ts'
+import { findRunnerFailure, RunnerFailure } from './runner-failure.ts'
 
 describe('RunnerFailure', () => {
   test('says whether the same request may succeed later', () => {

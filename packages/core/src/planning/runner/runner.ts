@@ -1,11 +1,8 @@
-import type { FieldIssue } from '../../domain/errors/domain-error.ts'
+import type { FieldIssue } from '../../domain/errors/index.ts'
 import type { Brief } from '../../domain/schemas/brief.ts'
 import type { OptionId } from '../../domain/schemas/ids.ts'
 import type { PlanSet } from '../../domain/schemas/plan-set.ts'
 import type { CostForecast } from '../../domain/schemas/run.ts'
-
-export * from './pinned-options.ts'
-export * from './runner-failure.ts'
 
 /** What a Runner is told of the plan that the founder answers to. It need not have been stored. */
 export type PreviousPlan = Pick<PlanSet, 'version' | 'workItems' | 'options' | 'recommendedId' | 'feedback'>

@@ -3,7 +3,7 @@ import { contentHash } from '../../../domain/content-hash/content-hash.ts'
 import { defaultRate } from '../../../domain/estimate/index.ts'
 import { type Brief, Draft, GateId, PlanSet } from '../../../domain/schemas/index.ts'
 import { type Pins, pinsOf, priceDraft } from '../../drafts/index.ts'
-import { type DraftRequest, type Runner, repeatsOneOf } from '../runner.ts'
+import { type DraftRequest, type Runner, repeatsOneOf } from '../index.ts'
 
 const feedback = 'Drop the mobile app. One engineer only, please. We must be able to launch in 4 weeks.'
 

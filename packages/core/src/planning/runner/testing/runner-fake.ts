@@ -6,7 +6,7 @@ import {
   pinnedOptionsOf,
   type Runner,
   RunnerFailure,
-} from '../runner.ts'
+} from '../index.ts'
 import { untilAborted } from '../until-aborted.ts'
 import { fakeDraft } from './runner-fake-draft.ts'
 
@@ -41,7 +41,7 @@ export class RunnerFake implements Runner {
     signal.throwIfAborted()
     switch (this.#scenario) {
       case 'happy_path':
-        return aloud(writtenDraft(request), observer)
+        return reportOptionByOption(writtenDraft(request), observer)
       case 'llm_failure':
         throw new RunnerFailure('server')
       case 'rate_limited':
@@ -49,7 +49,7 @@ export class RunnerFake implements Runner {
       case 'malformed_output':
         return malformed(request)
       case 'malformed_once':
-        return request.repair === null ? malformed(request) : aloud(writtenDraft(request), observer)
+        return request.repair === null ? malformed(request) : reportOptionByOption(writtenDraft(request), observer)
       case 'timeout':
         return untilAborted(signal)
     }
@@ -57,7 +57,7 @@ export class RunnerFake implements Runner {
 }
 
 /** Tells of a draft option by option. */
-function aloud(draft: Draft, observer?: DraftObserver): Draft {
+function reportOptionByOption(draft: Draft, observer?: DraftObserver): Draft {
   for (const last of draft.options.keys())
     observer?.partial({ workItems: draft.workItems, options: draft.options.slice(0, last + 1) })
   return draft

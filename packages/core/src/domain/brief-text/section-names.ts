@@ -38,7 +38,7 @@ const titles = sectionNames.map(sectionTitle)
 const nameBySpelling = new Map(
   sectionNames.flatMap((name) => {
     const { title, aliases } = forms[name]
-    return [bare(name), bare(title), ...aliases].map((spelling) => [spelling, name] as const)
+    return [normalizeHeading(name), normalizeHeading(title), ...aliases].map((spelling) => [spelling, name] as const)
   }),
 )
 
@@ -48,12 +48,12 @@ export function sectionTitle(name: SectionName): string {
 }
 
 /** The section that a heading means, whatever its case, spacing, numbering, hyphens and plural. */
-export function findSection(heading: string): SectionName | undefined {
-  return nameBySpelling.get(bare(heading))
+export function findSectionName(heading: string): SectionName | undefined {
+  return nameBySpelling.get(normalizeHeading(heading))
 }
 
 /** One sentence that helps whoever wrote a heading that no section has. */
-export function suggestSection(heading: string): string {
+export function suggestSectionName(heading: string): string {
   const nearest = closest(heading.slice(0, 100), titles)
   const near = distance(heading.slice(0, 100).toLowerCase(), nearest.toLowerCase()) <= nearest.length / 2
   return near ? `did you mean "${nearest}"?` : `the sections are: ${titles.join(', ')}`
@@ -63,7 +63,7 @@ export function suggestSection(heading: string): string {
  * Lower-case letters and digits, without what stands before the first letter and a leading article: "1. The
  * Problem-Statement:" is "problemstatement". Digits and foreign letters stay, for they say something.
  */
-export function bare(heading: string): string {
+export function normalizeHeading(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/^[^\p{L}]*(the\s+)?/u, '')

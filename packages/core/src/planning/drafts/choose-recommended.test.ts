@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { recommendOption } from '../../domain/analysis/index.ts'
 import { arbitraryCandidates, someCandidate } from '../../domain/analysis/testing/some-candidates.ts'
 import { defaultWeights } from '../../domain/schemas/index.ts'
-import { recommendBeside } from './recommend-beside.ts'
+import { chooseRecommended } from './choose-recommended.ts'
 
 const pinned = (number: number, isRecommended = false) => ({
   ...someCandidate({ number, weeks: 1, cost: 1 }),
@@ -15,7 +15,7 @@ test('the pinned mark stays where it is, be that option beaten by now', () => {
     someCandidate({ number: 0, weeks: 9, cost: 9 }),
     someCandidate({ number: 1, weeks: 1, cost: 1 }),
   ]
-  expect(recommendBeside([pinned(0, true)], [beaten, better])).toBe(beaten.id)
+  expect(chooseRecommended([pinned(0, true)], [beaten, better])).toBe(beaten.id)
 })
 
 test('a new option is recommended that no other new one beats, and one that none beats if there is any', () => {
@@ -25,7 +25,7 @@ test('a new option is recommended that no other new one beats, and one that none
       const kept = candidates.slice(0, pins).map((_, number) => pinned(number))
       const fresh = candidates.slice(pins)
       const { ranking } = recommendOption(candidates, defaultWeights)
-      const recommended = ranking.find(({ id }) => id === recommendBeside(kept, candidates))
+      const recommended = ranking.find(({ id }) => id === chooseRecommended(kept, candidates))
       const isFresh = (id: string) => fresh.some((candidate) => candidate.id === id)
       expect(recommended).toSatisfy((option) => isFresh(option.id))
       expect(recommended?.dominatedBy.filter(isFresh)).toEqual([])
@@ -41,5 +41,5 @@ test('where pinned options beat all new ones, a likelier date does not put a bea
     someCandidate({ number: 1, weeks: 5, cost: 5, date: 0.1 }),
     someCandidate({ number: 2, weeks: 6, cost: 5, date: 0.9 }),
   ]
-  expect(recommendBeside([pinned(0)], candidates)).toBe(candidates[1]?.id)
+  expect(chooseRecommended([pinned(0)], candidates)).toBe(candidates[1]?.id)
 })

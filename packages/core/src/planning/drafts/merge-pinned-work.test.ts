@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Draft, type WorkItem, WorkItemId } from '../../domain/schemas/index.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
-import { withPinnedWork } from './with-pinned-work.ts'
+import { mergePinnedWork } from './merge-pinned-work.ts'
 
 const draft = fakeDraft(someBrief())
 const [mvp, hybrid] = draft.options
@@ -16,14 +16,14 @@ const idsIn = (items: readonly WorkItem[]) => items.map(({ id }) => String(id))
 describe('the work of a draft beside pinned work', () => {
   test('is one piece of work with one estimate where both have it, and that is the pinned one', () => {
     const cheaper = changed('payments', { hours: { low: 1, likely: 2, high: 3 }, value: 0, title: 'Card payments' })
-    const { workItems, options } = withPinnedWork(cheaper, { workItems: pinned })
+    const { workItems, options } = mergePinnedWork(cheaper, { workItems: pinned })
     expect(workItems.slice(0, pinned.length)).toEqual(pinned)
     expect(idsIn(workItems).sort()).toEqual(idsIn(draft.workItems).sort())
     expect(options).toEqual(draft.options)
   })
 
   test('is another piece of work where it depends on other work, and so is what depends on that', () => {
-    const { workItems, options } = withPinnedWork(changed('payments', { dependsOn: [] }), { workItems: pinned })
+    const { workItems, options } = mergePinnedWork(changed('payments', { dependsOn: [] }), { workItems: pinned })
     expect(idsIn(workItems)).toEqual(expect.arrayContaining(['payments', 'payments-2', 'launch-check-2']))
     expect(workItems.find(({ id }) => id === 'launch-check-2')?.dependsOn).toEqual([
       'core-flow',
@@ -44,7 +44,7 @@ describe('the work of a draft beside pinned work', () => {
     if (!base) throw new Error('the fake has work')
     const items = [base, { ...base, id: long, dependsOn: [base.id] }, ...others]
     const mine = { ...draft, workItems: items }
-    const { workItems } = withPinnedWork(mine, { workItems: [{ ...base, id: long, dependsOn: [] }] })
+    const { workItems } = mergePinnedWork(mine, { workItems: [{ ...base, id: long, dependsOn: [] }] })
     expect(idsIn(workItems)).toContain(`${'x'.repeat(62)}-2`)
   })
 
@@ -56,7 +56,7 @@ describe('the work of a draft beside pinned work', () => {
       fc.property(dependencies, fc.constantFrom(...draft.options), (chosen, option) => {
         const workItems = draft.workItems.map((item) => ({ ...item, dependsOn: chosen[item.id] ?? [] }))
         const kept = itemsOf(option.workItemIds)
-        const merged = withPinnedWork({ ...draft, workItems }, { workItems: kept })
+        const merged = mergePinnedWork({ ...draft, workItems }, { workItems: kept })
         expect(Draft.safeParse({ ...draft, ...merged }).error).toBeUndefined()
         expect(merged.workItems.slice(0, kept.length)).toEqual(kept)
       }),

@@ -10,7 +10,7 @@ type Work = Pick<Draft, 'workItems' | 'options'>
  * other work it is another piece of work, and gets an id of its own: so each new option still includes all that its
  * items depend on.
  */
-export function withPinnedWork({ workItems, options }: Work, pins: Pick<Pins, 'workItems'>): Work {
+export function mergePinnedWork({ workItems, options }: Work, pins: Pick<Pins, 'workItems'>): Work {
   const others = differentWork(workItems, pins.workItems)
   const taken = new Set([...workItems, ...pins.workItems].map(({ id }) => id))
   const newIds = new Map([...others].map((id) => [id, freeId(id, taken)]))

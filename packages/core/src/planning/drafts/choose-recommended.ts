@@ -10,7 +10,7 @@ import { defaultWeights, type ExecutionOption, type OptionId } from '../../domai
  * @param candidates all options, the pinned ones too
  * @throws {Error} when there are no new options and no pinned one is recommended
  */
-export function recommendBeside(
+export function chooseRecommended(
   pinned: readonly Pick<ExecutionOption, 'id' | 'isRecommended'>[],
   candidates: readonly Candidate[],
 ): OptionId {
