@@ -20,11 +20,11 @@ function inWeeks(...weeks: number[]): Simulation {
 
 test('tells which share of the draws is finished by each week', () => {
   expect(probabilityCurve(inWeeks(4, 1, 2.04, 9), [0, 1, 2, 8, 9])).toEqual([
-    { week: 0, share: 0 },
-    { week: 1, share: 0.25 },
-    { week: 2, share: 0.5 },
-    { week: 8, share: 0.75 },
-    { week: 9, share: 1 },
+    { week: 0, probability: 0 },
+    { week: 1, probability: 0.25 },
+    { week: 2, probability: 0.5 },
+    { week: 8, probability: 0.75 },
+    { week: 9, probability: 1 },
   ])
 })
 
@@ -77,13 +77,13 @@ function lastWeekOf({ weeks }: Simulation): number {
 
 test('a target far from all draws is a point, before them and after them', () => {
   expect(probabilityCurve(inWeeks(4.2), curveWeeks([inWeeks(4.2)], [2, 20]))).toEqual([
-    { week: 0, share: 0 },
-    { week: 1, share: 0 },
-    { week: 2, share: 0 },
-    { week: 3, share: 0 },
-    { week: 4, share: 0 },
-    { week: 4.2, share: 1 },
-    { week: 20, share: 1 },
+    { week: 0, probability: 0 },
+    { week: 1, probability: 0 },
+    { week: 2, probability: 0 },
+    { week: 3, probability: 0 },
+    { week: 4, probability: 0 },
+    { week: 4.2, probability: 1 },
+    { week: 20, probability: 1 },
   ])
 })
 
@@ -95,7 +95,7 @@ test('of many years, the first 60 whole weeks are points', () => {
 test('what is done in no time at all still has a curve', () => {
   const simulation = inWeeks(0.001, 0.002, 0.003)
   expect(probabilityCurve(simulation, curveWeeks([simulation]))).toEqual([
-    { week: 0, share: 0 },
-    { week: 0.1, share: 1 },
+    { week: 0, probability: 0 },
+    { week: 0.1, probability: 1 },
   ])
 })

@@ -10,7 +10,7 @@ import {
   suggestSectionName,
 } from './section-names.ts'
 
-/** A section as it was found: where its heading is, the confidence stated there, and what is below it. */
+/** A section of a Markdown brief: the line of its heading, the confidence stated there, and the blocks below it. */
 export interface FoundSection {
   line: number
   confidence: Confidence | null
@@ -19,7 +19,7 @@ export interface FoundSection {
 
 export type FoundSections = Map<SectionName, FoundSection>
 
-/** Headings of the first two levels open sections, except a title; deeper ones belong to the text. */
+/** Splits blocks into sections. Headings of the first two levels open one, except a title; deeper ones are text. */
 export function findSections(blocks: readonly RootContent[], issues: MarkdownIssue[]): FoundSections {
   const sections: FoundSections = new Map()
   let current: FoundSection | null = null
@@ -36,17 +36,17 @@ export function findSections(blocks: readonly RootContent[], issues: MarkdownIss
   return sections
 }
 
-/** A section whose heading is wrong is opened all the same, unnamed, so that its text is not complained of as well. */
+/** A section with a wrong heading is opened too, without a name, so that its text does not become a second issue. */
 function openSection(heading: Heading, sections: FoundSections, issues: MarkdownIssue[]): FoundSection {
   const line = lineOf(heading)
   const { words, name, suffix } = readHeading(heading)
   const section: FoundSection = { line, confidence: readConfidence(suffix), blocks: [] }
   if (!name) {
-    issues.push({ line, message: `${quote(words)} is no section of a brief: ${suggestSectionName(words)}` })
+    issues.push({ line, message: `${quote(words)} is not a section of a brief: ${suggestSectionName(words)}` })
     return section
   }
-  const complaint = findSuffixProblem(name, suffix, section.confidence)
-  if (complaint) issues.push({ line, message: complaint })
+  const problem = findSuffixProblem(name, suffix, section.confidence)
+  if (problem) issues.push({ line, message: problem })
   const first = sections.get(name)
   if (first) issues.push({ line, message: `${sectionTitle(name)} is here for a second time; see line ${first.line}` })
   else sections.set(name, section)
@@ -56,7 +56,7 @@ function openSection(heading: Heading, sections: FoundSections, issues: Markdown
 interface HeadingWords {
   words: string
   name: SectionName | undefined
-  /** What stands behind the name in round or square brackets. */
+  /** The words after the name in round or square brackets. */
   suffix: string | null
 }
 
@@ -65,7 +65,7 @@ function readHeading(heading: Heading): HeadingWords {
   const bracket = /^(.*)[([]([^()[\]]*)[)\]]\s*:?$/.exec(words)
   const [, name = '', suffix = ''] = bracket ?? []
   const whole = findSectionName(words)
-  // A bracket with letters may be part of the name, "Target user(s)"; any other says how sure somebody is.
+  // A bracket with letters may be part of the name, "Target user(s)"; any other states the confidence.
   if (!bracket || (whole && normalizeHeading(name) !== normalizeHeading(words)))
     return { words, name: whole, suffix: null }
   return { words: name.trim(), name: findSectionName(name), suffix: suffix.trim() }
@@ -83,5 +83,5 @@ function findSuffixProblem(name: SectionName, suffix: string | null, confidence:
   if (suffix === null) return null
   if (name === 'needs' || name === 'targets')
     return `${sectionTitle(name)} has no confidence: leave out ${quote(suffix)}`
-  return confidence ? null : `${quote(suffix)} is no confidence: write strong, moderate or needs depth`
+  return confidence ? null : `${quote(suffix)} is not a confidence: write strong, moderate or needs depth`
 }

@@ -16,7 +16,7 @@ export function formatBriefMarkdown(brief: Brief): string {
   if (brief.targets) blocks.push(heading(sectionTitle('targets')), ...sectionBody(writeTargets(brief.targets)))
   return toMarkdown(
     { type: 'root', children: blocks },
-    // A bare carriage return would be read as a line end.
+    // A lone carriage return would be read as a line end.
     { bullet: '-', listItemIndent: 'one', unsafe: [{ character: '\r', inConstruct: 'phrasing' }] },
   )
 }
@@ -38,7 +38,7 @@ function bullets(points: readonly string[]): List {
   return { type: 'list', ordered: false, spread: false, children }
 }
 
-/** Exactly two line ends part paragraphs; any other number of them are breaks within one. */
+/** Exactly two line ends separate paragraphs; any other number of them are breaks within one. */
 function paragraphs(words: string): Paragraph[] {
   return words.split(/(?<!\n)\n\n(?!\n)/).map((part) => ({ type: 'paragraph', children: withBreaks(part) }))
 }

@@ -13,14 +13,14 @@ import { type SectionName, sectionTitle } from './section-names.ts'
 export type ParsedBrief = { ok: true; brief: Brief } | { ok: false; issues: MarkdownIssue[] }
 
 /**
- * Reads a brief that was written as Markdown. Never throws: whatever is wrong comes back as issues, by line.
+ * Reads a brief written as Markdown. Never throws: all problems are returned as issues, ordered by line.
  *
  * - `# Title` is optional and not kept.
  * - `## Problem statement`, `## Target user`, `## Value proposition`, `## Differentiation`, `## Monetization
  *   hypothesis`, `## Market context`, `## Key constraints`, `## Assumptions`, `## Risks` and `## Smallest viable
  *   experiment`, in any order, each once. Case, spacing, plural and the names of the schema (`valueProp`) do not matter.
  * - The confidence stands behind the heading: `## Risks (strong)`, `## Risks [needs depth]`. Without one it is
- *   `needs_depth`: a confidence that nobody stated is none.
+ *   `needs_depth`.
  * - Key constraints, assumptions and risks are bullets, or the one word `None.`
  * - `## Needs` (optional): `- must: text`, `- [should] text`, with an id if wanted: `- could: text {#scan}`.
  * - `## Targets` (optional): `- weeks: 8` (calendar weeks), `- budget: 60,000 USD`.
@@ -64,7 +64,7 @@ function readSection(name: SectionName, section: FoundSection, issues: MarkdownI
   }
 }
 
-/** Bullets were checked one by one: what the schema still refuses is a section as a whole, or one that is missing. */
+/** Bullets are checked one by one before this: what the schema still refuses is a whole section, or a missing one. */
 function locate(issue: z.core.$ZodIssue, sections: FoundSections): MarkdownIssue[] {
   const [name, section] = [...sections].find(([name]) => name === issue.path[0]) ?? []
   return name && section ? [{ line: section.line, message: `${sectionTitle(name)} ${explainSchemaIssue(issue)}` }] : []

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../schemas/index.ts'
 
-/** Share of everybody's time that each engineer beyond the first costs. Our judgement. */
+/** The share of every engineer's time that each engineer beyond the first costs. Our judgement. */
 export const defaultCoordinationLoss = 0.1
 
 /**

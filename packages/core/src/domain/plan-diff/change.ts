@@ -16,7 +16,7 @@ export function changeOf<T>(before: T, after: T): Change<T> | null {
   return isSame(before, after) ? null : { before, after }
 }
 
-/** Whether two values are the same JSON, whatever the order of their keys. */
+/** Whether two values are the same JSON; the order of keys does not matter. */
 export function isSame(before: unknown, after: unknown): boolean {
   return canonicalize(before) === canonicalize(after)
 }

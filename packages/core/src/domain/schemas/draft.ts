@@ -4,7 +4,7 @@ import { line, point, prose, text } from './text.ts'
 import { maxWorkItems, WorkItem } from './work-item.ts'
 import { type DraftIssue, findWorkItemIssues } from './work-item-issues.ts'
 
-/** A team larger than this is another kind of project than the estimate knows. */
+/** The estimate is not made for larger teams. */
 export const Engineers = z.int().min(1).max(10)
 
 /** Options of a plan set. */
@@ -20,10 +20,10 @@ export const ProsOrCons = z.array(point).min(minProsOrCons).max(maxProsOrCons)
 
 export const Tradeoffs = z.array(point).min(1).max(10)
 
-/** A name for an option that lives only inside its draft; core gives the option its id. */
+/** The name of an option inside its draft; core gives the option its id. */
 export const OptionKey = text(64)
 
-/** What a Runner says of one option. No totals: weeks, cost, risk and scope are computed. */
+/** What a Runner writes about one option. No totals: core computes weeks, cost, risk and scope. */
 export const OptionDraft = z.strictObject({
   key: OptionKey,
   name: line,
@@ -37,7 +37,7 @@ export const OptionDraft = z.strictObject({
 })
 export type OptionDraft = z.infer<typeof OptionDraft>
 
-/** One point of the founder's feedback, and what became of it. */
+/** One point of the founder's feedback, and how it was answered. */
 export const FeedbackPoint = z.strictObject({ words: point, used: z.boolean(), how: point })
 export type FeedbackPoint = z.infer<typeof FeedbackPoint>
 

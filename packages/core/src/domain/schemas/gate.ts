@@ -18,7 +18,7 @@ export const GateOption = z.strictObject({
   pros: z.array(point).min(1),
   cons: z.array(point).min(1),
   whyChoose: point,
-  /** Narrow and pivot are only taken together with the words that say to what. */
+  /** Narrow and pivot are decided only together with words that say to what. */
   requiresActionText: z.boolean(),
 })
 export type GateOption = z.infer<typeof GateOption>
@@ -58,7 +58,7 @@ export type DecidedGate = z.infer<typeof DecidedGate>
 export const Gate = z.discriminatedUnion('status', [PendingGate, DecidedGate])
 export type Gate = z.infer<typeof Gate>
 
-/** The founder's answer to a gate. Blank words count as no words, which ACTION_TEXT_REQUIRED tells. */
+/** The founder's decision. Blank words count as missing, which ACTION_TEXT_REQUIRED refuses where they are needed. */
 export const GateResolution = z.strictObject({
   decision: Decision,
   actionText: words.exactOptional(),

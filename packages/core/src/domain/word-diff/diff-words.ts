@@ -18,8 +18,8 @@ const defaultMaxEdits = 400
 /**
  * Compares two texts word by word. Without the added runs the result is `before`, without the removed ones `after`.
  *
- * @param maxEdits texts that differ in more words than this are told as different from end to end: the time it takes to
- *   find the shortest difference grows with the square of it
+ * @param maxEdits texts that differ in more words than this count as different from end to end: the time to find the
+ *   shortest difference grows with the square of this number
  */
 export function diffWords(before: string, after: string, maxEdits = defaultMaxEdits): WordChange[] {
   const runs = diffWordsWithSpace(before, after, { maxEditLength: maxEdits })

@@ -3,16 +3,16 @@ import { repeatsOneOf } from '../runner/index.ts'
 import { mergePinnedWork } from './merge-pinned-work.ts'
 import type { Pins } from './pins.ts'
 
-/** Options of a draft that stand beside the pinned ones, and the work of all of them. */
+/** The options that a draft adds to the pinned ones, and the work of all of them. */
 export interface NewOptions {
   workItems: WorkItem[]
   options: OptionDraft[]
 }
 
 /**
- * What a draft adds to pinned options: as many of its options as there is room for, the recommended one first. One that
- * has the same work and the same team as a pinned option would have the same numbers, and is no choice: it is taken
- * only when the draft has no other.
+ * Chooses what a draft adds to pinned options: as many of its options as there is room for, the recommended one first. An
+ * option with the work and the team of a pinned one would have the same numbers: it is taken only when the draft has no
+ * other.
  */
 export function chooseNewOptions(draft: Draft, pins: Pins): NewOptions {
   const { workItems, options } = mergePinnedWork(draft, pins)
@@ -24,7 +24,7 @@ export function chooseNewOptions(draft: Draft, pins: Pins): NewOptions {
   return { workItems: workItems.filter(({ id }) => used.has(id)), options: taken }
 }
 
-/** Of a draft that is still being written, what is likely to be taken: it has recommended nothing yet. */
+/** The same for a draft that is still being written: what is likely to be chosen, as nothing is recommended yet. */
 export function previewNewOptions(draft: Pick<Draft, 'workItems' | 'options'>, pins: Pins): NewOptions {
   const { workItems, options } = mergePinnedWork(draft, pins)
   return {

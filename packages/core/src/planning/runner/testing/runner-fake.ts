@@ -15,20 +15,20 @@ export type FakeScenario =
   | 'happy_path'
   /** The model fails. */
   | 'llm_failure'
-  /** The model is busy. */
+  /** The model refuses too many requests. */
   | 'rate_limited'
-  /** No draft, and no draft after the repair request either. */
+  /** Not a draft, not even after the repair request. */
   | 'malformed_output'
-  /** No draft first, a draft after the repair request. */
+  /** Not a draft at first, a draft after the repair request. */
   | 'malformed_once'
   /** No answer at all until the signal aborts. */
   | 'timeout'
 
-/** A Runner for tests: no network, no chance, always the same work. */
+/** A Runner for tests: no network, no randomness, always the same work. */
 export class RunnerFake implements Runner {
   readonly name = 'fake'
   readonly model = null
-  /** What it was asked, in order. */
+  /** The requests that it got, in order. */
   readonly requests: DraftRequest[] = []
   readonly #scenario: FakeScenario
 
@@ -56,7 +56,7 @@ export class RunnerFake implements Runner {
   }
 }
 
-/** Tells of a draft option by option. */
+/** Reports a draft to the observer option by option. */
 function reportOptionByOption(draft: Draft, observer?: DraftObserver): Draft {
   for (const last of draft.options.keys())
     observer?.partial({ workItems: draft.workItems, options: draft.options.slice(0, last + 1) })
@@ -64,8 +64,8 @@ function reportOptionByOption(draft: Draft, observer?: DraftObserver): Draft {
 }
 
 /**
- * A first draft, or on regeneration one whose options are new and whose points answer the feedback. Options that do what
- * a pinned one does are left out, or come last where they are needed for two.
+ * A first draft, or on regeneration one with new options and points that answer the feedback. Options that repeat a
+ * pinned one are left out, or come last where they are needed to have two.
  */
 function writtenDraft({ brief, regeneration }: DraftRequest): Draft {
   const draft = fakeDraft(brief)
