@@ -111,21 +111,21 @@ test.each<[string, string, string[]]>([
     ["24: the need's text is longer than 1,000 characters"],
   ],
   ['too many bullets', withLine(20, '- x\n'.repeat(41)), ['19: Risks is longer than 40 points']],
-])('%s is named with its line', (_, markdown, issues) => {
+])('reports %s with its line', (_, markdown, issues) => {
   expect(issuesOf(markdown)).toEqual(issues)
 })
 
-test('issues come in the order of their lines', () => {
+test('orders issues by line', () => {
   const markdown = withLine(24, '- urgent: b').replace('Less waste', '').replace('## Assumptions', '## Team and money')
   expect(issuesOf(markdown).map((issue) => issue.split(':')[0])).toEqual(['7', '17', '24', '26'])
 })
 
-test('an empty text misses all ten sections, on line 1', () => {
+test('reports all ten sections of an empty text as missing on line 1', () => {
   expect(issuesOf('')).toHaveLength(10)
   expect(issuesOf('').every((issue) => /^1: .* is missing$/.test(issue))).toBe(true)
 })
 
-test('Windows line ends do not change the lines', () => {
+test('counts the same lines with Windows line ends', () => {
   expect(issuesOf(withLine(24, '- urgent: x').replaceAll('\n', '\r\n'))).toEqual([
     '24: "urgent" is not a priority: write must, should or could',
   ])

@@ -45,7 +45,7 @@ describe('the difference of any two plans', () => {
     )
   })
 
-  test('holds both texts of every field whose words have changed', () => {
+  test('holds both texts of every field whose words changed', () => {
     fc.assert(
       fc.property(arbitraryPlanSet, arbitraryPlanSet, (before, after) => {
         for (const change of diff(before, after).options.kept) {

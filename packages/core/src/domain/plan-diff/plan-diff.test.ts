@@ -53,7 +53,7 @@ describe('work items', () => {
     ])
   })
 
-  test('move between options; an option more or less moves nothing', () => {
+  test('move between options, but not because an option is added or removed', () => {
     const [last] = hybrid.workItemIds.slice(-1)
     const moved = withOptions([mvp, { ...hybrid, workItemIds: hybrid.workItemIds.slice(0, -1) }, full])
     expect(diff(somePlan, moved).items.changed).toMatchObject([
@@ -62,7 +62,7 @@ describe('work items', () => {
     expect(diff(withOptions([mvp, full]), somePlan).items.changed).toEqual([])
   })
 
-  test('come out of all options', () => {
+  test('leave all options', () => {
     const { items } = diff(somePlan, withOptions([mvp, hybrid]))
     const outside = full.workItemIds.filter((id) => !hybrid.workItemIds.includes(id))
     expect(items.changed.map(({ id, options }) => [id, options])).toEqual(
@@ -72,7 +72,7 @@ describe('work items', () => {
 })
 
 describe('options', () => {
-  test('are found again by id, by name, or by their work', () => {
+  test('are matched by id, by name, or by their work', () => {
     const after = withOptions([renamed(full, 'Everything'), { ...mvp, name: 'Lean' }, renamed(hybrid, hybrid.name)])
     const { kept, added, removed } = diff(somePlan, after).options
     expect(kept.map(({ before, matchedBy }) => [before, matchedBy])).toEqual([
@@ -83,7 +83,7 @@ describe('options', () => {
     expect([...added, ...removed]).toEqual([])
   })
 
-  test('that share less than half of their work are two options', () => {
+  test('that share less than half of their work are not matched', () => {
     const other = { ...renamed(full, 'Something else'), workItemIds: mvp.workItemIds.slice(0, 1) }
     const { added, removed, kept } = diff(somePlan, withOptions([mvp, hybrid, other])).options
     expect([added, removed]).toEqual([[other], [full]])

@@ -10,7 +10,7 @@ const pinned = (number: number, isRecommended = false) => ({
   isRecommended,
 })
 
-test('the pinned mark stays where it is, be that option beaten by now', () => {
+test('keeps the mark of a pinned option, even if it is dominated by now', () => {
   const [beaten, better] = [
     someCandidate({ number: 0, weeks: 9, cost: 9 }),
     someCandidate({ number: 1, weeks: 1, cost: 1 }),
@@ -18,7 +18,7 @@ test('the pinned mark stays where it is, be that option beaten by now', () => {
   expect(chooseRecommended([pinned(0, true)], [beaten, better])).toBe(beaten.id)
 })
 
-test('a new option is recommended that no other new one beats, and one that none beats if there is any', () => {
+test('chooses a new option that no new one dominates, and that no option dominates if there is one', () => {
   fc.assert(
     fc.property(arbitraryCandidates(2), fc.integer({ min: 1, max: 2 }), (candidates, pins) => {
       fc.pre(candidates.length > pins)
@@ -35,7 +35,7 @@ test('a new option is recommended that no other new one beats, and one that none
   )
 })
 
-test('where pinned options beat all new ones, a likelier date does not put a beaten new option before its better', () => {
+test('where pinned options dominate all new ones, does not prefer a dominated new option for its likelier date', () => {
   const candidates = [
     someCandidate({ number: 0, weeks: 1, cost: 1, date: 1 }),
     someCandidate({ number: 1, weeks: 5, cost: 5, date: 0.1 }),

@@ -13,8 +13,8 @@ const changed = (id: string, change: Partial<WorkItem>): Draft =>
   Draft.parse({ ...draft, workItems: draft.workItems.map((item) => (item.id === id ? { ...item, ...change } : item)) })
 const idsIn = (items: readonly WorkItem[]) => items.map(({ id }) => String(id))
 
-describe('the work of a draft beside pinned work', () => {
-  test('is one piece of work with one estimate where both have it, and that is the pinned one', () => {
+describe('mergePinnedWork', () => {
+  test('keeps the pinned estimate of an item that both have', () => {
     const cheaper = changed('payments', { hours: { low: 1, likely: 2, high: 3 }, value: 0, title: 'Card payments' })
     const { workItems, options } = mergePinnedWork(cheaper, { workItems: pinned })
     expect(workItems.slice(0, pinned.length)).toEqual(pinned)
@@ -22,7 +22,7 @@ describe('the work of a draft beside pinned work', () => {
     expect(options).toEqual(draft.options)
   })
 
-  test('is another piece of work where it depends on other work, and so is what depends on that', () => {
+  test('renames items with other dependencies, and those that depend on them', () => {
     const { workItems, options } = mergePinnedWork(changed('payments', { dependsOn: [] }), { workItems: pinned })
     expect(idsIn(workItems)).toEqual(expect.arrayContaining(['payments', 'payments-2', 'launch-check-2']))
     expect(workItems.find(({ id }) => id === 'launch-check-2')?.dependsOn).toEqual([
@@ -38,7 +38,7 @@ describe('the work of a draft beside pinned work', () => {
     expect(options[1]?.workItemIds).toEqual(hybrid?.workItemIds.map((id) => renamed.get(id) ?? id))
   })
 
-  test('gets ids that nobody has, however long', () => {
+  test('gives ids that are not taken, also for long ids', () => {
     const long = WorkItemId.parse('x'.repeat(64))
     const [base, ...others] = draft.workItems
     if (!base) throw new Error('the fake has work')
@@ -48,7 +48,7 @@ describe('the work of a draft beside pinned work', () => {
     expect(idsIn(workItems)).toContain(`${'x'.repeat(62)}-2`)
   })
 
-  test('leaves a draft a draft, whatever it says of the pinned items', () => {
+  test('returns a valid draft for anything that it says about pinned items', () => {
     const dependencies = fc.record(
       Object.fromEntries(draft.workItems.map(({ id, dependsOn }) => [id, fc.subarray(dependsOn)])),
     )
