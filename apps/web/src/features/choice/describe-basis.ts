@@ -1,3 +1,4 @@
+import { formatRateBand } from '@plangate/core/format'
 import type {
   Adjustments,
   Assumptions,
@@ -39,6 +40,5 @@ export function describeOption({ name }: ExecutionOption, { version }: PlanSet, 
 /** USD per person-hour, and focused hours per engineer and calendar week: the plan's, where `changes` name no others. */
 export function describeAssumptions(planned: Assumptions, changes: Adjustments | null): string {
   const { rate, focusedHoursPerWeek } = { ...planned, ...changes }
-  const band = rate.low === rate.high ? `$${rate.low}` : `$${rate.low}-${rate.high}`
-  return `${band} per hour, ${focusedHoursPerWeek} focused hours per engineer and week`
+  return `${formatRateBand(rate)}, ${focusedHoursPerWeek} focused hours per engineer and week`
 }

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { midpointCost } from '@plangate/core/analysis'
+import { formatMoney } from '@plangate/core/format'
 import type { Targets } from '@plangate/core/schemas'
 import {
   CartesianGrid,
@@ -11,7 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { formatMoney, formatWeeks } from '../../../shared/format/format.ts'
+import { formatWeeks } from '../../../shared/format/format.ts'
 import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import type { ComparedOption } from './compare-plan.ts'

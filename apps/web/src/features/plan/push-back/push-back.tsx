@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core'
-import type { PlanSet } from '@plangate/core/schemas'
+import { maxWordsLength, type PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
@@ -11,8 +11,6 @@ import { WritingOutlook } from '../writing/writing-outlook.tsx'
 import { useFeedbackDraft } from './use-feedback-draft.ts'
 
 const PinOptions = lazy(() => import('../options/pin-options.tsx'))
-
-const MAX_FEEDBACK = 4_000
 
 /** Not convinced: say what should be different, keep what should not, and get fresh options. */
 export function PushBack({ planSet }: { planSet: PlanSet }) {
@@ -91,7 +89,7 @@ function PushBackForm({ planSet }: { planSet: PlanSet }) {
 
 function problemWith(feedback: string): string | null {
   if (!feedback.trim()) return 'Say in a sentence what should be different.'
-  return feedback.trim().length > MAX_FEEDBACK ? `At most ${MAX_FEEDBACK} characters.` : null
+  return feedback.trim().length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
 }
 
 interface FeedbackFieldProps {
@@ -116,8 +114,8 @@ function FeedbackField({ feedback, error, onChange }: FeedbackFieldProps) {
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <Text size="xs" mt={6} c={length > MAX_FEEDBACK ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
-        {length.toLocaleString('en-US')} of {MAX_FEEDBACK.toLocaleString('en-US')} characters
+      <Text size="xs" mt={6} c={length > maxWordsLength ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
+        {length.toLocaleString('en-US')} of {maxWordsLength.toLocaleString('en-US')} characters
       </Text>
     </div>
   )

@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import { formatRateBand } from '@plangate/core/format'
 import type { Assumptions } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { formatShare } from '../../../shared/format/format.ts'
@@ -12,7 +13,7 @@ const assumptionWords: { [Name in keyof Assumptions]: { name: string; say: (valu
   sharedSigma: { name: 'Error shared by all items', say: String },
   focusedHoursPerWeek: { name: 'Focused hours', say: (hours) => `${hours} per engineer and week` },
   coordinationLoss: { name: 'Coordination', say: (loss) => `${formatShare(loss)} for each further engineer` },
-  rate: { name: 'Rate', say: ({ low, high }) => `${low === high ? `$${low}` : `$${low}-${high}`} per hour` },
+  rate: { name: 'Rate', say: formatRateBand },
   draws: { name: 'Simulated futures', say: (draws) => draws.toLocaleString('en-US') },
 }
 

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { WordChange } from '@plangate/core/plan-diff'
+import type { WordChange } from '@plangate/core/word-diff'
 import { legibleChanges } from './legible-changes.ts'
 
 /** A text with what went and what came; screen readers that pass over the marks are told in words. */

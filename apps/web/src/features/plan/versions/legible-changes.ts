@@ -1,4 +1,4 @@
-import type { WordChange } from '@plangate/core/plan-diff'
+import type { WordChange } from '@plangate/core/word-diff'
 
 /** Of the letters of both texts, the share that must be in both for word-by-word marks to be read. Our judgement. */
 const leastShared = 0.6

@@ -1,7 +1,8 @@
-import type { BasisPart, SelectionBasis } from '../../domain/schemas/index.ts'
+import type { BasisPart, SelectionBasis } from '../schemas/index.ts'
 import type { ChosenOption } from './selection-basis.ts'
 
-const nouns: Record<BasisPart, string> = {
+/** The parts of a basis as a sentence names them. */
+const basisPartNouns: Record<BasisPart, string> = {
   brief: 'the brief',
   gate: 'the direction gate',
   option: 'the option',
@@ -9,9 +10,10 @@ const nouns: Record<BasisPart, string> = {
 }
 
 /**
- * One sentence for the founder: what is selected, what has moved on since, and what to do before it can be built.
- * `today` is what a selection would be bound to now: while its gate does not say proceed, selecting again is no remedy,
- * because the decision that has to follow makes that selection stale too.
+ * One sentence for the founder: what is selected, what has changed since, and what to do before it can be built.
+ *
+ * @param today what a selection would be bound to now. While its gate does not say proceed, selecting again does not
+ *   help: the decision that has to follow makes that selection stale too
  */
 export function describeSelection(
   { planSet, option, adjusted }: ChosenOption,
@@ -27,8 +29,8 @@ export function describeSelection(
 }
 
 function describeChange(changed: readonly BasisPart[]): string {
-  const moved = new Intl.ListFormat('en').format(changed.map((part) => nouns[part]))
-  return `${moved} ${changed.length === 1 ? 'has' : 'have'} changed since it was made`
+  const parts = new Intl.ListFormat('en').format(changed.map((part) => basisPartNouns[part]))
+  return `${parts} ${changed.length === 1 ? 'has' : 'have'} changed since it was made`
 }
 
 function describeRemedy(changed: readonly BasisPart[], isDirected: boolean): string {

@@ -3,29 +3,29 @@ import { expect, test } from 'vitest'
 import { recommendOption } from '../../domain/analysis/index.ts'
 import { arbitraryCandidates, someCandidate } from '../../domain/analysis/testing/some-candidates.ts'
 import { defaultWeights } from '../../domain/schemas/index.ts'
-import { recommendBeside } from './recommend-beside.ts'
+import { chooseRecommended } from './choose-recommended.ts'
 
 const pinned = (number: number, isRecommended = false) => ({
   ...someCandidate({ number, weeks: 1, cost: 1 }),
   isRecommended,
 })
 
-test('the pinned mark stays where it is, be that option beaten by now', () => {
+test('keeps the mark of a pinned option, even if it is dominated by now', () => {
   const [beaten, better] = [
     someCandidate({ number: 0, weeks: 9, cost: 9 }),
     someCandidate({ number: 1, weeks: 1, cost: 1 }),
   ]
-  expect(recommendBeside([pinned(0, true)], [beaten, better])).toBe(beaten.id)
+  expect(chooseRecommended([pinned(0, true)], [beaten, better])).toBe(beaten.id)
 })
 
-test('a new option is recommended that no other new one beats, and one that none beats if there is any', () => {
+test('chooses a new option that no new one dominates, and that no option dominates if there is one', () => {
   fc.assert(
     fc.property(arbitraryCandidates(2), fc.integer({ min: 1, max: 2 }), (candidates, pins) => {
       fc.pre(candidates.length > pins)
       const kept = candidates.slice(0, pins).map((_, number) => pinned(number))
       const fresh = candidates.slice(pins)
       const { ranking } = recommendOption(candidates, defaultWeights)
-      const recommended = ranking.find(({ id }) => id === recommendBeside(kept, candidates))
+      const recommended = ranking.find(({ id }) => id === chooseRecommended(kept, candidates))
       const isFresh = (id: string) => fresh.some((candidate) => candidate.id === id)
       expect(recommended).toSatisfy((option) => isFresh(option.id))
       expect(recommended?.dominatedBy.filter(isFresh)).toEqual([])
@@ -35,11 +35,11 @@ test('a new option is recommended that no other new one beats, and one that none
   )
 })
 
-test('where pinned options beat all new ones, a likelier date does not put a beaten new option before its better', () => {
+test('where pinned options dominate all new ones, does not prefer a dominated new option for its likelier date', () => {
   const candidates = [
     someCandidate({ number: 0, weeks: 1, cost: 1, date: 1 }),
     someCandidate({ number: 1, weeks: 5, cost: 5, date: 0.1 }),
     someCandidate({ number: 2, weeks: 6, cost: 5, date: 0.9 }),
   ]
-  expect(recommendBeside([pinned(0)], candidates)).toBe(candidates[1]?.id)
+  expect(chooseRecommended([pinned(0)], candidates)).toBe(candidates[1]?.id)
 })

@@ -1,12 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { BriefSection } from '../schemas/brief.ts'
 
-/** What a heading can open: one of the ten sections, the needs or the targets. */
+/** The parts that a heading can open: one of the ten sections, the needs or the targets. */
 export type SectionName = BriefSection | 'needs' | 'targets'
 
 interface SectionForm {
   title: string
-  /** Other headings that people write for it, as `bare` spells them. */
+  /** Other headings that people write for it, as `normalizeHeading` returns them. */
   aliases: string[]
 }
 
@@ -38,32 +38,32 @@ const titles = sectionNames.map(sectionTitle)
 const nameBySpelling = new Map(
   sectionNames.flatMap((name) => {
     const { title, aliases } = forms[name]
-    return [bare(name), bare(title), ...aliases].map((spelling) => [spelling, name] as const)
+    return [normalizeHeading(name), normalizeHeading(title), ...aliases].map((spelling) => [spelling, name] as const)
   }),
 )
 
-/** The heading of a section as we write it. */
+/** The heading of a section as `formatBriefMarkdown` writes it. */
 export function sectionTitle(name: SectionName): string {
   return forms[name].title
 }
 
-/** The section that a heading means, whatever its case, spacing, numbering, hyphens and plural. */
-export function findSection(heading: string): SectionName | undefined {
-  return nameBySpelling.get(bare(heading))
+/** The section that a heading names; case, spacing, numbering, hyphens and plural do not matter. */
+export function findSectionName(heading: string): SectionName | undefined {
+  return nameBySpelling.get(normalizeHeading(heading))
 }
 
-/** One sentence that helps whoever wrote a heading that no section has. */
-export function suggestSection(heading: string): string {
+/** A hint for a heading that names no section: the nearest title, or all of them. */
+export function suggestSectionName(heading: string): string {
   const nearest = closest(heading.slice(0, 100), titles)
   const near = distance(heading.slice(0, 100).toLowerCase(), nearest.toLowerCase()) <= nearest.length / 2
   return near ? `did you mean "${nearest}"?` : `the sections are: ${titles.join(', ')}`
 }
 
 /**
- * Lower-case letters and digits, without what stands before the first letter and a leading article: "1. The
- * Problem-Statement:" is "problemstatement". Digits and foreign letters stay, for they say something.
+ * Lower-case letters and digits, without a leading article and what precedes the first letter: "1. The
+ * Problem-Statement:" becomes "problemstatement". Later digits and letters of all scripts stay: they carry meaning.
  */
-export function bare(heading: string): string {
+export function normalizeHeading(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/^[^\p{L}]*(the\s+)?/u, '')

@@ -5,12 +5,11 @@ import type { Pins } from './pins.ts'
 type Work = Pick<Draft, 'workItems' | 'options'>
 
 /**
- * A draft over the work of pinned options and its own. An item that both have is one piece of work with one estimate:
- * the pinned one wins, whatever the draft says of its hours, its value or its words. Where the draft has it depend on
- * other work it is another piece of work, and gets an id of its own: so each new option still includes all that its
- * items depend on.
+ * Merges the work of pinned options into a draft. An item that both have is one piece of work with one estimate: the
+ * pinned one wins over the draft's hours, value and words. Where its dependencies differ it is another piece of work and
+ * gets an id of its own, so that each new option still includes everything that its items depend on.
  */
-export function withPinnedWork({ workItems, options }: Work, pins: Pick<Pins, 'workItems'>): Work {
+export function mergePinnedWork({ workItems, options }: Work, pins: Pick<Pins, 'workItems'>): Work {
   const others = differentWork(workItems, pins.workItems)
   const taken = new Set([...workItems, ...pins.workItems].map(({ id }) => id))
   const newIds = new Map([...others].map((id) => [id, freeId(id, taken)]))
@@ -26,7 +25,7 @@ export function withPinnedWork({ workItems, options }: Work, pins: Pick<Pins, 'w
   }
 }
 
-/** Ids of items that a draft has depend on other work than the pinned items of the same ids. */
+/** Ids of draft items whose dependencies differ from those of the pinned items with the same ids. */
 function differentWork(workItems: readonly WorkItem[], pinned: readonly WorkItem[]): Set<WorkItemId> {
   const pinnedById = new Map(pinned.map((item) => [item.id, item]))
   const different = new Set<WorkItemId>()

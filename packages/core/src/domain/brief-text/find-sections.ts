@@ -2,21 +2,27 @@ import type { Heading, RootContent } from 'mdast'
 import { Confidence } from '../schemas/brief.ts'
 import { type MarkdownIssue, quote } from './markdown-issue.ts'
 import { lineOf, plainText } from './read-markdown.ts'
-import { bare, findSection, type SectionName, sectionTitle, suggestSection } from './sections.ts'
+import {
+  findSectionName,
+  normalizeHeading,
+  type SectionName,
+  sectionTitle,
+  suggestSectionName,
+} from './section-names.ts'
 
-/** A section as it was found: where its heading is, the confidence stated there, and what is below it. */
-export interface Section {
+/** A section of a Markdown brief: the line of its heading, the confidence stated there, and the blocks below it. */
+export interface FoundSection {
   line: number
   confidence: Confidence | null
   blocks: RootContent[]
 }
 
-export type Sections = Map<SectionName, Section>
+export type FoundSections = Map<SectionName, FoundSection>
 
-/** Headings of the first two levels open sections, except a title; deeper ones belong to the text. */
-export function splitSections(blocks: readonly RootContent[], issues: MarkdownIssue[]): Sections {
-  const sections: Sections = new Map()
-  let current: Section | null = null
+/** Splits blocks into sections. Headings of the first two levels open one, except a title; deeper ones are text. */
+export function findSections(blocks: readonly RootContent[], issues: MarkdownIssue[]): FoundSections {
+  const sections: FoundSections = new Map()
+  let current: FoundSection | null = null
   let titleMayFollow = true
   for (const block of blocks) {
     if (block.type === 'heading' && block.depth <= 2) {
@@ -30,17 +36,17 @@ export function splitSections(blocks: readonly RootContent[], issues: MarkdownIs
   return sections
 }
 
-/** A section whose heading is wrong is opened all the same, unnamed, so that its text is not complained of as well. */
-function openSection(heading: Heading, sections: Sections, issues: MarkdownIssue[]): Section {
+/** A section with a wrong heading is opened too, without a name, so that its text does not become a second issue. */
+function openSection(heading: Heading, sections: FoundSections, issues: MarkdownIssue[]): FoundSection {
   const line = lineOf(heading)
   const { words, name, suffix } = readHeading(heading)
-  const section: Section = { line, confidence: readConfidence(suffix), blocks: [] }
+  const section: FoundSection = { line, confidence: readConfidence(suffix), blocks: [] }
   if (!name) {
-    issues.push({ line, message: `${quote(words)} is no section of a brief: ${suggestSection(words)}` })
+    issues.push({ line, message: `${quote(words)} is not a section of a brief: ${suggestSectionName(words)}` })
     return section
   }
-  const complaint = suffixComplaint(name, suffix, section.confidence)
-  if (complaint) issues.push({ line, message: complaint })
+  const problem = findSuffixProblem(name, suffix, section.confidence)
+  if (problem) issues.push({ line, message: problem })
   const first = sections.get(name)
   if (first) issues.push({ line, message: `${sectionTitle(name)} is here for a second time; see line ${first.line}` })
   else sections.set(name, section)
@@ -50,7 +56,7 @@ function openSection(heading: Heading, sections: Sections, issues: MarkdownIssue
 interface HeadingWords {
   words: string
   name: SectionName | undefined
-  /** What stands behind the name in round or square brackets. */
+  /** The words after the name in round or square brackets. */
   suffix: string | null
 }
 
@@ -58,10 +64,11 @@ function readHeading(heading: Heading): HeadingWords {
   const words = plainText(heading).trim()
   const bracket = /^(.*)[([]([^()[\]]*)[)\]]\s*:?$/.exec(words)
   const [, name = '', suffix = ''] = bracket ?? []
-  const whole = findSection(words)
-  // A bracket with letters may be part of the name, "Target user(s)"; any other says how sure somebody is.
-  if (!bracket || (whole && bare(name) !== bare(words))) return { words, name: whole, suffix: null }
-  return { words: name.trim(), name: findSection(name), suffix: suffix.trim() }
+  const whole = findSectionName(words)
+  // A bracket with letters may be part of the name, "Target user(s)"; any other states the confidence.
+  if (!bracket || (whole && normalizeHeading(name) !== normalizeHeading(words)))
+    return { words, name: whole, suffix: null }
+  return { words: name.trim(), name: findSectionName(name), suffix: suffix.trim() }
 }
 
 function readConfidence(suffix: string | null): Confidence | null {
@@ -72,9 +79,9 @@ function readConfidence(suffix: string | null): Confidence | null {
   return Confidence.safeParse(spelling).data ?? null
 }
 
-function suffixComplaint(name: SectionName, suffix: string | null, confidence: Confidence | null): string | null {
+function findSuffixProblem(name: SectionName, suffix: string | null, confidence: Confidence | null): string | null {
   if (suffix === null) return null
   if (name === 'needs' || name === 'targets')
     return `${sectionTitle(name)} has no confidence: leave out ${quote(suffix)}`
-  return confidence ? null : `${quote(suffix)} is no confidence: write strong, moderate or needs depth`
+  return confidence ? null : `${quote(suffix)} is not a confidence: write strong, moderate or needs depth`
 }

@@ -2,15 +2,15 @@ import { type Candidate, recommendOption } from '../../domain/analysis/index.ts'
 import { defaultWeights, type ExecutionOption, type OptionId } from '../../domain/schemas/index.ts'
 
 /**
- * Which option of a new plan set is marked as recommended, at the default weights. A pinned option stays as it is, its
- * mark included, so this need not be the option that `recommend` names: if the marked one was pinned it stays the marked
- * one, be another better by now; else the best of the new ones is, even where a pinned one is better. The best of the
- * new ones is one that no option dominates if there is any, and in no case one that another new option dominates.
+ * Chooses the option of a new plan set that is marked as recommended, at the default weights. Pinned options keep their
+ * mark, so this may differ from `recommendOption`: a marked option that is pinned stays marked, even if another one is
+ * better now; otherwise the best of the new options is marked, even if a pinned one is better. The best of the new options
+ * is one that no option dominates if there is any, and never one that another new option dominates.
  *
  * @param candidates all options, the pinned ones too
  * @throws {Error} when there are no new options and no pinned one is recommended
  */
-export function recommendBeside(
+export function chooseRecommended(
   pinned: readonly Pick<ExecutionOption, 'id' | 'isRecommended'>[],
   candidates: readonly Candidate[],
 ): OptionId {

@@ -6,28 +6,36 @@ export interface WordChange {
   text: string
 }
 
-/** What became of the words of one field. Points of a list stand on lines of their own. */
+/** How the words of one field changed. Points of a list stand on lines of their own. */
 export interface FieldWords<Field extends string> {
   field: Field
   changes: WordChange[]
 }
 
-/** More words than this in difference are another text, and finding the shortest way between them takes long. */
-const mostEdits = 400
+/** Enough for the fields of a plan. */
+const defaultMaxEdits = 400
 
-/** The runs in order: without the added ones they are `before`, without the removed ones `after`. */
-export function diffWords(before: string, after: string): WordChange[] {
-  const runs = diffWordsWithSpace(before, after, { maxEditLength: mostEdits })
-  if (runs === undefined) {
-    return [
-      { kind: 'removed', text: before },
-      { kind: 'added', text: after },
-    ]
-  }
+/**
+ * Compares two texts word by word. Without the added runs the result is `before`, without the removed ones `after`.
+ *
+ * @param maxEdits texts that differ in more words than this count as different from end to end: the time to find the
+ *   shortest difference grows with the square of this number
+ */
+export function diffWords(before: string, after: string, maxEdits = defaultMaxEdits): WordChange[] {
+  const runs = diffWordsWithSpace(before, after, { maxEditLength: maxEdits })
+  if (runs === undefined) return replaceText(before, after)
   return runs.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }))
+}
+
+function replaceText(before: string, after: string): WordChange[] {
+  const runs: WordChange[] = [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ]
+  return runs.filter(({ text }) => text !== '')
 }
 
 /** The fields whose words differ. `read` gives the text of a field, or the points of a list. */
