@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Founder } from '../services/testing/founder.ts'
+import { TestFounder } from '../services/testing/test-founder.ts'
 import { openTestPlangate } from '../services/testing/test-services.ts'
 
 const plangate = await openTestPlangate()
@@ -9,16 +9,16 @@ afterAll(() => plangate.close())
 const { database, services } = plangate
 
 /** Two projects that each have a brief, a decided gate, a plan set and a selection. */
-let mine: Founder
-let theirs: Founder
+let mine: TestFounder
+let theirs: TestFounder
 
 beforeAll(async () => {
   mine = await withSelection()
   theirs = await withSelection()
 })
 
-async function withSelection(): Promise<Founder> {
-  const founder = await Founder.ready(services)
+async function withSelection(): Promise<TestFounder> {
+  const founder = await TestFounder.ready(services)
   const { recommendedId } = await founder.generate()
   await founder.select({ optionId: recommendedId })
   return founder
@@ -82,9 +82,9 @@ describe('gates', () => {
   })
 
   async function pendingGate() {
-    const founder = await Founder.arrive(services)
+    const founder = await TestFounder.arrive(services)
     await founder.saveBrief()
-    return services.gates.open(founder.owner, founder.projectId)
+    return services.gates.open(founder.actor, founder.projectId)
   }
 })
 
@@ -102,7 +102,7 @@ describe('a version', () => {
   test('2 is accepted after version 1', async () => {
     await run(insert(2))
     await mine.regenerate('Again.')
-    expect(await services.plans.history(mine.owner, mine.projectId)).toMatchObject([
+    expect(await services.plans.history(mine.actor, mine.projectId)).toMatchObject([
       { version: 3 },
       { version: 2 },
       { version: 1 },
@@ -162,7 +162,7 @@ describe('a selection', () => {
   })
 
   test("on another project's gate, or on a brief that is not there, is refused", async () => {
-    const gate = await services.gates.current(theirs.owner, theirs.projectId)
+    const gate = await services.gates.current(theirs.actor, theirs.projectId)
     await expect(insert({ gate_id: sql`cast(${gate?.id} as uuid)` })).rejects.toEqual(foreignKeyViolation)
     await expect(insert({ brief_version: sql`7` })).rejects.toEqual(foreignKeyViolation)
   })

@@ -5,8 +5,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { RunnerFailure } from '../../planning/runner/runner.ts'
 import { untilAborted } from '../../planning/runner/until-aborted.ts'
 import { expectRefusal } from '../services/testing/expect-refusal.ts'
-import { Founder } from '../services/testing/founder.ts'
 import { BlockedRunner } from '../services/testing/one-item-runner.ts'
+import { TestFounder } from '../services/testing/test-founder.ts'
 import { openTestPlangate, type TestSettings } from '../services/testing/test-services.ts'
 import { giveUpOverdueRuns } from './give-up-overdue-runs.ts'
 import { firstEvents, follow, typesOf } from './testing/follow.ts'
@@ -19,11 +19,11 @@ const { database, services } = plangate
 /** A founder whose Runner acts as it is told, and what it was asked. */
 async function withScript(acts: Act[], settings: TestSettings = {}) {
   const runner = new ScriptedRunner(...acts)
-  return { runner, founder: await Founder.ready(await plangate.servicesWith(runner, settings)) }
+  return { runner, founder: await TestFounder.ready(await plangate.servicesWith(runner, settings)) }
 }
 
-const latestRun = async ({ owner, projectId }: Founder) => {
-  const [run] = await services.runs.list(owner, projectId)
+const latestRun = async ({ actor, projectId }: TestFounder) => {
+  const [run] = await services.runs.list(actor, projectId)
   if (run === undefined) throw new Error('no run')
   return run
 }
@@ -119,7 +119,7 @@ describe('a run whose time is over', () => {
     const busyWorker = await plangate.servicesWith(runner, { concurrency: 1, queue: 'long' })
     const impatient = { works: false, queue: 'long', runDeadlineSeconds: 0.1 }
     const idle = await plangate.servicesWith(runner, impatient)
-    const [first, second] = [await Founder.ready(busyWorker), await Founder.ready(idle)]
+    const [first, second] = [await TestFounder.ready(busyWorker), await TestFounder.ready(idle)]
     const generating = first.generate()
     await runner.reached(1)
     const tooLate = expectRefusal(second.generate(), 'RUNNER_TIMEOUT', { afterSeconds: 0 })
@@ -133,7 +133,7 @@ describe('a run whose time is over', () => {
 
   test('is ended even when nobody works on it', async () => {
     const idle = await plangate.servicesWith(new BlockedRunner(), { works: false, runDeadlineSeconds: 0.1 })
-    const founder = await Founder.ready(idle)
+    const founder = await TestFounder.ready(idle)
     const generating = founder.generate()
     const log: string[] = []
     const note = (_: object, message: string) => void log.push(message)
@@ -147,7 +147,7 @@ describe('a run whose time is over', () => {
 
 test('a run whose workers died too often is given up by the next one', async () => {
   const idle = await plangate.servicesWith(new BlockedRunner(), { works: false, queue: 'deadly' })
-  const founder = await Founder.ready(idle)
+  const founder = await TestFounder.ready(idle)
   const generating = founder.generate()
   generating.catch(() => {})
   await firstEvents(founder, 1)
@@ -159,7 +159,7 @@ test('a run whose workers died too often is given up by the next one', async () 
 test("a late write is fenced: the job is somebody else's by now, and nothing is kept", async () => {
   const runner = new BlockedRunner()
   const paused = await plangate.servicesWith(runner)
-  const founder = await Founder.ready(paused)
+  const founder = await TestFounder.ready(paused)
   founder.generate().catch(() => {})
   await runner.reached(1)
   const run = await latestRun(founder)
@@ -167,15 +167,15 @@ test("a late write is fenced: the job is somebody else's by now, and nothing is 
   runner.release()
   while (paused.log.length === 0) await sleep(10)
   expect(paused.log).toEqual(['late write fenced'])
-  expect(await services.plans.history(founder.owner, founder.projectId)).toEqual([])
+  expect(await services.plans.history(founder.actor, founder.projectId)).toEqual([])
   expect(await latestRun(founder)).toMatchObject({ status: 'running', attempts: 1 })
-  await paused.runs.cancel(founder.owner, run.id)
+  await paused.runs.cancel(founder.actor, run.id)
 })
 
 test('a worker that is stopped hands its runs over, which costs them no attempt', async () => {
   const first = new BlockedRunner()
   const stopped = await plangate.servicesWith(first, { queue: 'shared' })
-  const founder = await Founder.ready(stopped)
+  const founder = await TestFounder.ready(stopped)
   const generating = founder.generate()
   await first.reached(1)
   const run = await latestRun(founder)
@@ -183,9 +183,9 @@ test('a worker that is stopped hands its runs over, which costs them no attempt'
   await stopped.stop(0)
   await handedOver
   const going = await plangate.servicesWith(new ScriptedRunner(answer), { queue: 'shared' })
-  const planSet = await new Founder(going, founder.owner, founder.projectId).generate()
+  const planSet = await new TestFounder(going, founder.actor, founder.projectId).generate()
   expect(await latestRun(founder)).toMatchObject({ id: run.id, planSetId: planSet.id, attempts: 1 })
-  const events = (await follow(new Founder(going, founder.owner, founder.projectId))).map(({ event }) => event)
+  const events = (await follow(new TestFounder(going, founder.actor, founder.projectId))).map(({ event }) => event)
   expect(events.slice(0, 4)).toEqual([
     { type: 'queued', kind: 'generate' },
     { type: 'started', attempt: 1 },
@@ -197,7 +197,7 @@ test('a worker that is stopped hands its runs over, which costs them no attempt'
 test('everything works, only later, when no notification ever comes', async () => {
   const listen = async () => ({ stop: () => {} })
   const deaf = await plangate.servicesOn({ ...database, listen }, new ScriptedRunner(fail(busy), answer))
-  const founder = await Founder.ready(deaf)
+  const founder = await TestFounder.ready(deaf)
   const generating = founder.generate()
   const events = follow(founder)
   expect(await generating).toMatchObject({ version: 1 })
@@ -226,13 +226,13 @@ class Outage implements KyselyPlugin {
 }
 
 test('an answer that is paid for is kept once the database is back', async () => {
-  const founder = await Founder.ready(services)
+  const founder = await TestFounder.ready(services)
   const runner = new ScriptedRunner(answer)
   const outage = new Outage(2)
   const unlucky = await plangate.servicesOn({ ...database, db: database.db.withPlugin(outage) }, runner)
-  const planSet = await new Founder(unlucky, founder.owner, founder.projectId).generate()
+  const planSet = await new TestFounder(unlucky, founder.actor, founder.projectId).generate()
   expect(outage.left).toBe(0)
   expect(runner.calls).toBe(1)
   expect(unlucky.log).toEqual(Array(2).fill('cannot keep what came of a run yet'))
-  expect(await services.plans.history(founder.owner, founder.projectId)).toMatchObject([{ id: planSet.id, version: 1 }])
+  expect(await services.plans.history(founder.actor, founder.projectId)).toMatchObject([{ id: planSet.id, version: 1 }])
 })

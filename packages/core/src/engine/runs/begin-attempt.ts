@@ -3,7 +3,7 @@ import { type Pins, pinsOf } from '../../planning/drafts/index.ts'
 import type { Regeneration } from '../../planning/runner/runner.ts'
 import { findBrief } from '../data/briefs.ts'
 import { findPlanSet } from '../data/plan-sets.ts'
-import { changeProjectOfRun, type LockedProject } from '../data/projects.ts'
+import { changeProjectAsWorker, type LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { countAttempt, findRun, secondsUntilDeadline } from '../data/runs.ts'
 import { failRun } from './end-run.ts'
@@ -32,7 +32,7 @@ export const maxAttempts = 4
  * ended, or it is given up here, because its workers died too often or its time is over.
  */
 export function beginAttempt(parts: RunWorkerParts, job: HeldJob): Promise<Attempt | null> {
-  return changeProjectOfRun(parts.db, null, RunId.parse(job.key), async (project) => {
+  return changeProjectAsWorker(parts.db, RunId.parse(job.key), async (project) => {
     if (!(await parts.queue.holds(project.trx, job))) return null
     const run = await findRun(project, RunId.parse(job.key))
     if (run === null) throw new Error('the run of a project that was found by it is not there')

@@ -5,7 +5,7 @@ import { findRunnerFailure } from '../../planning/runner/runner.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import { appendPlanSet } from '../data/plan-sets.ts'
-import { changeProjectOfRun, type LockedProject } from '../data/projects.ts'
+import { changeProjectAsWorker, type LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { addUsage, awaitAttempt, endRun } from '../data/runs.ts'
 import { type Attempt, maxAttempts } from './begin-attempt.ts'
@@ -32,7 +32,7 @@ export async function finishAttempt(
 ): Promise<void> {
   const { db, queue } = parts
   const { run, job } = attempt
-  await changeProjectOfRun(db, null, run.id, async (project) => {
+  await changeProjectAsWorker(db, run.id, async (project) => {
     if (!(await queue.settle(project.trx, job))) throw new FencedError('late write fenced')
     if (usage !== null) await addUsage(project, run.id, usage)
     await appendRunEvents(project, run.id, unshown)

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { type ExecutionOption, type NumberedRunEvent, RunId } from '../../domain/schemas/index.ts'
 import { fakeDraft } from '../../planning/runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../../planning/runner/testing/some-brief.ts'
-import { Founder } from '../services/testing/founder.ts'
+import { TestFounder } from '../services/testing/test-founder.ts'
 import { openTestPlangate } from '../services/testing/test-services.ts'
 import { collect, firstEvents, follow, typesOf } from './testing/follow.ts'
 import { type Act, ScriptedRunner } from './testing/scripted-runner.ts'
@@ -21,7 +21,7 @@ const shown = (name: string) => (seen: NumberedRunEvent[]) =>
 
 /** A founder whose Runner acts only when it may, so that what it tells can be seen in between. */
 async function withSteps(...acts: Act[]) {
-  const founder = await Founder.ready(await plangate.servicesWith(new ScriptedRunner(...acts)))
+  const founder = await TestFounder.ready(await plangate.servicesWith(new ScriptedRunner(...acts)))
   return { founder, planSet: founder.generate() }
 }
 
@@ -134,13 +134,13 @@ test("nothing is shown of an attempt that is no longer the run's", async () => {
     return draft
   })
   const services = await plangate.servicesWith(runner)
-  const founder = await Founder.ready(services)
+  const founder = await TestFounder.ready(services)
   founder.generate().catch(() => {})
   const [begun] = (await firstEvents(founder, 2)).slice(-1)
   const stolen = 'update pgboss.job set retry_count = retry_count + 1 where singleton_key = $1'
   await plangate.database.run(stolen, [begun?.runId])
   go.resolve()
   while (services.log.length === 0) await sleep(10)
-  await services.runs.cancel(founder.owner, RunId.parse(begun?.runId))
+  await services.runs.cancel(founder.actor, RunId.parse(begun?.runId))
   expect(await typesOf(founder)).toEqual(['queued', 'started', 'canceled'])
 })

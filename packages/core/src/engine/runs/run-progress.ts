@@ -10,7 +10,7 @@ import {
   readPartialDraft,
 } from '../../planning/drafts/index.ts'
 import type { DraftObserver, TokenUsage } from '../../planning/runner/runner.ts'
-import { changeProjectOfRun } from '../data/projects.ts'
+import { changeProjectAsWorker } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import type { Attempt } from './begin-attempt.ts'
 import type { RunWorkerParts } from './run-worker.ts'
@@ -124,7 +124,7 @@ export class RunProgress implements DraftObserver {
   #append(events: RunEvent[]): Promise<boolean> {
     const { db, queue } = this.#parts
     const { run, job } = this.#attempt
-    return changeProjectOfRun(db, null, run.id, async (project) => {
+    return changeProjectAsWorker(db, run.id, async (project) => {
       if (!(await queue.holds(project.trx, job))) return false
       await appendRunEvents(project, run.id, events)
       return true

@@ -13,7 +13,7 @@ import {
 import { contentHash } from '../../planning/drafts/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder } from './testing/founder.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate(new RunnerFake())
@@ -23,8 +23,8 @@ const { services } = plangate
 /** Somebody with a plan, and its largest option. */
 async function plan(
   tried = services,
-): Promise<{ founder: Founder; planSet: PlanSet; option: ExecutionOption; last: WorkItemId }> {
-  const founder = await Founder.ready(tried)
+): Promise<{ founder: TestFounder; planSet: PlanSet; option: ExecutionOption; last: WorkItemId }> {
+  const founder = await TestFounder.ready(tried)
   const planSet = await founder.generate()
   const option = planSet.options.toSorted((a, b) => b.workItemIds.length - a.workItemIds.length)[0]
   const last = planSet.workItems.find(({ id }) => planSet.workItems.every((item) => !item.dependsOn.includes(id)))?.id
@@ -54,7 +54,7 @@ describe('a selection with changes', () => {
     expect(CurrentSelection.parse(await founder.selected())).toMatchObject({ ...receipt, stale: false, changed: [] })
     const permit = Permit.parse(await founder.authorize())
     expect(permit).toMatchObject({ selectedOption, selection: { changes, optionId: option.id } })
-    const stored = await services.plans.get(founder.owner, founder.projectId)
+    const stored = await services.plans.get(founder.actor, founder.projectId)
     expect(stored).toEqual({ ...planSet, selectedOptionId: option.id })
   })
 
@@ -159,7 +159,7 @@ test.each<[string, RawBuilder<unknown>, string]>([
   await founder.authorize()
   await sql`alter table selections disable trigger selections_append_only`.execute(db)
   await sql`update selections set ${tampering}`.execute(db)
-  await expect(founder.authorize()).rejects.toMatchObject({ reasoned: { details: { changed: [part] } } })
+  await expect(founder.authorize()).rejects.toMatchObject({ refusal: { details: { changed: [part] } } })
 })
 
 test('an answer that was kept before there were changes is still understood', async () => {

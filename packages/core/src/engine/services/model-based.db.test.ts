@@ -2,7 +2,8 @@ import { testServerKind } from '@plangate/database/testing'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
-import type { Permit, ProjectId, UserId } from '../../domain/schemas/index.ts'
+import type { Permit, ProjectId } from '../../domain/schemas/index.ts'
+import type { Actor } from '../data/actor.ts'
 import { BuildService } from './build-service.ts'
 import type { Services } from './index.ts'
 import { history } from './testing/history.ts'
@@ -28,12 +29,12 @@ test(`${histories} random histories go as the model of the rules says`, { timeou
 
 /** Gives a permit on whatever was selected, without asking whether it still is what it was. */
 class CarelessBuildService extends BuildService {
-  override async authorize(owner: UserId, projectId: ProjectId): Promise<Permit> {
+  override async authorize(actor: Actor, projectId: ProjectId): Promise<Permit> {
     try {
-      return await super.authorize(owner, projectId)
+      return await super.authorize(actor, projectId)
     } catch (error) {
       if (!(error instanceof DomainError && error.reason === 'SELECTION_STALE')) throw error
-      const { selection, selectedOption } = await services.selections.current(owner, projectId)
+      const { selection, selectedOption } = await services.selections.current(actor, projectId)
       const { contentHash, selectedAt: authorizedAt } = selection
       return { projectId, selection, selectedOption, contentHash, authorizedAt }
     }

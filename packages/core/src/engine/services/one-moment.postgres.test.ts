@@ -1,7 +1,7 @@
 import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs, QueryResult, UnknownRow } from 'kysely'
 import { expect, test } from 'vitest'
 import { BuildService } from './build-service.ts'
-import { Founder } from './testing/founder.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 /** Holds back the answer to one query, so that something else can happen in the middle of a procedure. */
@@ -40,15 +40,15 @@ class PauseAfter implements KyselyPlugin {
 test('a permit rests on one moment, not on a gate of before and a selection of after', async () => {
   await using plangate = await openTestPlangate()
   const { database, services } = plangate
-  const founder = await Founder.ready(services)
+  const founder = await TestFounder.ready(services)
   const { recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })
   const afterProjectAndGate = new PauseAfter(2)
   const slow = new BuildService(database.db.withPlugin(afterProjectAndGate))
 
-  const permit = slow.authorize(founder.owner, founder.projectId)
+  const permit = slow.authorize(founder.actor, founder.projectId)
   await afterProjectAndGate.reached
-  await founder.services.gates.open(founder.owner, founder.projectId)
+  await founder.services.gates.open(founder.actor, founder.projectId)
   await founder.select({ optionId, reason: 'Bound to a gate that nobody has decided.' })
   afterProjectAndGate.resume()
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder } from './testing/founder.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
@@ -9,14 +9,14 @@ afterAll(() => plangate.close())
 const { services } = plangate
 
 test('DCSN-03: who decided and selected, and when, is recorded before a permit is given', async () => {
-  const founder = await Founder.ready(services)
+  const founder = await TestFounder.ready(services)
   const { recommendedId: optionId } = await founder.generate()
   await expectRefusal(founder.authorize(), 'PLAN_NOT_SELECTED')
   await founder.select({ optionId })
-  const gate = await services.gates.current(founder.owner, founder.projectId)
+  const gate = await services.gates.current(founder.actor, founder.projectId)
   const { selection } = await founder.selected()
-  expect(gate).toMatchObject({ decision: 'proceed', decidedBy: founder.owner })
-  expect(selection).toMatchObject({ selectedBy: founder.owner, basis: { gate: { id: gate?.id } } })
+  expect(gate).toMatchObject({ decision: 'proceed', decidedBy: founder.actor.userId })
+  expect(selection).toMatchObject({ selectedBy: founder.actor.userId, basis: { gate: { id: gate?.id } } })
   const decidedAt = gate?.status === 'decided' ? gate.decidedAt : 'never'
   expect(decidedAt <= selection.selectedAt).toBe(true)
   expect(await founder.authorize()).toMatchObject({ selection })
@@ -26,7 +26,7 @@ test.each([
   ['options', 'option', sql`replace(content::text, '"timeToShip": "', '"timeToShip": "at most ')::jsonb`],
   ['assumptions', 'assumptions', sql`jsonb_set(content, '{assumptions,focusedHoursPerWeek}', '60')`],
 ] as const)('a stored plan set whose %s were tampered with gets no permit', async (_, part, tampered) => {
-  const founder = await Founder.ready(services)
+  const founder = await TestFounder.ready(services)
   const { id: planSetId, recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })
   await founder.authorize()
@@ -39,7 +39,7 @@ test.each([
 })
 
 test('what a stale selection is told to do leads to a permit', async () => {
-  const founder = await Founder.ready(services)
+  const founder = await TestFounder.ready(services)
   const { recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })
   for (const decision of ['narrow', 'pivot'] as const) {

@@ -5,7 +5,7 @@ import { findCurrentGates } from '../data/gates.ts'
 import { findCurrentPlanSetHeads } from '../data/plan-sets.ts'
 import type { OwnedProjects } from '../data/projects.ts'
 import { findActiveRuns } from '../data/runs.ts'
-import { type CurrentChoice, findCurrentChoices } from '../data/selections.ts'
+import { findCurrentSelections, type SelectionWithOption } from '../data/selections.ts'
 import { basisOn } from './selection-basis.ts'
 import { judgeSelection, type Standing } from './standing-selection.ts'
 
@@ -14,7 +14,7 @@ export async function readOverview(projects: OwnedProjects): Promise<ProjectOver
   const briefs = await findCurrentBriefHeads(projects)
   const gates = await findCurrentGates(projects)
   const plans = await findCurrentPlanSetHeads(projects)
-  const choices = await findCurrentChoices(projects)
+  const choices = await findCurrentSelections(projects)
   const runs = await findActiveRuns(projects)
   return projects.projects.map((project) => ({
     ...overviewOf(project, {
@@ -31,7 +31,7 @@ interface ProjectFacts {
   brief: BriefHead | null
   gate: Gate | null
   plan: PlanSetHead | null
-  choice: CurrentChoice | null
+  choice: SelectionWithOption | null
 }
 
 function overviewOf(project: Project, { brief, gate, plan, choice }: ProjectFacts): Omit<ProjectOverview, 'activeRun'> {
@@ -50,6 +50,6 @@ function summariseGate(gate: Gate): ProjectOverview['gate'] {
   return gate.status === 'decided' ? { status: gate.status, decision: gate.decision } : { status: gate.status }
 }
 
-function summariseSelection({ option, planVersion }: CurrentChoice, { stale, changed }: Standing) {
+function summariseSelection({ option, planVersion }: SelectionWithOption, { stale, changed }: Standing) {
   return { optionName: option.name, planVersion, stale, changed }
 }

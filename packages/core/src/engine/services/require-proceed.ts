@@ -5,7 +5,7 @@ import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'
 
 /**
- * The gate that lets work go on.
+ * Returns the gate that was decided as proceed.
  *
  * @throws {DomainError} GATE_NOT_PROCEED, GATE_UNRESOLVED
  */

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { UserId } from '../../domain/schemas/index.ts'
+import { inProcessActor } from './in-process-actor.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder } from './testing/founder.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
@@ -53,9 +54,9 @@ describe('a tier', () => {
   test('is the first one, until it is set', async () => {
     const account = { issuer, subject: 'payer' }
     const id = await services.users.recognise(account)
-    expect(await services.users.get(id)).toEqual({ id, tier: 'founder' })
+    expect(await services.users.get(inProcessActor(id))).toEqual({ id, tier: 'founder' })
     expect(await services.users.setTier(account, 'cto')).toEqual({ id, tier: 'cto' })
-    expect(await services.users.get(id)).toEqual({ id, tier: 'cto' })
+    expect(await services.users.get(inProcessActor(id))).toEqual({ id, tier: 'cto' })
     expect(await services.users.recognise(account)).toBe(id)
   })
 
@@ -66,24 +67,24 @@ describe('a tier', () => {
 
   test('decides what deep research answers', async () => {
     const account = { issuer, subject: 'researcher' }
-    const owner = await services.users.recognise(account)
-    const { id } = await services.projects.create(owner, { name: 'Street library' })
+    const actor = inProcessActor(await services.users.recognise(account))
+    const { id } = await services.projects.create(actor, { name: 'Street library' })
     const details = { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' }
-    await expectRefusal(services.plans.deepResearch(owner, id), 'UPGRADE_REQUIRED', details)
+    await expectRefusal(services.plans.deepResearch(actor, id), 'UPGRADE_REQUIRED', details)
     await services.users.setTier(account, 'cto')
-    await expectRefusal(services.plans.deepResearch(owner, id), 'NOT_AVAILABLE_YET', { feature: 'deep_research' })
+    await expectRefusal(services.plans.deepResearch(actor, id), 'NOT_AVAILABLE_YET', { feature: 'deep_research' })
   })
 
   test("does not open other people's projects", async () => {
     const account = { issuer, subject: 'rich' }
-    const owner = await services.users.recognise(account)
+    const actor = inProcessActor(await services.users.recognise(account))
     await services.users.setTier(account, 'cto')
-    const { projectId } = await Founder.arrive(services)
-    await expectRefusal(services.plans.deepResearch(owner, projectId), 'PROJECT_NOT_FOUND')
+    const { projectId } = await TestFounder.arrive(services)
+    await expectRefusal(services.plans.deepResearch(actor, projectId), 'PROJECT_NOT_FOUND')
   })
 
   test('of somebody without a row is the first one', async () => {
     const id = UserId.parse('01900000-0000-7000-8000-0000000000ff')
-    expect(await services.users.get(id)).toEqual({ id, tier: 'founder' })
+    expect(await services.users.get(inProcessActor(id))).toEqual({ id, tier: 'founder' })
   })
 })
