@@ -68,6 +68,16 @@ describe('an idempotency key', () => {
     await expectRefusal(services.projects.unpark(withKey(actor, 'shop', shop), id), 'IDEMPOTENCY_MISMATCH')
   })
 
+  test('has the fingerprint of its procedure and input, which earlier versions have stored', async () => {
+    const actor = newActor()
+    await createShop(actor)
+    const kept = database.db.selectFrom('idempotency_keys').select('fingerprint').where('owner_id', '=', actor.userId)
+    // printf '{"input":{"name":"Corner shop"},"procedure":"projects.create"}' | sha256sum
+    expect(await kept.execute()).toEqual([
+      { fingerprint: 'e61536cdf9b9e5a9e79c79ae20efb9550ded3510ac1f96f2e92b22652c674c71' },
+    ])
+  })
+
   test('does not depend on the order of the keys in the input', async () => {
     const actor = newActor()
     const first = await createShop(actor, { a: 1, b: 2 })
