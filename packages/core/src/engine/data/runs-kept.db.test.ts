@@ -32,7 +32,7 @@ beforeAll(async () => {
 const runOf = async ({ actor, projectId }: TestFounder) =>
   RunId.parse((await services.runs.list(actor, projectId))[0]?.id)
 const run = (query: RawBuilder<unknown>) => query.execute(database.db)
-/** SQLSTATE of the refusal. */
+/** The SQLSTATE of the refusal. */
 const code = (expected: string) => expect.objectContaining({ code: expected })
 const restricted = code('23001')
 const integrityViolation = code('23000')
@@ -58,7 +58,7 @@ describe('run events', () => {
     await expect(insert(number, active.projectId, activeRun)).rejects.toEqual(integrityViolation)
   })
 
-  test("refuse what happens to a run that has ended, or that is not the project's", async () => {
+  test("are refused for a run that has ended, and for another project's run", async () => {
     await expect(insert(7, ended.projectId, endedRun)).rejects.toEqual(restricted)
     await expect(insert(7, ended.projectId, activeRun)).rejects.toEqual(foreignKeyViolation)
   })
@@ -99,7 +99,7 @@ describe('runs', () => {
     await expect(run(sql`update runs set ${assignments} where id = ${activeRun}`)).rejects.toEqual(checkViolation)
   })
 
-  test('refuse a plan set that another run has made', async () => {
+  test('refuse the plan set of another run', async () => {
     const { id } = await services.plans.version(ended.actor, ended.projectId, 1)
     const succeed = sql`update runs set status = 'succeeded', ended_at = now(), plan_set_id = ${id} where id = ${activeRun}`
     await expect(run(succeed)).rejects.toEqual(uniqueViolation)

@@ -7,12 +7,12 @@ import { changeProjectAsWorker, type LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { countAttempt, findRun, secondsUntilDeadline } from '../data/runs.ts'
 import { failRun } from './end-run.ts'
-import type { HeldJob } from './run-queue.ts'
+import type { ClaimedJob } from './run-queue.ts'
 import type { RunWorkerParts } from './run-worker.ts'
 
 /** One go at a run. */
 export interface Attempt {
-  job: HeldJob
+  job: ClaimedJob
   run: Run
   /** Counted from 1. */
   number: number
@@ -31,7 +31,7 @@ export const maxAttempts = 4
  * Counts an attempt and reads what it needs; null when there is nothing to do: the job is no longer held, the run has
  * ended, or it is given up here, because its workers died too often or its time is over.
  */
-export function beginAttempt(parts: RunWorkerParts, job: HeldJob): Promise<Attempt | null> {
+export function beginAttempt(parts: RunWorkerParts, job: ClaimedJob): Promise<Attempt | null> {
   return changeProjectAsWorker(parts.db, RunId.parse(job.key), async (project) => {
     if (!(await parts.queue.holds(project.trx, job))) return null
     const run = await findRun(project, RunId.parse(job.key))

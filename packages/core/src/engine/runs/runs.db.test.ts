@@ -8,13 +8,13 @@ import { BlockedRunner } from '../services/testing/one-item-runner.ts'
 import { newActor, TestFounder } from '../services/testing/test-founder.ts'
 import { openTestPlangate } from '../services/testing/test-services.ts'
 import { firstEvents, follow, typesOf } from './testing/follow.ts'
-import { ScriptedRunner } from './testing/scripted-runner.ts'
+import { SequenceRunner } from './testing/sequence-runner.ts'
 
 const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { services } = plangate
 
-/** A founder whose run is being worked on, and stays so until the Runner is let go. */
+/** A founder whose run is active until the Runner is released. */
 async function withBlockedRun() {
   const runner = new BlockedRunner()
   const founder = await TestFounder.ready(await plangate.servicesWith(runner))
@@ -26,7 +26,7 @@ async function withBlockedRun() {
 }
 
 describe('a run', () => {
-  test('is kept with what it was asked, what it took and what came of it', async () => {
+  test('is stored with its request, usage and result', async () => {
     const founder = await TestFounder.ready(services)
     const first = await founder.generate()
     const second = await founder.regenerate('Cheaper.')
@@ -49,7 +49,7 @@ describe('a run', () => {
     if (later) expect(await services.runs.get(actor, later.id)).toEqual(later)
   })
 
-  test('is told of from the request to the end, in numbers without gaps', async () => {
+  test('has events from the request to the end, numbered without gaps', async () => {
     const founder = await TestFounder.ready(services)
     const planSet = await founder.generate()
     const events = await follow(founder)
@@ -63,7 +63,7 @@ describe('a run', () => {
     ])
   })
 
-  test('is joined by whoever asks the same, and refuses whoever asks something else', async () => {
+  test('is joined by an equal request, and blocks a different one', async () => {
     const runner = new BlockedRunner()
     const founder = await TestFounder.ready(await plangate.servicesWith(runner))
     const { actor, projectId } = founder
@@ -79,7 +79,7 @@ describe('a run', () => {
     expect(await services.plans.history(actor, projectId)).toHaveLength(1)
   })
 
-  test('goes on when its caller goes away', async () => {
+  test('continues when its caller disconnects', async () => {
     const runner = new BlockedRunner()
     const founder = await TestFounder.ready(await plangate.servicesWith(runner))
     const leaving = new AbortController()
@@ -93,7 +93,7 @@ describe('a run', () => {
     expect(last?.event).toMatchObject({ type: 'done', version: 1 })
   })
 
-  test('keeps the plan set of the brief and the gate that it was asked for, and says that they are outdated', async () => {
+  test('stores a plan set for the brief and gate of its request, and reports that they are outdated', async () => {
     const { founder, runner, generating } = await withBlockedRun()
     await founder.saveBrief('Something else.')
     await founder.decide('narrow')
@@ -103,14 +103,14 @@ describe('a run', () => {
     expect(last?.event).toMatchObject({ type: 'done', outdated: ['brief', 'gate'] })
   })
 
-  test('asks for a repair once, and says so', async () => {
+  test('requests one repair, with an event', async () => {
     const founder = await TestFounder.ready(await plangate.servicesWith(new RunnerFake('malformed_once')))
     expect(await founder.generate()).toMatchObject({ version: 1 })
     expect(await typesOf(founder)).toContain('repair')
   })
 
-  test('adds up the tokens of all its calls', async () => {
-    const runner = new ScriptedRunner(
+  test('adds up the tokens of all calls', async () => {
+    const runner = new SequenceRunner(
       (_request, _signal, observer) => {
         observer?.usage({ inputTokens: 100, outputTokens: 20 })
         return 'no draft'
@@ -134,10 +134,10 @@ describe('a run', () => {
 })
 
 describe('cancelling', () => {
-  test('ends the waiting, the run and the call to the model, and stores nothing', async () => {
+  test('ends the wait, the run and the call to the model, and stores nothing', async () => {
     const stopped = Promise.withResolvers<unknown>()
     const asked = Promise.withResolvers<void>()
-    const runner = new ScriptedRunner((_, signal) => {
+    const runner = new SequenceRunner((_, signal) => {
       signal.addEventListener('abort', () => stopped.resolve(signal.reason))
       asked.resolve()
       return untilAborted(signal)
@@ -157,7 +157,7 @@ describe('cancelling', () => {
     expect(await founder.services.runs.cancel(actor, canceled.id)).toEqual(canceled)
   })
 
-  test('reaches a run that nobody has begun yet, and makes way for the next one', async () => {
+  test('ends a run that has not started yet, and lets the next one start', async () => {
     const runner = new BlockedRunner()
     const busy = await plangate.servicesWith(runner, { concurrency: 1 })
     const [first, second] = [await TestFounder.ready(busy), await TestFounder.ready(busy)]
@@ -176,7 +176,7 @@ describe('cancelling', () => {
     expect(runner.requests).toHaveLength(2)
   })
 
-  test('of a run that has ended says how it ended', async () => {
+  test('leaves a run that has ended as it is', async () => {
     const founder = await TestFounder.ready(services)
     const { id: planSetId } = await founder.generate()
     const [run] = await services.runs.list(founder.actor, founder.projectId)
@@ -185,7 +185,7 @@ describe('cancelling', () => {
   })
 })
 
-test("ISO-01: somebody else's run is answered as one that never was", async () => {
+test("ISO-01: another user's run is answered like one that never existed", async () => {
   const founder = await TestFounder.ready(services)
   await founder.generate()
   const [run] = await services.runs.list(founder.actor, founder.projectId)

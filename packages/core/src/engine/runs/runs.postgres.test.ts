@@ -8,7 +8,7 @@ import { openProcesses } from './testing/processes.ts'
 
 const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index))
 
-test('200 regenerations asked for at once in three processes are one run, one call and one version', async () => {
+test('200 simultaneous regenerations in three processes make one run, one call and one version', async () => {
   const runners = times(3, () => new BlockedRunner())
   await using processes = await openProcesses(runners, { connections: 5 })
   const founder = await TestFounder.ready(processes.services(0))
@@ -48,7 +48,7 @@ test('200 regenerations asked for at once in three processes are one run, one ca
   expect(await founder.services.plans.history(actor, projectId)).toHaveLength(2)
 })
 
-test('500 runs at once end with a pool of 5, and hold none of it while the Runner works', async () => {
+test('500 simultaneous runs finish with a pool of 5, and hold no connection while the Runner works', async () => {
   const runner = new BlockedRunner()
   await using processes = await openProcesses([runner], { connections: 5, concurrency: 500 })
   const founders = await Promise.all(times(500, () => TestFounder.ready(processes.services(0))))
@@ -61,7 +61,7 @@ test('500 runs at once end with a pool of 5, and hold none of it while the Runne
   expect(runner.requests).toHaveLength(500)
 })
 
-test('a watcher who reconnects at random, now here, now there, misses nothing and sees nothing twice', async () => {
+test('a watcher who reconnects to random processes gets every event exactly once', async () => {
   await using processes = await openProcesses(
     times(2, () => new OneItemRunner()),
     { connections: 5 },

@@ -11,7 +11,7 @@ const { services } = plangate
 
 const types = (events: NumberedRunEvent[]) => events.map(({ event }) => event.type)
 
-test('from any place on, everything that came after it is told, once and in order, also when that is a lot', async () => {
+test('a watcher gets all events after any number, once and in order, even when there are many', async () => {
   const founder = await TestFounder.ready(services)
   await founder.generate()
   for (let round = 0; round < 20; round++) await founder.regenerate(`Round ${round}.`)
@@ -22,7 +22,7 @@ test('from any place on, everything that came after it is told, once and in orde
     expect(await collect(founder, place, (seen) => seen.length === count - place)).toEqual(all.slice(place))
 })
 
-test('without a place, the active run is told of from its start', async () => {
+test('a new watcher gets all events of the active run', async () => {
   const runner = new BlockedRunner()
   const founder = await TestFounder.ready(await plangate.servicesWith(runner))
   const generating = founder.generate()
@@ -32,7 +32,7 @@ test('without a place, the active run is told of from its start', async () => {
   await generating
 })
 
-test('without a place and without an active run, only what comes next is told', async () => {
+test('a new watcher without an active run gets only new events', async () => {
   const founder = await TestFounder.ready(services)
   await founder.generate()
   const { actor, projectId } = founder
@@ -45,7 +45,7 @@ test('without a place and without an active run, only what comes next is told', 
   expect(await follow(founder, 6)).toHaveLength(6)
 })
 
-test('a watcher who leaves is let go at once, whatever he waits for', async () => {
+test('a watcher who leaves stops waiting at once', async () => {
   const patient = await plangate.servicesWith(new BlockedRunner(), { pollMillis: 3_600_000 })
   const { actor, projectId } = await TestFounder.ready(patient)
   const leaving = new AbortController()
@@ -57,7 +57,7 @@ test('a watcher who leaves is let go at once, whatever he waits for', async () =
   expect(await gone.next()).toEqual({ done: true, value: undefined })
 })
 
-test('a watcher is told when the process stops, so that he goes on elsewhere', async () => {
+test('a watcher gets an error when the process stops, and can reconnect elsewhere', async () => {
   const stopping = await plangate.servicesWith(new BlockedRunner())
   const { actor, projectId } = await TestFounder.ready(stopping)
   const events = await stopping.runs.watch(actor, projectId, { after: null, signal: new AbortController().signal })

@@ -8,7 +8,7 @@ const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { database, services } = plangate
 
-/** How many attempts went through, and why the others were refused. */
+/** Counts the attempts that succeeded, and lists why the others were refused. */
 async function outcomes(attempts: Promise<unknown>[]): Promise<{ won: number; refused: RefusalReason[] }> {
   const settled = await Promise.allSettled(attempts)
   const refused = settled.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reasonOf(reason))
@@ -22,7 +22,7 @@ function reasonOf(error: unknown): RefusalReason {
 
 const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index))
 
-test('briefs saved at the same moment on the same version: one is kept, the others are told', async () => {
+test('of briefs saved at the same moment on the same version, one is kept and the others are refused', async () => {
   const { actor, projectId } = await TestFounder.arrive(services)
   const { brief } = await new TestFounder(services, actor, projectId).saveBrief()
   const saves = times(8, (index) =>
@@ -33,7 +33,7 @@ test('briefs saved at the same moment on the same version: one is kept, the othe
 })
 
 describe('gates', () => {
-  test('opened at the same moment: one is opened, the others are told', async () => {
+  test('opened at the same moment: one is opened, the others are refused', async () => {
     const founder = await TestFounder.arrive(services)
     await founder.saveBrief()
     const openings = times(8, () => services.gates.open(founder.actor, founder.projectId))
@@ -41,7 +41,7 @@ describe('gates', () => {
     expect(await services.gates.history(founder.actor, founder.projectId)).toHaveLength(1)
   })
 
-  test('resolved at the same moment: one decision is taken, with all that goes with it', async () => {
+  test('resolved at the same moment: one decision is taken, with all its effects', async () => {
     const founder = await TestFounder.arrive(services)
     const { actor, projectId } = founder
     await founder.saveBrief()
@@ -57,7 +57,7 @@ describe('gates', () => {
 })
 
 describe('selections', () => {
-  test('made for the first time at the same moment: one is kept, the others are told', async () => {
+  test('made for the first time at the same moment: one is kept, the others are refused', async () => {
     const founder = await TestFounder.ready(services)
     const { options } = await founder.generate()
     const selecting = times(8, (index) => founder.select({ optionId: nthOption(options, index) }))
@@ -65,7 +65,7 @@ describe('selections', () => {
     expect(await founder.selected()).toMatchObject({ selection: { number: 1 } })
   })
 
-  test('and regenerations at the same moment lose neither', async () => {
+  test('and regenerations at the same moment are all kept', async () => {
     const founder = await TestFounder.ready(services)
     const { options, id: planSetId } = await founder.generate()
     const reasons = times(10, (index) => `Reason ${index}.`)

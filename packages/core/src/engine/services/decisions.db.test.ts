@@ -13,7 +13,7 @@ const { services } = plangate
 const { projects, briefs, gates } = services
 
 describe('projects', () => {
-  test('are listed for their owner only, the newest first', async () => {
+  test('are listed for their owner alone, the newest first', async () => {
     const founder = await TestFounder.arrive(services)
     const second = await projects.create(founder.actor, { name: 'Second', description: 'Later' })
     const first = await projects.get(founder.actor, founder.projectId)
@@ -23,7 +23,7 @@ describe('projects', () => {
     expect(await projects.list(newActor())).toEqual([])
   })
 
-  test('refuse text that cannot be kept', async () => {
+  test('refuse text that cannot be stored', async () => {
     const actor = newActor()
     await expectRefusal(projects.create(actor, { name: 'a\0b' }), 'INVALID_TEXT', { path: 'name' })
     await expectRefusal(projects.create(actor, { name: 'a', description: '\ud800' }), 'INVALID_TEXT', {
@@ -31,7 +31,7 @@ describe('projects', () => {
     })
   })
 
-  test('are kept as the schema reads them, or refused with what it says', async () => {
+  test('are stored as the schema reads them, or refused with its issues', async () => {
     const actor = newActor()
     expect(await projects.create(actor, { name: '  Drills ' })).toMatchObject({ name: 'Drills' })
     await expectRefusal(projects.create(actor, { name: ' ' }), 'INVALID_INPUT', {
@@ -40,7 +40,7 @@ describe('projects', () => {
     expect(await projects.list(actor)).toHaveLength(1)
   })
 
-  test('are unparked only when parked', async () => {
+  test('can be unparked only when parked', async () => {
     const founder = await TestFounder.ready(services)
     await expectRefusal(projects.unpark(founder.actor, founder.projectId), 'PROJECT_NOT_PARKED')
     await founder.decide('park')
@@ -67,7 +67,7 @@ describe('briefs', () => {
     ])
   })
 
-  test('that say the same as the current version add none', async () => {
+  test('that equal the current version add none', async () => {
     const founder = await TestFounder.arrive(services)
     const first = await founder.saveBrief('Same')
     expect(await founder.saveBrief('Same')).toEqual(first)
@@ -85,7 +85,7 @@ describe('briefs', () => {
     expect(await save('Two', 1)).toMatchObject({ version: 2 })
   })
 
-  test('are hashed as they are kept: trimmed', async () => {
+  test('are trimmed before they are hashed and stored', async () => {
     const founder = await TestFounder.arrive(services)
     const { brief, contentHash: hash } = await founder.saveBrief('  x  ')
     expect(brief.valueProp).toBe('x')
@@ -93,7 +93,7 @@ describe('briefs', () => {
     expect(await founder.saveBrief('x')).toMatchObject({ version: 1 })
   })
 
-  test('that the schema does not accept are refused with what it says, and not kept', async () => {
+  test('that violate the schema are refused with its issues, and not stored', async () => {
     const { actor, projectId } = await TestFounder.arrive(services)
     const brief = { ...someBrief(), valueProp: '', risks: ['none', 'x'.repeat(1_001)] }
     await expectRefusal(briefs.save(actor, { projectId, brief }), 'INVALID_INPUT', {
@@ -105,7 +105,7 @@ describe('briefs', () => {
     expect(await briefs.history(actor, projectId)).toEqual([])
   })
 
-  test('refuse text that cannot be kept, and say where', async () => {
+  test('refuse text that cannot be stored, with its path', async () => {
     const { actor, projectId } = await TestFounder.arrive(services)
     const brief = { ...someBrief(), risks: ['none', 'a lone \udfff'] }
     await expectRefusal(briefs.save(actor, { projectId, brief }), 'INVALID_TEXT', { path: 'brief.risks.1' })
@@ -113,7 +113,7 @@ describe('briefs', () => {
 })
 
 describe('gates', () => {
-  test('need a brief, and one is pending at most', async () => {
+  test('need a brief, and at most one is pending', async () => {
     const founder = await TestFounder.arrive(services)
     const { actor, projectId } = founder
     await expectRefusal(gates.open(actor, projectId), 'BRIEF_NOT_FOUND')
@@ -130,7 +130,7 @@ describe('gates', () => {
     expect(await gates.current(actor, projectId)).toEqual(gate)
   })
 
-  test('are decided once, and the next one can be opened', async () => {
+  test('are decided once, after which another can be opened', async () => {
     const founder = await TestFounder.arrive(services)
     const { actor, projectId } = founder
     await founder.saveBrief()
@@ -144,7 +144,7 @@ describe('gates', () => {
     expect(await projects.get(actor, projectId)).toMatchObject({ status: 'active' })
   })
 
-  test.each(['narrow', 'pivot'] as const)('are decided as %s only in words', async (decision) => {
+  test.each(['narrow', 'pivot'] as const)('need an action text to be decided as %s', async (decision) => {
     const founder = await TestFounder.arrive(services)
     await founder.saveBrief()
     const { id } = await gates.open(founder.actor, founder.projectId)
@@ -164,7 +164,7 @@ describe('gates', () => {
   test.each([
     ['proceed', 'generate_plans', 'active'],
     ['park', 'unpark_project', 'parked'],
-  ] as const)('decided as %s lead to %s of a project that is %s', async (decision, kind, status) => {
+  ] as const)('decided as %s lead to %s, and the project is %s', async (decision, kind, status) => {
     const founder = await TestFounder.arrive(services)
     await founder.saveBrief()
     expect(await founder.decide(decision)).toMatchObject({ nextAction: { kind } })
@@ -172,7 +172,7 @@ describe('gates', () => {
   })
 })
 
-test("ISO-01: somebody else's project or gate is answered as one that never was", async () => {
+test("ISO-01: another user's project or gate is answered like one that never existed", async () => {
   const founder = await TestFounder.ready(services)
   const gate = await gates.open(founder.actor, founder.projectId)
   const foreign = new TestFounder(services, newActor(), founder.projectId)

@@ -4,7 +4,7 @@ import { BuildService } from './build-service.ts'
 import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
-/** Holds back the answer to one query, so that something else can happen in the middle of a procedure. */
+/** Holds back the answer to one query, so that other changes can happen in the middle of a procedure. */
 class PauseAfter implements KyselyPlugin {
   readonly #reached = Promise.withResolvers<void>()
   readonly #resumed = Promise.withResolvers<void>()
@@ -36,8 +36,8 @@ class PauseAfter implements KyselyPlugin {
   }
 }
 
-// PGlite has one connection: nothing can happen in the middle there.
-test('a permit rests on one moment, not on a gate of before and a selection of after', async () => {
+// PGlite has one connection, so transactions cannot overlap there.
+test('a permit is based on one moment, not on an earlier gate and a later selection', async () => {
   await using plangate = await openTestPlangate()
   const { database, services } = plangate
   const founder = await TestFounder.ready(services)

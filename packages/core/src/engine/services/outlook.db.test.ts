@@ -14,7 +14,7 @@ const forecast: CostForecast = {
   cost: { low: 0.03, high: 0.13 },
 }
 
-/** Foretells what it was told to, and keeps what it was asked about. */
+/** Returns a fixed forecast, and keeps the requests. */
 class DearRunner extends OneItemRunner {
   readonly foretold: Omit<DraftRequest, 'repair'>[] = []
 
@@ -24,8 +24,8 @@ class DearRunner extends OneItemRunner {
   }
 }
 
-describe('before a run', () => {
-  test('it is told who would write the first plan set, and what that is likely to take', async () => {
+describe('the outlook of a run', () => {
+  test('names the Runner of the first plan set, with a cost forecast', async () => {
     const runner = new DearRunner()
     const { services, actor, projectId } = await TestFounder.ready(await plangate.servicesWith(runner))
     const identity = { name: 'one-item', model: null }
@@ -36,7 +36,7 @@ describe('before a run', () => {
     expect(await services.runs.list(actor, projectId)).toEqual([])
   })
 
-  test('the current plan set counts for what is written after feedback to it', async () => {
+  test('includes the current plan set for a regeneration', async () => {
     const runner = new DearRunner()
     const founder = await TestFounder.ready(await plangate.servicesWith(runner))
     const { services, actor, projectId } = founder
@@ -46,12 +46,12 @@ describe('before a run', () => {
     expect(runner.foretold.at(-1)?.regeneration?.previous).toMatchObject({ id })
   })
 
-  test('a Runner that spends nothing foretells nothing', async () => {
+  test('has no forecast for a Runner that spends no tokens', async () => {
     const { services, actor, projectId } = await TestFounder.ready(plangate.services)
     expect(await services.runs.outlook(actor, projectId, 'generate')).toMatchObject({ forecast: null })
   })
 
-  test('nothing can be said without a brief', async () => {
+  test('needs a brief', async () => {
     const { services, actor, projectId } = await TestFounder.arrive(plangate.services)
     await expectRefusal(services.runs.outlook(actor, projectId, 'generate'), 'BRIEF_NOT_FOUND')
   })

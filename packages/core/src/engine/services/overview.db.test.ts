@@ -11,7 +11,7 @@ const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { database, services } = plangate
 
-/** A further project of the same founder. */
+/** Another project of the same founder. */
 async function another({ actor }: TestFounder, name: string): Promise<TestFounder> {
   const { id } = await services.projects.create(actor, { name })
   return new TestFounder(services, actor, id)
@@ -24,7 +24,7 @@ async function chosen(founder: TestFounder): Promise<TestFounder> {
   return founder
 }
 
-test('every project is told by itself, the newest first, and nobody else sees one of them', async () => {
+test("shows each project of a user, the newest first, and nobody else's", async () => {
   const blank = await TestFounder.arrive(services)
   const ready = await chosen(await another(blank, 'Ready'))
   const stale = await chosen(await another(blank, 'Stale'))
@@ -58,7 +58,7 @@ test('every project is told by itself, the newest first, and nobody else sees on
   expect(await services.projects.overview((await TestFounder.arrive(services)).actor)).toHaveLength(1)
 })
 
-test('of several selections and plan sets, those that count now are told', async () => {
+test('shows the current plan set and the current selection', async () => {
   const founder = await chosen(await TestFounder.arrive(services))
   const { options, recommendedId } = await founder.regenerate('Cheaper, please.')
   const other = options.find(({ id }) => id !== recommendedId)
@@ -69,7 +69,7 @@ test('of several selections and plan sets, those that count now are told', async
   ])
 })
 
-test('a run is told while it is active', async () => {
+test('shows a run while it is active', async () => {
   const runner = new BlockedRunner()
   const slow = await plangate.servicesWith(runner)
   const founder = await TestFounder.ready(slow)
@@ -83,7 +83,7 @@ test('a run is told while it is active', async () => {
   expect(await slow.projects.overview(founder.actor)).toMatchObject([{ activeRun: null, plan: { version: 1 } }])
 })
 
-/** Counts the answers that pass through it. */
+/** Counts queries. */
 class QueryCounter implements KyselyPlugin {
   count = 0
 

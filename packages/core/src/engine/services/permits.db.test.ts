@@ -8,7 +8,7 @@ const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { services } = plangate
 
-test('DCSN-03: who decided and selected, and when, is recorded before a permit is given', async () => {
+test('DCSN-03: records who decided and selected, and when, before a permit is given', async () => {
   const founder = await TestFounder.ready(services)
   const { recommendedId: optionId } = await founder.generate()
   await expectRefusal(founder.authorize(), 'PLAN_NOT_SELECTED')
@@ -25,20 +25,20 @@ test('DCSN-03: who decided and selected, and when, is recorded before a permit i
 test.each([
   ['options', 'option', sql`replace(content::text, '"timeToShip": "', '"timeToShip": "at most ')::jsonb`],
   ['assumptions', 'assumptions', sql`jsonb_set(content, '{assumptions,focusedHoursPerWeek}', '60')`],
-] as const)('a stored plan set whose %s were tampered with gets no permit', async (_, part, tampered) => {
+] as const)('gives no permit for a stored plan set whose %s were tampered with', async (_, part, tampered) => {
   const founder = await TestFounder.ready(services)
   const { id: planSetId, recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })
   await founder.authorize()
   await plangate.database.db.transaction().execute(async (trx) => {
-    // As somebody does who may do everything: no trigger looks on.
+    // As a superuser can: without triggers.
     await sql`set local session_replication_role = 'replica'`.execute(trx)
     await sql`update artifacts set content = ${tampered} where id = ${planSetId}`.execute(trx)
   })
   await expectRefusal(founder.authorize(), 'SELECTION_STALE', { changed: [part] })
 })
 
-test('what a stale selection is told to do leads to a permit', async () => {
+test('the remedy in the message of a stale selection leads to a permit', async () => {
   const founder = await TestFounder.ready(services)
   const { recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })

@@ -14,7 +14,7 @@ const { services } = plangate
 const { plans } = services
 
 describe('pinned options', () => {
-  test('are in the next plan set byte for byte; the others are replaced', async () => {
+  test('are kept byte for byte in the next plan set; the others are replaced', async () => {
     const runner = new RunnerFake()
     const founder = await TestFounder.ready(await plangate.servicesWith(runner))
     const first = await founder.generate()
@@ -29,7 +29,7 @@ describe('pinned options', () => {
     expect(await plans.version(actor, projectId, 2)).toEqual(second)
   })
 
-  test('are of the current plan set, and leave room for another', async () => {
+  test('must be in the current plan set, and leave room for another option', async () => {
     const founder = await TestFounder.ready(services)
     const stranger = await TestFounder.ready(services)
     const { recommendedId: theirs } = await stranger.generate()
@@ -44,7 +44,7 @@ describe('pinned options', () => {
     expect(await plans.history(founder.actor, founder.projectId)).toHaveLength(2)
   })
 
-  test('are selected as what they are: a selection in the plan set before stays there, and holds', async () => {
+  test('are new options for a selection: one from the previous plan set stays there, and stays valid', async () => {
     const founder = await TestFounder.ready(services)
     const { id: planSetId, recommendedId } = await founder.generate()
     await founder.select({ optionId: recommendedId })
@@ -58,7 +58,7 @@ describe('pinned options', () => {
     expect(await founder.authorize()).toMatchObject({ selection: { planSetId: second.id } })
   })
 
-  test('stay bound to the brief that they were priced on: pinning makes no option newer', async () => {
+  test('stay bound to the brief that they were priced on: pinning does not update an option', async () => {
     const founder = await TestFounder.ready(await plangate.servicesWith(new RunnerFake()))
     const { recommendedId } = await founder.generate()
     await founder.saveBrief('Something else.')
@@ -72,7 +72,7 @@ describe('pinned options', () => {
     expect(await founder.authorize()).toMatchObject({ selection: { optionId: fresh } })
   })
 
-  test('make it another request: only who pins the same joins a run', async () => {
+  test('are part of the request: only a request with the same pins joins a run', async () => {
     const runner = new BlockedRunner()
     runner.release()
     const founder = await TestFounder.ready(await plangate.servicesWith(runner))
@@ -92,7 +92,7 @@ describe('pinned options', () => {
   })
 })
 
-test('runs from before there were pins can be read', () => {
+test('reads runs from before options could be pinned', () => {
   const id = uuidV7()
   const previous = { planSetId: id, feedback: 'Cheaper.' }
   const stored = { kind: 'regenerate', briefVersion: 1, gateId: id, previous }

@@ -21,7 +21,7 @@ const { services } = plangate
 const { plans, briefs, gates, projects } = services
 
 describe('plans', () => {
-  test('PLAN-01: are written by the Runner, priced, and kept as the next version', async () => {
+  test('PLAN-01: are written by the Runner, priced, and stored as the next version', async () => {
     const founder = await TestFounder.ready(await plangate.servicesWith(new RunnerFake()))
     const gate = await gates.current(founder.actor, founder.projectId)
     const planSet = await founder.generate()
@@ -50,7 +50,7 @@ describe('plans', () => {
     ])
   })
 
-  test('GATE-02: are refused while the gate is absent, pending, or anything but proceed', async () => {
+  test('GATE-02: are refused while there is no gate, or it is pending or not decided as proceed', async () => {
     const founder = await TestFounder.arrive(services)
     await expectRefusal(founder.generate(), 'GATE_UNRESOLVED')
     await founder.saveBrief()
@@ -65,7 +65,7 @@ describe('plans', () => {
     expect(await founder.generate()).toMatchObject({ version: 1 })
   })
 
-  test('are refused for a parked project, whatever was decided while it was parked', async () => {
+  test('are refused for a parked project, even after another decision', async () => {
     const founder = await TestFounder.ready(services)
     await founder.decide('park')
     await founder.decide('proceed')
@@ -74,7 +74,7 @@ describe('plans', () => {
     expect(await founder.generate()).toMatchObject({ version: 1 })
   })
 
-  test('are regenerated only with words, and only after a first generation', async () => {
+  test('are regenerated only with feedback, and only after a first generation', async () => {
     const founder = await TestFounder.ready(services)
     await expectRefusal(founder.regenerate('Cheaper.'), 'PLAN_NOT_FOUND')
     await expectRefusal(founder.regenerate(' \t'), 'FEEDBACK_REQUIRED')
@@ -91,7 +91,7 @@ describe('plans', () => {
     expect(await plans.history(founder.actor, founder.projectId)).toEqual([])
   })
 
-  test('UNDR-06: deep research is for the paying tier', async () => {
+  test('UNDR-06: refuse deep research outside of the paid tier', async () => {
     const { actor, projectId } = await TestFounder.arrive(services)
     const details = { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' }
     await expectRefusal(plans.deepResearch(actor, projectId), 'UPGRADE_REQUIRED', details)
@@ -99,7 +99,7 @@ describe('plans', () => {
 })
 
 describe('selections', () => {
-  test('PLAN-02: are kept, and can be asked for', async () => {
+  test('PLAN-02: are stored, and can be read back', async () => {
     const founder = await TestFounder.ready(services)
     const { options, id, recommendedId } = await founder.generate()
     await expectRefusal(founder.selected(), 'SELECTION_NOT_FOUND')
@@ -129,7 +129,7 @@ describe('selections', () => {
     expect((await founder.selected()).selection).toMatchObject({ number: 2, optionId: other, reason: 'Faster.' })
   })
 
-  test('name an option of the current plan set, or of the one that is given', async () => {
+  test('name an option of the current plan set, or of a given one', async () => {
     const founder = await TestFounder.ready(services)
     const stranger = await TestFounder.ready(services)
     const nowhere = OptionId.parse(uuidV7())
@@ -154,7 +154,7 @@ describe('selections', () => {
     expect(await founder.selected()).toEqual(before)
   })
 
-  test('say what has changed since', async () => {
+  test('show what has changed since', async () => {
     const founder = await TestFounder.ready(services)
     await founder.select({ optionId: (await founder.generate()).recommendedId })
     await gates.open(founder.actor, founder.projectId)
@@ -166,7 +166,7 @@ describe('selections', () => {
     expect(message).toContain('decide the direction first, then regenerate the plan, then select again')
   })
 
-  test('before any gate is decided become stale with the decision', async () => {
+  test('that were made before a gate was decided become stale with the decision', async () => {
     const founder = await TestFounder.ready(services)
     const { recommendedId } = await founder.generate()
     const { id } = await gates.open(founder.actor, founder.projectId)
@@ -186,7 +186,7 @@ describe('selections', () => {
 })
 
 describe('permits', () => {
-  test('PLAN-02: are given on a proceed decision and a selection that still holds', async () => {
+  test('PLAN-02: require a proceed decision and a selection that is not stale', async () => {
     const founder = await TestFounder.ready(services)
     const { recommendedId } = await founder.generate()
     await expectRefusal(founder.authorize(), 'PLAN_NOT_SELECTED')
@@ -200,7 +200,7 @@ describe('permits', () => {
     })
   })
 
-  test('are refused by the gate first', async () => {
+  test('are refused because of the gate first', async () => {
     const founder = await TestFounder.arrive(services)
     await expectRefusal(founder.authorize(), 'GATE_UNRESOLVED')
     await founder.saveBrief()
@@ -210,7 +210,7 @@ describe('permits', () => {
     await expectRefusal(founder.authorize(), 'GATE_NOT_PROCEED', { decision: 'park' })
   })
 
-  test('are refused once the brief has moved on, also for an option selected after that', async () => {
+  test('are refused once the brief has changed, also for an option that is selected after that', async () => {
     const founder = await TestFounder.ready(services)
     const { recommendedId } = await founder.generate()
     await founder.select({ optionId: recommendedId })
@@ -228,7 +228,7 @@ describe('permits', () => {
   })
 })
 
-test("ISO-01: somebody else's project is answered as one that never was", async () => {
+test("ISO-01: another user's project is answered like one that never existed", async () => {
   const mine = await TestFounder.ready(services)
   const { recommendedId: optionId } = await mine.generate()
   const foreign = new TestFounder(services, newActor(), mine.projectId)

@@ -18,7 +18,7 @@ const newActor = async () => inProcessActor(await services.users.recognise({ iss
 const run = (query: RawBuilder<unknown>) => query.execute(database.db)
 const restricted = expect.objectContaining({ code: '23001' })
 
-test('a secret is told once, and kept as a hash only', async () => {
+test('shows a secret once, and stores only its hash', async () => {
   const actor = await newActor()
   const { secret, ...token } = await tokens.create(actor, { name: 'CI', scope: 'read' })
   expect(secret).toMatch(/^plangate_[\w-]{43}$/)
@@ -30,7 +30,7 @@ test('a secret is told once, and kept as a hash only', async () => {
   expect(JSON.stringify([rows, log.rows])).not.toContain(secret.slice('plangate_'.length))
 })
 
-test('a secret stands for its owner, and notes that it was used', async () => {
+test('recognises the owner of a secret, and records its use', async () => {
   const actor = await newActor()
   const { id, secret } = await tokens.create(actor, { name: 'CI', scope: 'plan', expiresInDays: 1 })
   const holder = await tokens.recognise(secret, issuer)
@@ -41,13 +41,13 @@ test('a secret stands for its owner, and notes that it was used', async () => {
   expect(await tokens.list(actor)).toEqual([used])
 })
 
-test('a secret that nobody was given is nobody', async () => {
+test('refuses a secret that was never issued', async () => {
   const { secret } = await tokens.create(await newActor(), { name: 'CI', scope: 'read' })
   const last = secret.endsWith('A') ? 'B' : 'A'
   await expectRefusal(tokens.recognise(TokenSecret.parse(`${secret.slice(0, -1)}${last}`), issuer), 'UNAUTHENTICATED')
 })
 
-test('a secret stands for nobody where its owner cannot sign in', async () => {
+test('refuses a secret where its owner cannot sign in', async () => {
   const actor = await newActor()
   const { secret } = await tokens.create(actor, { name: 'CI', scope: 'plan' })
   await expectRefusal(tokens.recognise(secret, 'https://other.example'), 'UNAUTHENTICATED')
@@ -56,7 +56,7 @@ test('a secret stands for nobody where its owner cannot sign in', async () => {
   expect(await tokens.recognise(secret, issuer)).toMatchObject({ userId: actor.userId })
 })
 
-test('a revoked token is nobody from that moment, for ever', async () => {
+test('refuses a revoked token from that moment, forever', async () => {
   const actor = await newActor()
   const { id, secret } = await tokens.create(actor, { name: 'CI', scope: 'read' })
   const revoked = await tokens.revoke(actor, id)
@@ -68,7 +68,7 @@ test('a revoked token is nobody from that moment, for ever', async () => {
   await expect(run(sql`update api_tokens set revoked_at = null where id = ${id}`)).rejects.toEqual(restricted)
 })
 
-test('the operator ends all tokens of a user that work, and of nobody else', async () => {
+test('revokes all valid tokens of one user for the operator', async () => {
   const account = { issuer, subject: uuidV7() }
   const actor = inProcessActor(await services.users.recognise(account))
   const other = await tokens.create(await newActor(), { name: 'CI', scope: 'read' })
@@ -89,7 +89,7 @@ test('the operator ends all tokens of a user that work, and of nobody else', asy
   expect(await tokens.revokeAll({ issuer, subject: 'nobody' })).toBeNull()
 })
 
-test('an expired token is nobody', async () => {
+test('refuses an expired token', async () => {
   const secret = TokenSecret.parse(`plangate_${'x'.repeat(43)}`)
   const hash = createHash('sha256').update(secret).digest('hex')
   await run(sql`
@@ -100,7 +100,7 @@ test('an expired token is nobody', async () => {
   await expect(prolonged).rejects.toEqual(restricted)
 })
 
-test("somebody else's token is one that does not exist", async () => {
+test("answers another user's token like one that does not exist", async () => {
   const actor = await newActor()
   const { id, secret } = await tokens.create(actor, { name: 'CI', scope: 'read' })
   await expectRefusal(tokens.revoke(await newActor(), id), 'TOKEN_NOT_FOUND')
@@ -109,10 +109,10 @@ test("somebody else's token is one that does not exist", async () => {
   expect(await tokens.list(await newActor())).toEqual([])
 })
 
-describe('the number of tokens', () => {
+describe('the limit of tokens', () => {
   const make = (actor: Actor) => tokens.create(actor, { name: 'CI', scope: 'read' })
 
-  test('that work is limited, whoever asks at the same moment', async () => {
+  test('holds for simultaneous requests', async () => {
     const actor = await newActor()
     const made = await Promise.allSettled(Array.from({ length: 55 }, () => make(actor)))
     const refused = made.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason.refusal)
@@ -122,7 +122,7 @@ describe('the number of tokens', () => {
     await expect(make(await newActor())).resolves.toMatchObject({ name: 'CI' })
   })
 
-  test('does not count those that no longer work', async () => {
+  test('does not count tokens that are no longer valid', async () => {
     const actor = await newActor()
     const hash = createHash('sha256').update(actor.userId).digest('hex')
     await run(sql`
@@ -135,7 +135,7 @@ describe('the number of tokens', () => {
     await expect(make(actor)).resolves.toMatchObject({ name: 'CI' })
   })
 
-  test('that are listed is that of those that work, and of the last 50 that do not', async () => {
+  test('lists all valid tokens and the last 50 that are not', async () => {
     const actor = await newActor()
     const working = await make(actor)
     const lasting = await make(actor)

@@ -6,7 +6,7 @@ import { OneItemRunner } from './testing/one-item-runner.ts'
 import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
-/** Has forty work items, and other ones each time. */
+/** Writes forty new work items each time. */
 class FortyItemsRunner extends OneItemRunner {
   override async draft(request: DraftRequest): Promise<unknown> {
     const draft = Draft.parse(await super.draft(request))
@@ -21,7 +21,7 @@ class FortyItemsRunner extends OneItemRunner {
 const plangate = await openTestPlangate(new FortyItemsRunner())
 afterAll(() => plangate.close())
 
-test('an option beside pinned ones takes in no more items than can be read again', async () => {
+test('a new option beside pinned ones has at most as many work items as an option can have', async () => {
   const founder = await TestFounder.ready(plangate.services)
   const { recommendedId } = await founder.generate()
   const { options, workItems } = await founder.regenerate('Otherwise.', [recommendedId])

@@ -1,7 +1,7 @@
 import type { NumberedRunEvent, RunEvent } from '../../../domain/schemas/index.ts'
 import type { TestFounder } from '../../services/testing/test-founder.ts'
 
-/** What happens in a project after event `after`, until what was seen is enough. */
+/** Returns the events of a project after event `after`, until `isEnough`. */
 export async function collect(
   { services, actor, projectId }: TestFounder,
   after: number | null,
@@ -16,17 +16,17 @@ export async function collect(
   return seen
 }
 
-/** Until a run has ended. */
+/** Returns the events until a run has ended. */
 export function follow(founder: TestFounder, after: number | null = 0): Promise<NumberedRunEvent[]> {
   return collect(founder, after, (seen) => ['done', 'failed', 'canceled'].includes(seen.at(-1)?.event.type ?? ''))
 }
 
-/** Until there are `count` of them. */
+/** Returns the first `count` events. */
 export function firstEvents(founder: TestFounder, count: number): Promise<NumberedRunEvent[]> {
   return collect(founder, 0, (seen) => seen.length === count)
 }
 
-/** Of a run that has ended, in short. */
+/** Returns the types of all events of a run that has ended. */
 export async function typesOf(founder: TestFounder): Promise<RunEvent['type'][]> {
   return (await follow(founder)).map(({ event }) => event.type)
 }

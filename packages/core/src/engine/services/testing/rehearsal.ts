@@ -3,20 +3,20 @@ import { DomainError } from '../../../domain/errors/index.ts'
 import { GateId, OptionId, type OptionToSelect, type PlanSet, PlanSetId } from '../../../domain/schemas/index.ts'
 import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
 import type { Services } from '../index.ts'
-import type { Step } from './history.ts'
-import { emptyModel, type Outcome, predict } from './model.ts'
+import type { HistoryStep } from './history.ts'
+import { emptyModel, predict, type StepOutcome } from './model.ts'
 import { newActor, TestFounder } from './test-founder.ts'
 
-type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
+type StepOf<K extends HistoryStep['kind']> = Extract<HistoryStep, { kind: K }>
 
-/** Tries the steps with a new project, one after the other, and with the model; gives what came of each in both. */
+/** Performs the steps on a new project and on the model, and returns the outcomes of both. */
 export async function rehearse(
   services: Services,
-  steps: readonly Step[],
-): Promise<{ predicted: Outcome[]; observed: Outcome[] }> {
+  steps: readonly HistoryStep[],
+): Promise<{ predicted: StepOutcome[]; observed: StepOutcome[] }> {
   const rehearsal = new Rehearsal(await TestFounder.arrive(services))
-  const predicted: Outcome[] = []
-  const observed: Outcome[] = []
+  const predicted: StepOutcome[] = []
+  const observed: StepOutcome[] = []
   let model = emptyModel
   for (const step of steps) {
     const prediction = predict(model, step)
@@ -40,7 +40,7 @@ class Rehearsal {
     this.#stranger = new TestFounder(founder.services, newActor(), founder.projectId)
   }
 
-  async attempt(step: Step): Promise<Outcome> {
+  async attempt(step: HistoryStep): Promise<StepOutcome> {
     try {
       return { answer: await this.#perform(step.by === 'owner' ? this.#founder : this.#stranger, step) }
     } catch (error) {
@@ -52,7 +52,7 @@ class Rehearsal {
     }
   }
 
-  #perform(who: TestFounder, step: Step): Promise<object> {
+  #perform(who: TestFounder, step: HistoryStep): Promise<object> {
     const { services, actor, projectId } = who
     switch (step.kind) {
       case 'save_brief':
@@ -151,7 +151,7 @@ class Rehearsal {
     return { permitted: this.#nameOf(selectedOption.id), number: selection.number }
   }
 
-  /** "version/place", as the model has it. */
+  /** "version/position", as in the model. */
   #nameOf(optionId: OptionId): string {
     const plan = this.#plans.find(({ options }) => options.some(({ id }) => id === optionId))
     return `${plan?.version}/${plan?.options.findIndex(({ id }) => id === optionId)}`
