@@ -54,7 +54,7 @@ const identify = (needed: Access) =>
     return next({ ctx: { actor, validity } })
   })
 
-/** Runs before the schemas, so that unstorable text gets a reason of its own, whatever else is wrong with it. */
+/** Runs before the schemas, so that unstorable text is always refused with its own reason. */
 const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
   const path = findUnstorableText(await getRawInput())
   if (path !== null) throw new DomainError({ reason: 'INVALID_TEXT', details: { path } })

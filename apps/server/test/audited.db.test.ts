@@ -14,7 +14,7 @@ import { everywhere, type Ids, inputOf, madeUpIds } from './inputs.ts'
 import { accessOf, procedures, send } from './raw-call.ts'
 import { readEverything } from './read-everything.ts'
 
-/** Feedback that makes the Runner wait for ever. */
+/** Feedback that makes the Runner wait forever. */
 const endless = 'Take all the time there is.'
 
 const runner: Runner = {

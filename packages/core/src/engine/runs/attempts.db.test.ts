@@ -233,6 +233,6 @@ test('an answer that has been paid for is stored once the database is back', asy
   const planSet = await new TestFounder(unlucky, founder.actor, founder.projectId).generate()
   expect(outage.left).toBe(0)
   expect(runner.calls).toBe(1)
-  expect(unlucky.log).toEqual(Array(2).fill('cannot keep what came of a run yet'))
+  expect(unlucky.log).toEqual(Array(2).fill('cannot store the result of a run yet'))
   expect(await services.plans.history(founder.actor, founder.projectId)).toMatchObject([{ id: planSet.id, version: 1 }])
 })

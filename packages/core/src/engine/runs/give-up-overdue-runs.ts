@@ -1,6 +1,6 @@
 import { changeProjectAsWorker } from '../data/projects.ts'
 import { findRun, listOverdueRuns } from '../data/runs.ts'
-import { outOfTime } from './begin-attempt.ts'
+import { timeoutOf } from './begin-attempt.ts'
 import { failRun } from './end-run.ts'
 import type { RunWorkerParts } from './run-worker.ts'
 
@@ -18,7 +18,7 @@ export async function giveUpOverdueRuns(
         const run = await findRun(project, runId)
         if (run === null || run.endedAt !== null) return
         await queue.cancel(project.trx, runId)
-        await failRun(project, runId, outOfTime(run))
+        await failRun(project, runId, timeoutOf(run))
       })
       log.warn({ runId }, 'overdue run given up')
     }

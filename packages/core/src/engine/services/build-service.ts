@@ -16,8 +16,8 @@ export class BuildService {
   }
 
   /**
-   * Answers whether the project may be built now. Gate, brief, selection and option are read as of one moment, so that
-   * no permit rests on a mixture of before and after somebody's change.
+   * Returns a permit if the project may be built now. Reads gate, brief, selection and option as of one moment, so that no
+   * permit mixes states from before and after a change.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, PLAN_NOT_SELECTED, SELECTION_STALE
    */

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { requireStorable } from './require-storable.ts'
 
-/** More issues than this help nobody. */
 const maxIssues = 20
 
 /**

@@ -52,7 +52,7 @@ export async function servicesOver(
     report: (error) => note({}, String(error)),
   })
   const hub = await RunHub.open({ db, listen, pollMillis, log })
-  const isDatabaseAway = (error: unknown) => error instanceof DatabaseUnavailableError
+  const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const backoffSeconds = 0.02
   const common = { db, queue, hub, log }
   const worker = new RunWorker({
@@ -61,7 +61,7 @@ export async function servicesOver(
     rate: defaultRate,
     runnerTimeoutSeconds,
     backoffSeconds,
-    isDatabaseAway,
+    isDatabaseDown,
   })
   if (works) await worker.start()
   const stop = async (graceMillis: number) => {
