@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GateId, ProjectId, Timestamp, UserId } from './ids.ts'
-import { point, requiredWords, words } from './text.ts'
+import { point, requiredWords } from './text.ts'
 
 /** The direction gate: whether to build at all. */
 export const GateType = z.enum(['direction'])
@@ -57,11 +57,3 @@ export type DecidedGate = z.infer<typeof DecidedGate>
 
 export const Gate = z.discriminatedUnion('status', [PendingGate, DecidedGate])
 export type Gate = z.infer<typeof Gate>
-
-/** The founder's decision. Blank words count as missing, which ACTION_TEXT_REQUIRED refuses where they are needed. */
-export const GateResolution = z.strictObject({
-  decision: Decision,
-  actionText: words.exactOptional(),
-  note: words.exactOptional(),
-})
-export type GateResolution = z.infer<typeof GateResolution>

@@ -1,19 +1,19 @@
 import { type Selectable, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import type { StoredDecidedGate, StoredGate, StoredPendingGate } from '../../domain/gate/index.ts'
-import { GateId, type ProjectId, type UserId } from '../../domain/schemas/index.ts'
-import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
+import { GateId, type ProjectId } from '../../domain/schemas/index.ts'
+import type { OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
 import type { GatesTable } from './tables.ts'
 
 type GateRow = Selectable<GatesTable>
 
-/** The latest gate, pending or decided; null when none was ever opened. */
+/** Returns the latest gate, pending or decided; null when none was ever opened. */
 export async function findCurrentGate(project: OwnedProject): Promise<StoredGate | null> {
   const row = await gatesOf(project).limit(1).executeTakeFirst()
   return row ? toGate(row) : null
 }
 
-/** The latest gate of each project that has one. */
+/** Returns the latest gate of each project that has one. */
 export async function findCurrentGates(projects: OwnedProjects): Promise<Map<ProjectId, StoredGate>> {
   const rows = await projects.db
     .selectFrom('gates')
@@ -27,7 +27,7 @@ export async function findCurrentGates(projects: OwnedProjects): Promise<Map<Pro
   return new Map(rows.map((row) => [row.project_id, toGate(row)] as const))
 }
 
-/** All gates, the newest first. */
+/** Returns all gates, the newest first. */
 export async function listGates(project: OwnedProject): Promise<StoredGate[]> {
   const rows = await gatesOf(project).execute()
   return rows.map(toGate)
@@ -42,31 +42,36 @@ function gatesOf(project: OwnedProject) {
     .orderBy('position', 'desc')
 }
 
-/** Opens a direction gate; null when one is pending already. */
-export async function insertGate(project: LockedProject, openedBy: UserId): Promise<StoredPendingGate | null> {
+/** Opens a direction gate. Returns null when one is already pending. */
+export async function insertGate(project: ProjectInDecision): Promise<StoredPendingGate | null> {
   const row = await project.trx
     .insertInto('gates')
-    .values({ id: GateId.parse(uuidV7()), project_id: project.id, type: 'direction', opened_by: openedBy })
+    .values({
+      id: GateId.parse(uuidV7()),
+      project_id: project.id,
+      type: 'direction',
+      opened_by: project.actor.userId,
+    })
     .onConflict((conflict) => conflict.columns(['project_id', 'type']).where('decision', 'is', null).doNothing())
     .returningAll()
     .executeTakeFirst()
   return row ? { ...toOpened(row), status: 'pending' } : null
 }
 
-/** Decides a pending gate of the project; null when it has been decided before. */
+/** Decides a pending gate of the project. Returns null when it is already decided. */
 export async function decideGate(
-  project: LockedProject,
+  project: ProjectInDecision,
   id: GateId,
-  taken: Pick<StoredDecidedGate, 'decision' | 'actionText' | 'note' | 'decidedBy'>,
+  { decision, actionText, note }: Pick<StoredDecidedGate, 'decision' | 'actionText' | 'note'>,
 ): Promise<StoredDecidedGate | null> {
   const row = await project.trx
     .updateTable('gates')
     .set({
-      decision: taken.decision,
-      action_text: taken.actionText,
-      note: taken.note,
+      decision,
+      action_text: actionText,
+      note,
       decided_at: sql`clock_timestamp()`,
-      decided_by: taken.decidedBy,
+      decided_by: project.actor.userId,
     })
     .where('project_id', '=', project.id)
     .where('id', '=', id)

@@ -5,14 +5,14 @@ import { findCurrentGates } from '../data/gates.ts'
 import { findCurrentPlanSetHeads } from '../data/plan-sets.ts'
 import type { OwnedProjects } from '../data/projects.ts'
 import { findActiveRuns } from '../data/runs.ts'
-import { type CurrentChoice, findCurrentChoices } from '../data/selections.ts'
+import { findCurrentSelections, type SelectionWithOption } from '../data/selections.ts'
 
 /** Where all projects of an owner stand, the newest first. Takes as many queries for a hundred as for one. */
 export async function readOverview(projects: OwnedProjects): Promise<ProjectOverview[]> {
   const briefs = await findCurrentBriefHeads(projects)
   const gates = await findCurrentGates(projects)
   const plans = await findCurrentPlanSetHeads(projects)
-  const choices = await findCurrentChoices(projects)
+  const choices = await findCurrentSelections(projects)
   const runs = await findActiveRuns(projects)
   return projects.projects.map((project) => ({
     ...overviewOf(project, {
@@ -29,7 +29,7 @@ interface ProjectFacts {
   brief: BriefHead | null
   gate: StoredGate | null
   plan: PlanSetHead | null
-  choice: CurrentChoice | null
+  choice: SelectionWithOption | null
 }
 
 function overviewOf(project: Project, { brief, gate, plan, choice }: ProjectFacts): Omit<ProjectOverview, 'activeRun'> {
@@ -48,6 +48,6 @@ function summariseGate(gate: StoredGate): ProjectOverview['gate'] {
   return gate.status === 'decided' ? { status: gate.status, decision: gate.decision } : { status: gate.status }
 }
 
-function summariseSelection({ option, planVersion }: CurrentChoice, { stale, changed }: SelectionState) {
+function summariseSelection({ option, planVersion }: SelectionWithOption, { stale, changed }: SelectionState) {
   return { optionName: option.name, planVersion, stale, changed }
 }

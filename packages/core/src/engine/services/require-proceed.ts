@@ -3,7 +3,7 @@ import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'
 
 /**
- * Returns the gate that lets work on the project go on.
+ * Returns the gate that was decided as proceed.
  *
  * @throws {DomainError} GATE_NOT_PROCEED, GATE_UNRESOLVED
  */

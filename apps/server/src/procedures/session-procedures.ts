@@ -3,16 +3,16 @@ import { z } from 'zod'
 import { SignInSettings } from '../identity/sign-in-settings.ts'
 import { openProcedure, procedure, router } from '../trpc.ts'
 
-export const session = router({
-  /** How to sign in: what the web app asks before anybody has. */
+export const sessionProcedures = router({
+  /** How to sign in: the web app asks before it has an identity. */
   config: openProcedure
     .input(z.void())
     .output(SignInSettings)
     .query(({ ctx }) => ctx.signIn),
 
-  /** Who is asking, and what they pay for. */
+  /** The user who asks, and their tier. */
   user: procedure('read')
     .input(z.void())
     .output(User)
-    .query(({ ctx }) => ctx.services.users.get(ctx.userId)),
+    .query(({ ctx }) => ctx.services.users.get(ctx.actor)),
 })

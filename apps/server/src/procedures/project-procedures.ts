@@ -3,35 +3,35 @@ import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, Paged } from './inputs.ts'
 
-export const projects = router({
+export const projectProcedures = router({
   create: keyedProcedure('plan')
     .input(NewProject)
     .output(Project)
-    .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.userId, input, ctx.keyed)),
+    .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.actor, input)),
 
   list: procedure('read')
     .input(z.void())
     .output(z.array(Project))
-    .query(({ ctx }) => ctx.services.projects.list(ctx.userId)),
+    .query(({ ctx }) => ctx.services.projects.list(ctx.actor)),
 
   overview: procedure('read')
     .input(z.void())
     .output(z.array(ProjectOverview))
-    .query(({ ctx }) => ctx.services.projects.overview(ctx.userId)),
+    .query(({ ctx }) => ctx.services.projects.overview(ctx.actor)),
 
   get: procedure('read')
     .input(OfProject)
     .output(Project)
-    .query(({ ctx, input }) => ctx.services.projects.get(ctx.userId, input.projectId)),
+    .query(({ ctx, input }) => ctx.services.projects.get(ctx.actor, input.projectId)),
 
-  /** What was decided in the project: by whom, when, and in which request. */
+  /** The decisions in the project: who took them, when, and in which request. */
   audit: procedure('read')
     .input(z.strictObject({ ...OfProject.shape, ...Paged.shape }))
     .output(AuditPage)
-    .query(({ ctx, input }) => ctx.services.projects.audit(ctx.userId, input.projectId, input.cursor)),
+    .query(({ ctx, input }) => ctx.services.projects.audit(ctx.actor, input.projectId, input)),
 
   unpark: keyedProcedure('decide')
     .input(OfProject)
     .output(Project)
-    .mutation(({ ctx, input }) => ctx.services.projects.unpark(ctx.userId, input.projectId, ctx.keyed)),
+    .mutation(({ ctx, input }) => ctx.services.projects.unpark(ctx.actor, input.projectId)),
 })

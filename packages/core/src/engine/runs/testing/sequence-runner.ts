@@ -1,10 +1,10 @@
 import type { DraftObserver, DraftRequest, Runner } from '../../../planning/runner/index.ts'
 import { OneItemRunner } from '../../services/testing/one-item-runner.ts'
 
-/** What a Runner does when it is asked. */
+/** How a Runner answers one request. */
 export type Act = (request: DraftRequest, signal: AbortSignal, observer: DraftObserver | undefined) => unknown
 
-/** The smallest draft there is. */
+/** Answers with a minimal draft. */
 export const answer: Act = (request) => new OneItemRunner().draft(request)
 
 export const fail =
@@ -13,13 +13,13 @@ export const fail =
     throw error
   }
 
-/** Does one act after the other, and the last one from then on. */
-export class ScriptedRunner implements Runner {
+/** Performs one act per request, and repeats the last one. */
+export class SequenceRunner implements Runner {
   readonly name = 'scripted'
   readonly model = 'script-1'
   readonly promptVersion = 3
   readonly #acts: Act[]
-  /** How often it was asked. */
+  /** Requests so far. */
   calls = 0
 
   constructor(...acts: Act[]) {

@@ -2,9 +2,9 @@ import { Permit } from '@plangate/core/schemas'
 import { procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
-export const builds = router({
+export const buildProcedures = router({
   authorize: procedure('plan')
     .input(OfProject)
     .output(Permit)
-    .mutation(({ ctx, input }) => ctx.services.builds.authorize(ctx.userId, input.projectId)),
+    .mutation(({ ctx, input }) => ctx.services.builds.authorize(ctx.actor, input.projectId)),
 })
