@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createRunner, readRunnerSettings, WrongRunnerError } from './configured-runner.ts'
-import { likelyCost } from './model/index.ts'
-import { briefWith } from './model/testing/some-brief.ts'
+import { createRunner, RunnerSettingsError, readRunnerSettings } from './configured-runner.ts'
+import { forecastCost } from './model/index.ts'
+import { markedBrief } from './model/testing/marked-brief.ts'
 
 const PLANGATE_MODEL = 'a-model'
 
@@ -21,10 +21,10 @@ describe('the Runner that is set', () => {
 
   test('tells what a plan is likely to cost once the price of the model is set, and its tokens without', () => {
     const settings = { PLANGATE_RUNNER: 'openai-compatible', PLANGATE_MODEL, OPENAI_API_KEY: 'key' } as const
-    const request = { brief: briefWith(''), regeneration: null }
+    const request = { brief: markedBrief(''), regeneration: null }
     const prices = readRunnerSettings({ PLANGATE_PRICE_INPUT: '0.25', PLANGATE_PRICE_OUTPUT: '2' })
     const priced = createRunner({ ...prices, ...settings }).forecastCost?.(request)
-    expect(priced?.cost).toEqual(likelyCost(request, { inputPerMillion: 0.25, outputPerMillion: 2 }).cost)
+    expect(priced?.cost).toEqual(forecastCost(request, { inputPerMillion: 0.25, outputPerMillion: 2 }).cost)
     expect(createRunner(settings).forecastCost?.(request)).toEqual({ tokens: priced?.tokens, cost: null })
     expect(createRunner({ ...prices, PLANGATE_RUNNER: 'offline' }).forecastCost).toBeUndefined()
   })
@@ -97,7 +97,7 @@ describe('the Runner that is set', () => {
       'PLANGATE_PRICE_INPUT',
     ],
   ] as const)('cannot be made from %j, and the sentence names what is missing', (settings, missing) => {
-    expect(() => createRunner(settings)).toThrow(WrongRunnerError)
+    expect(() => createRunner(settings)).toThrow(RunnerSettingsError)
     expect(() => createRunner(settings)).toThrow(`The setting ${missing} is missing`)
     expect(() => createRunner(settings)).not.toThrow('hunter2')
   })

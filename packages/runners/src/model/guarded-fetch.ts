@@ -23,11 +23,11 @@ export function guardedFetch(baseUrl: string, fetch: Fetch): Fetch {
       await response.body?.cancel()
       throw new RunnerFailure('unreadable', { detail: 'no event stream' })
     }
-    return response.body === null ? response : new Response(response.body.pipeThrough(bounded()), response)
+    return response.body === null ? response : new Response(response.body.pipeThrough(sizeLimit()), response)
   }
 }
 
-function bounded(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+function sizeLimit(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   let bytes = 0
   let lineBytes = 0
   return new TransformStream({

@@ -4,22 +4,22 @@ import { requestDraft } from '@plangate/core/planning'
 import { findRunnerFailure, type RunnerFailure } from '@plangate/core/runner'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type Mock, test, vi } from 'vitest'
 import { createModelRunner } from './index.ts'
-import type { ModelProvider } from './language-model.ts'
-import { begins, pours, refuses, says, sends } from './testing/behaviours.ts'
+import type { ModelProvider } from './providers.ts'
+import { answersEndlessly, answersWith, failsWith, respondsWith, startsAnswer } from './testing/behaviours.ts'
 import { goodDraft } from './testing/good-model.ts'
+import { markedBrief } from './testing/marked-brief.ts'
 import { type Behaviour, type ModelCall, ModelServer } from './testing/model-server.ts'
-import { briefWith } from './testing/some-brief.ts'
 
 /** Must not be in any error: it is in the key, in the brief, and in all that the server says. */
 const canary = 'canary-5f0e'
 const apiKey = `sk-${canary}`
-const request = { brief: briefWith(canary), regeneration: null }
+const request = { brief: markedBrief(canary), regeneration: null }
 const json = JSON.stringify(await goodDraft(request.brief))
 let server: ModelServer
 let printed: Mock[]
 
 beforeAll(async () => {
-  server = await ModelServer.start(says(''))
+  server = await ModelServer.start(answersWith(''))
 })
 beforeEach(() => {
   server.calls.length = 0
@@ -53,7 +53,7 @@ const says401 = `invalid key ${apiKey}`
 
 /** An error that quotes all that it was sent, as some servers do. */
 function quotes(status: number, headers: Record<string, string> = {}): Behaviour {
-  return (call) => refuses(status, `${says401} ${call.instructions} ${call.data}`, headers)(call)
+  return (call) => failsWith(status, `${says401} ${call.instructions} ${call.data}`, headers)(call)
 }
 
 const outOfCredit: Behaviour = ({ response }) => {
@@ -82,34 +82,34 @@ const failures: Expected[] = [
   ['504', quotes(504), 'timeout', 'RUNNER_TIMEOUT'],
   ['529', quotes(529), 'overloaded', 'RUNNER_OVERLOADED'],
   ['a reset before the answer', resets, 'connection', 'RUNNER_FAILED'],
-  ['a reset in the answer', begins(json, resets), 'connection', 'RUNNER_FAILED'],
-  ['a closed connection in the answer', begins(json, (c) => c.response.destroy()), 'connection', 'RUNNER_FAILED'],
-  ['an answer without its end', begins(json, (c) => c.response.end()), 'connection', 'RUNNER_FAILED'],
-  ['no answer at all', sends(''), 'connection', 'RUNNER_FAILED'],
+  ['a reset in the answer', startsAnswer(json, resets), 'connection', 'RUNNER_FAILED'],
+  ['a closed connection in the answer', startsAnswer(json, (c) => c.response.destroy()), 'connection', 'RUNNER_FAILED'],
+  ['an answer without its end', startsAnswer(json, (c) => c.response.end()), 'connection', 'RUNNER_FAILED'],
+  ['no answer at all', respondsWith(''), 'connection', 'RUNNER_FAILED'],
   [
     'an overload in the answer',
-    begins(json, (c) => c.response.end(c.wire.failure(529, canary))),
+    startsAnswer(json, (c) => c.response.end(c.wire.failure(529, canary))),
     'overloaded',
     'RUNNER_OVERLOADED',
   ],
   [
     'an error in the answer',
-    begins(json, (c) => c.response.end(c.wire.failure(500, canary))),
+    startsAnswer(json, (c) => c.response.end(c.wire.failure(500, canary))),
     'server',
     'RUNNER_FAILED',
   ],
   [
     'an error in an answer that goes on',
-    begins(json, (c) => c.response.write(c.wire.failure(529, canary))),
+    startsAnswer(json, (c) => c.response.write(c.wire.failure(529, canary))),
     'overloaded',
     'RUNNER_OVERLOADED',
   ],
-  ['an error of 10 MB', (c) => refuses(500, 'x'.repeat(10_000_000))(c), 'server', 'RUNNER_FAILED'],
-  ['a refusal of the model', says(`Not with me, ${canary}.`, { stop: 'refusal' }), 'refused', 'RUNNER_FAILED'],
-  ['a page', sends(`<h1>${canary}</h1>`, 'text/html'), 'unreadable', 'RUNNER_FAILED'],
-  ['JSON instead of a stream', sends(json, 'application/json'), 'unreadable', 'RUNNER_FAILED'],
-  ['events of another kind', sends(`data: {"other": "${canary}"}\n\n`), 'unreadable', 'RUNNER_FAILED'],
-  ['events that are no JSON', sends(`data: ${canary}\n\n`), 'unreadable', 'RUNNER_FAILED'],
+  ['an error of 10 MB', (c) => failsWith(500, 'x'.repeat(10_000_000))(c), 'server', 'RUNNER_FAILED'],
+  ['a refusal of the model', answersWith(`Not with me, ${canary}.`, { stop: 'refusal' }), 'refused', 'RUNNER_FAILED'],
+  ['a page', respondsWith(`<h1>${canary}</h1>`, 'text/html'), 'unreadable', 'RUNNER_FAILED'],
+  ['JSON instead of a stream', respondsWith(json, 'application/json'), 'unreadable', 'RUNNER_FAILED'],
+  ['events of another kind', respondsWith(`data: {"other": "${canary}"}\n\n`), 'unreadable', 'RUNNER_FAILED'],
+  ['events that are no JSON', respondsWith(`data: ${canary}\n\n`), 'unreadable', 'RUNNER_FAILED'],
 ]
 
 describe.each<ModelProvider>(['anthropic', 'openai-compatible'])('a model of %s', (provider) => {
@@ -135,7 +135,7 @@ describe.each<ModelProvider>(['anthropic', 'openai-compatible'])('a model of %s'
   })
 
   test.each([301, 302, 303, 307, 308])('is not followed when it redirects with %i', async (status) => {
-    await using elsewhere = await ModelServer.start(says(json))
+    await using elsewhere = await ModelServer.start(answersWith(json))
     for (const location of [`${elsewhere.baseUrl}/chat/completions`, `${server.baseUrl}/messages`]) {
       server.calls.length = 0
       server.behave = quotes(status, { location })
@@ -149,14 +149,14 @@ describe.each<ModelProvider>(['anthropic', 'openai-compatible'])('a model of %s'
     ['in one line', () => 'x'.repeat(10_000)],
   ])('is hung up on when it talks for 10 MB %s', async (_, bytes) => {
     const poured = Promise.withResolvers<number>()
-    server.behave = pours(bytes, 10_000_000, poured.resolve)
+    server.behave = answersEndlessly(bytes, 10_000_000, poured.resolve)
     expect((await refusal(provider)).failure?.kind).toBe('too_large')
     expect(await poured.promise).toBeLessThan(10_000_000)
   })
 
   test.each<[string, (ending: () => void) => Behaviour]>([
     ['says nothing', (ending) => ending],
-    ['falls silent', (ending) => begins(json.slice(0, 1_000), ending)],
+    ['falls silent', (ending) => startsAnswer(json.slice(0, 1_000), ending)],
   ])('that %s is given up when the time is over, and hung up on', async (_, behaviour) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     server.behave = behaviour(() => vi.advanceTimersByTime(60_000))
@@ -167,7 +167,7 @@ describe.each<ModelProvider>(['anthropic', 'openai-compatible'])('a model of %s'
 
   test('is hung up on when the caller goes away', async () => {
     const caller = new AbortController()
-    server.behave = begins(json.slice(0, 1_000), () => caller.abort())
+    server.behave = startsAnswer(json.slice(0, 1_000), () => caller.abort())
     expect((await refusal(provider, caller.signal)).error.reason).toBe('RUN_CANCELED')
     await expect(server.calls[0]?.closed).resolves.toBeUndefined()
   })
@@ -179,7 +179,7 @@ test('OpenAI tells those who should pay from those who should wait', async () =>
 })
 
 test('a server that is not there has failed to connect', async () => {
-  const gone = await ModelServer.start(says(''))
+  const gone = await ModelServer.start(answersWith(''))
   const runner = createModelRunner({ provider: 'openai-compatible', model: 'm', baseUrl: gone.baseUrl })
   await gone[Symbol.asyncDispose]()
   await expect(runner.draft({ ...request, repair: null }, new AbortController().signal)).rejects.toMatchObject({

@@ -2,13 +2,13 @@ import { requestDraft } from '@plangate/core/planning'
 import { describeRunnerContract } from '@plangate/core/runner/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createModelRunner } from './index.ts'
-import type { ModelProvider } from './language-model.ts'
-import { begins, says, tokens, trickles } from './testing/behaviours.ts'
-import { goodDraft, plans, readData } from './testing/good-model.ts'
+import type { ModelProvider } from './providers.ts'
+import { answersByteByByte, answersWith, reportedTokens, startsAnswer } from './testing/behaviours.ts'
+import { answersWithPlan, goodDraft, parsePromptData } from './testing/good-model.ts'
+import { markedBrief } from './testing/marked-brief.ts'
 import { ModelServer } from './testing/model-server.ts'
-import { briefWith } from './testing/some-brief.ts'
 
-const brief = briefWith('')
+const brief = markedBrief('')
 const first = { brief, regeneration: null, repair: null }
 const { signal } = new AbortController()
 const draft = await goodDraft(brief)
@@ -17,10 +17,10 @@ const limits = { signal, timeoutSeconds: 60 }
 let server: ModelServer
 
 beforeAll(async () => {
-  server = await ModelServer.start(plans)
+  server = await ModelServer.start(answersWithPlan)
 })
 beforeEach(() => {
-  server.behave = plans
+  server.behave = answersWithPlan
   server.calls.length = 0
 })
 afterAll(() => server[Symbol.asyncDispose]())
@@ -50,12 +50,12 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     ['an introduction and a farewell', `Here is your plan:\n\n${json}\n\nLet me know what you think!`],
     ['white space', `\n\n ${json} \n`],
   ])('is understood with %s around its JSON', async (_, text) => {
-    server.behave = says(text)
+    server.behave = answersWith(text)
     await expect(runner().draft(first, signal)).resolves.toEqual(draft)
   })
 
   test('is understood however its answer is cut into packets', async () => {
-    server.behave = trickles(JSON.stringify({ ...draft, recommendedKey: '🎼合唱団' }))
+    server.behave = answersByteByByte(JSON.stringify({ ...draft, recommendedKey: '🎼合唱団' }))
     await expect(runner().draft(first, signal)).resolves.toEqual({ ...draft, recommendedKey: '🎼合唱団' })
   })
 
@@ -64,15 +64,16 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     ['no JSON at all', 'I would rather talk about it first.'],
     ['empty', ''],
   ])('is asked once more when its answer is %s, and shown what was wrong', async (_, text) => {
-    server.behave = (call) => (server.calls.length === 1 ? says(text, { stop: 'length' })(call) : plans(call))
+    server.behave = (call) =>
+      server.calls.length === 1 ? answersWith(text, { stop: 'length' })(call) : answersWithPlan(call)
     await expect(requestDraft(runner(), first, limits)).resolves.toEqual(draft)
-    const [asked, askedAgain] = server.calls.map((call) => readData(call.data))
+    const [asked, askedAgain] = server.calls.map((call) => parsePromptData(call.data))
     expect(asked).toMatchObject({ refused: null })
     expect(askedAgain).toMatchObject({ refused: { answer: text, issues: [{ path: '' }] } })
   })
 
   test('is heard while it answers, from the first brace on', async () => {
-    server.behave = says(`Here you are:\n\`\`\`json\n${json}\n\`\`\``)
+    server.behave = answersWith(`Here you are:\n\`\`\`json\n${json}\n\`\`\``)
     const partial = vi.fn()
     await runner().draft(first, signal, { partial, usage: vi.fn() })
     const optionsSoFar = partial.mock.calls.map(([answer]) => answer.options?.length ?? 0)
@@ -84,18 +85,18 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
 
   test('tells of its tokens in every call, whatever the answer is worth', async () => {
     const usage = vi.fn()
-    const spent = [{ inputTokens: tokens.input, outputTokens: tokens.output }]
-    server.behave = says('no draft')
+    const spent = [{ inputTokens: reportedTokens.input, outputTokens: reportedTokens.output }]
+    server.behave = answersWith('no draft')
     await expect(requestDraft(runner(), first, limits, { partial: vi.fn(), usage })).rejects.toThrow()
     expect(usage.mock.calls).toEqual([spent, spent])
-    server.behave = says('I will not do this.', { stop: 'refusal' })
+    server.behave = answersWith('I will not do this.', { stop: 'refusal' })
     await expect(runner().draft(first, signal, { partial: vi.fn(), usage })).rejects.toThrow()
     expect(usage.mock.calls).toEqual([spent, spent, spent])
   })
 
   test('tells of no tokens when it did not say how many', async () => {
     const usage = vi.fn()
-    server.behave = begins(json, ({ response }) => response.end())
+    server.behave = startsAnswer(json, ({ response }) => response.end())
     await expect(runner().draft(first, signal, { partial: vi.fn(), usage })).rejects.toThrow()
     expect(usage).not.toHaveBeenCalled()
   })

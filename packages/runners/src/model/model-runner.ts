@@ -1,14 +1,14 @@
 import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from '@plangate/core/runner'
 import type { CostForecast } from '@plangate/core/schemas'
 import { type FinishReason, type LanguageModel, streamText } from 'ai'
-import { Discretion } from './discretion.ts'
 import { draftOutput } from './draft-format.ts'
-import { GrowingAnswer } from './growing-answer.ts'
-import { languageModel, type ModelRunnerConfig } from './language-model.ts'
-import { likelyCost, type TokenPrice } from './likely-cost.ts'
+import { forecastCost, type TokenPrice } from './forecast-cost.ts'
+import { LeakGuard } from './leak-guard.ts'
 import { modelFailure } from './model-failure.ts'
-import { type ModelPrompt, PROMPT_VERSION, promptFor } from './prompt.ts'
-import { answerIn } from './read-answer.ts'
+import { parseAnswer } from './parse-answer.ts'
+import { PartialAnswer } from './partial-answer.ts'
+import { type ModelPrompt, promptFor, promptVersion } from './prompt.ts'
+import { languageModel, type ModelRunnerConfig } from './providers.ts'
 
 /** Room for a long draft and for thinking before it. Anthropic wants to be told; the others know for themselves. */
 const maxAnthropicTokens = 32_000
@@ -16,7 +16,7 @@ const maxAnthropicTokens = 32_000
 class ModelRunner implements Runner {
   readonly name: string
   readonly model: string
-  readonly promptVersion = PROMPT_VERSION
+  readonly promptVersion = promptVersion
   readonly #price: TokenPrice | null
   readonly #model: LanguageModel
   readonly #settings: { maxOutputTokens?: number }
@@ -32,7 +32,7 @@ class ModelRunner implements Runner {
   }
 
   forecastCost(request: Omit<DraftRequest, 'repair'>): CostForecast {
-    return likelyCost(request, this.#price)
+    return forecastCost(request, this.#price)
   }
 
   async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
@@ -40,12 +40,12 @@ class ModelRunner implements Runner {
     const call = new AbortController()
     try {
       const prompt = promptFor(request)
-      const discretion = new Discretion(prompt.instructions, request, this.#apiKey)
-      const growing = new GrowingAnswer(discretion, observer)
+      const discretion = new LeakGuard(prompt.instructions, request, this.#apiKey)
+      const growing = new PartialAnswer(discretion, observer)
       await this.#read(prompt, AbortSignal.any([signal, call.signal]), growing, observer)
       signal.throwIfAborted()
-      const answer = answerIn(growing.text)
-      if (discretion.isBrokenBy(answer)) throw new RunnerFailure('indiscreet')
+      const answer = parseAnswer(growing.text)
+      if (discretion.finds(answer)) throw new RunnerFailure('indiscreet')
       return answer
     } catch (error) {
       signal.throwIfAborted()
@@ -59,7 +59,7 @@ class ModelRunner implements Runner {
   async #read(
     { instructions, data }: ModelPrompt,
     abortSignal: AbortSignal,
-    answer: GrowingAnswer,
+    answer: PartialAnswer,
     observer?: DraftObserver,
   ): Promise<void> {
     const { stream } = streamText({
@@ -79,14 +79,14 @@ class ModelRunner implements Runner {
       if (part.type === 'finish-step') {
         const { inputTokens, outputTokens } = part.usage
         if (inputTokens !== undefined && outputTokens !== undefined) observer?.usage({ inputTokens, outputTokens })
-        requireWhole(part.finishReason)
+        requireComplete(part.finishReason)
       }
     }
   }
 }
 
 /** An answer that the model's limit cut off is one: the schema refuses it, and the model is told. */
-function requireWhole(finishReason: FinishReason): void {
+function requireComplete(finishReason: FinishReason): void {
   if (finishReason === 'content-filter') throw new RunnerFailure('refused')
   if (finishReason === 'interrupted') throw new RunnerFailure('connection', { detail: 'broken off' })
 }

@@ -3,7 +3,7 @@ import { type Brief, Feedback } from '@plangate/core/schemas'
 import { draftJsonSchema } from './draft-format.ts'
 
 /** Raised with every change of what a model is told, so that plans can be traced to the words that asked for them. */
-export const PROMPT_VERSION = 2
+export const promptVersion = 2
 
 export interface ModelPrompt {
   /** What we want of the model: the same in every call. */
@@ -76,21 +76,21 @@ export function promptFor({ brief, regeneration, repair }: DraftRequest): ModelP
     throw new RunnerFailure('rejected', { detail: 'feedback is empty or too long' })
   const data = {
     brief,
-    previous: regeneration === null ? null : shownOf(regeneration.previous),
+    previous: regeneration === null ? null : previousPlanData(regeneration.previous),
     feedback: regeneration?.feedback ?? null,
     pinned: pinnedOptionsOf(regeneration).map(({ name }) => name),
-    refused: repair === null ? null : { answer: shortened(repair.answer), issues: repair.issues },
+    refused: repair === null ? null : { answer: truncated(repair.answer), issues: repair.issues },
   }
-  return { instructions, data: delimited(data) }
+  return { instructions, data: wrapData(data) }
 }
 
 /** JSON in which no text can hold the end of the data. */
-function delimited(data: { brief: Brief }): string {
+function wrapData(data: { brief: Brief }): string {
   return `<data>\n${JSON.stringify(data).replaceAll('<', '\\u003c')}\n</data>`
 }
 
 /** What the founder saw of a plan, without what only computers read. */
-function shownOf({ version, workItems, options, feedback }: PreviousPlan): object {
+function previousPlanData({ version, workItems, options, feedback }: PreviousPlan): object {
   return {
     version,
     feedback: feedback?.text ?? null,
@@ -100,7 +100,7 @@ function shownOf({ version, workItems, options, feedback }: PreviousPlan): objec
 }
 
 /** As it was, or the beginning of its JSON. */
-function shortened(answer: unknown): unknown {
+function truncated(answer: unknown): unknown {
   const json = JSON.stringify(answer) ?? ''
   return json.length <= maxRefusedCharacters ? answer : json.slice(0, maxRefusedCharacters)
 }

@@ -2,7 +2,7 @@ import type { Brief, Draft } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
 import { arbitraryBrief, arbitraryFeedback, crowdedBrief } from './testing/arbitrary-brief.ts'
-import { draftOf } from './testing/draft-of.ts'
+import { offlineDraft } from './testing/offline-draft.ts'
 
 /** Texts of a part of the brief: one for a section of prose, one per point of a list. */
 function textsOf(brief: Brief, part: string): string[] {
@@ -54,7 +54,7 @@ describe('the offline planner with any brief', () => {
   test('writes a draft that the schema accepts, addresses every need and constraint, and quotes exactly', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBrief, async (brief) => {
-        const draft = await draftOf(brief)
+        const draft = await offlineDraft(brief)
         expectHonest(draft, brief)
         expectNoTotals(draft)
         expectGrowing(draft)
@@ -66,7 +66,7 @@ describe('the offline planner with any brief', () => {
   test('finds room for sixty needs and forty constraints', async () => {
     await fc.assert(
       fc.asyncProperty(crowdedBrief, async (brief) => {
-        const draft = await draftOf(brief)
+        const draft = await offlineDraft(brief)
         expectHonest(draft, brief)
         expectGrowing(draft)
       }),
@@ -77,7 +77,7 @@ describe('the offline planner with any brief', () => {
   test('answers any feedback, point by point, in its own words', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBrief, arbitraryFeedback, arbitraryFeedback, async (brief, first, second) => {
-        const draft = await draftOf(brief, first, second)
+        const draft = await offlineDraft(brief, first, second)
         expectHonest(draft, brief)
         for (const { words } of draft.feedbackPoints) expect(first.includes(words) || second.includes(words)).toBe(true)
       }),
@@ -89,7 +89,9 @@ describe('the offline planner with any brief', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBrief, arbitraryFeedback, async (brief, feedback) => {
         const again = structuredClone(brief)
-        expect(JSON.stringify(await draftOf(brief, feedback))).toBe(JSON.stringify(await draftOf(again, feedback)))
+        expect(JSON.stringify(await offlineDraft(brief, feedback))).toBe(
+          JSON.stringify(await offlineDraft(again, feedback)),
+        )
       }),
       { seed: 23, numRuns: { quick: 5, full: 25 }[extent] },
     )

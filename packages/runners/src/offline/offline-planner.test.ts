@@ -1,10 +1,10 @@
 import { describeRunnerContract } from '@plangate/core/runner/testing'
 import { expect, inject, test } from 'vitest'
 import { OfflinePlanner } from './offline-planner.ts'
-import { sampleBriefs } from './testing/sample-briefs.ts'
+import { parsedSampleBriefs } from './testing/sample-briefs.ts'
 
 const samples = { quick: 2, full: Number.POSITIVE_INFINITY }[inject('extent')]
-const briefs = Object.fromEntries(Object.entries(sampleBriefs).slice(0, samples))
+const briefs = Object.fromEntries(Object.entries(parsedSampleBriefs).slice(0, samples))
 
 describeRunnerContract('the offline planner', () => new OfflinePlanner(), briefs)
 

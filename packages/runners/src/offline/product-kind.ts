@@ -1,12 +1,12 @@
 import type { Passage } from './reading/passages.ts'
-import { holds } from './reading/phrases.ts'
+import { containsPhrase } from './reading/phrases.ts'
 
 /** What kind of thing is built. It words the foundation and weighs the needs that no capability covers. */
 export interface ProductKind {
   readonly id: 'game' | 'developer-tool' | 'service'
   readonly recognisedBy: string
   /** The capability that a product of this kind is unthinkable without. */
-  readonly heart: string | null
+  readonly coreCapability: string | null
   /** How many times the reference hours a need of its own takes: a game mechanic is more work than a screen. */
   readonly ownNeedFactor: number
   readonly skeleton: string
@@ -20,7 +20,7 @@ export interface ProductKind {
 const game: ProductKind = {
   id: 'game',
   recognisedBy: 'game, player, gameplay, playable, steam, godot, unity, unreal, multiplayer, console, level',
-  heart: 'game',
+  coreCapability: 'game',
   ownNeedFactor: 2,
   skeleton: 'Walking skeleton: from title screen to end screen, playable on the weakest target machine',
   design: 'Look and controls: style sheet and menus',
@@ -34,7 +34,7 @@ const developerTool: ProductKind = {
   recognisedBy:
     'developer, pull request, repository, command line, cli, api, sdk, open source, binary, github, gitlab, ' +
     'compiler, ci, library, codebase',
-  heart: null,
+  coreCapability: null,
   ownNeedFactor: 1.4,
   skeleton: 'Walking skeleton: from input to result on one real example, installable',
   design: 'Output, messages and documentation that developers understand at once',
@@ -46,7 +46,7 @@ const developerTool: ProductKind = {
 const service: ProductKind = {
   id: 'service',
   recognisedBy: '',
-  heart: null,
+  coreCapability: null,
   ownNeedFactor: 1,
   skeleton: 'Walking skeleton: one task through screen, server and database',
   design: 'Design of the main screens',
@@ -69,5 +69,5 @@ export function productKindOf(passages: readonly Passage[]): ProductKind {
 
 /** The passages that use a kind's words. */
 export function passagesFor(kind: ProductKind, passages: readonly Passage[]): Passage[] {
-  return passages.filter((passage) => holds(passage.words, kind.recognisedBy))
+  return passages.filter((passage) => containsPhrase(passage.words, kind.recognisedBy))
 }

@@ -1,7 +1,7 @@
 import type { Draft, PlanSet } from '@plangate/core/schemas'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { draftOf, planSetOf, titlesIn } from './testing/draft-of.ts'
-import { type SampleName, sampleBrief, sampleBriefs } from './testing/sample-briefs.ts'
+import { offlineDraft, pricedPlanSet, titlesInOption } from './testing/offline-draft.ts'
+import { parsedSampleBriefs, parseSampleBrief, type SampleName } from './testing/sample-briefs.ts'
 
 /** Calendar weeks and thousands of USD (P50, at the lower rate), engineers, and percent of the value. */
 type Figures = readonly [weeks: number, kiloUsd: number, engineers: number, scope: number]
@@ -43,13 +43,13 @@ const table: Record<SampleName, readonly [Figures, Figures, Figures]> = {
   ],
 }
 
-describe.each(Object.entries(sampleBriefs))('the sample brief %s', (name, brief) => {
+describe.each(Object.entries(parsedSampleBriefs))('the sample brief %s', (name, brief) => {
   let draft: Draft
   let options: PlanSet['options']
 
   beforeAll(async () => {
-    draft = await draftOf(brief)
-    options = planSetOf(draft, brief).options
+    draft = await offlineDraft(brief)
+    options = pricedPlanSet(draft, brief).options
   })
 
   test('is priced within reason', () => {
@@ -115,7 +115,7 @@ test.each<[SampleName, readonly RegExp[]]>([
     [/form that takes a request/i, /emergencies/i, /SMS and e-mail/, /pins/, /job list/i, /Bengali/, /accessibility/i],
   ],
 ])('%s is planned for what it is', async (name, titles) => {
-  const found = titlesIn(await draftOf(sampleBrief(name)), 'complete').join('\n')
+  const found = titlesInOption(await offlineDraft(parseSampleBrief(name)), 'complete').join('\n')
   for (const title of titles) expect(found).toMatch(title)
 })
 
@@ -127,11 +127,11 @@ test.each<[SampleName, string]>([
   ['island-game', 'complete'],
   ['council-repairs', 'complete'],
 ])('%s: %s is recommended by its targets', async (name, key) => {
-  expect((await draftOf(sampleBrief(name))).recommendedKey).toBe(key)
+  expect((await offlineDraft(parseSampleBrief(name))).recommendedKey).toBe(key)
 })
 
 test('no option has what the brief rules out, and one line says so', async () => {
-  const draft = await draftOf(sampleBrief('tool-marketplace'))
-  expect(titlesIn(draft, 'complete').join('\n')).not.toMatch(/mobile app/i)
+  const draft = await offlineDraft(parseSampleBrief('tool-marketplace'))
+  expect(titlesInOption(draft, 'complete').join('\n')).not.toMatch(/mobile app/i)
   for (const option of draft.options) expect(option.tradeoffs.join('\n')).toContain('No mobile apps in any option')
 })

@@ -5,16 +5,16 @@ import type { Behaviour, ModelCall } from './model-server.ts'
 const eventStream = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' }
 
 /** What every whole answer says that it took. */
-export const tokens = { input: 1_200, output: 3_400 }
+export const reportedTokens = { input: 1_200, output: 3_400 }
 
-export interface Speech {
+export interface AnswerOptions {
   stop?: 'stop' | 'length' | 'refusal'
   /** Characters per event; the usual few when left out. */
   pieceLength?: number
 }
 
 /** A whole answer. */
-export function says(text: string, speech: Speech = {}): Behaviour {
+export function answersWith(text: string, speech: AnswerOptions = {}): Behaviour {
   return (call) => {
     call.response.writeHead(200, eventStream)
     call.response.end(stream(call, text, speech))
@@ -22,7 +22,7 @@ export function says(text: string, speech: Speech = {}): Behaviour {
 }
 
 /** A whole answer byte by byte, each of them in a write of its own. */
-export function trickles(text: string): Behaviour {
+export function answersByteByByte(text: string): Behaviour {
   return async (call) => {
     call.response.writeHead(200, eventStream)
     for (const byte of Buffer.from(stream(call, text, { pieceLength: 400 }))) {
@@ -35,21 +35,25 @@ export function trickles(text: string): Behaviour {
 }
 
 /** The beginning of an answer, and then `ending` instead of the rest. */
-export function begins(text: string, ending: (call: ModelCall) => unknown): Behaviour {
+export function startsAnswer(text: string, ending: (call: ModelCall) => unknown): Behaviour {
   return async (call) => {
     call.response.writeHead(200, eventStream)
-    call.response.write(call.wire.opening(tokens) + pieces(call, text))
+    call.response.write(call.wire.opening(reportedTokens) + pieces(call, text))
     await setImmediate()
     await ending(call)
   }
 }
 
 /** An answer without an end: the same bytes for as long as somebody takes them, `limit` at most. */
-export function pours(bytes: (call: ModelCall) => string, limit: number, onEnd: (poured: number) => void): Behaviour {
+export function answersEndlessly(
+  bytes: (call: ModelCall) => string,
+  limit: number,
+  onEnd: (poured: number) => void,
+): Behaviour {
   return async (call) => {
     const { response } = call
     response.writeHead(200, eventStream)
-    response.write(call.wire.opening(tokens))
+    response.write(call.wire.opening(reportedTokens))
     let poured = 0
     while (poured < limit && !response.destroyed) {
       if (!response.write(bytes(call))) await Promise.race([once(response, 'drain'), call.closed])
@@ -60,7 +64,7 @@ export function pours(bytes: (call: ModelCall) => string, limit: number, onEnd: 
 }
 
 /** An error instead of an answer. */
-export function refuses(status: number, message: string, headers: Record<string, string> = {}): Behaviour {
+export function failsWith(status: number, message: string, headers: Record<string, string> = {}): Behaviour {
   return ({ response, wire }) => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers })
     response.end(wire.errorBody(message))
@@ -68,15 +72,15 @@ export function refuses(status: number, message: string, headers: Record<string,
 }
 
 /** Whatever it is, with status 200. */
-export function sends(body: string, contentType = eventStream['content-type']): Behaviour {
+export function respondsWith(body: string, contentType = eventStream['content-type']): Behaviour {
   return ({ response }) => {
     response.writeHead(200, { 'content-type': contentType })
     response.end(body)
   }
 }
 
-function stream(call: ModelCall, text: string, { stop = 'stop', pieceLength }: Speech): string {
-  return call.wire.opening(tokens) + pieces(call, text, pieceLength) + call.wire.closing(stop, tokens)
+function stream(call: ModelCall, text: string, { stop = 'stop', pieceLength }: AnswerOptions): string {
+  return call.wire.opening(reportedTokens) + pieces(call, text, pieceLength) + call.wire.closing(stop, reportedTokens)
 }
 
 function pieces({ wire }: ModelCall, text: string, length = 40): string {

@@ -19,7 +19,7 @@ interface Place {
 type Choose = <T>(list: readonly T[]) => T
 
 /** Breaks a draft. Every one of these breaks every draft, whatever it chooses. */
-const breakers: Readonly<Record<string, (draft: Draft, choose: Choose) => void>> = {
+const draftFlaws: Readonly<Record<string, (draft: Draft, choose: Choose) => void>> = {
   'a key is missing': (draft, choose) => {
     const { holder, key } = choose(places(draft).filter((place) => !Array.isArray(place.holder)))
     Reflect.deleteProperty(holder, key)
@@ -34,10 +34,10 @@ const breakers: Readonly<Record<string, (draft: Draft, choose: Choose) => void>>
     const others = [null, true, 7, 'text', [], {}].filter((other) => kindOf(other) !== kindOf(value))
     Reflect.set(holder, key, choose(others))
   },
-  'a text is blank': (draft, choose) => spoil(draft, choose, () => ' \n'),
-  'a text is too long': (draft, choose) => spoil(draft, choose, (text) => text.padEnd(8_001, 'x')),
-  'a text holds a NUL': (draft, choose) => spoil(draft, choose, (text) => `${text}\0${text}`),
-  'a text holds half a character': (draft, choose) => spoil(draft, choose, (text) => `${text}\ud83d${text}`),
+  'a text is blank': (draft, choose) => changeText(draft, choose, () => ' \n'),
+  'a text is too long': (draft, choose) => changeText(draft, choose, (text) => text.padEnd(8_001, 'x')),
+  'a text holds a NUL': (draft, choose) => changeText(draft, choose, (text) => `${text}\0${text}`),
+  'a text holds half a character': (draft, choose) => changeText(draft, choose, (text) => `${text}\ud83d${text}`),
   'too few options': (draft, choose) => draft.options.splice(choose([0, 1])),
   'too many options': (draft) => draft.options.push(...structuredClone(draft.options)),
   'no work item': (draft) => draft.workItems.splice(0),
@@ -71,7 +71,7 @@ const breakers: Readonly<Record<string, (draft: Draft, choose: Choose) => void>>
 }
 
 /** Spoils a draft's JSON. Every one of these leaves text in which no draft can be found. */
-const spoilers: Readonly<Record<string, (json: string, choose: Choose) => string>> = {
+const textFlaws: Readonly<Record<string, (json: string, choose: Choose) => string>> = {
   'cut off': (json, choose) => json.slice(0, choose([...Array(json.length).keys()])),
   'a bracket, comma, colon or quote is missing': (json, choose) => {
     const at = choose(structure(json))
@@ -100,7 +100,7 @@ const frame = fc.constantFrom(
 )
 
 /** Draws from a linear congruential generator (the constants of Numerical Recipes), of which the high bits are good. */
-const chance = fc.noBias(fc.nat()).map((seed): Choose => {
+const randomChoice = fc.noBias(fc.nat()).map((seed): Choose => {
   let state = seed
   return (list) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -112,13 +112,15 @@ const chance = fc.noBias(fc.nat()).map((seed): Choose => {
 
 /** Answers that are no drafts, most of them nearly. */
 export function malformedAnswers(draft: Draft): fc.Arbitrary<MalformedAnswer> {
-  const broken = fc.tuple(fc.constantFrom(...Object.entries(breakers)), chance).map(([[flaw, breakIt], choose]) => {
-    const copy = structuredClone(draft)
-    breakIt(copy, choose)
-    return { flaw, text: JSON.stringify(copy) }
-  })
+  const broken = fc
+    .tuple(fc.constantFrom(...Object.entries(draftFlaws)), randomChoice)
+    .map(([[flaw, breakIt], choose]) => {
+      const copy = structuredClone(draft)
+      breakIt(copy, choose)
+      return { flaw, text: JSON.stringify(copy) }
+    })
   const spoilt = fc
-    .tuple(fc.constantFrom(...Object.entries(spoilers)), chance)
+    .tuple(fc.constantFrom(...Object.entries(textFlaws)), randomChoice)
     .map(([[flaw, spoilIt], choose]) => ({ flaw, text: spoilIt(JSON.stringify(draft), choose) }))
   const noise = fc
     .oneof(fc.string({ unit: anyCharacter, maxLength: 200 }), fc.json(), fc.lorem())
@@ -129,9 +131,9 @@ export function malformedAnswers(draft: Draft): fc.Arbitrary<MalformedAnswer> {
 }
 
 /** The flaws that there are, so that a test can say that it has seen them all. */
-export const flaws: readonly string[] = [...Object.keys(breakers), ...Object.keys(spoilers), 'no draft at all']
+export const flawNames: readonly string[] = [...Object.keys(draftFlaws), ...Object.keys(textFlaws), 'no draft at all']
 
-function spoil(draft: Draft, choose: Choose, how: (text: string) => string): void {
+function changeText(draft: Draft, choose: Choose, how: (text: string) => string): void {
   const { holder, key, value } = choose(places(draft).filter((place) => typeof place.value === 'string'))
   Reflect.set(holder, key, how(String(value)))
 }

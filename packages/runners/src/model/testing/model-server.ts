@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createModelRunner } from '../index.ts'
-import type { ModelProvider } from '../language-model.ts'
-import { type AskedOfModel, readRequest } from './wire-protocols.ts'
+import type { ModelProvider } from '../providers.ts'
+import { type ModelRequest, parseModelRequest } from './wire-protocols.ts'
 
 /** One request that the server got, and the response that a behaviour writes to. */
-export interface ModelCall extends AskedOfModel {
+export interface ModelCall extends ModelRequest {
   path: string
   headers: IncomingMessage['headers']
   response: ServerResponse
@@ -53,7 +53,7 @@ export class ModelServer implements AsyncDisposable {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? ''
-    const asked = readRequest(path, await text(request))
+    const asked = parseModelRequest(path, await text(request))
     const call = { ...asked, path, headers: request.headers, response, closed: closing(response) }
     this.calls.push(call)
     await this.behave(call)

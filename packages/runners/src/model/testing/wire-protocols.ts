@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ModelProvider } from '../language-model.ts'
+import type { ModelProvider } from '../providers.ts'
 
 export interface Tokens {
   input: number
@@ -76,7 +76,7 @@ const joined = (parts: { text: string }[]) => parts.map((part) => part.text).joi
 const Message = z.object({ role: z.enum(['system', 'user']), content: text })
 
 /** What the model is asked, in whichever protocol. */
-export interface AskedOfModel {
+export interface ModelRequest {
   provider: ModelProvider
   instructions: string
   data: string
@@ -93,7 +93,7 @@ const AnthropicRequest = z.looseObject({
 })
 
 /** Reads a request as the provider's own server would; the path says whose it is. */
-export function readRequest(path: string, json: string): AskedOfModel {
+export function parseModelRequest(path: string, json: string): ModelRequest {
   if (path.endsWith('/chat/completions')) {
     const body = OpenAiRequest.parse(JSON.parse(json))
     const [{ content: instructions }, { content: data }] = body.messages

@@ -1,8 +1,8 @@
-import type { Limits } from '../options/limits.ts'
+import type { TargetLimits } from '../options/target-limits.ts'
 
 /** An amount that a text states: what it means for the options, and the words that say so. */
 export type Amount = { readonly words: string } & (
-  | { readonly limits: Limits }
+  | { readonly limits: TargetLimits }
   | { readonly options: number }
   /** It is an amount, but not one that the planner can work with. */
   | { readonly refusal: string }

@@ -1,21 +1,21 @@
 import type { Draft, FeedbackPoint } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { draftOf, titlesIn } from '../testing/draft-of.ts'
-import { type SampleName, sampleBrief } from '../testing/sample-briefs.ts'
-import { someBrief } from '../testing/some-brief.ts'
+import { neutralBrief } from '../testing/neutral-brief.ts'
+import { offlineDraft, titlesInOption } from '../testing/offline-draft.ts'
+import { parseSampleBrief, type SampleName } from '../testing/sample-briefs.ts'
 
 const keys = ['lean', 'balanced', 'complete']
 
 async function planned(name: SampleName, ...feedback: string[]): Promise<Draft> {
-  return draftOf(sampleBrief(name), ...feedback)
+  return offlineDraft(parseSampleBrief(name), ...feedback)
 }
 
 function inEveryOption(draft: Draft, title: string): boolean {
-  return draft.options.every(({ key }) => titlesIn(draft, key).some((other) => other.includes(title)))
+  return draft.options.every(({ key }) => titlesInOption(draft, key).some((other) => other.includes(title)))
 }
 
 function inAnyOption(draft: Draft, title: string): boolean {
-  return draft.options.some(({ key }) => titlesIn(draft, key).some((other) => other.includes(title)))
+  return draft.options.some(({ key }) => titlesInOption(draft, key).some((other) => other.includes(title)))
 }
 
 function hours(draft: Draft, key: string): number {
@@ -96,7 +96,7 @@ describe('feedback on priorities', () => {
   test('moves what can wait to the larger options', async () => {
     expect(inEveryOption(await planned('physio-clinic'), 'Contrast, text size')).toBe(true)
     const draft = await planned('physio-clinic', 'Accessibility can wait')
-    const having = keys.filter((key) => titlesIn(draft, key).some((title) => /Contrast, text size/.test(title)))
+    const having = keys.filter((key) => titlesInOption(draft, key).some((title) => /Contrast, text size/.test(title)))
     expect(having).toEqual(['complete'])
     expect(draft.feedbackPoints).toMatchObject([
       { used: true, how: expect.stringContaining('“Complete product” only') },
@@ -106,7 +106,7 @@ describe('feedback on priorities', () => {
   test('swaps two priorities', async () => {
     const draft = await planned('neighbourhood-shop', 'swap scanning and reports')
     expect(inEveryOption(draft, 'Overview page')).toBe(true)
-    expect(titlesIn(draft, 'lean').some((title) => title.startsWith('Scanning'))).toBe(false)
+    expect(titlesInOption(draft, 'lean').some((title) => title.startsWith('Scanning'))).toBe(false)
   })
 })
 
@@ -186,12 +186,12 @@ describe('feedback that is not used', () => {
     'Was soll das?',
     '???',
   ])('%s', async (feedback) => {
-    const brief = sampleBrief('physio-clinic')
-    const draft = await draftOf(brief, feedback)
+    const brief = parseSampleBrief('physio-clinic')
+    const draft = await offlineDraft(brief, feedback)
     expect(draft.feedbackPoints).toMatchObject([
       { words: feedback, used: false, how: expect.stringMatching(/^Not used: \S/) },
     ])
-    expect(draft.options).toEqual((await draftOf(brief)).options)
+    expect(draft.options).toEqual((await offlineDraft(brief)).options)
   })
 
   test('is what a later point contradicts', async () => {
@@ -245,14 +245,16 @@ describe('feedback round after round', () => {
   })
 
   test('can take back what feedback itself had added', async () => {
-    const brief = someBrief({ needs: [['must', 'Search by name']] })
-    expect(inEveryOption(await draftOf(brief, 'We need a brass band'), 'brass band')).toBe(true)
-    expect(inAnyOption(await draftOf(brief, 'We need a brass band', 'Drop the brass band'), 'brass band')).toBe(false)
+    const brief = neutralBrief({ needs: [['must', 'Search by name']] })
+    expect(inEveryOption(await offlineDraft(brief, 'We need a brass band'), 'brass band')).toBe(true)
+    expect(inAnyOption(await offlineDraft(brief, 'We need a brass band', 'Drop the brass band'), 'brass band')).toBe(
+      false,
+    )
   })
 
   test('has room for very many points, old and new', async () => {
     const many = Array.from({ length: 60 }, (_, index) => `We need a brass band number ${index}.`).join(' ')
-    const draft = await draftOf(someBrief(), many, many.replaceAll('brass', 'jazz'))
+    const draft = await offlineDraft(neutralBrief(), many, many.replaceAll('brass', 'jazz'))
     expect(draft.feedbackPoints).toHaveLength(40)
     expect(draft.feedbackPoints.at(-1)).toMatchObject({ used: false, how: expect.stringContaining('another round') })
     expect(draft.feedbackPoints.filter(({ used }) => used)).toHaveLength(39)

@@ -1,19 +1,19 @@
 import type { Assumptions } from '@plangate/core/schemas'
-import type { PlannedItem } from '../work/work-plan.ts'
-import { fits, type Limits } from './limits.ts'
-import { leftOut, type OptionPlan } from './option-plan.ts'
-import { trimmed } from './trim.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
+import { itemsLeftOut, type OptionPlan } from './option-plan.ts'
+import { meetsLimits, type TargetLimits } from './target-limits.ts'
+import { trimOption } from './trim-option.ts'
 
-export interface Fitting {
-  readonly limits: Limits
+export interface FittingRules {
+  readonly limits: TargetLimits
   /** How often something lighter was asked for. */
-  readonly lighter: number
+  readonly reductions: number
   /** Ids of items that are not to be cut. */
   readonly kept: ReadonlySet<string>
 }
 
 /** Options after they were cut to what the founder allows. */
-export interface Fitted {
+export interface FittedOptions {
   readonly options: readonly OptionPlan[]
   /** What each option gave up, by option key. */
   readonly cuts: ReadonlyMap<OptionPlan['key'], readonly PlannedItem[]>
@@ -22,10 +22,10 @@ export interface Fitted {
 }
 
 /** Each "cheaper" takes a fifth of the hours. Our judgement of what the word asks for. */
-const lighterShare = 0.8
+const reductionFactor = 0.8
 
 /** An option that is not at least a twentieth more work than the one before gives no choice. */
-const worthwhileShare = 1.05
+const worthwhileFactor = 1.05
 
 /**
  * Cuts options until they fit with even odds: to cut for better odds would trade work that is certainly lost for a delay
@@ -34,8 +34,12 @@ const worthwhileShare = 1.05
  *
  * @param options from the smallest scope to the largest
  */
-export function fitOptions(options: readonly OptionPlan[], fitting: Fitting, assumptions: Assumptions): Fitted {
-  const cut = options.map((option) => fitted(option, fitting, assumptions))
+export function fitOptions(
+  options: readonly OptionPlan[],
+  fitting: FittingRules,
+  assumptions: Assumptions,
+): FittedOptions {
+  const cut = options.map((option) => fitOption(option, fitting, assumptions))
   const distinct = cut.filter((option, index) => index === 0 || isWorthwhile(option, cut.slice(0, index)))
   const [smallest] = distinct
   const whole =
@@ -46,23 +50,27 @@ export function fitOptions(options: readonly OptionPlan[], fitting: Fitting, ass
   return {
     options: chosen,
     cuts: new Map(chosen.map((option) => [option.key, givenUp(option, options)])),
-    unfit: chosen.filter((option) => !fits(fitting.limits, option, 'even', assumptions)).map(({ key }) => key),
+    unfit: chosen.filter((option) => !meetsLimits(fitting.limits, option, 'even', assumptions)).map(({ key }) => key),
   }
 }
 
-function fitted(option: OptionPlan, { limits, lighter, kept }: Fitting, assumptions: Assumptions): OptionPlan {
-  const allowed = likelyHours(option) * lighterShare ** lighter
-  const light = trimmed(option, kept, (smaller) => lighter === 0 || likelyHours(smaller) <= allowed)
-  return trimmed(light, kept, (smaller) => fits(limits, smaller, 'even', assumptions))
+function fitOption(
+  option: OptionPlan,
+  { limits, reductions, kept }: FittingRules,
+  assumptions: Assumptions,
+): OptionPlan {
+  const allowed = likelyHours(option) * reductionFactor ** reductions
+  const light = trimOption(option, kept, (smaller) => reductions === 0 || likelyHours(smaller) <= allowed)
+  return trimOption(light, kept, (smaller) => meetsLimits(limits, smaller, 'even', assumptions))
 }
 
 function isWorthwhile(option: OptionPlan, smaller: readonly OptionPlan[]): boolean {
-  return smaller.every((other) => likelyHours(option) >= worthwhileShare * likelyHours(other))
+  return smaller.every((other) => likelyHours(option) >= worthwhileFactor * likelyHours(other))
 }
 
 function givenUp(option: OptionPlan, options: readonly OptionPlan[]): PlannedItem[] {
   const before = options.find(({ key }) => key === option.key)
-  return before ? leftOut(before.items, option) : []
+  return before ? itemsLeftOut(before.items, option) : []
 }
 
 function likelyHours({ items }: OptionPlan): number {

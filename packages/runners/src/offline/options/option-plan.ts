@@ -1,4 +1,4 @@
-import type { Level, PlannedItem } from '../work/work-plan.ts'
+import type { Level, PlannedItem } from '../work-items/planned-item.ts'
 
 /** One option before it has words: what it does, and with whom. */
 export interface OptionPlan {
@@ -9,7 +9,7 @@ export interface OptionPlan {
   readonly engineers: number
 }
 
-export const keys = ['lean', 'balanced', 'complete'] as const
+export const optionKeys = ['lean', 'balanced', 'complete'] as const
 
 /** Whether an option does anything of this capability. */
 export function includesCapability({ items }: Pick<OptionPlan, 'items'>, capabilityId: string): boolean {
@@ -17,7 +17,7 @@ export function includesCapability({ items }: Pick<OptionPlan, 'items'>, capabil
 }
 
 /** Items of the plan that the option leaves out. */
-export function leftOut(all: readonly PlannedItem[], { items }: Pick<OptionPlan, 'items'>): PlannedItem[] {
+export function itemsLeftOut(all: readonly PlannedItem[], { items }: Pick<OptionPlan, 'items'>): PlannedItem[] {
   const chosen = new Set(items.map(({ id }) => id))
   return all.filter(({ id }) => !chosen.has(id))
 }

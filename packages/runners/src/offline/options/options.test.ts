@@ -1,14 +1,14 @@
 import { assumptionsFor, drawWorkItems, estimateFrom, simulate } from '@plangate/core/estimate'
 import { describe, expect, test } from 'vitest'
-import { draftOf, planSetOf } from '../testing/draft-of.ts'
-import { sampleBriefs } from '../testing/sample-briefs.ts'
-import { someBrief } from '../testing/some-brief.ts'
+import { neutralBrief } from '../testing/neutral-brief.ts'
+import { offlineDraft, pricedPlanSet } from '../testing/offline-draft.ts'
+import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
 import { noWishes } from '../wishes.ts'
-import { writeWorkPlan } from '../work/write-work-plan.ts'
+import { writeWorkPlan } from '../work-items/write-work-plan.ts'
+import { chooseRecommended } from './choose-recommended.ts'
 import { planOptions } from './plan-options.ts'
-import { recommend } from './recommend.ts'
 import { roughEstimate } from './rough-estimate.ts'
-import { trimmed } from './trim.ts'
+import { trimOption } from './trim-option.ts'
 
 const needs = [
   ['must', 'Book a visit online'],
@@ -18,7 +18,7 @@ const needs = [
   ['could', 'Reports for the board: a dashboard'],
 ] as const
 
-const plan = writeWorkPlan(someBrief({ needs }), noWishes)
+const plan = writeWorkPlan(neutralBrief({ needs }), noWishes)
 
 describe('options', () => {
   test('hold must, should and could by and by, and everything they depend on', () => {
@@ -30,7 +30,7 @@ describe('options', () => {
   })
 
   test('are two when the product is small', async () => {
-    const draft = await draftOf(someBrief({ needs: [['must', 'Sing like a hive']] }))
+    const draft = await offlineDraft(neutralBrief({ needs: [['must', 'Sing like a hive']] }))
     expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
       ['lean', 1],
       ['complete', 2],
@@ -39,7 +39,7 @@ describe('options', () => {
 
   test('are two when the one in the middle would add nothing but foundation', async () => {
     const musts = Array.from({ length: 12 }, (_, index) => ['must', `Sing like hive number ${index}`] as const)
-    const draft = await draftOf(someBrief({ needs: musts }))
+    const draft = await offlineDraft(neutralBrief({ needs: musts }))
     expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
       ['lean', 1],
       ['complete', 3],
@@ -47,14 +47,14 @@ describe('options', () => {
   })
 
   test('keep to the team that a constraint names', async () => {
-    const draft = await draftOf(someBrief({ needs, keyConstraints: ['We are a team of two.'] }))
+    const draft = await offlineDraft(neutralBrief({ needs, keyConstraints: ['We are a team of two.'] }))
     expect(draft.options.map(({ engineers }) => engineers)).toEqual([1, 2, 2])
   })
 })
 
 describe('the rough estimate', () => {
-  test.each(Object.entries(sampleBriefs))('of %s is close to the simulation', async (_, brief) => {
-    const { workItems, options, assumptions, seed } = planSetOf(await draftOf(brief), brief)
+  test.each(Object.entries(parsedSampleBriefs))('of %s is close to the simulation', async (_, brief) => {
+    const { workItems, options, assumptions, seed } = pricedPlanSet(await offlineDraft(brief), brief)
     const draws = drawWorkItems({ workItems, assumptions, seed })
     const planned = planOptions(writeWorkPlan(brief, noWishes).items, undefined, 3)
     for (const option of planned) {
@@ -73,8 +73,8 @@ describe('the rough estimate', () => {
 
 describe('the recommendation', () => {
   const options = planOptions(plan.items, undefined, 3)
-  const strong = assumptionsFor(someBrief({ confidence: 'strong' }))
-  const vague = assumptionsFor(someBrief({ confidence: 'needs_depth' }))
+  const strong = assumptionsFor(neutralBrief({ confidence: 'strong' }))
+  const vague = assumptionsFor(neutralBrief({ confidence: 'needs_depth' }))
 
   test.each([
     [{}, strong, 'balanced'],
@@ -84,7 +84,7 @@ describe('the recommendation', () => {
     [{ weeks: 50, budget: 1_000 }, strong, 'lean'],
     [{ weeks: 1 }, strong, 'lean'],
   ] as const)('with %o', (limits, assumptions, key) => {
-    expect(recommend(options, limits, assumptions)).toBe(key)
+    expect(chooseRecommended(options, limits, assumptions)).toBe(key)
   })
 })
 
@@ -93,9 +93,9 @@ describe('trimming', () => {
   if (!complete) throw new Error('there is a largest option')
 
   test('takes what could be done first, and never what is kept, the heart, or what others need', () => {
-    const half = trimmed(complete, new Set(), ({ items }) => items.length <= complete.items.length - 3)
+    const half = trimOption(complete, new Set(), ({ items }) => items.length <= complete.items.length - 3)
     expect(half.items.filter(({ priority }) => priority === 'could')).toEqual([])
-    const bare = trimmed(complete, new Set(['reporting-overview']), () => false)
+    const bare = trimOption(complete, new Set(['reporting-overview']), () => false)
     const ids = bare.items.map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining(['walking-skeleton', 'scheduling-slots', 'reporting-overview']))
     expect(ids).not.toContain('payments-checkout')
@@ -103,6 +103,6 @@ describe('trimming', () => {
   })
 
   test('leaves alone what is light enough', () => {
-    expect(trimmed(complete, new Set(), () => true)).toBe(complete)
+    expect(trimOption(complete, new Set(), () => true)).toBe(complete)
   })
 })

@@ -1,6 +1,6 @@
-import type { PlannedItem } from '../work/work-plan.ts'
-import type { Limits } from './limits.ts'
-import { keys, type OptionPlan } from './option-plan.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
+import { type OptionPlan, optionKeys } from './option-plan.ts'
+import type { TargetLimits } from './target-limits.ts'
 
 /** P50 person-hours of everything below which a third option and a third engineer would be in each other's way. */
 const smallProduct = 250
@@ -10,8 +10,8 @@ const smallProduct = 250
  * option that would add nothing but foundation to the one before is left out, as long as two remain; a small product has
  * no balanced option.
  */
-export function planOptions(items: readonly PlannedItem[], team: Limits['team'], atMost: number): OptionPlan[] {
-  const scopes = keys.map((key, index) => ({ key, items: items.filter(({ level }) => level <= index) }))
+export function planOptions(items: readonly PlannedItem[], team: TargetLimits['team'], atMost: number): OptionPlan[] {
+  const scopes = optionKeys.map((key, index) => ({ key, items: items.filter(({ level }) => level <= index) }))
   const worthwhile = scopes.filter(
     (scope, index) => index === 0 || addsWork(scope.items, scopes[index - 1]?.items ?? []),
   )
@@ -19,7 +19,7 @@ export function planOptions(items: readonly PlannedItem[], team: Limits['team'],
   const chosen = worthwhile.length >= 2 && !isSmall ? worthwhile : scopes.filter(({ key }) => key !== 'balanced')
   const fewer = chosen.length > atMost ? chosen.filter(({ key }) => key !== 'complete') : chosen
   return fewer.map((scope) => {
-    const level = keys.indexOf(scope.key) === 0 ? 0 : keys.indexOf(scope.key) === 1 ? 1 : 2
+    const level = optionKeys.indexOf(scope.key) === 0 ? 0 : optionKeys.indexOf(scope.key) === 1 ? 1 : 2
     return { ...scope, level, engineers: engineersFor(scope, team) }
   })
 }
@@ -37,7 +37,7 @@ function addsWork(items: readonly PlannedItem[], before: readonly PlannedItem[])
  * One engineer for the lean option, two for the balanced, and for the complete one as many as keep their share
  * of the work below about three months: by the steps below, three at least unless the product is small. Our judgement.
  */
-function engineersFor({ key, items }: Pick<OptionPlan, 'key' | 'items'>, team: Limits['team']): number {
+function engineersFor({ key, items }: Pick<OptionPlan, 'key' | 'items'>, team: TargetLimits['team']): number {
   if (team?.exactly) return team.engineers
   const wanted = key === 'lean' ? 1 : key === 'balanced' ? 2 : engineersByHours(items)
   return Math.min(wanted, team?.engineers ?? wanted)

@@ -1,6 +1,6 @@
 import { hoursPerEngineerWeek } from '@plangate/core/estimate'
 import type { Assumptions, HoursRange } from '@plangate/core/schemas'
-import type { PlannedItem } from '../work/work-plan.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { OptionPlan } from './option-plan.ts'
 
 /** What a scope would take: person-hours, calendar weeks, and USD at the middle rate. */
@@ -11,10 +11,10 @@ export interface RoughEstimate {
 }
 
 /** With even odds (P50), or in four cases of five (P80). */
-export type Odds = 'even' | 'good'
+export type Likelihood = 'even' | 'good'
 
 /** z-values of the normal distribution: what both odds stand for, and P90. */
-const z: Record<Odds, number> = { even: 0, good: 0.8416 }
+const z: Record<Likelihood, number> = { even: 0, good: 0.8416 }
 const z90 = 1.2816
 
 /**
@@ -25,7 +25,7 @@ const z90 = 1.2816
  */
 export function roughEstimate(
   { items, engineers }: Pick<OptionPlan, 'items' | 'engineers'>,
-  odds: Odds,
+  odds: Likelihood,
   assumptions: Assumptions,
 ): RoughEstimate {
   const error = Math.exp(z[odds] * assumptions.sharedSigma)

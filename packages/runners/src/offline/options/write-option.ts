@@ -1,10 +1,10 @@
 import { engineeringImpact } from '../wording/engineering-impact.ts'
-import { factsOf } from '../wording/facts.ts'
+import { factsOf } from '../wording/option-facts.ts'
 import { optionName } from '../wording/option-name.ts'
 import { cons, pros } from '../wording/pros-and-cons.ts'
 import { technicalApproach } from '../wording/technical-approach.ts'
 import { tradeoffs } from '../wording/tradeoffs.ts'
-import type { WorkPlan } from '../work/write-work-plan.ts'
+import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import type { OptionPlan } from './option-plan.ts'
 
 /** An option as a draft has it; ids are plain text until the schema has read them. */

@@ -1,9 +1,9 @@
-import type { Phrases } from '../catalogue/capability.ts'
+import type { Phrases } from '../capability-catalogue/capability.ts'
 import type { Word } from './words.ts'
 import { wordsOf } from './words.ts'
 
 /** Where a phrase was found: index of its first word, and how many words it has. */
-export interface Found<Target> {
+export interface PhraseMatch<Target> {
   readonly target: Target
   readonly at: number
   readonly length: number
@@ -35,7 +35,7 @@ export class PhraseIndex<Target> {
     }
   }
 
-  find(words: readonly Word[]): Found<Target>[] {
+  find(words: readonly Word[]): PhraseMatch<Target>[] {
     return words.flatMap((word, at) =>
       [...(this.#byFirst.get(`stem:${word.stem}`) ?? []), ...(this.#byFirst.get(`plain:${word.plain}`) ?? [])]
         .filter((entry) => matchesAt(entry, words, at))
@@ -54,7 +54,7 @@ function matchesAt<Target>({ forms, form }: Entry<Target>, words: readonly Word[
 const indices = new Map<Phrases, PhraseIndex<true>>()
 
 /** Whether `words` hold one of the phrases. */
-export function holds(words: readonly Word[], phrases: Phrases): boolean {
+export function containsPhrase(words: readonly Word[], phrases: Phrases): boolean {
   const index = indices.get(phrases) ?? new PhraseIndex<true>()
   if (!indices.has(phrases)) {
     index.add(phrases, true)

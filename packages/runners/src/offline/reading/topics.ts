@@ -1,6 +1,6 @@
 import type { Priority } from '@plangate/core/schemas'
-import type { Capability } from '../catalogue/capability.ts'
-import { capabilityNamed, catalogue } from '../catalogue/catalogue.ts'
+import type { Capability } from '../capability-catalogue/capability.ts'
+import { capabilityNamed, catalogue } from '../capability-catalogue/catalogue.ts'
 import { namesWith, priorityIn, type Wishes } from '../wishes.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import type { Passage } from './passages.ts'
@@ -81,7 +81,7 @@ function askedTopics(
     const mentions = all.filter(({ mention }) => mention.capability === capability)
     return topicOf(capability, mentions, because.get(capability.id) ?? [])
   })
-  return { all, asked: inTheirWorld(asked) }
+  return { all, asked: withoutForeignContext(asked) }
 }
 
 /** The topics without what was dropped, with what was added, and as urgent as the founder wants them now. */
@@ -94,11 +94,11 @@ function wishedTopics(topics: readonly Topic[], wishes: Wishes, passages: readon
     const wanted = stance !== undefined || capability.items.some(({ id }) => priorityIn(wishes.catalogueItems.get(id)))
     const added: Topic = { capability, priority: 'must', askedIn: promise, alsoIn: [], askedItems: new Map() }
     const topic = asked ?? (wanted ? added : undefined)
-    return topic ? [asUrgentAsWished(topic, wishes)] : []
+    return topic ? [withWishedPriority(topic, wishes)] : []
   })
 }
 
-function asUrgentAsWished(topic: Topic, { capabilities, catalogueItems }: Wishes): Topic {
+function withWishedPriority(topic: Topic, { capabilities, catalogueItems }: Wishes): Topic {
   const priority = priorityIn(capabilities.get(topic.capability.id))
   const askedItems = new Map(topic.askedItems)
   if (priority) for (const id of askedItems.keys()) askedItems.set(id, priority)
@@ -152,7 +152,7 @@ function topicOf(capability: Capability, mentions: readonly PassageMention[], be
 }
 
 /** "Level" and "unlock" mean something else outside of games: such capabilities stay out unless their world is there. */
-function inTheirWorld(topics: readonly Topic[]): Topic[] {
+function withoutForeignContext(topics: readonly Topic[]): Topic[] {
   const ids = new Set(topics.map(({ capability }) => capability.id))
   return topics.filter(({ capability }) => capability.onlyWith === undefined || ids.has(capability.onlyWith))
 }

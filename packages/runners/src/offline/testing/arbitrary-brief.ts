@@ -1,7 +1,7 @@
 import { Brief, BriefSection, Confidence, Priority } from '@plangate/core/schemas'
 import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
-import { catalogue } from '../catalogue/catalogue.ts'
+import { catalogue } from '../capability-catalogue/catalogue.ts'
 
 const phrases = catalogue.flatMap(({ recognisedBy, items }) =>
   [recognisedBy, ...items.map((item) => item.recognisedBy ?? '')].flatMap((list) =>

@@ -1,6 +1,6 @@
 import type { Discipline } from '@plangate/core/schemas'
-import type { PlannedItem } from '../work/work-plan.ts'
-import { type Facts, hasAmountInTitle } from './facts.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
+import { hasAmountInTitle, type OptionFacts } from './option-facts.ts'
 import { listed, numberWord, quoted } from './phrasing.ts'
 
 const skills: Record<Discipline, string> = {
@@ -16,7 +16,7 @@ const skills: Record<Discipline, string> = {
 }
 
 /** What the option asks of the people who build it, and where the uncertainty lies. */
-export function engineeringImpact({ option, plan }: Facts): string {
+export function engineeringImpact({ option, plan }: OptionFacts): string {
   const known = listed(byHours(option.items).map((discipline) => skills[discipline]))
   const who =
     option.engineers === 1
@@ -38,7 +38,7 @@ function spread({ hours }: PlannedItem): number {
   return hours.high - hours.low
 }
 
-function lasting(key: Facts['option']['key'], isGame: boolean): string {
+function lasting(key: OptionFacts['option']['key'], isGame: boolean): string {
   switch (key) {
     case 'lean':
       return isGame

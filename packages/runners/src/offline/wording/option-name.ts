@@ -1,8 +1,12 @@
-import type { Facts } from './facts.ts'
+import type { OptionFacts } from './option-facts.ts'
 import { listed } from './phrasing.ts'
 
 /** How options are called for short. */
-export const titles = { lean: 'Experiment first', balanced: 'Balanced launch', complete: 'Complete product' } as const
+export const optionTitles = {
+  lean: 'Experiment first',
+  balanced: 'Balanced launch',
+  complete: 'Complete product',
+} as const
 
 const nothingNew = {
   lean: 'the must-haves alone',
@@ -14,8 +18,8 @@ const nothingNew = {
 const maxNames = 3
 
 /** "Experiment first: booking, payments and notifications": what it is, and what it brings that the one before does not. */
-export function optionName({ option, done, added, smaller }: Facts): string {
-  const names = (smaller ? added : done).slice(0, maxNames).map(({ name }) => name)
-  if (names.length === 0) return `${titles[option.key]}: ${nothingNew[option.key]}`
-  return `${titles[option.key]}: ${smaller ? 'plus ' : ''}${listed(names)}`
+export function optionName({ option, included, added, smaller }: OptionFacts): string {
+  const names = (smaller ? added : included).slice(0, maxNames).map(({ name }) => name)
+  if (names.length === 0) return `${optionTitles[option.key]}: ${nothingNew[option.key]}`
+  return `${optionTitles[option.key]}: ${smaller ? 'plus ' : ''}${listed(names)}`
 }

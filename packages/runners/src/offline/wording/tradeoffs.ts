@@ -1,13 +1,13 @@
-import type { Facts } from './facts.ts'
+import type { OptionFacts } from './option-facts.ts'
 import { listedAtMost, quoted, uncapitalised } from './phrasing.ts'
 import { exclusions } from './pros-and-cons.ts'
 
 /** One to ten: what is given up for what. */
-export function tradeoffs(facts: Facts): string[] {
+export function tradeoffs(facts: OptionFacts): string[] {
   return [mainTradeoff(facts), absences(facts), exclusions(facts)].flatMap((sentence) => sentence ?? [])
 }
 
-function mainTradeoff({ option, missing, added }: Facts): string {
+function mainTradeoff({ option, missing, added }: OptionFacts): string {
   const later = listedAtMost(
     missing.map(({ name }) => name),
     3,
@@ -32,8 +32,8 @@ function mainTradeoff({ option, missing, added }: Facts): string {
 }
 
 /** What the two most valuable absences mean in daily life, and what becomes of needs in the founder's own words. */
-function absences({ missing, missingOwn }: Facts): string[] {
-  const needs = missingOwn.slice(0, 1).map(({ title }) => `${quoted(title)} is left for later.`)
+function absences({ missing, missingCustom }: OptionFacts): string[] {
+  const needs = missingCustom.slice(0, 1).map(({ title }) => `${quoted(title)} is left for later.`)
   return [
     ...missing.slice(1, 3).map((capability) => `Without ${capability.name}: ${uncapitalised(capability.without)}`),
     ...needs,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draftOf } from '../testing/draft-of.ts'
-import { sampleBriefs } from '../testing/sample-briefs.ts'
+import { offlineDraft } from '../testing/offline-draft.ts'
+import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
 import { capitalised, listed, listedAtMost, quoted, shortened } from './phrasing.ts'
 import { titleFrom } from './title-from.ts'
 
@@ -50,9 +50,9 @@ test.each([
   expect(titleFrom(text)).toBe(title)
 })
 
-describe.each(Object.entries(sampleBriefs))('the words about %s', (_, brief) => {
+describe.each(Object.entries(parsedSampleBriefs))('the words about %s', (_, brief) => {
   test('are sentences', async () => {
-    for (const { pros, cons, tradeoffs, technicalApproach, engineeringImpact } of (await draftOf(brief)).options) {
+    for (const { pros, cons, tradeoffs, technicalApproach, engineeringImpact } of (await offlineDraft(brief)).options) {
       for (const sentence of [...pros, ...cons, ...tradeoffs, technicalApproach, engineeringImpact]) {
         expect(sentence).toMatch(/^[A-Z“].*[.]$/u)
         expect(sentence).not.toMatch(/ {2}|\.\.|,,| ,| \.|undefined|null|\{|\}|: \.|““|””/)
@@ -62,7 +62,7 @@ describe.each(Object.entries(sampleBriefs))('the words about %s', (_, brief) => 
   })
 
   test('differ from option to option', async () => {
-    const { options } = await draftOf(brief)
+    const { options } = await offlineDraft(brief)
     for (const field of ['name', 'technicalApproach', 'engineeringImpact'] as const)
       expect(new Set(options.map((option) => option[field])).size).toBe(options.length)
     const [lean, ...larger] = options
@@ -73,7 +73,7 @@ describe.each(Object.entries(sampleBriefs))('the words about %s', (_, brief) => 
   })
 
   test('quote the brief as it is, or a title of the plan', async () => {
-    const { options, workItems } = await draftOf(brief)
+    const { options, workItems } = await offlineDraft(brief)
     const plain = (text: string) => text.replaceAll(/[“”"'’]/gu, "'").replaceAll(/\s+/gu, ' ')
     const known = plain(
       JSON.stringify(brief, null, 1).replaceAll(/\\n|\\"/gu, (escaped) => (escaped === '\\n' ? ' ' : '"')),
