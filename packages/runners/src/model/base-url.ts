@@ -1,13 +1,12 @@
 import ipaddr from 'ipaddr.js'
 
-/** Ends of names that no public server can have (RFC 6761, RFC 6762, RFC 8375, and .internal by ICANN's word). */
+/** Domains that no public server can have (RFC 6761, RFC 6762, RFC 8375, and .internal, which ICANN reserved in 2024). */
 const localDomains = /(^|\.)(localhost|local|internal|lan|home\.arpa)$/
 
 /**
- * True for an address whose server nobody on the way can pass themselves off for: over https, where a certificate says
- * who answers; over http only at an address or a name of one's own network, which is how an operator says that a private
- * server is meant. Over http a public server would be told the key, and the briefs, before everybody on the way, and a
- * public name could be made to lead anywhere, into the operator's own network too.
+ * Returns true for https, and for http to an address or a name of a private network, such as a model on the operator's
+ * own machine. Over http to a public server, anyone on the way could read the key and the briefs, and its name could be
+ * made to resolve to any address, inside the operator's network too.
  */
 export function isSecureOrPrivate(baseUrl: string): boolean {
   if (!URL.canParse(baseUrl)) return false
@@ -15,7 +14,7 @@ export function isSecureOrPrivate(baseUrl: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isPrivateHost(hostname))
 }
 
-/** As `ipaddr.js` names the ranges that are not on the internet; 0.0.0.0 is this machine. */
+/** The ranges that are not on the internet, as `ipaddr.js` names them; "unspecified" is 0.0.0.0, this machine. */
 const privateRanges = new Set(['unspecified', 'loopback', 'private', 'uniqueLocal', 'linkLocal', 'carrierGradeNat'])
 
 function isPrivateHost(hostname: string): boolean {
@@ -24,7 +23,7 @@ function isPrivateHost(hostname: string): boolean {
   return !hostname.includes('.') || localDomains.test(hostname)
 }
 
-/** True when nothing stands in the URL but where the API is: no password, which would end up in errors, and no query. */
+/** Returns true for a URL without user, password, query and fragment; a password would end up in error messages. */
 export function hasNoCredentialsOrQuery(baseUrl: string): boolean {
   if (!URL.canParse(baseUrl)) return false
   const { username, password } = new URL(baseUrl)

@@ -8,7 +8,7 @@ const brief = markedBrief('')
 const first = { brief, regeneration: null }
 const price = { inputPerMillion: 3, outputPerMillion: 15 }
 
-test('is what its tokens cost', () => {
+test('multiplies tokens by their price', () => {
   const { cost, tokens } = forecastCost(first, price)
   for (const end of ['low', 'high'] as const)
     expect(cost?.[end]).toBeCloseTo((tokens.input[end] * 3 + tokens.output[end] * 15) / 1e6, 10)
@@ -16,7 +16,7 @@ test('is what its tokens cost', () => {
   expect(forecastCost(first, null)).toEqual({ tokens, cost: null })
 })
 
-test('reaches from one call with a terse draft to two calls with a long one', async () => {
+test('ranges from one call with a terse draft to two calls with a long one', async () => {
   const { instructions, data } = promptFor({ ...first, repair: null })
   const { input, output } = forecastCost(first, price).tokens
   expect(input.low).toBe(Math.round((instructions.length + data.length) / 4.5))
@@ -27,7 +27,7 @@ test('reaches from one call with a terse draft to two calls with a long one', as
   expect((2 * draft) / 3).toBeLessThan(output.high)
 })
 
-test('grows with the brief, counted in bytes', () => {
+test('grows with the bytes of the brief', () => {
   const tokens = (valueProp: string) =>
     forecastCost({ ...first, brief: { ...brief, valueProp } }, price).tokens.input.low
   expect(tokens('word '.repeat(1_000))).toBeGreaterThan(tokens('word'))

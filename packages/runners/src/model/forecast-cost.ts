@@ -2,7 +2,7 @@ import type { DraftRequest } from '@plangate/core/runner'
 import type { CostForecast } from '@plangate/core/schemas'
 import { promptFor } from './prompt.ts'
 
-/** What a model's provider takes, in USD per million tokens. */
+/** What the provider charges, in USD per million tokens. */
 export interface TokenPrice {
   inputPerMillion: number
   outputPerMillion: number
@@ -10,20 +10,19 @@ export interface TokenPrice {
 
 type TokenRange = CostForecast['tokens']['input']
 
-/** UTF-8 bytes per token: English prose has more of them, JSON and most other languages fewer. */
+/** UTF-8 bytes per token: more in English prose, fewer in JSON and most other languages. */
 const bytesPerToken = { few: 3, many: 4.5 }
 
-/** Bytes of a draft's JSON: ten terse work items, or forty and options that explain themselves. */
+/** Bytes of a draft's JSON: from ten terse work items to forty items with detailed options. */
 const draftBytes = { low: 6_000, high: 30_000 }
 
 /**
- * What a plan is likely to cost before it is asked for. The rule: the prompt is counted as it will be sent, at 3 to 4.5
- * bytes per token, and the answer as a draft of 6 to 30 kB. The low end is one call; the high end is two, because an
- * answer that is no draft is shown to the model and asked for again. What a model thinks before it answers comes on top
- * and is not known beforehand.
+ * Forecasts the tokens and the cost (USD) of a plan. Counts the prompt as it will be sent, at 3 to 4.5 bytes per token,
+ * and the answer as a draft of 6 to 30 kB. The low end is one call; the high end is two, because an invalid answer is
+ * shown to the model and requested again. Reasoning tokens cannot be forecast and are not included.
  *
- * @param price null when nobody has set it: then tokens are all that is told
- * @throws {RunnerFailure} rejected, when the feedback is longer than a Feedback can be
+ * @param price null when it is not set: the cost is then null
+ * @throws {RunnerFailure} rejected, when the feedback exceeds the limit of its schema
  */
 export function forecastCost(request: Omit<DraftRequest, 'repair'>, price: TokenPrice | null): CostForecast {
   const { instructions, data } = promptFor({ ...request, repair: null })

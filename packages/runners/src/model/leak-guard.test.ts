@@ -9,12 +9,12 @@ import { ModelServer } from './testing/model-server.ts'
 const apiKey = 'sk-proj-canary-5f0e7d0c'
 const request = { brief: markedBrief(''), regeneration: null, repair: null }
 const { instructions } = promptFor(request)
-const discretion = new LeakGuard(instructions, request, apiKey)
+const guard = new LeakGuard(instructions, request, apiKey)
 const draft = await goodDraft(request.brief)
 const passage = instructions.slice(2_000, 2_160)
 
-test('a draft breaks no confidence', () => {
-  expect(discretion.finds(draft)).toBe(false)
+test('finds no leak in an ordinary draft', () => {
+  expect(guard.finds(draft)).toBe(false)
 })
 
 test.each([
@@ -22,46 +22,46 @@ test.each([
   ['a passage somewhere in a text', `Of course: ${passage}!`],
   ['a passage in capitals', passage.toUpperCase()],
   ['a passage with spaces in between', Array.from(passage).join(' ')],
-  ['a passage with marks in between', passage.replaceAll(' ', '**_\u200b')],
+  ['a passage with punctuation in between', passage.replaceAll(' ', '**_\u200b')],
   ['the key', apiKey],
   ['the key with spaces in between', Array.from(apiKey).join(' ')],
-])('%s breaks it, in every text of a draft', (_, words) => {
+])('finds %s in every text of a draft', (_, words) => {
   const [option, ...others] = draft.options
-  for (const broken of [
+  for (const leaking of [
     { ...draft, options: [{ ...option, technicalApproach: words }, ...others] },
     { ...draft, options: [{ ...option, pros: ['Cheap', words] }, ...others] },
     { ...draft, feedbackPoints: [{ words, used: true, how: 'So.' }] },
     { ...draft, options: [{ ...option, pros: [words.slice(0, 12), words.slice(12)] }, ...others] },
     words,
   ])
-    expect(discretion.finds(broken)).toBe(true)
+    expect(guard.finds(leaking)).toBe(true)
 })
 
-test('every passage of 140 characters is known, wherever it begins', () => {
+test('finds every passage of 140 characters, wherever it begins', () => {
   const starts = Array.from({ length: instructions.length - 140 }, (_, index) => index)
-  const unknown = starts.filter((start) => {
+  const missed = starts.filter((start) => {
     const words = instructions.slice(start, start + 140)
-    // Much of the schema is punctuation.
-    return words.replaceAll(/[^a-z0-9]/gi, '').length >= 99 && !discretion.finds(words)
+    // Passages of the schema that are mostly punctuation hold too few letters and digits.
+    return words.replaceAll(/[^a-z0-9]/gi, '').length >= 99 && !guard.finds(words)
   })
-  expect(unknown).toEqual([])
+  expect(missed).toEqual([])
 })
 
-test('what the founder has written may be said again, and short keys are any words', () => {
+test('allows what the founder wrote, and ignores short keys', () => {
   const brief = { ...request.brief, problemStatement: `Models recite this: ${passage}` }
   expect(new LeakGuard(instructions, { ...request, brief }, apiKey).finds(brief.problemStatement)).toBe(false)
   expect(new LeakGuard(instructions, request, 'ollama').finds('It runs on Ollama.')).toBe(false)
 })
 
-test('an answer of any depth can be asked about', () => {
+test('reads answers of any depth', () => {
   let deep: unknown = apiKey
   for (let depth = 0; depth < 100_000; depth++) deep = [deep]
-  expect(discretion.finds(deep)).toBe(true)
+  expect(guard.finds(deep)).toBe(true)
 })
 
-test('a model that breaks it has failed, and nobody has seen its answer grow', async () => {
-  const told = draft.options.map((option) => ({ ...option, technicalApproach: passage }))
-  await using server = await ModelServer.start(answersWith(JSON.stringify({ ...draft, options: told })))
+test('fails an answer with a leak, and keeps the leak out of partial answers', async () => {
+  const options = draft.options.map((option) => ({ ...option, technicalApproach: passage }))
+  await using server = await ModelServer.start(answersWith(JSON.stringify({ ...draft, options })))
   const partial = vi.fn()
   const asked = server
     .runner('anthropic', { apiKey })

@@ -1,20 +1,20 @@
 import type { DraftRequest } from '@plangate/core/runner'
 
-/** Letters and digits in a row that no draft shares with its instructions by chance: about ten words. */
+/** About ten words: a draft does not share that many letters and digits in a row with the prompt by chance. */
 const blockLength = 50
 
-/** Shorter keys are placeholders for servers that ask for none, and may be any word. */
+/** Shorter keys are placeholders for servers that need none, and can be ordinary words. */
 const minKeyLength = 16
 
 /**
- * What an answer must not hold: the key, which goes to the model's server with every request, and the instructions,
- * which somebody may have talked the model into reciting. Letters and digits count and nothing in between, so neither
- * spaces nor a cut from one text to the next hide anything. A model that translates or encodes it is not found out.
+ * Finds answers that recite the API key or the instructions of the prompt, which an injected sentence may have asked
+ * for. It compares letters and digits only, across all texts of the answer, so that neither spaces and punctuation nor
+ * a split over several texts hide a leak. It does not detect a secret that the model translates or encodes.
  */
 export class LeakGuard {
   readonly #secrets: readonly string[]
 
-  /** What the request says as well is known to whoever gets the answer. */
+  /** Passages that the request itself contains are not secret: the reader of the answer wrote them. */
   constructor(instructions: string, { brief, regeneration }: Omit<DraftRequest, 'repair'>, apiKey = '') {
     const known = textOf({ brief, regeneration })
     const key = lettersAndDigits(apiKey)
@@ -22,14 +22,14 @@ export class LeakGuard {
     this.#secrets = key.length < minKeyLength ? blocks : [key, ...blocks]
   }
 
-  /** True when `answer`, which is plain JSON, recites 99 letters and digits of the instructions in a row, or the key. */
+  /** Returns true when `answer`, plain JSON, contains the key or 99 consecutive letters and digits of the instructions. */
   finds(answer: unknown): boolean {
-    const said = textOf(answer)
-    return this.#secrets.some((secret) => said.includes(secret))
+    const text = textOf(answer)
+    return this.#secrets.some((secret) => text.includes(secret))
   }
 }
 
-/** One after the other: twice as many characters in a row hold at least one of them as a whole. */
+/** Adjacent blocks: any 2 * `blockLength` - 1 consecutive characters contain at least one block completely. */
 function blocksOf(text: string): string[] {
   const count = Math.floor(text.length / blockLength)
   return Array.from({ length: count }, (_, index) => text.slice(index * blockLength, (index + 1) * blockLength))
@@ -39,7 +39,7 @@ function lettersAndDigits(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** In reading order. It keeps a list of its own: an answer may be nested more deeply than a call can be. */
+/** All texts in reading order. Iterative, because an answer can be nested more deeply than the call stack allows. */
 function textOf(answer: unknown): string {
   const texts: string[] = []
   const waiting: unknown[] = [answer]

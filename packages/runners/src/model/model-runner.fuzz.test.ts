@@ -4,7 +4,7 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import { Draft } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { ModelProvider } from './providers.ts'
+import { type ModelProvider, modelProviders } from './providers.ts'
 import { answersWith } from './testing/behaviours.ts'
 import { flawNames, malformedAnswers } from './testing/malformed-answers.ts'
 import { markedBrief } from './testing/marked-brief.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => server[Symbol.asyncDispose]())
 
-/** What becomes of an answer that the model gives to both requests: "accepted", or the reason of the refusal. */
+/** Lets the model give the same answer to both requests; returns "accepted" or the reason of the refusal. */
 async function outcome(provider: ModelProvider, text: string, pieceLength: number): Promise<string> {
   server.calls.length = 0
   server.behave = answersWith(text, { pieceLength })
@@ -39,17 +39,17 @@ async function outcome(provider: ModelProvider, text: string, pieceLength: numbe
   }
 }
 
-const providers = fc.constantFrom<ModelProvider>('anthropic', 'openai-compatible')
+const providers = fc.constantFrom(...modelProviders)
 const pieceLengths = fc.oneof({ weight: 1, arbitrary: fc.constant(40) }, { weight: 20, arbitrary: fc.constant(4_000) })
 
-test('the draft that is going to be broken is accepted while it is whole', async () => {
-  for (const provider of ['anthropic', 'openai-compatible'] as const)
+test('the draft that the flaws start from is accepted', async () => {
+  for (const provider of modelProviders)
     expect(await outcome(provider, JSON.stringify(draft), 40)).toBe('accepted after 1 requests')
 })
 
 const answers = { quick: 120, full: 10_000 }[inject('extent')]
 
-test(`of ${answers} malformed answers over HTTP none is accepted`, { timeout: 600_000 }, async () => {
+test(`refuses ${answers} malformed answers over HTTP`, { timeout: 600_000 }, async () => {
   const seen = new Set<string>()
   const refusal = async (provider: ModelProvider, { flaw, text }: { flaw: string; text: string }, length: number) => {
     seen.add(flaw)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createModelRunner } from './index.ts'
-import type { ModelProvider } from './providers.ts'
+import { modelProviders } from './providers.ts'
 import { answersWith, failsWith } from './testing/behaviours.ts'
 import { goodDraft } from './testing/good-model.ts'
 import { markedBrief } from './testing/marked-brief.ts'
@@ -14,7 +14,7 @@ const { signal } = new AbortController()
 const draft = await goodDraft(request.brief)
 let configured: ModelServer
 
-/** Servers of this machine that nobody has configured, and all that they are ever sent. */
+/** A server on this machine that is not configured, and everything it receives. */
 let elsewhere: { port: number; sent: string; connections: number; close(): void }
 
 beforeAll(async () => {
@@ -53,8 +53,8 @@ async function listenToEverything() {
 
 const portOf = (address: AddressInfo | string | null) => (typeof address === 'object' && address ? address.port : 0)
 
-/** Where a server could try to send us: this machine by all its names, private networks, and services of clouds. */
-const temptations = (port: number) => [
+/** Redirect targets of an attacker: this machine under all its names, private networks, and cloud metadata services. */
+const redirectTargets = (port: number) => [
   `http://127.0.0.1:${port}/v1/chat/completions`,
   `http://localhost:${port}/v1/messages`,
   `http://[::1]:${port}/`,
@@ -74,9 +74,9 @@ const temptations = (port: number) => [
   '../admin',
 ]
 
-describe.each<ModelProvider>(['anthropic', 'openai-compatible'])('a model of %s', (provider) => {
-  test('is the only one that is called, wherever it redirects to: 17 addresses by 5 kinds of redirect', async () => {
-    const locations = temptations(elsewhere.port)
+describe.each(modelProviders)('a model of %s', (provider) => {
+  test('is the only server called, for 17 redirect targets and 5 redirect statuses', async () => {
+    const locations = redirectTargets(elsewhere.port)
     expect(locations).toHaveLength(17)
     for (const status of [301, 302, 303, 307, 308])
       for (const location of locations) {
@@ -89,7 +89,7 @@ describe.each<ModelProvider>(['anthropic', 'openai-compatible'])('a model of %s'
     expect(elsewhere).toMatchObject({ connections: 0, sent: '' })
   })
 
-  test('is the only one that is called, whatever its answer and its headers say', async () => {
+  test('is the only server called when its answer and headers name another one', async () => {
     const address = `http://127.0.0.1:${elsewhere.port}/`
     configured.behave = (call) => {
       const headers = { 'content-location': address, link: `<${address}>; rel=preload`, refresh: `0;url=${address}` }
@@ -101,8 +101,8 @@ describe.each<ModelProvider>(['anthropic', 'openai-compatible'])('a model of %s'
     expect(elsewhere.connections).toBe(0)
   })
 
-  test('over https is told nothing before it has shown who it is', async () => {
-    // As if its name had been made to lead to this machine, where no certificate for it is.
+  test('receives nothing over https before its certificate is verified', async () => {
+    // As if DNS were spoofed to lead to this machine, which has no certificate for the name.
     for (const host of ['localhost', '127.0.0.1']) {
       elsewhere.sent = ''
       const baseUrl = `https://${host}:${elsewhere.port}/v1`

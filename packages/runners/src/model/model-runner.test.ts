@@ -28,7 +28,7 @@ afterAll(() => server[Symbol.asyncDispose]())
 const emoji = '🎼'.repeat(2_000)
 const models: { provider: ModelProvider; model: string }[] = [
   { provider: 'anthropic', model: 'claude-sonnet-4-5' },
-  { provider: 'anthropic', model: 'a model that is made to call a tool' },
+  { provider: 'anthropic', model: 'a model that answers with a tool call' },
   { provider: 'openai-compatible', model: 'some-model' },
 ]
 
@@ -41,29 +41,29 @@ for (const { provider, model } of models)
 describe.each(models)('$provider, $model', ({ provider, model }) => {
   const runner = () => server.runner(provider, { model })
 
-  test('is who writes the plans', () => {
+  test('names its provider and model', () => {
     expect(runner()).toMatchObject({ name: provider, model })
   })
 
   test.each([
-    ['fences', `\`\`\`json\n${json}\n\`\`\``],
-    ['an introduction and a farewell', `Here is your plan:\n\n${json}\n\nLet me know what you think!`],
+    ['code fences', `\`\`\`json\n${json}\n\`\`\``],
+    ['an introduction and a closing remark', `Here is your plan:\n\n${json}\n\nLet me know what you think!`],
     ['white space', `\n\n ${json} \n`],
-  ])('is understood with %s around its JSON', async (_, text) => {
+  ])('is parsed with %s around its JSON', async (_, text) => {
     server.behave = answersWith(text)
     await expect(runner().draft(first, signal)).resolves.toEqual(draft)
   })
 
-  test('is understood however its answer is cut into packets', async () => {
+  test('is parsed when its answer arrives byte by byte', async () => {
     server.behave = answersByteByByte(JSON.stringify({ ...draft, recommendedKey: '🎼合唱団' }))
     await expect(runner().draft(first, signal)).resolves.toEqual({ ...draft, recommendedKey: '🎼合唱団' })
   })
 
   test.each([
-    ['cut off by its limit', json.slice(0, -500)],
-    ['no JSON at all', 'I would rather talk about it first.'],
+    ['cut off by the token limit', json.slice(0, -500)],
+    ['without JSON', 'I would rather talk about it first.'],
     ['empty', ''],
-  ])('is asked once more when its answer is %s, and shown what was wrong', async (_, text) => {
+  ])('is asked once more, with the issues, when its answer is %s', async (_, text) => {
     server.behave = (call) =>
       server.calls.length === 1 ? answersWith(text, { stop: 'length' })(call) : answersWithPlan(call)
     await expect(requestDraft(runner(), first, limits)).resolves.toEqual(draft)
@@ -72,7 +72,7 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     expect(askedAgain).toMatchObject({ refused: { answer: text, issues: [{ path: '' }] } })
   })
 
-  test('is heard while it answers, from the first brace on', async () => {
+  test('reports partial answers from the first brace on', async () => {
     server.behave = answersWith(`Here you are:\n\`\`\`json\n${json}\n\`\`\``)
     const partial = vi.fn()
     await runner().draft(first, signal, { partial, usage: vi.fn() })
@@ -83,7 +83,7 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     expect(partial.mock.calls.at(-1)?.[0].options[0]).toEqual(draft.options[0])
   })
 
-  test('tells of its tokens in every call, whatever the answer is worth', async () => {
+  test('reports the tokens of every call, valid or not', async () => {
     const usage = vi.fn()
     const spent = [{ inputTokens: reportedTokens.input, outputTokens: reportedTokens.output }]
     server.behave = answersWith('no draft')
@@ -94,7 +94,7 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     expect(usage.mock.calls).toEqual([spent, spent, spent])
   })
 
-  test('tells of no tokens when it did not say how many', async () => {
+  test('reports no tokens when the server does not state them', async () => {
     const usage = vi.fn()
     server.behave = startsAnswer(json, ({ response }) => response.end())
     await expect(runner().draft(first, signal, { partial: vi.fn(), usage })).rejects.toThrow()
@@ -103,7 +103,7 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
 })
 
 describe('a request', () => {
-  test('to OpenAI and its like asks for the shape of a draft and for usage, with the key in its header', async () => {
+  test('to an OpenAI-compatible server sends schema, usage option and key header', async () => {
     await server.runner('openai-compatible', { apiKey: 'the-key' }).draft(first, signal)
     const [call] = server.calls
     expect(call?.path).toBe('/v1/chat/completions')
@@ -115,7 +115,7 @@ describe('a request', () => {
     expect(call?.body).not.toHaveProperty('max_tokens')
   })
 
-  test('to Anthropic leaves room for a long draft', async () => {
+  test('to Anthropic sets a token limit for a long draft', async () => {
     await server.runner('anthropic', { apiKey: 'the-key' }).draft(first, signal)
     await server.runner('anthropic', { model: 'unknown' }).draft(first, signal)
     const [known, unknown] = server.calls
@@ -130,20 +130,17 @@ describe('a configuration', () => {
   test.each([
     ['anthropic', 'https://api.anthropic.com/v1/messages'],
     ['openai-compatible', 'https://api.openai.com/v1/chat/completions'],
-  ] as const)(
-    'is all that counts: %s is asked at its own address, whatever the environment says',
-    async (provider, url) => {
-      vi.stubEnv('ANTHROPIC_BASE_URL', server.baseUrl)
-      vi.stubEnv('ANTHROPIC_API_KEY', 'key-of-somebody-else')
-      const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 401 }))
-      await expect(createModelRunner({ provider, model: 'm', fetch }).draft(first, signal)).rejects.toThrow()
-      vi.unstubAllEnvs()
-      expect(fetch.mock.calls.map(([input]) => input)).toEqual([url])
-      expect(JSON.stringify(fetch.mock.calls)).not.toContain('key-of-somebody-else')
-    },
-  )
+  ] as const)('ignores environment variables: %s is called at its own address', async (provider, url) => {
+    vi.stubEnv('ANTHROPIC_BASE_URL', server.baseUrl)
+    vi.stubEnv('ANTHROPIC_API_KEY', 'key-of-the-environment')
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 401 }))
+    await expect(createModelRunner({ provider, model: 'm', fetch }).draft(first, signal)).rejects.toThrow()
+    vi.unstubAllEnvs()
+    expect(fetch.mock.calls.map(([input]) => input)).toEqual([url])
+    expect(JSON.stringify(fetch.mock.calls)).not.toContain('key-of-the-environment')
+  })
 
-  test('takes a base URL with or without a slash at its end, and nothing that is none', async () => {
+  test('accepts a base URL with or without a trailing slash, and rejects what is not a URL', async () => {
     const config = { provider: 'openai-compatible', model: 'm' } as const
     for (const end of ['', '/'])
       await createModelRunner({ ...config, baseUrl: server.baseUrl + end }).draft(first, signal)

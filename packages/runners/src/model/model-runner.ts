@@ -8,10 +8,7 @@ import { modelFailure } from './model-failure.ts'
 import { parseAnswer } from './parse-answer.ts'
 import { PartialAnswer } from './partial-answer.ts'
 import { type ModelPrompt, promptFor, promptVersion } from './prompt.ts'
-import { languageModel, type ModelRunnerConfig } from './providers.ts'
-
-/** Room for a long draft and for thinking before it. Anthropic wants to be told; the others know for themselves. */
-const maxAnthropicTokens = 32_000
+import { languageModel, type ModelRunnerConfig, providers } from './providers.ts'
 
 class ModelRunner implements Runner {
   readonly name: string
@@ -28,7 +25,8 @@ class ModelRunner implements Runner {
     this.#price = config.price ?? null
     this.#model = languageModel(config)
     this.#apiKey = config.apiKey
-    this.#settings = config.provider === 'anthropic' ? { maxOutputTokens: maxAnthropicTokens } : {}
+    const { maxOutputTokens } = providers[config.provider]
+    this.#settings = maxOutputTokens === undefined ? {} : { maxOutputTokens }
   }
 
   forecastCost(request: Omit<DraftRequest, 'repair'>): CostForecast {
@@ -40,18 +38,18 @@ class ModelRunner implements Runner {
     const call = new AbortController()
     try {
       const prompt = promptFor(request)
-      const discretion = new LeakGuard(prompt.instructions, request, this.#apiKey)
-      const growing = new PartialAnswer(discretion, observer)
-      await this.#read(prompt, AbortSignal.any([signal, call.signal]), growing, observer)
+      const leakGuard = new LeakGuard(prompt.instructions, request, this.#apiKey)
+      const partial = new PartialAnswer(leakGuard, observer)
+      await this.#read(prompt, AbortSignal.any([signal, call.signal]), partial, observer)
       signal.throwIfAborted()
-      const answer = parseAnswer(growing.text)
-      if (discretion.finds(answer)) throw new RunnerFailure('indiscreet')
+      const answer = parseAnswer(partial.text)
+      if (leakGuard.finds(answer)) throw new RunnerFailure('indiscreet')
       return answer
     } catch (error) {
       signal.throwIfAborted()
       throw modelFailure(error)
     } finally {
-      // Ends the request too if its answer was not read to the end.
+      // Closes the connection when the answer was not read to its end.
       call.abort()
     }
   }
@@ -70,7 +68,7 @@ class ModelRunner implements Runner {
       maxRetries: 0,
       ...this.#settings,
       abortSignal,
-      // Errors come as parts of the stream; without this the library prints them, prompt and key included.
+      // Errors arrive as parts of the stream; by default the library would also print them, with prompt and key.
       onError: () => {},
     })
     for await (const part of stream) {
@@ -85,16 +83,16 @@ class ModelRunner implements Runner {
   }
 }
 
-/** An answer that the model's limit cut off is one: the schema refuses it, and the model is told. */
+/** An answer that reached the token limit passes: the schema rejects it, and the repair request tells the model. */
 function requireComplete(finishReason: FinishReason): void {
   if (finishReason === 'content-filter') throw new RunnerFailure('refused')
   if (finishReason === 'interrupted') throw new RunnerFailure('connection', { detail: 'broken off' })
 }
 
 /**
- * A Runner that has a language model write drafts. It asks once: whoever calls it decides on retries.
+ * Creates a Runner whose drafts are written by a language model. It does not retry; that is up to the caller.
  *
- * @throws {TypeError} when the base URL is no URL
+ * @throws {TypeError} when the base URL is not a URL
  */
 export function createModelRunner(config: ModelRunnerConfig): Runner {
   return new ModelRunner(config)

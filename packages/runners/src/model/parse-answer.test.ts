@@ -5,7 +5,7 @@ import { parseAnswer } from './parse-answer.ts'
 
 const withoutBraces = fc.string({ unit: anyCharacter }).map((text) => text.replaceAll(/[{}]/g, ''))
 
-test('any JSON object is found, whatever stands around it', () => {
+test('finds any JSON object, whatever surrounds it', () => {
   fc.assert(
     fc.property(fc.object(), withoutBraces, withoutBraces, (object, before, after) => {
       const json = JSON.stringify(object)
@@ -22,6 +22,6 @@ test.each([
   ['{"one": 1} {"two": 2}', '{"one": 1} {"two": 2}'],
   ['[1, 2]', [1, 2]],
   ['null', null],
-])('%j is read as %j', (text, answer) => {
+])('parses %j as %j', (text, answer) => {
   expect(parseAnswer(text)).toEqual(answer)
 })

@@ -1,9 +1,9 @@
-/** A longer wait is no wait: whoever is told of it gives up. */
+/** One day: no caller waits longer than that. */
 const maxWaitSeconds = 86_400
 
 /**
- * Whole seconds that a Retry-After header asks for, as a number of seconds or as a date (RFC 9110, section 10.2.3);
- * null if there is none or it is neither.
+ * Returns the whole seconds, at most a day, that a Retry-After header asks for, as a number or as a date (RFC 9110,
+ * section 10.2.3); null when the header is missing or malformed.
  */
 export function retryAfterSeconds(header: string | undefined): number | null {
   if (header === undefined || header.trim() === '') return null

@@ -4,16 +4,16 @@ import type { Behaviour, ModelCall } from './model-server.ts'
 
 const eventStream = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' }
 
-/** What every whole answer says that it took. */
+/** The usage that every complete answer reports. */
 export const reportedTokens = { input: 1_200, output: 3_400 }
 
 export interface AnswerOptions {
   stop?: 'stop' | 'length' | 'refusal'
-  /** Characters per event; the usual few when left out. */
+  /** Characters per event; 40 by default. */
   pieceLength?: number
 }
 
-/** A whole answer. */
+/** A complete answer. */
 export function answersWith(text: string, speech: AnswerOptions = {}): Behaviour {
   return (call) => {
     call.response.writeHead(200, eventStream)
@@ -21,7 +21,7 @@ export function answersWith(text: string, speech: AnswerOptions = {}): Behaviour
   }
 }
 
-/** A whole answer byte by byte, each of them in a write of its own. */
+/** A complete answer, byte by byte, each in its own write. */
 export function answersByteByByte(text: string): Behaviour {
   return async (call) => {
     call.response.writeHead(200, eventStream)
@@ -34,7 +34,7 @@ export function answersByteByByte(text: string): Behaviour {
   }
 }
 
-/** The beginning of an answer, and then `ending` instead of the rest. */
+/** The beginning of an answer, then `ending` instead of the rest. */
 export function startsAnswer(text: string, ending: (call: ModelCall) => unknown): Behaviour {
   return async (call) => {
     call.response.writeHead(200, eventStream)
@@ -44,26 +44,26 @@ export function startsAnswer(text: string, ending: (call: ModelCall) => unknown)
   }
 }
 
-/** An answer without an end: the same bytes for as long as somebody takes them, `limit` at most. */
+/** An endless answer: repeats `bytes` until the client disconnects or `limit` is reached. */
 export function answersEndlessly(
   bytes: (call: ModelCall) => string,
   limit: number,
-  onEnd: (poured: number) => void,
+  onEnd: (sent: number) => void,
 ): Behaviour {
   return async (call) => {
     const { response } = call
     response.writeHead(200, eventStream)
     response.write(call.wire.opening(reportedTokens))
-    let poured = 0
-    while (poured < limit && !response.destroyed) {
+    let sent = 0
+    while (sent < limit && !response.destroyed) {
       if (!response.write(bytes(call))) await Promise.race([once(response, 'drain'), call.closed])
-      poured += bytes(call).length
+      sent += bytes(call).length
     }
-    onEnd(poured)
+    onEnd(sent)
   }
 }
 
-/** An error instead of an answer. */
+/** An error status instead of an answer. */
 export function failsWith(status: number, message: string, headers: Record<string, string> = {}): Behaviour {
   return ({ response, wire }) => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers })
@@ -71,7 +71,7 @@ export function failsWith(status: number, message: string, headers: Record<strin
   }
 }
 
-/** Whatever it is, with status 200. */
+/** Any body with status 200. */
 export function respondsWith(body: string, contentType = eventStream['content-type']): Behaviour {
   return ({ response }) => {
     response.writeHead(200, { 'content-type': contentType })

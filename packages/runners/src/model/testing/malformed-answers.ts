@@ -2,23 +2,23 @@ import type { Draft } from '@plangate/core/schemas'
 import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
 
-/** Something that a model might say instead of a draft, and what is wrong with it. */
+/** An answer that is not a valid draft, and what is wrong with it. */
 export interface MalformedAnswer {
   flaw: string
   text: string
 }
 
-/** Where a value is kept in a draft. */
+/** The location of a value in a draft. */
 interface Place {
   holder: object
   key: string
   value: unknown
 }
 
-/** The choice of one element out of a list whose length is not known before. */
+/** Chooses one element of a list. */
 type Choose = <T>(list: readonly T[]) => T
 
-/** Breaks a draft. Every one of these breaks every draft, whatever it chooses. */
+/** Each of these makes every draft invalid, whatever it chooses. */
 const draftFlaws: Readonly<Record<string, (draft: Draft, choose: Choose) => void>> = {
   'a key is missing': (draft, choose) => {
     const { holder, key } = choose(places(draft).filter((place) => !Array.isArray(place.holder)))
@@ -70,7 +70,7 @@ const draftFlaws: Readonly<Record<string, (draft: Draft, choose: Choose) => void
     Object.assign(choose(draft.options), { pros: Array(choose([0, 1, 6])).fill('Cheap') }),
 }
 
-/** Spoils a draft's JSON. Every one of these leaves text in which no draft can be found. */
+/** Each of these turns a draft's JSON into text that contains no draft. */
 const textFlaws: Readonly<Record<string, (json: string, choose: Choose) => string>> = {
   'cut off': (json, choose) => json.slice(0, choose([...Array(json.length).keys()])),
   'a bracket, comma, colon or quote is missing': (json, choose) => {
@@ -78,7 +78,7 @@ const textFlaws: Readonly<Record<string, (json: string, choose: Choose) => strin
     return json.slice(0, at) + json.slice(at + 1)
   },
   'a bracket, comma or colon too many': (json, choose) => {
-    // Not inside a text, and not before the first brace, where it would be part of an introduction.
+    // Not inside a string, and not before the first brace, where it would count as an introduction.
     const [, ...others] = structure(json).filter((at) => json[at] !== '"')
     const at = choose(others)
     return json.slice(0, at) + choose(['[', ']', '{', '}', ':', ',,']) + json.slice(at)
@@ -92,14 +92,14 @@ const textFlaws: Readonly<Record<string, (json: string, choose: Choose) => strin
   backwards: (json) => Array.from(json).reverse().join(''),
 }
 
-/** Around an answer there may be whatever models put there. */
+/** What models put around an answer. */
 const frame = fc.constantFrom(
   ['', ''],
   ['```json\n', '\n```'],
   ['Here is your plan:\n\n', '\n\nLet me know what you think!'],
 )
 
-/** Draws from a linear congruential generator (the constants of Numerical Recipes), of which the high bits are good. */
+/** A linear congruential generator with the constants of Numerical Recipes; uses its high bits, which are random enough. */
 const randomChoice = fc.noBias(fc.nat()).map((seed): Choose => {
   let state = seed
   return (list) => {
@@ -110,7 +110,7 @@ const randomChoice = fc.noBias(fc.nat()).map((seed): Choose => {
   }
 })
 
-/** Answers that are no drafts, most of them nearly. */
+/** Answers that are not drafts; most of them are close to one. */
 export function malformedAnswers(draft: Draft): fc.Arbitrary<MalformedAnswer> {
   const broken = fc
     .tuple(fc.constantFrom(...Object.entries(draftFlaws)), randomChoice)
@@ -124,14 +124,18 @@ export function malformedAnswers(draft: Draft): fc.Arbitrary<MalformedAnswer> {
     .map(([[flaw, spoilIt], choose]) => ({ flaw, text: spoilIt(JSON.stringify(draft), choose) }))
   const noise = fc
     .oneof(fc.string({ unit: anyCharacter, maxLength: 200 }), fc.json(), fc.lorem())
-    .map((text) => ({ flaw: 'no draft at all', text }))
+    .map((text) => ({ flaw: 'not a draft at all', text }))
   return fc
     .tuple(fc.oneof({ weight: 6, arbitrary: broken }, { weight: 3, arbitrary: spoilt }, noise), frame)
     .map(([{ flaw, text }, [before, after]]) => ({ flaw, text: before + text + after }))
 }
 
-/** The flaws that there are, so that a test can say that it has seen them all. */
-export const flawNames: readonly string[] = [...Object.keys(draftFlaws), ...Object.keys(textFlaws), 'no draft at all']
+/** The names of all flaws, so that a test can check that it covered them. */
+export const flawNames: readonly string[] = [
+  ...Object.keys(draftFlaws),
+  ...Object.keys(textFlaws),
+  'not a draft at all',
+]
 
 function changeText(draft: Draft, choose: Choose, how: (text: string) => string): void {
   const { holder, key, value } = choose(places(draft).filter((place) => typeof place.value === 'string'))
@@ -154,7 +158,7 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value
 }
 
-/** Where in a JSON text the characters are that are not part of a value: outside texts, and their quotes. */
+/** The positions of the structural characters of a JSON text, including quotes. */
 function structure(json: string): number[] {
   return [...json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},:]/g)].flatMap(({ 0: token, index }) =>
     token.length > 1 ? [index, index + token.length - 1] : [index],
