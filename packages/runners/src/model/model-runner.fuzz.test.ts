@@ -3,7 +3,8 @@ import { requestDraft } from '@plangate/core/planning'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import { Draft } from '@plangate/core/schemas'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { propertyRuns } from '../testing/property-runs.ts'
 import { type ModelProvider, modelProviders } from './providers.ts'
 import { answersWith } from './testing/behaviours.ts'
 import { flawNames, malformedAnswers } from './testing/malformed-answers.ts'
@@ -47,17 +48,14 @@ test('the draft that the flaws start from is accepted', async () => {
     expect(await outcome(provider, JSON.stringify(draft), 40)).toBe('accepted after 1 requests')
 })
 
-const answers = { quick: 120, full: 10_000 }[inject('extent')]
+const runs = propertyRuns(3, { quick: 120, full: 10_000 })
 
-test(`refuses ${answers} malformed answers over HTTP`, { timeout: 600_000 }, async () => {
+test(`refuses ${runs.numRuns} malformed answers over HTTP`, { timeout: 600_000 }, async () => {
   const seen = new Set<string>()
   const refusal = async (provider: ModelProvider, { flaw, text }: { flaw: string; text: string }, length: number) => {
     seen.add(flaw)
     expect(await outcome(provider, text, length)).toBe('RUNNER_OUTPUT_INVALID after 2 requests')
   }
-  await fc.assert(fc.asyncProperty(providers, malformedAnswers(draft), pieceLengths, refusal), {
-    seed: 3,
-    numRuns: answers,
-  })
+  await fc.assert(fc.asyncProperty(providers, malformedAnswers(draft), pieceLengths, refusal), runs)
   expect(flawNames.filter((flaw) => !seen.has(flaw))).toEqual([])
 })

@@ -1,6 +1,8 @@
 import { requestDraft } from '@plangate/core/planning'
 import { describeRunnerContract } from '@plangate/core/runner/testing'
+import type { Brief } from '@plangate/core/schemas'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { sizeFor } from '../testing/property-runs.ts'
 import { createModelRunner } from './index.ts'
 import type { ModelProvider } from './providers.ts'
 import { answersByteByByte, answersWith, reportedTokens, startsAnswer } from './testing/behaviours.ts'
@@ -25,7 +27,11 @@ beforeEach(() => {
 })
 afterAll(() => server[Symbol.asyncDispose]())
 
-const emoji = '🎼'.repeat(2_000)
+const otherScripts = { ...brief, valueProp: '🎼'.repeat(2_000), targetUser: '合唱団の指揮者。' }
+const briefs: Record<string, Brief> = sizeFor({
+  quick: { 'a brief in other scripts': otherScripts },
+  full: { 'a brief': brief, 'a brief in other scripts': otherScripts },
+})
 const models: { provider: ModelProvider; model: string }[] = [
   { provider: 'anthropic', model: 'claude-sonnet-4-5' },
   { provider: 'anthropic', model: 'a model that answers with a tool call' },
@@ -33,10 +39,7 @@ const models: { provider: ModelProvider; model: string }[] = [
 ]
 
 for (const { provider, model } of models)
-  describeRunnerContract(`${provider}, ${model}`, () => server.runner(provider, { model }), {
-    'a brief': brief,
-    'a brief in other scripts': { ...brief, valueProp: emoji, targetUser: '合唱団の指揮者。' },
-  })
+  describeRunnerContract(`${provider}, ${model}`, () => server.runner(provider, { model }), briefs)
 
 describe.each(models)('$provider, $model', ({ provider, model }) => {
   const runner = () => server.runner(provider, { model })
@@ -55,8 +58,13 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
   })
 
   test('is parsed when its answer arrives byte by byte', async () => {
-    server.behave = answersByteByByte(JSON.stringify({ ...draft, recommendedKey: '🎼合唱団' }))
-    await expect(runner().draft(first, signal)).resolves.toEqual({ ...draft, recommendedKey: '🎼合唱団' })
+    const recommendedKey = '🎼合唱団'
+    const answer = sizeFor<object>({
+      quick: { options: draft.options.slice(0, 1), recommendedKey },
+      full: { ...draft, recommendedKey },
+    })
+    server.behave = answersByteByByte(JSON.stringify(answer))
+    await expect(runner().draft(first, signal)).resolves.toEqual(answer)
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { propertyRuns } from '../testing/property-runs.ts'
 import { parseAnswer } from './parse-answer.ts'
 
 const withoutBraces = fc.string({ unit: anyCharacter }).map((text) => text.replaceAll(/[{}]/g, ''))
@@ -11,6 +12,7 @@ test('finds any JSON object, whatever surrounds it', () => {
       const json = JSON.stringify(object)
       expect(parseAnswer(`${before}${json}${after}`)).toEqual(JSON.parse(json))
     }),
+    propertyRuns(4, { quick: 25, full: 500 }),
   )
 })
 

@@ -15,7 +15,7 @@ import { noWishes, type Wishes } from './wishes.ts'
 import type { PlannedItem } from './work-items/planned-item.ts'
 import { type WorkPlan, writeWorkPlan } from './work-items/write-work-plan.ts'
 
-/** What the schema of a draft reads. */
+/** A draft before its schema has parsed it. */
 export interface WrittenDraft {
   readonly workItems: readonly Pick<
     PlannedItem,
@@ -26,7 +26,10 @@ export interface WrittenDraft {
   readonly feedbackPoints: readonly FeedbackPoint[]
 }
 
-/** Plans a brief anew, with all feedback so far, beside what is pinned. A repair request is answered like any other: nothing is left to chance. */
+/**
+ * Plans a brief with all feedback so far, beside the pinned options. Ignores a repair request, because the answer is
+ * always the same.
+ */
 export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft {
   const assumptions = assumptionsFor(brief)
   const before = writeWorkPlan(brief, noWishes)
@@ -46,7 +49,7 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   }
 }
 
-/** The targets of a brief, and what its constraints say of team, time and money. Targets come first. */
+/** The targets of a brief, and the team, time and budget in its key constraints. Targets take precedence. */
 function limitsIn({ targets, keyConstraints }: Brief): TargetLimits {
   let limits: TargetLimits = {}
   for (const amount of keyConstraints.flatMap((text) => [timeIn(text), moneyIn(text), teamIn(text)])) {
@@ -56,7 +59,7 @@ function limitsIn({ targets, keyConstraints }: Brief): TargetLimits {
   return { ...limits, ...team, ...targets }
 }
 
-/** What the founder asked for or wanted kept is not cut for time or money. */
+/** Items that the founder asked for or wants to keep are not cut for time or money. */
 function protectedIds({ items }: WorkPlan, wishes: Wishes): Set<string> {
   const isKept = (stance: string | undefined) => stance === 'keep' || stance === 'must'
   const kept = items.filter(

@@ -1,6 +1,6 @@
 import type { Capability } from './capability.ts'
 
-/** The people who use the product: who they are, how they are told things, how they talk to each other. */
+/** Users: sign-in, onboarding, profiles, notifications, messaging, ratings, community. */
 export const accountsAndCommunity: readonly Capability[] = [
   {
     id: 'accounts',

@@ -1,6 +1,6 @@
 import type { Capability } from './capability.ts'
 
-/** Running the business behind the product: appointments, cases, records, figures. */
+/** Running a business: booking, cases, records, back office, reports. */
 export const businessOperations: readonly Capability[] = [
   {
     id: 'scheduling',

@@ -11,7 +11,7 @@ function phrasesOf(list: string | undefined): string[] {
 }
 
 describe('the catalogue', () => {
-  test('holds every capability and every item once', () => {
+  test('has unique capability and item ids', () => {
     expect(new Set(catalogue.map(({ id }) => id)).size).toBe(catalogue.length)
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
   })
@@ -26,7 +26,7 @@ describe('the catalogue', () => {
       expect(capabilityNamed(id).id).toBe(id)
   })
 
-  test.each(items.map((item) => [item.id, item] as const))('%s makes a work item', (id, item) => {
+  test.each(items.map((item) => [item.id, item] as const))('%s becomes a valid work item', (id, item) => {
     const [low, likely, high] = item.hours
     const address = { part: 'valueProp', words: 'It helps.' }
     const workItem = { id, title: item.title, discipline: item.discipline, hours: { low, likely, high }, value: 1 }
@@ -35,14 +35,14 @@ describe('the catalogue', () => {
   })
 
   test.each(items.map(({ id, hours }) => [id, hours] as const))(
-    '%s: P50 is what a lognormal between P10 and P90 has',
+    '%s: P50 is the median of a lognormal with its P10 and P90',
     (_, hours) => {
       const [low, likely, high] = hours
       expect(Math.abs(Math.log(likely / Math.sqrt(low * high)))).toBeLessThan(0.06)
     },
   )
 
-  test('needs nothing in a circle', () => {
+  test('has no circular requirements', () => {
     const visit = (id: string, path: readonly string[]): void => {
       expect(path).not.toContain(id)
       for (const next of capabilityNamed(id).needs ?? []) visit(next, [...path, id])
@@ -67,7 +67,7 @@ describe('the catalogue', () => {
     expect(missedItems).toEqual([])
   })
 
-  test('refuses a name that it does not hold', () => {
+  test('throws for an unknown capability', () => {
     expect(() => capabilityNamed('teleportation')).toThrow(RangeError)
   })
 })

@@ -1,6 +1,6 @@
 import type { Capability } from './capability.ts'
 
-/** What is on offer, and how it is ordered. */
+/** Selling: product catalogue, stock, orders, marketplace. */
 export const commerce: readonly Capability[] = [
   {
     id: 'catalogue',

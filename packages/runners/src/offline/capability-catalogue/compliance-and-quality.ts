@@ -1,6 +1,6 @@
 import type { Capability } from './capability.ts'
 
-/** What has to be right before people hand over data, money or time. */
+/** Trust: privacy, security, audit trail, accessibility, languages, identity checks, speed. */
 export const complianceAndQuality: readonly Capability[] = [
   {
     id: 'privacy',

@@ -1,6 +1,6 @@
 import type { Capability } from './capability.ts'
 
-/** Products that developers use. */
+/** Products for developers: API, command line, client libraries, pipeline checks, code analysis. */
 export const developerTools: readonly Capability[] = [
   {
     id: 'api',

@@ -1,6 +1,6 @@
 import type { Capability } from './capability.ts'
 
-/** Games. */
+/** Games: game loop, levels, multiplayer, leaderboards. */
 export const games: readonly Capability[] = [
   {
     id: 'game',

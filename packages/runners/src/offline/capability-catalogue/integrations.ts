@@ -1,6 +1,6 @@
 import type { Capability } from './capability.ts'
 
-/** Other systems, and data that comes from or goes to them. */
+/** Other systems: integrations, data import and export. */
 export const integrations: readonly Capability[] = [
   {
     id: 'integrations',

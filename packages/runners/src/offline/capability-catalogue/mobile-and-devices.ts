@@ -1,6 +1,6 @@
 import type { Capability } from './capability.ts'
 
-/** Away from the desk: phones, cameras, places, devices, bad networks. */
+/** Away from the desk: mobile apps, scanning with the camera, offline work, maps, connected devices. */
 export const mobileAndDevices: readonly Capability[] = [
   {
     id: 'mobile',

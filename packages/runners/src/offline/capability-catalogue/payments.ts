@@ -1,6 +1,6 @@
 import type { Capability } from './capability.ts'
 
-/** How money moves. */
+/** Money: payments, subscriptions, invoicing, loyalty offers. */
 export const payments: readonly Capability[] = [
   {
     id: 'payments',

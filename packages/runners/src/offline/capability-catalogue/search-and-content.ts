@@ -1,6 +1,6 @@
 import type { Capability } from './capability.ts'
 
-/** Finding, showing and making sense of information. */
+/** Information: search, recommendations, language-model features, content, uploads, usage measurement. */
 export const searchAndContent: readonly Capability[] = [
   {
     id: 'search',

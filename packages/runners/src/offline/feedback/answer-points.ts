@@ -9,7 +9,7 @@ import { isInEffect, lastPointByKey } from './combine-feedback.ts'
 import type { FeedbackEffect, ParsedPoint } from './parse-feedback.ts'
 import { elementName, itemsOfElement } from './plan-elements.ts'
 
-/** What became of the feedback: the plan before any of it, the plan after all of it, and its options. */
+/** The plan before and after all feedback, and the options after it. */
 export interface FeedbackOutcome {
   readonly before: WorkPlan
   readonly after: WorkPlan
@@ -18,21 +18,23 @@ export interface FeedbackOutcome {
 
 const maxTitles = 4
 
-/** Tells for every point what it changed, or why it changed nothing. */
+/** Returns for every point what it changed, or why it changed nothing. */
 export function answerPoints(points: readonly ParsedPoint[], outcome: FeedbackOutcome): FeedbackPoint[] {
-  const words = lastPointByKey(points)
-  const teller = points.find((point) => point.effects.some((effect) => isCut(effect) && isInEffect(effect, words)))
+  const lastPoints = lastPointByKey(points)
+  const reporter = points.find((point) =>
+    point.effects.some((effect) => isCut(effect) && isInEffect(effect, lastPoints)),
+  )
   return points.map((point) => {
-    const live = point.effects.filter((effect) => isInEffect(effect, words))
-    const overruled = point.effects.find((effect) => !isInEffect(effect, words))
-    const answers = live.map((effect) =>
-      isCut(effect) && teller && teller !== point ? countedWith(teller) : answerTo(effect, outcome),
+    const inEffect = point.effects.filter((effect) => isInEffect(effect, lastPoints))
+    const overruled = point.effects.find((effect) => !isInEffect(effect, lastPoints))
+    const answers = inEffect.map((effect) =>
+      isCut(effect) && reporter && reporter !== point ? countedWith(reporter) : answerTo(effect, outcome),
     )
     const used = answers.some((answer) => answer.used)
     const how = [
       ...answers.map((answer) => answer.how),
       ...(overruled
-        ? [`Overruled by ${quoted(words.get(overruled.key)?.words ?? '', 80)}, which was said later.`]
+        ? [`Overruled by ${quoted(lastPoints.get(overruled.key)?.words ?? '', 80)}, which was said later.`]
         : []),
       ...point.refusals,
     ]
@@ -45,7 +47,7 @@ export function answerPoints(points: readonly ParsedPoint[], outcome: FeedbackOu
   })
 }
 
-/** What all limits together cut is told once. */
+/** All limits cut together, so that only one point reports the cuts. */
 function isCut(effect: FeedbackEffect): boolean {
   if (effect.kind === 'reduction') return true
   return effect.kind === 'amount' && 'limits' in effect.amount && effect.amount.limits.team === undefined
@@ -76,20 +78,20 @@ function describeLimits({ team }: TargetLimits, fitted: FittedOptions): string {
   return team.exactly ? `Every option is planned for ${people}.` : `No option is planned for more than ${people}.`
 }
 
-/** What options gave up, and which are too large even so. */
+/** What the options gave up, and which ones still exceed the limits. */
 function describeCuts({ options, cuts, unfit }: FittedOptions): string {
-  const told = options.flatMap(({ key }) => {
+  const cutSentences = options.flatMap(({ key }) => {
     const names = titlesOf(cuts.get(key) ?? [])
     return names === '' ? [] : [`“${optionTitles[key]}” gives up ${names}.`]
   })
-  const left = unfit.map((key) =>
+  const unfitSentences = unfit.map((key) =>
     key === options[0]?.key
       ? `“${optionTitles[key]}” is likely to need more even so; what is left of it is hard to do without.`
       : `“${optionTitles[key]}” is likely to need more; it shows what the limit costs.`,
   )
-  return told.length + left.length === 0
+  return cutSentences.length + unfitSentences.length === 0
     ? 'Every option is likely to keep to it as it is.'
-    : [...told, ...left].join(' ')
+    : [...cutSentences, ...unfitSentences].join(' ')
 }
 
 function answerToElement(
@@ -139,7 +141,7 @@ function answerToMust(old: readonly PlannedItem[], now: readonly PlannedItem[], 
   return { used: true, how: `${isNew ? 'Added to' : 'Part of'} every option: ${titlesOf(everywhere)}.` }
 }
 
-/** Needs and constraints that nobody does now are not forgotten: the delivery plan looks after them. */
+/** The delivery plan covers needs and constraints whose items are dropped. */
 function describeHandover(gone: readonly PlannedItem[], { items }: WorkPlan): string {
   const delivery = items.find(({ id }) => id === 'delivery-plan')
   const words = new Set(gone.flatMap(({ addresses }) => addresses.map((address) => address.words)))

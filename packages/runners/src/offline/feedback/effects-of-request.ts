@@ -9,7 +9,7 @@ import type { ScopeRequest } from './parse-clause.ts'
 import { itemsOfElement } from './plan-elements.ts'
 import { elementKey, type PlanElement, resolveTarget } from './resolve-target.ts'
 
-/** What a demand settles about one thing. */
+/** What a request changes about one element of the plan. */
 export interface ElementEffect {
   readonly kind: 'element'
   readonly key: string
@@ -19,14 +19,14 @@ export interface ElementEffect {
 
 export interface RequestEffects {
   readonly effects: readonly ElementEffect[]
-  /** What it wants in vain, and why. */
+  /** Sentences about what cannot be done. */
   readonly refusals: readonly string[]
 }
 
 export const nothingNamed =
   'It names nothing that this planner can change: scope, priorities, team, time, budget or the number of options.'
 
-/** Words that praise or blame without naming anything. */
+/** Words of praise or criticism that name nothing. */
 const vague = new Set(
   (
     'good better best great nice perfect fine okay ok bad worse awful amazing awesome excellent cool lovely done ready ' +
@@ -34,13 +34,17 @@ const vague = new Set(
   ).split(' '),
 )
 
-/** What a target begins with when it names nothing: "I want it to be blue". */
+/** A target that begins with a pronoun names nothing: "I want it to be blue". */
 const pronoun = /^(?:it|this|that|them|these|those|you|us|everything|something|anything)\b/iu
 
-/** "Everything about the chat" is the chat. */
+/** "Everything about the chat" means the chat. */
 const everythingAbout = /^(?:everything|anything|all)\s+(?:about|around|to do with|related to|with|for)\s+/iu
 
-/** @param besideAmount the clause states an amount: what is left of "launch in 4 weeks" needs to name nothing */
+/**
+ * Returns what a request changes in a plan, and what it cannot change.
+ *
+ * @param besideAmount the clause also states an amount: the rest of "launch in 4 weeks" may name nothing
+ */
 export function effectsOfRequest(
   request: ScopeRequest,
   plan: WorkPlan,
@@ -50,14 +54,14 @@ export function effectsOfRequest(
   const { other } = request
   const target = request.target.replace(everythingAbout, '')
   if (isVague(target)) return { effects: [], refusals: besideAmount ? [] : [nothingNamed] }
-  if (other?.changesPlaces) return swapPriorities(target, other.target, plan, extras)
+  if (other?.swapsPriorities) return swapPriorities(target, other.target, plan, extras)
   const old = other ? effectsOn('drop', other.target, plan, extras) : { effects: [], refusals: [] }
   const wanted = effectsOn(request.stance, target, plan, extras, new Set(old.effects.map(({ key }) => key)))
   if (besideAmount && wanted.effects.length === 0) return { effects: [], refusals: [] }
   return { effects: [...old.effects, ...wanted.effects], refusals: [...old.refusals, ...wanted.refusals] }
 }
 
-/** @param taken keys that the same demand settles otherwise: "a list by postcode" cannot be the maps that it replaces */
+/** @param taken keys that the request already drops: in "a list instead of maps" the list cannot resolve to the maps */
 function effectsOn(
   stance: Stance,
   target: string,
@@ -68,35 +72,35 @@ function effectsOn(
   const { elements, unknown } = resolveTarget(target, { plan, extras, mayBeNew: stance === 'must' })
   const foundation = elements.flatMap((element) => (element.kind === 'foundation' ? [element.title] : []))
   const named = elements.filter((element) => element.kind !== 'foundation' && !taken.has(elementKey(element)))
-  const strangers = named.length === 0 && taken.size > 0 && elements.length > 0 ? [target] : unknown
-  const added = stance === 'must' ? strangers.filter((words) => !isVague(words)) : []
+  const unknownWords = named.length === 0 && taken.size > 0 && elements.length > 0 ? [target] : unknown
+  const added = stance === 'must' ? unknownWords.filter((words) => !isVague(words)) : []
   const all = [...named, ...added.map((words): PlanElement => ({ kind: 'extra', words }))]
   return {
     effects: all.map((element) => ({ kind: 'element', key: elementKey(element), stance, element })),
     refusals: [
       ...(foundation.length > 0 ? [refuseFoundation(stance, foundation)] : []),
-      ...(stance === 'must' || named.length + foundation.length > 0 ? [] : refuseUnknown(strangers)),
+      ...(stance === 'must' || named.length + foundation.length > 0 ? [] : refuseUnknown(unknownWords)),
     ],
   }
 }
 
-function refuseUnknown(strangers: readonly string[]): string[] {
-  if (strangers.length === 0) return []
-  return [`Nothing in the plan goes by ${listed(strangers.map((words) => quoted(words, 60)))}.`]
+function refuseUnknown(unknownWords: readonly string[]): string[] {
+  if (unknownWords.length === 0) return []
+  return [`Nothing in the plan goes by ${listed(unknownWords.map((words) => quoted(words, 60)))}.`]
 }
 
-/** Gives each of two things the priority that the other has. */
+/** Gives each of two elements the priority of the other. */
 function swapPriorities(target: string, other: string, plan: WorkPlan, extras: readonly string[]): RequestEffects {
   const a = effectsOn('keep', target, plan, extras)
   const b = effectsOn('keep', other, plan, extras)
   const refusals = [...a.refusals, ...b.refusals]
-  const ofA = priorityOf(a, plan)
-  const ofB = priorityOf(b, plan)
-  if (!ofA || !ofB) return { effects: [], refusals: refusals.length > 0 ? refusals : [nothingNamed] }
+  const priorityA = priorityOf(a, plan)
+  const priorityB = priorityOf(b, plan)
+  if (!priorityA || !priorityB) return { effects: [], refusals: refusals.length > 0 ? refusals : [nothingNamed] }
   return {
     effects: [
-      ...a.effects.map((effect) => ({ ...effect, stance: ofB })),
-      ...b.effects.map((effect) => ({ ...effect, stance: ofA })),
+      ...a.effects.map((effect) => ({ ...effect, stance: priorityB })),
+      ...b.effects.map((effect) => ({ ...effect, stance: priorityA })),
     ],
     refusals,
   }

@@ -1,19 +1,19 @@
 import type { Priority } from '@plangate/core/schemas'
 import { type Amount, amountsIn } from './amounts.ts'
 
-/** What a clause wants to happen to what it names. */
+/** What a clause asks to do with the part of the plan that it names. */
 export interface ScopeRequest {
   readonly stance: 'drop' | 'keep' | Priority
-  /** The words that name it. */
+  /** The words that name the part. */
   readonly target: string
-  /** What it takes the place of, or changes places with. */
-  readonly other?: { readonly target: string; readonly changesPlaces: boolean }
+  /** What it replaces, or swaps priorities with. */
+  readonly other?: { readonly target: string; readonly swapsPriorities: boolean }
 }
 
-/** What becomes lighter: all three give up what is worth least for its effort. */
+/** All three reductions drop the items with the least value for their effort. */
 export type Reduction = 'cheaper' | 'faster' | 'simpler'
 
-/** A clause of feedback as the planner understands it. */
+/** A clause of feedback, parsed. */
 export interface ParsedClause {
   readonly requests: readonly ScopeRequest[]
   readonly amounts: readonly Amount[]
@@ -34,7 +34,7 @@ const reductionPatterns: readonly (readonly [Reduction, RegExp])[] = [
 
 const have = '(?:have|has|include|includes|support|supports|offer|offers|get|be able to|work|add)'
 
-/** Each pattern names its target as "target"; the first that matches decides. */
+/** The named group "target" captures the target; the first pattern that matches wins. */
 const requestPatterns: readonly (readonly [ScopeRequest['stance'], RegExp])[] = [
   ['keep', /\b(?:do not|don't|never)\s+(?:drop|remove|cut|skip|lose|touch)\s+(?<target>.+)/iu],
   ['keep', /\b(?:keep|retain|hold on to|stick with|stay with)\s+(?<target>.+)/iu],
@@ -85,19 +85,19 @@ const requestPatterns: readonly (readonly [ScopeRequest['stance'], RegExp])[] = 
   ['drop', /(?:^|\b(?:but|and|please|with)\s+)(?:no|without|not)\s+(?:more\s+|any\s+)?(?<target>.+)/iu],
 ]
 
-/** One thing for another: in its place, or (true) each with the priority of the other. */
+/** Replacements (false) and swaps of priorities (true). */
 const exchangePatterns: readonly (readonly [RegExp, boolean])[] = [
   [/\b(?:swap|exchange|switch)\s+(?:the priorities of\s+)?(?<wanted>.+?)\s+(?:and|with|for)\s+(?<old>.+)/iu, true],
   [/\breplace\s+(?<old>.+?)\s+(?:with|by)\s+(?<wanted>.+)/iu, false],
   [/\b(?:add|use|build|want|need|take)?\s*(?<wanted>\S.*?)\s+(?:instead of|rather than)\s+(?<old>.+)/iu, false],
 ]
 
-/** Nobody words a wish at greater length; what comes after is explanation. */
-const clauseLength = 300
+/** Longer clauses explain; a request stands at the beginning. */
+const maxClauseLength = 300
 
-/** Reads one clause. Nothing in the answer means that nothing was understood. */
+/** Parses one clause. The result is empty when the clause has no meaning for a plan. */
 export function parseClause(clause: string): ParsedClause {
-  const short = clause.slice(0, clauseLength).replaceAll(/\s+/gu, ' ').trim()
+  const short = clause.slice(0, maxClauseLength).replaceAll(/\s+/gu, ' ').trim()
   const amounts = amountsIn(short)
   const rest = amounts.reduce((text, { words }) => text.replace(words, ' '), short).trim()
   const reduction = reductionPatterns.find(([, pattern]) => pattern.test(rest))?.[0] ?? null
@@ -105,9 +105,9 @@ export function parseClause(clause: string): ParsedClause {
 }
 
 function requestsIn(text: string): ScopeRequest[] {
-  for (const [pattern, changesPlaces] of exchangePatterns) {
+  for (const [pattern, swapsPriorities] of exchangePatterns) {
     const { old, wanted } = pattern.exec(text)?.groups ?? {}
-    if (old && wanted) return [{ stance: 'must', target: wanted, other: { target: old, changesPlaces } }]
+    if (old && wanted) return [{ stance: 'must', target: wanted, other: { target: old, swapsPriorities } }]
   }
   for (const [stance, pattern] of requestPatterns) {
     const { target } = pattern.exec(text)?.groups ?? {}
@@ -116,7 +116,7 @@ function requestsIn(text: string): ScopeRequest[] {
   return []
 }
 
-/** Whether anything was understood. */
+/** Returns whether a clause has a meaning for a plan. */
 export function hasMeaning({ requests, amounts, reduction }: ParsedClause): boolean {
   return requests.length > 0 || amounts.length > 0 || reduction !== null
 }

@@ -5,39 +5,39 @@ import { type ElementEffect, effectsOfRequest, nothingNamed } from './effects-of
 import { hasMeaning, parseClause } from './parse-clause.ts'
 import { splitIntoClauses } from './split-into-clauses.ts'
 
-/** One thing that a point of feedback settles. A later point that settles the same thing otherwise overrules it. */
+/** One change that a point of feedback asks for. A later effect with the same key overrules it. */
 export type FeedbackEffect =
   | ElementEffect
   | { readonly kind: 'amount'; readonly key: string; readonly stance: string; readonly amount: Amount }
   | { readonly kind: 'reduction'; readonly key: string; readonly stance: string }
 
-/** A point of feedback, with what it settles and what it wants in vain. */
+/** A point of feedback, with its effects and the reasons for what cannot be done. */
 export interface ParsedPoint {
   readonly words: string
-  /** Said to an earlier plan than the one that this feedback answers. */
+  /** From feedback on an earlier plan. */
   readonly isEarlier: boolean
   readonly effects: readonly FeedbackEffect[]
   readonly refusals: readonly string[]
 }
 
-/** The schema's limit of 40 points, shared between the feedback of now, its rest, and the latest of that before. */
+/** Together with the rest of the current feedback they add up to the schema's limit of 40 points. */
 const maxCurrent = 24
 const maxEarlier = 15
 
 const tooMany = 'These are more points than can be answered at once: give them in another round.'
 
 /**
- * The points of all feedback so far, the earliest first. What was used of earlier feedback still holds: the previous
- * plan set keeps it as points, and so through any number of plan sets. A point that is said again counts once,
- * except "cheaper" and the like, which go further each time.
+ * Parses all feedback so far, the earliest point first. Used points of earlier feedback stay in effect: each plan set
+ * stores them and passes them on. A repeated point counts once, except "cheaper" and the like, which cut further each
+ * time.
  */
 export function parseFeedback(regeneration: DraftRequest['regeneration'], plan: WorkPlan): ParsedPoint[] {
   if (!regeneration) return []
   const { previous, feedback } = regeneration
   const { clauses, rest } = splitIntoClauses(feedback, maxCurrent)
-  const said = new Set(clauses.map((words) => words.toLowerCase()))
+  const current = new Set(clauses.map((words) => words.toLowerCase()))
   const earlier = (previous.feedback?.points ?? [])
-    .filter(({ used, words }) => used && (!said.has(words.toLowerCase()) || parseClause(words).reduction !== null))
+    .filter(({ used, words }) => used && (!current.has(words.toLowerCase()) || parseClause(words).reduction !== null))
     .slice(-maxEarlier)
   const points: ParsedPoint[] = []
   for (const { words } of earlier) points.push(parsePoint(words, true, plan, extrasIn(points)))

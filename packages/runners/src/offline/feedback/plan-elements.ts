@@ -3,7 +3,7 @@ import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import type { PlanElement } from './resolve-target.ts'
 
-/** The work items that a thing stands for in a plan. */
+/** Returns the work items that belong to an element of a plan. */
 export function itemsOfElement(element: PlanElement, { items }: WorkPlan): PlannedItem[] {
   switch (element.kind) {
     case 'capability':
@@ -19,16 +19,16 @@ export function itemsOfElement(element: PlanElement, { items }: WorkPlan): Plann
   }
 }
 
-/** The item that a need became, or else those of the catalogue that serve it. */
+/** The custom item of a need, otherwise the catalogue items that address it. */
 function itemsServing(text: string, items: readonly PlannedItem[]): PlannedItem[] {
   const serving = items.filter(
     ({ origin, addresses }) => origin !== 'foundation' && addresses.some(({ words }) => words === text),
   )
-  const own = serving.filter(({ capability }) => capability === null)
-  return own.length > 0 ? own : serving
+  const custom = serving.filter(({ capability }) => capability === null)
+  return custom.length > 0 ? custom : serving
 }
 
-/** A thing in the middle of a sentence. */
+/** Returns the name of an element for the middle of a sentence. */
 export function elementName(element: PlanElement): string {
   if (element.kind === 'capability') return element.capability.name
   return quoted(element.kind === 'extra' ? element.words : element.title, 80)

@@ -8,17 +8,17 @@ import { type Word, wordsOf } from '../reading/words.ts'
 import { titleFrom } from '../wording/title-from.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 
-/** One thing that feedback can name. */
+/** An element of the plan that feedback can name. */
 export type PlanElement =
   | { readonly kind: 'capability'; readonly capability: Capability }
   | { readonly kind: 'catalogueItem'; readonly id: string; readonly title: string; readonly capability: Capability }
   /** A need or a key constraint. */
   | { readonly kind: 'passage'; readonly text: string; readonly title: string }
   | { readonly kind: 'extra'; readonly words: string }
-  /** Part of what every option stands on; it cannot be dropped. */
+  /** Part of the foundation, which cannot be dropped. */
   | { readonly kind: 'foundation'; readonly title: string }
 
-/** One key for one thing, by whatever words it was named. */
+/** Returns the same key for the same element, however feedback names it. */
 export function elementKey(element: PlanElement): string {
   switch (element.kind) {
     case 'capability':
@@ -34,25 +34,25 @@ export function elementKey(element: PlanElement): string {
   }
 }
 
-/** What words name, and the words that name nothing. */
+/** The elements that words name, and the words that name none. */
 export interface ResolvedTarget {
   readonly elements: readonly PlanElement[]
   readonly unknown: readonly string[]
 }
 
-/** Where the words look, and for what. */
+/** What the words can name. */
 export interface ResolveContext {
   readonly plan: WorkPlan
-  /** What earlier feedback added in words of its own. */
+  /** Requests of earlier feedback that neither brief nor catalogue knows. */
   readonly extras: readonly string[]
-  /** Whether catalogue items may be named that the plan does not have. */
+  /** Whether the words can name catalogue items outside the plan. */
   readonly mayBeNew: boolean
 }
 
-/** Finds what the words of a demand name: first as one name, then as a list. */
+/** Finds the elements that the words of a request name: first as one name, then as a list. */
 export function resolveTarget(target: string, context: ResolveContext): ResolvedTarget {
-  const whole = inOwnWords(target, context)
-  if (whole.length > 0) return { elements: whole, unknown: [] }
+  const single = byOwnWords(target, context)
+  if (single.length > 0) return { elements: single, unknown: [] }
   const parts = target.split(/,|\band\b|\bor\b|\bplus\b|&/iu).flatMap((part) => part.trim() || [])
   const answers = parts.map((part) => ({ part, elements: resolvePart(part, context) }))
   return {
@@ -61,9 +61,9 @@ export function resolveTarget(target: string, context: ResolveContext): Resolved
   }
 }
 
-/** A name: what stands before a preposition decides, and only when that is unknown the whole. */
+/** Resolves one name: first the words before a preposition, then all words. */
 function resolvePart(part: string, context: ResolveContext): PlanElement[] {
-  const own = inOwnWords(part, context)
+  const own = byOwnWords(part, context)
   if (own.length > 0) return own
   const [head = ''] = part.split(/\s(?:with|for|from|to|of|by|in|on|at|about|between)\s/iu)
   const subjects = lastNamed(subjectsIn(wordsOf(head)))
@@ -71,7 +71,7 @@ function resolvePart(part: string, context: ResolveContext): PlanElement[] {
   return found.length > 0 ? elementsOf(found, context) : byTitle(stemsOf(part), context.plan)
 }
 
-/** In "payment reminders" the last word says what it is. */
+/** In "payment reminders" the last word is the subject. */
 function lastNamed(found: readonly PhraseMatch<Subject>[]): Subject[] {
   const last = Math.max(...found.map(({ at, length }) => at + length))
   const capabilities = new Set(
@@ -81,26 +81,26 @@ function lastNamed(found: readonly PhraseMatch<Subject>[]): Subject[] {
 }
 
 /**
- * Earlier wishes, needs and constraints that hold all the words. One word is not enough to name a sentence, and
- * words that the catalogue knows as one thing mean that thing.
+ * Finds earlier requests, needs and constraints that contain all the words. One word is not enough to name a sentence,
+ * and words that the catalogue knows as one capability mean that capability.
  */
-function inOwnWords(target: string, { plan, extras }: ResolveContext): PlanElement[] {
+function byOwnWords(target: string, { plan, extras }: ResolveContext): PlanElement[] {
   const stems = stemsOf(target)
   if (stems.size === 0) return []
   const extra = extras.find((words) => containsAll(wordsOf(words), stems))
   if (extra !== undefined) return [{ kind: 'extra', words: extra }]
-  if (isKnownAsOne(target, stems)) return []
-  const owed = plan.passages.filter(({ part }) => part === 'needs' || part === 'keyConstraints')
-  const holding = owed.filter(({ words }) => containsAll(words, stems))
-  const named = stems.size > 1 ? holding : holding.filter((passage) => isOwnItem(passage, plan))
+  if (isOneCapability(target, stems)) return []
+  const candidates = plan.passages.filter(({ part }) => part === 'needs' || part === 'keyConstraints')
+  const matches = candidates.filter(({ words }) => containsAll(words, stems))
+  const named = stems.size > 1 ? matches : matches.filter((passage) => hasCustomItem(passage, plan))
   return named.slice(0, 1).map(({ text }) => ({ kind: 'passage', text, title: titleFrom(text) }))
 }
 
-function isOwnItem({ text }: Passage, { items }: WorkPlan): boolean {
+function hasCustomItem({ text }: Passage, { items }: WorkPlan): boolean {
   return items.some(({ origin, addresses }) => origin === 'need' && addresses[0]?.words === text)
 }
 
-function isKnownAsOne(target: string, stems: ReadonlySet<string>): boolean {
+function isOneCapability(target: string, stems: ReadonlySet<string>): boolean {
   const words = wordsOf(target)
   const found = subjectsIn(words)
   return found.some(({ target: { capability } }) => {
@@ -115,11 +115,11 @@ function stemsOf(text: string): Set<string> {
 }
 
 function containsAll(words: readonly Word[], stems: ReadonlySet<string>): boolean {
-  const held = new Set(words.map(({ stem }) => stem))
-  return [...stems].every((stem) => held.has(stem))
+  const present = new Set(words.map(({ stem }) => stem))
+  return [...stems].every((stem) => present.has(stem))
 }
 
-/** A capability, or only those items of it that are named; the core stands for the whole. */
+/** A capability, or only its named items; naming the core means the whole capability. */
 function elementsOf(subjects: readonly Subject[], { plan, mayBeNew }: ResolveContext): PlanElement[] {
   const capabilities = [...new Set(subjects.map(({ capability }) => capability))]
   return capabilities.flatMap((capability): PlanElement[] => {
@@ -131,7 +131,7 @@ function elementsOf(subjects: readonly Subject[], { plan, mayBeNew }: ResolveCon
   })
 }
 
-/** Planned items whose titles hold all the words. */
+/** Planned items whose titles contain all the words. */
 function byTitle(stems: ReadonlySet<string>, plan: WorkPlan): PlanElement[] {
   if (stems.size === 0) return []
   const items = plan.items.filter(({ title }) => containsAll(wordsOf(title), stems))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { propertyRuns } from '../../testing/property-runs.ts'
 import { splitIntoClauses } from './split-into-clauses.ts'
 
 test.each([
@@ -16,7 +17,7 @@ test.each([
   expect(splitIntoClauses(feedback, 25)).toEqual({ clauses, rest: '' })
 })
 
-test('cuts any feedback into pieces of itself and loses no word', () => {
+test('splits any feedback into exact pieces without losing a word', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }), (feedback) => {
       const { clauses } = splitIntoClauses(feedback, 999)
@@ -24,11 +25,11 @@ test('cuts any feedback into pieces of itself and loses no word', () => {
       const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
       expect(letters(clauses.join(''))).toBe(letters(feedback))
     }),
-    { seed: 5, numRuns: 200 },
+    propertyRuns(5, { quick: 50, full: 200 }),
   )
 })
 
-test('keeps apart what is too much', () => {
+test('returns the clauses beyond the limit as one rest', () => {
   expect(splitIntoClauses('Drop it. Add maps. Keep chat. No payments. Cheaper.', 2)).toEqual({
     clauses: ['Drop it.', 'Add maps.'],
     rest: 'Keep chat. No payments. Cheaper.',

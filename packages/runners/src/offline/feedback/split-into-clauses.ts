@@ -1,19 +1,19 @@
 import { quotable, sentencesOf } from '../reading/passages.ts'
 import { hasMeaning, parseClause } from './parse-clause.ts'
 
-/** A list of commands often has no full stops: "drop the chat, one engineer only and launch in four weeks". */
+/** Requests are often joined without full stops: "drop the chat, one engineer only and launch in four weeks". */
 const joint = /,?\s+(?:and|but|then|also)\s+|[,;:]\s+|\s+[-–—]\s+|\n+/giu
 
-/** Feedback in its points, and what is left when there are more than can be answered. All are exact pieces of it. */
+/** Feedback split into clauses, and the rest beyond the limit. All are exact pieces of the feedback. */
 export interface Clauses {
   readonly clauses: readonly string[]
-  /** Empty when nothing is left. */
+  /** Empty within the limit. */
   readonly rest: string
 }
 
 /**
- * Cuts feedback into points, at most `max`. A sentence is cut where the next piece says something of its own; "drop the
- * chat and the maps" stays one.
+ * Splits feedback into at most `max` clauses. A sentence is split where both parts have a meaning of their own; "drop the
+ * chat and the maps" stays one clause.
  */
 export function splitIntoClauses(feedback: string, max: number): Clauses {
   const all = sentencesOf(feedback)

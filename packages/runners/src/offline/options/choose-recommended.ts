@@ -3,9 +3,9 @@ import type { OptionPlan } from './option-plan.ts'
 import { meetsLimits, type TargetLimits } from './target-limits.ts'
 
 /**
- * Which option to recommend. With a target for weeks or budget: the largest option that meets it in four cases of
- * five, else the smallest one. Without: the second smallest for a brief that is mostly strong, the smallest for any other,
- * because what is not known yet is best found out with little.
+ * Chooses the option to recommend. With a target for weeks or budget: the largest option whose P80 meets it, otherwise
+ * the smallest option. Without a target: the second smallest for a brief of mostly strong confidence, otherwise the
+ * smallest, because open questions are best answered with little work.
  *
  * @param options from the smallest scope to the largest
  */
@@ -16,7 +16,7 @@ export function chooseRecommended(
 ): OptionPlan['key'] {
   const [smallest, second] = options
   const hasTarget = limits.weeks !== undefined || limits.budget !== undefined
-  const fitting = hasTarget ? options.findLast((option) => meetsLimits(limits, option, 'good', assumptions)) : undefined
+  const fitting = hasTarget ? options.findLast((option) => meetsLimits(limits, option, 'p80', assumptions)) : undefined
   const middle = !hasTarget && assumptions.briefConfidence === 'strong' ? second : undefined
   return (fitting ?? middle ?? smallest)?.key ?? 'lean'
 }

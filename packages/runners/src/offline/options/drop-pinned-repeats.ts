@@ -3,15 +3,15 @@ import { shortened } from '../wording/phrasing.ts'
 import type { FittedOptions } from './fit-options.ts'
 import type { WrittenOption } from './write-option.ts'
 
-/** What is left of the options where some of the previous plan stay. */
+/** The new options to show beside pinned ones. */
 export interface OptionsBesidePinned {
-  /** At least two: where there are not so many choices, one that repeats a pinned option comes last. */
+  /** At least two, as a draft requires; if needed, one that repeats a pinned option comes last. */
   readonly written: readonly WrittenOption[]
-  /** The plans behind the choices, from the smallest scope to the largest. */
+  /** The plans behind the options, from the smallest scope to the largest. */
   readonly fitted: FittedOptions
 }
 
-/** Leaves out the options that a pinned one repeats, and gives no option the name of a pinned one. */
+/** Drops options that repeat a pinned one, and renames options that share a name with a pinned one. */
 export function dropPinnedRepeats(
   written: readonly WrittenOption[],
   fitted: FittedOptions,
@@ -33,7 +33,7 @@ export function dropPinnedRepeats(
   }
 }
 
-/** A name that no earlier plan can have given. */
+/** A name that no earlier plan uses. */
 function versionedName({ name }: WrittenOption, regeneration: Regeneration | null): string {
   return `${shortened(name, 170)} (version ${(regeneration?.previous.version ?? 0) + 1})`
 }

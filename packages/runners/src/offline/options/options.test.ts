@@ -1,5 +1,6 @@
 import { assumptionsFor, drawWorkItems, estimateFrom, simulate } from '@plangate/core/estimate'
 import { describe, expect, test } from 'vitest'
+import { sizeFor } from '../../testing/property-runs.ts'
 import { neutralBrief } from '../testing/neutral-brief.ts'
 import { offlineDraft, pricedPlanSet } from '../testing/offline-draft.ts'
 import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
@@ -21,7 +22,7 @@ const needs = [
 const plan = writeWorkPlan(neutralBrief({ needs }), noWishes)
 
 describe('options', () => {
-  test('hold must, should and could by and by, and everything they depend on', () => {
+  test('include must, then should, then could items, with their dependencies', () => {
     const [lean, balanced, complete] = planOptions(plan.items, undefined, 3)
     const has = (option: typeof lean, id: string) => option?.items.some((item) => item.id === id)
     expect([has(lean, 'search-basic'), has(lean, 'payments-checkout')]).toEqual([true, false])
@@ -29,7 +30,7 @@ describe('options', () => {
     expect(complete?.items).toEqual(plan.items)
   })
 
-  test('are two when the product is small', async () => {
+  test('are two for a small product', async () => {
     const draft = await offlineDraft(neutralBrief({ needs: [['must', 'Sing like a hive']] }))
     expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
       ['lean', 1],
@@ -37,7 +38,7 @@ describe('options', () => {
     ])
   })
 
-  test('are two when the one in the middle would add nothing but foundation', async () => {
+  test('are two when the balanced one would add only foundation items', async () => {
     const musts = Array.from({ length: 12 }, (_, index) => ['must', `Sing like hive number ${index}`] as const)
     const draft = await offlineDraft(neutralBrief({ needs: musts }))
     expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
@@ -46,14 +47,16 @@ describe('options', () => {
     ])
   })
 
-  test('keep to the team that a constraint names', async () => {
+  test('keep to the team size in a constraint', async () => {
     const draft = await offlineDraft(neutralBrief({ needs, keyConstraints: ['We are a team of two.'] }))
     expect(draft.options.map(({ engineers }) => engineers)).toEqual([1, 2, 2])
   })
 })
 
+const samples = Object.entries(parsedSampleBriefs).slice(0, sizeFor({ quick: 2, full: 6 }))
+
 describe('the rough estimate', () => {
-  test.each(Object.entries(parsedSampleBriefs))('of %s is close to the simulation', async (_, brief) => {
+  test.each(samples)('of %s is close to the simulation', async (_, brief) => {
     const { workItems, options, assumptions, seed } = pricedPlanSet(await offlineDraft(brief), brief)
     const draws = drawWorkItems({ workItems, assumptions, seed })
     const planned = planOptions(writeWorkPlan(brief, noWishes).items, undefined, 3)
@@ -63,10 +66,10 @@ describe('the rough estimate', () => {
         .flatMap(({ workItemIds: ids }) => ids)
         .filter((id) => items.some((item) => item.id === id))
       const { hours, weeks } = estimateFrom(simulate(draws, { workItemIds, engineers }), assumptions.rate)
-      const [even, good] = [roughEstimate(option, 'even', assumptions), roughEstimate(option, 'good', assumptions)]
-      expect([key, even.hours / hours.p50]).toEqual([key, expect.closeTo(1, 1)])
-      expect([key, good.hours / hours.p80]).toEqual([key, expect.closeTo(1, 1)])
-      expect([key, even.weeks / weeks.p50]).toEqual([key, expect.closeTo(1, 0.5)])
+      const [p50, p80] = [roughEstimate(option, 'p50', assumptions), roughEstimate(option, 'p80', assumptions)]
+      expect([key, p50.hours / hours.p50]).toEqual([key, expect.closeTo(1, 1)])
+      expect([key, p80.hours / hours.p80]).toEqual([key, expect.closeTo(1, 1)])
+      expect([key, p50.weeks / weeks.p50]).toEqual([key, expect.closeTo(1, 0.5)])
     }
   })
 })
@@ -90,9 +93,9 @@ describe('the recommendation', () => {
 
 describe('trimming', () => {
   const complete = planOptions(plan.items, undefined, 3).at(-1)
-  if (!complete) throw new Error('there is a largest option')
+  if (!complete) throw new Error('the plan has no largest option')
 
-  test('takes what could be done first, and never what is kept, the heart, or what others need', () => {
+  test('removes could items first, and never protected items, the most valuable item or dependencies', () => {
     const half = trimOption(complete, new Set(), ({ items }) => items.length <= complete.items.length - 3)
     expect(half.items.filter(({ priority }) => priority === 'could')).toEqual([])
     const bare = trimOption(complete, new Set(['reporting-overview']), () => false)
@@ -102,7 +105,7 @@ describe('trimming', () => {
     for (const { dependsOn } of bare.items) expect(ids).toEqual(expect.arrayContaining([...dependsOn]))
   })
 
-  test('leaves alone what is light enough', () => {
+  test('returns an option unchanged that is small enough', () => {
     expect(trimOption(complete, new Set(), () => true)).toBe(complete)
   })
 })

@@ -6,11 +6,11 @@ import type { Word } from './words.ts'
 
 export interface Subject {
   readonly capability: Capability
-  /** Null: the capability as a whole. */
+  /** Null for the capability as a whole. */
   readonly itemId: string | null
 }
 
-/** A capability, or one item of it, that a passage speaks of. */
+/** A capability, or one of its items, that a passage mentions. */
 export interface Mention extends Subject {
   /** Index of the first word, and number of words. */
   readonly at: number
@@ -29,14 +29,14 @@ for (const capability of catalogue) {
   for (const item of capability.items) index.add(item.recognisedBy ?? '', { capability, itemId: item.id })
 }
 
-/** Everything in the catalogue that the words name, by its words or by its name. */
+/** Returns everything in the catalogue that the words mention, by its phrases or by its name. */
 export function subjectsIn(words: readonly Word[]): PhraseMatch<Subject>[] {
   return withoutNested([...index.find(words), ...nameIndex.find(words)])
 }
 
 const mentionCache = new WeakMap<Passage, Mention[]>()
 
-/** What a passage speaks of. Sections on monetization are full of money words; only those of earning count there. */
+/** Returns what a passage mentions. In the monetization section only earning phrases count, as it is full of money words. */
 export function mentionsIn(passage: Passage): Mention[] {
   const mentions = mentionCache.get(passage) ?? findMentions(passage)
   mentionCache.set(passage, mentions)
@@ -57,7 +57,7 @@ function withoutNested(found: readonly PhraseMatch<Subject>[]): PhraseMatch<Subj
   return found.filter((mention) => !found.some((other) => isWithin(mention, other)))
 }
 
-/** "Calendar" is not looked at on its own inside "Google Calendar". */
+/** "Calendar" does not count inside "Google Calendar". */
 function isWithin(a: PhraseMatch<Subject>, b: PhraseMatch<Subject>): boolean {
   return a.length < b.length && a.at >= b.at && a.at + a.length <= b.at + b.length
 }

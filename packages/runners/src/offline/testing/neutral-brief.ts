@@ -11,7 +11,7 @@ interface BriefWords {
   targets?: { weeks?: number; budget?: number }
 }
 
-/** A brief whose sections name nothing in the catalogue, but for the words given. */
+/** A brief that matches no capability of the catalogue, apart from the words given. */
 export function neutralBrief({ confidence = 'strong', needs, ...words }: BriefWords = {}): Brief {
   return Brief.parse({
     problemStatement: 'Beekeepers forget which hive they looked at last.',

@@ -6,14 +6,14 @@ import { neutralBrief } from './neutral-brief.ts'
 const planner = new OfflinePlanner()
 const id = '01990000-0000-7000-8000-000000000001'
 
-/** The planner's draft for a brief, after each of the pieces of feedback was given to the plan before it. */
+/** The planner's draft for a brief, after giving each piece of feedback to the plan before it. */
 export async function offlineDraft(brief: Brief, ...feedback: readonly string[]): Promise<Draft> {
   let draft = await firstDraft(brief)
-  let said: string | null = null
+  let lastFeedback: string | null = null
   for (const words of feedback) {
-    const previous = await planSetWith(said, draft.feedbackPoints)
+    const previous = await planSetWith(lastFeedback, draft.feedbackPoints)
     draft = await answer({ brief, regeneration: { previous, feedback: words } })
-    said = words
+    lastFeedback = words
   }
   return draft
 }
@@ -22,21 +22,21 @@ function firstDraft(brief: Brief): Promise<Draft> {
   return answer({ brief, regeneration: null })
 }
 
-type Question = Omit<Parameters<OfflinePlanner['draft']>[0], 'repair'>
+type FirstRequest = Omit<Parameters<OfflinePlanner['draft']>[0], 'repair'>
 
-async function answer(question: Question): Promise<Draft> {
-  return Draft.parse(await planner.draft({ ...question, repair: null }, new AbortController().signal))
+async function answer(request: FirstRequest): Promise<Draft> {
+  return Draft.parse(await planner.draft({ ...request, repair: null }, new AbortController().signal))
 }
 
-let basis: Promise<PlanSet> | undefined
+let basePlanSet: Promise<PlanSet> | undefined
 
-/** Of the previous plan set the planner reads the feedback alone; the rest is one that was priced once. */
+/** The planner reads only the feedback of the previous plan set, so that one priced set serves all tests. */
 async function planSetWith(text: string | null, points: FeedbackPoint[]): Promise<PlanSet> {
-  basis ??= firstDraft(neutralBrief()).then((draft) => pricedPlanSet(draft, neutralBrief()))
-  return { ...(await basis), feedback: text === null ? null : { text, points } }
+  basePlanSet ??= firstDraft(neutralBrief()).then((draft) => pricedPlanSet(draft, neutralBrief()))
+  return { ...(await basePlanSet), feedback: text === null ? null : { text, points } }
 }
 
-/** A draft with its numbers, at the default rate. */
+/** The plan set of a draft, priced at the default rate. */
 export function pricedPlanSet(draft: Draft, brief: Brief): PlanSet {
   const gateId = GateId.parse(id)
   const rate = { low: 150, high: 190 }
@@ -45,7 +45,7 @@ export function pricedPlanSet(draft: Draft, brief: Brief): PlanSet {
   return PlanSet.parse({ ...content, ...kept })
 }
 
-/** Titles of the items that an option includes. */
+/** The titles of an option's items. */
 export function titlesInOption(draft: Draft, key: string): string[] {
   const ids = new Set(draft.options.find((option) => option.key === key)?.workItemIds)
   return draft.workItems.filter((item) => ids.has(item.id)).map(({ title }) => title)

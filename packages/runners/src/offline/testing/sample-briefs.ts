@@ -13,7 +13,7 @@ const names = [
 
 export type SampleName = (typeof names)[number]
 
-/** @throws {Error} when the brief cannot be read */
+/** @throws {Error} when the file is missing or not a valid brief */
 export function parseSampleBrief(name: SampleName): Brief {
   const parsed = parseBriefMarkdown(
     readFileSync(new URL(import.meta.resolve(`@plangate/core/briefs/${name}.md`)), 'utf8'),

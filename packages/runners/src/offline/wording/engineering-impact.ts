@@ -15,7 +15,7 @@ const skills: Record<Discipline, string> = {
   compliance: 'compliance',
 }
 
-/** What the option asks of the people who build it, and where the uncertainty lies. */
+/** Describes what an option requires of its engineers, and its most uncertain part. */
 export function engineeringImpact({ option, plan }: OptionFacts): string {
   const known = listed(byHours(option.items).map((discipline) => skills[discipline]))
   const who =
@@ -27,7 +27,7 @@ export function engineeringImpact({ option, plan }: OptionFacts): string {
   return `${who}${start} ${lasting(option.key, plan.kind.id === 'game')}`
 }
 
-/** Disciplines, the one with the most work first. */
+/** Disciplines, by descending hours. */
 function byHours(items: readonly PlannedItem[]): Discipline[] {
   const hours = new Map<Discipline, number>()
   for (const { discipline, hours: range } of items) hours.set(discipline, (hours.get(discipline) ?? 0) + range.likely)

@@ -7,42 +7,42 @@ import { wordsOf } from '../reading/words.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 
-/** A capability as an option does it. */
+/** A capability in an option, with its depth. */
 export interface IncludedCapability {
   readonly capability: Capability
   readonly depth: Depth
-  /** What to call it at that depth. */
+  /** Its name at that depth. */
   readonly name: string
 }
 
-/** A risk, and what the option includes to meet it. */
+/** A risk, and the capabilities of the option that answer it. */
 export interface AnsweredRisk {
   readonly risk: Passage
   readonly by: readonly Capability[]
 }
 
-/** What the words of an option are made from. */
+/** The facts that the texts of an option state. */
 export interface OptionFacts {
   readonly option: OptionPlan
   /** The next smaller option, or null. */
   readonly smaller: OptionPlan | null
   readonly plan: WorkPlan
-  /** Capabilities that it includes, the most valuable first. */
+  /** Included capabilities, the most valuable first. */
   readonly included: readonly IncludedCapability[]
-  /** Capabilities that it adds to the smaller option, the most valuable first. */
+  /** Capabilities that the smaller option lacks, the most valuable first. */
   readonly added: readonly IncludedCapability[]
-  /** Capabilities of the plan that it does nothing of, the most valuable first. */
+  /** Capabilities of the plan without any item in the option, the most valuable first. */
   readonly missing: readonly Capability[]
-  /** Items in the founder's own words, included and left out. */
+  /** Custom items that can be quoted, included and left out. */
   readonly custom: readonly PlannedItem[]
   readonly missingCustom: readonly PlannedItem[]
-  /** What the brief says may go wrong and may not hold, fit to be quoted. */
+  /** Risks and assumptions that can be quoted. */
   readonly answeredRisks: readonly AnsweredRisk[]
   readonly openRisks: readonly Passage[]
   readonly openAssumptions: readonly Passage[]
 }
 
-/** Collects what there is to say about an option; `smaller` is the option that it is compared with. */
+/** Collects the facts about an option; `smaller` is the option to compare it with. */
 export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: WorkPlan): OptionFacts {
   const out = itemsLeftOut(plan.items, option)
   const capabilities = byValue(plan.items)
@@ -65,12 +65,12 @@ export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: Wo
   }
 }
 
-/** In the founder's own words, and without an amount that would look like one of ours. */
+/** A custom item without an amount that would look like one of ours. */
 function isQuotableCustom(item: PlannedItem): boolean {
   return (item.origin === 'need' || item.origin === 'feedback') && !hasAmountInTitle(item)
 }
 
-/** Whether a title states an amount that would look like one of ours when it is quoted. */
+/** Returns whether a title states an amount that would look like one of ours. */
 export function hasAmountInTitle({ title }: PlannedItem): boolean {
   return statesAmount.test(title)
 }
@@ -88,7 +88,7 @@ function asIncluded(option: OptionPlan, capability: Capability): IncludedCapabil
   return { capability, depth, name: (depth === 'first' ? capability.nameOfFirst : undefined) ?? capability.name }
 }
 
-/** How deep the option goes, by what came with the capability: single items that were asked for do not make it deep. */
+/** The depth in an option, ignoring items that the brief asks for by their own phrases. */
 function depthIn({ items }: OptionPlan, capability: Capability): Depth {
   const ids = new Set(items.map(({ id }) => id))
   const depths = capability.items
@@ -107,15 +107,12 @@ function answersTo(risk: Passage, option: OptionPlan): AnsweredRisk[] {
 const statesAmount =
   /[$€£]|\d[\d.,]*\s*(?:weeks?|months?|years?|days?|hours?|k|dollars?|euros?|pounds?|usd|eur|gbp)\b/iu
 
-/**
- * Weeks, hours and money in the words of an option would look like totals of ours, so that what speaks of
- * them is not quoted.
- */
+/** Weeks, hours and money in the text of an option would look like our totals, so sentences with them are not quoted. */
 const measures =
   'week, weeks, month, months, year, years, day, days, hour, hours, minute, minutes, second, seconds, dollar, euro, ' +
   'pound, usd, eur, gbp, cent'
 
-/** Whether a sentence of the brief can be quoted in the words of an option. */
+/** Returns whether the text of an option can quote a sentence of the brief. */
 export function isQuotable(text: string): boolean {
   return !/[$€£]/u.test(text) && !containsPhrase(wordsOf(text), measures)
 }

@@ -1,7 +1,7 @@
 import type { OptionFacts } from './option-facts.ts'
 import { listed } from './phrasing.ts'
 
-/** How options are called for short. */
+/** Short names of the options. */
 export const optionTitles = {
   lean: 'Experiment first',
   balanced: 'Balanced launch',
@@ -17,7 +17,7 @@ const nothingNew = {
 /** More names than these make a heading unreadable. */
 const maxNames = 3
 
-/** "Experiment first: booking, payments and notifications": what it is, and what it brings that the one before does not. */
+/** Returns a name such as "Experiment first: booking, payments and notifications": short name and main additions. */
 export function optionName({ option, included, added, smaller }: OptionFacts): string {
   const names = (smaller ? added : included).slice(0, maxNames).map(({ name }) => name)
   if (names.length === 0) return `${optionTitles[option.key]}: ${nothingNew[option.key]}`

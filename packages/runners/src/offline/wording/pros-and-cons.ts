@@ -2,12 +2,12 @@ import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
 import { isQuotable, type OptionFacts } from './option-facts.ts'
 import { listed, listedAtMost, numberWord, quoted, uncapitalised } from './phrasing.ts'
 
-/** The schema's limits. */
+/** The schema's maximum. */
 const maxSentences = 5
 
 const maxNames = 4
 
-/** Two to five reasons for the option. */
+/** Returns two to five reasons for the option. */
 export function pros(facts: OptionFacts): string[] {
   const { option } = facts
   const found =
@@ -20,7 +20,7 @@ export function pros(facts: OptionFacts): string[] {
   ])
 }
 
-/** Two to five reasons against the option. */
+/** Returns two to five reasons against the option. */
 export function cons(facts: OptionFacts): string[] {
   const found =
     facts.option.key === 'complete'
@@ -33,8 +33,8 @@ export function cons(facts: OptionFacts): string[] {
 }
 
 function atLeastTwo(found: readonly (string | null)[], spare: readonly string[]): string[] {
-  const said = found.flatMap((sentence) => sentence ?? [])
-  return [...said, ...spare.slice(0, Math.max(0, 2 - said.length))].slice(0, maxSentences)
+  const sentences = found.flatMap((sentence) => sentence ?? [])
+  return [...sentences, ...spare.slice(0, Math.max(0, 2 - sentences.length))].slice(0, maxSentences)
 }
 
 function experimentFirst({ plan }: OptionFacts): string {
@@ -47,8 +47,8 @@ function experimentFirst({ plan }: OptionFacts): string {
 function mustHaves({ included, option, plan }: OptionFacts): string | null {
   const names = included.slice(0, maxNames).map(({ name }) => name)
   if (names.length === 0) return null
-  const isWhole = plan.items.every((item) => item.level > 0 || option.items.includes(item))
-  return isWhole
+  const isComplete = plan.items.every((item) => item.level > 0 || option.items.includes(item))
+  return isComplete
     ? `Holds every must-have, first of all ${listed(names)}.`
     : `Holds the must-haves that are worth most for their effort: ${listed(names)}.`
 }
@@ -110,7 +110,7 @@ function without({ missing }: OptionFacts): string | null {
   return first ? `No ${first.name} yet: ${uncapitalised(first.without)}` : null
 }
 
-/** Approaches that rest on a service of somebody else say so in the catalogue. */
+/** The catalogue's approaches mention the outside services that they use. */
 function dependence({ included }: OptionFacts): string | null {
   const names = included
     .filter(({ capability, depth }) => /\b(?:hosted|service|stores)\b/u.test(capability.approach[depth]))
@@ -138,7 +138,7 @@ function agreement({ option }: OptionFacts): string | null {
     : null
 }
 
-/** Names what a constraint or a need rules out, as no option has it. */
+/** Names the capabilities that constraints or needs rule out of every option. */
 export function exclusions({ plan }: OptionFacts): string | null {
   const names = plan.topics.ruledOut.map(({ id }) => capabilityNamed(id).name)
   return names.length === 0

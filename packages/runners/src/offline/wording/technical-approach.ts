@@ -4,7 +4,7 @@ import { listed, quoted } from './phrasing.ts'
 const maxParts = 4
 const maxOwn = 2
 
-/** How the option is built, from what it includes and how deep. */
+/** Describes how the option is built, from its capabilities and their depth. */
 export function technicalApproach(facts: OptionFacts): string {
   return [opening(facts), parts(facts), ownWork(facts), closing(facts)].filter((sentence) => sentence !== '').join(' ')
 }
@@ -29,7 +29,7 @@ function parts({ included, added, smaller }: OptionFacts): string {
   return approaches.length === 0 ? '' : `Main parts: ${approaches.join('; ')}.`
 }
 
-/** Needs that no capability covers, those first that the smaller option leaves out. */
+/** Custom items, those first that the smaller option leaves out. */
 function ownWork({ custom, smaller }: OptionFacts): string {
   const known = new Set(smaller?.items.map(({ id }) => id))
   const newFirst = [...custom.filter(({ id }) => !known.has(id)), ...custom.filter(({ id }) => known.has(id))]

@@ -2,7 +2,7 @@ import type { OptionFacts } from './option-facts.ts'
 import { listedAtMost, quoted, uncapitalised } from './phrasing.ts'
 import { exclusions } from './pros-and-cons.ts'
 
-/** One to ten: what is given up for what. */
+/** Returns one to ten tradeoffs: what is given up for what. */
 export function tradeoffs(facts: OptionFacts): string[] {
   return [mainTradeoff(facts), absences(facts), exclusions(facts)].flatMap((sentence) => sentence ?? [])
 }
@@ -31,7 +31,7 @@ function mainTradeoff({ option, missing, added }: OptionFacts): string {
   }
 }
 
-/** What the two most valuable absences mean in daily life, and what becomes of needs in the founder's own words. */
+/** What the next two most valuable missing capabilities mean in daily use, and one missing custom item. */
 function absences({ missing, missingCustom }: OptionFacts): string[] {
   const needs = missingCustom.slice(0, 1).map(({ title }) => `${quoted(title)} is left for later.`)
   return [

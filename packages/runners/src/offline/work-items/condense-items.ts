@@ -3,35 +3,34 @@ import { coreOf } from '../capability-catalogue/catalogue.ts'
 import { listedAtMost, shortened } from '../wording/phrasing.ts'
 import type { PlannedItem } from './planned-item.ts'
 
-/** A draft has room for so many work items, and a work item for so many addresses. */
+/** The limits of the draft's schema. */
 const maxItems = 60
 const maxAddresses = 60
 
 /**
- * Brings a plan down to 60 items and loses no need and no constraint on the way: first the deepest catalogue items that
- * nobody asked for go, then those that were asked for become part of their capability's core, then items in the
- * founder's own words are joined with their like.
+ * Reduces a plan to 60 items without losing a need or a constraint: first drops catalogue items that the brief does not
+ * ask for, then merges catalogue items into the core of their capability, then merges similar custom items.
  */
 export function condenseItems(items: readonly PlannedItem[]): PlannedItem[] {
   const asked = dropUnasked(items)
-  const folded = asked.length > maxItems ? mergeIntoCores(asked) : asked
-  const own = folded.filter(isCustom)
-  const others = folded.filter((item) => !isCustom(item))
-  return [...others, ...mergeSimilar(own, maxItems - others.length)]
+  const merged = asked.length > maxItems ? mergeIntoCores(asked) : asked
+  const custom = merged.filter(isCustom)
+  const others = merged.filter((item) => !isCustom(item))
+  return [...others, ...mergeSimilar(custom, maxItems - others.length)]
 }
 
 function isCustom({ origin }: PlannedItem): boolean {
   return origin === 'need' || origin === 'constraint'
 }
 
-/** Takes away catalogue items that only came along, the least valuable first, until the plan fits. */
+/** Drops catalogue items that the brief does not ask for, the least valuable first, until the plan fits. */
 function dropUnasked(items: readonly PlannedItem[]): PlannedItem[] {
   const leastFirst = items.filter((item) => isUnasked(item, items)).toSorted((a, b) => a.value - b.value)
-  const gone = new Set(leastFirst.slice(0, Math.max(0, items.length - maxItems)))
-  return items.filter((item) => !gone.has(item))
+  const dropped = new Set(leastFirst.slice(0, Math.max(0, items.length - maxItems)))
+  return items.filter((item) => !dropped.has(item))
 }
 
-/** Whether an item is no core and serves nothing that its core does not serve. */
+/** Whether an item addresses nothing beyond what the core of its capability addresses. */
 function isUnasked(item: PlannedItem, items: readonly PlannedItem[]): boolean {
   const core = coreAmong(item, items)
   if (!core || core === item) return false
@@ -54,7 +53,7 @@ function mergeIntoCores(items: readonly PlannedItem[]): PlannedItem[] {
   })
 }
 
-/** Joins items of one origin and priority in runs, short enough for their addresses and long enough to fit `room`. */
+/** Merges items of one origin and priority in runs, as short as possible while all runs fit `room`. */
 function mergeSimilar(items: readonly PlannedItem[], room: number): PlannedItem[] {
   const kinds = [...new Set(items.map(kindOf))].map((kind) => items.filter((item) => kindOf(item) === kind))
   for (let size = 1; size < maxAddresses; size++) {

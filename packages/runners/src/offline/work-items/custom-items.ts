@@ -20,23 +20,20 @@ import {
   valuePoints,
 } from './planned-item.ts'
 
-/**
- * Reference hours for a need that the catalogue does not know. What is asked for with more urgency is looked at more
- * closely and tends to be larger. Our judgement.
- */
+/** Reference hours for a need that the catalogue does not cover. More urgent needs tend to be larger. Our judgement. */
 const hoursByPriority: Record<Priority, ReferenceHours> = { must: [9, 18, 36], should: [8, 16, 32], could: [7, 14, 28] }
 
-/** Hours for keeping a constraint that the catalogue does not know. Our judgement. */
+/** Hours for a constraint that the catalogue does not cover. Our judgement. */
 const constraintHours: ReferenceHours = [5, 10, 20]
 
-/** A need of so many words hides several. */
-const longNeed = 22
+/** A need of this many words usually contains several. */
+const longNeedWords = 22
 const longNeedFactor = 1.4
 
-/** A need on top of planned capabilities uses their work. */
+/** A need on top of planned capabilities can use their work. */
 const onTopFactor = 0.7
 
-/** What founders put into words of their own is what they care about. */
+/** Value weight: what founders describe in their own words matters to them. */
 const customWorth = 1.1
 
 const disciplines: readonly (readonly [Discipline, string])[] = [
@@ -51,11 +48,11 @@ const disciplines: readonly (readonly [Discipline, string])[] = [
 
 interface Uncovered {
   readonly passage: Passage
-  /** Cores that it stands on. */
+  /** The item depends on the cores of these capabilities. */
   readonly capabilityIds: readonly string[]
 }
 
-/** A work item made of the founder's own words, for what no capability covers. */
+/** Returns a work item in the founder's words, for a passage that no capability covers. */
 export function customItem(
   { passage, capabilityIds }: Uncovered,
   kind: ProductKind,
@@ -87,7 +84,7 @@ function customTitle({ part }: Passage, title: string): string {
   return part === 'valueProp' ? `Core promise: ${title}` : title
 }
 
-/** What feedback asks for and neither brief nor catalogue knows. It serves the value proposition, as all of them do. */
+/** Returns items for requests of feedback that neither brief nor catalogue knows. They address the value proposition. */
 export function extraItems({ extras }: Wishes, passages: readonly Passage[]): PlannedItem[] {
   const promise = passages.filter(({ part }) => part === 'valueProp').slice(0, 1)
   const taken = new Set<string>()
@@ -116,9 +113,9 @@ function extraItem(words: string, priority: Priority): Omit<PlannedItem, 'id' | 
   }
 }
 
-function needFactor({ words }: Passage, standsOnCapabilities: boolean, kind: ProductKind): number {
-  const length = words.length >= longNeed ? longNeedFactor : 1
-  return length * (standsOnCapabilities ? onTopFactor : kind.ownNeedFactor)
+function needFactor({ words }: Passage, dependsOnCapabilities: boolean, kind: ProductKind): number {
+  const length = words.length >= longNeedWords ? longNeedFactor : 1
+  return length * (dependsOnCapabilities ? onTopFactor : kind.customNeedFactor)
 }
 
 function disciplineOf({ words }: Pick<Passage, 'words'>, capabilityIds: readonly string[]): Discipline {
@@ -127,7 +124,7 @@ function disciplineOf({ words }: Pick<Passage, 'words'>, capabilityIds: readonly
   return disciplines.find(([, phrases]) => containsPhrase(words, phrases))?.[0] ?? 'backend'
 }
 
-/** Up to five words of a text as part of an id: lower-case ASCII letters and digits, hyphens between. */
+/** Returns up to five words of a text for an id: lower-case ASCII letters and digits, separated by hyphens. */
 export function slugOf(text: string): string {
   const words = text
     .normalize('NFKD')
@@ -137,7 +134,7 @@ export function slugOf(text: string): string {
   return words.slice(0, 5).join('-').slice(0, 40).replace(/-$/u, '') || 'in-own-words'
 }
 
-/** The id wanted, or with a number when it is taken. */
+/** Returns the wanted id, with a number appended when it is taken. */
 export function freeId(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted
   for (let number = 2; ; number++) {

@@ -4,14 +4,14 @@ import type { ProductKind } from '../product-kind.ts'
 import type { Passage } from '../reading/passages.ts'
 import { addressesOf, hoursRange, type Level, type PlannedItem } from './planned-item.ts'
 
-/** The item that everything else stands on. */
+/** The item that all other work depends on. */
 export const skeletonId = 'walking-skeleton'
 
-/** The item that looks after money, dates and team, and after what was left out. */
+/** The item that covers money, dates and team, and what feedback dropped. */
 export const deliveryPlanId = 'delivery-plan'
 
 /**
- * What every product needs whatever it does. Scope after Alistair Cockburn, "Crystal Clear" (2004; walking skeleton),
+ * The work that every product needs. Scope after Alistair Cockburn, "Crystal Clear" (2004; walking skeleton),
  * Eric Ries, "The Lean Startup" (2011; experiment before product) and Jakob Nielsen, "Why You Only Need to Test with
  * 5 Users" (2000; usability round); hours and values are our judgement.
  */
@@ -69,7 +69,7 @@ const foundation: readonly FoundationItem[] = [
   },
 ]
 
-/** Planned only when there is something for it to look after. */
+/** Planned only when a passage needs it. */
 const deliveryPlan: FoundationItem = {
   id: deliveryPlanId,
   title: () => 'Delivery plan: scope, team, dates and budget checked at every step',
@@ -85,22 +85,22 @@ interface FoundationItem extends Pick<PlannedItem, 'id' | 'discipline' | 'value'
   readonly level: Level
 }
 
-/** Passages for the foundation to serve, by the item that serves them. */
+/** The passages that foundation items address. */
 export interface FoundationPassages {
   /** The whole brief. */
   readonly all: readonly Passage[]
-  /** Assumptions and risks that nothing else answers. */
+  /** Assumptions and risks that no catalogue item addresses. */
   readonly unanswered: readonly Passage[]
-  /** Constraints that rule something out, and so shape the whole. */
+  /** Constraints that rule something out for the whole product. */
   readonly shaping: readonly Passage[]
-  /** Constraints and needs about money, dates and team, and those that the founder gave up. */
+  /** Constraints and needs about money, dates and team, and those that feedback dropped. */
   readonly delivery: readonly Passage[]
 }
 
-/** How many sentences of prose an item quotes: enough to show what it is for. */
+/** The sentences of prose that an item quotes. */
 const maxProse = 2
 
-/** The foundation in the words of its kind of product, with what it serves in the brief. */
+/** Returns the foundation, worded for the kind of product, with the passages that it addresses. */
 export function foundationItems(kind: ProductKind, passages: FoundationPassages): PlannedItem[] {
   const wanted = passages.delivery.length > 0 ? [...foundation, deliveryPlan] : foundation
   return wanted.map((item) => ({

@@ -1,6 +1,6 @@
 import type { Level, PlannedItem } from './planned-item.ts'
 
-/** Brings what an item depends on down to the item's own level, so that every option that has the one has the other. */
+/** Lowers dependencies to the level of the items that need them, so that every option includes both. */
 export function lowerDependencies(items: readonly PlannedItem[]): PlannedItem[] {
   const levels = new Map<string, Level>(items.map(({ id, level }) => [id, level]))
   const lower = (id: string, level: Level) => {
@@ -13,7 +13,7 @@ export function lowerDependencies(items: readonly PlannedItem[]): PlannedItem[] 
   return items.map((item) => ({ ...item, level: levels.get(item.id) ?? item.level }))
 }
 
-/** Each item after all that it depends on, otherwise in the order given. Dependencies on what is not there are dropped. */
+/** Sorts items after their dependencies, otherwise in the given order. Drops broken dependencies. */
 export function sortByDependencies(items: readonly PlannedItem[]): PlannedItem[] {
   const ids = new Set(items.map(({ id }) => id))
   const placed = new Set<string>()

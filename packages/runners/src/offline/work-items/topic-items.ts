@@ -19,21 +19,21 @@ import {
   valuePoints,
 } from './planned-item.ts'
 
-/** The share of a capability's worth that lies in an item of that depth. Our judgement: the first slice is most of it. */
+/** The share of a capability's worth in an item of each depth. Our judgement: the first slice has most of it. */
 const depthShare: Record<Depth, number> = { first: 1, solid: 0.5, full: 0.3 }
 
 const depthLevel: Record<Depth, Level> = { first: 0, solid: 1, full: 2 }
 
-/** What each further filling of a title adds to the hours: a second channel is less work than the first. Our judgement. */
-const furtherChoice = 0.35
+/** What each further choice adds to the hours: a second channel is less work than the first. Our judgement. */
+const furtherChoiceFactor = 0.35
 
-/** More fillings make a title unreadable. */
+/** More choices make a title unreadable. */
 const maxChoices = 4
 
-/** How many passages besides needs and constraints an item quotes. */
+/** The passages that an item quotes besides needs and constraints. */
 const maxOthers = 4
 
-/** The catalogue's items for a topic, in the words and with the hours that the brief calls for. */
+/** Returns the catalogue items for a topic, with titles and hours adjusted to the brief. */
 export function topicItems(topic: Topic, planned: ReadonlySet<string>, wishes: Wishes): PlannedItem[] {
   return topic.capability.items
     .filter((item) => item === coreOf(topic.capability) || wishes.catalogueItems.get(item.id) !== 'drop')
@@ -41,7 +41,7 @@ export function topicItems(topic: Topic, planned: ReadonlySet<string>, wishes: W
     .map((item) => topicItem(topic, item, planned))
 }
 
-/** How deep a capability is planned: what could be done is not worked out to the last detail. */
+/** How deep a capability is planned: could topics get only their first slice. */
 const maxLevel: Record<Priority, Level> = { must: 2, should: 1, could: 0 }
 
 function reaches({ priority }: Topic, { depth }: CatalogueItem): boolean {
@@ -52,12 +52,12 @@ function topicItem(topic: Topic, item: CatalogueItem, planned: ReadonlySet<strin
   const { capability } = topic
   const asked = topic.askedItems.get(item.id)
   const priority: Priority = asked ?? topic.priority
-  const labels = item.choice ? chosenLabels(item.choice, passagesAsUrgentAs(priority, topic)) : []
+  const labels = item.choice ? chosenLabels(item.choice, passagesOfPriority(priority, topic)) : []
   return {
     id: item.id,
     title: item.choice ? item.title.replace('{}', listed(labels) || item.choice.otherwise) : item.title,
     discipline: item.discipline,
-    hours: hoursRange(item.hours, 1 + furtherChoice * Math.max(0, labels.length - 1)),
+    hours: hoursRange(item.hours, 1 + furtherChoiceFactor * Math.max(0, labels.length - 1)),
     value: roundedValue(valuePoints[priority] * capability.worth * (asked ? 1 : depthShare[item.depth])),
     dependsOn: dependenciesOf(topic, item, planned),
     addresses: addressesOf(passagesFor(topic, item), maxOthers),
@@ -69,7 +69,7 @@ function topicItem(topic: Topic, item: CatalogueItem, planned: ReadonlySet<strin
   }
 }
 
-/** An item that was asked for comes as early as that; others come later the deeper they go. */
+/** The level of an item that no passage asks for: the deeper, the later. */
 function levelAt(priority: Priority, depth: Depth): Level {
   const level = levelOf(priority) + depthLevel[depth]
   return level >= 2 ? 2 : level === 1 ? 1 : 0
@@ -85,11 +85,11 @@ function dependenciesOf({ capability }: Topic, item: CatalogueItem, planned: Rea
 function passagesFor(topic: Topic, item: CatalogueItem): Passage[] {
   const everywhere = [...topic.askedIn, ...topic.alsoIn]
   if (item === coreOf(topic.capability)) return everywhere
-  const own = everywhere.filter((passage) => mentionsIn(passage).some((mention) => mention.itemId === item.id))
-  return own.length > 0 ? own : topic.askedIn.slice(0, 1)
+  const specific = everywhere.filter((passage) => mentionsIn(passage).some((mention) => mention.itemId === item.id))
+  return specific.length > 0 ? specific : topic.askedIn.slice(0, 1)
 }
 
-function passagesAsUrgentAs(priority: Priority, { askedIn, alsoIn }: Topic): Passage[] {
+function passagesOfPriority(priority: Priority, { askedIn, alsoIn }: Topic): Passage[] {
   const rank = priorities.indexOf(priority)
   return [...askedIn, ...alsoIn].filter((passage) => priorities.indexOf(passage.priority ?? priority) <= rank)
 }

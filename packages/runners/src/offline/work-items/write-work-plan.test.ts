@@ -7,19 +7,21 @@ function planOf(words: Parameters<typeof neutralBrief>[0]) {
   return writeWorkPlan(neutralBrief(words), noWishes)
 }
 
-/** "id: title" of the items that quote a need or a constraint. */
-function servantsOf(text: string, words: Parameters<typeof neutralBrief>[0]): string[] {
+/** The ids of the items that quote a need or a constraint. */
+function itemsQuoting(text: string, words: Parameters<typeof neutralBrief>[0]): string[] {
   return planOf(words)
     .items.filter(({ addresses }) => addresses.some((address) => address.words === text))
     .map(({ id }) => id)
 }
 
 describe('a need', () => {
-  test('that the catalogue knows is done by its items', () => {
-    expect(servantsOf('Take card payments', { needs: [['must', 'Take card payments']] })).toContain('payments-checkout')
+  test('that the catalogue covers is quoted by catalogue items', () => {
+    expect(itemsQuoting('Take card payments', { needs: [['must', 'Take card payments']] })).toContain(
+      'payments-checkout',
+    )
   })
 
-  test('that it does not know becomes an item of its own, in its own words', () => {
+  test('that the catalogue does not cover becomes a custom item in the words of the brief', () => {
     const { items } = planOf({ needs: [['should', 'Hum in the key of the queen']] })
     expect(items.find(({ origin }) => origin === 'need')).toMatchObject({
       id: 'need-hum-in-the-key-of',
@@ -30,7 +32,7 @@ describe('a need', () => {
     })
   })
 
-  test('that repeats what another asked for becomes an item on top', () => {
+  test('that asks for more of a covered capability becomes a custom item on top of it', () => {
     const { items } = planOf({
       needs: [
         ['must', 'Search by name'],
@@ -41,14 +43,14 @@ describe('a need', () => {
     expect(own).toMatchObject([{ title: 'Search by colour', dependsOn: ['search-basic'] }])
   })
 
-  test('that asks for much beside a capability has both', () => {
+  test('that asks for much more than a capability gets both kinds of items', () => {
     const text = 'Job list for crews with address, photo and one-tap completion'
-    expect(servantsOf(text, { needs: [['must', text]] })).toEqual(
+    expect(itemsQuoting(text, { needs: [['must', text]] })).toEqual(
       expect.arrayContaining(['media-upload', 'need-job-list-for-crews-with']),
     )
   })
 
-  test('that is long or a game mechanic takes longer', () => {
+  test('that is long, or in a game, takes longer', () => {
     const long = `Hum ${'and buzz as the wind turns '.repeat(5)}`
     const hoursOf = (words: Parameters<typeof neutralBrief>[0]) =>
       planOf(words).items.find(({ origin }) => origin === 'need')?.hours.likely
@@ -59,7 +61,7 @@ describe('a need', () => {
 })
 
 describe('the value proposition', () => {
-  test('takes the place of needs where none are listed', () => {
+  test('replaces the needs of a brief that lists none', () => {
     const own = (words: Parameters<typeof neutralBrief>[0]) =>
       planOf(words).items.filter(({ origin }) => origin === 'need')
     expect(own({})).toMatchObject([
@@ -82,19 +84,19 @@ describe('a key constraint', () => {
     ['Launch before the season, with a budget of 20,000 dollars', 'delivery-plan'],
     ['Bees are never disturbed', 'constraint-bees-are-never-disturbed'],
     ['Each flower keeps the name that it was given over the hedge', 'need-fly-over-the-hedge-and'],
-  ])('%s is kept by %s', (constraint, id) => {
-    expect(servantsOf(constraint, { needs, keyConstraints: [constraint] })).toContain(id)
+  ])('%s is covered by %s', (constraint, id) => {
+    expect(itemsQuoting(constraint, { needs, keyConstraints: [constraint] })).toContain(id)
   })
 
-  test('that limits what is planned is kept by just that', () => {
+  test('that limits a planned capability is covered by that capability', () => {
     const constraint = 'No card payments before the visit'
     const words = { needs: [['must', 'Take payments']] as const, keyConstraints: [constraint] }
-    expect(servantsOf(constraint, words)).toContain('payments-checkout')
+    expect(itemsQuoting(constraint, words)).toContain('payments-checkout')
   })
 })
 
 describe('titles', () => {
-  test('are filled with what the brief says, and take longer the more that is', () => {
+  test('name what the brief mentions, and hours grow with each mention', () => {
     const of = (text: string) =>
       planOf({ needs: [['must', text]] }).items.find(({ id }) => id === 'notifications-delivery')
     expect(of('Send a reminder')?.title).toBe('Notifications by e-mail')
@@ -106,7 +108,7 @@ describe('titles', () => {
 })
 
 describe('the foundation', () => {
-  test('is there whatever the brief says, and looks into its doubts', () => {
+  test('is part of every plan, and addresses risks and assumptions', () => {
     const { items } = planOf({ risks: ['The queen may leave.'] })
     expect(items.filter(({ origin }) => origin === 'foundation')).toHaveLength(items.length - 1)
     const plan = items.find(({ id }) => id === 'experiment-plan')
@@ -116,7 +118,7 @@ describe('the foundation', () => {
     ])
   })
 
-  test('speaks of the kind of product that is built', () => {
+  test('is worded for the kind of product', () => {
     const titles = (constraints: string[]) =>
       planOf({ keyConstraints: constraints })
         .items.map(({ title }) => title)
@@ -133,7 +135,7 @@ describe('sixty needs', () => {
     (_, index) => `Dance figure number ${index} for the bees of hive ${index}`,
   )
 
-  test('are joined with their like, and none is lost', () => {
+  test('are merged with similar ones, and none is lost', () => {
     const { items } = planOf({
       needs: subjects.map(
         (text, index) => [(['must', 'should', 'could'] as const)[index % 3] ?? 'must', text] as const,
@@ -148,7 +150,7 @@ describe('sixty needs', () => {
     expect(joined?.hours.likely).toBeGreaterThan(30)
   })
 
-  test('that all name one capability, with forty constraints that do so too, find room beside it', () => {
+  test('that all name one capability, together with forty constraints, are all addressed', () => {
     const wanted = Array.from({ length: 60 }, (_, index) => `Search for hive number ${index}`)
     const keyConstraints = Array.from({ length: 40 }, (_, index) => `Search for bee ${index} works`)
     const { items } = planOf({ needs: wanted.map((text) => ['must', text] as const), keyConstraints })

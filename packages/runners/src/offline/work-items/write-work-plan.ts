@@ -11,27 +11,24 @@ import { addressOf, mustBeAddressed, type PlannedItem } from './planned-item.ts'
 import { lowerDependencies, sortByDependencies } from './sort-items.ts'
 import { topicItems } from './topic-items.ts'
 
-/** What the planner understood of a brief, and the work that follows from it. */
+/** What the planner found in a brief, and the resulting work. */
 export interface WorkPlan {
   readonly kind: ProductKind
   readonly passages: readonly Passage[]
   readonly topics: Topics
-  /** At most 60, each after all that it depends on, none at a higher level than what depends on it. */
+  /** At most 60, each after its dependencies, which are never at a higher level. */
   readonly items: readonly PlannedItem[]
 }
 
-/**
- * Reads a brief and derives the work from it, as the founder wants it by now. The same brief and the same wishes give
- * the same work, to the byte.
- */
+/** Derives the work from a brief and from the wishes in feedback. The same input gives the same work, byte for byte. */
 export function writeWorkPlan(brief: Brief, wishes: Wishes): WorkPlan {
   const passages = passagesOf(brief).map((passage) => withWishedPriority(passage, wishes))
   const kind = productKindOf(passages)
   const because = kind.coreCapability
     ? new Map([[kind.coreCapability, passagesFor(kind, passages)]])
     : new Map<string, Passage[]>()
-  const stillWanted = passages.filter(({ text }) => wishes.passages.get(text) !== 'drop')
-  const topics = findTopics(stillWanted, because, wishes)
+  const wanted = passages.filter(({ text }) => wishes.passages.get(text) !== 'drop')
+  const topics = findTopics(wanted, because, wishes)
   const items = itemsFor({ kind, passages, topics }, wishes)
   return { kind, passages, topics, items: lowerDependencies(sortByDependencies(condenseItems(items))) }
 }
@@ -42,25 +39,25 @@ function withWishedPriority(passage: Passage, { passages }: Wishes): Passage {
 }
 
 function itemsFor({ kind, passages, topics }: Omit<WorkPlan, 'items'>, wishes: Wishes): PlannedItem[] {
-  const fates = coverPassages(passages, topics, wishes)
+  const coverage = coverPassages(passages, topics, wishes)
   const planned = new Set(topics.planned.map(({ capability }) => capability.id))
   const fromCatalogue = topics.planned.flatMap((topic) => topicItems(topic, planned, wishes))
   const foundation = foundationItems(kind, {
     all: passages,
     unanswered: unanswered(passages, fromCatalogue),
-    shaping: passagesWith(fates, (fate) => fate.kind === 'shaping' && fate.capabilityId === null),
-    delivery: passagesWith(fates, (fate) => fate.kind === 'delivery'),
+    shaping: passagesWith(coverage, (by) => by.kind === 'shaping' && by.capabilityId === null),
+    delivery: passagesWith(coverage, (by) => by.kind === 'delivery'),
   })
   const items = [
     ...foundation,
-    ...withShapingConstraints(fromCatalogue, fates),
-    ...customItems(fates, kind),
+    ...withShapingConstraints(fromCatalogue, coverage),
+    ...customItems(coverage, kind),
     ...extraItems(wishes, passages),
   ]
   return [...items, ...itemsForUnaddressed(items, passages, kind)]
 }
 
-/** Items for needs and constraints that no other item had room for: sixty can share one capability. */
+/** Items for needs and constraints beyond the address limit of other items: sixty can share one capability. */
 function itemsForUnaddressed(
   items: readonly PlannedItem[],
   passages: readonly Passage[],
@@ -79,38 +76,38 @@ function itemsForUnaddressed(
 }
 
 function passagesWith(
-  fates: ReadonlyMap<Passage, PassageCoverage>,
-  matches: (fate: PassageCoverage) => boolean,
+  coverage: ReadonlyMap<Passage, PassageCoverage>,
+  matches: (by: PassageCoverage) => boolean,
 ): Passage[] {
-  return [...fates].flatMap(([passage, fate]) => (matches(fate) ? [passage] : []))
+  return [...coverage].flatMap(([passage, by]) => (matches(by) ? [passage] : []))
 }
 
-/** Assumptions and risks that no catalogue item answers. */
+/** Assumptions and risks that no catalogue item addresses. */
 function unanswered(passages: readonly Passage[], items: readonly PlannedItem[]): Passage[] {
   const answered = new Set(items.flatMap(({ addresses }) => addresses.map(({ words }) => words)))
   return passages.filter(({ part, text }) => (part === 'assumptions' || part === 'risks') && !answered.has(text))
 }
 
-function customItems(fates: ReadonlyMap<Passage, PassageCoverage>, kind: ProductKind): PlannedItem[] {
+function customItems(coverage: ReadonlyMap<Passage, PassageCoverage>, kind: ProductKind): PlannedItem[] {
   const taken = new Set<string>()
-  return [...fates].flatMap(([passage, fate]) => {
-    if (fate.kind !== 'own') return []
-    const item = customItem({ passage, capabilityIds: fate.capabilityIds }, kind, taken)
+  return [...coverage].flatMap(([passage, by]) => {
+    if (by.kind !== 'custom') return []
+    const item = customItem({ passage, capabilityIds: by.capabilityIds }, kind, taken)
     taken.add(item.id)
-    const details = passagesWith(fates, (other) => other.kind === 'detail' && other.of === passage)
+    const details = passagesWith(coverage, (other) => other.kind === 'detail' && other.of === passage)
     return [{ ...item, addresses: [...item.addresses, ...details.map(addressOf)].slice(0, 60) }]
   })
 }
 
-/** A constraint that limits a planned capability is kept by the capability's core. */
+/** Adds constraints on a planned capability to the addresses of its core. */
 function withShapingConstraints(
   items: readonly PlannedItem[],
-  fates: ReadonlyMap<Passage, PassageCoverage>,
+  coverage: ReadonlyMap<Passage, PassageCoverage>,
 ): PlannedItem[] {
   return items.map((item) => {
     const shaping = passagesWith(
-      fates,
-      (fate) => fate.kind === 'shaping' && fate.capabilityId !== null && coreIdOf(fate.capabilityId) === item.id,
+      coverage,
+      (by) => by.kind === 'shaping' && by.capabilityId !== null && coreIdOf(by.capabilityId) === item.id,
     )
     const missing = shaping.map(addressOf).filter(({ words }) => !item.addresses.some((known) => known.words === words))
     return { ...item, addresses: [...missing, ...item.addresses].slice(0, 60) }

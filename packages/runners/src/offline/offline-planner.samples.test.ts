@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { offlineDraft, pricedPlanSet, titlesInOption } from './testing/offline-draft.ts'
 import { parsedSampleBriefs, parseSampleBrief, type SampleName } from './testing/sample-briefs.ts'
 
-/** Calendar weeks and thousands of USD (P50, at the lower rate), engineers, and percent of the value. */
+/** Calendar weeks and thousands of USD (P50, at the lower rate), engineers, and scope coverage in percent. */
 type Figures = readonly [weeks: number, kiloUsd: number, engineers: number, scope: number]
 
 /**
- * What the six briefs come to: lean, balanced, complete. Figures may move when the catalogue is worked on; a third more
- * or less than here means that something else moved too. The game's brief limits its team to two.
+ * Expected figures of the six briefs: lean, balanced, complete. They may shift when the catalogue changes; a difference
+ * of a third points to a mistake. The game's brief limits its team to two.
  */
 const table: Record<SampleName, readonly [Figures, Figures, Figures]> = {
   'api-diff': [
@@ -52,7 +52,7 @@ describe.each(Object.entries(parsedSampleBriefs))('the sample brief %s', (name, 
     options = pricedPlanSet(draft, brief).options
   })
 
-  test('is priced within reason', () => {
+  test('is priced close to the expected figures', () => {
     const figures = options.map(({ estimate, engineers, scopeCoverage }): Figures => {
       return [estimate.weeks.p50, estimate.cost.p50.low / 1_000, engineers, scopeCoverage]
     })
@@ -66,7 +66,7 @@ describe.each(Object.entries(parsedSampleBriefs))('the sample brief %s', (name, 
     })
   })
 
-  test('gets options that grow in hours and in scope and differ in approach', () => {
+  test('has options that grow in hours and scope and differ in approach', () => {
     const [lean, balanced, complete] = options.map(({ estimate }) => estimate.hours.p50)
     expect(lean).toBeLessThan(0.9 * (balanced ?? 0))
     expect(balanced).toBeLessThan(0.95 * (complete ?? 0))
@@ -76,7 +76,7 @@ describe.each(Object.entries(parsedSampleBriefs))('the sample brief %s', (name, 
   })
 })
 
-/** What a reader of the brief would miss first if it were not in the plan. */
+/** The work that a reader of the brief would miss first. */
 test.each<[SampleName, readonly RegExp[]]>([
   [
     'neighbourhood-shop',
@@ -114,7 +114,7 @@ test.each<[SampleName, readonly RegExp[]]>([
     'council-repairs',
     [/form that takes a request/i, /emergencies/i, /SMS and e-mail/, /pins/, /job list/i, /Bengali/, /accessibility/i],
   ],
-])('%s is planned for what it is', async (name, titles) => {
+])('%s gets the work that its brief is about', async (name, titles) => {
   const found = titlesInOption(await offlineDraft(parseSampleBrief(name)), 'complete').join('\n')
   for (const title of titles) expect(found).toMatch(title)
 })
@@ -126,11 +126,11 @@ test.each<[SampleName, string]>([
   ['api-diff', 'lean'],
   ['island-game', 'complete'],
   ['council-repairs', 'complete'],
-])('%s: %s is recommended by its targets', async (name, key) => {
+])('%s: recommends %s for its targets', async (name, key) => {
   expect((await offlineDraft(parseSampleBrief(name))).recommendedKey).toBe(key)
 })
 
-test('no option has what the brief rules out, and one line says so', async () => {
+test('every option leaves out what the brief rules out, and states it', async () => {
   const draft = await offlineDraft(parseSampleBrief('tool-marketplace'))
   expect(titlesInOption(draft, 'complete').join('\n')).not.toMatch(/mobile app/i)
   for (const option of draft.options) expect(option.tradeoffs.join('\n')).toContain('No mobile apps in any option')
