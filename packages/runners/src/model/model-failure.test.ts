@@ -173,7 +173,7 @@ describe.each(modelProviders)('a model of %s', (provider) => {
   })
 })
 
-test('an account without credit is told apart from too many requests', async () => {
+test('an account without credit is distinguished from too many requests', async () => {
   server.behave = outOfCredit
   expect((await refusal('openai-compatible')).failure).toMatchObject({ kind: 'out_of_credit', isRetryable: false })
 })

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sizeFor } from '../testing/property-runs.ts'
 import { createModelRunner } from './index.ts'
 import { modelProviders } from './providers.ts'
 import { answersWith, failsWith } from './testing/behaviours.ts'
@@ -74,11 +75,14 @@ const redirectTargets = (port: number) => [
   '../admin',
 ]
 
+/** Every status is also tested in model-failure.test.ts. */
+const redirectStatuses = sizeFor({ quick: [307], full: [301, 302, 303, 307, 308] })
+
 describe.each(modelProviders)('a model of %s', (provider) => {
-  test('is the only server called, for 17 redirect targets and 5 redirect statuses', async () => {
+  test(`is the only server called, for 17 redirect targets and the statuses ${redirectStatuses}`, async () => {
     const locations = redirectTargets(elsewhere.port)
     expect(locations).toHaveLength(17)
-    for (const status of [301, 302, 303, 307, 308])
+    for (const status of redirectStatuses)
       for (const location of locations) {
         configured.calls.length = 0
         configured.behave = failsWith(status, 'over there', { location })

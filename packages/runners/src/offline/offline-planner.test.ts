@@ -4,7 +4,7 @@ import { sizeFor } from '../testing/property-runs.ts'
 import { OfflinePlanner } from './offline-planner.ts'
 import { parsedSampleBriefs } from './testing/sample-briefs.ts'
 
-const samples = sizeFor({ quick: 2, full: 6 })
+const samples = sizeFor({ quick: 1, full: 6 })
 const briefs = Object.fromEntries(Object.entries(parsedSampleBriefs).slice(0, samples))
 
 describeRunnerContract('the offline planner', () => new OfflinePlanner(), briefs)

@@ -23,7 +23,7 @@ export interface RequestEffects {
   readonly refusals: readonly string[]
 }
 
-export const nothingNamed =
+export const nothingNamedRefusal =
   'It names nothing that this planner can change: scope, priorities, team, time, budget or the number of options.'
 
 /** Words of praise or criticism that name nothing. */
@@ -53,7 +53,7 @@ export function effectsOfRequest(
 ): RequestEffects {
   const { other } = request
   const target = request.target.replace(everythingAbout, '')
-  if (isVague(target)) return { effects: [], refusals: besideAmount ? [] : [nothingNamed] }
+  if (isVague(target)) return { effects: [], refusals: besideAmount ? [] : [nothingNamedRefusal] }
   if (other?.swapsPriorities) return swapPriorities(target, other.target, plan, extras)
   const old = other ? effectsOn('drop', other.target, plan, extras) : { effects: [], refusals: [] }
   const wanted = effectsOn(request.stance, target, plan, extras, new Set(old.effects.map(({ key }) => key)))
@@ -96,7 +96,7 @@ function swapPriorities(target: string, other: string, plan: WorkPlan, extras: r
   const refusals = [...a.refusals, ...b.refusals]
   const priorityA = priorityOf(a, plan)
   const priorityB = priorityOf(b, plan)
-  if (!priorityA || !priorityB) return { effects: [], refusals: refusals.length > 0 ? refusals : [nothingNamed] }
+  if (!priorityA || !priorityB) return { effects: [], refusals: refusals.length > 0 ? refusals : [nothingNamedRefusal] }
   return {
     effects: [
       ...a.effects.map((effect) => ({ ...effect, stance: priorityB })),

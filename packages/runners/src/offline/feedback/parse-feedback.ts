@@ -1,7 +1,7 @@
 import type { DraftRequest } from '@plangate/core/runner'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import type { Amount } from './amounts.ts'
-import { type ElementEffect, effectsOfRequest, nothingNamed } from './effects-of-request.ts'
+import { type ElementEffect, effectsOfRequest, nothingNamedRefusal } from './effects-of-request.ts'
 import { hasMeaning, parseClause } from './parse-clause.ts'
 import { splitIntoClauses } from './split-into-clauses.ts'
 
@@ -24,7 +24,7 @@ export interface ParsedPoint {
 const maxCurrent = 24
 const maxEarlier = 15
 
-const tooMany = 'These are more points than can be answered at once: give them in another round.'
+const tooManyPoints = 'These are more points than can be answered at once: give them in another round.'
 
 /**
  * Parses all feedback so far, the earliest point first. Used points of earlier feedback stay in effect: each plan set
@@ -42,7 +42,7 @@ export function parseFeedback(regeneration: DraftRequest['regeneration'], plan: 
   const points: ParsedPoint[] = []
   for (const { words } of earlier) points.push(parsePoint(words, true, plan, extrasIn(points)))
   for (const words of clauses) points.push(parsePoint(words, false, plan, extrasIn(points)))
-  if (rest !== '') points.push({ words: rest, isEarlier: false, effects: [], refusals: [tooMany] })
+  if (rest !== '') points.push({ words: rest, isEarlier: false, effects: [], refusals: [tooManyPoints] })
   return points
 }
 
@@ -59,7 +59,7 @@ function parsePoint(words: string, isEarlier: boolean, plan: WorkPlan, extras: r
   const { amounts, requests, reduction } = clause
   const answers = requests.map((request) => effectsOfRequest(request, plan, extras, amounts.length > 0))
   const refusals = amounts.flatMap((amount) => ('refusal' in amount ? [amount.refusal] : []))
-  if (!hasMeaning(clause)) refusals.push(nothingNamed)
+  if (!hasMeaning(clause)) refusals.push(nothingNamedRefusal)
   return {
     words,
     isEarlier,

@@ -1,9 +1,9 @@
 import { engineeringImpact } from '../wording/engineering-impact.ts'
-import { factsOf } from '../wording/option-facts.ts'
 import { optionName } from '../wording/option-name.ts'
 import { cons, pros } from '../wording/pros-and-cons.ts'
 import { technicalApproach } from '../wording/technical-approach.ts'
 import { tradeoffs } from '../wording/tradeoffs.ts'
+import { factsOf } from '../wording/wording-facts.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import type { OptionPlan } from './option-plan.ts'
 

@@ -1,7 +1,7 @@
 import type { Discipline } from '@plangate/core/schemas'
 import type { PlannedItem } from '../work-items/planned-item.ts'
-import { hasAmountInTitle, type OptionFacts } from './option-facts.ts'
 import { listed, numberWord, quoted } from './phrasing.ts'
+import { hasAmountInTitle, type WordingFacts } from './wording-facts.ts'
 
 const skills: Record<Discipline, string> = {
   product: 'product work',
@@ -16,7 +16,7 @@ const skills: Record<Discipline, string> = {
 }
 
 /** Describes what an option requires of its engineers, and its most uncertain part. */
-export function engineeringImpact({ option, plan }: OptionFacts): string {
+export function engineeringImpact({ option, plan }: WordingFacts): string {
   const known = listed(byHours(option.items).map((discipline) => skills[discipline]))
   const who =
     option.engineers === 1
@@ -38,7 +38,7 @@ function spread({ hours }: PlannedItem): number {
   return hours.high - hours.low
 }
 
-function lasting(key: OptionFacts['option']['key'], isGame: boolean): string {
+function lasting(key: WordingFacts['option']['key'], isGame: boolean): string {
   switch (key) {
     case 'lean':
       return isGame

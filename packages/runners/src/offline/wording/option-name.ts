@@ -1,5 +1,5 @@
-import type { OptionFacts } from './option-facts.ts'
 import { listed } from './phrasing.ts'
+import type { WordingFacts } from './wording-facts.ts'
 
 /** Short names of the options. */
 export const optionTitles = {
@@ -18,7 +18,7 @@ const nothingNew = {
 const maxNames = 3
 
 /** Returns a name such as "Experiment first: booking, payments and notifications": short name and main additions. */
-export function optionName({ option, included, added, smaller }: OptionFacts): string {
+export function optionName({ option, included, added, smaller }: WordingFacts): string {
   const names = (smaller ? added : included).slice(0, maxNames).map(({ name }) => name)
   if (names.length === 0) return `${optionTitles[option.key]}: ${nothingNew[option.key]}`
   return `${optionTitles[option.key]}: ${smaller ? 'plus ' : ''}${listed(names)}`

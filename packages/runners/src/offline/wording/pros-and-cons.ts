@@ -1,6 +1,6 @@
 import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
-import { isQuotable, type OptionFacts } from './option-facts.ts'
 import { listed, listedAtMost, numberWord, quoted, uncapitalised } from './phrasing.ts'
+import { isQuotable, type WordingFacts } from './wording-facts.ts'
 
 /** The schema's maximum. */
 const maxSentences = 5
@@ -8,7 +8,7 @@ const maxSentences = 5
 const maxNames = 4
 
 /** Returns two to five reasons for the option. */
-export function pros(facts: OptionFacts): string[] {
+export function pros(facts: WordingFacts): string[] {
   const { option } = facts
   const found =
     option.key === 'lean'
@@ -21,7 +21,7 @@ export function pros(facts: OptionFacts): string[] {
 }
 
 /** Returns two to five reasons against the option. */
-export function cons(facts: OptionFacts): string[] {
+export function cons(facts: WordingFacts): string[] {
   const found =
     facts.option.key === 'complete'
       ? [lateEvidence(facts), stillOpen(facts), gaps(facts), agreement(facts), dependence(facts)]
@@ -37,14 +37,14 @@ function atLeastTwo(found: readonly (string | null)[], spare: readonly string[])
   return [...sentences, ...spare.slice(0, Math.max(0, 2 - sentences.length))].slice(0, maxSentences)
 }
 
-function experimentFirst({ plan }: OptionFacts): string {
+function experimentFirst({ plan }: WordingFacts): string {
   const experiment = plan.passages.find(({ part, text }) => part === 'smallestViableExperiment' && isQuotable(text))
   return experiment
     ? `Runs the experiment of the brief before anything bigger is built: ${quoted(experiment.text)}.`
     : 'Runs the experiment of the brief before anything bigger is built.'
 }
 
-function mustHaves({ included, option, plan }: OptionFacts): string | null {
+function mustHaves({ included, option, plan }: WordingFacts): string | null {
   const names = included.slice(0, maxNames).map(({ name }) => name)
   if (names.length === 0) return null
   const isComplete = plan.items.every((item) => item.level > 0 || option.items.includes(item))
@@ -53,20 +53,20 @@ function mustHaves({ included, option, plan }: OptionFacts): string | null {
     : `Holds the must-haves that are worth most for their effort: ${listed(names)}.`
 }
 
-function learnsEarly({ openRisks, answeredRisks, openAssumptions }: OptionFacts): string | null {
+function learnsEarly({ openRisks, answeredRisks, openAssumptions }: WordingFacts): string | null {
   const [assumption] = openAssumptions
   if (assumption) return `Finds out early whether this holds: ${quoted(assumption.text)}.`
   const risk = openRisks[0] ?? answeredRisks[0]?.risk
   return risk ? `Shows early, while little has been spent, how real this risk is: ${quoted(risk.text)}.` : null
 }
 
-function smallTeam({ option }: OptionFacts): string | null {
+function smallTeam({ option }: WordingFacts): string | null {
   return option.engineers === 1
     ? 'With one engineer there is nothing to coordinate, and little is lost if the direction changes.'
     : null
 }
 
-function additions({ added, custom, smaller }: OptionFacts): string | null {
+function additions({ added, custom, smaller }: WordingFacts): string | null {
   const names = added.map(({ name }) => name)
   if (names.length > 0) return `Adds ${listedAtMost(names, maxNames)} to what the smaller option does.`
   const known = new Set(smaller?.items.map(({ id }) => id))
@@ -74,7 +74,7 @@ function additions({ added, custom, smaller }: OptionFacts): string | null {
   return first ? `Adds ${quoted(first.title)} to what the smaller option does.` : null
 }
 
-function deeper({ option, smaller }: OptionFacts): string | null {
+function deeper({ option, smaller }: WordingFacts): string | null {
   const known = new Set(smaller?.items.map(({ id }) => id))
   const present = new Set(smaller?.items.map(({ capability }) => capability))
   const items = option.items.filter(({ id, capability }) => capability && present.has(capability) && !known.has(id))
@@ -85,33 +85,33 @@ function deeper({ option, smaller }: OptionFacts): string | null {
   return titles.length === 0 ? null : `Goes deeper where it counts: ${listed(titles)}.`
 }
 
-function answered({ answeredRisks }: OptionFacts): string | null {
+function answered({ answeredRisks }: WordingFacts): string | null {
   const [first] = answeredRisks
   return first ? `Meets the risk ${quoted(first.risk.text)} with ${listed(first.by.map(({ name }) => name))}.` : null
 }
 
-function everything({ option, missing, missingCustom }: OptionFacts): string | null {
+function everything({ option, missing, missingCustom }: WordingFacts): string | null {
   if (option.key !== 'complete' || missing.length + missingCustom.length > 0) return null
   return 'Holds everything that the brief asks for, so that nothing has to be added after the launch.'
 }
 
-function sharedWork({ option }: OptionFacts): string | null {
+function sharedWork({ option }: WordingFacts): string | null {
   if (option.engineers === 1) return null
   return `${numberWord(option.engineers, true)} engineers review each other's work, and an absence stops nothing.`
 }
 
-function gaps({ missing, missingCustom }: OptionFacts): string | null {
+function gaps({ missing, missingCustom }: WordingFacts): string | null {
   const names = [...missing.map(({ name }) => name), ...missingCustom.map(({ title }) => quoted(title, 70))]
   return names.length === 0 ? null : `Leaves out ${listedAtMost(names, maxNames)}.`
 }
 
-function without({ missing }: OptionFacts): string | null {
+function without({ missing }: WordingFacts): string | null {
   const [first] = missing
   return first ? `No ${first.name} yet: ${uncapitalised(first.without)}` : null
 }
 
 /** The catalogue's approaches mention the outside services that they use. */
-function dependence({ included }: OptionFacts): string | null {
+function dependence({ included }: WordingFacts): string | null {
   const names = included
     .filter(({ capability, depth }) => /\b(?:hosted|service|stores)\b/u.test(capability.approach[depth]))
     .map(({ name }) => name)
@@ -119,19 +119,19 @@ function dependence({ included }: OptionFacts): string | null {
   return `Depends on outside services for ${listedAtMost(names, 3)}, with their fees and their limits.`
 }
 
-function stillOpen({ openRisks, option }: OptionFacts): string | null {
+function stillOpen({ openRisks, option }: WordingFacts): string | null {
   const risk = option.key === 'balanced' ? (openRisks[1] ?? openRisks[0]) : openRisks[0]
   return risk ? `No part of it answers the risk ${quoted(risk.text)}; only real use will.` : null
 }
 
-function lateEvidence({ openAssumptions }: OptionFacts): string {
+function lateEvidence({ openAssumptions }: WordingFacts): string {
   const [assumption] = openAssumptions
   return assumption
     ? `Most of the money is spent before it is known whether this holds: ${quoted(assumption.text)}.`
     : 'Most of the money is spent before users have said what they think of it.'
 }
 
-function agreement({ option }: OptionFacts): string | null {
+function agreement({ option }: WordingFacts): string | null {
   if (option.engineers === 1) return 'One engineer carries everything: an absence stops the work.'
   return option.engineers > 2
     ? `${numberWord(option.engineers, true)} engineers have to agree on one design before they can part ways.`
@@ -139,7 +139,7 @@ function agreement({ option }: OptionFacts): string | null {
 }
 
 /** Names the capabilities that constraints or needs rule out of every option. */
-export function exclusions({ plan }: OptionFacts): string | null {
+export function exclusions({ plan }: WordingFacts): string | null {
   const names = plan.topics.ruledOut.map(({ id }) => capabilityNamed(id).name)
   return names.length === 0
     ? null

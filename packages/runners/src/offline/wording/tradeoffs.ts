@@ -1,13 +1,13 @@
-import type { OptionFacts } from './option-facts.ts'
 import { listedAtMost, quoted, uncapitalised } from './phrasing.ts'
 import { exclusions } from './pros-and-cons.ts'
+import type { WordingFacts } from './wording-facts.ts'
 
 /** Returns one to ten tradeoffs: what is given up for what. */
-export function tradeoffs(facts: OptionFacts): string[] {
+export function tradeoffs(facts: WordingFacts): string[] {
   return [mainTradeoff(facts), absences(facts), exclusions(facts)].flatMap((sentence) => sentence ?? [])
 }
 
-function mainTradeoff({ option, missing, added }: OptionFacts): string {
+function mainTradeoff({ option, missing, added }: WordingFacts): string {
   const later = listedAtMost(
     missing.map(({ name }) => name),
     3,
@@ -32,7 +32,7 @@ function mainTradeoff({ option, missing, added }: OptionFacts): string {
 }
 
 /** What the next two most valuable missing capabilities mean in daily use, and one missing custom item. */
-function absences({ missing, missingCustom }: OptionFacts): string[] {
+function absences({ missing, missingCustom }: WordingFacts): string[] {
   const needs = missingCustom.slice(0, 1).map(({ title }) => `${quoted(title)} is left for later.`)
   return [
     ...missing.slice(1, 3).map((capability) => `Without ${capability.name}: ${uncapitalised(capability.without)}`),

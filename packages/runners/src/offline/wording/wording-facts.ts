@@ -22,7 +22,7 @@ export interface AnsweredRisk {
 }
 
 /** The facts that the texts of an option state. */
-export interface OptionFacts {
+export interface WordingFacts {
   readonly option: OptionPlan
   /** The next smaller option, or null. */
   readonly smaller: OptionPlan | null
@@ -43,7 +43,7 @@ export interface OptionFacts {
 }
 
 /** Collects the facts about an option; `smaller` is the option to compare it with. */
-export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: WorkPlan): OptionFacts {
+export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: WorkPlan): WordingFacts {
   const out = itemsLeftOut(plan.items, option)
   const capabilities = byValue(plan.items)
   const done = capabilities.filter(({ id }) => includesCapability(option, id))
