@@ -31,7 +31,7 @@ const timeoutSeconds = 180
 /**
  * Plans a brief and prints the options: no project, no gate, nothing stored.
  *
- * @throws {WrongRunnerError} when the Runner lacks a setting
+ * @throws {RunnerSettingsError} when the Runner lacks a setting
  * @throws {CommandFailure} when the brief cannot be read or is none, or the first plan lacks an option that is pinned
  * @throws {DomainError} what `writeDraft` throws
  */
