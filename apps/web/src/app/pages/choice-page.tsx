@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { CurrentChoice } from '../../features/choice/current-choice.tsx'
+import { CurrentChoice } from '../../features/choice/choice-overview.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { PermitDesk } from '../../features/permit/permit-desk.tsx'
+import { PermitDesk } from '../../features/permit/permit-request.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 

@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
 import { FeedbackAnswer } from '../../features/plan/push-back/feedback-answer.tsx'
-import { PushBack } from '../../features/plan/push-back/push-back.tsx'
+import { PushBack } from '../../features/plan/push-back/push-back-panel.tsx'
 
 const DeepResearch = lazy(async () => ({
   default: (await import('../../features/plan/research/deep-research.tsx')).DeepResearch,

@@ -1,4 +1,4 @@
-import './selection.css'
+import './choice.css'
 import { Skeleton, Table } from '@mantine/core'
 import type { BasisPart, BriefHead, CurrentSelection, Gate, PlanSet } from '@plangate/core/schemas'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'

@@ -8,8 +8,8 @@ import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
 import { outdatedBriefOf } from '../../shared/gate/outdated-brief.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
-import { BindingList } from './binding-list.tsx'
-import { OptionFigures } from './option-figures.tsx'
+import { BindingList } from './basis-list.tsx'
+import { OptionFigures } from './option-summary.tsx'
 import { useSelectOption } from './use-select-option.ts'
 
 export interface ChooseFormProps {

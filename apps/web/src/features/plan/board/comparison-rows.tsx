@@ -7,7 +7,7 @@ import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
-import type { ComparedOption } from './compare-plan.ts'
+import type { ComparedOption } from './compare-options.ts'
 
 /** One line of the comparison: the same quantity of every option. */
 export interface ComparisonRow {

@@ -4,7 +4,7 @@ import type { ExecutionOption, Targets } from '@plangate/core/schemas'
 import { IconStarFilled } from '@tabler/icons-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
-import type { ComparedOption } from './compare-plan.ts'
+import type { ComparedOption } from './compare-options.ts'
 import { type ComparisonRow, comparisonRows } from './comparison-rows.tsx'
 
 interface ComparisonTableProps {

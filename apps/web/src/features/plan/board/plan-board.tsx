@@ -4,7 +4,7 @@ import type { ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/
 import { lazy, type ReactNode, Suspense } from 'react'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { comparePlan, type PlanComparison } from './compare-plan.ts'
+import { comparePlan, type PlanComparison } from './compare-options.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { RecommendationCard } from './recommendation-card.tsx'
 

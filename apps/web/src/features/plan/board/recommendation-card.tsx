@@ -4,7 +4,7 @@ import { IconStarFilled } from '@tabler/icons-react'
 import { explainNearestFlip, explainReason } from '../../../shared/format/explain-recommendation.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { nameIn, type PlanComparison } from './compare-plan.ts'
+import { nameIn, type PlanComparison } from './compare-options.ts'
 
 interface RecommendationCardProps {
   planSet: PlanSet

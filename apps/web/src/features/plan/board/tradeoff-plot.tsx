@@ -14,7 +14,7 @@ import {
 import { formatMoney, formatWeeks } from '../../../shared/format/format.ts'
 import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
-import type { ComparedOption } from './compare-plan.ts'
+import type { ComparedOption } from './compare-options.ts'
 
 interface TradeoffPlotProps {
   options: ComparedOption[]

@@ -3,7 +3,7 @@ import { Criterion, defaultWeights, Weights } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { criterionNames, explainFlip } from '../../../shared/format/explain-recommendation.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { nameIn, type PlanComparison } from './compare-plan.ts'
+import { nameIn, type PlanComparison } from './compare-options.ts'
 
 interface WeightsFormProps {
   decision: PlanComparison

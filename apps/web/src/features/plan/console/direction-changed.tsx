@@ -2,7 +2,7 @@ import type { Gate, PlanSet } from '@plangate/core/schemas'
 import { decisionNames } from '../../../shared/format/words.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { sinceWhen } from '../writing/since-when.ts'
+import { sinceWhen } from './describe-change-time.ts'
 
 interface DirectionChangedProps {
   planSet: PlanSet

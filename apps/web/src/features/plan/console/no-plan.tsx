@@ -4,7 +4,7 @@ import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../../shared/ui/links.tsx'
-import { useWritePlan } from '../writing/use-plan-writing.ts'
+import { useWritePlan } from '../writing/use-write-plan.ts'
 import { WritingOutlook } from '../writing/writing-outlook.tsx'
 
 /** No plan yet: generate it, or decide first. */

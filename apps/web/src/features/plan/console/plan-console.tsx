@@ -4,14 +4,14 @@ import type { PlanSet, ProjectId, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { PlanSkeleton } from '../writing/plan-skeleton.tsx'
+import { PlanSkeleton } from './plan-skeleton.tsx'
 import { useLiveRun } from '../writing/use-live-run.ts'
 import { WritingOutcome } from '../writing/writing-outcome.tsx'
 import { WritingProgress } from '../writing/writing-progress.tsx'
 import { NoPlan } from './no-plan.tsx'
 import { PlanNotices } from './plan-notices.tsx'
 import { PlanProvenance } from './plan-provenance.tsx'
-import { useKeptFocus } from './use-kept-focus.ts'
+import { useKeptFocus } from './use-restore-focus.ts'
 
 interface PlanConsoleProps {
   projectId: ProjectId

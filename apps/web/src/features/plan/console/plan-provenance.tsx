@@ -2,7 +2,7 @@ import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { namePlanner } from '../../../shared/format/words.ts'
 import { Moment } from '../../../shared/ui/moment.tsx'
-import { KeptOptions } from '../options/kept-options.tsx'
+import { KeptOptions } from './pinned-list.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
 
 /** Which version this is, who wrote it, when, from what, and what that took. */

@@ -8,7 +8,7 @@ import { OptionMark, optionColor } from '../../../shared/ui/option-mark.tsx'
 import { PointList } from '../../../shared/ui/point-list.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { OptionFacts } from './option-facts.tsx'
-import { SharedWith } from './shared-with.tsx'
+import { SharedWith } from './shared-point-mark.tsx'
 
 interface OptionColumnProps {
   option: ExecutionOption

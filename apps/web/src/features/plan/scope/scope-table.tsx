@@ -5,7 +5,7 @@ import type { ScopeGrouping } from '../../../shared/routes/scope-grouping.ts'
 import { OptionMark, optionColor } from '../../../shared/ui/option-mark.tsx'
 import { Axis } from '../../../shared/ui/plots/axis.tsx'
 import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'
-import { ItemRow } from './item-row.tsx'
+import { ItemRow } from './scope-row.tsx'
 import { type ItemGroup, likelyHours, type Scope, type ScopedOption } from './read-scope.ts'
 import { ScopeTotals } from './scope-totals.tsx'
 

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { WordChange } from '@plangate/core/plan-diff'
-import { legibleChanges } from './legible-changes.ts'
+import { legibleChanges } from './simplify-word-changes.ts'
 
 /** A text with what went and what came; screen readers that pass over the marks are told in words. */
 export function ChangedWords({ changes }: { changes: readonly WordChange[] }) {

@@ -5,8 +5,8 @@ import { formatHours } from '../../../shared/format/format.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ChangedWords } from './changed-words.tsx'
-import type { ItemMove, ListedItem, VersionChanges } from './read-changes.ts'
-import { ShiftTrack } from './shift-track.tsx'
+import type { ItemMove, ListedItem, VersionChanges } from './read-plan-changes.ts'
+import { ShiftTrack } from './change-track.tsx'
 
 /** What became of the work, by what happened to it. */
 export function ItemChanges({ items }: { items: VersionChanges['items'] }) {

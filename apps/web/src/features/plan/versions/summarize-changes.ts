@@ -1,7 +1,7 @@
 import { count, formatWeeks } from '../../../shared/format/format.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
-import type { OptionFate, VersionChanges } from './read-changes.ts'
-import type { RecommendationChange } from './read-recommendation.ts'
+import type { OptionFate, VersionChanges } from './read-plan-changes.ts'
+import type { RecommendationChange } from './find-recommendation-change.ts'
 
 /** The whole of it in a line or two, what a founder decides by first; options are called by their letters now. */
 export function summarizeChanges(changes: VersionChanges, recommendation: RecommendationChange | null): string {

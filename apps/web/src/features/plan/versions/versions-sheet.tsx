@@ -7,7 +7,7 @@ import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { ChangesSkeleton } from './changes-skeleton.tsx'
 import { CompareVersions } from './compare-versions.tsx'
-import { neighbourOf } from './neighbour-of.ts'
+import { neighbourOf } from './find-version-to-compare.ts'
 import { VersionList } from './version-list.tsx'
 
 interface VersionsSheetProps {

@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core'
 import type { OptionWordsField } from '@plangate/core/plan-diff'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { ChangedWords } from './changed-words.tsx'
-import type { OptionFate } from './read-changes.ts'
+import type { OptionFate } from './read-plan-changes.ts'
 
 const fieldNames: Record<OptionWordsField, string> = {
   name: 'Name',

@@ -4,9 +4,9 @@ import type { Adjustments, ExecutionOption, PlanSet, Targets, Weights } from '@p
 import type { CSSProperties, ReactNode } from 'react'
 import { normalizeAdjustments } from '../../../shared/adjustments/edit-adjustments.ts'
 import { count, formatMoney } from '../../../shared/format/format.ts'
-import { changeRows, type OptionNumbers } from './change-rows.tsx'
-import { ChangedOption } from './changed-option.tsx'
-import { explainShift } from './explain-shift.ts'
+import { changeRows, type OptionNumbers } from './what-if-rows.tsx'
+import { ChangedOption } from './option-before-and-after.tsx'
+import { explainShift } from './explain-recommendation-change.ts'
 import type { ComputedChanges } from './use-what-if.ts'
 
 /** An option as it would be chosen: with the changes that make a difference to it. */

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { findIssuesOfToggling, toggleItem, toggleWithTies } from '../../../shared/adjustments/edit-adjustments.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { ItemRow } from './item-row.tsx'
+import { ItemRow } from './item-matrix-row.tsx'
 import { RefusedToggle } from './refused-toggle.tsx'
 
 interface ItemMatrixProps {

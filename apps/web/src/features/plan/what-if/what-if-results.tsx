@@ -6,7 +6,7 @@ import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { BeforeAndAfter, type BeforeAndAfterProps } from './before-and-after.tsx'
-import type { OptionNumbers } from './change-rows.tsx'
+import type { OptionNumbers } from './what-if-rows.tsx'
 import { useWhatIf } from './use-what-if.ts'
 
 type ResultsProps = Omit<BeforeAndAfterProps, 'before' | 'computed' | 'isComputing'>

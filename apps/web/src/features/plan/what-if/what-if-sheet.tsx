@@ -7,7 +7,7 @@ import { normalizeAdjustments } from '../../../shared/adjustments/edit-adjustmen
 import { formatAdjustmentIssue } from '../../../shared/adjustments/format-adjustments.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { AssumptionControls } from './assumption-controls.tsx'
+import { AssumptionControls } from './adjustment-controls.tsx'
 import type { AdjustedOption } from './before-and-after.tsx'
 import { ItemMatrix } from './item-matrix.tsx'
 import { WhatIfResults } from './what-if-results.tsx'

@@ -3,10 +3,10 @@ import { Stack, Title } from '@mantine/core'
 import type { ExecutionOption, ProjectId } from '@plangate/core/schemas'
 import type { CSSProperties } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { EstimateComparison } from '../options/estimate-comparison.tsx'
+import { EstimateComparison } from './arriving-estimates.tsx'
 import { OptionColumn } from '../options/option-column.tsx'
-import { OptionPlace } from '../options/option-place.tsx'
-import type { Pinning } from '../options/use-pinning.ts'
+import { OptionPlace } from '../options/option-skeleton.tsx'
+import type { Pinning } from './use-pinned-options.ts'
 
 const places = ['first', 'second', 'third']
 

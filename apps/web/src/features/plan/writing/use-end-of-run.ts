@@ -1,7 +1,7 @@
 import type { ProjectId, Run, RunId } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { useRefreshPlans } from './use-plan-writing.ts'
+import { useRefreshPlans } from './use-write-plan.ts'
 
 /** How late the end of a run shows where nothing else tells it. */
 const LOOK_EVERY_MS = 5_000

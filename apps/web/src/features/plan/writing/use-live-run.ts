@@ -9,7 +9,7 @@ import {
   usePlanCall,
   useRefreshPlans,
   useRefreshSource,
-} from './use-plan-writing.ts'
+} from './use-write-plan.ts'
 
 /** How soon a run that was started elsewhere shows, and how late its end when the stream cannot be had. */
 const LOOK_EVERY_MS = 5_000

@@ -5,7 +5,7 @@ import type { ApiError, ApiRefusalReason } from '../../../shared/api/trpc.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { RunDetails } from './run-details.tsx'
 import type { PlanWriting } from './use-live-run.ts'
-import { usePlanCall } from './use-plan-writing.ts'
+import { usePlanCall } from './use-write-plan.ts'
 
 /** What a call is refused with when its run has come to nothing, or goes on: the run tells that itself. */
 const toldByRun: ReadonlySet<ApiRefusalReason> = new Set([

@@ -6,12 +6,12 @@ import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
 import { count } from '../../../shared/format/format.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { usePinning } from '../options/use-pinning.ts'
+import { usePinning } from './use-pinned-options.ts'
 import { ArrivingOptions } from './arriving-options.tsx'
 import { describeLiveRun } from './describe-live-run.ts'
 import { RunClock } from './run-clock.tsx'
 import type { ActiveRun } from './use-live-run.ts'
-import { useRefreshPlans } from './use-plan-writing.ts'
+import { useRefreshPlans } from './use-write-plan.ts'
 
 interface WritingProgressProps extends ActiveRun {
   projectId: ProjectId

@@ -2,7 +2,7 @@ import type { Change } from '@plangate/core/plan-diff'
 import type { PlanSet, Weights } from '@plangate/core/schemas'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
-import type { OptionFate } from './read-changes.ts'
+import type { OptionFate } from './read-plan-changes.ts'
 
 /** A version with what its draws say. */
 export interface ForecastVersion {

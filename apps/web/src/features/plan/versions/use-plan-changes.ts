@@ -1,7 +1,7 @@
 import type { PlanSet } from '@plangate/core/schemas'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { wrap } from 'comlink'
-import type { readChanges, VersionChanges } from './read-changes.ts'
+import type { readChanges, VersionChanges } from './read-plan-changes.ts'
 
 /** What is different between two plan sets, the earlier one first. Plan sets never change, so the answer is kept. */
 export function useVersionChanges(before: PlanSet, after: PlanSet): UseQueryResult<VersionChanges> {

@@ -1,7 +1,7 @@
 import { PlanSet, type Weights } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { readChanges } from './read-changes.ts'
-import { readRecommendation } from './read-recommendation.ts'
+import { readChanges } from './read-plan-changes.ts'
+import { readRecommendation } from './find-recommendation-change.ts'
 import { summarizeChanges } from './summarize-changes.ts'
 
 const uuid = (last: number) => `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`

@@ -1,4 +1,4 @@
-import './selection.css'
+import './choice.css'
 import { Skeleton } from '@mantine/core'
 import type { ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'

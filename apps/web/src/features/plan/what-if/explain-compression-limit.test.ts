@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explainFloor } from './explain-floor.ts'
+import { explainFloor } from './explain-compression-limit.ts'
 
 const weeks = { p10: 3, p50: 4.04, p80: 6, p90: 7 }
 const told = 'The floor: 4.0 weeks at P50, 6.0 at P80.'

@@ -2,8 +2,8 @@ import { type TargetProbabilities, whatIf } from '@plangate/core/analysis'
 import { type Adjustments, type Weights, WorkItemId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { optionAt, somePlan } from '../../../shared/adjustments/testing/some-plan.ts'
-import type { OptionNumbers } from './change-rows.tsx'
-import { explainShift } from './explain-shift.ts'
+import type { OptionNumbers } from './what-if-rows.tsx'
+import { explainShift } from './explain-recommendation-change.ts'
 
 const plan = somePlan()
 const probabilities: TargetProbabilities = { date: null, budget: null, both: null }

@@ -4,7 +4,7 @@ import type { ExecutionOption, Targets } from '@plangate/core/schemas'
 import { formatMoney, formatMoneyRange, formatWeeks } from '../../../shared/format/format.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
-import { EstimateTable } from './estimate-table.tsx'
+import { EstimateTable } from '../options/estimate-table.tsx'
 import { RangePlot } from './range-plot.tsx'
 import { ScopePlot } from './scope-plot.tsx'
 

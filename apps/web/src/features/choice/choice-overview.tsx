@@ -9,7 +9,7 @@ import { LinkButton } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { BasisTable } from './basis-table.tsx'
-import { ChosenOption } from './chosen-option.tsx'
+import { ChosenOption } from './chosen-option-panel.tsx'
 
 /** What is chosen, by whom, when, on what; and whether it still holds. */
 export function CurrentChoice({ projectId }: { projectId: ProjectId }) {

@@ -6,11 +6,11 @@ import { trpc } from '../../../shared/api/trpc.ts'
 import type { FeedbackDraft } from '../../../shared/form/feedback-drafts.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { useWritePlan } from '../writing/use-plan-writing.ts'
+import { useWritePlan } from '../writing/use-write-plan.ts'
 import { WritingOutlook } from '../writing/writing-outlook.tsx'
 import { useFeedbackDraft } from './use-feedback-draft.ts'
 
-const PinOptions = lazy(() => import('../options/pin-options.tsx'))
+const PinOptions = lazy(() => import('./pin-options.tsx'))
 
 const MAX_FEEDBACK = 4_000
 

@@ -10,7 +10,7 @@ import { Moment } from '../../shared/ui/moment.tsx'
 import { OptionMark } from '../../shared/ui/option-mark.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
-import { OptionFigures } from './option-figures.tsx'
+import { OptionFigures } from './option-summary.tsx'
 
 interface ChosenOptionProps {
   current: CurrentSelection

@@ -3,8 +3,8 @@ import { IconArrowNarrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
-import type { ChangeRow, OptionNumbers } from './change-rows.tsx'
-import { explainFloor } from './explain-floor.ts'
+import type { ChangeRow, OptionNumbers } from './what-if-rows.tsx'
+import { explainFloor } from './explain-compression-limit.ts'
 
 interface ChangedOptionProps {
   place: number

@@ -2,7 +2,7 @@ import { recommendOption } from '@plangate/core/analysis'
 import type { OptionId, Weights } from '@plangate/core/schemas'
 import { explainReason } from '../../../shared/format/explain-recommendation.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
-import type { OptionNumbers } from './change-rows.tsx'
+import type { OptionNumbers } from './what-if-rows.tsx'
 
 /**
  * Whether the founder's weights recommend another option after the changes, and why.

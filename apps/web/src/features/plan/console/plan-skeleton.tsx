@@ -1,7 +1,7 @@
 import '../options/options.css'
 import { Skeleton, Stack } from '@mantine/core'
 import type { CSSProperties } from 'react'
-import { OptionPlace } from '../options/option-place.tsx'
+import { OptionPlace } from '../options/option-skeleton.tsx'
 
 /** The comparison, then three options beside each other. */
 export function PlanSkeleton() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { neighbourOf } from './neighbour-of.ts'
+import { neighbourOf } from './find-version-to-compare.ts'
 
 test.each([
   { version: 3, versions: [1, 2, 3, 4], neighbour: 2 },

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { formatShare } from '../../../shared/format/format.ts'
 import { DefinitionList } from '../../../shared/ui/definition-list.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
-import type { VersionChanges } from './read-changes.ts'
-import type { RecommendationChange } from './read-recommendation.ts'
+import type { VersionChanges } from './read-plan-changes.ts'
+import type { RecommendationChange } from './find-recommendation-change.ts'
 
 const assumptionWords: { [Name in keyof Assumptions]: { name: string; say: (value: Assumptions[Name]) => string } } = {
   briefConfidence: { name: 'Confidence in the brief', say: (confidence) => confidence.replace('_', ' ') },

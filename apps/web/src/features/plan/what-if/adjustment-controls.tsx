@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { withOptionAdjustments } from '../../../shared/adjustments/edit-adjustments.ts'
 import { count } from '../../../shared/format/format.ts'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
-import { PlannedSlider } from './planned-slider.tsx'
+import { PlannedSlider } from './adjustment-slider.tsx'
 import { RateFields } from './rate-fields.tsx'
 
 interface AssumptionControlsProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { legibleChanges } from './legible-changes.ts'
+import { legibleChanges } from './simplify-word-changes.ts'
 
 test('marks on few words stay where they are', () => {
   const changes = [

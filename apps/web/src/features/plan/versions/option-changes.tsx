@@ -5,8 +5,8 @@ import { riskNames } from '../../../shared/format/words.ts'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { Tag } from '../../../shared/ui/tag.tsx'
-import type { Amounts, Fate, OptionFate } from './read-changes.ts'
-import { ShiftTrack } from './shift-track.tsx'
+import type { Amounts, Fate, OptionFate } from './read-plan-changes.ts'
+import { ShiftTrack } from './change-track.tsx'
 
 const quantities: { key: keyof Amounts; name: string; format: (amount: number) => string }[] = [
   { key: 'weeks', name: 'Weeks', format: formatWeeks },
