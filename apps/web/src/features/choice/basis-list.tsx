@@ -6,14 +6,14 @@ import { trpc } from '../../shared/api/trpc.ts'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { describeAssumptions, describeBrief, describeGate, describeOption } from './describe-basis.ts'
 
-interface BindingListProps {
+interface BasisListProps {
   option: ExecutionOption
-  changes: Adjustments | null
+  adjustments: Adjustments | null
   planSet: PlanSet
 }
 
-/** What a choice would be bound to, as it stands now. */
-export function BindingList({ option, changes, planSet }: BindingListProps) {
+/** The selection basis that a choice would have now. */
+export function BasisList({ option, adjustments, planSet }: BasisListProps) {
   const { projectId } = planSet
   const gate = trpc.gates.current.useQuery({ projectId })
   const briefs = trpc.briefs.history.useQuery({ projectId })
@@ -24,10 +24,10 @@ export function BindingList({ option, changes, planSet }: BindingListProps) {
           entries={[
             ['Brief', describeBrief(briefVersionOf(planSet, option.id), briefs.data ?? [])],
             ['Direction', describeGate(current)],
-            ['Option', describeOption(option, planSet, changes)],
-            ['Assumptions', describeAssumptions(planSet.assumptions, changes)],
-            ...(changes
-              ? [['Changes', <AdjustmentsList key="changes" planSet={planSet} changes={changes} />] as const]
+            ['Option', describeOption(option, planSet, adjustments)],
+            ['Assumptions', describeAssumptions(planSet.assumptions, adjustments)],
+            ...(adjustments
+              ? [['Changes', <AdjustmentsList key="changes" planSet={planSet} changes={adjustments} />] as const]
               : []),
           ]}
         />

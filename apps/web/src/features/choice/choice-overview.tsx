@@ -9,10 +9,10 @@ import { LinkButton } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { BasisTable } from './basis-table.tsx'
-import { ChosenOption } from './chosen-option-panel.tsx'
+import { ChosenOptionPanel } from './chosen-option-panel.tsx'
 
-/** What is chosen, by whom, when, on what; and whether it still holds. */
-export function CurrentChoice({ projectId }: { projectId: ProjectId }) {
+/** Shows the current choice, its selection basis, and whether it still holds. */
+export function ChoiceOverview({ projectId }: { projectId: ProjectId }) {
   const selected = trpc.plans.selected.useQuery({ projectId })
   return (
     <QueryView
@@ -57,7 +57,7 @@ function Choice({ current }: { current: CurrentSelection }) {
         {(chosenFrom) => (
           <>
             {current.stale && <BasisPanel current={current} planSet={chosenFrom} />}
-            <ChosenOption current={current} planSet={chosenFrom} />
+            <ChosenOptionPanel current={current} planSet={chosenFrom} />
             {!current.stale && <BasisPanel current={current} planSet={chosenFrom} />}
           </>
         )}

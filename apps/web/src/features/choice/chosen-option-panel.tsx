@@ -10,15 +10,15 @@ import { Moment } from '../../shared/ui/moment.tsx'
 import { OptionMark } from '../../shared/ui/option-mark.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
-import { OptionFigures } from './option-summary.tsx'
+import { OptionSummary } from './option-summary.tsx'
 
-interface ChosenOptionProps {
+interface ChosenOptionPanelProps {
   current: CurrentSelection
   planSet: PlanSet
 }
 
-/** The option, what it takes, and the record of its choice. Only the founder of a project chooses in it. */
-export function ChosenOption({ current, planSet }: ChosenOptionProps) {
+/** The chosen option, its estimate, and the record of the choice. Only the founder of a project can choose. */
+export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) {
   const { selectedOption: option, selection, stale } = current
   const { projectId } = planSet
   const brief = trpc.briefs.get.useQuery({ projectId })
@@ -31,14 +31,14 @@ export function ChosenOption({ current, planSet }: ChosenOptionProps) {
       </Group>
       <QueryView query={brief} pending={<Skeleton height={120} />}>
         {({ brief: { targets = {} } }) => (
-          <OptionFigures option={option} planSet={selection.changes ? null : planSet} targets={targets} />
+          <OptionSummary option={option} planSet={selection.changes ? null : planSet} targets={targets} />
         )}
       </QueryView>
       <Box mt="lg">
         <DefinitionList
           entries={[
             ['Chosen', <Moment key="at" at={selection.selectedAt} />],
-            ['By', <Chooser key="by" id={selection.selectedBy} />],
+            ['By', <ChosenBy key="by" id={selection.selectedBy} />],
             ['Reason', selection.reason ?? 'None given.'],
             ...(selection.changes
               ? [['Changes', <BoundAdjustments key="changes" {...selection} changes={selection.changes} />] as const]
@@ -66,7 +66,7 @@ export function ChosenOption({ current, planSet }: ChosenOptionProps) {
   )
 }
 
-function Chooser({ id }: { id: string }) {
+function ChosenBy({ id }: { id: string }) {
   return (
     <>
       You, the founder <Code>{id}</Code>

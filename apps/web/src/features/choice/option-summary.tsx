@@ -9,15 +9,15 @@ import { RangeTrack } from '../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../shared/ui/plots/share-track.tsx'
 
-interface OptionFiguresProps {
+interface OptionSummaryProps {
   option: ExecutionOption
-  /** In which the option stands as it is; null when it was changed, so that the plan's chances are not its own. */
+  /** The plan set of the option; null for an adjusted option, which the plan set's probabilities do not cover. */
   planSet: PlanSet | null
   targets: Targets
 }
 
-/** What the chosen option takes, and how likely that meets what the founder hopes for. */
-export function OptionFigures({ option: { id, timeToShip, estimate }, planSet, targets }: OptionFiguresProps) {
+/** The estimate of an option, and the probability to meet the targets. */
+export function OptionSummary({ option: { id, timeToShip, estimate }, planSet, targets }: OptionSummaryProps) {
   const { weeks, budget } = targets
   const { p50, p80, p90 } = estimate.cost
   const hasTarget = weeks !== undefined || budget !== undefined
@@ -31,9 +31,9 @@ export function OptionFigures({ option: { id, timeToShip, estimate }, planSet, t
       </Figure>
       {planSet && hasTarget && (
         <SimulationView planSet={planSet} targets={targets} pending={<Skeleton height={44} />}>
-          {(forecasts) => (
-            <ChanceFigures
-              probabilities={forecasts.find((forecast) => forecast.id === id)?.probabilities}
+          {(simulations) => (
+            <ProbabilityFigures
+              probabilities={simulations.find((simulation) => simulation.id === id)?.probabilities}
               targets={targets}
             />
           )}
@@ -43,30 +43,30 @@ export function OptionFigures({ option: { id, timeToShip, estimate }, planSet, t
   )
 }
 
-interface ChanceFiguresProps {
-  /** Shares from 0 to 1; null where there is no target. */
+interface ProbabilityFiguresProps {
+  /** From 0 to 1; null without a target. */
   probabilities: { date: number | null; budget: number | null } | undefined
   targets: Targets
 }
 
-function ChanceFigures({ probabilities, targets: { weeks, budget } }: ChanceFiguresProps) {
+function ProbabilityFigures({ probabilities, targets: { weeks, budget } }: ProbabilityFiguresProps) {
   const { date = null, budget: paid = null } = probabilities ?? {}
   return (
     <>
       {date !== null && weeks !== undefined && (
-        <ChanceFigure label={`Chance of your date, ${count(weeks, 'week')}`} share={date} />
+        <ProbabilityFigure label={`Chance of your date, ${count(weeks, 'week')}`} probability={date} />
       )}
       {paid !== null && budget !== undefined && (
-        <ChanceFigure label={`Chance of your budget, ${formatMoney(budget)}`} share={paid} />
+        <ProbabilityFigure label={`Chance of your budget, ${formatMoney(budget)}`} probability={paid} />
       )}
     </>
   )
 }
 
-function ChanceFigure({ label, share }: { label: string; share: number }) {
+function ProbabilityFigure({ label, probability }: { label: string; probability: number }) {
   return (
-    <Figure label={label} words={formatShare(share)}>
-      <ShareTrack share={share} tone="plain" />
+    <Figure label={label} words={formatShare(probability)}>
+      <ShareTrack share={probability} tone="plain" />
     </Figure>
   )
 }

@@ -9,8 +9,8 @@ import { Panel } from '../../shared/ui/panel.tsx'
 import { PermitChecks } from './permit-checks.tsx'
 import { PermitSheet } from './permit-sheet.tsx'
 
-/** Asks whether the project may be built now, and shows the answer: the permit, or what stands against it. */
-export function PermitDesk({ projectId }: { projectId: ProjectId }) {
+/** Requests the build permit, and shows the permit or the reason it was refused. */
+export function PermitRequest({ projectId }: { projectId: ProjectId }) {
   const authorize = trpc.builds.authorize.useMutation()
   return (
     <Stack gap="lg">

@@ -4,39 +4,43 @@ import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 
-/** An option with all that the console compares. */
+/** An option with everything that the board compares. */
 export interface ComparedOption {
   option: ExecutionOption
-  forecast: OptionSimulation
-  /** In the plan set, from 0: it gives the option its letter and its colour. */
+  simulation: OptionSimulation
+  /** Position in the plan set, from 0. It determines the option's letter and color. */
   place: number
   isRecommended: boolean
   dominatedBy: readonly OptionId[]
 }
 
-/** What the founder's weights make of a plan set. */
-export interface PlanComparison {
+/** The options of a plan set, compared and recommended by the founder's weights. */
+export interface OptionComparison {
   options: ComparedOption[]
   recommendation: Recommendation
 }
 
-/** @throws {RangeError} when the forecast lacks an option of the plan set, or all weights are 0 */
-export function comparePlan(
+/**
+ * Returns the options in the order of the plan set, with the recommendation.
+ *
+ * @throws {RangeError} when `simulations` lacks an option of the plan set, or all weights are 0
+ */
+export function compareOptions(
   planSet: PlanSet,
-  forecasts: readonly OptionSimulation[],
+  simulations: readonly OptionSimulation[],
   weights: Weights,
-): PlanComparison {
-  const byId = new Map(forecasts.map((forecast) => [forecast.id, forecast]))
-  const forecastOf = (id: OptionId): OptionSimulation => {
-    const forecast = byId.get(id)
-    if (!forecast) throw new RangeError(`there is no forecast of option ${id}`)
-    return forecast
+): OptionComparison {
+  const byId = new Map(simulations.map((simulation) => [simulation.id, simulation]))
+  const simulationOf = (id: OptionId): OptionSimulation => {
+    const simulation = byId.get(id)
+    if (!simulation) throw new RangeError(`option ${id} was not simulated`)
+    return simulation
   }
-  const recommendation = recommendFrom(planSet, forecasts, weights)
+  const recommendation = recommendFrom(planSet, simulations, weights)
   const dominatedBy = new Map(recommendation.ranking.map((ranked) => [ranked.id, ranked.dominatedBy]))
   const options = planSet.options.map((option, place) => ({
     option,
-    forecast: forecastOf(option.id),
+    simulation: simulationOf(option.id),
     place,
     isRecommended: option.id === recommendation.recommendedId,
     dominatedBy: dominatedBy.get(option.id) ?? [],
@@ -44,8 +48,8 @@ export function comparePlan(
   return { options, recommendation }
 }
 
-/** What the options are called in a sentence: "option B". Their names are as long as a sentence themselves. */
-export function nameIn(options: readonly ComparedOption[]): (id: OptionId) => string {
+/** Returns a function that names an option within a sentence: "option B". The full names are too long for that. */
+export function optionNamesIn(options: readonly ComparedOption[]): (id: OptionId) => string {
   const places = new Map(options.map(({ option, place }) => [option.id, place]))
   return (id) => `option ${optionLetter(places.get(id) ?? -1)}`
 }

@@ -7,7 +7,7 @@ import { LinkButton } from '../../../shared/ui/links.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { WritingOutlook } from '../writing/writing-outlook.tsx'
 
-/** No plan yet: generate it, or decide first. */
+/** Shown while the project has no plan: a button to generate it, or the way to the direction gate. */
 export function NoPlan({ projectId }: { projectId: ProjectId }) {
   const gate = trpc.gates.current.useQuery({ projectId })
   return (

@@ -1,8 +1,8 @@
 import type { PlanSet } from '@plangate/core/schemas'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 
-/** Which options were taken over, from which version, and on which brief they were priced; nothing when none were. */
-export function KeptOptions({ planSet: { briefVersion: ownBrief, options, pinned } }: { planSet: PlanSet }) {
+/** Lists the pinned options with the version and the brief they come from; renders nothing when there are none. */
+export function PinnedList({ planSet: { briefVersion: ownBrief, options, pinned } }: { planSet: PlanSet }) {
   if (!pinned) return null
   return (
     <ul className="pg-kept">

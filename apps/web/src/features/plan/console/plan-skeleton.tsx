@@ -1,9 +1,9 @@
 import '../options/options.css'
 import { Skeleton, Stack } from '@mantine/core'
 import type { CSSProperties } from 'react'
-import { OptionPlace } from '../options/option-skeleton.tsx'
+import { OptionSkeleton } from '../options/option-skeleton.tsx'
 
-/** The comparison, then three options beside each other. */
+/** Placeholder for a plan set: the comparison, then three option columns. */
 export function PlanSkeleton() {
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': 3 }
   return (
@@ -11,9 +11,9 @@ export function PlanSkeleton() {
       <Skeleton height={18} width={320} />
       <Skeleton height={300} />
       <div className="pg-options" style={columns}>
-        <OptionPlace />
-        <OptionPlace />
-        <OptionPlace />
+        <OptionSkeleton />
+        <OptionSkeleton />
+        <OptionSkeleton />
       </div>
     </Stack>
   )

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * What had the focus goes away with the state that it belonged to, such as the button that a plan was asked for with.
- * Whoever works by keyboard or ear goes on at the heading of the page then, not at its very beginning.
+ * Moves the focus to the page heading when a change of `state` removed the focused element, such as the button that
+ * requested a plan. Otherwise keyboard and screen reader users would start again at the top of the page.
  */
-export function useKeptFocus(state: unknown): void {
+export function useRestoreFocus(state: unknown): void {
   const before = useRef(state)
   useEffect(() => {
     if (before.current === state) return

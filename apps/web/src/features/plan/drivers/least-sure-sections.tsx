@@ -4,11 +4,11 @@ import { trpc } from '../../../shared/api/trpc.ts'
 import { partNames } from '../../../shared/format/part-names.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 
-/** What can be done about a brief that is not known well: the sections that the founder is least sure of. */
-export function BriefToDeepen({ planSet: { projectId } }: { planSet: PlanSet }) {
+/** Links to the sections of the brief with the lowest confidence, which widen the estimate most. */
+export function LeastSureSections({ planSet: { projectId } }: { planSet: PlanSet }) {
   const brief = trpc.briefs.get.useQuery({ projectId })
   if (!brief.data) return null
-  const { sections, are } = leastSure(brief.data.brief)
+  const { sections, are } = findLeastSure(brief.data.brief)
   if (sections.length === 0)
     return (
       <Text size="sm" c="var(--pg-quiet)" mt={4}>
@@ -36,7 +36,7 @@ export function BriefToDeepen({ planSet: { projectId } }: { planSet: PlanSet }) 
   )
 }
 
-function leastSure({ confidence }: Brief): { sections: BriefSection[]; are: string } {
+function findLeastSure({ confidence }: Brief): { sections: BriefSection[]; are: string } {
   const of = (level: Brief['confidence'][BriefSection]) =>
     BriefSection.options.filter((section) => confidence[section] === level)
   const needingDepth = of('needs_depth')

@@ -8,20 +8,20 @@ import { OptionMark, optionColor } from '../../../shared/ui/option-mark.tsx'
 import { PointList } from '../../../shared/ui/point-list.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { OptionFacts } from './option-facts.tsx'
-import { SharedWith } from './shared-point-mark.tsx'
+import { SharedPointMark } from './shared-point-mark.tsx'
 
 interface OptionColumnProps {
   option: ExecutionOption
-  /** All that it stands beside, itself included, each in the place that gives it its letter. */
+  /** All options of the plan set, including this one, in their order. */
   options: readonly ExecutionOption[]
   isRecommended: boolean
   verdict: ChoiceVerdict | null
-  /** The version that it was taken over from as it is; left out when it was written anew. */
+  /** The version that a pinned option was kept from; undefined for an option that is not pinned. */
   keptFrom?: number | undefined
   choice: ReactNode
 }
 
-/** Every field of one option. Each field is one row of the grid, so that the same field of all options is level. */
+/** Every field of one option. Fields are rows of a subgrid, so that the same field aligns across options. */
 export function OptionColumn({ option, options, isRecommended, verdict, keptFrom, choice }: OptionColumnProps) {
   const nameId = useId()
   const place = options.indexOf(option)
@@ -29,7 +29,7 @@ export function OptionColumn({ option, options, isRecommended, verdict, keptFrom
   const pointsOf = (kind: 'pros' | 'cons' | 'tradeoffs') => ({
     points: option[kind],
     renderNote: (point: string) => (
-      <SharedWith options={options} isShared={(other) => other !== option && other[kind].includes(point)} />
+      <SharedPointMark options={options} isShared={(other) => other !== option && other[kind].includes(point)} />
     ),
   })
   return (

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 
-/** The fields of an option in their order, and about how many lines each takes. */
+/** The fields of an option in order, with the approximate number of lines. */
 const points = [
   { label: 'Pros', lines: 6 },
   { label: 'Cons', lines: 6 },
@@ -18,8 +18,8 @@ const prose = [
   { label: 'Engineering impact', lines: 5 },
 ]
 
-/** Where an option will stand that is not there yet: the same rows as an option has, not to be read out. */
-export function OptionPlace() {
+/** Placeholder for an option that is not written yet, with the rows of an option. Hidden from screen readers. */
+export function OptionSkeleton() {
   return (
     <div className="pg-option pg-option-place" aria-hidden="true">
       <header>
@@ -27,26 +27,26 @@ export function OptionPlace() {
         <Skeleton height={20} mt={6} width="55%" />
       </header>
       {points.map((field) => (
-        <FieldPlace key={field.label} {...field} />
+        <FieldSkeleton key={field.label} {...field} />
       ))}
       {facts.map((field) => (
-        <FieldPlace key={field.label} isFact {...field} />
+        <FieldSkeleton key={field.label} isFact {...field} />
       ))}
       {prose.map((field) => (
-        <FieldPlace key={field.label} {...field} />
+        <FieldSkeleton key={field.label} {...field} />
       ))}
       <div className="pg-option-choice" />
     </div>
   )
 }
 
-interface FieldPlaceProps {
+interface FieldSkeletonProps {
   label: string
   lines: number
   isFact?: boolean
 }
 
-function FieldPlace({ label, lines, isFact = false }: FieldPlaceProps) {
+function FieldSkeleton({ label, lines, isFact = false }: FieldSkeletonProps) {
   const widths = ['70%', '95%', '85%', '90%', '60%', '75%'].slice(0, lines)
   return (
     <div className={isFact ? 'pg-field pg-fact' : 'pg-field'}>

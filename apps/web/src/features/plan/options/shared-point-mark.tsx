@@ -2,13 +2,13 @@ import { VisuallyHidden } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 
-interface SharedWithProps {
+interface SharedPointMarkProps {
   options: readonly ExecutionOption[]
   isShared: (other: ExecutionOption) => boolean
 }
 
-/** The letters of the other options that say the same: what has none is a difference. */
-export function SharedWith({ options, isShared }: SharedWithProps) {
+/** The letters of the other options that make the same point; renders nothing when there are none. */
+export function SharedPointMark({ options, isShared }: SharedPointMarkProps) {
   if (!options.some(isShared)) return null
   return (
     <span className="pg-shared">

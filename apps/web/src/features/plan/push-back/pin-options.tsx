@@ -3,18 +3,18 @@ import type { OptionId, PlanSet } from '@plangate/core/schemas'
 import { outdatedBriefOf } from '../../../shared/gate/outdated-brief.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 
-/** With more than these there would be no room for a new one. */
-const MOST_PINS = 2
+/** A plan set has at most three options, and at least one must be new. */
+const maxPins = 2
 
 interface PinOptionsProps {
   planSet: Pick<PlanSet, 'options' | 'briefVersion' | 'pinned'>
-  /** The newest version of the brief; undefined while it is not known. */
+  /** The newest version of the brief; undefined while it loads. */
   newestBrief: number | undefined
   pinned: readonly OptionId[]
   onPin: (pinned: OptionId[]) => void
 }
 
-/** Which options the next version takes over as they are. */
+/** Checkboxes for the options to keep unchanged in the next version. */
 export default function PinOptions({ planSet, newestBrief, pinned, onPin }: PinOptionsProps) {
   const { options } = planSet
   const pin = (values: readonly string[]) => onPin(options.map(({ id }) => id).filter((id) => values.includes(id)))
@@ -22,7 +22,7 @@ export default function PinOptions({ planSet, newestBrief, pinned, onPin }: PinO
     <Checkbox.Group
       value={[...pinned]}
       onChange={pin}
-      maxSelectedValues={MOST_PINS}
+      maxSelectedValues={maxPins}
       label="What you like already"
       description="A kept option stays to the last word and digit, and so do the assumptions behind all numbers; the others are written anew beside it. At most two."
     >

@@ -1,3 +1,4 @@
+import './push-back.css'
 import { Button, Group, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
@@ -12,10 +13,10 @@ import { useFeedbackDraft } from './use-feedback-draft.ts'
 
 const PinOptions = lazy(() => import('./pin-options.tsx'))
 
-const MAX_FEEDBACK = 4_000
+const maxFeedbackLength = 4_000
 
-/** Not convinced: say what should be different, keep what should not, and get fresh options. */
-export function PushBack({ planSet }: { planSet: PlanSet }) {
+/** Asks for a new version of the plan, with feedback and pinned options. */
+export function PushBackPanel({ planSet }: { planSet: PlanSet }) {
   const current = trpc.plans.get.useQuery({ projectId: planSet.projectId })
   const isEarlier = current.data !== undefined && planSet.version < current.data.version
   return (
@@ -23,12 +24,12 @@ export function PushBack({ planSet }: { planSet: PlanSet }) {
       <Title order={2} id="push-back">
         Push back
       </Title>
-      {isEarlier ? <OnlyOnCurrent /> : <PushBackForm planSet={planSet} />}
+      {isEarlier ? <EarlierVersionNote /> : <PushBackForm planSet={planSet} />}
     </Panel>
   )
 }
 
-function OnlyOnCurrent() {
+function EarlierVersionNote() {
   return (
     <Stack gap="sm" align="flex-start">
       <Text>Feedback is about the current version. This is an earlier one, which stays as it is.</Text>
@@ -56,7 +57,7 @@ function PushBackForm({ planSet }: { planSet: PlanSet }) {
   const change = (part: Partial<FeedbackDraft>) => setDraft({ ...draft, ...part, sentAbout: null })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (problemWith(feedback)) return setIsRefused(true)
+    if (findFeedbackProblem(feedback)) return setIsRefused(true)
     setDraft({ ...draft, sentAbout: version })
     write.mutate({ feedback, pinnedOptionIds })
     void navigate({ to: '/projects/$projectId/plan', params: { projectId }, search: {} })
@@ -69,7 +70,7 @@ function PushBackForm({ planSet }: { planSet: PlanSet }) {
       <Stack gap="md">
         <FeedbackField
           feedback={feedback}
-          error={isRefused ? problemWith(feedback) : null}
+          error={isRefused ? findFeedbackProblem(feedback) : null}
           onChange={(words) => change({ feedback: words })}
         />
         <Suspense fallback={<Skeleton height={150} />}>
@@ -89,9 +90,9 @@ function PushBackForm({ planSet }: { planSet: PlanSet }) {
   )
 }
 
-function problemWith(feedback: string): string | null {
+function findFeedbackProblem(feedback: string): string | null {
   if (!feedback.trim()) return 'Say in a sentence what should be different.'
-  return feedback.trim().length > MAX_FEEDBACK ? `At most ${MAX_FEEDBACK} characters.` : null
+  return feedback.trim().length > maxFeedbackLength ? `At most ${maxFeedbackLength} characters.` : null
 }
 
 interface FeedbackFieldProps {
@@ -116,8 +117,8 @@ function FeedbackField({ feedback, error, onChange }: FeedbackFieldProps) {
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <Text size="xs" mt={6} c={length > MAX_FEEDBACK ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
-        {length.toLocaleString('en-US')} of {MAX_FEEDBACK.toLocaleString('en-US')} characters
+      <Text size="xs" mt={6} c={length > maxFeedbackLength ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
+        {length.toLocaleString('en-US')} of {maxFeedbackLength.toLocaleString('en-US')} characters
       </Text>
     </div>
   )

@@ -8,15 +8,15 @@ import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import type { Scale } from '../../../shared/ui/plots/scale.ts'
 import { mainAddress, type ScopedOption } from './read-scope.ts'
 
-interface ItemRowProps {
+interface ScopeRowProps {
   item: WorkItem
   options: ScopedOption[]
   hours: Scale
   grouping: ScopeGrouping
 }
 
-/** One work item: what its heading says of it is not said again. */
-export function ItemRow({ item, options, hours, grouping }: ItemRowProps) {
+/** One work item. Leaves out what the heading of its group already says. */
+export function ScopeRow({ item, options, hours, grouping }: ScopeRowProps) {
   const main = mainAddress(item)
   const served = grouping === 'served' ? item.addresses.filter((address) => address !== main) : item.addresses
   return (
@@ -30,7 +30,7 @@ export function ItemRow({ item, options, hours, grouping }: ItemRowProps) {
         )}
       </Table.Th>
       <Table.Td role="cell" className="pg-scope-served">
-        <ServedWords served={served} />
+        <ServedParts served={served} />
       </Table.Td>
       <Table.Td role="cell" className="pg-scope-hours">
         <HoursCell item={item} scale={hours} />
@@ -44,7 +44,7 @@ export function ItemRow({ item, options, hours, grouping }: ItemRowProps) {
   )
 }
 
-/** An item has no P80 of its own, so its bar has no wide part. */
+/** A work item has no P80, so its bar has no wide part. */
 function HoursCell({ item: { hours }, scale }: { item: WorkItem; scale: Scale }) {
   const { low, likely, high } = hours
   return (
@@ -80,15 +80,15 @@ function LeftOut() {
   )
 }
 
-/** The brief's own words; they can be as long as a paragraph, so that one line of them stands for the rest. */
-function ServedWords({ served }: { served: Address[] }) {
+/** The parts of the brief that the item serves, quoted. Quotes can be long, so only one line shows until opened. */
+function ServedParts({ served }: { served: Address[] }) {
   const [first, ...others] = served
   if (!first) return null
   return (
     <details>
       <summary>
         <span className="pg-scope-line">
-          <Words address={first} />
+          <BriefQuote address={first} />
         </span>
         {others.length > 0 && <span className="pg-scope-more">and {others.length} more</span>}
         <span className="pg-scope-less">Show less</span>
@@ -96,7 +96,7 @@ function ServedWords({ served }: { served: Address[] }) {
       <ul>
         {served.map((address) => (
           <li key={`${address.part} ${address.words}`}>
-            <Words address={address} />
+            <BriefQuote address={address} />
           </li>
         ))}
       </ul>
@@ -104,7 +104,7 @@ function ServedWords({ served }: { served: Address[] }) {
   )
 }
 
-function Words({ address: { part, words } }: { address: Address }) {
+function BriefQuote({ address: { part, words } }: { address: Address }) {
   return (
     <>
       <span className="pg-scope-part">{partNames[part]}</span> {words}

@@ -4,26 +4,27 @@ import type { ReactNode } from 'react'
 import { formatShare } from '../../../shared/format/format.ts'
 import { DefinitionList } from '../../../shared/ui/definition-list.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
-import type { VersionChanges } from './read-plan-changes.ts'
 import type { RecommendationChange } from './find-recommendation-change.ts'
+import type { PlanChanges } from './read-plan-changes.ts'
 
-const assumptionWords: { [Name in keyof Assumptions]: { name: string; say: (value: Assumptions[Name]) => string } } = {
-  briefConfidence: { name: 'Confidence in the brief', say: (confidence) => confidence.replace('_', ' ') },
-  sharedSigma: { name: 'Error shared by all items', say: String },
-  focusedHoursPerWeek: { name: 'Focused hours', say: (hours) => `${hours} per engineer and week` },
-  coordinationLoss: { name: 'Coordination', say: (loss) => `${formatShare(loss)} for each further engineer` },
-  rate: { name: 'Rate', say: ({ low, high }) => `${low === high ? `$${low}` : `$${low}-${high}`} per hour` },
-  draws: { name: 'Simulated futures', say: (draws) => draws.toLocaleString('en-US') },
-}
+const assumptionFormats: { [Name in keyof Assumptions]: { name: string; say: (value: Assumptions[Name]) => string } } =
+  {
+    briefConfidence: { name: 'Confidence in the brief', say: (confidence) => confidence.replace('_', ' ') },
+    sharedSigma: { name: 'Error shared by all items', say: String },
+    focusedHoursPerWeek: { name: 'Focused hours', say: (hours) => `${hours} per engineer and week` },
+    coordinationLoss: { name: 'Coordination', say: (loss) => `${formatShare(loss)} for each further engineer` },
+    rate: { name: 'Rate', say: ({ low, high }) => `${low === high ? `$${low}` : `$${low}-${high}`} per hour` },
+    draws: { name: 'Simulated futures', say: (draws) => draws.toLocaleString('en-US') },
+  }
 
-interface BasisChangesProps {
-  changes: VersionChanges
-  /** Null when it is the same one. */
+interface AssumptionChangesProps {
+  changes: PlanChanges
+  /** Null when the recommended option is the same. */
   recommendation: RecommendationChange | null
 }
 
-/** What all options rest on, where it is another than before; nothing when it is not. */
-export function BasisChanges({ changes, recommendation }: BasisChangesProps) {
+/** Lists changes of the recommendation, the brief version and the assumptions; renders nothing without any. */
+export function AssumptionChanges({ changes, recommendation }: AssumptionChangesProps) {
   const entries = [...recommendationEntries(recommendation), ...briefEntries(changes), ...assumptionEntries(changes)]
   if (entries.length === 0) return null
   return (
@@ -56,16 +57,20 @@ function recommendationEntries(recommendation: RecommendationChange | null): Ent
   ]
 }
 
-function briefEntries({ briefVersion }: VersionChanges): Entry[] {
+function briefEntries({ briefVersion }: PlanChanges): Entry[] {
   return briefVersion === null ? [] : [['Brief', `version ${briefVersion.before} → version ${briefVersion.after}`]]
 }
 
-function assumptionEntries({ assumptions }: VersionChanges): Entry[] {
+function assumptionEntries({ assumptions }: PlanChanges): Entry[] {
   if (assumptions === null) return []
-  return assumptions.names.map((name) => sayAssumption(name, assumptions.before, assumptions.after))
+  return assumptions.names.map((name) => describeAssumption(name, assumptions.before, assumptions.after))
 }
 
-function sayAssumption<Name extends keyof Assumptions>(name: Name, before: Assumptions, after: Assumptions): Entry {
-  const { name: label, say } = assumptionWords[name]
+function describeAssumption<Name extends keyof Assumptions>(
+  name: Name,
+  before: Assumptions,
+  after: Assumptions,
+): Entry {
+  const { name: label, say } = assumptionFormats[name]
   return [label, `${say(before[name])} → ${say(after[name])}`]
 }

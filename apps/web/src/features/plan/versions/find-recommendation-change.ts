@@ -2,38 +2,38 @@ import type { Change } from '@plangate/core/plan-diff'
 import type { PlanSet, Weights } from '@plangate/core/schemas'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
-import type { OptionFate } from './read-plan-changes.ts'
+import type { OptionDifference } from './read-plan-changes.ts'
 
-/** A version with what its draws say. */
-export interface ForecastVersion {
+/** A version with the simulation of its options. */
+export interface SimulatedVersion {
   planSet: Pick<PlanSet, 'options'>
-  forecasts: readonly OptionSimulation[]
+  simulations: readonly OptionSimulation[]
 }
 
 export type RecommendationChange = Change<{ place: number; name: string }>
 
 /**
- * What the founder's weights recommend of each of two versions, as the board does; null when it is the same option, found
- * again.
+ * Returns the options that the founder's weights recommend in each of two versions, by the same rule as the board; null
+ * when both are the same option.
  *
- * @param options what became of the options from `before` to `after`
- * @throws {RangeError} when a forecast lacks an option, or all weights are 0
+ * @param options the differences between the options of `before` and `after`
+ * @throws {RangeError} when a simulation lacks an option, or all weights are 0
  */
-export function readRecommendation(
-  options: readonly OptionFate[],
-  before: ForecastVersion,
-  after: ForecastVersion,
+export function findRecommendationChange(
+  options: readonly OptionDifference[],
+  before: SimulatedVersion,
+  after: SimulatedVersion,
   weights: Weights,
 ): RecommendationChange | null {
   const [old, now] = [recommendedIn(before, weights), recommendedIn(after, weights)]
-  const isSameOne = options.some(
+  const isSameOption = options.some(
     ({ change, place, placeBefore }) => change && placeBefore === old.place && place === now.place,
   )
-  return isSameOne ? null : { before: old, after: now }
+  return isSameOption ? null : { before: old, after: now }
 }
 
-function recommendedIn({ planSet, forecasts }: ForecastVersion, weights: Weights) {
-  const { recommendedId } = recommendFrom(planSet, forecasts, weights)
+function recommendedIn({ planSet, simulations }: SimulatedVersion, weights: Weights) {
+  const { recommendedId } = recommendFrom(planSet, simulations, weights)
   const place = planSet.options.findIndex(({ id }) => id === recommendedId)
   return { place, name: planSet.options[place]?.name ?? '' }
 }

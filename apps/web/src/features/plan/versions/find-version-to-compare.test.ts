@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { neighbourOf } from './find-version-to-compare.ts'
+import { findVersionToCompare } from './find-version-to-compare.ts'
 
 test.each([
-  { version: 3, versions: [1, 2, 3, 4], neighbour: 2 },
-  { version: 1, versions: [3, 2, 1], neighbour: 2 },
-  { version: 1, versions: [1], neighbour: null },
-])('beside version $version of $versions stands $neighbour', ({ version, versions, neighbour }) => {
+  { version: 3, versions: [1, 2, 3, 4], expected: 2 },
+  { version: 1, versions: [3, 2, 1], expected: 2 },
+  { version: 1, versions: [1], expected: null },
+])('compares version $version of $versions with $expected', ({ version, versions, expected }) => {
   expect(
-    neighbourOf(
+    findVersionToCompare(
       version,
       versions.map((each) => ({ version: each })),
     ),
-  ).toBe(neighbour)
+  ).toBe(expected)
 })

@@ -5,33 +5,36 @@ import { riskNames } from '../../../shared/format/words.ts'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { Tag } from '../../../shared/ui/tag.tsx'
-import type { Amounts, Fate, OptionFate } from './read-plan-changes.ts'
-import { ShiftTrack } from './change-track.tsx'
+import { ChangeTrack } from './change-track.tsx'
+import type { OptionDifference, OptionStatus, P80Amounts } from './read-plan-changes.ts'
 
-const quantities: { key: keyof Amounts; name: string; format: (amount: number) => string }[] = [
+const quantities: { key: keyof P80Amounts; name: string; format: (amount: number) => string }[] = [
   { key: 'weeks', name: 'Weeks', format: formatWeeks },
   { key: 'hours', name: 'Person-hours', format: formatHours },
   { key: 'cost', name: 'Cost', format: formatMoney },
 ]
 
-interface FateTableProps {
-  options: readonly OptionFate[]
-  /** The earlier and the later one. */
+interface OptionChangesTableProps {
+  options: readonly OptionDifference[]
+  /** The earlier and the later version. */
   versions: readonly [number, number]
 }
 
-/** What became of each option, and how far its P80 moved, each quantity on one scale. Roles as in the comparison. */
-export function FateTable({ options, versions: [before, after] }: FateTableProps) {
+/**
+ * The status of each option and how far its P80 moved, each quantity on one scale. The roles are explicit for the same
+ * reason as in `ComparisonTable`.
+ */
+export function OptionChangesTable({ options, versions: [before, after] }: OptionChangesTableProps) {
   return (
-    <section aria-labelledby="fates">
-      <Title order={3} id="fates">
+    <section aria-labelledby="option-changes">
+      <Title order={3} id="option-changes">
         Options
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="xs">
         What is kept with a chance of 80 %: the ring is version {before}, the dot version {after}. Cost in the middle of
         the rates.
       </Text>
-      <Table className="pg-fates" role="table" aria-labelledby="fates" verticalSpacing="sm">
+      <Table className="pg-fates" role="table" aria-labelledby="option-changes" verticalSpacing="sm">
         <Table.Thead role="rowgroup">
           <Table.Tr role="row">
             {['Option', ...quantities.map(({ name }) => name)].map((name) => (
@@ -43,9 +46,9 @@ export function FateTable({ options, versions: [before, after] }: FateTableProps
         </Table.Thead>
         <Table.Tbody role="rowgroup">
           {options.map((option) => (
-            <Table.Tr key={`${option.fate} ${option.place}`} role="row">
+            <Table.Tr key={`${option.status} ${option.place}`} role="row">
               <Table.Th scope="row" role="rowheader">
-                <FateHead option={option} />
+                <OptionStatusHead option={option} />
               </Table.Th>
               {quantities.map((quantity) => (
                 <Table.Td key={quantity.key} role="cell" data-quantity={quantity.name}>
@@ -60,11 +63,11 @@ export function FateTable({ options, versions: [before, after] }: FateTableProps
   )
 }
 
-function scaleOf(options: readonly OptionFate[], key: keyof Amounts): Scale {
+function scaleOf(options: readonly OptionDifference[], key: keyof P80Amounts): Scale {
   return scaleOver(options.flatMap(({ before, after }) => [before?.[key] ?? 0, after?.[key] ?? 0]))
 }
 
-const fateNames: Record<Fate, string> = {
+const statusNames: Record<OptionStatus, string> = {
   kept: 'Kept as it was',
   same: 'The same again',
   changed: 'Changed',
@@ -72,25 +75,25 @@ const fateNames: Record<Fate, string> = {
   gone: 'Gone',
 }
 
-function FateHead({ option: { fate, name, place, placeBefore, change } }: { option: OptionFate }) {
+function OptionStatusHead({ option: { status, name, place, placeBefore, change } }: { option: OptionDifference }) {
   return (
-    <div className="pg-fate-head" data-gone={fate === 'gone' || undefined}>
+    <div className="pg-fate-head" data-gone={status === 'gone' || undefined}>
       <OptionMark place={place} />
       <div>
-        {fate === 'gone' ? <del>{name}</del> : name}
+        {status === 'gone' ? <del>{name}</del> : name}
         <div className="pg-fate-notes">
-          <Tag tone={fate === 'kept' || fate === 'same' ? 'strong' : fate === 'changed' ? 'quiet' : 'signal'}>
-            {fateNames[fate]}
+          <Tag tone={status === 'kept' || status === 'same' ? 'strong' : status === 'changed' ? 'quiet' : 'signal'}>
+            {statusNames[status]}
           </Tag>
           {placeBefore !== null && placeBefore !== place && <span>was {optionLetter(placeBefore)}</span>}
-          {change && factsOf(change).map((fact) => <span key={fact}>{fact}</span>)}
+          {change && changedFacts(change).map((fact) => <span key={fact}>{fact}</span>)}
         </div>
       </div>
     </div>
   )
 }
 
-function factsOf({ scopeCoverage, engineers, riskLevel }: NonNullable<OptionFate['change']>): string[] {
+function changedFacts({ scopeCoverage, engineers, riskLevel }: NonNullable<OptionDifference['change']>): string[] {
   return [
     ...(scopeCoverage ? [`scope ${scopeCoverage.before} → ${scopeCoverage.after} %`] : []),
     ...(engineers ? [`${engineers.before} → ${count(engineers.after, 'engineer')}`] : []),
@@ -99,7 +102,7 @@ function factsOf({ scopeCoverage, engineers, riskLevel }: NonNullable<OptionFate
 }
 
 interface ShiftCellProps {
-  option: OptionFate
+  option: OptionDifference
   quantity: (typeof quantities)[number]
   scale: Scale
 }
@@ -108,13 +111,13 @@ function ShiftCell({ option, quantity: { key, format }, scale }: ShiftCellProps)
   const [before, after] = [option.before?.[key] ?? null, option.after?.[key] ?? null]
   return (
     <>
-      <span className="pg-fate-amounts">{sayShift(before, after, format)}</span>
-      <ShiftTrack scale={scale} before={before} after={after} />
+      <span className="pg-fate-amounts">{formatShift(before, after, format)}</span>
+      <ChangeTrack scale={scale} before={before} after={after} />
     </>
   )
 }
 
-function sayShift(before: number | null, after: number | null, format: (amount: number) => string) {
+function formatShift(before: number | null, after: number | null, format: (amount: number) => string) {
   if (before === null || after === null) return format(after ?? before ?? 0)
   const [old, now] = [format(before), format(after)]
   if (old === now) return old

@@ -2,33 +2,33 @@ import { midpointCost } from '@plangate/core/analysis'
 import { diff, type ItemChange, type OptionChange, type PlanDiff } from '@plangate/core/plan-diff'
 import type { ExecutionOption, OptionId, PlanSet, WorkItem } from '@plangate/core/schemas'
 
-/** What is kept in four cases of five: calendar weeks, person-hours, and USD in the middle of the rate band. */
-export interface Amounts {
+/** The P80 of an option: calendar weeks, person-hours, and USD at the middle of the rate band. */
+export interface P80Amounts {
   weeks: number
   hours: number
   cost: number
 }
 
-/** `kept`: pinned, and so the same to the last digit. `same`: written anew, and nothing that can be seen is different. */
-export type Fate = 'kept' | 'same' | 'changed' | 'new' | 'gone'
+/** `kept`: pinned, so identical. `same`: written again, without a visible difference. */
+export type OptionStatus = 'kept' | 'same' | 'changed' | 'new' | 'gone'
 
-/** What became of an option. */
-export interface OptionFate {
-  fate: Fate
+/** An option of the earlier or the later version, and what changed. */
+export interface OptionDifference {
+  status: OptionStatus
   name: string
-  /** The place that gives it its letter: in the later version, or in the earlier one when it is gone. */
+  /** Determines its letter: the position in the later version, or in the earlier one when the option is gone. */
   place: number
-  /** Null when it is new. */
+  /** Null for a new option. */
   placeBefore: number | null
-  before: Amounts | null
-  after: Amounts | null
+  before: P80Amounts | null
+  after: P80Amounts | null
   /** Null unless both versions have it. */
   change: OptionChange | null
 }
 
 /**
- * A work item that only one version has, with its likely person-hours and the options that include it, or did: by their
- * places in the later version, so that a letter means one thing on the whole sheet. Options that are gone have none.
+ * A work item that only one version has, with its likely person-hours and the options that include or included it.
+ * `places` are positions in the later version, so that each letter means one option. Options that are gone have none.
  */
 export interface ListedItem {
   id: string
@@ -37,40 +37,41 @@ export interface ListedItem {
   places: number[]
 }
 
-/** A work item that came into or went out of options that both versions have; by their places in the later one. */
-export interface ItemMove {
+/** A work item added to or removed from options that both versions have. Positions are those of the later version. */
+export interface MovedItem {
   id: string
   title: string
   into: number[]
   outOf: number[]
-  /** No option includes it any more. */
+  /** Whether no option includes it any more. */
   isLeftOut: boolean
 }
 
-export interface VersionChanges {
-  options: OptionFate[]
+/** What differs between two versions of a plan, ready to render. Plain JSON, because a worker computes it. */
+export interface PlanChanges {
+  options: OptionDifference[]
   items: {
     added: ListedItem[]
     cut: ListedItem[]
     reestimated: ItemChange[]
-    moved: ItemMove[]
-    /** Words, value, discipline or dependencies are others. */
+    moved: MovedItem[]
+    /** Changes of words, value, discipline or dependencies. */
     otherwise: ItemChange[]
   }
   briefVersion: PlanDiff['briefVersion']
   assumptions: PlanDiff['assumptions']
 }
 
-/** What is different between two versions of a plan, the earlier one first, in the words of the screen. Plain JSON. */
-export function readChanges(before: PlanSet, after: PlanSet): VersionChanges {
+/** Compares two versions of a plan, the earlier one first. */
+export function readPlanChanges(before: PlanSet, after: PlanSet): PlanChanges {
   const { options, items, briefVersion, assumptions } = diff<PlanSet>(before, after)
   return {
-    options: readFates(before, after, options),
+    options: readOptions(before, after, options),
     items: {
-      added: items.added.map(({ item, optionIds }) => listed(item, optionIds, after)),
-      cut: items.cut.map(({ item, optionIds }) => listed(item, foundAgain(optionIds, options.kept), after)),
+      added: items.added.map(({ item, optionIds }) => toListedItem(item, optionIds, after)),
+      cut: items.cut.map(({ item, optionIds }) => toListedItem(item, idsAfter(optionIds, options.kept), after)),
       reestimated: items.changed.filter(({ hours }) => hours !== null),
-      moved: items.changed.flatMap((change) => readMove(change, options.kept, after)),
+      moved: items.changed.flatMap((change) => readMovedItem(change, options.kept, after)),
       otherwise: items.changed.filter(isOtherwise),
     },
     briefVersion,
@@ -78,24 +79,24 @@ export function readChanges(before: PlanSet, after: PlanSet): VersionChanges {
   }
 }
 
-/** In the order of the later version, and after them those that are gone. */
-function readFates(before: PlanSet, after: PlanSet, { kept, removed }: PlanDiff['options']): OptionFate[] {
-  const here = after.options.map((option, place): OptionFate => {
+/** Returns the options in the order of the later version, followed by those that are gone. */
+function readOptions(before: PlanSet, after: PlanSet, { kept, removed }: PlanDiff['options']): OptionDifference[] {
+  const here = after.options.map((option, place): OptionDifference => {
     const change = kept.find((candidate) => candidate.after === option.id) ?? null
     const placeBefore = change && placeIn(before, change.before)
     const earlier = placeBefore === null ? undefined : before.options[placeBefore]
     const amounts = { before: earlier ? amountsOf(earlier) : null, after: amountsOf(option) }
-    return { fate: fateOf(change), name: option.name, place, placeBefore, ...amounts, change }
+    return { status: statusOf(change), name: option.name, place, placeBefore, ...amounts, change }
   })
-  const gone = removed.map((option): OptionFate => {
+  const gone = removed.map((option): OptionDifference => {
     const place = placeIn(before, option.id)
     const amounts = { before: amountsOf(option), after: null }
-    return { fate: 'gone', name: option.name, place, placeBefore: place, ...amounts, change: null }
+    return { status: 'gone', name: option.name, place, placeBefore: place, ...amounts, change: null }
   })
   return [...here, ...gone]
 }
 
-function fateOf(change: OptionChange | null): Fate {
+function statusOf(change: OptionChange | null): OptionStatus {
   if (change === null) return 'new'
   if (change.isUnchanged) return 'kept'
   const { words, engineers, p80, riskLevel, scopeCoverage, items } = change
@@ -103,7 +104,7 @@ function fateOf(change: OptionChange | null): Fate {
   return isOtherwise || words.length + items.added.length + items.removed.length > 0 ? 'changed' : 'same'
 }
 
-function readMove({ id, title, options }: ItemChange, kept: readonly OptionChange[], after: PlanSet): ItemMove[] {
+function readMovedItem({ id, title, options }: ItemChange, kept: readonly OptionChange[], after: PlanSet): MovedItem[] {
   if (options === null) return []
   const placesWhere = (isMoved: (had: boolean, has: boolean) => boolean) =>
     kept
@@ -124,17 +125,17 @@ function isOtherwise({ value, discipline, dependsOn, words }: ItemChange): boole
   return [value, discipline, dependsOn].some((change) => change !== null) || words.length > 0
 }
 
-function listed({ id, title, hours }: WorkItem, optionIds: readonly OptionId[], after: PlanSet): ListedItem {
+function toListedItem({ id, title, hours }: WorkItem, optionIds: readonly OptionId[], after: PlanSet): ListedItem {
   const places = optionIds.map((optionId) => placeIn(after, optionId)).toSorted((a, b) => a - b)
   return { id, title, hours: hours.likely, places }
 }
 
-/** What options of the earlier version are called in the later one. */
-function foundAgain(optionIds: readonly OptionId[], kept: readonly OptionChange[]): OptionId[] {
+/** Maps ids of options in the earlier version to their ids in the later one. */
+function idsAfter(optionIds: readonly OptionId[], kept: readonly OptionChange[]): OptionId[] {
   return kept.filter(({ before }) => optionIds.includes(before)).map(({ after }) => after)
 }
 
-function amountsOf({ estimate: { weeks, hours, cost } }: ExecutionOption): Amounts {
+function amountsOf({ estimate: { weeks, hours, cost } }: ExecutionOption): P80Amounts {
   return { weeks: weeks.p80, hours: hours.p80, cost: midpointCost(cost.p80) }
 }
 

@@ -1,17 +1,17 @@
 import type { WordChange } from '@plangate/core/plan-diff'
 
-/** Of the letters of both texts, the share that must be in both for word-by-word marks to be read. Our judgement. */
-const leastShared = 0.6
+/** Share of letters that two texts must have in common for word-by-word marks to be readable. Our own choice. */
+const minShared = 0.6
 
 /**
- * Marks on every other word are read by nobody: lines with too little in common are told as one gone and one new. Line
- * by line, because the points of a list stand on lines of their own.
+ * Replaces word-by-word changes with one deletion and one insertion in lines with too little in common, where marks on
+ * every other word would be unreadable. Works line by line, because each point of a list is on its own line.
  */
-export function legibleChanges(changes: readonly WordChange[]): WordChange[] {
-  return splitAtLineEnds(changes).flatMap(legibleLine)
+export function simplifyWordChanges(changes: readonly WordChange[]): WordChange[] {
+  return splitAtLineEnds(changes).flatMap(simplifyLine)
 }
 
-/** Where both texts begin a new line. */
+/** Splits where both texts begin a new line. */
 function splitAtLineEnds(changes: readonly WordChange[]): WordChange[][] {
   const lines: WordChange[][] = [[]]
   for (const { kind, text } of changes) {
@@ -24,12 +24,12 @@ function splitAtLineEnds(changes: readonly WordChange[]): WordChange[][] {
   return lines
 }
 
-function legibleLine(changes: WordChange[]): WordChange[] {
+function simplifyLine(changes: WordChange[]): WordChange[] {
   const [before, after] = [textWithout(changes, 'added'), textWithout(changes, 'removed')]
   const same = changes.reduce((sum, { kind, text }) => sum + (kind === 'same' ? lettersIn(text) : 0), 0)
   const shared = (2 * same) / (lettersIn(before) + lettersIn(after))
   const isOneText = lettersIn(before) === 0 || lettersIn(after) === 0
-  if (isOneText || shared >= leastShared) return changes
+  if (isOneText || shared >= minShared) return changes
   return [
     { kind: 'removed', text: before.trimEnd() },
     { kind: 'added', text: after },
@@ -43,7 +43,7 @@ function textWithout(changes: readonly WordChange[], kind: WordChange['kind']): 
     .join('')
 }
 
-/** White space is in every text. */
+/** Counts characters without white space, which every text has. */
 function lettersIn(text: string): number {
   return text.replace(/\s/g, '').length
 }

@@ -6,22 +6,22 @@ import { useState } from 'react'
 import { withOptionAdjustments } from '../../../shared/adjustments/edit-adjustments.ts'
 import { count } from '../../../shared/format/format.ts'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
-import { PlannedSlider } from './adjustment-slider.tsx'
+import { AdjustmentSlider } from './adjustment-slider.tsx'
 import { RateFields } from './rate-fields.tsx'
 
-interface AssumptionControlsProps {
+interface AdjustmentControlsProps {
   planSet: PlanSet
-  changes: Adjustments
-  onChange: (changes: Adjustments) => void
+  adjustments: Adjustments
+  onChange: (adjustments: Adjustments) => void
   onReset: () => void
 }
 
-/** Rate, working week and teams. */
-export function AssumptionControls({ planSet, changes, onChange, onReset }: AssumptionControlsProps) {
-  // What is typed into the fields and is no rate yet goes too.
+/** The what-if sliders and fields: rate, focused hours per week, and engineers per option. */
+export function AdjustmentControls({ planSet, adjustments, onChange, onReset }: AdjustmentControlsProps) {
+  // Remounts the rate fields, to discard typed text that is not a valid rate.
   const [resets, setResets] = useState(0)
   const { rate, focusedHoursPerWeek: plannedHours } = planSet.assumptions
-  const assumed = { ...planSet.assumptions, ...changes }
+  const assumed = { ...planSet.assumptions, ...adjustments }
   const reset = () => {
     setResets(resets + 1)
     onReset()
@@ -30,11 +30,11 @@ export function AssumptionControls({ planSet, changes, onChange, onReset }: Assu
     <Stack gap="md">
       <RateFields
         key={resets}
-        rate={changes.rate ?? rate}
+        rate={adjustments.rate ?? rate}
         planned={rate}
-        onChange={(next) => onChange({ ...changes, rate: next })}
+        onChange={(next) => onChange({ ...adjustments, rate: next })}
       />
-      <PlannedSlider
+      <AdjustmentSlider
         name="Focused hours per engineer and week"
         label="Focused hours per engineer and week"
         value={assumed.focusedHoursPerWeek}
@@ -42,7 +42,7 @@ export function AssumptionControls({ planSet, changes, onChange, onReset }: Assu
         min={1}
         max={40}
         hint="What is left of a working week after meetings, reviews and support."
-        onChange={(hours) => onChange({ ...changes, focusedHoursPerWeek: hours })}
+        onChange={(hours) => onChange({ ...adjustments, focusedHoursPerWeek: hours })}
       />
       <Title order={3} size="h4">
         Engineers
@@ -53,7 +53,7 @@ export function AssumptionControls({ planSet, changes, onChange, onReset }: Assu
           option={option}
           place={place}
           assumed={assumed}
-          changes={changes}
+          adjustments={adjustments}
           onChange={onChange}
         />
       ))}
@@ -69,17 +69,17 @@ export function AssumptionControls({ planSet, changes, onChange, onReset }: Assu
 interface TeamSliderProps {
   option: ExecutionOption
   place: number
-  /** After the changes. */
+  /** With the adjustments applied. */
   assumed: Assumptions
-  changes: Adjustments
-  onChange: (changes: Adjustments) => void
+  adjustments: Adjustments
+  onChange: (adjustments: Adjustments) => void
 }
 
-function TeamSlider({ option, place, assumed, changes, onChange }: TeamSliderProps) {
-  const ofOption = findOptionAdjustments(option, changes)
-  const engineers = ofOption.engineers ?? option.engineers
+function TeamSlider({ option, place, assumed, adjustments, onChange }: TeamSliderProps) {
+  const own = findOptionAdjustments(option, adjustments)
+  const engineers = own.engineers ?? option.engineers
   return (
-    <PlannedSlider
+    <AdjustmentSlider
       name={`Engineers of option ${optionLetter(place)}: ${option.name}`}
       label={
         <Group gap="xs" component="span" wrap="nowrap">
@@ -90,21 +90,21 @@ function TeamSlider({ option, place, assumed, changes, onChange }: TeamSliderPro
       planned={option.engineers}
       min={1}
       max={10}
-      hint={sayTeam(engineers, assumed)}
-      onChange={(next) => onChange(withOptionAdjustments(changes, { ...ofOption, engineers: next }))}
+      hint={describeTeam(engineers, assumed)}
+      onChange={(next) => onChange(withOptionAdjustments(adjustments, { ...own, engineers: next }))}
     />
   )
 }
 
-/** What coordination leaves of everybody's week. */
-function sayTeam(engineers: number, assumed: Assumptions): string {
+/** Describes the hours of work per engineer after coordination loss. */
+function describeTeam(engineers: number, assumed: Assumptions): string {
   const { focusedHoursPerWeek } = assumed
-  const own = tenth(hoursPerEngineerWeek(engineers, assumed))
-  const lost = tenth(focusedHoursPerWeek - own)
-  if (lost === 0) return `${count(own, 'hour')} of work a week; nobody to agree with.`
-  return `${count(own, 'hour')} of work each a week: agreeing with each other takes ${lost} of ${focusedHoursPerWeek}.`
+  const available = roundToTenth(hoursPerEngineerWeek(engineers, assumed))
+  const lost = roundToTenth(focusedHoursPerWeek - available)
+  if (lost === 0) return `${count(available, 'hour')} of work a week; nobody to agree with.`
+  return `${count(available, 'hour')} of work each a week: agreeing with each other takes ${lost} of ${focusedHoursPerWeek}.`
 }
 
-function tenth(hours: number): number {
+function roundToTenth(hours: number): number {
   return Math.round(hours * 10) / 10
 }

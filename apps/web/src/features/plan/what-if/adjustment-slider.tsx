@@ -1,12 +1,12 @@
 import { Group, Slider, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-interface PlannedSliderProps {
-  /** For those who do not see the label. */
+interface AdjustmentSliderProps {
+  /** The accessible name. */
   name: string
   label: ReactNode
   value: number
-  /** What the plan was priced with; marked on the slider. */
+  /** The value in the plan, marked on the slider. */
   planned: number
   min: number
   max: number
@@ -14,8 +14,8 @@ interface PlannedSliderProps {
   onChange: (value: number) => void
 }
 
-/** A whole number that a plan was priced with, to be moved. */
-export function PlannedSlider({ name, label, value, planned, min, max, hint, onChange }: PlannedSliderProps) {
+/** A slider for a whole number of the plan. Shows the planned value beside the adjusted one. */
+export function AdjustmentSlider({ name, label, value, planned, min, max, hint, onChange }: AdjustmentSliderProps) {
   return (
     <div>
       <Group justify="space-between" wrap="nowrap" gap="sm">

@@ -1,8 +1,8 @@
 import type { CompressionLimit } from '@plangate/core/analysis'
 import { formatShare, formatWeeks } from '../../../shared/format/format.ts'
 
-/** What kept haste from making an option faster. */
-export function explainFloor({ atShortest, atOwnPace, weeks }: CompressionLimit): string {
+/** Explains what kept more people or hours from making an option faster. */
+export function explainCompressionLimit({ atShortest, atOwnPace, weeks }: CompressionLimit): string {
   const reasons = [
     ...(atShortest > 0
       ? [

@@ -2,35 +2,35 @@ import { type TargetProbabilities, whatIf } from '@plangate/core/analysis'
 import { type Adjustments, type Weights, WorkItemId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { optionAt, somePlan } from '../../../shared/adjustments/testing/some-plan.ts'
-import type { OptionNumbers } from './what-if-rows.tsx'
-import { explainShift } from './explain-recommendation-change.ts'
+import { explainRecommendationChange } from './explain-recommendation-change.ts'
+import type { OptionWithProbabilities } from './what-if-rows.tsx'
 
 const plan = somePlan()
 const probabilities: TargetProbabilities = { date: null, budget: null, both: null }
 const onlyTime: Weights = { time: 100, cost: 0, risk: 0, scope: 0 }
 
-function after(changes: Adjustments): OptionNumbers[] {
-  const changed = whatIf(plan, changes)
-  if ('issues' in changed) throw new Error('these changes cannot be made')
-  return changed.options.map(({ option }) => ({ option, probabilities }))
+function after(adjustments: Adjustments): OptionWithProbabilities[] {
+  const adjusted = whatIf(plan, adjustments)
+  if ('issues' in adjusted) throw new Error('these adjustments are invalid')
+  return adjusted.options.map(({ option }) => ({ option, probabilities }))
 }
 
 const items = (...ids: string[]) => ids.map((id) => WorkItemId.parse(id))
 
-test('no change recommends what was recommended', () => {
-  expect(explainShift(after({}), after({}), onlyTime)).toMatch(
+test('says that the recommendation stays the same', () => {
+  expect(explainRecommendationChange(after({}), after({}), onlyTime)).toMatch(
     /^With these changes your weights still recommend option A\./,
   )
 })
 
-test('a shift names both options, and why', () => {
+test('names both options and the reason when the recommendation changes', () => {
   const swapped = after({
     options: [
       { optionId: optionAt(plan, 0).id, putIn: items('box', 'lid', 'paint') },
       { optionId: optionAt(plan, 1).id, takeOut: items('box', 'lid') },
     ],
   })
-  expect(explainShift(after({}), swapped, onlyTime)).toMatch(
+  expect(explainRecommendationChange(after({}), swapped, onlyTime)).toMatch(
     /^With these changes your weights recommend option B instead of option A\. It is ahead of option A on time/,
   )
 })

@@ -7,19 +7,19 @@ import { formatAdjustmentIssue } from '../../../shared/adjustments/format-adjust
 import { formatHours } from '../../../shared/format/format.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 
-interface ItemRowProps {
+interface ItemMatrixRowProps {
   planSet: PlanSet
   item: WorkItem
-  changes: Adjustments
-  /** Those that concern this item. */
+  adjustments: Adjustments
+  /** The issues of this item. */
   issues: AdjustmentIssue[]
   onToggle: (option: ExecutionOption) => void
-  /** What is to be said below it. */
+  /** Shown below the row. */
   children: ReactNode
 }
 
-/** One work item with a box for each option. */
-export function ItemRow({ planSet, item, changes, issues, onToggle, children }: ItemRowProps) {
+/** One work item with a checkbox for each option. */
+export function ItemMatrixRow({ planSet, item, adjustments, issues, onToggle, children }: ItemMatrixRowProps) {
   const { options } = planSet
   const below = children || issues.length > 0
   return (
@@ -32,7 +32,7 @@ export function ItemRow({ planSet, item, changes, issues, onToggle, children }: 
           </Text>
         </Table.Th>
         {options.map((option, place) => {
-          const isIn = hasItem(option, changes, item.id)
+          const isIn = hasItem(option, adjustments, item.id)
           const isChanged = isIn !== option.workItemIds.includes(item.id)
           return (
             <Table.Td key={option.id} data-changed={isChanged || undefined}>

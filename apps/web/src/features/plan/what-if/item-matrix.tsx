@@ -5,15 +5,15 @@ import { useState } from 'react'
 import { findIssuesOfToggling, toggleItem, toggleWithTies } from '../../../shared/adjustments/edit-adjustments.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { ItemRow } from './item-matrix-row.tsx'
+import { ItemMatrixRow } from './item-matrix-row.tsx'
 import { RefusedToggle } from './refused-toggle.tsx'
 
 interface ItemMatrixProps {
   planSet: PlanSet
-  changes: Adjustments
-  /** What cannot be made of the changes as they are. */
+  adjustments: Adjustments
+  /** Why the current adjustments are invalid; empty when they are valid. */
   issues: AdjustmentIssue[]
-  onChange: (changes: Adjustments) => void
+  onChange: (adjustments: Adjustments) => void
 }
 
 interface Toggle {
@@ -21,16 +21,16 @@ interface Toggle {
   item: WorkItem
 }
 
-/** Every work item in or out of every option. What would tear a dependency apart is refused, with the way to do it. */
-export function ItemMatrix({ planSet, changes, issues, onChange }: ItemMatrixProps) {
+/** Checkboxes for the work items of each option. Refuses a change that breaks a dependency, and offers one that works. */
+export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatrixProps) {
   const { options, workItems } = planSet
   const [refused, setRefused] = useState<Toggle | null>(null)
-  const refusal = refused && findIssuesOfToggling(planSet, refused.option, changes, refused.item.id)
-  const toggle = (asked: Toggle) => {
-    const { option, item } = asked
-    const isRefused = findIssuesOfToggling(planSet, option, changes, item.id).length > 0
-    setRefused(isRefused ? asked : null)
-    if (!isRefused) onChange(toggleItem(option, changes, item.id))
+  const refusal = refused && findIssuesOfToggling(planSet, refused.option, adjustments, refused.item.id)
+  const toggle = (requested: Toggle) => {
+    const { option, item } = requested
+    const isRefused = findIssuesOfToggling(planSet, option, adjustments, item.id).length > 0
+    setRefused(isRefused ? requested : null)
+    if (!isRefused) onChange(toggleItem(option, adjustments, item.id))
   }
   return (
     <Panel labelledBy="items" className="pg-what-if-items">
@@ -60,11 +60,11 @@ export function ItemMatrix({ planSet, changes, issues, onChange }: ItemMatrixPro
               </Table.Th>
             </Table.Tr>
             {items.map((item) => (
-              <ItemRow
+              <ItemMatrixRow
                 key={item.id}
                 planSet={planSet}
                 item={item}
-                changes={changes}
+                adjustments={adjustments}
                 issues={issues.filter((issue) => 'workItemId' in issue && issue.workItemId === item.id)}
                 onToggle={(option) => toggle({ option, item })}
               >
@@ -73,14 +73,14 @@ export function ItemMatrix({ planSet, changes, issues, onChange }: ItemMatrixPro
                     planSet={planSet}
                     option={refused.option}
                     item={item}
-                    before={changes}
-                    together={toggleWithTies(planSet, refused.option, changes, item.id)}
+                    before={adjustments}
+                    together={toggleWithTies(planSet, refused.option, adjustments, item.id)}
                     issues={refusal}
                     onChange={onChange}
                     onDismiss={() => setRefused(null)}
                   />
                 )}
-              </ItemRow>
+              </ItemMatrixRow>
             ))}
           </Table.Tbody>
         ))}

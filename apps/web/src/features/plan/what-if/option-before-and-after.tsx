@@ -3,20 +3,20 @@ import { IconArrowNarrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
-import type { ChangeRow, OptionNumbers } from './what-if-rows.tsx'
-import { explainFloor } from './explain-compression-limit.ts'
+import { explainCompressionLimit } from './explain-compression-limit.ts'
+import type { OptionWithProbabilities, WhatIfRow } from './what-if-rows.tsx'
 
-interface ChangedOptionProps {
+interface OptionBeforeAndAfterProps {
   place: number
-  rows: ChangeRow[]
-  before: OptionNumbers
+  rows: WhatIfRow[]
+  before: OptionWithProbabilities
   after: WhatIfResult
-  /** The way to choose it like that, or why there is none. */
+  /** The button to choose the adjusted option, or a note why there is none. */
   choice: ReactNode
 }
 
-/** One option before and after, quantity by quantity, and what kept it from being faster. */
-export function ChangedOption({ place, rows, before, after, choice }: ChangedOptionProps) {
+/** One option before and after the adjustments, with the compression limit when it applies. */
+export function OptionBeforeAndAfter({ place, rows, before, after, choice }: OptionBeforeAndAfterProps) {
   const headingId = `changed-${before.option.id}`
   return (
     <article className="pg-changed-option" aria-labelledby={headingId}>
@@ -29,13 +29,13 @@ export function ChangedOption({ place, rows, before, after, choice }: ChangedOpt
       <div>{choice}</div>
       <dl className="pg-change-rows">
         {rows.map((row) => (
-          <BeforeAfter key={row.label} row={row} before={before} after={after} />
+          <RowBeforeAndAfter key={row.label} row={row} before={before} after={after} />
         ))}
       </dl>
       <div>
         {after.floor && (
           <Text size="sm" className="pg-what-if-floor">
-            {explainFloor(after.floor)}
+            {explainCompressionLimit(after.floor)}
           </Text>
         )}
       </div>
@@ -43,8 +43,16 @@ export function ChangedOption({ place, rows, before, after, choice }: ChangedOpt
   )
 }
 
-function BeforeAfter({ row, before, after }: { row: ChangeRow; before: OptionNumbers; after: OptionNumbers }) {
-  const [was, is] = [row.say(before), row.say(after)]
+function RowBeforeAndAfter({
+  row,
+  before,
+  after,
+}: {
+  row: WhatIfRow
+  before: OptionWithProbabilities
+  after: OptionWithProbabilities
+}) {
+  const [was, is] = [row.format(before), row.format(after)]
   return (
     <div>
       <dt>{row.label}</dt>

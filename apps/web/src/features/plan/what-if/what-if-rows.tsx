@@ -8,74 +8,78 @@ import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
 
-/** An option with its probabilities, before or after changes. */
-export interface OptionNumbers {
+/** An option with its probabilities, as priced or adjusted. */
+export interface OptionWithProbabilities {
   option: ExecutionOption
   probabilities: TargetProbabilities
 }
 
-/** A quantity that is told and drawn of an option before and after. */
-export interface ChangeRow {
+/** One quantity, shown for an option before and after the adjustments. */
+export interface WhatIfRow {
   label: string
-  say: (numbers: OptionNumbers) => string
-  /** Null where words say it all. */
-  draw: ((numbers: OptionNumbers) => ReactNode) | null
+  format: (numbers: OptionWithProbabilities) => string
+  /** Null when the text is enough. */
+  draw: ((numbers: OptionWithProbabilities) => ReactNode) | null
 }
 
-/** @param all every option before and after, so that all are drawn on the same scales */
-export function changeRows(all: readonly OptionNumbers[], targets: Targets): ChangeRow[] {
-  return [timeRow(all, targets), costRow(all, targets), ...chanceRows(targets), scopeRow, riskRow, teamRow]
+/**
+ * Returns the rows of the what-if comparison, in order.
+ *
+ * @param all every option before and after the adjustments, so that all use the same scales
+ */
+export function whatIfRows(all: readonly OptionWithProbabilities[], targets: Targets): WhatIfRow[] {
+  return [timeRow(all, targets), costRow(all, targets), ...probabilityRows(targets), scopeRow, riskRow, teamRow]
 }
 
-function timeRow(all: readonly OptionNumbers[], { weeks: target }: Targets): ChangeRow {
+function timeRow(all: readonly OptionWithProbabilities[], { weeks: target }: Targets): WhatIfRow {
   const scale = scaleOver([...all.map(({ option }) => option.estimate.weeks.p90), target ?? 0])
   return {
     label: 'Time to ship',
-    say: ({ option }) => option.timeToShip,
+    format: ({ option }) => option.timeToShip,
     draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
   }
 }
 
-function costRow(all: readonly OptionNumbers[], { budget }: Targets): ChangeRow {
+function costRow(all: readonly OptionWithProbabilities[], { budget }: Targets): WhatIfRow {
   const scale = scaleOver([...all.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
   return {
     label: 'Cost',
-    say: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+    format: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }
 
-const scopeRow: ChangeRow = {
+const scopeRow: WhatIfRow = {
   label: 'Scope',
-  say: ({ option }) => `${option.scopeCoverage} %`,
+  format: ({ option }) => `${option.scopeCoverage} %`,
   draw: ({ option }) => <ShareTrack share={option.scopeCoverage / 100} tone="plain" />,
 }
 
-const riskRow: ChangeRow = {
+const riskRow: WhatIfRow = {
   label: 'Risk',
-  say: ({ option }) => riskNames[option.riskLevel],
+  format: ({ option }) => riskNames[option.riskLevel],
   draw: null,
 }
 
-const teamRow: ChangeRow = {
+const teamRow: WhatIfRow = {
   label: 'Team',
-  say: ({ option }) => `${option.engineers} on ${count(option.workItemIds.length, 'item')}`,
+  format: ({ option }) => `${option.engineers} on ${count(option.workItemIds.length, 'item')}`,
   draw: null,
 }
 
-function chanceRows({ weeks, budget }: Targets): ChangeRow[] {
+function probabilityRows({ weeks, budget }: Targets): WhatIfRow[] {
   return [
-    ...(weeks === undefined ? [] : [chanceRow('Chance of date', 'date')]),
-    ...(budget === undefined ? [] : [chanceRow('Chance of budget', 'budget')]),
-    ...(weeks === undefined || budget === undefined ? [] : [chanceRow('Chance of both', 'both')]),
+    ...(weeks === undefined ? [] : [probabilityRow('Chance of date', 'date')]),
+    ...(budget === undefined ? [] : [probabilityRow('Chance of budget', 'budget')]),
+    ...(weeks === undefined || budget === undefined ? [] : [probabilityRow('Chance of both', 'both')]),
   ]
 }
 
-function chanceRow(label: string, kind: keyof TargetProbabilities): ChangeRow {
-  const chanceOf = ({ probabilities }: OptionNumbers) => probabilities[kind] ?? 0
+function probabilityRow(label: string, kind: keyof TargetProbabilities): WhatIfRow {
+  const probabilityOf = ({ probabilities }: OptionWithProbabilities) => probabilities[kind] ?? 0
   return {
     label,
-    say: (numbers) => formatShare(chanceOf(numbers)),
-    draw: (numbers) => <ShareTrack share={chanceOf(numbers)} tone="plain" />,
+    format: (numbers) => formatShare(probabilityOf(numbers)),
+    draw: (numbers) => <ShareTrack share={probabilityOf(numbers)} tone="plain" />,
   }
 }

@@ -8,13 +8,13 @@ import { EstimateTable } from '../options/estimate-table.tsx'
 import { RangePlot } from './range-plot.tsx'
 import { ScopePlot } from './scope-plot.tsx'
 
-interface EstimateComparisonProps {
+interface ArrivingEstimatesProps {
   options: ExecutionOption[]
   targets: Targets | undefined
 }
 
-/** What each option would take, drawn on one scale per quantity, so that they can be compared by eye. */
-export function EstimateComparison({ options, targets }: EstimateComparisonProps) {
+/** The estimates of the options written so far, drawn on one scale per quantity. */
+export function ArrivingEstimates({ options, targets }: ArrivingEstimatesProps) {
   return (
     <Panel>
       <Title order={2} id="comparison">

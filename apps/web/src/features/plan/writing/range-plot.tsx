@@ -7,7 +7,7 @@ import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 interface PlotRow {
   id: string
   name: string
-  /** The range P50 to P80, as people say it. */
+  /** The range from P50 to P80 as text. */
   value: string
   range: PlotRange
 }
@@ -21,7 +21,7 @@ interface RangePlotProps {
   targetWords: string | null
 }
 
-/** One quantity of all options on one scale. The words of each row say what its bar shows. */
+/** Plots one quantity of all options on one scale. Hidden text gives the percentiles of each bar. */
 export function RangePlot({ title, rows, format, formatTick, target, targetWords }: RangePlotProps) {
   const titleId = useId()
   const scale = scaleOver([...rows.map(({ range }) => range.end), target ?? 0])

@@ -5,7 +5,7 @@ import { Axis } from '../../../shared/ui/plots/axis.tsx'
 
 const percent = { max: 100, ticks: [0, 25, 50, 75, 100] }
 
-/** How much of the value of all work items each option delivers. */
+/** Plots the share of the value of all work items that each option delivers. */
 export function ScopePlot({ options }: { options: ExecutionOption[] }) {
   const titleId = useId()
   return (

@@ -1,18 +1,17 @@
 import type { ExecutionOption, ProjectId, RunId } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
 
-/** Options that a plan set takes over as they are. */
-export interface Pinning {
+/** The options kept unchanged in the next plan set. */
+export interface PinnedOptions {
   options: ExecutionOption[]
-  /** The version that they come from. */
+  /** The plan version that they come from. */
   fromVersion: number
 }
 
 /**
- * What a run takes over into the plan set that it writes: known as soon as the run is, because these options are there
- * already. Null when it takes over none.
+ * Returns the pinned options of a run, which exist before the run writes anything; null when there are none.
  */
-export function usePinning(projectId: ProjectId, runId: RunId | null): Pinning | null {
+export function usePinnedOptions(projectId: ProjectId, runId: RunId | null): PinnedOptions | null {
   const runs = trpc.runs.list.useQuery({ projectId })
   const current = trpc.plans.get.useQuery({ projectId })
   const previous = runs.data?.find(({ id }) => id === runId)?.request.previous
