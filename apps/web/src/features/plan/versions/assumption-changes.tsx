@@ -7,15 +7,16 @@ import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import type { RecommendationChange } from './find-recommendation-change.ts'
 import type { PlanChanges } from './read-plan-changes.ts'
 
-const assumptionFormats: { [Name in keyof Assumptions]: { name: string; say: (value: Assumptions[Name]) => string } } =
-  {
-    briefConfidence: { name: 'Confidence in the brief', say: (confidence) => confidence.replace('_', ' ') },
-    sharedSigma: { name: 'Error shared by all items', say: String },
-    focusedHoursPerWeek: { name: 'Focused hours', say: (hours) => `${hours} per engineer and week` },
-    coordinationLoss: { name: 'Coordination', say: (loss) => `${formatShare(loss)} for each further engineer` },
-    rate: { name: 'Rate', say: ({ low, high }) => `${low === high ? `$${low}` : `$${low}-${high}`} per hour` },
-    draws: { name: 'Simulated futures', say: (draws) => draws.toLocaleString('en-US') },
-  }
+type AssumptionFormats = { [Name in keyof Assumptions]: { name: string; format: (value: Assumptions[Name]) => string } }
+
+const assumptionFormats: AssumptionFormats = {
+  briefConfidence: { name: 'Confidence in the brief', format: (confidence) => confidence.replace('_', ' ') },
+  sharedSigma: { name: 'Error shared by all items', format: String },
+  focusedHoursPerWeek: { name: 'Focused hours', format: (hours) => `${hours} per engineer and week` },
+  coordinationLoss: { name: 'Coordination', format: (loss) => `${formatShare(loss)} for each further engineer` },
+  rate: { name: 'Rate', format: ({ low, high }) => `${low === high ? `$${low}` : `$${low}-${high}`} per hour` },
+  draws: { name: 'Simulated futures', format: (draws) => draws.toLocaleString('en-US') },
+}
 
 interface AssumptionChangesProps {
   changes: PlanChanges
@@ -71,6 +72,6 @@ function describeAssumption<Name extends keyof Assumptions>(
   before: Assumptions,
   after: Assumptions,
 ): Entry {
-  const { name: label, say } = assumptionFormats[name]
-  return [label, `${say(before[name])} → ${say(after[name])}`]
+  const { name: label, format } = assumptionFormats[name]
+  return [label, `${format(before[name])} → ${format(after[name])}`]
 }

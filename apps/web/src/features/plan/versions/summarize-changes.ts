@@ -3,7 +3,7 @@ import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import type { RecommendationChange } from './find-recommendation-change.ts'
 import type { OptionDifference, PlanChanges } from './read-plan-changes.ts'
 
-/** Sums up the changes in a few sentences, the most important first. Options go by their letters in the later version. */
+/** Sums up the changes in a few sentences, the most important first. Options have their letters of the later version. */
 export function summarizeChanges(changes: PlanChanges, recommendation: RecommendationChange | null): string {
   const sentences = [
     describeP80Shifts(changes.options),
@@ -25,8 +25,8 @@ function describeP80Shifts(options: readonly OptionDifference[]): string {
 }
 
 function describeOptionChanges({ options }: PlanChanges, recommendation: RecommendationChange | null): string {
-  const lettersOf = (fate: OptionDifference['status']) =>
-    options.filter((option) => option.status === fate).map(({ place }) => optionLetter(place))
+  const lettersOf = (wanted: OptionDifference['status']) =>
+    options.filter(({ status }) => status === wanted).map(({ place }) => optionLetter(place))
   const gone = options.filter(({ status }) => status === 'gone').length
   const phrases = [
     formatLetters(lettersOf('kept'), 'kept as it was', 'kept as they were'),

@@ -41,17 +41,7 @@ export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatri
         What differs from the plan is marked.
       </Text>
       <Table className="pg-item-matrix" aria-labelledby="items" verticalSpacing={6} horizontalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Work item</Table.Th>
-            {options.map(({ id, name }, place) => (
-              <Table.Th key={id} scope="col">
-                <OptionMark place={place} />
-                <VisuallyHidden>{name}</VisuallyHidden>
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <ItemMatrixHeader options={options} />
         {Object.entries(Object.groupBy(workItems, ({ discipline }) => discipline)).map(([discipline, items = []]) => (
           <Table.Tbody key={discipline}>
             <Table.Tr>
@@ -86,5 +76,21 @@ export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatri
         ))}
       </Table>
     </Panel>
+  )
+}
+
+function ItemMatrixHeader({ options }: Pick<PlanSet, 'options'>) {
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th scope="col">Work item</Table.Th>
+        {options.map(({ id, name }, place) => (
+          <Table.Th key={id} scope="col">
+            <OptionMark place={place} />
+            <VisuallyHidden>{name}</VisuallyHidden>
+          </Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
   )
 }
