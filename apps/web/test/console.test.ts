@@ -98,7 +98,7 @@ test('the curves can be read as a table', async () => {
 test('when the chances cannot be computed, that is told, the options stay, and it can be tried again', async () => {
   await using visit = await stage.visit('/')
   const { page, founder } = visit
-  const thread = '**/forecast-worker*'
+  const thread = '**/simulator-worker*'
   await page.route(thread, (route) => route.abort())
   await page.goto(path)
   await founder.sees('The chances could not be computed')

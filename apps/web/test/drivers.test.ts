@@ -97,7 +97,7 @@ test('what is not known of the brief leads to the section that it is about', asy
 test('when the drivers cannot be computed, that is told, and it can be tried again', async () => {
   await using visit = await stage.visit('/')
   const { page, founder } = visit
-  const thread = '**/forecast-worker*'
+  const thread = '**/simulator-worker*'
   await page.route(thread, (route) => route.abort())
   await page.goto(path)
   await founder.sees('The drivers could not be computed')
