@@ -2,10 +2,10 @@ import type { AppRouter } from '@plangate/server'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { httpBatchLink, httpLink, isTRPCClientError, retryLink, splitLink, type TRPCLink } from '@trpc/client'
 import { getQueryKey } from '@trpc/react-query'
+import type { Session } from '../features/account/session/session.ts'
 import { trpc } from '../shared/api/trpc.ts'
-import type { Session } from '../shared/session/session.ts'
-import { createKeyedFetch } from './keyed-fetch.ts'
-import { lateLink } from './late-link.ts'
+import { createKeyedFetch } from './idempotent-fetch.ts'
+import { lateLink } from './lazy-link.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
 
 /** The server answers no batch that is larger. */

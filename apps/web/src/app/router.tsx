@@ -1,13 +1,13 @@
 import { Adjustments, OptionId, ProjectId, Version, Weights } from '@plangate/core/schemas'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { z } from 'zod'
+import { sessionPaths } from '../features/account/session/session-paths.ts'
 import { BriefSearch } from '../features/brief/brief-search.ts'
 import { GateSearch } from '../features/gate/gate-search.ts'
 import { ProjectSearch } from '../features/projects/project-search.ts'
 import { DriverTotal } from '../shared/routes/driver-total.ts'
 import { PlanView } from '../shared/routes/plan-view.ts'
 import { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
-import { sessionPaths } from '../shared/session/session-paths.ts'
 import { focusHeading } from './focus-heading.ts'
 import { Layout } from './layout.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
@@ -104,7 +104,7 @@ const upgrade = createRoute({
 const audit = createRoute({
   getParentRoute: () => project,
   path: '/audit',
-  component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(() => import('./pages/project-audit-page.tsx'), 'AuditPage'),
 })
 
 const tokens = createRoute({

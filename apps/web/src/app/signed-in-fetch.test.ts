@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createKeyedFetch } from './keyed-fetch.ts'
+import { createKeyedFetch } from './idempotent-fetch.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
 
 const url = 'http://127.0.0.1/trpc/projects.create'

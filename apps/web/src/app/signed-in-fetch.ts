@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Session } from '../features/account/session/session.ts'
 import type { ApiRefusalReason } from '../shared/api/trpc.ts'
-import type { Session } from '../shared/session/session.ts'
 
 /** What of a session a call needs. */
 export type TokenSource = Pick<Session, 'findToken' | 'noteAccepted' | 'noteRefused'>

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { PathOverview } from '../../features/projects/steps/path-overview.tsx'
+import { PathOverview } from '../../features/projects/steps/step-overview.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { TextLink } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useSession, useSessionState } from '../../shared/session/session-context.ts'
+import { useSession, useSessionState } from '../../features/account/session/session-context.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PagePending } from './page-pending.tsx'
 

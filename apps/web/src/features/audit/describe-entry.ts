@@ -1,5 +1,5 @@
 import type { AuditAction, AuditEntry, TokenId } from '@plangate/core/schemas'
-import { decisionNames } from '../../shared/format/words.ts'
+import { decisionNames } from '../../shared/format/display-names.ts'
 
 /** What a token is called; null when that is not known. */
 export type NameToken = (id: TokenId) => string | null

@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
+import { useOrAbsent } from '../../shared/api/use-data-or-null.ts'
 import { BriefEditor } from './brief-editor.tsx'
 import type { BriefAddress } from './brief-search.ts'
 

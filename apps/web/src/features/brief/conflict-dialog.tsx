@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import type { ConflictChoiceProps } from './conflict-choice.tsx'
+import type { ConflictChoiceProps } from './conflict-comparison.tsx'
 
-const ConflictChoice = lazy(() => import('./conflict-choice.tsx'))
+const ConflictChoice = lazy(() => import('./conflict-comparison.tsx'))
 
 interface ConflictDialogProps extends ConflictChoiceProps {
   opened: boolean

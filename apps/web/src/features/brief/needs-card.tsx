@@ -5,7 +5,7 @@ import { Panel } from '../../shared/ui/panel.tsx'
 import { useBriefFormContext } from './brief-form-context.ts'
 import { newNeed } from './brief-form-values.ts'
 import { priorityLabels } from './brief-sections.ts'
-import { PointField } from './point-field.tsx'
+import { PointField } from './list-item-field.tsx'
 
 const priorities = Priority.options.map((value) => ({ value, label: priorityLabels[value] }))
 

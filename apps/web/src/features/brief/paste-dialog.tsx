@@ -4,7 +4,7 @@ import { Dialog } from '../../shared/ui/dialog.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { MarkdownField } from './markdown-field.tsx'
 import { MarkdownIssues } from './markdown-issues.tsx'
-import { selectLine } from './select-line.ts'
+import { selectLine } from './select-textarea-line.ts'
 import type { MarkdownIntake } from './use-markdown-intake.ts'
 
 /** A brief as Markdown, pasted, dropped or picked. What was pasted stays, even when the dialog is closed. */

@@ -1,7 +1,7 @@
 import { SimpleGrid, Text, UnstyledButton } from '@mantine/core'
 import type { Brief } from '@plangate/core/schemas'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import { readSample, type SampleBrief, sampleBriefs } from './sample-briefs.ts'
+import { readSample, type SampleBrief, sampleBriefs } from './brief-samples.ts'
 
 interface SampleDialogProps {
   opened: boolean

@@ -4,11 +4,11 @@ import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { BriefReader } from './brief-reader.tsx'
 import type { BriefAddress } from './brief-search.ts'
+import { VersionChanges } from './brief-version-changes.tsx'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
 import { findDifferences } from './merge-briefs.ts'
 import type { BriefDraft } from './use-brief-draft.ts'
 import { useSaveBrief } from './use-save-brief.ts'
-import { VersionChanges } from './version-changes.tsx'
 
 interface VersionSheetProps extends BriefAddress {
   projectId: ProjectId

@@ -4,7 +4,7 @@ import type { BasisPart, BriefHead, CurrentSelection, Gate, PlanSet } from '@pla
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { basisNames } from '../../shared/format/words.ts'
+import { basisNames } from '../../shared/format/display-names.ts'
 import {
   describeAssumptions,
   describeBoundGate,

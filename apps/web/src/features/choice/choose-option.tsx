@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Adjustments, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
-import { type ChoiceVerdict, choiceVerdict, isChosenWith } from '../../shared/gate/choice-verdict.ts'
+import { type ChoiceVerdict, choiceVerdict, isChosenWith } from '../../shared/selection/choice-status.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
 

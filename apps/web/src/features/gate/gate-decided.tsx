@@ -1,7 +1,7 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { DecidedGate, NextAction, ProjectId } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { decisionNames } from '../../shared/format/words.ts'
+import { decisionNames } from '../../shared/format/display-names.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'

@@ -1,9 +1,9 @@
 import { Button, Text, Title } from '@mantine/core'
 import type { GateOption, PendingGate } from '@plangate/core/schemas'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { FullScreenTitle } from '../../shared/ui/full-screen.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { decisionIcons } from './decision-icons.ts'
+import { FullScreenTitle } from './full-screen.tsx'
 
 interface TakeDecisionProps {
   gate: PendingGate

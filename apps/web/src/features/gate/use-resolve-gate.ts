@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { PendingGate } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
-import { decisionNames } from '../../shared/format/words.ts'
+import { decisionNames } from '../../shared/format/display-names.ts'
 
 /** Takes a decision; `onDecided` before the decision comes into view. */
 export function useResolveGate({ projectId }: PendingGate, onDecided: () => void) {

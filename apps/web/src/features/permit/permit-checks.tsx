@@ -3,7 +3,7 @@ import type { CurrentSelection, Gate, ProjectId } from '@plangate/core/schemas'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { basisNames, decisionNames } from '../../shared/format/words.ts'
+import { basisNames, decisionNames } from '../../shared/format/display-names.ts'
 
 /** What the server will look at, as it seems from here. The answer is the server's alone. */
 export function PermitChecks({ projectId }: { projectId: ProjectId }) {

@@ -1,11 +1,11 @@
 import { Text, Title } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { pathOfStep } from '../../shared/steps/path-of-step.ts'
 import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
-import { PathLine } from './path-line.tsx'
+import { pathOfStep } from '../../shared/ui/step-routes.ts'
 import type { Standing } from './project-search.ts'
+import { PathLine } from './steps/step-line.tsx'
 import { UnparkButton } from './unpark-button.tsx'
 
 /** One project: what it is, how far it has come, and what comes next. */

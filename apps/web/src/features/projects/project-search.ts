@@ -1,6 +1,6 @@
 import type { ProjectOverview } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { findNextStep, resolvePath, type Step } from '../../shared/steps/project-path.ts'
+import { findNextStep, resolvePath, type Step } from './steps/project-steps.ts'
 
 /** Projects that share what comes next. */
 export const ProjectShow = z.enum(['attention', 'working', 'buildable'])

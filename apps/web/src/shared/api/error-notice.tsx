@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Notice } from '../ui/notice.tsx'
 import { type Explanation, explainError } from './explain-error.ts'
+import { WayOn } from './explanation-link.tsx'
 import type { ApiError } from './trpc.ts'
-import { WayOn } from './way-on.tsx'
 
 interface ErrorNoticeProps {
   error: ApiError

@@ -1,4 +1,4 @@
-import { changedParts, decisionNames } from '../format/words.ts'
+import { changedParts, decisionNames } from '../format/display-names.ts'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
 /** Where the way on leads: a step of the project's path, or out of it. */

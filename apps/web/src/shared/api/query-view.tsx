@@ -2,7 +2,7 @@ import { Stack, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from './error-notice.tsx'
 import type { ApiError, ApiRefusalReason } from './trpc.ts'
-import { useAbsence } from './use-or-absent.ts'
+import { useAbsence } from './use-data-or-null.ts'
 
 interface Query<Data> {
   data: Data | undefined

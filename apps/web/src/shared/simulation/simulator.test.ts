@@ -1,7 +1,7 @@
 import { targetProbabilities } from '@plangate/core/analysis'
 import { replay } from '@plangate/core/estimate'
 import { expect, test } from 'vitest'
-import { somePlanSet } from '../adjustments/testing/some-plan.ts'
+import { somePlanSet } from '../testing/test-plan.ts'
 import { Simulator } from './simulator.ts'
 import { tableWeeks } from './table-weeks.ts'
 

@@ -1,7 +1,7 @@
 import type { PlanSet, Targets } from '@plangate/core/schemas'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { OptionSimulation } from './simulator.ts'
-import { askSimulator } from './simulator-thread.ts'
+import { askSimulator } from './simulator-client.ts'
 
 /** The chances and finishing curves of a plan set's options. A plan set never changes, so its forecast is kept. */
 export function useSimulation(planSet: PlanSet, targets: Targets): UseQueryResult<OptionSimulation[]> {

@@ -1,10 +1,10 @@
 import { CatchBoundary } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { useSessionState } from '../../../shared/session/session-context.ts'
-import type { SessionState } from '../../../shared/session/session-state.ts'
-import { DoneForAnother } from './done-for-another.tsx'
+import { useSessionState } from '../session/session-context.ts'
+import type { SessionState } from '../session/session-state.ts'
 import { SignInEnded } from './sign-in-ended.tsx'
 import { SignInFailed } from './sign-in-failed.tsx'
+import { DoneForAnother } from './sign-in-window-done.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { SigningIn } from './signing-in.tsx'
 

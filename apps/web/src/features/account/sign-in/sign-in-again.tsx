@@ -1,11 +1,11 @@
-import './session.css'
+import './sign-in.css'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useSession } from '../../../shared/session/session-context.ts'
-import type { Person, SignInFailure } from '../../../shared/session/session-state.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { explainSignInFailure } from './explain-sign-in.ts'
+import { useSession } from '../session/session-context.ts'
+import type { Person, SignInFailure } from '../session/session-state.ts'
+import { explainSignInFailure } from './explain-sign-in-failure.ts'
 import { useSignOut } from './use-sign-out.ts'
 
 interface SignInAgainProps {

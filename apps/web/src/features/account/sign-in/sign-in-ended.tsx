@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { useSession } from '../../../shared/session/session-context.ts'
-import type { Person, SignInFailure } from '../../../shared/session/session-state.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { explainSignInFailure } from './explain-sign-in.ts'
+import { useSession } from '../session/session-context.ts'
+import type { Person, SignInFailure } from '../session/session-state.ts'
+import { explainSignInFailure } from './explain-sign-in-failure.ts'
 
 interface SignInEndedProps {
   failure: SignInFailure

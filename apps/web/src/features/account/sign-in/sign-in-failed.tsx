@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { useSession } from '../../../shared/session/session-context.ts'
-import type { SignInFailure } from '../../../shared/session/session-state.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { PageHeading } from '../../../shared/ui/page-heading.tsx'
-import { explainSignInFailure } from './explain-sign-in.ts'
+import { useSession } from '../session/session-context.ts'
+import type { SignInFailure } from '../session/session-state.ts'
+import { explainSignInFailure } from './explain-sign-in-failure.ts'
 
 interface SignInFailedProps {
   failure: SignInFailure

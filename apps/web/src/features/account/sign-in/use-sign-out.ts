@@ -1,5 +1,5 @@
 import { holdsFeedback } from '../../../shared/form/feedback-drafts.ts'
-import { useSession } from '../../../shared/session/session-context.ts'
+import { useSession } from '../session/session-context.ts'
 
 /** Signs out. The page and what the tab keeps are gone with it, so unsaved words are asked about first. */
 export function useSignOut(): () => void {

@@ -1,6 +1,6 @@
 import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
-import { namePlanner } from '../../../shared/format/words.ts'
+import { namePlanner } from '../../../shared/format/display-names.ts'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { KeptOptions } from '../options/kept-options.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'

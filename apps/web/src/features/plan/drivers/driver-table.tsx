@@ -1,9 +1,9 @@
 import { Table } from '@mantine/core'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import { hasItem, toggleWithTies } from '../../../shared/adjustments/edit-adjustments.ts'
 import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
+import { hasItem, toggleWithTies } from '../what-if/edit-adjustments.ts'
 import { type NamedDriver, sayCorrelation, sayTotal } from './read-drivers.ts'
 
 interface DriverTableProps {

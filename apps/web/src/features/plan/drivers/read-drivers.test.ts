@@ -1,7 +1,7 @@
 import type { Driver } from '@plangate/core/analysis'
 import { WorkItemId } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { somePlan } from '../../../shared/adjustments/testing/some-plan.ts'
+import { somePlan } from '../../../shared/testing/test-plan.ts'
 import { readDrivers, sayCorrelation, sayDrivers, sayRest } from './read-drivers.ts'
 
 const { workItems } = somePlan()

@@ -3,7 +3,7 @@ import { Title } from '@mantine/core'
 import type { ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { choiceVerdict } from '../../../shared/gate/choice-verdict.ts'
+import { choiceVerdict } from '../../../shared/selection/choice-status.ts'
 import { OptionColumn } from './option-column.tsx'
 
 interface OptionColumnsProps {

@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core'
 import type { OptionId, PlanSet } from '@plangate/core/schemas'
-import { outdatedBriefOf } from '../../../shared/gate/outdated-brief.ts'
+import { outdatedBriefOf } from '../../../shared/selection/outdated-brief-version.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 
 /** With more than these there would be no room for a new one. */

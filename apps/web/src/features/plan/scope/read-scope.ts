@@ -1,6 +1,6 @@
 import type { Address, ExecutionOption, PlanSet, WorkItem, WorkItemId } from '@plangate/core/schemas'
-import { partNames } from '../../../shared/format/part-names.ts'
 import type { ScopeGrouping } from '../../../shared/routes/scope-grouping.ts'
+import { partNames } from './brief-part-names.ts'
 
 /** An option with what it builds. */
 export interface ScopedOption {

@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { PlanSetHead, ProjectId } from '@plangate/core/schemas'
-import { namePlanner } from '../../../shared/format/words.ts'
+import { namePlanner } from '../../../shared/format/display-names.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'

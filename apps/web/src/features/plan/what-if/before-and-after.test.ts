@@ -3,8 +3,8 @@ import type { Adjustments, Weights } from '@plangate/core/schemas'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { optionAt, somePlanSet } from '../../../shared/adjustments/testing/some-plan.ts'
 import { Simulator } from '../../../shared/simulation/simulator.ts'
+import { optionAt, somePlanSet } from '../../../shared/testing/test-plan.ts'
 import { BeforeAndAfter } from './before-and-after.tsx'
 
 const planSet = somePlanSet()

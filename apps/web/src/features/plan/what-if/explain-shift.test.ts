@@ -1,7 +1,7 @@
 import { type TargetProbabilities, whatIf } from '@plangate/core/analysis'
 import { type Adjustments, type Weights, WorkItemId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { optionAt, somePlan } from '../../../shared/adjustments/testing/some-plan.ts'
+import { optionAt, somePlan } from '../../../shared/testing/test-plan.ts'
 import type { OptionNumbers } from './change-rows.tsx'
 import { explainShift } from './explain-shift.ts'
 

@@ -1,7 +1,7 @@
 import type { Adjustments, PlanSet, Targets } from '@plangate/core/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
-import { askSimulator } from '../../../shared/simulation/simulator-thread.ts'
+import { askSimulator } from '../../../shared/simulation/simulator-client.ts'
 
 /** What changes do to the options, with those changes. */
 export interface ComputedChanges {

@@ -1,6 +1,6 @@
 import type { CostForecast, RunOutlook } from '@plangate/core/schemas'
+import { namePlanner } from '../../../shared/format/display-names.ts'
 import { formatSpending, formatTokenRange } from '../../../shared/format/format.ts'
-import { namePlanner } from '../../../shared/format/words.ts'
 
 /** "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
 export function describeOutlook({ runner, forecast }: RunOutlook): string {

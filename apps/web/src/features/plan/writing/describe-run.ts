@@ -1,6 +1,6 @@
 import type { Run } from '@plangate/core/schemas'
+import { namePlanner } from '../../../shared/format/display-names.ts'
 import { formatDuration } from '../../../shared/format/format.ts'
-import { namePlanner } from '../../../shared/format/words.ts'
 
 /** What is known of a run that has ended: by whom, with what, how long, and what it took. */
 export function describeRun(run: Run): [string, string][] {

@@ -1,0 +1,19 @@
+import { CatchBoundary } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useSessionState } from '../session/session-context.ts'
+import { AccountButton } from './account-button.tsx'
+
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }))
+
+/** Where the account menu is. It comes after the page, with its button in its place meanwhile, and for want of it. */
+export function AccountPlace() {
+  const { name } = useSessionState()
+  if (name !== 'unknown' && name !== 'local' && name !== 'signed-in' && name !== 'interrupted') return null
+  return (
+    <CatchBoundary getResetKey={() => 0} errorComponent={() => <AccountButton disabled />}>
+      <Suspense fallback={<AccountButton disabled />}>
+        <AccountMenu />
+      </Suspense>
+    </CatchBoundary>
+  )
+}

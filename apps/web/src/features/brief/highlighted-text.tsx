@@ -1,0 +1,20 @@
+import { Text } from '@mantine/core'
+import type { Piece } from './diff-texts.ts'
+
+interface MarkedWordsProps {
+  pieces: readonly Piece[]
+  /** How the words are marked that only this text has: as gone since, or as new. */
+  as: 'del' | 'ins'
+}
+
+/** A text with the words marked that the other one does not have. */
+export function MarkedWords({ pieces, as: Mark }: MarkedWordsProps) {
+  return (
+    <Text size="sm" className="pg-prewrap pg-marked">
+      {pieces.length === 0 && 'Empty.'}
+      {pieces.map(({ start, text, changed }) =>
+        changed ? <Mark key={start}>{text}</Mark> : <span key={start}>{text}</span>,
+      )}
+    </Text>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useBriefFormContext } from './brief-form-context.ts'
+import { newPoint } from './brief-form-values.ts'
+import { type ListSection, sectionWords } from './brief-sections.ts'
+import { PointField } from './list-item-field.tsx'
+import { SectionCard } from './section-card.tsx'
+
+/** A section that is edited point by point. */
+export function ListSectionCard({ name }: { name: ListSection }) {
+  const form = useBriefFormContext()
+  const points = form.getValues()[name]
+  const { title } = sectionWords[name]
+  return (
+    <SectionCard section={name}>
+      <ul className="pg-points">
+        {points.map(({ key }, index) => (
+          <li key={key}>
+            <PointField
+              label={`${title}, point ${index + 1}`}
+              path={`${name}.${index}.text`}
+              onRemove={() => form.removeListItem(name, index)}
+            />
+          </li>
+        ))}
+      </ul>
+      {points.length === 0 && (
+        <Text size="sm" c="var(--pg-quiet)" mb="sm">
+          No points yet.
+        </Text>
+      )}
+      <Button
+        variant="subtle"
+        size="xs"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => form.insertListItem(name, newPoint())}
+      >
+        Add to {title.toLowerCase()}
+      </Button>
+    </SectionCard>
+  )
+}

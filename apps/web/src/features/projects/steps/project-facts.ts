@@ -1,0 +1,27 @@
+import { judgeBuild } from '@plangate/core/gate'
+import type { BriefVersion, CurrentPlanSet, CurrentSelection, Gate, Project, Run } from '@plangate/core/schemas'
+import type { ProjectFacts } from './project-steps.ts'
+
+/** What a project's own procedures answer; null where there is nothing yet. */
+export interface Answers {
+  project: Project
+  brief: BriefVersion | null
+  gate: Gate | null
+  plan: CurrentPlanSet | null
+  selection: CurrentSelection | null
+  /** The newest first. */
+  runs: Pick<Run, 'id' | 'endedAt'>[]
+}
+
+/** The same as the path asks it. A permit is not asked for here: it is in reach while all that it needs is there. */
+export function toFacts({ project, brief, gate, plan, selection, runs }: Answers): ProjectFacts {
+  return {
+    project,
+    brief,
+    gate,
+    plan: plan && { ...plan, optionNames: plan.options.map(({ name }) => name) },
+    selection: selection && { stale: selection.stale, optionName: selection.selectedOption.name },
+    mayBuild: judgeBuild(project, gate, selection).permitted,
+    activeRun: runs.find(({ endedAt }) => endedAt === null) ?? null,
+  }
+}

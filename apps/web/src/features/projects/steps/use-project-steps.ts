@@ -1,0 +1,50 @@
+import type { ProjectId } from '@plangate/core/schemas'
+import { type ApiError, type ApiRefusalReason, trpc } from '../../../shared/api/trpc.ts'
+import { useOrAbsent } from '../../../shared/api/use-data-or-null.ts'
+import { type Answers, toFacts } from './project-facts.ts'
+import { resolvePath, type Step } from './project-steps.ts'
+
+interface PathQuery {
+  data: Step[] | undefined
+  error: ApiError | null
+  refetch(): unknown
+}
+
+/** Where a project stands, asked in one batch. What is not there yet is no error here. */
+export function useProjectPath(projectId: ProjectId): PathQuery {
+  const of = { projectId }
+  const project = trpc.projects.get.useQuery(of)
+  const brief = trpc.briefs.get.useQuery(of)
+  const gate = trpc.gates.current.useQuery(of)
+  const plan = trpc.plans.get.useQuery(of)
+  const selection = trpc.plans.selected.useQuery(of)
+  const runs = trpc.runs.list.useQuery(of)
+
+  const answers = {
+    project: project.data,
+    brief: useOrAbsent(brief, 'BRIEF_NOT_FOUND'),
+    gate: gate.data,
+    plan: useOrAbsent(plan, 'PLAN_NOT_FOUND'),
+    selection: useOrAbsent(selection, 'SELECTION_NOT_FOUND'),
+    runs: runs.data,
+  }
+  const queries = [project, brief, gate, plan, selection, runs]
+  const failed = queries.find(({ data, error }) => data === undefined && error && !isAbsence(error))
+  return {
+    data: isComplete(answers) ? resolvePath(toFacts(answers)) : undefined,
+    error: failed?.error ?? null,
+    refetch: () => queries.map((query) => query.refetch()),
+  }
+}
+
+const absences: ReadonlySet<ApiRefusalReason> = new Set(['BRIEF_NOT_FOUND', 'PLAN_NOT_FOUND', 'SELECTION_NOT_FOUND'])
+
+function isAbsence(error: ApiError): boolean {
+  return error.data !== undefined && error.data !== null && absences.has(error.data.reason)
+}
+
+type Incomplete = { [Key in keyof Answers]: Answers[Key] | undefined }
+
+function isComplete(answers: Incomplete): answers is Answers {
+  return Object.values(answers).every((answer) => answer !== undefined)
+}
