@@ -4,14 +4,14 @@ import { httpBatchLink, httpLink, isTRPCClientError, retryLink, splitLink, type 
 import { getQueryKey } from '@trpc/react-query'
 import type { Session } from '../features/account/session/session.ts'
 import { trpc } from '../shared/api/trpc.ts'
-import { createKeyedFetch } from './idempotent-fetch.ts'
-import { lateLink } from './lazy-link.ts'
+import { createIdempotentFetch } from './idempotent-fetch.ts'
+import { createLazyLink } from './lazy-link.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
 
 /** The server answers no batch that is larger. */
-const MAX_BATCH_SIZE = 10
-const FRESH_FOR_MS = 2_000
-const BETWEEN_STREAMS_MS = 250
+const maxBatchSize = 10
+const staleMillis = 2_000
+const streamRetryMillis = 250
 
 const url = '/trpc'
 
@@ -19,8 +19,8 @@ export function createApiClient(session: Session) {
   const signedInFetch = createSignedInFetch(session, (...request) => fetch(...request))
   const calls = splitLink({
     condition: ({ type }) => type === 'mutation',
-    true: createChangeLink(signedInFetch),
-    false: httpBatchLink({ url, maxItems: MAX_BATCH_SIZE, fetch: forLink(signedInFetch) }),
+    true: createMutationLink(signedInFetch),
+    false: httpBatchLink({ url, maxItems: maxBatchSize, fetch: forLink(signedInFetch) }),
   })
   const link = splitLink({
     condition: ({ type }) => type === 'subscription',
@@ -31,11 +31,11 @@ export function createApiClient(session: Session) {
 }
 
 /** Changes go one by one, since a batch cannot share a key. A token is asked for once: no key may keep its secret. */
-function createChangeLink(signedInFetch: typeof fetch): TRPCLink<AppRouter> {
+function createMutationLink(signedInFetch: typeof fetch): TRPCLink<AppRouter> {
   return splitLink({
     condition: ({ path }) => path === 'tokens.create',
     true: httpLink({ url, fetch: forLink(signedInFetch) }),
-    false: httpLink({ url, fetch: forLink(createKeyedFetch(signedInFetch)) }),
+    false: httpLink({ url, fetch: forLink(createIdempotentFetch(signedInFetch)) }),
   })
 }
 
@@ -49,12 +49,12 @@ function createStreamLinks(session: Session, signedInFetch: typeof fetch): TRPCL
   const goOn = retryLink<AppRouter>({
     retry: ({ error }) => {
       const hasTokenEnded = error.data?.reason === 'UNAUTHENTICATED'
-      if (hasTokenEnded) session.noteEnded()
+      if (hasTokenEnded) session.markStreamEnded()
       return hasTokenEnded
     },
-    retryDelayMs: () => BETWEEN_STREAMS_MS,
+    retryDelayMs: () => streamRetryMillis,
   })
-  const stream = lateLink(async () => (await import('./stream-link.ts')).createStreamLink(url, signedInFetch))
+  const stream = createLazyLink(async () => (await import('./stream-link.ts')).createStreamLink(url, signedInFetch))
   return [goOn, stream]
 }
 
@@ -74,7 +74,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         retry,
-        staleTime: FRESH_FOR_MS,
+        staleTime: staleMillis,
         networkMode: 'always',
       },
       mutations: { networkMode: 'always' },

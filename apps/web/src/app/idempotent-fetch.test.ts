@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createKeyedFetch } from './idempotent-fetch.ts'
+import { createIdempotentFetch } from './idempotent-fetch.ts'
 
 const done = '{"result":{"data":{}}}'
 const refusal = (reason: string) => JSON.stringify({ error: { data: { reason } } })
@@ -18,7 +18,7 @@ function scriptedServer(...answers: (() => Promise<Response>)[]) {
     keys.push(new Headers(init?.headers).get('idempotency-key'))
     return answers.shift()?.() ?? lost()
   }
-  const keyed = createKeyedFetch(send, 0)
+  const keyed = createIdempotentFetch(send, 0)
   /** False when no answer came. */
   const ask = (body: string) =>
     keyed(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then(
@@ -99,7 +99,7 @@ test('what nobody answered is sent once more by itself, with its key although so
 })
 
 test('the answer is passed on as it was, other headers too', async () => {
-  const keyed = createKeyedFetch(async (_, init) => {
+  const keyed = createIdempotentFetch(async (_, init) => {
     const type = new Headers(init?.headers).get('content-type')
     return new Response(refusal('BRIEF_NOT_FOUND'), { status: 404, headers: { 'x-type': type ?? '' } })
   })

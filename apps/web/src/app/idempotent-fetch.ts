@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-const HEADER = 'Idempotency-Key'
-const RETRY_AFTER_MS = 1_000
+const idempotencyHeader = 'Idempotency-Key'
+const defaultRetryMillis = 1_000
 const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string() }) }) })
 
 /**
@@ -11,9 +11,9 @@ const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string()
  * word for word, before it was answered is the same intent and has the same key. Once it was answered, or anything
  * else was done, the same words are a new intent.
  */
-export function createKeyedFetch(
+export function createIdempotentFetch(
   send: typeof globalThis.fetch,
-  retryAfterMs = RETRY_AFTER_MS,
+  retryAfterMs = defaultRetryMillis,
 ): typeof globalThis.fetch {
   const unanswered = new Map<string, string>()
   const underway = new Set<string>()
@@ -23,7 +23,7 @@ export function createKeyedFetch(
     unanswered.set(intent, key)
     underway.add(intent)
     try {
-      const { response, text } = await sendTwice(() => send(url, withHeader(init, key)), retryAfterMs)
+      const { response, text } = await sendWithRetry(() => send(url, withHeader(init, key)), retryAfterMs)
       if (isAnswer(response, text)) unanswered.delete(intent)
       if (response.ok) forgetIntents(unanswered, underway)
       return new Response(text, response)
@@ -39,7 +39,7 @@ interface Received {
 }
 
 /** Twice only when nobody answered at first; a refusal is an answer. */
-async function sendTwice(send: () => Promise<Response>, retryAfterMs: number): Promise<Received> {
+async function sendWithRetry(send: () => Promise<Response>, retryAfterMs: number): Promise<Received> {
   const first = await receive(send).catch(() => null)
   if (first && (first.response.ok || reasonIn(first.text) !== null)) return first
   await new Promise((resolve) => setTimeout(resolve, retryAfterMs))
@@ -54,7 +54,7 @@ async function receive(send: () => Promise<Response>): Promise<Received> {
 
 function withHeader(init: RequestInit | undefined, key: string): RequestInit {
   const headers = new Headers(init?.headers)
-  headers.set(HEADER, key)
+  headers.set(idempotencyHeader, key)
   return { ...init, headers }
 }
 

@@ -3,7 +3,7 @@ import { type OperationLink, TRPCClientError, type TRPCLink } from '@trpc/client
 import { observable } from '@trpc/server/observable'
 
 /** A link that is loaded when it is first needed. */
-export function lateLink(load: () => Promise<TRPCLink<AppRouter>>): TRPCLink<AppRouter> {
+export function createLazyLink(load: () => Promise<TRPCLink<AppRouter>>): TRPCLink<AppRouter> {
   return (runtime) => {
     let loaded: Promise<OperationLink<AppRouter>> | undefined
     return (operation) =>

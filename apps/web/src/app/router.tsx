@@ -104,7 +104,7 @@ const upgrade = createRoute({
 const audit = createRoute({
   getParentRoute: () => project,
   path: '/audit',
-  component: lazyRouteComponent(() => import('./pages/project-audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(() => import('./pages/project-audit-page.tsx'), 'ProjectAuditPage'),
 })
 
 const tokens = createRoute({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createKeyedFetch } from './idempotent-fetch.ts'
+import { createIdempotentFetch } from './idempotent-fetch.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
 
 const url = 'http://127.0.0.1/trpc/projects.create'
@@ -12,8 +12,8 @@ function scene(tokens: (string | null)[], status = 200, body = '{}') {
   const sent: { bearer: string | null; key: string | null; body: unknown }[] = []
   const session = {
     findToken: async () => tokens[0] ?? null,
-    noteAccepted: (token: string) => void noted.push(`accepted ${token}`),
-    noteRefused: (token: string) => {
+    markTokenAccepted: (token: string) => void noted.push(`accepted ${token}`),
+    markTokenRefused: (token: string) => {
       noted.push(`refused ${token}`)
       tokens.shift()
     },
@@ -50,7 +50,7 @@ test('a call that is refused is sent again, once for each token that there is in
 
 test('a change that is sent again after a renewal has the same key', async () => {
   const { ask, sent } = scene(['old', 'renewed'])
-  await createKeyedFetch(ask)(url, { method: 'POST', body: '{"name":"A"}' })
+  await createIdempotentFetch(ask)(url, { method: 'POST', body: '{"name":"A"}' })
   expect(sent).toHaveLength(2)
   expect(sent[0]?.key).toMatch(/^[0-9a-f-]{36}$/)
   expect(sent[1]?.key).toBe(sent[0]?.key)

@@ -3,7 +3,7 @@ import type { Session } from '../features/account/session/session.ts'
 import type { ApiRefusalReason } from '../shared/api/trpc.ts'
 
 /** What of a session a call needs. */
-export type TokenSource = Pick<Session, 'findToken' | 'noteAccepted' | 'noteRefused'>
+export type TokenSource = Pick<Session, 'findToken' | 'markTokenAccepted' | 'markTokenRefused'>
 
 /**
  * A `fetch` that shows who is signed in. What is refused because of that is sent again with what the session has instead:
@@ -16,10 +16,10 @@ export function createSignedInFetch(session: TokenSource, send: typeof globalThi
       if (token === null) return send(input, init)
       const response = await send(input, withBearer(init, token))
       if (response.status !== 401) {
-        if (await showsAcceptance(response)) session.noteAccepted(token)
+        if (await showsAcceptance(response)) session.markTokenAccepted(token)
         return response
       }
-      session.noteRefused(token)
+      session.markTokenRefused(token)
     }
   }
 }
@@ -34,7 +34,7 @@ const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string()
 const RefusedBody = z.union([Refused, z.array(Refused).min(1)])
 
 /** Refusals for which nobody has to have looked at a token. */
-const indifferent: readonly ApiRefusalReason[] = [
+const reasonsWithoutTokenCheck: readonly ApiRefusalReason[] = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'RATE_LIMITED',
@@ -49,11 +49,11 @@ async function showsAcceptance(response: Response): Promise<boolean> {
   if (response.ok) return true
   if (response.status >= 500) return false
   const body = RefusedBody.safeParse(await readJson(response.clone()))
-  return body.success && [body.data].flat().some(({ error }) => !isIndifferent(error.data.reason))
+  return body.success && [body.data].flat().some(({ error }) => !isRefusedWithoutTokenCheck(error.data.reason))
 }
 
-function isIndifferent(reason: string): boolean {
-  return indifferent.some((it) => it === reason)
+function isRefusedWithoutTokenCheck(reason: string): boolean {
+  return reasonsWithoutTokenCheck.some((it) => it === reason)
 }
 
 function readJson(response: Response): Promise<unknown> {

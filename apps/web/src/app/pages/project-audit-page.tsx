@@ -5,7 +5,7 @@ import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
 const route = getRouteApi('/projects/$projectId')
 
-export function AuditPage() {
+export function ProjectAuditPage() {
   const { projectId } = route.useParams()
   return (
     <>

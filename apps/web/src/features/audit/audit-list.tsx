@@ -3,7 +3,7 @@ import type { AuditEntry } from '@plangate/core/schemas'
 import type { Ref } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { Moment } from '../../shared/ui/moment.tsx'
-import { describeAction, describeActor, type NameToken } from './describe-entry.ts'
+import { describeAction, describeActor, type FindTokenName } from './describe-entry.ts'
 
 interface AuditListProps {
   entries: AuditEntry[]
@@ -38,7 +38,7 @@ export function AuditList({ entries, ref }: AuditListProps) {
 }
 
 /** Until the names are there, and when they cannot be had, a token is "a token". */
-function useTokenNames(): NameToken {
+function useTokenNames(): FindTokenName {
   const { data: tokens } = trpc.tokens.list.useQuery()
   return (wanted) => tokens?.find(({ id }) => id === wanted)?.name ?? null
 }

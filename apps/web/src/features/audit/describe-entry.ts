@@ -2,10 +2,10 @@ import type { AuditAction, AuditEntry, TokenId } from '@plangate/core/schemas'
 import { decisionNames } from '../../shared/format/display-names.ts'
 
 /** What a token is called; null when that is not known. */
-export type NameToken = (id: TokenId) => string | null
+export type FindTokenName = (id: TokenId) => string | null
 
 /** One entry per action; the compiler refuses a table that leaves one out. */
-const descriptions: Record<AuditAction, (entry: AuditEntry, nameToken: NameToken) => string> = {
+const descriptions: Record<AuditAction, (entry: AuditEntry, nameToken: FindTokenName) => string> = {
   'projects.create': () => 'Created the project',
   'projects.unpark': () => 'Unparked the project',
   'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
@@ -22,17 +22,17 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, nameToken: NameToken
 }
 
 /** "Saved version 3 of the brief". */
-export function describeAction(entry: AuditEntry, nameToken: NameToken): string {
+export function describeAction(entry: AuditEntry, nameToken: FindTokenName): string {
   return descriptions[entry.action](entry, nameToken)
 }
 
 /** Who acted for the founder: nobody but the founder sees, or changes, what is theirs. */
-export function describeActor({ tokenId, requestId }: AuditEntry, nameToken: NameToken): string {
+export function describeActor({ tokenId, requestId }: AuditEntry, nameToken: FindTokenName): string {
   if (tokenId !== null) return `By ${describeToken(tokenId, nameToken)}`
   return requestId === null ? 'By a program beside the server' : 'By you'
 }
 
-function describeToken(id: TokenId | null, nameToken: NameToken): string {
+function describeToken(id: TokenId | null, nameToken: FindTokenName): string {
   const name = id && nameToken(id)
   return name === null ? 'a token' : `the token "${name}"`
 }

@@ -4,14 +4,14 @@ import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { BriefFields } from './brief-fields.tsx'
 import { BriefFormProvider } from './brief-form-context.ts'
-import { DraftNotices } from './brief-form-notices.tsx'
+import { BriefFormNotices } from './brief-form-notices.tsx'
 import type { BriefAddress } from './brief-search.ts'
 import { BriefTools } from './brief-tools.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { LeaveGuard } from './unsaved-changes-guard.tsx'
+import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx'
 import { useBriefDraft } from './use-brief-draft.ts'
 import { useMarkdownIntake } from './use-markdown-intake.ts'
 import { VersionDialog } from './version-dialog.tsx'
@@ -37,7 +37,7 @@ export function BriefEditor({ projectId, current, ...address }: BriefEditorProps
         <form noValidate onSubmit={onSubmit}>
           <Stack gap="md">
             <BriefTools onPaste={intake.open} onFill={draft.fill} />
-            <DraftNotices draft={draft} current={current} />
+            <BriefFormNotices draft={draft} current={current} />
             <BriefFields />
             {save.error && !conflict && <ErrorNotice error={save.error} />}
             <SaveBar draft={draft} />
@@ -47,7 +47,7 @@ export function BriefEditor({ projectId, current, ...address }: BriefEditorProps
       <PasteDialog intake={intake} />
       <ConflictDialog projectId={projectId} draft={draft} opened={conflict} />
       <VersionDialog projectId={projectId} current={current} draft={draft} {...address} />
-      <LeaveGuard when={draft.edited} />
+      <UnsavedChangesGuard when={draft.edited} />
     </BriefFormProvider>
   )
 }

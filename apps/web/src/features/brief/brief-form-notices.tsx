@@ -3,23 +3,23 @@ import type { BriefVersion } from '@plangate/core/schemas'
 import { Notice } from '../../shared/ui/notice.tsx'
 import type { BriefDraft } from './use-brief-draft.ts'
 
-interface DraftNoticesProps {
+interface BriefFormNoticesProps {
   draft: BriefDraft
   current: BriefVersion | null
 }
 
 /** What happened to the form besides typing: it was filled from elsewhere, or somebody saved a newer version. */
-export function DraftNotices({ draft, current }: DraftNoticesProps) {
+export function BriefFormNotices({ draft, current }: BriefFormNoticesProps) {
   const newer = current && current.version > draft.baseVersion ? current : null
   return (
     <>
-      {draft.replaced && <Filled draft={draft} />}
-      {newer && <Newer draft={draft} newer={newer} />}
+      {draft.replaced && <FormFilledNotice draft={draft} />}
+      {newer && <NewerVersionNotice draft={draft} newer={newer} />}
     </>
   )
 }
 
-function Filled({ draft: { edited, baseVersion, undoFill } }: { draft: BriefDraft }) {
+function FormFilledNotice({ draft: { edited, baseVersion, undoFill } }: { draft: BriefDraft }) {
   const undo = (
     <Button size="xs" variant="default" onClick={undoFill}>
       Undo
@@ -38,7 +38,7 @@ function Filled({ draft: { edited, baseVersion, undoFill } }: { draft: BriefDraf
   )
 }
 
-function Newer({ draft, newer }: { draft: BriefDraft; newer: BriefVersion }) {
+function NewerVersionNotice({ draft, newer }: { draft: BriefDraft; newer: BriefVersion }) {
   const title = `Version ${newer.version} was saved elsewhere`
   if (draft.edited)
     return (

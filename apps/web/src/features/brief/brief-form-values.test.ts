@@ -1,7 +1,7 @@
 import { Brief, type BriefSection, Confidence, Priority } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emptyFormValues, findBriefErrors, newPoint, toBrief, toFormValues } from './brief-form-values.ts'
+import { emptyFormValues, findBriefErrors, newListItem, toBrief, toFormValues } from './brief-form-values.ts'
 
 const words = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() === text && text !== '')
 const points = fc.array(words, { maxLength: 5 })
@@ -62,7 +62,7 @@ describe('the form', () => {
   })
 
   test('leaves out points and needs that are blank', () => {
-    const values = { ...emptyFormValues(), risks: [newPoint(' '), newPoint('A risk'), newPoint('')] }
+    const values = { ...emptyFormValues(), risks: [newListItem(' '), newListItem('A risk'), newListItem('')] }
     expect(toBrief(values).risks).toEqual(['A risk'])
     expect(toBrief(values)).not.toHaveProperty('needs')
     expect(toBrief(values)).not.toHaveProperty('targets')
@@ -82,7 +82,7 @@ describe('the form', () => {
 
   test('tells what is wrong with a point at its own place, blank ones counted', () => {
     const long = 'x'.repeat(1_001)
-    const values = { ...emptyFormValues(), risks: [newPoint(''), newPoint('Fine'), newPoint(long)] }
+    const values = { ...emptyFormValues(), risks: [newListItem(''), newListItem('Fine'), newListItem(long)] }
     expect(findBriefErrors(values)).toMatchObject({ 'risks.2.text': 'At most 1000 characters.' })
   })
 

@@ -3,30 +3,30 @@ import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
 import type { ListSection, ProseSection } from './brief-sections.ts'
 
 /** A point in the form: the key keeps its place on screen while others come and go. */
-export interface PointValue {
+export interface ListItemValue {
   key: string
   text: string
 }
 
-export interface NeedValue extends PointValue {
+export interface NeedValue extends ListItemValue {
   id: string
   priority: Priority
 }
 
 /** The brief as the form holds it. An empty number field is ''. */
 export type BriefFormValues = Record<ProseSection, string> &
-  Record<ListSection, PointValue[]> & {
+  Record<ListSection, ListItemValue[]> & {
     confidence: Record<BriefSection, Confidence>
     needs: NeedValue[]
     targets: { weeks: number | string; budget: number | string }
   }
 
-export function newPoint(text = ''): PointValue {
+export function newListItem(text = ''): ListItemValue {
   return { key: crypto.randomUUID(), text }
 }
 
 export function newNeed(): NeedValue {
-  const { key, text } = newPoint()
+  const { key, text } = newListItem()
   return { key, text, id: `need-${key.slice(0, 8)}`, priority: 'must' }
 }
 
@@ -38,11 +38,11 @@ export function emptyFormValues(): BriefFormValues {
     differentiation: '',
     monetizationHypothesis: '',
     marketContext: '',
-    keyConstraints: [newPoint()],
-    assumptions: [newPoint()],
-    risks: [newPoint()],
+    keyConstraints: [newListItem()],
+    assumptions: [newListItem()],
+    risks: [newListItem()],
     smallestViableExperiment: '',
-    confidence: confidenceOfAll('needs_depth'),
+    confidence: sameConfidence('needs_depth'),
     needs: [],
     targets: { weeks: '', budget: '' },
   }
@@ -52,9 +52,9 @@ export function toFormValues(brief: Brief): BriefFormValues {
   const { targets, needs, ...sections } = brief
   return {
     ...sections,
-    keyConstraints: brief.keyConstraints.map(newPoint),
-    assumptions: brief.assumptions.map(newPoint),
-    risks: brief.risks.map(newPoint),
+    keyConstraints: brief.keyConstraints.map(newListItem),
+    assumptions: brief.assumptions.map(newListItem),
+    risks: brief.risks.map(newListItem),
     needs: (needs ?? []).map((need) => ({ ...need, key: crypto.randomUUID() })),
     targets: { weeks: targets?.weeks ?? '', budget: targets?.budget ?? '' },
   }
@@ -70,9 +70,9 @@ export function toBrief(values: BriefFormValues) {
   }
   return {
     ...prose,
-    keyConstraints: toPoints(keyConstraints),
-    assumptions: toPoints(assumptions),
-    risks: toPoints(risks),
+    keyConstraints: toTexts(keyConstraints),
+    assumptions: toTexts(assumptions),
+    risks: toTexts(risks),
     ...(keptNeeds.length > 0 && { needs: keptNeeds }),
     ...(Object.keys(keptTargets).length > 0 && { targets: keptTargets }),
   }
@@ -95,19 +95,19 @@ function toFormPath(values: BriefFormValues, path: string): string {
     case 'assumptions':
     case 'risks':
     case 'needs':
-      return `${section}.${findPlace(values[section], Number(index))}.text`
+      return `${section}.${findFormIndex(values[section], Number(index))}.text`
     default:
       return path
   }
 }
 
 /** The place of the `index`-th point that is not blank. */
-function findPlace(points: readonly PointValue[], index: number): number {
+function findFormIndex(points: readonly ListItemValue[], index: number): number {
   const filled = points.flatMap(({ text }, place) => (text.trim() === '' ? [] : [place]))
   return filled[index] ?? index
 }
 
-function toPoints(points: readonly PointValue[]): string[] {
+function toTexts(points: readonly ListItemValue[]): string[] {
   return points.map(({ text }) => text).filter((text) => text.trim() !== '')
 }
 
@@ -115,7 +115,7 @@ function toNeed({ id, text, priority }: NeedValue): Need {
   return { id, text, priority }
 }
 
-function confidenceOfAll(confidence: Confidence): Record<BriefSection, Confidence> {
+function sameConfidence(confidence: Confidence): Record<BriefSection, Confidence> {
   return {
     problemStatement: confidence,
     targetUser: confidence,

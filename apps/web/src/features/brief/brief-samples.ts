@@ -1,7 +1,7 @@
 import type { Brief } from '@plangate/core/schemas'
 
 /** Briefs of six different trades, to try Plangate with. Each is loaded when it is asked for. */
-export const sampleBriefs = [
+export const briefSamples = [
   {
     title: 'Neighbourhood shop',
     about: 'Stock that is counted by phone and orders itself, for a grocery on the corner.',
@@ -34,10 +34,10 @@ export const sampleBriefs = [
   },
 ] as const
 
-export type SampleBrief = (typeof sampleBriefs)[number]
+export type BriefSample = (typeof briefSamples)[number]
 
 /** @throws {Error} when the sample is no brief, which its own test refuses */
-export async function readSample(sample: SampleBrief): Promise<Brief> {
+export async function readBriefSample(sample: BriefSample): Promise<Brief> {
   const [{ default: markdown }, { parseBriefMarkdown }] = await Promise.all([
     sample.load(),
     import('@plangate/core/brief-text'),

@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { useOrAbsent } from '../../shared/api/use-data-or-null.ts'
+import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
 import { BriefEditor } from './brief-editor.tsx'
 import type { BriefAddress } from './brief-search.ts'
 
@@ -13,7 +13,7 @@ interface BriefWorkspaceProps extends BriefAddress {
 /** The brief as it is, or a blank one when there is none yet. */
 export function BriefWorkspace({ projectId, ...address }: BriefWorkspaceProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
-  const current = useOrAbsent(brief, 'BRIEF_NOT_FOUND')
+  const current = useDataOrNull(brief, 'BRIEF_NOT_FOUND')
   if (current !== undefined) return <BriefEditor projectId={projectId} current={current} {...address} />
   return (
     <QueryView query={brief} pending={<BriefSkeleton />}>

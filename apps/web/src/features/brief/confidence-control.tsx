@@ -2,7 +2,7 @@ import { Box, SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { type BriefSection, Confidence } from '@plangate/core/schemas'
 import { useId } from 'react'
 import { useBriefFormContext } from './brief-form-context.ts'
-import { confidenceLabels, sectionWords } from './brief-sections.ts'
+import { confidenceLabels, sectionTexts } from './brief-sections.ts'
 
 const data = Confidence.options.map((value) => ({ value, label: confidenceLabels[value] }))
 
@@ -13,7 +13,7 @@ export function ConfidenceControl({ section }: { section: BriefSection }) {
   const path = `confidence.${section}` as const
   return (
     <Box>
-      <VisuallyHidden id={labelId}>How sure are you of: {sectionWords[section].title}</VisuallyHidden>
+      <VisuallyHidden id={labelId}>How sure are you of: {sectionTexts[section].title}</VisuallyHidden>
       <SegmentedControl
         size="xs"
         aria-labelledby={labelId}

@@ -4,37 +4,37 @@ import { useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { toBrief } from './brief-form-values.ts'
-import { DifferenceCard } from './conflict-part.tsx'
+import { ConflictPart } from './conflict-part.tsx'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
 import { type BriefPart, findDifferences, mergeBriefs, type Side } from './merge-briefs.ts'
 import type { BriefDraft } from './use-brief-draft.ts'
 
-export interface ConflictChoiceProps {
+export interface ConflictComparisonProps {
   projectId: ProjectId
   draft: BriefDraft
 }
 
 /** What differs, part by part, to choose from. Asks for the newest version each time it is opened. */
-export default function ConflictChoice({ projectId, draft }: ConflictChoiceProps) {
+export default function ConflictComparison({ projectId, draft }: ConflictComparisonProps) {
   const theirs = trpc.briefs.get.useQuery({ projectId }, { staleTime: 0 })
   return (
     <QueryView query={{ ...theirs, data: theirs.isFetching ? undefined : theirs.data }} pending={<Skeleton h={260} />}>
-      {(version) => <Comparison draft={draft} theirs={version} />}
+      {(version) => <ConflictForm draft={draft} theirs={version} />}
     </QueryView>
   )
 }
 
-function Comparison({ draft, theirs }: { draft: BriefDraft; theirs: BriefVersion }) {
+function ConflictForm({ draft, theirs }: { draft: BriefDraft; theirs: BriefVersion }) {
   const [sides, setSides] = useState<ReadonlyMap<BriefPart, Side>>(new Map())
   const mine = Brief.parse(toBrief(draft.form.getValues()))
   const differences = findDifferences(mine, theirs.brief)
   return (
     <Stack>
       <Text size="sm">
-        Version {theirs.version} is newer than the one you started from. {differenceWords(differences.length)}
+        Version {theirs.version} is newer than the one you started from. {describeDifferenceCount(differences.length)}
       </Text>
       {differences.map((part) => (
-        <DifferenceCard
+        <ConflictPart
           key={part}
           part={part}
           mine={mine}
@@ -58,7 +58,7 @@ function Comparison({ draft, theirs }: { draft: BriefDraft; theirs: BriefVersion
   )
 }
 
-function differenceWords(count: number): string {
+function describeDifferenceCount(count: number): string {
   if (count === 0) return 'The two say the same.'
   return count === 1 ? 'They differ in one part:' : `They differ in ${count} parts; choose for each:`
 }

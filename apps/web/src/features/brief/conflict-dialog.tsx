@@ -1,11 +1,11 @@
 import { Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import type { ConflictChoiceProps } from './conflict-comparison.tsx'
+import type { ConflictComparisonProps } from './conflict-comparison.tsx'
 
 const ConflictChoice = lazy(() => import('./conflict-comparison.tsx'))
 
-interface ConflictDialogProps extends ConflictChoiceProps {
+interface ConflictDialogProps extends ConflictComparisonProps {
   opened: boolean
 }
 

@@ -1,10 +1,10 @@
 import { Paper, Radio, SimpleGrid } from '@mantine/core'
 import type { Brief } from '@plangate/core/schemas'
-import { type Piece, splitChanges } from './diff-texts.ts'
-import { MarkedWords } from './highlighted-text.tsx'
+import { diffTexts, type TextSegment } from './diff-texts.ts'
+import { HighlightedText } from './highlighted-text.tsx'
 import { type BriefPart, describePart, type Side, titleOfPart } from './merge-briefs.ts'
 
-interface DifferenceCardProps {
+interface ConflictPartProps {
   part: BriefPart
   mine: Brief
   theirs: Brief
@@ -13,8 +13,8 @@ interface DifferenceCardProps {
 }
 
 /** One part of the brief as both wrote it, with the words marked in which they differ. */
-export function DifferenceCard({ part, mine, theirs, side, onChoose }: DifferenceCardProps) {
-  const { before, after } = splitChanges(describePart(theirs, part), describePart(mine, part))
+export function ConflictPart({ part, mine, theirs, side, onChoose }: ConflictPartProps) {
+  const { before, after } = diffTexts(describePart(theirs, part), describePart(mine, part))
   return (
     <Radio.Group
       label={titleOfPart(part)}
@@ -29,11 +29,11 @@ export function DifferenceCard({ part, mine, theirs, side, onChoose }: Differenc
   )
 }
 
-function SideCard({ value, label, pieces }: { value: Side; label: string; pieces: Piece[] }) {
+function SideCard({ value, label, pieces }: { value: Side; label: string; pieces: TextSegment[] }) {
   return (
     <Paper p="sm" bd="1px solid var(--pg-line)" bg="var(--pg-sunken)">
       <Radio value={value} label={label} mb="xs" />
-      <MarkedWords pieces={pieces} as="ins" />
+      <HighlightedText pieces={pieces} as="ins" />
     </Paper>
   )
 }

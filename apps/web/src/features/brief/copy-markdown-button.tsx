@@ -24,12 +24,12 @@ export function CopyMarkdownButton({ brief, label }: CopyMarkdownButtonProps) {
       onClick={() => void copy()}
       color={clipboard.error ? 'brick' : 'petrol'}
     >
-      <span aria-live="polite">{words(label, clipboard)}</span>
+      <span aria-live="polite">{buttonLabel(label, clipboard)}</span>
     </Button>
   )
 }
 
-function words(label: string, { copied, error }: { copied: boolean; error: Error | null }): string {
+function buttonLabel(label: string, { copied, error }: { copied: boolean; error: Error | null }): string {
   if (error) return 'The browser refused to copy'
   return copied ? 'Copied' : label
 }

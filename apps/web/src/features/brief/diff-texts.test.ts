@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitChanges } from './diff-texts.ts'
+import { diffTexts } from './diff-texts.ts'
 
 const textOf = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join('')
 const sharedOf = (pieces: { text: string; changed: boolean }[]) => textOf(pieces.filter(({ changed }) => !changed))
@@ -12,7 +12,7 @@ const words = fc
 test('the pieces are the texts, word for word, and what is not marked is the same in both', () => {
   fc.assert(
     fc.property(words, words, (before, after) => {
-      const split = splitChanges(before, after)
+      const split = diffTexts(before, after)
       expect(textOf(split.before)).toBe(before)
       expect(textOf(split.after)).toBe(after)
       expect(sharedOf(split.before)).toBe(sharedOf(split.after))
@@ -22,13 +22,13 @@ test('the pieces are the texts, word for word, and what is not marked is the sam
 })
 
 test('only the words that differ are marked', () => {
-  const { before, after } = splitChanges('Practice managers decide.', 'Practice owners decide.')
+  const { before, after } = diffTexts('Practice managers decide.', 'Practice owners decide.')
   expect(before.filter(({ changed }) => changed).map(({ text }) => text)).toEqual(['managers'])
   expect(after.filter(({ changed }) => changed).map(({ text }) => text)).toEqual(['owners'])
 })
 
 test('texts that have next to nothing in common are marked from end to end', () => {
   const many = (word: string) => Array.from({ length: 3_000 }, (_, index) => `${word}${index}`).join(' ')
-  const { before, after } = splitChanges(many('a'), many('b'))
+  const { before, after } = diffTexts(many('a'), many('b'))
   expect([before.length, after.length]).toEqual([1, 1])
 })

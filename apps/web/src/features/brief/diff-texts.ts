@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff'
 
 /** A stretch of text that two texts share, or that only this one of them has. */
-export interface Piece {
+export interface TextSegment {
   /** Where it begins in its text. */
   start: number
   text: string
@@ -9,23 +9,23 @@ export interface Piece {
 }
 
 /** Texts that differ in more than this many words are told as different from end to end. */
-const MOST_EDITS = 2_000
+const maxEdits = 2_000
 
 /** Two texts in pieces, so that the words which only one of them has can be marked. */
-export function splitChanges(before: string, after: string): { before: Piece[]; after: Piece[] } {
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
-  if (!changes) return { before: whole(before), after: whole(after) }
+export function diffTexts(before: string, after: string): { before: TextSegment[]; after: TextSegment[] } {
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: maxEdits })
+  if (!changes) return { before: changedSegment(before), after: changedSegment(after) }
   return {
-    before: toPieces(changes.filter(({ added }) => !added)),
-    after: toPieces(changes.filter(({ removed }) => !removed)),
+    before: toSegments(changes.filter(({ added }) => !added)),
+    after: toSegments(changes.filter(({ removed }) => !removed)),
   }
 }
 
-function whole(text: string): Piece[] {
+function changedSegment(text: string): TextSegment[] {
   return text === '' ? [] : [{ start: 0, text, changed: true }]
 }
 
-function toPieces(changes: readonly { value: string; added: boolean; removed: boolean }[]): Piece[] {
+function toSegments(changes: readonly { value: string; added: boolean; removed: boolean }[]): TextSegment[] {
   let start = 0
   return changes.map(({ value, added, removed }) => {
     const piece = { start, text: value, changed: added || removed }

@@ -1,14 +1,14 @@
 import { Text } from '@mantine/core'
-import type { Piece } from './diff-texts.ts'
+import type { TextSegment } from './diff-texts.ts'
 
-interface MarkedWordsProps {
-  pieces: readonly Piece[]
+interface HighlightedTextProps {
+  pieces: readonly TextSegment[]
   /** How the words are marked that only this text has: as gone since, or as new. */
   as: 'del' | 'ins'
 }
 
 /** A text with the words marked that the other one does not have. */
-export function MarkedWords({ pieces, as: Mark }: MarkedWordsProps) {
+export function HighlightedText({ pieces, as: Mark }: HighlightedTextProps) {
   return (
     <Text size="sm" className="pg-prewrap pg-marked">
       {pieces.length === 0 && 'Empty.'}

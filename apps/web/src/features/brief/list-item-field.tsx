@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useBriefFormContext } from './brief-form-context.ts'
 import type { ListSection } from './brief-sections.ts'
 
-interface PointFieldProps {
+interface ListItemFieldProps {
   label: string
   path: `${ListSection | 'needs'}.${number}.text`
   onRemove: () => void
@@ -12,7 +12,7 @@ interface PointFieldProps {
   children?: ReactNode
 }
 
-export function PointField({ label, path, onRemove, children }: PointFieldProps) {
+export function ListItemField({ label, path, onRemove, children }: ListItemFieldProps) {
   const form = useBriefFormContext()
   return (
     <Group gap="xs" align="flex-start" className="pg-point">

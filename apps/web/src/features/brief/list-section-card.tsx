@@ -1,22 +1,22 @@
 import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useBriefFormContext } from './brief-form-context.ts'
-import { newPoint } from './brief-form-values.ts'
-import { type ListSection, sectionWords } from './brief-sections.ts'
-import { PointField } from './list-item-field.tsx'
+import { newListItem } from './brief-form-values.ts'
+import { type ListSection, sectionTexts } from './brief-sections.ts'
+import { ListItemField } from './list-item-field.tsx'
 import { SectionCard } from './section-card.tsx'
 
 /** A section that is edited point by point. */
 export function ListSectionCard({ name }: { name: ListSection }) {
   const form = useBriefFormContext()
   const points = form.getValues()[name]
-  const { title } = sectionWords[name]
+  const { title } = sectionTexts[name]
   return (
     <SectionCard section={name}>
       <ul className="pg-points">
         {points.map(({ key }, index) => (
           <li key={key}>
-            <PointField
+            <ListItemField
               label={`${title}, point ${index + 1}`}
               path={`${name}.${index}.text`}
               onRemove={() => form.removeListItem(name, index)}
@@ -33,7 +33,7 @@ export function ListSectionCard({ name }: { name: ListSection }) {
         variant="subtle"
         size="xs"
         leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => form.insertListItem(name, newPoint())}
+        onClick={() => form.insertListItem(name, newListItem())}
       >
         Add to {title.toLowerCase()}
       </Button>

@@ -1,5 +1,5 @@
 import { type Brief, BriefSection } from '@plangate/core/schemas'
-import { confidenceLabels, priorityLabels, sectionWords } from './brief-sections.ts'
+import { confidenceLabels, priorityLabels, sectionTexts } from './brief-sections.ts'
 
 /** The parts that two briefs are compared by. */
 export type BriefPart = BriefSection | 'needs' | 'targets'
@@ -20,7 +20,7 @@ export function titleOfPart(part: BriefPart): string {
     case 'targets':
       return 'Targets'
     default:
-      return sectionWords[part].title
+      return sectionTexts[part].title
   }
 }
 
@@ -44,10 +44,12 @@ function describeTargets({ targets }: Brief): string {
 
 /** `mine`, with those parts of `theirs` that `sides` names. A section's confidence goes with its words. */
 export function mergeBriefs(mine: Brief, theirs: Brief, sides: ReadonlyMap<BriefPart, Side>): Brief {
-  return parts.filter((part) => sides.get(part) === 'theirs').reduce((merged, part) => take(merged, theirs, part), mine)
+  return parts
+    .filter((part) => sides.get(part) === 'theirs')
+    .reduce((merged, part) => takePart(merged, theirs, part), mine)
 }
 
-function take(merged: Brief, theirs: Brief, part: BriefPart): Brief {
+function takePart(merged: Brief, theirs: Brief, part: BriefPart): Brief {
   switch (part) {
     case 'needs': {
       const { needs: _, ...rest } = merged

@@ -5,7 +5,7 @@ import { Panel } from '../../shared/ui/panel.tsx'
 import { useBriefFormContext } from './brief-form-context.ts'
 import { newNeed } from './brief-form-values.ts'
 import { priorityLabels } from './brief-sections.ts'
-import { PointField } from './list-item-field.tsx'
+import { ListItemField } from './list-item-field.tsx'
 
 const priorities = Priority.options.map((value) => ({ value, label: priorityLabels[value] }))
 
@@ -24,7 +24,7 @@ export function NeedsCard() {
       <ul className="pg-points">
         {needs.map(({ key }, index) => (
           <li key={key}>
-            <PointField
+            <ListItemField
               label={`Need ${index + 1}`}
               path={`needs.${index}.text`}
               onRemove={() => form.removeListItem('needs', index)}
@@ -36,7 +36,7 @@ export function NeedsCard() {
                 key={form.key(`needs.${index}.priority`)}
                 {...form.getInputProps(`needs.${index}.priority`)}
               />
-            </PointField>
+            </ListItemField>
           </li>
         ))}
       </ul>

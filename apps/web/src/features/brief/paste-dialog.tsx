@@ -4,7 +4,7 @@ import { Dialog } from '../../shared/ui/dialog.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { MarkdownField } from './markdown-field.tsx'
 import { MarkdownIssues } from './markdown-issues.tsx'
-import { selectLine } from './select-textarea-line.ts'
+import { selectTextareaLine } from './select-textarea-line.ts'
 import type { MarkdownIntake } from './use-markdown-intake.ts'
 
 /** A brief as Markdown, pasted, dropped or picked. What was pasted stays, even when the dialog is closed. */
@@ -16,7 +16,7 @@ export function PasteDialog({ intake }: { intake: MarkdownIntake }) {
       <DropZone onFile={(file) => void takeFile(file)}>
         <Stack>
           <MarkdownField ref={field} value={markdown} onChange={write} />
-          <MarkdownIssues issues={issues} onShow={(line) => field.current && selectLine(field.current, line)} />
+          <MarkdownIssues issues={issues} onShow={(line) => field.current && selectTextareaLine(field.current, line)} />
           <Group justify="space-between">
             <FileButton accept=".md,.markdown,.txt,text/*" onChange={(file) => file && void takeFile(file)}>
               {(props) => (

@@ -1,5 +1,5 @@
 /** Selects a line of a text field, counted from 1, and brings it into view: browsers scroll to a selection on focus. */
-export function selectLine(field: HTMLTextAreaElement, line: number): void {
+export function selectTextareaLine(field: HTMLTextAreaElement, line: number): void {
   const lines = field.value.split('\n')
   const start = lines.slice(0, line - 1).reduce((offset, { length }) => offset + length + 1, 0)
   field.blur()

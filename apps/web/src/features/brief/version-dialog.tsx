@@ -27,13 +27,13 @@ export function VersionDialog(props: VersionDialogProps) {
       title={`Version ${version} of the brief`}
       closeLabel="Close and go back to the form"
     >
-      {version !== undefined && <KeptVersion version={version} {...props} />}
+      {version !== undefined && <SavedVersion version={version} {...props} />}
     </Dialog>
   )
 }
 
 /** What was kept never changes, so it is asked for once. */
-function KeptVersion({ version, ...props }: VersionDialogProps & { version: number }) {
+function SavedVersion({ version, ...props }: VersionDialogProps & { version: number }) {
   const { projectId, current } = props
   const kept = trpc.briefs.version.useQuery({ projectId, version }, { staleTime: Number.POSITIVE_INFINITY })
   const newest = current?.version ?? 0

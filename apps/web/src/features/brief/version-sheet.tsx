@@ -4,7 +4,7 @@ import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { BriefReader } from './brief-reader.tsx'
 import type { BriefAddress } from './brief-search.ts'
-import { VersionChanges } from './brief-version-changes.tsx'
+import { BriefVersionChanges } from './brief-version-changes.tsx'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
 import { findDifferences } from './merge-briefs.ts'
 import type { BriefDraft } from './use-brief-draft.ts'
@@ -25,7 +25,7 @@ export default function VersionSheet({ kept, current, ...props }: VersionSheetPr
   return (
     <Stack>
       <Group justify="space-between">
-        <Text>{standWords(kept, current, differences.length)}</Text>
+        <Text>{describeVersion(kept, current, differences.length)}</Text>
         {differs && (
           <SegmentedControl
             aria-label="How to look at it"
@@ -39,7 +39,7 @@ export default function VersionSheet({ kept, current, ...props }: VersionSheetPr
         )}
       </Group>
       {differs && search.view === undefined ? (
-        <VersionChanges parts={differences} kept={kept} current={current} />
+        <BriefVersionChanges parts={differences} kept={kept} current={current} />
       ) : (
         <BriefReader brief={kept.brief} />
       )}
@@ -48,7 +48,7 @@ export default function VersionSheet({ kept, current, ...props }: VersionSheetPr
   )
 }
 
-function standWords(kept: BriefVersion, current: BriefVersion, differences: number): string {
+function describeVersion(kept: BriefVersion, current: BriefVersion, differences: number): string {
   if (kept.version === current.version) return 'This is the current version.'
   if (differences === 0) return `It says the same as the current version ${current.version}.`
   const parts = differences === 1 ? 'one part' : `${differences} parts`

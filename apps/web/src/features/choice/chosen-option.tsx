@@ -3,7 +3,7 @@ import type { CurrentSelection, PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { BoundAdjustments } from '../../shared/selection/adjustments-list.tsx'
+import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
@@ -41,7 +41,12 @@ export function ChosenOption({ current, planSet }: ChosenOptionProps) {
             ['By', <Chooser key="by" id={selection.selectedBy} />],
             ['Reason', selection.reason ?? 'None given.'],
             ...(selection.changes
-              ? [['Changes', <BoundAdjustments key="changes" {...selection} changes={selection.changes} />] as const]
+              ? [
+                  [
+                    'Changes',
+                    <SelectionAdjustments key="changes" {...selection} changes={selection.changes} />,
+                  ] as const,
+                ]
               : []),
             ['Cost', option.costNote],
             ['Content hash', <Code key="hash">{selection.contentHash}</Code>],

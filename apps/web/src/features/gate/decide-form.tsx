@@ -12,15 +12,15 @@ interface DecideFormProps {
   onDecided: () => void
 }
 
-const MAX_WORDS = 4_000
+const maxTextLength = 4_000
 
-interface Ask {
+interface ActionTextField {
   label: string
   description: string
 }
 
 /** The words without which a decision is not taken. */
-const asks: Record<Decision, Ask | null> = {
+const actionTextFields: Record<Decision, ActionTextField | null> = {
   proceed: null,
   narrow: { label: 'What to narrow it to', description: 'These words stand above the brief while you revise it.' },
   pivot: { label: 'Where to pivot', description: 'These words stand above the brief while you rewrite it.' },
@@ -35,16 +35,16 @@ function describeNote(decision: Decision): string {
 
 /** Takes one decision, together with the words that it needs. */
 export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
-  const ask = asks[option.decision]
+  const ask = actionTextFields[option.decision]
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { actionText: '', note: '' },
     validate: {
       actionText: (words) => {
         if (option.requiresActionText && !words.trim()) return 'Say it in your own words.'
-        return refuseTooMany(words)
+        return validateLength(words)
       },
-      note: refuseTooMany,
+      note: validateLength,
     },
   })
   const resolve = useResolveGate(gate, onDecided)
@@ -92,6 +92,6 @@ export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
   )
 }
 
-function refuseTooMany(words: string): string | null {
-  return words.length > MAX_WORDS ? `At most ${MAX_WORDS} characters.` : null
+function validateLength(words: string): string | null {
+  return words.length > maxTextLength ? `At most ${maxTextLength} characters.` : null
 }

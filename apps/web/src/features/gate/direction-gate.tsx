@@ -3,7 +3,7 @@ import { Skeleton } from '@mantine/core'
 import type { Gate, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { useOrAbsent } from '../../shared/api/use-data-or-null.ts'
+import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { GateDecided } from './gate-decided.tsx'
@@ -28,7 +28,7 @@ function GateView({ projectId, gate, ...address }: GateAddress & { projectId: Pr
 
 function NoGate({ projectId }: { projectId: ProjectId }) {
   const brief = trpc.briefs.get.useQuery({ projectId })
-  if (useOrAbsent(brief, 'BRIEF_NOT_FOUND') === null) {
+  if (useDataOrNull(brief, 'BRIEF_NOT_FOUND') === null) {
     const write = (
       <LinkButton to="/projects/$projectId/brief" params={{ projectId }}>
         Write the brief

@@ -20,8 +20,8 @@ export function GateDecided({ gate }: { gate: DecidedGate }) {
           <Text size="sm" c="var(--pg-quiet)">
             <Moment at={gate.decidedAt} />
           </Text>
-          <Words label="Your words" text={gate.actionText} />
-          <Words label="Note" text={gate.note} />
+          <DecisionText label="Your words" text={gate.actionText} />
+          <DecisionText label="Note" text={gate.note} />
           <Group mt="lg" align="flex-start">
             <NextStep projectId={gate.projectId} action={gate.nextAction} />
             <OpenGateButton projectId={gate.projectId} label="Open the gate again" variant="default" />
@@ -32,7 +32,7 @@ export function GateDecided({ gate }: { gate: DecidedGate }) {
   )
 }
 
-function Words({ label, text }: { label: string; text: string | null }): ReactNode {
+function DecisionText({ label, text }: { label: string; text: string | null }): ReactNode {
   if (!text) return null
   return (
     <div className="pg-quote">

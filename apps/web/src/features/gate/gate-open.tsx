@@ -26,13 +26,13 @@ export function GateOpen({ gate, search, onSearch, onLater }: GateAddress & { ga
       {chosen ? (
         <TakeDecision gate={gate} option={chosen} onBack={back} />
       ) : (
-        <FourWays gate={gate} onChoose={({ decision }) => onSearch({ decision })} />
+        <DecisionChoices gate={gate} onChoose={({ decision }) => onSearch({ decision })} />
       )}
     </FullScreen>
   )
 }
 
-function FourWays({ gate, onChoose }: { gate: PendingGate; onChoose: (option: GateOption) => void }) {
+function DecisionChoices({ gate, onChoose }: { gate: PendingGate; onChoose: (option: GateOption) => void }) {
   return (
     <>
       <FullScreenTitle>Should it be built at all?</FullScreenTitle>

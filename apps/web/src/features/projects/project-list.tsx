@@ -8,10 +8,10 @@ import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { NewProjectButton } from './new-project-button.tsx'
 import { ProjectFilter } from './project-filter.tsx'
 import { ProjectRow } from './project-row.tsx'
-import { type ProjectSearch, type Standing, searchProjects, toStanding } from './project-search.ts'
+import { type ProjectProgress, type ProjectSearch, searchProjects, toProjectProgress } from './project-search.ts'
 
 /** While a plan is being written the list asks again this often, in milliseconds. */
-const WRITING_MS = 2_000
+const refetchMillisWhileWriting = 2_000
 
 interface ProjectListProps {
   search: ProjectSearch
@@ -21,7 +21,8 @@ interface ProjectListProps {
 /** Where every project stands. */
 export function ProjectList(props: ProjectListProps) {
   const overview = trpc.projects.overview.useQuery(undefined, {
-    refetchInterval: ({ state }) => (state.data?.some(({ activeRun }) => activeRun !== null) ? WRITING_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ activeRun }) => activeRun !== null) ? refetchMillisWhileWriting : false,
   })
   return (
     <QueryView query={overview} pending={<ProjectListSkeleton />}>
@@ -33,7 +34,7 @@ export function ProjectList(props: ProjectListProps) {
 function Projects({ all, search, onSearch }: ProjectListProps & { all: ProjectOverview[] }) {
   // The address follows what is typed: it would lag behind the keys if it led.
   const [words, setWords] = useState(search.q ?? '')
-  const standings = all.map(toStanding)
+  const standings = all.map(toProjectProgress)
   const { active, parked } = searchProjects(standings, search)
   const find = (next: string) => {
     setWords(next)
@@ -59,7 +60,7 @@ function Projects({ all, search, onSearch }: ProjectListProps & { all: ProjectOv
   )
 }
 
-function Active({ standings }: { standings: Standing[] }) {
+function Active({ standings }: { standings: ProjectProgress[] }) {
   return (
     <section aria-labelledby="active">
       <VisuallyHidden component="h2" id="active">
@@ -70,7 +71,7 @@ function Active({ standings }: { standings: Standing[] }) {
   )
 }
 
-function Parked({ standings }: { standings: Standing[] }) {
+function Parked({ standings }: { standings: ProjectProgress[] }) {
   return (
     <section aria-labelledby="parked">
       <Title order={2} id="parked" mb={4}>
@@ -84,7 +85,7 @@ function Parked({ standings }: { standings: Standing[] }) {
   )
 }
 
-function Rows({ standings }: { standings: Standing[] }) {
+function Rows({ standings }: { standings: ProjectProgress[] }) {
   return (
     <ul className="pg-projects">
       {standings.map((standing) => (

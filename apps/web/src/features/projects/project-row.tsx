@@ -3,14 +3,14 @@ import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
-import { pathOfStep } from '../../shared/ui/step-routes.ts'
-import type { Standing } from './project-search.ts'
-import { PathLine } from './steps/step-line.tsx'
+import { stepRoutes } from '../../shared/ui/step-routes.ts'
+import type { ProjectProgress } from './project-search.ts'
+import { StepLine } from './steps/step-line.tsx'
 import { UnparkButton } from './unpark-button.tsx'
 
 /** One project: what it is, how far it has come, and what comes next. */
-export function ProjectRow({ standing }: { standing: Standing }) {
-  const { project, path, next } = standing
+export function ProjectRow({ standing }: { standing: ProjectProgress }) {
+  const { project, steps, next } = standing
   return (
     <li className="pg-panel pg-project" data-status={project.status} aria-labelledby={`name-${project.id}`}>
       <div className="pg-project-name">
@@ -23,7 +23,7 @@ export function ProjectRow({ standing }: { standing: Standing }) {
           {project.description ?? <Created at={project.createdAt} />}
         </Text>
       </div>
-      <PathLine path={path} next={next} />
+      <StepLine path={steps} next={next} />
       <div className="pg-project-next">
         <Text size="sm" c="var(--pg-quiet)" className="pg-wrap">
           {next?.summary}
@@ -42,12 +42,12 @@ function Created({ at }: { at: string }): ReactNode {
   )
 }
 
-function NextAction({ standing: { project, next, mayBuild } }: { standing: Standing }): ReactNode {
+function NextAction({ standing: { project, next, mayBuild } }: { standing: ProjectProgress }): ReactNode {
   if (project.status === 'parked') return <UnparkButton projectId={project.id} name={project.name} size="xs" />
   if (!next) return null
   return (
     <LinkButton
-      to={pathOfStep[next.key]}
+      to={stepRoutes[next.key]}
       params={{ projectId: project.id }}
       size="xs"
       variant={mayBuild ? 'filled' : 'default'}

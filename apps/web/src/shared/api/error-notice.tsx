@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Notice } from '../ui/notice.tsx'
 import { type Explanation, explainError } from './explain-error.ts'
-import { WayOn } from './explanation-link.tsx'
+import { ExplanationLinkButton } from './explanation-link.tsx'
 import type { ApiError } from './trpc.ts'
 
 interface ErrorNoticeProps {
@@ -29,7 +29,7 @@ interface ExplanationNoticeProps extends Pick<ErrorNoticeProps, 'onRetry'> {
 }
 
 export function ExplanationNotice({ explanation, onRetry, children }: ExplanationNoticeProps) {
-  const { title, next, points, way, retry } = explanation
+  const { title, next, points, link, retry } = explanation
   const tryAgain = retry && onRetry && (
     <Button size="xs" variant="default" onClick={onRetry}>
       Try again
@@ -42,7 +42,7 @@ export function ExplanationNotice({ explanation, onRetry, children }: Explanatio
       actions={
         <>
           {tryAgain}
-          {way && <WayOn way={way} />}
+          {link && <ExplanationLinkButton way={link} />}
         </>
       }
     >

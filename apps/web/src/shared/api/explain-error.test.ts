@@ -111,10 +111,10 @@ describe('explainError', () => {
   })
 
   test('the way on leads to where it can be mended', () => {
-    expect(explain('GATE_UNRESOLVED').way).toMatchObject({ step: 'direction' })
-    expect(explain('PLAN_NOT_SELECTED').way).toMatchObject({ step: 'plan' })
-    expect(explain('BRIEF_NOT_FOUND').way).toMatchObject({ step: 'brief' })
-    expect(explain('PROJECT_NOT_FOUND').way).toMatchObject({ kind: 'projects' })
+    expect(explain('GATE_UNRESOLVED').link).toMatchObject({ step: 'direction' })
+    expect(explain('PLAN_NOT_SELECTED').link).toMatchObject({ step: 'plan' })
+    expect(explain('BRIEF_NOT_FOUND').link).toMatchObject({ step: 'brief' })
+    expect(explain('PROJECT_NOT_FOUND').link).toMatchObject({ kind: 'projects' })
     expect(explain('UPGRADE_REQUIRED')).toMatchObject({
       title: 'Deep research needs the CTO tier',
       way: { kind: 'upgrade', href: '/upgrade' },

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { LinkButton } from '../ui/links.tsx'
-import { pathOfStep } from '../ui/step-routes.ts'
-import type { Way } from './explain-error.ts'
+import { stepRoutes } from '../ui/step-routes.ts'
+import type { ExplanationLink } from './explain-error.ts'
 
 /** The link that an explanation ends with. */
-export function WayOn({ way }: { way: Way }) {
+export function ExplanationLinkButton({ way }: { way: ExplanationLink }) {
   const { projectId } = useParams({ strict: false })
   switch (way.kind) {
     case 'step':
       return projectId ? (
-        <LinkButton to={pathOfStep[way.step]} params={{ projectId }} variant="default" size="xs">
+        <LinkButton to={stepRoutes[way.step]} params={{ projectId }} variant="default" size="xs">
           {way.label}
         </LinkButton>
       ) : null

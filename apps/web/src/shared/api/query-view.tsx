@@ -2,7 +2,7 @@ import { Stack, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from './error-notice.tsx'
 import type { ApiError, ApiRefusalReason } from './trpc.ts'
-import { useAbsence } from './use-data-or-null.ts'
+import { useLastRefusalReason } from './use-data-or-null.ts'
 
 interface Query<Data> {
   data: Data | undefined
@@ -22,7 +22,7 @@ interface QueryViewProps<Data> {
 /** Every state of a query: pending, nothing there yet, failed, there, and there but not to be refreshed. */
 export function QueryView<Data>({ query, pending, absent, children }: QueryViewProps<Data>) {
   const { data, error } = query
-  const reason = useAbsence(query)
+  const reason = useLastRefusalReason(query)
   if (reason && absent?.[reason] !== undefined) return absent[reason]
   const notice = error && <ErrorNotice error={error} onRetry={() => void query.refetch()} />
   if (data !== undefined && notice) {

@@ -2,7 +2,7 @@ import { PinnedOptionIds } from '@plangate/core/schemas'
 import { z } from 'zod'
 
 /** What the tab keeps feedback under that is being written, followed by the project. */
-export const feedbackKey = 'plangate-feedback-'
+export const feedbackDraftKeyPrefix = 'plangate-feedback-'
 
 /** What the founder is about to push back with. */
 const FeedbackDraft = z.object({
@@ -13,21 +13,21 @@ const FeedbackDraft = z.object({
 })
 export type FeedbackDraft = z.infer<typeof FeedbackDraft>
 
-export const noFeedback: FeedbackDraft = { feedback: '', pinnedOptionIds: [], sentAbout: null }
+export const emptyFeedbackDraft: FeedbackDraft = { feedback: '', pinnedOptionIds: [], sentAbout: null }
 
 /** What is stored may be of another version of this page, or of nobody's. */
-export function readDraft(stored: string | undefined): FeedbackDraft {
+export function parseFeedbackDraft(stored: string | undefined): FeedbackDraft {
   try {
     return FeedbackDraft.parse(JSON.parse(stored ?? ''))
   } catch {
-    return noFeedback
+    return emptyFeedbackDraft
   }
 }
 
 /** Whether the tab keeps feedback, of whatever project, that has words and was not sent. */
-export function holdsFeedback(): boolean {
+export function hasUnsentFeedback(): boolean {
   return Object.entries<string>(sessionStorage)
-    .filter(([key]) => key.startsWith(feedbackKey))
-    .map(([, stored]) => readDraft(stored))
+    .filter(([key]) => key.startsWith(feedbackDraftKeyPrefix))
+    .map(([, stored]) => parseFeedbackDraft(stored))
     .some(({ feedback, sentAbout }) => feedback.trim() !== '' && sentAbout === null)
 }

@@ -7,7 +7,7 @@ export const decisionNames: Record<Decision, string> = {
   park: 'Park',
 }
 
-export const basisNames: Record<BasisPart, string> = {
+export const basisPartNames: Record<BasisPart, string> = {
   brief: 'Brief',
   gate: 'Direction',
   option: 'Option',
@@ -15,7 +15,7 @@ export const basisNames: Record<BasisPart, string> = {
 }
 
 /** What became of each part that a choice is bound to. */
-export const changedParts: Record<BasisPart, string> = {
+export const basisChangeDescriptions: Record<BasisPart, string> = {
   brief: 'The brief has a newer version than the one the option was priced on.',
   gate: 'The direction was opened or decided again since.',
   option: 'The option is no longer the one that was chosen.',
@@ -27,7 +27,7 @@ export const riskNames: Record<RiskLevel, string> = { low: 'Low', medium: 'Mediu
 export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'CTO tier' }
 
 /** "the offline planner", "gpt-5 (openai-compatible)". */
-export function namePlanner({ name, model }: RunnerIdentity): string {
+export function formatRunner({ name, model }: RunnerIdentity): string {
   if (name === 'offline') return 'the offline planner'
   return model === null ? name : `${model} (${name})`
 }

@@ -1,11 +1,11 @@
 import type { AdjustmentIssue } from '@plangate/core/analysis'
 import { OptionId, WorkItemId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { optionAt, somePlan } from '../testing/test-plan.ts'
+import { createTestPlan, testOptionAt } from '../testing/test-plan.ts'
 import { formatAdjustmentIssue, formatAdjustments } from './format-adjustments.ts'
 
-const plan = somePlan()
-const { id: optionId } = optionAt(plan, 1)
+const plan = createTestPlan()
+const { id: optionId } = testOptionAt(plan, 1)
 const item = (id: string) => WorkItemId.parse(id)
 
 test('changes are told with what they replace', () => {

@@ -3,16 +3,16 @@ import type { Adjustments, OptionAdjustments, PlanSet, RateBand, WorkItemId } fr
 import { optionLetter } from '../ui/option-mark.tsx'
 import { count } from './format.ts'
 
-type ChangedPlan = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
+type AdjustedPlan = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
 
 /** What a work item is called; one that the plan does not have goes by its id. */
-export function titleIn({ workItems }: Pick<PlanSet, 'workItems'>, id: WorkItemId): string {
+export function workItemTitle({ workItems }: Pick<PlanSet, 'workItems'>, id: WorkItemId): string {
   return workItems.find((item) => item.id === id)?.title ?? id
 }
 
 /** What changes do to a plan, in a few words each: "$90-110 per hour instead of $120-160". */
 export function formatAdjustments(
-  plan: ChangedPlan,
+  plan: AdjustedPlan,
   { rate, focusedHoursPerWeek, options = [] }: Adjustments,
 ): string[] {
   const { assumptions } = plan
@@ -21,12 +21,12 @@ export function formatAdjustments(
     ...(focusedHoursPerWeek === undefined
       ? []
       : [`${focusedHoursPerWeek} focused hours per engineer and week instead of ${assumptions.focusedHoursPerWeek}`]),
-    ...options.flatMap((ofOption) => sayOptionChanges(plan, ofOption)),
+    ...options.flatMap((ofOption) => formatOptionAdjustments(plan, ofOption)),
   ]
 }
 
-function sayOptionChanges(
-  plan: ChangedPlan,
+function formatOptionAdjustments(
+  plan: AdjustedPlan,
   { optionId, engineers, takeOut = [], putIn = [] }: OptionAdjustments,
 ): string[] {
   const place = plan.options.findIndex(({ id }) => id === optionId)
@@ -34,8 +34,8 @@ function sayOptionChanges(
   const planned = plan.options[place]?.engineers
   return [
     ...(engineers === undefined ? [] : [`${option}: ${count(engineers, 'engineer')} instead of ${planned}`]),
-    ...takeOut.map((id) => `${option}: without "${titleIn(plan, id)}"`),
-    ...putIn.map((id) => `${option}: with "${titleIn(plan, id)}"`),
+    ...takeOut.map((id) => `${option}: without "${workItemTitle(plan, id)}"`),
+    ...putIn.map((id) => `${option}: with "${workItemTitle(plan, id)}"`),
   ]
 }
 
@@ -53,11 +53,11 @@ export function formatAdjustmentIssue(plan: Pick<PlanSet, 'workItems' | 'options
     case 'unknown_item':
       return `The plan has no work item "${issue.workItemId}".`
     case 'not_in_option':
-      return `"${titleIn(plan, issue.workItemId)}" cannot be taken out of ${option}, which does not have it.`
+      return `"${workItemTitle(plan, issue.workItemId)}" cannot be taken out of ${option}, which does not have it.`
     case 'already_in_option':
-      return `"${titleIn(plan, issue.workItemId)}" cannot be put into ${option}, which has it already.`
+      return `"${workItemTitle(plan, issue.workItemId)}" cannot be put into ${option}, which has it already.`
     case 'dependency_missing':
-      return `"${titleIn(plan, issue.workItemId)}" needs "${titleIn(plan, issue.missing)}", which ${option} would leave out.`
+      return `"${workItemTitle(plan, issue.workItemId)}" needs "${workItemTitle(plan, issue.missing)}", which ${option} would leave out.`
     case 'nothing_left':
       return `Nothing would be left of ${option}.`
     case 'too_many_items':

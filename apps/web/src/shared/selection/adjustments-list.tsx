@@ -17,12 +17,12 @@ export function AdjustmentsList({ planSet, changes }: { planSet: PlanSet; change
   )
 }
 
-interface BoundChangesProps extends Pick<Selection, 'projectId' | 'planSetId'> {
+interface SelectionAdjustmentsProps extends Pick<Selection, 'projectId' | 'planSetId'> {
   changes: Adjustments
 }
 
 /** The changes that a choice is bound to, and the way to where they can be seen at work. */
-export function BoundAdjustments({ projectId, planSetId, changes }: BoundChangesProps) {
+export function SelectionAdjustments({ projectId, planSetId, changes }: SelectionAdjustmentsProps) {
   const planSet = usePlanSetById(projectId, planSetId)
   return (
     <QueryView<PlanSet> query={planSet} pending={<Skeleton height={44} />}>

@@ -1,27 +1,24 @@
 import { OptionId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { choiceVerdict, isChosenWith, type JudgedChoice } from './choice-status.ts'
+import { type ChoiceToCheck, findChoiceStatus, isChosenWith } from './choice-status.ts'
 
 const optionId = OptionId.parse('01900000-0000-7000-8000-00000000000a')
 const other = OptionId.parse('01900000-0000-7000-8000-00000000000b')
 const changes = { rate: { low: 90, high: 110 } }
 
-const chosen: JudgedChoice = { stale: false, selection: { optionId, changes: null } }
-const changed: JudgedChoice = { stale: false, selection: { optionId, changes } }
-const lapsed: JudgedChoice = { stale: true, selection: { optionId, changes: null } }
+const chosen: ChoiceToCheck = { stale: false, selection: { optionId, changes: null } }
+const changed: ChoiceToCheck = { stale: false, selection: { optionId, changes } }
+const lapsed: ChoiceToCheck = { stale: true, selection: { optionId, changes: null } }
 
 test('an option is chosen as planned, with changes, or was chosen and no longer holds', () => {
-  expect([chosen, changed, lapsed, { ...changed, stale: true }].map((each) => choiceVerdict(each, optionId))).toEqual([
-    'chosen',
-    'changed',
-    'lapsed',
-    'lapsed',
-  ])
+  expect(
+    [chosen, changed, lapsed, { ...changed, stale: true }].map((each) => findChoiceStatus(each, optionId)),
+  ).toEqual(['chosen', 'changed', 'lapsed', 'lapsed'])
 })
 
 test('what nobody chose has no verdict', () => {
-  expect(choiceVerdict(undefined, optionId)).toBeNull()
-  expect([chosen, changed, lapsed].map((each) => choiceVerdict(each, other))).toEqual([null, null, null])
+  expect(findChoiceStatus(undefined, optionId)).toBeNull()
+  expect([chosen, changed, lapsed].map((each) => findChoiceStatus(each, other))).toEqual([null, null, null])
 })
 
 test('an offer is what is chosen only with the same changes, and only while the choice holds', () => {

@@ -1,6 +1,6 @@
 import { OptionId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { outdatedBriefOf } from './outdated-brief-version.ts'
+import { findOutdatedBriefVersion } from './outdated-brief-version.ts'
 
 const kept = OptionId.parse('01900000-0000-7000-8000-00000000000a')
 const fresh = OptionId.parse('01900000-0000-7000-8000-00000000000b')
@@ -10,14 +10,14 @@ const planSet = {
 }
 
 test('a kept option is as old as the brief that it was priced on, though its plan set is up to date', () => {
-  expect(outdatedBriefOf(planSet, kept, 2)).toBe(1)
-  expect(outdatedBriefOf(planSet, fresh, 2)).toBeNull()
+  expect(findOutdatedBriefVersion(planSet, kept, 2)).toBe(1)
+  expect(findOutdatedBriefVersion(planSet, fresh, 2)).toBeNull()
 })
 
 test('a brief that is newer than the plan set makes every option of it old', () => {
-  expect([kept, fresh].map((id) => outdatedBriefOf(planSet, id, 3))).toEqual([1, 2])
+  expect([kept, fresh].map((id) => findOutdatedBriefVersion(planSet, id, 3))).toEqual([1, 2])
 })
 
 test('while the newest brief is not known, nothing is said to be old', () => {
-  expect(outdatedBriefOf(planSet, kept, undefined)).toBeNull()
+  expect(findOutdatedBriefVersion(planSet, kept, undefined)).toBeNull()
 })

@@ -6,7 +6,7 @@ import { briefVersionOf, type OptionId, type PlanSet } from '@plangate/core/sche
  *
  * @param newest undefined while it is not known
  */
-export function outdatedBriefOf(
+export function findOutdatedBriefVersion(
   planSet: Pick<PlanSet, 'briefVersion' | 'pinned'>,
   optionId: OptionId,
   newest: number | undefined,

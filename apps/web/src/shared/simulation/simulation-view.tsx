@@ -4,7 +4,7 @@ import { ComputedView } from './computed-view.tsx'
 import type { OptionSimulation } from './simulator.ts'
 import { useSimulation } from './use-simulation.ts'
 
-interface ForecastViewProps {
+interface SimulationViewProps {
   planSet: PlanSet
   targets: Targets
   /** A skeleton in the shape of what will be there. */
@@ -13,7 +13,7 @@ interface ForecastViewProps {
 }
 
 /** Every state of a forecast: being computed, failed, there. */
-export function SimulationView({ planSet, targets, pending, children }: ForecastViewProps) {
+export function SimulationView({ planSet, targets, pending, children }: SimulationViewProps) {
   return (
     <ComputedView query={useSimulation(planSet, targets)} what="the chances" pending={pending}>
       {children}

@@ -1,11 +1,11 @@
 import { targetProbabilities } from '@plangate/core/analysis'
 import { replay } from '@plangate/core/estimate'
 import { expect, test } from 'vitest'
-import { somePlanSet } from '../testing/test-plan.ts'
+import { createTestPlanSet } from '../testing/test-plan.ts'
 import { Simulator } from './simulator.ts'
 import { tableWeeks } from './table-weeks.ts'
 
-const stored = somePlanSet()
+const stored = createTestPlanSet()
 
 /** At one focused hour a week: so slow that the curve is drawn through few of its weeks. */
 const planSet = {

@@ -37,10 +37,10 @@ const assumptions = Assumptions.parse({
   draws: 200,
 })
 
-export type SomePlan = Pick<PlanSet, 'workItems' | 'options' | 'assumptions' | 'seed'>
+export type TestPlan = Pick<PlanSet, 'workItems' | 'options' | 'assumptions' | 'seed'>
 
 /** Two options, priced as those are that are kept: one engineer for "base" alone, two for everything but "paint". */
-export function somePlan(): SomePlan {
+export function createTestPlan(): TestPlan {
   const seed = ContentHash.parse('5eed'.repeat(16))
   const draws = drawWorkItems({ workItems, assumptions, seed })
   const options = [
@@ -55,10 +55,10 @@ export function somePlan(): SomePlan {
 }
 
 /** The same as it is stored: the first version of a plan. */
-export function somePlanSet(): PlanSet {
-  const plan = somePlan()
+export function createTestPlanSet(): PlanSet {
+  const plan = createTestPlan()
   const uuid = '01900000-0000-7000-8000-000000000001'
-  const recommendedId = optionAt(plan, 0).id
+  const recommendedId = testOptionAt(plan, 0).id
   return PlanSet.parse({
     ...plan,
     id: uuid,
@@ -75,7 +75,7 @@ export function somePlanSet(): PlanSet {
 }
 
 /** @throws {RangeError} when there is none at this place */
-export function optionAt({ options }: SomePlan, place: number): ExecutionOption {
+export function testOptionAt({ options }: TestPlan, place: number): ExecutionOption {
   const option = options[place]
   if (!option) throw new RangeError(`there is no option at ${place}`)
   return option

@@ -1,5 +1,5 @@
 /** The address of each step of a project's path. */
-export const pathOfStep = {
+export const stepRoutes = {
   brief: '/projects/$projectId/brief',
   direction: '/projects/$projectId/direction',
   plan: '/projects/$projectId/plan',

@@ -1,11 +1,11 @@
-import { askSignInSettings, readRefusal } from './fetch-sign-in-settings.ts'
+import { fetchSignInSettings, readRefusal } from './fetch-sign-in-settings.ts'
 import { isSessionPath, sessionPaths } from './session-paths.ts'
 import type { SessionState, SignInFailure } from './session-state.ts'
-import type { Grant, Provider, Return } from './sign-in-provider.ts'
-import { isSignedOut, noteSignOut, onSignOutElsewhere } from './sign-outs.ts'
+import type { Grant, SignInProvider, SignInReturn } from './sign-in-provider.ts'
+import { isSignedOut, onSignOutElsewhere, recordSignOut } from './sign-outs.ts'
 
 /** Milliseconds before its end in which a token is not shown any more: it has to arrive. */
-const marginMillis = 2_000
+const expiryMarginMillis = 2_000
 
 /**
  * Who is signed in at this page. Everything that asks the API gets its token here, and waits here while there is none:
@@ -15,7 +15,7 @@ export class Session {
   #state: SessionState = { name: 'unknown' }
   readonly #listeners = new Set<() => void>()
   #begun: Promise<void> | null = null
-  #opened: { provider: Provider; explainFailure: (error: unknown) => SignInFailure } | null = null
+  #opened: { provider: SignInProvider; toSignInFailure: (error: unknown) => SignInFailure } | null = null
   #granted = Promise.withResolvers<Grant>()
   #grant: Grant | null = null
   #renewal: Promise<void> | null = null
@@ -58,13 +58,13 @@ export class Session {
   }
 
   /** The API has taken this token. */
-  noteAccepted(token: string): void {
+  markTokenAccepted(token: string): void {
     this.#accepted = token
     this.#wasAccepted = true
   }
 
   /** The API has refused this token: it is renewed, unless it is new. */
-  noteRefused(token: string): void {
+  markTokenRefused(token: string): void {
     if (token !== this.#grant?.accessToken) return
     const isNew = token !== this.#accepted && !this.#isRestored
     if (isNew) this.#stop({ reason: 'refused' })
@@ -72,36 +72,36 @@ export class Session {
   }
 
   /** A stream has ended because its token has. */
-  noteEnded(): void {
+  markStreamEnded(): void {
     if (this.#accepted === this.#grant?.accessToken) this.#refused = this.#accepted
   }
 
   /** Leaves for the provider, and comes back to the page that one wanted. */
   async signIn(): Promise<void> {
     if (this.#opened === null) return location.reload()
-    const { provider, explainFailure } = this.#opened
+    const { provider, toSignInFailure } = this.#opened
     if (!isSessionPath(location.pathname)) this.#returnTo = currentPage()
     this.#set({ name: 'signing-in', provider: provider.host })
     try {
-      await provider.leaveToSignIn(this.#returnTo)
+      await provider.redirectToSignIn(this.#returnTo)
     } catch (error) {
-      this.#fail(explainFailure(error))
+      this.#fail(toSignInFailure(error))
     }
   }
 
   /** Signs in in another window, so that nothing on this page is lost. */
   async signInAgain(): Promise<void> {
     if (this.#opened === null) return
-    const { provider, explainFailure } = this.#opened
+    const { provider, toSignInFailure } = this.#opened
     this.#waitingWindow?.abort()
     const waiting = new AbortController()
     this.#waitingWindow = waiting
     try {
       const grant = await provider.signInInWindow(waiting.signal)
       if (this.#grant) this.#take(grant)
-      else await provider.takeBack()
+      else await provider.endSession()
     } catch (error) {
-      if (!waiting.signal.aborted) this.#stop(explainFailure(error))
+      if (!waiting.signal.aborted) this.#stop(toSignInFailure(error))
     }
   }
 
@@ -114,8 +114,8 @@ export class Session {
   async signOut(): Promise<void> {
     const subject = this.#grant?.subject
     this.#drop()
-    if (subject !== undefined) noteSignOut(subject)
-    const end = await this.#opened?.provider.takeBack()
+    if (subject !== undefined) recordSignOut(subject)
+    const end = await this.#opened?.provider.endSession()
     if (this.#state.name === 'signed-out') location.assign(end ?? sessionPaths.signedOut)
   }
 
@@ -129,12 +129,12 @@ export class Session {
   }
 
   async #open(): Promise<void> {
-    const settings = await askSignInSettings()
+    const settings = await fetchSignInSettings()
     if (settings.kind === 'local') return this.#set({ name: 'local' })
     if (!isSecureContext) return this.#fail({ reason: 'insecure' })
-    const { Provider, explainFailure } = await import('./sign-in-provider.ts')
-    const provider = new Provider(settings)
-    this.#opened = { provider, explainFailure }
+    const { SignInProvider, toSignInFailure } = await import('./sign-in-provider.ts')
+    const provider = new SignInProvider(settings)
+    this.#opened = { provider, toSignInFailure }
     this.#listenToOtherTabs()
     if (location.pathname === sessionPaths.callback) return this.#comeBack(await provider.readReturn())
     const grant = await provider.restore()
@@ -147,7 +147,7 @@ export class Session {
     this.#take(grant)
   }
 
-  #comeBack(from: Return): void {
+  #comeBack(from: SignInReturn): void {
     if (from.kind === 'for-another') {
       this.#set({ name: 'done-for-another' })
       return
@@ -170,7 +170,7 @@ export class Session {
   /** They have signed out in another tab. */
   async #leave(): Promise<void> {
     this.#drop()
-    await this.#opened?.provider.takeBack()
+    await this.#opened?.provider.endSession()
     if (this.#state.name === 'signed-out') location.assign(sessionPaths.signedOut)
   }
 
@@ -190,7 +190,7 @@ export class Session {
   }
 
   #isSpent({ accessToken, expiresAt }: Grant): boolean {
-    return accessToken === this.#refused || (expiresAt !== null && expiresAt - marginMillis <= Date.now())
+    return accessToken === this.#refused || (expiresAt !== null && expiresAt - expiryMarginMillis <= Date.now())
   }
 
   #renew(): Promise<void> {
@@ -203,14 +203,14 @@ export class Session {
   async #tryToRenew(): Promise<void> {
     const before = this.#grant
     if (this.#opened === null || before === null) return
-    const { provider, explainFailure } = this.#opened
+    const { provider, toSignInFailure } = this.#opened
     try {
       const renewed = await provider.renew()
       if (this.#grant !== before) return
       this.#take(renewed)
       this.#isRestored = false
     } catch (error) {
-      if (this.#grant === before) this.#stop(explainFailure(error))
+      if (this.#grant === before) this.#stop(toSignInFailure(error))
     }
   }
 

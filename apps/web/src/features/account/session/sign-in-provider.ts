@@ -1,10 +1,10 @@
 import { ErrorResponse, OidcClient, type User, UserManager } from 'oidc-client-ts'
 import { z } from 'zod'
-import type { OidcSettings } from './fetch-sign-in-settings.ts'
+import type { SignInProviderSettings } from './fetch-sign-in-settings.ts'
 import { sessionPaths } from './session-paths.ts'
 import type { Person, SignInFailure } from './session-state.ts'
 import { isSignedOut, type SignIn } from './sign-outs.ts'
-import { noteTabSignIn, readTabSignIn } from './tab-sign-in.ts'
+import { readTabSignIn, saveTabSignIn } from './tab-sign-in.ts'
 
 /** What the provider gave: who it is, and what to show to the API until when. */
 export interface Grant extends SignIn {
@@ -15,32 +15,32 @@ export interface Grant extends SignIn {
 }
 
 /** How a way back from the provider ended. */
-export type Return =
+export type SignInReturn =
   | { kind: 'signed-in'; grant: Grant; returnTo: string }
   /** The answer was for another window, which has it now. */
   | { kind: 'for-another' }
   | { kind: 'failed'; failure: SignInFailure; returnTo: string }
 
 /** Seconds for an answer of the provider. */
-const patience = 10
+const requestTimeoutSeconds = 10
 
 /** Milliseconds that somebody who signs out waits for the provider. */
-const farewellMillis = 4_000
+const signOutTimeoutMillis = 4_000
 
-const Kept = z.object({ returnTo: z.string() })
+const SignInRequestState = z.object({ returnTo: z.string() })
 
 /**
  * The OpenID provider, as the web app uses it: authorization code with PKCE, renewal by refresh token. Tokens are kept
  * in the session storage of the tab; in local storage there is only what a sign-in under way was begun with, and who
  * has signed out.
  */
-export class Provider {
+export class SignInProvider {
   readonly host: string
   readonly #manager: UserManager
   readonly #client: OidcClient
   readonly #resource: { resource: string } | undefined
 
-  constructor({ issuer, clientId, audiences: [audience] }: OidcSettings) {
+  constructor({ issuer, clientId, audiences: [audience] }: SignInProviderSettings) {
     this.host = new URL(issuer).host
     // A resource has to be an address (RFC 8707); names of other kinds go by the parameter that came before it.
     this.#resource = audience !== undefined && URL.canParse(audience) ? { resource: audience } : undefined
@@ -50,7 +50,7 @@ export class Provider {
       redirect_uri: `${location.origin}${sessionPaths.callback}`,
       post_logout_redirect_uri: `${location.origin}${sessionPaths.signedOut}`,
       automaticSilentRenew: false,
-      requestTimeoutInSeconds: patience,
+      requestTimeoutInSeconds: requestTimeoutSeconds,
       ...this.#resource,
       ...(audience !== undefined && { extraQueryParams: { audience } }),
       ...(this.#resource && { extraTokenParams: this.#resource }),
@@ -64,12 +64,12 @@ export class Provider {
     const user = await this.#manager.getUser()
     const grant = user && this.#toGrant(user)
     if (!grant || !isSignedOut(grant)) return grant
-    await this.takeBack()
+    await this.endSession()
     return null
   }
 
   /** Leaves the page for the provider, to come back to `returnTo`. */
-  async leaveToSignIn(returnTo: string): Promise<void> {
+  async redirectToSignIn(returnTo: string): Promise<void> {
     await this.#manager.signinRedirect({ scope: await this.#findScope(), state: { returnTo } })
   }
 
@@ -77,12 +77,12 @@ export class Provider {
    * Signs in in another window, while this page stays. `signal` gives the wait up. The window is opened before anything
    * is waited for: a browser lets a click open one, and only at once.
    *
-   * @throws {WindowBlocked} the browser did not
+   * @throws {WindowBlockedError} the browser did not
    */
   async signInInWindow(popupSignal: AbortSignal): Promise<Grant> {
     const popupWindowTarget = `plangate-sign-in-${crypto.randomUUID()}`
     const opened = window.open('about:blank', popupWindowTarget, windowFeatures())
-    if (!opened) throw new WindowBlocked()
+    if (!opened) throw new WindowBlockedError()
     try {
       const scope = await this.#findScope()
       popupSignal.throwIfAborted()
@@ -94,7 +94,7 @@ export class Provider {
   }
 
   /** Reads the answer of the provider from the address of the page. */
-  async readReturn(): Promise<Return> {
+  async readReturn(): Promise<SignInReturn> {
     if (!(await this.#isAwaited())) return { kind: 'failed', failure: { reason: 'stale' }, returnTo: '/' }
     try {
       const user = await this.#manager.signinCallback()
@@ -102,11 +102,11 @@ export class Provider {
       return { kind: 'signed-in', grant: await this.#begin(user), returnTo: readReturnTo(user.state) }
     } catch (error) {
       const state = error instanceof ErrorResponse ? error.state : null
-      return { kind: 'failed', failure: explainFailure(error), returnTo: readReturnTo(state) }
+      return { kind: 'failed', failure: toSignInFailure(error), returnTo: readReturnTo(state) }
     }
   }
 
-  /** @throws what {@link explainFailure} explains */
+  /** @throws what {@link toSignInFailure} explains */
   async renew(): Promise<Grant> {
     const user = await this.#manager.getUser()
     // The other way, a hidden frame, needs cookies of the provider that browsers no longer send.
@@ -115,7 +115,7 @@ export class Provider {
     if (!renewed) throw new ErrorResponse({ error: 'login_required' })
     const grant = this.#toGrant(renewed)
     if (!isSignedOut(grant)) return grant
-    await this.takeBack()
+    await this.endSession()
     throw new ErrorResponse({ error: 'login_required' })
   }
 
@@ -125,11 +125,11 @@ export class Provider {
    *
    * @returns where the sign-in at the provider is ended, when there is such an address
    */
-  async takeBack(): Promise<string | null> {
+  async endSession(): Promise<string | null> {
     const user = await this.#manager.getUser()
     await this.#manager.removeUser()
     sessionStorage.clear()
-    const timeUp = new Promise<null>((resolve) => setTimeout(resolve, farewellMillis, null))
+    const timeUp = new Promise<null>((resolve) => setTimeout(resolve, signOutTimeoutMillis, null))
     const ifAnswered = <T>(answer: Promise<T>) => Promise.race([answer.catch(() => null), timeUp])
     const [address] = await Promise.all([ifAnswered(this.#findEnd(user)), ifAnswered(this.#revoke(user))])
     return address
@@ -153,7 +153,7 @@ export class Provider {
       sessionStorage.clear()
       await this.#manager.storeUser(user)
     }
-    noteTabSignIn(sub)
+    saveTabSignIn(sub)
     return this.#toGrant(user)
   }
 
@@ -182,7 +182,7 @@ export class Provider {
 }
 
 function readReturnTo(state: unknown): string {
-  return Kept.safeParse(state).data?.returnTo ?? '/'
+  return SignInRequestState.safeParse(state).data?.returnTo ?? '/'
 }
 
 const failures: Record<string, SignInFailure> = {
@@ -197,7 +197,7 @@ const failures: Record<string, SignInFailure> = {
 }
 
 /** The browser opens no window for this page. */
-class WindowBlocked extends Error {}
+class WindowBlockedError extends Error {}
 
 /** Over the middle of this window. */
 function windowFeatures(): string {
@@ -208,8 +208,8 @@ function windowFeatures(): string {
 }
 
 /** What the provider's "no" means. Whatever is no answer of OAuth means that it could not be asked. */
-export function explainFailure(error: unknown): SignInFailure {
-  if (error instanceof WindowBlocked) return { reason: 'blocked' }
+export function toSignInFailure(error: unknown): SignInFailure {
+  if (error instanceof WindowBlockedError) return { reason: 'blocked' }
   if (!(error instanceof ErrorResponse)) return { reason: 'unavailable' }
   const code = error.error ?? 'unknown'
   return failures[code] ?? { reason: 'misconfigured', code }

@@ -12,7 +12,7 @@ export interface SignIn {
 }
 
 /** Signs somebody out in every tab of this browser, those too that are asleep, or elsewhere for now. */
-export function noteSignOut(subject: string): void {
+export function recordSignOut(subject: string): void {
   localStorage.setItem(key, JSON.stringify({ ...readSignOuts(), [subject]: Date.now() }))
 }
 

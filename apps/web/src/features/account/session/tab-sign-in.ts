@@ -14,6 +14,6 @@ export function readTabSignIn(): SignIn | null {
   }
 }
 
-export function noteTabSignIn(subject: string): void {
+export function saveTabSignIn(subject: string): void {
   sessionStorage.setItem(key, JSON.stringify({ subject, signedInAt: Date.now() }))
 }

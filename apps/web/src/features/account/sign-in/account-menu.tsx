@@ -40,7 +40,7 @@ export function AccountMenu() {
 function Account({ onLeave }: { onLeave: () => void }) {
   return (
     <>
-      <WhoIsSignedIn />
+      <SignedInUser />
       <Divider my="xs" />
       <Stack gap={4}>
         <LinkButton
@@ -58,10 +58,10 @@ function Account({ onLeave }: { onLeave: () => void }) {
   )
 }
 
-function WhoIsSignedIn() {
+function SignedInUser() {
   const state = useSessionState()
   const user = trpc.session.user.useQuery()
-  const { title, how } = describeWho(state)
+  const { title, how } = describeSignedInUser(state)
   return (
     <>
       <Text fw={600} className="pg-wrap">
@@ -79,7 +79,7 @@ function WhoIsSignedIn() {
   )
 }
 
-function describeWho(state: SessionState): { title: string; how: string | null } {
+function describeSignedInUser(state: SessionState): { title: string; how: string | null } {
   switch (state.name) {
     case 'signed-in':
     case 'interrupted':

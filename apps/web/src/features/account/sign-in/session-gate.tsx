@@ -4,7 +4,7 @@ import { useSessionState } from '../session/session-context.ts'
 import type { SessionState } from '../session/session-state.ts'
 import { SignInEnded } from './sign-in-ended.tsx'
 import { SignInFailed } from './sign-in-failed.tsx'
-import { DoneForAnother } from './sign-in-window-done.tsx'
+import { SignInWindowDone } from './sign-in-window-done.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { SigningIn } from './signing-in.tsx'
 
@@ -25,14 +25,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
     case 'failed':
       return <SignInFailed failure={state.failure} provider={state.provider} />
     case 'done-for-another':
-      return <DoneForAnother />
+      return <SignInWindowDone />
     case 'unknown':
     case 'local':
     case 'signed-in':
     case 'interrupted':
       return (
         <>
-          <AboveThePage state={state} />
+          <SignInAgainOverlay state={state} />
           {children}
         </>
       )
@@ -43,7 +43,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
  * It is loaded while somebody is signed in, because a sign-in may end with the network, or after a new version has
  * taken the place of this one. Whatever becomes of it, the page below stays, with the words that are not saved.
  */
-function AboveThePage({ state }: { state: SessionState }) {
+function SignInAgainOverlay({ state }: { state: SessionState }) {
   const { name } = state
   useEffect(() => {
     if (name === 'signed-in') loadSignInAgain().catch(() => undefined)

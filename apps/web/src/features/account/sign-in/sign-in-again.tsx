@@ -35,14 +35,14 @@ export function SignInAgain({ failure, person }: SignInAgainProps) {
           <Text>{next}</Text>
           <Text className="pg-wrap">You were signed in as {person.name}.</Text>
           <Text>This page stays as it is, with what you wrote. What you asked for meanwhile is done afterwards.</Text>
-          <Ways failure={failure} />
+          <SignInAgainActions failure={failure} />
         </Stack>
       </Dialog>
     </>
   )
 }
 
-function Ways({ failure }: Pick<SignInAgainProps, 'failure'>) {
+function SignInAgainActions({ failure }: Pick<SignInAgainProps, 'failure'>) {
   const session = useSession()
   const signOut = useSignOut()
   return (

@@ -1,4 +1,4 @@
-import { holdsFeedback } from '../../../shared/form/feedback-drafts.ts'
+import { hasUnsentFeedback } from '../../../shared/form/feedback-drafts.ts'
 import { useSession } from '../session/session-context.ts'
 
 /** Signs out. The page and what the tab keeps are gone with it, so unsaved words are asked about first. */
@@ -6,7 +6,7 @@ export function useSignOut(): () => void {
   const session = useSession()
   return () => {
     if (
-      !(holdsWords() || holdsFeedback()) ||
+      !(hasUnsavedChanges() || hasUnsentFeedback()) ||
       confirm('Sign out without saving? What you changed since the last save would be lost.')
     ) {
       void session.signOut()
@@ -15,6 +15,6 @@ export function useSignOut(): () => void {
 }
 
 /** Whether the page would ask to be stayed on, if its window were closed. */
-function holdsWords(): boolean {
+function hasUnsavedChanges(): boolean {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../../shared/form/find-field-errors.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
-import { scopeWords } from './describe-token.ts'
+import { scopeDescriptions } from './describe-token.ts'
 import { IssuedSecret } from './issued-secret.tsx'
 
 interface NewTokenValues {
@@ -16,7 +16,7 @@ interface NewTokenValues {
   days: string
 }
 
-const terms = [
+const expiryChoices = [
   { value: '30', label: 'After 30 days' },
   { value: '90', label: 'After 90 days' },
   { value: '365', label: 'After a year' },
@@ -67,11 +67,16 @@ export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
         <Radio.Group label="What it may do" key={form.key('scope')} {...form.getInputProps('scope')}>
           <Stack gap="xs" mt="xs">
             {TokenScope.options.map((scope) => (
-              <Radio key={scope} value={scope} label={scopeWords[scope].label} description={scopeWords[scope].means} />
+              <Radio
+                key={scope}
+                value={scope}
+                label={scopeDescriptions[scope].label}
+                description={scopeDescriptions[scope].permissions}
+              />
             ))}
           </Stack>
         </Radio.Group>
-        <NativeSelect label="It ends" data={terms} key={form.key('days')} {...form.getInputProps('days')} />
+        <NativeSelect label="It ends" data={expiryChoices} key={form.key('days')} {...form.getInputProps('days')} />
         {create.error && <ErrorNotice error={create.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

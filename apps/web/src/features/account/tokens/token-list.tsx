@@ -8,7 +8,7 @@ import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
-import { findTokenState, scopeWords } from './describe-token.ts'
+import { findTokenState, scopeDescriptions } from './describe-token.ts'
 import { RevokeToken } from './revoke-token.tsx'
 
 /** The tokens that work, then the last of those that no longer do. */
@@ -51,7 +51,7 @@ interface TokenRowProps {
 }
 
 function TokenRow({ token, state }: TokenRowProps) {
-  const { label, means } = scopeWords[token.scope]
+  const { label, permissions } = scopeDescriptions[token.scope]
   return (
     <li data-state={state}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -63,8 +63,8 @@ function TokenRow({ token, state }: TokenRowProps) {
             <Tag tone={state === 'active' ? 'strong' : 'quiet'}>{stateNames[state]}</Tag>
           </Group>
           <Text size="sm" c="var(--pg-quiet)">
-            {label}: {means.charAt(0).toLowerCase()}
-            {means.slice(1)}
+            {label}: {permissions.charAt(0).toLowerCase()}
+            {permissions.slice(1)}
           </Text>
         </Box>
         {state === 'active' && <RevokeToken token={token} />}

@@ -2,17 +2,17 @@ import type { Flip, Recommendation, RecommendationReason } from '@plangate/core/
 import { Criterion, type OptionId, type Weights } from '@plangate/core/schemas'
 
 /** What an option is called. */
-export type NameOf = (id: OptionId) => string
+export type FindOptionName = (id: OptionId) => string
 
 export const criterionNames: Record<Criterion, string> = { time: 'Time', cost: 'Cost', risk: 'Risk', scope: 'Scope' }
 
 /** Why the recommended option is ahead, in a sentence or two. */
-export function explainReason(reason: RecommendationReason, nameOf: NameOf): string {
+export function explainReason(reason: RecommendationReason, nameOf: FindOptionName): string {
   switch (reason.by) {
     case 'dominance':
       return 'Every other option is at best equal in time, cost, risk and scope, and worse in at least one.'
     case 'score':
-      return [`It is ahead of ${nameOf(reason.over)} on ${listed(reason.carriedBy)}.`, explainPrice(reason)]
+      return [`It is ahead of ${nameOf(reason.over)} on ${formatCriteria(reason.carriedBy)}.`, explainLosses(reason)]
         .join(' ')
         .trim()
     case 'tie':
@@ -22,13 +22,13 @@ export function explainReason(reason: RecommendationReason, nameOf: NameOf): str
 
 const tieBreaks = { weeks: 'its fewer weeks at P80', cost: 'its lower cost at P80', id: 'having been written first' }
 
-function explainPrice({ margins }: Extract<RecommendationReason, { by: 'score' }>): string {
+function explainLosses({ margins }: Extract<RecommendationReason, { by: 'score' }>): string {
   const paid = Criterion.options.filter((criterion) => margins[criterion] < 0)
-  return paid.length === 0 ? '' : `What it gives up is ${listed(paid)}.`
+  return paid.length === 0 ? '' : `What it gives up is ${formatCriteria(paid)}.`
 }
 
 /** The smallest change of one weight that would recommend another option. */
-export function explainNearestFlip(flips: Recommendation['flips'], weights: Weights, nameOf: NameOf): string {
+export function explainNearestFlip(flips: Recommendation['flips'], weights: Weights, nameOf: FindOptionName): string {
   const [nearest] = Criterion.options
     .flatMap((criterion) => {
       const flip = flips[criterion]
@@ -40,20 +40,25 @@ export function explainNearestFlip(flips: Recommendation['flips'], weights: Weig
 }
 
 /** "With scope above 62 instead of 25, it would be option B." */
-export function explainFlip(criterion: Criterion, { weight, to }: Flip, weights: Weights, nameOf: NameOf): string {
+export function explainFlip(
+  criterion: Criterion,
+  { weight, to }: Flip,
+  weights: Weights,
+  nameOf: FindOptionName,
+): string {
   const own = weights[criterion]
-  const bound = sayBound(weight, own)
+  const bound = formatBound(weight, own)
   return `With ${criterionNames[criterion].toLowerCase()} ${bound} instead of ${own}, it would be ${nameOf(to)}.`
 }
 
 /** Weights are whole numbers: the bound is told so that the next one beyond it does flip. */
-function sayBound(weight: number, own: number): string {
+function formatBound(weight: number, own: number): string {
   if (weight === 0 || weight === 100) return `at ${weight}`
   return weight >= own ? `above ${Math.floor(weight)}` : `below ${Math.ceil(weight)}`
 }
 
 const list = new Intl.ListFormat('en-US')
 
-function listed(criteria: readonly Criterion[]): string {
+function formatCriteria(criteria: readonly Criterion[]): string {
   return list.format(criteria.map((criterion) => criterionNames[criterion].toLowerCase()))
 }

@@ -9,12 +9,12 @@ interface LongTextProps {
 }
 
 /** More characters than these fill more than four lines of a narrow column. */
-const FEW_CHARACTERS = 180
+const maxShortCharacters = 180
 
 /** Prose of which some lines stand for the rest until it is asked for. */
 export function LongText({ text, name }: LongTextProps) {
   const [isWhole, setIsWhole] = useState(false)
-  if (text.length <= FEW_CHARACTERS) return <p className="pg-prewrap">{text}</p>
+  if (text.length <= maxShortCharacters) return <p className="pg-prewrap">{text}</p>
   return (
     <div className="pg-long-text" data-short={!isWhole || undefined}>
       <p className="pg-prewrap">{text}</p>

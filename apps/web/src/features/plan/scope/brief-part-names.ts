@@ -1,7 +1,7 @@
 import type { Address } from '@plangate/core/schemas'
 
 /** The parts of a brief, as short as a table cell wants them. */
-export const partNames: Record<Address['part'], string> = {
+export const briefPartNames: Record<Address['part'], string> = {
   problemStatement: 'Problem',
   targetUser: 'Target user',
   valueProp: 'Value',

@@ -5,7 +5,7 @@ import type { ScopeGrouping } from '../../../shared/routes/scope-grouping.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import type { Scale } from '../../../shared/ui/plots/scale.ts'
-import { partNames } from './brief-part-names.ts'
+import { briefPartNames } from './brief-part-names.ts'
 import { mainAddress, type ScopedOption } from './read-scope.ts'
 
 interface ItemRowProps {
@@ -107,7 +107,7 @@ function ServedWords({ served }: { served: Address[] }) {
 function Words({ address: { part, words } }: { address: Address }) {
   return (
     <>
-      <span className="pg-scope-part">{partNames[part]}</span> {words}
+      <span className="pg-scope-part">{briefPartNames[part]}</span> {words}
     </>
   )
 }

@@ -2,11 +2,17 @@ import { findAdjustmentIssues } from '@plangate/core/analysis'
 import { Adjustments, OptionId, WorkItemId } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { optionAt, somePlan } from '../../../shared/testing/test-plan.ts'
-import { findIssuesOfToggling, hasItem, normalizeAdjustments, toggleItem, toggleWithTies } from './edit-adjustments.ts'
+import { createTestPlan, testOptionAt } from '../../../shared/testing/test-plan.ts'
+import {
+  findToggleIssues,
+  hasItem,
+  normalizeAdjustments,
+  toggleItem,
+  toggleItemWithDependencies,
+} from './edit-adjustments.ts'
 
-const plan = somePlan()
-const [small, whole] = [optionAt(plan, 0), optionAt(plan, 1)]
+const plan = createTestPlan()
+const [small, whole] = [testOptionAt(plan, 0), testOptionAt(plan, 1)]
 const item = (id: string) => WorkItemId.parse(id)
 const anyItem = fc.constantFrom(...plan.workItems.map(({ id }) => id))
 const anyOption = fc.constantFrom(...plan.options)
@@ -53,32 +59,35 @@ describe('toggling an item', () => {
   })
 
   test('is told when another item needs it', () => {
-    expect(findIssuesOfToggling(plan, whole, {}, item('box'))).toMatchObject([
+    expect(findToggleIssues(plan, whole, {}, item('box'))).toMatchObject([
       { kind: 'dependency_missing', workItemId: 'lid', missing: 'box' },
     ])
-    expect(findIssuesOfToggling(plan, whole, {}, item('lid'))).toEqual([])
+    expect(findToggleIssues(plan, whole, {}, item('lid'))).toEqual([])
   })
 
   test('is not held up by what is impossible already', () => {
     const torn: Adjustments = { options: [{ optionId: whole.id, takeOut: [item('base')] }] }
-    expect(findIssuesOfToggling(plan, whole, torn, item('lid'))).toEqual([])
-    expect(findIssuesOfToggling(plan, whole, torn, item('base'))).toEqual([])
+    expect(findToggleIssues(plan, whole, torn, item('lid'))).toEqual([])
+    expect(findToggleIssues(plan, whole, torn, item('base'))).toEqual([])
   })
 
   test('with its ties takes what needs it along, and brings what it needs', () => {
-    expect(toggleWithTies(plan, whole, {}, item('box'))?.options).toEqual([
+    expect(toggleItemWithDependencies(plan, whole, {}, item('box'))?.options).toEqual([
       { optionId: whole.id, takeOut: ['box', 'lid'] },
     ])
-    expect(toggleWithTies(plan, small, {}, item('lid'))?.options).toEqual([
+    expect(toggleItemWithDependencies(plan, small, {}, item('lid'))?.options).toEqual([
       { optionId: small.id, putIn: ['lid', 'box'] },
     ])
-    expect(toggleWithTies(plan, whole, {}, item('base'))).toBeNull()
+    expect(toggleItemWithDependencies(plan, whole, {}, item('base'))).toBeNull()
   })
 
   test('with its ties always gives changes that can be made, or none', () => {
     fc.assert(
       fc.property(anyOption, fc.array(anyItem, { maxLength: 8 }), (option, ids) => {
-        const changes = ids.reduce<Adjustments>((made, id) => toggleWithTies(plan, option, made, id) ?? made, {})
+        const changes = ids.reduce<Adjustments>(
+          (made, id) => toggleItemWithDependencies(plan, option, made, id) ?? made,
+          {},
+        )
         expect(findAdjustmentIssues(plan, Adjustments.parse(changes))).toEqual([])
       }),
     )

@@ -8,14 +8,14 @@ import {
 } from '@plangate/core/analysis'
 import type { Adjustments, OptionAdjustments, PlanSet, WorkItemId } from '@plangate/core/schemas'
 
-type PlanToChange = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
+type PlanToAdjust = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
 
 /**
  * Only what makes a difference to one of the options, in one form for all that comes to the same; undefined when
  * nothing does, so that the address of no change is the address of the plan.
  */
 export function normalizeAdjustments(
-  { options, assumptions }: PlanToChange,
+  { options, assumptions }: PlanToAdjust,
   changes: Adjustments,
 ): Adjustments | undefined {
   const parts = options.flatMap((option) => adjustmentsTo(option, assumptions, changes) ?? [])
@@ -46,8 +46,8 @@ export function toggleItem(option: AdjustableOption, changes: Adjustments, id: W
  * The same with all that is tied to it: what depends on an item goes out with it, what an item depends on comes in with
  * it. Null where that cannot be made, because nothing would be left.
  */
-export function toggleWithTies(
-  plan: PlanToChange,
+export function toggleItemWithDependencies(
+  plan: PlanToAdjust,
   option: AdjustableOption,
   changes: Adjustments,
   id: WorkItemId,
@@ -56,7 +56,7 @@ export function toggleWithTies(
   let next = toggleItem(option, changes, id)
   // Each round moves one more item the same way, so there are at most as many rounds as items.
   for (;;) {
-    const issues = findIssuesOf(plan, option, next)
+    const issues = findOptionIssues(plan, option, next)
     const torn = issues.find((issue) => issue.kind === 'dependency_missing')
     if (!torn) return issues.length === 0 ? next : null
     next = toggleItem(option, next, isTakenOut ? torn.workItemId : torn.missing)
@@ -69,21 +69,21 @@ export function hasItem(option: AdjustableOption, changes: Adjustments, id: Work
 }
 
 /** What stands against toggling the item alone, and did not stand against the changes before. */
-export function findIssuesOfToggling(
-  plan: PlanToChange,
+export function findToggleIssues(
+  plan: PlanToAdjust,
   option: AdjustableOption,
   changes: Adjustments,
   id: WorkItemId,
 ): AdjustmentIssue[] {
-  const known = new Set(findIssuesOf(plan, option, changes).map(nameOfIssue))
-  return findIssuesOf(plan, option, toggleItem(option, changes, id)).filter((issue) => !known.has(nameOfIssue(issue)))
+  const known = new Set(findOptionIssues(plan, option, changes).map(issueKey))
+  return findOptionIssues(plan, option, toggleItem(option, changes, id)).filter((issue) => !known.has(issueKey(issue)))
 }
 
-function findIssuesOf(plan: PlanToChange, option: AdjustableOption, changes: Adjustments): AdjustmentIssue[] {
+function findOptionIssues(plan: PlanToAdjust, option: AdjustableOption, changes: Adjustments): AdjustmentIssue[] {
   return findAdjustmentIssues(plan, { options: [findOptionAdjustments(option, changes)] })
 }
 
 /** The same for the same issue, wherever in the changes it is. */
-function nameOfIssue({ path: _, ...issue }: AdjustmentIssue): string {
+function issueKey({ path: _, ...issue }: AdjustmentIssue): string {
   return JSON.stringify(issue)
 }

@@ -3,7 +3,7 @@ import type { BriefVersion, CurrentPlanSet, CurrentSelection, Gate, Project, Run
 import type { ProjectFacts } from './project-steps.ts'
 
 /** What a project's own procedures answer; null where there is nothing yet. */
-export interface Answers {
+export interface ProjectAnswers {
   project: Project
   brief: BriefVersion | null
   gate: Gate | null
@@ -14,7 +14,7 @@ export interface Answers {
 }
 
 /** The same as the path asks it. A permit is not asked for here: it is in reach while all that it needs is there. */
-export function toFacts({ project, brief, gate, plan, selection, runs }: Answers): ProjectFacts {
+export function toProjectFacts({ project, brief, gate, plan, selection, runs }: ProjectAnswers): ProjectFacts {
   return {
     project,
     brief,

@@ -1,7 +1,7 @@
 import { RunId } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findNextStep, type ProjectFacts, resolvePath, type StepKey } from './project-steps.ts'
+import { findNextStep, type ProjectFacts, type ProjectStepKey, resolveProjectSteps } from './project-steps.ts'
 
 const nothing: ProjectFacts = {
   project: { status: 'active' },
@@ -18,8 +18,8 @@ const proceeding: ProjectFacts = { ...briefed, gate: { status: 'decided', decisi
 const planned: ProjectFacts = { ...proceeding, plan: { version: 1, briefVersion: 1, optionNames } }
 const chosen: ProjectFacts = { ...planned, selection: { stale: false, optionName: 'Fast MVP' }, mayBuild: true }
 
-const states = (facts: ProjectFacts) => resolvePath(facts).map(({ state }) => state)
-const next = (facts: ProjectFacts): StepKey | undefined => findNextStep(resolvePath(facts))?.key
+const states = (facts: ProjectFacts) => resolveProjectSteps(facts).map(({ state }) => state)
+const next = (facts: ProjectFacts): ProjectStepKey | undefined => findNextStep(resolveProjectSteps(facts))?.key
 
 describe('resolvePath', () => {
   test('step by step, exactly one thing comes next', () => {
@@ -66,7 +66,7 @@ describe('resolvePath', () => {
   })
 
   test('each step tells in a word or two what there is', () => {
-    const glances = (facts: ProjectFacts) => resolvePath(facts).map(({ glance }) => glance)
+    const glances = (facts: ProjectFacts) => resolveProjectSteps(facts).map(({ glance }) => glance)
     expect(glances(nothing)).toEqual(['None yet', 'Not decided', 'None yet', 'None yet', 'Not yet'])
     expect(glances(chosen)).toEqual(['Version 1', 'Proceed', '3 options', 'Fast MVP', 'Ready'])
   })
@@ -74,7 +74,7 @@ describe('resolvePath', () => {
   test('whatever is known: five steps in order, something to do, and a permit as the server has it', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const path = resolvePath(facts)
+        const path = resolveProjectSteps(facts)
         expect(path.map(({ key }) => key)).toEqual(['brief', 'direction', 'plan', 'choice', 'permit'])
         expect(findNextStep(path)).toBeDefined()
         expect(path[4]?.state).toBe(facts.mayBuild ? 'next' : 'waiting')

@@ -1,15 +1,15 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { Step } from './project-steps.ts'
+import type { ProjectStep } from './project-steps.ts'
 import { StepMark } from './step-mark.tsx'
-import { stateWords } from './step-state-names.ts'
+import { stepStateNames } from './step-state-names.ts'
 
-interface PathLineProps {
-  path: readonly Step[]
-  next: Step | undefined
+interface StepLineProps {
+  path: readonly ProjectStep[]
+  next: ProjectStep | undefined
 }
 
 /** The five steps of a project as a line that has come so far, with what there is at each. */
-export function PathLine({ path, next }: PathLineProps) {
+export function StepLine({ path, next }: StepLineProps) {
   return (
     <ol className="pg-line" aria-label="Path">
       {path.map((step, index) => (
@@ -19,7 +19,7 @@ export function PathLine({ path, next }: PathLineProps) {
           <span className="pg-line-glance" title={step.summary}>
             {step.glance}
           </span>
-          <VisuallyHidden>({step === next ? 'the next step' : stateWords[step.state]})</VisuallyHidden>
+          <VisuallyHidden>({step === next ? 'the next step' : stepStateNames[step.state]})</VisuallyHidden>
         </li>
       ))}
     </ol>

@@ -1,9 +1,9 @@
 import './step-mark.css'
 import { IconAlertTriangleFilled, IconCheck, IconPencil } from '@tabler/icons-react'
-import type { Step, StepState } from './project-steps.ts'
+import type { ProjectStep, ProjectStepState } from './project-steps.ts'
 
 interface StepMarkProps {
-  step: Step
+  step: ProjectStep
   /** Its place on the path, from 1. */
   number: number
   /** It is the one to do now. */
@@ -20,7 +20,7 @@ export function StepMark({ step, number, next, size = 'medium' }: StepMarkProps)
   )
 }
 
-function MarkContent({ state, number, scale }: { state: StepState; number: number; scale: number }) {
+function MarkContent({ state, number, scale }: { state: ProjectStepState; number: number; scale: number }) {
   switch (state) {
     case 'done':
       return <IconCheck size={16 * scale} stroke={2.5} />

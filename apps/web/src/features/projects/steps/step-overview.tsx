@@ -4,14 +4,14 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { LinkButton, TextLink } from '../../../shared/ui/links.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { pathOfStep } from '../../../shared/ui/step-routes.ts'
+import { stepRoutes } from '../../../shared/ui/step-routes.ts'
 import { Tag } from '../../../shared/ui/tag.tsx'
-import { findNextStep, type Step, type StepState } from './project-steps.ts'
-import { useProjectPath } from './use-project-steps.ts'
+import { findNextStep, type ProjectStep, type ProjectStepState } from './project-steps.ts'
+import { useProjectSteps } from './use-project-steps.ts'
 
 /** Where the project stands, the next step first. */
-export function PathOverview({ projectId }: { projectId: ProjectId }) {
-  const path = useProjectPath(projectId)
+export function StepOverview({ projectId }: { projectId: ProjectId }) {
+  const path = useProjectSteps(projectId)
   return (
     <QueryView query={path} pending={<Skeleton height={420} />}>
       {(steps) => (
@@ -24,7 +24,7 @@ export function PathOverview({ projectId }: { projectId: ProjectId }) {
   )
 }
 
-function NextStep({ projectId, step }: { projectId: ProjectId; step: Step | undefined }) {
+function NextStep({ projectId, step }: { projectId: ProjectId; step: ProjectStep | undefined }) {
   if (!step) return null
   return (
     <Panel className="pg-next-step">
@@ -35,7 +35,7 @@ function NextStep({ projectId, step }: { projectId: ProjectId; step: Step | unde
         {step.summary}
       </Title>
       <LinkButton
-        to={pathOfStep[step.key]}
+        to={stepRoutes[step.key]}
         params={{ projectId }}
         mt="md"
         rightSection={<IconArrowRight size={18} aria-hidden />}
@@ -46,7 +46,7 @@ function NextStep({ projectId, step }: { projectId: ProjectId; step: Step | unde
   )
 }
 
-function AllSteps({ projectId, steps }: { projectId: ProjectId; steps: Step[] }) {
+function AllSteps({ projectId, steps }: { projectId: ProjectId; steps: ProjectStep[] }) {
   return (
     <Panel p={0}>
       <ol className="pg-steps">
@@ -54,7 +54,7 @@ function AllSteps({ projectId, steps }: { projectId: ProjectId; steps: Step[] })
           <li key={step.key}>
             <Group justify="space-between" wrap="nowrap" align="flex-start">
               <Box>
-                <TextLink to={pathOfStep[step.key]} params={{ projectId }} fw={600}>
+                <TextLink to={stepRoutes[step.key]} params={{ projectId }} fw={600}>
                   {step.label}
                 </TextLink>
                 <Text size="sm" c="var(--pg-quiet)">
@@ -70,7 +70,7 @@ function AllSteps({ projectId, steps }: { projectId: ProjectId; steps: Step[] })
   )
 }
 
-function StateTag({ state }: { state: StepState }) {
+function StateTag({ state }: { state: ProjectStepState }) {
   switch (state) {
     case 'done':
       return <Tag tone="strong">Done</Tag>

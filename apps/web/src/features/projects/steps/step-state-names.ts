@@ -1,7 +1,7 @@
-import type { StepState } from './project-steps.ts'
+import type { ProjectStepState } from './project-steps.ts'
 
 /** For who cannot see the mark of a step. */
-export const stateWords: Record<StepState, string> = {
+export const stepStateNames: Record<ProjectStepState, string> = {
   done: 'done',
   next: 'ready',
   attention: 'needs attention',

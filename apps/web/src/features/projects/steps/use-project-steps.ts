@@ -1,17 +1,17 @@
 import type { ProjectId } from '@plangate/core/schemas'
 import { type ApiError, type ApiRefusalReason, trpc } from '../../../shared/api/trpc.ts'
-import { useOrAbsent } from '../../../shared/api/use-data-or-null.ts'
-import { type Answers, toFacts } from './project-facts.ts'
-import { resolvePath, type Step } from './project-steps.ts'
+import { useDataOrNull } from '../../../shared/api/use-data-or-null.ts'
+import { type ProjectAnswers, toProjectFacts } from './project-facts.ts'
+import { type ProjectStep, resolveProjectSteps } from './project-steps.ts'
 
-interface PathQuery {
-  data: Step[] | undefined
+interface ProjectStepsQuery {
+  data: ProjectStep[] | undefined
   error: ApiError | null
   refetch(): unknown
 }
 
 /** Where a project stands, asked in one batch. What is not there yet is no error here. */
-export function useProjectPath(projectId: ProjectId): PathQuery {
+export function useProjectSteps(projectId: ProjectId): ProjectStepsQuery {
   const of = { projectId }
   const project = trpc.projects.get.useQuery(of)
   const brief = trpc.briefs.get.useQuery(of)
@@ -22,16 +22,16 @@ export function useProjectPath(projectId: ProjectId): PathQuery {
 
   const answers = {
     project: project.data,
-    brief: useOrAbsent(brief, 'BRIEF_NOT_FOUND'),
+    brief: useDataOrNull(brief, 'BRIEF_NOT_FOUND'),
     gate: gate.data,
-    plan: useOrAbsent(plan, 'PLAN_NOT_FOUND'),
-    selection: useOrAbsent(selection, 'SELECTION_NOT_FOUND'),
+    plan: useDataOrNull(plan, 'PLAN_NOT_FOUND'),
+    selection: useDataOrNull(selection, 'SELECTION_NOT_FOUND'),
     runs: runs.data,
   }
   const queries = [project, brief, gate, plan, selection, runs]
   const failed = queries.find(({ data, error }) => data === undefined && error && !isAbsence(error))
   return {
-    data: isComplete(answers) ? resolvePath(toFacts(answers)) : undefined,
+    data: isComplete(answers) ? resolveProjectSteps(toProjectFacts(answers)) : undefined,
     error: failed?.error ?? null,
     refetch: () => queries.map((query) => query.refetch()),
   }
@@ -43,8 +43,8 @@ function isAbsence(error: ApiError): boolean {
   return error.data !== undefined && error.data !== null && absences.has(error.data.reason)
 }
 
-type Incomplete = { [Key in keyof Answers]: Answers[Key] | undefined }
+type Incomplete = { [Key in keyof ProjectAnswers]: ProjectAnswers[Key] | undefined }
 
-function isComplete(answers: Incomplete): answers is Answers {
+function isComplete(answers: Incomplete): answers is ProjectAnswers {
   return Object.values(answers).every((answer) => answer !== undefined)
 }

@@ -5,7 +5,7 @@ export interface Scale {
 }
 
 /** Few enough to be read at 320 px. */
-const MOST_STEPS = 5
+const maxSteps = 5
 
 /**
  * The shortest scale from zero over `values` whose ticks are multiples of 1, 2 or 5 times a power of ten.
@@ -14,7 +14,7 @@ const MOST_STEPS = 5
  */
 export function scaleOver(values: readonly number[]): Scale {
   const highest = Math.max(0, ...values) || 1
-  const step = roundStep(highest / MOST_STEPS)
+  const step = roundStep(highest / maxSteps)
   const steps = Math.ceil(highest / step - 1e-9)
   return { max: steps * step, ticks: Array.from({ length: steps + 1 }, (_, index) => index * step) }
 }
