@@ -1,9 +1,7 @@
 import type { Adjustments, OptionId, ProjectId, Weights } from '@plangate/core/schemas'
 import { getRouteApi, type LinkProps } from '@tanstack/react-router'
 import { expectTypeOf, test } from 'vitest'
-import type { DriverTotal } from '../shared/routes/driver-total.ts'
-import type { PlanView } from '../shared/routes/plan-view.ts'
-import type { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
+import type { DriverTotal, PlanView, ScopeGrouping } from '../features/plan/plan-search.ts'
 import type { createAppRouter } from './router.tsx'
 
 const plan = getRouteApi('/projects/$projectId/plan')

@@ -10,7 +10,7 @@ interface AuditListProps {
   ref: Ref<HTMLOListElement>
 }
 
-/** What was decided: by whom, when, and in which request. The latest first. */
+/** Audit entries, latest first: what was done, by whom, when and in which request. */
 export function AuditList({ entries, ref }: AuditListProps) {
   const nameToken = useTokenNames()
   return (
@@ -37,7 +37,7 @@ export function AuditList({ entries, ref }: AuditListProps) {
   )
 }
 
-/** Until the names are there, and when they cannot be had, a token is "a token". */
+/** While the names are loading or unavailable, a token is described as "a token". */
 function useTokenNames(): FindTokenName {
   const { data: tokens } = trpc.tokens.list.useQuery()
   return (wanted) => tokens?.find(({ id }) => id === wanted)?.name ?? null

@@ -1,10 +1,10 @@
 import type { AuditAction, AuditEntry, TokenId } from '@plangate/core/schemas'
 import { decisionNames } from '../../shared/format/display-names.ts'
 
-/** What a token is called; null when that is not known. */
+/** Returns the token's name; null when it is not known. */
 export type FindTokenName = (id: TokenId) => string | null
 
-/** One entry per action; the compiler refuses a table that leaves one out. */
+/** The compiler requires one entry per action. */
 const descriptions: Record<AuditAction, (entry: AuditEntry, nameToken: FindTokenName) => string> = {
   'projects.create': () => 'Created the project',
   'projects.unpark': () => 'Unparked the project',
@@ -26,7 +26,7 @@ export function describeAction(entry: AuditEntry, nameToken: FindTokenName): str
   return descriptions[entry.action](entry, nameToken)
 }
 
-/** Who acted for the founder: nobody but the founder sees, or changes, what is theirs. */
+/** Who acted: the founder, one of their tokens, or a program on the server's machine. */
 export function describeActor({ tokenId, requestId }: AuditEntry, nameToken: FindTokenName): string {
   if (tokenId !== null) return `By ${describeToken(tokenId, nameToken)}`
   return requestId === null ? 'By a program beside the server' : 'By you'

@@ -6,11 +6,11 @@ export const SessionContext = createContext<Session | null>(null)
 
 export function useSession(): Session {
   const session = useContext(SessionContext)
-  if (!session) throw new Error('there is no session around this component')
+  if (!session) throw new Error('useSession needs a SessionContext above it')
   return session
 }
 
-/** How things stand now; what is drawn from it changes with it. */
+/** The current sign-in state. Renders again when it changes. */
 export function useSessionState(): SessionState {
   const session = useSession()
   return useSyncExternalStore(session.subscribe, session.getState)

@@ -1,7 +1,7 @@
-/** Where the provider sends people back to; both addresses have to be known to it. */
+/** Where the provider sends users back to. Both have to be registered with it. */
 export const sessionPaths = { callback: '/session/callback', signedOut: '/session/signed-out' } as const
 
-/** Neither is a page that anybody wanted to come to. */
+/** These are never where a user wants to return to. */
 export function isSessionPath(path: string): boolean {
   return path === sessionPaths.callback || path === sessionPaths.signedOut
 }

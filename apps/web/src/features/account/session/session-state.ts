@@ -1,45 +1,45 @@
 import type { ApiRefusal } from '../../../shared/api/trpc.ts'
 
-/** Why nobody is signed in. */
+/** Why the user is not signed in. */
 export type SignInFailure =
-  /** The provider does not answer, or does not let this page ask. */
+  /** The provider does not answer, or its CORS policy refuses this page. */
   | { reason: 'unavailable' }
-  /** Plangate itself does not say how people sign in. */
+  /** Plangate itself does not answer how users sign in. */
   | { reason: 'unreachable'; refusal: ApiRefusal | null }
-  /** Browsers sign nobody in at an address like this. */
+  /** Signing in needs a secure context (HTTPS or localhost). */
   | { reason: 'insecure' }
-  /** The browser did not open the window to sign in in. */
+  /** The browser blocked the sign-in window. */
   | { reason: 'blocked' }
-  /** Somebody, or the provider for them, said no. */
+  /** The user or the provider declined. */
   | { reason: 'denied' }
-  /** The sign-in that is being ended was not begun in this browser, or long ago. */
+  /** The returned sign-in was not started in this browser, or too long ago. */
   | { reason: 'stale' }
-  /** It was good for a time, and cannot be renewed. */
+  /** The sign-in has expired and cannot be renewed. */
   | { reason: 'ended' }
-  /** The provider signs somebody in, and Plangate does not take its word. */
+  /** The provider issued a token that Plangate does not accept. */
   | { reason: 'refused' }
-  /** The provider does not know this app, or not as it asks. `code` is that of OAuth. */
+  /** The provider does not know this app or refuses its request. `code` is the OAuth error. */
   | { reason: 'misconfigured'; code: string }
 
-/** Who is signed in, as a page may show it. */
+/** The signed-in user, as shown on the page. */
 export interface Person {
   name: string
-  /** Where they signed in: the host of the provider. */
+  /** The provider's host. */
   provider: string
 }
 
-/** How things stand with the sign-in of this page. */
+/** The sign-in state of this page. */
 export type SessionState =
-  /** How people sign in here is not known yet. */
+  /** How users sign in here is not known yet. */
   | { name: 'unknown' }
-  /** One founder, who does not sign in. */
+  /** A single founder, who does not sign in. */
   | { name: 'local' }
-  /** On the way to the provider, or back. */
+  /** On the way to the provider or back. */
   | { name: 'signing-in'; provider: string }
   | { name: 'signed-in'; person: Person }
-  /** Was signed in. The page stays as it is, and what it asks for waits. */
+  /** Was signed in. The page stays as it is, and its calls wait. */
   | { name: 'interrupted'; person: Person; failure: SignInFailure }
   | { name: 'signed-out' }
   | { name: 'failed'; provider: string | null; failure: SignInFailure }
-  /** A window that was opened to sign in again for another. */
-  | { name: 'done-for-another' }
+  /** A window opened to sign in again for another window, and finished. */
+  | { name: 'sign-in-window-done' }

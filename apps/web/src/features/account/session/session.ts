@@ -4,12 +4,12 @@ import type { SessionState, SignInFailure } from './session-state.ts'
 import type { Grant, SignInProvider, SignInReturn } from './sign-in-provider.ts'
 import { isSignedOut, onSignOutElsewhere, recordSignOut } from './sign-outs.ts'
 
-/** Milliseconds before its end in which a token is not shown any more: it has to arrive. */
+/** A token is not sent in its last milliseconds, because it would expire on the way. */
 const expiryMarginMillis = 2_000
 
 /**
- * Who is signed in at this page. Everything that asks the API gets its token here, and waits here while there is none:
- * when somebody has to sign in again, the page stays as it is, and goes on afterwards.
+ * Who is signed in on this page. Every API call gets its token here, and waits while there is none: when the user has to
+ * sign in again, the page stays as it is and continues afterwards.
  */
 export class Session {
   #state: SessionState = { name: 'unknown' }
@@ -19,17 +19,17 @@ export class Session {
   #granted = Promise.withResolvers<Grant>()
   #grant: Grant | null = null
   #renewal: Promise<void> | null = null
-  /** Tokens of this page that the API took, and refused. */
+  /** The last tokens that the API accepted and refused. */
   #accepted: string | null = null
   #refused: string | null = null
-  /** The API has answered this page as a founder before, so there may be something on it that is not kept yet. */
+  /** The API has accepted a token of this page, so the page may hold unsaved changes. */
   #wasAccepted = false
-  /** What there is was given in an earlier life of the tab, so nobody has just tried to sign in. */
+  /** The grant is from before a reload, so the user has not just signed in. */
   #isRestored = false
   #waitingWindow: AbortController | null = null
   #returnTo = '/'
 
-  /** Where to go on after the sign-in: path, search and hash. */
+  /** Where to continue after the sign-in: path, search and hash. */
   get returnTo(): string {
     return this.#returnTo
   }
@@ -43,9 +43,9 @@ export class Session {
   }
 
   /**
-   * What to show to the API; null where nobody signs in.
+   * The access token for the API; null where nobody has to sign in.
    *
-   * @throws {Error} Plangate does not answer, so it is not known how people sign in
+   * @throws {Error} when Plangate does not answer, so that it is unknown how users sign in
    */
   async findToken(): Promise<string | null> {
     await this.#begin()
@@ -57,13 +57,13 @@ export class Session {
     }
   }
 
-  /** The API has taken this token. */
+  /** The API has accepted this token. */
   markTokenAccepted(token: string): void {
     this.#accepted = token
     this.#wasAccepted = true
   }
 
-  /** The API has refused this token: it is renewed, unless it is new. */
+  /** The API has refused this token. It is renewed unless it is new. */
   markTokenRefused(token: string): void {
     if (token !== this.#grant?.accessToken) return
     const isNew = token !== this.#accepted && !this.#isRestored
@@ -71,12 +71,12 @@ export class Session {
     else this.#refused = token
   }
 
-  /** A stream has ended because its token has. */
+  /** A stream ended because its token expired. */
   markStreamEnded(): void {
     if (this.#accepted === this.#grant?.accessToken) this.#refused = this.#accepted
   }
 
-  /** Leaves for the provider, and comes back to the page that one wanted. */
+  /** Leaves for the provider, which sends the user back to the page they wanted. */
   async signIn(): Promise<void> {
     if (this.#opened === null) return location.reload()
     const { provider, toSignInFailure } = this.#opened
@@ -89,7 +89,7 @@ export class Session {
     }
   }
 
-  /** Signs in in another window, so that nothing on this page is lost. */
+  /** Signs in in another window, so that this page loses nothing. */
   async signInAgain(): Promise<void> {
     if (this.#opened === null) return
     const { provider, toSignInFailure } = this.#opened
@@ -105,12 +105,12 @@ export class Session {
     }
   }
 
-  /** Tries again what could not be renewed while the provider was away. */
+  /** Tries again to renew the token after the provider was down. */
   resume(): void {
     if (this.#grant) this.#take(this.#grant)
   }
 
-  /** In this browser at once; then at the provider, as far as it answers. */
+  /** Signs out in this browser at once, then at the provider if it answers. */
   async signOut(): Promise<void> {
     const subject = this.#grant?.subject
     this.#drop()
@@ -136,10 +136,10 @@ export class Session {
     const provider = new SignInProvider(settings)
     this.#opened = { provider, toSignInFailure }
     this.#listenToOtherTabs()
-    if (location.pathname === sessionPaths.callback) return this.#comeBack(await provider.readReturn())
+    if (location.pathname === sessionPaths.callback) return this.#finishReturn(await provider.readReturn())
     const grant = await provider.restore()
     if (location.pathname === sessionPaths.signedOut) {
-      // Who has signed in again since, and then goes back, is not signed out.
+      // A user who has signed in again and then goes back is not signed out.
       return grant ? location.replace('/') : this.#set({ name: 'signed-out' })
     }
     if (!grant) return void this.signIn()
@@ -147,41 +147,41 @@ export class Session {
     this.#take(grant)
   }
 
-  #comeBack(from: SignInReturn): void {
-    if (from.kind === 'for-another') {
-      this.#set({ name: 'done-for-another' })
+  #finishReturn(result: SignInReturn): void {
+    if (result.kind === 'other-window') {
+      this.#set({ name: 'sign-in-window-done' })
       return
     }
-    this.#returnTo = from.returnTo
-    if (from.kind === 'signed-in') this.#take(from.grant)
-    else this.#fail(from.failure)
+    this.#returnTo = result.returnTo
+    if (result.kind === 'signed-in') this.#take(result.grant)
+    else this.#fail(result.failure)
   }
 
   #listenToOtherTabs(): void {
     onSignOutElsewhere(() => {
-      if (this.#grant && isSignedOut(this.#grant)) void this.#leave()
+      if (this.#grant && isSignedOut(this.#grant)) void this.#followSignOut()
     })
-    // A page that the browser has kept from before would show what its founder has signed out of.
+    // The back/forward cache would show pages of a user who has signed out.
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) location.reload()
     })
   }
 
-  /** They have signed out in another tab. */
-  async #leave(): Promise<void> {
+  /** The user has signed out in another tab. */
+  async #followSignOut(): Promise<void> {
     this.#drop()
     await this.#opened?.provider.endSession()
     if (this.#state.name === 'signed-out') location.assign(sessionPaths.signedOut)
   }
 
-  /** Somebody else has signed in: theirs is a new page, and nothing that this one asks for. */
-  #handOver(): void {
+  /** A different user has signed in: they get a new page, and pending calls of this one are not sent as them. */
+  #restartForOtherUser(): void {
     this.#drop()
-    // Once there is no page any more that would ask to be stayed on.
+    // After the page is gone, which would otherwise ask whether to stay.
     setTimeout(() => location.assign('/'))
   }
 
-  /** Nobody is signed in at this page any more: it is not drawn, and what waits for a token waits in vain. */
+  /** Ends the session on this page. Calls that wait for a token never continue. */
   #drop(): void {
     this.#waitingWindow?.abort()
     this.#grant = null
@@ -216,7 +216,7 @@ export class Session {
 
   #take(grant: Grant): void {
     if (this.#grant && grant.subject !== this.#grant.subject) {
-      this.#handOver()
+      this.#restartForOtherUser()
       return
     }
     this.#grant = grant
@@ -225,7 +225,7 @@ export class Session {
     this.#set({ name: 'signed-in', person: grant.person })
   }
 
-  /** From here on, whoever needs a token waits. */
+  /** From here on, calls that need a token wait. */
   #stop(failure: SignInFailure): void {
     if (this.#state.name === 'signed-in') this.#granted = Promise.withResolvers()
     if (this.#wasAccepted && this.#grant) {

@@ -3,36 +3,35 @@ import { z } from 'zod'
 import type { SignInProviderSettings } from './fetch-sign-in-settings.ts'
 import { sessionPaths } from './session-paths.ts'
 import type { Person, SignInFailure } from './session-state.ts'
-import { isSignedOut, type SignIn } from './sign-outs.ts'
-import { readTabSignIn, saveTabSignIn } from './tab-sign-in.ts'
+import { isSignedOut } from './sign-outs.ts'
+import { readTabSignIn, saveTabSignIn, type TabSignIn } from './tab-sign-in.ts'
 
-/** What the provider gave: who it is, and what to show to the API until when. */
-export interface Grant extends SignIn {
+/** What the provider returned: who is signed in, and the access token for the API. */
+export interface Grant extends TabSignIn {
   person: Person
   accessToken: string
   /** Milliseconds since 1970; null when the provider does not say. */
   expiresAt: number | null
 }
 
-/** How a way back from the provider ended. */
+/** How a return from the provider ended. */
 export type SignInReturn =
   | { kind: 'signed-in'; grant: Grant; returnTo: string }
-  /** The answer was for another window, which has it now. */
-  | { kind: 'for-another' }
+  /** The answer was meant for another window, which has received it. */
+  | { kind: 'other-window' }
   | { kind: 'failed'; failure: SignInFailure; returnTo: string }
 
-/** Seconds for an answer of the provider. */
+/** How long the provider may take to answer. */
 const requestTimeoutSeconds = 10
 
-/** Milliseconds that somebody who signs out waits for the provider. */
+/** How long a sign-out waits for the provider. */
 const signOutTimeoutMillis = 4_000
 
 const SignInRequestState = z.object({ returnTo: z.string() })
 
 /**
- * The OpenID provider, as the web app uses it: authorization code with PKCE, renewal by refresh token. Tokens are kept
- * in the session storage of the tab; in local storage there is only what a sign-in under way was begun with, and who
- * has signed out.
+ * The OpenID provider as the web app uses it: authorization code with PKCE, renewal by refresh token. Tokens stay in the
+ * tab's session storage. Local storage holds only the state of pending sign-ins and who has signed out.
  */
 export class SignInProvider {
   readonly host: string
@@ -42,7 +41,7 @@ export class SignInProvider {
 
   constructor({ issuer, clientId, audiences: [audience] }: SignInProviderSettings) {
     this.host = new URL(issuer).host
-    // A resource has to be an address (RFC 8707); names of other kinds go by the parameter that came before it.
+    // A resource has to be a URI (RFC 8707). Other audiences use the older `audience` parameter.
     this.#resource = audience !== undefined && URL.canParse(audience) ? { resource: audience } : undefined
     this.#manager = new UserManager({
       authority: issuer,
@@ -58,7 +57,7 @@ export class SignInProvider {
     this.#client = new OidcClient(this.#manager.settings, this.#manager.metadataService)
   }
 
-  /** What this tab was given before it was reloaded, unless they have signed out since, in whichever tab. */
+  /** The grant from before a reload; null after a sign-out in any tab. */
   async restore(): Promise<Grant | null> {
     await this.#manager.clearStaleState()
     const user = await this.#manager.getUser()
@@ -68,16 +67,17 @@ export class SignInProvider {
     return null
   }
 
-  /** Leaves the page for the provider, to come back to `returnTo`. */
+  /** Leaves the page for the provider, which sends the user back to `returnTo`. */
   async redirectToSignIn(returnTo: string): Promise<void> {
     await this.#manager.signinRedirect({ scope: await this.#findScope(), state: { returnTo } })
   }
 
   /**
-   * Signs in in another window, while this page stays. `signal` gives the wait up. The window is opened before anything
-   * is waited for: a browser lets a click open one, and only at once.
+   * Signs in in another window, while this page stays. Opens the window before the first `await`: browsers allow a
+   * click to open a window only immediately.
    *
-   * @throws {WindowBlockedError} the browser did not
+   * @param popupSignal stops waiting for the window
+   * @throws {WindowBlockedError} when the browser blocks the window
    */
   async signInInWindow(popupSignal: AbortSignal): Promise<Grant> {
     const popupWindowTarget = `plangate-sign-in-${crypto.randomUUID()}`
@@ -93,12 +93,12 @@ export class SignInProvider {
     }
   }
 
-  /** Reads the answer of the provider from the address of the page. */
+  /** Reads the provider's answer from the page's URL. */
   async readReturn(): Promise<SignInReturn> {
     if (!(await this.#isAwaited())) return { kind: 'failed', failure: { reason: 'stale' }, returnTo: '/' }
     try {
       const user = await this.#manager.signinCallback()
-      if (!user) return { kind: 'for-another' }
+      if (!user) return { kind: 'other-window' }
       return { kind: 'signed-in', grant: await this.#begin(user), returnTo: readReturnTo(user.state) }
     } catch (error) {
       const state = error instanceof ErrorResponse ? error.state : null
@@ -106,10 +106,10 @@ export class SignInProvider {
     }
   }
 
-  /** @throws what {@link toSignInFailure} explains */
+  /** @throws errors that {@link toSignInFailure} understands */
   async renew(): Promise<Grant> {
     const user = await this.#manager.getUser()
-    // The other way, a hidden frame, needs cookies of the provider that browsers no longer send.
+    // The alternative, a hidden frame, needs third-party cookies, which browsers no longer send.
     if (!user?.refresh_token) throw new ErrorResponse({ error: 'login_required' })
     const renewed = await this.#manager.signinSilent({ ...this.#resource })
     if (!renewed) throw new ErrorResponse({ error: 'login_required' })
@@ -120,10 +120,10 @@ export class SignInProvider {
   }
 
   /**
-   * Forgets at once what this tab was given, and kept for whom it was given to. The provider is asked to forget it too,
-   * and gets some seconds for that: one that is away, or revokes nothing, does not keep anybody signed in here.
+   * Deletes the tab's tokens and everything it stores for the user, then revokes the refresh token. Waits a few seconds
+   * at most: a provider that is down or cannot revoke does not keep anyone signed in here.
    *
-   * @returns where the sign-in at the provider is ended, when there is such an address
+   * @returns the provider's end-session URL; null when it has none or does not answer
    */
   async endSession(): Promise<string | null> {
     const user = await this.#manager.getUser()
@@ -146,7 +146,7 @@ export class SignInProvider {
     if (user?.refresh_token) await this.#client.revokeToken(user.refresh_token, 'refresh_token')
   }
 
-  /** What this tab keeps for somebody else is not for whoever has signed in now. */
+  /** Clears what the tab stores when a different user signs in. */
   async #begin(user: User): Promise<Grant> {
     const { sub } = user.profile
     if (readTabSignIn()?.subject !== sub) {
@@ -157,7 +157,7 @@ export class SignInProvider {
     return this.#toGrant(user)
   }
 
-  /** Refresh tokens have to be asked for where the provider knows how. */
+  /** Requests a refresh token if the provider supports the scope for it. */
   async #findScope(): Promise<string> {
     const { scopes_supported } = await this.#manager.metadataService.getMetadata()
     return scopes_supported?.includes('offline_access') ? 'openid profile offline_access' : 'openid profile'
@@ -172,7 +172,7 @@ export class SignInProvider {
     const signIn = readTabSignIn()
     return {
       subject: profile.sub,
-      // Of a sign-in that is not known, any sign-out counts.
+      // Without a known sign-in time, every sign-out counts as later.
       signedInAt: signIn?.subject === profile.sub ? signIn.signedInAt : 0,
       person: { name: profile.name ?? profile.preferred_username ?? profile.sub, provider: this.host },
       accessToken: access_token,
@@ -196,10 +196,10 @@ const failures: Record<string, SignInFailure> = {
   temporarily_unavailable: { reason: 'unavailable' },
 }
 
-/** The browser opens no window for this page. */
+/** The browser blocked the sign-in window. */
 class WindowBlockedError extends Error {}
 
-/** Over the middle of this window. */
+/** Centers the popup over this window. */
 function windowFeatures(): string {
   const [width, height] = [480, 640]
   const left = Math.max(0, Math.round(screenX + (outerWidth - width) / 2))
@@ -207,7 +207,7 @@ function windowFeatures(): string {
   return `popup,width=${width},height=${height},left=${left},top=${top}`
 }
 
-/** What the provider's "no" means. Whatever is no answer of OAuth means that it could not be asked. */
+/** Anything other than an OAuth error response means that the provider could not be reached. */
 export function toSignInFailure(error: unknown): SignInFailure {
   if (error instanceof WindowBlockedError) return { reason: 'blocked' }
   if (!(error instanceof ErrorResponse)) return { reason: 'unavailable' }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import type { SignIn } from './sign-outs.ts'
 
 const key = 'plangate-signed-in'
 
+/** Who is signed in in this tab, and since when: milliseconds since 1970. */
 const TabSignIn = z.object({ subject: z.string(), signedInAt: z.number() })
+export type TabSignIn = z.infer<typeof TabSignIn>
 
-/** Whose tab this is, and since when. A renewal of what they were given is no new sign-in. */
-export function readTabSignIn(): SignIn | null {
+/** Renewing an access token does not count as a new sign-in. */
+export function readTabSignIn(): TabSignIn | null {
   try {
     return TabSignIn.parse(JSON.parse(sessionStorage.getItem(key) ?? 'null'))
   } catch {

@@ -13,10 +13,7 @@ import { useSignOut } from './use-sign-out.ts'
 
 const panelId = 'account'
 
-/**
- * Who is signed in, and what is theirs alone. The browser's own popover: it opens, closes and keeps the focus by itself,
- * and costs a first load nothing.
- */
+/** Shows who is signed in and their account. Uses the browser's popover, which handles focus and needs no library. */
 export function AccountMenu() {
   const panel = useRef<HTMLElement>(null)
   const [isOpen, setIsOpen] = useState(false)

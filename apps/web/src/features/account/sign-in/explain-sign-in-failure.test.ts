@@ -15,7 +15,7 @@ const failures: SignInFailure[] = [
 ]
 
 describe('explainSignInFailure', () => {
-  test.each(failures)('$reason is told in words: what it is, and what to do', (failure) => {
+  test.each(failures)('explains $reason and what to do about it', (failure) => {
     for (const provider of ['id.example.com', null]) {
       const { title, next } = explainSignInFailure(failure, provider)
       expect(title).toMatch(/^[A-Z][^_]+[^.]$/)
@@ -24,12 +24,12 @@ describe('explainSignInFailure', () => {
     }
   })
 
-  test('no two are told alike', () => {
+  test('gives every failure a title of its own', () => {
     const titles = failures.map((failure) => explainSignInFailure(failure, 'id.example.com').title)
     expect(new Set(titles).size).toBe(failures.length)
   })
 
-  test('what Plangate itself refuses is told by its reason', () => {
+  test('explains a refusal by Plangate itself by its reason', () => {
     const refusal = {
       code: 'TOO_MANY_REQUESTS',
       httpStatus: 429,
@@ -42,7 +42,7 @@ describe('explainSignInFailure', () => {
     expect(next).toContain('42 seconds')
   })
 
-  test('whoever has to look there is told where, and what it said', () => {
+  test('names the provider and its error code when the provider is misconfigured', () => {
     const { next } = explainSignInFailure({ reason: 'misconfigured', code: 'invalid_target' }, 'id.example.com')
     expect(next).toContain('id.example.com')
     expect(next).toContain('invalid_target')

@@ -1,7 +1,11 @@
 import { explainRefusal } from '../../../shared/api/explain-error.ts'
 import type { SignInFailure } from '../session/session-state.ts'
 
-/** @param provider the host that people sign in at; null when it is not known */
+/**
+ * What went wrong, and what to do next.
+ *
+ * @param provider the provider's host; null when it is not known
+ */
 export function explainSignInFailure(failure: SignInFailure, provider: string | null): { title: string; next: string } {
   const there = provider ?? 'the sign-in service'
   switch (failure.reason) {

@@ -5,7 +5,7 @@ import { AccountButton } from './account-button.tsx'
 
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }))
 
-/** Where the account menu is. It comes after the page, with its button in its place meanwhile, and for want of it. */
+/** The account menu, loaded after the page. Shows a disabled button until then, or if loading fails. */
 export function LazyAccountMenu() {
   const { name } = useSessionState()
   if (name !== 'unknown' && name !== 'local' && name !== 'signed-in' && name !== 'interrupted') return null

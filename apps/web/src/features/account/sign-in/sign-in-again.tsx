@@ -13,7 +13,7 @@ interface SignInAgainProps {
   person: Person
 }
 
-/** Over a page whose sign-in has ended. It can be put off, to read or copy what is on the page. */
+/** The dialog over a page whose sign-in has ended. Can be dismissed to read or copy what is on the page. */
 export function SignInAgain({ failure, person }: SignInAgainProps) {
   const [opened, { open, close }] = useDisclosure(true)
   const { title, next } = explainSignInFailure(failure, person.provider)

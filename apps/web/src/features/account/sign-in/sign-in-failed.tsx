@@ -10,7 +10,7 @@ interface SignInFailedProps {
   provider: string | null
 }
 
-/** Nobody is signed in, and why: in place of the page that was wanted. */
+/** Replaces the requested page when the sign-in failed, and says why. */
 export function SignInFailed({ failure, provider }: SignInFailedProps) {
   const session = useSession()
   const { title, next } = explainSignInFailure(failure, provider)

@@ -1,7 +1,7 @@
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { PageHeading } from '../../../shared/ui/page-heading.tsx'
 
-/** As a rule this window is gone before anybody sees it; some browsers leave it open. */
+/** The sign-in window usually closes before this shows; some browsers leave it open. */
 export function SignInWindowDone() {
   return (
     <div role="status">

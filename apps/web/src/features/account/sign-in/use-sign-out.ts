@@ -1,7 +1,7 @@
 import { hasUnsentFeedback } from '../../../shared/form/feedback-drafts.ts'
 import { useSession } from '../session/session-context.ts'
 
-/** Signs out. The page and what the tab keeps are gone with it, so unsaved words are asked about first. */
+/** Signs out. That discards the page and what the tab stores, so it asks first if there are unsaved changes. */
 export function useSignOut(): () => void {
   const session = useSession()
   return () => {
@@ -14,7 +14,7 @@ export function useSignOut(): () => void {
   }
 }
 
-/** Whether the page would ask to be stayed on, if its window were closed. */
+/** Whether the page would ask for confirmation before its window closes. */
 function hasUnsavedChanges(): boolean {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }

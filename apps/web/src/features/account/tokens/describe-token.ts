@@ -2,7 +2,7 @@ import type { ApiToken, TokenScope } from '@plangate/core/schemas'
 
 interface ScopeDescription {
   label: string
-  /** What such a token may do, and what it may not. */
+  /** What such a token may and may not do. */
   permissions: string
 }
 

@@ -12,7 +12,7 @@ import { IssuedSecret } from './issued-secret.tsx'
 interface NewTokenValues {
   name: string
   scope: TokenScope
-  /** Days, as the field has them; empty for no end. */
+  /** Days until it expires, as a string; empty: it never expires. */
   days: string
 }
 
@@ -29,11 +29,11 @@ function toNewToken({ name, scope, days }: NewTokenValues): NewToken {
 
 interface NewTokenFormProps {
   onClose: () => void
-  /** Told true from when a secret is asked for, until there is none to lose. */
-  onSecret: (isHere: boolean) => void
+  /** Called with true when a secret is requested, and with false once there is none to lose. */
+  onSecret: (hasSecret: boolean) => void
 }
 
-/** Its first field takes the focus when it arrives, which may be after the dialog. */
+/** Focuses its first field on mount, because the form may load after its dialog opens. */
 export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
   const form = useForm<NewTokenValues>({
     mode: 'uncontrolled',
@@ -45,7 +45,7 @@ export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
   useEffect(() => () => onSecret(false), [onSecret])
   const utils = trpc.useUtils()
   const create = trpc.tokens.create.useMutation({
-    // Its secret is not kept longer than it is shown.
+    // Keeps the secret in memory only while it is shown.
     gcTime: 0,
     onMutate: () => onSecret(true),
     onError: () => onSecret(false),

@@ -11,7 +11,7 @@ import { Tag } from '../../../shared/ui/tag.tsx'
 import { findTokenState, scopeDescriptions } from './describe-token.ts'
 import { RevokeToken } from './revoke-token.tsx'
 
-/** The tokens that work, then the last of those that no longer do. */
+/** Lists the active tokens, then those that ended last. */
 export function TokenList() {
   const tokens = trpc.tokens.list.useQuery()
   return (
@@ -31,12 +31,12 @@ export function TokenList() {
 
 function Tokens({ tokens }: { tokens: ApiToken[] }) {
   const now = Date.now()
-  const works = (token: ApiToken) => (findTokenState(token, now) === 'active' ? 0 : 1)
+  const rank = (token: ApiToken) => (findTokenState(token, now) === 'active' ? 0 : 1)
   return (
     <Panel p={0}>
       <ul className="pg-tokens">
         {tokens
-          .toSorted((a, b) => works(a) - works(b))
+          .toSorted((a, b) => rank(a) - rank(b))
           .map((token) => (
             <TokenRow key={token.id} token={token} state={findTokenState(token, now)} />
           ))}

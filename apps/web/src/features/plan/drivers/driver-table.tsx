@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
+import type { DriverTotal } from '../plan-search.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 import { hasItem, toggleItemWithDependencies } from '../what-if/edit-adjustments.ts'

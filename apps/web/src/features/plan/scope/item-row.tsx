@@ -1,7 +1,7 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core'
 import type { Address, WorkItem } from '@plangate/core/schemas'
 import { formatHours } from '../../../shared/format/format.ts'
-import type { ScopeGrouping } from '../../../shared/routes/scope-grouping.ts'
+import type { ScopeGrouping } from '../plan-search.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import type { Scale } from '../../../shared/ui/plots/scale.ts'

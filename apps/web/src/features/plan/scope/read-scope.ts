@@ -1,5 +1,5 @@
 import type { Address, ExecutionOption, PlanSet, WorkItem, WorkItemId } from '@plangate/core/schemas'
-import type { ScopeGrouping } from '../../../shared/routes/scope-grouping.ts'
+import type { ScopeGrouping } from '../plan-search.ts'
 import { briefPartNames } from './brief-part-names.ts'
 
 /** An option with what it builds. */

@@ -1,7 +1,7 @@
 import { Table, VisuallyHidden } from '@mantine/core'
 import type { CSSProperties } from 'react'
 import { formatHours } from '../../../shared/format/format.ts'
-import type { ScopeGrouping } from '../../../shared/routes/scope-grouping.ts'
+import type { ScopeGrouping } from '../plan-search.ts'
 import { OptionMark, optionColor } from '../../../shared/ui/option-mark.tsx'
 import { Axis } from '../../../shared/ui/plots/axis.tsx'
 import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'
