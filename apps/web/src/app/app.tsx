@@ -15,7 +15,7 @@ import { createApiClient, createQueryClient } from './clients.ts'
 import { createAppRouter } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
 
-/** Everything that lives as long as the page. */
+/** Creates the session, clients and router, once per page load. */
 export function App() {
   const [session] = useState(() => new Session())
   const [queryClient] = useState(createQueryClient)

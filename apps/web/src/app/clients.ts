@@ -8,7 +8,7 @@ import { createIdempotentFetch } from './idempotent-fetch.ts'
 import { createLazyLink } from './lazy-link.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
 
-/** The server answers no batch that is larger. */
+/** The server refuses larger batches. */
 const maxBatchSize = 10
 const staleMillis = 2_000
 const streamRetryMillis = 250
@@ -30,7 +30,10 @@ export function createApiClient(session: Session) {
   return trpc.createClient({ links: [link] })
 }
 
-/** Changes go one by one, since a batch cannot share a key. A token is asked for once: no key may keep its secret. */
+/**
+ * Sends mutations one by one, because each needs an idempotency key of its own. `tokens.create` gets none: the server
+ * must not store its answer, which holds a secret.
+ */
 function createMutationLink(signedInFetch: typeof fetch): TRPCLink<AppRouter> {
   return splitLink({
     condition: ({ path }) => path === 'tokens.create',
@@ -39,35 +42,34 @@ function createMutationLink(signedInFetch: typeof fetch): TRPCLink<AppRouter> {
   })
 }
 
-/** A link may leave the signal out, where `fetch` wants null. */
+/** Adapts `fetch` to tRPC, which may leave out the signal where `fetch` expects null. */
 function forLink(send: typeof fetch): NonNullable<Parameters<typeof httpLink>[0]['fetch']> {
   return (input, { signal = null, ...init } = {}) => send(input, { ...init, signal })
 }
 
-/** A stream ends with its token; it goes on, where it was, with the next. */
+/** A stream ends when its token expires, and continues where it was with the next token. */
 function createStreamLinks(session: Session, signedInFetch: typeof fetch): TRPCLink<AppRouter>[] {
-  const goOn = retryLink<AppRouter>({
+  const resume = retryLink<AppRouter>({
     retry: ({ error }) => {
-      const hasTokenEnded = error.data?.reason === 'UNAUTHENTICATED'
-      if (hasTokenEnded) session.markStreamEnded()
-      return hasTokenEnded
+      const hasTokenExpired = error.data?.reason === 'UNAUTHENTICATED'
+      if (hasTokenExpired) session.markStreamEnded()
+      return hasTokenExpired
     },
     retryDelayMs: () => streamRetryMillis,
   })
   const stream = createLazyLink(async () => (await import('./stream-link.ts')).createStreamLink(url, signedInFetch))
-  return [goOn, stream]
+  return [resume, stream]
 }
 
 /**
- * A refusal is an answer and is not asked for again; only a server that did not answer is, once. A change is sent again
- * where it has its key, which keeps it from being made twice.
- * A change that was refused means that the page shows what is no longer so: everything on it is asked for again.
+ * Retries a query once if the server did not answer; a refusal is an answer. Mutations are retried by the idempotent
+ * fetch instead. A refused mutation means that the page is out of date, so everything on it is fetched again.
  */
 export function createQueryClient(): QueryClient {
   const retry = (failures: number, error: Error) => failures < 1 && !isAnswer(error)
   const client = new QueryClient({
     mutationCache: new MutationCache({
-      // Whatever was changed, the list of all projects tells it too.
+      // The list of all projects shows the effect of every mutation.
       onSuccess: () => client.invalidateQueries({ queryKey: getQueryKey(trpc.projects.overview) }),
       onError: (error) => (isAnswer(error) ? client.invalidateQueries() : undefined),
     }),

@@ -9,9 +9,9 @@ const answer = (body: string, status: number) => async () => new Response(body, 
 const ok = answer(done, 200)
 afterEach(() => vi.useRealTimers())
 
-const brokenOff = async () => new Response(new ReadableStream({ pull: (stream) => stream.error(new Error('cut')) }))
+const truncated = async () => new Response(new ReadableStream({ pull: (stream) => stream.error(new Error('cut')) }))
 
-/** A server that gives one answer after the other, and the keys that it was sent. */
+/** A server that gives one answer after the other, and records the keys that it receives. */
 function scriptedServer(...answers: (() => Promise<Response>)[]) {
   const keys: (string | null)[] = []
   const send: typeof fetch = (_, init) => {
@@ -19,7 +19,7 @@ function scriptedServer(...answers: (() => Promise<Response>)[]) {
     return answers.shift()?.() ?? lost()
   }
   const keyed = createIdempotentFetch(send, 0)
-  /** False when no answer came. */
+  /** Resolves to false when there was no answer. */
   const ask = (body: string) =>
     keyed(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then(
       () => true,
@@ -28,7 +28,7 @@ function scriptedServer(...answers: (() => Promise<Response>)[]) {
   return { keys, ask }
 }
 
-test('a request that comes again after it was answered has another key', async () => {
+test('gives a repeated request a new key after an answer', async () => {
   const { keys, ask } = scriptedServer(ok, ok)
   await ask('{"name":"A"}')
   await ask('{"name":"A"}')
@@ -39,10 +39,10 @@ test('a request that comes again after it was answered has another key', async (
 
 test.each([
   ['a lost connection', lost],
-  ['an answer that breaks off', brokenOff],
-  ['a gateway that speaks for itself', answer('<h1>Bad gateway</h1>', 502)],
-  ['a database that was away', answer(refusal('DATABASE_UNAVAILABLE'), 503)],
-])('a request that comes again after %s has the same key', async (_, failure) => {
+  ['a truncated answer', truncated],
+  ['an error by a gateway', answer('<h1>Bad gateway</h1>', 502)],
+  ['an unavailable database', answer(refusal('DATABASE_UNAVAILABLE'), 503)],
+])('reuses the key of a repeated request after %s', async (_, failure) => {
   const { keys, ask } = scriptedServer(failure, failure, ok, ok)
   for (let time = 0; time < 4; time++) await ask('{"name":"A"}')
   expect(keys[1]).toBe(keys[0])
@@ -50,21 +50,21 @@ test.each([
   expect(keys[3]).not.toBe(keys[0])
 })
 
-test('a refusal is an answer: what failed is not asked for with its key again', async () => {
+test('treats a refusal as an answer, so that the next request gets a new key', async () => {
   const { keys, ask } = scriptedServer(answer(refusal('RUNNER_OVERLOADED'), 503), ok)
   await ask('{}')
   await ask('{}')
   expect(keys[1]).not.toBe(keys[0])
 })
 
-test('other words are another intent', async () => {
+test('gives a different request a different key', async () => {
   const { keys, ask } = scriptedServer(lost, lost, ok)
   await ask('{"name":"A"}')
   await ask('{"name":"B"}')
   expect(keys[2]).not.toBe(keys[0])
 })
 
-test('once something else was done, the same words are a new intent', async () => {
+test('gives a repeated request a new key after another mutation succeeded', async () => {
   const { keys, ask } = scriptedServer(lost, lost, answer(refusal('PROJECT_NOT_FOUND'), 404), lost, lost, ok, ok)
   await ask('{"gate":1}')
   await ask('{"other":1}')
@@ -75,7 +75,7 @@ test('once something else was done, the same words are a new intent', async () =
   expect(keys[6]).not.toBe(keys[0])
 })
 
-test('what is still waited for keeps its key while something else is done', async () => {
+test('keeps the key of a pending request while another mutation succeeds', async () => {
   const waiting = Promise.withResolvers<Response>()
   const { keys, ask } = scriptedServer(() => waiting.promise, ok, lost, ok)
   const first = ask('{"slow":1}')
@@ -86,7 +86,7 @@ test('what is still waited for keeps its key while something else is done', asyn
   expect(keys[3]).toBe(keys[0])
 })
 
-test('what nobody answered is sent once more by itself, with its key although something else was done', async () => {
+test('retries an unanswered request with its key, even after another mutation succeeded', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   const { keys, ask } = scriptedServer(lost, ok, ok)
   const first = ask('{"lost":1}')
@@ -98,7 +98,7 @@ test('what nobody answered is sent once more by itself, with its key although so
   expect(keys[2]).toBe(keys[0])
 })
 
-test('the answer is passed on as it was, other headers too', async () => {
+test('passes the answer and the other headers on unchanged', async () => {
   const keyed = createIdempotentFetch(async (_, init) => {
     const type = new Headers(init?.headers).get('content-type')
     return new Response(refusal('BRIEF_NOT_FOUND'), { status: 404, headers: { 'x-type': type ?? '' } })

@@ -5,30 +5,31 @@ const defaultRetryMillis = 1_000
 const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string() }) }) })
 
 /**
- * A `fetch` that gives every request an `Idempotency-Key`, for changes that are sent one by one: what was done although
- * its answer was lost is not done twice. A request that nobody answers is sent once more after `retryAfterMs`
- * milliseconds. That is done here, so that it has its key whatever else is done meanwhile. A request that comes again,
- * word for word, before it was answered is the same intent and has the same key. Once it was answered, or anything
- * else was done, the same words are a new intent.
+ * A `fetch` that adds an `Idempotency-Key`, so that a mutation whose answer was lost is not made twice. Expects requests
+ * one by one, not in batches.
+ *
+ * An unanswered request is sent once more after `retryAfterMs` milliseconds, with its key. An identical request that the
+ * user sends before an answer counts as the same intent and reuses the key; after an answer, or after another mutation
+ * succeeded, it is a new intent with a new key.
  */
 export function createIdempotentFetch(
   send: typeof globalThis.fetch,
   retryAfterMs = defaultRetryMillis,
 ): typeof globalThis.fetch {
   const unanswered = new Map<string, string>()
-  const underway = new Set<string>()
+  const pending = new Set<string>()
   return async (url, init) => {
     const intent = JSON.stringify([url, init?.body])
     const key = unanswered.get(intent) ?? crypto.randomUUID()
     unanswered.set(intent, key)
-    underway.add(intent)
+    pending.add(intent)
     try {
       const { response, text } = await sendWithRetry(() => send(url, withHeader(init, key)), retryAfterMs)
       if (isAnswer(response, text)) unanswered.delete(intent)
-      if (response.ok) forgetIntents(unanswered, underway)
+      if (response.ok) forgetIntents(unanswered, pending)
       return new Response(text, response)
     } finally {
-      underway.delete(intent)
+      pending.delete(intent)
     }
   }
 }
@@ -38,7 +39,7 @@ interface Received {
   text: string
 }
 
-/** Twice only when nobody answered at first; a refusal is an answer. */
+/** Retries only when the server did not answer; a refusal is an answer. */
 async function sendWithRetry(send: () => Promise<Response>, retryAfterMs: number): Promise<Received> {
   const first = await receive(send).catch(() => null)
   if (first && (first.response.ok || reasonIn(first.text) !== null)) return first
@@ -46,7 +47,7 @@ async function sendWithRetry(send: () => Promise<Response>, retryAfterMs: number
   return receive(send)
 }
 
-/** Read to the end here: an answer that breaks off is none. */
+/** Reads the whole body: a truncated answer does not count. */
 async function receive(send: () => Promise<Response>): Promise<Received> {
   const response = await send()
   return { response, text: await response.text() }
@@ -58,14 +59,14 @@ function withHeader(init: RequestInit | undefined, key: string): RequestInit {
   return { ...init, headers }
 }
 
-/** A database that is away may have done it all the same; so may a server behind a gateway that speaks for itself. */
+/** DATABASE_UNAVAILABLE and a gateway's own errors are not answers: the mutation may have been made. */
 function isAnswer({ ok }: Response, text: string): boolean {
   if (ok) return true
   const reason = reasonIn(text)
   return reason !== null && reason !== 'DATABASE_UNAVAILABLE'
 }
 
-/** Why the server refuses; null when it is not the server that speaks. */
+/** The server's refusal reason; null when the answer is not from the server. */
 function reasonIn(text: string): string | null {
   const refused = Refused.safeParse(parseJson(text))
   return refused.success ? refused.data.error.data.reason : null
@@ -79,7 +80,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** All but those that are waited for. */
-function forgetIntents(unanswered: Map<string, string>, underway: ReadonlySet<string>): void {
-  for (const intent of unanswered.keys()) if (!underway.has(intent)) unanswered.delete(intent)
+/** Keeps the pending ones. */
+function forgetIntents(unanswered: Map<string, string>, pending: ReadonlySet<string>): void {
+  for (const intent of unanswered.keys()) if (!pending.has(intent)) unanswered.delete(intent)
 }

@@ -4,7 +4,7 @@ import { LazyAccountMenu } from '../features/account/sign-in/lazy-account-menu.t
 import { SessionGate } from '../features/account/sign-in/session-gate.tsx'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 
-/** The frame of every page. */
+/** The header and main area of every page. */
 export function Layout() {
   return (
     <>

@@ -2,7 +2,7 @@ import type { AppRouter } from '@plangate/server'
 import { type OperationLink, TRPCClientError, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 
-/** A link that is loaded when it is first needed. */
+/** A tRPC link that is loaded when first needed. */
 export function createLazyLink(load: () => Promise<TRPCLink<AppRouter>>): TRPCLink<AppRouter> {
   return (runtime) => {
     let loaded: Promise<OperationLink<AppRouter>> | undefined
@@ -17,7 +17,7 @@ export function createLazyLink(load: () => Promise<TRPCLink<AppRouter>>): TRPCLi
           (cause: unknown) => {
             loaded = undefined
             observer.error(
-              TRPCClientError.from(cause instanceof Error ? cause : new Error('a part of the app is missing')),
+              TRPCClientError.from(cause instanceof Error ? cause : new Error('a part of the app could not be loaded')),
             )
           },
         )

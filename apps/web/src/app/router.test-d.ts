@@ -6,7 +6,7 @@ import type { createAppRouter } from './router.tsx'
 
 const plan = getRouteApi('/projects/$projectId/plan')
 
-test('the id in the address is a ProjectId, the version a number, and the view one that there is', () => {
+test('the plan route has typed params and search params', () => {
   expectTypeOf(plan.useParams<ReturnType<typeof createAppRouter>>).returns.toEqualTypeOf<{ projectId: ProjectId }>()
   expectTypeOf(plan.useSearch<ReturnType<typeof createAppRouter>>).returns.toEqualTypeOf<{
     version?: number | undefined
@@ -21,7 +21,7 @@ test('the id in the address is a ProjectId, the version a number, and the view o
   }>()
 })
 
-test('a link leads to a page that is there', () => {
+test('links are typed by the existing routes', () => {
   expectTypeOf<'/projects/$projectId/permit'>().toExtend<LinkProps['to']>()
   expectTypeOf<'/projects/$projectId/price'>().not.toExtend<LinkProps['to']>()
 })

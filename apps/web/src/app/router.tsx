@@ -100,7 +100,7 @@ const routeTree = root.addChildren([
   project.addChildren([overview, brief, direction, plan, choice, permit, audit]),
 ])
 
-/** An id that is none is told as a project that is none. */
+/** Shows an invalid id like a missing project. */
 function readProjectId(raw: string): ProjectId {
   const parsed = ProjectId.safeParse(raw)
   if (!parsed.success) throw notFound()

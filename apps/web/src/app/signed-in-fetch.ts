@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { Session } from '../features/account/session/session.ts'
 import type { ApiRefusalReason } from '../shared/api/trpc.ts'
 
-/** What of a session a call needs. */
+/** The part of a session that API calls need. */
 export type TokenSource = Pick<Session, 'findToken' | 'markTokenAccepted' | 'markTokenRefused'>
 
 /**
- * A `fetch` that shows who is signed in. What is refused because of that is sent again with what the session has instead:
- * a renewed token, or that of a new sign-in, for which the call waits.
+ * A `fetch` that sends the session's access token. After a 401 it sends the call again with the next token: a renewed
+ * one, or that of a new sign-in, for which the call waits.
  */
 export function createSignedInFetch(session: TokenSource, send: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
@@ -33,7 +33,7 @@ function withBearer(init: RequestInit | undefined, token: string): RequestInit {
 const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string() }) }) })
 const RefusedBody = z.union([Refused, z.array(Refused).min(1)])
 
-/** Refusals for which nobody has to have looked at a token. */
+/** Refusals that the server may send before it checks the token. */
 const reasonsWithoutTokenCheck: readonly ApiRefusalReason[] = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -44,7 +44,7 @@ const reasonsWithoutTokenCheck: readonly ApiRefusalReason[] = [
   'UNSUPPORTED_MEDIA_TYPE',
 ]
 
-/** Whether the API has taken the token for its answer. A gateway that answers in its place has looked at none. */
+/** Whether the answer proves that the API accepted the token. An answer by a gateway proves nothing. */
 async function showsAcceptance(response: Response): Promise<boolean> {
   if (response.ok) return true
   if (response.status >= 500) return false

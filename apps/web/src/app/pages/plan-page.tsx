@@ -40,7 +40,7 @@ interface ConsoleProps {
   targets: Targets
 }
 
-/** The board, and the sheets behind it. What is recommended is the same on all of them. */
+/** The board and the sheets below it, which all show the same recommendation. */
 function Console({ planSet, targets }: ConsoleProps) {
   const { view = 'options', weights = defaultWeights } = route.useSearch()
   const recommendedId = useRecommendedId(planSet, targets, weights)

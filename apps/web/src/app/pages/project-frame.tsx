@@ -8,7 +8,7 @@ import { ProjectNotFound } from './project-not-found.tsx'
 
 const route = getRouteApi('/projects/$projectId')
 
-/** What every page of a project stands in. A project that is not there has no pages. */
+/** The banner and step navigation around every page of a project. */
 export function ProjectFrame() {
   const { projectId } = route.useParams()
   useEndOfRun(projectId)

@@ -12,13 +12,13 @@ interface AuditListProps {
 
 /** Audit entries, latest first: what was done, by whom, when and in which request. */
 export function AuditList({ entries, ref }: AuditListProps) {
-  const nameToken = useTokenNames()
+  const findTokenName = useTokenNames()
   return (
     <ol className="pg-audit" reversed ref={ref}>
       {entries.map((entry) => (
         <li key={entry.id} tabIndex={-1}>
-          <span className="pg-audit-what">{describeAction(entry, nameToken)}</span>
-          <span className="pg-audit-who">{describeActor(entry, nameToken)}</span>
+          <span className="pg-audit-what">{describeAction(entry, findTokenName)}</span>
+          <span className="pg-audit-who">{describeActor(entry, findTokenName)}</span>
           <span className="pg-audit-when">
             <Moment at={entry.at} />
           </span>

@@ -42,6 +42,6 @@ test.each([
   [{ tokenId: id }, nightly, 'By the token "Nightly"'],
   [{ tokenId: id }, nobody, 'By a token'],
   [{ requestId: null }, nobody, 'By a program beside the server'],
-])('describes who acted: %o', (more, nameToken, words) => {
-  expect(describeActor(entryOf(more), nameToken)).toBe(words)
+])('describes who acted: %o', (more, findTokenName, words) => {
+  expect(describeActor(entryOf(more), findTokenName)).toBe(words)
 })

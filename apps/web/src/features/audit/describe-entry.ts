@@ -5,7 +5,7 @@ import { decisionNames } from '../../shared/format/display-names.ts'
 export type FindTokenName = (id: TokenId) => string | null
 
 /** The compiler requires one entry per action. */
-const descriptions: Record<AuditAction, (entry: AuditEntry, nameToken: FindTokenName) => string> = {
+const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindTokenName) => string> = {
   'projects.create': () => 'Created the project',
   'projects.unpark': () => 'Unparked the project',
   'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
@@ -17,22 +17,22 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, nameToken: FindToken
   'plans.select': ({ chosen }) =>
     chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
   'runs.cancel': () => 'Cancelled the writing of a plan',
-  'tokens.create': ({ subject: { tokenId } }, nameToken) => `Made ${describeToken(tokenId ?? null, nameToken)}`,
-  'tokens.revoke': ({ subject: { tokenId } }, nameToken) => `Revoked ${describeToken(tokenId ?? null, nameToken)}`,
+  'tokens.create': ({ subject: { tokenId } }, findTokenName) => `Made ${describeToken(tokenId ?? null, findTokenName)}`,
+  'tokens.revoke': ({ subject: { tokenId } }, findTokenName) => `Revoked ${describeToken(tokenId ?? null, findTokenName)}`,
 }
 
 /** "Saved version 3 of the brief". */
-export function describeAction(entry: AuditEntry, nameToken: FindTokenName): string {
-  return descriptions[entry.action](entry, nameToken)
+export function describeAction(entry: AuditEntry, findTokenName: FindTokenName): string {
+  return descriptions[entry.action](entry, findTokenName)
 }
 
 /** Who acted: the founder, one of their tokens, or a program on the server's machine. */
-export function describeActor({ tokenId, requestId }: AuditEntry, nameToken: FindTokenName): string {
-  if (tokenId !== null) return `By ${describeToken(tokenId, nameToken)}`
+export function describeActor({ tokenId, requestId }: AuditEntry, findTokenName: FindTokenName): string {
+  if (tokenId !== null) return `By ${describeToken(tokenId, findTokenName)}`
   return requestId === null ? 'By a program beside the server' : 'By you'
 }
 
-function describeToken(id: TokenId | null, nameToken: FindTokenName): string {
-  const name = id && nameToken(id)
+function describeToken(id: TokenId | null, findTokenName: FindTokenName): string {
+  const name = id && findTokenName(id)
   return name === null ? 'a token' : `the token "${name}"`
 }

@@ -19,7 +19,7 @@ interface ActionTextField {
   description: string
 }
 
-/** The words without which a decision is not taken. */
+/** The text that some decisions require. */
 const actionTextFields: Record<Decision, ActionTextField | null> = {
   proceed: null,
   narrow: { label: 'What to narrow it to', description: 'These words stand above the brief while you revise it.' },
@@ -33,7 +33,7 @@ function describeNote(decision: Decision): string {
     : 'Optional; kept with the decision.'
 }
 
-/** Takes one decision, together with the words that it needs. */
+/** Takes one decision, with the text that it requires. */
 export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
   const ask = actionTextFields[option.decision]
   const form = useForm({

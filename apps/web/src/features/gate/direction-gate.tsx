@@ -8,22 +8,22 @@ import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { GateDecided } from './gate-decided.tsx'
 import { GateOpen } from './gate-open.tsx'
-import type { GateAddress } from './gate-search.ts'
+import type { GateSearchProps } from './gate-search.ts'
 import { OpenGateButton } from './open-gate-button.tsx'
 
-/** The decision whether to build: not asked yet, open, or taken. */
-export function DirectionGate({ projectId, ...address }: GateAddress & { projectId: ProjectId }) {
+/** The direction gate: not opened yet, open, or decided. The entry of the direction page. */
+export function DirectionGate({ projectId, ...searchProps }: GateSearchProps & { projectId: ProjectId }) {
   const gate = trpc.gates.current.useQuery({ projectId })
   return (
     <QueryView query={gate} pending={<GateSkeleton />}>
-      {(current) => <GateView projectId={projectId} gate={current} {...address} />}
+      {(current) => <GateView projectId={projectId} gate={current} {...searchProps} />}
     </QueryView>
   )
 }
 
-function GateView({ projectId, gate, ...address }: GateAddress & { projectId: ProjectId; gate: Gate | null }) {
+function GateView({ projectId, gate, ...searchProps }: GateSearchProps & { projectId: ProjectId; gate: Gate | null }) {
   if (!gate) return <NoGate projectId={projectId} />
-  return gate.status === 'pending' ? <GateOpen gate={gate} {...address} /> : <GateDecided gate={gate} />
+  return gate.status === 'pending' ? <GateOpen gate={gate} {...searchProps} /> : <GateDecided gate={gate} />
 }
 
 function NoGate({ projectId }: { projectId: ProjectId }) {

@@ -3,18 +3,18 @@ import { FocusTrap, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 interface FullScreenProps {
-  /** Names what is on it; when that changes, the focus goes to what is there now. */
+  /** Identifies the content. When it changes, the focus moves to the new content. */
   scene: string
-  /** What it is about, in the bar at its top. */
+  /** Shown in the top bar: the project's name. */
   context: string | undefined
-  /** The way out, beside it. */
+  /** The button in the top bar that leaves the screen. */
   leave: ReactNode
-  /** On Escape. */
+  /** Called on Escape. */
   onClose: () => void
   children: ReactNode
 }
 
-/** One question that takes the whole window, until it is answered or put off. */
+/** A dialog that fills the window until its question is answered or postponed. */
 export function FullScreen({ scene, context, leave, onClose, children }: FullScreenProps) {
   return (
     <Modal.Root opened onClose={onClose} fullScreen trapFocus={false} transitionProps={{ transition: 'fade' }}>
@@ -34,7 +34,7 @@ export function FullScreen({ scene, context, leave, onClose, children }: FullScr
   )
 }
 
-/** What is asked; gets the focus first, so that it is read first. */
+/** The question. Gets the initial focus, so that screen readers read it first. */
 export function FullScreenTitle({ children }: { children: ReactNode }) {
   return (
     <Modal.Title className="pg-full-screen-title" tabIndex={-1} data-autofocus>

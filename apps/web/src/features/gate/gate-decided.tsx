@@ -8,7 +8,7 @@ import { Panel } from '../../shared/ui/panel.tsx'
 import { decisionIcons } from './decision-icons.ts'
 import { OpenGateButton } from './open-gate-button.tsx'
 
-/** What was decided, when, in which words, and what follows from it. */
+/** A decided gate: the decision, when and why, and what happens next. */
 export function GateDecided({ gate }: { gate: DecidedGate }) {
   const Icon = decisionIcons[gate.decision]
   return (
@@ -23,7 +23,7 @@ export function GateDecided({ gate }: { gate: DecidedGate }) {
           <DecisionText label="Your words" text={gate.actionText} />
           <DecisionText label="Note" text={gate.note} />
           <Group mt="lg" align="flex-start">
-            <NextStep projectId={gate.projectId} action={gate.nextAction} />
+            <NextActionLink projectId={gate.projectId} action={gate.nextAction} />
             <OpenGateButton projectId={gate.projectId} label="Open the gate again" variant="default" />
           </Group>
         </div>
@@ -44,7 +44,7 @@ function DecisionText({ label, text }: { label: string; text: string | null }): 
   )
 }
 
-function NextStep({ projectId, action }: { projectId: ProjectId; action: NextAction }): ReactNode {
+function NextActionLink({ projectId, action }: { projectId: ProjectId; action: NextAction }): ReactNode {
   switch (action.kind) {
     case 'generate_plans':
       return (

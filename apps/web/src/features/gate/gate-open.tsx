@@ -5,11 +5,11 @@ import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { FullScreen, FullScreenTitle } from './full-screen.tsx'
-import type { GateAddress } from './gate-search.ts'
+import type { GateSearchProps } from './gate-search.ts'
 import { TakeDecision } from './take-decision.tsx'
 
-/** A moment of its own: the four ways out side by side, then the one that is taken, and nothing else. */
-export function GateOpen({ gate, search, onSearch, onLater }: GateAddress & { gate: PendingGate }) {
+/** An open gate on the full screen: first the four decisions side by side, then the one about to be taken. */
+export function GateOpen({ gate, search, onSearch, onLater }: GateSearchProps & { gate: PendingGate }) {
   const chosen = gate.options.find(({ decision }) => decision === search.decision)
   const back = () => onSearch({})
   return (

@@ -8,11 +8,11 @@ import { FullScreenTitle } from './full-screen.tsx'
 interface TakeDecisionProps {
   gate: PendingGate
   option: GateOption
-  /** To the four, and away from the address of the one. */
+  /** Returns to the four decisions and removes this one from the URL. */
   onBack: () => void
 }
 
-/** One decision alone, with what follows from it, and the words that it is taken with. */
+/** One decision with its consequences, and the form that takes it. */
 export function TakeDecision({ gate, option, onBack }: TakeDecisionProps) {
   const Icon = decisionIcons[option.decision]
   return (

@@ -2,7 +2,7 @@ import { Group, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { countByStateFilter, type ProjectProgress, ProjectStateFilter } from './project-search.ts'
 
-/** With fewer than this, everything is in view and nothing has to be looked for. */
+/** With fewer projects, everything is in view and a filter would only take space. */
 const minProjectsToFilter = 5
 
 const stateFilterNames: Record<ProjectStateFilter, string> = {
@@ -19,7 +19,7 @@ interface ProjectFilterProps {
   onShow: (show: ProjectStateFilter | undefined) => void
 }
 
-/** Finds projects by their words and by what comes next. */
+/** Filters projects by words and by the state of their steps. */
 export function ProjectFilter({ all, words, onFind, show, onShow }: ProjectFilterProps) {
   if (all.length < minProjectsToFilter && words === '' && !show) return null
   const counts = countByStateFilter(all)

@@ -8,9 +8,9 @@ import type { ProjectProgress } from './project-search.ts'
 import { StepLine } from './steps/step-line.tsx'
 import { UnparkButton } from './unpark-button.tsx'
 
-/** One project: what it is, how far it has come, and what comes next. */
-export function ProjectRow({ standing }: { standing: ProjectProgress }) {
-  const { project, steps, next } = standing
+/** One project in the list: its name, its steps and its next action. */
+export function ProjectRow({ progress }: { progress: ProjectProgress }) {
+  const { project, steps, next } = progress
   return (
     <li className="pg-panel pg-project" data-status={project.status} aria-labelledby={`name-${project.id}`}>
       <div className="pg-project-name">
@@ -23,12 +23,12 @@ export function ProjectRow({ standing }: { standing: ProjectProgress }) {
           {project.description ?? <Created at={project.createdAt} />}
         </Text>
       </div>
-      <StepLine path={steps} next={next} />
+      <StepLine steps={steps} next={next} />
       <div className="pg-project-next">
         <Text size="sm" c="var(--pg-quiet)" className="pg-wrap">
           {next?.summary}
         </Text>
-        <NextAction standing={standing} />
+        <NextStepAction progress={progress} />
       </div>
     </li>
   )
@@ -42,7 +42,7 @@ function Created({ at }: { at: string }): ReactNode {
   )
 }
 
-function NextAction({ standing: { project, next, mayBuild } }: { standing: ProjectProgress }): ReactNode {
+function NextStepAction({ progress: { project, next, mayBuild } }: { progress: ProjectProgress }): ReactNode {
   if (project.status === 'parked') return <UnparkButton projectId={project.id} name={project.name} size="xs" />
   if (!next) return null
   return (

@@ -17,22 +17,22 @@ const parkedProject = { ...blank.project, name: 'Parked', status: 'parked' as co
 const parked = toProjectProgress({ ...blank, project: parkedProject })
 const all = [blank, narrowed, ready, parked]
 
-test('without words and choice all are shown, the parked ones apart', () => {
+test('returns all projects without a search, parked ones separately', () => {
   expect(searchProjects(all, {})).toEqual({ active: [blank, narrowed, ready], parked: [parked] })
 })
 
-test('all words count, in the name or the description, in any case', () => {
+test('requires every word in the name or the description, ignoring case', () => {
   expect(searchProjects(all, { q: '  STREET library' })).toEqual({ active: [blank], parked: [parked] })
   expect(searchProjects(all, { q: 'street game' })).toEqual({ active: [], parked: [] })
 })
 
-test('a choice shows the active projects that it counts', () => {
+test('a filter shows the active projects that it counts', () => {
   expect(countByStateFilter(all)).toEqual({ attention: 1, working: 0, buildable: 1 })
   expect(searchProjects(all, { show: 'attention' })).toEqual({ active: [narrowed], parked: [] })
   expect(searchProjects(all, { show: 'buildable' })).toEqual({ active: [ready], parked: [] })
 })
 
-test('an ill-formed address shows all', () => {
+test('treats invalid search parameters as missing', () => {
   expect(ProjectSearch.parse({ q: 'x'.repeat(201), show: 'most' })).toEqual({ q: undefined, show: undefined })
   expect(ProjectSearch.parse({ q: 'shop', show: 'buildable' })).toEqual({ q: 'shop', show: 'buildable' })
 })

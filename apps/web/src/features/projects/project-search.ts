@@ -2,11 +2,11 @@ import type { ProjectOverview } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { findNextStep, type ProjectStep, resolveProjectSteps } from './steps/project-steps.ts'
 
-/** Projects that share what comes next. */
+/** Which active projects to show, by the state of their steps. */
 export const ProjectStateFilter = z.enum(['attention', 'working', 'buildable'])
 export type ProjectStateFilter = z.infer<typeof ProjectStateFilter>
 
-/** Which projects to show, as the address says it; all when left out or ill-formed. */
+/** The search parameters of the projects page. Invalid values count as missing; without any, all projects show. */
 export const ProjectSearch = z.object({
   /** Words in the name or the description. */
   q: z.string().max(200).optional().catch(undefined),
@@ -14,7 +14,7 @@ export const ProjectSearch = z.object({
 })
 export type ProjectSearch = z.infer<typeof ProjectSearch>
 
-/** A project with its path resolved. */
+/** A project with its resolved steps. */
 export interface ProjectProgress extends ProjectOverview {
   steps: ProjectStep[]
   next: ProjectStep | undefined
@@ -25,7 +25,7 @@ export function toProjectProgress(overview: ProjectOverview): ProjectProgress {
   return { ...overview, steps, next: findNextStep(steps) }
 }
 
-/** Active projects that the search asks for, and parked ones whose words match; both in the order given. */
+/** Returns the active projects that match, and the parked ones whose words match. Keeps the order. */
 export function searchProjects(all: readonly ProjectProgress[], { q = '', show }: ProjectSearch) {
   const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const found = all.filter(({ project }) => {
@@ -38,7 +38,7 @@ export function searchProjects(all: readonly ProjectProgress[], { q = '', show }
   }
 }
 
-/** How many active projects each choice would show. */
+/** How many active projects each filter would show. */
 export function countByStateFilter(all: readonly ProjectProgress[]): Record<ProjectStateFilter, number> {
   const active = all.filter(({ project }) => project.status === 'active')
   const count = (show: ProjectStateFilter) => active.filter((each) => matchesStateFilter(each, show)).length

@@ -2,7 +2,7 @@ import { judgeBuild } from '@plangate/core/gate'
 import type { BriefVersion, CurrentPlanSet, CurrentSelection, Gate, Project, Run } from '@plangate/core/schemas'
 import type { ProjectFacts } from './project-steps.ts'
 
-/** What a project's own procedures answer; null where there is nothing yet. */
+/** What the procedures of one project answer; null where there is nothing yet. */
 export interface ProjectAnswers {
   project: Project
   brief: BriefVersion | null
@@ -13,7 +13,7 @@ export interface ProjectAnswers {
   runs: Pick<Run, 'id' | 'endedAt'>[]
 }
 
-/** The same as the path asks it. A permit is not asked for here: it is in reach while all that it needs is there. */
+/** Converts the answers into the facts that the steps are resolved from. Does not request a permit. */
 export function toProjectFacts({ project, brief, gate, plan, selection, runs }: ProjectAnswers): ProjectFacts {
   return {
     project,

@@ -22,7 +22,7 @@ const states = (facts: ProjectFacts) => resolveProjectSteps(facts).map(({ state 
 const next = (facts: ProjectFacts): ProjectStepKey | undefined => findNextStep(resolveProjectSteps(facts))?.key
 
 describe('resolvePath', () => {
-  test('step by step, exactly one thing comes next', () => {
+  test('makes exactly one step the next one at every stage', () => {
     expect(states(nothing)).toEqual(['next', 'waiting', 'waiting', 'waiting', 'waiting'])
     expect(states(briefed)).toEqual(['done', 'next', 'waiting', 'waiting', 'waiting'])
     expect(states({ ...briefed, gate: { status: 'pending' } })).toEqual([
@@ -37,26 +37,26 @@ describe('resolvePath', () => {
     expect(states(chosen)).toEqual(['done', 'done', 'done', 'done', 'next'])
   })
 
-  test.each(['narrow', 'pivot', 'park'] as const)('after %s the direction has to be looked at again', (decision) => {
+  test.each(['narrow', 'pivot', 'park'] as const)('returns to the direction after %s', (decision) => {
     const facts: ProjectFacts = { ...briefed, gate: { status: 'decided', decision } }
     expect(next(facts)).toBe('direction')
     expect(states(facts)[2]).toBe('waiting')
   })
 
-  test('a newer brief makes the plan the next step, and a stale choice keeps the permit waiting', () => {
+  test('makes the plan the next step after a newer brief, and keeps the permit waiting while the selection is stale', () => {
     const selection = { stale: true, optionName: 'Fast MVP' }
     const facts: ProjectFacts = { ...chosen, brief: { version: 2 }, selection, mayBuild: false }
     expect(states(facts)).toEqual(['done', 'done', 'attention', 'attention', 'waiting'])
     expect(next(facts)).toBe('plan')
   })
 
-  test('a parked project comes to the direction first, and gets no permit', () => {
+  test('makes the direction the next step of a parked project, which gets no permit', () => {
     const facts: ProjectFacts = { ...chosen, project: { status: 'parked' }, mayBuild: false }
     expect(next(facts)).toBe('direction')
     expect(states(facts)[4]).toBe('waiting')
   })
 
-  test('a plan that is being written is what goes on now', () => {
+  test('makes the plan the next step while it is being written', () => {
     const facts: ProjectFacts = {
       ...proceeding,
       activeRun: { id: RunId.parse('01900000-0000-7000-8000-000000000001') },
@@ -65,19 +65,19 @@ describe('resolvePath', () => {
     expect(next(facts)).toBe('plan')
   })
 
-  test('each step tells in a word or two what there is', () => {
+  test('describes each step in a word or two', () => {
     const glances = (facts: ProjectFacts) => resolveProjectSteps(facts).map(({ glance }) => glance)
     expect(glances(nothing)).toEqual(['None yet', 'Not decided', 'None yet', 'None yet', 'Not yet'])
     expect(glances(chosen)).toEqual(['Version 1', 'Proceed', '3 options', 'Fast MVP', 'Ready'])
   })
 
-  test('whatever is known: five steps in order, something to do, and a permit as the server has it', () => {
+  test('always returns five steps in order, a next step, and the permit in the state the server gives it', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const path = resolveProjectSteps(facts)
-        expect(path.map(({ key }) => key)).toEqual(['brief', 'direction', 'plan', 'choice', 'permit'])
-        expect(findNextStep(path)).toBeDefined()
-        expect(path[4]?.state).toBe(facts.mayBuild ? 'next' : 'waiting')
+        const steps = resolveProjectSteps(facts)
+        expect(steps.map(({ key }) => key)).toEqual(['brief', 'direction', 'plan', 'choice', 'permit'])
+        expect(findNextStep(steps)).toBeDefined()
+        expect(steps[4]?.state).toBe(facts.mayBuild ? 'next' : 'waiting')
       }),
     )
   })
@@ -98,7 +98,7 @@ const anyFacts: fc.Arbitrary<ProjectFacts> = fc
   })
   .map((facts) => ({ ...facts, mayBuild: isPermitted(facts) }))
 
-/** As the server has it. */
+/** The server's rule. */
 function isPermitted({ project, gate, selection }: Omit<ProjectFacts, 'mayBuild'>): boolean {
   const proceeds = gate?.status === 'decided' && gate.decision === 'proceed'
   return project.status === 'active' && proceeds && selection?.stale === false

@@ -2,19 +2,19 @@ import type { ProjectOverview } from '@plangate/core/schemas'
 import { decisionNames } from '../../../shared/format/display-names.ts'
 import { count } from '../../../shared/format/format.ts'
 
-/** What the path asks to know of a project; null where there is nothing yet. */
+/** What the steps of a project are resolved from; null where there is nothing yet. */
 export interface ProjectFacts extends Pick<ProjectOverview, 'brief' | 'gate' | 'plan' | 'mayBuild'> {
   project: Pick<ProjectOverview['project'], 'status'>
   selection: Pick<NonNullable<ProjectOverview['selection']>, 'optionName' | 'stale'> | null
-  /** The run that is active, where it is known. */
+  /** The active run, if any. */
   activeRun: Pick<NonNullable<ProjectOverview['activeRun']>, 'id'> | null
 }
 
 export type ProjectStepKey = 'brief' | 'direction' | 'plan' | 'choice' | 'permit'
 
 /**
- * done: nothing has to be done here. next: this is what comes now. attention: it was done, and does not hold any more.
- * working: it is being done. waiting: something before it has to be done first.
+ * done: nothing to do here. next: can be done now. attention: was done and no longer holds. working: in progress.
+ * waiting: an earlier step has to be done first.
  */
 export type ProjectStepState = 'done' | 'next' | 'attention' | 'working' | 'waiting'
 
@@ -22,11 +22,11 @@ export interface ProjectStep {
   key: ProjectStepKey
   label: string
   state: ProjectStepState
-  /** What there is, in a word or two. */
+  /** The state in a word or two. */
   glance: string
-  /** Where the step stands, in one sentence. */
+  /** The state in one sentence. */
   summary: string
-  /** What to do there, as the words on a button. */
+  /** What to do there, as a button label. */
   action: string
 }
 
@@ -40,21 +40,21 @@ const labels: Record<ProjectStepKey, string> = {
   permit: 'Permit',
 }
 
-/** The one path of every project, with where it stands: Brief, Direction, Plan, Choice, Permit. */
+/** Returns the five steps of a project with their states: Brief, Direction, Plan, Choice, Permit. */
 export function resolveProjectSteps(facts: ProjectFacts): ProjectStep[] {
-  const standings: [ProjectStepKey, StepContent][] = [
+  const contents: [ProjectStepKey, StepContent][] = [
     ['brief', describeBriefStep(facts)],
     ['direction', describeDirectionStep(facts)],
     ['plan', describePlanStep(facts)],
     ['choice', describeChoiceStep(facts)],
     ['permit', describePermitStep(facts)],
   ]
-  return standings.map(([key, stepContent]) => ({ key, label: labels[key], ...stepContent }))
+  return contents.map(([key, content]) => ({ key, label: labels[key], ...content }))
 }
 
-/** The step to do now: the first that is neither done nor waiting for another. */
-export function findNextStep(path: readonly ProjectStep[]): ProjectStep | undefined {
-  return path.find(({ state }) => state !== 'done' && state !== 'waiting')
+/** Returns the step to do now: the first that is neither done nor waiting. */
+export function findNextStep(steps: readonly ProjectStep[]): ProjectStep | undefined {
+  return steps.find(({ state }) => state !== 'done' && state !== 'waiting')
 }
 
 const none = 'None yet'
@@ -103,7 +103,7 @@ function describePlanStep(facts: ProjectFacts): StepContent {
       ? stepContent('next', none, 'Let two or three ways to build it be planned and priced.', 'Generate the plan')
       : stepContent('waiting', none, 'Needs a decision to proceed.', 'Look at the plan')
   }
-  // Options that were kept may be of an older brief; at least one beside them never is, and the plan tells which are.
+  // Pinned options may be priced on an older brief, which the plan page says; at least one option never is.
   if (brief && brief.version > plan.briefVersion)
     return stepContent(
       mayPlan(facts) ? 'attention' : 'waiting',

@@ -4,14 +4,14 @@ import type { ProjectStep, ProjectStepState } from './project-steps.ts'
 
 interface StepMarkProps {
   step: ProjectStep
-  /** Its place on the path, from 1. */
+  /** From 1. */
   number: number
-  /** It is the one to do now. */
+  /** Whether it is the next step. */
   next: boolean
   size?: 'medium' | 'small'
 }
 
-/** A step as one round mark on the line of the path. What it says is said in words beside it. */
+/** The round mark of a step. Hidden from screen readers: the text beside it says the same. */
 export function StepMark({ step, number, next, size = 'medium' }: StepMarkProps) {
   return (
     <span className="pg-step-mark" data-state={step.state} data-next={next || undefined} data-size={size} aria-hidden>

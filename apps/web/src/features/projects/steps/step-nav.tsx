@@ -5,23 +5,23 @@ import { Link } from '@tanstack/react-router'
 import { stepRoutes } from '../../../shared/ui/step-routes.ts'
 import { findNextStep } from './project-steps.ts'
 import { StepMark } from './step-mark.tsx'
-import { stepStateNames } from './step-state-names.ts'
+import { nextStepName, stepStateNames } from './step-state-names.ts'
 import { useProjectSteps } from './use-project-steps.ts'
 
-/** The five steps across the top of every page of a project. What went wrong is told by the page below. */
+/** The five steps across the top of every page of a project. The page below shows failures. */
 export function StepNav({ projectId }: { projectId: ProjectId }) {
-  const { data: path, error } = useProjectSteps(projectId)
-  if (!path) return error ? null : <Skeleton height={64} mb="xl" />
-  const next = findNextStep(path)
+  const { data: steps, error } = useProjectSteps(projectId)
+  if (!steps) return error ? null : <Skeleton height={64} mb="xl" />
+  const next = findNextStep(steps)
   return (
     <nav aria-label="The path of this project">
       <ol className="pg-path">
-        {path.map((step, index) => (
+        {steps.map((step, index) => (
           <li key={step.key} data-state={step.state} data-next={step === next || undefined}>
             <Link to={stepRoutes[step.key]} params={{ projectId }} className="pg-path-link">
               <StepMark step={step} number={index + 1} next={step === next} />
               <span className="pg-path-label">{step.label}</span>
-              <VisuallyHidden>({step === next ? nextWords : stepStateNames[step.state]})</VisuallyHidden>
+              <VisuallyHidden>({step === next ? nextStepName : stepStateNames[step.state]})</VisuallyHidden>
             </Link>
           </li>
         ))}
@@ -29,5 +29,3 @@ export function StepNav({ projectId }: { projectId: ProjectId }) {
     </nav>
   )
 }
-
-const nextWords = 'the next step'

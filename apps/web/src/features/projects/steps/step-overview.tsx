@@ -9,11 +9,11 @@ import { Tag } from '../../../shared/ui/tag.tsx'
 import { findNextStep, type ProjectStep, type ProjectStepState } from './project-steps.ts'
 import { useProjectSteps } from './use-project-steps.ts'
 
-/** Where the project stands, the next step first. */
+/** All steps of a project, the next one first. The entry of the overview page. */
 export function StepOverview({ projectId }: { projectId: ProjectId }) {
-  const path = useProjectSteps(projectId)
+  const query = useProjectSteps(projectId)
   return (
-    <QueryView query={path} pending={<Skeleton height={420} />}>
+    <QueryView query={query} pending={<Skeleton height={420} />}>
       {(steps) => (
         <Stack gap="lg">
           <NextStep projectId={projectId} step={findNextStep(steps)} />

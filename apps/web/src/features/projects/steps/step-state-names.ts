@@ -1,6 +1,6 @@
 import type { ProjectStepState } from './project-steps.ts'
 
-/** For who cannot see the mark of a step. */
+/** Read by screen readers in place of the mark. */
 export const stepStateNames: Record<ProjectStepState, string> = {
   done: 'done',
   next: 'ready',
@@ -8,3 +8,6 @@ export const stepStateNames: Record<ProjectStepState, string> = {
   working: 'under way',
   waiting: 'waiting',
 }
+
+/** Replaces the state name of the step to do now. */
+export const nextStepName = 'the next step'

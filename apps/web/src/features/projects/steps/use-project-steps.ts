@@ -10,15 +10,15 @@ interface ProjectStepsQuery {
   refetch(): unknown
 }
 
-/** Where a project stands, asked in one batch. What is not there yet is no error here. */
+/** The steps of a project, fetched in one batch. A missing brief, plan or selection is not an error here. */
 export function useProjectSteps(projectId: ProjectId): ProjectStepsQuery {
-  const of = { projectId }
-  const project = trpc.projects.get.useQuery(of)
-  const brief = trpc.briefs.get.useQuery(of)
-  const gate = trpc.gates.current.useQuery(of)
-  const plan = trpc.plans.get.useQuery(of)
-  const selection = trpc.plans.selected.useQuery(of)
-  const runs = trpc.runs.list.useQuery(of)
+  const input = { projectId }
+  const project = trpc.projects.get.useQuery(input)
+  const brief = trpc.briefs.get.useQuery(input)
+  const gate = trpc.gates.current.useQuery(input)
+  const plan = trpc.plans.get.useQuery(input)
+  const selection = trpc.plans.selected.useQuery(input)
+  const runs = trpc.runs.list.useQuery(input)
 
   const answers = {
     project: project.data,
