@@ -1,3 +1,3 @@
-// Zod would try whether it may compile its schemas, which the content security policy refuses and tells of. This has to
-// be known before the first schema is made, and no module is sure to run before all those that make one.
+// Zod probes whether it may compile schemas with `eval`, which the content security policy blocks and reports. It reads
+// this setting before the first schema is created; only a script of its own is sure to run before every module.
 globalThis.__zod_globalConfig = { jitless: true }

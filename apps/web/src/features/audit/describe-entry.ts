@@ -18,7 +18,8 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
     chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
   'runs.cancel': () => 'Cancelled the writing of a plan',
   'tokens.create': ({ subject: { tokenId } }, findTokenName) => `Made ${describeToken(tokenId ?? null, findTokenName)}`,
-  'tokens.revoke': ({ subject: { tokenId } }, findTokenName) => `Revoked ${describeToken(tokenId ?? null, findTokenName)}`,
+  'tokens.revoke': ({ subject: { tokenId } }, findTokenName) =>
+    `Revoked ${describeToken(tokenId ?? null, findTokenName)}`,
 }
 
 /** "Saved version 3 of the brief". */

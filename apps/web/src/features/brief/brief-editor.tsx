@@ -5,7 +5,7 @@ import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { BriefFields } from './brief-fields.tsx'
 import { BriefFormProvider } from './brief-form-context.ts'
 import { BriefFormNotices } from './brief-form-notices.tsx'
-import type { BriefAddress } from './brief-search.ts'
+import type { BriefSearchProps } from './brief-search.ts'
 import { BriefTools } from './brief-tools.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { DropZone } from './drop-zone.tsx'
@@ -16,13 +16,13 @@ import { useBriefDraft } from './use-brief-draft.ts'
 import { useMarkdownIntake } from './use-markdown-intake.ts'
 import { VersionDialog } from './version-dialog.tsx'
 
-interface BriefEditorProps extends BriefAddress {
+interface BriefEditorProps extends BriefSearchProps {
   projectId: ProjectId
   /** Null: there is no brief yet. */
   current: BriefVersion | null
 }
 
-export function BriefEditor({ projectId, current, ...address }: BriefEditorProps) {
+export function BriefEditor({ projectId, current, ...searchProps }: BriefEditorProps) {
   const draft = useBriefDraft(projectId, current)
   const intake = useMarkdownIntake(draft.fill)
   const { form, save } = draft
@@ -33,7 +33,7 @@ export function BriefEditor({ projectId, current, ...address }: BriefEditorProps
   })
   return (
     <BriefFormProvider form={form}>
-      <DropZone onFile={(file) => void intake.dropFile(file)}>
+      <DropZone onFile={(file) => void intake.fillFormFromFile(file)}>
         <form noValidate onSubmit={onSubmit}>
           <Stack gap="md">
             <BriefTools onPaste={intake.open} onFill={draft.fill} />
@@ -46,7 +46,7 @@ export function BriefEditor({ projectId, current, ...address }: BriefEditorProps
       </DropZone>
       <PasteDialog intake={intake} />
       <ConflictDialog projectId={projectId} draft={draft} opened={conflict} />
-      <VersionDialog projectId={projectId} current={current} draft={draft} {...address} />
+      <VersionDialog projectId={projectId} current={current} draft={draft} {...searchProps} />
       <UnsavedChangesGuard when={draft.edited} />
     </BriefFormProvider>
   )

@@ -4,7 +4,7 @@ import { NeedsCard } from './needs-card.tsx'
 import { ProseSectionCard } from './prose-section-card.tsx'
 import { TargetsCard } from './targets-card.tsx'
 
-/** The whole brief, a card for each part. */
+/** The fields of the brief, a card per part. */
 export function BriefFields() {
   return (
     <>

@@ -8,7 +8,7 @@ interface BriefFormNoticesProps {
   current: BriefVersion | null
 }
 
-/** What happened to the form besides typing: it was filled from elsewhere, or somebody saved a newer version. */
+/** Notices above the form: it was filled from elsewhere, or a newer version was saved elsewhere. */
 export function BriefFormNotices({ draft, current }: BriefFormNoticesProps) {
   const newer = current && current.version > draft.baseVersion ? current : null
   return (

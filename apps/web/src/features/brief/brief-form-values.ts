@@ -2,7 +2,7 @@ import { Brief, type BriefSection, type Confidence, type Need, type Priority } f
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
 import type { ListSection, ProseSection } from './brief-sections.ts'
 
-/** A point in the form: the key keeps its place on screen while others come and go. */
+/** A list item in the form. React needs the key to keep its state while others are added and removed. */
 export interface ListItemValue {
   key: string
   text: string
@@ -13,7 +13,7 @@ export interface NeedValue extends ListItemValue {
   priority: Priority
 }
 
-/** The brief as the form holds it. An empty number field is ''. */
+/** The values of the brief's form. An empty number field is ''. */
 export type BriefFormValues = Record<ProseSection, string> &
   Record<ListSection, ListItemValue[]> & {
     confidence: Record<BriefSection, Confidence>
@@ -60,7 +60,7 @@ export function toFormValues(brief: Brief): BriefFormValues {
   }
 }
 
-/** Blank points are left out; what the founder left empty is not sent. */
+/** Leaves out blank points, and needs and targets if there are none. */
 export function toBrief(values: BriefFormValues) {
   const { keyConstraints, assumptions, risks, needs, targets, ...prose } = values
   const keptNeeds = needs.filter(({ text }) => text.trim() !== '').map(toNeed)
@@ -78,7 +78,7 @@ export function toBrief(values: BriefFormValues) {
   }
 }
 
-/** What the brief's schema has against the form, by the path of the field in the form. */
+/** Returns the schema's error messages by the path of the form field. */
 export function findBriefErrors(values: BriefFormValues): Record<string, string> {
   const errors = findFieldErrors(Brief, toBrief(values))
   return Object.fromEntries(
@@ -86,7 +86,7 @@ export function findBriefErrors(values: BriefFormValues): Record<string, string>
   )
 }
 
-/** "risks.1" of the brief is "risks.2.text" of the form when the form's second point is blank. */
+/** Maps a path of the brief to one of the form: "risks.1" is "risks.2.text" when the form's second risk is blank. */
 function toFormPath(values: BriefFormValues, path: string): string {
   const [section, index] = path.split('.')
   if (index === undefined) return path
@@ -101,14 +101,14 @@ function toFormPath(values: BriefFormValues, path: string): string {
   }
 }
 
-/** The place of the `index`-th point that is not blank. */
-function findFormIndex(points: readonly ListItemValue[], index: number): number {
-  const filled = points.flatMap(({ text }, place) => (text.trim() === '' ? [] : [place]))
+/** Returns the form index of the `index`-th item that is not blank. */
+function findFormIndex(items: readonly ListItemValue[], index: number): number {
+  const filled = items.flatMap(({ text }, formIndex) => (text.trim() === '' ? [] : [formIndex]))
   return filled[index] ?? index
 }
 
-function toTexts(points: readonly ListItemValue[]): string[] {
-  return points.map(({ text }) => text).filter((text) => text.trim() !== '')
+function toTexts(items: readonly ListItemValue[]): string[] {
+  return items.map(({ text }) => text).filter((text) => text.trim() !== '')
 }
 
 function toNeed({ id, text, priority }: NeedValue): Need {

@@ -9,7 +9,7 @@ const tones = { strong: 'strong', moderate: 'quiet', needs_depth: 'signal' } as 
   string
 >
 
-/** A brief to read, in reading order; nothing in it can be changed. */
+/** A read-only brief. */
 export function BriefReader({ brief }: { brief: Brief }) {
   return (
     <div className="pg-reader">

@@ -1,6 +1,6 @@
 import type { Brief } from '@plangate/core/schemas'
 
-/** Briefs of six different trades, to try Plangate with. Each is loaded when it is asked for. */
+/** Briefs from six industries to try Plangate with, each loaded on demand. */
 export const briefSamples = [
   {
     title: 'Neighbourhood shop',
@@ -36,13 +36,13 @@ export const briefSamples = [
 
 export type BriefSample = (typeof briefSamples)[number]
 
-/** @throws {Error} when the sample is no brief, which its own test refuses */
+/** @throws {Error} when the sample is not a valid brief, which a test of the samples rules out */
 export async function readBriefSample(sample: BriefSample): Promise<Brief> {
   const [{ default: markdown }, { parseBriefMarkdown }] = await Promise.all([
     sample.load(),
     import('@plangate/core/brief-text'),
   ])
   const parsed = parseBriefMarkdown(markdown)
-  if (!parsed.ok) throw new Error(`The sample "${sample.title}" is no brief`)
+  if (!parsed.ok) throw new Error(`The sample "${sample.title}" is not a valid brief`)
   return parsed.brief
 }

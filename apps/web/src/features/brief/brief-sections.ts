@@ -1,6 +1,6 @@
 import type { BriefSection, Confidence, Priority } from '@plangate/core/schemas'
 
-/** The sections that are a list of points; the others are prose. */
+/** The sections that are lists of points. The others are prose. */
 export type ListSection = 'keyConstraints' | 'assumptions' | 'risks'
 export type ProseSection = Exclude<BriefSection, ListSection>
 

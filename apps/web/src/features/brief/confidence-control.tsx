@@ -6,7 +6,7 @@ import { confidenceLabels, sectionTexts } from './brief-sections.ts'
 
 const data = Confidence.options.map((value) => ({ value, label: confidenceLabels[value] }))
 
-/** How sure the founder is of a section. */
+/** Sets the confidence of a section. */
 export function ConfidenceControl({ section }: { section: BriefSection }) {
   const form = useBriefFormContext()
   const labelId = useId()

@@ -14,7 +14,7 @@ export interface ConflictComparisonProps {
   draft: BriefDraft
 }
 
-/** What differs, part by part, to choose from. Asks for the newest version each time it is opened. */
+/** Lets the founder choose between both versions part by part. Fetches the newest version each time it opens. */
 export default function ConflictComparison({ projectId, draft }: ConflictComparisonProps) {
   const theirs = trpc.briefs.get.useQuery({ projectId }, { staleTime: 0 })
   return (

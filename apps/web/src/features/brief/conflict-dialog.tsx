@@ -9,7 +9,7 @@ interface ConflictDialogProps extends ConflictComparisonProps {
   opened: boolean
 }
 
-/** Somebody saved meanwhile: both briefs side by side, and nothing replaced before the founder has chosen. */
+/** Shown when a newer version was saved meanwhile. Replaces nothing before the founder has chosen. */
 export function ConflictDialog({ projectId, draft, opened }: ConflictDialogProps) {
   return (
     <Dialog

@@ -12,7 +12,7 @@ interface ConflictPartProps {
   onChoose: (side: Side) => void
 }
 
-/** One part of the brief as both wrote it, with the words marked in which they differ. */
+/** One part of the brief in both versions with the differences highlighted, to choose from. */
 export function ConflictPart({ part, mine, theirs, side, onChoose }: ConflictPartProps) {
   const { before, after } = diffTexts(describePart(theirs, part), describePart(mine, part))
   return (
@@ -22,18 +22,18 @@ export function ConflictPart({ part, mine, theirs, side, onChoose }: ConflictPar
       onChange={(value) => onChoose(value === 'mine' ? 'mine' : 'theirs')}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs">
-        <SideCard value="mine" label="Keep mine" pieces={after} />
-        <SideCard value="theirs" label="Take theirs" pieces={before} />
+        <SideCard value="mine" label="Keep mine" segments={after} />
+        <SideCard value="theirs" label="Take theirs" segments={before} />
       </SimpleGrid>
     </Radio.Group>
   )
 }
 
-function SideCard({ value, label, pieces }: { value: Side; label: string; pieces: TextSegment[] }) {
+function SideCard({ value, label, segments }: { value: Side; label: string; segments: TextSegment[] }) {
   return (
     <Paper p="sm" bd="1px solid var(--pg-line)" bg="var(--pg-sunken)">
       <Radio value={value} label={label} mb="xs" />
-      <HighlightedText pieces={pieces} as="ins" />
+      <HighlightedText segments={segments} as="ins" />
     </Paper>
   )
 }

@@ -4,12 +4,12 @@ import type { Brief } from '@plangate/core/schemas'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 
 interface CopyMarkdownButtonProps {
-  /** Asked for only when it is copied. */
+  /** Called only when the user copies. */
   brief: () => Brief
   label: string
 }
 
-/** The brief out of the form, as the Markdown that can be pasted back in. */
+/** Copies a brief as Markdown that can be pasted back in. */
 export function CopyMarkdownButton({ brief, label }: CopyMarkdownButtonProps) {
   const clipboard = useClipboard({ timeout: 3_000 })
   const copy = async () => {

@@ -1,17 +1,17 @@
 import { diffWordsWithSpace } from 'diff'
 
-/** A stretch of text that two texts share, or that only this one of them has. */
+/** A run of text that both texts have, or only this one. */
 export interface TextSegment {
-  /** Where it begins in its text. */
+  /** Its offset in its text. */
   start: number
   text: string
   changed: boolean
 }
 
-/** Texts that differ in more than this many words are told as different from end to end. */
+/** Texts with more edits are shown as completely different. */
 const maxEdits = 2_000
 
-/** Two texts in pieces, so that the words which only one of them has can be marked. */
+/** Splits two texts into segments, so that words which only one of them has can be highlighted. */
 export function diffTexts(before: string, after: string): { before: TextSegment[]; after: TextSegment[] } {
   const changes = diffWordsWithSpace(before, after, { maxEditLength: maxEdits })
   if (!changes) return { before: changedSegment(before), after: changedSegment(after) }
@@ -28,8 +28,8 @@ function changedSegment(text: string): TextSegment[] {
 function toSegments(changes: readonly { value: string; added: boolean; removed: boolean }[]): TextSegment[] {
   let start = 0
   return changes.map(({ value, added, removed }) => {
-    const piece = { start, text: value, changed: added || removed }
+    const segment = { start, text: value, changed: added || removed }
     start += value.length
-    return piece
+    return segment
   })
 }

@@ -8,7 +8,7 @@ interface ListItemFieldProps {
   label: string
   path: `${ListSection | 'needs'}.${number}.text`
   onRemove: () => void
-  /** A field beside it. */
+  /** A field in front of the text. */
   children?: ReactNode
 }
 

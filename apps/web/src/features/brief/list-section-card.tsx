@@ -6,7 +6,7 @@ import { type ListSection, sectionTexts } from './brief-sections.ts'
 import { ListItemField } from './list-item-field.tsx'
 import { SectionCard } from './section-card.tsx'
 
-/** A section that is edited point by point. */
+/** A section that is edited as a list of points. */
 export function ListSectionCard({ name }: { name: ListSection }) {
   const form = useBriefFormContext()
   const points = form.getValues()[name]

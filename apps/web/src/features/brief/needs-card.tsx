@@ -9,7 +9,7 @@ import { ListItemField } from './list-item-field.tsx'
 
 const priorities = Priority.options.map((value) => ({ value, label: priorityLabels[value] }))
 
-/** What the product has to do, each with its priority. */
+/** The needs, each with its priority. */
 export function NeedsCard() {
   const form = useBriefFormContext()
   const { needs } = form.getValues()

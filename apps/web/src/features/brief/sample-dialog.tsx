@@ -9,7 +9,7 @@ interface SampleDialogProps {
   onRead: (brief: Brief) => void
 }
 
-/** Six briefs to try Plangate with. */
+/** Offers the sample briefs. */
 export function SampleDialog({ opened, onClose, onRead }: SampleDialogProps) {
   const read = async (sample: BriefSample) => onRead(await readBriefSample(sample))
   return (

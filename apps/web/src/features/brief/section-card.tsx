@@ -10,7 +10,7 @@ interface SectionCardProps {
   children: ReactNode
 }
 
-/** One section of the brief: what it asks, how sure the founder is of it, and the words. */
+/** One section of the brief: title, hint, confidence and content. */
 export function SectionCard({ section, children }: SectionCardProps) {
   const { title, hint } = sectionTexts[section]
   return (

@@ -1,4 +1,4 @@
-/** Selects a line of a text field, counted from 1, and brings it into view: browsers scroll to a selection on focus. */
+/** Selects a line, counted from 1, and scrolls to it: browsers scroll to the selection on focus. */
 export function selectTextareaLine(field: HTMLTextAreaElement, line: number): void {
   const lines = field.value.split('\n')
   const start = lines.slice(0, line - 1).reduce((offset, { length }) => offset + length + 1, 0)

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 
-/** Asks before words that were not saved are left behind. What opens over the form leaves nothing behind. */
+/** Asks before a navigation that would lose unsaved changes. Dialogs over the form lose nothing. */
 export function UnsavedChangesGuard({ when }: { when: boolean }) {
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,

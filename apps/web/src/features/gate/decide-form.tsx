@@ -12,7 +12,7 @@ interface DecideFormProps {
   onDecided: () => void
 }
 
-const maxTextLength = 4_000
+const MAX_WORDS = 4_000
 
 interface ActionTextField {
   label: string
@@ -42,9 +42,9 @@ export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
     validate: {
       actionText: (words) => {
         if (option.requiresActionText && !words.trim()) return 'Say it in your own words.'
-        return validateLength(words)
+        return refuseTooMany(words)
       },
-      note: validateLength,
+      note: refuseTooMany,
     },
   })
   const resolve = useResolveGate(gate, onDecided)
@@ -92,6 +92,6 @@ export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
   )
 }
 
-function validateLength(words: string): string | null {
-  return words.length > maxTextLength ? `At most ${maxTextLength} characters.` : null
+function refuseTooMany(words: string): string | null {
+  return words.length > MAX_WORDS ? `At most ${MAX_WORDS} characters.` : null
 }

@@ -10,7 +10,7 @@ interface ErrorNoticeProps {
   onRetry?: (() => void) | undefined
 }
 
-/** A failure, told by its reason: what is the matter, what to do next, and where. */
+/** Explains a failed call: what went wrong, what to do next and where. */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
   return (
     <ExplanationNotice explanation={explainError(error)} onRetry={onRetry}>
@@ -42,7 +42,7 @@ export function ExplanationNotice({ explanation, onRetry, children }: Explanatio
       actions={
         <>
           {tryAgain}
-          {link && <ExplanationLinkButton way={link} />}
+          {link && <ExplanationLinkButton link={link} />}
         </>
       }
     >

@@ -1,20 +1,20 @@
 import { basisChangeDescriptions, decisionNames } from '../format/display-names.ts'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
-/** Where the way on leads: a step of the project's path, or out of it. */
+/** A link to where the user can act: a step of the project, the project list, or an upgrade. */
 export type ExplanationLink =
   | { kind: 'step'; step: 'brief' | 'direction' | 'plan' | 'choice'; label: string }
   | { kind: 'projects'; label: string }
   | { kind: 'upgrade'; href: string; label: string }
 
-/** A failure in words: what is the matter, what to do next, and where. */
+/** A failure in words: what went wrong, what to do next and where. */
 export interface Explanation {
   title: string
   next: string
-  /** What exactly, when there is more than one thing to say. */
+  /** Details, such as the fields that are invalid. */
   points: string[]
   link: ExplanationLink | null
-  /** Whether the same can simply be tried again. */
+  /** Whether trying the same again may help. */
   retry: boolean
 }
 
@@ -26,18 +26,18 @@ type DetailsIn<Member, R> = Member extends { reason: infer Reasons; details: inf
     : never
   : never
 
-/** Written as an index into a mapped type, so that reason and details stay tied to each other inside a generic. */
+/** An index into a mapped type, so that reason and details stay correlated inside a generic function. */
 type RefusalOf<R extends ApiRefusalReason> = { [K in R]: { reason: K; details: DetailsOf[K] } }[R]
 
-/** One entry per reason; the compiler refuses a table that leaves one out. */
+/** The compiler requires one entry per reason. */
 type ExplanationTable = { [R in ApiRefusalReason]: (details: DetailsOf[R]) => Explanation }
 
-/** Every failure of a call, in words. A server that did not answer has words of its own. */
+/** Explains the failure of a call, including a server that did not answer. */
 export function explainError(error: ApiError): Explanation {
   return error.data ? explainRefusal(error.data) : unreachable
 }
 
-/** The same for a refusal that no call was answered with, such as that of a run. */
+/** Explains a refusal, also one that did not come from a call, such as a run's. */
 export function explainRefusal<R extends ApiRefusalReason>(refusal: RefusalOf<R>): Explanation {
   return explainers[refusal.reason](refusal.details)
 }
@@ -48,7 +48,7 @@ const toDirection: ExplanationLink = { kind: 'step', step: 'direction', label: '
 const toPlan: ExplanationLink = { kind: 'step', step: 'plan', label: 'Go to the plan' }
 const toChoice: ExplanationLink = { kind: 'step', step: 'choice', label: 'Go to the choice' }
 
-/** Right for who reads and for who changes something: nobody knows here what was done before the answer was lost. */
+/** Without an answer it is unknown whether a change was made. Also shown for reads. */
 const outcomeUnknown =
   'A change may have been made all the same: look before you make it anew. Trying again here at once does not make it twice.'
 
@@ -168,7 +168,7 @@ function formatFeature(feature: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** @param seconds above 90 they are told as minutes, rounded up: nobody is to come back too early */
+/** Formats above 90 seconds as minutes, rounded up so that nobody retries too early. */
 function formatWait(seconds: number): string {
   if (seconds > 90) return `${Math.ceil(seconds / 60)} minutes`
   return seconds === 1 ? '1 second' : `${seconds} seconds`

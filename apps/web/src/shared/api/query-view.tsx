@@ -12,14 +12,14 @@ interface Query<Data> {
 
 interface QueryViewProps<Data> {
   query: Query<Data>
-  /** A skeleton in the shape of what will be there. */
+  /** A skeleton in the shape of the content. */
   pending: ReactNode
-  /** Refusals that are no failure here: nothing is there yet, and this is what to do. */
+  /** What to show for refusals that are not failures here, because there is nothing yet. */
   absent?: Partial<Record<ApiRefusalReason, ReactNode>>
   children: (data: Data) => ReactNode
 }
 
-/** Every state of a query: pending, nothing there yet, failed, there, and there but not to be refreshed. */
+/** Renders every state of a query: pending, absent, failed, loaded, and loaded but failed to refresh. */
 export function QueryView<Data>({ query, pending, absent, children }: QueryViewProps<Data>) {
   const { data, error } = query
   const reason = useLastRefusalReason(query)

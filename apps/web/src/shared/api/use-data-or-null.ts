@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { ApiError, ApiRefusalReason } from './trpc.ts'
 
-interface AskedFor<Data> {
+interface QueryResult<Data> {
   data: Data | undefined
   error: ApiError | null
 }
 
 /**
- * Why a query found nothing. A query that is asked again forgets what it was refused with until the answer comes;
- * this remembers, so that what stands on the page meanwhile, and what is being written there, stays.
+ * The reason of a query's last refusal. While a query is fetched again its error is cleared; this keeps the reason until
+ * the answer arrives, so that the page, and what the user is writing on it, stays.
  */
-export function useLastRefusalReason({ data, error }: AskedFor<unknown>): ApiRefusalReason | null {
+export function useLastRefusalReason({ data, error }: QueryResult<unknown>): ApiRefusalReason | null {
   const reason = error?.data?.reason ?? null
   const [last, setLast] = useState(reason)
   if (data === undefined && error === null) return last
@@ -18,7 +18,7 @@ export function useLastRefusalReason({ data, error }: AskedFor<unknown>): ApiRef
   return reason
 }
 
-/** Null when the refusal says that there is nothing yet; undefined while it is not known. */
-export function useDataOrNull<Data>(query: AskedFor<Data>, reason: ApiRefusalReason): Data | null | undefined {
+/** Returns null when the query was refused for `reason` (there is nothing yet), undefined while that is unknown. */
+export function useDataOrNull<Data>(query: QueryResult<Data>, reason: ApiRefusalReason): Data | null | undefined {
   return useLastRefusalReason(query) === reason ? null : query.data
 }

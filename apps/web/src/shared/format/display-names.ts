@@ -14,7 +14,7 @@ export const basisPartNames: Record<BasisPart, string> = {
   assumptions: 'Assumptions',
 }
 
-/** What became of each part that a choice is bound to. */
+/** How each part of the selection basis has changed, for a stale selection. */
 export const basisChangeDescriptions: Record<BasisPart, string> = {
   brief: 'The brief has a newer version than the one the option was priced on.',
   gate: 'The direction was opened or decided again since.',
@@ -26,7 +26,7 @@ export const riskNames: Record<RiskLevel, string> = { low: 'Low', medium: 'Mediu
 
 export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'CTO tier' }
 
-/** "the offline planner", "gpt-5 (openai-compatible)". */
+/** Returns "the offline planner" or "gpt-5 (openai-compatible)". */
 export function formatRunner({ name, model }: RunnerIdentity): string {
   if (name === 'offline') return 'the offline planner'
   return model === null ? name : `${model} (${name})`

@@ -8,7 +8,7 @@ const plan = createTestPlan()
 const { id: optionId } = testOptionAt(plan, 1)
 const item = (id: string) => WorkItemId.parse(id)
 
-test('changes are told with what they replace', () => {
+test('describes adjustments and what they replace', () => {
   const changes = {
     rate: { low: 100, high: 100 },
     focusedHoursPerWeek: 30,
@@ -39,6 +39,6 @@ test.each<[AdjustmentIssue, string]>([
   ],
   [{ kind: 'nothing_left', optionId, path: [] }, 'Nothing would be left of option B.'],
   [{ kind: 'too_many_items', optionId, most: 60, path: [] }, 'More than 60 work items do not go into option B.'],
-])('%o is told', (issue, words) => {
+])('explains %o', (issue, words) => {
   expect(formatAdjustmentIssue(plan, issue)).toBe(words)
 })

@@ -5,12 +5,12 @@ import { count } from './format.ts'
 
 type AdjustedPlan = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
 
-/** What a work item is called; one that the plan does not have goes by its id. */
+/** Returns the title of a work item; its id when the plan does not have it. */
 export function workItemTitle({ workItems }: Pick<PlanSet, 'workItems'>, id: WorkItemId): string {
   return workItems.find((item) => item.id === id)?.title ?? id
 }
 
-/** What changes do to a plan, in a few words each: "$90-110 per hour instead of $120-160". */
+/** Describes each adjustment in a few words: "$90-110 per hour instead of $120-160". */
 export function formatAdjustments(
   plan: AdjustedPlan,
   { rate, focusedHoursPerWeek, options = [] }: Adjustments,
@@ -44,7 +44,7 @@ export function formatAdjustedRate({ low, high }: RateBand): string {
   return low === high ? `$${low} per hour` : `$${low}-${high} per hour`
 }
 
-/** Why changes cannot be made, in a sentence for whoever made them. */
+/** Explains in a sentence why an adjustment is invalid. */
 export function formatAdjustmentIssue(plan: Pick<PlanSet, 'workItems' | 'options'>, issue: AdjustmentIssue): string {
   const option = `option ${optionLetter(plan.options.findIndex(({ id }) => id === issue.optionId))}`
   switch (issue.kind) {

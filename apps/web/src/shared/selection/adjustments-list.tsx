@@ -6,7 +6,7 @@ import { usePlanSetById } from './use-plan-set-by-id.ts'
 import './adjustments.css'
 import { formatAdjustments } from '../format/format-adjustments.ts'
 
-/** Changes of a plan, in words. */
+/** The adjustments of a plan, in words. */
 export function AdjustmentsList({ planSet, changes }: { planSet: PlanSet; changes: Adjustments }) {
   return (
     <ul className="pg-changes">
@@ -21,7 +21,7 @@ interface SelectionAdjustmentsProps extends Pick<Selection, 'projectId' | 'planS
   changes: Adjustments
 }
 
-/** The changes that a choice is bound to, and the way to where they can be seen at work. */
+/** The adjustments of a selection, with a link to the what-if sheet that shows their effect. */
 export function SelectionAdjustments({ projectId, planSetId, changes }: SelectionAdjustmentsProps) {
   const planSet = usePlanSetById(projectId, planSetId)
   return (

@@ -10,18 +10,18 @@ const chosen: ChoiceToCheck = { stale: false, selection: { optionId, changes: nu
 const changed: ChoiceToCheck = { stale: false, selection: { optionId, changes } }
 const lapsed: ChoiceToCheck = { stale: true, selection: { optionId, changes: null } }
 
-test('an option is chosen as planned, with changes, or was chosen and no longer holds', () => {
+test('tells options chosen as planned, with adjustments, and by a stale selection', () => {
   expect(
     [chosen, changed, lapsed, { ...changed, stale: true }].map((each) => findChoiceStatus(each, optionId)),
   ).toEqual(['chosen', 'changed', 'lapsed', 'lapsed'])
 })
 
-test('what nobody chose has no verdict', () => {
+test('returns null for an option that is not chosen', () => {
   expect(findChoiceStatus(undefined, optionId)).toBeNull()
   expect([chosen, changed, lapsed].map((each) => findChoiceStatus(each, other))).toEqual([null, null, null])
 })
 
-test('an offer is what is chosen only with the same changes, and only while the choice holds', () => {
+test('isChosenWith requires the same adjustments and a selection that is not stale', () => {
   expect([chosen, changed, lapsed].map((each) => isChosenWith(each, optionId, null))).toEqual([true, false, false])
   expect([chosen, changed].map((each) => isChosenWith(each, optionId, structuredClone(changes)))).toEqual([false, true])
   expect(isChosenWith({ ...changed, stale: true }, optionId, changes)).toBe(false)

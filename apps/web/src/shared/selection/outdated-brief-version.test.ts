@@ -9,15 +9,15 @@ const planSet = {
   pinned: { fromVersion: 1, assumptionsBriefVersion: 1, scopeBasis: 3, options: [{ id: kept, briefVersion: 1 }] },
 }
 
-test('a kept option is as old as the brief that it was priced on, though its plan set is up to date', () => {
+test('returns the brief version of a pinned option in an up-to-date plan set', () => {
   expect(findOutdatedBriefVersion(planSet, kept, 2)).toBe(1)
   expect(findOutdatedBriefVersion(planSet, fresh, 2)).toBeNull()
 })
 
-test('a brief that is newer than the plan set makes every option of it old', () => {
+test('returns a version for every option when the brief is newer than the plan set', () => {
   expect([kept, fresh].map((id) => findOutdatedBriefVersion(planSet, id, 3))).toEqual([1, 2])
 })
 
-test('while the newest brief is not known, nothing is said to be old', () => {
+test('returns null while the newest brief version is unknown', () => {
   expect(findOutdatedBriefVersion(planSet, kept, undefined)).toBeNull()
 })

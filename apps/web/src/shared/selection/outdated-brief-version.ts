@@ -1,10 +1,10 @@
 import { briefVersionOf, type OptionId, type PlanSet } from '@plangate/core/schemas'
 
 /**
- * The version of the brief that an option was priced on, when the brief has a newer one by now; null when it has not. A
- * kept option keeps the numbers of an older brief in a plan set that is up to date, and no build is authorized on it.
+ * Returns the brief version that an option was priced on if the brief has a newer one, else null. A pinned option keeps
+ * the numbers of an older brief in an up-to-date plan set, and no build is authorized on it.
  *
- * @param newest undefined while it is not known
+ * @param newest the newest brief version; undefined while it is not known
  */
 export function findOutdatedBriefVersion(
   planSet: Pick<PlanSet, 'briefVersion' | 'pinned'>,

@@ -1,7 +1,7 @@
 import type { PlanSet, PlanSetId, ProjectId } from '@plangate/core/schemas'
 import { trpc } from '../api/trpc.ts'
 
-/** A plan set by its id: an option can be chosen out of any version. */
+/** Fetches a plan set by its id. A selection may refer to any version of the plan. */
 export function usePlanSetById(projectId: ProjectId, planSetId: PlanSetId) {
   const history = trpc.plans.history.useQuery({ projectId })
   const version = history.data?.find(({ id }) => id === planSetId)?.version

@@ -1,4 +1,4 @@
 import { config } from 'zod'
 
-// As `no-eval.js` does for pages, which a worker does not load.
+// Workers do not load `disable-zod-jit.js`, which does this for the page.
 config({ jitless: true })

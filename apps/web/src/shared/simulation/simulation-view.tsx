@@ -7,12 +7,12 @@ import { useSimulation } from './use-simulation.ts'
 interface SimulationViewProps {
   planSet: PlanSet
   targets: Targets
-  /** A skeleton in the shape of what will be there. */
+  /** A skeleton in the shape of the content. */
   pending: ReactNode
-  children: (forecasts: OptionSimulation[]) => ReactNode
+  children: (simulations: OptionSimulation[]) => ReactNode
 }
 
-/** Every state of a forecast: being computed, failed, there. */
+/** Renders every state of a simulation: pending, failed, done. */
 export function SimulationView({ planSet, targets, pending, children }: SimulationViewProps) {
   return (
     <ComputedView query={useSimulation(planSet, targets)} what="the chances" pending={pending}>

@@ -39,7 +39,7 @@ const assumptions = Assumptions.parse({
 
 export type TestPlan = Pick<PlanSet, 'workItems' | 'options' | 'assumptions' | 'seed'>
 
-/** Two options, priced as those are that are kept: one engineer for "base" alone, two for everything but "paint". */
+/** Two options, priced like stored ones: one engineer for "base" alone, two for everything except "paint". */
 export function createTestPlan(): TestPlan {
   const seed = ContentHash.parse('5eed'.repeat(16))
   const draws = drawWorkItems({ workItems, assumptions, seed })
@@ -54,7 +54,7 @@ export function createTestPlan(): TestPlan {
   return { workItems, options, assumptions, seed }
 }
 
-/** The same as it is stored: the first version of a plan. */
+/** The same plan as a stored plan set, version 1. */
 export function createTestPlanSet(): PlanSet {
   const plan = createTestPlan()
   const uuid = '01900000-0000-7000-8000-000000000001'
@@ -74,7 +74,7 @@ export function createTestPlanSet(): PlanSet {
   })
 }
 
-/** @throws {RangeError} when there is none at this place */
+/** @throws {RangeError} when the plan has no option at `place` */
 export function testOptionAt({ options }: TestPlan, place: number): ExecutionOption {
   const option = options[place]
   if (!option) throw new RangeError(`there is no option at ${place}`)

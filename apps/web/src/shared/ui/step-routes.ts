@@ -1,4 +1,4 @@
-/** The address of each step of a project's path. */
+/** The route of each step of a project. */
 export const stepRoutes = {
   brief: '/projects/$projectId/brief',
   direction: '/projects/$projectId/direction',

@@ -7,7 +7,7 @@ const other = OptionId.parse('01900000-0000-7000-8000-00000000000b')
 const nameOf = () => 'option B'
 const noFlips: Record<Criterion, Flip | null> = { time: null, cost: null, risk: null, scope: null }
 
-describe('the reason', () => {
+describe('explainReason', () => {
   const score = { by: 'score', over: other, lead: 0.1 } as const
   test.each<[RecommendationReason, string]>([
     [
@@ -31,7 +31,7 @@ describe('the reason', () => {
   })
 })
 
-describe('what would change it', () => {
+describe('explainFlip and explainNearestFlip', () => {
   test.each<[Criterion, number, string]>([
     ['scope', 61.6, 'With scope above 61 instead of 25, it would be option B.'],
     ['cost', 3.2, 'With cost below 4 instead of 25, it would be option B.'],
@@ -43,12 +43,12 @@ describe('what would change it', () => {
     expect(explainFlip(criterion, { weight, to: other }, defaultWeights, nameOf)).toBe(words)
   })
 
-  test('the nearest flip is the one that is told', () => {
+  test('explains the nearest flip', () => {
     const flips = { ...noFlips, cost: { weight: 5, to: other }, scope: { weight: 40, to: other } }
     expect(explainNearestFlip(flips, defaultWeights, nameOf)).toContain('With scope above 40')
   })
 
-  test('that nothing would is told too', () => {
+  test('says when no change of a single weight flips the recommendation', () => {
     expect(explainNearestFlip(noFlips, defaultWeights, nameOf)).toContain('No change of a single weight')
   })
 })

@@ -1,12 +1,12 @@
 import type { Flip, Recommendation, RecommendationReason } from '@plangate/core/analysis'
 import { Criterion, type OptionId, type Weights } from '@plangate/core/schemas'
 
-/** What an option is called. */
+/** Returns the name of an option. */
 export type FindOptionName = (id: OptionId) => string
 
 export const criterionNames: Record<Criterion, string> = { time: 'Time', cost: 'Cost', risk: 'Risk', scope: 'Scope' }
 
-/** Why the recommended option is ahead, in a sentence or two. */
+/** Explains in a sentence or two why the recommended option is ahead. */
 export function explainReason(reason: RecommendationReason, nameOf: FindOptionName): string {
   switch (reason.by) {
     case 'dominance':
@@ -27,7 +27,7 @@ function explainLosses({ margins }: Extract<RecommendationReason, { by: 'score' 
   return paid.length === 0 ? '' : `What it gives up is ${formatCriteria(paid)}.`
 }
 
-/** The smallest change of one weight that would recommend another option. */
+/** Describes the smallest change of one weight that would recommend another option. */
 export function explainNearestFlip(flips: Recommendation['flips'], weights: Weights, nameOf: FindOptionName): string {
   const [nearest] = Criterion.options
     .flatMap((criterion) => {
@@ -39,7 +39,7 @@ export function explainNearestFlip(flips: Recommendation['flips'], weights: Weig
   return explainFlip(nearest.criterion, nearest.flip, weights, nameOf)
 }
 
-/** "With scope above 62 instead of 25, it would be option B." */
+/** Returns a sentence like "With scope above 62 instead of 25, it would be option B." */
 export function explainFlip(
   criterion: Criterion,
   { weight, to }: Flip,
@@ -51,7 +51,7 @@ export function explainFlip(
   return `With ${criterionNames[criterion].toLowerCase()} ${bound} instead of ${own}, it would be ${nameOf(to)}.`
 }
 
-/** Weights are whole numbers: the bound is told so that the next one beyond it does flip. */
+/** Weights are integers, so the bound is rounded such that the next integer beyond it flips. */
 function formatBound(weight: number, own: number): string {
   if (weight === 0 || weight === 100) return `at ${weight}`
   return weight >= own ? `above ${Math.floor(weight)}` : `below ${Math.ceil(weight)}`

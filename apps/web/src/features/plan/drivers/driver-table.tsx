@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import type { DriverTotal } from '../plan-search.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
+import type { DriverTotal } from '../plan-search.ts'
 import { hasItem, toggleItemWithDependencies } from '../what-if/edit-adjustments.ts'
 import { type NamedDriver, sayCorrelation, sayTotal } from './read-drivers.ts'
 

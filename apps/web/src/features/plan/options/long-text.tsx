@@ -4,14 +4,14 @@ import { useState } from 'react'
 
 interface LongTextProps {
   text: string
-  /** What the text is, for those who hear the button without seeing where it stands. */
+  /** Names the text for screen readers. */
   name: string
 }
 
-/** More characters than these fill more than four lines of a narrow column. */
+/** Longer texts fill more than four lines of a narrow column. */
 const maxShortCharacters = 180
 
-/** Prose of which some lines stand for the rest until it is asked for. */
+/** Text that is truncated to a few lines until the reader expands it. */
 export function LongText({ text, name }: LongTextProps) {
   const [isWhole, setIsWhole] = useState(false)
   if (text.length <= maxShortCharacters) return <p className="pg-prewrap">{text}</p>

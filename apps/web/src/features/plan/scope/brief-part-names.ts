@@ -1,6 +1,6 @@
 import type { Address } from '@plangate/core/schemas'
 
-/** The parts of a brief, as short as a table cell wants them. */
+/** Short names of the parts of a brief, for table cells. */
 export const briefPartNames: Record<Address['part'], string> = {
   problemStatement: 'Problem',
   targetUser: 'Target user',

@@ -1,10 +1,10 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core'
 import type { Address, WorkItem } from '@plangate/core/schemas'
 import { formatHours } from '../../../shared/format/format.ts'
-import type { ScopeGrouping } from '../plan-search.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import type { Scale } from '../../../shared/ui/plots/scale.ts'
+import type { ScopeGrouping } from '../plan-search.ts'
 import { briefPartNames } from './brief-part-names.ts'
 import { mainAddress, type ScopedOption } from './read-scope.ts'
 

@@ -17,15 +17,15 @@ const item = (id: string) => WorkItemId.parse(id)
 const anyItem = fc.constantFrom(...plan.workItems.map(({ id }) => id))
 const anyOption = fc.constantFrom(...plan.options)
 
-describe('tidyChanges', () => {
-  test('keeps nothing of what comes to nothing', () => {
+describe('normalizeAdjustments', () => {
+  test('drops adjustments that change nothing', () => {
     const { rate, focusedHoursPerWeek } = plan.assumptions
     const options = [{ optionId: whole.id, engineers: whole.engineers, takeOut: [], putIn: [] }]
     expect(normalizeAdjustments(plan, {})).toBeUndefined()
     expect(normalizeAdjustments(plan, { rate, focusedHoursPerWeek, options })).toBeUndefined()
   })
 
-  test('keeps what makes a difference, of every option that the plan has', () => {
+  test('keeps adjustments that change an option of the plan', () => {
     const rate = { low: 90, high: 110 }
     const unknown = OptionId.parse('01900000-0000-7000-8000-00000000000c')
     const changes: Adjustments = {
@@ -48,7 +48,7 @@ describe('tidyChanges', () => {
 })
 
 describe('toggling an item', () => {
-  test('moves it, and moves it back', () => {
+  test('twice changes nothing', () => {
     fc.assert(
       fc.property(anyOption, anyItem, (option, id) => {
         const once = toggleItem(option, {}, id)
@@ -58,20 +58,20 @@ describe('toggling an item', () => {
     )
   })
 
-  test('is told when another item needs it', () => {
+  test('reports an issue when another item depends on it', () => {
     expect(findToggleIssues(plan, whole, {}, item('box'))).toMatchObject([
       { kind: 'dependency_missing', workItemId: 'lid', missing: 'box' },
     ])
     expect(findToggleIssues(plan, whole, {}, item('lid'))).toEqual([])
   })
 
-  test('is not held up by what is impossible already', () => {
-    const torn: Adjustments = { options: [{ optionId: whole.id, takeOut: [item('base')] }] }
-    expect(findToggleIssues(plan, whole, torn, item('lid'))).toEqual([])
-    expect(findToggleIssues(plan, whole, torn, item('base'))).toEqual([])
+  test('does not report issues that were there before', () => {
+    const broken: Adjustments = { options: [{ optionId: whole.id, takeOut: [item('base')] }] }
+    expect(findToggleIssues(plan, whole, broken, item('lid'))).toEqual([])
+    expect(findToggleIssues(plan, whole, broken, item('base'))).toEqual([])
   })
 
-  test('with its ties takes what needs it along, and brings what it needs', () => {
+  test('with dependencies takes out what depends on it, and puts in what it depends on', () => {
     expect(toggleItemWithDependencies(plan, whole, {}, item('box'))?.options).toEqual([
       { optionId: whole.id, takeOut: ['box', 'lid'] },
     ])
@@ -81,7 +81,7 @@ describe('toggling an item', () => {
     expect(toggleItemWithDependencies(plan, whole, {}, item('base'))).toBeNull()
   })
 
-  test('with its ties always gives changes that can be made, or none', () => {
+  test('with dependencies returns valid adjustments or null', () => {
     fc.assert(
       fc.property(anyOption, fc.array(anyItem, { maxLength: 8 }), (option, ids) => {
         const changes = ids.reduce<Adjustments>(

@@ -11,8 +11,8 @@ import type { Adjustments, OptionAdjustments, PlanSet, WorkItemId } from '@plang
 type PlanToAdjust = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
 
 /**
- * Only what makes a difference to one of the options, in one form for all that comes to the same; undefined when
- * nothing does, so that the address of no change is the address of the plan.
+ * Keeps only adjustments that change an option, in a canonical form. Returns undefined when none does, so that the URL
+ * without adjustments is the URL of the plan.
  */
 export function normalizeAdjustments(
   { options, assumptions }: PlanToAdjust,
@@ -26,13 +26,13 @@ export function normalizeAdjustments(
   return { ...assumed, ...(ofOptions.length > 0 && { options: ofOptions }) }
 }
 
-/** The changes with those of one option replaced. */
+/** Replaces the adjustments of one option. */
 export function withOptionAdjustments(changes: Adjustments, ofOption: OptionAdjustments): Adjustments {
   const others = (changes.options ?? []).filter(({ optionId }) => optionId !== ofOption.optionId)
   return { ...changes, options: [...others, ofOption] }
 }
 
-/** Takes a work item out that the option has by now, or puts it in. */
+/** Takes a work item out of the adjusted option, or puts it in. */
 export function toggleItem(option: AdjustableOption, changes: Adjustments, id: WorkItemId): Adjustments {
   const ofOption = findOptionAdjustments(option, changes)
   const toggled = (ids: WorkItemId[] = []) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id])
@@ -43,8 +43,8 @@ export function toggleItem(option: AdjustableOption, changes: Adjustments, id: W
 }
 
 /**
- * The same with all that is tied to it: what depends on an item goes out with it, what an item depends on comes in with
- * it. Null where that cannot be made, because nothing would be left.
+ * Toggles a work item with its dependencies: items that depend on it go out with it, items it depends on come in with
+ * it. Returns null when that would leave nothing in the option.
  */
 export function toggleItemWithDependencies(
   plan: PlanToAdjust,
@@ -54,21 +54,21 @@ export function toggleItemWithDependencies(
 ): Adjustments | null {
   const isTakenOut = hasItem(option, changes, id)
   let next = toggleItem(option, changes, id)
-  // Each round moves one more item the same way, so there are at most as many rounds as items.
+  // Every iteration toggles one more item in the same direction, so this ends.
   for (;;) {
     const issues = findOptionIssues(plan, option, next)
-    const torn = issues.find((issue) => issue.kind === 'dependency_missing')
-    if (!torn) return issues.length === 0 ? next : null
-    next = toggleItem(option, next, isTakenOut ? torn.workItemId : torn.missing)
+    const broken = issues.find((issue) => issue.kind === 'dependency_missing')
+    if (!broken) return issues.length === 0 ? next : null
+    next = toggleItem(option, next, isTakenOut ? broken.workItemId : broken.missing)
   }
 }
 
-/** Whether the option has the work item after the changes. */
+/** Whether the adjusted option has the work item. */
 export function hasItem(option: AdjustableOption, changes: Adjustments, id: WorkItemId): boolean {
   return adjustedItemIds(option, findOptionAdjustments(option, changes)).includes(id)
 }
 
-/** What stands against toggling the item alone, and did not stand against the changes before. */
+/** Returns the issues that toggling the item alone would add to those of `changes`. */
 export function findToggleIssues(
   plan: PlanToAdjust,
   option: AdjustableOption,
@@ -83,7 +83,7 @@ function findOptionIssues(plan: PlanToAdjust, option: AdjustableOption, changes:
   return findAdjustmentIssues(plan, { options: [findOptionAdjustments(option, changes)] })
 }
 
-/** The same for the same issue, wherever in the changes it is. */
+/** Identifies an issue regardless of where in the adjustments it occurs. */
 function issueKey({ path: _, ...issue }: AdjustmentIssue): string {
   return JSON.stringify(issue)
 }
