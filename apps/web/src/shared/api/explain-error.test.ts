@@ -78,7 +78,7 @@ describe('explainError', () => {
   })
 
   test('explains a server that did not answer, and offers a retry', () => {
-    expect(explainError(errorOf(null))).toMatchObject({ title: 'Plangate does not answer', retry: true, way: null })
+    expect(explainError(errorOf(null))).toMatchObject({ title: 'Plangate does not answer', retry: true, link: null })
   })
 
   test('does not claim to know whether a change was made when there was no answer', () => {
@@ -117,7 +117,7 @@ describe('explainError', () => {
     expect(explain('PROJECT_NOT_FOUND').link).toMatchObject({ kind: 'projects' })
     expect(explain('UPGRADE_REQUIRED')).toMatchObject({
       title: 'Deep research needs the CTO tier',
-      way: { kind: 'upgrade', href: '/upgrade' },
+      link: { kind: 'upgrade', href: '/upgrade' },
     })
   })
 })

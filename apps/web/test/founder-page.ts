@@ -3,16 +3,16 @@ import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 
 /** One of the sample briefs, as Markdown. */
-export function readSampleBrief(name: string): string {
+export function readSampleMarkdown(name: string): string {
   return readFileSync(fileURLToPath(import.meta.resolve(`@plangate/core/briefs/${name}.md`)), 'utf8')
 }
 
 type Sheet = 'Options' | 'Odds by week' | 'Scope' | 'What drives it' | 'What if' | 'Push back' | 'Versions'
 
-type Step = 'Brief' | 'Direction' | 'Plan' | 'Choice' | 'Permit'
+type StepLabel = 'Brief' | 'Direction' | 'Plan' | 'Choice' | 'Permit'
 
-/** What a founder does, by the words on the screen. Each action ends when its result is on screen. */
-export class Founder {
+/** What a founder does, by the texts on the screen. Each action ends when its result is on screen. */
+export class FounderPage {
   readonly page: Page
 
   constructor(page: Page) {
@@ -23,7 +23,7 @@ export class Founder {
     return this.page.getByRole('heading', { name, exact: true })
   }
 
-  /** Fails unless `words` come into view soon. */
+  /** Fails unless `words` appear soon. */
   async sees(words: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     await within
       .getByText(words)
@@ -31,15 +31,15 @@ export class Founder {
       .waitFor()
       .catch(async (error: unknown) => {
         const seen = await this.page.getByRole('main').textContent()
-        throw new Error(`there is no ${words} here: ${seen}`, { cause: error })
+        throw new Error(`"${words}" is not on the page: ${seen}`, { cause: error })
       })
   }
 
-  step(name: Step): Locator {
+  step(name: StepLabel): Locator {
     return this.page.getByRole('navigation', { name: 'The path of this project' }).getByRole('link', { name })
   }
 
-  async goTo(step: Step): Promise<void> {
+  async goTo(step: StepLabel): Promise<void> {
     const later = this.page.getByRole('button', { name: 'Decide later' })
     if (await later.isVisible()) await later.click()
     await this.step(step).click()
@@ -86,13 +86,13 @@ export class Founder {
     await this.heading('The options').waitFor()
   }
 
-  /** One of the sheets behind the comparison. */
+  /** Opens one of the sheets below the comparison. */
   async openSheet(name: Sheet): Promise<void> {
     await this.page.getByRole('tab', { name }).click()
     await this.page.getByRole('tabpanel', { name }).waitFor()
   }
 
-  /** Ends on what became of it. */
+  /** Ends on the answer to the feedback. */
   async pushBack(feedback: string): Promise<void> {
     await this.openSheet('Push back')
     await this.page.getByLabel('Your feedback').fill(feedback)
@@ -102,7 +102,7 @@ export class Founder {
     await this.heading('What became of your feedback').waitFor()
   }
 
-  /** The column of an option, by its name; the recommended one when none is given. */
+  /** The column of an option by its name, or of the recommended one. */
   option(name?: string): Locator {
     const columns = this.page.getByRole('region', { name: 'The options' }).getByRole('article')
     return name === undefined ? columns.filter({ hasText: 'Recommended' }) : columns.filter({ hasText: name })
@@ -116,7 +116,7 @@ export class Founder {
     await this.page.getByRole('heading', { level: 1, name: 'Choice' }).waitFor()
   }
 
-  /** Turns to another window long enough for the page to find its answers old, and comes back. */
+  /** Leaves the window long enough for the page to treat its data as stale, and returns. */
   async lookAway(): Promise<void> {
     await this.page.clock.install()
     await this.page.clock.fastForward('01:00')

@@ -4,8 +4,8 @@ import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
 import { type CostForecast, Draft } from '@plangate/core/schemas'
 import { OfflinePlanner } from '@plangate/runners/offline'
 
-/** Plans as the server does by default, or behaves as badly or as slowly as the test says at that moment. */
-export class ScriptedRunner implements Runner {
+/** Plans like the server does by default, or fails or stalls as the test sets it. */
+export class ControllableRunner implements Runner {
   name = 'offline'
   model: string | null = null
   promptVersion?: number
@@ -14,10 +14,10 @@ export class ScriptedRunner implements Runner {
   readonly #steps = new EventEmitter()
   scenario: 'plan' | 'step_by_step' | 'repair' | Exclude<FakeScenario, 'happy_path'> = 'plan'
 
-  /** What becomes of a draft before it is handed in, whose options are then three. */
+  /** Changes the draft before it is returned. It then has three options. */
   rewrite: ((draft: Draft) => Draft) | null = null
 
-  /** From now on it is a model, which writes as the offline planner does. */
+  /** Pretends to be a model from now on; still writes like the offline planner. */
   becomeModel(cost: CostForecast['cost']): void {
     this.name = 'anthropic'
     this.model = 'some-model'
@@ -41,9 +41,9 @@ export class ScriptedRunner implements Runner {
     }
   }
 
-  /** Lets the next option out and, after the last one, the answer. To be called once the step before is on screen. */
+  /** Publishes the next option or, after the last one, the answer. Call it once the step before is on screen. */
   step(): void {
-    if (!this.#steps.emit('step')) throw new Error('nobody waits for a step')
+    if (!this.#steps.emit('step')) throw new Error('the runner does not wait for a step')
   }
 
   #draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
@@ -60,7 +60,7 @@ export class ScriptedRunner implements Runner {
       observer?.partial({ workItems, options: options.slice(0, last + 1), recommendedKey })
     }
     await once(this.#steps, 'step', { signal })
-    // The recommendation of an option that is not there, once.
+    // Recommends a missing option the first time.
     return this.scenario === 'repair' && request.repair === null ? { ...draft, recommendedKey: 'none' } : draft
   }
 }

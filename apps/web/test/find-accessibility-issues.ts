@@ -1,8 +1,8 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What axe-core has against the page as it stands: rule, why, and where. */
-export async function findBarriers(page: Page): Promise<string[]> {
+/** Returns the violations that axe-core finds on the page: rule, reason and element. */
+export async function findAccessibilityIssues(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate<AxeResults>('axe.run()')
   return violations.flatMap(({ id, nodes }) =>
@@ -10,7 +10,7 @@ export async function findBarriers(page: Page): Promise<string[]> {
   )
 }
 
-/** Pixels by which the page is wider than the window. */
-export function overflowOf(page: Page): Promise<number> {
+/** Returns by how many pixels the page is wider than the window. */
+export function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

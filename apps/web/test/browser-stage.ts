@@ -1,13 +1,13 @@
 import { startTestServer, type TestServerParts } from '@plangate/server/testing'
 import type { Page } from 'playwright-core'
-import { type ApiClient, createApiClient } from './api-client.ts'
+import { type ApiClient, createTestApiClient } from './api-client.ts'
 import { openBrowser } from './browser.ts'
-import { Founder } from './founder.ts'
-import { ScriptedRunner } from './scripted-runner.ts'
+import { ControllableRunner } from './controllable-runner.ts'
+import { FounderPage } from './founder-page.ts'
 import { webRoot } from './web-root.ts'
 
-/** For anything to come into view; far more than it takes on a busy machine. */
-const PATIENCE_MS = 20_000
+/** How long anything may take to appear; far more than needed on a busy machine. */
+const timeoutMillis = 20_000
 
 export const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 780 } } as const
 
@@ -23,32 +23,34 @@ export const looks: Look[] = [
   { size: 'narrow', colorScheme: 'dark' },
 ]
 
-/** One founder at one browser, with nothing remembered. Ends with an error if the page complained meanwhile. */
+/** A fresh browser context. Disposing it throws if the page logged errors. */
 export interface Visit extends AsyncDisposable {
   page: Page
-  founder: Founder
+  founder: FounderPage
 }
 
 /** The built app, a real server with an empty database, and a real browser. */
-export interface Stage extends AsyncDisposable {
+export interface BrowserStage extends AsyncDisposable {
   url: string
-  runner: ScriptedRunner
-  /** For setting a scene without walking to it. */
+  runner: ControllableRunner
+  /** For setting up state without going through the screens. */
   api: ApiClient
   visit(path?: string, look?: Look): Promise<Visit>
 }
 
-/** @param parts how people sign in, and how many runs are worked on at the same time */
-export async function openStage(parts: Pick<TestServerParts, 'concurrency' | 'signInSettings'> = {}): Promise<Stage> {
+/** @param parts how users sign in, and how many runs are worked on at the same time */
+export async function openStage(
+  parts: Pick<TestServerParts, 'concurrency' | 'signInSettings'> = {},
+): Promise<BrowserStage> {
   await using stack = new AsyncDisposableStack()
-  const runner = new ScriptedRunner()
+  const runner = new ControllableRunner()
   const server = stack.use(await startTestServer({ runner, webRoot, ...parts }))
   const { browser } = stack.use(await openBrowser())
   const owned = stack.move()
   return {
     url: server.url,
     runner,
-    api: createApiClient(server.url),
+    api: createTestApiClient(server.url),
     async visit(path = '/', { size, colorScheme } = { size: 'wide', colorScheme: 'light' }) {
       const context = await browser.newContext({
         baseURL: server.url,
@@ -58,15 +60,15 @@ export async function openStage(parts: Pick<TestServerParts, 'concurrency' | 'si
         permissions: ['clipboard-read', 'clipboard-write'],
       })
       const page = await context.newPage()
-      page.setDefaultTimeout(PATIENCE_MS)
-      const complaints = listenForComplaints(page)
+      page.setDefaultTimeout(timeoutMillis)
+      const errors = collectErrors(page)
       await page.goto(path)
       return {
         page,
-        founder: new Founder(page),
+        founder: new FounderPage(page),
         async [Symbol.asyncDispose]() {
           await context.close()
-          if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join('; ')}`)
+          if (errors.length > 0) throw new Error(`the page logged errors: ${errors.join('; ')}`)
         },
       }
     },
@@ -74,12 +76,12 @@ export async function openStage(parts: Pick<TestServerParts, 'concurrency' | 'si
   }
 }
 
-/** Everything on the console, except that the browser notes each refused request by itself: those are answers. */
-function listenForComplaints(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
+/** Collects everything on the console except refused requests, which the browser logs by itself. */
+function collectErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (!message.text().startsWith('Failed to load resource')) complaints.push(message.text())
+    if (!message.text().startsWith('Failed to load resource')) errors.push(message.text())
   })
-  return complaints
+  return errors
 }

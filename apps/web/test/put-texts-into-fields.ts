@@ -1,54 +1,54 @@
 import { BriefSection, type Draft } from '@plangate/core/schemas'
-import { sampleBrief } from './api-client.ts'
+import { clinicBrief } from './api-client.ts'
 
-/** Options of a plan, each of which has three of the texts in every one of its fields. */
+/** Every field of an option has three of the texts. */
 export const optionCount = 3
 export const perOption = 3
 
-/** In groups of at most so many. */
+/** Splits the texts into groups of at most `size`. */
 export const chunks = (texts: readonly string[], size: number) =>
   Array.from({ length: Math.ceil(texts.length / size) }, (_, index) => texts.slice(index * size, (index + 1) * size))
 
-/** The texts as `field` says them, so that each can be told apart from the same one in another field. */
-export const sayEach = (field: string, texts: readonly string[]) => texts.map((text) => `${field} ${text}`)
-export const say = (field: string, texts: readonly string[]) => sayEach(field, texts).join('\n')
+/** Prefixes the texts with the field, so that the same text differs between fields. */
+export const labelTexts = (field: string, texts: readonly string[]) => texts.map((text) => `${field} ${text}`)
+export const joinLabelledTexts = (field: string, texts: readonly string[]) => labelTexts(field, texts).join('\n')
 
-/** A brief that says the texts in every field. */
-export const briefOf = (texts: readonly string[]) => ({
-  ...sampleBrief,
+/** A brief with the texts in every field. */
+export const briefWithTexts = (texts: readonly string[]) => ({
+  ...clinicBrief,
   ...Object.fromEntries(
     BriefSection.options.map((name) => [
       name,
-      Array.isArray(sampleBrief[name]) ? sayEach(name, texts) : say(name, texts),
+      Array.isArray(clinicBrief[name]) ? labelTexts(name, texts) : joinLabelledTexts(name, texts),
     ]),
   ),
-  needs: sayEach('need', texts).map((text, index) => ({
+  needs: labelTexts('need', texts).map((text, index) => ({
     id: `id${index} ${texts[index]}`,
     text,
     priority: 'must' as const,
   })),
 })
 
-/** A model that answers with the texts wherever an answer has words. */
-export const draftOf =
+/** Puts the texts into every text field of a model's draft. */
+export const putTextsIntoDraft =
   (texts: readonly string[]) =>
   (draft: Draft): Draft => ({
     ...draft,
     workItems: draft.workItems.map((item, index) => ({
       ...item,
       title: texts[index] === undefined ? item.title : `title ${texts[index]}`,
-      addresses: sayEach('serves', texts).map((words) => ({ part: 'valueProp' as const, words })),
+      addresses: labelTexts('serves', texts).map((words) => ({ part: 'valueProp' as const, words })),
     })),
     options: draft.options.map((option, index) => {
       const own = chunks(texts, perOption)[index] ?? texts.slice(0, 2)
       return {
         ...option,
-        name: sayEach('name', own).join(' '),
-        technicalApproach: say('approach', own),
-        pros: sayEach('pro', own),
-        cons: sayEach('con', own),
-        tradeoffs: sayEach('tradeoff', own),
-        engineeringImpact: say('impact', own),
+        name: labelTexts('name', own).join(' '),
+        technicalApproach: joinLabelledTexts('approach', own),
+        pros: labelTexts('pro', own),
+        cons: labelTexts('con', own),
+        tradeoffs: labelTexts('tradeoff', own),
+        engineeringImpact: joinLabelledTexts('impact', own),
       }
     }),
     feedbackPoints: draft.feedbackPoints
@@ -58,5 +58,5 @@ export const draftOf =
 
 const fieldsOfPlans = ['title', 'serves', 'name', 'approach', 'pro', 'con', 'tradeoff', 'impact', 'point', 'how']
 const fieldsOfFounders = [...BriefSection.options, 'need', 'feedback', 'note', 'action', 'reason', 'token']
-/** Every field that somebody else's words can stand in. */
+/** Every field that can contain untrusted text. */
 export const fields = [...fieldsOfFounders, ...fieldsOfPlans]
