@@ -4,7 +4,7 @@ import { useBriefForm } from './brief-form-context.ts'
 import { type BriefFormValues, emptyFormValues, findBriefErrors, toBrief, toFormValues } from './brief-form-values.ts'
 import { useSaveBrief } from './use-save-brief.ts'
 
-/** What the founder is writing, what it started from, and the ways to fill, save and replace it without losing a word. */
+/** The brief that the founder is writing: its form, base version, and functions that fill, save and replace it. */
 export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null) {
   const [baseVersion, setBaseVersion] = useState(current?.version ?? 0)
   const [edited, setEdited] = useState(false)
@@ -17,8 +17,8 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
   })
   const save = useSaveBrief(projectId)
 
-  /** What was typed while the answer was on its way is not saved yet. */
-  function keep({ version }: BriefVersion, sent: string) {
+  /** What the user typed while the save was running is not saved yet. */
+  function markSaved({ version }: BriefVersion, sent: string) {
     setBaseVersion(version)
     setEdited(JSON.stringify(form.getValues()) !== sent)
     setReplaced(null)
@@ -35,22 +35,22 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
     baseVersion,
     edited,
     save,
-    /** What the last filling replaced, so that it can be undone. */
+    /** The values that the last fill replaced, for undo. */
     replaced,
     submit(values: BriefFormValues) {
       const sent = JSON.stringify(values)
-      save.mutate({ projectId, brief: toBrief(values), baseVersion }, { onSuccess: (saved) => keep(saved, sent) })
+      save.mutate({ projectId, brief: toBrief(values), baseVersion }, { onSuccess: (saved) => markSaved(saved, sent) })
     },
-    /** Puts a brief from elsewhere into the form; nothing is saved by it. */
+    /** Puts a brief into the form without saving it. */
     fill: replaceWith,
     undoFill() {
       if (replaced) form.setValues(replaced)
       setReplaced(null)
     },
-    /** Goes on from a version that was saved elsewhere than in this form, with `brief` in the form. */
+    /** Continues from a version that was saved elsewhere, with `brief` in the form. */
     rebase(saved: BriefVersion, brief: Brief) {
       replaceWith(brief)
-      // What stood there is kept by the server, unless somebody was writing.
+      // Without edits, the server has what the form showed, so there is nothing to undo.
       if (!edited) setReplaced(null)
       setBaseVersion(saved.version)
       setEdited(brief !== saved.brief)

@@ -4,8 +4,8 @@ import type { Adjustments, CurrentSelection, ExecutionOption, PlanSet, Targets }
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
-import { outdatedBriefOf } from '../../shared/gate/outdated-brief.ts'
+import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
+import { findOutdatedBriefVersion } from '../../shared/selection/outdated-brief-version.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BasisList } from './basis-list.tsx'
@@ -25,7 +25,7 @@ export interface ChooseFormProps {
 /** Confirms a choice: shows its selection basis and asks for a reason. */
 export default function ChooseForm(props: ChooseFormProps) {
   const selected = trpc.plans.selected.useQuery({ projectId: props.planSet.projectId })
-  const previous = useOrAbsent(selected, 'SELECTION_NOT_FOUND')
+  const previous = useDataOrNull(selected, 'SELECTION_NOT_FOUND')
   if (previous !== undefined) return <ChooseFields {...props} previous={previous} />
   return (
     <QueryView query={selected} pending={<Skeleton h={220} />}>
@@ -97,7 +97,7 @@ function ChooseFields({ option, adjustments, planSet, targets, onClose, previous
 /** Warns that the option was priced on an older brief, so that a choice of it would be stale immediately. */
 function OutdatedWarning({ option, planSet }: Pick<ChooseFormProps, 'option' | 'planSet'>) {
   const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
-  const priced = outdatedBriefOf(planSet, option.id, brief.data?.version)
+  const priced = findOutdatedBriefVersion(planSet, option.id, brief.data?.version)
   if (!brief.data || priced === null) return null
   return (
     <Notice tone="attention" title={`The brief is at version ${brief.data.version} by now`}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Adjustments, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
-import { type ChoiceVerdict, choiceVerdict, isChosenWith } from '../../shared/gate/choice-verdict.ts'
+import { type ChoiceStatus, findChoiceStatus, isChosenWith } from '../../shared/selection/choice-status.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
 
@@ -27,8 +27,8 @@ export function ChooseOption(props: ChooseOptionProps) {
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
   const [opened, { open, close }] = useDisclosure(false)
-  const verdict = choiceVerdict(selected.data, option.id)
-  const texts = buttonTexts(option, adjustments, verdict)
+  const choiceStatus = findChoiceStatus(selected.data, option.id)
+  const texts = buttonTexts(option, adjustments, choiceStatus)
   if (isChosenWith(selected.data, option.id, adjustments))
     return (
       <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light" px="xs">
@@ -60,10 +60,10 @@ export function ChooseOption(props: ChooseOptionProps) {
 }
 
 /** Returns the button texts. An option chosen with other adjustments can be chosen again, with these or as planned. */
-function buttonTexts({ name }: ExecutionOption, adjustments: Adjustments | null, verdict: ChoiceVerdict | null) {
+function buttonTexts({ name }: ExecutionOption, adjustments: Adjustments | null, choiceStatus: ChoiceStatus | null) {
   if (adjustments)
     return { short: 'Choose', long: 'Choose with these changes', label: `Choose with these changes: ${name}` }
-  if (verdict === 'changed')
+  if (choiceStatus === 'changed')
     return { short: 'As planned', long: 'Choose as planned', label: `Choose as planned: ${name}` }
   return { short: 'Choose', long: 'Choose this option', label: `Choose this option: ${name}` }
 }

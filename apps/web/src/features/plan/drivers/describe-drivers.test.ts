@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { somePlan } from '../../../shared/adjustments/testing/some-plan.ts'
+import { createTestPlan } from '../../../shared/testing/test-plan.ts'
 import { describeCorrelation, describeDrivers, describeRest } from './describe-drivers.ts'
 import { readDrivers } from './read-drivers.ts'
 import { driverOf, manyDrivers } from './testing/driver-of.ts'
 
-const { workItems } = somePlan()
+const { workItems } = createTestPlan()
 
 test('describes the two strongest drivers with their ranges', () => {
   const list = readDrivers([driverOf(null, 2, 9), driverOf('box', 4, 6)], workItems)

@@ -1,6 +1,6 @@
 import type { Driver } from '@plangate/core/analysis'
 import { count, formatHours, formatWeeks } from '../../../shared/format/format.ts'
-import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
+import type { DriverTotal } from '../plan-search.ts'
 import type { DriverList, NamedDriver } from './read-drivers.ts'
 
 /** Formats weeks or person-hours with their unit: "12.4 weeks", "310 hours". */

@@ -1,9 +1,9 @@
 import { Table } from '@mantine/core'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import { hasItem, toggleWithTies } from '../../../shared/adjustments/edit-adjustments.ts'
-import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
+import type { DriverTotal } from '../plan-search.ts'
+import { hasItem, toggleItemWithDependencies } from '../what-if/edit-adjustments.ts'
 import { describeCorrelation, formatTotal } from './describe-drivers.ts'
 import type { NamedDriver } from './read-drivers.ts'
 
@@ -71,7 +71,7 @@ interface TryWithoutProps {
 function TryWithout({ planSet, option, item, adjustments }: TryWithoutProps) {
   const { projectId } = planSet
   const without = hasItem(option, adjustments, item.id)
-    ? toggleWithTies(planSet, option, adjustments, item.id)
+    ? toggleItemWithDependencies(planSet, option, adjustments, item.id)
     : adjustments
   if (!without) return null
   return (

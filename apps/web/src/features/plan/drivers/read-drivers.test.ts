@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { somePlan } from '../../../shared/adjustments/testing/some-plan.ts'
+import { createTestPlan } from '../../../shared/testing/test-plan.ts'
 import { readDrivers } from './read-drivers.ts'
 import { driverOf, manyDrivers } from './testing/driver-of.ts'
 
-const { workItems } = somePlan()
+const { workItems } = createTestPlan()
 
 test('names items by their titles, and the shared factor by what it stands for', () => {
   const { shown, rest } = readDrivers([driverOf(null, 2, 9), driverOf('box', 4, 6)], workItems)

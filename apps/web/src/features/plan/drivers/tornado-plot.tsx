@@ -12,7 +12,7 @@ import {
   YAxis,
 } from 'recharts'
 import { formatHours } from '../../../shared/format/format.ts'
-import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
+import type { DriverTotal } from '../plan-search.ts'
 import { formatTotal } from './describe-drivers.ts'
 import type { NamedDriver } from './read-drivers.ts'
 

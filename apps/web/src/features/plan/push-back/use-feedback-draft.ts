@@ -1,6 +1,11 @@
 import { useSessionStorage } from '@mantine/hooks'
 import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
-import { type FeedbackDraft, feedbackKey, noFeedback, readDraft } from '../../../shared/form/feedback-drafts.ts'
+import {
+  emptyFeedbackDraft,
+  type FeedbackDraft,
+  feedbackDraftKeyPrefix,
+  parseFeedbackDraft,
+} from '../../../shared/form/feedback-drafts.ts'
 
 /**
  * Keeps the draft in session storage until a plan version answers it, so that it survives other views, reloads and
@@ -8,10 +13,10 @@ import { type FeedbackDraft, feedbackKey, noFeedback, readDraft } from '../../..
  */
 export function useFeedbackDraft(planSet: PlanSet): [FeedbackDraft, (draft: FeedbackDraft) => void] {
   const [stored, store] = useSessionStorage({
-    key: `${feedbackKey}${planSet.projectId}`,
-    defaultValue: noFeedback,
+    key: `${feedbackDraftKeyPrefix}${planSet.projectId}`,
+    defaultValue: emptyFeedbackDraft,
     getInitialValueInEffect: false,
-    deserialize: readDraft,
+    deserialize: parseFeedbackDraft,
   })
   return [refreshDraft(stored, planSet), store]
 }
@@ -24,6 +29,6 @@ interface AnsweringPlanSet extends Pick<PlanSet, 'version'> {
 /** Returns the part of a stored draft that still applies to the current plan set. */
 export function refreshDraft(draft: FeedbackDraft, { version, feedback, options }: AnsweringPlanSet): FeedbackDraft {
   const isAnswered = draft.sentAbout !== null && version > draft.sentAbout && feedback?.text === draft.feedback.trim()
-  if (isAnswered) return noFeedback
+  if (isAnswered) return emptyFeedbackDraft
   return { ...draft, pinnedOptionIds: draft.pinnedOptionIds.filter((id) => options.some((option) => option.id === id)) }
 }

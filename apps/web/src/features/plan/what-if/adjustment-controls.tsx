@@ -3,10 +3,10 @@ import { findOptionAdjustments } from '@plangate/core/analysis'
 import { hoursPerEngineerWeek } from '@plangate/core/estimate'
 import type { Adjustments, Assumptions, ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import { useState } from 'react'
-import { withOptionAdjustments } from '../../../shared/adjustments/edit-adjustments.ts'
 import { count } from '../../../shared/format/format.ts'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { AdjustmentSlider } from './adjustment-slider.tsx'
+import { withOptionAdjustments } from './edit-adjustments.ts'
 import { RateFields } from './rate-fields.tsx'
 
 interface AdjustmentControlsProps {

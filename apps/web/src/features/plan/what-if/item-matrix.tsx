@@ -2,9 +2,9 @@ import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { AdjustmentIssue } from '@plangate/core/analysis'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import { useState } from 'react'
-import { findIssuesOfToggling, toggleItem, toggleWithTies } from '../../../shared/adjustments/edit-adjustments.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { findToggleIssues, toggleItem, toggleItemWithDependencies } from './edit-adjustments.ts'
 import { ItemMatrixRow } from './item-matrix-row.tsx'
 import { RefusedToggle } from './refused-toggle.tsx'
 
@@ -25,10 +25,10 @@ interface Toggle {
 export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatrixProps) {
   const { options, workItems } = planSet
   const [refused, setRefused] = useState<Toggle | null>(null)
-  const refusal = refused && findIssuesOfToggling(planSet, refused.option, adjustments, refused.item.id)
+  const refusal = refused && findToggleIssues(planSet, refused.option, adjustments, refused.item.id)
   const toggle = (requested: Toggle) => {
     const { option, item } = requested
-    const isRefused = findIssuesOfToggling(planSet, option, adjustments, item.id).length > 0
+    const isRefused = findToggleIssues(planSet, option, adjustments, item.id).length > 0
     setRefused(isRefused ? requested : null)
     if (!isRefused) onChange(toggleItem(option, adjustments, item.id))
   }
@@ -64,7 +64,7 @@ export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatri
                     option={refused.option}
                     item={item}
                     before={adjustments}
-                    together={toggleWithTies(planSet, refused.option, adjustments, item.id)}
+                    together={toggleItemWithDependencies(planSet, refused.option, adjustments, item.id)}
                     issues={refusal}
                     onChange={onChange}
                     onDismiss={() => setRefused(null)}

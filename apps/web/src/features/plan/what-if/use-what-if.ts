@@ -1,7 +1,7 @@
 import type { Adjustments, PlanSet, Targets } from '@plangate/core/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
-import { askSimulator } from '../../../shared/simulation/simulator-thread.ts'
+import { callSimulator } from '../../../shared/simulation/simulator-client.ts'
 
 /** Adjustments and the options that result from them. */
 export interface ComputedAdjustments {
@@ -23,7 +23,7 @@ export function useWhatIf(
     queryKey: ['what-if', planSet.id, targets, adjustments],
     queryFn: async () => ({
       adjustments,
-      options: await askSimulator((simulator) => simulator.whatIf(planSet, targets, adjustments)),
+      options: await callSimulator((simulator) => simulator.whatIf(planSet, targets, adjustments)),
     }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -41,7 +41,7 @@ export function ArrivingOptions({ projectId, options: arrived, pinned }: Arrivin
               option={option}
               options={options}
               isRecommended={false}
-              verdict={null}
+              choiceStatus={null}
               keptFrom={isKept(option) ? pinned?.fromVersion : undefined}
               choice={null}
             />
