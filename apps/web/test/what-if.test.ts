@@ -1,8 +1,9 @@
 import { targetProbabilities, whatIf } from '@plangate/core/analysis'
+import { formatMoneyRange } from '@plangate/core/format'
 import { Adjustments, type ExecutionOption, type PlanSet, type Targets, type WorkItem } from '@plangate/core/schemas'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { formatMoneyRange, formatShare } from '../src/shared/format/format.ts'
+import { formatShare } from '../src/shared/format/format.ts'
 import { projectWithPlan, sampleBrief } from './api-client.ts'
 import { findBarriers } from './find-barriers.ts'
 import { type Look, openStage, type Stage, sizes } from './stage.ts'
@@ -104,14 +105,14 @@ test('a link with changes shows the numbers that core computes for them from the
   await expectTold(page, changes)
   await founder.sees('With these changes your weights')
   await founder.sees('What if, not the plan')
-  const floored = compute(changes).filter(({ floor }) => floor !== null)
+  const floored = compute(changes).filter(({ compressionLimit }) => compressionLimit !== null)
   expect(await page.getByText('The floor:').count()).toBe(floored.length)
 })
 
 test('more people than help are told of the floor', async () => {
   const option = optionAt(2)
   const changes: Adjustments = { options: [{ optionId: option.id, engineers: 10 }] }
-  expect(compute(changes)[2]?.floor).not.toBeNull()
+  expect(compute(changes)[2]?.compressionLimit).not.toBeNull()
   await using visit = await stage.visit(linkTo(changes))
   await visit.founder.sees(/75 % of the nominal schedule|too small for haste/, resultOf(visit.page, option))
 })

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffWords, type WordChange } from '@plangate/core/word-diff'
 
 /** A stretch of text that two texts share, or that only this one of them has. */
 export interface Piece {
@@ -8,28 +8,23 @@ export interface Piece {
   changed: boolean
 }
 
-/** Texts that differ in more than this many words are told as different from end to end. */
-const MOST_EDITS = 2_000
+/** A section of a brief is longer than any field of a plan, and a person waits for one comparison at a time. */
+const maxEdits = 2_000
 
 /** Two texts in pieces, so that the words which only one of them has can be marked. */
 export function splitChanges(before: string, after: string): { before: Piece[]; after: Piece[] } {
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
-  if (!changes) return { before: whole(before), after: whole(after) }
+  const changes = diffWords(before, after, maxEdits)
   return {
-    before: toPieces(changes.filter(({ added }) => !added)),
-    after: toPieces(changes.filter(({ removed }) => !removed)),
+    before: toPieces(changes.filter(({ kind }) => kind !== 'added')),
+    after: toPieces(changes.filter(({ kind }) => kind !== 'removed')),
   }
 }
 
-function whole(text: string): Piece[] {
-  return text === '' ? [] : [{ start: 0, text, changed: true }]
-}
-
-function toPieces(changes: readonly { value: string; added: boolean; removed: boolean }[]): Piece[] {
+function toPieces(changes: readonly WordChange[]): Piece[] {
   let start = 0
-  return changes.map(({ value, added, removed }) => {
-    const piece = { start, text: value, changed: added || removed }
-    start += value.length
+  return changes.map(({ kind, text }) => {
+    const piece = { start, text, changed: kind !== 'same' }
+    start += text.length
     return piece
   })
 }

@@ -1,6 +1,7 @@
 import '../../../shared/ui/plots/plots.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
-import { count, formatHours, formatMoney, formatWeeks } from '../../../shared/format/format.ts'
+import { formatMoney } from '@plangate/core/format'
+import { count, formatHours, formatWeeks } from '../../../shared/format/format.ts'
 import { riskNames } from '../../../shared/format/words.ts'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'

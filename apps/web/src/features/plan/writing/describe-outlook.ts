@@ -1,5 +1,6 @@
+import { formatSpending } from '@plangate/core/format'
 import type { CostForecast, RunOutlook } from '@plangate/core/schemas'
-import { formatSpending, formatTokenRange } from '../../../shared/format/format.ts'
+import { formatTokenRange } from '../../../shared/format/format.ts'
 import { namePlanner } from '../../../shared/format/words.ts'
 
 /** Returns "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
