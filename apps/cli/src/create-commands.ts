@@ -1,5 +1,5 @@
 import { defaultRate } from '@plangate/core/estimate'
-import { Feedback, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
+import { Feedback, maxWordsLength, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
 import { Argument, Command, InvalidArgumentError } from 'commander'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { planCommand } from './plan-command.ts'
@@ -93,7 +93,9 @@ interface PlanOptions {
 function parseFeedback(words: string): string {
   const text = Feedback.shape.text.safeParse(words)
   if (text.success) return text.data
-  throw new InvalidArgumentError('Say in words what should change, in at most 4,000 characters.')
+  throw new InvalidArgumentError(
+    `Say in words what should change, in at most ${maxWordsLength.toLocaleString('en-US')} characters.`,
+  )
 }
 
 function parsePin(words: string, before: number[] = []): number[] {

@@ -58,7 +58,7 @@ describe('a user', () => {
     const { error } = Refused.parse(await refused.json())
     const { retryAfterSeconds } = error.data.details
     expect(error).toEqual({
-      message: 'Too many requests. Wait a little and try again.',
+      message: 'Too many requests. Wait a moment and try again.',
       code: -32029,
       data: {
         code: 'TOO_MANY_REQUESTS',

@@ -67,7 +67,7 @@ describe('the built web app', () => {
   test('compares plan versions in a worker, whose libraries no page loads', () => {
     const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
     expect(modules.length).toBeGreaterThan(100)
-    expect(modules.filter((id) => /rfc6902|core\/src\/plan-diff/.test(id))).toEqual([])
+    expect(modules.filter((id) => /core\/src\/domain\/plan-diff/.test(id))).toEqual([])
   })
 
   test('keeps the sign-in code out of the first load', () => {

@@ -1,4 +1,4 @@
-import { DomainError, type FieldIssue, messages, type Refusal } from '@plangate/core/errors'
+import { DomainError, type FieldIssue, maxIssues, messages, type Refusal } from '@plangate/core/errors'
 import { DatabaseUnavailableError } from '@plangate/database'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
@@ -22,9 +22,6 @@ export interface WireError {
   code: TRPC_ERROR_CODE_NUMBER
   data: WireErrorData
 }
-
-/** More would help nobody, and an answer should not be larger than its question. */
-const MOST_ISSUES = 20
 
 /** Wraps a domain error for tRPC, with the code that the table gives its reason. */
 export function toTrpcError(error: DomainError): TRPCError {
@@ -69,7 +66,7 @@ function findRefusal(error: TRPCError): WireRefusal {
 
 function listIssues(cause: unknown): FieldIssue[] {
   if (!(cause instanceof ZodError)) return []
-  return cause.issues.slice(0, MOST_ISSUES).map(({ path, message }) => ({ path: path.join('.'), message }))
+  return cause.issues.slice(0, maxIssues).map(({ path, message }) => ({ path: path.join('.'), message }))
 }
 
 function describe(error: TRPCError, refusal: WireRefusal): string {

@@ -11,6 +11,7 @@ import {
   ProjectId,
   SelectionReceipt,
   Version,
+  words,
 } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { trackedBy } from '../tracked-by.ts'
@@ -20,7 +21,7 @@ import { OfProject } from './inputs.ts'
 /** Blank feedback passes here: core answers it with FEEDBACK_REQUIRED. */
 const FeedbackToPlan = z.strictObject({
   projectId: ProjectId,
-  feedback: z.string().trim().max(4_000),
+  feedback: words,
   pinnedOptionIds: PinnedOptionIds.exactOptional(),
 })
 
@@ -38,7 +39,7 @@ const Choice = z.strictObject({
   projectId: ProjectId,
   optionId: OptionId,
   planSetId: PlanSetId.exactOptional(),
-  reason: z.string().trim().max(4_000).exactOptional(),
+  reason: words.exactOptional(),
   changes: Adjustments.exactOptional(),
 })
 

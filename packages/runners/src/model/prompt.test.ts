@@ -1,4 +1,5 @@
-import { contentHash, priceDraft } from '@plangate/core/planning'
+import { contentHash } from '@plangate/core/content-hash'
+import { priceDraft } from '@plangate/core/planning'
 import { GateId, PlanSet } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { z } from 'zod'

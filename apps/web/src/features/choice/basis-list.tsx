@@ -4,7 +4,7 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { AdjustmentsList } from '../../shared/selection/adjustments-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
-import { describeAssumptions, describeBrief, describeGate, describeOption } from './describe-basis.ts'
+import { describeAssumptions, describeBrief, describeGateState, describeOption } from './describe-basis.ts'
 
 interface BasisListProps {
   option: ExecutionOption
@@ -23,7 +23,7 @@ export function BasisList({ option, adjustments, planSet }: BasisListProps) {
         <DefinitionList
           entries={[
             ['Brief', describeBrief(briefVersionOf(planSet, option.id), briefs.data ?? [])],
-            ['Direction', describeGate(current)],
+            ['Direction', describeGateState(current)],
             ['Option', describeOption(option, planSet, adjustments)],
             ['Assumptions', describeAssumptions(planSet.assumptions, adjustments)],
             ...(adjustments

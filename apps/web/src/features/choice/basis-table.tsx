@@ -9,7 +9,7 @@ import {
   describeAssumptions,
   describeBoundGate,
   describeBrief,
-  describeGate,
+  describeGateState,
   describeOption,
 } from './describe-basis.ts'
 
@@ -82,7 +82,7 @@ function readRows(
     {
       part: 'gate',
       before: describeBoundGate(basis.gate, gates),
-      now: describeGate(newestGate),
+      now: describeGateState(newestGate),
     },
     {
       part: 'option',

@@ -1,6 +1,13 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { Adjustments, CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import {
+  type Adjustments,
+  type CurrentSelection,
+  type ExecutionOption,
+  maxWordsLength,
+  type PlanSet,
+  type Targets,
+} from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -34,8 +41,6 @@ export default function ChooseForm(props: ChooseFormProps) {
   )
 }
 
-const maxReasonLength = 4_000
-
 interface ChooseFieldsProps extends ChooseFormProps {
   previous: CurrentSelection | null
 }
@@ -48,7 +53,7 @@ function ChooseFields({ option, adjustments, planSet, targets, onClose, previous
     validate: {
       reason: (words) => {
         if (previous && !words.trim()) return 'Say why you change it: the reason is kept with the choice.'
-        return words.length > maxReasonLength ? `At most ${maxReasonLength} characters.` : null
+        return words.length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
       },
     },
   })

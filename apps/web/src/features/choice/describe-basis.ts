@@ -1,3 +1,4 @@
+import { formatRateBand } from '@plangate/core/format'
 import type {
   Adjustments,
   Assumptions,
@@ -17,7 +18,7 @@ export function describeBrief(version: number, heads: readonly BriefHead[]): str
 }
 
 /** Describes the current state of a gate. */
-export function describeGate(gate: Gate | null): string {
+export function describeGateState(gate: Gate | null): string {
   if (gate === null) return 'No gate was opened'
   if (gate.status === 'pending') return `Open since ${formatMoment(gate.openedAt)}, not decided`
   return `${decisionNames[gate.decision]}, decided ${formatMoment(gate.decidedAt)}`
@@ -25,10 +26,10 @@ export function describeGate(gate: Gate | null): string {
 
 /** Describes a gate as it was when the choice was made: it may have been decided since. */
 export function describeBoundGate(bound: SelectionBasis['gate'], gates: readonly Gate[]): string {
-  if (bound === null) return describeGate(null)
+  if (bound === null) return describeGateState(null)
   if (bound.decision === null) return 'Open, not decided'
   const gate = gates.find(({ id }) => id === bound.id)
-  return gate ? describeGate(gate) : decisionNames[bound.decision]
+  return gate ? describeGateState(gate) : decisionNames[bound.decision]
 }
 
 /** Names the option and its plan version. */
@@ -43,6 +44,5 @@ export function describeOption(
 /** Describes USD per person-hour, and focused hours per engineer and calendar week, with the adjustments applied. */
 export function describeAssumptions(planned: Assumptions, adjustments: Adjustments | null): string {
   const { rate, focusedHoursPerWeek } = { ...planned, ...adjustments }
-  const band = rate.low === rate.high ? `$${rate.low}` : `$${rate.low}-${rate.high}`
-  return `${band} per hour, ${focusedHoursPerWeek} focused hours per engineer and week`
+  return `${formatRateBand(rate)}, ${focusedHoursPerWeek} focused hours per engineer and week`
 }

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
+import type { AppliedAdjustments } from '../../domain/gate/index.ts'
 import {
   Adjustments,
   Assumptions,
@@ -37,13 +38,6 @@ export async function findAdjustedOption(project: OwnedProject, id: SelectionId)
     .where('id', '=', id)
     .executeTakeFirst()
   return ExecutionOption.nullable().parse(row?.adjusted_option ?? null)
-}
-
-/** An option with changes. */
-export interface AppliedAdjustments {
-  changes: Adjustments
-  /** As the changes make it. */
-  option: ExecutionOption
 }
 
 /** A selection, and what it chose: the option, with what changes, and the assumptions behind it, as they are stored. */

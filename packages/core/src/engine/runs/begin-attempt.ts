@@ -1,6 +1,6 @@
 import { type Brief, type Run, RunId, type RunRefusal } from '../../domain/schemas/index.ts'
 import { type Pins, pinsOf } from '../../planning/drafts/index.ts'
-import type { Regeneration } from '../../planning/runner/runner.ts'
+import type { Regeneration } from '../../planning/runner/index.ts'
 import { findBrief } from '../data/briefs.ts'
 import { findPlanSet } from '../data/plan-sets.ts'
 import { changeProjectOfRun, type LockedProject } from '../data/projects.ts'

@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { RunId, RunRequest, type UserId } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { findActiveRun, insertRun } from '../data/runs.ts'

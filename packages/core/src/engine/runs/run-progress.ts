@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import type { OptionDraft, OptionId, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
 import {
-  contentHash,
   drawFor,
-  likelyBesidePins,
   newOptionId,
   type PartialDraft,
+  previewNewOptions,
   priceOption,
   readPartialDraft,
 } from '../../planning/drafts/index.ts'
-import type { DraftObserver, TokenUsage } from '../../planning/runner/runner.ts'
+import type { DraftObserver, TokenUsage } from '../../planning/runner/index.ts'
 import { changeProjectOfRun } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import type { Attempt } from './begin-attempt.ts'
@@ -149,7 +149,9 @@ export class RunProgress implements DraftObserver {
   #besidePins(draft: PartialDraft): PartialDraft {
     const { pins } = this.#attempt
     const { workItems, options } = draft
-    return pins === null || workItems === null ? draft : { ...draft, ...likelyBesidePins({ workItems, options }, pins) }
+    return pins === null || workItems === null
+      ? draft
+      : { ...draft, ...previewNewOptions({ workItems, options }, pins) }
   }
 
   #freshOptions({ workItems, options }: PartialDraft): { options: OptionDraft[]; hashes: Map<string, string> } {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { RateBand } from '../../domain/schemas/index.ts'
-import type { Runner } from '../../planning/runner/runner.ts'
+import type { Runner } from '../../planning/runner/index.ts'
 import { readRunStatus } from '../data/runs.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Attempt, beginAttempt } from './begin-attempt.ts'

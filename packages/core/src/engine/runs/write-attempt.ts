@@ -1,6 +1,6 @@
 import type { PlanSetContent, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
 import { priceDraft, requestDraft } from '../../planning/drafts/index.ts'
-import type { Runner } from '../../planning/runner/runner.ts'
+import type { Runner } from '../../planning/runner/index.ts'
 import { readRunStatus } from '../data/runs.ts'
 import type { Attempt } from './begin-attempt.ts'
 import { RunProgress } from './run-progress.ts'

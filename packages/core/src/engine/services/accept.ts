@@ -1,9 +1,7 @@
 import type { z } from 'zod'
+import { maxIssues } from '../../domain/errors/index.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { requireStorable } from './require-storable.ts'
-
-/** More would help nobody. */
-const mostIssues = 20
 
 /**
  * What a caller gave, as the schema reads it: trimmed, and so the very thing that is hashed and kept. `path` is what the
@@ -17,7 +15,7 @@ export function accept<Accepted>(schema: z.ZodType<Accepted>, value: unknown, pa
   if (accepted.success) return accepted.data
   const above = path === '' ? [] : [path]
   const issues = accepted.error.issues
-    .slice(0, mostIssues)
+    .slice(0, maxIssues)
     .map((issue) => ({ path: [...above, ...issue.path].join('.'), message: issue.message }))
   return refuse({ reason: 'INVALID_INPUT', details: { issues } })
 }

@@ -6,9 +6,8 @@ import {
 } from '../../domain/analysis/index.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { replay } from '../../domain/estimate/index.ts'
+import type { AppliedAdjustments, StoredOption } from '../../domain/gate/index.ts'
 import { type Adjustments, ExecutionOption } from '../../domain/schemas/index.ts'
-import type { AppliedAdjustments } from '../data/selections.ts'
-import type { StoredOption } from './selection-basis.ts'
 
 /**
  * What the changes make of an option, computed from its plan set alone; null when they make no difference to it. Only

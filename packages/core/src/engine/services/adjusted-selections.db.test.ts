@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { whatIf } from '../../domain/analysis/index.ts'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import {
   Adjustments,
   CurrentSelection,
@@ -10,7 +11,6 @@ import {
   SelectionReceipt,
   WorkItemId,
 } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder } from './testing/founder.ts'
@@ -135,7 +135,7 @@ describe('changes', () => {
       ]),
     })
     await expectRefusal(select({ options: [{ optionId: option.id, putIn: [moat] }] }), 'INVALID_INPUT', {
-      issues: [{ path: 'changes.options.0.putIn', message: '"moat" is no work item' }],
+      issues: [{ path: 'changes.options.0.putIn', message: '"moat" is not a work item' }],
     })
     const stranger = (await plan()).option.id
     await expectRefusal(select({ options: [{ optionId: stranger, engineers: 2 }] }), 'INVALID_INPUT', {
@@ -159,7 +159,7 @@ test.each<[string, RawBuilder<unknown>, string]>([
   await founder.authorize()
   await sql`alter table selections disable trigger selections_append_only`.execute(db)
   await sql`update selections set ${tampering}`.execute(db)
-  await expect(founder.authorize()).rejects.toMatchObject({ reasoned: { details: { changed: [part] } } })
+  await expect(founder.authorize()).rejects.toMatchObject({ refusal: { details: { changed: [part] } } })
 })
 
 test('an answer that was kept before there were changes is still understood', async () => {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { Brief, type BriefHead, BriefVersion, type ProjectId, type UserId } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { appendBrief, findBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
 import { changeProject, type LockedProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { judgeBuild } from '../../domain/gate/judge-build.ts'
+import { judgeBuild } from '../../domain/gate/index.ts'
 import type { Permit, ProjectId, UserId } from '../../domain/schemas/index.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import { readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import { readStandingSelection } from './standing-selection.ts'
+import { readCurrentSelection } from './read-current-selection.ts'
 
 export class BuildService {
   readonly #db: Kysely<Tables>
@@ -23,9 +23,9 @@ export class BuildService {
   authorize(owner: UserId, projectId: ProjectId): Promise<Permit> {
     return readProject(this.#db, owner, projectId, async (project) => {
       const gate = await findCurrentGate(project)
-      const verdict = judgeBuild(project.project, gate, await readStandingSelection(project))
+      const verdict = judgeBuild(project.project, gate, await readCurrentSelection(project))
       if (!verdict.permitted) return refuse(verdict.refusal)
-      const { selection, option, adjusted } = verdict.standing
+      const { selection, option, adjusted } = verdict.selection
       const { contentHash } = selection
       const authorizedAt = new Date().toISOString()
       return { projectId: project.id, selection, selectedOption: adjusted?.option ?? option, contentHash, authorizedAt }

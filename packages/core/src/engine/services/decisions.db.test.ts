@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { DecidedGate, GateId, PendingGate, Project, ProjectId, UserId } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { someBrief } from '../../planning/runner/testing/some-brief.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder } from './testing/founder.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { requiresActionText } from '../../domain/gate/direction-options.ts'
+import { describeDecided, describeGate, describePending, requiresActionText } from '../../domain/gate/index.ts'
 import {
   DecidedGate,
   type Gate,
@@ -42,7 +42,7 @@ export class GateService {
       { action: 'gates.open', owner, keyed, answer: PendingGate, about },
       async (project: LockedProject) => {
         if ((await findCurrentBrief(project)) === null) refuse('BRIEF_NOT_FOUND')
-        return (await insertGate(project, owner)) ?? refuse('GATE_ALREADY_OPEN')
+        return describePending((await insertGate(project, owner)) ?? refuse('GATE_ALREADY_OPEN'))
       },
     )
     return changeProject(this.#db, owner, projectId, open)
@@ -54,7 +54,10 @@ export class GateService {
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
   current(owner: UserId, projectId: ProjectId): Promise<Gate | null> {
-    return readProject(this.#db, owner, projectId, findCurrentGate)
+    return readProject(this.#db, owner, projectId, async (project) => {
+      const gate = await findCurrentGate(project)
+      return gate && describeGate(gate)
+    })
   }
 
   /**
@@ -63,7 +66,7 @@ export class GateService {
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
   history(owner: UserId, projectId: ProjectId): Promise<Gate[]> {
-    return readProject(this.#db, owner, projectId, listGates)
+    return readProject(this.#db, owner, projectId, async (project) => (await listGates(project)).map(describeGate))
   }
 
   /**
@@ -93,7 +96,7 @@ export class GateService {
           refuse({ reason: 'ACTION_TEXT_REQUIRED', details: { decision } })
         const gate = (await decideGate(project, gateId, taken)) ?? refuse('GATE_ALREADY_DECIDED')
         if (decision === 'park') await setProjectStatus(project, 'parked')
-        return gate
+        return describeDecided(gate)
       },
     )
     return changeProjectOfGate(this.#db, owner, gateId, resolve)

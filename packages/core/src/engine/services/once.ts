@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { z } from 'zod'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import type {
   AuditAction,
@@ -9,7 +10,6 @@ import type {
   TokenId,
   UserId,
 } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { appendAuditEntry, type NewAuditEntry } from '../data/audit-log.ts'
 import { claimKey, keepAnswer } from '../data/idempotency-keys.ts'
 import type { Tables } from '../data/tables.ts'

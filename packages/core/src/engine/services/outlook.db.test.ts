@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { CostForecast } from '../../domain/schemas/index.ts'
-import type { DraftRequest } from '../../planning/runner/runner.ts'
+import type { DraftRequest } from '../../planning/runner/index.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder } from './testing/founder.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'

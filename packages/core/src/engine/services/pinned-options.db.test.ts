@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { OptionId, RunRequest } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { Founder } from './testing/founder.ts'

@@ -9,7 +9,7 @@ import type {
   RunOutlook,
   UserId,
 } from '../../domain/schemas/index.ts'
-import type { DraftRequest, Runner } from '../../planning/runner/runner.ts'
+import type { DraftRequest, Runner } from '../../planning/runner/index.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
 import { findCurrentPlanSet } from '../data/plan-sets.ts'
 import { changeProjectOfRun, type OwnedProject, readProject, readProjectOfRun } from '../data/projects.ts'

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
+import { type ChosenOption, changedParts, describeSelection, type StoredOption } from '../../domain/gate/index.ts'
 import {
   Adjustments,
   type CurrentSelection,
@@ -10,7 +12,6 @@ import {
   type UserId,
   words,
 } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { findCurrentPlanSet, findPlanSet } from '../data/plan-sets.ts'
 import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { appendSelection, findCurrentSelection } from '../data/selections.ts'
@@ -18,16 +19,9 @@ import type { Tables } from '../data/tables.ts'
 import { accept } from './accept.ts'
 import { adjustOption } from './adjust-option.ts'
 import { blankToNull } from './blank-to-null.ts'
-import { describeSelection } from './describe-selection.ts'
 import { type KeyedRequest, once } from './once.ts'
-import {
-  basisOfSelecting,
-  basisOfToday,
-  type ChosenOption,
-  changedParts,
-  type StoredOption,
-} from './selection-basis.ts'
-import { readStandingSelection } from './standing-selection.ts'
+import { readCurrentSelection } from './read-current-selection.ts'
+import { basisOfSelecting, basisOfToday } from './read-selection-basis.ts'
 
 export interface Choice {
   projectId: ProjectId
@@ -78,10 +72,10 @@ export class SelectionService {
   /** @throws {DomainError} PROJECT_NOT_FOUND, SELECTION_NOT_FOUND */
   current(owner: UserId, projectId: ProjectId): Promise<CurrentSelection> {
     return readProject(this.#db, owner, projectId, async (project) => {
-      const standing = (await readStandingSelection(project)) ?? refuse('SELECTION_NOT_FOUND')
-      const { selection, planSet, stale, changed, today } = standing
-      const message = describeSelection(standing, changed, today)
-      return { ...described(standing), planSetId: planSet.id, message, stale, changed, selection }
+      const selected = (await readCurrentSelection(project)) ?? refuse('SELECTION_NOT_FOUND')
+      const { selection, planSet, stale, changed, today } = selected
+      const message = describeSelection(selected, changed, today)
+      return { ...described(selected), planSetId: planSet.id, message, stale, changed, selection }
     })
   }
 }

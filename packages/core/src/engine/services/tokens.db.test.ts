@@ -113,7 +113,7 @@ describe('the number of tokens', () => {
   test('that work is limited, whoever asks at the same moment', async () => {
     const owner = await newOwner()
     const made = await Promise.allSettled(Array.from({ length: 55 }, () => make(owner)))
-    const refused = made.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason.reasoned)
+    const refused = made.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason.refusal)
     expect(refused).toEqual(Array.from({ length: 5 }, () => ({ reason: 'TOO_MANY_TOKENS', details: { limit: 50 } })))
     expect(await tokens.list(owner)).toHaveLength(50)
     expect((await tokens.audit(owner)).entries).toHaveLength(50)

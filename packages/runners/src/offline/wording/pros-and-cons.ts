@@ -1,40 +1,38 @@
+import { maxProsOrCons, minProsOrCons } from '@plangate/core/schemas'
 import { capabilityNamed } from '../catalogue/catalogue.ts'
 import { type Facts, isQuotable } from './facts.ts'
 import { listed, listedAtMost, numberWord, quoted, uncapitalised } from './phrasing.ts'
 
-/** The schema's limits. */
-const most = 5
-
 const maxNames = 4
 
-/** Two to five reasons for the option. */
+/** Reasons for the option, as many as a plan may list. */
 export function pros(facts: Facts): string[] {
   const { option } = facts
   const found =
     option.key === 'lean'
       ? [experimentFirst(facts), mustHaves(facts), learnsEarly(facts), smallTeam(facts)]
       : [additions(facts), deeper(facts), answered(facts), everything(facts), sharedWork(facts)]
-  return atLeastTwo(found, [
+  return withinLimits(found, [
     'Every part of it goes back to a sentence of the brief.',
     'It is tested automatically from the first slice on.',
   ])
 }
 
-/** Two to five reasons against the option. */
+/** Reasons against the option, as many as a plan may list. */
 export function cons(facts: Facts): string[] {
   const found =
     facts.option.key === 'complete'
       ? [lateEvidence(facts), stillOpen(facts), gaps(facts), agreement(facts), dependence(facts)]
       : [gaps(facts), without(facts), dependence(facts), stillOpen(facts), agreement(facts)]
-  return atLeastTwo(found, [
+  return withinLimits(found, [
     'Whoever joins later has to find their way into work that others have shaped.',
     'What its first users ask for is not known yet and not planned for.',
   ])
 }
 
-function atLeastTwo(found: readonly (string | null)[], spare: readonly string[]): string[] {
+function withinLimits(found: readonly (string | null)[], spare: readonly string[]): string[] {
   const said = found.flatMap((sentence) => sentence ?? [])
-  return [...said, ...spare.slice(0, Math.max(0, 2 - said.length))].slice(0, most)
+  return [...said, ...spare.slice(0, Math.max(0, minProsOrCons - said.length))].slice(0, maxProsOrCons)
 }
 
 function experimentFirst({ plan }: Facts): string {

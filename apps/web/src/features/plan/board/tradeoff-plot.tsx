@@ -1,6 +1,7 @@
 import '../../../shared/ui/plots/chart.css'
 import { VisuallyHidden } from '@mantine/core'
 import { midpointCost } from '@plangate/core/analysis'
+import { formatMoney } from '@plangate/core/format'
 import type { Targets } from '@plangate/core/schemas'
 import {
   CartesianGrid,
@@ -12,7 +13,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { formatMoney, formatWeeks } from '../../../shared/format/format.ts'
+import { formatWeeks } from '../../../shared/format/format.ts'
 import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import type { ComparedOption } from './compare-options.ts'

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
+import { formatMoneyRange } from '@plangate/core/format'
 import type { ExecutionOption, MoneyRange, Percentiles } from '@plangate/core/schemas'
-import { formatHours, formatMoneyRange, formatWeeks } from '../../../shared/format/format.ts'
+import { formatHours, formatWeeks } from '../../../shared/format/format.ts'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 
 const percentiles = ['p10', 'p50', 'p80', 'p90'] as const

@@ -1,10 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core'
-import type { OptionId, PlanSet } from '@plangate/core/schemas'
+import { maxPinnedOptions, type OptionId, type PlanSet } from '@plangate/core/schemas'
 import { findOutdatedBriefVersion } from '../../../shared/selection/outdated-brief-version.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
-
-/** A plan set has at most three options, and at least one must be new. */
-const maxPins = 2
 
 interface PinOptionsProps {
   planSet: Pick<PlanSet, 'options' | 'briefVersion' | 'pinned'>
@@ -22,7 +19,7 @@ export default function PinOptions({ planSet, newestBrief, pinned, onPin }: PinO
     <Checkbox.Group
       value={[...pinned]}
       onChange={pin}
-      maxSelectedValues={maxPins}
+      maxSelectedValues={maxPinnedOptions}
       label="What you like already"
       description="A kept option stays to the last word and digit, and so do the assumptions behind all numbers; the others are written anew beside it. At most two."
     >

@@ -1,6 +1,6 @@
 import './push-back.css'
 import { Button, Group, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core'
-import type { PlanSet } from '@plangate/core/schemas'
+import { maxWordsLength, type PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
@@ -12,8 +12,6 @@ import { WritingOutlook } from '../writing/writing-outlook.tsx'
 import { useFeedbackDraft } from './use-feedback-draft.ts'
 
 const PinOptions = lazy(() => import('./pin-options.tsx'))
-
-const maxFeedbackLength = 4_000
 
 /** Asks for a new version of the plan, with feedback and pinned options. */
 export function PushBackPanel({ planSet }: { planSet: PlanSet }) {
@@ -92,7 +90,7 @@ function PushBackForm({ planSet }: { planSet: PlanSet }) {
 
 function findFeedbackProblem(feedback: string): string | null {
   if (!feedback.trim()) return 'Say in a sentence what should be different.'
-  return feedback.trim().length > maxFeedbackLength ? `At most ${maxFeedbackLength} characters.` : null
+  return feedback.trim().length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
 }
 
 interface FeedbackFieldProps {
@@ -117,8 +115,8 @@ function FeedbackField({ feedback, error, onChange }: FeedbackFieldProps) {
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <Text size="xs" mt={6} c={length > maxFeedbackLength ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
-        {length.toLocaleString('en-US')} of {maxFeedbackLength.toLocaleString('en-US')} characters
+      <Text size="xs" mt={6} c={length > maxWordsLength ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
+        {length.toLocaleString('en-US')} of {maxWordsLength.toLocaleString('en-US')} characters
       </Text>
     </div>
   )

@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import { formatRateBand } from '@plangate/core/format'
 import type { Assumptions } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { formatShare } from '../../../shared/format/format.ts'
@@ -14,7 +15,7 @@ const assumptionFormats: AssumptionFormats = {
   sharedSigma: { name: 'Error shared by all items', format: String },
   focusedHoursPerWeek: { name: 'Focused hours', format: (hours) => `${hours} per engineer and week` },
   coordinationLoss: { name: 'Coordination', format: (loss) => `${formatShare(loss)} for each further engineer` },
-  rate: { name: 'Rate', format: ({ low, high }) => `${low === high ? `$${low}` : `$${low}-${high}`} per hour` },
+  rate: { name: 'Rate', format: formatRateBand },
   draws: { name: 'Simulated futures', format: (draws) => draws.toLocaleString('en-US') },
 }
 

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { WordChange } from '@plangate/core/plan-diff'
+import type { WordChange } from '@plangate/core/word-diff'
 import { simplifyWordChanges } from './simplify-word-changes.ts'
 
 /** A text with deletions and insertions marked. Hidden text names them, because some screen readers skip the marks. */

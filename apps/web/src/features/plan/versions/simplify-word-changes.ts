@@ -1,4 +1,4 @@
-import type { WordChange } from '@plangate/core/plan-diff'
+import type { WordChange } from '@plangate/core/word-diff'
 
 /** Share of letters that two texts must have in common for word-by-word marks to be readable. Our own choice. */
 const minShared = 0.6

@@ -1,7 +1,7 @@
 import { Group, Input, NumberInput } from '@mantine/core'
+import { currency, formatRateBand } from '@plangate/core/format'
 import { RateBand } from '@plangate/core/schemas'
 import { useId, useState } from 'react'
-import { formatAdjustedRate } from '../../../shared/format/format-adjustments.ts'
 
 interface RateFieldsProps {
   /** USD per person-hour. */
@@ -29,7 +29,7 @@ export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
   }
   const shared = {
     min: 0,
-    prefix: '$',
+    prefix: currency.symbol,
     hideControls: true,
     error: problem !== null,
     onBlur: () => {
@@ -58,7 +58,7 @@ export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
           {problem}
         </Input.Error>
       ) : (
-        <Input.Description mt={4}>The plan: {formatAdjustedRate(planned)}.</Input.Description>
+        <Input.Description mt={4}>The plan: {formatRateBand(planned)}.</Input.Description>
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { createTestDatabase } from '@plangate/database/testing'
-import type { Runner } from '../../../planning/runner/runner.ts'
+import type { Runner } from '../../../planning/runner/index.ts'
 import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
 import { servicesOver, type TestServices, type TestSettings } from '../../services/testing/test-services.ts'

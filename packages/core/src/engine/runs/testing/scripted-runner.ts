@@ -1,4 +1,4 @@
-import type { DraftObserver, DraftRequest, Runner } from '../../../planning/runner/runner.ts'
+import type { DraftObserver, DraftRequest, Runner } from '../../../planning/runner/index.ts'
 import { OneItemRunner } from '../../services/testing/one-item-runner.ts'
 
 /** What a Runner does when it is asked. */

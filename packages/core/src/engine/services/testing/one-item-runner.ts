@@ -1,5 +1,5 @@
 import { Draft } from '../../../domain/schemas/index.ts'
-import type { DraftRequest, Runner } from '../../../planning/runner/runner.ts'
+import type { DraftRequest, Runner } from '../../../planning/runner/index.ts'
 
 const draft = Draft.parse({
   workItems: [
