@@ -4,7 +4,7 @@ import { build, type Rolldown } from 'vite'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 
 /** How much compressed JavaScript a first visit to any page may load. */
-const FIRST_LOAD_BYTES = 250_000
+const maxFirstLoadBytes = 250_000
 
 type Chunk = Rolldown.OutputChunk
 
@@ -54,7 +54,7 @@ describe('the built web app', () => {
       const loaded = loadedWith(page, loadedWith(entry))
       return { page: page.name, bytes: [...loaded].reduce((sum, chunk) => sum + compressed(chunk), 0) }
     })
-    expect(sizes.filter(({ bytes }) => bytes > FIRST_LOAD_BYTES)).toEqual([])
+    expect(sizes.filter(({ bytes }) => bytes > maxFirstLoadBytes)).toEqual([])
   })
 
   test('keeps the Markdown reader and the sample briefs out of the first load', () => {

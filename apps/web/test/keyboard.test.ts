@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage[Symbol.asyncDispose]())
 
 /** More Tab stops than any page has. */
-const MOST_TABS = 150
+const maxTabStops = 150
 
 /** The text or label of the focused element. */
 const focused = `(() => {
@@ -24,7 +24,7 @@ const focused = `(() => {
 async function tabTo(page: Page, words: RegExp): Promise<void> {
   const named = (role: 'button' | 'link' | 'textbox' | 'tab') => page.getByRole(role, { name: words })
   await named('button').or(named('link')).or(named('textbox')).or(named('tab')).first().waitFor()
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+  for (let tabs = 0; tabs < maxTabStops; tabs += 1) {
     if (words.test(await page.evaluate<string>(focused))) return
     await page.keyboard.press('Tab')
   }

@@ -25,33 +25,30 @@ export function useMarkdownIntake(onRead: (brief: Brief) => void) {
     close()
   }
 
+  /** Fills the form with the pasted text, or shows what is wrong with it. */
+  const fillForm = () => read(markdown)
+
+  /** Loads a file into the text field. */
   async function loadFile(file: File): Promise<string | null> {
-    const result = await readTextFile(file)
-    if (!result.ok) {
-      notifications.show({ color: 'brick', title: 'The file was not read', message: result.problem })
-      return null
-    }
-    write(result.text)
-    return result.text
+    const text = await readOrNotify(file)
+    if (text !== null) write(text)
+    return text
   }
 
-  return {
-    opened,
-    open,
-    close,
-    markdown,
-    issues,
-    write,
-    /** Fills the form with the pasted text, or shows what is wrong with it. */
-    fillForm: () => read(markdown),
-    /** Loads a file into the text field. */
-    loadFile,
-    /** Loads a file and fills the form with it. */
-    async fillFormFromFile(file: File) {
-      const text = await loadFile(file)
-      if (text !== null) await read(text)
-    },
+  async function fillFormFromFile(file: File) {
+    const text = await loadFile(file)
+    if (text !== null) await read(text)
   }
+
+  return { opened, open, close, markdown, issues, write, fillForm, loadFile, fillFormFromFile }
+}
+
+/** Returns the text of a file; null after showing why it cannot be read. */
+async function readOrNotify(file: File): Promise<string | null> {
+  const result = await readTextFile(file)
+  if (result.ok) return result.text
+  notifications.show({ color: 'brick', title: 'The file was not read', message: result.problem })
+  return null
 }
 
 export type MarkdownIntake = ReturnType<typeof useMarkdownIntake>

@@ -10,7 +10,7 @@ const chosen: ChoiceToCheck = { stale: false, selection: { optionId, changes: nu
 const changed: ChoiceToCheck = { stale: false, selection: { optionId, changes } }
 const lapsed: ChoiceToCheck = { stale: true, selection: { optionId, changes: null } }
 
-test('tells options chosen as planned, with adjustments, and by a stale selection', () => {
+test('distinguishes options chosen as planned, with adjustments, and by a stale selection', () => {
   expect(
     [chosen, changed, lapsed, { ...changed, stale: true }].map((each) => findChoiceStatus(each, optionId)),
   ).toEqual(['chosen', 'changed', 'lapsed', 'lapsed'])

@@ -17,27 +17,15 @@ export function explainSignInFailure(failure: SignInFailure, provider: string | 
     case 'unreachable':
       return failure.refusal ? explainRefusal(failure.refusal) : unreachable
     case 'insecure':
-      return {
-        title: 'Nobody can sign in at this address',
-        next: 'Browsers allow it only where nobody can listen in. Open Plangate at an address that begins with "https:"; if there is none, ask whoever runs it for one.',
-      }
     case 'blocked':
-      return {
-        title: 'The browser opened no window for the sign-in',
-        next: 'Allow this address to open windows (the browser offers that beside the address), then sign in again.',
-      }
+    case 'stale':
+    case 'ended':
+      return explanations[failure.reason]
     case 'denied':
       return {
         title: 'The sign-in was declined',
         next: `At ${there} somebody said no, or you may not use Plangate. Try again, or ask whoever runs it.`,
       }
-    case 'stale':
-      return {
-        title: 'This sign-in cannot be used any more',
-        next: 'It has been used already, took too long, or was begun in another browser. Sign in again.',
-      }
-    case 'ended':
-      return { title: 'Your sign-in has ended', next: 'Sign in again to go on.' }
     case 'refused':
       return {
         title: 'Plangate does not accept this sign-in',
@@ -49,6 +37,22 @@ export function explainSignInFailure(failure: SignInFailure, provider: string | 
         next: `It says "${failure.code}". Whoever runs Plangate has to set up its client at ${there} for this address.`,
       }
   }
+}
+
+const explanations = {
+  insecure: {
+    title: 'Nobody can sign in at this address',
+    next: 'Browsers allow it only where nobody can listen in. Open Plangate at an address that begins with "https:"; if there is none, ask whoever runs it for one.',
+  },
+  blocked: {
+    title: 'The browser opened no window for the sign-in',
+    next: 'Allow this address to open windows (the browser offers that beside the address), then sign in again.',
+  },
+  stale: {
+    title: 'This sign-in cannot be used any more',
+    next: 'It has been used already, took too long, or was begun in another browser. Sign in again.',
+  },
+  ended: { title: 'Your sign-in has ended', next: 'Sign in again to go on.' },
 }
 
 const unreachable = {
