@@ -4,7 +4,7 @@ import type { CurrentSelection, Gate, Project, ProjectId } from '@plangate/core/
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { basisNames, decisionNames } from '../../shared/format/words.ts'
+import { basisPartNames, decisionNames } from '../../shared/format/display-names.ts'
 
 /** What the server will look at, judged by the same rule on what the browser has read. The answer is the server's alone. */
 export function PermitChecks({ projectId }: { projectId: ProjectId }) {
@@ -73,7 +73,7 @@ function describeDirection(refusal: NonNullable<BuildCheck['refusal']>): string 
 const list = new Intl.ListFormat('en-US')
 
 function describeChange({ stale, changed }: CurrentSelection): string {
-  return stale ? `${list.format(changed.map((part) => basisNames[part].toLowerCase()))} changed` : 'nothing changed'
+  return stale ? `${list.format(changed.map((part) => basisPartNames[part].toLowerCase()))} changed` : 'nothing changed'
 }
 
 function Check({ isMet, label, children }: { isMet: boolean; label: string; children: string }) {

@@ -10,13 +10,13 @@ interface RateFieldsProps {
   onChange: (rate: RateBand) => void
 }
 
-/** The two ends as they are typed, which are no rate band at every moment. */
+/** The rates as typed, which may not be a valid rate band yet. */
 interface Typed {
   low: number | string
   high: number | string
 }
 
-/** What is typed counts as soon as it is a rate band, and is told about while it is none. */
+/** Fields for the rate band. Calls `onChange` for every valid band, and shows an error for an invalid one. */
 export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
   const [typed, setTyped] = useState<Typed | null>(null)
   const errorId = useId()
