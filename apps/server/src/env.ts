@@ -2,7 +2,7 @@ import { WrittenRateBand } from '@plangate/core/schemas'
 import { runnerSettings } from '@plangate/runners'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
-import { isSafeAddress } from './identity/safe-address.ts'
+import { isSafeAddress } from './addresses.ts'
 
 /** "api, other" is two names. */
 const WrittenList = z

@@ -7,7 +7,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { type DestinationStream, pino } from 'pino'
 import { z } from 'zod'
 import { toWireError } from './errors/wire-error.ts'
-import { UnfitProviderError } from './identity/provider-keys.ts'
+import { ProviderResponseError } from './identity/provider-keys.ts'
 import { appRouter } from './router.ts'
 
 /** What is kept of an error: enough to find it. */
@@ -24,7 +24,7 @@ interface LoggedError {
 }
 
 /** Errors whose sentences stand in our code, and hold nothing that anybody has sent. */
-const errorsOfOurs = [DomainError, DatabaseUnavailableError, UnfitProviderError, QueueWarning]
+const errorsOfOurs = [DomainError, DatabaseUnavailableError, ProviderResponseError, QueueWarning]
 
 /** The form of every error code that is no sentence. */
 const errorCode = /^[A-Z0-9_]{1,60}$/

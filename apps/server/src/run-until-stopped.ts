@@ -6,7 +6,7 @@ import { hideSecrets } from './hide-secrets.ts'
 import { describeStartFailure, startPlangate } from './start-plangate.ts'
 
 /** For letting go of what did not end in time, and for closing; nobody waits longer than that and the grace. */
-const CLOSING_MS = 8_000
+const closingMillis = 8_000
 
 const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -18,7 +18,7 @@ try {
   const plangate = await startPlangate(env, existsSync(builtWeb) ? builtWeb : null)
   const ready = plangate.url === null ? 'Plangate is ready to work' : `Plangate is ready at ${plangate.url}`
   process.stdout.write(`${ready} (Ctrl-C stops it)\n`)
-  const delay = env.PLANGATE_STOP_GRACE_SECONDS * 1_000 + CLOSING_MS
+  const delay = env.PLANGATE_STOP_GRACE_SECONDS * 1_000 + closingMillis
   closeWithGrace({ delay, logger: { error: complain } }, async ({ err }) => {
     if (err) complain(err)
     await plangate.stop()

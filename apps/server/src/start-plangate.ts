@@ -7,9 +7,9 @@ import { createServer } from './create-server.ts'
 import { type Environment, WrongSettingError } from './env.ts'
 import { createAuthenticate } from './identity/authenticate.ts'
 import { signInByOidc } from './identity/sign-in-by-oidc.ts'
+import { readSignInConfig, type SignInConfig } from './identity/sign-in-config.ts'
 import { signInLocally } from './identity/sign-in-locally.ts'
-import { readSignInSettings, type SignInSettings } from './identity/sign-in-settings.ts'
-import { readLimits } from './limits/limits.ts'
+import { readRateLimits } from './limits/rate-limits.ts'
 import { createLogger } from './logging.ts'
 import { type OpenServices, openServices, type ServiceParts } from './open-services.ts'
 import { stopInOrder } from './stop-in-order.ts'
@@ -33,7 +33,7 @@ export interface RunningPlangate {
 export async function startPlangate(env: Environment, webRoot: string | null): Promise<RunningPlangate> {
   refuseWrongSettings(env)
   // A process that only works listens to nobody.
-  const signIn = env.PLANGATE_ROLE === 'worker' ? null : readSignInSettings(env)
+  const signIn = env.PLANGATE_ROLE === 'worker' ? null : readSignInConfig(env)
   const runner = createRunner(env)
   const log = createLogger(env.LOG_LEVEL)
   await using opened = new AsyncDisposableStack()
@@ -78,7 +78,7 @@ function openParts(env: Environment, parts: Pick<ServiceParts, 'database' | 'log
 
 function serve(
   env: Environment,
-  { services, signIn }: OpenServices & { signIn: SignInSettings },
+  { services, signIn }: OpenServices & { signIn: SignInConfig },
   database: OpenDatabase<Tables>,
   log: FastifyBaseLogger,
   webRoot: string | null,
@@ -86,7 +86,7 @@ function serve(
   const ping = () => database.ping()
   const authenticate = createAuthenticate(signIn.kind === 'oidc' ? signInByOidc(signIn, log) : signInLocally, services)
   const { PLANGATE_TRUST_PROXY: trustedProxies = [], PLANGATE_OIDC_TOKEN_ORIGINS: tokenOrigins = [] } = env
-  const limits = readLimits(env)
+  const limits = readRateLimits(env)
   return createServer({
     services,
     authenticate,

@@ -11,11 +11,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Canaries } from './canaries.ts'
 import { readSampleBrief } from './founder.ts'
-import { failingModels, hopelessModels } from './indiscreet-models.ts'
 import { everywhere, type Ids, inputOf } from './inputs.ts'
+import { permanentlyFailingModels, temporarilyFailingModels } from './leaking-models.ts'
 import { LocalIssuer, newKey, type SigningKey, signToken } from './local-issuer.ts'
-import { type Program, startProgram } from './program.ts'
 import { procedures, type RawAnswer, rawCall } from './raw-call.ts'
+import { type Program, startProgram } from './start-program.ts'
 import { proxyPostgres, type TcpProxy } from './tcp-proxy.ts'
 
 const canaries = new Canaries()
@@ -163,12 +163,12 @@ async function makeTokens(): Promise<string> {
 }
 
 async function failAtEverything(): Promise<void> {
-  for (const behave of hopelessModels(canaries)) {
+  for (const behave of permanentlyFailingModels(canaries)) {
     model.behave = behave
     expect((await call('plans.generate', { projectId: owned.projectId }, owner)).status).toBe(502)
   }
   // What may succeed later is tried again until it is cancelled.
-  for (const behave of failingModels(canaries)) {
+  for (const behave of temporarilyFailingModels(canaries)) {
     model.behave = behave
     await cancelOnceFailed()
   }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
-import { openTestDatabase, testServerKind } from '@plangate/database/testing'
+import { openTestDatabase, testDatabaseKind } from '@plangate/database/testing'
 import { expect, it } from 'vitest'
 import { startTestServer } from '../src/testing/start-test-server.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
@@ -14,9 +14,9 @@ type Cut = 'in the request' | 'some time after' | 'in the answer'
 
 const cuts: Cut[] = ['in the request', 'some time after', 'some time after', 'in the answer']
 /** A share of them in the quick run, which is on PGlite. */
-const requests = { pglite: 40, postgres: 500 }[testServerKind()]
+const requests = { pglite: 40, postgres: 500 }[testDatabaseKind()]
 const atATime = 20
-const mostWaitMillis = 20
+const maxWaitMillis = 20
 
 it(`has ${requests} effects when ${requests} connections are dropped and every request is sent again`, async () => {
   await using database = await openTestDatabase<Tables>(migrations)
@@ -86,7 +86,7 @@ async function sendAndDrop(
   const closed = new Promise((resolve) => socket.once('close', resolve))
   const answered = new Promise((resolve) => socket.once('data', resolve))
   socket.write(cut === 'in the request' ? request.slice(0, Math.floor(Math.random() * request.length)) : request)
-  await (cut === 'in the answer' ? answered : sleep(Math.random() * mostWaitMillis))
+  await (cut === 'in the answer' ? answered : sleep(Math.random() * maxWaitMillis))
   socket.destroy()
   await closed
 }

@@ -3,10 +3,10 @@ import { UserId } from '@plangate/core/schemas'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 import type { FastifyRequest } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
-import { Access, type Authenticate, type SignIn } from '../src/identity/authenticate.ts'
+import { Access, type Authenticate, type SignInMethod } from '../src/identity/authenticate.ts'
 import type { AppRouter } from '../src/router.ts'
 
-const HEADER = 'x-test-user'
+const headerName = 'x-test-user'
 
 /** A second kind of identity behind the one door: whoever the header names. */
 export const authenticateByHeader: Authenticate = async (request) => {
@@ -15,20 +15,20 @@ export const authenticateByHeader: Authenticate = async (request) => {
 }
 
 /** Signs in whoever the header names, as a user of the table. */
-export const signInByHeader: SignIn = {
+export const signInByHeader: SignInMethod = {
   issuer: 'https://test.example',
   recognise: async (request) => ({ subject: readName(request), expiresAt: null }),
 }
 
 function readName({ headers }: FastifyRequest): UserId {
-  const named = UserId.safeParse(headers[HEADER])
+  const named = UserId.safeParse(headers[headerName])
   if (!named.success) throw new DomainError('UNAUTHENTICATED')
   return named.data
 }
 
 export const newUser = (): UserId => UserId.parse(uuidv7())
 
-export const headersOf = (user: UserId | null): Record<string, string> => (user ? { [HEADER]: user } : {})
+export const headersOf = (user: UserId | null): Record<string, string> => (user ? { [headerName]: user } : {})
 
 /**
  * A client over HTTP, typed by the router, that signs in as `user`; null signs in as nobody. `more` are headers that it

@@ -6,7 +6,7 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { signInByOidc } from '../src/identity/sign-in-by-oidc.ts'
-import type { OidcSettings } from '../src/identity/sign-in-settings.ts'
+import type { OidcConfig } from '../src/identity/sign-in-config.ts'
 import { createLogger } from '../src/logging.ts'
 import type { AppRouter } from '../src/router.ts'
 import { startTestServer, type TestServerParts } from '../src/testing/start-test-server.ts'
@@ -163,7 +163,7 @@ describe('a user', () => {
       issuer: issuer.url,
       clientId: 'web',
       audiences: ['web'],
-    } satisfies OidcSettings
+    } satisfies OidcConfig
     await using server = await startTestServer({
       database,
       runner: new RunnerFake(),

@@ -4,7 +4,7 @@ import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, expect, it } from 'vitest'
 import { readEnvironment } from '../src/env.ts'
-import { readSignInSettings, type SignInSettings } from '../src/identity/sign-in-settings.ts'
+import { readSignInConfig, type SignInConfig } from '../src/identity/sign-in-config.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { clientOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
@@ -15,7 +15,7 @@ const settings = {
   PLANGATE_OIDC_AUDIENCE: 'https://plangate.example, web',
   PLANGATE_OIDC_CLIENT_ID: 'web',
 }
-const oidc: SignInSettings = {
+const oidc: SignInConfig = {
   kind: 'oidc',
   issuer: 'https://id.example.com/tenant/',
   audiences: ['https://plangate.example', 'web'],
@@ -25,7 +25,7 @@ const oidc: SignInSettings = {
 const database = await openTestDatabase<Tables>(migrations)
 afterAll(() => database.close())
 
-const start = (signInSettings?: SignInSettings) =>
+const start = (signInSettings?: SignInConfig) =>
   startTestServer({ database, runner: new RunnerFake(), ...(signInSettings && { signInSettings }) })
 
 it('tells everybody how to sign in, and the browser where tokens come from', async () => {
@@ -66,9 +66,9 @@ it('lets a token in as long as its founder can sign in to revoke it', async () =
 })
 
 it('reads the settings of a provider, exactly as they are written', () => {
-  expect(readSignInSettings(readEnvironment(settings))).toEqual(oidc)
-  expect(readSignInSettings(readEnvironment({ ...settings, HOST: '0.0.0.0' }))).toEqual(oidc)
-  expect(readSignInSettings(readEnvironment({}))).toEqual({ kind: 'local' })
+  expect(readSignInConfig(readEnvironment(settings))).toEqual(oidc)
+  expect(readSignInConfig(readEnvironment({ ...settings, HOST: '0.0.0.0' }))).toEqual(oidc)
+  expect(readSignInConfig(readEnvironment({}))).toEqual({ kind: 'local' })
 })
 
 it.each([
@@ -83,5 +83,5 @@ it.each([
     /^The setting PLANGATE_OIDC_ISSUER is wrong: without PLANGATE_AUTH=oidc it must not be set/,
   ],
 ])('does not start with %j', (variables, sentence) => {
-  expect(() => readSignInSettings(readEnvironment(variables))).toThrow(sentence)
+  expect(() => readSignInConfig(readEnvironment(variables))).toThrow(sentence)
 })

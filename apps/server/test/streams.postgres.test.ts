@@ -4,7 +4,7 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { SignIn } from '../src/identity/authenticate.ts'
+import type { SignInMethod } from '../src/identity/authenticate.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, signInByHeader } from './identities.ts'
@@ -12,7 +12,7 @@ import { readStream, type StreamMessage } from './read-stream.ts'
 
 /** Milliseconds. */
 let waitForSignIn = 0
-const signIn: SignIn = {
+const signIn: SignInMethod = {
   ...signInByHeader,
   recognise: async (request) => {
     await sleep(waitForSignIn)

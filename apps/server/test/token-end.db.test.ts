@@ -3,7 +3,7 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, expect, it } from 'vitest'
-import type { SignIn } from '../src/identity/authenticate.ts'
+import type { SignInMethod } from '../src/identity/authenticate.ts'
 import { startTestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, signInByHeader } from './identities.ts'
@@ -13,7 +13,7 @@ const database = await openTestDatabase<Tables>(migrations)
 afterAll(() => database.close())
 
 /** Signs in for a second. */
-const signInBriefly: SignIn = {
+const signInBriefly: SignInMethod = {
   ...signInByHeader,
   recognise: async (request) => ({
     ...(await signInByHeader.recognise(request)),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { expect, it } from 'vitest'
 import type { AppRouter } from '../src/router.ts'
-import { startProgram } from './program.ts'
+import { startProgram } from './start-program.ts'
 
 /** "nobody" on every system that has one; whoever runs the tests, where that one is unprivileged already. */
 const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
-import { hear } from './testing/hear.ts'
+import { collectNotifications } from './testing/collect-notifications.ts'
 import { openTestDatabase } from './testing/test-databases.ts'
 
 interface Tables {
@@ -47,7 +47,7 @@ describe('run', () => {
 
 describe('listen', () => {
   test('hears its own channel, after the commit, until it is stopped', async () => {
-    const { heard, until, stop } = await hear(database, 'plangate_test')
+    const { heard, until, stop } = await collectNotifications(database, 'plangate_test')
     await db.transaction().execute(async (trx) => {
       await sql`select pg_notify('plangate_test', 'first')`.execute(trx)
       expect(heard).toEqual([])
@@ -56,7 +56,7 @@ describe('listen', () => {
     await until('second')
     expect(heard).toEqual(['first', 'second'])
     stop()
-    const later = await hear(database, 'plangate_test')
+    const later = await collectNotifications(database, 'plangate_test')
     await run(`select pg_notify('plangate_test', 'third')`)
     await later.until('third')
     expect(heard).toEqual(['first', 'second'])

@@ -24,7 +24,7 @@ export interface WireError {
 }
 
 /** More would help nobody, and an answer should not be larger than its question. */
-const MOST_ISSUES = 20
+const maxIssues = 20
 
 /** Wraps a domain error for tRPC, with the code that the table gives its reason. */
 export function toTrpcError(error: DomainError): TRPCError {
@@ -69,7 +69,7 @@ function findRefusal(error: TRPCError): WireRefusal {
 
 function listIssues(cause: unknown): FieldIssue[] {
   if (!(cause instanceof ZodError)) return []
-  return cause.issues.slice(0, MOST_ISSUES).map(({ path, message }) => ({ path: path.join('.'), message }))
+  return cause.issues.slice(0, maxIssues).map(({ path, message }) => ({ path: path.join('.'), message }))
 }
 
 function describe(error: TRPCError, refusal: WireRefusal): string {

@@ -3,11 +3,11 @@ import { IdempotencyKey } from '@plangate/core/schemas'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 
-const HEADER = 'idempotency-key'
+const headerName = 'idempotency-key'
 
 /** An object, so that a refusal says which header is meant. */
-const Keyed = z.object({ [HEADER]: IdempotencyKey.exactOptional() })
-const Batched = z.object({ [HEADER]: z.undefined('a batch of calls cannot share a key: send them one by one') })
+const Keyed = z.object({ [headerName]: IdempotencyKey.exactOptional() })
+const Batched = z.object({ [headerName]: z.undefined('a batch of calls cannot share a key: send them one by one') })
 
 /**
  * The key that a request was sent with; null when there is none.
@@ -18,5 +18,5 @@ const Batched = z.object({ [HEADER]: z.undefined('a batch of calls cannot share 
 export function findIdempotencyKey(headers: IncomingHttpHeaders, calls: number): IdempotencyKey | null {
   const parsed = (calls > 1 ? Batched : Keyed).safeParse(headers)
   if (!parsed.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: parsed.error })
-  return parsed.data[HEADER] ?? null
+  return parsed.data[headerName] ?? null
 }

@@ -5,11 +5,11 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { z } from 'zod'
 import { toTrpcError, toWireError } from '../errors/wire-error.ts'
 import { logRefusal } from '../logging.ts'
-import { bareHeaders } from './bare-headers.ts'
+import { minimalSecurityHeaders } from './minimal-security-headers.ts'
 import { readPaths } from './read-paths.ts'
 
 /** More calls than a screen makes at once are somebody else's work. */
-const MAX_BATCH_SIZE = 10
+const maxBatchSize = 10
 
 /**
  * Refuses what must not reach a procedure, in tRPC's shape: requests that a page of another origin makes, bodies that
@@ -34,7 +34,7 @@ export function refuseUnknownProcedure(request: FastifyRequest, reply: FastifyRe
 
 /** For what Fastify refuses before any route is known, such as an address that cannot be decoded. */
 export function refuseUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return refuse(request, reply.headers(bareHeaders), toTransportError(error))
+  return refuse(request, reply.headers(minimalSecurityHeaders), toTransportError(error))
 }
 
 function isCrossOrigin({ headers, host }: FastifyRequest): boolean {
@@ -53,7 +53,7 @@ function hasForeignBody({ method, headers }: FastifyRequest): boolean {
  */
 function isMalformed(request: FastifyRequest): boolean {
   const paths = readPaths(request)
-  if (paths.split(',').length > MAX_BATCH_SIZE || paths.includes('%')) return true
+  if (paths.split(',').length > maxBatchSize || paths.includes('%')) return true
   return CalledQuery.safeParse(request.query).data?.connectionParams !== undefined
 }
 

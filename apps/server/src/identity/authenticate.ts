@@ -2,7 +2,7 @@ import { type Account, type TokenId, TokenScope, TokenSecret, type UserId } from
 import type { Services } from '@plangate/core/services'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { findBearer } from './find-bearer.ts'
+import { findBearerToken } from './find-bearer-token.ts'
 
 /** What a procedure asks of its caller. To decide takes a person who has signed in. */
 export const Access = z.enum([...TokenScope.options, 'decide'])
@@ -32,7 +32,7 @@ export interface SignedIn {
 }
 
 /** A way of signing in. */
-export interface SignIn {
+export interface SignInMethod {
   /** Who says who somebody is: the issuer of every account that there is to sign in to. */
   issuer: Account['issuer']
   /**
@@ -47,11 +47,11 @@ const accessByScope = { read: ['read'], plan: ['read', 'plan'] } as const satisf
 
 /** Lets in whoever has signed in, or shows an API token of somebody who can. */
 export function createAuthenticate(
-  signIn: SignIn,
+  signIn: SignInMethod,
   { users, tokens }: Pick<Services, 'users' | 'tokens'>,
 ): Authenticate {
   return async (request) => {
-    const secret = TokenSecret.safeParse(findBearer(request.headers))
+    const secret = TokenSecret.safeParse(findBearerToken(request.headers))
     if (secret.success) {
       const { scope, ...holder } = await tokens.recognise(secret.data, signIn.issuer)
       return { ...holder, access: accessByScope[scope] }

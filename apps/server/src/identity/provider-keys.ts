@@ -2,24 +2,24 @@ import { DomainError } from '@plangate/core/errors'
 import type { FastifyBaseLogger } from 'fastify'
 import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey, type RemoteJWKSet } from 'jose'
 import { z } from 'zod'
-import { isSafeAddress } from './safe-address.ts'
+import { isSafeAddress } from '../addresses.ts'
 
 /** An OpenID provider answered, but not as one. The message is ours and quotes nothing. */
-export class UnfitProviderError extends Error {
+export class ProviderResponseError extends Error {
   override readonly name = 'UnfitProviderError'
 }
 
 /** For the answers to one round: the discovery document, and the keys that it leads to. */
-const PATIENCE_MS = 5_000
+const timeoutMillis = 5_000
 
 /** Milliseconds after which keys are asked for again, though they are all that tokens name. */
-const keysLast = 600_000
+const maxAgeMillis = 600_000
 
 /**
  * Milliseconds in which a provider that has failed is not asked again, however many people wait: few while nobody can
  * come in, more when its keys are known and asking only holds people up.
  */
-const pauses = { withoutKeys: 2_000, withKeys: 30_000 }
+const retryDelays = { withoutKeys: 2_000, withKeys: 30_000 }
 
 /**
  * As strict as `jose`, which would refuse the keys when it is too late to count that as a failure of the provider; and
@@ -44,7 +44,7 @@ export class ProviderKeys {
   #failedAt: number | null = null
 
   /** @param patience milliseconds for the answers to one round of questions */
-  constructor(issuer: string, log: Pick<FastifyBaseLogger, 'warn'>, patience = PATIENCE_MS) {
+  constructor(issuer: string, log: Pick<FastifyBaseLogger, 'warn'>, patience = timeoutMillis) {
     this.#issuer = issuer
     this.#log = log
     this.#remote = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`), {
@@ -73,13 +73,13 @@ export class ProviderKeys {
 
   /** Has old keys read again. That is waited for, unless the provider has failed and may well do so again. */
   async #renew(): Promise<void> {
-    if (this.#readAt === null || Date.now() < this.#readAt + keysLast) return
+    if (this.#readAt === null || Date.now() < this.#readAt + maxAgeMillis) return
     const renewal = this.#remote.reload().catch(() => {})
     if (this.#failedAt === null) await renewal
   }
 
   #isLeftAlone(): boolean {
-    const pause = this.#readAt === null ? pauses.withoutKeys : pauses.withKeys
+    const pause = this.#readAt === null ? retryDelays.withoutKeys : retryDelays.withKeys
     return this.#failedAt !== null && Date.now() < this.#failedAt + pause
   }
 
@@ -105,18 +105,18 @@ export class ProviderKeys {
       .object({ issuer: z.literal(this.#issuer), jwks_uri: z.url().refine(isSafeAddress) })
       .safeParse(document)
     if (read.success) return read.data.jwks_uri
-    throw new UnfitProviderError('the discovery document is not that of the issuer', { cause: read.error })
+    throw new ProviderResponseError('the discovery document is not that of the issuer', { cause: read.error })
   }
 }
 
 function readKeySet(document: unknown): z.infer<typeof KeySet> {
   const read = KeySet.safeParse(document)
   if (read.success) return read.data
-  throw new UnfitProviderError('what the OpenID provider has for its keys is no key set', { cause: read.error })
+  throw new ProviderResponseError('what the OpenID provider has for its keys is no key set', { cause: read.error })
 }
 
 async function ask(url: string, init: RequestInit): Promise<unknown> {
   const response = await fetch(url, init)
-  if (response.status !== 200) throw new UnfitProviderError(`the OpenID provider answered with ${response.status}`)
+  if (response.status !== 200) throw new ProviderResponseError(`the OpenID provider answered with ${response.status}`)
   return response.json()
 }

@@ -3,10 +3,10 @@ import { Account } from '@plangate/core/schemas'
 import type { FastifyBaseLogger } from 'fastify'
 import { jwtVerify } from 'jose'
 import { z } from 'zod'
-import type { SignIn } from './authenticate.ts'
-import { findBearer } from './find-bearer.ts'
+import type { SignInMethod } from './authenticate.ts'
+import { findBearerToken } from './find-bearer-token.ts'
 import { ProviderKeys } from './provider-keys.ts'
-import type { OidcSettings } from './sign-in-settings.ts'
+import type { OidcConfig } from './sign-in-config.ts'
 
 /** Seconds that the clocks of provider and server may be apart. */
 const clockTolerance = 5
@@ -28,10 +28,10 @@ const Claims = z.object({
 type Claims = z.infer<typeof Claims>
 
 /** Lets in whoever shows a token that the OpenID provider has signed for us, for as long as the token lasts. */
-export function signInByOidc({ issuer, audiences }: OidcSettings, log: Pick<FastifyBaseLogger, 'warn'>): SignIn {
+export function signInByOidc({ issuer, audiences }: OidcConfig, log: Pick<FastifyBaseLogger, 'warn'>): SignInMethod {
   const keys = new ProviderKeys(issuer, log)
-  const recognise: SignIn['recognise'] = async ({ headers }) => {
-    const token = findBearer(headers)
+  const recognise: SignInMethod['recognise'] = async ({ headers }) => {
+    const token = findBearerToken(headers)
     if (token === null) throw new DomainError('UNAUTHENTICATED')
     const claims = await verify(token, issuer, keys)
     if (!isMeantForUs(claims, audiences) || isFromTheFuture(claims)) throw new DomainError('UNAUTHENTICATED')

@@ -2,7 +2,7 @@ import { DomainError } from '@plangate/core/errors'
 import { toTrpcError } from '../errors/wire-error.ts'
 
 /** What a timer can wait for; no stream lasts that long. */
-const longestDelay = 2 ** 31 - 1
+const maxDelay = 2 ** 31 - 1
 
 /** Milliseconds until it is noticed that somebody was thrown out before their time. */
 const checkMillis = 5_000
@@ -38,7 +38,7 @@ function waitForEnd({ expiresAt, check }: Validity): { ended: Promise<never>; st
   // Nobody may be listening when it happens.
   ended.catch(() => {})
   const end = () => reject(toTrpcError(new DomainError('UNAUTHENTICATED')))
-  const delay = expiresAt === null ? longestDelay : Math.min(expiresAt.getTime() - Date.now(), longestDelay)
+  const delay = expiresAt === null ? maxDelay : Math.min(expiresAt.getTime() - Date.now(), maxDelay)
   const expiry = setTimeout(end, delay)
   // A database that does not answer throws nobody out.
   const look = (again: () => Promise<unknown>) => again().catch((error: unknown) => isThrownOut(error) && end())

@@ -4,16 +4,16 @@ import { DatabaseUnavailableError } from '@plangate/database'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asRefusal } from '../errors/wire-error.ts'
 import type { Authenticate } from '../identity/authenticate.ts'
-import { accountOf, chargesOf, type Limits } from './limits.ts'
 import { networkOf } from './network-of.ts'
 import { OpenStreams } from './open-streams.ts'
+import { accountOf, chargesOf, type RateLimits } from './rate-limits.ts'
 import { type Calls, readCalls } from './read-calls.ts'
 
 /** That one process keeps open at the same time. */
-export const mostStreams = { user: 20, address: 200 } as const
+export const maxStreams = { user: 20, address: 200 } as const
 
 export interface LimitedBy {
-  limits: Limits
+  limits: RateLimits
   services: Pick<Services, 'limits'>
   identify: Authenticate
 }
@@ -50,7 +50,7 @@ async function findUser(request: FastifyRequest, identify: Authenticate): Promis
   }
 }
 
-function listCharges(limits: Limits, calls: Calls, address: string, user: UserId | null) {
+function listCharges(limits: RateLimits, calls: Calls, address: string, user: UserId | null) {
   const ofAddress = chargesOf(limits, 'address', address, calls.all)
   if (user === null) return ofAddress
   return [...ofAddress, ...chargesOf(limits, 'user', user, calls.all), ...chargesOf(limits, 'plans', user, calls.plans)]
@@ -59,7 +59,7 @@ function listCharges(limits: Limits, calls: Calls, address: string, user: UserId
 function holdStream(streams: OpenStreams, reply: FastifyReply, address: string, user: UserId | null): void {
   // Who has left already would never give it back.
   if (reply.raw.closed) return
-  const ofAddress = { name: accountOf('address', address), most: mostStreams.address }
-  const ofUser = user === null ? [] : [{ name: accountOf('user', user), most: mostStreams.user }]
+  const ofAddress = { name: accountOf('address', address), max: maxStreams.address }
+  const ofUser = user === null ? [] : [{ name: accountOf('user', user), max: maxStreams.user }]
   reply.raw.once('close', streams.open([ofAddress, ...ofUser]))
 }

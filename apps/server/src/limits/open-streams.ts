@@ -6,7 +6,7 @@ const retryAfterSeconds = 30
 export interface StreamHolder {
   name: string
   /** Streams that it may have open at the same time. */
-  most: number
+  max: number
 }
 
 /** The streams that this process has open, by who holds them. */
@@ -20,7 +20,7 @@ export class OpenStreams {
    * @throws {DomainError} RATE_LIMITED: a holder has as many as it may have
    */
   open(holders: readonly StreamHolder[]): () => void {
-    if (holders.some(({ name, most }) => this.heldBy(name) >= most))
+    if (holders.some(({ name, max }) => this.heldBy(name) >= max))
       throw new DomainError({ reason: 'RATE_LIMITED', details: { retryAfterSeconds } })
     for (const { name } of holders) this.#add(name, 1)
     return () => {

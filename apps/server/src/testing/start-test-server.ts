@@ -5,11 +5,11 @@ import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import type { FastifyBaseLogger } from 'fastify'
 import { createServer } from '../create-server.ts'
-import { type Authenticate, createAuthenticate, type SignIn } from '../identity/authenticate.ts'
+import { type Authenticate, createAuthenticate, type SignInMethod } from '../identity/authenticate.ts'
 import { signInByOidc } from '../identity/sign-in-by-oidc.ts'
+import type { SignInConfig } from '../identity/sign-in-config.ts'
 import { signInLocally } from '../identity/sign-in-locally.ts'
-import type { SignInSettings } from '../identity/sign-in-settings.ts'
-import { type Limits, noLimits } from '../limits/limits.ts'
+import { noRateLimits, type RateLimits } from '../limits/rate-limits.ts'
 import { createLogger } from '../logging.ts'
 import { openServices, type ServiceParts } from '../open-services.ts'
 import { stopInOrder } from '../stop-in-order.ts'
@@ -21,13 +21,13 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   /** Stands in for the whole door: then there are no API tokens. */
   authenticate?: Authenticate
   /** How people sign in: the one local founder does not, when left out. */
-  signInSettings?: SignInSettings
+  signInSettings?: SignInConfig
   /** None when left out. */
-  limits?: Partial<Limits>
+  limits?: Partial<RateLimits>
   trustedProxies?: string[]
   requestTimeoutMillis?: number
   /** Finds out who has signed in, in place of what the settings say. */
-  signIn?: SignIn
+  signIn?: SignInMethod
   webRoot?: string
   /** Runs that it works on at the same time. */
   concurrency?: number
@@ -66,7 +66,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     authenticate: parts.authenticate ?? createAuthenticate(signIn, opened.services),
     signIn: signInSettings,
     tokenOrigins: [],
-    limits: { ...noLimits, ...parts.limits },
+    limits: { ...noRateLimits, ...parts.limits },
     trustedProxies: parts.trustedProxies ?? [],
     ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),
     ping: () => database.ping(),

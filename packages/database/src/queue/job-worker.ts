@@ -14,7 +14,7 @@ export interface ClaimedJob {
  */
 export type JobHandler = (job: ClaimedJob, signal: AbortSignal) => Promise<void>
 
-export interface WorkerSettings {
+export interface JobWorkerSettings {
   name: string
   concurrency: number
   pollMillis: number
@@ -36,7 +36,7 @@ interface Work {
 /** Takes jobs of one queue as long as there are free places, and gives signs of life for those under way. */
 export class JobWorker {
   readonly #boss: PgBoss
-  readonly #settings: WorkerSettings
+  readonly #settings: JobWorkerSettings
   readonly #handle: JobHandler
   readonly #stopping = new AbortController()
   readonly #stopped = new AbortController()
@@ -45,7 +45,7 @@ export class JobWorker {
   #taking: Promise<void> | null = null
   #living: Promise<void> | null = null
 
-  constructor(boss: PgBoss, settings: WorkerSettings, handle: JobHandler) {
+  constructor(boss: PgBoss, settings: JobWorkerSettings, handle: JobHandler) {
     this.#boss = boss
     this.#settings = settings
     this.#handle = handle

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
-import type {} from './test-server.ts'
+import type {} from './test-database.ts'
 
 /**
  * The Vitest projects of tests that touch a database. `*.db.test.ts` runs in both; what only one of the databases can
@@ -8,7 +8,7 @@ import type {} from './test-server.ts'
  * Files on PGlite share a process, and with it what is expensive: the code, and a PGlite that is emptied between them.
  */
 export const databaseProjects: TestProjectInlineConfiguration[] = [
-  project('pglite', { isolate: false, provide: { testServer: { kind: 'pglite' } } }),
+  project('pglite', { isolate: false, provide: { testDatabase: { kind: 'pglite' } } }),
   project('postgres', { globalSetup: [fileURLToPath(new URL('postgres-setup.ts', import.meta.url))] }),
 ]
 

@@ -9,7 +9,7 @@ import {
   type PostgresLocation,
 } from '../open-database.ts'
 import { takePglite } from './reused-pglite.ts'
-import type { TestServer } from './test-server.ts'
+import type { TestDatabase } from './test-database.ts'
 
 /** A machine that runs tests may be busy with others: what is slow there is not to count as away. */
 const patienceMillis = 20_000
@@ -34,13 +34,13 @@ export async function openTestDatabase<Tables>(
  * PGlite in memory is empty at every opening.
  */
 export async function createTestDatabase(migrations: Migrations): Promise<DatabaseLocation> {
-  const server = inject('testServer')
+  const server = inject('testDatabase')
   return server.kind === 'postgres' ? createOnServer(server.url, migrations) : { kind: 'memory', take: takePglite }
 }
 
 /** Which PostgreSQL the tests run on. */
-export function testServerKind(): TestServer['kind'] {
-  return inject('testServer').kind
+export function testDatabaseKind(): TestDatabase['kind'] {
+  return inject('testDatabase').kind
 }
 
 async function createOnServer(serverUrl: string, migrations: Migrations): Promise<PostgresLocation> {

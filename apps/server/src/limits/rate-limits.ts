@@ -2,7 +2,7 @@ import type { Charge } from '@plangate/core/services'
 import type { Environment } from '../env.ts'
 
 /** What calls are counted against; null: as many as one likes. */
-export interface Limits {
+export interface RateLimits {
   /** Calls that a user makes in a minute, tokens included. */
   user: number | null
   /** Calls that come from an address in a minute. */
@@ -11,16 +11,16 @@ export interface Limits {
   plans: number | null
 }
 
-export const noLimits: Limits = { user: null, address: null, plans: null }
+export const noRateLimits: RateLimits = { user: null, address: null, plans: null }
 
 /** For people who are not known to each other. The founder of a local Plangate is alone, and waits for nobody. */
-const withSignIn: Limits = { user: 600, address: 3_000, plans: 30 }
+const withSignIn: RateLimits = { user: 600, address: 3_000, plans: 30 }
 
-const windowSeconds = { user: 60, address: 60, plans: 3_600 } as const satisfies Record<keyof Limits, number>
+const windowSeconds = { user: 60, address: 60, plans: 3_600 } as const satisfies Record<keyof RateLimits, number>
 
 /** 0 takes a limit away. */
-export function readLimits(env: Environment): Limits {
-  const otherwise = env.PLANGATE_AUTH === 'oidc' ? withSignIn : noLimits
+export function readRateLimits(env: Environment): RateLimits {
+  const otherwise = env.PLANGATE_AUTH === 'oidc' ? withSignIn : noRateLimits
   const { PLANGATE_RATE_LIMIT_USER, PLANGATE_RATE_LIMIT_ADDRESS, PLANGATE_RATE_LIMIT_PLANS } = env
   return {
     user: orNone(PLANGATE_RATE_LIMIT_USER, otherwise.user),
@@ -34,12 +34,12 @@ function orNone(written: number | undefined, otherwise: number | null): number |
 }
 
 /** What `who` is charged for `calls`: nothing when there are none, or no limit. */
-export function chargesOf(limits: Limits, kind: keyof Limits, who: string, calls: number): Charge[] {
+export function chargesOf(limits: RateLimits, kind: keyof RateLimits, who: string, calls: number): Charge[] {
   const limit = limits[kind]
   if (limit === null || calls === 0) return []
   return [{ account: accountOf(kind, who), calls, limit, windowSeconds: windowSeconds[kind] }]
 }
 
-export function accountOf(kind: keyof Limits, who: string): string {
+export function accountOf(kind: keyof RateLimits, who: string): string {
   return `${kind}:${who}`
 }

@@ -12,7 +12,7 @@ function tellsAll(status: number, canaries: Canaries): Behaviour {
 }
 
 /** Each of them comes to nothing at once. */
-export function hopelessModels(canaries: Canaries): Behaviour[] {
+export function permanentlyFailingModels(canaries: Canaries): Behaviour[] {
   return [
     ...[302, 400, 401, 402, 403, 404, 413].map((status) => tellsAll(status, canaries)),
     (asked) => says(JSON.stringify({ [asked.headers.authorization ?? '']: asked.data }))(asked),
@@ -25,7 +25,7 @@ export function hopelessModels(canaries: Canaries): Behaviour[] {
 }
 
 /** Each of them might do better at another attempt. */
-export function failingModels(canaries: Canaries): Behaviour[] {
+export function temporarilyFailingModels(canaries: Canaries): Behaviour[] {
   return [
     tellsAll(500, canaries),
     tellsAll(429, canaries),

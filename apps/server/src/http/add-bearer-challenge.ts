@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 /** Says with every 401 what is asked for, and whether what was shown is at fault (RFC 6750, section 3). */
-export function askForBearer(server: FastifyInstance): void {
+export function addBearerChallenge(server: FastifyInstance): void {
   server.addHook('onSend', async ({ headers }, reply, payload) => {
     // A procedure answers with a Response, whose status Fastify takes over later.
     const status = payload instanceof Response ? payload.status : reply.statusCode

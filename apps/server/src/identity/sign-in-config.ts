@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { isLoopback } from '../addresses.ts'
 import { type Environment, WrongSettingError } from '../env.ts'
-import { isLoopback } from './sign-in-locally.ts'
 
 /** How people sign in here. Nothing in it is a secret: the web app gets it before anybody has signed in. */
-export const SignInSettings = z.discriminatedUnion('kind', [
+export const SignInConfig = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('local') }),
   z.strictObject({
     kind: z.literal('oidc'),
@@ -13,8 +13,8 @@ export const SignInSettings = z.discriminatedUnion('kind', [
     audiences: z.array(z.string()).min(1),
   }),
 ])
-export type SignInSettings = z.infer<typeof SignInSettings>
-export type OidcSettings = Extract<SignInSettings, { kind: 'oidc' }>
+export type SignInConfig = z.infer<typeof SignInConfig>
+export type OidcConfig = Extract<SignInConfig, { kind: 'oidc' }>
 
 const oidcSettings = ['PLANGATE_OIDC_ISSUER', 'PLANGATE_OIDC_AUDIENCE', 'PLANGATE_OIDC_CLIENT_ID'] as const
 
@@ -22,11 +22,11 @@ const oidcSettings = ['PLANGATE_OIDC_ISSUER', 'PLANGATE_OIDC_AUDIENCE', 'PLANGAT
 const notLocally = [...oidcSettings, 'PLANGATE_OIDC_TOKEN_ORIGINS', 'PLANGATE_TRUST_PROXY'] as const
 
 /** @throws {WrongSettingError} the settings would let in the wrong people, or nobody */
-export function readSignInSettings(env: Environment): SignInSettings {
-  return env.PLANGATE_AUTH === 'oidc' ? readOidcSettings(env) : readLocalSettings(env)
+export function readSignInConfig(env: Environment): SignInConfig {
+  return env.PLANGATE_AUTH === 'oidc' ? readOidcConfig(env) : readLocalConfig(env)
 }
 
-function readLocalSettings(env: Environment): SignInSettings {
+function readLocalConfig(env: Environment): SignInConfig {
   const unread = notLocally.find((name) => env[name] !== undefined)
   if (unread)
     throw new WrongSettingError(`The setting ${unread} is wrong: without PLANGATE_AUTH=oidc it must not be set.`)
@@ -38,7 +38,7 @@ function readLocalSettings(env: Environment): SignInSettings {
   return { kind: 'local' }
 }
 
-function readOidcSettings(env: Environment): SignInSettings {
+function readOidcConfig(env: Environment): SignInConfig {
   const { PLANGATE_OIDC_ISSUER: issuer, PLANGATE_OIDC_AUDIENCE: audiences, PLANGATE_OIDC_CLIENT_ID: clientId } = env
   if (issuer !== undefined && audiences !== undefined && clientId !== undefined)
     return { kind: 'oidc', issuer, audiences, clientId }

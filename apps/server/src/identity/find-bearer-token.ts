@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** Longer ones are not worth the work of refusing them properly. */
-const longest = 8_192
+const maxLength = 8_192
 
 /** The bearer token that a request shows; null when it shows none. */
-export function findBearer({ authorization }: IncomingHttpHeaders): string | null {
-  if (authorization === undefined || authorization.length > longest) return null
+export function findBearerToken({ authorization }: IncomingHttpHeaders): string | null {
+  if (authorization === undefined || authorization.length > maxLength) return null
   return /^Bearer +([^\s,]+)$/i.exec(authorization)?.[1] ?? null
 }
