@@ -5,15 +5,17 @@ import { z } from 'zod'
 
 const headerName = 'idempotency-key'
 
-/** An object, so that a refusal says which header is meant. */
+/** An object, so that the issues of a refusal name the header. */
 const Keyed = z.object({ [headerName]: IdempotencyKey.exactOptional() })
-const Batched = z.object({ [headerName]: z.undefined('a batch of calls cannot share a key: send them one by one') })
+const Batched = z.object({
+  [headerName]: z.undefined('a batch of calls cannot share an idempotency key: send the calls one by one'),
+})
 
 /**
- * The key that a request was sent with; null when there is none.
+ * Returns the idempotency key of a request; null when there is none.
  *
- * @param calls how many calls the request makes
- * @throws {TRPCError} BAD_REQUEST when it is no key, or when it would have to stand for more than one call
+ * @param calls the number of calls in the request
+ * @throws {TRPCError} BAD_REQUEST for an invalid key, or for a key with more than one call
  */
 export function findIdempotencyKey(headers: IncomingHttpHeaders, calls: number): IdempotencyKey | null {
   const parsed = (calls > 1 ? Batched : Keyed).safeParse(headers)

@@ -1,4 +1,4 @@
-/** For answers that are given before any hook has run: there is nothing in them to load, and nothing to frame. */
+/** For answers that are sent before any hook runs. They load nothing and cannot be framed. */
 export const minimalSecurityHeaders = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

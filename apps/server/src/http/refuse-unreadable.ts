@@ -6,8 +6,8 @@ import { toWireError } from '../errors/wire-error.ts'
 import { minimalSecurityHeaders } from './minimal-security-headers.ts'
 
 /**
- * For what is no request, or not a whole one in time. The connection is closed. Who was too slow is told so by the status
- * alone, as Node does: browsers open connections ahead and know that answer.
+ * Answers bytes that are not an HTTP request, or not a complete one in time, and closes the connection. A timeout gets
+ * the bare status 408, as from Node: browsers open connections ahead and handle that answer.
  */
 export function refuseUnreadable(error: ConnectionError, socket: Socket): void {
   if (error.code !== 'ECONNRESET' && socket.writable) socket.write(describe(error))

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** Longer ones are not worth the work of refusing them properly. */
+/** Longer ones are ignored without being parsed. */
 const maxLength = 8_192
 
-/** The bearer token that a request shows; null when it shows none. */
+/** Returns the bearer token of a request; null when there is none. */
 export function findBearerToken({ authorization }: IncomingHttpHeaders): string | null {
   if (authorization === undefined || authorization.length > maxLength) return null
   return /^Bearer +([^\s,]+)$/i.exec(authorization)?.[1] ?? null

@@ -1,45 +1,46 @@
 import type { Charge } from '@plangate/core/services'
 import type { Environment } from '../env.ts'
 
-/** What calls are counted against; null: as many as one likes. */
+/** The maximum numbers of calls; null means no limit. */
 export interface RateLimits {
-  /** Calls that a user makes in a minute, tokens included. */
+  /** Calls by a user per minute, API tokens included. */
   user: number | null
-  /** Calls that come from an address in a minute. */
+  /** Calls from an address per minute. */
   address: number | null
-  /** Calls by which a user asks for plans in an hour: each of them can cost money. */
+  /** Calls by a user that generate plans, per hour; each can cost money. */
   plans: number | null
 }
 
 export const noRateLimits: RateLimits = { user: null, address: null, plans: null }
 
-/** For people who are not known to each other. The founder of a local Plangate is alone, and waits for nobody. */
-const withSignIn: RateLimits = { user: 600, address: 3_000, plans: 30 }
+/** The defaults with sign-in. A local Plangate has only one user and no limits. */
+const defaultsWithSignIn: RateLimits = { user: 600, address: 3_000, plans: 30 }
 
 const windowSeconds = { user: 60, address: 60, plans: 3_600 } as const satisfies Record<keyof RateLimits, number>
 
-/** 0 takes a limit away. */
+/** Reads the limits from the settings, in which 0 means no limit. */
 export function readRateLimits(env: Environment): RateLimits {
-  const otherwise = env.PLANGATE_AUTH === 'oidc' ? withSignIn : noRateLimits
+  const defaults = env.PLANGATE_AUTH === 'oidc' ? defaultsWithSignIn : noRateLimits
   const { PLANGATE_RATE_LIMIT_USER, PLANGATE_RATE_LIMIT_ADDRESS, PLANGATE_RATE_LIMIT_PLANS } = env
   return {
-    user: orNone(PLANGATE_RATE_LIMIT_USER, otherwise.user),
-    address: orNone(PLANGATE_RATE_LIMIT_ADDRESS, otherwise.address),
-    plans: orNone(PLANGATE_RATE_LIMIT_PLANS, otherwise.plans),
+    user: toLimit(PLANGATE_RATE_LIMIT_USER, defaults.user),
+    address: toLimit(PLANGATE_RATE_LIMIT_ADDRESS, defaults.address),
+    plans: toLimit(PLANGATE_RATE_LIMIT_PLANS, defaults.plans),
   }
 }
 
-function orNone(written: number | undefined, otherwise: number | null): number | null {
-  return written === 0 ? null : (written ?? otherwise)
+function toLimit(setting: number | undefined, byDefault: number | null): number | null {
+  return setting === 0 ? null : (setting ?? byDefault)
 }
 
-/** What `who` is charged for `calls`: nothing when there are none, or no limit. */
+/** Returns the charges of `who` for a number of calls; none when there are no calls or no limit. */
 export function chargesOf(limits: RateLimits, kind: keyof RateLimits, who: string, calls: number): Charge[] {
   const limit = limits[kind]
   if (limit === null || calls === 0) return []
   return [{ account: accountOf(kind, who), calls, limit, windowSeconds: windowSeconds[kind] }]
 }
 
+/** Returns the account that calls of `who` are counted on. */
 export function accountOf(kind: keyof RateLimits, who: string): string {
   return `${kind}:${who}`
 }

@@ -16,25 +16,25 @@ import { stopInOrder } from '../stop-in-order.ts'
 
 export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMillis'> {
   runner: Runner
-  /** A database of the caller's own, which the caller closes; an empty one in memory when left out. */
+  /** A database that the caller opens and closes; a new one in memory when left out. */
   database?: OpenDatabase<Tables>
-  /** Stands in for the whole door: then there are no API tokens. */
+  /** Replaces sign-in and API tokens. */
   authenticate?: Authenticate
-  /** How people sign in: the one local founder does not, when left out. */
+  /** How people sign in; local without sign-in when left out. */
   signInSettings?: SignInConfig
-  /** None when left out. */
+  /** No limits when left out. */
   limits?: Partial<RateLimits>
   trustedProxies?: string[]
   requestTimeoutMillis?: number
-  /** Finds out who has signed in, in place of what the settings say. */
+  /** Identifies users in place of the method that `signInSettings` names. */
   signIn?: SignInMethod
   webRoot?: string
-  /** Runs that it works on at the same time. */
+  /** The maximum number of runs that it works on at the same time. */
   concurrency?: number
   log?: FastifyBaseLogger
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
-  /** For runs under way when the server is stopped. */
+  /** Milliseconds that runs under way are given when the server stops. */
   graceMillis?: number
 }
 
@@ -43,7 +43,7 @@ export interface TestServer extends AsyncDisposable {
   url: string
 }
 
-/** The real server on a free port of this machine, for tests of this app and of its clients. Its runs are its own. */
+/** Starts the real server on a free port, for tests of this app and its clients. It shares no runs unless `queue` says so. */
 export async function startTestServer(parts: TestServerParts): Promise<TestServer> {
   await using stack = new AsyncDisposableStack()
   const database = parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory' }, migrations))
