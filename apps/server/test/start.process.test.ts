@@ -89,7 +89,7 @@ it('refuses a data directory that another process works on, and a port that is t
   const taken = await failureOf({ PORT: port, PLANGATE_DATA_DIR: join(directory, 'other') })
   expect(taken).toEqual({
     code: 1,
-    sentence: 'The port is in use: set PORT to a free one, or stop what listens there.\n',
+    sentence: 'The port is in use: set PORT to a free port, or stop the program that uses this one.\n',
   })
 })
 
@@ -120,7 +120,7 @@ it('believes the proxy that it was told to, and counts calls against the limits 
 
 it.each([
   [{ DATABASE_URL: 'postgres://founder:hunter2@127.0.0.1:1/plangate' }, /127\.0\.0\.1/],
-  [{ HOST: '[::1]' }, /^The setting HOST is wrong: it is no address/],
+  [{ HOST: '[::1]' }, /^The setting HOST is wrong: it is not an address/],
   [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback.* set PLANGATE_AUTH=oidc/],
   [{ PLANGATE_AUTH: 'oidc' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
   [{ PLANGATE_OIDC_AUDIENCE: 'api' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],

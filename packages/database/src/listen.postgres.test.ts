@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { collectNotifications } from './testing/collect-notifications.ts'
 import { openTestDatabase } from './testing/test-databases.ts'
 
-test('listens again after its connection was lost', async () => {
+test('listens again after losing its connection', async () => {
   await using database = await openTestDatabase<unknown>({})
   const { heard, until } = await collectNotifications(database, 'plangate_lost')
   const { rows } = await database.run(

@@ -1,6 +1,6 @@
 import type { OpenDatabase } from '../open-database.ts'
 
-/** What comes in on a channel, as a list that grows. */
+/** Listens to a channel, and collects its notifications in a list. */
 export async function collectNotifications({ listen }: Pick<OpenDatabase<unknown>, 'listen'>, channel: string) {
   const heard: string[] = []
   const arrivals = new Set<() => void>()

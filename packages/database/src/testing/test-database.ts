@@ -1,6 +1,6 @@
 import 'vitest'
 
-/** What the test files of a project run on: PGlite, or the server that a global set-up started. */
+/** The database of a Vitest project: PGlite, or the server that the global setup started. */
 export type TestDatabase = { kind: 'pglite' } | { kind: 'postgres'; url: string }
 
 declare module 'vitest' {
