@@ -73,7 +73,7 @@ export function logRequests(server: FastifyInstance): void {
     const asked = { method, route: routeOptions.url, procedures: knownProcedures(path) }
     reply.raw.once('close', () => {
       const { statusCode, elapsedTime } = reply
-      const end = reply.raw.writableFinished ? 'answered' : 'broken off'
+      const end = reply.raw.writableFinished ? 'answered' : 'disconnected'
       log.info({ ...asked, statusCode, ms: Math.round(elapsedTime) }, end)
     })
   })

@@ -9,11 +9,11 @@ import { startTestServer } from '../src/testing/start-test-server.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 
-/** Where a connection is lost: before the request is out, at any moment after that, when the answer begins to arrive. */
+/** When a connection is dropped: before the request is complete, at some moment after that, or when the answer begins. */
 type Cut = 'in the request' | 'some time after' | 'in the answer'
 
 const cuts: Cut[] = ['in the request', 'some time after', 'some time after', 'in the answer']
-/** A share of them in the quick run, which is on PGlite. */
+/** Fewer on PGlite, in the quick run. */
 const requests = { pglite: 40, postgres: 500 }[testDatabaseKind()]
 const atATime = 20
 const maxWaitMillis = 20
@@ -55,7 +55,7 @@ it(`has ${requests} effects when ${requests} connections are dropped and every r
   expect(new Set(names).size).toBe(requests)
 })
 
-/** `work` for the numbers from 0 up to `count`, a few at a time. */
+/** Calls `work` for the numbers from 0 below `count`, a few at a time. */
 async function forEach(count: number, work: (number: number) => Promise<void>): Promise<void> {
   let next = 0
   const lane = async () => {
@@ -64,7 +64,7 @@ async function forEach(count: number, work: (number: number) => Promise<void>): 
   await Promise.all(Array.from({ length: atATime }, lane))
 }
 
-/** Sends a request over a connection of its own, and drops that without reading the answer. */
+/** Sends a request over a new connection, and drops the connection without reading the answer. */
 async function sendAndDrop(
   url: string,
   path: string,

@@ -8,13 +8,13 @@ import type { AppRouter } from '../src/router.ts'
 
 const headerName = 'x-test-user'
 
-/** A second kind of identity behind the one door: whoever the header names. */
+/** Identifies the user that the test header names. */
 export const authenticateByHeader: Authenticate = async (request) => {
   const userId = readName(request)
   return { userId, tokenId: null, access: Access.options, expiresAt: null }
 }
 
-/** Signs in whoever the header names, as a user of the table. */
+/** Signs in the user that the test header names, with a row in the table of users. */
 export const signInByHeader: SignInMethod = {
   issuer: 'https://test.example',
   recognise: async (request) => ({ subject: readName(request), expiresAt: null }),
@@ -31,8 +31,8 @@ export const newUser = (): UserId => UserId.parse(uuidv7())
 export const headersOf = (user: UserId | null): Record<string, string> => (user ? { [headerName]: user } : {})
 
 /**
- * A client over HTTP, typed by the router, that signs in as `user`; null signs in as nobody. `more` are headers that it
- * sends with every request.
+ * Returns a client over HTTP that signs in as `user`, or does not sign in for null. It sends the headers in `more` with
+ * every request.
  */
 export function clientOf(url: string, user: UserId | null, more: Record<string, string> = {}): TRPCClient<AppRouter> {
   const headers = { ...headersOf(user), ...more }

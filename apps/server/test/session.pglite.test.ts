@@ -28,21 +28,21 @@ afterAll(() => database.close())
 const start = (signInSettings?: SignInConfig) =>
   startTestServer({ database, runner: new RunnerFake(), ...(signInSettings && { signInSettings }) })
 
-it('tells everybody how to sign in, and the browser where tokens come from', async () => {
+it('publishes how to sign in, and lets browsers connect to the issuer', async () => {
   await using server = await start(oidc)
   expect(await clientOf(server.url, null).session.config.query()).toEqual(oidc)
   const policy = (await fetch(`${server.url}/healthz`)).headers.get('content-security-policy')
   expect(policy).toContain("connect-src 'self' https://id.example.com;")
 })
 
-it('tells that there is nothing to sign in to, and lets the local founder in', async () => {
+it('reports that there is no sign-in, and accepts the local founder', async () => {
   await using server = await start()
   const client = clientOf(server.url, null)
   expect(await client.session.config.query()).toEqual({ kind: 'local' })
   expect(await client.session.user.query()).toEqual({ id: '01900000-0000-7000-8000-000000000001', tier: 'founder' })
 })
 
-it('does not take somebody with a token that is none for the local founder', async () => {
+it('does not accept a caller with an invalid token as the local founder', async () => {
   await using server = await start()
   const { secret } = await clientOf(server.url, null).tokens.create.mutate({ name: 'CI', scope: 'read' })
   const ask = async (path: string, authorization: string) =>
@@ -53,7 +53,7 @@ it('does not take somebody with a token that is none for the local founder', asy
   expect(await ask('projects.list', 'Bearer eyJ')).toBe(401)
 })
 
-it('lets a token in as long as its founder can sign in to revoke it', async () => {
+it('accepts a token only while its founder can sign in to revoke it', async () => {
   const ask = async (server: TestServer, secret: string) => {
     const headers = { authorization: `Bearer ${secret}` }
     return (await rawCall(server.url, { path: 'projects.list', type: 'query' }, undefined, headers)).status
@@ -65,14 +65,14 @@ it('lets a token in as long as its founder can sign in to revoke it', async () =
   expect(await ask(elsewhere, secret)).toBe(401)
 })
 
-it('reads the settings of a provider, exactly as they are written', () => {
+it('reads the settings of a provider unchanged', () => {
   expect(readSignInConfig(readEnvironment(settings))).toEqual(oidc)
   expect(readSignInConfig(readEnvironment({ ...settings, HOST: '0.0.0.0' }))).toEqual(oidc)
   expect(readSignInConfig(readEnvironment({}))).toEqual({ kind: 'local' })
 })
 
 it.each([
-  [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .* set PLANGATE_AUTH=oidc or HOST=127\.0\.0\.1\.$/],
+  [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .* Set PLANGATE_AUTH=oidc or HOST=127\.0\.0\.1\.$/],
   [{ HOST: '192.168.1.7' }, /^The setting HOST is wrong: /],
   [{ ...settings, PLANGATE_OIDC_ISSUER: '' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
   [{ ...settings, PLANGATE_OIDC_AUDIENCE: '' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],
@@ -82,6 +82,6 @@ it.each([
     { ...settings, PLANGATE_AUTH: '' },
     /^The setting PLANGATE_OIDC_ISSUER is wrong: without PLANGATE_AUTH=oidc it must not be set/,
   ],
-])('does not start with %j', (variables, sentence) => {
+])('refuses to start with %j', (variables, sentence) => {
   expect(() => readSignInConfig(readEnvironment(variables))).toThrow(sentence)
 })

@@ -12,7 +12,7 @@ import { readStream, type StreamMessage } from './read-stream.ts'
 const database = await openTestDatabase<Tables>(migrations)
 afterAll(() => database.close())
 
-/** Signs in for a second. */
+/** Signs users in for one second. */
 const signInBriefly: SignInMethod = {
   ...signInByHeader,
   recognise: async (request) => ({
@@ -21,7 +21,7 @@ const signInBriefly: SignInMethod = {
   }),
 }
 
-it('ends a stream when the token ends, and says why', async () => {
+it('ends a stream when the token expires, and sends the reason', async () => {
   await using server = await startTestServer({ database, runner: new RunnerFake(), signIn: signInBriefly })
   const founder = await Founder.signUp(server.url)
   await founder.plan()

@@ -16,6 +16,6 @@ it.each([
     { ...withSignIn, PLANGATE_RATE_LIMIT_ADDRESS: '0' },
     { user: 600, address: null, plans: 30 },
   ],
-])('with %j', (variables, limits) => {
+])('reads the limits from %j', (variables, limits) => {
   expect(readRateLimits(readEnvironment(variables))).toEqual(limits)
 })
