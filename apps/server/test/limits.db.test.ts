@@ -58,7 +58,7 @@ describe('a user', () => {
     const { error } = Refused.parse(await refused.json())
     const { retryAfterSeconds } = error.data.details
     expect(error).toEqual({
-      message: 'You have sent too many requests. Wait a moment, then try again.',
+      message: 'Too many requests. Wait a moment, then try again.',
       code: -32029,
       data: {
         code: 'TOO_MANY_REQUESTS',

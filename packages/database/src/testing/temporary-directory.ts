@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path'
 import type { UnprivilegedAccount } from './postgres-programs.ts'
 
 /**
- * Makes a new directory, which `account` owns and can reach; null stands for the account of this process. The directory
+ * Makes a new directory, which `account` owns and can reach, or the account of this process. The directory
  * and its content are removed by `remove`, or at the latest when the process ends.
  */
 export function makeTemporaryDirectory(
   purpose: string,
-  account: UnprivilegedAccount | null,
+  account: UnprivilegedAccount | null = null,
 ): { path: string; remove: () => void } {
   const parent = account === null ? tmpdir() : [tmpdir(), '/tmp', '/var/tmp'].find(isOpenToAll)
   if (parent === undefined) throw new Error('No temporary directory is open to unprivileged users: set TMPDIR to one.')
