@@ -3,16 +3,16 @@ import { text } from 'node:stream/consumers'
 import { run, type Terminal } from '../run.ts'
 import { type CommandOutcome, samples } from './run-plangate.ts'
 
-interface Circumstances {
+interface RunOptions {
   input?: string
   columns?: number
   variables?: Terminal['variables']
 }
 
-/** The command line in this process, on a terminal that is `columns` wide or none: for what needs no process to show. */
+/** Runs the command line in this process, on a terminal of `columns` or, for 0, without a terminal. */
 export async function runHere(
   args: readonly string[],
-  { input = '', columns = 0, variables = {} }: Circumstances = {},
+  { input = '', columns = 0, variables = {} }: RunOptions = {},
 ): Promise<CommandOutcome> {
   const output: Terminal['output'] & PassThrough = new PassThrough()
   const errors = new PassThrough()
@@ -29,6 +29,6 @@ export async function runHere(
   })
   output.end()
   errors.end()
-  const [results, complaints] = await written
-  return { code, output: results, errors: complaints }
+  const [results, messages] = await written
+  return { code, output: results, errors: messages }
 }
