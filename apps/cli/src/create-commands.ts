@@ -3,7 +3,7 @@ import { Feedback, type RateBand, Tier, WrittenRateBand } from '@plangate/core/s
 import { Argument, Command, InvalidArgumentError } from 'commander'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { planCommand } from './plan-command.ts'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 import { tierCommand } from './tier-command.ts'
 import { revokeCommand } from './tokens-command.ts'
 

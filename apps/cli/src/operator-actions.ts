@@ -10,7 +10,7 @@ import {
   openDatabase,
 } from '@plangate/database'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
 /**
  * Sets the tier of a user.

@@ -1,12 +1,13 @@
-import { type Pins, type PricedOptions, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
+import { type Pins, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
 import type { Regeneration, Runner } from '@plangate/core/runner'
-import type { Brief, Feedback, OptionId, RateBand } from '@plangate/core/schemas'
+import type { Brief, OptionId, RateBand } from '@plangate/core/schemas'
 import { createRunner, readRunnerSettings } from '@plangate/runners'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
+import type { Plan } from './plan.ts'
 import { readBriefFile } from './read-brief-file.ts'
 import { renderPlan } from './render-plan.ts'
-import type { Terminal } from './run.ts'
 import { showProgress } from './show-progress.ts'
+import type { Terminal } from './terminal.ts'
 
 export interface PlanRequest {
   /** Path of a Markdown file, relative to the user's directory; "-" means standard input. */
@@ -17,12 +18,6 @@ export interface PlanRequest {
   pins: readonly number[]
   /** USD per person-hour. */
   rate: RateBand
-}
-
-/** A plan set without the parts that need a project: ids of project and gate, versions, dates. */
-export interface Plan extends PricedOptions {
-  feedback: Feedback | null
-  runner: { name: string; model: string | null }
 }
 
 /** The server's default. */

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import type { Brief } from '@plangate/core/schemas'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
 /**
  * Reads the brief in a Markdown file, or on standard input for the path "-".

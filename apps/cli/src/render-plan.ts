@@ -1,9 +1,9 @@
 import { styleText } from 'node:util'
 import type { Assumptions, Feedback } from '@plangate/core/schemas'
-import type { Plan } from './plan-command.ts'
+import type { Plan } from './plan.ts'
 import { printable } from './printable.ts'
 import { renderOptions } from './render-options.ts'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
 /** The width of output that is not a terminal. */
 const defaultWidth = 120

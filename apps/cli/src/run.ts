@@ -1,25 +1,10 @@
-import type { Readable } from 'node:stream'
-import type { WriteStream } from 'node:tty'
 import { DomainError } from '@plangate/core/errors'
 import { WrongRunnerError } from '@plangate/runners'
 import { CommanderError } from 'commander'
 import { createCommands } from './create-commands.ts'
 import { CommandFailure, type ExitCode, exitCodes } from './exit-codes.ts'
 import { printable } from './printable.ts'
-
-/** The parts of the process that commands need. */
-export interface Terminal {
-  input: Readable
-  /** For results only, so that they can be piped. `columns` is set for a terminal. */
-  output: NodeJS.WritableStream & Partial<Pick<WriteStream, 'columns'>>
-  errors: NodeJS.WritableStream & { isTTY?: boolean }
-  /** The user's directory, which relative paths start from. */
-  directory: string
-  /** Environment variables with the settings. */
-  variables: Readonly<Record<string, string | undefined>>
-  /** Aborts on Ctrl-C. */
-  signal: AbortSignal
-}
+import type { Terminal } from './terminal.ts'
 
 /** Runs the command line `args` (without node and script) and returns the exit code. Never throws. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

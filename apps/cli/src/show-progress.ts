@@ -1,5 +1,5 @@
 import type { DraftObserver } from '@plangate/core/runner'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
 const clearLine = '\r\u001B[2K'
 

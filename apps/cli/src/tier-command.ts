@@ -1,6 +1,6 @@
 import type { Account, Tier } from '@plangate/core/schemas'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
 /**
  * Sets the tier of a user.

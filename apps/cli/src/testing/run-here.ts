@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { run, type Terminal } from '../run.ts'
+import { run } from '../run.ts'
+import type { Terminal } from '../terminal.ts'
 import { type CommandOutcome, samples } from './run-plangate.ts'
 
 interface RunOptions {

