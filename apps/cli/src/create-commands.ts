@@ -20,7 +20,9 @@ Exit codes: 0 success, 2 wrong usage or unknown user, 3 the database cannot be u
 const issuerHelp = 'the OpenID provider, as in PLANGATE_OIDC_ISSUER; "local" for the local founder'
 const subjectHelp = 'the provider\'s id of the user (sub); "founder" for the local founder'
 
-/** Creates the command line. Help and results go to `output`, everything else to `errors`. It never ends the process. */
+/**
+ * Creates the command line. Help and results go to `output`, everything else to `errors`. It never ends the process.
+ */
 export function createCommands(terminal: Terminal): Command {
   const commands = new Command('plangate')
     .description('Writes priced execution plans for a brief')

@@ -18,7 +18,7 @@ const WrittenOrigins = WrittenList.refine(
 /** In Fastify's format, in which loopback and private networks have names. */
 const WrittenProxies = WrittenList.refine(
   (proxies) => proxies.every((proxy) => networkNames.has(proxy) || ipaddr.isValid(proxy) || ipaddr.isValidCIDR(proxy)),
-  'separate proxy addresses or networks with commas, for example "10.0.0.7, 10.1.0.0/16"; loopback, linklocal and uniquelocal are networks too',
+  'separate addresses, networks and network names (loopback, linklocal, uniquelocal) with commas, for example "loopback, 10.1.0.0/16"',
 )
 const networkNames = new Set(['loopback', 'linklocal', 'uniquelocal'])
 

@@ -244,7 +244,7 @@ async function loseTheDatabase(): Promise<void> {
   proxy.cut()
   for (const { path, type } of procedures) if (type !== 'subscription') await call(path, inputOf(path, owned), owner)
   await ask('/readyz')
-  proxy.mend()
+  proxy.restore()
 }
 
 it('has used at least 30 canaries', () => {

@@ -18,7 +18,10 @@ export interface UnprivilegedAccount {
   gid: number
 }
 
-/** Returns the account for PostgreSQL, which refuses to run as root: "nobody" for root, otherwise the current one (null). */
+/**
+ * Returns the account for PostgreSQL, which refuses to run as root: "nobody" for root, otherwise the current one
+ * (null).
+ */
 export function findPostgresAccount(): UnprivilegedAccount | null {
   if (process.getuid?.() !== 0) return null
   const readId = (option: '-u' | '-g') => Number(execFileSync('id', [option, 'nobody'], { encoding: 'utf8' }))

@@ -3,9 +3,9 @@ import type { TestProjectInlineConfiguration } from 'vitest/config'
 import type {} from './test-database.ts'
 
 /**
- * The Vitest projects of tests with a database. `*.db.test.ts` runs in both; `*.pglite.test.ts` and `*.postgres.test.ts`
- * run in one. A package's other projects exclude these names. Files on PGlite share a process, and with it the loaded
- * code and a PGlite that is emptied between them.
+ * The Vitest projects of tests with a database. `*.db.test.ts` runs in both; `*.pglite.test.ts` and
+ * `*.postgres.test.ts` run in one. A package's other projects exclude these names. Files on PGlite share a process, and
+ * with it the loaded code and a PGlite that is emptied between them.
  */
 export const databaseProjects: TestProjectInlineConfiguration[] = [
   project('pglite', { isolate: false, provide: { testDatabase: { kind: 'pglite' } } }),
