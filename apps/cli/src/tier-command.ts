@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts'
  */
 export async function tierCommand({ issuer, subject }: Account, tier: Tier, terminal: Terminal): Promise<void> {
   // Loaded here, so that planning loads no database.
-  const { setUserTier } = await import('./operator-actions.ts')
+  const { setUserTier } = await import('./operate.ts')
   const user = await setUserTier({ issuer, subject }, tier, terminal.variables)
   if (user === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in.`)
   terminal.output.write(`${subject} of ${issuer} now has the tier ${user.tier}.\n`)

@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts'
  */
 export async function revokeCommand({ issuer, subject }: Account, terminal: Terminal): Promise<void> {
   // Loaded here, so that planning loads no database.
-  const { revokeUserTokens } = await import('./operator-actions.ts')
+  const { revokeUserTokens } = await import('./operate.ts')
   const count = await revokeUserTokens({ issuer, subject }, terminal.variables)
   if (count === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in.`)
   terminal.output.write(`Revoked ${count} API ${count === 1 ? 'token' : 'tokens'} of ${subject} of ${issuer}.\n`)
