@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runHere } from './testing/run-here.ts'
-import { outcomeOf, runPlangate, samples, spawnPlangate } from './testing/run-plangate.ts'
+import { outcomeOf, runPlangate, sampleDirectory, spawnPlangate } from './testing/run-plangate.ts'
 
-const shop = readFileSync(join(samples, 'neighbourhood-shop.md'), 'utf8')
+const shop = readFileSync(join(sampleDirectory, 'neighbourhood-shop.md'), 'utf8')
 
 test('exits with 1 for an invalid brief, and names every wrong line', async () => {
   const input = shop.replace('## Risks', '## Riks').replace('- weeks: 8', '- weeks: soon')

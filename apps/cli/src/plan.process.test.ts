@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Assumptions, ExecutionOption, Feedback } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { runHere } from './testing/run-here.ts'
-import { type CommandOutcome, runPlangate, samples } from './testing/run-plangate.ts'
+import { type CommandOutcome, runPlangate, sampleDirectory } from './testing/run-plangate.ts'
 
 interface ReadPlan {
   options: ExecutionOption[]
@@ -28,7 +28,7 @@ function withoutIds({ options, ...plan }: ReadPlan): object {
 
 const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-test.each(readdirSync(samples))(
+test.each(readdirSync(sampleDirectory))(
   'plans 2-3 options for %s, one of them recommended, and shows them in the table',
   async (file) => {
     const { options } = planOf(await runHere(['plan', file, '--json']))
@@ -111,14 +111,14 @@ test('changes only the cost with the rate', async () => {
 
 test('resolves paths from the directory of the user, not of the package manager', async () => {
   const [moved, direct] = await Promise.all([
-    runPlangate(['plan', 'api-diff.md', '--json'], { cwd: '/', env: { INIT_CWD: samples } }),
-    runPlangate(['plan', join(samples, 'api-diff.md'), '--json'], { cwd: '/' }),
+    runPlangate(['plan', 'api-diff.md', '--json'], { cwd: '/', env: { INIT_CWD: sampleDirectory } }),
+    runPlangate(['plan', join(sampleDirectory, 'api-diff.md'), '--json'], { cwd: '/' }),
   ])
   expect(withoutIds(planOf(moved))).toEqual(withoutIds(planOf(direct)))
 })
 
 test('reads a brief from a pipe, as UTF-8 with a byte order mark', async () => {
-  const input = Buffer.concat([Buffer.from('\ufeff'), readFileSync(join(samples, 'island-game.md'))])
+  const input = Buffer.concat([Buffer.from('\ufeff'), readFileSync(join(sampleDirectory, 'island-game.md'))])
   const { options } = planOf(await runPlangate(['plan', '-', '--json'], { input }))
   expect(options.length).toBeGreaterThan(1)
 })

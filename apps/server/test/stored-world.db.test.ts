@@ -15,13 +15,13 @@ import {
   answersFile,
   ask,
   Call,
+  CallStep,
   hashRows,
   headersOfWho,
   Row,
   readLines,
   readSecrets,
   rowsFile,
-  Step,
   signInByName,
   storedWorld,
   withCurrentMessage,
@@ -62,9 +62,9 @@ const steps = {
   kept: 'gets the answer that is kept for its idempotency key,',
   unchanged: 'adds no version when a brief is saved unchanged, and is answered',
   token: 'is answered for a token',
-} satisfies Record<Step, string>
+} satisfies Record<CallStep, string>
 
-describe.each(Step.options)('%s', (step) => {
+describe.each(CallStep.options)('%s', (step) => {
   const cases = calls.filter((call) => call.step === step).map((call) => [nameOf(call), call] as const)
 
   it.each(cases)(`%s ${steps[step]} byte for byte`, async (_, { status, body, ...question }) => {

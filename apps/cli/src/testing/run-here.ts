@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { run } from '../run.ts'
 import type { Terminal } from '../terminal.ts'
-import { type CommandOutcome, samples } from './run-plangate.ts'
+import { type CommandOutcome, sampleDirectory } from './run-plangate.ts'
 
 interface RunOptions {
   input?: string
@@ -24,7 +24,7 @@ export async function runHere(
     input: Readable.from([input]),
     output,
     errors,
-    directory: samples,
+    directory: sampleDirectory,
     variables,
     signal,
   })

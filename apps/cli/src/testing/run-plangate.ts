@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of the sample briefs. */
-export const samples: string = fileURLToPath(new URL('../../../../packages/core/briefs/', import.meta.url))
+export const sampleDirectory: string = fileURLToPath(new URL('../../../../packages/core/briefs/', import.meta.url))
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
@@ -24,7 +24,7 @@ export interface CommandOutcome {
 /** Starts the real command line in a process of its own. */
 export function spawnPlangate(
   args: readonly string[],
-  { cwd = samples, env = {}, nodeArguments = [] }: ProcessOptions = {},
+  { cwd = sampleDirectory, env = {}, nodeArguments = [] }: ProcessOptions = {},
 ): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [...nodeArguments, main, ...args], { cwd, env })
 }
