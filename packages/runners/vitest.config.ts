@@ -2,7 +2,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The full run tries as often as is claimed; the quick one as often as nobody minds waiting for. */
+    /** Test sizes: small for quick feedback, or the full size that the documentation states. */
     extent: 'quick' | 'full'
   }
 }
@@ -10,7 +10,7 @@ declare module 'vitest' {
 export default defineConfig({ test: { projects: [project('unit', 'quick'), project('full', 'full')] } })
 
 function project(name: string, extent: 'quick' | 'full'): TestProjectInlineConfiguration {
-  // Property tests share the machine with everything else that a check runs.
+  // The timeout is generous because a check runs several suites at once.
   return {
     test: { name, include: ['src/**/*.test.ts'], isolate: false, testTimeout: 60_000, provide: { extent } },
   }

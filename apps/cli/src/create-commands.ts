@@ -1,5 +1,5 @@
 import { defaultRate } from '@plangate/core/estimate'
-import { Feedback, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
+import { Feedback, maxWordsLength, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
 import { Argument, Command, InvalidArgumentError } from 'commander'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { planCommand } from './plan-command.ts'
@@ -96,7 +96,9 @@ interface PlanOptions {
 function parseFeedback(argument: string): string {
   const text = Feedback.shape.text.safeParse(argument)
   if (text.success) return text.data
-  throw new InvalidArgumentError('Write what should change, in at most 4,000 characters.')
+  throw new InvalidArgumentError(
+    `Write what should change, in at most ${maxWordsLength.toLocaleString('en-US')} characters.`,
+  )
 }
 
 function parsePin(argument: string, earlier: number[] = []): number[] {

@@ -15,7 +15,7 @@ test('exits with 1 for an invalid brief, and names every wrong line', async () =
     code: 1,
     output: '',
     errors: [
-      `stdin:${riks}: "Riks" is no section of a brief: did you mean "Risks"?`,
+      `stdin:${riks}: "Riks" is not a section of a brief: did you mean "Risks"?`,
       `stdin:${weeks}: "soon" is no weeks: write a number of calendar weeks, for example "weeks: 8"`,
       `stdin:${lines.length - 1}: Risks is missing`,
       '',

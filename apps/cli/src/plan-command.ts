@@ -26,7 +26,7 @@ const timeoutSeconds = 180
 /**
  * Plans a brief and prints the options, without a project, a gate or a database.
  *
- * @throws {WrongRunnerError} when the Runner lacks a setting
+ * @throws {RunnerSettingsError} when the Runner lacks a setting
  * @throws {CommandFailure} when the brief cannot be read or is invalid, or a pinned option does not exist
  * @throws {DomainError} what `writeDraft` throws
  */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '@plangate/core/migrations'
-import { type Tables, UserService } from '@plangate/core/services'
+import { inProcessActor, type Tables, UserService } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
 import { afterAll, expect, test } from 'vitest'
 import { runHere } from './testing/run-here.ts'
@@ -29,7 +29,7 @@ test('sets the tier of a user who has signed in, when no other process uses the 
     errors: '',
   })
   await using again = await open()
-  expect(await new UserService(again.db).get(id)).toEqual({ id, tier: 'cto' })
+  expect(await new UserService(again.db).get(inProcessActor(id))).toEqual({ id, tier: 'cto' })
 })
 
 test('creates neither a user nor a database by mistake', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '@plangate/core/migrations'
-import { type Tables, TokenService, UserService } from '@plangate/core/services'
+import { inProcessActor, type Tables, TokenService, UserService } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
 import { afterAll, expect, test } from 'vitest'
 import { runPlangate } from './testing/run-plangate.ts'
@@ -17,14 +17,14 @@ const revoke = (subject: string, place = directory) =>
 
 async function makeTokens(count: number) {
   await using database = await open()
-  const owner = await new UserService(database.db).recognise(account)
+  const actor = inProcessActor(await new UserService(database.db).recognise(account))
   const tokens = new TokenService(database.db)
-  for (let made = 0; made < count; made++) await tokens.create(owner, { name: 'CI', scope: 'plan' })
-  return owner
+  for (let made = 0; made < count; made++) await tokens.create(actor, { name: 'CI', scope: 'plan' })
+  return actor
 }
 
 test('revokes all tokens of a user, prints how many, and adds it to the audit log', async () => {
-  const owner = await makeTokens(2)
+  const actor = await makeTokens(2)
   expect(await revoke(account.subject)).toEqual({
     code: 0,
     output: 'Revoked 2 API tokens of auth0|ann of https://id.example.com.\n',
@@ -41,8 +41,8 @@ test('revokes all tokens of a user, prints how many, and adds it to the audit lo
   })
   await using database = await open()
   const tokens = new TokenService(database.db)
-  expect((await tokens.list(owner)).filter(({ revokedAt }) => revokedAt === null)).toEqual([])
-  const { entries } = await tokens.audit(owner)
+  expect((await tokens.list(actor)).filter(({ revokedAt }) => revokedAt === null)).toEqual([])
+  const { entries } = await tokens.audit(actor)
   expect(entries.filter(({ action, requestId }) => action === 'tokens.revoke' && requestId === null)).toHaveLength(3)
 })
 

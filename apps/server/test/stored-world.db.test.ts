@@ -1,7 +1,7 @@
 import { applyAdjustments } from '@plangate/core/analysis'
+import { contentHash } from '@plangate/core/content-hash'
 import { estimateFrom, replay } from '@plangate/core/estimate'
 import { migrations } from '@plangate/core/migrations'
-import { contentHash } from '@plangate/core/planning'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import { Adjustments, ExecutionOption, OptionId, PlanSetContent, SelectionBasis } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'

@@ -8,7 +8,7 @@ const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet
 
 const route = getRouteApi('/projects/$projectId/plan')
 
-/** The what-if sheet as the address has it. */
+/** The what-if sheet, connected to the search parameters. */
 export function WhatIfView({ planSet, targets }: { planSet: PlanSet; targets: Targets }) {
   const { weights = defaultWeights, changes = {} } = route.useSearch()
   const navigate = route.useNavigate()
@@ -18,7 +18,7 @@ export function WhatIfView({ planSet, targets }: { planSet: PlanSet; targets: Ta
         planSet={planSet}
         targets={targets}
         weights={weights}
-        changes={changes}
+        adjustments={changes}
         onChange={(next) =>
           void navigate({ search: (search) => ({ ...search, changes: next }), replace: true, resetScroll: false })
         }

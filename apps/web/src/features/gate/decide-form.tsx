@@ -1,6 +1,6 @@
 import { Group, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { Decision, GateOption, PendingGate } from '@plangate/core/schemas'
+import { type Decision, type GateOption, maxWordsLength, type PendingGate } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
@@ -12,15 +12,13 @@ interface DecideFormProps {
   onDecided: () => void
 }
 
-const MAX_WORDS = 4_000
-
-interface Ask {
+interface ActionTextField {
   label: string
   description: string
 }
 
-/** The words without which a decision is not taken. */
-const asks: Record<Decision, Ask | null> = {
+/** The text that some decisions require. */
+const actionTextFields: Record<Decision, ActionTextField | null> = {
   proceed: null,
   narrow: { label: 'What to narrow it to', description: 'These words stand above the brief while you revise it.' },
   pivot: { label: 'Where to pivot', description: 'These words stand above the brief while you rewrite it.' },
@@ -33,9 +31,9 @@ function describeNote(decision: Decision): string {
     : 'Optional; kept with the decision.'
 }
 
-/** Takes one decision, together with the words that it needs. */
+/** Takes one decision, with the text that it requires. */
 export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
-  const ask = asks[option.decision]
+  const ask = actionTextFields[option.decision]
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { actionText: '', note: '' },
@@ -93,5 +91,5 @@ export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
 }
 
 function refuseTooMany(words: string): string | null {
-  return words.length > MAX_WORDS ? `At most ${MAX_WORDS} characters.` : null
+  return words.length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
 }

@@ -1,16 +1,16 @@
 import { messages } from './messages.ts'
-import type { ReasonWithoutDetails, Refusal, RefusalReason } from './refusals.ts'
+import type { ReasonWithoutDetails, Refusal, RefusalReason } from './refusal.ts'
 
-/** A refusal for the caller. `message` is written for people. */
+/** A refusal as an error. `message` is written for the person who reads it. */
 export class DomainError extends Error {
   readonly refusal: Refusal
 
-  /** A reason without details may stand alone. `options.cause` is for the log and never leaves the server. */
+  /** A reason without details may be given alone. `options.cause` is for the log; it never leaves the server. */
   constructor(refusal: Refusal | ReasonWithoutDetails, options?: ErrorOptions) {
-    const given = typeof refusal === 'string' ? { reason: refusal, details: null } : refusal
-    super(messages[given.reason], options)
+    const complete = typeof refusal === 'string' ? { reason: refusal, details: null } : refusal
+    super(messages[complete.reason], options)
     this.name = 'DomainError'
-    this.refusal = given
+    this.refusal = complete
   }
 
   get reason(): RefusalReason {

@@ -2,7 +2,8 @@ import { testDatabaseKind } from '@plangate/database/testing'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
-import type { Permit, ProjectId, UserId } from '../../domain/schemas/index.ts'
+import type { Permit, ProjectId } from '../../domain/schemas/index.ts'
+import type { Actor } from '../data/actor.ts'
 import { BuildService } from './build-service.ts'
 import type { Services } from './index.ts'
 import { history } from './testing/history.ts'
@@ -13,7 +14,7 @@ const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { database, services } = plangate
 
-/** PGlite, which is in the quick run, takes its share; the server, which is in the full run, takes the thousand. */
+/** A sample on PGlite in the quick run, all on PostgreSQL in the full run. */
 const histories = { pglite: 20, postgres: 1_000 }[testDatabaseKind()]
 
 const keepsTheRules = (tried: Services) =>
@@ -22,25 +23,25 @@ const keepsTheRules = (tried: Services) =>
     expect(observed).toEqual(predicted)
   })
 
-test(`${histories} random histories go as the model of the rules says`, { timeout: 300_000 }, async () => {
+test(`${histories} random histories match the model of the rules`, { timeout: 300_000 }, async () => {
   await fc.assert(keepsTheRules(services), { numRuns: histories })
 })
 
-/** Gives a permit on whatever was selected, without asking whether it still is what it was. */
+/** Gives a permit for a stale selection, too. */
 class CarelessBuildService extends BuildService {
-  override async authorize(owner: UserId, projectId: ProjectId): Promise<Permit> {
+  override async authorize(actor: Actor, projectId: ProjectId): Promise<Permit> {
     try {
-      return await super.authorize(owner, projectId)
+      return await super.authorize(actor, projectId)
     } catch (error) {
       if (!(error instanceof DomainError && error.reason === 'SELECTION_STALE')) throw error
-      const { selection, selectedOption } = await services.selections.current(owner, projectId)
+      const { selection, selectedOption } = await services.selections.current(actor, projectId)
       const { contentHash, selectedAt: authorizedAt } = selection
       return { projectId, selection, selectedOption, contentHash, authorizedAt }
     }
   }
 }
 
-test('the histories find a permit that is given without comparing', async () => {
+test('the histories find a service that gives permits without checking staleness', async () => {
   const careless = { ...services, builds: new CarelessBuildService(database.db) }
   const { failed, counterexample } = await fc.check(keepsTheRules(careless), {
     seed: 16,

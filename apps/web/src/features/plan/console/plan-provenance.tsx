@@ -1,11 +1,11 @@
 import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
-import { namePlanner } from '../../../shared/format/words.ts'
+import { formatRunner } from '../../../shared/format/display-names.ts'
 import { Moment } from '../../../shared/ui/moment.tsx'
-import { KeptOptions } from '../options/kept-options.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
+import { PinnedList } from './pinned-list.tsx'
 
-/** Which version this is, who wrote it, when, from what, and what that took. */
+/** The version, who wrote it, when and from which brief, and details of the run. */
 export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
   return (
     <Box>
@@ -17,13 +17,13 @@ export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
           from brief version {planSet.briefVersion}
         </Text>
         <Text span size="sm">
-          written by {namePlanner(planSet.runner)}
+          written by {formatRunner(planSet.runner)}
         </Text>
         <Text span size="sm">
           <Moment at={planSet.createdAt} />
         </Text>
       </Group>
-      <KeptOptions planSet={planSet} />
+      <PinnedList planSet={planSet} />
       <WritingDetails planSet={planSet} />
     </Box>
   )

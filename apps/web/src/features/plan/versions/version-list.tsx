@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { PlanSetHead, ProjectId } from '@plangate/core/schemas'
-import { namePlanner } from '../../../shared/format/words.ts'
+import { formatRunner } from '../../../shared/format/display-names.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
@@ -11,11 +11,11 @@ interface VersionListProps {
   projectId: ProjectId
   heads: readonly PlanSetHead[]
   shown: number
-  /** The version that the shown one is compared with. */
+  /** The version that `shown` is compared with. */
   compared: number | null
 }
 
-/** Every version that was written, the newest first; none is ever changed. */
+/** Every version of the plan, the newest first. Versions are immutable. */
 export function VersionList({ projectId, heads, shown, compared }: VersionListProps) {
   const newestFirst = heads.toSorted((a, b) => b.version - a.version)
   return (
@@ -26,7 +26,7 @@ export function VersionList({ projectId, heads, shown, compared }: VersionListPr
       <ol className="pg-plain-list" reversed>
         {newestFirst.map((head, index) => (
           <li key={head.id}>
-            <VersionEntry
+            <PlanVersionEntry
               projectId={projectId}
               head={head}
               isNewest={index === 0}
@@ -40,7 +40,7 @@ export function VersionList({ projectId, heads, shown, compared }: VersionListPr
   )
 }
 
-interface VersionEntryProps {
+interface PlanVersionEntryProps {
   projectId: ProjectId
   head: PlanSetHead
   isNewest: boolean
@@ -48,7 +48,7 @@ interface VersionEntryProps {
   isCompared: boolean
 }
 
-function VersionEntry({ projectId, head, isNewest, isShown, isCompared }: VersionEntryProps) {
+function PlanVersionEntry({ projectId, head, isNewest, isShown, isCompared }: PlanVersionEntryProps) {
   return (
     <>
       <Group gap="xs">
@@ -66,7 +66,7 @@ function VersionEntry({ projectId, head, isNewest, isShown, isCompared }: Versio
         {isCompared && <Tag tone="quiet">Compared</Tag>}
       </Group>
       <Text size="sm" c="var(--pg-quiet)">
-        <Moment at={head.createdAt} />, from brief version {head.briefVersion}, written by {namePlanner(head.runner)}
+        <Moment at={head.createdAt} />, from brief version {head.briefVersion}, written by {formatRunner(head.runner)}
       </Text>
       {head.feedback && (
         <Text size="sm" lineClamp={3} className="pg-wrap" mt={4}>

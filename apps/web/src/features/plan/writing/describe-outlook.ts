@@ -1,10 +1,11 @@
+import { formatSpending } from '@plangate/core/format'
 import type { CostForecast, RunOutlook } from '@plangate/core/schemas'
-import { formatSpending, formatTokenRange } from '../../../shared/format/format.ts'
-import { namePlanner } from '../../../shared/format/words.ts'
+import { formatRunner } from '../../../shared/format/display-names.ts'
+import { formatTokenRange } from '../../../shared/format/format.ts'
 
-/** "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
+/** Returns "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
 export function describeOutlook({ runner, forecast }: RunOutlook): string {
-  const writer = `Written by ${namePlanner(runner)}`
+  const writer = `Written by ${formatRunner(runner)}`
   return forecast === null ? `${writer}: free, on this machine.` : `${writer}. ${describeForecast(forecast)}`
 }
 
