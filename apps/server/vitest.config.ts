@@ -18,7 +18,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'process', include: processTests, testTimeout: 180_000 } },
-      ...databaseProjects,
+      ...databaseProjects(),
     ],
   },
 })

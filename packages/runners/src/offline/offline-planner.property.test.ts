@@ -59,7 +59,7 @@ describe('the offline planner with any brief', () => {
         expectNoTotals(draft)
         expectGrowing(draft)
       }),
-      { seed: 20, numRuns: { quick: 20, full: 120 }[extent] },
+      { numRuns: { sampled: 20, exhaustive: 120 }[extent] },
     )
   })
 
@@ -70,7 +70,7 @@ describe('the offline planner with any brief', () => {
         expectHonest(draft, brief)
         expectGrowing(draft)
       }),
-      { seed: 21, numRuns: { quick: 5, full: 25 }[extent] },
+      { numRuns: { sampled: 5, exhaustive: 25 }[extent] },
     )
   })
 
@@ -81,7 +81,7 @@ describe('the offline planner with any brief', () => {
         expectHonest(draft, brief)
         for (const { words } of draft.feedbackPoints) expect(first.includes(words) || second.includes(words)).toBe(true)
       }),
-      { seed: 22, numRuns: { quick: 10, full: 60 }[extent] },
+      { numRuns: { sampled: 10, exhaustive: 60 }[extent] },
     )
   })
 
@@ -91,7 +91,7 @@ describe('the offline planner with any brief', () => {
         const again = structuredClone(brief)
         expect(JSON.stringify(await draftOf(brief, feedback))).toBe(JSON.stringify(await draftOf(again, feedback)))
       }),
-      { seed: 23, numRuns: { quick: 5, full: 25 }[extent] },
+      { numRuns: { sampled: 5, exhaustive: 25 }[extent] },
     )
   })
 })

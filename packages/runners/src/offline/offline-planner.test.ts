@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest'
 import { OfflinePlanner } from './offline-planner.ts'
 import { sampleBriefs } from './testing/sample-briefs.ts'
 
-const samples = { quick: 2, full: Number.POSITIVE_INFINITY }[inject('extent')]
+const samples = { sampled: 2, exhaustive: Number.POSITIVE_INFINITY }[inject('extent')]
 const briefs = Object.fromEntries(Object.entries(sampleBriefs).slice(0, samples))
 
 describeRunnerContract('the offline planner', () => new OfflinePlanner(), briefs)

@@ -15,7 +15,6 @@ describe('the difference of any two plans', () => {
         expect(PlanSetContent.parse(applied)).toEqual(after)
         expect({ before, after }).toEqual(untouched)
       }),
-      { numRuns: 200 },
     )
   })
 
@@ -34,7 +33,6 @@ describe('the difference of any two plans', () => {
           ...patch,
         ]).toEqual([])
       }),
-      { numRuns: 50 },
     )
   })
 
@@ -51,7 +49,6 @@ describe('the difference of any two plans', () => {
         )
         expect(removed.length + kept.length).toBe(before.options.length)
       }),
-      { numRuns: 100 },
     )
   })
 
@@ -70,7 +67,6 @@ describe('the difference of any two plans', () => {
           }
         }
       }),
-      { numRuns: 100 },
     )
   })
 })

@@ -58,7 +58,7 @@ test('PLAN-01: with a strong brief and default assumptions the fake reads as the
   expect(priceDraft(toPrice).options.map(reading)).toEqual(promised)
 })
 
-const seeds = { quick: 20, full: 200 }[inject('extent')]
+const seeds = { sampled: 20, exhaustive: 200 }[inject('extent')]
 
 test(`and by no luck of the seed: ${seeds} read the same, at a fifth of the draws and so at twice the noise`, () => {
   const assumptions = { ...assumptionsFor(brief), draws: 2_000 }

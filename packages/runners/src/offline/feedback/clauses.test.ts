@@ -24,7 +24,7 @@ test('cuts any feedback into pieces of itself and loses no word', () => {
       const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
       expect(letters(clauses.join(''))).toBe(letters(feedback))
     }),
-    { seed: 5, numRuns: 200 },
+    { numRuns: 200 },
   )
 })
 

@@ -29,7 +29,7 @@ describe('phrasing', () => {
           }
         },
       ),
-      { seed: 3, numRuns: 300 },
+      { numRuns: 300 },
     )
   })
 
