@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { parseBriefMarkdown } from '@plangate/core/brief-text'
+import { RunnerFake } from '@plangate/core/runner/fake'
+import type { AppRouter } from '@plangate/server'
+import { startTestServer } from '@plangate/server/testing'
+import { createTRPCClient, httpLink } from '@trpc/client'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const examples = ['plan-a-brief.ts', 'ask-for-a-permit.ts']
+const run = (example: string, ...args: string[]) =>
+  promisify(execFile)(process.execPath, [`examples/${example}`, ...args], { cwd: root })
+
+describe.each(examples)('%s', (example) => {
+  it('is what the README shows', () => {
+    const code = readFileSync(new URL(example, import.meta.url), 'utf8')
+    expect(readFileSync(`${root}/README.md`, 'utf8')).toContain(
+      `<!-- examples/${example} -->\n\n\`\`\`ts\n${code}\`\`\``,
+    )
+  })
+})
+
+it('plans a brief in-process', async () => {
+  const { stdout } = await run('plan-a-brief.ts')
+  expect(stdout.trim().split('\n')).toHaveLength(3)
+  expect(stdout).toMatch(/^.+: \d+-\d+ weeks, \w+ \(\d engineers?, ~[\d,]+ hours\)$/m)
+})
+
+it('asks for a permit: refused without a selection, given with one, refused again after an edit', async () => {
+  await using server = await startTestServer({ runner: new RunnerFake() })
+  const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${server.url}/trpc` })] })
+  const parsed = parseBriefMarkdown(readFileSync(`${root}/packages/core/briefs/physio-clinic.md`, 'utf8'))
+  if (!parsed.ok) throw new Error('the sample brief cannot be read')
+  const { id: projectId } = await client.projects.create.mutate({ name: 'Physio' })
+  const ask = () => run('ask-for-a-permit.ts', server.url, projectId)
+  await expect(ask()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Do not build.') })
+
+  await client.briefs.save.mutate({ projectId, brief: parsed.brief })
+  const { id: gateId } = await client.gates.open.mutate({ projectId })
+  await client.gates.resolve.mutate({ gateId, decision: 'proceed' })
+  const { recommendedId, options } = await client.plans.generate.mutate({ projectId })
+  await client.plans.select.mutate({ projectId, optionId: recommendedId })
+  const chosen = options.find(({ id }) => id === recommendedId)?.name
+  await expect(ask()).resolves.toMatchObject({ stdout: `Build "${chosen}".\n` })
+
+  await client.briefs.save.mutate({ projectId, brief: { ...parsed.brief, risks: [] } })
+  await expect(ask()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Changed: brief') })
+})

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { EmbeddedLocation, PostgresLocation } from '../open-database.ts'
+import { makeTemporaryDirectory } from './temporary-directory.ts'
+
+/** The same database in both forms: what an earlier version of the program left behind. */
+export interface StoredDatabase {
+  /** A PGlite directory, packed with tar and gzip. */
+  archive: URL
+  /** SQL statements that fill an empty database. */
+  dump: URL
+}
+
+export interface RestoredDatabase {
+  location: EmbeddedLocation | PostgresLocation
+  /** Removes what lies on the disk. Close the database first. */
+  remove(): void
+}
+
+/** A copy of a stored database, not migrated, on whichever PostgreSQL the test project is for. */
+export async function restoreDatabase({ archive, dump }: StoredDatabase): Promise<RestoredDatabase> {
+  const server = inject('testServer')
+  return server.kind === 'postgres' ? restoreOnServer(server.url, dump) : unpack(archive)
+}
+
+/** Into a directory, because that is what people have: it is opened the way the program opens it. */
+async function unpack(archive: URL): Promise<RestoredDatabase> {
+  const { path: directory, remove } = makeTemporaryDirectory('restored')
+  const loadDataDir = new Blob([await readFile(archive)])
+  const pglite = await PGlite.create(join(directory, 'database'), { loadDataDir })
+  await pglite.close()
+  return { location: { kind: 'embedded', directory }, remove }
+}
+
+/** The server ends with the run, and the database with it. */
+async function restoreOnServer(serverUrl: string, dump: URL): Promise<RestoredDatabase> {
+  const name = `restored_${randomUUID().replaceAll('-', '')}`
+  await runOn(serverUrl, `create database ${name}`)
+  const { href: url } = new URL(`/${name}`, serverUrl)
+  await runOn(url, await readFile(dump, 'utf8'))
+  return { location: { kind: 'postgres', url }, remove: () => {} }
+}
+
+async function runOn(url: string, statements: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statements)
+  } finally {
+    await client.end()
+  }
+}
