@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runHere } from './testing/run-here.ts'
-import { outcomeOf, runPlangate, samples, startPlangate } from './testing/run-plangate.ts'
+import { outcomeOf, runPlangate, samples, spawnPlangate } from './testing/run-plangate.ts'
 
 const shop = readFileSync(join(samples, 'neighbourhood-shop.md'), 'utf8')
 
@@ -71,7 +71,7 @@ test('help is no failure', async () => {
 })
 
 test('Ctrl-C while it works ends with 130 and prints no result', async () => {
-  const child = startPlangate(['plan', '-', '--json'])
+  const child = spawnPlangate(['plan', '-', '--json'])
   // More than a pipe holds: once it is written, the process is up and reading.
   await new Promise((written) => child.stdin.write('x'.repeat(4_000_000), written))
   child.kill('SIGINT')
@@ -79,7 +79,7 @@ test('Ctrl-C while it works ends with 130 and prints no result', async () => {
 })
 
 test('a reader that stops reading is no failure', async () => {
-  const child = startPlangate(['plan', 'api-diff.md'])
+  const child = spawnPlangate(['plan', 'api-diff.md'])
   child.stdout.destroy()
   const [errors] = await Promise.all([child.stderr.toArray(), once(child, 'close')])
   expect({ code: child.exitCode, errors }).toEqual({ code: 0, errors: [] })

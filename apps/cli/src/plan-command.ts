@@ -3,7 +3,7 @@ import type { Regeneration, Runner } from '@plangate/core/runner'
 import type { Brief, Feedback, OptionId, RateBand } from '@plangate/core/schemas'
 import { createRunner, readRunnerSettings } from '@plangate/runners'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import { readBrief } from './read-brief.ts'
+import { readBriefFile } from './read-brief-file.ts'
 import { renderPlan } from './render-plan.ts'
 import type { Terminal } from './run.ts'
 import { showProgress } from './show-progress.ts'
@@ -39,7 +39,7 @@ export async function planCommand(
   { path, json, feedback, pins, rate }: PlanRequest,
   terminal: Terminal,
 ): Promise<void> {
-  const brief = await readBrief(path, terminal)
+  const brief = await readBriefFile(path, terminal)
   const runner = createRunner(readRunnerSettings(terminal.variables))
   const write = (answering: Answering) => writePlan({ brief, rate, runner, ...answering }, terminal)
   const first = await write({ regeneration: null, pins: null })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Assumptions, ExecutionOption, Feedback } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { runHere } from './testing/run-here.ts'
-import { type Outcome, runPlangate, samples } from './testing/run-plangate.ts'
+import { type CommandOutcome, runPlangate, samples } from './testing/run-plangate.ts'
 
 interface ReadPlan {
   options: ExecutionOption[]
@@ -12,7 +12,7 @@ interface ReadPlan {
 }
 
 /** The standard output has to be JSON and nothing else, with options that the schema of core accepts. */
-function planOf({ code, output, errors }: Outcome): ReadPlan {
+function planOf({ code, output, errors }: CommandOutcome): ReadPlan {
   expect({ code, errors }).toEqual({ code: 0, errors: '' })
   const plan = JSON.parse(output)
   return {

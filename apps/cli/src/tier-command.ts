@@ -10,8 +10,8 @@ import type { Terminal } from './run.ts'
  */
 export async function tierCommand({ issuer, subject }: Account, tier: Tier, terminal: Terminal): Promise<void> {
   // Only now: planning needs no database, and loads none.
-  const { setTier } = await import('./operate.ts')
-  const user = await setTier({ issuer, subject }, tier, terminal.variables)
+  const { setUserTier } = await import('./operator-actions.ts')
+  const user = await setUserTier({ issuer, subject }, tier, terminal.variables)
   if (user === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in`)
   terminal.output.write(`${subject} of ${issuer} is on the tier ${user.tier}\n`)
 }

@@ -10,8 +10,8 @@ import type { Terminal } from './run.ts'
  */
 export async function revokeCommand({ issuer, subject }: Account, terminal: Terminal): Promise<void> {
   // Only now: planning needs no database, and loads none.
-  const { revokeTokens } = await import('./operate.ts')
-  const count = await revokeTokens({ issuer, subject }, terminal.variables)
+  const { revokeUserTokens } = await import('./operator-actions.ts')
+  const count = await revokeUserTokens({ issuer, subject }, terminal.variables)
   if (count === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in`)
   terminal.output.write(`${count} API ${count === 1 ? 'token' : 'tokens'} of ${subject} of ${issuer} revoked\n`)
 }

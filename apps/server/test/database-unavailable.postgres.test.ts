@@ -3,7 +3,7 @@ import { Founder } from './founder.ts'
 import { startProxiedServer } from './proxied-server.ts'
 import { refusalOf } from './refusal-of.ts'
 
-it('answers 503 while the database is away, and works again once it is back', async () => {
+it('answers 503 while the database is unavailable, and works again afterwards', async () => {
   await using server = await startProxiedServer()
   const { proxy } = server
   const founder = await Founder.signUp(server.url)

@@ -1,7 +1,7 @@
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
-import { openTestDatabase, testServerKind } from '@plangate/database/testing'
+import { openTestDatabase, testDatabaseKind } from '@plangate/database/testing'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
@@ -113,7 +113,7 @@ it('is decided for every mutation of the router', () => {
 })
 
 /** Sent at the same moment; fewer in the quick run, which is on PGlite. */
-const copies = { pglite: 10, postgres: 50 }[testServerKind()]
+const copies = { pglite: 10, postgres: 50 }[testDatabaseKind()]
 
 it.each(Object.entries(keyed))(
   `%s has one effect and ${copies} equal answers`,

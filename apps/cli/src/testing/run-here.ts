@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { run, type Terminal } from '../run.ts'
-import { type Outcome, samples } from './run-plangate.ts'
+import { type CommandOutcome, samples } from './run-plangate.ts'
 
 interface Circumstances {
   input?: string
@@ -13,7 +13,7 @@ interface Circumstances {
 export async function runHere(
   args: readonly string[],
   { input = '', columns = 0, variables = {} }: Circumstances = {},
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const output: Terminal['output'] & PassThrough = new PassThrough()
   const errors = new PassThrough()
   if (columns > 0) output.columns = columns

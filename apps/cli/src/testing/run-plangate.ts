@@ -8,23 +8,23 @@ export const samples: string = fileURLToPath(new URL('../../../../packages/core/
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-export interface Surroundings {
+export interface ProcessOptions {
   cwd?: string
   /** Nothing is inherited: the tests may run under a package manager, and with or without colours. */
   env?: Record<string, string>
   nodeArguments?: string[]
 }
 
-export interface Outcome {
+export interface CommandOutcome {
   code: number | null
   output: string
   errors: string
 }
 
 /** Starts the real command line in a process of its own. */
-export function startPlangate(
+export function spawnPlangate(
   args: readonly string[],
-  { cwd = samples, env = {}, nodeArguments = [] }: Surroundings = {},
+  { cwd = samples, env = {}, nodeArguments = [] }: ProcessOptions = {},
 ): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [...nodeArguments, main, ...args], { cwd, env })
 }
@@ -32,15 +32,15 @@ export function startPlangate(
 /** Runs it to its end. */
 export async function runPlangate(
   args: readonly string[],
-  { input = '', ...surroundings }: Surroundings & { input?: string | Uint8Array } = {},
-): Promise<Outcome> {
-  const child = startPlangate(args, surroundings)
+  { input = '', ...surroundings }: ProcessOptions & { input?: string | Uint8Array } = {},
+): Promise<CommandOutcome> {
+  const child = spawnPlangate(args, surroundings)
   child.stdin.end(input)
   return outcomeOf(child)
 }
 
 /** What the process wrote, and how it ended. */
-export async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Outcome> {
+export async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<CommandOutcome> {
   const ended = once(child, 'close')
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
   await ended

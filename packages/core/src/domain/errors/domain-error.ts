@@ -1,13 +1,13 @@
 import type { BasisPart, Decision, OptionId, RunId } from '../schemas/index.ts'
 import { messages } from './messages.ts'
 
-/** What no schema accepted, and where. */
+/** A part of the input that a schema rejected, and why. */
 export interface FieldIssue {
   path: string
   message: string
 }
 
-/** Every way in which Plangate says no, with what a caller is told besides the message. Null: the reason says it all. */
+/** Every reason for a refusal, with the details that a caller gets besides the message; null when there are none. */
 export interface ErrorDetails {
   UNAUTHENTICATED: null
   FORBIDDEN: null
@@ -52,19 +52,19 @@ export type RefusalReason = keyof ErrorDetails
 
 type ReasonWithoutDetails = { [R in RefusalReason]: ErrorDetails[R] extends null ? R : never }[RefusalReason]
 
-/** Reason and details as one union, so that testing the reason narrows the details. */
+/** Reason and details as a union, so that testing the reason narrows the details. */
 export type Refusal = { [R in RefusalReason]: { reason: R; details: ErrorDetails[R] } }[RefusalReason]
 
-/** A refusal that callers are meant to understand. `message` is written for the person who reads it. */
+/** A refusal for the caller. `message` is written for people. */
 export class DomainError extends Error {
   readonly refusal: Refusal
 
-  /** A reason that has no details may be given alone. `options.cause` is for the log; it never leaves the server. */
+  /** A reason without details may stand alone. `options.cause` is for the log and never leaves the server. */
   constructor(refusal: Refusal | ReasonWithoutDetails, options?: ErrorOptions) {
-    const reasoned = typeof refusal === 'string' ? { reason: refusal, details: null } : refusal
-    super(messages[reasoned.reason], options)
+    const given = typeof refusal === 'string' ? { reason: refusal, details: null } : refusal
+    super(messages[given.reason], options)
     this.name = 'DomainError'
-    this.refusal = reasoned
+    this.refusal = given
   }
 
   get reason(): RefusalReason {

@@ -1,4 +1,4 @@
-import { testServerKind } from '@plangate/database/testing'
+import { testDatabaseKind } from '@plangate/database/testing'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
@@ -14,7 +14,7 @@ afterAll(() => plangate.close())
 const { database, services } = plangate
 
 /** PGlite, which is in the quick run, takes its share; the server, which is in the full run, takes the thousand. */
-const histories = { pglite: 20, postgres: 1_000 }[testServerKind()]
+const histories = { pglite: 20, postgres: 1_000 }[testDatabaseKind()]
 
 const keepsTheRules = (tried: Services) =>
   fc.asyncProperty(history, async (steps) => {

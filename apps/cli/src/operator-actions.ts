@@ -18,7 +18,11 @@ import type { Terminal } from './run.ts'
  * @returns null when nobody with this account has ever signed in
  * @throws {CommandFailure} `failed` when the database cannot be opened, or is not there
  */
-export async function setTier(account: Account, tier: Tier, variables: Terminal['variables']): Promise<User | null> {
+export async function setUserTier(
+  account: Account,
+  tier: Tier,
+  variables: Terminal['variables'],
+): Promise<User | null> {
   await using database = await open(variables)
   return await new UserService(database.db).setTier(account, tier)
 }
@@ -29,7 +33,7 @@ export async function setTier(account: Account, tier: Tier, variables: Terminal[
  * @returns how many those were; null when nobody with this account has ever signed in
  * @throws {CommandFailure} `failed` when the database cannot be opened, or is not there
  */
-export async function revokeTokens(account: Account, variables: Terminal['variables']): Promise<number | null> {
+export async function revokeUserTokens(account: Account, variables: Terminal['variables']): Promise<number | null> {
   await using database = await open(variables)
   return await new TokenService(database.db).revokeAll(account)
 }

@@ -3,22 +3,22 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-export interface ChildSettings {
-  /** Handed over as JSON. */
+export interface ProcessSettings {
+  /** Passed to the module as JSON, in its one command-line argument. */
   argument?: object
-  /** Its environment; this process's own when left out. */
+  /** Environment variables; those of this process when left out. */
   env?: Record<string, string>
 }
 
-/** Another process, what it says, and the means to make it suffer. */
-export class Child implements AsyncDisposable {
+/** A Node process whose output can be waited for, and which can be sent signals. */
+export class ObservedProcess implements AsyncDisposable {
   readonly #process: ChildProcess
   readonly #ended: Promise<unknown>
   readonly #listeners = new Set<() => void>()
-  /** Its lines so far. */
+  /** The lines it has printed so far. */
   readonly lines: string[] = []
 
-  constructor(module: string, { argument = {}, env }: ChildSettings) {
+  constructor(module: string, { argument = {}, env }: ProcessSettings) {
     const path = fileURLToPath(new URL(module, import.meta.url))
     const args = [path, JSON.stringify(argument)]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env })
@@ -26,25 +26,25 @@ export class Child implements AsyncDisposable {
     this.#ended = once(child, 'exit')
     createInterface({ input: child.stdout }).on('line', (line) => {
       this.lines.push(line)
-      for (const heard of this.#listeners) heard()
+      for (const notify of this.#listeners) notify()
     })
   }
 
-  /** The first line that says `words`, now or later. */
-  async says(words: string): Promise<string> {
+  /** Returns the first line that contains `text`; waits until it is printed. */
+  async waitForLine(text: string): Promise<string> {
     for (;;) {
-      const line = this.lines.find((said) => said.includes(words))
+      const line = this.lines.find((printed) => printed.includes(text))
       if (line !== undefined) return line
       await new Promise<void>((resolve) => this.#listeners.add(resolve))
     }
   }
 
-  /** How many lines say `words`. */
-  count(words: string): number {
-    return this.lines.filter((line) => line.includes(words)).length
+  /** Returns how many lines contain `text`. */
+  countLines(text: string): number {
+    return this.lines.filter((line) => line.includes(text)).length
   }
 
-  /** Whether it is gone. */
+  /** True once the process has ended. */
   get hasEnded(): boolean {
     return this.#process.exitCode !== null || this.#process.signalCode !== null
   }
@@ -53,8 +53,8 @@ export class Child implements AsyncDisposable {
     this.#process.kill(name)
   }
 
-  /** Resolves once it is gone. */
-  async ended(): Promise<void> {
+  /** Resolves once the process has ended. */
+  async waitForEnd(): Promise<void> {
     await this.#ended
   }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
-/** Whoever came by https comes back by nothing else for a year. A proxy that ends TLS says so, if it is trusted. */
-export function secureTransport(server: FastifyInstance): void {
+/** Makes browsers that came by https use only https for a year. A trusted proxy that ends TLS reports the protocol. */
+export function addStrictTransportSecurity(server: FastifyInstance): void {
   server.addHook('onRequest', async ({ protocol }, reply) => {
     if (protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
   })

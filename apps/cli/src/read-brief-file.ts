@@ -12,7 +12,7 @@ import type { Terminal } from './run.ts'
  *
  * @throws {CommandFailure} `usage` when it cannot be read, `badBrief` with one "path:line: message" per issue
  */
-export async function readBrief(path: string, terminal: Terminal): Promise<Brief> {
+export async function readBriefFile(path: string, terminal: Terminal): Promise<Brief> {
   const parsed = parseBriefMarkdown(await readText(path, terminal))
   if (parsed.ok) return parsed.brief
   const name = path === '-' ? 'stdin' : path

@@ -1,32 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type BriefVersion, NumberedRunEvent, type PlanSetId, type ProjectId } from '@plangate/core/schemas'
-import { TRPCClientError } from '@trpc/client'
+import { type TRPCClient, TRPCClientError } from '@trpc/client'
 import { z } from 'zod'
 import type { AppRouter } from '../src/router.ts'
 import { readSampleBrief } from '../test/founder.ts'
+import { clientOf } from '../test/identities.ts'
 import { readStream } from '../test/read-stream.ts'
-import { type Client, clientOf } from './client.ts'
 
-/** A request that was sent once, in milliseconds of `performance.now`. */
-export interface Try {
+/** One sending of a request; times in milliseconds of `performance.now`. */
+export interface SentRequest {
   began: number
   ended: number
   isRefused: boolean
 }
 
-/** Before a request that was refused is sent again, or a stream that ended is opened again. */
-const againMillis = 100
+/** Pause before a refused request is sent again, or an ended stream is opened again. */
+const retryMillis = 100
 
 const betweenReadsMillis = 200
 
 /**
- * One client, with a project that it watches. What is refused because the database does not answer is sent again with
- * the same key until it is acknowledged.
+ * A client with a project that it watches. A request that is refused because the database is unavailable is sent again
+ * with the same idempotency key until it is acknowledged.
  */
-export class Shop {
+export class LoadClient {
   readonly #url: string
-  readonly #tries: Try[]
+  readonly #requests: SentRequest[]
   readonly #projectIds: ProjectId[] = []
   readonly #planSetIds: PlanSetId[] = []
   #brief: BriefVersion | null = null
@@ -35,27 +35,27 @@ export class Shop {
   readonly #seen: NumberedRunEvent[] = []
   #watching: Promise<void> = Promise.resolve()
 
-  private constructor(url: string, tries: Try[]) {
+  private constructor(url: string, requests: SentRequest[]) {
     this.#url = url
-    this.#tries = tries
+    this.#requests = requests
   }
 
-  /** With a project and its first plan set. */
-  static async open(url: string, tries: Try[]): Promise<Shop> {
-    const shop = new Shop(url, tries)
-    const projectId = await shop.#createProject()
-    shop.#watching = shop.#watch(projectId)
-    // A failure is looked at when the shop is closed.
-    shop.#watching.catch(() => {})
-    await shop.#saveBrief('First thoughts.')
-    const gate = await shop.#acknowledge((client) => client.gates.open.mutate({ projectId }))
-    await shop.#acknowledge((client) => client.gates.resolve.mutate({ gateId: gate.id, decision: 'proceed' }))
-    const { id } = await shop.#acknowledge((client) => client.plans.generate.mutate({ projectId }))
-    shop.#planSetIds.push(id)
-    return shop
+  /** Creates a client with a project and its first plan set. */
+  static async open(url: string, requests: SentRequest[]): Promise<LoadClient> {
+    const client = new LoadClient(url, requests)
+    const projectId = await client.#createProject()
+    client.#watching = client.#watch(projectId)
+    // `close` reports a failure.
+    client.#watching.catch(() => {})
+    await client.#saveBrief('First version.')
+    const gate = await client.#acknowledge((client) => client.gates.open.mutate({ projectId }))
+    await client.#acknowledge((client) => client.gates.resolve.mutate({ gateId: gate.id, decision: 'proceed' }))
+    const { id } = await client.#acknowledge((client) => client.plans.generate.mutate({ projectId }))
+    client.#planSetIds.push(id)
+    return client
   }
 
-  /** Asks for one change after the other, and meanwhile for what there is. */
+  /** Makes one change after the other, and reads the plan at the same time. */
   async work(stopping: AbortSignal): Promise<void> {
     await Promise.all([this.#change(stopping), this.#read(stopping)])
   }
@@ -72,20 +72,20 @@ export class Shop {
     const { projectId } = this
     for (let round = 1; !stopping.aborted; round++) {
       await this.#createProject()
-      await this.#saveBrief(`Thoughts of round ${round}.`)
-      const ask = { projectId, feedback: `Round ${round}.` }
-      const { id } = await this.#acknowledge((client) => client.plans.regenerate.mutate(ask))
+      await this.#saveBrief(`Version of round ${round}.`)
+      const input = { projectId, feedback: `Round ${round}.` }
+      const { id } = await this.#acknowledge((client) => client.plans.regenerate.mutate(input))
       this.#planSetIds.push(id)
     }
   }
 
-  /** Compares what there is with what was acknowledged, and ends the watch once it has told of every plan set. */
+  /** Compares what the server has with what it acknowledged, after the watch has seen every plan set. */
   async close(allProjectIds: ReadonlySet<ProjectId>) {
     const { projectId } = this
-    const client = clientOf(this.#url)
+    const client = clientOf(this.#url, null)
     const planSets = await client.plans.history.query({ projectId })
     const runs = await client.runs.list.query({ projectId })
-    await Promise.race([this.#watching, this.#toldOf(planSets.length)])
+    await Promise.race([this.#watching, this.#untilSeen(planSets.length)])
     this.#leaving.abort()
     await this.#watching
     const kept = new Set(planSets.map(({ id }) => id))
@@ -104,14 +104,14 @@ export class Shop {
     }
   }
 
-  async #toldOf(planSets: number): Promise<void> {
-    while (this.#seen.filter(({ event }) => event.type === 'done').length < planSets) await sleep(againMillis)
+  async #untilSeen(planSets: number): Promise<void> {
+    while (this.#seen.filter(({ event }) => event.type === 'done').length < planSets) await sleep(retryMillis)
   }
 
-  /** The one that is worked on. */
+  /** The project whose plans are requested. */
   private get projectId(): ProjectId {
     const [projectId] = this.#projectIds
-    if (projectId === undefined) throw new Error('no project')
+    if (projectId === undefined) throw new Error('There is no project.')
     return projectId
   }
 
@@ -127,17 +127,17 @@ export class Shop {
     this.#brief = await this.#acknowledge((client) => client.briefs.save.mutate({ projectId, brief }))
   }
 
-  async #acknowledge<T>(ask: (client: Client) => Promise<T>): Promise<T> {
-    const client = clientOf(this.#url, randomUUID())
+  async #acknowledge<T>(ask: (client: TRPCClient<AppRouter>) => Promise<T>): Promise<T> {
+    const client = clientOf(this.#url, null, { 'idempotency-key': randomUUID() })
     for (;;) {
       const began = performance.now()
-      const answer = await ask(client).catch(requireTypedRefusal)
-      this.#tries.push({ began, ended: performance.now(), isRefused: answer === refused })
+      const answer = await ask(client).catch(requireOutage)
+      this.#requests.push({ began, ended: performance.now(), isRefused: answer === refused })
       if (answer !== refused) {
         this.#acknowledged += 1
         return answer
       }
-      await sleep(againMillis)
+      await sleep(retryMillis)
     }
   }
 
@@ -149,9 +149,9 @@ export class Shop {
       try {
         for await (const { event, data } of readStream(url, headers, signal)) {
           if (event === 'message') this.#seen.push(NumberedRunEvent.parse(JSON.parse(data)))
-          if (event === 'serialized-error') requireUnavailable(StreamError.parse(JSON.parse(data)).data)
+          if (event === 'serialized-error') requireDatabaseUnavailable(StreamError.parse(JSON.parse(data)).data)
         }
-        await sleep(againMillis, undefined, { signal })
+        await sleep(retryMillis, undefined, { signal })
       } catch (error) {
         if (!signal.aborted) throw error
       }
@@ -163,15 +163,16 @@ const refused = Symbol('refused')
 
 const StreamError = z.object({ data: z.object({ httpStatus: z.number(), reason: z.string() }) })
 
-/** @throws whatever is no refusal of the one kind that an outage excuses */
-function requireTypedRefusal(error: unknown): typeof refused {
+/** @throws {Error} anything but DATABASE_UNAVAILABLE, the one refusal that an outage explains */
+function requireOutage(error: unknown): typeof refused {
   if (!isClientError(error) || !error.data) throw error
-  requireUnavailable(error.data)
+  requireDatabaseUnavailable(error.data)
   return refused
 }
 
-function requireUnavailable({ httpStatus, reason }: { httpStatus: number; reason: string }): void {
-  if (httpStatus !== 503 || reason !== 'DATABASE_UNAVAILABLE') throw new Error(`refused with ${httpStatus} ${reason}`)
+function requireDatabaseUnavailable({ httpStatus, reason }: { httpStatus: number; reason: string }): void {
+  if (httpStatus !== 503 || reason !== 'DATABASE_UNAVAILABLE')
+    throw new Error(`The request was refused with ${httpStatus} ${reason}.`)
 }
 
 function isClientError(error: unknown): error is TRPCClientError<AppRouter> {

@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '../open-database.ts'
 
-/** What comes in on a channel, as a list that grows. */
-export async function hear({ listen }: Pick<OpenDatabase<unknown>, 'listen'>, channel: string) {
+/** Listens to a channel, and collects its notifications in a list. */
+export async function collectNotifications({ listen }: Pick<OpenDatabase<unknown>, 'listen'>, channel: string) {
   const heard: string[] = []
   const arrivals = new Set<() => void>()
   const listening = await listen(channel, (payload) => {

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Authenticate, Identity } from './authenticate.ts'
 
-/** Whoever asks who is asking, the door is gone through once: the calls of a batch come from one caller. */
-export function oncePerRequest(authenticate: Authenticate): Authenticate {
+/** Returns an `authenticate` that runs once per request: the calls of a batch come from one caller. */
+export function memoizePerRequest(authenticate: Authenticate): Authenticate {
   const found = new WeakMap<FastifyRequest, Promise<Identity>>()
   return (request) => {
     const identity = found.get(request) ?? authenticate(request)

@@ -23,7 +23,7 @@ it('ends every stream after 15 minutes', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const asked = get(`${server.url}/trpc/plans.watch?input=${input}`, { headers: headersOf(founder.userId) })
   const [stream]: IncomingMessage[] = await once(asked, 'response')
-  if (!stream) throw new Error('no answer')
+  if (!stream) throw new Error('There was no answer.')
   const ended = once(stream, 'end')
   await once(stream, 'data')
   let pings = 0
@@ -31,7 +31,7 @@ it('ends every stream after 15 minutes', async () => {
     pings += String(chunk).split('event: ping').length - 1
   })
   await vi.advanceTimersByTimeAsync(899_999)
-  // What was written before has arrived when the answer to a later request has.
+  // Once a later request is answered, everything written before has arrived.
   await fetch(`${server.url}/healthz`)
   expect(pings).toBe(89)
   expect(stream.readableEnded).toBe(false)

@@ -7,12 +7,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { createLogger } from '../src/logging.ts'
 import { openServices } from '../src/open-services.ts'
 import { readSampleBrief } from '../test/founder.ts'
-import { Child } from './child.ts'
+import { ObservedProcess } from './observed-process.ts'
 import { SlowRunner } from './slow-runner.ts'
 import type { WorkerSettings } from './worker-settings.ts'
 
-/** A process that asks for runs and leaves the work to others, and the others. */
-export class Stage implements AsyncDisposable {
+/** The services of a process that requests runs, and the worker processes that work on them. */
+export class WorkerCluster implements AsyncDisposable {
   readonly #url: string
   readonly #stack: AsyncDisposableStack
   readonly services: Services
@@ -23,7 +23,7 @@ export class Stage implements AsyncDisposable {
     this.#stack = stack
   }
 
-  static async open(url: string): Promise<Stage> {
+  static async open(url: string): Promise<WorkerCluster> {
     await using stack = new AsyncDisposableStack()
     const database = stack.use(await openDatabase<Tables>({ kind: 'postgres', url }, migrations))
     const parts = await openServices({
@@ -36,27 +36,27 @@ export class Stage implements AsyncDisposable {
     })
     stack.defer(() => parts.close())
     stack.defer(() => parts.stopWork(0))
-    return new Stage(url, parts.services, stack.move())
+    return new WorkerCluster(url, parts.services, stack.move())
   }
 
-  /** Another process that works; it is killed at the end, at the latest. */
-  async startWorker(settings: Omit<WorkerSettings, 'url'>): Promise<Child> {
-    const child = this.#stack.use(new Child('worker.ts', { argument: { url: this.#url, ...settings } }))
-    await child.says('ready')
+  /** Starts a worker process, which is killed at the end at the latest. */
+  async startWorker(settings: Omit<WorkerSettings, 'url'>): Promise<ObservedProcess> {
+    const child = this.#stack.use(new ObservedProcess('worker.ts', { argument: { url: this.#url, ...settings } }))
+    await child.waitForLine('ready')
     return child
   }
 
-  /** Founders, each with a project that is ready for its first plan set. */
-  async makeFounders(count: number): Promise<Founder[]> {
+  /** Creates founders, each with a project that is ready for its first plan set. */
+  async createFounders(count: number): Promise<ServiceFounder[]> {
     const brief = await readSampleBrief()
-    const founders: Founder[] = []
+    const founders: ServiceFounder[] = []
     for (let made = 0; made < count; made++) {
       const owner = UserId.parse(uuidv7())
       const { id: projectId } = await this.services.projects.create(owner, { name: 'Corner shop' })
       await this.services.briefs.save(owner, { projectId, brief })
       const gate = await this.services.gates.open(owner, projectId)
       await this.services.gates.resolve(owner, gate.id, { decision: 'proceed' })
-      founders.push(new Founder(this.services, owner, projectId))
+      founders.push(new ServiceFounder(this.services, owner, projectId))
     }
     return founders
   }
@@ -66,7 +66,8 @@ export class Stage implements AsyncDisposable {
   }
 }
 
-export class Founder {
+/** A founder with one project, who calls the services directly. */
+export class ServiceFounder {
   readonly #services: Services
   readonly #owner: UserId
   readonly #projectId: ProjectId
@@ -91,12 +92,12 @@ export class Founder {
   }
 
   /** Resolves once work on the latest run has begun. */
-  async begun(): Promise<void> {
+  async waitUntilStarted(): Promise<void> {
     while ((await this.latestRun())?.status !== 'running') await sleep(20)
   }
 
-  /** All that has happened, until a run ends. */
-  async events(): Promise<NumberedRunEvent[]> {
+  /** Returns all run events of the project, up to the first end of a run. */
+  async eventsUntilEnd(): Promise<NumberedRunEvent[]> {
     const seen: NumberedRunEvent[] = []
     const leaving = new AbortController()
     for await (const event of await this.#services.runs.watch(this.#owner, this.#projectId, 0, leaving.signal)) {

@@ -1,28 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { plans } from '@plangate/runners/testing/good-model'
 import { ModelServer } from '@plangate/runners/testing/model-server'
-import { Child } from './child.ts'
+import { ObservedProcess } from './observed-process.ts'
 
-/** The program itself, in a process of its own. */
-export interface Plangate extends AsyncDisposable {
-  child: Child
+/** The real program, in a process of its own. */
+export interface PlangateProcess extends AsyncDisposable {
+  child: ObservedProcess
   url: string
-  /** From the start of the process until it was ready. */
+  /** Seconds from the start of the process until it was ready. */
   readySeconds: number
 }
 
-/** Starts the program as everybody does, with a language model to write plans; it is killed at the end. */
-export async function startPlangate(model: ModelServer, settings: Record<string, string>): Promise<Plangate> {
+/** Starts the program with `model` as its Runner. Disposing of the result kills the process. */
+export async function startPlangateProcess(
+  model: ModelServer,
+  settings: Record<string, string>,
+): Promise<PlangateProcess> {
   const startedAt = performance.now()
   const runner = { PLANGATE_RUNNER: 'openai-compatible', PLANGATE_MODEL: 'slow', PLANGATE_BASE_URL: model.baseUrl }
-  const child = new Child('../src/main.ts', { env: { PORT: '0', ...runner, ...settings } })
-  const line = await child.says('ready at ')
+  const child = new ObservedProcess('../src/main.ts', { env: { PORT: '0', ...runner, ...settings } })
+  const line = await child.waitForLine('ready at ')
   const readySeconds = (performance.now() - startedAt) / 1_000
   const [, url = ''] = /ready at (\S+)/.exec(line) ?? []
   return { child, url, readySeconds, [Symbol.asyncDispose]: () => child[Symbol.asyncDispose]() }
 }
 
-/** A language model that thinks for so long before it answers. */
+/** Starts a language model that waits for `millis` before it answers. */
 export function startSlowModel(millis: number): Promise<ModelServer> {
   return ModelServer.start(async (call) => {
     await sleep(millis)

@@ -4,27 +4,27 @@ import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
-/** The real program in a process of its own, and all that it has printed. */
+/** The real program in a process of its own, and its output. */
 export interface Program extends AsyncDisposable {
-  /** Where it listens. Rejects with what it has said when it ends without. */
+  /** The URL that it listens on. Rejects with its output if it ends before it listens. */
   readonly url: Promise<string>
-  /** The code that it ends with. */
+  /** Its exit code. */
   readonly exit: Promise<number | null>
-  /** On both outputs so far. */
+  /** Its standard output and standard error so far. */
   readonly printed: string
   stop(signal: 'SIGINT' | 'SIGKILL'): Promise<number | null>
 }
 
 export interface ProgramSettings {
   env: Record<string, string>
-  /** Whose account it runs under; that of the test when left out. */
+  /** The account that it runs under; that of the test when left out. */
   account?: { uid: number; gid: number }
   /** The working directory. */
   cwd?: string
   module?: string
 }
 
-/** `node src/main.ts` with these environment variables and no others. */
+/** Starts `node src/main.ts` with these environment variables and no others. */
 export function startProgram({ env, account = undefined, cwd, module = main }: ProgramSettings): Program {
   const child = spawn(process.execPath, [module], {
     env: { PORT: '0', ...env },
@@ -35,14 +35,14 @@ export function startProgram({ env, account = undefined, cwd, module = main }: P
   let printed = ''
   const ready = Promise.withResolvers<string>()
   for (const output of [child.stdout, child.stderr])
-    output.setEncoding('utf8').on('data', (words: string) => {
-      printed += words
+    output.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
       const address = /ready at (\S+)/.exec(printed)?.[1]
       if (address !== undefined) ready.resolve(address)
     })
-  // 'close' comes once both outputs have been read to their ends.
+  // 'close' is emitted once both outputs have been read completely.
   const exit = once(child, 'close').then(([code]): number | null => code)
-  void exit.then(() => ready.reject(new Error(`it ended and said: ${printed}`)))
+  void exit.then(() => ready.reject(new Error(`The program ended with: ${printed}`)))
   ready.promise.catch(() => {})
   const stop = (signal: 'SIGINT' | 'SIGKILL') => {
     child.kill(signal)

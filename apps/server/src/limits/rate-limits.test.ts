@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readEnvironment } from '../env.ts'
-import { readLimits } from './limits.ts'
+import { readRateLimits } from './rate-limits.ts'
 
 const withSignIn = { PLANGATE_AUTH: 'oidc' }
 
@@ -16,6 +16,6 @@ it.each([
     { ...withSignIn, PLANGATE_RATE_LIMIT_ADDRESS: '0' },
     { user: 600, address: null, plans: 30 },
   ],
-])('with %j', (variables, limits) => {
-  expect(readLimits(readEnvironment(variables))).toEqual(limits)
+])('reads the limits from %j', (variables, limits) => {
+  expect(readRateLimits(readEnvironment(variables))).toEqual(limits)
 })
