@@ -1,4 +1,5 @@
-// Runs before the first paint, so that a dark page does not flash white. A file of its own: inline scripts are refused.
+// Runs before the first paint, so that a dark page does not flash white. A separate file, because the content security
+// policy blocks inline scripts.
 ;(() => {
   const stored = localStorage.getItem('mantine-color-scheme-value')
   const dark = stored === 'dark' || (stored !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  clinicBrief,
   decide,
   projectAtGate,
   projectReadyToPlan,
   projectWithBrief,
   projectWithChoice,
   projectWithPlan,
-  sampleBrief,
 } from './api-client.ts'
-import { findBarriers, overflowOf } from './find-barriers.ts'
-import { looks, openStage, type Stage, sizes } from './stage.ts'
+import { type BrowserStage, looks, openStage, sizes } from './browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -20,11 +20,11 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 interface Screen {
   name: string
-  /** Sets the scene; returns the address. */
+  /** Sets up the state and returns the path. */
   path: () => Promise<string>
-  /** What to do there before it is looked at. */
+  /** What to do on the page before it is checked. */
   act?: (page: Page) => Promise<void>
-  /** Words that tell that it is there. */
+  /** The text that shows once the page is ready. */
   shows: string | RegExp
 }
 
@@ -34,7 +34,7 @@ const ofPlanned = async (made: Promise<{ project: { id: string } }>, step: strin
 
 async function ofEarlierBrief(name: string, view: string): Promise<string> {
   const { id: projectId } = await projectWithBrief(stage.api, name)
-  await stage.api.briefs.save.mutate({ projectId, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await stage.api.briefs.save.mutate({ projectId, brief: { ...clinicBrief, targetUser: 'Others.' } })
   return `/projects/${projectId}/brief?version=1${view}`
 }
 
@@ -46,7 +46,7 @@ const screens: Screen[] = [
       await projectWithPlan(stage.api, 'Planned')
       await projectWithChoice(stage.api, 'Ready to build')
       const { project } = await projectWithChoice(stage.api, 'Stale')
-      await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+      await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
       const narrowed = await projectWithBrief(stage.api, 'Narrowed')
       await decide(stage.api, narrowed.id, 'narrow')
       const parked = await projectWithBrief(stage.api, 'Put aside')
@@ -80,7 +80,7 @@ const screens: Screen[] = [
   {
     name: 'earlier brief, as it was',
     path: () => ofEarlierBrief('As it was', '&view=words'),
-    shows: sampleBrief.targetUser,
+    shows: clinicBrief.targetUser,
   },
   {
     name: 'brief with a file over it',
@@ -265,7 +265,7 @@ const screens: Screen[] = [
 ]
 
 test.each(screens)(
-  '$name: axe finds no barrier and nothing overflows, in both widths and colour schemes',
+  '$name: axe finds no violations and nothing overflows, in both widths and color schemes',
   async (screen) => {
     await using visit = await stage.visit(await screen.path())
     const { page, founder } = visit
@@ -276,8 +276,8 @@ test.each(screens)(
     for (const { size, colorScheme } of looks) {
       await page.setViewportSize(sizes[size])
       await page.emulateMedia({ colorScheme })
-      expect(await findBarriers(page), `${size} ${colorScheme}`).toEqual([])
-      expect(await overflowOf(page), `${size} ${colorScheme}`).toBe(0)
+      expect(await findAccessibilityIssues(page), `${size} ${colorScheme}`).toEqual([])
+      expect(await measureOverflow(page), `${size} ${colorScheme}`).toBe(0)
     }
   },
 )

@@ -2,27 +2,27 @@ import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import type { Brief, Decision, GateId, PlanSet, Project, ProjectId } from '@plangate/core/schemas'
 import type { AppRouter } from '@plangate/server'
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
-import { readSampleBrief } from './founder.ts'
+import { readSampleMarkdown } from './founder-page.ts'
 
 export type ApiClient = TRPCClient<AppRouter>
 
-/** @param token what it shows; nothing when left out */
-export function createApiClient(url: string, token?: string): ApiClient {
+/** @param token the bearer token; none when left out */
+export function createTestApiClient(url: string, token?: string): ApiClient {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
   return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${url}/trpc`, headers })] })
 }
 
-export const sampleBrief: Brief = readBrief(readSampleBrief('physio-clinic'))
+export const clinicBrief: Brief = readBrief(readSampleMarkdown('physio-clinic'))
 
 function readBrief(markdown: string): Brief {
   const parsed = parseBriefMarkdown(markdown)
-  if (!parsed.ok) throw new Error('the sample is no brief')
+  if (!parsed.ok) throw new Error('the sample is not a valid brief')
   return parsed.brief
 }
 
 export async function projectWithBrief(api: ApiClient, name: string): Promise<Project> {
   const project = await api.projects.create.mutate({ name })
-  await api.briefs.save.mutate({ projectId: project.id, brief: sampleBrief })
+  await api.briefs.save.mutate({ projectId: project.id, brief: clinicBrief })
   return project
 }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readSampleBrief } from './founder.ts'
-import { openStage, type Stage, type Visit } from './stage.ts'
+import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
+import { readSampleMarkdown } from './founder-page.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -15,7 +15,7 @@ async function blankProject(name: string): Promise<string> {
   return `/projects/${id}/brief`
 }
 
-/** Drags a file over the form and lets it go there. */
+/** Drags a file over the form and drops it. */
 async function dropFile({ page }: Visit, file: { name: string; type: string; text: string }): Promise<void> {
   const dataTransfer = await page.evaluateHandle(({ name, type, text }) => {
     const transfer = new DataTransfer()
@@ -29,18 +29,18 @@ async function dropFile({ page }: Visit, file: { name: string; type: string; tex
   await page.getByText('Drop the Markdown file to fill the form').waitFor({ state: 'detached' })
 }
 
-test('a Markdown file that is dropped on the form fills it', async () => {
+test('fills the form from a dropped Markdown file', async () => {
   await using visit = await stage.visit(await blankProject('Dropped'))
-  await dropFile(visit, { name: 'brief.md', type: '', text: readSampleBrief('island-game') })
+  await dropFile(visit, { name: 'brief.md', type: '', text: readSampleMarkdown('island-game') })
   await visit.founder.sees('The form is filled')
   await visit.founder.saveBrief(1)
 })
 
-test('a dropped file with mistakes is shown with them, and nothing is replaced', async () => {
+test('shows a dropped file with its mistakes and leaves the form alone', async () => {
   await using visit = await stage.visit(await blankProject('Dropped with mistakes'))
   const { page, founder } = visit
   await page.getByRole('textbox', targetUser).fill('Mine.')
-  const text = readSampleBrief('island-game').replace('## Risks', '## Riscs')
+  const text = readSampleMarkdown('island-game').replace('## Risks', '## Riscs')
   await dropFile(visit, { name: 'brief.md', type: 'text/markdown', text })
   await page
     .getByRole('dialog')
@@ -56,7 +56,7 @@ test('a dropped file with mistakes is shown with them, and nothing is replaced',
 test.each([
   { name: 'photo.png', type: 'image/png', text: 'x', why: 'is no text file' },
   { name: 'book.md', type: 'text/markdown', text: 'x'.repeat(1_000_001), why: 'is too large to be a brief' },
-])('$name is not read, and why not is told', async ({ why, ...file }) => {
+])('refuses $name and says why', async ({ why, ...file }) => {
   await using visit = await stage.visit(await blankProject(file.name))
   await dropFile(visit, file)
   await visit.founder.sees(why)

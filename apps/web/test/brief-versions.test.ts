@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithBrief, sampleBrief } from './api-client.ts'
-import { openStage, type Stage } from './stage.ts'
+import { clinicBrief, projectWithBrief } from './api-client.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -10,16 +10,16 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 const targetUser = { name: 'Target user' } as const
 
-/** Three versions: the sample, another target user, and a risk less. */
+/** Three versions: the sample, another target user, and one risk fewer. */
 async function projectWithHistory(name: string) {
   const project = await projectWithBrief(stage.api, name)
-  const second = { ...sampleBrief, targetUser: 'Practice owners.' }
+  const second = { ...clinicBrief, targetUser: 'Practice owners.' }
   const third = { ...second, risks: second.risks.slice(1) }
   for (const brief of [second, third]) await stage.api.briefs.save.mutate({ projectId: project.id, brief })
   return { project, second, third }
 }
 
-test('an earlier version opens from the list, tells what is different now, and how it was', async () => {
+test('opens an earlier version from the list, with its differences and its full text', async () => {
   const { project } = await projectWithHistory('Earlier')
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   const { page, founder } = visit
@@ -30,29 +30,29 @@ test('an earlier version opens from the list, tells what is different now, and h
   expect((await user.getByRole('deletion').allTextContents()).join(' ')).toContain('managers')
   expect(await user.getByRole('insertion').allTextContents()).toContain('owners')
   await dialog.getByText('As it was').click()
-  await founder.sees(sampleBrief.targetUser, dialog)
+  await founder.sees(clinicBrief.targetUser, dialog)
   expect(page.url()).toContain('version=1')
   await page.reload()
-  await founder.sees(sampleBrief.targetUser, dialog)
+  await founder.sees(clinicBrief.targetUser, dialog)
 
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   expect(page.url()).not.toContain('version')
 })
 
-test('an earlier version is restored as the next one, with all between them kept', async () => {
+test('restores an earlier version as the next one and keeps those between', async () => {
   const { project } = await projectWithHistory('Restored')
   await using visit = await stage.visit(`/projects/${project.id}/brief?version=1`)
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Restore as version 4' }).click()
   await founder.sees('Version 4 is saved.')
-  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe(sampleBrief.targetUser)
+  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe(clinicBrief.targetUser)
   const { version, brief } = await stage.api.briefs.get.query({ projectId: project.id })
-  expect({ version, brief }).toEqual({ version: 4, brief: sampleBrief })
+  expect({ version, brief }).toEqual({ version: 4, brief: clinicBrief })
   expect(await stage.api.briefs.history.query({ projectId: project.id })).toHaveLength(4)
 })
 
-test('looking at a version and restoring it loses nothing that was being written', async () => {
+test('keeps unsaved text while a version is viewed and restored', async () => {
   const { project } = await projectWithHistory('Kept words')
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   const { page, founder } = visit
@@ -65,7 +65,7 @@ test('looking at a version and restoring it loses nothing that was being written
   await founder.saveBrief(5)
 })
 
-test('a version that was saved meanwhile is not restored over: it is told, and compared with instead', async () => {
+test('does not restore over a version saved meanwhile, but shows it for comparison', async () => {
   const { project, third } = await projectWithHistory('Raced')
   await using visit = await stage.visit(`/projects/${project.id}/brief?version=1`)
   const { page, founder } = visit
@@ -82,7 +82,7 @@ test('a version that was saved meanwhile is not restored over: it is told, and c
   await founder.sees('Version 5 is saved.')
 })
 
-test('the current version has nothing to restore, and one that never was is told', async () => {
+test('offers no restore for the current version, and says when a version does not exist', async () => {
   const { project } = await projectWithHistory('Edges')
   await using visit = await stage.visit(`/projects/${project.id}/brief?version=3`)
   const { page, founder } = visit

@@ -1,10 +1,10 @@
 import { ProjectId } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithBrief, sampleBrief } from './api-client.ts'
-import { readSampleBrief } from './founder.ts'
-import { openStage, type Stage } from './stage.ts'
+import { clinicBrief, projectWithBrief } from './api-client.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
+import { readSampleMarkdown } from './founder-page.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -24,7 +24,7 @@ test.each([
   'API diff for developers',
   'Island game',
   'Council repairs',
-])('the sample "%s" fills the form at a click, and can be saved', async (title) => {
+])('fills the form from the sample "%s", which can be saved', async (title) => {
   await using visit = await stage.visit(await blankProject(title))
   await visit.page.getByRole('button', { name: 'Use a sample brief' }).click()
   await visit.page.getByRole('dialog').getByRole('button', { name: title }).click()
@@ -32,11 +32,11 @@ test.each([
   await visit.founder.saveBrief(1)
 })
 
-test('what is saved is what was pasted, and what is copied out can be pasted back', async () => {
+test('saves what was pasted, and copies Markdown that can be pasted back', async () => {
   const path = await blankProject('Round trip')
   await using visit = await stage.visit(path)
   const { page, founder } = visit
-  await founder.pasteBrief(readSampleBrief('physio-clinic'))
+  await founder.pasteBrief(readSampleMarkdown('physio-clinic'))
   await founder.saveBrief(1)
   await page.getByRole('button', { name: 'Copy as Markdown' }).click()
   await founder.sees('Copied')
@@ -52,13 +52,13 @@ test('what is saved is what was pasted, and what is copied out can be pasted bac
     return { ...brief, needs: needs?.map(({ text, priority }) => ({ text, priority })) }
   }
   expect(await of('Round trip back')).toEqual(await of('Round trip'))
-  expect((await of('Round trip')).problemStatement).toBe(sampleBrief.problemStatement)
+  expect((await of('Round trip')).problemStatement).toBe(clinicBrief.problemStatement)
 })
 
-test('mistakes in pasted Markdown are told by line, the way to the line is a click, and the text stays', async () => {
+test('lists mistakes in pasted Markdown by line, selects the line on click and keeps the text', async () => {
   await using visit = await stage.visit(await blankProject('Mistakes'))
   const { page } = visit
-  const markdown = readSampleBrief('physio-clinic').replace('## Risks', '## Riscs')
+  const markdown = readSampleMarkdown('physio-clinic').replace('## Risks', '## Riscs')
   const line = markdown.split('\n').findIndex((text) => text.startsWith('## Riscs')) + 1
   await page.getByRole('button', { name: 'Paste Markdown' }).click()
   await page.getByLabel('Markdown', { exact: true }).fill(markdown)
@@ -71,17 +71,17 @@ test('mistakes in pasted Markdown are told by line, the way to the line is a cli
   expect(await page.getByLabel('Markdown', { exact: true }).inputValue()).toBe(markdown)
 })
 
-test('filling the form can be undone', async () => {
+test('undoes filling the form', async () => {
   await using visit = await stage.visit(await blankProject('Undo'))
   const { page, founder } = visit
   await page.getByRole('textbox', targetUser).fill('My own words.')
-  await founder.pasteBrief(readSampleBrief('island-game'))
+  await founder.pasteBrief(readSampleMarkdown('island-game'))
   expect(await page.getByRole('textbox', targetUser).inputValue()).not.toBe('My own words.')
   await page.getByRole('button', { name: 'Undo' }).click()
   expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('My own words.')
 })
 
-test('points and needs are added, changed and removed one by one; targets are kept', async () => {
+test('adds, changes and removes points and needs, and saves targets', async () => {
   const project = await projectWithBrief(stage.api, 'Points')
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   const { page, founder } = visit
@@ -99,14 +99,14 @@ test('points and needs are added, changed and removed one by one; targets are ke
   await founder.saveBrief(2)
 
   const { brief } = await stage.api.briefs.get.query({ projectId: project.id })
-  const [first, , third, fourth] = sampleBrief.risks
+  const [first, , third, fourth] = clinicBrief.risks
   expect(brief.risks).toEqual([first, third, fourth, 'Nobody answers text messages any more.'])
   expect(brief.needs?.at(-1)).toMatchObject({ text: 'Export everything', priority: 'could' })
   expect(brief.confidence.marketContext).toBe('strong')
   expect(brief.targets).toEqual({ weeks: 20, budget: 140_000 })
 })
 
-test('what is missing is told at its field, which gets the focus', async () => {
+test('shows what is missing at its field and focuses it', async () => {
   await using visit = await stage.visit(await blankProject('Missing'))
   const { page, founder } = visit
   await page.getByRole('textbox', { name: 'Problem statement' }).fill('It hurts.')
@@ -115,7 +115,7 @@ test('what is missing is told at its field, which gets the focus', async () => {
   expect(await page.getByRole('textbox', targetUser).evaluate((field) => field === document.activeElement)).toBe(true)
 })
 
-test('leaving with words that are not saved asks first', async () => {
+test('asks before leaving with unsaved changes', async () => {
   const project = await projectWithBrief(stage.api, 'Leaving')
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   const { page, founder } = visit
@@ -133,7 +133,7 @@ async function meetConflict(name: string) {
   const project = await projectWithBrief(stage.api, name)
   const visit = await stage.visit(`/projects/${project.id}/brief`)
   await visit.page.getByRole('textbox', targetUser).fill('Mine.')
-  const theirs = { ...sampleBrief, targetUser: 'Theirs.', valueProp: 'Their value.' }
+  const theirs = { ...clinicBrief, targetUser: 'Theirs.', valueProp: 'Their value.' }
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: theirs, baseVersion: 1 })
   await visit.page.getByRole('button', { name: 'Save as version 2' }).click()
   await visit.founder.sees('They differ in 2 parts')
@@ -141,7 +141,7 @@ async function meetConflict(name: string) {
   return { visit, saved }
 }
 
-test('a conflict shows both sides; what is chosen part by part is saved as the next version', async () => {
+test('shows both sides of a conflict and saves what is chosen part by part', async () => {
   const { visit: conflict, saved } = await meetConflict('Conflict')
   await using visit = conflict
   const { page, founder } = visit
@@ -150,10 +150,10 @@ test('a conflict shows both sides; what is chosen part by part is saved as the n
   await value.getByLabel('Take theirs').check()
   await page.getByRole('button', { name: 'Put these into the form' }).click()
   await founder.saveBrief(3)
-  expect(await saved()).toEqual({ ...sampleBrief, targetUser: 'Mine.', valueProp: 'Their value.' })
+  expect(await saved()).toEqual({ ...clinicBrief, targetUser: 'Mine.', valueProp: 'Their value.' })
 })
 
-test('taking theirs loses nothing of mine: it can be copied before and brought back after', async () => {
+test('lets the founder copy their own text and undo when taking the other version', async () => {
   const { visit: conflict } = await meetConflict('Theirs')
   await using visit = conflict
   const { page, founder } = visit
@@ -166,7 +166,7 @@ test('taking theirs loses nothing of mine: it can be copied before and brought b
   expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Mine.')
 })
 
-test('every save is a version in the list', async () => {
+test('lists every saved version', async () => {
   const project = await projectWithBrief(stage.api, 'History')
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   await visit.page.getByRole('textbox', targetUser).fill('Another.')
@@ -175,7 +175,7 @@ test('every save is a version in the list', async () => {
   await visit.founder.sees(/^Version 1$/)
 })
 
-test('saving what is saved already adds no version, and says so', async () => {
+test('adds no version when nothing has changed, and says so', async () => {
   const project = await projectWithBrief(stage.api, 'Same')
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   await visit.page.getByRole('button', { name: 'Save as version 2' }).click()
@@ -183,7 +183,7 @@ test('saving what is saved already adds no version, and says so', async () => {
   expect(await stage.api.briefs.history.query({ projectId: project.id })).toHaveLength(1)
 })
 
-test('words of a first brief outlive a look at another window', async () => {
+test('keeps the text of a first brief when the window loses focus', async () => {
   await using visit = await stage.visit(await blankProject('Focus'))
   const { page, founder } = visit
   await page.getByRole('textbox', targetUser).fill('Not yet saved.')
@@ -193,19 +193,19 @@ test('words of a first brief outlive a look at another window', async () => {
   expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Not yet saved.')
 })
 
-test('a newer version is offered to whoever has written nothing, and then there is nothing to lose', async () => {
+test('offers a newer version when there are no edits, with nothing to undo', async () => {
   const project = await projectWithBrief(stage.api, 'Newer')
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   const { page, founder } = visit
   await page.getByRole('textbox', targetUser).waitFor()
-  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Theirs.' } })
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Theirs.' } })
   await founder.lookAway()
   await page.getByRole('button', { name: 'Show version 2' }).click()
   expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Theirs.')
   await founder.goTo('Direction')
 })
 
-test('what is typed while a save is on its way counts as not saved', async () => {
+test('counts text typed during a save as unsaved', async () => {
   const project = await projectWithBrief(stage.api, 'Meanwhile')
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   const { page, founder } = visit
@@ -222,7 +222,7 @@ test('what is typed while a save is on its way counts as not saved', async () =>
   await founder.sees('Not saved yet.')
 })
 
-test('in a conflict the words are marked in which the two differ', async () => {
+test('marks the words that differ in a conflict', async () => {
   const { visit: conflict } = await meetConflict('Marked')
   await using visit = conflict
   const user = visit.page.getByRole('radiogroup', { name: 'Target user' })

@@ -9,7 +9,7 @@ export interface BrowserResource extends AsyncDisposable {
 
 const systemChromium = '/usr/bin/chromium'
 
-/** A real Chromium: the one that was named, the system's, or the one inside an npm package. */
+/** Opens Chromium: the one in CHROMIUM_PATH, the system's, or the one from npm. */
 export async function openBrowser(): Promise<BrowserResource> {
   const browser = await chromium.launch({
     executablePath:

@@ -3,14 +3,14 @@ import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 
-/** What a first visit may load of JavaScript, compressed, whichever page it begins at. */
-const FIRST_LOAD_BYTES = 250_000
+/** How much compressed JavaScript a first visit to any page may load. */
+const maxFirstLoadBytes = 250_000
 
 type Chunk = Rolldown.OutputChunk
 
 let chunks: Chunk[]
 beforeAll(async () => {
-  // The test runner's own environment would build the libraries as for development.
+  // In the test runner's environment, Vite would build the libraries for development.
   vi.stubEnv('NODE_ENV', 'production')
   const root = fileURLToPath(new URL('..', import.meta.url))
   const built = await build({ root, logLevel: 'error', build: { write: false } })
@@ -23,7 +23,7 @@ function isChunk(output: Rolldown.OutputChunk | Rolldown.OutputAsset): output is
   return output.type === 'chunk'
 }
 
-/** A chunk and all that it imports before it can run. */
+/** Returns a chunk and its static imports. */
 function loadedWith(chunk: Chunk, loaded = new Set<Chunk>()): Set<Chunk> {
   if (loaded.has(chunk)) return loaded
   loaded.add(chunk)
@@ -37,7 +37,7 @@ function loadedWith(chunk: Chunk, loaded = new Set<Chunk>()): Set<Chunk> {
 const compressed = (chunk: Chunk) => gzipSync(chunk.code).byteLength
 
 describe('the built web app', () => {
-  test('holds nothing of the server, its database or its services', () => {
+  test('contains no code of the server, its database or its services', () => {
     const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
     const foreign =
       /node_modules\/(kysely|pg|fastify|@fastify|@electric-sql|@trpc\/server\/dist\/adapters)|apps\/server|packages\/(database|runners)|core\/src\/(services|data|planning)/
@@ -54,7 +54,7 @@ describe('the built web app', () => {
       const loaded = loadedWith(page, loadedWith(entry))
       return { page: page.name, bytes: [...loaded].reduce((sum, chunk) => sum + compressed(chunk), 0) }
     })
-    expect(sizes.filter(({ bytes }) => bytes > FIRST_LOAD_BYTES)).toEqual([])
+    expect(sizes.filter(({ bytes }) => bytes > maxFirstLoadBytes)).toEqual([])
   })
 
   test('keeps the Markdown reader and the sample briefs out of the first load', () => {
@@ -64,13 +64,13 @@ describe('the built web app', () => {
     const modules = [...loadedWith(brief, loadedWith(entry))].flatMap(({ moduleIds }) => moduleIds)
     expect(modules.filter((id) => /brief-markdown|micromark|mdast|briefs\/.*\.md/.test(id))).toEqual([])
   })
-  test('compares plan versions on a thread of its own, and loads the libraries for it with no page', () => {
+  test('compares plan versions in a worker, whose libraries no page loads', () => {
     const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
     expect(modules.length).toBeGreaterThan(100)
     expect(modules.filter((id) => /rfc6902|core\/src\/plan-diff/.test(id))).toEqual([])
   })
 
-  test('keeps the sign-in out of the first load: where nobody signs in, nobody pays for it', () => {
+  test('keeps the sign-in code out of the first load', () => {
     const [entry] = chunks.filter(({ isEntry }) => isEntry)
     if (!entry) throw new Error('the build has no entry')
     const modulesOf = (loaded: Iterable<Chunk>) => [...loaded].flatMap(({ moduleIds }) => moduleIds)

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithChoice, projectWithPlan, sampleBrief } from './api-client.ts'
-import { openStage, type Stage } from './stage.ts'
+import { clinicBrief, projectWithChoice, projectWithPlan } from './api-client.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
-test('the dialog says what the choice is bound to, and how likely it meets date and budget', async () => {
+test('the dialog shows the selection basis and the probabilities to meet date and budget', async () => {
   const { project, plan } = await projectWithPlan(stage.api, 'Binding')
   const option = plan.options[0]
   if (!option) throw new Error('a plan set has options')
@@ -37,7 +37,7 @@ test('the dialog says what the choice is bound to, and how likely it meets date 
   await founder.sees(share, dialog)
 })
 
-test('a choice says by whom it was made, when and why, and that all it is bound to is the same', async () => {
+test('a choice shows who made it, when and why, and that its basis is unchanged', async () => {
   const { project, plan } = await projectWithPlan(stage.api, 'Record')
   const choice = { projectId: project.id, optionId: plan.recommendedId, reason: 'It fits the date.' }
   await stage.api.plans.select.mutate(choice)
@@ -51,9 +51,9 @@ test('a choice says by whom it was made, when and why, and that all it is bound 
   expect(await basis.getByRole('cell', { name: 'The same' }).count()).toBe(4)
 })
 
-test('a choice that no longer holds says of each part what it was and what it is now', async () => {
+test('a stale choice shows the former and present state of each part of its basis', async () => {
   const { project } = await projectWithChoice(stage.api, 'Before and now')
-  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await stage.api.gates.open.mutate({ projectId: project.id })
   await using visit = await stage.visit(`/projects/${project.id}/choice`)
   const { page, founder } = visit
@@ -77,7 +77,7 @@ test('a choice that no longer holds says of each part what it was and what it is
   await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
 })
 
-test('a choice with changes tells its own assumptions, and no chance that was computed without them', async () => {
+test('a choice with adjustments shows its own assumptions, and no probabilities computed without them', async () => {
   const { project, plan } = await projectWithPlan(stage.api, 'Changed')
   const changes = { rate: { low: 90, high: 110 } }
   await stage.api.plans.select.mutate({ projectId: project.id, optionId: plan.recommendedId, changes })
@@ -88,7 +88,7 @@ test('a choice with changes tells its own assumptions, and no chance that was co
   expect(await page.getByText('Chance of your date').count()).toBe(0)
 })
 
-test('an option says on its column how it is chosen, and when that holds no longer', async () => {
+test('an option column shows how it is chosen, and when the choice is stale', async () => {
   const { project, plan } = await projectWithPlan(stage.api, 'Verdicts')
   const option = plan.options.find(({ id }) => id === plan.recommendedId)
   if (!option) throw new Error('a plan set has a recommended option')
@@ -99,18 +99,18 @@ test('an option says on its column how it is chosen, and when that holds no long
   const column = founder.option(option.name)
   await founder.sees('Chosen with changes', column)
   await column.getByRole('button', { name: /^Choose as planned/ }).waitFor()
-  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await page.reload()
   await founder.sees('Chosen, no longer holds', column)
   await column.getByRole('button', { name: /^Choose this option/ }).waitFor()
 })
 
-test('an option that was kept from an older brief is offered as bound to that one, with what comes of it', async () => {
+test('a pinned option from an older brief is offered with that brief as its basis, and a warning', async () => {
   const { project, plan } = await projectWithPlan(stage.api, 'Kept from an older brief')
   const [kept] = plan.options
   if (!kept) throw new Error('a plan set has options')
   const projectId = project.id
-  await stage.api.briefs.save.mutate({ projectId, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await stage.api.briefs.save.mutate({ projectId, brief: { ...clinicBrief, targetUser: 'Others.' } })
   const pinnedOptionIds = [kept.id]
   const next = await stage.api.plans.regenerate.mutate({ projectId, feedback: 'Two engineers.', pinnedOptionIds })
   const fresh = next.options.find(({ id }) => id !== kept.id)
@@ -138,13 +138,13 @@ test('an option that was kept from an older brief is offered as bound to that on
   expect(await page.getByText('Priced on brief version').count()).toBe(1)
 })
 
-test('the permit page says beforehand what is in order and what is in the way', async () => {
+test('the permit page lists in advance which conditions are met', async () => {
   const { project } = await projectWithChoice(stage.api, 'Checks')
   await using visit = await stage.visit(`/projects/${project.id}/permit`)
   const { page, founder } = visit
   await founder.sees('nothing changed')
   expect(await page.getByRole('img', { name: 'in order' }).count()).toBe(3)
-  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await page.reload()
   await founder.sees('brief changed')
   expect(await page.getByRole('img', { name: 'in the way' }).count()).toBe(1)

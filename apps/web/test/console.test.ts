@@ -3,11 +3,11 @@ import { replay } from '@plangate/core/estimate'
 import { Criterion, defaultWeights, type PlanSet, type Targets, type Weights } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithPlan, sampleBrief } from './api-client.ts'
-import { findBarriers } from './find-barriers.ts'
-import { type Look, openStage, type Stage, sizes } from './stage.ts'
+import { clinicBrief, projectWithPlan } from './api-client.ts'
+import { type BrowserStage, type Look, openStage, sizes } from './browser-stage.ts'
+import { findAccessibilityIssues } from './find-accessibility-issues.ts'
 
-let stage: Stage
+let stage: BrowserStage
 let plan: PlanSet
 let path: string
 beforeAll(async () => {
@@ -18,9 +18,9 @@ beforeAll(async () => {
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
-const targets: Targets = sampleBrief.targets ?? {}
+const targets: Targets = clinicBrief.targets ?? {}
 
-/** What core makes of the stored plan set in Node. */
+/** What core computes from the stored plan set in Node. */
 function decide(weights: Weights) {
   const candidates = withProbabilities(plan.options, replay(plan).simulations, targets, plan.assumptions.rate)
   return { candidates, recommendation: recommendOption(candidates, weights) }
@@ -31,7 +31,7 @@ const withWeights = (weights: Weights) => `${path}?weights=${encodeURIComponent(
 const recommended = (page: Page) =>
   page.getByRole('region', { name: nameOf(decide(defaultWeights).recommendation.recommendedId) })
 
-test('what is needed to decide stands above the fold', async () => {
+test('shows what is needed to decide above the fold', async () => {
   await using visit = await stage.visit(path)
   const { page } = visit
   const table = page.getByRole('table', { name: 'Side by side' })
@@ -45,7 +45,7 @@ test('what is needed to decide stands above the fold', async () => {
   expect(await page.locator('.recharts-surface circle').count()).toBe(plan.options.length)
 })
 
-test('the chances in the browser are those that core computes from the stored plan set', async () => {
+test('shows the probabilities that core computes from the stored plan set', async () => {
   await using visit = await stage.visit(path)
   const row = visit.page.getByRole('row', { name: /^Chance of both/ })
   await row.waitFor()
@@ -56,7 +56,7 @@ test('the chances in the browser are those that core computes from the stored pl
   expect(told.map((words) => Number.parseInt(words, 10))).toEqual(computed)
 })
 
-test('weights change the recommendation where core says, and the address keeps them', async () => {
+test('weights change the recommendation where core says, and the URL keeps them', async () => {
   const { recommendation } = decide(defaultWeights)
   const criterion = Criterion.options.find((candidate) => recommendation.flips[candidate])
   const flip = criterion && recommendation.flips[criterion]
@@ -76,14 +76,14 @@ test('weights change the recommendation where core says, and the address keeps t
   expect(page.url()).not.toContain('weights')
 })
 
-test('weights that are none count as left out', async () => {
+test('treats invalid weights as missing', async () => {
   await using visit = await stage.visit(
     `${path}?weights=${encodeURIComponent('{"time":0,"cost":0,"risk":0,"scope":0}')}`,
   )
   await recommended(visit.page).waitFor()
 })
 
-test('the curves can be read as a table', async () => {
+test('shows the curves as a table', async () => {
   await using visit = await stage.visit(path)
   const { page } = visit
   await page.getByRole('tab', { name: 'Odds by week' }).click()
@@ -95,7 +95,7 @@ test('the curves can be read as a table', async () => {
   expect(page.url()).toContain('view=odds')
 })
 
-test('when the chances cannot be computed, that is told, the options stay, and it can be tried again', async () => {
+test('says when the probabilities cannot be computed, keeps the options and offers a retry', async () => {
   await using visit = await stage.visit('/')
   const { page, founder } = visit
   const thread = '**/forecast-worker*'
@@ -112,11 +112,11 @@ const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
 )
 
-test.each(looks)('nothing bars the way to board and curves, $size and $colorScheme', async (look) => {
+test.each(looks)('board and curves are accessible, $size and $colorScheme', async (look) => {
   await using visit = await stage.visit(`${path}?view=odds`, look)
   const { page } = visit
   await recommended(page).waitFor()
   await page.locator('.recharts-line').first().waitFor()
-  expect(await findBarriers(page)).toEqual([])
+  expect(await findAccessibilityIssues(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[look.size].width)
 })

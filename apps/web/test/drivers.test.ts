@@ -4,10 +4,10 @@ import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from './api-client.ts'
-import { findBarriers } from './find-barriers.ts'
-import { type Look, openStage, type Stage, sizes } from './stage.ts'
+import { type BrowserStage, type Look, openStage, sizes } from './browser-stage.ts'
+import { findAccessibilityIssues } from './find-accessibility-issues.ts'
 
-let stage: Stage
+let stage: BrowserStage
 let plan: PlanSet
 let path: string
 beforeAll(async () => {
@@ -26,7 +26,7 @@ function optionAt(place: number): ExecutionOption {
   return option
 }
 
-/** Name and both ends of the first rows, from what core computes of the stored plan set in Node. */
+/** Name and both ends of the first rows, computed by core from the stored plan set in Node. */
 function compute(option: ExecutionOption, total: 'weeks' | 'hours'): string[][] {
   const { draws, simulations } = replay(plan)
   const simulation = simulations.get(option.id)
@@ -54,7 +54,7 @@ async function expectRows(page: Page, expected: string[][]): Promise<void> {
     .toEqual(expected.map((row) => row.map((words) => words.replaceAll(',', ''))))
 }
 
-test('the bars are those that core computes, and the address says of which option and in what', async () => {
+test('shows the drivers that core computes, for the option and total in the URL', async () => {
   await using visit = await stage.visit(path)
   const { page, founder } = visit
   const recommended = plan.options.find(({ id }) => id === plan.recommendedId) ?? optionAt(0)
@@ -70,7 +70,7 @@ test('the bars are those that core computes, and the address says of which optio
   await expectRows(page, compute(optionAt(2), 'hours'))
 })
 
-test('an item leads to what would be without it', async () => {
+test('a driver links to the what-if sheet without its item', async () => {
   await using visit = await stage.visit(`${path}&option=${optionAt(2).id}`)
   const { page } = visit
   const link = table(page)
@@ -82,19 +82,19 @@ test('an item leads to what would be without it', async () => {
   await page.getByRole('button', { name: `Choose with these changes: ${optionAt(2).name}` }).waitFor()
 })
 
-test('what is not known of the brief leads to the section that it is about', async () => {
+test('an unsure section links to that section of the brief', async () => {
   await using visit = await stage.visit(path)
   const { page } = visit
   await page.getByRole('region', { name: 'What drives it', exact: true }).getByRole('link', { name: 'Market' }).click()
   const section = page.getByRole('heading', { name: 'Market context' })
   await section.waitFor()
-  // Half a pixel above the window is in view.
+  // Allows half a pixel above the viewport.
   const place = async () => Math.round((await section.boundingBox())?.y ?? -1)
   await expect.poll(place, { timeout: 20_000 }).toBeLessThan(sizes.wide.height)
   expect(await place()).toBeGreaterThanOrEqual(0)
 })
 
-test('when the drivers cannot be computed, that is told, and it can be tried again', async () => {
+test('says when the drivers cannot be computed, and offers a retry', async () => {
   await using visit = await stage.visit('/')
   const { page, founder } = visit
   const thread = '**/forecast-worker*'
@@ -110,11 +110,11 @@ const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
 )
 
-test.each(looks)('nothing bars the way to the drivers, $size and $colorScheme', async (look) => {
+test.each(looks)('the drivers are accessible, $size and $colorScheme', async (look) => {
   await using visit = await stage.visit(path, look)
   const { page } = visit
   await page.locator('.recharts-bar-rectangle').first().waitFor()
   await table(page).waitFor()
-  expect(await findBarriers(page)).toEqual([])
+  expect(await findAccessibilityIssues(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[look.size].width)
 })

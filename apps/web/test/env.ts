@@ -1,2 +1,2 @@
-/** The Chromium to test with, when it is not the one of the system or of npm. */
+/** The Chromium to test with instead of the system's or the one from npm. */
 export const { CHROMIUM_PATH: chromiumPath } = process.env

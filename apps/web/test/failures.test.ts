@@ -1,9 +1,9 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectReadyToPlan, projectWithBrief, projectWithChoice } from './api-client.ts'
-import { openStage, type Stage } from './stage.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -17,14 +17,14 @@ test.each([
   },
   { what: 'an ill-formed id', path: '/projects/never/plan', words: 'There is no such page' },
   { what: 'a page that is none', path: '/prices', words: 'There is no such page' },
-])('$what is told, with the way to all projects', async ({ path, words }) => {
+])('explains $what, with a link to all projects', async ({ path, words }) => {
   await using visit = await stage.visit(path)
   await visit.founder.sees(words)
   await visit.page.getByRole('link', { name: 'All projects' }).click()
   await visit.page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor()
 })
 
-test('a server that does not answer is told in its own words, and asked again at a click', async () => {
+test('explains a server that does not answer, and retries on click', async () => {
   const project = await projectWithBrief(stage.api, 'Unreachable')
   await using visit = await stage.visit()
   const { page, founder } = visit
@@ -36,7 +36,7 @@ test('a server that does not answer is told in its own words, and asked again at
   await founder.sees('Decide whether to build at all.')
 })
 
-/** Lets the server do it, and drops the connection before the answer; `times` times. */
+/** Lets the server handle the call and drops the connection before the answer, `times` times. */
 async function loseAnswers(page: Page, procedure: string, times: number): Promise<string[]> {
   const keys: string[] = []
   const lose = async (route: Route) => {
@@ -52,7 +52,7 @@ async function loseAnswers(page: Page, procedure: string, times: number): Promis
 const projectsNamed = async (name: string) =>
   (await stage.api.projects.list.query()).filter((project) => project.name === name)
 
-test('a change that was made although its answer was lost is asked for again, and made once', async () => {
+test('retries a change whose answer was lost, and makes it once', async () => {
   await using visit = await stage.visit()
   const keys = await loseAnswers(visit.page, 'projects.create', 1)
   await visit.founder.createProject('Lost once')
@@ -63,7 +63,7 @@ test('a change that was made although its answer was lost is asked for again, an
   expect(await projectsNamed('Lost once')).toHaveLength(2)
 })
 
-test('a change is made once also when it is asked for again by hand', async () => {
+test('makes a change once when the user repeats it', async () => {
   await using visit = await stage.visit()
   const { page, founder } = visit
   const keys = await loseAnswers(page, 'projects.create', 2)
@@ -78,7 +78,7 @@ test('a change is made once also when it is asked for again by hand', async () =
   expect(await projectsNamed('Lost twice')).toHaveLength(1)
 })
 
-test('a plan whose answer was lost is written once', async () => {
+test('writes a plan once when its answer was lost', async () => {
   const project = await projectReadyToPlan(stage.api, 'Lost plan')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const keys = await loseAnswers(visit.page, 'plans.generate', 1)
@@ -89,7 +89,7 @@ test('a plan whose answer was lost is written once', async () => {
   expect(await visit.page.getByText('Plangate does not answer').count()).toBe(0)
 })
 
-test('a change that does not reach the server keeps what was written', async () => {
+test('keeps the text when a change does not reach the server', async () => {
   const project = await projectWithBrief(stage.api, 'Cut off')
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   const { page, founder } = visit
@@ -103,7 +103,7 @@ test('a change that does not reach the server keeps what was written', async () 
   expect(brief.targetUser).toBe('Kept.')
 })
 
-test('a decision that was withdrawn elsewhere refuses the plan by its reason, with the way on', async () => {
+test('explains that the plan was refused because the decision was withdrawn elsewhere, with a link', async () => {
   const project = await projectReadyToPlan(stage.api, 'Withdrawn')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -116,7 +116,7 @@ test('a decision that was withdrawn elsewhere refuses the plan by its reason, wi
   await page.getByRole('button', { name: 'Proceed' }).waitFor()
 })
 
-test('a name that is missing is told at its field, and one that is too long too', async () => {
+test('shows a missing or too long name at its field', async () => {
   await using visit = await stage.visit()
   const { page, founder } = visit
   await page.getByRole('button', { name: 'New project' }).first().click()
@@ -127,7 +127,7 @@ test('a name that is missing is told at its field, and one that is too long too'
   await founder.sees('At most 200 characters.')
 })
 
-/** Lets the server answer, and puts a refusal in the place of what `procedure` was answered with. */
+/** Lets the server answer, and replaces the answer of `procedure` with a refusal. */
 async function refuse(page: Page, procedure: string): Promise<void> {
   const data = { reason: 'DATABASE_UNAVAILABLE', details: null, code: 'SERVICE_UNAVAILABLE', httpStatus: 503 }
   const refusal = { error: { message: 'away', code: -32603, data: { ...data, requestId: 'none' } } }
@@ -142,7 +142,7 @@ async function refuse(page: Page, procedure: string): Promise<void> {
 test.each([
   { where: 'the plan', page: 'plan', shows: 'The options' },
   { where: 'the choice', page: 'choice', shows: /^Chance of your date/ },
-])('without the brief $where claims nothing that its targets decide', async ({ page: path, shows }) => {
+])('without the brief $where shows nothing that depends on its targets', async ({ page: path, shows }) => {
   const { project } = await projectWithChoice(stage.api, 'Brief away')
   await using visit = await stage.visit()
   const { page, founder } = visit
@@ -156,7 +156,7 @@ test.each([
   await founder.sees(shows)
 })
 
-test('what a plan costs is told to be unknown when it could not be asked, and asked again at a click', async () => {
+test('says that the cost of a plan is unknown when the request failed, and retries on click', async () => {
   const project = await projectReadyToPlan(stage.api, 'Outlook away')
   await using visit = await stage.visit()
   const { page, founder } = visit

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectAtGate, projectWithBrief } from './api-client.ts'
-import { openStage, type Stage } from './stage.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -11,7 +11,7 @@ afterAll(() => stage[Symbol.asyncDispose]())
 test.each([
   { decision: 'Narrow', label: 'What to narrow it to', text: 'Only the waiting list.' },
   { decision: 'Pivot', label: 'Where to pivot', text: 'To the patients instead of the practices.' },
-] as const)('$decision needs words, keeps them, and shows them above the brief', async ({ decision, label, text }) => {
+] as const)('$decision requires a text, keeps it, and shows it above the brief', async ({ decision, label, text }) => {
   const { project } = await projectAtGate(stage.api, decision)
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
@@ -35,7 +35,7 @@ test.each([
   expect((await stage.api.gates.history.query({ projectId: project.id })).length).toBe(2)
 })
 
-test('park rests the project with its note; unparked, the gate is decided again', async () => {
+test('park keeps its note; once unparked, the gate can be decided again', async () => {
   const { project } = await projectAtGate(stage.api, 'Park')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
@@ -56,7 +56,7 @@ test('park rests the project with its note; unparked, the gate is decided again'
   await founder.decide('Proceed')
 })
 
-test('a gate that was decided elsewhere is told as decided, and the decision is shown', async () => {
+test('says that a gate was decided elsewhere, and shows the decision', async () => {
   const { project, gateId } = await projectAtGate(stage.api, 'Race')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
@@ -66,7 +66,7 @@ test('a gate that was decided elsewhere is told as decided, and the decision is 
   await founder.heading('You decided: proceed').waitFor()
 })
 
-test('a gate that was opened elsewhere is shown instead of a second one', async () => {
+test('shows a gate that was opened elsewhere instead of opening a second one', async () => {
   const project = await projectWithBrief(stage.api, 'Opened twice')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page } = visit
@@ -77,14 +77,14 @@ test('a gate that was opened elsewhere is shown instead of a second one', async 
   expect((await stage.api.gates.history.query({ projectId: project.id })).length).toBe(1)
 })
 
-test('without a brief there is no gate, and the way to the brief', async () => {
+test('offers no gate without a brief, but a link to the brief', async () => {
   const project = await stage.api.projects.create.mutate({ name: 'No brief' })
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   await visit.page.getByRole('link', { name: 'Write the brief' }).click()
   await visit.page.getByRole('heading', { level: 1, name: 'Brief' }).waitFor()
 })
 
-test('the gate takes the whole window; the decision that is about to be taken has an address', async () => {
+test('the gate fills the window, and the decision about to be taken has a URL', async () => {
   const { project } = await projectAtGate(stage.api, 'Whole window')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
@@ -111,7 +111,7 @@ test('the gate takes the whole window; the decision that is about to be taken ha
   expect(await gate.count()).toBe(0)
 })
 
-test('all four ways out fit into one window of 1440 by 900', async () => {
+test('all four decisions fit into a window of 1440 by 900', async () => {
   const { project } = await projectAtGate(stage.api, 'Fits')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page } = visit
@@ -121,7 +121,7 @@ test('all four ways out fit into one window of 1440 by 900', async () => {
   }
 })
 
-test('after a decision the next gate begins with all four again', async () => {
+test('the next gate starts with all four decisions again', async () => {
   const { project } = await projectAtGate(stage.api, 'Again')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
@@ -131,7 +131,7 @@ test('after a decision the next gate begins with all four again', async () => {
   await page.getByRole('dialog', { name: 'Should it be built at all?' }).waitFor()
 })
 
-test('too many words are counted before they are sent', async () => {
+test('refuses too long a text before sending it', async () => {
   const { project } = await projectAtGate(stage.api, 'Words')
   await using visit = await stage.visit(`/projects/${project.id}/direction?decision=park`)
   const { page, founder } = visit

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core'
 
-/** What a page consists of. */
+/** The parts of a page that an injected text could change. */
 export interface PageParts {
-  /** All words on it, in fields too. */
+  /** All text, including the values of fields. */
   text: string
   /**
-   * Every kind of element, and every attribute that could do something on one of its kind: "a@href". Those that only
-   * name, describe or adorn come and go with what is loading and where the pointer is.
+   * Every element name, and every attribute that could do something: "a@href". Leaves out attributes that only name,
+   * describe or style, because they depend on loading states and the pointer.
    */
   kinds: string[]
-  /** All addresses that it links to or loads from. */
+  /** All URLs that it links to or loads from. */
   addresses: string[]
-  /** Whether something is still to come, or a chart to be drawn. */
+  /** Whether something is still loading, or a chart is not drawn yet. */
   isLoading: boolean
 }
 

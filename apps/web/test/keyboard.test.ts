@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readSampleBrief } from './founder.ts'
-import { openStage, type Stage } from './stage.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
+import { readSampleMarkdown } from './founder-page.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
-/** More than any page here has; past it, the thing cannot be reached. */
-const MOST_TABS = 150
+/** More Tab stops than any page has. */
+const maxTabStops = 150
 
-/** What has the focus: its own words or its label. */
+/** The text or label of the focused element. */
 const focused = `(() => {
   const it = document.activeElement
   if (it === document.body) return ''
@@ -20,11 +20,11 @@ const focused = `(() => {
   return (it.getAttribute('aria-label') ?? (label || it.textContent) ?? '').trim()
 })()`
 
-/** Presses Tab until the thing with these words has the focus. */
+/** Presses Tab until the element with this text has the focus. */
 async function tabTo(page: Page, words: RegExp): Promise<void> {
   const named = (role: 'button' | 'link' | 'textbox' | 'tab') => page.getByRole(role, { name: words })
   await named('button').or(named('link')).or(named('textbox')).or(named('tab')).first().waitFor()
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+  for (let tabs = 0; tabs < maxTabStops; tabs += 1) {
     if (words.test(await page.evaluate<string>(focused))) return
     await page.keyboard.press('Tab')
   }
@@ -36,7 +36,7 @@ async function press(page: Page, words: RegExp): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** The sheets are one stop of the keyboard; arrows lead from each to the next. */
+/** The sheets are one Tab stop; arrow keys move between them. */
 async function pickSheet(page: Page, name: string): Promise<void> {
   await tabTo(page, /^Options$/)
   for (let arrows = 0; arrows < 7; arrows += 1) {
@@ -46,7 +46,7 @@ async function pickSheet(page: Page, name: string): Promise<void> {
   throw new Error(`the arrows do not reach ${name}`)
 }
 
-test('the whole path is walked by keyboard alone', async () => {
+test('all five steps can be done by keyboard alone', async () => {
   await using visit = await stage.visit()
   const { page, founder } = visit
   await press(page, /^New project$/)
@@ -58,7 +58,7 @@ test('the whole path is walked by keyboard alone', async () => {
   await press(page, /^Write the brief/)
   await press(page, /^Paste Markdown$/)
   await page.getByRole('dialog').waitFor()
-  await page.keyboard.insertText(readSampleBrief('island-game'))
+  await page.keyboard.insertText(readSampleMarkdown('island-game'))
   await press(page, /^Fill the form$/)
   await founder.sees('The form is filled')
   await press(page, /^Save as version 1$/)
@@ -88,7 +88,7 @@ test('the whole path is walked by keyboard alone', async () => {
   await founder.heading(/^Build permit/).waitFor()
 })
 
-test('the first Tab skips to the content, and a step to another page puts the focus on its heading', async () => {
+test('the first Tab skips to the content, and navigation focuses the heading of the page', async () => {
   await using visit = await stage.visit('/upgrade')
   const { page } = visit
   await page.getByRole('heading', { level: 1, name: 'Upgrade' }).waitFor()
@@ -103,7 +103,7 @@ test('the first Tab skips to the content, and a step to another page puts the fo
   expect(await page.title()).toBe('Projects · Plangate')
 })
 
-test('a dialog holds the focus, closes on Escape and gives the focus back', async () => {
+test('a dialog traps the focus, closes on Escape and returns the focus', async () => {
   await using visit = await stage.visit()
   const { page } = visit
   await press(page, /^New project$/)
@@ -117,7 +117,7 @@ test('a dialog holds the focus, closes on Escape and gives the focus back', asyn
   await expect.poll(() => page.evaluate(focused)).toBe('New project')
 })
 
-test('the colour scheme is chosen, remembered, and there before the first paint', async () => {
+test('the color scheme is remembered and applied before the first paint', async () => {
   await using visit = await stage.visit()
   const { page } = visit
   await page.getByRole('radio', { name: 'Dark' }).press('Space')

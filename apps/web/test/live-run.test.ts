@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { projectReadyToPlan, projectWithPlan } from './api-client.ts'
-import { openStage, type Stage } from './stage.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -16,7 +16,7 @@ function arrivedOptions(page: Page): Locator {
   return page.getByRole('region', { name: 'Options so far' }).getByRole('article')
 }
 
-/** Lets one option out and waits until `count` of them are there, and no more. */
+/** Publishes one option and waits until exactly `count` of them are there. */
 async function seeNextOption(page: Page, count: number): Promise<void> {
   stage.runner.step()
   await arrivedOptions(page)
@@ -25,7 +25,7 @@ async function seeNextOption(page: Page, count: number): Promise<void> {
   expect(await arrivedOptions(page).count()).toBe(count)
 }
 
-test('options arrive one by one, priced, and become the plan set', async () => {
+test('priced options arrive one by one and become the plan set', async () => {
   const project = await projectReadyToPlan(stage.api, 'One by one')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -45,7 +45,7 @@ test('options arrive one by one, priced, and become the plan set', async () => {
   expect(options[0]?.costNote).toBe(early)
 })
 
-test('a reload in the middle, and another tab, show the run as it stands, and its end', async () => {
+test('a reload and another tab show the run in its present state, and its end', async () => {
   const project = await projectReadyToPlan(stage.api, 'Reload')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -65,7 +65,7 @@ test('a reload in the middle, and another tab, show the run as it stands, and it
   expect(await stage.api.plans.history.query({ projectId: project.id })).toHaveLength(1)
 })
 
-test('a run that was started elsewhere shows on a page that is open already', async () => {
+test('an open page shows a run that was started elsewhere', async () => {
   stage.runner.scenario = 'plan'
   const { project } = await projectWithPlan(stage.api, 'Elsewhere')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
@@ -80,7 +80,7 @@ test('a run that was started elsewhere shows on a page that is open already', as
   await visit.founder.heading('The options').waitFor()
 })
 
-test('cancelling ends the run itself, also after a reload, and nothing is stored', async () => {
+test('cancelling ends the run, also after a reload, and stores nothing', async () => {
   const project = await projectReadyToPlan(stage.api, 'Cancel after reload')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -96,7 +96,7 @@ test('cancelling ends the run itself, also after a reload, and nothing is stored
   expect(await stage.api.plans.history.query({ projectId: project.id })).toEqual([])
 })
 
-test('a planner that asks to be left alone is asked again when it said, and the wait is counted down', async () => {
+test('an overloaded planner is retried after the time it asked for, with a countdown', async () => {
   stage.runner.scenario = 'rate_limited'
   const project = await projectReadyToPlan(stage.api, 'Left alone')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
@@ -108,7 +108,7 @@ test('a planner that asks to be left alone is asked again when it said, and the 
   await founder.sees('Cancelled')
 })
 
-test('a failure is told to who comes back, by its reason', async () => {
+test('a returning user sees why the run failed', async () => {
   const project = await projectReadyToPlan(stage.api, 'Failed meanwhile')
   stage.runner.scenario = 'malformed_output'
   await expect(stage.api.plans.generate.mutate({ projectId: project.id })).rejects.toThrow()
@@ -122,7 +122,7 @@ test('a failure is told to who comes back, by its reason', async () => {
 
 const calls = '**/trpc/**'
 
-test('while the server does not answer nothing moves and the reason is told; then it goes on by itself', async () => {
+test('while the server does not answer, progress stops with an explanation; then it resumes by itself', async () => {
   const project = await projectReadyToPlan(stage.api, 'Away meanwhile')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -144,7 +144,7 @@ test('while the server does not answer nothing moves and the reason is told; the
   await founder.sees('Cancelled')
 })
 
-test('a stream that a gateway closed is connected again by itself', async () => {
+test('reconnects a stream that a gateway closed', async () => {
   const project = await projectReadyToPlan(stage.api, 'Closed')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -158,7 +158,7 @@ test('a stream that a gateway closed is connected again by itself', async () => 
   await founder.sees('Cancelled')
 })
 
-test('every page of a project tells that its plan is being written, and that it is there', async () => {
+test('every page of a project says that its plan is being written, and when it is ready', async () => {
   const project = await projectReadyToPlan(stage.api, 'On every page')
   const call = stage.api.plans.generate.mutate({ projectId: project.id })
   await expect.poll(() => stage.api.runs.list.query({ projectId: project.id })).toHaveLength(1)

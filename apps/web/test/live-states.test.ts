@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectReadyToPlan } from './api-client.ts'
-import { findBarriers, overflowOf } from './find-barriers.ts'
-import { liveStates, reach } from './live-states.ts'
-import { looks, openStage, type Stage, sizes } from './stage.ts'
+import { type BrowserStage, looks, openStage, sizes } from './browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
+import { bringIntoState, liveStates } from './live-states.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage({ concurrency: 1 })
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
 test.each(liveStates)(
-  'a run that is $name: axe finds no barrier and nothing overflows, in both widths and colour schemes',
+  'run state "$name": axe finds no violations and nothing overflows, in both widths and color schemes',
   async (state) => {
     const project = await projectReadyToPlan(stage.api, state.name)
     await using visit = await stage.visit(`/projects/${project.id}/plan`)
     const { page } = visit
-    await using _ = await reach(state, { ...stage, page })
+    await using _ = await bringIntoState(state, { ...stage, page })
     for (const { size, colorScheme } of looks) {
       await page.setViewportSize(sizes[size])
       await page.emulateMedia({ colorScheme })
-      expect(await findBarriers(page), `${size} ${colorScheme}`).toEqual([])
-      expect(await overflowOf(page), `${size} ${colorScheme}`).toBe(0)
+      expect(await findAccessibilityIssues(page), `${size} ${colorScheme}`).toEqual([])
+      expect(await measureOverflow(page), `${size} ${colorScheme}`).toBe(0)
     }
   },
 )

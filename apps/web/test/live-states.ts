@@ -1,22 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { type ApiClient, projectReadyToPlan } from './api-client.ts'
-import { Founder } from './founder.ts'
-import type { ScriptedRunner } from './scripted-runner.ts'
+import type { ControllableRunner } from './controllable-runner.ts'
+import { FounderPage } from './founder-page.ts'
 
-/** A server with room for one run at a time, and a page that shows the plan of a project that may be planned. */
-export interface Scene {
+/** A server that works on one run at a time, and the plan page of a project that may be planned. */
+export interface LiveRunSetup {
   api: ApiClient
-  runner: ScriptedRunner
+  runner: ControllableRunner
   page: Page
 }
 
 interface LiveState {
   name: string
-  scenario: ScriptedRunner['scenario']
-  /** Words that tell that it is there. */
+  scenario: ControllableRunner['scenario']
+  /** The text that shows once the state is reached. */
   shows: string | RegExp
-  /** Steps of the Runner until then. */
+  /** The runner's steps until then. */
   steps?: number
   act?: (page: Page) => Promise<void>
   isQueued?: true
@@ -24,7 +24,7 @@ interface LiveState {
 
 const cancel = (page: Page) => page.getByRole('button', { name: 'Cancel' }).click()
 
-/** Everything that a run can look like. */
+/** Every state of a run on screen. */
 export const liveStates: LiveState[] = [
   { name: 'queued', scenario: 'timeout', shows: /^Queued/, isQueued: true },
   { name: 'started', scenario: 'timeout', shows: 'The planner is at work.' },
@@ -37,15 +37,15 @@ export const liveStates: LiveState[] = [
   { name: 'failed', scenario: 'malformed_output', shows: 'The planner answered with something that is no plan' },
 ]
 
-/** Has a plan written and brings it into `state`. What it returns ends the run, so that the next one has room. */
-export async function reach(state: LiveState, { api, runner, page }: Scene): Promise<AsyncDisposable> {
+/** Generates a plan and brings its run into `state`. Dispose of the result to end the run. */
+export async function bringIntoState(state: LiveState, { api, runner, page }: LiveRunSetup): Promise<AsyncDisposable> {
   await using busy = new AsyncDisposableStack()
-  if (state.isQueued) busy.use(await occupy(api, runner))
+  if (state.isQueued) busy.use(await keepWorkerBusy(api, runner))
   runner.scenario = state.scenario
   await page.getByRole('button', { name: 'Generate the plan' }).click()
   for (let step = 0; step < (state.steps ?? 0); step++) await stepOnceShown(page, runner, step)
   await state.act?.(page)
-  await new Founder(page).sees(state.shows)
+  await new FounderPage(page).sees(state.shows)
   busy.defer(async () => {
     const button = page.getByRole('button', { name: 'Cancel' })
     if (await button.isVisible()) await button.click()
@@ -54,15 +54,15 @@ export async function reach(state: LiveState, { api, runner, page }: Scene): Pro
   return busy.move()
 }
 
-/** Publications of a run keep a distance, so that each step has to be seen before the next one is made. */
-async function stepOnceShown(page: Page, runner: ScriptedRunner, step: number): Promise<void> {
+/** A run publishes at intervals, so each step has to be on screen before the next one. */
+async function stepOnceShown(page: Page, runner: ControllableRunner, step: number): Promise<void> {
   const words = step === 0 ? /^\d+ work items so far/ : new RegExp(`^${step} options? so far`)
-  await new Founder(page).sees(words)
+  await new FounderPage(page).sees(words)
   runner.step()
 }
 
 /** Keeps the worker busy with the run of another project. */
-async function occupy(api: ApiClient, runner: ScriptedRunner): Promise<AsyncDisposable> {
+async function keepWorkerBusy(api: ApiClient, runner: ControllableRunner): Promise<AsyncDisposable> {
   runner.scenario = 'timeout'
   const { id: projectId } = await projectReadyToPlan(api, 'Ahead in the queue')
   const asked = api.plans.generate.mutate({ projectId }).catch(() => {})

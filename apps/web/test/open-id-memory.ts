@@ -1,6 +1,6 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
 
-/** What an OpenID provider keeps of its sign-ins, for as long as the test lasts. */
+/** In-memory storage for the OpenID provider. */
 export function createOpenIdMemory(): AdapterFactory {
   const kept = new Map<string, AdapterPayload>()
   return (kind) => createAdapter(kind, kept)

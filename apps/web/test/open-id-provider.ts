@@ -5,27 +5,27 @@ import { text } from 'node:stream/consumers'
 import Provider, { type Configuration } from 'oidc-provider'
 import { createOpenIdMemory } from './open-id-memory.ts'
 
-/** What tokens are to be meant for, as the server under test is set up. */
+/** The audience that the server under test expects. */
 export const audience = 'https://api.plangate.example'
 
 export const clientId = 'plangate-web'
 
 /**
- * A certified OpenID provider on a free port of this machine, where anybody signs in by a name alone. It signs access
- * tokens with ES256, and renews them by refresh tokens that are good once.
+ * A certified OpenID provider on a free local port, where any name signs in without a password. Signs access tokens with
+ * ES256 and renews them with single-use refresh tokens.
  */
 export class OpenIdProvider implements AsyncDisposable {
   readonly issuer: string
   readonly #server: Server
   readonly #signingKey: JsonWebKey
   #provider: Provider | null = null
-  /** Of access tokens that it gives from now on. */
+  /** The lifetime of access tokens from now on. */
   tokenSeconds = 300
-  /** Whom access tokens are meant for, whatever was asked for; as asked for when null. */
+  /** Overrides the requested audience; null: issues tokens as requested. */
   wrongAudience: string | null = null
-  /** Paths that are not answered: the connection breaks. */
+  /** Paths whose connections are dropped. */
   isDown: (path: string) => boolean = () => false
-  /** Renewals that it granted. */
+  /** How many renewals it has granted. */
   renewals = 0
 
   private constructor(server: Server, port: number, signingKey: JsonWebKey) {
@@ -45,7 +45,7 @@ export class OpenIdProvider implements AsyncDisposable {
     return new OpenIdProvider(server, address.port, signingKey)
   }
 
-  /** Lets a web app sign people in. It forgets everything that there was before. */
+  /** Registers a web app. Forgets all earlier state. */
   serve(appUrl: string): void {
     this.#provider = new Provider(this.issuer, this.#configure(appUrl))
     this.#provider.on('grant.success', ({ oidc }) => {
@@ -115,7 +115,7 @@ export class OpenIdProvider implements AsyncDisposable {
     }
   }
 
-  /** Does as it should from here on. */
+  /** Resets all misbehavior. */
   behave(): void {
     this.tokenSeconds = 300
     this.wrongAudience = null
@@ -147,5 +147,5 @@ export class OpenIdProvider implements AsyncDisposable {
 
 const page = (body: string) => `<!doctype html><html lang="en"><title>Test provider</title><body>${body}</body></html>`
 
-/** Without a name, nobody signs in. */
+/** An empty name declines the sign-in. */
 const loginForm = '<form method="post"><label>Name <input name="name" /></label><button>Continue</button></form>'

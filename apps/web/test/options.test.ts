@@ -1,9 +1,9 @@
 import type { PlanSet } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from './api-client.ts'
-import { openStage, type Stage } from './stage.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 
-let stage: Stage
+let stage: BrowserStage
 let plan: PlanSet
 let path: string
 beforeAll(async () => {
@@ -38,7 +38,7 @@ test('DCSN-02: every option shows its pros, cons, tradeoffs, approach and engine
   }
 })
 
-test('long words are cut to some lines until they are asked for', async () => {
+test('truncates long texts until they are expanded', async () => {
   const long = plan.options.find(({ technicalApproach }) => technicalApproach.length > 300)
   if (!long) throw new Error('the sample plan has no long approach')
   await using visit = await stage.visit(path)
@@ -53,7 +53,7 @@ test('long words are cut to some lines until they are asked for', async () => {
   expect(await height()).toBe(cut)
 })
 
-test('a point that another option shares names that option, and one of its own names none', async () => {
+test('a point names the options that share it', async () => {
   const [first, ...others] = plan.options
   if (!first) throw new Error('a plan set has options')
   const points = plan.options.flatMap(({ name, cons }) => cons.map((point) => ({ name, point })))
@@ -68,7 +68,7 @@ test('a point that another option shares names that option, and one of its own n
   expect(await said(own)).toBe(own.point)
 })
 
-test('the option that the weights recommend is the one that says so, on the board and on its sheet', async () => {
+test('marks the option that the weights recommend, on the board and in its column', async () => {
   const onlyScope = JSON.stringify({ time: 0, cost: 0, risk: 0, scope: 100 })
   const widest = plan.options.toSorted((a, b) => b.scopeCoverage - a.scopeCoverage)[0]
   if (!widest) throw new Error('a plan set has options')

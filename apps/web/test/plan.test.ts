@@ -1,9 +1,9 @@
 import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { projectReadyToPlan, projectWithBrief, projectWithChoice, projectWithPlan, sampleBrief } from './api-client.ts'
-import { openStage, type Stage } from './stage.ts'
+import { clinicBrief, projectReadyToPlan, projectWithBrief, projectWithChoice, projectWithPlan } from './api-client.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -21,7 +21,7 @@ function otherOption({ options, recommendedId }: PlanSet): ExecutionOption {
 test.each([
   { scenario: 'llm_failure', words: 'The planner failed' },
   { scenario: 'malformed_output', words: 'The planner answered with something that is no plan' },
-] as const)('a planner that fails with $scenario is told, and can be asked again', async ({ scenario, words }) => {
+] as const)('explains a planner that fails with $scenario, and offers a retry', async ({ scenario, words }) => {
   const project = await projectReadyToPlan(stage.api, scenario)
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -32,7 +32,7 @@ test.each([
   await founder.generate()
 })
 
-test('a plan that is being written can be cancelled, from another page too, and nothing is stored', async () => {
+test('a plan being written can be cancelled, also from another page, and stores nothing', async () => {
   const project = await projectReadyToPlan(stage.api, 'Cancel')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -46,7 +46,7 @@ test('a plan that is being written can be cancelled, from another page too, and 
   expect(await stage.api.plans.history.query({ projectId: project.id })).toEqual([])
 })
 
-test('earlier versions are one link away, have an address, and can still be chosen', async () => {
+test('earlier versions are linked, have a URL, and can still be chosen', async () => {
   const { project, plan } = await projectWithPlan(stage.api, 'Versions')
   await stage.api.plans.regenerate.mutate({ projectId: project.id, feedback: 'One engineer only.' })
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
@@ -62,7 +62,7 @@ test('earlier versions are one link away, have an address, and can still be chos
   expect(selected.planSetId).toBe(plan.id)
 })
 
-test('a version that never was is told, and an ill-formed one is the current one', async () => {
+test('says when a version does not exist, and shows the current one for an invalid version', async () => {
   const { project } = await projectWithPlan(stage.api, 'No version')
   await using visit = await stage.visit(`/projects/${project.id}/plan?version=9`)
   await visit.founder.sees('There is no such plan')
@@ -70,7 +70,7 @@ test('a version that never was is told, and an ill-formed one is the current one
   await visit.founder.sees(/^Version 1$/)
 })
 
-test('empty feedback is asked for, and too much is counted', async () => {
+test('refuses empty and too long feedback', async () => {
   const { project } = await projectWithPlan(stage.api, 'Feedback')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -83,7 +83,7 @@ test('empty feedback is asked for, and too much is counted', async () => {
   await founder.sees('At most 4000 characters.')
 })
 
-test('changing a choice needs a reason, which is kept and shown', async () => {
+test('requires a reason for changing a choice, and shows it', async () => {
   const { project, plan } = await projectWithChoice(stage.api, 'Reason')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -100,7 +100,7 @@ test('changing a choice needs a reason, which is kept and shown', async () => {
   await founder.sees('The investor wants it whole.')
 })
 
-test('a choice that was made elsewhere meanwhile is not replaced without a reason', async () => {
+test('does not replace a choice made elsewhere without a reason', async () => {
   const { project, plan } = await projectWithPlan(stage.api, 'Race')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -117,9 +117,9 @@ test('a choice that was made elsewhere meanwhile is not replaced without a reaso
   await page.getByRole('heading', { level: 1, name: 'Choice' }).waitFor()
 })
 
-test('a newer brief is told on plan, choice and permit, each with the way back', async () => {
+test('plan, choice and permit say that the brief is newer, each with a link', async () => {
   const { project } = await projectWithChoice(stage.api, 'Stale')
-  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await using visit = await stage.visit(`/projects/${project.id}/choice`)
   const { page, founder } = visit
   await founder.sees('This choice no longer holds')
@@ -134,7 +134,7 @@ test('a newer brief is told on plan, choice and permit, each with the way back',
   await founder.authorize()
 })
 
-test('a gate that is opened again makes the choice stale, and the permit waits for the decision', async () => {
+test('reopening the gate makes the choice stale, and the permit waits for the decision', async () => {
   const { project } = await projectWithChoice(stage.api, 'Reopened')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
@@ -148,7 +148,7 @@ test('a gate that is opened again makes the choice stale, and the permit waits f
   await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
 })
 
-test('Deep Research tells what it needs, and the way to upgrade', async () => {
+test('Deep Research shows what it requires, with a link to the upgrade', async () => {
   const { project } = await projectWithPlan(stage.api, 'Research')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   await visit.founder.openSheet('Push back')
@@ -158,7 +158,7 @@ test('Deep Research tells what it needs, and the way to upgrade', async () => {
   await visit.page.getByRole('heading', { level: 1, name: 'Upgrade' }).waitFor()
 })
 
-test('before a decision there is no plan, and the way to the direction', async () => {
+test('offers no plan before a decision, but a link to the direction', async () => {
   const project = await projectWithBrief(stage.api, 'Undecided')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   await visit.page.getByRole('link', { name: 'Go to the direction' }).click()

@@ -1,17 +1,17 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
+  clinicBrief,
   decide,
   projectAtGate,
   projectReadyToPlan,
   projectWithBrief,
   projectWithChoice,
   projectWithPlan,
-  sampleBrief,
 } from './api-client.ts'
-import { openStage, type Stage, type Visit } from './stage.ts'
+import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -22,14 +22,14 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 const rowOf = ({ page }: Visit, name: string): Locator => page.getByRole('listitem', { name, exact: true })
 
-/** What a row says of each of the five steps, without the labels. */
+/** The texts of the five steps in a row, without their labels. */
 async function glancesOf(row: Locator): Promise<string[]> {
   const steps = row.getByRole('list', { name: 'Path' }).getByRole('listitem')
   const texts = await steps.allTextContents()
   return texts.map((text) => text.replace(/^\d?(Brief|Direction|Plan|Choice|Permit)/, ''))
 }
 
-test('every state is told at a glance, with the next action as a link to its step', async () => {
+test('shows the state of every project, with the next action as a link to its step', async () => {
   await stage.api.projects.create.mutate({ name: 'Blank' })
   await projectAtGate(stage.api, 'At the gate')
   const narrowed = await projectWithBrief(stage.api, 'Narrowed')
@@ -83,13 +83,13 @@ test('every state is told at a glance, with the next action as a link to its ste
   await visit.page.getByRole('heading', { level: 1, name: 'Permit' }).waitFor()
 })
 
-test('a choice whose brief has moved on no longer holds, and is ready again once it was made again', async () => {
+test('a newer brief makes a choice stale, and choosing again makes the build ready', async () => {
   const { project } = await projectWithChoice(stage.api, 'Moved on')
   await using visit = await stage.visit()
   const row = rowOf(visit, 'Moved on')
   await visit.founder.sees('Ready', row)
 
-  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await visit.page.reload()
   await visit.founder.sees('No longer holds', row)
   await visit.founder.sees('Made from brief version 1; the brief is at version 2.', row)
@@ -101,7 +101,7 @@ test('a choice whose brief has moved on no longer holds, and is ready again once
   await row.getByRole('link', { name: /^Authorize the build/ }).waitFor()
 })
 
-test('a gate that is opened again takes the permit away', async () => {
+test('reopening the gate withdraws the permit', async () => {
   const { project } = await projectWithChoice(stage.api, 'Reopened')
   await stage.api.gates.open.mutate({ projectId: project.id })
   await using visit = await stage.visit()
@@ -111,7 +111,7 @@ test('a gate that is opened again takes the permit away', async () => {
   await row.getByRole('link', { name: /^Decide the direction/ }).waitFor()
 })
 
-test('a plan that is being written is told as such, and no longer once it was cancelled, without a reload', async () => {
+test('shows a plan being written, and its cancellation, without a reload', async () => {
   const project = await projectReadyToPlan(stage.api, 'Writing')
   stage.runner.scenario = 'timeout'
   const generating = stage.api.plans.generate.mutate({ projectId: project.id })
@@ -127,7 +127,7 @@ test('a plan that is being written is told as such, and no longer once it was ca
   await row.getByRole('link', { name: /^Generate the plan/ }).waitFor()
 })
 
-test('parked projects stand apart, with their way back', async () => {
+test('lists parked projects separately, with a button to unpark them', async () => {
   const { project } = await projectWithChoice(stage.api, 'Put aside')
   await decide(stage.api, project.id, 'park')
   await using visit = await stage.visit()
@@ -140,7 +140,7 @@ test('parked projects stand apart, with their way back', async () => {
     .waitFor()
 })
 
-test('of a hundred projects one is found by its words, and the address keeps them', async () => {
+test('finds one of a hundred projects by its words, and the URL keeps them', async () => {
   await projectWithChoice(stage.api, 'Found by what comes next')
   for (let index = 0; index < 100; index += 1)
     await stage.api.projects.create.mutate({ name: `Idea ${index}`, description: `No ${index}` })
@@ -169,7 +169,7 @@ test('of a hundred projects one is found by its words, and the address keeps the
   await rowOf(visit, 'Found by what comes next').waitFor()
 })
 
-test('a list that cannot be read is told, and read again at a click', async () => {
+test('says when the list cannot be loaded, and retries on click', async () => {
   await stage.api.projects.create.mutate({ name: 'Not read at first' })
   await using visit = await stage.visit('/upgrade')
   const { page, founder } = visit

@@ -6,7 +6,7 @@ import { type Assumptions, Draft } from '@plangate/core/schemas'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { readSampleBrief } from './founder.ts'
+import { readSampleMarkdown } from './founder-page.ts'
 
 interface Work extends Pick<Draft, 'workItems' | 'options'> {
   assumptions: Assumptions
@@ -19,21 +19,21 @@ interface Estimating {
   estimateFrom: typeof estimateFrom
 }
 
-/** Runs on both sides; Chromium gets the source text of this very function. */
+/** Runs in Node and in Chromium, which gets the source text of this function. */
 function estimateAll(core: Estimating, { workItems, options, assumptions, seed }: Work): string {
   const draws = core.drawWorkItems({ workItems, assumptions, seed })
   return JSON.stringify(options.map((option) => core.estimateFrom(core.simulate(draws, option), assumptions.rate)))
 }
 
 async function readWork(seed: string): Promise<Work> {
-  const parsed = parseBriefMarkdown(readSampleBrief('island-game'))
+  const parsed = parseBriefMarkdown(readSampleMarkdown('island-game'))
   if (!parsed.ok) throw new Error('The sample brief is broken.')
   const request = { brief: parsed.brief, regeneration: null, repair: null }
   const draft = Draft.parse(await new RunnerFake().draft(request, new AbortController().signal))
   return { ...draft, assumptions: assumptionsFor(parsed.brief), seed }
 }
 
-/** The browser-safe entry of core as a script that leaves `core` behind, made by the bundler that makes the app. */
+/** Builds core's browser-safe entries with the app's bundler, as a script that defines `core`. */
 async function bundleEstimate(): Promise<string> {
   const entry = fileURLToPath(import.meta.resolve('@plangate/core/estimate'))
   const lib = { entry, formats: ['iife' as const], name: 'core' }

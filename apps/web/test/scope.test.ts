@@ -2,10 +2,10 @@ import type { ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from './api-client.ts'
-import { findBarriers, overflowOf } from './find-barriers.ts'
-import { type Look, openStage, type Stage } from './stage.ts'
+import { type BrowserStage, type Look, openStage } from './browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 
-let stage: Stage
+let stage: BrowserStage
 let plan: PlanSet
 let path: string
 beforeAll(async () => {
@@ -24,7 +24,7 @@ const inAll = (item: WorkItem) => plan.options.every((option) => builds(option, 
 const sum = (option: ExecutionOption, items: WorkItem[]) =>
   items.filter((item) => builds(option, item)).reduce((hours, item) => hours + item.hours.likely, 0)
 
-test('every work item says what it takes, whom it serves, and which options build it', async () => {
+test('every work item shows its effort, what it serves and which options include it', async () => {
   await using visit = await stage.visit(`${path}&grouping=discipline`)
   const { page } = visit
   await matrix(page).waitFor()
@@ -36,7 +36,7 @@ test('every work item says what it takes, whom it serves, and which options buil
   }
 })
 
-test('subtotals add up to the likely hours, and the estimate stands beside them as its own number', async () => {
+test('subtotals add up to the likely hours, and the estimate is shown separately', async () => {
   await using visit = await stage.visit(path)
   const { page } = visit
   await matrix(page).waitFor()
@@ -48,7 +48,7 @@ test('subtotals add up to the likely hours, and the estimate stands beside them 
     expect(estimates[index]).toContain(`${Math.round(estimate.hours.p50).toLocaleString('en-US')}-`)
 })
 
-test('only what differs can be asked for; the address keeps it, and the totals stay', async () => {
+test('can show only items that differ; the URL keeps it, and the totals stay', async () => {
   await using visit = await stage.visit(`${path}&grouping=discipline`)
   const { page, founder } = visit
   await matrix(page).waitFor()
@@ -65,7 +65,7 @@ test('only what differs can be asked for; the address keeps it, and the totals s
   await founder.sees(`The same in every option: ${alike.length} items`)
 })
 
-test('items stand under what they serve, needs first, or under their disciplines; the address keeps it', async () => {
+test('groups items by what they serve, needs first, or by discipline; the URL keeps it', async () => {
   await using visit = await stage.visit(path)
   const { page } = visit
   await matrix(page).getByRole('columnheader', { name: 'Also serves' }).waitFor()
@@ -77,7 +77,7 @@ test('items stand under what they serve, needs first, or under their disciplines
   expect(await matrix(page).locator('th[scope=rowgroup]').count()).toBe(disciplines.size)
 })
 
-test('all that an item serves is one click away', async () => {
+test('shows everything that an item serves on click', async () => {
   const item = plan.workItems.find(({ addresses }) => addresses.length > 2)
   const last = item?.addresses.at(-1)
   if (!item || !last) throw new Error('the sample plan has no item that serves much')
@@ -93,7 +93,7 @@ const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
 )
 
-test.each(looks)('nothing bars the way to the matrix, $size and $colorScheme', async (look) => {
+test.each(looks)('the matrix is accessible, $size and $colorScheme', async (look) => {
   await using visit = await stage.visit(path, look)
   const { page } = visit
   await matrix(page).waitFor()
@@ -102,6 +102,6 @@ test.each(looks)('nothing bars the way to the matrix, $size and $colorScheme', a
     .first()
     .click()
   await page.getByRole('table', { name: 'Side by side' }).waitFor()
-  expect(await findBarriers(page)).toEqual([])
-  expect(await overflowOf(page)).toBe(0)
+  expect(await findAccessibilityIssues(page)).toEqual([])
+  expect(await measureOverflow(page)).toBe(0)
 })

@@ -1,52 +1,52 @@
 import type { Page } from 'playwright-core'
 import { type ApiClient, projectWithChoice } from './api-client.ts'
 import { openSignInStage, signInAgainDialog, signInAs } from './sign-in-stage.ts'
-import { take } from './take-picture.ts'
+import { takeScreenshots } from './take-screenshots.ts'
 
-/** API tokens, and the log of a project. */
+/** API tokens and the audit log of a project. */
 export async function takeAccount(page: Page, api: ApiClient): Promise<void> {
   await page.goto('/account/tokens')
   await page.getByText('There is no token yet').waitFor()
-  await take(page, '48-tokens-none')
+  await takeScreenshots(page, '48-tokens-none')
   await page.getByRole('button', { name: 'New token' }).click()
   await page.getByLabel('Name').fill('Pipeline')
-  await take(page, '49-token-new', { whole: false })
+  await takeScreenshots(page, '49-token-new', { whole: false })
   await page.getByRole('button', { name: 'Make the token' }).click()
   await page.getByText('Copy it now').waitFor()
-  await take(page, '50-token-shown-once', { whole: false })
+  await takeScreenshots(page, '50-token-shown-once', { whole: false })
   await page.getByRole('button', { name: 'Done' }).click()
   const { id: tokenId } = await api.tokens.create.mutate({ name: 'Dashboard', scope: 'read' })
   await api.tokens.revoke.mutate({ tokenId })
   await page.reload()
   await page.getByText('Revoked the token').waitFor()
-  await take(page, '51-tokens')
+  await takeScreenshots(page, '51-tokens')
   const { project: audited } = await projectWithChoice(api, 'Audited')
   await page.goto(`/projects/${audited.id}/audit`)
   await page.getByText('Created the project').waitFor()
-  await take(page, '52-audit-log')
+  await takeScreenshots(page, '52-audit-log')
 }
 
-/** Whoever has to sign in. */
+/** The sign-in screens. */
 export async function takeSignIn(): Promise<void> {
   await using signIn = await openSignInStage()
   await using visit = await signIn.stage.visit('/session/signed-out')
   const somebody = visit.page
   await somebody.getByText('You are signed out').waitFor()
-  await take(somebody, '53-signed-out')
+  await takeScreenshots(somebody, '53-signed-out')
   await somebody.goto('/session/callback?code=made-up&state=made-up')
   await somebody.getByText('This sign-in cannot be used any more').waitFor()
-  await take(somebody, '54-sign-in-failed')
+  await takeScreenshots(somebody, '54-sign-in-failed')
   await somebody.getByRole('button', { name: 'Try again' }).click()
   await signInAs(somebody, 'Ada King')
   await somebody.getByText('Start with an idea').waitFor()
   await somebody.getByRole('button', { name: 'Account' }).click()
   await somebody.getByText('Founder tier').waitFor()
-  await take(somebody, '55-account', { whole: false })
+  await takeScreenshots(somebody, '55-account', { whole: false })
   await somebody.keyboard.press('Escape')
   await signIn.endSignIn(somebody)
   await somebody.getByRole('button', { name: 'New project' }).first().click()
   await somebody.getByRole('dialog').getByLabel('Name').fill('Kept')
   await somebody.getByRole('button', { name: 'Create project' }).click()
   await signInAgainDialog(somebody).waitFor()
-  await take(somebody, '56-sign-in-again', { whole: false })
+  await takeScreenshots(somebody, '56-sign-in-again', { whole: false })
 }

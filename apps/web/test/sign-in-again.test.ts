@@ -19,7 +19,7 @@ afterEach(() => signIn.provider.behave())
 
 const nothingAnswers = () => true
 
-test('who signs in again in another window loses nothing of what they wrote, and what they asked for is done', async () => {
+test('signing in again in another window keeps unsaved text and completes pending calls', async () => {
   const name = newName()
   await using visit = await signIn.visitAs(name)
   const { page, founder } = visit
@@ -40,7 +40,7 @@ test('who signs in again in another window loses nothing of what they wrote, and
   expect(await page.getByRole('textbox', { name: 'Target user' }).inputValue()).toBe('Whoever writes long sentences.')
 })
 
-test('a sign-in that ends with the network leaves the page, and the words that are not saved, as they are', async () => {
+test('keeps the page and unsaved text when the sign-in ends while the network is down', async () => {
   const { provider } = signIn
   const name = newName()
   provider.tokenSeconds = 30
@@ -60,7 +60,7 @@ test('a sign-in that ends with the network leaves the page, and the words that a
   await founder.saveBrief(2)
 })
 
-test('without the dialog for it, as after a deployment, the page says so itself, and goes on afterwards', async () => {
+test('shows a notice on the page when the sign-in dialog cannot be loaded, and continues afterwards', async () => {
   const name = newName()
   const visit = await signIn.visitAs(name)
   const { page, founder } = visit
@@ -76,11 +76,11 @@ test('without the dialog for it, as after a deployment, the page says so itself,
   await page.getByRole('button', { name: 'Sign in again' }).click()
   await signInAs(await opening, name)
   await founder.sees('Version 2 is saved.')
-  // The browser tells of the missing part on its console, which no other visit gets away with.
+  // The browser logs the missing chunk, which would fail the visit.
   await expect(visit[Symbol.asyncDispose]()).rejects.toThrow('sign-in-again')
 })
 
-test('a browser that opens no window is told of, with what to do', async () => {
+test('explains that the browser blocked the window, and what to do', async () => {
   const name = newName()
   await using visit = await signIn.visitAs(name)
   const { page, founder } = visit
@@ -97,7 +97,7 @@ test('a browser that opens no window is told of, with what to do', async () => {
   await signInAgainDialog(page).waitFor({ state: 'hidden' })
 })
 
-test('whoever signs in as somebody else does not get the page of the first', async () => {
+test('a different user does not get the page of the first', async () => {
   const { stage } = signIn
   const name = newName()
   await using visit = await signIn.visitAs(name)
@@ -114,7 +114,7 @@ test('whoever signs in as somebody else does not get the page of the first', asy
   expect(page.url()).toBe(`${stage.url}/`)
 })
 
-test('what the page of the first asks for is not done for the second, whatever stops the new page from coming', async () => {
+test('pending calls of the first user are not made for the second, even if the new page does not load', async () => {
   const { provider, stage } = signIn
   const name = newName()
   await using visit = await signIn.visitAs(name)
@@ -144,7 +144,7 @@ test('what the page of the first asks for is not done for the second, whatever s
   expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('Confidential.')
 })
 
-test('a provider that is down when a token ends holds the page up, and no longer than that', async () => {
+test('a provider that is down when a token expires delays the page only until it is back', async () => {
   const { provider } = signIn
   const name = newName()
   await using visit = await signIn.visitAs(name)

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { findBarriers, overflowOf } from './find-barriers.ts'
+import { looks, sizes } from './browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 import { newName, openSignInStage, type SignInStage, signInAgainDialog, signInAs } from './sign-in-stage.ts'
-import { looks, sizes } from './stage.ts'
 
 let signIn: SignInStage
 beforeAll(async () => {
@@ -66,7 +66,7 @@ const screens: Screen[] = [
 ]
 
 test.each(screens)(
-  '$name: axe finds no barrier and nothing overflows, in both widths and colour schemes',
+  '$name: axe finds no violations and nothing overflows, in both widths and color schemes',
   async (screen) => {
     await using visit = await signIn.stage.visit('/session/signed-out')
     const { page } = visit
@@ -75,8 +75,8 @@ test.each(screens)(
     for (const { size, colorScheme } of looks) {
       await page.setViewportSize(sizes[size])
       await page.emulateMedia({ colorScheme })
-      expect(await findBarriers(page), `${size} ${colorScheme}`).toEqual([])
-      expect(await overflowOf(page), `${size} ${colorScheme}`).toBe(0)
+      expect(await findAccessibilityIssues(page), `${size} ${colorScheme}`).toEqual([])
+      expect(await measureOverflow(page), `${size} ${colorScheme}`).toBe(0)
     }
   },
 )

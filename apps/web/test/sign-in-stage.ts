@@ -1,17 +1,17 @@
 import type { Locator, Page } from 'playwright-core'
-import { type ApiClient, createApiClient } from './api-client.ts'
+import { type ApiClient, createTestApiClient } from './api-client.ts'
+import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
 import { audience, clientId, OpenIdProvider } from './open-id-provider.ts'
-import { openStage, type Stage, type Visit } from './stage.ts'
 
-/** A stage where people sign in, and the provider that they sign in at. */
+/** A stage where users sign in, with its provider. */
 export interface SignInStage extends AsyncDisposable {
-  stage: Stage
+  stage: BrowserStage
   provider: OpenIdProvider
-  /** A visit of somebody who has signed in on the way to `path`. */
+  /** A visit by a user who has signed in on the way to `path`. */
   visitAs(name: string, path?: string): Promise<Visit>
-  /** The API, as whoever is signed in at the page. */
+  /** The API as the user who is signed in on the page. */
   apiOf(page: Page): Promise<ApiClient>
-  /** Ends all sign-ins at the provider, and has the API refuse what the page asks next. */
+  /** Ends all sign-ins at the provider, and makes the API refuse the page's next call. */
   endSignIn(page: Page): Promise<void>
 }
 
@@ -32,7 +32,7 @@ export async function openSignInStage(): Promise<SignInStage> {
       return visit
     },
     async apiOf(page) {
-      return createApiClient(stage.url, (await readTokens(page)).access_token)
+      return createTestApiClient(stage.url, (await readTokens(page)).access_token)
     },
     async endSignIn(page) {
       provider.serve(stage.url)
@@ -44,19 +44,19 @@ export async function openSignInStage(): Promise<SignInStage> {
 
 let people = 0
 
-/** Somebody who was never here. */
+/** Returns the name of a new user. */
 export function newName(): string {
   people += 1
   return `Ada the ${people}.`
 }
 
-/** Says at the provider who one is. */
+/** Enters the name at the provider. */
 export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name').fill(name)
   await page.getByRole('button', { name: 'Continue' }).click()
 }
 
-/** As an API does that finds a token too old. */
+/** Like an API that finds the token expired. */
 export async function refuseNextCall(page: Page): Promise<void> {
   await page.route('**/trpc/**', (route) => route.fulfill({ status: 401, json: {} }), { times: 1 })
 }
@@ -66,7 +66,7 @@ export interface KeptTokens {
   refresh_token: string
 }
 
-/** What the tab keeps of the sign-in, once it has come back from it. */
+/** Reads the tokens that the tab stores, once it has returned from the sign-in. */
 export async function readTokens(page: Page): Promise<KeptTokens> {
   const kept = await page.waitForFunction<KeptTokens>(`
     JSON.parse(Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))?.[1] ?? 'null')
@@ -74,7 +74,7 @@ export async function readTokens(page: Page): Promise<KeptTokens> {
   return kept.jsonValue()
 }
 
-/** What a page asks for whose sign-in has ended. */
+/** The dialog on a page whose sign-in has ended. */
 export function signInAgainDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: /sign-in/ })
 }

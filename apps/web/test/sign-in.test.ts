@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { projectReadyToPlan, projectWithBrief } from './api-client.ts'
+import { openStage } from './browser-stage.ts'
 import { audience, clientId, OpenIdProvider } from './open-id-provider.ts'
 import { newName, openSignInStage, readTokens, type SignInStage, signInAs } from './sign-in-stage.ts'
-import { openStage } from './stage.ts'
 
 let signIn: SignInStage
 beforeAll(async () => {
@@ -17,7 +17,7 @@ afterEach(() => {
 
 const nothingAnswers = () => true
 
-test('whoever signs in comes back to the page that they wanted, and stays signed in over a reload', async () => {
+test('returns to the requested page after signing in, and stays signed in after a reload', async () => {
   const { stage } = signIn
   const name = newName()
   await using first = await signIn.visitAs(name)
@@ -35,7 +35,7 @@ test('whoever signs in comes back to the page that they wanted, and stays signed
   await founder.sees('Founder tier', page.getByRole('region', { name: 'Account' }))
 })
 
-test('tokens are in the session storage of the tab, and nowhere else', async () => {
+test('stores tokens only in the session storage of the tab', async () => {
   const name = newName()
   await using visit = await signIn.visitAs(name)
   const { page } = visit
@@ -46,7 +46,7 @@ test('tokens are in the session storage of the tab, and nowhere else', async () 
   expect(elsewhere).not.toContain(refresh_token)
 })
 
-test('two founders see nothing of each other', async () => {
+test('two founders do not see each other’s projects', async () => {
   const name = newName()
   await using ada = await signIn.visitAs(name)
   await using grace = await signIn.visitAs(newName())
@@ -60,7 +60,7 @@ test('two founders see nothing of each other', async () => {
   expect(await grace.page.getByText('Of Ada alone').count()).toBe(0)
 })
 
-test('a token for somebody else is refused, and told what is the matter', async () => {
+test('refuses a token for another audience, and explains it', async () => {
   const { provider, stage } = signIn
   const name = newName()
   provider.wrongAudience = 'https://other.example'
@@ -74,7 +74,7 @@ test('a token for somebody else is refused, and told what is the matter', async 
   expect(page.url()).toBe(`${stage.url}/?q=gaps`)
 })
 
-test('whoever says no at the provider is told so, and can try again', async () => {
+test('explains a sign-in declined at the provider, and offers a retry', async () => {
   const { stage } = signIn
   const name = newName()
   await using visit = await stage.visit()
@@ -88,7 +88,7 @@ test('whoever says no at the provider is told so, and can try again', async () =
   await founder.sees('Start with an idea')
 })
 
-test('tokens that end within seconds are renewed while a run is watched, and nothing of it is lost', async () => {
+test('renews short-lived tokens while a run is watched, without losing progress', async () => {
   const { provider, stage } = signIn
   const name = newName()
   provider.tokenSeconds = 4
@@ -112,7 +112,7 @@ test('tokens that end within seconds are renewed while a run is watched, and not
   expect(await page.getByRole('dialog').count()).toBe(0)
 })
 
-test('an address where browsers sign nobody in says so', async () => {
+test('explains that signing in needs a secure context', async () => {
   await using visit = await signIn.stage.visit('/session/signed-out')
   const { page, founder } = visit
   await page.addInitScript("Object.defineProperty(window, 'isSecureContext', { value: false })")
@@ -120,7 +120,7 @@ test('an address where browsers sign nobody in says so', async () => {
   await founder.sees('Nobody can sign in at this address')
 })
 
-test('a server that does not say how people sign in is told of by what it answers', async () => {
+test('explains why the server does not say how users sign in', async () => {
   await using visit = await signIn.stage.visit('/session/signed-out')
   const { page, founder } = visit
   const data = { code: 'TOO_MANY_REQUESTS', httpStatus: 429, reason: 'RATE_LIMITED', requestId: 'some' }
@@ -137,7 +137,7 @@ test('a server that does not say how people sign in is told of by what it answer
   expect(await account.textContent()).not.toContain('Nobody has to sign in here')
 })
 
-test('a provider that is down before anybody signs in is told of, and can be tried again', async () => {
+test('explains that the provider is down before the sign-in, and offers a retry', async () => {
   const { provider, stage } = signIn
   const name = newName()
   provider.isDown = nothingAnswers
@@ -151,7 +151,7 @@ test('a provider that is down before anybody signs in is told of, and can be tri
   expect(page.url()).toBe(`${stage.url}/?q=gaps`)
 })
 
-test('while the API cannot check who one is, it says so, and can be tried again', async () => {
+test('explains that the API cannot check the token, and offers a retry', async () => {
   const name = newName()
   await using elsewhere = await OpenIdProvider.start()
   const signInSettings = { kind: 'oidc' as const, issuer: elsewhere.issuer, clientId, audiences: [audience] }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 beforeEach(() => signIn.provider.serve(signIn.stage.url))
 
-/** Here, and at the provider, which asks once more. */
+/** Signs out here and at the provider, which asks for confirmation. */
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
@@ -19,13 +19,13 @@ async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign out' }).click()
 }
 
-/** The status that the provider answers a renewal with. */
+/** Returns the provider's status code for a renewal. */
 async function renewWith({ issuer }: OpenIdProvider, refresh_token: string): Promise<number> {
   const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token, client_id: clientId })
   return (await fetch(`${issuer}/token`, { method: 'POST', body })).status
 }
 
-test('signing out ends it here, at the provider, and in the other tabs of the browser', async () => {
+test('signs out here, at the provider, and in the other tabs of the browser', async () => {
   const { provider } = signIn
   const name = newName()
   await using visit = await signIn.visitAs(name)
@@ -39,14 +39,14 @@ test('signing out ends it here, at the provider, and in the other tabs of the br
   await other.getByText('You are signed out').waitFor()
   for (const tab of [page, other]) expect(await tab.evaluate('JSON.stringify(sessionStorage)')).not.toContain('token')
   expect(await renewWith(provider, refresh_token)).toBe(400)
-  // Over the question of the provider, to the page that was signed out of.
+  // Back over the provider's confirmation page to the page before the sign-out.
   await page.goBack()
   await page.goBack()
   await page.getByLabel('Name').waitFor()
   expect(page.url()).toContain(provider.issuer)
 })
 
-test('a tab that was elsewhere when its founder signed out in another does not show their projects again', async () => {
+test('a tab that showed another site during the sign-out does not show the projects again', async () => {
   const { stage } = signIn
   const name = newName()
   await using visit = await signIn.visitAs(name)
@@ -63,7 +63,7 @@ test('a tab that was elsewhere when its founder signed out in another does not s
   expect(await other.getByText('Of Ada alone').count()).toBe(0)
 })
 
-test('a tab with words that are not saved ends with the others, and its refresh token with it', async () => {
+test('signs out a tab with unsaved changes too, and revokes its refresh token', async () => {
   const { provider } = signIn
   const name = newName()
   await using visit = await signIn.visitAs(name)
@@ -87,7 +87,7 @@ test('a tab with words that are not saved ends with the others, and its refresh 
   expect(await renewWith(provider, refresh_token)).toBe(400)
 })
 
-test('whoever signs out with words that are not saved is asked first, and may stay', async () => {
+test('asks before signing out with unsaved changes, and can stay', async () => {
   const name = newName()
   await using visit = await signIn.visitAs(name)
   const { page, founder } = visit
@@ -100,7 +100,7 @@ test('whoever signs out with words that are not saved is asked first, and may st
   await founder.saveBrief(2)
 })
 
-test('whoever is signed in and comes upon the page of those who are not, by a bookmark, is not told that they are out', async () => {
+test('does not tell a signed-in user who opens the signed-out page that they are signed out', async () => {
   await using visit = await signIn.visitAs(newName())
   const { page, founder } = visit
   await page.goto('/session/signed-out')
@@ -108,7 +108,7 @@ test('whoever is signed in and comes upon the page of those who are not, by a bo
   expect(new URL(page.url()).pathname).toBe('/')
 })
 
-test('a provider that never answers keeps nobody signed in here', async () => {
+test('signs out here even if the provider never answers', async () => {
   const { provider } = signIn
   const name = newName()
   await using visit = await signIn.visitAs(name)
@@ -122,14 +122,14 @@ test('a provider that never answers keeps nobody signed in here', async () => {
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await founder.sees('You are signed out')
-  // The page of before, as the provider has not been waited for yet.
+  // Still the page from before, because the app is waiting for the provider.
   expect(new URL(page.url()).pathname).toBe('/')
   expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('token')
   await page.waitForURL('**/session/signed-out')
   expect(asked).toBeGreaterThan(0)
 })
 
-test('what was being written about a plan is not kept for whoever comes next', async () => {
+test('does not keep feedback drafts for the next user', async () => {
   const name = newName()
   await using visit = await signIn.visitAs(name)
   const { page, founder } = visit

@@ -3,10 +3,10 @@ import { promisify } from 'node:util'
 import type { ProjectId } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithBrief, projectWithChoice, sampleBrief } from './api-client.ts'
-import { openStage, type Stage } from './stage.ts'
+import { clinicBrief, projectWithBrief, projectWithChoice } from './api-client.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -14,7 +14,7 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 const run = promisify(execFile)
 
-/** Runs a line of the page in a shell. Rejects when it fails. */
+/** Runs a command from the page in a shell. Rejects when it fails. */
 async function runLine(line: string, secret: string, projectId = ''): Promise<unknown> {
   const { stdout } = await run('bash', ['-c', line], { env: { PLANGATE_TOKEN: secret, PROJECT_ID: projectId } })
   return JSON.parse(stdout)
@@ -25,7 +25,7 @@ interface Wanted {
   scope: 'Read' | 'Read and plan'
 }
 
-/** Makes a token; returns what was copied of it. */
+/** Creates a token and returns the copied secret. */
 async function makeToken(page: Page, { name, scope }: Wanted): Promise<string> {
   await page.getByRole('button', { name: 'New token' }).click()
   await page.getByLabel('Name').fill(name)
@@ -38,13 +38,13 @@ async function makeToken(page: Page, { name, scope }: Wanted): Promise<string> {
   return page.evaluate('navigator.clipboard.readText()')
 }
 
-test('a token is shown once, does what the page says, and nothing after it is revoked', async () => {
+test('a token is shown once, works as the page says, and stops working once revoked', async () => {
   await using visit = await stage.visit('/account/tokens')
   const { page, founder } = visit
   await founder.sees('There is no token yet')
   const { project } = await projectWithChoice(stage.api, 'Built by a machine')
   const [list, permit] = await page.locator('code.pg-command').allTextContents()
-  if (!list || !permit) throw new Error('the page tells no lines to run')
+  if (!list || !permit) throw new Error('the page shows no commands')
 
   const reads = await makeToken(page, { name: 'Dashboard', scope: 'Read' })
   expect(await runLine(list, reads)).toMatchObject({ result: { data: [{ project: { name: 'Built by a machine' } }] } })
@@ -62,7 +62,7 @@ test('a token is shown once, does what the page says, and nothing after it is re
   await founder.sees('Made the token "Dashboard"')
 })
 
-test('a token that is shown is not lost by a key or a click beside it', async () => {
+test('Escape or a click outside does not close a shown token', async () => {
   await using visit = await stage.visit('/account/tokens')
   const { page, founder } = visit
   const dialog = page.getByRole('dialog')
@@ -82,7 +82,7 @@ test('a token that is shown is not lost by a key or a click beside it', async ()
   expect(await page.content()).not.toContain('Copy it now')
 })
 
-test('a token that was made although its answer was lost is not made twice', async () => {
+test('does not create a token twice when its answer was lost', async () => {
   await using visit = await stage.visit('/account/tokens')
   const { page, founder } = visit
   await page.route(
@@ -102,7 +102,7 @@ test('a token that was made although its answer was lost is not made twice', asy
   expect(await page.getByRole('heading', { name: 'Lost' }).count()).toBe(1)
 })
 
-test('the audit log tells what the founder decided, and what a token did', async () => {
+test('the audit log shows what the founder and a token did', async () => {
   await using visit = await stage.visit('/account/tokens')
   const { page, founder } = visit
   const secret = await makeToken(page, { name: 'Writer', scope: 'Read and plan' })
@@ -125,17 +125,17 @@ test('the audit log tells what the founder decided, and what a token did', async
   expect(await entries.last().textContent()).toMatch(/By you.*Request [0-9a-f-]{36}$/)
 })
 
-/** A project that was planned and chosen for, and whose brief was saved a hundred times since. */
+/** A project with a plan and a choice, whose brief was saved a hundred times since. */
 async function longAudited(): Promise<{ projectId: ProjectId; optionName: string }> {
   const { project, plan } = await projectWithChoice(stage.api, 'Busy')
   const { id: projectId } = project
   for (let save = 1; save <= 100; save += 1)
-    await stage.api.briefs.save.mutate({ projectId, brief: { ...sampleBrief, targetUser: `Reader ${save}.` } })
+    await stage.api.briefs.save.mutate({ projectId, brief: { ...clinicBrief, targetUser: `Reader ${save}.` } })
   const optionName = plan.options.find(({ id }) => id === plan.recommendedId)?.name ?? ''
   return { projectId, optionName }
 }
 
-test('what was decided before a hundred saved briefs is still told, for the asking', async () => {
+test('the audit log loads entries from before a hundred saved briefs on request', async () => {
   const { projectId, optionName } = await longAudited()
   await using visit = await stage.visit(`/projects/${projectId}/audit`)
   const { page, founder } = visit

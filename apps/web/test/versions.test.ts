@@ -3,10 +3,10 @@ import type { PlanSet, Project } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { projectWithPlan } from './api-client.ts'
-import { findBarriers, overflowOf } from './find-barriers.ts'
-import { looks, openStage, type Stage } from './stage.ts'
+import { type BrowserStage, looks, openStage } from './browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -17,7 +17,7 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 const feedback = 'One engineer only. Launch in 8 weeks. It must sing.'
 
-/** The option at a place of a plan set that has it. */
+/** Returns the option at a place of a plan set. */
 function optionAt({ options }: PlanSet, place: number) {
   const option = options[place]
   if (!option) throw new Error(`the sample plan has no option ${place + 1}`)
@@ -34,7 +34,7 @@ const changes = (page: Page) => page.getByRole('region', { name: /^From version/
 const summary = (page: Page) => changes(page).getByRole('status').filter({ hasText: /\.$/ })
 
 describe('pushing back', () => {
-  test('an option that is kept is byte for byte the same in the next version, and said to be kept', async () => {
+  test('a pinned option is identical in the next version and marked as kept', async () => {
     const { project, plan } = await projectWithPlan(stage.api, 'Pinned')
     await using visit = await stage.visit(pathOf(project, '?view=push-back'))
     const { page, founder } = visit
@@ -50,7 +50,7 @@ describe('pushing back', () => {
     expect(await page.getByRole('article').getByText('Kept from version').count()).toBe(1)
   })
 
-  test('words and pins outlive a look elsewhere, a reload and a failed run, and end with the answer', async () => {
+  test('feedback and pins survive navigation, a reload and a failed run, and are cleared by the answer', async () => {
     const { project } = await projectWithPlan(stage.api, 'Draft')
     await using visit = await stage.visit(pathOf(project, '?view=push-back'))
     const { page, founder } = visit
@@ -81,7 +81,7 @@ describe('pushing back', () => {
     expect(await isThere()).toEqual(['', false, false])
   })
 
-  test('while the next version is written the kept option is there at once, and marked', async () => {
+  test('shows the pinned option at once while the next version is written', async () => {
     const { project, plan } = await projectWithPlan(stage.api, 'At once')
     await using visit = await stage.visit(pathOf(project, '?view=push-back'))
     const { page, founder } = visit
@@ -96,7 +96,7 @@ describe('pushing back', () => {
     await founder.sees('Cancelled')
   })
 
-  test('by keyboard alone: words, a pin, and off', async () => {
+  test('works by keyboard alone', async () => {
     const { project } = await projectWithPlan(stage.api, 'Keys')
     await using visit = await stage.visit(pathOf(project, '?view=push-back'))
     const { page, founder } = visit
@@ -108,7 +108,7 @@ describe('pushing back', () => {
     await founder.sees('Option A kept from version 1, brief version 1')
   })
 
-  test('an earlier version is not pushed back on, but the current one, a click away', async () => {
+  test('refers from an earlier version to the current one for pushing back', async () => {
     const { project } = await projectWithPlan(stage.api, 'Earlier')
     await regenerate(project.id, feedback)
     await using visit = await stage.visit(pathOf(project, '?version=1&view=push-back'))
@@ -119,7 +119,7 @@ describe('pushing back', () => {
 })
 
 describe('comparing versions', () => {
-  test('the sheet says what core finds: shifts of P80, kept options, cut and moved items, other words', async () => {
+  test('shows what core finds: P80 shifts, pinned options, removed and moved items, changed texts', async () => {
     const { project, plan } = await projectWithPlan(stage.api, 'Changes')
     const pinnedOptionIds = [optionAt(plan, 1).id]
     const next = await stage.api.plans.regenerate.mutate({ projectId: project.id, feedback, pinnedOptionIds })
@@ -150,7 +150,7 @@ describe('comparing versions', () => {
     expect(await page.getByRole('insertion').first().textContent()).toMatch(/^added: /)
   })
 
-  test('two versions are chosen by keyboard, and the address keeps them', async () => {
+  test('two versions can be chosen by keyboard, and the URL keeps them', async () => {
     const { project } = await projectWithPlan(stage.api, 'Three')
     await regenerate(project.id, feedback)
     await regenerate(project.id, 'Two engineers.')
@@ -173,7 +173,7 @@ describe('comparing versions', () => {
     await founder.sees('After your feedback: “Two engineers.”', list)
   })
 
-  test('feedback that nothing can be made of changes nothing, and that is told', async () => {
+  test('says that feedback without effect changed nothing', async () => {
     const { project } = await projectWithPlan(stage.api, 'Same')
     await regenerate(project.id, 'It must sing.')
     await using visit = await stage.visit(pathOf(project, '?view=versions'))
@@ -181,7 +181,7 @@ describe('comparing versions', () => {
     await visit.founder.sees('The same again')
   })
 
-  test('with one version there is nothing to compare, and the way to a second', async () => {
+  test('offers a link to push back when there is only one version', async () => {
     const { project } = await projectWithPlan(stage.api, 'One')
     await using visit = await stage.visit(pathOf(project, '?view=versions'))
     await visit.founder.sees('There is only one version so far')
@@ -189,7 +189,7 @@ describe('comparing versions', () => {
     await visit.page.getByRole('textbox', { name: 'Your feedback' }).waitFor()
   })
 
-  test('a version that never was is told, with the way back; an ill-formed one is the one before', async () => {
+  test('says when a version does not exist, with a link back; an invalid one is the one before', async () => {
     const { project } = await projectWithPlan(stage.api, 'Never')
     await regenerate(project.id, feedback)
     await using visit = await stage.visit(pathOf(project, '?view=versions&compare=9'))
@@ -201,7 +201,7 @@ describe('comparing versions', () => {
     await founder.heading('From version 1 to 2').waitFor()
   })
 
-  test('a version that cannot be loaded, and one that cannot be compared, can be tried again', async () => {
+  test('offers a retry for a version that cannot be loaded or compared', async () => {
     const { project } = await projectWithPlan(stage.api, 'Broken')
     await regenerate(project.id, feedback)
     await using visit = await stage.visit('/')
@@ -220,7 +220,7 @@ describe('comparing versions', () => {
   })
 })
 
-describe('nothing bars the way', () => {
+describe('accessibility', () => {
   let project: Project
   beforeAll(async () => {
     const made = await projectWithPlan(stage.api, 'Barriers')
@@ -229,25 +229,25 @@ describe('nothing bars the way', () => {
     await stage.api.plans.regenerate.mutate({ projectId: project.id, feedback, pinnedOptionIds })
   })
 
-  test.each(looks)('to pushing back and to what changed, $size and $colorScheme', async (look) => {
+  test.each(looks)('of pushing back and of the changes, $size and $colorScheme', async (look) => {
     await using visit = await stage.visit(pathOf(project, '?view=push-back'), look)
     const { page, founder } = visit
     await founder.heading('What became of your feedback').waitFor()
     await page.getByRole('checkbox', { name: /^Keep option B/ }).check()
-    expect(await findBarriers(page)).toEqual([])
-    expect(await overflowOf(page)).toBe(0)
+    expect(await findAccessibilityIssues(page)).toEqual([])
+    expect(await measureOverflow(page)).toBe(0)
     await page.getByRole('link', { name: 'See what changed' }).click()
     await changes(page).getByRole('group').locator('summary').first().click()
-    expect(await findBarriers(page)).toEqual([])
-    expect(await overflowOf(page)).toBe(0)
+    expect(await findAccessibilityIssues(page)).toEqual([])
+    expect(await measureOverflow(page)).toBe(0)
   })
 
   test.each([
     { name: 'a version that never was', search: '?view=versions&version=1&compare=9', shows: 'There is no version 9' },
     { name: 'an earlier version', search: '?view=push-back&version=1', shows: 'Push back on the current one' },
-  ])('to $name', async ({ search, shows }) => {
+  ])('of $name', async ({ search, shows }) => {
     await using visit = await stage.visit(pathOf(project, search))
     await visit.founder.sees(shows)
-    expect(await findBarriers(visit.page)).toEqual([])
+    expect(await findAccessibilityIssues(visit.page)).toEqual([])
   })
 })

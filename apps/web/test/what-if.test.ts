@@ -3,11 +3,11 @@ import { Adjustments, type ExecutionOption, type PlanSet, type Targets, type Wor
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatMoneyRange, formatShare } from '../src/shared/format/format.ts'
-import { projectWithPlan, sampleBrief } from './api-client.ts'
-import { findBarriers } from './find-barriers.ts'
-import { type Look, openStage, type Stage, sizes } from './stage.ts'
+import { clinicBrief, projectWithPlan } from './api-client.ts'
+import { type BrowserStage, type Look, openStage, sizes } from './browser-stage.ts'
+import { findAccessibilityIssues } from './find-accessibility-issues.ts'
 
-let stage: Stage
+let stage: BrowserStage
 let plan: PlanSet
 let path: string
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
-const targets: Targets = sampleBrief.targets ?? {}
+const targets: Targets = clinicBrief.targets ?? {}
 
 const linkTo = (changes: unknown, of = path) =>
   `${of}?view=what-if&changes=${encodeURIComponent(JSON.stringify(changes))}`
@@ -33,27 +33,27 @@ function optionAt(place: number, { options }: PlanSet = plan): ExecutionOption {
   return option
 }
 
-/** Work items of an option that others of it need, and those that none does. */
+/** Work items of an option that others depend on, and those that none depends on. */
 function itemsOf({ workItemIds }: ExecutionOption, isNeeded: boolean): WorkItem[] {
   const chosen = plan.workItems.filter(({ id }) => workItemIds.includes(id))
   return chosen.filter(({ id }) => chosen.some(({ dependsOn }) => dependsOn.includes(id)) === isNeeded)
 }
 
-/** The last one, which needs more than it is needed for. */
+/** The last of them, which depends on more items than depend on it. */
 function itemOf(option: ExecutionOption, isNeeded: boolean): WorkItem {
   const item = itemsOf(option, isNeeded).at(-1)
   if (!item) throw new Error('the sample plan has no such work item')
   return item
 }
 
-/** What core makes of the stored plan set in Node. */
+/** What core computes from the stored plan set in Node. */
 function compute(changes: Adjustments, of: PlanSet = plan) {
   const changed = whatIf(of, changes)
-  if ('issues' in changed) throw new Error('these changes cannot be made')
+  if ('issues' in changed) throw new Error('these adjustments are invalid')
   return changed.options
 }
 
-/** The numbers of the options, as the screen would tell them. */
+/** The numbers of the options as the screen formats them. */
 function tell(changes: Adjustments): string[][] {
   return compute(changes).map(({ option, simulation }) => {
     const { date, budget, both } = targetProbabilities(simulation, targets, changes.rate ?? plan.assumptions.rate)
@@ -74,7 +74,7 @@ async function toldIn(result: Locator): Promise<string[]> {
   return words.map((told) => (told.split('what if ').at(-1) ?? '').trim())
 }
 
-/** Waits until the numbers are those of the changes. */
+/** Waits until the numbers are those of the adjustments. */
 async function expectTold(page: Page, changes: Adjustments): Promise<void> {
   const expected = tell(changes).map((rows) => rows.map((words) => words.toLowerCase()))
   await expect
@@ -88,7 +88,7 @@ async function expectTold(page: Page, changes: Adjustments): Promise<void> {
     .toEqual(expected)
 }
 
-test('a link with changes shows the numbers that core computes for them from the stored plan set', async () => {
+test('a link with adjustments shows the numbers that core computes for them from the stored plan set', async () => {
   const [first, second, third] = [optionAt(0), optionAt(1), optionAt(2)]
   const changes: Adjustments = {
     rate: { low: 90, high: 120 },
@@ -108,7 +108,7 @@ test('a link with changes shows the numbers that core computes for them from the
   expect(await page.getByText('The floor:').count()).toBe(floored.length)
 })
 
-test('more people than help are told of the floor', async () => {
+test('explains the compression limit when more engineers do not help', async () => {
   const option = optionAt(2)
   const changes: Adjustments = { options: [{ optionId: option.id, engineers: 10 }] }
   expect(compute(changes)[2]?.floor).not.toBeNull()
@@ -116,7 +116,7 @@ test('more people than help are told of the floor', async () => {
   await visit.founder.sees(/75 % of the nominal schedule|too small for haste/, resultOf(visit.page, option))
 })
 
-test('a control changes the address and the numbers, a reload keeps both, and there is a way back', async () => {
+test('a control changes the URL and the numbers, a reload keeps both, and they can be reset', async () => {
   const option = optionAt(0)
   await using visit = await stage.visit(`${path}?view=what-if`)
   const { page, founder } = visit
@@ -137,7 +137,7 @@ test('a control changes the address and the numbers, a reload keeps both, and th
   expect(page.url()).not.toContain('changes')
 })
 
-test('a rate whose ends are crossed is told about, and nothing comes of it until it is one', async () => {
+test('refuses a rate whose low end exceeds its high end', async () => {
   await using visit = await stage.visit(`${path}?view=what-if`)
   const { page, founder } = visit
   await page.getByRole('textbox', { name: 'Lowest rate per hour' }).fill('300')
@@ -147,7 +147,7 @@ test('a rate whose ends are crossed is told about, and nothing comes of it until
   await expectTold(page, { rate: { low: 300, high: 400 } })
 })
 
-test('an item that others need is not taken out alone, and the refusal leads to what can be done', async () => {
+test('does not take out an item alone that others depend on, and offers what can be done', async () => {
   const option = optionAt(1)
   const needed = itemOf(option, true)
   const needing = plan.workItems.find(
@@ -169,7 +169,7 @@ test('an item that others need is not taken out alone, and the refusal leads to 
   await expectTold(page, { options: ofOption ? [ofOption] : [] })
 })
 
-test('a link with changes that cannot be made says why, and they can be left out', async () => {
+test('explains invalid adjustments in a link, and offers to remove them', async () => {
   const option = optionAt(0)
   const needed = itemOf(option, true)
   const [foreign] = plan.workItems.filter(({ id }) => !option.workItemIds.includes(id))
@@ -193,7 +193,7 @@ test('a link with changes that cannot be made says why, and they can be left out
 })
 
 test.each([{ focusedHoursPerWeek: 0 }, { surprise: 1 }, { options: [{ optionId: 'none' }] }, 'nonsense'])(
-  'changes that are none count as left out: %o',
+  'treats invalid adjustments as missing: %o',
   async (changes) => {
     await using visit = await stage.visit(linkTo(changes))
     await visit.founder.sees('Nothing is changed yet')
@@ -201,7 +201,7 @@ test.each([{ focusedHoursPerWeek: 0 }, { surprise: 1 }, { options: [{ optionId: 
   },
 )
 
-test('an option is chosen with its changes, and choice and permit tell the changed numbers', async () => {
+test('chooses an option with adjustments, and choice and permit show the adjusted numbers', async () => {
   const made = await projectWithPlan(stage.api, 'Chosen with changes')
   const option = optionAt(1, made.plan)
   const changes: Adjustments = {
@@ -245,7 +245,7 @@ const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
 )
 
-test.each(looks)('nothing bars the way to what if, $size and $colorScheme', async (look) => {
+test.each(looks)('the what-if sheet is accessible, $size and $colorScheme', async (look) => {
   const option = optionAt(2)
   const changes: Adjustments = { rate: { low: 100, high: 300 }, options: [{ optionId: option.id, engineers: 10 }] }
   await using visit = await stage.visit(linkTo(changes), look)
@@ -253,6 +253,6 @@ test.each(looks)('nothing bars the way to what if, $size and $colorScheme', asyn
   await expectTold(page, changes)
   await page.getByRole('checkbox', { name: `${itemOf(option, true).title} in option C` }).click()
   await page.getByRole('alert').filter({ hasText: 'Option C cannot do without it' }).waitFor()
-  expect(await findBarriers(page)).toEqual([])
+  expect(await findAccessibilityIssues(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[look.size].width)
 })

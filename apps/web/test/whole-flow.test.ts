@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readSampleBrief } from './founder.ts'
-import { openStage, type Stage } from './stage.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
+import { readSampleMarkdown } from './founder-page.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
-test('a founder brings a brief, decides, compares, pushes back, chooses, gets the permit and sees it refused', async () => {
+test('a founder writes a brief, decides, compares, pushes back, chooses, gets a permit and sees one refused', async () => {
   await using visit = await stage.visit()
   const { page, founder } = visit
 
   await founder.createProject('Fewer gaps', 'For physiotherapy practices.')
   await founder.goTo('Brief')
-  await founder.pasteBrief(readSampleBrief('physio-clinic'))
+  await founder.pasteBrief(readSampleMarkdown('physio-clinic'))
   await founder.saveBrief(1)
 
   await founder.goTo('Direction')

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { projectReadyToPlan, projectWithPlan, sampleBrief } from './api-client.ts'
-import { openStage, type Stage } from './stage.ts'
+import { clinicBrief, projectReadyToPlan, projectWithPlan } from './api-client.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 
-let stage: Stage
+let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
@@ -12,7 +12,7 @@ beforeEach(() => {
   stage.runner.scenario = 'plan'
 })
 
-/** The terms and meanings of a list that is unfolded by `summary`. */
+/** The terms and values of the list that `summary` expands. */
 async function unfold(page: Page, summary: string): Promise<Record<string, string>> {
   const details = page.getByRole('group').filter({ hasText: summary })
   await details.getByText(summary).click()
@@ -23,7 +23,7 @@ async function unfold(page: Page, summary: string): Promise<Record<string, strin
   return Object.fromEntries(terms.map((term, index) => [term, meanings[index] ?? '']))
 }
 
-test('what a brief and a direction became while a plan was written is told with it, and what to do', async () => {
+test('says what changed in brief and direction while the plan was written, and what to do', async () => {
   const project = await projectReadyToPlan(stage.api, 'Changed meanwhile')
   const projectId = project.id
   await using visit = await stage.visit(`/projects/${projectId}/plan`)
@@ -31,7 +31,7 @@ test('what a brief and a direction became while a plan was written is told with 
   stage.runner.scenario = 'step_by_step'
   await page.getByRole('button', { name: 'Generate the plan' }).click()
   await founder.sees(/^\d+ work items so far/)
-  await stage.api.briefs.save.mutate({ projectId, brief: { ...sampleBrief, targetUser: 'Others.' } })
+  await stage.api.briefs.save.mutate({ projectId, brief: { ...clinicBrief, targetUser: 'Others.' } })
   const gate = await stage.api.gates.open.mutate({ projectId })
   stage.runner.step()
   for (const arrived of [/^1 option so far/, /^2 options so far/, /^3 options so far/]) {
@@ -54,7 +54,7 @@ test('what a brief and a direction became while a plan was written is told with 
   await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
 })
 
-test('a plan from this machine is announced as free, and tells how it was written', async () => {
+test('announces a plan from the offline planner as free, and shows how it was written', async () => {
   const project = await projectReadyToPlan(stage.api, 'Free')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -66,7 +66,7 @@ test('a plan from this machine is announced as free, and tells how it was writte
   expect(told).not.toHaveProperty('Prompt')
 })
 
-test('whoever asks by keyboard goes on at the heading, and reaches the way to call it off next', async () => {
+test('moves the focus to the heading after generating by keyboard, with Cancel next', async () => {
   const project = await projectReadyToPlan(stage.api, 'By keyboard')
   stage.runner.scenario = 'timeout'
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
@@ -81,7 +81,7 @@ test('whoever asks by keyboard goes on at the heading, and reaches the way to ca
   await page.locator('h1:focus', { hasText: 'Plan' }).waitFor()
 })
 
-test('a plan from a model tells who writes it and what that costs, before and after', async () => {
+test('a plan from a model shows its model and its cost, before and after', async () => {
   const { project } = await projectWithPlan(stage.api, 'Paid')
   stage.runner.becomeModel({ low: 0.041, high: 0.093 })
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
@@ -99,7 +99,7 @@ test('a plan from a model tells who writes it and what that costs, before and af
   })
 })
 
-test('without a price the tokens are told; what a failed run took is told too', async () => {
+test('shows the tokens when there is no price, also for a failed run', async () => {
   const project = await projectReadyToPlan(stage.api, 'No price')
   stage.runner.becomeModel(null)
   stage.runner.scenario = 'malformed_output'

@@ -1,7 +1,4 @@
-/**
- * What people write who hope that it becomes part of the page: elements, handlers, addresses and templates, in the
- * spellings that filters miss. Whichever of them runs calls `pwn`.
- */
+/** XSS payloads: elements, handlers, URLs and templates in spellings that filters miss. Each calls `pwn` if it runs. */
 export const payloads: readonly string[] = [
   '<script>pwn()</script>',
   '<ScRiPt/x>pwn()</ScRiPt >',

@@ -1,22 +1,31 @@
 import type { ProjectId } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApiClient, sampleBrief } from './api-client.ts'
+import { clinicBrief, createTestApiClient } from './api-client.ts'
+import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
 import { inspectPage, type PageParts } from './inspect-page.ts'
-import { briefOf, chunks, draftOf, fields, optionCount, perOption, say, sayEach } from './quoting.ts'
-import { openStage, type Stage, type Visit } from './stage.ts'
+import {
+  briefWithTexts,
+  chunks,
+  fields,
+  joinLabelledTexts,
+  labelTexts,
+  optionCount,
+  perOption,
+  putTextsIntoDraft,
+} from './put-texts-into-fields.ts'
 import { payloads } from './xss-payloads.ts'
 
-let stage: Stage
+let stage: BrowserStage
 let visit: Visit
-/** Pages that look at screens at the same time: most of that is waiting. */
+/** How many pages check screens concurrently: most of the time is waiting. */
 let pages: Page[]
 const pageCount = 3
-/** Where a payload has run, where the policy had to stop one, and where a dialog came up. */
+/** Where a payload ran, where the policy blocked one, and where a dialog opened. */
 const ran: string[] = []
 const violations: string[] = []
 const dialogs: string[] = []
-/** By the name of a screen, all that it consists of when there are only plain words to show. */
+/** By screen name: its parts when all texts are plain. */
 const plainKinds = new Map<string, Set<string>>()
 
 beforeAll(async () => {
@@ -43,9 +52,9 @@ async function watch(page: Page): Promise<void> {
 }
 
 interface Screen {
-  /** Of the project, unless it begins with the account. */
+  /** Relative to the project, unless it starts with the account. */
   path: string
-  /** A field that it shows at least one text of. */
+  /** A field whose texts it shows. */
   shows: string
   act?: (page: Page) => Promise<void>
 }
@@ -55,7 +64,7 @@ const screensOnceNarrowed: Screen[] = [
   { path: '/brief', shows: 'action' },
 ]
 
-/** The first plan, once all its options have come and none can be chosen yet. */
+/** The first plan while it is written, once all its options have arrived. */
 const screenOfWriting: Screen = {
   path: '/plan',
   shows: 'con',
@@ -110,57 +119,64 @@ const screens: Screen[] = [
   { path: '/account/tokens', shows: 'token', act: revoke },
 ]
 
-/** Goes to a screen of a project, and returns all words on it. */
+/** Goes to a screen of a project and returns its text. */
 type Look = (screen: Screen, projectId: ProjectId, page: Page) => Promise<string>
 
-/** Takes a project all the way with texts in every field, and returns all words that its screens have shown. */
+/** Takes a project through all steps with texts in every field, and returns all text that its screens showed. */
 async function showProject(texts: readonly string[], look: Look) {
   const { api, runner } = stage
-  const name = sayEach('project', texts.slice(0, 2)).join(' ')
+  const name = labelTexts('project', texts.slice(0, 2)).join(' ')
   const { id: projectId } = await api.projects.create.mutate({ name })
   await saveByTokens(projectId, texts)
-  await api.briefs.save.mutate({ projectId, brief: briefOf(texts) })
+  await api.briefs.save.mutate({ projectId, brief: briefWithTexts(texts) })
   const narrowed = await api.gates.open.mutate({ projectId })
-  await api.gates.resolve.mutate({ gateId: narrowed.id, decision: 'narrow', actionText: say('action', texts) })
+  await api.gates.resolve.mutate({
+    gateId: narrowed.id,
+    decision: 'narrow',
+    actionText: joinLabelledTexts('action', texts),
+  })
   const shown: string[] = []
   for (const screen of screensOnceNarrowed) shown.push(await look(screen, projectId, visit.page))
   const gate = await api.gates.open.mutate({ projectId })
-  await api.gates.resolve.mutate({ gateId: gate.id, decision: 'proceed', note: say('note', texts) })
-  runner.rewrite = draftOf(texts)
+  await api.gates.resolve.mutate({ gateId: gate.id, decision: 'proceed', note: joinLabelledTexts('note', texts) })
+  runner.rewrite = putTextsIntoDraft(texts)
   runner.scenario = 'step_by_step'
   const writing = api.plans.generate.mutate({ projectId })
   shown.push(await look(screenOfWriting, projectId, visit.page))
   runner.step()
   await writing
   runner.scenario = 'plan'
-  const { recommendedId: optionId } = await api.plans.regenerate.mutate({ projectId, feedback: say('feedback', texts) })
-  await api.plans.select.mutate({ projectId, optionId, reason: say('reason', texts) })
+  const { recommendedId: optionId } = await api.plans.regenerate.mutate({
+    projectId,
+    feedback: joinLabelledTexts('feedback', texts),
+  })
+  await api.plans.select.mutate({ projectId, optionId, reason: joinLabelledTexts('reason', texts) })
   const rest = [...screens]
   await Promise.all(
     pages.map(async (page) => {
       for (let screen = rest.pop(); screen; screen = rest.pop()) shown.push(await look(screen, projectId, page))
     }),
   )
-  // There is room for the next ones, then.
+  // Makes room for the next ones.
   for (const { id: tokenId } of await api.tokens.list.query()) await api.tokens.revoke.mutate({ tokenId })
   return shown.join('\n')
 }
 
-/** A brief that the audit log says a token has saved, whose name is one of the texts; so are the names of others. */
+/** Saves a brief with a token whose name is one of the texts, and creates tokens with the others as names. */
 async function saveByTokens(projectId: ProjectId, texts: readonly string[]): Promise<void> {
   const [token] = await Promise.all(
-    sayEach('token', texts).map((name) => stage.api.tokens.create.mutate({ name, scope: 'plan' })),
+    labelTexts('token', texts).map((name) => stage.api.tokens.create.mutate({ name, scope: 'plan' })),
   )
-  if (!token) throw new Error('there are no texts')
-  const machine = createApiClient(stage.url, token.secret)
-  await machine.briefs.save.mutate({ projectId, brief: sampleBrief })
+  if (!token) throw new Error('no texts were given')
+  const machine = createTestApiClient(stage.url, token.secret)
+  await machine.briefs.save.mutate({ projectId, brief: clinicBrief })
 }
 
-/** Goes to a screen and waits until it shows its words. */
+/** Goes to a screen and waits until it shows its text. */
 const goTo: Look = async ({ path, shows, act }, projectId, page) => {
   await page.goto(path.startsWith('/account') ? path : `/projects/${projectId}${path}`)
   await act?.(page)
-  // The account menu comes by itself, and later.
+  // The account menu loads separately, and later.
   await page.locator('[popover]').waitFor({ state: 'attached' })
   await page.waitForFunction(
     (word) =>
@@ -181,7 +197,7 @@ const goTo: Look = async ({ path, shows, act }, projectId, page) => {
   return text
 }
 
-/** Charts and what else is loaded late come after the words. */
+/** Charts and other lazy parts appear after the text. */
 async function inspectOnceStill(page: Page): Promise<PageParts> {
   let before = await inspectPage(page)
   for (;;) {
@@ -194,7 +210,7 @@ async function inspectOnceStill(page: Page): Promise<PageParts> {
 
 let isPlain = true
 
-test(`${payloads.length} payloads in ${fields.length} fields are shown as the text that they are, and none runs`, {
+test(`${payloads.length} payloads in ${fields.length} fields are shown as text, and none runs`, {
   timeout: 600_000,
 }, async () => {
   expect(payloads).toHaveLength(50)
@@ -205,22 +221,22 @@ test(`${payloads.length} payloads in ${fields.length} fields are shown as the te
   isPlain = false
   for (const texts of groups) {
     const shown = await showProject(texts, goTo)
-    const missing = fields.flatMap((field) => sayEach(field, texts).filter((words) => !shown.includes(words)))
+    const missing = fields.flatMap((field) => labelTexts(field, texts).filter((words) => !shown.includes(words)))
     expect(missing).toEqual([])
   }
   expect({ ran, violations, dialogs }).toEqual({ ran: [], violations: [], dialogs: [] })
 })
 
-test('in the names and descriptions of projects they are text, and so in what is searched for', async () => {
+test('payloads in project names, descriptions and searches stay text', async () => {
   const { page } = visit
   for (const texts of chunks(payloads, 3)) {
-    const name = sayEach('project', texts).join(' ')
-    await stage.api.projects.create.mutate({ name, description: say('description', texts) })
+    const name = labelTexts('project', texts).join(' ')
+    await stage.api.projects.create.mutate({ name, description: joinLabelledTexts('description', texts) })
   }
   await page.goto('/')
   await visit.founder.sees('description ')
   const { text, kinds, addresses } = await inspectPage(page)
-  const all = [...sayEach('project', payloads), ...sayEach('description', payloads)]
+  const all = [...labelTexts('project', payloads), ...labelTexts('description', payloads)]
   expect(all.filter((words) => !text.includes(words))).toEqual([])
   expect(kinds.filter((kind) => /@on|^(iframe|object|embed|base|marquee|math|video|audio)$/.test(kind))).toEqual([])
   expect(addresses.filter((address) => /evil\.example|pwn/.test(address))).toEqual([])
@@ -231,7 +247,7 @@ test('in the names and descriptions of projects they are text, and so in what is
   expect({ ran, violations, dialogs }).toEqual({ ran: [], violations: [], dialogs: [] })
 })
 
-test('in a pasted brief that is none they are quoted as text', async () => {
+test('payloads in an invalid pasted brief are quoted as text', async () => {
   const { id } = await stage.api.projects.create.mutate({ name: 'Pasted' })
   const { page } = visit
   await page.goto(`/projects/${id}/brief`)
@@ -245,7 +261,7 @@ test('in a pasted brief that is none they are quoted as text', async () => {
   expect({ ran, violations, dialogs }).toEqual({ ran: [], violations: [], dialogs: [] })
 })
 
-test('the policy lets no script run that is not the app’s own, should one ever get into a page', async () => {
+test('the content security policy blocks scripts that are not the app’s own', async () => {
   const policy = (await fetch(stage.url)).headers.get('content-security-policy') ?? ''
   const directives = new Map(policy.split(';').map((it) => [it.trim().split(' ')[0], it.trim().split(' ').slice(1)]))
   expect(directives.get('script-src')).toEqual(["'self'"])
@@ -262,10 +278,10 @@ test('the policy lets no script run that is not the app’s own, should one ever
   await broken.page.evaluate(inject)
   await expect.poll(() => violations.length).toBeGreaterThan(before + 3)
   expect(ran).toEqual([])
-  // The browser tells of each on its console, which no other visit gets away with.
+  // The browser logs each blocked script, which would fail the visit.
   await expect(broken[Symbol.asyncDispose]()).rejects.toThrow('Content Security Policy')
 
-  // Without the policy they do run: the payloads are real, and it would have been noticed.
+  // Without the policy the scripts run, which shows that this test can fail.
   await visit.page.goto('about:blank')
   await visit.page.evaluate(inject)
   await expect.poll(() => ran.length).toBeGreaterThan(3)

@@ -8,14 +8,14 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Session } from '../features/account/session/session.ts'
+import { SessionContext } from '../features/account/session/session-context.ts'
 import { trpc } from '../shared/api/trpc.ts'
-import { Session } from '../shared/session/session.ts'
-import { SessionContext } from '../shared/session/session-context.ts'
 import { createApiClient, createQueryClient } from './clients.ts'
 import { createAppRouter } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
 
-/** Everything that lives as long as the page. */
+/** Creates the session, clients and router, once per page load. */
 export function App() {
   const [session] = useState(() => new Session())
   const [queryClient] = useState(createQueryClient)

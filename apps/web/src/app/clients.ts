@@ -2,16 +2,16 @@ import type { AppRouter } from '@plangate/server'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { httpBatchLink, httpLink, isTRPCClientError, retryLink, splitLink, type TRPCLink } from '@trpc/client'
 import { getQueryKey } from '@trpc/react-query'
+import type { Session } from '../features/account/session/session.ts'
 import { trpc } from '../shared/api/trpc.ts'
-import type { Session } from '../shared/session/session.ts'
-import { createKeyedFetch } from './keyed-fetch.ts'
-import { lateLink } from './late-link.ts'
+import { createIdempotentFetch } from './idempotent-fetch.ts'
+import { createLazyLink } from './lazy-link.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
 
-/** The server answers no batch that is larger. */
-const MAX_BATCH_SIZE = 10
-const FRESH_FOR_MS = 2_000
-const BETWEEN_STREAMS_MS = 250
+/** The server refuses larger batches. */
+const maxBatchSize = 10
+const staleMillis = 2_000
+const streamRetryMillis = 250
 
 const url = '/trpc'
 
@@ -19,8 +19,8 @@ export function createApiClient(session: Session) {
   const signedInFetch = createSignedInFetch(session, (...request) => fetch(...request))
   const calls = splitLink({
     condition: ({ type }) => type === 'mutation',
-    true: createChangeLink(signedInFetch),
-    false: httpBatchLink({ url, maxItems: MAX_BATCH_SIZE, fetch: forLink(signedInFetch) }),
+    true: createMutationLink(signedInFetch),
+    false: httpBatchLink({ url, maxItems: maxBatchSize, fetch: forLink(signedInFetch) }),
   })
   const link = splitLink({
     condition: ({ type }) => type === 'subscription',
@@ -30,51 +30,53 @@ export function createApiClient(session: Session) {
   return trpc.createClient({ links: [link] })
 }
 
-/** Changes go one by one, since a batch cannot share a key. A token is asked for once: no key may keep its secret. */
-function createChangeLink(signedInFetch: typeof fetch): TRPCLink<AppRouter> {
+/**
+ * Sends mutations one by one, because each needs an idempotency key of its own. `tokens.create` gets none: the server
+ * must not store its answer, which holds a secret.
+ */
+function createMutationLink(signedInFetch: typeof fetch): TRPCLink<AppRouter> {
   return splitLink({
     condition: ({ path }) => path === 'tokens.create',
     true: httpLink({ url, fetch: forLink(signedInFetch) }),
-    false: httpLink({ url, fetch: forLink(createKeyedFetch(signedInFetch)) }),
+    false: httpLink({ url, fetch: forLink(createIdempotentFetch(signedInFetch)) }),
   })
 }
 
-/** A link may leave the signal out, where `fetch` wants null. */
+/** Adapts `fetch` to tRPC, which may leave out the signal where `fetch` expects null. */
 function forLink(send: typeof fetch): NonNullable<Parameters<typeof httpLink>[0]['fetch']> {
   return (input, { signal = null, ...init } = {}) => send(input, { ...init, signal })
 }
 
-/** A stream ends with its token; it goes on, where it was, with the next. */
+/** A stream ends when its token expires, and continues where it was with the next token. */
 function createStreamLinks(session: Session, signedInFetch: typeof fetch): TRPCLink<AppRouter>[] {
-  const goOn = retryLink<AppRouter>({
+  const resume = retryLink<AppRouter>({
     retry: ({ error }) => {
-      const hasTokenEnded = error.data?.reason === 'UNAUTHENTICATED'
-      if (hasTokenEnded) session.noteEnded()
-      return hasTokenEnded
+      const hasTokenExpired = error.data?.reason === 'UNAUTHENTICATED'
+      if (hasTokenExpired) session.markStreamEnded()
+      return hasTokenExpired
     },
-    retryDelayMs: () => BETWEEN_STREAMS_MS,
+    retryDelayMs: () => streamRetryMillis,
   })
-  const stream = lateLink(async () => (await import('./stream-link.ts')).createStreamLink(url, signedInFetch))
-  return [goOn, stream]
+  const stream = createLazyLink(async () => (await import('./stream-link.ts')).createStreamLink(url, signedInFetch))
+  return [resume, stream]
 }
 
 /**
- * A refusal is an answer and is not asked for again; only a server that did not answer is, once. A change is sent again
- * where it has its key, which keeps it from being made twice.
- * A change that was refused means that the page shows what is no longer so: everything on it is asked for again.
+ * Retries a query once if the server did not answer; a refusal is an answer. Mutations are retried by the idempotent
+ * fetch instead. A refused mutation means that the page is out of date, so everything on it is fetched again.
  */
 export function createQueryClient(): QueryClient {
   const retry = (failures: number, error: Error) => failures < 1 && !isAnswer(error)
   const client = new QueryClient({
     mutationCache: new MutationCache({
-      // Whatever was changed, the list of all projects tells it too.
+      // The list of all projects shows the effect of every mutation.
       onSuccess: () => client.invalidateQueries({ queryKey: getQueryKey(trpc.projects.overview) }),
       onError: (error) => (isAnswer(error) ? client.invalidateQueries() : undefined),
     }),
     defaultOptions: {
       queries: {
         retry,
-        staleTime: FRESH_FOR_MS,
+        staleTime: staleMillis,
         networkMode: 'always',
       },
       mutations: { networkMode: 'always' },

@@ -1,6 +1,6 @@
 import type { RouterEvents } from '@tanstack/react-router'
 
-/** After a step to another page, keyboard and screen reader continue at its heading; a first load is left alone. */
+/** Moves the focus to the page's heading after a navigation, but not on the first load. */
 export function focusHeading({ fromLocation, pathChanged }: RouterEvents['onRendered']): void {
   if (!fromLocation || !pathChanged) return
   const heading = document.querySelector('h1') ?? document.getElementById('main')

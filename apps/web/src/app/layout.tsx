@@ -1,10 +1,10 @@
 import { Container, Group } from '@mantine/core'
 import { Link, Outlet } from '@tanstack/react-router'
-import { AccountPlace } from '../features/account/sign-in/account-place.tsx'
+import { LazyAccountMenu } from '../features/account/sign-in/lazy-account-menu.tsx'
 import { SessionGate } from '../features/account/sign-in/session-gate.tsx'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 
-/** The frame of every page. */
+/** The header and main area of every page. */
 export function Layout() {
   return (
     <>
@@ -20,7 +20,7 @@ export function Layout() {
             </Link>
             <Group gap="xs" wrap="nowrap">
               <ColorSchemeSwitch />
-              <AccountPlace />
+              <LazyAccountMenu />
             </Group>
           </Group>
         </Container>

@@ -1,14 +1,12 @@
 import type { Adjustments, OptionId, ProjectId, Weights } from '@plangate/core/schemas'
 import { getRouteApi, type LinkProps } from '@tanstack/react-router'
 import { expectTypeOf, test } from 'vitest'
-import type { DriverTotal } from '../shared/routes/driver-total.ts'
-import type { PlanView } from '../shared/routes/plan-view.ts'
-import type { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
+import type { DriverTotal, PlanView, ScopeGrouping } from '../features/plan/plan-search.ts'
 import type { createAppRouter } from './router.tsx'
 
 const plan = getRouteApi('/projects/$projectId/plan')
 
-test('the id in the address is a ProjectId, the version a number, and the view one that there is', () => {
+test('the plan route has typed params and search params', () => {
   expectTypeOf(plan.useParams<ReturnType<typeof createAppRouter>>).returns.toEqualTypeOf<{ projectId: ProjectId }>()
   expectTypeOf(plan.useSearch<ReturnType<typeof createAppRouter>>).returns.toEqualTypeOf<{
     version?: number | undefined
@@ -23,7 +21,7 @@ test('the id in the address is a ProjectId, the version a number, and the view o
   }>()
 })
 
-test('a link leads to a page that is there', () => {
+test('links are typed by the existing routes', () => {
   expectTypeOf<'/projects/$projectId/permit'>().toExtend<LinkProps['to']>()
   expectTypeOf<'/projects/$projectId/price'>().not.toExtend<LinkProps['to']>()
 })

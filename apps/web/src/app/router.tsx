@@ -1,13 +1,10 @@
-import { Adjustments, OptionId, ProjectId, Version, Weights } from '@plangate/core/schemas'
+import { ProjectId } from '@plangate/core/schemas'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
-import { z } from 'zod'
+import { sessionPaths } from '../features/account/session/session-paths.ts'
 import { BriefSearch } from '../features/brief/brief-search.ts'
 import { GateSearch } from '../features/gate/gate-search.ts'
+import { PlanSearch } from '../features/plan/plan-search.ts'
 import { ProjectSearch } from '../features/projects/project-search.ts'
-import { DriverTotal } from '../shared/routes/driver-total.ts'
-import { PlanView } from '../shared/routes/plan-view.ts'
-import { ScopeGrouping } from '../shared/routes/scope-grouping.ts'
-import { sessionPaths } from '../shared/session/session-paths.ts'
 import { focusHeading } from './focus-heading.ts'
 import { Layout } from './layout.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
@@ -54,28 +51,6 @@ const direction = createRoute({
   component: lazyRouteComponent(() => import('./pages/direction-page.tsx'), 'DirectionPage'),
 })
 
-/** What the console shows; what is ill-formed counts as left out. */
-const PlanSearch = z.object({
-  /** An earlier plan set to look at; the current one when left out. */
-  version: Version.optional().catch(undefined),
-  /** The sheet behind the comparison; the options when left out. */
-  view: PlanView.optional().catch(undefined),
-  /** What matters to the founder; all alike when left out. */
-  weights: Weights.optional().catch(undefined),
-  /** What the scope matrix is grouped by; what the items serve when left out. */
-  grouping: ScopeGrouping.optional().catch(undefined),
-  /** Whether the scope matrix leaves out what is the same in every option. */
-  differing: z.boolean().optional().catch(undefined),
-  /** The version that the one on screen is compared with; its neighbour when left out. */
-  compare: Version.optional().catch(undefined),
-  /** What of the plan is changed on the what-if sheet; nothing when left out. */
-  changes: Adjustments.optional().catch(undefined),
-  /** The option whose drivers are looked at; the recommended one when left out. */
-  option: OptionId.optional().catch(undefined),
-  /** What they are measured in; weeks when left out. */
-  total: DriverTotal.optional().catch(undefined),
-})
-
 const plan = createRoute({
   getParentRoute: () => project,
   path: '/plan',
@@ -104,7 +79,7 @@ const upgrade = createRoute({
 const audit = createRoute({
   getParentRoute: () => project,
   path: '/audit',
-  component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(() => import('./pages/project-audit-page.tsx'), 'ProjectAuditPage'),
 })
 
 const tokens = createRoute({
@@ -125,7 +100,7 @@ const routeTree = root.addChildren([
   project.addChildren([overview, brief, direction, plan, choice, permit, audit]),
 ])
 
-/** An id that is none is told as a project that is none. */
+/** Shows an invalid id like a missing project. */
 function readProjectId(raw: string): ProjectId {
   const parsed = ProjectId.safeParse(raw)
   if (!parsed.success) throw notFound()

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
-import { createKeyedFetch } from './keyed-fetch.ts'
+import { createIdempotentFetch } from './idempotent-fetch.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
 
 const url = 'http://127.0.0.1/trpc/projects.create'
 const refusal = '{"error":{"data":{"reason":"UNAUTHENTICATED"}}}'
 
-/** A session that has one token after the other, and an API that takes the last of them. */
-function scene(tokens: (string | null)[], status = 200, body = '{}') {
+/** A session with one token after the other, and an API that accepts only the last one. */
+function createScenario(tokens: (string | null)[], status = 200, body = '{}') {
   const [good] = tokens.slice(-1)
   const noted: string[] = []
   const sent: { bearer: string | null; key: string | null; body: unknown }[] = []
   const session = {
     findToken: async () => tokens[0] ?? null,
-    noteAccepted: (token: string) => void noted.push(`accepted ${token}`),
-    noteRefused: (token: string) => {
+    markTokenAccepted: (token: string) => void noted.push(`accepted ${token}`),
+    markTokenRefused: (token: string) => {
       noted.push(`refused ${token}`)
       tokens.shift()
     },
@@ -28,29 +28,29 @@ function scene(tokens: (string | null)[], status = 200, body = '{}') {
   return { ask: createSignedInFetch(session, send), noted, sent }
 }
 
-test('where nobody signs in, nothing is shown', async () => {
-  const { ask, noted, sent } = scene([null])
+test('sends no token where nobody signs in', async () => {
+  const { ask, noted, sent } = createScenario([null])
   const { status } = await ask(url, { headers: { 'x-other': 'kept' } })
   expect([status, sent[0]?.bearer, noted]).toEqual([200, null, []])
 })
 
-test('the token goes with the call, which is otherwise as it was', async () => {
-  const { ask, noted, sent } = scene(['one'])
+test('adds the token and changes nothing else', async () => {
+  const { ask, noted, sent } = createScenario(['one'])
   await ask(url, { method: 'POST', body: '{"name":"A"}' })
   expect(sent).toEqual([{ bearer: 'Bearer one', key: null, body: '{"name":"A"}' }])
   expect(noted).toEqual(['accepted one'])
 })
 
-test('a call that is refused is sent again, once for each token that there is instead', async () => {
-  const { ask, noted, sent } = scene(['old', 'renewed', 'new'])
+test('sends a refused call again, once per new token', async () => {
+  const { ask, noted, sent } = createScenario(['old', 'renewed', 'new'])
   expect((await ask(url)).status).toBe(200)
   expect(sent.map(({ bearer }) => bearer)).toEqual(['Bearer old', 'Bearer renewed', 'Bearer new'])
   expect(noted).toEqual(['refused old', 'refused renewed', 'accepted new'])
 })
 
-test('a change that is sent again after a renewal has the same key', async () => {
-  const { ask, sent } = scene(['old', 'renewed'])
-  await createKeyedFetch(ask)(url, { method: 'POST', body: '{"name":"A"}' })
+test('keeps the idempotency key when a mutation is sent again after a renewal', async () => {
+  const { ask, sent } = createScenario(['old', 'renewed'])
+  await createIdempotentFetch(ask)(url, { method: 'POST', body: '{"name":"A"}' })
   expect(sent).toHaveLength(2)
   expect(sent[0]?.key).toMatch(/^[0-9a-f-]{36}$/)
   expect(sent[1]?.key).toBe(sent[0]?.key)
@@ -59,24 +59,24 @@ test('a change that is sent again after a renewal has the same key', async () =>
 const refusedFor = (reason: string) => ({ error: { data: { reason } } })
 
 test.each([
-  ['a refusal of what was asked for', 409, refusedFor('VERSION_CONFLICT')],
-  ['the same in a batch', 404, [refusedFor('RATE_LIMITED'), refusedFor('PLAN_NOT_FOUND')]],
-])('%s shows that the token was taken, and can still be read', async (_, status, body) => {
-  const { ask, noted } = scene(['one'], status, JSON.stringify(body))
+  ['a refusal by a procedure', 409, refusedFor('VERSION_CONFLICT')],
+  ['a refusal by a procedure in a batch', 404, [refusedFor('RATE_LIMITED'), refusedFor('PLAN_NOT_FOUND')]],
+])('%s proves that the token was accepted, and its body stays readable', async (_, status, body) => {
+  const { ask, noted } = createScenario(['one'], status, JSON.stringify(body))
   expect(await (await ask(url)).json()).toEqual(body)
   expect(noted).toEqual(['accepted one'])
 })
 
 test.each([
-  ['a gateway that is in trouble', 502, '<html>Bad gateway</html>'],
-  ['a gateway that lets nobody through', 403, '<html>Forbidden</html>'],
+  ['a failing gateway', 502, '<html>Bad gateway</html>'],
+  ['a gateway that refuses the call', 403, '<html>Forbidden</html>'],
   ['a gateway that answers in JSON', 404, '{"error":"not found"}'],
-  ['too many calls', 429, JSON.stringify(refusedFor('RATE_LIMITED'))],
-  ['too many calls in a batch', 429, JSON.stringify([refusedFor('RATE_LIMITED'), refusedFor('RATE_LIMITED')])],
+  ['rate limiting', 429, JSON.stringify(refusedFor('RATE_LIMITED'))],
+  ['rate limiting of a batch', 429, JSON.stringify([refusedFor('RATE_LIMITED'), refusedFor('RATE_LIMITED')])],
   ['a foreign origin', 403, JSON.stringify(refusedFor('FORBIDDEN'))],
-  ['keys that cannot be had', 503, JSON.stringify(refusedFor('IDENTITY_UNAVAILABLE'))],
-])('%s tells nothing of the token', async (_, status, body) => {
-  const { ask, noted } = scene(['one'], status, body)
+  ['unavailable signing keys', 503, JSON.stringify(refusedFor('IDENTITY_UNAVAILABLE'))],
+])('%s proves nothing about the token', async (_, status, body) => {
+  const { ask, noted } = createScenario(['one'], status, body)
   expect((await ask(url)).status).toBe(status)
   expect(noted).toEqual([])
 })

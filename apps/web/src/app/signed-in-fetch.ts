@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import type { Session } from '../features/account/session/session.ts'
 import type { ApiRefusalReason } from '../shared/api/trpc.ts'
-import type { Session } from '../shared/session/session.ts'
 
-/** What of a session a call needs. */
-export type TokenSource = Pick<Session, 'findToken' | 'noteAccepted' | 'noteRefused'>
+/** The part of a session that API calls need. */
+export type TokenSource = Pick<Session, 'findToken' | 'markTokenAccepted' | 'markTokenRefused'>
 
 /**
- * A `fetch` that shows who is signed in. What is refused because of that is sent again with what the session has instead:
- * a renewed token, or that of a new sign-in, for which the call waits.
+ * A `fetch` that sends the session's access token. After a 401 it sends the call again with the next token: a renewed
+ * one, or that of a new sign-in, for which the call waits.
  */
 export function createSignedInFetch(session: TokenSource, send: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
@@ -16,10 +16,10 @@ export function createSignedInFetch(session: TokenSource, send: typeof globalThi
       if (token === null) return send(input, init)
       const response = await send(input, withBearer(init, token))
       if (response.status !== 401) {
-        if (await showsAcceptance(response)) session.noteAccepted(token)
+        if (await showsAcceptance(response)) session.markTokenAccepted(token)
         return response
       }
-      session.noteRefused(token)
+      session.markTokenRefused(token)
     }
   }
 }
@@ -33,8 +33,8 @@ function withBearer(init: RequestInit | undefined, token: string): RequestInit {
 const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string() }) }) })
 const RefusedBody = z.union([Refused, z.array(Refused).min(1)])
 
-/** Refusals for which nobody has to have looked at a token. */
-const indifferent: readonly ApiRefusalReason[] = [
+/** Refusals that the server may send before it checks the token. */
+const reasonsWithoutTokenCheck: readonly ApiRefusalReason[] = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'RATE_LIMITED',
@@ -44,16 +44,16 @@ const indifferent: readonly ApiRefusalReason[] = [
   'UNSUPPORTED_MEDIA_TYPE',
 ]
 
-/** Whether the API has taken the token for its answer. A gateway that answers in its place has looked at none. */
+/** Whether the answer proves that the API accepted the token. An answer by a gateway proves nothing. */
 async function showsAcceptance(response: Response): Promise<boolean> {
   if (response.ok) return true
   if (response.status >= 500) return false
   const body = RefusedBody.safeParse(await readJson(response.clone()))
-  return body.success && [body.data].flat().some(({ error }) => !isIndifferent(error.data.reason))
+  return body.success && [body.data].flat().some(({ error }) => !isRefusedWithoutTokenCheck(error.data.reason))
 }
 
-function isIndifferent(reason: string): boolean {
-  return indifferent.some((it) => it === reason)
+function isRefusedWithoutTokenCheck(reason: string): boolean {
+  return reasonsWithoutTokenCheck.some((it) => it === reason)
 }
 
 function readJson(response: Response): Promise<unknown> {

@@ -2,7 +2,7 @@ import type { AppRouter } from '@plangate/server'
 import { httpSubscriptionLink, type TRPCLink } from '@trpc/client'
 import { EventSource, type EventSourceFetchInit } from 'eventsource'
 
-/** Streams over a `fetch` that shows who is asking; the browser's own EventSource sends no headers. */
+/** A subscription link that sends the access token. The browser's own EventSource cannot send headers. */
 export function createStreamLink(url: string, signedInFetch: typeof fetch): TRPCLink<AppRouter> {
   const init = {
     fetch: (input: string | URL, { signal, ...more }: EventSourceFetchInit) =>

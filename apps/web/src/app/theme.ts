@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** The colour of the gate: calm enough for a page of decisions, and nobody's default. */
+/** The brand color. */
 const petrol: MantineColorsTuple = [
   '#e8f4f3',
   '#cfe6e4',
@@ -14,7 +14,7 @@ const petrol: MantineColorsTuple = [
   '#063838',
 ]
 
-/** The one signal colour: what is recommended, what comes next. */
+/** The signal color: what is recommended and what comes next. */
 const marigold: MantineColorsTuple = [
   '#fff7e3',
   '#fdecc2',
@@ -141,5 +141,5 @@ const darkColors = {
   '--mantine-color-anchor': '#8fcac6',
 }
 
-/** Paper and page differ in both schemes, so that what can be decided on stands out from what surrounds it. */
+/** Panels and the page behind them differ in both color schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: lightColors, dark: darkColors })

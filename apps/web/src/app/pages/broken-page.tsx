@@ -3,7 +3,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
-/** This page itself failed: what it could not show is safe on the server. */
+/** Shown when rendering a page failed. */
 export function BrokenPage({ reset }: Pick<ErrorComponentProps, 'reset'>) {
   return (
     <>

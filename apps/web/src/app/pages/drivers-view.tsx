@@ -8,7 +8,10 @@ const DriversSheet = lazy(() => import('../../features/plan/drivers/drivers-shee
 
 const route = getRouteApi('/projects/$projectId/plan')
 
-/** The drivers as the address has them: of the recommended option and in weeks, where it does not say. Until that is computed, of the one stored. */
+/**
+ * The drivers sheet, connected to the search parameters. Defaults to the recommended option; until that is computed, to
+ * the stored recommendation.
+ */
 export function DriversView({ planSet, targets }: { planSet: PlanSet; targets: Targets }) {
   const { option: asked, total = 'weeks', changes = {}, weights = defaultWeights } = route.useSearch()
   const navigate = route.useNavigate()

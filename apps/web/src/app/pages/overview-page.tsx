@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { PathOverview } from '../../features/projects/steps/path-overview.tsx'
+import { StepOverview } from '../../features/projects/steps/step-overview.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { TextLink } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
@@ -13,7 +13,7 @@ export function OverviewPage() {
   return (
     <>
       <PageHeading title={project?.name ?? 'Project'} lead={project?.description} />
-      <PathOverview projectId={projectId} />
+      <StepOverview projectId={projectId} />
       <Group mt="lg">
         <TextLink to="/projects/$projectId/audit" params={{ projectId }}>
           Audit log: who decided what, and when

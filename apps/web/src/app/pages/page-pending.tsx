@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core'
 
-/** While the code of a page arrives. */
+/** Shown while the code of a page is loading. */
 export function PagePending() {
   return (
     <Stack aria-busy="true">

@@ -8,9 +8,9 @@ import { PlanConsole } from '../../features/plan/console/plan-console.tsx'
 import { PlanViews } from '../../features/plan/console/plan-views.tsx'
 import { EstimateTable } from '../../features/plan/options/estimate-table.tsx'
 import { OptionColumns } from '../../features/plan/options/option-columns.tsx'
+import type { PlanView } from '../../features/plan/plan-search.ts'
 import { ProbabilitySheet } from '../../features/plan/probability/probability-sheet.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
-import type { PlanView } from '../../shared/routes/plan-view.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { DriversView } from './drivers-view.tsx'
@@ -40,7 +40,7 @@ interface ConsoleProps {
   targets: Targets
 }
 
-/** The board, and the sheets behind it. What is recommended is the same on all of them. */
+/** The board and the sheets below it, which all show the same recommendation. */
 function Console({ planSet, targets }: ConsoleProps) {
   const { view = 'options', weights = defaultWeights } = route.useSearch()
   const recommendedId = useRecommendedId(planSet, targets, weights)

@@ -2,13 +2,13 @@ import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useEndOfRun } from '../../features/plan/writing/use-end-of-run.ts'
 import { ProjectBanner } from '../../features/projects/project-banner.tsx'
-import { PathNav } from '../../features/projects/steps/path-nav.tsx'
+import { StepNav } from '../../features/projects/steps/step-nav.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { ProjectNotFound } from './project-not-found.tsx'
 
 const route = getRouteApi('/projects/$projectId')
 
-/** What every page of a project stands in. A project that is not there has no pages. */
+/** The banner and step navigation around every page of a project. */
 export function ProjectFrame() {
   const { projectId } = route.useParams()
   useEndOfRun(projectId)
@@ -17,7 +17,7 @@ export function ProjectFrame() {
   return (
     <Fragment key={projectId}>
       <ProjectBanner projectId={projectId} />
-      <PathNav projectId={projectId} />
+      <StepNav projectId={projectId} />
       <Outlet />
     </Fragment>
   )

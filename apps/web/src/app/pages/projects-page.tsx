@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { NewProjectButton } from '../../features/projects/new-project.tsx'
+import { NewProjectButton } from '../../features/projects/new-project-button.tsx'
 import { ProjectList } from '../../features/projects/project-list.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 

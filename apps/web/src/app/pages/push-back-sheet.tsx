@@ -8,7 +8,7 @@ const DeepResearch = lazy(async () => ({
   default: (await import('../../features/plan/research/deep-research.tsx')).DeepResearch,
 }))
 
-/** What became of the last feedback, and what to say next. */
+/** The answer to the last feedback, and the form for the next. */
 export default function PushBackSheet({ planSet }: { planSet: PlanSet }) {
   return (
     <Stack gap="lg">

@@ -1,10 +1,10 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useSession, useSessionState } from '../../shared/session/session-context.ts'
+import { useSession, useSessionState } from '../../features/account/session/session-context.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PagePending } from './page-pending.tsx'
 
-/** Where the provider sends people back to. Whoever is signed in goes on to the page that they wanted. */
+/** Where the provider sends users back to. Sends signed-in users on to the page they wanted. */
 export function SessionPage() {
   const session = useSession()
   const { name } = useSessionState()

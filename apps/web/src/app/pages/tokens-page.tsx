@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import { NewTokenButton } from '../../features/account/tokens/new-token.tsx'
+import { NewTokenButton } from '../../features/account/tokens/new-token-button.tsx'
 import { TokenHowTo } from '../../features/account/tokens/token-how-to.tsx'
 import { TokenList } from '../../features/account/tokens/token-list.tsx'
 import { TokenAudit } from '../../features/audit/token-audit.tsx'

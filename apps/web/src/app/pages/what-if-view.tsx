@@ -8,7 +8,7 @@ const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet
 
 const route = getRouteApi('/projects/$projectId/plan')
 
-/** The what-if sheet as the address has it. */
+/** The what-if sheet, connected to the search parameters. */
 export function WhatIfView({ planSet, targets }: { planSet: PlanSet; targets: Targets }) {
   const { weights = defaultWeights, changes = {} } = route.useSearch()
   const navigate = route.useNavigate()

@@ -13,19 +13,19 @@ type AuditQuery = UseInfiniteQueryResult<InfiniteData<AuditPage>, ApiError>
 
 interface AuditHistoryProps {
   query: AuditQuery
-  /** A skeleton in the shape of what will be there. */
+  /** A skeleton in the shape of the content. */
   pending: ReactNode
-  /** In the place of the list when nothing was decided yet. */
+  /** Replaces the list when there are no entries. */
   empty: ReactNode
-  /** What the list lies on, when there is one. */
+  /** Wraps the list, when there is one. */
   frame?: (list: ReactNode) => ReactNode
 }
 
-/** An audit log from its end, and what was before for the asking. */
+/** An audit log, latest entries first, with a button that loads earlier ones. */
 export function AuditHistory({ query, pending, empty, frame = (list) => list }: AuditHistoryProps) {
   const { data, error, refetch, isFetchNextPageError } = query
   const entries = data?.pages.flatMap((page) => page.entries)
-  // That earlier entries cannot be had is told where they were asked for.
+  // A failure to load earlier entries is shown beside the button instead.
   const shown = { data: entries, error: isFetchNextPageError ? null : error, refetch }
   return (
     <QueryView query={shown} pending={pending}>
@@ -37,19 +37,19 @@ export function AuditHistory({ query, pending, empty, frame = (list) => list }: 
 function Entries({ entries, query }: { entries: AuditEntry[]; query: AuditQuery }) {
   const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query
   const { list, expectEarlier } = useFocusOnEarlier(entries)
-  const askForEarlier = () => {
+  const loadEarlier = () => {
     expectEarlier()
     void fetchNextPage()
   }
-  const isInParts = hasNextPage || (data?.pages.length ?? 0) > 1
+  const isPaged = hasNextPage || (data?.pages.length ?? 0) > 1
   return (
     <>
       <AuditList entries={entries} ref={list} />
       {isFetchNextPageError && !isFetchingNextPage && error && <ErrorNotice error={error} />}
-      {isInParts && (
+      {isPaged && (
         <Group mt="md" gap="md">
           {hasNextPage && (
-            <BusyButton variant="default" busy={isFetchingNextPage} onClick={askForEarlier}>
+            <BusyButton variant="default" busy={isFetchingNextPage} onClick={loadEarlier}>
               Earlier entries
             </BusyButton>
           )}

@@ -18,16 +18,16 @@ const entryOf = (more: object) =>
 const nobody = () => null
 const nightly = () => 'Nightly'
 
-test.each(AuditAction.options)('%s is told in words', (action) => {
+test.each(AuditAction.options)('describes %s', (action) => {
   expect(describeAction(entryOf({ action }), nobody)).toMatch(/^[A-Z][\w\s:,?]+$/)
 })
 
-test('no two actions are told alike', () => {
+test('describes every action differently', () => {
   const words = AuditAction.options.map((action) => describeAction(entryOf({ action }), nobody))
   expect(new Set(words).size).toBe(words.length)
 })
 
-test('what it was about is told', () => {
+test('describes what the action was about', () => {
   expect(describeAction(entryOf({ subject: { briefVersion: 7 } }), nobody)).toBe('Saved version 7 of the brief')
   const decided = entryOf({ action: 'gates.resolve', subject: { decision: 'narrow' } })
   expect(describeAction(decided, nobody)).toBe('Decided the direction: Narrow')
@@ -42,6 +42,6 @@ test.each([
   [{ tokenId: id }, nightly, 'By the token "Nightly"'],
   [{ tokenId: id }, nobody, 'By a token'],
   [{ requestId: null }, nobody, 'By a program beside the server'],
-])('who acted is told: %o', (more, nameToken, words) => {
-  expect(describeActor(entryOf(more), nameToken)).toBe(words)
+])('describes who acted: %o', (more, findTokenName, words) => {
+  expect(describeActor(entryOf(more), findTokenName)).toBe(words)
 })

@@ -1,11 +1,11 @@
 import type { AuditAction, AuditEntry, TokenId } from '@plangate/core/schemas'
-import { decisionNames } from '../../shared/format/words.ts'
+import { decisionNames } from '../../shared/format/display-names.ts'
 
-/** What a token is called; null when that is not known. */
-export type NameToken = (id: TokenId) => string | null
+/** Returns the token's name; null when it is not known. */
+export type FindTokenName = (id: TokenId) => string | null
 
-/** One entry per action; the compiler refuses a table that leaves one out. */
-const descriptions: Record<AuditAction, (entry: AuditEntry, nameToken: NameToken) => string> = {
+/** The compiler requires one entry per action. */
+const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindTokenName) => string> = {
   'projects.create': () => 'Created the project',
   'projects.unpark': () => 'Unparked the project',
   'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
@@ -17,22 +17,23 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, nameToken: NameToken
   'plans.select': ({ chosen }) =>
     chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
   'runs.cancel': () => 'Cancelled the writing of a plan',
-  'tokens.create': ({ subject: { tokenId } }, nameToken) => `Made ${describeToken(tokenId ?? null, nameToken)}`,
-  'tokens.revoke': ({ subject: { tokenId } }, nameToken) => `Revoked ${describeToken(tokenId ?? null, nameToken)}`,
+  'tokens.create': ({ subject: { tokenId } }, findTokenName) => `Made ${describeToken(tokenId ?? null, findTokenName)}`,
+  'tokens.revoke': ({ subject: { tokenId } }, findTokenName) =>
+    `Revoked ${describeToken(tokenId ?? null, findTokenName)}`,
 }
 
 /** "Saved version 3 of the brief". */
-export function describeAction(entry: AuditEntry, nameToken: NameToken): string {
-  return descriptions[entry.action](entry, nameToken)
+export function describeAction(entry: AuditEntry, findTokenName: FindTokenName): string {
+  return descriptions[entry.action](entry, findTokenName)
 }
 
-/** Who acted for the founder: nobody but the founder sees, or changes, what is theirs. */
-export function describeActor({ tokenId, requestId }: AuditEntry, nameToken: NameToken): string {
-  if (tokenId !== null) return `By ${describeToken(tokenId, nameToken)}`
+/** Who acted: the founder, one of their tokens, or a program on the server's machine. */
+export function describeActor({ tokenId, requestId }: AuditEntry, findTokenName: FindTokenName): string {
+  if (tokenId !== null) return `By ${describeToken(tokenId, findTokenName)}`
   return requestId === null ? 'By a program beside the server' : 'By you'
 }
 
-function describeToken(id: TokenId | null, nameToken: NameToken): string {
-  const name = id && nameToken(id)
+function describeToken(id: TokenId | null, findTokenName: FindTokenName): string {
+  const name = id && findTokenName(id)
   return name === null ? 'a token' : `the token "${name}"`
 }

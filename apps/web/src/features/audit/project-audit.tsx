@@ -5,7 +5,7 @@ import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { AuditHistory } from './audit-history.tsx'
 
-/** Everything that was decided in a project. */
+/** The audit log of a project. */
 export function ProjectAudit({ projectId }: { projectId: ProjectId }) {
   const audit = trpc.projects.audit.useInfiniteQuery(
     { projectId },

@@ -4,7 +4,7 @@ import { trpc } from '../../shared/api/trpc.ts'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { AuditHistory } from './audit-history.tsx'
 
-/** When which token was made and revoked. */
+/** The audit log of the founder's tokens: when each was created and revoked. */
 export function TokenAudit() {
   const audit = trpc.tokens.audit.useInfiniteQuery({}, { getNextPageParam: ({ nextCursor }) => nextCursor })
   const headingId = useId()

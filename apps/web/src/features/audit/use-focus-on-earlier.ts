@@ -3,13 +3,13 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 interface FocusOnEarlier {
   list: RefObject<HTMLOListElement | null>
-  /** The entries after the last that is there now were asked for. */
+  /** Call before loading earlier entries. */
   expectEarlier(): void
 }
 
 /**
- * Whoever asked for earlier entries by keyboard or ear goes on at the first of them; the button for more is behind them,
- * or gone. Whoever has gone elsewhere meanwhile stays there.
+ * Moves the focus to the first of the earlier entries once they are loaded, because the button that loaded them is then
+ * below them or gone. Leaves the focus alone if the user has moved it meanwhile.
  */
 export function useFocusOnEarlier(entries: readonly AuditEntry[]): FocusOnEarlier {
   const list = useRef<HTMLOListElement>(null)

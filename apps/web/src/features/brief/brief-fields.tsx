@@ -1,10 +1,10 @@
 import { sectionOrder } from './brief-sections.ts'
-import { ListSectionCard } from './list-section.tsx'
+import { ListSectionCard } from './list-section-card.tsx'
 import { NeedsCard } from './needs-card.tsx'
-import { ProseSectionCard } from './prose-section.tsx'
+import { ProseSectionCard } from './prose-section-card.tsx'
 import { TargetsCard } from './targets-card.tsx'
 
-/** The whole brief, a card for each part. */
+/** The fields of the brief, a card per part. */
 export function BriefFields() {
   return (
     <>

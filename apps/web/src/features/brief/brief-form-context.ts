@@ -1,5 +1,5 @@
 import { createFormContext } from '@mantine/form'
 import type { BriefFormValues } from './brief-form-values.ts'
 
-/** The brief's form, for the cards that each hold a part of it. */
+/** Shares the brief's form with the cards of its parts. */
 export const [BriefFormProvider, useBriefFormContext, useBriefForm] = createFormContext<BriefFormValues>()

@@ -1,7 +1,7 @@
 import { Brief, type BriefSection, Confidence, Priority } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emptyFormValues, findBriefErrors, newPoint, toBrief, toFormValues } from './brief-form-values.ts'
+import { emptyFormValues, findBriefErrors, newListItem, toBrief, toFormValues } from './brief-form-values.ts'
 
 const words = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() === text && text !== '')
 const points = fc.array(words, { maxLength: 5 })
@@ -45,8 +45,8 @@ const anyBrief: fc.Arbitrary<Brief> = fc
   )
   .filter((brief) => Brief.safeParse(brief).success)
 
-describe('the form', () => {
-  test('gives back every brief as it got it', () => {
+describe('the form values', () => {
+  test('convert back to the same brief', () => {
     fc.assert(
       fc.property(anyBrief, (brief) => {
         expect(Brief.parse(toBrief(toFormValues(brief)))).toEqual(Brief.parse(brief))
@@ -54,21 +54,21 @@ describe('the form', () => {
     )
   })
 
-  test('gives back what has neither needs nor targets without them', () => {
+  test('convert back to a brief without needs and targets', () => {
     const [brief] = fc.sample(anyBrief, { numRuns: 1, seed: 1 })
     if (!brief) throw new Error('no sample')
     const { needs: _needs, targets: _targets, ...bare } = brief
     expect(toBrief(toFormValues(bare))).toEqual(bare)
   })
 
-  test('leaves out points and needs that are blank', () => {
-    const values = { ...emptyFormValues(), risks: [newPoint(' '), newPoint('A risk'), newPoint('')] }
+  test('convert without blank points and needs', () => {
+    const values = { ...emptyFormValues(), risks: [newListItem(' '), newListItem('A risk'), newListItem('')] }
     expect(toBrief(values).risks).toEqual(['A risk'])
     expect(toBrief(values)).not.toHaveProperty('needs')
     expect(toBrief(values)).not.toHaveProperty('targets')
   })
 
-  test('tells what is missing at its field', () => {
+  test('have errors at the fields that are missing', () => {
     expect(findBriefErrors(emptyFormValues())).toEqual({
       problemStatement: 'Fill this in.',
       targetUser: 'Fill this in.',
@@ -80,13 +80,13 @@ describe('the form', () => {
     })
   })
 
-  test('tells what is wrong with a point at its own place, blank ones counted', () => {
+  test('have errors at the form index of an invalid point, counting blank ones', () => {
     const long = 'x'.repeat(1_001)
-    const values = { ...emptyFormValues(), risks: [newPoint(''), newPoint('Fine'), newPoint(long)] }
+    const values = { ...emptyFormValues(), risks: [newListItem(''), newListItem('Fine'), newListItem(long)] }
     expect(findBriefErrors(values)).toMatchObject({ 'risks.2.text': 'At most 1000 characters.' })
   })
 
-  test('tells a target that is none', () => {
+  test('have an error at an invalid target', () => {
     const values = { ...emptyFormValues(), targets: { weeks: 0, budget: '' } }
     expect(findBriefErrors(values)).toMatchObject({ 'targets.weeks': 'More than 0.' })
   })

@@ -2,31 +2,31 @@ import { Brief, type BriefSection, type Confidence, type Need, type Priority } f
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
 import type { ListSection, ProseSection } from './brief-sections.ts'
 
-/** A point in the form: the key keeps its place on screen while others come and go. */
-export interface PointValue {
+/** A list item in the form. React needs the key to keep its state while others are added and removed. */
+export interface ListItemValue {
   key: string
   text: string
 }
 
-export interface NeedValue extends PointValue {
+export interface NeedValue extends ListItemValue {
   id: string
   priority: Priority
 }
 
-/** The brief as the form holds it. An empty number field is ''. */
+/** The values of the brief's form. An empty number field is ''. */
 export type BriefFormValues = Record<ProseSection, string> &
-  Record<ListSection, PointValue[]> & {
+  Record<ListSection, ListItemValue[]> & {
     confidence: Record<BriefSection, Confidence>
     needs: NeedValue[]
     targets: { weeks: number | string; budget: number | string }
   }
 
-export function newPoint(text = ''): PointValue {
+export function newListItem(text = ''): ListItemValue {
   return { key: crypto.randomUUID(), text }
 }
 
 export function newNeed(): NeedValue {
-  const { key, text } = newPoint()
+  const { key, text } = newListItem()
   return { key, text, id: `need-${key.slice(0, 8)}`, priority: 'must' }
 }
 
@@ -38,11 +38,11 @@ export function emptyFormValues(): BriefFormValues {
     differentiation: '',
     monetizationHypothesis: '',
     marketContext: '',
-    keyConstraints: [newPoint()],
-    assumptions: [newPoint()],
-    risks: [newPoint()],
+    keyConstraints: [newListItem()],
+    assumptions: [newListItem()],
+    risks: [newListItem()],
     smallestViableExperiment: '',
-    confidence: confidenceOfAll('needs_depth'),
+    confidence: sameConfidence('needs_depth'),
     needs: [],
     targets: { weeks: '', budget: '' },
   }
@@ -52,15 +52,15 @@ export function toFormValues(brief: Brief): BriefFormValues {
   const { targets, needs, ...sections } = brief
   return {
     ...sections,
-    keyConstraints: brief.keyConstraints.map(newPoint),
-    assumptions: brief.assumptions.map(newPoint),
-    risks: brief.risks.map(newPoint),
+    keyConstraints: brief.keyConstraints.map(newListItem),
+    assumptions: brief.assumptions.map(newListItem),
+    risks: brief.risks.map(newListItem),
     needs: (needs ?? []).map((need) => ({ ...need, key: crypto.randomUUID() })),
     targets: { weeks: targets?.weeks ?? '', budget: targets?.budget ?? '' },
   }
 }
 
-/** Blank points are left out; what the founder left empty is not sent. */
+/** Leaves out blank points, and needs and targets if there are none. */
 export function toBrief(values: BriefFormValues) {
   const { keyConstraints, assumptions, risks, needs, targets, ...prose } = values
   const keptNeeds = needs.filter(({ text }) => text.trim() !== '').map(toNeed)
@@ -70,15 +70,15 @@ export function toBrief(values: BriefFormValues) {
   }
   return {
     ...prose,
-    keyConstraints: toPoints(keyConstraints),
-    assumptions: toPoints(assumptions),
-    risks: toPoints(risks),
+    keyConstraints: toTexts(keyConstraints),
+    assumptions: toTexts(assumptions),
+    risks: toTexts(risks),
     ...(keptNeeds.length > 0 && { needs: keptNeeds }),
     ...(Object.keys(keptTargets).length > 0 && { targets: keptTargets }),
   }
 }
 
-/** What the brief's schema has against the form, by the path of the field in the form. */
+/** Returns the schema's error messages by the path of the form field. */
 export function findBriefErrors(values: BriefFormValues): Record<string, string> {
   const errors = findFieldErrors(Brief, toBrief(values))
   return Object.fromEntries(
@@ -86,7 +86,7 @@ export function findBriefErrors(values: BriefFormValues): Record<string, string>
   )
 }
 
-/** "risks.1" of the brief is "risks.2.text" of the form when the form's second point is blank. */
+/** Maps a path of the brief to one of the form: "risks.1" is "risks.2.text" when the form's second risk is blank. */
 function toFormPath(values: BriefFormValues, path: string): string {
   const [section, index] = path.split('.')
   if (index === undefined) return path
@@ -95,27 +95,27 @@ function toFormPath(values: BriefFormValues, path: string): string {
     case 'assumptions':
     case 'risks':
     case 'needs':
-      return `${section}.${findPlace(values[section], Number(index))}.text`
+      return `${section}.${findFormIndex(values[section], Number(index))}.text`
     default:
       return path
   }
 }
 
-/** The place of the `index`-th point that is not blank. */
-function findPlace(points: readonly PointValue[], index: number): number {
-  const filled = points.flatMap(({ text }, place) => (text.trim() === '' ? [] : [place]))
+/** Returns the form index of the `index`-th item that is not blank. */
+function findFormIndex(items: readonly ListItemValue[], index: number): number {
+  const filled = items.flatMap(({ text }, formIndex) => (text.trim() === '' ? [] : [formIndex]))
   return filled[index] ?? index
 }
 
-function toPoints(points: readonly PointValue[]): string[] {
-  return points.map(({ text }) => text).filter((text) => text.trim() !== '')
+function toTexts(items: readonly ListItemValue[]): string[] {
+  return items.map(({ text }) => text).filter((text) => text.trim() !== '')
 }
 
 function toNeed({ id, text, priority }: NeedValue): Need {
   return { id, text, priority }
 }
 
-function confidenceOfAll(confidence: Confidence): Record<BriefSection, Confidence> {
+function sameConfidence(confidence: Confidence): Record<BriefSection, Confidence> {
   return {
     problemStatement: confidence,
     targetUser: confidence,

@@ -7,7 +7,7 @@ import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 
-/** Every version that was saved, each a link that opens it. */
+/** All saved versions, each a link that opens it. */
 export function BriefHistory({ projectId }: { projectId: ProjectId }) {
   const history = trpc.briefs.history.useQuery({ projectId })
   return (

@@ -1,7 +1,7 @@
 import { Group, Text, Title } from '@mantine/core'
 import { type Brief, BriefSection, type Confidence } from '@plangate/core/schemas'
 import { Tag } from '../../shared/ui/tag.tsx'
-import { confidenceLabels, priorityLabels, sectionWords } from './brief-sections.ts'
+import { confidenceLabels, priorityLabels, sectionTexts } from './brief-sections.ts'
 import { describePart } from './merge-briefs.ts'
 
 const tones = { strong: 'strong', moderate: 'quiet', needs_depth: 'signal' } as const satisfies Record<
@@ -9,7 +9,7 @@ const tones = { strong: 'strong', moderate: 'quiet', needs_depth: 'signal' } as 
   string
 >
 
-/** A brief to read, in reading order; nothing in it can be changed. */
+/** A read-only brief. */
 export function BriefReader({ brief }: { brief: Brief }) {
   return (
     <div className="pg-reader">
@@ -17,30 +17,32 @@ export function BriefReader({ brief }: { brief: Brief }) {
         <section key={name} aria-labelledby={`read-${name}`}>
           <Group gap="xs" mb={4}>
             <Title order={3} size="h4" id={`read-${name}`}>
-              {sectionWords[name].title}
+              {sectionTexts[name].title}
             </Title>
             <Tag tone={tones[brief.confidence[name]]}>{confidenceLabels[brief.confidence[name]]}</Tag>
           </Group>
-          <Words content={brief[name]} />
+          <SectionContent content={brief[name]} />
         </section>
       ))}
       <section aria-labelledby="read-needs">
         <Title order={3} size="h4" id="read-needs" mb={4}>
           Needs
         </Title>
-        <Words content={(brief.needs ?? []).map(({ priority, text }) => `${priorityLabels[priority]}: ${text}`)} />
+        <SectionContent
+          content={(brief.needs ?? []).map(({ priority, text }) => `${priorityLabels[priority]}: ${text}`)}
+        />
       </section>
       <section aria-labelledby="read-targets">
         <Title order={3} size="h4" id="read-targets" mb={4}>
           Targets
         </Title>
-        <Words content={describePart(brief, 'targets')} />
+        <SectionContent content={describePart(brief, 'targets')} />
       </section>
     </div>
   )
 }
 
-function Words({ content }: { content: string | string[] }) {
+function SectionContent({ content }: { content: string | string[] }) {
   if (content.length === 0) return <Text c="var(--pg-quiet)">None.</Text>
   if (typeof content === 'string') return <Text className="pg-prewrap">{content}</Text>
   return (

@@ -1,17 +1,17 @@
 import { Version } from '@plangate/core/schemas'
 import { z } from 'zod'
 
-/** What lies over the form, as the address says it; nothing when left out or ill-formed. */
+/** The search parameters of the brief page: what is shown over the form. Invalid values count as missing. */
 export const BriefSearch = z.object({
-  /** A kept version to look at. */
+  /** A saved version to show. */
   version: Version.optional().catch(undefined),
-  /** How to look at it: as it was, and not what is different now. */
+  /** words: show its full text instead of its differences to the current version. */
   view: z.enum(['words']).optional().catch(undefined),
 })
 export type BriefSearch = z.infer<typeof BriefSearch>
 
-/** The part of the address that a page hands to what it shows, and the way to change it. */
-export interface BriefAddress {
+/** The search parameters that the brief page passes down, and how to change them. */
+export interface BriefSearchProps {
   search: BriefSearch
   onSearch: (search: BriefSearch) => void
 }

@@ -1,10 +1,10 @@
 import type { BriefSection, Confidence, Priority } from '@plangate/core/schemas'
 
-/** The sections that are a list of points; the others are prose. */
+/** The sections that are lists of points. The others are prose. */
 export type ListSection = 'keyConstraints' | 'assumptions' | 'risks'
 export type ProseSection = Exclude<BriefSection, ListSection>
 
-interface SectionWords {
+interface SectionTexts {
   title: string
   hint: string
 }
@@ -25,7 +25,7 @@ export const sectionOrder: SectionOrder = [
   { kind: 'prose', name: 'smallestViableExperiment' },
 ]
 
-export const sectionWords: Record<BriefSection, SectionWords> = {
+export const sectionTexts: Record<BriefSection, SectionTexts> = {
   problemStatement: { title: 'Problem statement', hint: 'What hurts, whom, how often, and what it costs them.' },
   targetUser: { title: 'Target user', hint: 'Who decides, who uses it every day, in which situation.' },
   valueProp: { title: 'Value proposition', hint: 'What gets better for them, in their words.' },

@@ -12,27 +12,27 @@ interface BriefToolsProps {
   onFill: (brief: Brief) => void
 }
 
-/** The quick ways into the form and out of it. */
+/** Buttons that fill the form or copy it as Markdown. */
 export function BriefTools({ onPaste, onFill }: BriefToolsProps) {
   const form = useBriefFormContext()
-  const [sampling, sample] = useDisclosure(false)
+  const [isSampleOpen, sampleDialog] = useDisclosure(false)
   const fill = (brief: Brief) => {
     onFill(brief)
-    sample.close()
+    sampleDialog.close()
   }
   return (
     <Group gap="sm">
       <Button variant="default" leftSection={<IconClipboardText size={18} aria-hidden />} onClick={onPaste}>
         Paste Markdown
       </Button>
-      <Button variant="default" leftSection={<IconSparkles size={18} aria-hidden />} onClick={sample.open}>
+      <Button variant="default" leftSection={<IconSparkles size={18} aria-hidden />} onClick={sampleDialog.open}>
         Use a sample brief
       </Button>
       <CopyMarkdownButton brief={() => toBrief(form.getValues())} label="Copy as Markdown" />
       <Text size="sm" c="var(--pg-quiet)" visibleFrom="sm">
         or drop a Markdown file anywhere on the form
       </Text>
-      <SampleDialog opened={sampling} onClose={sample.close} onRead={fill} />
+      <SampleDialog opened={isSampleOpen} onClose={sampleDialog.close} onRead={fill} />
     </Group>
   )
 }

@@ -2,19 +2,19 @@ import { Skeleton, Stack } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
+import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
 import { BriefEditor } from './brief-editor.tsx'
-import type { BriefAddress } from './brief-search.ts'
+import type { BriefSearchProps } from './brief-search.ts'
 
-interface BriefWorkspaceProps extends BriefAddress {
+interface BriefWorkspaceProps extends BriefSearchProps {
   projectId: ProjectId
 }
 
-/** The brief as it is, or a blank one when there is none yet. */
-export function BriefWorkspace({ projectId, ...address }: BriefWorkspaceProps) {
+/** The editor with the current brief, or with a blank one. The entry of the brief page. */
+export function BriefWorkspace({ projectId, ...searchProps }: BriefWorkspaceProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
-  const current = useOrAbsent(brief, 'BRIEF_NOT_FOUND')
-  if (current !== undefined) return <BriefEditor projectId={projectId} current={current} {...address} />
+  const current = useDataOrNull(brief, 'BRIEF_NOT_FOUND')
+  if (current !== undefined) return <BriefEditor projectId={projectId} current={current} {...searchProps} />
   return (
     <QueryView query={brief} pending={<BriefSkeleton />}>
       {() => null}

@@ -1,15 +1,15 @@
 import { Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import type { ConflictChoiceProps } from './conflict-choice.tsx'
+import type { ConflictComparisonProps } from './conflict-comparison.tsx'
 
-const ConflictChoice = lazy(() => import('./conflict-choice.tsx'))
+const ConflictChoice = lazy(() => import('./conflict-comparison.tsx'))
 
-interface ConflictDialogProps extends ConflictChoiceProps {
+interface ConflictDialogProps extends ConflictComparisonProps {
   opened: boolean
 }
 
-/** Somebody saved meanwhile: both briefs side by side, and nothing replaced before the founder has chosen. */
+/** Shown when a newer version was saved meanwhile. Replaces nothing before the founder has chosen. */
 export function ConflictDialog({ projectId, draft, opened }: ConflictDialogProps) {
   return (
     <Dialog

@@ -4,12 +4,12 @@ import type { Brief } from '@plangate/core/schemas'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 
 interface CopyMarkdownButtonProps {
-  /** Asked for only when it is copied. */
+  /** Called only when the user copies. */
   brief: () => Brief
   label: string
 }
 
-/** The brief out of the form, as the Markdown that can be pasted back in. */
+/** Copies a brief as Markdown that can be pasted back in. */
 export function CopyMarkdownButton({ brief, label }: CopyMarkdownButtonProps) {
   const clipboard = useClipboard({ timeout: 3_000 })
   const copy = async () => {
@@ -24,12 +24,12 @@ export function CopyMarkdownButton({ brief, label }: CopyMarkdownButtonProps) {
       onClick={() => void copy()}
       color={clipboard.error ? 'brick' : 'petrol'}
     >
-      <span aria-live="polite">{words(label, clipboard)}</span>
+      <span aria-live="polite">{buttonLabel(label, clipboard)}</span>
     </Button>
   )
 }
 
-function words(label: string, { copied, error }: { copied: boolean; error: Error | null }): string {
+function buttonLabel(label: string, { copied, error }: { copied: boolean; error: Error | null }): string {
   if (error) return 'The browser refused to copy'
   return copied ? 'Copied' : label
 }

@@ -6,7 +6,7 @@ interface DropZoneProps {
   children: ReactNode
 }
 
-/** Takes a file that is dropped anywhere on what it holds. Without a mouse, a file is picked where text is pasted. */
+/** Accepts a file dropped anywhere on its children. Keyboard users pick a file in the paste dialog instead. */
 export function DropZone({ onFile, children }: DropZoneProps) {
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
@@ -17,7 +17,7 @@ export function DropZone({ onFile, children }: DropZoneProps) {
     onFile(file)
   }
   const drag = (event: DragEvent) => {
-    // Text that is dragged from field to field is none of this.
+    // Ignores text dragged from field to field.
     if (!event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
     setOver(true)

@@ -7,7 +7,7 @@ interface MarkdownIssuesProps {
   onShow: (line: number) => void
 }
 
-/** What keeps the text from being a brief, each with the way to its line. */
+/** The problems of the Markdown text, each with a button that selects its line. */
 export function MarkdownIssues({ issues, onShow }: MarkdownIssuesProps) {
   if (issues.length === 0) return null
   return (

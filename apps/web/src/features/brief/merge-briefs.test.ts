@@ -10,24 +10,24 @@ const theirs = readBrief(islandGame)
 
 function readBrief(markdown: string): Brief {
   const parsed = parseBriefMarkdown(markdown)
-  if (!parsed.ok) throw new Error('the sample is no brief')
+  if (!parsed.ok) throw new Error('the sample is not a valid brief')
   return parsed.brief
 }
 
 const all = (side: Side) => new Map<BriefPart, Side>(findDifferences(mine, theirs).map((part) => [part, side] as const))
 
 describe('mergeBriefs', () => {
-  test('with no side chosen, or mine everywhere, is mine', () => {
+  test('returns mine when no side or only mine is chosen', () => {
     expect(mergeBriefs(mine, theirs, new Map())).toEqual(mine)
     expect(mergeBriefs(mine, theirs, all('mine'))).toEqual(mine)
   })
 
-  test('with theirs wherever they differ, is theirs', () => {
+  test('returns theirs when theirs is chosen for every difference', () => {
     expect(mergeBriefs(mine, theirs, all('theirs'))).toEqual(theirs)
     expect(mergeBriefs(theirs, mine, all('theirs'))).toEqual(mine)
   })
 
-  test('takes the confidence together with the words, and nothing else', () => {
+  test('takes the confidence together with the text, and nothing else', () => {
     const merged = mergeBriefs(mine, theirs, new Map([['risks', 'theirs']]))
     expect(merged).toEqual({
       ...mine,
@@ -36,7 +36,7 @@ describe('mergeBriefs', () => {
     })
   })
 
-  test('takes over that there are no needs and no targets', () => {
+  test('can remove needs and targets', () => {
     const { needs: _needs, targets: _targets, ...bare } = mine
     const sides = new Map<BriefPart, Side>([
       ['needs', 'theirs'],
@@ -47,11 +47,11 @@ describe('mergeBriefs', () => {
 })
 
 describe('findDifferences', () => {
-  test('finds none in a brief and itself', () => {
+  test('finds no difference between equal briefs', () => {
     expect(findDifferences(mine, structuredClone(mine))).toEqual([])
   })
 
-  test('sees a confidence, a need and a target', () => {
+  test('finds differences in confidence, needs and targets', () => {
     const confidence = { ...mine.confidence, targetUser: 'needs_depth' } as const
     expect(findDifferences(mine, { ...mine, confidence })).toEqual(['targetUser'])
     expect(findDifferences(mine, { ...mine, needs: [] })).toEqual(['needs'])
@@ -59,7 +59,7 @@ describe('findDifferences', () => {
   })
 })
 
-test('describePart says how sure, then every point', () => {
+test('describePart starts with the confidence, followed by every point', () => {
   expect(describePart(mine, 'risks').split('\n')).toEqual(['Moderate', ...mine.risks])
   expect(describePart(mine, 'targets')).toBe('14 weeks\n$140,000')
 })

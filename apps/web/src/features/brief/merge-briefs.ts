@@ -1,14 +1,14 @@
 import { type Brief, BriefSection } from '@plangate/core/schemas'
-import { confidenceLabels, priorityLabels, sectionWords } from './brief-sections.ts'
+import { confidenceLabels, priorityLabels, sectionTexts } from './brief-sections.ts'
 
-/** The parts that two briefs are compared by. */
+/** The parts in which two briefs are compared. */
 export type BriefPart = BriefSection | 'needs' | 'targets'
 
 export type Side = 'mine' | 'theirs'
 
 const parts: readonly BriefPart[] = [...BriefSection.options, 'needs', 'targets']
 
-/** The parts in which two briefs differ, in reading order. */
+/** Returns the parts in which two briefs differ, in reading order. */
 export function findDifferences(mine: Brief, theirs: Brief): BriefPart[] {
   return parts.filter((part) => describePart(mine, part) !== describePart(theirs, part))
 }
@@ -20,11 +20,11 @@ export function titleOfPart(part: BriefPart): string {
     case 'targets':
       return 'Targets'
     default:
-      return sectionWords[part].title
+      return sectionTexts[part].title
   }
 }
 
-/** A part as text: for reading side by side, and for telling whether two are the same. */
+/** Returns a part as text, for showing it side by side and for comparing it. */
 export function describePart(brief: Brief, part: BriefPart): string {
   switch (part) {
     case 'needs':
@@ -42,12 +42,14 @@ function describeTargets({ targets }: Brief): string {
   return [...weeks, ...budget].join('\n')
 }
 
-/** `mine`, with those parts of `theirs` that `sides` names. A section's confidence goes with its words. */
+/** Returns `mine` with the parts of `theirs` that `sides` chooses. A section's confidence goes with its text. */
 export function mergeBriefs(mine: Brief, theirs: Brief, sides: ReadonlyMap<BriefPart, Side>): Brief {
-  return parts.filter((part) => sides.get(part) === 'theirs').reduce((merged, part) => take(merged, theirs, part), mine)
+  return parts
+    .filter((part) => sides.get(part) === 'theirs')
+    .reduce((merged, part) => takePart(merged, theirs, part), mine)
 }
 
-function take(merged: Brief, theirs: Brief, part: BriefPart): Brief {
+function takePart(merged: Brief, theirs: Brief, part: BriefPart): Brief {
   switch (part) {
     case 'needs': {
       const { needs: _, ...rest } = merged

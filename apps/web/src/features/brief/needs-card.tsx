@@ -5,11 +5,11 @@ import { Panel } from '../../shared/ui/panel.tsx'
 import { useBriefFormContext } from './brief-form-context.ts'
 import { newNeed } from './brief-form-values.ts'
 import { priorityLabels } from './brief-sections.ts'
-import { PointField } from './point-field.tsx'
+import { ListItemField } from './list-item-field.tsx'
 
 const priorities = Priority.options.map((value) => ({ value, label: priorityLabels[value] }))
 
-/** What the product has to do, each with its priority. */
+/** The needs, each with its priority. */
 export function NeedsCard() {
   const form = useBriefFormContext()
   const { needs } = form.getValues()
@@ -24,7 +24,7 @@ export function NeedsCard() {
       <ul className="pg-points">
         {needs.map(({ key }, index) => (
           <li key={key}>
-            <PointField
+            <ListItemField
               label={`Need ${index + 1}`}
               path={`needs.${index}.text`}
               onRemove={() => form.removeListItem('needs', index)}
@@ -36,7 +36,7 @@ export function NeedsCard() {
                 key={form.key(`needs.${index}.priority`)}
                 {...form.getInputProps(`needs.${index}.priority`)}
               />
-            </PointField>
+            </ListItemField>
           </li>
         ))}
       </ul>

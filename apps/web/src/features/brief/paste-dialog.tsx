@@ -4,28 +4,28 @@ import { Dialog } from '../../shared/ui/dialog.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { MarkdownField } from './markdown-field.tsx'
 import { MarkdownIssues } from './markdown-issues.tsx'
-import { selectLine } from './select-line.ts'
+import { selectTextareaLine } from './select-textarea-line.ts'
 import type { MarkdownIntake } from './use-markdown-intake.ts'
 
-/** A brief as Markdown, pasted, dropped or picked. What was pasted stays, even when the dialog is closed. */
+/** Takes a brief as Markdown: pasted, dropped or picked. Keeps the text when the dialog is closed. */
 export function PasteDialog({ intake }: { intake: MarkdownIntake }) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const { opened, close, markdown, issues, write, readIn, takeFile } = intake
+  const { opened, close, markdown, issues, write, fillForm, loadFile } = intake
   return (
     <Dialog opened={opened} onClose={close} title="Paste a brief as Markdown" size="xl">
-      <DropZone onFile={(file) => void takeFile(file)}>
+      <DropZone onFile={(file) => void loadFile(file)}>
         <Stack>
           <MarkdownField ref={field} value={markdown} onChange={write} />
-          <MarkdownIssues issues={issues} onShow={(line) => field.current && selectLine(field.current, line)} />
+          <MarkdownIssues issues={issues} onShow={(line) => field.current && selectTextareaLine(field.current, line)} />
           <Group justify="space-between">
-            <FileButton accept=".md,.markdown,.txt,text/*" onChange={(file) => file && void takeFile(file)}>
+            <FileButton accept=".md,.markdown,.txt,text/*" onChange={(file) => file && void loadFile(file)}>
               {(props) => (
                 <Button variant="default" {...props}>
                   Pick a file
                 </Button>
               )}
             </FileButton>
-            <Button disabled={markdown.trim() === ''} onClick={() => void readIn()}>
+            <Button disabled={markdown.trim() === ''} onClick={() => void fillForm()}>
               Fill the form
             </Button>
           </Group>

@@ -1,7 +1,7 @@
 import { SimpleGrid, Text, UnstyledButton } from '@mantine/core'
 import type { Brief } from '@plangate/core/schemas'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import { readSample, type SampleBrief, sampleBriefs } from './sample-briefs.ts'
+import { type BriefSample, briefSamples, readBriefSample } from './brief-samples.ts'
 
 interface SampleDialogProps {
   opened: boolean
@@ -9,13 +9,13 @@ interface SampleDialogProps {
   onRead: (brief: Brief) => void
 }
 
-/** Six briefs to try Plangate with. */
+/** Offers the sample briefs. */
 export function SampleDialog({ opened, onClose, onRead }: SampleDialogProps) {
-  const read = async (sample: SampleBrief) => onRead(await readSample(sample))
+  const read = async (sample: BriefSample) => onRead(await readBriefSample(sample))
   return (
     <Dialog opened={opened} onClose={onClose} title="Use a sample brief" size="lg">
       <SimpleGrid component="ul" className="pg-samples" cols={{ base: 1, sm: 2 }}>
-        {sampleBriefs.map((sample) => (
+        {briefSamples.map((sample) => (
           <li key={sample.title}>
             <UnstyledButton className="pg-sample" onClick={() => void read(sample)}>
               <Text fw={600}>{sample.title}</Text>

@@ -7,7 +7,7 @@ export function SaveBar({ draft: { form, edited, baseVersion, save } }: { draft:
   return (
     <Group className="pg-save-bar" justify="space-between">
       <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
-        {wrong > 0 ? wrongWords(wrong) : standWords(edited, baseVersion)}
+        {wrong > 0 ? describeErrors(wrong) : describeSaveState(edited, baseVersion)}
       </Text>
       <BusyButton type="submit" size="md" busy={save.isPending}>
         Save as version {baseVersion + 1}
@@ -16,11 +16,11 @@ export function SaveBar({ draft: { form, edited, baseVersion, save } }: { draft:
   )
 }
 
-function wrongWords(wrong: number): string {
+function describeErrors(wrong: number): string {
   return wrong === 1 ? 'One field needs something before it can be saved.' : `${wrong} fields need something first.`
 }
 
-function standWords(edited: boolean, baseVersion: number): string {
+function describeSaveState(edited: boolean, baseVersion: number): string {
   if (edited) return 'Not saved yet.'
   return baseVersion === 0 ? 'Nothing is saved yet.' : `Version ${baseVersion} is saved.`
 }

@@ -2,7 +2,7 @@ import { Box, Group, Text, Title } from '@mantine/core'
 import type { BriefSection } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { sectionWords } from './brief-sections.ts'
+import { sectionTexts } from './brief-sections.ts'
 import { ConfidenceControl } from './confidence-control.tsx'
 
 interface SectionCardProps {
@@ -10,9 +10,9 @@ interface SectionCardProps {
   children: ReactNode
 }
 
-/** One section of the brief: what it asks, how sure the founder is of it, and the words. */
+/** One section of the brief: title, hint, confidence and content. */
 export function SectionCard({ section, children }: SectionCardProps) {
-  const { title, hint } = sectionWords[section]
+  const { title, hint } = sectionTexts[section]
   return (
     <Panel>
       <Group justify="space-between" align="flex-start" gap="xs" mb="sm">

@@ -2,7 +2,7 @@ import { NumberInput, SimpleGrid, Text, Title } from '@mantine/core'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { useBriefFormContext } from './brief-form-context.ts'
 
-/** What the founder hopes for; every option is held against it. */
+/** The targets that every option is compared with. */
 export function TargetsCard() {
   const form = useBriefFormContext()
   return (

@@ -5,7 +5,7 @@ import type { Brief } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { readTextFile } from './read-text-file.ts'
 
-/** A brief that comes in as Markdown: pasted, picked or dropped. What came in stays, whatever is wrong with it. */
+/** Takes in a brief as Markdown: pasted, picked or dropped. Keeps the text even if it is invalid. */
 export function useMarkdownIntake(onRead: (brief: Brief) => void) {
   const [opened, { open, close }] = useDisclosure(false)
   const [markdown, setMarkdown] = useState('')
@@ -25,33 +25,30 @@ export function useMarkdownIntake(onRead: (brief: Brief) => void) {
     close()
   }
 
-  async function take(file: File): Promise<string | null> {
-    const taken = await readTextFile(file)
-    if (!taken.ok) {
-      notifications.show({ color: 'brick', title: 'The file was not read', message: taken.why })
-      return null
-    }
-    write(taken.text)
-    return taken.text
+  /** Fills the form with the pasted text, or shows what is wrong with it. */
+  const fillForm = () => read(markdown)
+
+  /** Loads a file into the text field. */
+  async function loadFile(file: File): Promise<string | null> {
+    const text = await readOrNotify(file)
+    if (text !== null) write(text)
+    return text
   }
 
-  return {
-    opened,
-    open,
-    close,
-    markdown,
-    issues,
-    write,
-    /** Reads what is there into the form, or tells what keeps it from being a brief. */
-    readIn: () => read(markdown),
-    /** Puts a file where text is pasted. */
-    takeFile: take,
-    /** The same, and reads it into the form at once. */
-    async dropFile(file: File) {
-      const text = await take(file)
-      if (text !== null) await read(text)
-    },
+  async function fillFormFromFile(file: File) {
+    const text = await loadFile(file)
+    if (text !== null) await read(text)
   }
+
+  return { opened, open, close, markdown, issues, write, fillForm, loadFile, fillFormFromFile }
+}
+
+/** Returns the text of a file; null after showing why it cannot be read. */
+async function readOrNotify(file: File): Promise<string | null> {
+  const result = await readTextFile(file)
+  if (result.ok) return result.text
+  notifications.show({ color: 'brick', title: 'The file was not read', message: result.problem })
+  return null
 }
 
 export type MarkdownIntake = ReturnType<typeof useMarkdownIntake>

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import type { ProjectId } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
 
-/** Saves a brief, and lets everything that is made from it be asked for again. */
+/** Saves a brief and invalidates everything that depends on it. */
 export function useSaveBrief(projectId: ProjectId) {
   const utils = trpc.useUtils()
   return trpc.briefs.save.useMutation({

@@ -4,19 +4,19 @@ import { lazy, Suspense } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import type { BriefAddress } from './brief-search.ts'
+import type { BriefSearchProps } from './brief-search.ts'
 import type { BriefDraft } from './use-brief-draft.ts'
 
 const VersionSheet = lazy(() => import('./version-sheet.tsx'))
 
-interface VersionDialogProps extends BriefAddress {
+interface VersionDialogProps extends BriefSearchProps {
   projectId: ProjectId
   /** Null: there is no brief yet. */
   current: BriefVersion | null
   draft: BriefDraft
 }
 
-/** A kept version of the brief to look at, over the form, which stays as it is. */
+/** Shows a saved version of the brief over the form, which stays as it is. */
 export function VersionDialog(props: VersionDialogProps) {
   const { version } = props.search
   return (
@@ -27,21 +27,25 @@ export function VersionDialog(props: VersionDialogProps) {
       title={`Version ${version} of the brief`}
       closeLabel="Close and go back to the form"
     >
-      {version !== undefined && <KeptVersion version={version} {...props} />}
+      {version !== undefined && <SavedVersion version={version} {...props} />}
     </Dialog>
   )
 }
 
-/** What was kept never changes, so it is asked for once. */
-function KeptVersion({ version, ...props }: VersionDialogProps & { version: number }) {
+/** Saved versions never change, so they are fetched once. */
+function SavedVersion({ version, ...props }: VersionDialogProps & { version: number }) {
   const { projectId, current } = props
-  const kept = trpc.briefs.version.useQuery({ projectId, version }, { staleTime: Number.POSITIVE_INFINITY })
+  const saved = trpc.briefs.version.useQuery({ projectId, version }, { staleTime: Number.POSITIVE_INFINITY })
   const newest = current?.version ?? 0
   return (
-    <QueryView query={kept} pending={<SheetSkeleton />} absent={{ BRIEF_NOT_FOUND: <NoSuchVersion newest={newest} /> }}>
+    <QueryView
+      query={saved}
+      pending={<SheetSkeleton />}
+      absent={{ BRIEF_NOT_FOUND: <NoSuchVersion newest={newest} /> }}
+    >
       {(found) => (
         <Suspense fallback={<SheetSkeleton />}>
-          {current && <VersionSheet kept={found} {...props} current={current} />}
+          {current && <VersionSheet saved={found} {...props} current={current} />}
         </Suspense>
       )}
     </QueryView>

@@ -3,29 +3,29 @@ import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { BriefReader } from './brief-reader.tsx'
-import type { BriefAddress } from './brief-search.ts'
+import type { BriefSearchProps } from './brief-search.ts'
+import { BriefVersionChanges } from './brief-version-changes.tsx'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
 import { findDifferences } from './merge-briefs.ts'
 import type { BriefDraft } from './use-brief-draft.ts'
 import { useSaveBrief } from './use-save-brief.ts'
-import { VersionChanges } from './version-changes.tsx'
 
-interface VersionSheetProps extends BriefAddress {
+interface VersionSheetProps extends BriefSearchProps {
   projectId: ProjectId
-  kept: BriefVersion
+  saved: BriefVersion
   current: BriefVersion
   draft: BriefDraft
 }
 
-/** A kept version: what is different now, or how it was; and the way to make it the current one again. */
-export default function VersionSheet({ kept, current, ...props }: VersionSheetProps) {
+/** A saved version: its differences to the current one or its full text, with a button that restores it. */
+export default function VersionSheet({ saved, current, ...props }: VersionSheetProps) {
   const { search, onSearch } = props
-  const differences = findDifferences(kept.brief, current.brief)
+  const differences = findDifferences(saved.brief, current.brief)
   const differs = differences.length > 0
   return (
     <Stack>
       <Group justify="space-between">
-        <Text>{standWords(kept, current, differences.length)}</Text>
+        <Text>{describeVersion(saved, current, differences.length)}</Text>
         {differs && (
           <SegmentedControl
             aria-label="How to look at it"
@@ -39,17 +39,17 @@ export default function VersionSheet({ kept, current, ...props }: VersionSheetPr
         )}
       </Group>
       {differs && search.view === undefined ? (
-        <VersionChanges parts={differences} kept={kept} current={current} />
+        <BriefVersionChanges parts={differences} saved={saved} current={current} />
       ) : (
-        <BriefReader brief={kept.brief} />
+        <BriefReader brief={saved.brief} />
       )}
-      <SheetActions kept={kept} current={current} differs={differs} {...props} />
+      <SheetActions saved={saved} current={current} differs={differs} {...props} />
     </Stack>
   )
 }
 
-function standWords(kept: BriefVersion, current: BriefVersion, differences: number): string {
-  if (kept.version === current.version) return 'This is the current version.'
+function describeVersion(saved: BriefVersion, current: BriefVersion, differences: number): string {
+  if (saved.version === current.version) return 'This is the current version.'
   if (differences === 0) return `It says the same as the current version ${current.version}.`
   const parts = differences === 1 ? 'one part' : `${differences} parts`
   return `The current version ${current.version} differs in ${parts}.`
@@ -57,7 +57,7 @@ function standWords(kept: BriefVersion, current: BriefVersion, differences: numb
 
 function SheetActions({
   projectId,
-  kept,
+  saved,
   current,
   draft,
   onSearch,
@@ -66,10 +66,10 @@ function SheetActions({
   const save = useSaveBrief(projectId)
   const restore = () =>
     save.mutate(
-      { projectId, brief: kept.brief, baseVersion: current.version },
+      { projectId, brief: saved.brief, baseVersion: current.version },
       {
-        onSuccess: (saved) => {
-          draft.rebase(saved, saved.brief)
+        onSuccess: (restored) => {
+          draft.rebase(restored, restored.brief)
           onSearch({})
         },
       },
@@ -78,7 +78,7 @@ function SheetActions({
     <div className="pg-sheet-actions">
       {save.error && <ErrorNotice error={save.error} onRetry={restore} />}
       <Group justify="space-between">
-        <CopyMarkdownButton brief={() => kept.brief} label="Copy as Markdown" />
+        <CopyMarkdownButton brief={() => saved.brief} label="Copy as Markdown" />
         {differs && (
           <BusyButton busy={save.isPending} onClick={restore}>
             Restore as version {current.version + 1}

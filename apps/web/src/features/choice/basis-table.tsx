@@ -4,7 +4,7 @@ import type { BasisPart, BriefHead, CurrentSelection, Gate, PlanSet } from '@pla
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { basisNames } from '../../shared/format/words.ts'
+import { basisPartNames } from '../../shared/format/display-names.ts'
 import {
   describeAssumptions,
   describeBoundGate,
@@ -102,7 +102,7 @@ function PartRow({ part, before, now, isChanged }: PartOfBasis & { isChanged: bo
   return (
     <Table.Tr role="row" data-changed={isChanged || undefined}>
       <Table.Th scope="row" role="rowheader">
-        {basisNames[part]}
+        {basisPartNames[part]}
       </Table.Th>
       <Table.Td role="cell">{before}</Table.Td>
       <Table.Td role="cell">

@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import { type Adjustments, briefVersionOf, type ExecutionOption, type PlanSet } from '@plangate/core/schemas'
-import { AdjustmentsList } from '../../shared/adjustments/adjustments-list.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { AdjustmentsList } from '../../shared/selection/adjustments-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { describeAssumptions, describeBrief, describeGate, describeOption } from './describe-basis.ts'
 

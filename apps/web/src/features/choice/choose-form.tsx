@@ -4,8 +4,8 @@ import type { Adjustments, CurrentSelection, ExecutionOption, PlanSet, Targets }
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
-import { outdatedBriefOf } from '../../shared/gate/outdated-brief.ts'
+import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
+import { findOutdatedBriefVersion } from '../../shared/selection/outdated-brief-version.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BindingList } from './binding-list.tsx'
@@ -25,7 +25,7 @@ export interface ChooseFormProps {
 /** Names what the choice will be bound to before it is made. */
 export default function ChooseForm(props: ChooseFormProps) {
   const selected = trpc.plans.selected.useQuery({ projectId: props.planSet.projectId })
-  const previous = useOrAbsent(selected, 'SELECTION_NOT_FOUND')
+  const previous = useDataOrNull(selected, 'SELECTION_NOT_FOUND')
   if (previous !== undefined) return <ChooseFields {...props} previous={previous} />
   return (
     <QueryView query={selected} pending={<Skeleton h={220} />}>
@@ -97,7 +97,7 @@ function ChooseFields({ option, changes, planSet, targets, onClose, previous }: 
 /** A choice of an option of an older brief is allowed and would be stale at once. */
 function OutdatedWarning({ option, planSet }: Pick<ChooseFormProps, 'option' | 'planSet'>) {
   const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
-  const priced = outdatedBriefOf(planSet, option.id, brief.data?.version)
+  const priced = findOutdatedBriefVersion(planSet, option.id, brief.data?.version)
   if (!brief.data || priced === null) return null
   return (
     <Notice tone="attention" title={`The brief is at version ${brief.data.version} by now`}>

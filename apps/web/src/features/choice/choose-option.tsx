@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Adjustments, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
-import { type ChoiceVerdict, choiceVerdict, isChosenWith } from '../../shared/gate/choice-verdict.ts'
+import { type ChoiceStatus, findChoiceStatus, isChosenWith } from '../../shared/selection/choice-status.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
 
@@ -27,7 +27,7 @@ export function ChooseOption(props: ChooseOptionProps) {
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
   const [opened, { open, close }] = useDisclosure(false)
-  const verdict = choiceVerdict(selected.data, option.id)
+  const verdict = findChoiceStatus(selected.data, option.id)
   const words = chooseWords(option, changes, verdict)
   if (isChosenWith(selected.data, option.id, changes))
     return (
@@ -60,7 +60,7 @@ export function ChooseOption(props: ChooseOptionProps) {
 }
 
 /** An option that is chosen with other changes can be chosen again with these, or as planned. */
-function chooseWords({ name }: ExecutionOption, changes: Adjustments | null, verdict: ChoiceVerdict | null) {
+function chooseWords({ name }: ExecutionOption, changes: Adjustments | null, verdict: ChoiceStatus | null) {
   if (changes)
     return { short: 'Choose', long: 'Choose with these changes', whole: `Choose with these changes: ${name}` }
   if (verdict === 'changed')

@@ -1,9 +1,9 @@
 import { Box, Code, Group, Skeleton, Title } from '@mantine/core'
 import type { CurrentSelection, PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
-import { BoundAdjustments } from '../../shared/adjustments/adjustments-list.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
@@ -41,7 +41,12 @@ export function ChosenOption({ current, planSet }: ChosenOptionProps) {
             ['By', <Chooser key="by" id={selection.selectedBy} />],
             ['Reason', selection.reason ?? 'None given.'],
             ...(selection.changes
-              ? [['Changes', <BoundAdjustments key="changes" {...selection} changes={selection.changes} />] as const]
+              ? [
+                  [
+                    'Changes',
+                    <SelectionAdjustments key="changes" {...selection} changes={selection.changes} />,
+                  ] as const,
+                ]
               : []),
             ['Cost', option.costNote],
             ['Content hash', <Code key="hash">{selection.contentHash}</Code>],

@@ -2,8 +2,8 @@ import { Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { BasisPart, CurrentSelection, PlanSet, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { usePlanSetById } from '../../shared/api/use-plan-set-by-id.ts'
-import { changedParts } from '../../shared/format/words.ts'
+import { basisChangeDescriptions } from '../../shared/format/display-names.ts'
+import { usePlanSetById } from '../../shared/selection/use-plan-set-by-id.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -97,7 +97,7 @@ function StaleNotice({ projectId, changed }: { projectId: ProjectId; changed: Ba
     <Notice tone="attention" title="This choice no longer holds" actions={ways}>
       <ul>
         {changed.map((part) => (
-          <li key={part}>{changedParts[part]}</li>
+          <li key={part}>{basisChangeDescriptions[part]}</li>
         ))}
       </ul>
     </Notice>

@@ -7,8 +7,8 @@ import type {
   PlanSet,
   SelectionBasis,
 } from '@plangate/core/schemas'
+import { decisionNames } from '../../shared/format/display-names.ts'
 import { formatMoment } from '../../shared/format/format.ts'
-import { decisionNames } from '../../shared/format/words.ts'
 
 /** "Version 2, saved Nov 3, 2026, 9:14 AM" */
 export function describeBrief(version: number, heads: readonly BriefHead[]): string {

@@ -14,13 +14,13 @@ interface DecideFormProps {
 
 const MAX_WORDS = 4_000
 
-interface Ask {
+interface ActionTextField {
   label: string
   description: string
 }
 
-/** The words without which a decision is not taken. */
-const asks: Record<Decision, Ask | null> = {
+/** The text that some decisions require. */
+const actionTextFields: Record<Decision, ActionTextField | null> = {
   proceed: null,
   narrow: { label: 'What to narrow it to', description: 'These words stand above the brief while you revise it.' },
   pivot: { label: 'Where to pivot', description: 'These words stand above the brief while you rewrite it.' },
@@ -33,9 +33,9 @@ function describeNote(decision: Decision): string {
     : 'Optional; kept with the decision.'
 }
 
-/** Takes one decision, together with the words that it needs. */
+/** Takes one decision, with the text that it requires. */
 export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
-  const ask = asks[option.decision]
+  const ask = actionTextFields[option.decision]
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { actionText: '', note: '' },

@@ -8,7 +8,7 @@ interface DecisionCardProps {
   onChoose: () => void
 }
 
-/** What a decision means, what follows, and what speaks for and against it. */
+/** One possible decision: what it means, what happens next, its pros and cons. */
 export function DecisionCard({ option, onChoose }: DecisionCardProps) {
   const Icon = decisionIcons[option.decision]
   return (

@@ -3,32 +3,32 @@ import { Skeleton } from '@mantine/core'
 import type { Gate, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { useOrAbsent } from '../../shared/api/use-or-absent.ts'
+import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { GateDecided } from './gate-decided.tsx'
 import { GateOpen } from './gate-open.tsx'
-import type { GateAddress } from './gate-search.ts'
+import type { GateSearchProps } from './gate-search.ts'
 import { OpenGateButton } from './open-gate-button.tsx'
 
-/** The decision whether to build: not asked yet, open, or taken. */
-export function DirectionGate({ projectId, ...address }: GateAddress & { projectId: ProjectId }) {
+/** The direction gate: not opened yet, open, or decided. The entry of the direction page. */
+export function DirectionGate({ projectId, ...searchProps }: GateSearchProps & { projectId: ProjectId }) {
   const gate = trpc.gates.current.useQuery({ projectId })
   return (
     <QueryView query={gate} pending={<GateSkeleton />}>
-      {(current) => <GateView projectId={projectId} gate={current} {...address} />}
+      {(current) => <GateView projectId={projectId} gate={current} {...searchProps} />}
     </QueryView>
   )
 }
 
-function GateView({ projectId, gate, ...address }: GateAddress & { projectId: ProjectId; gate: Gate | null }) {
+function GateView({ projectId, gate, ...searchProps }: GateSearchProps & { projectId: ProjectId; gate: Gate | null }) {
   if (!gate) return <NoGate projectId={projectId} />
-  return gate.status === 'pending' ? <GateOpen gate={gate} {...address} /> : <GateDecided gate={gate} />
+  return gate.status === 'pending' ? <GateOpen gate={gate} {...searchProps} /> : <GateDecided gate={gate} />
 }
 
 function NoGate({ projectId }: { projectId: ProjectId }) {
   const brief = trpc.briefs.get.useQuery({ projectId })
-  if (useOrAbsent(brief, 'BRIEF_NOT_FOUND') === null) {
+  if (useDataOrNull(brief, 'BRIEF_NOT_FOUND') === null) {
     const write = (
       <LinkButton to="/projects/$projectId/brief" params={{ projectId }}>
         Write the brief

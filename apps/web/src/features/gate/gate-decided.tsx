@@ -1,14 +1,14 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { DecidedGate, NextAction, ProjectId } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { decisionNames } from '../../shared/format/words.ts'
+import { decisionNames } from '../../shared/format/display-names.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { decisionIcons } from './decision-icons.ts'
 import { OpenGateButton } from './open-gate-button.tsx'
 
-/** What was decided, when, in which words, and what follows from it. */
+/** A decided gate: the decision, when and why, and what happens next. */
 export function GateDecided({ gate }: { gate: DecidedGate }) {
   const Icon = decisionIcons[gate.decision]
   return (
@@ -20,10 +20,10 @@ export function GateDecided({ gate }: { gate: DecidedGate }) {
           <Text size="sm" c="var(--pg-quiet)">
             <Moment at={gate.decidedAt} />
           </Text>
-          <Words label="Your words" text={gate.actionText} />
-          <Words label="Note" text={gate.note} />
+          <DecisionText label="Your words" text={gate.actionText} />
+          <DecisionText label="Note" text={gate.note} />
           <Group mt="lg" align="flex-start">
-            <NextStep projectId={gate.projectId} action={gate.nextAction} />
+            <NextActionLink projectId={gate.projectId} action={gate.nextAction} />
             <OpenGateButton projectId={gate.projectId} label="Open the gate again" variant="default" />
           </Group>
         </div>
@@ -32,7 +32,7 @@ export function GateDecided({ gate }: { gate: DecidedGate }) {
   )
 }
 
-function Words({ label, text }: { label: string; text: string | null }): ReactNode {
+function DecisionText({ label, text }: { label: string; text: string | null }): ReactNode {
   if (!text) return null
   return (
     <div className="pg-quote">
@@ -44,7 +44,7 @@ function Words({ label, text }: { label: string; text: string | null }): ReactNo
   )
 }
 
-function NextStep({ projectId, action }: { projectId: ProjectId; action: NextAction }): ReactNode {
+function NextActionLink({ projectId, action }: { projectId: ProjectId; action: NextAction }): ReactNode {
   switch (action.kind) {
     case 'generate_plans':
       return (

@@ -2,11 +2,11 @@ import { Group, Skeleton, Text, Title } from '@mantine/core'
 import type { Gate, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { decisionNames } from '../../shared/format/words.ts'
+import { decisionNames } from '../../shared/format/display-names.ts'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 
-/** Every gate that this project went through. One gate alone has no history worth a list. */
+/** All gates of a project; nothing when there is only one. */
 export function GateHistory({ projectId }: { projectId: ProjectId }) {
   const history = trpc.gates.history.useQuery({ projectId })
   return (

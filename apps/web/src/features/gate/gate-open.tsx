@@ -2,14 +2,14 @@ import { Button, Text } from '@mantine/core'
 import type { GateOption, PendingGate } from '@plangate/core/schemas'
 import { IconClock } from '@tabler/icons-react'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
-import { FullScreen, FullScreenTitle } from '../../shared/ui/full-screen.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { DecisionCard } from './decision-card.tsx'
-import type { GateAddress } from './gate-search.ts'
+import { FullScreen, FullScreenTitle } from './full-screen.tsx'
+import type { GateSearchProps } from './gate-search.ts'
 import { TakeDecision } from './take-decision.tsx'
 
-/** A moment of its own: the four ways out side by side, then the one that is taken, and nothing else. */
-export function GateOpen({ gate, search, onSearch, onLater }: GateAddress & { gate: PendingGate }) {
+/** An open gate on the full screen: first the four decisions side by side, then the one about to be taken. */
+export function GateOpen({ gate, search, onSearch, onLater }: GateSearchProps & { gate: PendingGate }) {
   const chosen = gate.options.find(({ decision }) => decision === search.decision)
   const back = () => onSearch({})
   return (
@@ -26,13 +26,13 @@ export function GateOpen({ gate, search, onSearch, onLater }: GateAddress & { ga
       {chosen ? (
         <TakeDecision gate={gate} option={chosen} onBack={back} />
       ) : (
-        <FourWays gate={gate} onChoose={({ decision }) => onSearch({ decision })} />
+        <DecisionChoices gate={gate} onChoose={({ decision }) => onSearch({ decision })} />
       )}
     </FullScreen>
   )
 }
 
-function FourWays({ gate, onChoose }: { gate: PendingGate; onChoose: (option: GateOption) => void }) {
+function DecisionChoices({ gate, onChoose }: { gate: PendingGate; onChoose: (option: GateOption) => void }) {
   return (
     <>
       <FullScreenTitle>Should it be built at all?</FullScreenTitle>

@@ -1,12 +1,12 @@
 import { Decision } from '@plangate/core/schemas'
 import { z } from 'zod'
 
-/** The decision that is about to be taken, as the address says it; none when left out or ill-formed. */
+/** The search parameters of the direction page: the decision about to be taken. Invalid values count as missing. */
 export const GateSearch = z.object({ decision: Decision.optional().catch(undefined) })
 export type GateSearch = z.infer<typeof GateSearch>
 
-/** What a page hands to the open gate: the address, the way to change it, and the way to leave undecided. */
-export interface GateAddress {
+/** What the page passes to the open gate: its search parameters, and how to change them or leave undecided. */
+export interface GateSearchProps {
   search: GateSearch
   onSearch: (search: GateSearch) => void
   onLater: () => void

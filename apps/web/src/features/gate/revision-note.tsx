@@ -1,10 +1,10 @@
 import type { ProjectId } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
-import { decisionNames } from '../../shared/format/words.ts'
+import { decisionNames } from '../../shared/format/display-names.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 
-/** While a decision to narrow or to pivot stands: the founder's own words, above the brief that is to follow them. */
+/** Shows the founder's instruction above the brief after a decision to narrow or pivot. */
 export function RevisionNote({ projectId }: { projectId: ProjectId }) {
   const { data: gate } = trpc.gates.current.useQuery({ projectId })
   if (gate?.status !== 'decided' || gate.nextAction.kind !== 'revise_brief') return null

@@ -1,18 +1,18 @@
 import { Button, Text, Title } from '@mantine/core'
 import type { GateOption, PendingGate } from '@plangate/core/schemas'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { FullScreenTitle } from '../../shared/ui/full-screen.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { decisionIcons } from './decision-icons.ts'
+import { FullScreenTitle } from './full-screen.tsx'
 
 interface TakeDecisionProps {
   gate: PendingGate
   option: GateOption
-  /** To the four, and away from the address of the one. */
+  /** Returns to the four decisions and removes this one from the URL. */
   onBack: () => void
 }
 
-/** One decision alone, with what follows from it, and the words that it is taken with. */
+/** One decision with its consequences, and the form that takes it. */
 export function TakeDecision({ gate, option, onBack }: TakeDecisionProps) {
   const Icon = decisionIcons[option.decision]
   return (

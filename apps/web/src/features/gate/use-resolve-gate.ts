@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications'
 import type { PendingGate } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
-import { decisionNames } from '../../shared/format/words.ts'
+import { decisionNames } from '../../shared/format/display-names.ts'
 
-/** Takes a decision; `onDecided` before the decision comes into view. */
+/** Takes a decision. Calls `onDecided` before the decision is shown. */
 export function useResolveGate({ projectId }: PendingGate, onDecided: () => void) {
   const utils = trpc.useUtils()
   return trpc.gates.resolve.useMutation({

@@ -3,7 +3,7 @@ import type { CurrentSelection, Gate, ProjectId } from '@plangate/core/schemas'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { basisNames, decisionNames } from '../../shared/format/words.ts'
+import { basisPartNames, decisionNames } from '../../shared/format/display-names.ts'
 
 /** What the server will look at, as it seems from here. The answer is the server's alone. */
 export function PermitChecks({ projectId }: { projectId: ProjectId }) {
@@ -49,7 +49,7 @@ function Checks({ gate, selection }: ChecksProps) {
 const list = new Intl.ListFormat('en-US')
 
 function describeChange({ stale, changed }: CurrentSelection): string {
-  return stale ? `${list.format(changed.map((part) => basisNames[part].toLowerCase()))} changed` : 'nothing changed'
+  return stale ? `${list.format(changed.map((part) => basisPartNames[part].toLowerCase()))} changed` : 'nothing changed'
 }
 
 function Check({ isMet, label, children }: { isMet: boolean; label: string; children: string }) {

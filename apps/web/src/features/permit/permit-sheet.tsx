@@ -2,8 +2,8 @@ import { Button, Code, Group, Text, Title } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import type { Permit } from '@plangate/core/schemas'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { BoundAdjustments } from '../../shared/adjustments/adjustments-list.tsx'
-import { decisionNames } from '../../shared/format/words.ts'
+import { decisionNames } from '../../shared/format/display-names.ts'
+import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 
@@ -29,7 +29,7 @@ export function PermitSheet({ permit }: { permit: Permit }) {
           ['Authorized', <Moment key="at" at={permit.authorizedAt} />],
           ['Option', `${option.name}: ${option.timeToShip}, ${option.engineeringCost}`],
           ...(selection.changes
-            ? [['Changes', <BoundAdjustments key="changes" {...selection} changes={selection.changes} />] as const]
+            ? [['Changes', <SelectionAdjustments key="changes" {...selection} changes={selection.changes} />] as const]
             : []),
           ['Cost', option.costNote],
           ['Chosen', <Moment key="chosen" at={selection.selectedAt} />],

@@ -5,7 +5,7 @@ import { TextLink } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { UnparkButton } from './unpark-button.tsx'
 
-/** Whose page this is, and whether it rests. Failures are told by the page below. */
+/** The breadcrumb, and a notice while the project is parked. The page below shows failures. */
 export function ProjectBanner({ projectId }: { projectId: ProjectId }) {
   const { data: project } = trpc.projects.get.useQuery({ projectId })
   return (

@@ -1,31 +1,31 @@
 import { Group, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { countByShow, ProjectShow, type Standing } from './project-search.ts'
+import { countByStateFilter, type ProjectProgress, ProjectStateFilter } from './project-search.ts'
 
-/** With fewer than this, everything is in view and nothing has to be looked for. */
-const WORTH_A_SEARCH = 5
+/** With fewer projects, everything is in view and a filter would only take space. */
+const minProjectsToFilter = 5
 
-const showNames: Record<ProjectShow, string> = {
+const stateFilterNames: Record<ProjectStateFilter, string> = {
   attention: 'To look at again',
   working: 'Being written',
   buildable: 'Ready to build',
 }
 
 interface ProjectFilterProps {
-  all: readonly Standing[]
+  all: readonly ProjectProgress[]
   words: string
   onFind: (words: string) => void
-  show: ProjectShow | undefined
-  onShow: (show: ProjectShow | undefined) => void
+  show: ProjectStateFilter | undefined
+  onShow: (show: ProjectStateFilter | undefined) => void
 }
 
-/** Finds projects by their words and by what comes next. */
+/** Filters projects by words and by the state of their steps. */
 export function ProjectFilter({ all, words, onFind, show, onShow }: ProjectFilterProps) {
-  if (all.length < WORTH_A_SEARCH && words === '' && !show) return null
-  const counts = countByShow(all)
+  if (all.length < minProjectsToFilter && words === '' && !show) return null
+  const counts = countByStateFilter(all)
   const data = [
     { value: 'all', label: 'All' },
-    ...ProjectShow.options.map((value) => ({ value, label: `${showNames[value]} (${counts[value]})` })),
+    ...ProjectStateFilter.options.map((value) => ({ value, label: `${stateFilterNames[value]} (${counts[value]})` })),
   ]
   return (
     <Group justify="space-between" gap="sm" role="search" aria-label="Find a project">
@@ -45,7 +45,7 @@ export function ProjectFilter({ all, words, onFind, show, onShow }: ProjectFilte
         withItemsBorders={false}
         data={data}
         value={show ?? 'all'}
-        onChange={(value) => onShow(ProjectShow.safeParse(value).data)}
+        onChange={(value) => onShow(ProjectStateFilter.safeParse(value).data)}
       />
     </Group>
   )

@@ -5,23 +5,24 @@ import { useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
-import { NewProjectButton } from './new-project.tsx'
+import { NewProjectButton } from './new-project-button.tsx'
 import { ProjectFilter } from './project-filter.tsx'
 import { ProjectRow } from './project-row.tsx'
-import { type ProjectSearch, type Standing, searchProjects, toStanding } from './project-search.ts'
+import { type ProjectProgress, type ProjectSearch, searchProjects, toProjectProgress } from './project-search.ts'
 
-/** While a plan is being written the list asks again this often, in milliseconds. */
-const WRITING_MS = 2_000
+/** How often the list is fetched again while a plan is being written. */
+const refetchMillisWhileWriting = 2_000
 
 interface ProjectListProps {
   search: ProjectSearch
   onSearch: (search: ProjectSearch) => void
 }
 
-/** Where every project stands. */
+/** All projects with their progress. The entry of the projects page. */
 export function ProjectList(props: ProjectListProps) {
   const overview = trpc.projects.overview.useQuery(undefined, {
-    refetchInterval: ({ state }) => (state.data?.some(({ activeRun }) => activeRun !== null) ? WRITING_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ activeRun }) => activeRun !== null) ? refetchMillisWhileWriting : false,
   })
   return (
     <QueryView query={overview} pending={<ProjectListSkeleton />}>
@@ -31,10 +32,10 @@ export function ProjectList(props: ProjectListProps) {
 }
 
 function Projects({ all, search, onSearch }: ProjectListProps & { all: ProjectOverview[] }) {
-  // The address follows what is typed: it would lag behind the keys if it led.
+  // The input has state of its own, because the URL would lag behind typing.
   const [words, setWords] = useState(search.q ?? '')
-  const standings = all.map(toStanding)
-  const { active, parked } = searchProjects(standings, search)
+  const projects = all.map(toProjectProgress)
+  const { active, parked } = searchProjects(projects, search)
   const find = (next: string) => {
     setWords(next)
     onSearch({ ...search, q: next || undefined })
@@ -46,31 +47,31 @@ function Projects({ all, search, onSearch }: ProjectListProps & { all: ProjectOv
   return (
     <Stack gap="lg">
       <ProjectFilter
-        all={standings}
+        all={projects}
         words={words}
         onFind={find}
         show={search.show}
         onShow={(show) => onSearch({ ...search, show })}
       />
-      {active.length > 0 && <Active standings={active} />}
+      {active.length > 0 && <Active projects={active} />}
       {active.length + parked.length === 0 && <NothingFound onClear={clear} />}
-      {parked.length > 0 && <Parked standings={parked} />}
+      {parked.length > 0 && <Parked projects={parked} />}
     </Stack>
   )
 }
 
-function Active({ standings }: { standings: Standing[] }) {
+function Active({ projects }: { projects: ProjectProgress[] }) {
   return (
     <section aria-labelledby="active">
       <VisuallyHidden component="h2" id="active">
         Active
       </VisuallyHidden>
-      <Rows standings={standings} />
+      <Rows projects={projects} />
     </section>
   )
 }
 
-function Parked({ standings }: { standings: Standing[] }) {
+function Parked({ projects }: { projects: ProjectProgress[] }) {
   return (
     <section aria-labelledby="parked">
       <Title order={2} id="parked" mb={4}>
@@ -79,16 +80,16 @@ function Parked({ standings }: { standings: Standing[] }) {
       <Text size="sm" c="var(--pg-quiet)" mb="sm">
         Nothing is planned or built for these until you take them up again.
       </Text>
-      <Rows standings={standings} />
+      <Rows projects={projects} />
     </section>
   )
 }
 
-function Rows({ standings }: { standings: Standing[] }) {
+function Rows({ projects }: { projects: ProjectProgress[] }) {
   return (
     <ul className="pg-projects">
-      {standings.map((standing) => (
-        <ProjectRow key={standing.project.id} standing={standing} />
+      {projects.map((progress) => (
+        <ProjectRow key={progress.project.id} progress={progress} />
       ))}
     </ul>
   )

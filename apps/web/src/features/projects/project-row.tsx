@@ -1,16 +1,16 @@
 import { Text, Title } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { pathOfStep } from '../../shared/steps/path-of-step.ts'
 import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
-import { PathLine } from './path-line.tsx'
-import type { Standing } from './project-search.ts'
+import { stepRoutes } from '../../shared/ui/step-routes.ts'
+import type { ProjectProgress } from './project-search.ts'
+import { StepLine } from './steps/step-line.tsx'
 import { UnparkButton } from './unpark-button.tsx'
 
-/** One project: what it is, how far it has come, and what comes next. */
-export function ProjectRow({ standing }: { standing: Standing }) {
-  const { project, path, next } = standing
+/** One project in the list: its name, its steps and its next action. */
+export function ProjectRow({ progress }: { progress: ProjectProgress }) {
+  const { project, steps, next } = progress
   return (
     <li className="pg-panel pg-project" data-status={project.status} aria-labelledby={`name-${project.id}`}>
       <div className="pg-project-name">
@@ -23,12 +23,12 @@ export function ProjectRow({ standing }: { standing: Standing }) {
           {project.description ?? <Created at={project.createdAt} />}
         </Text>
       </div>
-      <PathLine path={path} next={next} />
+      <StepLine steps={steps} next={next} />
       <div className="pg-project-next">
         <Text size="sm" c="var(--pg-quiet)" className="pg-wrap">
           {next?.summary}
         </Text>
-        <NextAction standing={standing} />
+        <NextStepAction progress={progress} />
       </div>
     </li>
   )
@@ -42,12 +42,12 @@ function Created({ at }: { at: string }): ReactNode {
   )
 }
 
-function NextAction({ standing: { project, next, mayBuild } }: { standing: Standing }): ReactNode {
+function NextStepAction({ progress: { project, next, mayBuild } }: { progress: ProjectProgress }): ReactNode {
   if (project.status === 'parked') return <UnparkButton projectId={project.id} name={project.name} size="xs" />
   if (!next) return null
   return (
     <LinkButton
-      to={pathOfStep[next.key]}
+      to={stepRoutes[next.key]}
       params={{ projectId: project.id }}
       size="xs"
       variant={mayBuild ? 'filled' : 'default'}

@@ -1,50 +1,50 @@
 import type { ProjectOverview } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { findNextStep, resolvePath, type Step } from '../../shared/steps/project-path.ts'
+import { findNextStep, type ProjectStep, resolveProjectSteps } from './steps/project-steps.ts'
 
-/** Projects that share what comes next. */
-export const ProjectShow = z.enum(['attention', 'working', 'buildable'])
-export type ProjectShow = z.infer<typeof ProjectShow>
+/** Which active projects to show, by the state of their steps. */
+export const ProjectStateFilter = z.enum(['attention', 'working', 'buildable'])
+export type ProjectStateFilter = z.infer<typeof ProjectStateFilter>
 
-/** Which projects to show, as the address says it; all when left out or ill-formed. */
+/** The search parameters of the projects page. Invalid values count as missing; without any, all projects show. */
 export const ProjectSearch = z.object({
   /** Words in the name or the description. */
   q: z.string().max(200).optional().catch(undefined),
-  show: ProjectShow.optional().catch(undefined),
+  show: ProjectStateFilter.optional().catch(undefined),
 })
 export type ProjectSearch = z.infer<typeof ProjectSearch>
 
-/** A project with its path resolved. */
-export interface Standing extends ProjectOverview {
-  path: Step[]
-  next: Step | undefined
+/** A project with its resolved steps. */
+export interface ProjectProgress extends ProjectOverview {
+  steps: ProjectStep[]
+  next: ProjectStep | undefined
 }
 
-export function toStanding(overview: ProjectOverview): Standing {
-  const path = resolvePath(overview)
-  return { ...overview, path, next: findNextStep(path) }
+export function toProjectProgress(overview: ProjectOverview): ProjectProgress {
+  const steps = resolveProjectSteps(overview)
+  return { ...overview, steps, next: findNextStep(steps) }
 }
 
-/** Active projects that the search asks for, and parked ones whose words match; both in the order given. */
-export function searchProjects(all: readonly Standing[], { q = '', show }: ProjectSearch) {
+/** Returns the active projects that match, and the parked ones whose words match. Keeps the order. */
+export function searchProjects(all: readonly ProjectProgress[], { q = '', show }: ProjectSearch) {
   const words = q.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const found = all.filter(({ project }) => {
     const text = `${project.name} ${project.description ?? ''}`.toLocaleLowerCase()
     return words.every((word) => text.includes(word))
   })
   return {
-    active: found.filter((each) => each.project.status === 'active' && (!show || belongsTo(each, show))),
+    active: found.filter((each) => each.project.status === 'active' && (!show || matchesStateFilter(each, show))),
     parked: show ? [] : found.filter(({ project }) => project.status === 'parked'),
   }
 }
 
-/** How many active projects each choice would show. */
-export function countByShow(all: readonly Standing[]): Record<ProjectShow, number> {
+/** How many active projects each filter would show. */
+export function countByStateFilter(all: readonly ProjectProgress[]): Record<ProjectStateFilter, number> {
   const active = all.filter(({ project }) => project.status === 'active')
-  const count = (show: ProjectShow) => active.filter((each) => belongsTo(each, show)).length
+  const count = (show: ProjectStateFilter) => active.filter((each) => matchesStateFilter(each, show)).length
   return { attention: count('attention'), working: count('working'), buildable: count('buildable') }
 }
 
-function belongsTo({ path, mayBuild }: Standing, show: ProjectShow): boolean {
-  return show === 'buildable' ? mayBuild : path.some(({ state }) => state === show)
+function matchesStateFilter({ steps, mayBuild }: ProjectProgress, show: ProjectStateFilter): boolean {
+  return show === 'buildable' ? mayBuild : steps.some(({ state }) => state === show)
 }

@@ -2,15 +2,15 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Notice } from '../ui/notice.tsx'
 import { type Explanation, explainError } from './explain-error.ts'
+import { ExplanationLinkButton } from './explanation-link.tsx'
 import type { ApiError } from './trpc.ts'
-import { WayOn } from './way-on.tsx'
 
 interface ErrorNoticeProps {
   error: ApiError
   onRetry?: (() => void) | undefined
 }
 
-/** A failure, told by its reason: what is the matter, what to do next, and where. */
+/** Explains a failed call: what went wrong, what to do next and where. */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
   return (
     <ExplanationNotice explanation={explainError(error)} onRetry={onRetry}>
@@ -29,7 +29,7 @@ interface ExplanationNoticeProps extends Pick<ErrorNoticeProps, 'onRetry'> {
 }
 
 export function ExplanationNotice({ explanation, onRetry, children }: ExplanationNoticeProps) {
-  const { title, next, points, way, retry } = explanation
+  const { title, next, points, link, retry } = explanation
   const tryAgain = retry && onRetry && (
     <Button size="xs" variant="default" onClick={onRetry}>
       Try again
@@ -42,7 +42,7 @@ export function ExplanationNotice({ explanation, onRetry, children }: Explanatio
       actions={
         <>
           {tryAgain}
-          {way && <WayOn way={way} />}
+          {link && <ExplanationLinkButton link={link} />}
         </>
       }
     >

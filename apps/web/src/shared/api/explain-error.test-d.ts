@@ -2,7 +2,7 @@ import type { BasisPart, Decision, OptionId } from '@plangate/core/schemas'
 import { expectTypeOf, test } from 'vitest'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
-test('testing the reason narrows the details, with no cast', () => {
+test('checking the reason narrows the details without a cast', () => {
   const read = (refusal: ApiRefusal) => {
     switch (refusal.reason) {
       case 'VERSION_CONFLICT':
@@ -22,17 +22,17 @@ test('testing the reason narrows the details, with no cast', () => {
   expectTypeOf(read).toBeFunction()
 })
 
-test('details are not to be had before the reason is tested', () => {
+test('details cannot be read before the reason is checked', () => {
   // @ts-expect-error: not every reason has a version
   const read = (refusal: ApiRefusal) => refusal.details.currentVersion
   expectTypeOf(read).toBeFunction()
 })
 
-test('a server that did not answer sends no refusal', () => {
+test('the refusal is missing when the server did not answer', () => {
   expectTypeOf<ApiError['data']>().toEqualTypeOf<ApiRefusal | null | undefined>()
 })
 
-test('the reasons are a closed list', () => {
+test('the reasons are a closed union', () => {
   expectTypeOf<ApiRefusalReason>().not.toEqualTypeOf<string>()
   // @ts-expect-error: no such reason
   const reason: ApiRefusalReason = 'GATE_MISSING'

@@ -7,7 +7,7 @@ const wire = { code: 'CONFLICT', httpStatus: 409, requestId: '01900000-0000-7000
 const optionId = OptionId.parse('01900000-0000-7000-8000-000000000042')
 const runId = RunId.parse('01900000-0000-7000-8000-000000000043')
 
-/** One refusal for every reason; a reason that the server adds has to be added here. */
+/** One refusal per reason. The compiler requires an entry for every reason of the server. */
 const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   UNAUTHENTICATED: { ...wire, reason: 'UNAUTHENTICATED', details: null },
   FORBIDDEN: { ...wire, reason: 'FORBIDDEN', details: null },
@@ -63,7 +63,7 @@ function errorOf(data: ApiRefusal | null): ApiError {
 const explain = (reason: ApiRefusalReason) => explainError(errorOf(refusals[reason]))
 
 describe('explainError', () => {
-  test.each(Object.values(refusals))('$reason is told in words: what it is, and what to do', (refusal) => {
+  test.each(Object.values(refusals))('explains $reason and what to do about it', (refusal) => {
     const { title, next } = explainError(errorOf(refusal))
     for (const words of [title, next]) {
       expect(words).toMatch(/^["A-Z]/)
@@ -72,23 +72,23 @@ describe('explainError', () => {
     expect(next).toMatch(/\.$/)
   })
 
-  test('no two reasons are told alike, but for those that only an old page can meet', () => {
+  test('gives every reason a title of its own, except those that only an outdated page meets', () => {
     const titles = Object.values(refusals).map((refusal) => explainError(errorOf(refusal)).title)
     expect(new Set(titles).size).toBe(titles.length - 2)
   })
 
-  test('a server that did not answer has words of its own, and can be asked again', () => {
-    expect(explainError(errorOf(null))).toMatchObject({ title: 'Plangate does not answer', retry: true, way: null })
+  test('explains a server that did not answer, and offers a retry', () => {
+    expect(explainError(errorOf(null))).toMatchObject({ title: 'Plangate does not answer', retry: true, link: null })
   })
 
-  test('without an answer nobody claims to know whether a change was made', () => {
+  test('does not claim to know whether a change was made when there was no answer', () => {
     for (const { next } of [explainError(errorOf(null)), explain('DATABASE_UNAVAILABLE')]) {
       expect(next).toContain('may have been made all the same')
       expect(next).not.toMatch(/nothing was changed/i)
     }
   })
 
-  test('the details are told', () => {
+  test('includes the details', () => {
     expect(explain('VERSION_CONFLICT').title).toContain('7')
     expect(explain('TOO_MANY_TOKENS').title).toContain('50')
     expect(explain('SELECTION_STALE').points).toHaveLength(2)
@@ -105,19 +105,19 @@ describe('explainError', () => {
     [90, '90 seconds.'],
     [91, '2 minutes.'],
     [3412, '57 minutes.'],
-  ])('a wait of %i seconds is told as %s', (retryAfterSeconds, words) => {
+  ])('formats a wait of %i seconds as %s', (retryAfterSeconds, words) => {
     const refusal: ApiRefusal = { ...wire, reason: 'RATE_LIMITED', details: { retryAfterSeconds } }
     expect(explainError(errorOf(refusal)).next).toBe(`Try again in ${words}`)
   })
 
-  test('the way on leads to where it can be mended', () => {
-    expect(explain('GATE_UNRESOLVED').way).toMatchObject({ step: 'direction' })
-    expect(explain('PLAN_NOT_SELECTED').way).toMatchObject({ step: 'plan' })
-    expect(explain('BRIEF_NOT_FOUND').way).toMatchObject({ step: 'brief' })
-    expect(explain('PROJECT_NOT_FOUND').way).toMatchObject({ kind: 'projects' })
+  test('links to where the problem can be fixed', () => {
+    expect(explain('GATE_UNRESOLVED').link).toMatchObject({ step: 'direction' })
+    expect(explain('PLAN_NOT_SELECTED').link).toMatchObject({ step: 'plan' })
+    expect(explain('BRIEF_NOT_FOUND').link).toMatchObject({ step: 'brief' })
+    expect(explain('PROJECT_NOT_FOUND').link).toMatchObject({ kind: 'projects' })
     expect(explain('UPGRADE_REQUIRED')).toMatchObject({
       title: 'Deep research needs the CTO tier',
-      way: { kind: 'upgrade', href: '/upgrade' },
+      link: { kind: 'upgrade', href: '/upgrade' },
     })
   })
 })

@@ -1,20 +1,20 @@
-import { changedParts, decisionNames } from '../format/words.ts'
+import { basisChangeDescriptions, decisionNames } from '../format/display-names.ts'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
-/** Where the way on leads: a step of the project's path, or out of it. */
-export type Way =
+/** A link to where the user can act: a step of the project, the project list, or an upgrade. */
+export type ExplanationLink =
   | { kind: 'step'; step: 'brief' | 'direction' | 'plan' | 'choice'; label: string }
   | { kind: 'projects'; label: string }
   | { kind: 'upgrade'; href: string; label: string }
 
-/** A failure in words: what is the matter, what to do next, and where. */
+/** A failure in words: what went wrong, what to do next and where. */
 export interface Explanation {
   title: string
   next: string
-  /** What exactly, when there is more than one thing to say. */
+  /** Details, such as the fields that are invalid. */
   points: string[]
-  way: Way | null
-  /** Whether the same can simply be tried again. */
+  link: ExplanationLink | null
+  /** Whether trying the same again may help. */
   retry: boolean
 }
 
@@ -26,144 +26,166 @@ type DetailsIn<Member, R> = Member extends { reason: infer Reasons; details: inf
     : never
   : never
 
-/** Written as an index into a mapped type, so that reason and details stay tied to each other inside a generic. */
+/** An index into a mapped type, so that reason and details stay correlated inside a generic function. */
 type RefusalOf<R extends ApiRefusalReason> = { [K in R]: { reason: K; details: DetailsOf[K] } }[R]
 
-/** One entry per reason; the compiler refuses a table that leaves one out. */
-type Explainers = { [R in ApiRefusalReason]: (details: DetailsOf[R]) => Explanation }
+/** The compiler requires one entry per reason. */
+type ExplanationTable = { [R in ApiRefusalReason]: (details: DetailsOf[R]) => Explanation }
 
-/** Every failure of a call, in words. A server that did not answer has words of its own. */
+/** Explains the failure of a call, including a server that did not answer. */
 export function explainError(error: ApiError): Explanation {
   return error.data ? explainRefusal(error.data) : unreachable
 }
 
-/** The same for a refusal that no call was answered with, such as that of a run. */
+/** Explains a refusal, also one that did not come from a call, such as a run's. */
 export function explainRefusal<R extends ApiRefusalReason>(refusal: RefusalOf<R>): Explanation {
   return explainers[refusal.reason](refusal.details)
 }
 
-const toProjects: Way = { kind: 'projects', label: 'All projects' }
-const toBrief: Way = { kind: 'step', step: 'brief', label: 'Go to the brief' }
-const toDirection: Way = { kind: 'step', step: 'direction', label: 'Go to the direction' }
-const toPlan: Way = { kind: 'step', step: 'plan', label: 'Go to the plan' }
-const toChoice: Way = { kind: 'step', step: 'choice', label: 'Go to the choice' }
+const toProjects: ExplanationLink = { kind: 'projects', label: 'All projects' }
+const toBrief: ExplanationLink = { kind: 'step', step: 'brief', label: 'Go to the brief' }
+const toDirection: ExplanationLink = { kind: 'step', step: 'direction', label: 'Go to the direction' }
+const toPlan: ExplanationLink = { kind: 'step', step: 'plan', label: 'Go to the plan' }
+const toChoice: ExplanationLink = { kind: 'step', step: 'choice', label: 'Go to the choice' }
 
-/** Right for who reads and for who changes something: nobody knows here what was done before the answer was lost. */
-const doneOrNot =
+/** Without an answer it is unknown whether a change was made. Also shown for reads. */
+const outcomeUnknown =
   'A change may have been made all the same: look before you make it anew. Trying again here at once does not make it twice.'
 
-const unreachable = again('Plangate does not answer', `See that the server is running, then try again. ${doneOrNot}`)
+const unreachable = explainWithRetry(
+  'Plangate does not answer',
+  `See that the server is running, then try again. ${outcomeUnknown}`,
+)
 
-const explainers: Explainers = {
-  UNAUTHENTICATED: () => stay('You are not signed in', 'Sign in, then come back to this page.'),
-  FORBIDDEN: () => stay('Not allowed from here', 'Open Plangate at the address that it printed when it started.'),
+const explainers: ExplanationTable = {
+  UNAUTHENTICATED: () => explain('You are not signed in', 'Sign in, then come back to this page.'),
+  FORBIDDEN: () => explain('Not allowed from here', 'Open Plangate at the address that it printed when it started.'),
   UPGRADE_REQUIRED: ({ feature, requiredTier, upgradeUrl }) =>
-    onward(`${nameFeature(feature)} needs the ${requiredTier.toUpperCase()} tier`, 'Your tier does not include it.', {
-      kind: 'upgrade',
-      href: upgradeUrl,
-      label: 'See how to upgrade',
-    }),
+    explainWithLink(
+      `${formatFeature(feature)} needs the ${requiredTier.toUpperCase()} tier`,
+      'Your tier does not include it.',
+      {
+        kind: 'upgrade',
+        href: upgradeUrl,
+        label: 'See how to upgrade',
+      },
+    ),
 
-  PROJECT_NOT_FOUND: () => onward('There is no such project', 'Its address may be old or mistyped.', toProjects),
-  BRIEF_NOT_FOUND: () => onward('There is no brief yet', 'Everything else is made from the brief: write it.', toBrief),
-  GATE_NOT_FOUND: () => onward('There is no such gate', 'Look at the gate that counts now.', toDirection),
-  PLAN_NOT_FOUND: () => onward('There is no such plan', 'Look at the current one, or generate the first.', toPlan),
-  OPTION_NOT_FOUND: () => onward('The plan has no such option', 'Look at the current options.', toPlan),
-  SELECTION_NOT_FOUND: () => onward('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
-  RUN_NOT_FOUND: () => onward('There is no such run', 'Look at the current plan.', toPlan),
-  TOKEN_NOT_FOUND: () => stay('There is no such token', 'Reload the page to see which tokens there are.'),
+  PROJECT_NOT_FOUND: () =>
+    explainWithLink('There is no such project', 'Its address may be old or mistyped.', toProjects),
+  BRIEF_NOT_FOUND: () =>
+    explainWithLink('There is no brief yet', 'Everything else is made from the brief: write it.', toBrief),
+  GATE_NOT_FOUND: () => explainWithLink('There is no such gate', 'Look at the gate that counts now.', toDirection),
+  PLAN_NOT_FOUND: () =>
+    explainWithLink('There is no such plan', 'Look at the current one, or generate the first.', toPlan),
+  OPTION_NOT_FOUND: () => explainWithLink('The plan has no such option', 'Look at the current options.', toPlan),
+  SELECTION_NOT_FOUND: () => explainWithLink('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
+  RUN_NOT_FOUND: () => explainWithLink('There is no such run', 'Look at the current plan.', toPlan),
+  TOKEN_NOT_FOUND: () => explain('There is no such token', 'Reload the page to see which tokens there are.'),
   TOO_MANY_TOKENS: ({ limit }) =>
-    stay(
+    explain(
       `You have ${limit} tokens that work`,
       'There can be no more. Revoke one that nothing uses, then make the new one.',
     ),
 
   GATE_UNRESOLVED: () =>
-    onward('The direction is still open', 'Decide whether to build at all; then come back here.', toDirection),
+    explainWithLink('The direction is still open', 'Decide whether to build at all; then come back here.', toDirection),
   GATE_NOT_PROCEED: ({ decision }) =>
-    onward(
+    explainWithLink(
       `The direction is "${decisionNames[decision]}"`,
       'Work goes on only after a decision to proceed. Open the gate again when things have changed.',
       toDirection,
     ),
-  GATE_ALREADY_OPEN: () => onward('The gate is already open', 'Decide the one that is open.', toDirection),
+  GATE_ALREADY_OPEN: () => explainWithLink('The gate is already open', 'Decide the one that is open.', toDirection),
   GATE_ALREADY_DECIDED: () =>
-    onward('This gate was decided meanwhile', 'Look at the decision. Open the gate again to decide anew.', toDirection),
-  PLAN_NOT_SELECTED: () => onward('No option is chosen', 'Nothing is built without a choice. Choose one.', toPlan),
+    explainWithLink(
+      'This gate was decided meanwhile',
+      'Look at the decision. Open the gate again to decide anew.',
+      toDirection,
+    ),
+  PLAN_NOT_SELECTED: () =>
+    explainWithLink('No option is chosen', 'Nothing is built without a choice. Choose one.', toPlan),
   PLAN_ALREADY_SELECTED: () =>
-    onward('An option is already chosen', 'Say why you change it: the reason is kept with the new choice.', toChoice),
+    explainWithLink(
+      'An option is already chosen',
+      'Say why you change it: the reason is kept with the new choice.',
+      toChoice,
+    ),
   SELECTION_STALE: ({ changed }) => ({
-    ...onward('The choice no longer holds', 'Look at the options again, then choose again.', toPlan),
-    points: changed.map((part) => changedParts[part]),
+    ...explainWithLink('The choice no longer holds', 'Look at the options again, then choose again.', toPlan),
+    points: changed.map((part) => basisChangeDescriptions[part]),
   }),
   VERSION_CONFLICT: ({ currentVersion }) =>
-    onward(`Version ${currentVersion} was saved meanwhile`, 'Compare it with yours before you save.', toBrief),
-  PROJECT_NOT_PARKED: () => stay('The project is not parked', 'Nothing has to be done: it is active.'),
-  RUN_IN_PROGRESS: () => again('A plan is already being written', 'Wait until it is there, or cancel it.'),
-  RUN_CANCELED: () => again('The plan was cancelled', 'Nothing was stored. Start it again when you like.'),
+    explainWithLink(`Version ${currentVersion} was saved meanwhile`, 'Compare it with yours before you save.', toBrief),
+  PROJECT_NOT_PARKED: () => explain('The project is not parked', 'Nothing has to be done: it is active.'),
+  RUN_IN_PROGRESS: () => explainWithRetry('A plan is already being written', 'Wait until it is there, or cancel it.'),
+  RUN_CANCELED: () => explainWithRetry('The plan was cancelled', 'Nothing was stored. Start it again when you like.'),
 
-  FEEDBACK_REQUIRED: () => stay('There is no feedback yet', 'Say in a sentence what should be different.'),
+  FEEDBACK_REQUIRED: () => explain('There is no feedback yet', 'Say in a sentence what should be different.'),
   ACTION_TEXT_REQUIRED: ({ decision }) =>
-    stay(`"${decisionNames[decision]}" needs your words`, 'Say to what; the decision is taken together with them.'),
+    explain(`"${decisionNames[decision]}" needs your words`, 'Say to what; the decision is taken together with them.'),
   INVALID_TEXT: ({ path }) => ({
-    ...stay('Some characters cannot be kept', 'Remove them (they are usually invisible) and try again.'),
+    ...explain('Some characters cannot be kept', 'Remove them (they are usually invisible) and try again.'),
     points: path ? [`In: ${path}`] : [],
   }),
-  IDEMPOTENCY_MISMATCH: () => again('This request was mixed up with another', 'Reload the page and try again.'),
+  IDEMPOTENCY_MISMATCH: () =>
+    explainWithRetry('This request was mixed up with another', 'Reload the page and try again.'),
   INVALID_INPUT: ({ issues }) => ({
-    ...stay('Something in this cannot be accepted', 'Correct it and try again.'),
+    ...explain('Something in this cannot be accepted', 'Correct it and try again.'),
     points: issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)),
   }),
-  PAYLOAD_TOO_LARGE: () => stay('This is too large', 'Shorten it and try again.'),
-  RATE_LIMITED: ({ retryAfterSeconds }) => again('Too many requests', `Try again in ${tellTime(retryAfterSeconds)}.`),
+  PAYLOAD_TOO_LARGE: () => explain('This is too large', 'Shorten it and try again.'),
+  RATE_LIMITED: ({ retryAfterSeconds }) =>
+    explainWithRetry('Too many requests', `Try again in ${formatWait(retryAfterSeconds)}.`),
 
   RUNNER_OUTPUT_INVALID: () =>
-    again('The planner answered with something that is no plan', 'Twice. Nothing was stored. Try again.'),
-  RUNNER_FAILED: () => again('The planner failed', 'Nothing was stored. Try again.'),
+    explainWithRetry('The planner answered with something that is no plan', 'Twice. Nothing was stored. Try again.'),
+  RUNNER_FAILED: () => explainWithRetry('The planner failed', 'Nothing was stored. Try again.'),
   RUNNER_OVERLOADED: ({ retryAfterSeconds }) =>
-    again('The planner is busy', `Nothing was stored. Try again in ${tellTime(retryAfterSeconds)}.`),
+    explainWithRetry('The planner is busy', `Nothing was stored. Try again in ${formatWait(retryAfterSeconds)}.`),
   RUNNER_TIMEOUT: ({ afterSeconds }) =>
-    again(
+    explainWithRetry(
       'The planner took too long',
-      `It was stopped after ${tellTime(afterSeconds)}. Nothing was stored. Try again.`,
+      `It was stopped after ${formatWait(afterSeconds)}. Nothing was stored. Try again.`,
     ),
-  DATABASE_UNAVAILABLE: () => again('The database does not answer', `Try again in a moment. ${doneOrNot}`),
+  DATABASE_UNAVAILABLE: () =>
+    explainWithRetry('The database does not answer', `Try again in a moment. ${outcomeUnknown}`),
 
   IDENTITY_UNAVAILABLE: () =>
-    again('Who you are cannot be checked', 'The sign-in service does not answer. Try again in a moment.'),
+    explainWithRetry('Who you are cannot be checked', 'The sign-in service does not answer. Try again in a moment.'),
   NOT_AVAILABLE_YET: ({ feature }) =>
-    stay(`${nameFeature(feature)} is not there yet`, 'Your plan includes it; it has not been built yet.'),
+    explain(`${formatFeature(feature)} is not there yet`, 'Your plan includes it; it has not been built yet.'),
 
-  PROCEDURE_NOT_FOUND: () => outdated(),
-  METHOD_NOT_SUPPORTED: () => outdated(),
-  UNSUPPORTED_MEDIA_TYPE: () => outdated(),
-  INTERNAL: () => again('Something went wrong on our side', 'Nothing tells more to this page. Try again.'),
+  PROCEDURE_NOT_FOUND: () => explainOutdatedPage(),
+  METHOD_NOT_SUPPORTED: () => explainOutdatedPage(),
+  UNSUPPORTED_MEDIA_TYPE: () => explainOutdatedPage(),
+  INTERNAL: () => explainWithRetry('Something went wrong on our side', 'Nothing tells more to this page. Try again.'),
 }
 
 /** "deep_research" is "Deep research". */
-function nameFeature(feature: string): string {
+function formatFeature(feature: string): string {
   const words = feature.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** @param seconds above 90 they are told as minutes, rounded up: nobody is to come back too early */
-function tellTime(seconds: number): string {
+/** Formats above 90 seconds as minutes, rounded up so that nobody retries too early. */
+function formatWait(seconds: number): string {
   if (seconds > 90) return `${Math.ceil(seconds / 60)} minutes`
   return seconds === 1 ? '1 second' : `${seconds} seconds`
 }
 
-function stay(title: string, next: string): Explanation {
-  return { title, next, points: [], way: null, retry: false }
+function explain(title: string, next: string): Explanation {
+  return { title, next, points: [], link: null, retry: false }
 }
 
-function again(title: string, next: string): Explanation {
-  return { ...stay(title, next), retry: true }
+function explainWithRetry(title: string, next: string): Explanation {
+  return { ...explain(title, next), retry: true }
 }
 
-function onward(title: string, next: string, way: Way): Explanation {
-  return { ...stay(title, next), way }
+function explainWithLink(title: string, next: string, link: ExplanationLink): Explanation {
+  return { ...explain(title, next), link }
 }
 
-function outdated(): Explanation {
-  return stay('This page is older than the server', 'Reload the page; what you wrote elsewhere is kept.')
+function explainOutdatedPage(): Explanation {
+  return explain('This page is older than the server', 'Reload the page; what you wrote elsewhere is kept.')
 }

@@ -2,7 +2,7 @@ import { Stack, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from './error-notice.tsx'
 import type { ApiError, ApiRefusalReason } from './trpc.ts'
-import { useAbsence } from './use-or-absent.ts'
+import { useLastRefusalReason } from './use-data-or-null.ts'
 
 interface Query<Data> {
   data: Data | undefined
@@ -12,17 +12,17 @@ interface Query<Data> {
 
 interface QueryViewProps<Data> {
   query: Query<Data>
-  /** A skeleton in the shape of what will be there. */
+  /** A skeleton in the shape of the content. */
   pending: ReactNode
-  /** Refusals that are no failure here: nothing is there yet, and this is what to do. */
+  /** What to show for refusals that are not failures here, because there is nothing yet. */
   absent?: Partial<Record<ApiRefusalReason, ReactNode>>
   children: (data: Data) => ReactNode
 }
 
-/** Every state of a query: pending, nothing there yet, failed, there, and there but not to be refreshed. */
+/** Renders every state of a query: pending, absent, failed, loaded, and loaded but failed to refresh. */
 export function QueryView<Data>({ query, pending, absent, children }: QueryViewProps<Data>) {
   const { data, error } = query
-  const reason = useAbsence(query)
+  const reason = useLastRefusalReason(query)
   if (reason && absent?.[reason] !== undefined) return absent[reason]
   const notice = error && <ErrorNotice error={error} onRetry={() => void query.refetch()} />
   if (data !== undefined && notice) {

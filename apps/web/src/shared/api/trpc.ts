@@ -5,7 +5,7 @@ import { createTRPCReact } from '@trpc/react-query'
 /** Typed hooks over the server's router. */
 export const trpc = createTRPCReact<AppRouter>()
 
-/** What every call fails with: `data` is missing when the server did not answer. */
+/** The error of every call. `data` is missing when the server did not answer. */
 export type ApiError = TRPCClientErrorLike<AppRouter>
 
 /** The server's refusal; testing `reason` narrows `details`. */

@@ -1,16 +1,16 @@
 import { OptionId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { noFeedback, readDraft } from './feedback-drafts.ts'
+import { emptyFeedbackDraft, parseFeedbackDraft } from './feedback-drafts.ts'
 
-test('a draft is read as it was stored', () => {
+test('parses a stored draft', () => {
   const pinned = OptionId.parse('01900000-0000-7000-8000-000000000001')
   const draft = { feedback: 'Cheaper. ', pinnedOptionIds: [pinned], sentAbout: 1 }
-  expect(readDraft(JSON.stringify(draft))).toEqual(draft)
+  expect(parseFeedbackDraft(JSON.stringify(draft))).toEqual(draft)
 })
 
 test.each([undefined, '', 'null', '{"feedback":7}', '{"feedback":"x","pinnedOptionIds":["x"],"sentAbout":null}'])(
-  '%s is no draft',
+  'returns an empty draft for %s',
   (stored) => {
-    expect(readDraft(stored)).toEqual(noFeedback)
+    expect(parseFeedbackDraft(stored)).toEqual(emptyFeedbackDraft)
   },
 )

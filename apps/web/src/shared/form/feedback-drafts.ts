@@ -1,33 +1,33 @@
 import { PinnedOptionIds } from '@plangate/core/schemas'
 import { z } from 'zod'
 
-/** What the tab keeps feedback under that is being written, followed by the project. */
-export const feedbackKey = 'plangate-feedback-'
+/** Session storage key of a feedback draft, followed by the project's id. */
+export const feedbackDraftKeyPrefix = 'plangate-feedback-'
 
-/** What the founder is about to push back with. */
+/** Feedback that the founder is writing. */
 const FeedbackDraft = z.object({
   feedback: z.string(),
   pinnedOptionIds: PinnedOptionIds,
-  /** The version that it was sent about; null until it is. */
+  /** The plan version it was sent for; null until it is sent. */
   sentAbout: z.int().nullable(),
 })
 export type FeedbackDraft = z.infer<typeof FeedbackDraft>
 
-export const noFeedback: FeedbackDraft = { feedback: '', pinnedOptionIds: [], sentAbout: null }
+export const emptyFeedbackDraft: FeedbackDraft = { feedback: '', pinnedOptionIds: [], sentAbout: null }
 
-/** What is stored may be of another version of this page, or of nobody's. */
-export function readDraft(stored: string | undefined): FeedbackDraft {
+/** Returns an empty draft for anything invalid, such as a draft stored by an older version of this page. */
+export function parseFeedbackDraft(stored: string | undefined): FeedbackDraft {
   try {
     return FeedbackDraft.parse(JSON.parse(stored ?? ''))
   } catch {
-    return noFeedback
+    return emptyFeedbackDraft
   }
 }
 
-/** Whether the tab keeps feedback, of whatever project, that has words and was not sent. */
-export function holdsFeedback(): boolean {
+/** Whether the tab stores unsent feedback for any project. */
+export function hasUnsentFeedback(): boolean {
   return Object.entries<string>(sessionStorage)
-    .filter(([key]) => key.startsWith(feedbackKey))
-    .map(([, stored]) => readDraft(stored))
+    .filter(([key]) => key.startsWith(feedbackDraftKeyPrefix))
+    .map(([, stored]) => parseFeedbackDraft(stored))
     .some(({ feedback, sentAbout }) => feedback.trim() !== '' && sentAbout === null)
 }

@@ -1,10 +1,6 @@
 import type { z } from 'zod'
 
-/**
- * What a schema has against `value`, by the path of the field, in words for the person at the form.
- *
- * @returns an empty object when the schema accepts the value
- */
+/** Returns the schema's error messages for `value` by field path; empty when the value is valid. */
 export function findFieldErrors(schema: z.ZodType, value: unknown): Record<string, string> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return {}

@@ -5,14 +5,14 @@ import { Notice } from '../ui/notice.tsx'
 
 interface ComputedViewProps<Data> {
   query: UseQueryResult<Data>
-  /** What it is, in a sentence: "the chances". */
+  /** The name of the data in a sentence: "the chances". */
   what: string
-  /** A skeleton in the shape of what will be there. */
+  /** A skeleton in the shape of the content. */
   pending: ReactNode
   children: (data: Data) => ReactNode
 }
 
-/** Every state of what the forecaster is asked for: being computed, failed, there. */
+/** Renders every state of a computation in the worker: pending, failed, done. */
 export function ComputedView<Data>({ query, what, pending, children }: ComputedViewProps<Data>) {
   const { data, error, refetch } = query
   if (data !== undefined) return children(data)

@@ -4,16 +4,16 @@ import { ComputedView } from './computed-view.tsx'
 import type { OptionSimulation } from './simulator.ts'
 import { useSimulation } from './use-simulation.ts'
 
-interface ForecastViewProps {
+interface SimulationViewProps {
   planSet: PlanSet
   targets: Targets
-  /** A skeleton in the shape of what will be there. */
+  /** A skeleton in the shape of the content. */
   pending: ReactNode
-  children: (forecasts: OptionSimulation[]) => ReactNode
+  children: (simulations: OptionSimulation[]) => ReactNode
 }
 
-/** Every state of a forecast: being computed, failed, there. */
-export function SimulationView({ planSet, targets, pending, children }: ForecastViewProps) {
+/** Renders every state of a simulation: pending, failed, done. */
+export function SimulationView({ planSet, targets, pending, children }: SimulationViewProps) {
   return (
     <ComputedView query={useSimulation(planSet, targets)} what="the chances" pending={pending}>
       {children}

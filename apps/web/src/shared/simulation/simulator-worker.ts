@@ -1,4 +1,4 @@
-import './no-eval.ts'
+import './disable-zod-jit.ts'
 import { expose } from 'comlink'
 import { Simulator } from './simulator.ts'
 

@@ -1,13 +1,13 @@
 import { targetProbabilities } from '@plangate/core/analysis'
 import { replay } from '@plangate/core/estimate'
 import { expect, test } from 'vitest'
-import { somePlanSet } from '../adjustments/testing/some-plan.ts'
+import { createTestPlanSet } from '../testing/test-plan.ts'
 import { Simulator } from './simulator.ts'
 import { tableWeeks } from './table-weeks.ts'
 
-const stored = somePlanSet()
+const stored = createTestPlanSet()
 
-/** At one focused hour a week: so slow that the curve is drawn through few of its weeks. */
+/** At one focused hour a week: so slow that the curve has points at only some of its weeks. */
 const planSet = {
   ...stored,
   assumptions: { ...stored.assumptions, focusedHoursPerWeek: 1 },
@@ -18,7 +18,7 @@ const planSet = {
   }),
 }
 
-test('a table of the odds has the chance that core gives each of its weeks, and the board the same for the target', () => {
+test('the table has the exact probability of each of its weeks, and the board the same for the target', () => {
   const { simulations } = replay(planSet)
   const target = 77
   for (const { id, tableRows, probabilities: onBoard } of new Simulator().simulate(planSet, { weeks: target })) {
@@ -33,7 +33,7 @@ test('a table of the odds has the chance that core gives each of its weeks, and 
   }
 })
 
-test('a table has at most 18 rows, ascending, with the target once', () => {
+test('the table has at most 18 rows in ascending order, with the target once', () => {
   const { options } = planSet
   const whole = tableWeeks(options, undefined)
   expect(whole).toEqual([...new Set(whole.map(Math.floor))].toSorted((a, b) => a - b))

@@ -16,33 +16,30 @@ import { tableWeeks } from './table-weeks.ts'
 
 export type { ProbabilityPoint }
 
-/** What an option's draws say beyond its percentiles. */
+/** What the simulation of an option gives beyond its percentiles. */
 export interface OptionSimulation {
   id: OptionId
   probabilities: TargetProbabilities
-  /** On weeks that all options of the plan set share. */
+  /** At weeks that all options of the plan set share. */
   curve: ProbabilityPoint[]
-  /** The same at the weeks of a table, the target among them: exact, where the curve is straight between its points. */
+  /** At the weeks of the table, including the target: exact, while the curve interpolates between its points. */
   tableRows: ProbabilityPoint[]
 }
 
-/** An option as it would be after changes. */
+/** An option with adjustments. */
 export interface WhatIfResult {
-  /** The plan's own where the changes make no difference to it. */
+  /** The plan's own option when the adjustments do not change it. */
   option: ExecutionOption
   probabilities: TargetProbabilities
-  /** What kept it from being faster; null when nothing had to. */
+  /** What keeps the option from being faster; null when nothing does. */
   floor: CompressionLimit | null
 }
 
-/**
- * Repeats the simulation of a plan set and reads from it. It keeps the one it read last: the sheets of one console ask
- * about the same plan set again and again.
- */
+/** Repeats the simulation of a plan set. Caches the last one, because all sheets of the plan page use the same. */
 export class Simulator {
   #last: { planSet: PlanSet; replay: Replay } | null = null
 
-  /** The options in the order of the plan set. */
+  /** Returns the options in the order of the plan set. */
   simulate(planSet: PlanSet, targets: Targets): OptionSimulation[] {
     const { simulations } = this.#replay(planSet)
     const weeks = curveWeeks([...simulations.values()], targets.weeks === undefined ? [] : [targets.weeks])
@@ -57,13 +54,13 @@ export class Simulator {
   }
 
   /**
-   * The options in the order of the plan set.
+   * Returns the options in the order of the plan set.
    *
-   * @throws {RangeError} when the changes cannot be made: `findChangeIssues` tells beforehand
+   * @throws {RangeError} when the adjustments are invalid: check them with `findAdjustmentIssues` first
    */
   whatIf(planSet: PlanSet, targets: Targets, changes: Adjustments): WhatIfResult[] {
     const changed = whatIf(planSet, changes, this.#replay(planSet))
-    if ('issues' in changed) throw new RangeError('changes that cannot be made have no forecast')
+    if ('issues' in changed) throw new RangeError('the adjustments are invalid')
     const rate = changes.rate ?? planSet.assumptions.rate
     return changed.options.map(({ option, simulation, floor }) => ({
       option,

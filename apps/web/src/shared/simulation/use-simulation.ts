@@ -1,13 +1,13 @@
 import type { PlanSet, Targets } from '@plangate/core/schemas'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { OptionSimulation } from './simulator.ts'
-import { askSimulator } from './simulator-thread.ts'
+import { callSimulator } from './simulator-client.ts'
 
-/** The chances and finishing curves of a plan set's options. A plan set never changes, so its forecast is kept. */
+/** The probabilities of a plan set's options. A plan set never changes, so the result is cached without expiry. */
 export function useSimulation(planSet: PlanSet, targets: Targets): UseQueryResult<OptionSimulation[]> {
   return useQuery({
-    queryKey: ['forecast', planSet.id, targets],
-    queryFn: () => askSimulator((forecaster) => forecaster.simulate(planSet, targets)),
+    queryKey: ['simulation', planSet.id, targets],
+    queryFn: () => callSimulator((simulator) => simulator.simulate(planSet, targets)),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })

@@ -3,17 +3,14 @@ import type { ComponentPropsWithRef, MouseEvent } from 'react'
 
 type BusyButtonProps = ButtonProps &
   Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps> & {
-    /** What it started is still going on. */
+    /** Whether the action it started is still running. */
     busy: boolean
   }
 
-/**
- * A button that cannot be pressed twice. It is not disabled meanwhile: the focus would fall off it, and whoever works
- * by keyboard or ear would have to look for the place again.
- */
+/** A button that ignores presses while busy. It is not `disabled`, because then it would lose the focus. */
 export function BusyButton({ busy, onClick, leftSection, ...button }: BusyButtonProps) {
   const press = (event: MouseEvent<HTMLButtonElement>) => {
-    // Of a submit button too: a form is submitted through a click on it.
+    // Also stops a form from being submitted, which happens through a click on its submit button.
     if (busy) event.preventDefault()
     else onClick?.(event)
   }

@@ -1,7 +1,7 @@
 import './definition-list.css'
 import type { ReactNode } from 'react'
 
-/** Words and what they stand for, in two columns; under each other where there is no room. */
+/** Terms and their values in two columns, stacked on narrow screens. */
 export function DefinitionList({ entries }: { entries: readonly (readonly [string, ReactNode])[] }) {
   return (
     <dl className="pg-definitions">

@@ -8,12 +8,12 @@ interface DialogProps {
   title: string
   size?: ModalRootProps['size']
   closeLabel?: string
-  /** Whether only its buttons close it: what it shows is lost with it. */
+  /** Whether only its buttons close it, because closing would lose its content. */
   isHeld?: boolean
   children: ReactNode
 }
 
-/** A dialog over the page. Put together from parts because the library's own header would be a second banner. */
+/** A dialog over the page. Built from parts, because Mantine's header would be a second banner landmark. */
 export function Dialog({
   opened,
   onClose,

@@ -9,7 +9,7 @@ interface EmptyPanelProps {
   action?: ReactNode
 }
 
-/** Nothing is here yet: why, and what to do about it. */
+/** An empty state: why there is nothing, and what to do. */
 export function EmptyPanel({ title, children, action }: EmptyPanelProps) {
   return (
     <Panel py={{ base: 'xl', sm: 40 }}>

@@ -10,8 +10,8 @@ function TextAnchor(props: AnchorProps & Omit<ComponentPropsWithRef<'a'>, keyof 
   return <Anchor {...props} />
 }
 
-/** A link that looks like a button, with a typed address. */
+/** A link that looks like a button, with typed routes. */
 export const LinkButton = createLink(ButtonAnchor)
 
-/** A link in the text, with a typed address. */
+/** A text link with typed routes. */
 export const TextLink = createLink(TextAnchor)

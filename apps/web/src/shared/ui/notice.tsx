@@ -3,15 +3,15 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
 interface NoticeProps {
-  /** failure: something was refused or broke. attention: something no longer holds. info: something to know. */
+  /** failure: a call was refused or failed. attention: something no longer holds. info: anything else. */
   tone: 'failure' | 'attention' | 'info'
   title: string
   children?: ReactNode
-  /** What can be done about it, as buttons and links. */
+  /** Buttons and links. */
   actions?: ReactNode
 }
 
-/** A word from the page to the founder. A failure interrupts a screen reader; the others wait for their turn. */
+/** A message on the page. A failure interrupts screen readers (`alert`); the others do not (`status`). */
 export function Notice({ tone, title, children, actions }: NoticeProps) {
   const Icon = tone === 'info' ? IconInfoCircle : IconAlertTriangle
   return (

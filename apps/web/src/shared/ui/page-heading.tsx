@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 
 interface PageHeadingProps {
   title: string
-  /** What the browser's tab says besides; the project's name as a rule. */
+  /** Added to the document title; usually the project's name. */
   context?: string | undefined
   lead?: ReactNode
   actions?: ReactNode
 }
 
-/** The one h1 of a page, its title in the tab, and what the page is for. */
+/** The h1 of a page, its document title and its purpose. */
 export function PageHeading({ title, context, lead, actions }: PageHeadingProps) {
   return (
     <Group justify="space-between" align="flex-end" gap="md" mb="lg">

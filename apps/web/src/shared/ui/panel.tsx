@@ -4,11 +4,11 @@ import type { ReactNode } from 'react'
 
 interface PanelProps extends PaperProps {
   children: ReactNode
-  /** The id of the heading that names the panel, when it is to be found as a region of the page. */
+  /** The id of the heading that names the panel. Makes it a region landmark. */
   labelledBy?: string
 }
 
-/** A sheet on the page. */
+/** A surface with padding and a border. */
 export function Panel({ children, className, labelledBy, ...paper }: PanelProps) {
   return (
     <Paper

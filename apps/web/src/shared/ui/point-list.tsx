@@ -7,11 +7,11 @@ const icons = { pro: IconPlus, con: IconMinus, tradeoff: IconArrowsExchange } as
 interface PointListProps {
   kind: keyof typeof icons
   points: readonly string[]
-  /** What is to be said of a point besides its words. */
+  /** Renders a note after a point. */
   renderNote?: (point: string) => ReactNode
 }
 
-/** Points for, against, or on both sides. The heading above says which. */
+/** A list of pros, cons or tradeoffs. The caller's heading says which. */
 export function PointList({ kind, points, renderNote }: PointListProps) {
   const Icon = icons[kind]
   return (

@@ -1,7 +1,10 @@
 import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-/** What is wider than a phone scrolls inside itself, by keyboard too; and so does what only a screen reader sees of it. */
+/**
+ * Scrolls content that is wider than a phone, by keyboard too. Positioned, so that its visually hidden text scrolls with
+ * it.
+ */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Box role="region" aria-label={label} tabIndex={0} pos="relative" style={{ overflowX: 'auto' }}>

@@ -1,22 +1,19 @@
-import './session.css'
+import './sign-in.css'
 import { Button, Divider, Stack, Text } from '@mantine/core'
 import { IconKey, IconLogout } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { explainError } from '../../../shared/api/explain-error.ts'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { tierNames } from '../../../shared/format/words.ts'
-import { useSessionState } from '../../../shared/session/session-context.ts'
-import type { SessionState } from '../../../shared/session/session-state.ts'
+import { tierNames } from '../../../shared/format/display-names.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
+import { useSessionState } from '../session/session-context.ts'
+import type { SessionState } from '../session/session-state.ts'
 import { AccountButton } from './account-button.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
 const panelId = 'account'
 
-/**
- * Who is signed in, and what is theirs alone. The browser's own popover: it opens, closes and keeps the focus by itself,
- * and costs a first load nothing.
- */
+/** Shows who is signed in and their account. Uses the browser's popover, which handles focus and needs no library. */
 export function AccountMenu() {
   const panel = useRef<HTMLElement>(null)
   const [isOpen, setIsOpen] = useState(false)
@@ -40,7 +37,7 @@ export function AccountMenu() {
 function Account({ onLeave }: { onLeave: () => void }) {
   return (
     <>
-      <WhoIsSignedIn />
+      <SignedInUser />
       <Divider my="xs" />
       <Stack gap={4}>
         <LinkButton
@@ -58,10 +55,10 @@ function Account({ onLeave }: { onLeave: () => void }) {
   )
 }
 
-function WhoIsSignedIn() {
+function SignedInUser() {
   const state = useSessionState()
   const user = trpc.session.user.useQuery()
-  const { title, how } = describeWho(state)
+  const { title, how } = describeSignedInUser(state)
   return (
     <>
       <Text fw={600} className="pg-wrap">
@@ -79,7 +76,7 @@ function WhoIsSignedIn() {
   )
 }
 
-function describeWho(state: SessionState): { title: string; how: string | null } {
+function describeSignedInUser(state: SessionState): { title: string; how: string | null } {
   switch (state.name) {
     case 'signed-in':
     case 'interrupted':

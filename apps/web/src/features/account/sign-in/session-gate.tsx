@@ -1,10 +1,10 @@
 import { CatchBoundary } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { useSessionState } from '../../../shared/session/session-context.ts'
-import type { SessionState } from '../../../shared/session/session-state.ts'
-import { DoneForAnother } from './done-for-another.tsx'
+import { useSessionState } from '../session/session-context.ts'
+import type { SessionState } from '../session/session-state.ts'
 import { SignInEnded } from './sign-in-ended.tsx'
 import { SignInFailed } from './sign-in-failed.tsx'
+import { SignInWindowDone } from './sign-in-window-done.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { SigningIn } from './signing-in.tsx'
 
@@ -12,8 +12,8 @@ const loadSignInAgain = () => import('./sign-in-again.tsx')
 const SignInAgain = lazy(async () => ({ default: (await loadSignInAgain()).SignInAgain }))
 
 /**
- * The pages, for whoever is signed in. While it is not known yet whether anybody has to, they are drawn as they are
- * before their data is there; and when somebody has to again, they stay as they are.
+ * Renders the pages for signed-in users. Until it is known whether a sign-in is needed, pages show their loading state;
+ * when the user has to sign in again, they stay as they are.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
   const state = useSessionState()
@@ -24,15 +24,15 @@ export function SessionGate({ children }: { children: ReactNode }) {
       return <SignedOut />
     case 'failed':
       return <SignInFailed failure={state.failure} provider={state.provider} />
-    case 'done-for-another':
-      return <DoneForAnother />
+    case 'sign-in-window-done':
+      return <SignInWindowDone />
     case 'unknown':
     case 'local':
     case 'signed-in':
     case 'interrupted':
       return (
         <>
-          <AboveThePage state={state} />
+          <SignInAgainOverlay state={state} />
           {children}
         </>
       )
@@ -40,10 +40,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
 }
 
 /**
- * It is loaded while somebody is signed in, because a sign-in may end with the network, or after a new version has
- * taken the place of this one. Whatever becomes of it, the page below stays, with the words that are not saved.
+ * Loads the dialog while the user is still signed in, because the network may be down or a new version deployed when it
+ * is needed. If loading fails, the page below still keeps its unsaved changes.
  */
-function AboveThePage({ state }: { state: SessionState }) {
+function SignInAgainOverlay({ state }: { state: SessionState }) {
   const { name } = state
   useEffect(() => {
     if (name === 'signed-in') loadSignInAgain().catch(() => undefined)

@@ -1,11 +1,11 @@
-import './session.css'
+import './sign-in.css'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useSession } from '../../../shared/session/session-context.ts'
-import type { Person, SignInFailure } from '../../../shared/session/session-state.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { explainSignInFailure } from './explain-sign-in.ts'
+import { useSession } from '../session/session-context.ts'
+import type { Person, SignInFailure } from '../session/session-state.ts'
+import { explainSignInFailure } from './explain-sign-in-failure.ts'
 import { useSignOut } from './use-sign-out.ts'
 
 interface SignInAgainProps {
@@ -13,7 +13,7 @@ interface SignInAgainProps {
   person: Person
 }
 
-/** Over a page whose sign-in has ended. It can be put off, to read or copy what is on the page. */
+/** The dialog over a page whose sign-in has ended. Can be dismissed to read or copy what is on the page. */
 export function SignInAgain({ failure, person }: SignInAgainProps) {
   const [opened, { open, close }] = useDisclosure(true)
   const { title, next } = explainSignInFailure(failure, person.provider)
@@ -35,14 +35,14 @@ export function SignInAgain({ failure, person }: SignInAgainProps) {
           <Text>{next}</Text>
           <Text className="pg-wrap">You were signed in as {person.name}.</Text>
           <Text>This page stays as it is, with what you wrote. What you asked for meanwhile is done afterwards.</Text>
-          <Ways failure={failure} />
+          <SignInAgainActions failure={failure} />
         </Stack>
       </Dialog>
     </>
   )
 }
 
-function Ways({ failure }: Pick<SignInAgainProps, 'failure'>) {
+function SignInAgainActions({ failure }: Pick<SignInAgainProps, 'failure'>) {
   const session = useSession()
   const signOut = useSignOut()
   return (

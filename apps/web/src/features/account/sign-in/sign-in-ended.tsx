@@ -1,27 +1,27 @@
 import { Button } from '@mantine/core'
-import { useSession } from '../../../shared/session/session-context.ts'
-import type { Person, SignInFailure } from '../../../shared/session/session-state.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { explainSignInFailure } from './explain-sign-in.ts'
+import { useSession } from '../session/session-context.ts'
+import type { Person, SignInFailure } from '../session/session-state.ts'
+import { explainSignInFailure } from './explain-sign-in-failure.ts'
 
 interface SignInEndedProps {
   failure: SignInFailure
   person: Person
 }
 
-/** Above a page whose sign-in has ended, when the dialog that says so could not be loaded. */
+/** Shown above the page when the sign-in has ended and the dialog for it could not be loaded. */
 export function SignInEnded({ failure, person }: SignInEndedProps) {
   const session = useSession()
   const { title, next } = explainSignInFailure(failure, person.provider)
-  const isAway = failure.reason === 'unavailable'
+  const isProviderDown = failure.reason === 'unavailable'
   return (
     <div className="pg-put-off">
       <Notice
         tone="attention"
         title={title}
         actions={
-          <Button size="xs" onClick={() => (isAway ? session.resume() : void session.signInAgain())}>
-            {isAway ? 'Try again' : 'Sign in again'}
+          <Button size="xs" onClick={() => (isProviderDown ? session.resume() : void session.signInAgain())}>
+            {isProviderDown ? 'Try again' : 'Sign in again'}
           </Button>
         }
       >

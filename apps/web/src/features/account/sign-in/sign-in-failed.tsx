@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
-import { useSession } from '../../../shared/session/session-context.ts'
-import type { SignInFailure } from '../../../shared/session/session-state.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { PageHeading } from '../../../shared/ui/page-heading.tsx'
-import { explainSignInFailure } from './explain-sign-in.ts'
+import { useSession } from '../session/session-context.ts'
+import type { SignInFailure } from '../session/session-state.ts'
+import { explainSignInFailure } from './explain-sign-in-failure.ts'
 
 interface SignInFailedProps {
   failure: SignInFailure
   provider: string | null
 }
 
-/** Nobody is signed in, and why: in place of the page that was wanted. */
+/** Replaces the requested page when the sign-in failed, and says why. */
 export function SignInFailed({ failure, provider }: SignInFailedProps) {
   const session = useSession()
   const { title, next } = explainSignInFailure(failure, provider)

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { useSession } from '../../../shared/session/session-context.ts'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { PageHeading } from '../../../shared/ui/page-heading.tsx'
+import { useSession } from '../session/session-context.ts'
 
 export function SignedOut() {
   const session = useSession()

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { useSession } from '../../../shared/session/session-context.ts'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { PageHeading } from '../../../shared/ui/page-heading.tsx'
+import { useSession } from '../session/session-context.ts'
 
-/** On the way to the provider. The button is for a browser that has stopped on it. */
+/** Shown on the way to the provider. The button helps if the redirect was interrupted. */
 export function SigningIn({ provider }: { provider: string }) {
   const session = useSession()
   return (

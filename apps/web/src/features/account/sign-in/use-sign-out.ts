@@ -1,12 +1,12 @@
-import { holdsFeedback } from '../../../shared/form/feedback-drafts.ts'
-import { useSession } from '../../../shared/session/session-context.ts'
+import { hasUnsentFeedback } from '../../../shared/form/feedback-drafts.ts'
+import { useSession } from '../session/session-context.ts'
 
-/** Signs out. The page and what the tab keeps are gone with it, so unsaved words are asked about first. */
+/** Signs out. That discards the page and what the tab stores, so it asks first if there are unsaved changes. */
 export function useSignOut(): () => void {
   const session = useSession()
   return () => {
     if (
-      !(holdsWords() || holdsFeedback()) ||
+      !(hasUnsavedChanges() || hasUnsentFeedback()) ||
       confirm('Sign out without saving? What you changed since the last save would be lost.')
     ) {
       void session.signOut()
@@ -14,7 +14,7 @@ export function useSignOut(): () => void {
   }
 }
 
-/** Whether the page would ask to be stayed on, if its window were closed. */
-function holdsWords(): boolean {
+/** Whether the page would ask for confirmation before its window closes. */
+function hasUnsavedChanges(): boolean {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }

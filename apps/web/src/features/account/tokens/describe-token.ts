@@ -1,16 +1,16 @@
 import type { ApiToken, TokenScope } from '@plangate/core/schemas'
 
-interface ScopeWords {
+interface ScopeDescription {
   label: string
-  /** What such a token may do, and what it may not. */
-  means: string
+  /** What such a token may and may not do. */
+  permissions: string
 }
 
-export const scopeWords: Record<TokenScope, ScopeWords> = {
-  read: { label: 'Read', means: 'Sees everything that is yours, and changes nothing.' },
+export const scopeDescriptions: Record<TokenScope, ScopeDescription> = {
+  read: { label: 'Read', permissions: 'Sees everything that is yours, and changes nothing.' },
   plan: {
     label: 'Read and plan',
-    means: 'Also creates projects, saves briefs, has plans written and asks for permits.',
+    permissions: 'Also creates projects, saves briefs, has plans written and asks for permits.',
   },
 }
 

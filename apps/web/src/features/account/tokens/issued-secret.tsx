@@ -5,7 +5,7 @@ import type { IssuedToken } from '@plangate/core/schemas'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { Notice } from '../../../shared/ui/notice.tsx'
 
-/** The one time that the secret of a token is shown. */
+/** Shows a token's secret, once. */
 export function IssuedSecret({ token, onClose }: { token: IssuedToken; onClose: () => void }) {
   const clipboard = useClipboard({ timeout: 10_000 })
   const Icon = clipboard.copied ? IconCheck : IconCopy

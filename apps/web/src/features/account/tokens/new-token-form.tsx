@@ -6,17 +6,17 @@ import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../../shared/form/find-field-errors.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
-import { scopeWords } from './describe-token.ts'
+import { scopeDescriptions } from './describe-token.ts'
 import { IssuedSecret } from './issued-secret.tsx'
 
 interface NewTokenValues {
   name: string
   scope: TokenScope
-  /** Days, as the field has them; empty for no end. */
+  /** Days until it expires, as a string; empty: it never expires. */
   days: string
 }
 
-const terms = [
+const expiryChoices = [
   { value: '30', label: 'After 30 days' },
   { value: '90', label: 'After 90 days' },
   { value: '365', label: 'After a year' },
@@ -29,11 +29,11 @@ function toNewToken({ name, scope, days }: NewTokenValues): NewToken {
 
 interface NewTokenFormProps {
   onClose: () => void
-  /** Told true from when a secret is asked for, until there is none to lose. */
-  onSecret: (isHere: boolean) => void
+  /** Called with true when a secret is requested, and with false once there is none to lose. */
+  onSecret: (hasSecret: boolean) => void
 }
 
-/** Its first field takes the focus when it arrives, which may be after the dialog. */
+/** Focuses its first field on mount, because the form may load after its dialog opens. */
 export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
   const form = useForm<NewTokenValues>({
     mode: 'uncontrolled',
@@ -45,7 +45,7 @@ export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
   useEffect(() => () => onSecret(false), [onSecret])
   const utils = trpc.useUtils()
   const create = trpc.tokens.create.useMutation({
-    // Its secret is not kept longer than it is shown.
+    // Keeps the secret in memory only while it is shown.
     gcTime: 0,
     onMutate: () => onSecret(true),
     onError: () => onSecret(false),
@@ -67,11 +67,16 @@ export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
         <Radio.Group label="What it may do" key={form.key('scope')} {...form.getInputProps('scope')}>
           <Stack gap="xs" mt="xs">
             {TokenScope.options.map((scope) => (
-              <Radio key={scope} value={scope} label={scopeWords[scope].label} description={scopeWords[scope].means} />
+              <Radio
+                key={scope}
+                value={scope}
+                label={scopeDescriptions[scope].label}
+                description={scopeDescriptions[scope].permissions}
+              />
             ))}
           </Stack>
         </Radio.Group>
-        <NativeSelect label="It ends" data={terms} key={form.key('days')} {...form.getInputProps('days')} />
+        <NativeSelect label="It ends" data={expiryChoices} key={form.key('days')} {...form.getInputProps('days')} />
         {create.error && <ErrorNotice error={create.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

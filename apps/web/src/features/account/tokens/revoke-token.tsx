@@ -6,7 +6,7 @@ import { trpc } from '../../../shared/api/trpc.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
 
-/** The end of a token, once more asked about: whatever uses it stops working. */
+/** Asks for confirmation, because every program that uses the token stops working. */
 export function RevokeToken({ token }: { token: ApiToken }) {
   const [opened, { open, close }] = useDisclosure(false)
   return (

@@ -3,7 +3,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { Panel } from '../../../shared/ui/panel.tsx'
 
-/** What a program sends, as lines that can be run. */
+/** Shows runnable commands that use a token. */
 export function TokenHowTo() {
   const headingId = useId()
   return (
@@ -25,5 +25,5 @@ export function TokenHowTo() {
 }
 
 const begin = 'curl --fail-with-body -H "Authorization: Bearer $PLANGATE_TOKEN"'
-/** In double quotes, so that the shell puts the id in. */
+/** In double quotes, so that the shell inserts the id. */
 const ofProject = String.raw`"{\"projectId\": \"$PROJECT_ID\"}"`

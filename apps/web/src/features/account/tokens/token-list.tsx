@@ -8,10 +8,10 @@ import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
-import { findTokenState, scopeWords } from './describe-token.ts'
+import { findTokenState, scopeDescriptions } from './describe-token.ts'
 import { RevokeToken } from './revoke-token.tsx'
 
-/** The tokens that work, then the last of those that no longer do. */
+/** Lists the active tokens, then those that ended last. */
 export function TokenList() {
   const tokens = trpc.tokens.list.useQuery()
   return (
@@ -31,12 +31,12 @@ export function TokenList() {
 
 function Tokens({ tokens }: { tokens: ApiToken[] }) {
   const now = Date.now()
-  const works = (token: ApiToken) => (findTokenState(token, now) === 'active' ? 0 : 1)
+  const rank = (token: ApiToken) => (findTokenState(token, now) === 'active' ? 0 : 1)
   return (
     <Panel p={0}>
       <ul className="pg-tokens">
         {tokens
-          .toSorted((a, b) => works(a) - works(b))
+          .toSorted((a, b) => rank(a) - rank(b))
           .map((token) => (
             <TokenRow key={token.id} token={token} state={findTokenState(token, now)} />
           ))}
@@ -51,7 +51,7 @@ interface TokenRowProps {
 }
 
 function TokenRow({ token, state }: TokenRowProps) {
-  const { label, means } = scopeWords[token.scope]
+  const { label, permissions } = scopeDescriptions[token.scope]
   return (
     <li data-state={state}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -63,8 +63,8 @@ function TokenRow({ token, state }: TokenRowProps) {
             <Tag tone={state === 'active' ? 'strong' : 'quiet'}>{stateNames[state]}</Tag>
           </Group>
           <Text size="sm" c="var(--pg-quiet)">
-            {label}: {means.charAt(0).toLowerCase()}
-            {means.slice(1)}
+            {label}: {permissions.charAt(0).toLowerCase()}
+            {permissions.slice(1)}
           </Text>
         </Box>
         {state === 'active' && <RevokeToken token={token} />}

@@ -1,10 +1,10 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { OptionId, PlanSet, Weights } from '@plangate/core/schemas'
 import { IconStarFilled } from '@tabler/icons-react'
-import { explainNearestFlip, explainReason } from '../../../shared/format/explain-recommendation.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { nameIn, type PlanComparison } from './compare-plan.ts'
+import { explainNearestFlip, explainReason } from './explain-recommendation.ts'
 
 interface RecommendationCardProps {
   planSet: PlanSet

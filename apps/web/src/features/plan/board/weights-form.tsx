@@ -1,9 +1,9 @@
 import { Button, Group, SimpleGrid, Slider, Text, Title } from '@mantine/core'
 import { Criterion, defaultWeights, Weights } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
-import { criterionNames, explainFlip } from '../../../shared/format/explain-recommendation.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { nameIn, type PlanComparison } from './compare-plan.ts'
+import { criterionNames, explainFlip } from './explain-recommendation.ts'
 
 interface WeightsFormProps {
   decision: PlanComparison

@@ -1,5 +1,5 @@
 import type { Gate, PlanSet } from '@plangate/core/schemas'
-import { decisionNames } from '../../../shared/format/words.ts'
+import { decisionNames } from '../../../shared/format/display-names.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { sinceWhen } from '../writing/since-when.ts'

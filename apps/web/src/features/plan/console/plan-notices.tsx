@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { outdatedBriefOf } from '../../../shared/gate/outdated-brief.ts'
+import { findOutdatedBriefVersion } from '../../../shared/selection/outdated-brief-version.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
@@ -84,7 +84,7 @@ function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersi
 /** Kept options of an older brief in a plan that is up to date; nothing when there are none. */
 function OutdatedOptions({ planSet, briefVersion }: Pick<PlanNoticesProps, 'planSet' | 'briefVersion'>) {
   const outdated = planSet.options.flatMap(({ id }, place) => {
-    const priced = outdatedBriefOf(planSet, id, briefVersion)
+    const priced = findOutdatedBriefVersion(planSet, id, briefVersion)
     return priced === null ? [] : [`option ${optionLetter(place)} was priced on version ${priced}`]
   })
   if (outdated.length === 0) return null

@@ -1,6 +1,6 @@
 import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
-import { namePlanner } from '../../../shared/format/words.ts'
+import { formatRunner } from '../../../shared/format/display-names.ts'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { KeptOptions } from '../options/kept-options.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
@@ -17,7 +17,7 @@ export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
           from brief version {planSet.briefVersion}
         </Text>
         <Text span size="sm">
-          written by {namePlanner(planSet.runner)}
+          written by {formatRunner(planSet.runner)}
         </Text>
         <Text span size="sm">
           <Moment at={planSet.createdAt} />

@@ -2,7 +2,7 @@ import './plan-views.css'
 import { Tabs } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { PlanView } from '../../../shared/routes/plan-view.ts'
+import { PlanView } from '../plan-search.ts'
 
 const viewNames: Record<PlanView, string> = {
   options: 'Options',

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import { type Brief, BriefSection, type PlanSet } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { partNames } from '../../../shared/format/part-names.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
+import { briefPartNames } from '../scope/brief-part-names.ts'
 
 /** What can be done about a brief that is not known well: the sections that the founder is least sure of. */
 export function BriefToDeepen({ planSet: { projectId } }: { planSet: PlanSet }) {
@@ -27,7 +27,7 @@ export function BriefToDeepen({ planSet: { projectId } }: { planSet: PlanSet }) 
             hash={`section-${section}`}
             underline="always"
           >
-            {partNames[section]}
+            {briefPartNames[section]}
           </TextLink>
         </span>
       ))}

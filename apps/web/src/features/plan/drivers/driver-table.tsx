@@ -1,9 +1,9 @@
 import { Table } from '@mantine/core'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import { hasItem, toggleWithTies } from '../../../shared/adjustments/edit-adjustments.ts'
-import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
+import type { DriverTotal } from '../plan-search.ts'
+import { hasItem, toggleItemWithDependencies } from '../what-if/edit-adjustments.ts'
 import { type NamedDriver, sayCorrelation, sayTotal } from './read-drivers.ts'
 
 interface DriverTableProps {
@@ -66,7 +66,9 @@ interface TryWithoutProps {
 /** Leads to the what-if of the option without the item and all that needs it; nothing where nothing would be left. */
 function TryWithout({ planSet, option, item, changes }: TryWithoutProps) {
   const { projectId } = planSet
-  const without = hasItem(option, changes, item.id) ? toggleWithTies(planSet, option, changes, item.id) : changes
+  const without = hasItem(option, changes, item.id)
+    ? toggleItemWithDependencies(planSet, option, changes, item.id)
+    : changes
   if (!without) return null
   return (
     <TextLink

@@ -1,10 +1,10 @@
 import type { Driver } from '@plangate/core/analysis'
 import { WorkItemId } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { somePlan } from '../../../shared/adjustments/testing/some-plan.ts'
+import { createTestPlan } from '../../../shared/testing/test-plan.ts'
 import { readDrivers, sayCorrelation, sayDrivers, sayRest } from './read-drivers.ts'
 
-const { workItems } = somePlan()
+const { workItems } = createTestPlan()
 
 function driver(id: string | null, from: number, to: number): Driver {
   return {

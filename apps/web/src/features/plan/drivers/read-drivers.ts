@@ -1,7 +1,7 @@
 import type { Driver } from '@plangate/core/analysis'
 import type { WorkItem } from '@plangate/core/schemas'
 import { count, formatHours, formatWeeks } from '../../../shared/format/format.ts'
-import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
+import type { DriverTotal } from '../plan-search.ts'
 
 /** A driver with what it is called. */
 export interface NamedDriver extends Driver {

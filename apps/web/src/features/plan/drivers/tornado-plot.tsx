@@ -11,7 +11,7 @@ import {
   YAxis,
 } from 'recharts'
 import { formatHours } from '../../../shared/format/format.ts'
-import type { DriverTotal } from '../../../shared/routes/driver-total.ts'
+import type { DriverTotal } from '../plan-search.ts'
 import { type NamedDriver, sayTotal } from './read-drivers.ts'
 
 interface TornadoPlotProps {

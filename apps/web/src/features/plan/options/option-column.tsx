@@ -2,11 +2,11 @@ import { Group, Title } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { IconCheck, IconPin, IconStarFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
-import { type ChoiceVerdict, verdictWords } from '../../../shared/gate/choice-verdict.ts'
-import { LongText } from '../../../shared/ui/long-text.tsx'
+import { type ChoiceStatus, choiceStatusNames } from '../../../shared/selection/choice-status.ts'
 import { OptionMark, optionColor } from '../../../shared/ui/option-mark.tsx'
 import { PointList } from '../../../shared/ui/point-list.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
+import { LongText } from './long-text.tsx'
 import { OptionFacts } from './option-facts.tsx'
 import { SharedWith } from './shared-with.tsx'
 
@@ -15,7 +15,7 @@ interface OptionColumnProps {
   /** All that it stands beside, itself included, each in the place that gives it its letter. */
   options: readonly ExecutionOption[]
   isRecommended: boolean
-  verdict: ChoiceVerdict | null
+  verdict: ChoiceStatus | null
   /** The version that it was taken over from as it is; left out when it was written anew. */
   keptFrom?: number | undefined
   choice: ReactNode
@@ -90,7 +90,7 @@ function OptionBadges({ isRecommended, verdict, keptFrom }: OptionBadgesProps) {
       )}
       {verdict && (
         <Tag tone={verdict === 'lapsed' ? 'signal' : 'strong-solid'}>
-          {verdict !== 'lapsed' && <IconCheck size={14} aria-hidden />} {verdictWords[verdict]}
+          {verdict !== 'lapsed' && <IconCheck size={14} aria-hidden />} {choiceStatusNames[verdict]}
         </Tag>
       )}
       {keptFrom !== undefined && (

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
+import { riskNames } from '../../../shared/format/display-names.ts'
 import { count } from '../../../shared/format/format.ts'
-import { riskNames } from '../../../shared/format/words.ts'
 import { RiskMark } from './risk-mark.tsx'
 
 interface Fact {

@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core'
 import type { OptionId, PlanSet } from '@plangate/core/schemas'
-import { outdatedBriefOf } from '../../../shared/gate/outdated-brief.ts'
+import { findOutdatedBriefVersion } from '../../../shared/selection/outdated-brief-version.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 
 /** With more than these there would be no room for a new one. */
@@ -31,7 +31,7 @@ export default function PinOptions({ planSet, newestBrief, pinned, onPin }: PinO
           <Checkbox
             key={id}
             value={id}
-            description={warnOfOldBrief(outdatedBriefOf(planSet, id, newestBrief), newestBrief)}
+            description={warnOfOldBrief(findOutdatedBriefVersion(planSet, id, newestBrief), newestBrief)}
             label={
               <span className="pg-pin">
                 Keep option <OptionMark place={place} /> as it is: {name}

@@ -1,5 +1,5 @@
 import type { RiskLevel } from '@plangate/core/schemas'
-import { riskNames } from '../../../shared/format/words.ts'
+import { riskNames } from '../../../shared/format/display-names.ts'
 
 /** The level in words, and as one to three bars. */
 export function RiskMark({ level }: { level: RiskLevel }) {

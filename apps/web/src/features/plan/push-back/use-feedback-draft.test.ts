@@ -1,6 +1,6 @@
 import { OptionId } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { type FeedbackDraft, noFeedback } from '../../../shared/form/feedback-drafts.ts'
+import { emptyFeedbackDraft, type FeedbackDraft } from '../../../shared/form/feedback-drafts.ts'
 import { openDraft } from './use-feedback-draft.ts'
 
 const kept = OptionId.parse('01900000-0000-7000-8000-000000000001')
@@ -14,7 +14,7 @@ const answer = (version: number, text: string | null) => ({
 
 describe('openDraft', () => {
   test('drops what a newer version answers', () => {
-    expect(openDraft(sent, answer(2, 'Cheaper.'))).toEqual(noFeedback)
+    expect(openDraft(sent, answer(2, 'Cheaper.'))).toEqual(emptyFeedbackDraft)
   })
 
   test.each([

@@ -1,6 +1,11 @@
 import { useSessionStorage } from '@mantine/hooks'
 import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
-import { type FeedbackDraft, feedbackKey, noFeedback, readDraft } from '../../../shared/form/feedback-drafts.ts'
+import {
+  emptyFeedbackDraft,
+  type FeedbackDraft,
+  feedbackDraftKeyPrefix,
+  parseFeedbackDraft,
+} from '../../../shared/form/feedback-drafts.ts'
 
 /**
  * Kept until a version answers it: through a look at another sheet, a reload, and a run that fails. Options that the
@@ -8,10 +13,10 @@ import { type FeedbackDraft, feedbackKey, noFeedback, readDraft } from '../../..
  */
 export function useFeedbackDraft(planSet: PlanSet): [FeedbackDraft, (draft: FeedbackDraft) => void] {
   const [stored, store] = useSessionStorage({
-    key: `${feedbackKey}${planSet.projectId}`,
-    defaultValue: noFeedback,
+    key: `${feedbackDraftKeyPrefix}${planSet.projectId}`,
+    defaultValue: emptyFeedbackDraft,
     getInitialValueInEffect: false,
-    deserialize: readDraft,
+    deserialize: parseFeedbackDraft,
   })
   return [openDraft(stored, planSet), store]
 }
@@ -24,6 +29,6 @@ interface Answer extends Pick<PlanSet, 'version'> {
 /** What of a stored draft still stands beside the plan set that is there now. */
 export function openDraft(draft: FeedbackDraft, { version, feedback, options }: Answer): FeedbackDraft {
   const isAnswered = draft.sentAbout !== null && version > draft.sentAbout && feedback?.text === draft.feedback.trim()
-  if (isAnswered) return noFeedback
+  if (isAnswered) return emptyFeedbackDraft
   return { ...draft, pinnedOptionIds: draft.pinnedOptionIds.filter((id) => options.some((option) => option.id === id)) }
 }

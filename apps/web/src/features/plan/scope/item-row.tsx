@@ -1,11 +1,11 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core'
 import type { Address, WorkItem } from '@plangate/core/schemas'
 import { formatHours } from '../../../shared/format/format.ts'
-import { partNames } from '../../../shared/format/part-names.ts'
-import type { ScopeGrouping } from '../../../shared/routes/scope-grouping.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import type { Scale } from '../../../shared/ui/plots/scale.ts'
+import type { ScopeGrouping } from '../plan-search.ts'
+import { briefPartNames } from './brief-part-names.ts'
 import { mainAddress, type ScopedOption } from './read-scope.ts'
 
 interface ItemRowProps {
@@ -107,7 +107,7 @@ function ServedWords({ served }: { served: Address[] }) {
 function Words({ address: { part, words } }: { address: Address }) {
   return (
     <>
-      <span className="pg-scope-part">{partNames[part]}</span> {words}
+      <span className="pg-scope-part">{briefPartNames[part]}</span> {words}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { ExecutionOption, WorkItem } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ScopeGrouping } from '../../../shared/routes/scope-grouping.ts'
+import { ScopeGrouping } from '../plan-search.ts'
 import { differs, likelyHours, readScope } from './read-scope.ts'
 
 const need = { part: 'needs', words: 'Book a slot' } as const

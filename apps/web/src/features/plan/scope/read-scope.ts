@@ -1,6 +1,6 @@
 import type { Address, ExecutionOption, PlanSet, WorkItem, WorkItemId } from '@plangate/core/schemas'
-import { partNames } from '../../../shared/format/part-names.ts'
-import type { ScopeGrouping } from '../../../shared/routes/scope-grouping.ts'
+import type { ScopeGrouping } from '../plan-search.ts'
+import { briefPartNames } from './brief-part-names.ts'
 
 /** An option with what it builds. */
 export interface ScopedOption {
@@ -69,7 +69,7 @@ function disciplineOf({ discipline }: WorkItem): Heading {
 
 function servedBy(item: WorkItem): Heading {
   const main = mainAddress(item)
-  return { name: main?.words ?? '', part: main ? partNames[main.part] : null }
+  return { name: main?.words ?? '', part: main ? briefPartNames[main.part] : null }
 }
 
 function groupBy(items: readonly WorkItem[], headingOf: (item: WorkItem) => Heading): ItemGroup[] {
@@ -85,5 +85,5 @@ function groupBy(items: readonly WorkItem[], headingOf: (item: WorkItem) => Head
 }
 
 function needsFirst(a: ItemGroup, b: ItemGroup): number {
-  return Number(b.part === partNames.needs) - Number(a.part === partNames.needs)
+  return Number(b.part === briefPartNames.needs) - Number(a.part === briefPartNames.needs)
 }

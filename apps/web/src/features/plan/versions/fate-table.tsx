@@ -1,7 +1,7 @@
 import '../../../shared/ui/plots/plots.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import { riskNames } from '../../../shared/format/display-names.ts'
 import { count, formatHours, formatMoney, formatWeeks } from '../../../shared/format/format.ts'
-import { riskNames } from '../../../shared/format/words.ts'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { Tag } from '../../../shared/ui/tag.tsx'

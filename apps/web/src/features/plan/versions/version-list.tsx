@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { PlanSetHead, ProjectId } from '@plangate/core/schemas'
-import { namePlanner } from '../../../shared/format/words.ts'
+import { formatRunner } from '../../../shared/format/display-names.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
@@ -66,7 +66,7 @@ function VersionEntry({ projectId, head, isNewest, isShown, isCompared }: Versio
         {isCompared && <Tag tone="quiet">Compared</Tag>}
       </Group>
       <Text size="sm" c="var(--pg-quiet)">
-        <Moment at={head.createdAt} />, from brief version {head.briefVersion}, written by {namePlanner(head.runner)}
+        <Moment at={head.createdAt} />, from brief version {head.briefVersion}, written by {formatRunner(head.runner)}
       </Text>
       {head.feedback && (
         <Text size="sm" lineClamp={3} className="pg-wrap" mt={4}>

@@ -3,11 +3,11 @@ import type { Adjustments, Weights } from '@plangate/core/schemas'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { optionAt, somePlanSet } from '../../../shared/adjustments/testing/some-plan.ts'
 import { Simulator } from '../../../shared/simulation/simulator.ts'
+import { createTestPlanSet, testOptionAt } from '../../../shared/testing/test-plan.ts'
 import { BeforeAndAfter } from './before-and-after.tsx'
 
-const planSet = somePlanSet()
+const planSet = createTestPlanSet()
 const forecaster = new Simulator()
 const weights: Weights = { time: 100, cost: 0, risk: 0, scope: 0 }
 const before = forecaster.simulate(planSet, {}).map(({ id, probabilities }) => {
@@ -16,7 +16,7 @@ const before = forecaster.simulate(planSet, {}).map(({ id, probabilities }) => {
   return { option, probabilities }
 })
 
-const ofFirst: Adjustments = { options: [{ optionId: optionAt(planSet, 0).id, engineers: 3 }] }
+const ofFirst: Adjustments = { options: [{ optionId: testOptionAt(planSet, 0).id, engineers: 3 }] }
 const nothingYet = 'Nothing is changed yet'
 const asPriced = '>As priced</p>'
 

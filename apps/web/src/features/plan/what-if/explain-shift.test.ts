@@ -1,11 +1,11 @@
 import { type TargetProbabilities, whatIf } from '@plangate/core/analysis'
 import { type Adjustments, type Weights, WorkItemId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { optionAt, somePlan } from '../../../shared/adjustments/testing/some-plan.ts'
+import { createTestPlan, testOptionAt } from '../../../shared/testing/test-plan.ts'
 import type { OptionNumbers } from './change-rows.tsx'
 import { explainShift } from './explain-shift.ts'
 
-const plan = somePlan()
+const plan = createTestPlan()
 const probabilities: TargetProbabilities = { date: null, budget: null, both: null }
 const onlyTime: Weights = { time: 100, cost: 0, risk: 0, scope: 0 }
 
@@ -26,8 +26,8 @@ test('no change recommends what was recommended', () => {
 test('a shift names both options, and why', () => {
   const swapped = after({
     options: [
-      { optionId: optionAt(plan, 0).id, putIn: items('box', 'lid', 'paint') },
-      { optionId: optionAt(plan, 1).id, takeOut: items('box', 'lid') },
+      { optionId: testOptionAt(plan, 0).id, putIn: items('box', 'lid', 'paint') },
+      { optionId: testOptionAt(plan, 1).id, takeOut: items('box', 'lid') },
     ],
   })
   expect(explainShift(after({}), swapped, onlyTime)).toMatch(

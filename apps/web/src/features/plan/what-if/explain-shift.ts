@@ -1,7 +1,7 @@
 import { recommendOption } from '@plangate/core/analysis'
 import type { OptionId, Weights } from '@plangate/core/schemas'
-import { explainReason } from '../../../shared/format/explain-recommendation.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { explainReason } from '../board/explain-recommendation.ts'
 import type { OptionNumbers } from './change-rows.tsx'
 
 /**

@@ -2,9 +2,9 @@ import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { AdjustmentIssue } from '@plangate/core/analysis'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import { useState } from 'react'
-import { findIssuesOfToggling, toggleItem, toggleWithTies } from '../../../shared/adjustments/edit-adjustments.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { findToggleIssues, toggleItem, toggleItemWithDependencies } from './edit-adjustments.ts'
 import { ItemRow } from './item-row.tsx'
 import { RefusedToggle } from './refused-toggle.tsx'
 
@@ -25,10 +25,10 @@ interface Toggle {
 export function ItemMatrix({ planSet, changes, issues, onChange }: ItemMatrixProps) {
   const { options, workItems } = planSet
   const [refused, setRefused] = useState<Toggle | null>(null)
-  const refusal = refused && findIssuesOfToggling(planSet, refused.option, changes, refused.item.id)
+  const refusal = refused && findToggleIssues(planSet, refused.option, changes, refused.item.id)
   const toggle = (asked: Toggle) => {
     const { option, item } = asked
-    const isRefused = findIssuesOfToggling(planSet, option, changes, item.id).length > 0
+    const isRefused = findToggleIssues(planSet, option, changes, item.id).length > 0
     setRefused(isRefused ? asked : null)
     if (!isRefused) onChange(toggleItem(option, changes, item.id))
   }
@@ -74,7 +74,7 @@ export function ItemMatrix({ planSet, changes, issues, onChange }: ItemMatrixPro
                     option={refused.option}
                     item={item}
                     before={changes}
-                    together={toggleWithTies(planSet, refused.option, changes, item.id)}
+                    together={toggleItemWithDependencies(planSet, refused.option, changes, item.id)}
                     issues={refusal}
                     onChange={onChange}
                     onDismiss={() => setRefused(null)}

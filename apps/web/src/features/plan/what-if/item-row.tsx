@@ -2,10 +2,10 @@ import { Checkbox, Table, Text } from '@mantine/core'
 import type { AdjustmentIssue } from '@plangate/core/analysis'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { hasItem } from '../../../shared/adjustments/edit-adjustments.ts'
-import { formatAdjustmentIssue } from '../../../shared/adjustments/format-adjustments.ts'
 import { formatHours } from '../../../shared/format/format.ts'
+import { formatAdjustmentIssue } from '../../../shared/format/format-adjustments.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { hasItem } from './edit-adjustments.ts'
 
 interface ItemRowProps {
   planSet: PlanSet

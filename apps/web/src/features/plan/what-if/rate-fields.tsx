@@ -1,7 +1,7 @@
 import { Group, Input, NumberInput } from '@mantine/core'
 import { RateBand } from '@plangate/core/schemas'
 import { useId, useState } from 'react'
-import { formatAdjustedRate } from '../../../shared/adjustments/format-adjustments.ts'
+import { formatAdjustedRate } from '../../../shared/format/format-adjustments.ts'
 
 interface RateFieldsProps {
   /** USD per person-hour. */

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@plangate/core/analysis'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import { hasItem } from '../../../shared/adjustments/edit-adjustments.ts'
-import { titleIn } from '../../../shared/adjustments/format-adjustments.ts'
 import { count } from '../../../shared/format/format.ts'
+import { workItemTitle } from '../../../shared/format/format-adjustments.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { hasItem } from './edit-adjustments.ts'
 
 interface RefusedToggleProps {
   planSet: PlanSet
@@ -44,7 +44,7 @@ export function RefusedToggle(props: RefusedToggleProps) {
   )
   const name = `Option ${optionLetter(planSet.options.indexOf(option))}`
   const tied = issues.flatMap((issue) =>
-    issue.kind === 'dependency_missing' ? [titleIn(planSet, isIn ? issue.workItemId : issue.missing)] : [],
+    issue.kind === 'dependency_missing' ? [workItemTitle(planSet, isIn ? issue.workItemId : issue.missing)] : [],
   )
   return (
     <Notice

@@ -1,7 +1,7 @@
 import type { Adjustments, PlanSet, Targets } from '@plangate/core/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
-import { askSimulator } from '../../../shared/simulation/simulator-thread.ts'
+import { callSimulator } from '../../../shared/simulation/simulator-client.ts'
 
 /** What changes do to the options, with those changes. */
 export interface ComputedChanges {
@@ -19,7 +19,7 @@ export function useWhatIf(planSet: PlanSet, targets: Targets, changes: Adjustmen
     queryKey: ['what-if', planSet.id, targets, changes],
     queryFn: async () => ({
       changes,
-      options: await askSimulator((forecaster) => forecaster.whatIf(planSet, targets, changes)),
+      options: await callSimulator((forecaster) => forecaster.whatIf(planSet, targets, changes)),
     }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,10 +1,10 @@
 import type { CostForecast, RunOutlook } from '@plangate/core/schemas'
+import { formatRunner } from '../../../shared/format/display-names.ts'
 import { formatSpending, formatTokenRange } from '../../../shared/format/format.ts'
-import { namePlanner } from '../../../shared/format/words.ts'
 
 /** "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
 export function describeOutlook({ runner, forecast }: RunOutlook): string {
-  const writer = `Written by ${namePlanner(runner)}`
+  const writer = `Written by ${formatRunner(runner)}`
   return forecast === null ? `${writer}: free, on this machine.` : `${writer}. ${describeForecast(forecast)}`
 }
 

@@ -1,12 +1,12 @@
 import type { Run } from '@plangate/core/schemas'
+import { formatRunner } from '../../../shared/format/display-names.ts'
 import { formatDuration } from '../../../shared/format/format.ts'
-import { namePlanner } from '../../../shared/format/words.ts'
 
 /** What is known of a run that has ended: by whom, with what, how long, and what it took. */
 export function describeRun(run: Run): [string, string][] {
   const { runner, promptVersion, attempts } = run
   return [
-    ['Planner', runner ? namePlanner(runner) : 'None: work on it was never begun'],
+    ['Planner', runner ? formatRunner(runner) : 'None: work on it was never begun'],
     ...(promptVersion === null ? [] : [['Prompt', `Version ${promptVersion}`] satisfies [string, string]]),
     ['Attempts', String(attempts)],
     ['Took', `${describeDuration(run)}, from the request to its end`],

@@ -1,6 +1,6 @@
 import { placeOn, type Scale } from './scale.ts'
 
-/** The round numbers under a plot. */
+/** The tick labels below a plot. */
 export function Axis({ scale, format }: { scale: Scale; format: (value: number) => string }) {
   return (
     <div className="pg-axis" aria-hidden="true">

@@ -1,7 +1,7 @@
 import './plots.css'
 import { placeOn, type Scale } from './scale.ts'
 
-/** What a bar shows: the wide part from P50 to P80, the thin one from P10 to P90. */
+/** A bar with a wide part from P50 to P80 and a thin part from P10 to P90. */
 export interface PlotRange {
   /** P10 */
   start: number
@@ -19,7 +19,7 @@ interface RangeTrackProps {
   target: number | undefined
 }
 
-/** One range on a scale, with the target if there is one. Whoever shows it says the same in words. */
+/** One range on a scale, with the target if there is one. Hidden from screen readers: show the same as text. */
 export function RangeTrack({ scale, range, target }: RangeTrackProps) {
   const at = (value: number) => `${placeOn(scale, value)}%`
   const between = (start: number, end: number) => ({

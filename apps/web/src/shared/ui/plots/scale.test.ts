@@ -15,7 +15,7 @@ describe('scaleOver', () => {
     expect(scaleOver(values).ticks).toEqual(ticks)
   })
 
-  test('holds every value, wastes less than a step, and has few ticks from zero to its end', () => {
+  test('covers every value with at most one unused step and six ticks from zero to its end', () => {
     fc.assert(
       fc.property(quantities, (values) => {
         const { max, ticks } = scaleOver(values)
@@ -32,7 +32,7 @@ describe('scaleOver', () => {
 })
 
 describe('placeOn', () => {
-  test('keeps the order of values, from 0 to 100 percent', () => {
+  test('keeps the order of the values, from 0 to 100 percent', () => {
     fc.assert(
       fc.property(quantities, (values) => {
         const scale = scaleOver(values)

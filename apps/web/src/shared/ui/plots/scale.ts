@@ -1,25 +1,25 @@
-/** A scale that starts at zero: `max` is its end, `ticks` are the round numbers on it, zero and `max` included. */
+/** A scale from zero to `max`. `ticks` are its round numbers, including zero and `max`. */
 export interface Scale {
   max: number
   ticks: number[]
 }
 
-/** Few enough to be read at 320 px. */
-const MOST_STEPS = 5
+/** Fits a width of 320 px. */
+const maxSteps = 5
 
 /**
- * The shortest scale from zero over `values` whose ticks are multiples of 1, 2 or 5 times a power of ten.
+ * Returns the shortest scale from zero over `values` whose ticks are multiples of 1, 2 or 5 times a power of ten.
  *
- * @param values in any unit, none negative; a scale over nothing but zeros ends at 1
+ * @param values in any unit, none negative; if all are zero, the scale ends at 1
  */
 export function scaleOver(values: readonly number[]): Scale {
   const highest = Math.max(0, ...values) || 1
-  const step = roundStep(highest / MOST_STEPS)
+  const step = roundStep(highest / maxSteps)
   const steps = Math.ceil(highest / step - 1e-9)
   return { max: steps * step, ticks: Array.from({ length: steps + 1 }, (_, index) => index * step) }
 }
 
-/** Where `value` stands on the scale, in percent of its length. */
+/** Returns the position of `value` on the scale, in percent of its length. */
 export function placeOn({ max }: Scale, value: number): number {
   return Math.min(100, Math.max(0, (value / max) * 100))
 }

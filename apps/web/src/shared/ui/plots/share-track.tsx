@@ -6,7 +6,7 @@ interface ShareTrackProps {
   tone: 'plain' | 'low' | 'medium' | 'high'
 }
 
-/** A share of a whole, as a bar. Whoever shows it says the same in words. */
+/** A share as a bar. Hidden from screen readers: show the same as text. */
 export function ShareTrack({ share, tone }: ShareTrackProps) {
   return (
     <div className="pg-track" aria-hidden="true">

@@ -1,0 +1,45 @@
+import type { ApiRefusal } from '../../../shared/api/trpc.ts'
+
+/** Why the user is not signed in. */
+export type SignInFailure =
+  /** The provider does not answer, or its CORS policy refuses this page. */
+  | { reason: 'unavailable' }
+  /** Plangate itself does not answer how users sign in. */
+  | { reason: 'unreachable'; refusal: ApiRefusal | null }
+  /** Signing in needs a secure context (HTTPS or localhost). */
+  | { reason: 'insecure' }
+  /** The browser blocked the sign-in window. */
+  | { reason: 'blocked' }
+  /** The user or the provider declined. */
+  | { reason: 'denied' }
+  /** The returned sign-in was not started in this browser, or too long ago. */
+  | { reason: 'stale' }
+  /** The sign-in has expired and cannot be renewed. */
+  | { reason: 'ended' }
+  /** The provider issued a token that Plangate does not accept. */
+  | { reason: 'refused' }
+  /** The provider does not know this app or refuses its request. `code` is the OAuth error. */
+  | { reason: 'misconfigured'; code: string }
+
+/** The signed-in user, as shown on the page. */
+export interface Person {
+  name: string
+  /** The provider's host. */
+  provider: string
+}
+
+/** The sign-in state of this page. */
+export type SessionState =
+  /** How users sign in here is not known yet. */
+  | { name: 'unknown' }
+  /** A single founder, who does not sign in. */
+  | { name: 'local' }
+  /** On the way to the provider or back. */
+  | { name: 'signing-in'; provider: string }
+  | { name: 'signed-in'; person: Person }
+  /** Was signed in. The page stays as it is, and its calls wait. */
+  | { name: 'interrupted'; person: Person; failure: SignInFailure }
+  | { name: 'signed-out' }
+  | { name: 'failed'; provider: string | null; failure: SignInFailure }
+  /** A window opened to sign in again for another window, and finished. */
+  | { name: 'sign-in-window-done' }

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import type { BriefVersion } from '@plangate/core/schemas'
+import { Notice } from '../../shared/ui/notice.tsx'
+import type { BriefDraft } from './use-brief-draft.ts'
+
+interface BriefFormNoticesProps {
+  draft: BriefDraft
+  current: BriefVersion | null
+}
+
+/** Notices above the form: it was filled from elsewhere, or a newer version was saved elsewhere. */
+export function BriefFormNotices({ draft, current }: BriefFormNoticesProps) {
+  const newer = current && current.version > draft.baseVersion ? current : null
+  return (
+    <>
+      {draft.replaced && <FormFilledNotice draft={draft} />}
+      {newer && <NewerVersionNotice draft={draft} newer={newer} />}
+    </>
+  )
+}
+
+function FormFilledNotice({ draft: { edited, baseVersion, undoFill } }: { draft: BriefDraft }) {
+  const undo = (
+    <Button size="xs" variant="default" onClick={undoFill}>
+      Undo
+    </Button>
+  )
+  if (!edited)
+    return (
+      <Notice tone="info" title={`Version ${baseVersion} is in the form`} actions={undo}>
+        <p>What stood here before, and was not saved, is one click away.</p>
+      </Notice>
+    )
+  return (
+    <Notice tone="info" title="The form is filled" actions={undo}>
+      <p>Look it over and save it. What stood here before is one click away.</p>
+    </Notice>
+  )
+}
+
+function NewerVersionNotice({ draft, newer }: { draft: BriefDraft; newer: BriefVersion }) {
+  const title = `Version ${newer.version} was saved elsewhere`
+  if (draft.edited)
+    return (
+      <Notice tone="attention" title={title}>
+        <p>Save yours to compare the two before anything is replaced.</p>
+      </Notice>
+    )
+  const show = (
+    <Button size="xs" variant="default" onClick={() => draft.rebase(newer, newer.brief)}>
+      Show version {newer.version}
+    </Button>
+  )
+  return (
+    <Notice tone="attention" title={title} actions={show}>
+      <p>You are looking at version {draft.baseVersion}.</p>
+    </Notice>
+  )
+}

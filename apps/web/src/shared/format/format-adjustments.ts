@@ -1,0 +1,66 @@
+import type { AdjustmentIssue } from '@plangate/core/analysis'
+import type { Adjustments, OptionAdjustments, PlanSet, RateBand, WorkItemId } from '@plangate/core/schemas'
+import { optionLetter } from '../ui/option-mark.tsx'
+import { count } from './format.ts'
+
+type AdjustedPlan = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
+
+/** Returns the title of a work item; its id when the plan does not have it. */
+export function workItemTitle({ workItems }: Pick<PlanSet, 'workItems'>, id: WorkItemId): string {
+  return workItems.find((item) => item.id === id)?.title ?? id
+}
+
+/** Describes each adjustment in a few words: "$90-110 per hour instead of $120-160". */
+export function formatAdjustments(
+  plan: AdjustedPlan,
+  { rate, focusedHoursPerWeek, options = [] }: Adjustments,
+): string[] {
+  const { assumptions } = plan
+  return [
+    ...(rate ? [`${formatAdjustedRate(rate)} instead of ${formatAdjustedRate(assumptions.rate)}`] : []),
+    ...(focusedHoursPerWeek === undefined
+      ? []
+      : [`${focusedHoursPerWeek} focused hours per engineer and week instead of ${assumptions.focusedHoursPerWeek}`]),
+    ...options.flatMap((ofOption) => formatOptionAdjustments(plan, ofOption)),
+  ]
+}
+
+function formatOptionAdjustments(
+  plan: AdjustedPlan,
+  { optionId, engineers, takeOut = [], putIn = [] }: OptionAdjustments,
+): string[] {
+  const place = plan.options.findIndex(({ id }) => id === optionId)
+  const option = `Option ${optionLetter(place)}`
+  const planned = plan.options[place]?.engineers
+  return [
+    ...(engineers === undefined ? [] : [`${option}: ${count(engineers, 'engineer')} instead of ${planned}`]),
+    ...takeOut.map((id) => `${option}: without "${workItemTitle(plan, id)}"`),
+    ...putIn.map((id) => `${option}: with "${workItemTitle(plan, id)}"`),
+  ]
+}
+
+/** USD per person-hour: "$90-110 per hour". */
+export function formatAdjustedRate({ low, high }: RateBand): string {
+  return low === high ? `$${low} per hour` : `$${low}-${high} per hour`
+}
+
+/** Explains in a sentence why an adjustment is invalid. */
+export function formatAdjustmentIssue(plan: Pick<PlanSet, 'workItems' | 'options'>, issue: AdjustmentIssue): string {
+  const option = `option ${optionLetter(plan.options.findIndex(({ id }) => id === issue.optionId))}`
+  switch (issue.kind) {
+    case 'unknown_option':
+      return 'They name an option that this plan does not have. They may be made for another version of it.'
+    case 'unknown_item':
+      return `The plan has no work item "${issue.workItemId}".`
+    case 'not_in_option':
+      return `"${workItemTitle(plan, issue.workItemId)}" cannot be taken out of ${option}, which does not have it.`
+    case 'already_in_option':
+      return `"${workItemTitle(plan, issue.workItemId)}" cannot be put into ${option}, which has it already.`
+    case 'dependency_missing':
+      return `"${workItemTitle(plan, issue.workItemId)}" needs "${workItemTitle(plan, issue.missing)}", which ${option} would leave out.`
+    case 'nothing_left':
+      return `Nothing would be left of ${option}.`
+    case 'too_many_items':
+      return `More than ${issue.most} work items do not go into ${option}.`
+  }
+}

@@ -1,0 +1,43 @@
+import { Skeleton } from '@mantine/core'
+import type { Adjustments, PlanSet, Selection } from '@plangate/core/schemas'
+import { QueryView } from '../api/query-view.tsx'
+import { TextLink } from '../ui/links.tsx'
+import { usePlanSetById } from './use-plan-set-by-id.ts'
+import './adjustments.css'
+import { formatAdjustments } from '../format/format-adjustments.ts'
+
+/** The adjustments of a plan, in words. */
+export function AdjustmentsList({ planSet, changes }: { planSet: PlanSet; changes: Adjustments }) {
+  return (
+    <ul className="pg-changes">
+      {formatAdjustments(planSet, changes).map((change) => (
+        <li key={change}>{change}</li>
+      ))}
+    </ul>
+  )
+}
+
+interface SelectionAdjustmentsProps extends Pick<Selection, 'projectId' | 'planSetId'> {
+  changes: Adjustments
+}
+
+/** The adjustments of a selection, with a link to the what-if sheet that shows their effect. */
+export function SelectionAdjustments({ projectId, planSetId, changes }: SelectionAdjustmentsProps) {
+  const planSet = usePlanSetById(projectId, planSetId)
+  return (
+    <QueryView<PlanSet> query={planSet} pending={<Skeleton height={44} />}>
+      {(chosenFrom) => (
+        <>
+          <AdjustmentsList planSet={chosenFrom} changes={changes} />
+          <TextLink
+            to="/projects/$projectId/plan"
+            params={{ projectId }}
+            search={{ version: chosenFrom.version, view: 'what-if', changes }}
+          >
+            See them against the plan
+          </TextLink>
+        </>
+      )}
+    </QueryView>
+  )
+}

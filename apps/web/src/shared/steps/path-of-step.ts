@@ -1,8 +1,0 @@
-/** The address of each step of a project's path. */
-export const pathOfStep = {
-  brief: '/projects/$projectId/brief',
-  direction: '/projects/$projectId/direction',
-  plan: '/projects/$projectId/plan',
-  choice: '/projects/$projectId/choice',
-  permit: '/projects/$projectId/permit',
-} as const

@@ -1,0 +1,87 @@
+import { startTestServer, type TestServerParts } from '@plangate/server/testing'
+import type { Page } from 'playwright-core'
+import { type ApiClient, createTestApiClient } from './api-client.ts'
+import { openBrowser } from './browser.ts'
+import { ControllableRunner } from './controllable-runner.ts'
+import { FounderPage } from './founder-page.ts'
+import { webRoot } from './web-root.ts'
+
+/** How long anything may take to appear; far more than needed on a busy machine. */
+const timeoutMillis = 20_000
+
+export const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 780 } } as const
+
+export interface Look {
+  size: keyof typeof sizes
+  colorScheme: 'light' | 'dark'
+}
+
+export const looks: Look[] = [
+  { size: 'wide', colorScheme: 'light' },
+  { size: 'wide', colorScheme: 'dark' },
+  { size: 'narrow', colorScheme: 'light' },
+  { size: 'narrow', colorScheme: 'dark' },
+]
+
+/** A fresh browser context. Disposing it throws if the page logged errors. */
+export interface Visit extends AsyncDisposable {
+  page: Page
+  founder: FounderPage
+}
+
+/** The built app, a real server with an empty database, and a real browser. */
+export interface BrowserStage extends AsyncDisposable {
+  url: string
+  runner: ControllableRunner
+  /** For setting up state without going through the screens. */
+  api: ApiClient
+  visit(path?: string, look?: Look): Promise<Visit>
+}
+
+/** @param parts how users sign in, and how many runs are worked on at the same time */
+export async function openStage(
+  parts: Pick<TestServerParts, 'concurrency' | 'signInSettings'> = {},
+): Promise<BrowserStage> {
+  await using stack = new AsyncDisposableStack()
+  const runner = new ControllableRunner()
+  const server = stack.use(await startTestServer({ runner, webRoot, ...parts }))
+  const { browser } = stack.use(await openBrowser())
+  const owned = stack.move()
+  return {
+    url: server.url,
+    runner,
+    api: createTestApiClient(server.url),
+    async visit(path = '/', { size, colorScheme } = { size: 'wide', colorScheme: 'light' }) {
+      const context = await browser.newContext({
+        baseURL: server.url,
+        viewport: sizes[size],
+        colorScheme,
+        reducedMotion: 'reduce',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
+      const page = await context.newPage()
+      page.setDefaultTimeout(timeoutMillis)
+      const errors = collectErrors(page)
+      await page.goto(path)
+      return {
+        page,
+        founder: new FounderPage(page),
+        async [Symbol.asyncDispose]() {
+          await context.close()
+          if (errors.length > 0) throw new Error(`the page logged errors: ${errors.join('; ')}`)
+        },
+      }
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  }
+}
+
+/** Collects everything on the console except refused requests, which the browser logs by itself. */
+function collectErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (!message.text().startsWith('Failed to load resource')) errors.push(message.text())
+  })
+  return errors
+}
