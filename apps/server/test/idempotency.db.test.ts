@@ -1,9 +1,9 @@
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
-import { openTestDatabase, testDatabaseKind } from '@plangate/database/testing'
+import { openTestDatabase } from '@plangate/database/testing'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
@@ -113,7 +113,7 @@ it('is decided for every mutation of the router', () => {
 })
 
 /** Sent at the same moment; fewer in the quick run, which is on PGlite. */
-const copies = { pglite: 10, postgres: 50 }[testDatabaseKind()]
+const copies = { sampled: 10, exhaustive: 50 }[inject('extent')]
 
 it.each(Object.entries(keyed))(
   `%s has one effect and ${copies} equal answers`,

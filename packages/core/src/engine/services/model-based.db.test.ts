@@ -1,6 +1,5 @@
-import { testDatabaseKind } from '@plangate/database/testing'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
 import type { Permit, ProjectId, UserId } from '../../domain/schemas/index.ts'
 import { BuildService } from './build-service.ts'
@@ -13,8 +12,7 @@ const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { database, services } = plangate
 
-/** PGlite, which is in the quick run, takes its share; the server, which is in the full run, takes the thousand. */
-const histories = { pglite: 20, postgres: 1_000 }[testDatabaseKind()]
+const histories = { sampled: 20, exhaustive: 1_000 }[inject('extent')]
 
 const keepsTheRules = (tried: Services) =>
   fc.asyncProperty(history, async (steps) => {
