@@ -13,8 +13,7 @@ import { rawCall } from './raw-call.ts'
 type Cut = 'in the request' | 'some time after' | 'in the answer'
 
 const cuts: Cut[] = ['in the request', 'some time after', 'some time after', 'in the answer']
-/** Fewer on PGlite, in the quick run. */
-const requests = { sampled: 40, exhaustive: 500 }[inject('extent')]
+const requests = { sampled: 20, exhaustive: 500 }[inject('extent')]
 const atATime = 20
 const maxWaitMillis = 20
 

@@ -41,7 +41,7 @@ class CarelessBuildService extends BuildService {
 test('the histories find a permit that is given without comparing', async () => {
   const careless = { ...services, builds: new CarelessBuildService(database.db) }
   const { failed, counterexample } = await fc.check(keepsTheRules(careless), {
-    seed: 16,
+    seed: 1,
     numRuns: 1_000,
     endOnFailure: true,
   })
