@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
-import { openTestDatabase, testDatabaseKind } from '@plangate/database/testing'
-import { expect, it } from 'vitest'
+import { openTestDatabase } from '@plangate/database/testing'
+import { expect, inject, it } from 'vitest'
 import { startTestServer } from '../src/testing/start-test-server.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
 import { rawCall } from './raw-call.ts'
@@ -15,8 +15,7 @@ import { rawCall } from './raw-call.ts'
 type Cut = 'in the request' | 'some time after' | 'in the answer'
 
 const cuts: Cut[] = ['in the request', 'some time after', 'some time after', 'in the answer']
-/** Fewer on PGlite, in the quick run. */
-const requests = { pglite: 40, postgres: 500 }[testDatabaseKind()]
+const requests = { sampled: 20, exhaustive: 500 }[inject('extent')]
 const atATime = 20
 const maxWaitMillis = 20
 

@@ -6,6 +6,7 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import { Adjustments, ExecutionOption, OptionId, PlanSetContent, SelectionBasis } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
+import { testDatabaseKind } from '@plangate/database/testing'
 import { restoreDatabase } from '@plangate/database/testing/restore'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -108,8 +109,13 @@ it('gives every run the hash of its request', async () => {
     expect(contentHash(request)).toBe(request_hash)
 })
 
-it('estimates every option of every plan set again, byte for byte', async () => {
-  for (const planSet of (await readPlanSets()).values()) {
+/** An estimate does not depend on the database: all are made again on PostgreSQL, and every fourth on PGlite. */
+const stride = { pglite: 4, postgres: 1 }[testDatabaseKind()]
+
+it('estimates the options of plan sets again, byte for byte', async () => {
+  const planSets = [...(await readPlanSets()).values()].filter((_, index) => index % stride === 0)
+  expect(planSets).not.toEqual([])
+  for (const planSet of planSets) {
     const { simulations } = replay(planSet)
     for (const { id, estimate } of planSet.options) {
       const simulation = simulations.get(id)

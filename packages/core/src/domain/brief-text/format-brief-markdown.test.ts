@@ -97,7 +97,7 @@ test('writes Markdown that is read back as the same brief', () => {
     fc.property(brief, (written) => {
       expect(parseBriefMarkdown(formatBriefMarkdown(written))).toEqual({ ok: true, brief: written })
     }),
-    { numRuns: { quick: 30, full: 300 }[inject('extent')] },
+    { numRuns: { sampled: 30, exhaustive: 300 }[inject('extent')] },
   )
 }, 60_000)
 
