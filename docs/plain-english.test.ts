@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 /** What nobody would write whose first language is English, with what they would write. */
 const phrases: [RegExp, string][] = [
-  [/\b(?:who|what|whom|which)(?:so)?ever\b/i, 'anyone who, everything that, or the noun'],
+  [/\b(?:who|whom|whoso)ever\b|\bwhatever (?:it|they|is|was|else)\b/i, 'anyone who, everything that, or the noun'],
   [/\banew\b/i, 'again'],
   [/(?<!\bthere )\b(?:is|are|was|were) no (?!more|less|worse|\w+er\b)/i, 'is not a'],
   [/\bbelongs? into\b/i, 'belongs in'],

@@ -18,14 +18,15 @@ core/domain/content-hash     | schemas                                          
 core/domain/gate             | schemas domain/errors format content-hash              |
 core/domain/estimate         | schemas domain/errors format                           | @noble/hashes d3-array d3-random pure-rand
 core/domain/analysis         | schemas domain/errors format estimate                  | d3-array
-core/domain/plan-diff        | schemas format                                         | diff rfc6902
+core/domain/word-diff        |                                                        | diff
+core/domain/plan-diff        | schemas format word-diff                               | canonicalize
 core/domain/brief-text       | schemas format                                         | zod fastest-levenshtein mdast-util-* type:mdast
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
 
 core/engine/data/migrations  |                                                        | kysely
-core/engine/data             | schemas domain/errors gate                             | kysely uuid
+core/engine/data             | schemas domain/errors gate content-hash                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
 core/engine/services         | domain/* runner drafts data runs                       | type:kysely uuid zod node:*
 
@@ -37,8 +38,10 @@ runners/model                | schemas domain/errors format runner              
 runners                      | runner runners/offline runners/model                   | zod
 
 server/errors                | domain/errors database                                 | @trpc/server zod
+server/addresses.ts          |                                                        | ipaddr.js node:*
+server/env.ts                | schemas estimate runners addresses.ts                  | ipaddr.js zod
 server/identity              | schemas domain/errors services server/errors env.ts    | jose zod type:fastify node:*
-server/env.ts                | schemas runners server/identity                        | ipaddr.js zod
+                             | addresses.ts                                           |
 server/tracked-by.ts         | server/errors                                          | @trpc/server zod
 server/context.ts            | schemas services server/identity                       |
 server/trpc.ts               | schemas domain/errors services server/errors           | @trpc/server zod
@@ -59,10 +62,10 @@ cli                          | schemas domain/errors brief-text estimate runner 
 cli/operate.ts               | schemas services migrations database cli               |
 
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
-                             |                                                        | @trpc/* comlink oidc-client-ts zod
+                             |                                                        | @trpc/* comlink zod
 web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*
-                             |                                                        | @trpc/client recharts diff comlink zod
-                             |                                                        | @plangate/core/briefs
+                             |                                                        | @trpc/client recharts comlink oidc-client-ts
+                             |                                                        | zod @plangate/core/briefs
 web/app                      | schemas type:router.ts shared features/*               | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* @fontsource-variable/* eventsource zod
 web                          | app                                                    | react react-dom
