@@ -5,10 +5,10 @@ import { buffer } from 'node:stream/consumers'
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import type { Brief } from '@plangate/core/schemas'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
 /**
- * The brief in a Markdown file, or on the standard input when the path is "-".
+ * Reads the brief in a Markdown file, or on standard input for the path "-".
  *
  * @throws {CommandFailure} `usage` when it cannot be read, `badBrief` with one "path:line: message" per issue
  */
@@ -28,21 +28,21 @@ async function readText(path: string, { input, directory, signal }: Terminal): P
       path === '-' ? await buffer(addAbortSignal(signal, input)) : await readFile(resolve(directory, path), { signal })
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    throw new CommandFailure(exitCodes.usage, `cannot read ${path}: ${whyUnreadable(error)}`, { cause: error })
+    throw new CommandFailure(exitCodes.usage, `Cannot read ${path}: ${describeReadError(error)}.`, { cause: error })
   }
 }
 
-function whyUnreadable(error: unknown): string {
+function describeReadError(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOENT':
-      return 'there is no such file'
+      return 'the file does not exist'
     case 'EISDIR':
       return 'it is a directory'
     case 'EACCES':
       return 'permission denied'
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return 'it is no UTF-8 text'
+      return 'it is not UTF-8 text'
     default:
       return error instanceof Error ? error.message : String(error)
   }

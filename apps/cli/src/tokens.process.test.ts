@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '@plangate/core/migrations'
-import { type Tables, TokenService, UserService } from '@plangate/core/services'
+import { inProcessActor, type Tables, TokenService, UserService } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
 import { afterAll, expect, test } from 'vitest'
 import { runPlangate } from './testing/run-plangate.ts'
@@ -17,46 +17,46 @@ const revoke = (subject: string, place = directory) =>
 
 async function makeTokens(count: number) {
   await using database = await open()
-  const owner = await new UserService(database.db).recognise(account)
+  const actor = inProcessActor(await new UserService(database.db).recognise(account))
   const tokens = new TokenService(database.db)
-  for (let made = 0; made < count; made++) await tokens.create(owner, { name: 'CI', scope: 'plan' })
-  return owner
+  for (let made = 0; made < count; made++) await tokens.create(actor, { name: 'CI', scope: 'plan' })
+  return actor
 }
 
-test('revokes all tokens of somebody who has signed in, says how many, and has it in their log', async () => {
-  const owner = await makeTokens(2)
+test('revokes all tokens of a user, prints how many, and adds it to the audit log', async () => {
+  const actor = await makeTokens(2)
   expect(await revoke(account.subject)).toEqual({
     code: 0,
-    output: '2 API tokens of auth0|ann of https://id.example.com revoked\n',
+    output: 'Revoked 2 API tokens of auth0|ann of https://id.example.com.\n',
     errors: '',
   })
   await makeTokens(1)
   expect(await revoke(account.subject)).toMatchObject({
     code: 0,
-    output: '1 API token of auth0|ann of https://id.example.com revoked\n',
+    output: 'Revoked 1 API token of auth0|ann of https://id.example.com.\n',
   })
   expect(await revoke(account.subject)).toMatchObject({
     code: 0,
-    output: '0 API tokens of auth0|ann of https://id.example.com revoked\n',
+    output: 'Revoked 0 API tokens of auth0|ann of https://id.example.com.\n',
   })
   await using database = await open()
   const tokens = new TokenService(database.db)
-  expect((await tokens.list(owner)).filter(({ revokedAt }) => revokedAt === null)).toEqual([])
-  const { entries } = await tokens.audit(owner)
+  expect((await tokens.list(actor)).filter(({ revokedAt }) => revokedAt === null)).toEqual([])
+  const { entries } = await tokens.audit(actor)
   expect(entries.filter(({ action, requestId }) => action === 'tokens.revoke' && requestId === null)).toHaveLength(3)
 })
 
-test('somebody who has never signed in, and a database that is not there, are told in a sentence', async () => {
+test('says in one sentence that a user has never signed in, or that there is no database', async () => {
   await makeTokens(0)
   expect(await revoke('nobody')).toEqual({
     code: 2,
     output: '',
-    errors: 'nobody of https://id.example.com has never signed in\n',
+    errors: 'nobody of https://id.example.com has never signed in.\n',
   })
   const nowhere = join(directory, 'nowhere')
   expect(await revoke(account.subject, nowhere)).toEqual({
     code: 3,
     output: '',
-    errors: `there is no database in ${nowhere}: set DATABASE_URL or PLANGATE_DATA_DIR\n`,
+    errors: `There is no database in ${nowhere}: set DATABASE_URL or PLANGATE_DATA_DIR.\n`,
   })
 })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { plans } from '@plangate/runners/testing/good-model'
+import { answersWithPlan } from '@plangate/runners/testing/good-model'
 import { ModelServer } from '@plangate/runners/testing/model-server'
 import { ObservedProcess } from './observed-process.ts'
 
@@ -29,6 +29,6 @@ export async function startPlangateProcess(
 export function startSlowModel(millis: number): Promise<ModelServer> {
   return ModelServer.start(async (call) => {
     await sleep(millis)
-    await plans(call)
+    await answersWithPlan(call)
   })
 }

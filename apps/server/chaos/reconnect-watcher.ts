@@ -12,8 +12,8 @@ import { readStream } from '../test/read-stream.ts'
 const eventsPerRun = 7
 
 /**
- * Lets two servers write plans for one founder while a watcher disconnects at random points of the stream and reconnects
- * to the other server, until it has done so `reconnects` times and has seen every event.
+ * Lets two servers write plans for one founder while a watcher disconnects at random points of the stream and
+ * reconnects to the other server, until it has done so `reconnects` times and has seen every event.
  */
 export async function reconnectWatcher(url: string, reconnects: number) {
   await using stack = new AsyncDisposableStack()

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import { type NumberedRunEvent, type PlanSet, type ProjectId, type Run, UserId } from '@plangate/core/schemas'
-import type { Services, Tables } from '@plangate/core/services'
+import { type Actor, inProcessActor, type Services, type Tables } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
 import { v7 as uuidv7 } from 'uuid'
 import { createLogger } from '../src/logging.ts'
@@ -51,12 +51,12 @@ export class WorkerCluster implements AsyncDisposable {
     const brief = await readSampleBrief()
     const founders: ServiceFounder[] = []
     for (let made = 0; made < count; made++) {
-      const owner = UserId.parse(uuidv7())
-      const { id: projectId } = await this.services.projects.create(owner, { name: 'Corner shop' })
-      await this.services.briefs.save(owner, { projectId, brief })
-      const gate = await this.services.gates.open(owner, projectId)
-      await this.services.gates.resolve(owner, gate.id, { decision: 'proceed' })
-      founders.push(new ServiceFounder(this.services, owner, projectId))
+      const actor = inProcessActor(UserId.parse(uuidv7()))
+      const { id: projectId } = await this.services.projects.create(actor, { name: 'Corner shop' })
+      await this.services.briefs.save(actor, { projectId, brief })
+      const { id: gateId } = await this.services.gates.open(actor, projectId)
+      await this.services.gates.resolve(actor, { gateId, decision: 'proceed' })
+      founders.push(new ServiceFounder(this.services, actor, projectId))
     }
     return founders
   }
@@ -69,25 +69,25 @@ export class WorkerCluster implements AsyncDisposable {
 /** A founder with one project, who calls the services directly. */
 export class ServiceFounder {
   readonly #services: Services
-  readonly #owner: UserId
+  readonly #actor: Actor
   readonly #projectId: ProjectId
 
-  constructor(services: Services, owner: UserId, projectId: ProjectId) {
+  constructor(services: Services, actor: Actor, projectId: ProjectId) {
     this.#services = services
-    this.#owner = owner
+    this.#actor = actor
     this.#projectId = projectId
   }
 
   generate(): Promise<PlanSet> {
-    return this.#services.plans.generate(this.#owner, this.#projectId)
+    return this.#services.plans.generate(this.#actor, this.#projectId)
   }
 
   async countPlanSets(): Promise<number> {
-    return (await this.#services.plans.history(this.#owner, this.#projectId)).length
+    return (await this.#services.plans.history(this.#actor, this.#projectId)).length
   }
 
   async latestRun(): Promise<Run | undefined> {
-    const [run] = await this.#services.runs.list(this.#owner, this.#projectId)
+    const [run] = await this.#services.runs.list(this.#actor, this.#projectId)
     return run
   }
 
@@ -100,7 +100,8 @@ export class ServiceFounder {
   async eventsUntilEnd(): Promise<NumberedRunEvent[]> {
     const seen: NumberedRunEvent[] = []
     const leaving = new AbortController()
-    for await (const event of await this.#services.runs.watch(this.#owner, this.#projectId, 0, leaving.signal)) {
+    const options = { after: 0, signal: leaving.signal }
+    for await (const event of await this.#services.runs.watch(this.#actor, this.#projectId, options)) {
       seen.push(event)
       if (['done', 'failed', 'canceled'].includes(event.event.type)) leaving.abort()
     }

@@ -1,3 +1,4 @@
+import { defaultRate } from '@plangate/core/estimate'
 import { migrations } from '@plangate/core/migrations'
 import type { Tables } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
@@ -14,7 +15,7 @@ const parts = await openServices({
   database,
   log: createLogger('warn'),
   runner: new SlowRunner(runnerMillis),
-  work: { rate: { low: 150, high: 190 }, concurrency: 20 },
+  work: { rate: defaultRate, concurrency: 20 },
   runnerTimeoutSeconds: 180,
   runDeadlineSeconds: 600,
 })

@@ -3,7 +3,7 @@ import type { Services } from '@plangate/core/services'
 import type { Identity } from './identity/authenticate.ts'
 import type { SignInConfig } from './identity/sign-in-config.ts'
 
-/** What a procedure may use. */
+/** What a procedure can use. */
 export interface Context {
   services: Services
   requestId: string
@@ -11,12 +11,12 @@ export interface Context {
   signIn: SignInConfig
   /** @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE */
   identify(): Promise<Identity>
-  /** As `identify`, as of now: a token may have been revoked since. */
+  /** Identifies the caller again: a token may have been revoked since. */
   identifyAgain(): Promise<Identity>
   /**
-   * The key by which the caller will be recognised when the same request comes again; null when there is none.
+   * Returns the idempotency key of the request; null when there is none.
    *
-   * @throws {TRPCError} BAD_REQUEST when it is no key, or cannot tell which of several calls it is for
+   * @throws {TRPCError} BAD_REQUEST when the key is malformed, or the request makes several calls
    */
   findIdempotencyKey(): IdempotencyKey | null
 }

@@ -1,3 +1,4 @@
+import { defaultRate } from '@plangate/core/estimate'
 import { WrittenRateBand } from '@plangate/core/schemas'
 import { runnerSettings } from '@plangate/runners'
 import ipaddr from 'ipaddr.js'
@@ -18,7 +19,7 @@ const WrittenOrigins = WrittenList.refine(
 /** In Fastify's format, in which loopback and private networks have names. */
 const WrittenProxies = WrittenList.refine(
   (proxies) => proxies.every((proxy) => networkNames.has(proxy) || ipaddr.isValid(proxy) || ipaddr.isValidCIDR(proxy)),
-  'separate proxy addresses or networks with commas, for example "10.0.0.7, 10.1.0.0/16"; loopback, linklocal and uniquelocal are networks too',
+  'separate addresses, networks and network names (loopback, linklocal, uniquelocal) with commas, for example "loopback, 10.1.0.0/16"',
 )
 const networkNames = new Set(['loopback', 'linklocal', 'uniquelocal'])
 
@@ -38,7 +39,7 @@ const Environment = z.object({
   PLANGATE_CONCURRENT_RUNS: z.coerce.number().int().min(1).max(1_000).default(20),
   PLANGATE_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   PLANGATE_STOP_GRACE_SECONDS: z.coerce.number().min(0).max(3_600).default(10),
-  PLANGATE_RATE: WrittenRateBand.default({ low: 150, high: 190 }),
+  PLANGATE_RATE: WrittenRateBand.default(defaultRate),
   PLANGATE_AUTH: z.enum(['local', 'oidc']).default('local'),
   PLANGATE_OIDC_ISSUER: z.string().refine(isSafeAddress, 'use the form https://id.example.com').optional(),
   PLANGATE_OIDC_AUDIENCE: WrittenList.optional(),

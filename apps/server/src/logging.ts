@@ -30,8 +30,8 @@ const ownErrors = [DomainError, DatabaseUnavailableError, ProviderResponseError,
 const errorCode = /^[A-Z0-9_]{1,60}$/
 
 /**
- * Creates a logger. Its lines contain no query string, body, header or message of another library, and so neither briefs
- * nor secrets.
+ * Creates a logger. Its lines contain no query string, body, header or message of another library, and so neither
+ * briefs nor secrets.
  *
  * @param destination standard output when left out
  */
@@ -54,7 +54,9 @@ function describeError(error: unknown): LoggedError | null {
   }
 }
 
-/** Logs a failure of ours (status 500 and above) as an error with stack frames, and any other refusal as information. */
+/**
+ * Logs a failure of ours (status 500 and above) as an error with stack frames, and any other refusal as information.
+ */
 export function logRefusal(log: FastifyBaseLogger, error: TRPCError, path: string | undefined): void {
   const { httpStatus, reason } = toWireError(error, '').data
   const [procedure] = knownProcedures(path ?? '')

@@ -71,7 +71,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>
 
 function createWorker(parts: ServiceParts, { rate }: Work, common: Common) {
-  const isDatabaseAway = (error: unknown) => error instanceof DatabaseUnavailableError
+  const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const { runner, runnerTimeoutSeconds, backoffSeconds = 2 } = parts
-  return new RunWorker({ ...common, runner, rate, runnerTimeoutSeconds, backoffSeconds, isDatabaseAway })
+  return new RunWorker({ ...common, runner, rate, runnerTimeoutSeconds, backoffSeconds, isDatabaseDown })
 }

@@ -1,14 +1,23 @@
-import { briefs } from './procedures/briefs.ts'
-import { builds } from './procedures/builds.ts'
-import { gates } from './procedures/gates.ts'
-import { plans } from './procedures/plans.ts'
-import { projects } from './procedures/projects.ts'
-import { runs } from './procedures/runs.ts'
-import { session } from './procedures/session.ts'
-import { tokens } from './procedures/tokens.ts'
+import { briefProcedures } from './procedures/brief-procedures.ts'
+import { buildProcedures } from './procedures/build-procedures.ts'
+import { gateProcedures } from './procedures/gate-procedures.ts'
+import { planProcedures } from './procedures/plan-procedures.ts'
+import { projectProcedures } from './procedures/project-procedures.ts'
+import { runProcedures } from './procedures/run-procedures.ts'
+import { sessionProcedures } from './procedures/session-procedures.ts'
+import { tokenProcedures } from './procedures/token-procedures.ts'
 import { router } from './trpc.ts'
 
-export const appRouter = router({ projects, briefs, gates, plans, runs, builds, session, tokens })
+export const appRouter = router({
+  projects: projectProcedures,
+  briefs: briefProcedures,
+  gates: gateProcedures,
+  plans: planProcedures,
+  runs: runProcedures,
+  builds: buildProcedures,
+  session: sessionProcedures,
+  tokens: tokenProcedures,
+})
 
 /** The contract that clients are typed by. */
 export type AppRouter = typeof appRouter

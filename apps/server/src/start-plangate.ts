@@ -1,7 +1,7 @@
 import { migrations } from '@plangate/core/migrations'
 import type { Tables } from '@plangate/core/services'
 import { DatabaseUnreachableError, DataDirectoryLockedError, type OpenDatabase, openDatabase } from '@plangate/database'
-import { createRunner, WrongRunnerError } from '@plangate/runners'
+import { createRunner, RunnerSettingsError } from '@plangate/runners'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { createServer } from './create-server.ts'
 import { type Environment, WrongSettingError } from './env.ts'
@@ -26,7 +26,7 @@ export interface RunningPlangate {
  *
  * @throws {WrongSettingError} the sign-in settings are wrong, or the role needs a database that other processes can
  *   reach
- * @throws {WrongRunnerError} the Runner lacks a setting
+ * @throws {RunnerSettingsError} the Runner lacks a setting
  * @throws {DataDirectoryLockedError} another process uses the data directory
  * @throws {DatabaseUnreachableError} the database cannot be opened
  */
@@ -112,6 +112,6 @@ export function describeStartFailure(error: unknown): string {
   if ('code' in error && (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')) {
     return 'The setting HOST is wrong: it is not an address of this machine.'
   }
-  const fixable = [WrongSettingError, WrongRunnerError, DataDirectoryLockedError, DatabaseUnreachableError]
+  const fixable = [WrongSettingError, RunnerSettingsError, DataDirectoryLockedError, DatabaseUnreachableError]
   return fixable.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message)
 }

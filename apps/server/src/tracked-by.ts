@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { asRefusal } from './errors/wire-error.ts'
 
 /**
- * The output of a subscription: every event passes `schema` on its way out, and carries the id by which a client that
- * was disconnected goes on after it.
+ * Returns the output schema of a subscription: it parses every event with `schema`, and adds the id that a client
+ * resumes after.
  */
 export function trackedBy<T extends z.ZodType>(schema: T, idOf: (event: z.output<T>) => string) {
   return z.custom<AsyncIterable<z.input<T>>>(isAsyncIterable).transform(async function* (events): AsyncGenerator<
@@ -22,7 +22,7 @@ export function trackedBy<T extends z.ZodType>(schema: T, idOf: (event: z.output
   })
 }
 
-/** True for what a subscription answers with. */
+/** Returns true for the answer of a subscription. */
 export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 }

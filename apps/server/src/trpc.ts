@@ -1,6 +1,6 @@
 import { DomainError } from '@plangate/core/errors'
 import { findUnstorableText } from '@plangate/core/schemas'
-import type { KeyedRequest, RequestOrigin } from '@plangate/core/services'
+import type { Actor } from '@plangate/core/services'
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
 import type { Context } from './context.ts'
@@ -9,11 +9,11 @@ import type { Access } from './identity/authenticate.ts'
 import { untilExpiry, type Validity } from './identity/until-expiry.ts'
 import { isAsyncIterable } from './tracked-by.ts'
 
-/** Which limit a call counts against, besides that of all calls. */
+/** The limit that a call counts against, besides that of all calls. */
 export const Budget = z.enum(['calls', 'plans'])
 export type Budget = z.infer<typeof Budget>
 
-/** What every procedure tells about itself. */
+/** What every procedure declares. */
 export interface Meta {
   access: Access | 'open'
   budget: Budget
@@ -26,7 +26,7 @@ const t = initTRPC
     isDev: false,
     sse: {
       ping: { enabled: true, intervalMs: 10_000 },
-      // Connections that nobody reads any more do not pile up; a client that still reads connects again by itself.
+      // Connections without a reader do not pile up; a client that still reads reconnects by itself.
       maxDurationMs: 900_000,
       client: { reconnectAfterInactivityMs: 30_000 },
     },
@@ -35,7 +35,7 @@ const t = initTRPC
 
 export const { router, createCallerFactory } = t
 
-/** Gives a refusal the tRPC code of its reason. What a stream fails with later, `trackedBy` translates. */
+/** Gives a refusal the tRPC code of its reason. `trackedBy` translates what a stream fails with later. */
 const translateErrors = t.middleware(async ({ next }) => {
   const result = await next()
   if (result.ok) return result
@@ -48,26 +48,26 @@ const identify = (needed: Access) =>
   t.middleware(async ({ ctx, next }) => {
     const { userId, tokenId, access, expiresAt } = await ctx.identify()
     if (!access.includes(needed)) throw new DomainError('FORBIDDEN')
-    const origin: RequestOrigin = { requestId: ctx.requestId, tokenId }
+    const actor: Actor = { userId, tokenId, requestId: ctx.requestId, idempotency: null }
     // Only a token can be revoked.
     const validity: Validity = { expiresAt, check: tokenId === null ? null : () => ctx.identifyAgain() }
-    return next({ ctx: { userId, origin, validity } })
+    return next({ ctx: { actor, validity } })
   })
 
-/** Ahead of the schemas, so that text which no database can keep is told apart from text of the wrong length. */
+/** Runs before the schemas, so that unstorable text is always refused with its own reason. */
 const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
   const path = findUnstorableText(await getRawInput())
   if (path !== null) throw new DomainError({ reason: 'INVALID_TEXT', details: { path } })
   return next()
 })
 
-/** For what has to be known before anybody has signed in: typed refusals, text that can be kept. */
+/** For what a client needs to know before it signs in. */
 export const openProcedure = t.procedure
   .meta({ access: 'open', budget: 'calls' })
   .use(translateErrors)
   .use(refuseUnstorableText)
 
-/** What every other procedure is made of: also an identity that may do as much as `access`, for as long as it lasts. */
+/** For every other procedure: requires an identity with this access, for as long as a stream lasts. */
 export const procedure = (access: Access, budget: Budget = 'calls') =>
   t.procedure
     .meta({ access, budget })
@@ -80,9 +80,10 @@ export const procedure = (access: Access, budget: Budget = 'calls') =>
     })
     .use(refuseUnstorableText)
 
-/** For mutations that create or decide something: sent again with the same `Idempotency-Key`, they do so once. */
+/** For mutations that create or decide something: a repeat with the same `Idempotency-Key` has no second effect. */
 export const keyedProcedure = (access: Access, budget: Budget = 'calls') =>
   procedure(access, budget).use(async ({ ctx, getRawInput, next }) => {
-    const keyed: KeyedRequest = { ...ctx.origin, key: ctx.findIdempotencyKey(), input: await getRawInput() }
-    return next({ ctx: { keyed } })
+    const key = ctx.findIdempotencyKey()
+    const idempotency = key === null ? null : { key, input: await getRawInput() }
+    return next({ ctx: { actor: { ...ctx.actor, idempotency } } })
   })

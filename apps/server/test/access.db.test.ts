@@ -9,7 +9,7 @@ import { signInByHeader } from './identities.ts'
 import { haveEverything, type Ids, inputOf, madeUpIds } from './inputs.ts'
 import { accessOf, procedures, rawCall } from './raw-call.ts'
 
-/** What each procedure asks for, written out once more by hand. */
+/** The access that each procedure requires, written out by hand. */
 const expected: Record<string, string[]> = {
   open: ['session.config'],
   read: [
@@ -70,13 +70,13 @@ beforeAll(async () => {
 })
 afterAll(() => stack.disposeAsync())
 
-it('is stated by every procedure', () => {
+it('every procedure declares the expected access', () => {
   const stated = procedures.map(({ path }) => [path, accessOf(path)])
   const byHand = Object.entries(expected).flatMap(([access, paths]) => paths.map((path) => [path, access]))
   expect(Object.fromEntries(stated)).toEqual(Object.fromEntries(byHand))
 })
 
-it('is more than reading for every mutation', () => {
+it('every mutation requires more than read access', () => {
   const reading = procedures.filter(({ path }) => accessOf(path) === 'read').map(({ type }) => type)
   expect(new Set(reading)).toEqual(new Set(['query', 'subscription']))
 })
@@ -99,14 +99,14 @@ describe.each([
   })
 })
 
-it('leaves what tokens may not decide as it was', async () => {
+it('tokens have changed nothing that they may not decide', async () => {
   const { client, ofProject } = founder
   expect(await client.plans.selected.query(ofProject)).toMatchObject({ selection: { number: 1 }, stale: false })
   expect(await client.gates.history.query(ofProject)).toHaveLength(1)
   expect(await client.tokens.list.query()).toHaveLength(3)
 })
 
-it('shows in the log which token asked', async () => {
+it('the audit log names the token that acted', async () => {
   const { id, secret } = await founder.client.tokens.create.mutate({ name: 'writer', scope: 'plan' })
   const procedure = { path: 'briefs.save', type: 'mutation' } as const
   const brief = { ...(await readSampleBrief()), targetUser: 'Others.' }
@@ -118,7 +118,7 @@ it('shows in the log which token asked', async () => {
   expect(entries[0]).toMatchObject({ action: 'briefs.save', userId, tokenId: id, requestId: expect.any(String) })
 })
 
-it('ends with the token', async () => {
+it('access ends when the token is revoked', async () => {
   const { id, secret } = await founder.client.tokens.create.mutate({ name: 'gone', scope: 'read' })
   const ask = () =>
     rawCall(server.url, { path: 'projects.list', type: 'query' }, undefined, { authorization: `Bearer ${secret}` })

@@ -12,18 +12,23 @@ import { Founder } from './founder.ts'
 import { headersOf, signInByHeader } from './identities.ts'
 import { everywhere, type Ids, inputOf, madeUpIds } from './inputs.ts'
 import { accessOf, procedures, send } from './raw-call.ts'
+import { readEverything } from './read-everything.ts'
 
-/** Feedback that no plan ever comes of. */
-const hold = 'Take all the time there is.'
+/** Feedback that makes the Runner wait forever. */
+const endless = 'Take all the time there is.'
 
 const runner: Runner = {
   name: 'fake',
   model: null,
   draft: (request, signal, observer) =>
-    new RunnerFake(request.regeneration?.feedback === hold ? 'timeout' : 'happy_path').draft(request, signal, observer),
+    new RunnerFake(request.regeneration?.feedback === endless ? 'timeout' : 'happy_path').draft(
+      request,
+      signal,
+      observer,
+    ),
 }
 
-/** Takes a founder to where each decision can be taken, and says on what, besides the project. */
+/** Brings a founder to the point where each decision can be taken. Returns the ids that it needs besides the project's. */
 const prepare: Record<AuditAction, (founder: Founder) => Promise<Partial<Ids>>> = {
   'projects.create': async () => ({}),
   'projects.unpark': async (founder) => {
@@ -62,7 +67,7 @@ const prepare: Record<AuditAction, (founder: Founder) => Promise<Partial<Ids>>> 
 async function beginEndlessRun(founder: Founder): Promise<string> {
   await founder.plan()
   const { client, ofProject } = founder
-  client.plans.regenerate.mutate({ ...ofProject, feedback: hold }).catch(() => {})
+  client.plans.regenerate.mutate({ ...ofProject, feedback: endless }).catch(() => {})
   for (;;) {
     const [latest, first] = await client.runs.list.query(ofProject)
     if (latest !== undefined && first !== undefined) return latest.id
@@ -70,8 +75,8 @@ async function beginEndlessRun(founder: Founder): Promise<string> {
   }
 }
 
-/** These decide nothing: one gives a permit out of what was decided, the other only refuses. */
-const withoutEntry = ['builds.authorize', 'plans.deepResearch']
+/** Mutations that are declared to write nothing: one issues a permit from what is stored, the other always refuses. */
+const readOnly = { 'builds.authorize': 200, 'plans.deepResearch': 402 }
 
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>
@@ -84,37 +89,37 @@ beforeAll(async () => {
 })
 afterAll(() => stack.disposeAsync())
 
-it('names every mutation of the router in the audit log, or says here why not', () => {
+it('covers every mutation of the router: it leaves an audit entry, or is read-only', () => {
   const mutations = procedures.filter(({ type }) => type === 'mutation').map(({ path }) => path)
-  expect([...AuditAction.options, ...withoutEntry].sort()).toEqual(mutations.sort())
+  expect([...AuditAction.options, ...Object.keys(readOnly)].sort()).toEqual(mutations.sort())
 })
 
-/** The whole log, whoever it tells of. */
+/** Reads the whole log, of all users. */
 const readLog = () => database.db.selectFrom('audit_log').selectAll().orderBy('position').execute()
 
-/** Sends a mutation, and reads what the log tells of since. */
-async function decide(path: string, founder: Founder, ids: Partial<Ids>, headers: Record<string, string>) {
+/** Sends a mutation, and reads the audit entries that it leaves. */
+async function sendAndAudit(path: string, founder: Founder, ids: Partial<Ids>, headers: Record<string, string>) {
   const input = inputOf(path, { ...madeUpIds(), ...founder.ofProject, ...ids })
-  const told = await readLog()
+  const before = await readLog()
   const answer = await send(server.url, { path, type: 'mutation' }, input, headers)
   await answer.body?.cancel()
   const requestId = answer.headers.get('x-request-id')
-  return { status: answer.status, requestId, entries: (await readLog()).slice(told.length) }
+  return { status: answer.status, requestId, entries: (await readLog()).slice(before.length) }
 }
 
-/** A token may take some decisions for its founder; a person may take them all. */
+/** A token with the scope plan may take some decisions for its user; a person may take them all. */
 const cases = AuditAction.options.flatMap((action) =>
   [null, 'plan' as const]
     .filter((scope) => scope === null || accessOf(action) === scope)
     .map((scope) => ({ action, scope, who: scope === null ? 'a sign-in' : 'a token' })),
 )
 
-it.each(cases)('tells once of $action by $who: by whom, and in which request', async ({ action, scope }) => {
+it.each(cases)('logs $action by $who once, with user, token and request', async ({ action, scope }) => {
   const founder = await Founder.signUp(server.url)
   const { id: userId } = await founder.client.session.user.query()
   const token = scope === null ? null : await founder.client.tokens.create.mutate({ name: 'CI', scope })
   const headers = token === null ? headersOf(founder.userId) : { authorization: `Bearer ${token.secret}` }
-  const { status, requestId, entries } = await decide(action, founder, await prepare[action](founder), headers)
+  const { status, requestId, entries } = await sendAndAudit(action, founder, await prepare[action](founder), headers)
   expect(status).toBe(200)
   const [newest] = await founder.client.projects.list.query()
   const projectId = action.startsWith('tokens.') ? null : newest?.id
@@ -123,10 +128,12 @@ it.each(cases)('tells once of $action by $who: by whom, and in which request', a
   expect(requestId).toMatch(/\S/)
 })
 
-it.each(withoutEntry)('tells nothing of %s', async (path) => {
+it.each(Object.entries(readOnly))('writes nothing for %s', async (path, expectedStatus) => {
   const founder = await Founder.signUp(server.url)
   await founder.choose()
-  const { status, entries } = await decide(path, founder, {}, headersOf(founder.userId))
-  expect(status).toBe(path === 'builds.authorize' ? 200 : 402)
+  const before = await readEverything(database)
+  const { status, entries } = await sendAndAudit(path, founder, {}, headersOf(founder.userId))
+  expect(status).toBe(expectedStatus)
   expect(entries).toEqual([])
+  expect(await readEverything(database)).toEqual(before)
 })

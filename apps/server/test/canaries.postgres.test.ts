@@ -4,7 +4,7 @@ import { BriefSection } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { createTestDatabase } from '@plangate/database/testing'
-import { plans } from '@plangate/runners/testing/good-model'
+import { answersWithPlan } from '@plangate/runners/testing/good-model'
 import { ModelServer } from '@plangate/runners/testing/model-server'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -52,7 +52,7 @@ beforeAll(async () => {
   const databaseUrl = Object.assign(new URL(proxied.url), { username: role, password: databasePassword })
   signingKey = await newKey()
   issuer = stack.use(await LocalIssuer.start(signingKey))
-  model = stack.use(await ModelServer.start(plans))
+  model = stack.use(await ModelServer.start(answersWithPlan))
   program = stack.use(startProgram({ env: settings(databaseUrl.href) }))
   url = await program.url
   owner = { ...(await signIn('ann')), ...extraHeaders }
@@ -172,7 +172,7 @@ async function causeFailures(): Promise<void> {
     model.behave = behave
     await cancelOnceFailed()
   }
-  model.behave = plans
+  model.behave = answersWithPlan
   await sendInvalidInput()
   await breakBrief()
 }
@@ -244,7 +244,7 @@ async function loseTheDatabase(): Promise<void> {
   proxy.cut()
   for (const { path, type } of procedures) if (type !== 'subscription') await call(path, inputOf(path, owned), owner)
   await ask('/readyz')
-  proxy.mend()
+  proxy.restore()
 }
 
 it('has used at least 30 canaries', () => {

@@ -15,7 +15,7 @@ it('answers 503 while the database is unavailable, and works again afterwards', 
   expect((await fetch(`${server.url}/readyz`)).status).toBe(503)
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
 
-  proxy.mend()
+  proxy.restore()
   expect(await founder.client.projects.list.query()).toEqual([founder.project])
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
 })

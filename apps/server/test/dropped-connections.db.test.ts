@@ -9,7 +9,9 @@ import { startTestServer } from '../src/testing/start-test-server.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 
-/** When a connection is dropped: before the request is complete, at some moment after that, or when the answer begins. */
+/**
+ * When a connection is dropped: before the request is complete, at some moment after that, or when the answer begins.
+ */
 type Cut = 'in the request' | 'some time after' | 'in the answer'
 
 const cuts: Cut[] = ['in the request', 'some time after', 'some time after', 'in the answer']

@@ -15,7 +15,7 @@ import { haveEverything, type IdName, type Ids, idNames, idsIn, inputOf, inputs,
 import { accessOf, procedures, rawCall } from './raw-call.ts'
 import { readEverything } from './read-everything.ts'
 
-/** What is said of each kind of id that is somebody else's. */
+/** The refusal of each kind of id that belongs to another user. */
 const refusals: Record<IdName, { status: number; reason: RefusalReason }> = {
   projectId: { status: 404, reason: 'PROJECT_NOT_FOUND' },
   gateId: { status: 404, reason: 'GATE_NOT_FOUND' },
@@ -24,11 +24,11 @@ const refusals: Record<IdName, { status: number; reason: RefusalReason }> = {
   planSetId: { status: 404, reason: 'PLAN_NOT_FOUND' },
   optionId: { status: 404, reason: 'OPTION_NOT_FOUND' },
   pinnedOptionId: { status: 404, reason: 'OPTION_NOT_FOUND' },
-  // Like whatever else cannot be changed of a plan set, with the place in the input.
+  // As for every impossible adjustment, with its path in the input.
   changedOptionId: { status: 400, reason: 'INVALID_INPUT' },
 }
 
-/** How somebody asks, and what they may do then. */
+/** How a caller identifies itself, and the access that this gives. */
 const allowed = { 'a sign-in': Access.options, 'a plan token': ['read', 'plan'], 'a read token': ['read'] } as const
 type Kind = keyof typeof allowed
 const kinds: readonly Kind[] = ['a sign-in', 'a plan token', 'a read token']
@@ -36,7 +36,7 @@ const mayUse = (kind: Kind, path: string) => allowed[kind].some((access) => acce
 
 const illFormed = ['no-uuid', '', '\0', '\ud800', "' or 1=1 --", 7, null, { $ne: null }]
 
-const namesThings = procedures.filter(({ path }) => idsIn(path).length > 0)
+const takesIds = procedures.filter(({ path }) => idsIn(path).length > 0)
 const closed = procedures.filter(({ path }) => path !== 'session.config')
 
 let stack: AsyncDisposableStack
@@ -44,16 +44,16 @@ let database: OpenDatabase<Tables>
 let server: TestServer
 let owner: Founder
 let owned: Ids
-/** Somebody else, who has one of everything, too, and a token of each scope. */
+/** Another user, who also has one of everything, and a token of each scope. */
 let stranger: Founder
 let theirOwn: Ids
 let identities: Record<Kind, Record<string, string>>
 let newcomer: Founder
-/** What was kept before the first test. */
+/** All rows before the first test. */
 let before: Record<string, unknown[]>
 
-/** All that is kept, but for when a token was last used: that may change. */
-const readKept = () => readEverything(database, ['last_used_at'])
+/** Reads all rows, without the time when a token was last used, which may change. */
+const readRows = () => readEverything(database, ['last_used_at'])
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
@@ -73,36 +73,36 @@ beforeAll(async () => {
     'a read token': await bearerOf('read'),
   }
   newcomer = await Founder.signUp(server.url)
-  before = await readKept()
+  before = await readRows()
 })
 
 afterAll(() => stack.disposeAsync())
 
-it('has a case for every procedure of the router, and none for one that is not there', () => {
+it('has a case for every procedure of the router, and no others', () => {
   expect(Object.keys(inputs).sort()).toEqual(procedures.map(({ path }) => path).sort())
 })
 
-it.each(closed)('$path answers 401 to nobody', async (procedure) => {
+it.each(closed)('$path answers 401 to a caller without an identity', async (procedure) => {
   const answer = await rawCall(server.url, procedure, inputOf(procedure.path, owned), headersOf(null))
   expect(answer).toMatchObject({ status: 401, body: { error: { data: { reason: 'UNAUTHENTICATED' } } } })
 })
 
-it.each(procedures)('$path refuses a key that its schema does not know', async (procedure) => {
+it.each(procedures)('$path refuses an unknown key in its input', async (procedure) => {
   const input = { ...inputOf(procedure.path, owned), ownerId: newUser() }
   const answer = await rawCall(server.url, procedure, input, headersOf(owner.userId))
   expect(answer).toMatchObject({ status: 400, body: { error: { data: { reason: 'INVALID_INPUT' } } } })
 })
 
-describe.each(namesThings)('$path', (procedure) => {
+describe.each(takesIds)('$path', (procedure) => {
   const names = idsIn(procedure.path)
-  /** Every way to mix somebody's ids into one's own: at least one of them is not one's own. */
+  /** Every combination of ids of two users with at least one foreign id. */
   const mixtures = Array.from({ length: 2 ** names.length - 1 }, (_, index) =>
     names.filter((_name, bit) => ((index + 1) >> bit) % 2 === 1),
   )
   const cases = mixtures.flatMap((foreign) => kinds.map((kind) => ({ foreign, kind })))
 
   it.each(cases)(
-    'answers $kind with $foreign of somebody else as if it had never existed',
+    'answers $kind with $foreign of another user as if it had never existed',
     async ({ foreign, kind }) => {
       const ask = (from: Ids) => {
         const ids = { ...theirOwn, ...Object.fromEntries(foreign.map((name) => [name, from[name]])) }
@@ -126,7 +126,7 @@ describe.each(namesThings)('$path', (procedure) => {
   })
 })
 
-it('refuses more pins than there can be', async () => {
+it('refuses more pinned options than allowed', async () => {
   const regenerate = { path: 'plans.regenerate', type: 'mutation' } as const
   const tooMany = { ...inputOf(regenerate.path, owned), pinnedOptionIds: [uuidv7(), uuidv7(), uuidv7()] }
   expect(await rawCall(server.url, regenerate, tooMany, headersOf(owner.userId))).toMatchObject({ status: 400 })
@@ -138,7 +138,7 @@ describe.each(['projects.audit', 'tokens.audit'])('%s', (path) => {
     return rawCall(server.url, { path, type: 'query' }, input, headers)
   }
 
-  it.each(kinds)('answers %s before the entry of somebody else as if it had never existed', async (kind) => {
+  it.each(kinds)('answers %s with the entry of another user as if it had never existed', async (kind) => {
     const { entries } = await owner.client.projects.audit.query(owner.ofProject)
     const { entries: ofTokens } = await owner.client.tokens.audit.query({})
     const nothing = await askBefore(uuidv4(), identities[kind])
@@ -152,12 +152,12 @@ describe.each(['projects.audit', 'tokens.audit'])('%s', (path) => {
     for (const { id } of [...entries, ...ofTokens]) expect(await askBefore(id, identities[kind])).toEqual(nothing)
   })
 
-  it.each(['no-uuid', '', 7, null, { $ne: null }])('refuses %j as the entry to begin before', async (id) => {
+  it.each(['no-uuid', '', 7, null, { $ne: null }])('refuses %j as a cursor', async (id) => {
     expect(await askBefore(id, identities['a sign-in'])).toMatchObject({ status: 400 })
   })
 })
 
-it('shows nobody the projects and tokens of others', async () => {
+it('hides projects and tokens from other users', async () => {
   expect((await newcomer.client.projects.list.query()).map(({ id }) => id)).toEqual([newcomer.project.id])
   expect((await newcomer.client.projects.overview.query()).map(({ project }) => project)).toEqual([newcomer.project])
   expect(await newcomer.client.tokens.list.query()).toEqual([])
@@ -165,8 +165,8 @@ it('shows nobody the projects and tokens of others', async () => {
   expect(await newcomer.client.session.user.query()).not.toEqual(await owner.client.session.user.query())
 })
 
-it('leaves all rows as they were, after all of the above', async () => {
+it('has left all rows as they were', async () => {
   const rows = JSON.stringify(before)
   for (const name of idNames) expect(rows).toContain(owned[name])
-  expect(await readKept()).toEqual(before)
+  expect(await readRows()).toEqual(before)
 })

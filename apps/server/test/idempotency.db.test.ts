@@ -12,25 +12,25 @@ import { procedures, rawCall } from './raw-call.ts'
 const brief = await readSampleBrief()
 
 interface Case {
-  /** Takes a founder to where the procedure can be called, and says with what. */
+  /** Brings a founder to the point where the procedure can be called, and returns its input. */
   prepare(founder: Founder): Promise<object>
-  /** A number that a second effect would change. */
+  /** Returns a number that a second effect would change. */
   count(founder: Founder): Promise<number>
-  /** What it is after one effect. */
+  /** That number after one effect. */
   once: number
 }
 
 const countRuns = async ({ client, ofProject }: Founder) => (await client.runs.list.query(ofProject)).length
 const countGates = async ({ client, ofProject }: Founder) => (await client.gates.history.query(ofProject)).length
 
-/** Every mutation that creates or decides something. */
+/** Mutations that honour an idempotency key. */
 const keyed: Record<string, Case> = {
   'projects.create': {
     prepare: async () => ({ name: 'Another shop' }),
     count: async ({ client }) => (await client.projects.list.query()).length,
     once: 2,
   },
-  // A second time the project is no longer parked, the gate no longer pending: the answer would be a refusal.
+  // Without a key, a repeat would be refused: the project is no longer parked, the gate no longer pending.
   'projects.unpark': {
     prepare: async (founder) => {
       await founder.saveBrief()
@@ -89,7 +89,7 @@ const keyed: Record<string, Case> = {
   },
 }
 
-/** These change nothing, or nothing more when they come again; or their answer must not be kept. */
+/** Mutations that ignore a key: a repeat has no further effect, or the answer holds a secret and must not be kept. */
 const withoutKey = ['tokens.create', 'tokens.revoke', 'builds.authorize', 'plans.deepResearch', 'runs.cancel']
 
 const mutations = procedures.filter(({ type }) => type === 'mutation')
@@ -108,7 +108,7 @@ afterAll(() => stack.disposeAsync())
 const send = (path: string, input: object, { userId }: Pick<Founder, 'userId'>, key: string) =>
   rawCall(server.url, { path, type: 'mutation' }, input, { ...headersOf(userId), 'idempotency-key': key })
 
-it('is decided for every mutation of the router', () => {
+it('covers every mutation of the router', () => {
   expect([...Object.keys(keyed), ...withoutKey].sort()).toEqual(mutations.map(({ path }) => path).sort())
 })
 
@@ -129,7 +129,7 @@ it.each(Object.entries(keyed))(
   },
 )
 
-it('knows a key in every procedure of its owner, and in none of anybody else', async () => {
+it('a key is shared by all procedures of its user, and by no other user', async () => {
   const [founder, other] = [await Founder.signUp(server.url), await Founder.signUp(server.url)]
   const create = { name: 'Another shop' }
   const answer = await send('projects.create', create, founder, 'k')
@@ -147,23 +147,23 @@ const invalid = (path: string) => ({
 })
 
 describe.each([
-  ['nothing', ''],
+  ['no characters', ''],
   ['201 characters', 'k'.repeat(201)],
-  ['what cannot be printed', 'k\tk'],
-  ['what is not ASCII', 'clé'],
+  ['unprintable characters', 'k\tk'],
+  ['characters beyond ASCII', 'clé'],
 ])('a key of %s', (_, key) => {
   it.each(Object.keys(keyed))('is refused by %s', async (path) => {
     const founder = { userId: newUser() }
     expect(await send(path, {}, founder, key)).toMatchObject(invalid('idempotency-key'))
   })
 
-  it.each(withoutKey)('does not concern %s', async (path) => {
+  it.each(withoutKey)('is ignored by %s', async (path) => {
     const answer = await send(path, { projectId: uuidv7(), runId: uuidv7() }, { userId: newUser() }, key)
     expect(JSON.stringify(answer)).not.toContain('idempotency-key')
   })
 })
 
-it('takes a key of 200 printable characters', async () => {
+it('accepts a key of 200 printable characters', async () => {
   const key = Array.from({ length: 200 }, (_, index) => String.fromCharCode(0x21 + (index % 94))).join('')
   expect(await send('projects.create', { name: 'Shop' }, { userId: newUser() }, key)).toMatchObject({ status: 200 })
 })
@@ -175,14 +175,14 @@ describe('a batch', () => {
     return rawCall(server.url, { path: `${path}?batch=1`, type: 'mutation' }, { ...inputs }, headers)
   }
 
-  it('of several calls cannot share a key: none of them has an effect', async () => {
+  it('of several calls cannot share a key, and none has an effect', async () => {
     const userId = newUser()
     const refused = invalid('idempotency-key').body
     expect(await batch([{ name: 'One' }, { name: 'Two' }], userId)).toMatchObject({ body: [refused, refused] })
     expect(await clientOf(server.url, userId).projects.list.query()).toEqual([])
   })
 
-  it('of one call is that call', async () => {
+  it('of one call counts as that call', async () => {
     const userId = newUser()
     const [one, again] = [await batch([{ name: 'One' }], userId), await batch([{ name: 'One' }], userId)]
     expect(one).toMatchObject({ status: 200 })

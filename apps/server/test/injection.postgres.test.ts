@@ -3,10 +3,10 @@ import { type Brief, PlanSetContent } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
-import { says } from '@plangate/runners/testing/behaviours'
+import { answersWith } from '@plangate/runners/testing/behaviours'
 import { goodDraft } from '@plangate/runners/testing/good-model'
 import { ModelServer } from '@plangate/runners/testing/model-server'
-import { demandedThings, foreignId, obeys } from '@plangate/runners/testing/obedient-model'
+import { followsInjections, foreignId, injectedDemands } from '@plangate/runners/testing/obedient-model'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
@@ -43,9 +43,9 @@ const inFeedback: Attempt = async (founder, words) => {
 const inPreviousOptions: Attempt = async (founder, words) => {
   const draft = await goodDraft(await readSampleBrief())
   const options = draft.options.map((option) => ({ ...option, tradeoffs: [words], engineeringImpact: words }))
-  model.behave = says(JSON.stringify({ ...draft, options }))
+  model.behave = answersWith(JSON.stringify({ ...draft, options }))
   await founder.plan()
-  model.behave = obeys
+  model.behave = followsInjections
   await founder.client.plans.regenerate.mutate({ ...founder.ofProject, feedback: 'One engineer only.' })
 }
 
@@ -77,7 +77,7 @@ let victimBefore: unknown
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
   database = stack.use(await openTestDatabase<Tables>(migrations))
-  model = stack.use(await ModelServer.start(obeys))
+  model = stack.use(await ModelServer.start(followsInjections))
   const runner = model.runner('openai-compatible', { apiKey: canaries.of('the key of the provider') })
   server = stack.use(await startTestServer({ database, runner, authenticate: authenticateByHeader, pollMillis: 20 }))
   victim = await Founder.signUp(server.url)
@@ -86,14 +86,14 @@ beforeAll(async () => {
   await victim.client.plans.generate.mutate(victim.ofProject)
   victimBefore = await stored(victim)
   model.calls.length = 0
-  for (const demand of demandedThings)
+  for (const demand of injectedDemands)
     for (const [attempt, inject] of ways) await note(demand, attempt(await Founder.signUp(server.url), inject(demand)))
 }, 900_000)
 
 afterAll(() => stack.disposeAsync())
 
 async function note(demand: string, attempt: Promise<unknown>): Promise<void> {
-  model.behave = obeys
+  model.behave = followsInjections
   const outcome = await attempt.then(
     () => 'stored',
     async (error: unknown) => (await refusalOf(Promise.reject(error))).reason,
@@ -112,8 +112,8 @@ async function stored(founder?: Founder): Promise<unknown[]> {
 }
 
 it('has tried at least 200 times, with a model that obeys', () => {
-  expect(demandedThings.length * ways.length).toBeGreaterThanOrEqual(200)
-  expect([...outcomes.values()].flat()).toHaveLength(demandedThings.length * ways.length)
+  expect(injectedDemands.length * ways.length).toBeGreaterThanOrEqual(200)
+  expect([...outcomes.values()].flat()).toHaveLength(injectedDemands.length * ways.length)
 })
 
 it('stores valid drafts and nothing else', async () => {

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Founder, readSampleBrief } from './founder.ts'
 
-/** Every kind of id that an input names, wherever in it, in the order in which procedures look at them. */
+/** Every kind of id in an input, at any depth, in the order in which procedures check them. */
 export const idNames = [
   'projectId',
   'gateId',
@@ -9,19 +9,19 @@ export const idNames = [
   'tokenId',
   'planSetId',
   'optionId',
-  // An option that feedback leaves as it is.
+  // An option that a regeneration keeps.
   'pinnedOptionId',
-  // An option that a choice is made with changes of.
+  // An option with adjustments.
   'changedOptionId',
 ] as const
 export type IdName = (typeof idNames)[number]
 
-/** What a founder has, by id; or what nobody has. */
+/** One id of each kind: of a founder's things, or made up. */
 export type Ids = Record<IdName, string>
 
 const brief = await readSampleBrief()
 
-/** How each procedure is asked about somebody's things; or about what cannot be an id. */
+/** A valid input of each procedure for these ids, or one with malformed ids. */
 export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | undefined> = {
   'projects.create': () => ({ name: 'Corner shop' }),
   'projects.list': () => undefined,
@@ -82,14 +82,14 @@ export const madeUpIds = (): Ids => ({
   changedOptionId: uuidv7(),
 })
 
-/** Which ids a procedure is asked with, at whatever depth. */
+/** Returns the kinds of ids in a procedure's input, at any depth. */
 export function idsIn(path: string): IdName[] {
   const marks = madeUpIds()
   const input = JSON.stringify(inputOf(path, marks) ?? {})
   return idNames.filter((name) => input.includes(marks[name]))
 }
 
-/** One option in every part that an option can have in an input. */
+/** The same option id in all its roles. */
 export const everywhere = (optionId: string) => ({ optionId, pinnedOptionId: optionId, changedOptionId: optionId })
 
 /** Gives a founder one of everything. */

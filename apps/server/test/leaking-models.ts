@@ -1,4 +1,4 @@
-import { begins, refuses, says, sends } from '@plangate/runners/testing/behaviours'
+import { answersWith, failsWith, respondsWith, startsAnswer } from '@plangate/runners/testing/behaviours'
 import type { Behaviour } from '@plangate/runners/testing/model-server'
 import type { Canaries } from './canaries.ts'
 
@@ -7,7 +7,7 @@ function failsWithEverything(status: number, canaries: Canaries): Behaviour {
   return (asked) => {
     const all = `${JSON.stringify(asked.headers)} ${asked.data} ${canaries.of('what an error of the model says')}`
     const location = `http://127.0.0.1:1/${asked.headers.authorization}`
-    return refuses(status, all, { 'x-echo': canaries.of('a header of the model'), location })(asked)
+    return failsWith(status, all, { 'x-echo': canaries.of('a header of the model'), location })(asked)
   }
 }
 
@@ -15,12 +15,12 @@ function failsWithEverything(status: number, canaries: Canaries): Behaviour {
 export function permanentlyFailingModels(canaries: Canaries): Behaviour[] {
   return [
     ...[302, 400, 401, 402, 403, 404, 413].map((status) => failsWithEverything(status, canaries)),
-    (asked) => says(JSON.stringify({ [asked.headers.authorization ?? '']: asked.data }))(asked),
-    (asked) => says(`not JSON: ${asked.headers.authorization} ${asked.data}`)(asked),
-    (asked) => says(JSON.stringify({ workItems: [{ [canaries.of('a key of an answer')]: 1 }] }))(asked),
-    says(canaries.of('why a model declines'), { stop: 'refusal' }),
-    sends(`<h1>${canaries.of('a page instead of an answer')}</h1>`, 'text/html'),
-    sends(`data: ${canaries.of('an event that is not JSON')}\n\n`),
+    (asked) => answersWith(JSON.stringify({ [asked.headers.authorization ?? '']: asked.data }))(asked),
+    (asked) => answersWith(`not JSON: ${asked.headers.authorization} ${asked.data}`)(asked),
+    (asked) => answersWith(JSON.stringify({ workItems: [{ [canaries.of('a key of an answer')]: 1 }] }))(asked),
+    answersWith(canaries.of('why a model declines'), { stop: 'refusal' }),
+    respondsWith(`<h1>${canaries.of('a page instead of an answer')}</h1>`, 'text/html'),
+    respondsWith(`data: ${canaries.of('an event that is not JSON')}\n\n`),
   ]
 }
 
@@ -29,6 +29,6 @@ export function temporarilyFailingModels(canaries: Canaries): Behaviour[] {
   return [
     failsWithEverything(500, canaries),
     failsWithEverything(429, canaries),
-    begins(canaries.of('the beginning of an answer'), ({ response }) => response.destroy()),
+    startsAnswer(canaries.of('the beginning of an answer'), ({ response }) => response.destroy()),
   ]
 }

@@ -19,7 +19,7 @@ it('recognises a commit whose confirmation from the database was lost', async ()
     if (++created % createdBetweenCuts !== 0) return
     await sleep(Math.random() * 5)
     proxy.cut()
-    proxy.mend()
+    proxy.restore()
   }
   const create = async (name: string) => {
     const headers = { ...headersOf(userId), 'idempotency-key': name }

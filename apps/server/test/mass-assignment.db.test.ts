@@ -11,7 +11,7 @@ import { haveEverything, type Ids, inputOf, madeUpIds } from './inputs.ts'
 import { procedures, rawCall } from './raw-call.ts'
 import { readEverything } from './read-everything.ts'
 
-/** What nobody sets by sending it. */
+/** Fields that no caller may set. */
 const assignments = {
   ownerId: newUser(),
   userId: newUser(),
@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 afterAll(() => stack.disposeAsync())
 
-/** The input with more members: in itself, and in every object inside it in turn. */
+/** Yields the input with `more` added: at the top, and in each nested object in turn. */
 function* withAssignment(input: unknown, more: object): Generator<unknown> {
   if (typeof input !== 'object' || input === null) return
   if (!Array.isArray(input)) {
@@ -69,7 +69,7 @@ it.each(mutations)('$path refuses what nobody may set, wherever it is put, and c
   expect(await readEverything(database)).toEqual(before)
 })
 
-it('looks at rows that there are', async () => {
+it('compares tables that are not empty', async () => {
   const everything = await readEverything(database)
   for (const table of ['projects', 'artifacts', 'gates', 'selections', 'runs', 'users', 'api_tokens', 'audit_log'])
     expect(everything[table]).not.toEqual([])

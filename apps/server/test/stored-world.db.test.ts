@@ -1,7 +1,7 @@
 import { applyAdjustments } from '@plangate/core/analysis'
+import { contentHash } from '@plangate/core/content-hash'
 import { estimateFrom, replay } from '@plangate/core/estimate'
 import { migrations } from '@plangate/core/migrations'
-import { contentHash } from '@plangate/core/planning'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import { Adjustments, ExecutionOption, OptionId, PlanSetContent, SelectionBasis } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
@@ -16,13 +16,13 @@ import {
   answersFile,
   ask,
   Call,
+  CallStep,
   hashRows,
   headersOfWho,
   Row,
   readLines,
   readSecrets,
   rowsFile,
-  Step,
   signInByName,
   storedWorld,
   withCurrentMessage,
@@ -63,9 +63,9 @@ const steps = {
   kept: 'gets the answer that is kept for its idempotency key,',
   unchanged: 'adds no version when a brief is saved unchanged, and is answered',
   token: 'is answered for a token',
-} satisfies Record<Step, string>
+} satisfies Record<CallStep, string>
 
-describe.each(Step.options)('%s', (step) => {
+describe.each(CallStep.options)('%s', (step) => {
   const cases = calls.filter((call) => call.step === step).map((call) => [nameOf(call), call] as const)
 
   it.each(cases)(`%s ${steps[step]} byte for byte`, async (_, { status, body, ...question }) => {

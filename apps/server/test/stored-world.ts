@@ -20,11 +20,11 @@ export const Who = z.enum(['founder', 'stranger', 'read', 'plan', 'revoked'])
 export type Who = z.infer<typeof Who>
 
 /** The order of the calls: calls by a token come last, because they may store when it was used. */
-export const Step = z.enum(['read', 'kept', 'unchanged', 'token'])
-export type Step = z.infer<typeof Step>
+export const CallStep = z.enum(['read', 'kept', 'unchanged', 'token'])
+export type CallStep = z.infer<typeof CallStep>
 
 export const Question = z.strictObject({
-  step: Step,
+  step: CallStep,
   who: Who,
   path: z.string(),
   input: z.json().exactOptional(),

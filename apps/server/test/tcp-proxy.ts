@@ -5,7 +5,7 @@ export interface TcpProxy extends AsyncDisposable {
   /** Ends every connection and refuses new ones. */
   cut(): void
   /** Accepts connections again, optionally to another port. */
-  mend(targetPort?: number): void
+  restore(targetPort?: number): void
   /** Passes nothing on, not even the end of a connection, and does not answer new connections. */
   freeze(): void
   /** Passes on what was held back. New connections that were closed meanwhile are forgotten. */
@@ -22,7 +22,7 @@ export async function startTcpProxy(firstPort: number): Promise<TcpProxy> {
   return {
     port: address.port,
     cut: () => wire.cut(),
-    mend: (port) => wire.mend(port),
+    restore: (port) => wire.restore(port),
     freeze: () => wire.freeze(),
     thaw: () => wire.thaw(),
     [Symbol.asyncDispose]: async () => {
@@ -71,7 +71,7 @@ class Wire {
     for (const socket of [...this.#arriving, ...[...this.#links].flat()]) socket.destroy()
   }
 
-  mend(targetPort = this.#targetPort): void {
+  restore(targetPort = this.#targetPort): void {
     this.#targetPort = targetPort
     this.#isCut = false
   }

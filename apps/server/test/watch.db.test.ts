@@ -91,7 +91,7 @@ it('sends every event once to a client that loses its server and connects to ano
   await here[Symbol.asyncDispose]()
   await using there = await startServer(second, { queue: 'shared' })
   second.go()
-  proxy.mend(Number(new URL(there.url).port))
+  proxy.restore(Number(new URL(there.url).port))
   await watcher.done
   watcher.unsubscribe()
   expect(watcher.seen.map(({ number }) => number)).toEqual(watcher.seen.map((_, index) => index + 1))

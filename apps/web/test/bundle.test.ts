@@ -40,7 +40,7 @@ describe('the built web app', () => {
   test('contains no code of the server, its database or its services', () => {
     const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
     const foreign =
-      /node_modules\/(kysely|pg|fastify|@fastify|@electric-sql|@trpc\/server\/dist\/adapters)|apps\/server|packages\/(database|runners)|core\/src\/(services|data|planning)/
+      /node_modules\/(kysely|pg|fastify|@fastify|@electric-sql|@trpc\/server\/dist\/adapters)|apps\/server|packages\/(database|runners)|core\/src\/(engine|planning)/
     expect(modules.length).toBeGreaterThan(100)
     expect(modules.filter((id) => foreign.test(id))).toEqual([])
   })
@@ -62,12 +62,12 @@ describe('the built web app', () => {
     const brief = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('brief-page.tsx'))
     if (!entry || !brief) throw new Error('the build has no brief page')
     const modules = [...loadedWith(brief, loadedWith(entry))].flatMap(({ moduleIds }) => moduleIds)
-    expect(modules.filter((id) => /brief-markdown|micromark|mdast|briefs\/.*\.md/.test(id))).toEqual([])
+    expect(modules.filter((id) => /domain\/brief-text|micromark|mdast|briefs\/.*\.md/.test(id))).toEqual([])
   })
   test('compares plan versions in a worker, whose libraries no page loads', () => {
     const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
     expect(modules.length).toBeGreaterThan(100)
-    expect(modules.filter((id) => /rfc6902|core\/src\/plan-diff/.test(id))).toEqual([])
+    expect(modules.filter((id) => /core\/src\/domain\/plan-diff/.test(id))).toEqual([])
   })
 
   test('keeps the sign-in code out of the first load', () => {

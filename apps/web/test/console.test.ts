@@ -99,7 +99,7 @@ test('shows the curves as a table', async () => {
 test('says when the probabilities cannot be computed, keeps the options and offers a retry', async () => {
   await using visit = await stage.visit('/')
   const { page, founder } = visit
-  const thread = '**/forecast-worker*'
+  const thread = '**/simulator-worker*'
   await page.route(thread, (route) => route.abort())
   await page.goto(path)
   await founder.sees('The chances could not be computed')

@@ -98,7 +98,7 @@ test('an unsure section links to that section of the brief', async () => {
 test('says when the drivers cannot be computed, and offers a retry', async () => {
   await using visit = await stage.visit('/')
   const { page, founder } = visit
-  const thread = '**/forecast-worker*'
+  const thread = '**/simulator-worker*'
   await page.route(thread, (route) => route.abort())
   await page.goto(path)
   await founder.sees('The drivers could not be computed')

@@ -1,8 +1,9 @@
 import { targetProbabilities, whatIf } from '@plangate/core/analysis'
+import { formatMoneyRange } from '@plangate/core/format'
 import { Adjustments, type ExecutionOption, type PlanSet, type Targets, type WorkItem } from '@plangate/core/schemas'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { formatMoneyRange, formatShare } from '../src/shared/format/format.ts'
+import { formatShare } from '../src/shared/format/format.ts'
 import { clinicBrief, projectWithPlan } from './api-client.ts'
 import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
 import { findAccessibilityIssues } from './find-accessibility-issues.ts'
@@ -105,14 +106,14 @@ test('a link with adjustments shows the numbers that core computes for them from
   await expectTold(page, changes)
   await founder.sees('With these changes your weights')
   await founder.sees('What if, not the plan')
-  const floored = compute(changes).filter(({ floor }) => floor !== null)
+  const floored = compute(changes).filter(({ compressionLimit }) => compressionLimit !== null)
   expect(await page.getByText('The floor:').count()).toBe(floored.length)
 })
 
 test('explains the compression limit when more engineers do not help', async () => {
   const option = optionAt(2)
   const changes: Adjustments = { options: [{ optionId: option.id, engineers: 10 }] }
-  expect(compute(changes)[2]?.floor).not.toBeNull()
+  expect(compute(changes)[2]?.compressionLimit).not.toBeNull()
   await using visit = await stage.visit(linkTo(changes))
   await visit.founder.sees(/75 % of the nominal schedule|too small for haste/, resultOf(visit.page, option))
 })

@@ -6,8 +6,8 @@ import { DatabaseUnreachableError } from './errors.ts'
 export type Migrations = Readonly<Record<string, Pick<Migration, 'up'>>>
 
 /**
- * Applies all pending migrations, or none of them. Several processes may do so at the same time: on a server an advisory
- * lock lets one of them migrate while the others wait; PGlite has only one process.
+ * Applies all pending migrations, or none of them. Several processes may do so at the same time: on a server an
+ * advisory lock lets one of them migrate while the others wait; PGlite has only one process.
  *
  * @throws {DatabaseUnreachableError} when a program with other migrations has migrated the database
  * @throws the error of a failing migration

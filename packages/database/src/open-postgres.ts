@@ -19,8 +19,8 @@ export interface PostgresLocation {
 /**
  * Migrates the database and opens a pool on it.
  *
- * @throws {DatabaseUnreachableError} when the URL is malformed, or the server does not answer, refuses the login or refuses
- *   a migration
+ * @throws {DatabaseUnreachableError} when the URL is malformed, or the server does not answer, refuses the login or
+ *   refuses a migration
  */
 export async function openPostgres<Tables>(
   location: PostgresLocation,
@@ -71,8 +71,8 @@ async function migrateOverOneConnection(location: PostgresLocation, migrations: 
 
 function openPool(config: pg.PoolConfig): GuardedPool {
   const pool = new pg.Pool(config)
-  // Without a listener, Node ends the process on an 'error' event. There is nothing to do: a query under way reports the
-  // failure itself, and the pool replaces an idle connection.
+  // Without a listener, Node ends the process on an 'error' event. There is nothing to do: a query under way reports
+  // the failure itself, and the pool replaces an idle connection.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return new GuardedPool(pool)
@@ -89,8 +89,8 @@ function poolConfig(location: PostgresLocation): pg.PoolConfig {
 }
 
 /**
- * On a frozen connection a request waits this long once: the first query without an answer ends it. A request that waits
- * for a run ends at most a second later. Both stay within the five seconds that SECURITY.md promises.
+ * On a frozen connection a request waits this long once: the first query without an answer ends it. A request that
+ * waits for a run ends at most a second later. Both stay within five seconds.
  */
 const defaultTimeoutMillis = 3_500
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { createRunner, readRunnerSettings, WrongRunnerError } from './configured-runner.ts'
-import { likelyCost } from './model/index.ts'
-import { briefWith } from './model/testing/some-brief.ts'
+import { createRunner, RunnerSettingsError, readRunnerSettings } from './configured-runner.ts'
+import { forecastCost } from './model/index.ts'
+import { markedBrief } from './model/testing/marked-brief.ts'
 
 const PLANGATE_MODEL = 'a-model'
 
-describe('the Runner that is set', () => {
+describe('the configured Runner', () => {
   test('is the offline planner by default', () => {
     expect(createRunner({ PLANGATE_RUNNER: 'offline' })).toMatchObject({ name: 'offline', model: null })
   })
@@ -19,12 +19,12 @@ describe('the Runner that is set', () => {
     expect(runner).toMatchObject({ name: settings.PLANGATE_RUNNER, model: PLANGATE_MODEL })
   })
 
-  test('tells what a plan is likely to cost once the price of the model is set, and its tokens without', () => {
+  test('forecasts the cost of a plan once the price of the model is set, and only its tokens without', () => {
     const settings = { PLANGATE_RUNNER: 'openai-compatible', PLANGATE_MODEL, OPENAI_API_KEY: 'key' } as const
-    const request = { brief: briefWith(''), regeneration: null }
+    const request = { brief: markedBrief(''), regeneration: null }
     const prices = readRunnerSettings({ PLANGATE_PRICE_INPUT: '0.25', PLANGATE_PRICE_OUTPUT: '2' })
     const priced = createRunner({ ...prices, ...settings }).forecastCost?.(request)
-    expect(priced?.cost).toEqual(likelyCost(request, { inputPerMillion: 0.25, outputPerMillion: 2 }).cost)
+    expect(priced?.cost).toEqual(forecastCost(request, { inputPerMillion: 0.25, outputPerMillion: 2 }).cost)
     expect(createRunner(settings).forecastCost?.(request)).toEqual({ tokens: priced?.tokens, cost: null })
     expect(createRunner({ ...prices, PLANGATE_RUNNER: 'offline' }).forecastCost).toBeUndefined()
   })
@@ -33,11 +33,11 @@ describe('the Runner that is set', () => {
     ['PLANGATE_PRICE_INPUT', '-1'],
     ['PLANGATE_PRICE_OUTPUT', 'cheap'],
     ['PLANGATE_PRICE_OUTPUT', '1e9'],
-  ])('is not read with %s=%s', (name, value) => {
+  ])('rejects %s=%s', (name, value) => {
     expect(() => readRunnerSettings({ [name]: value })).toThrow(`The setting ${name} is wrong: `)
   })
 
-  test('is read from the environment, where empty is not set', () => {
+  test('is read from the environment, where an empty variable counts as not set', () => {
     const settings = readRunnerSettings({ PLANGATE_RUNNER: '', PLANGATE_MODEL, HOME: '/' })
     expect(settings).toEqual({ PLANGATE_RUNNER: 'offline', PLANGATE_MODEL })
     const wrong = () => readRunnerSettings({ PLANGATE_BASE_URL: 'hunter2' })
@@ -55,19 +55,19 @@ describe('the Runner that is set', () => {
     'http://localhost:1234/v1',
     'http://ollama:11434/v1',
     'http://gpu.internal/v1',
-  ])('may be a model at %s, which is the word of who has set it', (PLANGATE_BASE_URL) => {
+  ])('accepts a model at %s', (PLANGATE_BASE_URL) => {
     expect(readRunnerSettings({ PLANGATE_BASE_URL })).toMatchObject({ PLANGATE_BASE_URL })
   })
 
   test.each([
-    ['http://models.example/v1', 'http is for an address or a name of your own network'],
-    ['http://8.8.8.8/v1', 'http is for an address'],
-    ['http://0x08080808/v1', 'http is for an address'],
-    ['http://[2606:4700::1]/v1', 'http is for an address'],
-    ['http://[::ffff:8.8.8.8]/v1', 'http is for an address'],
-    ['http://127.0.0.1.models.example/v1', 'http is for an address'],
-    ['http://localhost.models.example/v1', 'http is for an address'],
-    ['http://mylocalhost.com/v1', 'http is for an address'],
+    ['http://models.example/v1', 'use https; http is only allowed for an address or a name in your own network'],
+    ['http://8.8.8.8/v1', 'use https; http is only allowed'],
+    ['http://0x08080808/v1', 'use https; http is only allowed'],
+    ['http://[2606:4700::1]/v1', 'use https; http is only allowed'],
+    ['http://[::ffff:8.8.8.8]/v1', 'use https; http is only allowed'],
+    ['http://127.0.0.1.models.example/v1', 'use https; http is only allowed'],
+    ['http://localhost.models.example/v1', 'use https; http is only allowed'],
+    ['http://mylocalhost.com/v1', 'use https; http is only allowed'],
     [
       'https://founder:hunter2@models.example/v1',
       'write it as https://host/v1, without a password, a query or a fragment',
@@ -78,7 +78,7 @@ describe('the Runner that is set', () => {
     ['https://models.example/v1#hunter2', 'write it as https://host/v1, without a password, a query or a fragment'],
     ['file:///etc/hunter2', 'write it as https://host/v1'],
     ['//models.example/v1', 'write it as https://host/v1'],
-  ])('is no model at %s', (PLANGATE_BASE_URL, sentence) => {
+  ])('rejects a model at %s', (PLANGATE_BASE_URL, sentence) => {
     const wrong = () => readRunnerSettings({ PLANGATE_BASE_URL })
     expect(wrong).toThrow(`The setting PLANGATE_BASE_URL is wrong: ${sentence}`)
     expect(wrong).not.toThrow('hunter2')
@@ -96,8 +96,8 @@ describe('the Runner that is set', () => {
       { PLANGATE_RUNNER: 'anthropic', PLANGATE_MODEL, ANTHROPIC_API_KEY: 'hunter2', PLANGATE_PRICE_OUTPUT: 0 },
       'PLANGATE_PRICE_INPUT',
     ],
-  ] as const)('cannot be made from %j, and the sentence names what is missing', (settings, missing) => {
-    expect(() => createRunner(settings)).toThrow(WrongRunnerError)
+  ] as const)('cannot be created from %j, and the error names the missing setting', (settings, missing) => {
+    expect(() => createRunner(settings)).toThrow(RunnerSettingsError)
     expect(() => createRunner(settings)).toThrow(`The setting ${missing} is missing`)
     expect(() => createRunner(settings)).not.toThrow('hunter2')
   })

@@ -1,26 +1,27 @@
 import type { Runner } from '@plangate/core/runner'
 import { z } from 'zod'
-import { isBare, leadsToOneServer } from './model/base-url.ts'
+import { hasNoCredentialsOrQuery, isSecureOrPrivate } from './model/base-url.ts'
 import { createModelRunner, type TokenPrice } from './model/index.ts'
+import { modelProviders, providers } from './model/providers.ts'
 import { OfflinePlanner } from './offline/offline-planner.ts'
 
-/** USD per million tokens; no model has cost a hundredth of the most that is accepted. */
+/** USD per million tokens. The limit is far above the price of any model, and catches typing errors. */
 const price = z.coerce.number().min(0).max(100_000).optional()
 
-/** Who writes plans, as every app of the workspace lets it be set. */
+/** The settings that choose who writes plans, shared by all apps. */
 export const runnerSettings = {
-  PLANGATE_RUNNER: z.enum(['offline', 'anthropic', 'openai-compatible']).default('offline'),
+  PLANGATE_RUNNER: z.enum(['offline', ...modelProviders]).default('offline'),
   /** The server's name for the model. */
   PLANGATE_MODEL: z.string().min(1).optional(),
-  /** Where the server's API begins, version included. */
+  /** The URL of the server's API, including its version. */
   PLANGATE_BASE_URL: z
     .url({ protocol: /^https?$/, error: 'write it as https://host/v1' })
-    .refine(isBare, 'write it as https://host/v1, without a password, a query or a fragment')
-    .refine(leadsToOneServer, 'http is for an address or a name of your own network, and https for everything else')
+    .refine(hasNoCredentialsOrQuery, 'write it as https://host/v1, without a password, a query or a fragment')
+    .refine(isSecureOrPrivate, 'use https; http is only allowed for an address or a name in your own network')
     .optional(),
   ANTHROPIC_API_KEY: z.string().min(1).optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
-  /** What the model reads, and what it writes. Both or neither. */
+  /** USD per million input and output tokens. Set both or neither. */
   PLANGATE_PRICE_INPUT: price,
   PLANGATE_PRICE_OUTPUT: price,
 }
@@ -28,41 +29,42 @@ export const runnerSettings = {
 const RunnerSettings = z.object(runnerSettings)
 export type RunnerSettings = z.infer<typeof RunnerSettings>
 
-/** A Runner that cannot be made as it was set. The message is one sentence for the person who set it. */
-export class WrongRunnerError extends Error {
-  override readonly name = 'WrongRunnerError'
+/** Thrown for Runner settings that are wrong or missing. The message is one sentence for the operator. */
+export class RunnerSettingsError extends Error {
+  override readonly name = 'RunnerSettingsError'
 }
 
 /**
- * The settings of the Runner out of environment variables, of which an empty one counts as one that is not set.
+ * Reads the Runner settings from environment variables. An empty variable counts as not set.
  *
- * @throws {WrongRunnerError} names the first wrong variable and what it should be, never its value
+ * @throws {RunnerSettingsError} names the first wrong variable and what it should be, never its value
  */
 export function readRunnerSettings(variables: Readonly<Record<string, string | undefined>>): RunnerSettings {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = RunnerSettings.safeParse(set)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new WrongRunnerError(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`)
+  throw new RunnerSettingsError(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`)
 }
 
 /**
- * The Runner that was set: the offline planner, or a language model.
+ * Creates the configured Runner: the offline planner or a language model.
  *
- * @throws {WrongRunnerError} a model is wanted, but not which one; or its own server is, without a key; or half of its price is known
+ * @throws {RunnerSettingsError} when a language model lacks its name, the key for the provider's own server, or half of
+ *   its price
  */
 export function createRunner(settings: RunnerSettings): Runner {
   const { PLANGATE_RUNNER: provider, PLANGATE_MODEL: model, PLANGATE_BASE_URL: baseUrl } = settings
   if (provider === 'offline') return new OfflinePlanner()
   if (model === undefined) {
-    throw new WrongRunnerError(
-      `The setting PLANGATE_MODEL is missing: PLANGATE_RUNNER=${provider} needs to know which.`,
+    throw new RunnerSettingsError(
+      `The setting PLANGATE_MODEL is missing: PLANGATE_RUNNER=${provider} needs the name of a model.`,
     )
   }
-  const keyName = provider === 'anthropic' ? 'ANTHROPIC_API_KEY' : 'OPENAI_API_KEY'
-  const apiKey = settings[keyName]
+  const { keySetting } = providers[provider]
+  const apiKey = settings[keySetting]
   if (apiKey === undefined && baseUrl === undefined) {
-    throw new WrongRunnerError(`The setting ${keyName} is missing: ${provider} does not answer without a key.`)
+    throw new RunnerSettingsError(`The setting ${keySetting} is missing: ${provider} requires an API key.`)
   }
   const price = priceOf(settings)
   return createModelRunner({
@@ -79,5 +81,5 @@ function priceOf(settings: RunnerSettings): TokenPrice | null {
   if (inputPerMillion !== undefined && outputPerMillion !== undefined) return { inputPerMillion, outputPerMillion }
   if (inputPerMillion === outputPerMillion) return null
   const missing = inputPerMillion === undefined ? 'PLANGATE_PRICE_INPUT' : 'PLANGATE_PRICE_OUTPUT'
-  throw new WrongRunnerError(`The setting ${missing} is missing: half a price tells no cost.`)
+  throw new RunnerSettingsError(`The setting ${missing} is missing: a cost forecast needs both prices.`)
 }

@@ -1,4 +1,4 @@
-import { DomainError, type FieldIssue, messages, type Refusal } from '@plangate/core/errors'
+import { DomainError, type FieldIssue, maxIssues, messages, type Refusal } from '@plangate/core/errors'
 import { DatabaseUnavailableError } from '@plangate/database'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
@@ -22,9 +22,6 @@ export interface WireError {
   code: TRPC_ERROR_CODE_NUMBER
   data: WireErrorData
 }
-
-/** More would not help, and an answer should not be larger than its request. */
-const maxIssues = 20
 
 /** Wraps a domain error for tRPC, with the code of its reason. */
 export function toTrpcError(error: DomainError): TRPCError {

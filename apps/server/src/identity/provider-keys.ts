@@ -16,8 +16,8 @@ const timeoutMillis = 5_000
 const maxAgeMillis = 600_000
 
 /**
- * Milliseconds for which a provider that has failed is not asked again: few while nobody can sign in, more when its keys
- * are known and asking would only delay people.
+ * Milliseconds for which a provider that has failed is not asked again: few while nobody can sign in, more when its
+ * keys are known and asking would only delay people.
  */
 const retryDelays = { withoutKeys: 2_000, withKeys: 30_000 }
 

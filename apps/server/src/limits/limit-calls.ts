@@ -19,9 +19,9 @@ export interface CallLimiter {
 }
 
 /**
- * Refuses callers who make too many calls or keep too many streams open, before any procedure runs. A request counts once,
- * with all its calls, for its address and for its user. Without an identified user only the address is charged; the
- * procedure then refuses the call.
+ * Refuses callers who make too many calls or keep too many streams open, before any procedure runs. A request counts
+ * once, with all its calls, for its address and for its user. Without an identified user only the address is charged;
+ * the procedure then refuses the call.
  */
 export function limitCalls(server: FastifyInstance, { limits, services, identify }: CallLimiter): void {
   const streams = new OpenStreams()

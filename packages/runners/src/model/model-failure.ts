@@ -3,7 +3,7 @@ import { APICallError, InvalidResponseDataError, NoOutputGeneratedError, StreamP
 import { z } from 'zod'
 import { retryAfterSeconds } from './retry-after.ts'
 
-/** What the libraries below threw, as a RunnerFailure. Of their words nothing is kept: they quote prompts and answers. */
+/** Converts an error of the AI SDK or of Node. Drops its message, because such messages quote prompts and answers. */
 export function modelFailure(error: unknown): RunnerFailure {
   return (
     failureOfStatus(error) ??
@@ -17,7 +17,7 @@ export function modelFailure(error: unknown): RunnerFailure {
 function failureOfStatus(error: unknown): RunnerFailure | null {
   if (!APICallError.isInstance(error) && !StreamProviderError.isInstance(error)) return null
   const { statusCode } = error
-  // A body that breaks off is reported together with the 200 that it began with.
+  // A body that breaks off is reported with the status 200 that it began with.
   if (statusCode === undefined || statusCode < 300) return null
   return new RunnerFailure(
     InsufficientQuota.safeParse(error.data).success ? 'out_of_credit' : kindOfStatus(statusCode),
@@ -42,7 +42,7 @@ function kindOfStatus(status: number): RunnerFailureKind {
   return known[status] ?? (status >= 500 ? 'server' : 'rejected')
 }
 
-/** OpenAI answers 429 both to those who should wait and to those who should pay. */
+/** OpenAI answers 429 both when the caller should wait and when the account has no credit left. */
 const InsufficientQuota = z.object({ error: z.object({ code: z.literal('insufficient_quota') }) })
 
 function failureOfStream(error: unknown): RunnerFailure | null {
@@ -51,7 +51,7 @@ function failureOfStream(error: unknown): RunnerFailure | null {
   return StreamProviderError.isInstance(error) ? new RunnerFailure('server') : null
 }
 
-/** Node's names for what happens to connections: ECONNRESET, UND_ERR_SOCKET, CERT_HAS_EXPIRED. */
+/** Node's codes for failed connections, such as ECONNRESET, UND_ERR_SOCKET, CERT_HAS_EXPIRED. */
 const networkCode = /^[A-Z][A-Z0-9_]+$/
 
 function failureOfNetwork(error: unknown): RunnerFailure | null {

@@ -1,14 +1,16 @@
 import { requestDraft } from '@plangate/core/planning'
 import { describeRunnerContract } from '@plangate/core/runner/testing'
+import type { Brief } from '@plangate/core/schemas'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { sizeFor } from '../testing/size-for.ts'
 import { createModelRunner } from './index.ts'
-import type { ModelProvider } from './language-model.ts'
-import { begins, says, tokens, trickles } from './testing/behaviours.ts'
-import { goodDraft, plans, readData } from './testing/good-model.ts'
+import type { ModelProvider } from './providers.ts'
+import { answersByteByByte, answersWith, reportedTokens, startsAnswer } from './testing/behaviours.ts'
+import { answersWithPlan, goodDraft, parsePromptData } from './testing/good-model.ts'
+import { markedBrief } from './testing/marked-brief.ts'
 import { ModelServer } from './testing/model-server.ts'
-import { briefWith } from './testing/some-brief.ts'
 
-const brief = briefWith('')
+const brief = markedBrief('')
 const first = { brief, regeneration: null, repair: null }
 const { signal } = new AbortController()
 const draft = await goodDraft(brief)
@@ -17,62 +19,69 @@ const limits = { signal, timeoutSeconds: 60 }
 let server: ModelServer
 
 beforeAll(async () => {
-  server = await ModelServer.start(plans)
+  server = await ModelServer.start(answersWithPlan)
 })
 beforeEach(() => {
-  server.behave = plans
+  server.behave = answersWithPlan
   server.calls.length = 0
 })
 afterAll(() => server[Symbol.asyncDispose]())
 
-const emoji = '🎼'.repeat(2_000)
+const otherScripts = { ...brief, valueProp: '🎼'.repeat(2_000), targetUser: '合唱団の指揮者。' }
+const briefs: Record<string, Brief> = sizeFor({
+  sampled: { 'a brief in other scripts': otherScripts },
+  exhaustive: { 'a brief': brief, 'a brief in other scripts': otherScripts },
+})
 const models: { provider: ModelProvider; model: string }[] = [
   { provider: 'anthropic', model: 'claude-sonnet-4-5' },
-  { provider: 'anthropic', model: 'a model that is made to call a tool' },
+  { provider: 'anthropic', model: 'a model that answers with a tool call' },
   { provider: 'openai-compatible', model: 'some-model' },
 ]
 
 for (const { provider, model } of models)
-  describeRunnerContract(`${provider}, ${model}`, () => server.runner(provider, { model }), {
-    'a brief': brief,
-    'a brief in other scripts': { ...brief, valueProp: emoji, targetUser: '合唱団の指揮者。' },
-  })
+  describeRunnerContract(`${provider}, ${model}`, () => server.runner(provider, { model }), briefs)
 
 describe.each(models)('$provider, $model', ({ provider, model }) => {
   const runner = () => server.runner(provider, { model })
 
-  test('is who writes the plans', () => {
+  test('names its provider and model', () => {
     expect(runner()).toMatchObject({ name: provider, model })
   })
 
   test.each([
-    ['fences', `\`\`\`json\n${json}\n\`\`\``],
-    ['an introduction and a farewell', `Here is your plan:\n\n${json}\n\nLet me know what you think!`],
+    ['code fences', `\`\`\`json\n${json}\n\`\`\``],
+    ['an introduction and a closing remark', `Here is your plan:\n\n${json}\n\nLet me know what you think!`],
     ['white space', `\n\n ${json} \n`],
-  ])('is understood with %s around its JSON', async (_, text) => {
-    server.behave = says(text)
+  ])('is parsed with %s around its JSON', async (_, text) => {
+    server.behave = answersWith(text)
     await expect(runner().draft(first, signal)).resolves.toEqual(draft)
   })
 
-  test('is understood however its answer is cut into packets', async () => {
-    server.behave = trickles(JSON.stringify({ ...draft, recommendedKey: '🎼合唱団' }))
-    await expect(runner().draft(first, signal)).resolves.toEqual({ ...draft, recommendedKey: '🎼合唱団' })
+  test('is parsed when its answer arrives byte by byte', async () => {
+    const recommendedKey = '🎼合唱団'
+    const answer = sizeFor<object>({
+      sampled: { options: draft.options.slice(0, 1), recommendedKey },
+      exhaustive: { ...draft, recommendedKey },
+    })
+    server.behave = answersByteByByte(JSON.stringify(answer))
+    await expect(runner().draft(first, signal)).resolves.toEqual(answer)
   })
 
   test.each([
-    ['cut off by its limit', json.slice(0, -500)],
-    ['no JSON at all', 'I would rather talk about it first.'],
+    ['cut off by the token limit', json.slice(0, -500)],
+    ['without JSON', 'I would rather talk about it first.'],
     ['empty', ''],
-  ])('is asked once more when its answer is %s, and shown what was wrong', async (_, text) => {
-    server.behave = (call) => (server.calls.length === 1 ? says(text, { stop: 'length' })(call) : plans(call))
+  ])('is asked once more, with the issues, when its answer is %s', async (_, text) => {
+    server.behave = (call) =>
+      server.calls.length === 1 ? answersWith(text, { stop: 'length' })(call) : answersWithPlan(call)
     await expect(requestDraft(runner(), first, limits)).resolves.toEqual(draft)
-    const [asked, askedAgain] = server.calls.map((call) => readData(call.data))
+    const [asked, askedAgain] = server.calls.map((call) => parsePromptData(call.data))
     expect(asked).toMatchObject({ refused: null })
     expect(askedAgain).toMatchObject({ refused: { answer: text, issues: [{ path: '' }] } })
   })
 
-  test('is heard while it answers, from the first brace on', async () => {
-    server.behave = says(`Here you are:\n\`\`\`json\n${json}\n\`\`\``)
+  test('reports partial answers from the first brace on', async () => {
+    server.behave = answersWith(`Here you are:\n\`\`\`json\n${json}\n\`\`\``)
     const partial = vi.fn()
     await runner().draft(first, signal, { partial, usage: vi.fn() })
     const optionsSoFar = partial.mock.calls.map(([answer]) => answer.options?.length ?? 0)
@@ -82,27 +91,27 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     expect(partial.mock.calls.at(-1)?.[0].options[0]).toEqual(draft.options[0])
   })
 
-  test('tells of its tokens in every call, whatever the answer is worth', async () => {
+  test('reports the tokens of every call, valid or not', async () => {
     const usage = vi.fn()
-    const spent = [{ inputTokens: tokens.input, outputTokens: tokens.output }]
-    server.behave = says('no draft')
+    const spent = [{ inputTokens: reportedTokens.input, outputTokens: reportedTokens.output }]
+    server.behave = answersWith('no draft')
     await expect(requestDraft(runner(), first, limits, { partial: vi.fn(), usage })).rejects.toThrow()
     expect(usage.mock.calls).toEqual([spent, spent])
-    server.behave = says('I will not do this.', { stop: 'refusal' })
+    server.behave = answersWith('I will not do this.', { stop: 'refusal' })
     await expect(runner().draft(first, signal, { partial: vi.fn(), usage })).rejects.toThrow()
     expect(usage.mock.calls).toEqual([spent, spent, spent])
   })
 
-  test('tells of no tokens when it did not say how many', async () => {
+  test('reports no tokens when the server does not state them', async () => {
     const usage = vi.fn()
-    server.behave = begins(json, ({ response }) => response.end())
+    server.behave = startsAnswer(json, ({ response }) => response.end())
     await expect(runner().draft(first, signal, { partial: vi.fn(), usage })).rejects.toThrow()
     expect(usage).not.toHaveBeenCalled()
   })
 })
 
 describe('a request', () => {
-  test('to OpenAI and its like asks for the shape of a draft and for usage, with the key in its header', async () => {
+  test('to an OpenAI-compatible server sends schema, usage option and key header', async () => {
     await server.runner('openai-compatible', { apiKey: 'the-key' }).draft(first, signal)
     const [call] = server.calls
     expect(call?.path).toBe('/v1/chat/completions')
@@ -114,7 +123,7 @@ describe('a request', () => {
     expect(call?.body).not.toHaveProperty('max_tokens')
   })
 
-  test('to Anthropic leaves room for a long draft', async () => {
+  test('to Anthropic sets a token limit for a long draft', async () => {
     await server.runner('anthropic', { apiKey: 'the-key' }).draft(first, signal)
     await server.runner('anthropic', { model: 'unknown' }).draft(first, signal)
     const [known, unknown] = server.calls
@@ -129,20 +138,17 @@ describe('a configuration', () => {
   test.each([
     ['anthropic', 'https://api.anthropic.com/v1/messages'],
     ['openai-compatible', 'https://api.openai.com/v1/chat/completions'],
-  ] as const)(
-    'is all that counts: %s is asked at its own address, whatever the environment says',
-    async (provider, url) => {
-      vi.stubEnv('ANTHROPIC_BASE_URL', server.baseUrl)
-      vi.stubEnv('ANTHROPIC_API_KEY', 'key-of-somebody-else')
-      const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 401 }))
-      await expect(createModelRunner({ provider, model: 'm', fetch }).draft(first, signal)).rejects.toThrow()
-      vi.unstubAllEnvs()
-      expect(fetch.mock.calls.map(([input]) => input)).toEqual([url])
-      expect(JSON.stringify(fetch.mock.calls)).not.toContain('key-of-somebody-else')
-    },
-  )
+  ] as const)('ignores environment variables: %s is called at its own address', async (provider, url) => {
+    vi.stubEnv('ANTHROPIC_BASE_URL', server.baseUrl)
+    vi.stubEnv('ANTHROPIC_API_KEY', 'key-of-the-environment')
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 401 }))
+    await expect(createModelRunner({ provider, model: 'm', fetch }).draft(first, signal)).rejects.toThrow()
+    vi.unstubAllEnvs()
+    expect(fetch.mock.calls.map(([input]) => input)).toEqual([url])
+    expect(JSON.stringify(fetch.mock.calls)).not.toContain('key-of-the-environment')
+  })
 
-  test('takes a base URL with or without a slash at its end, and nothing that is none', async () => {
+  test('accepts a base URL with or without a trailing slash, and rejects what is not a URL', async () => {
     const config = { provider: 'openai-compatible', model: 'm' } as const
     for (const end of ['', '/'])
       await createModelRunner({ ...config, baseUrl: server.baseUrl + end }).draft(first, signal)

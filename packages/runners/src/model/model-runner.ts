@@ -1,22 +1,19 @@
 import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from '@plangate/core/runner'
 import type { CostForecast } from '@plangate/core/schemas'
 import { type FinishReason, type LanguageModel, streamText } from 'ai'
-import { Discretion } from './discretion.ts'
 import { draftOutput } from './draft-format.ts'
-import { GrowingAnswer } from './growing-answer.ts'
-import { languageModel, type ModelRunnerConfig } from './language-model.ts'
-import { likelyCost, type TokenPrice } from './likely-cost.ts'
+import { forecastCost, type TokenPrice } from './forecast-cost.ts'
+import { LeakGuard } from './leak-guard.ts'
 import { modelFailure } from './model-failure.ts'
-import { type ModelPrompt, PROMPT_VERSION, promptFor } from './prompt.ts'
-import { answerIn } from './read-answer.ts'
-
-/** Room for a long draft and for thinking before it. Anthropic wants to be told; the others know for themselves. */
-const maxAnthropicTokens = 32_000
+import { parseAnswer } from './parse-answer.ts'
+import { PartialAnswer } from './partial-answer.ts'
+import { type ModelPrompt, promptFor, promptVersion } from './prompt.ts'
+import { languageModel, type ModelRunnerConfig, providers } from './providers.ts'
 
 class ModelRunner implements Runner {
   readonly name: string
   readonly model: string
-  readonly promptVersion = PROMPT_VERSION
+  readonly promptVersion = promptVersion
   readonly #price: TokenPrice | null
   readonly #model: LanguageModel
   readonly #settings: { maxOutputTokens?: number }
@@ -28,11 +25,12 @@ class ModelRunner implements Runner {
     this.#price = config.price ?? null
     this.#model = languageModel(config)
     this.#apiKey = config.apiKey
-    this.#settings = config.provider === 'anthropic' ? { maxOutputTokens: maxAnthropicTokens } : {}
+    const { maxOutputTokens } = providers[config.provider]
+    this.#settings = maxOutputTokens === undefined ? {} : { maxOutputTokens }
   }
 
   forecastCost(request: Omit<DraftRequest, 'repair'>): CostForecast {
-    return likelyCost(request, this.#price)
+    return forecastCost(request, this.#price)
   }
 
   async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
@@ -40,18 +38,18 @@ class ModelRunner implements Runner {
     const call = new AbortController()
     try {
       const prompt = promptFor(request)
-      const discretion = new Discretion(prompt.instructions, request, this.#apiKey)
-      const growing = new GrowingAnswer(discretion, observer)
-      await this.#read(prompt, AbortSignal.any([signal, call.signal]), growing, observer)
+      const leakGuard = new LeakGuard(prompt.instructions, request, this.#apiKey)
+      const partial = new PartialAnswer(leakGuard, observer)
+      await this.#read(prompt, AbortSignal.any([signal, call.signal]), partial, observer)
       signal.throwIfAborted()
-      const answer = answerIn(growing.text)
-      if (discretion.isBrokenBy(answer)) throw new RunnerFailure('indiscreet')
+      const answer = parseAnswer(partial.text)
+      if (leakGuard.finds(answer)) throw new RunnerFailure('indiscreet')
       return answer
     } catch (error) {
       signal.throwIfAborted()
       throw modelFailure(error)
     } finally {
-      // Ends the request too if its answer was not read to the end.
+      // Closes the connection when the answer was not read to its end.
       call.abort()
     }
   }
@@ -59,7 +57,7 @@ class ModelRunner implements Runner {
   async #read(
     { instructions, data }: ModelPrompt,
     abortSignal: AbortSignal,
-    answer: GrowingAnswer,
+    answer: PartialAnswer,
     observer?: DraftObserver,
   ): Promise<void> {
     const { stream } = streamText({
@@ -70,7 +68,7 @@ class ModelRunner implements Runner {
       maxRetries: 0,
       ...this.#settings,
       abortSignal,
-      // Errors come as parts of the stream; without this the library prints them, prompt and key included.
+      // Errors arrive as parts of the stream; by default the library would also print them, with prompt and key.
       onError: () => {},
     })
     for await (const part of stream) {
@@ -79,22 +77,22 @@ class ModelRunner implements Runner {
       if (part.type === 'finish-step') {
         const { inputTokens, outputTokens } = part.usage
         if (inputTokens !== undefined && outputTokens !== undefined) observer?.usage({ inputTokens, outputTokens })
-        requireWhole(part.finishReason)
+        requireComplete(part.finishReason)
       }
     }
   }
 }
 
-/** An answer that the model's limit cut off is one: the schema refuses it, and the model is told. */
-function requireWhole(finishReason: FinishReason): void {
+/** An answer that reached the token limit passes: the schema rejects it, and the repair request tells the model. */
+function requireComplete(finishReason: FinishReason): void {
   if (finishReason === 'content-filter') throw new RunnerFailure('refused')
   if (finishReason === 'interrupted') throw new RunnerFailure('connection', { detail: 'broken off' })
 }
 
 /**
- * A Runner that has a language model write drafts. It asks once: whoever calls it decides on retries.
+ * Creates a Runner whose drafts are written by a language model. It does not retry; that is up to the caller.
  *
- * @throws {TypeError} when the base URL is no URL
+ * @throws {TypeError} when the base URL is not a URL
  */
 export function createModelRunner(config: ModelRunnerConfig): Runner {
   return new ModelRunner(config)

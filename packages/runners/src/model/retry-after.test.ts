@@ -19,6 +19,6 @@ test.each([
   ['soon', null],
   ['', null],
   [undefined, null],
-])('%j is %j', (header, seconds) => {
+])('reads %j as %j', (header, seconds) => {
   expect(retryAfterSeconds(header)).toBe(seconds)
 })

@@ -1,17 +1,18 @@
 import type { Brief, Draft } from '@plangate/core/schemas'
 import fc from 'fast-check'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { sizeFor } from '../testing/size-for.ts'
 import { arbitraryBrief, arbitraryFeedback, crowdedBrief } from './testing/arbitrary-brief.ts'
-import { draftOf } from './testing/draft-of.ts'
+import { offlineDraft } from './testing/offline-draft.ts'
 
-/** Texts of a part of the brief: one for a section of prose, one per point of a list. */
+/** The texts of a part of the brief: one for a prose section, one per point of a list. */
 function textsOf(brief: Brief, part: string): string[] {
   if (part === 'needs') return (brief.needs ?? []).map(({ text }) => text)
   const section = Object.entries(brief).find(([key]) => key === part)?.[1]
   return [section].flat().filter((text) => typeof text === 'string')
 }
 
-function expectHonest(draft: Draft, brief: Brief): void {
+function expectExactQuotes(draft: Draft, brief: Brief): void {
   const addresses = draft.workItems.flatMap((item) => item.addresses)
   for (const { part, words } of addresses) {
     expect(textsOf(brief, part).some((text) => text.includes(words))).toBe(true)
@@ -24,7 +25,7 @@ function expectHonest(draft: Draft, brief: Brief): void {
   }
 }
 
-/** Weeks, hours and money in digits: only core states them. */
+/** Weeks, hours and money in digits, which only core may state. */
 const totals = /\b\d+(?:[.,]\d+)?[- ]?(?:weeks?|hours?|months?)\b|[$€£]\s?\d|\d\s?(?:k|usd|dollars)\b/i
 
 function expectNoTotals(draft: Draft): void {
@@ -48,50 +49,50 @@ function expectGrowing(draft: Draft): void {
   })
 }
 
-const extent = inject('extent')
-
 describe('the offline planner with any brief', () => {
-  test('writes a draft that the schema accepts, addresses every need and constraint, and quotes exactly', async () => {
+  test('writes a valid draft that addresses every need and constraint and quotes exactly', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBrief, async (brief) => {
-        const draft = await draftOf(brief)
-        expectHonest(draft, brief)
+        const draft = await offlineDraft(brief)
+        expectExactQuotes(draft, brief)
         expectNoTotals(draft)
         expectGrowing(draft)
       }),
-      { numRuns: { sampled: 20, exhaustive: 120 }[extent] },
+      { numRuns: sizeFor({ sampled: 20, exhaustive: 120 }) },
     )
   })
 
-  test('finds room for sixty needs and forty constraints', async () => {
+  test('covers sixty needs and forty constraints', async () => {
     await fc.assert(
       fc.asyncProperty(crowdedBrief, async (brief) => {
-        const draft = await draftOf(brief)
-        expectHonest(draft, brief)
+        const draft = await offlineDraft(brief)
+        expectExactQuotes(draft, brief)
         expectGrowing(draft)
       }),
-      { numRuns: { sampled: 5, exhaustive: 25 }[extent] },
+      { numRuns: sizeFor({ sampled: 5, exhaustive: 25 }) },
     )
   })
 
-  test('answers any feedback, point by point, in its own words', async () => {
+  test('answers any feedback point by point, in the words of the feedback', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBrief, arbitraryFeedback, arbitraryFeedback, async (brief, first, second) => {
-        const draft = await draftOf(brief, first, second)
-        expectHonest(draft, brief)
+        const draft = await offlineDraft(brief, first, second)
+        expectExactQuotes(draft, brief)
         for (const { words } of draft.feedbackPoints) expect(first.includes(words) || second.includes(words)).toBe(true)
       }),
-      { numRuns: { sampled: 10, exhaustive: 60 }[extent] },
+      { numRuns: sizeFor({ sampled: 10, exhaustive: 60 }) },
     )
   })
 
-  test('writes the same draft again, to the byte', async () => {
+  test('writes the same draft again, byte for byte', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBrief, arbitraryFeedback, async (brief, feedback) => {
         const again = structuredClone(brief)
-        expect(JSON.stringify(await draftOf(brief, feedback))).toBe(JSON.stringify(await draftOf(again, feedback)))
+        expect(JSON.stringify(await offlineDraft(brief, feedback))).toBe(
+          JSON.stringify(await offlineDraft(again, feedback)),
+        )
       }),
-      { numRuns: { sampled: 5, exhaustive: 25 }[extent] },
+      { numRuns: sizeFor({ sampled: 5, exhaustive: 25 }) },
     )
   })
 })

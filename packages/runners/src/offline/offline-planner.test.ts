@@ -1,13 +1,14 @@
 import { describeRunnerContract } from '@plangate/core/runner/testing'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { sizeFor } from '../testing/size-for.ts'
 import { OfflinePlanner } from './offline-planner.ts'
-import { sampleBriefs } from './testing/sample-briefs.ts'
+import { parsedSampleBriefs } from './testing/sample-briefs.ts'
 
-const samples = { sampled: 2, exhaustive: Number.POSITIVE_INFINITY }[inject('extent')]
-const briefs = Object.fromEntries(Object.entries(sampleBriefs).slice(0, samples))
+const samples = sizeFor({ sampled: 1, exhaustive: 6 })
+const briefs = Object.fromEntries(Object.entries(parsedSampleBriefs).slice(0, samples))
 
 describeRunnerContract('the offline planner', () => new OfflinePlanner(), briefs)
 
-test('says who it is', () => {
+test('names itself "offline", without a model', () => {
   expect(new OfflinePlanner()).toMatchObject({ name: 'offline', model: null })
 })

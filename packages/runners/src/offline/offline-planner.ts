@@ -2,9 +2,11 @@ import type { DraftRequest, Runner } from '@plangate/core/runner'
 import { writeDraft } from './write-draft.ts'
 
 /**
- * The Runner that plans when no language model is configured. It needs no network, no key, no clock and no random
- * numbers: the same request gives the same draft, to the byte. It reads the brief with a catalogue of capabilities,
- * turns what the catalogue does not know into work items of the founder's own words, and cuts the work into options.
+ * The Runner for installations without a language model. Needs no network, key, clock or random numbers: the same
+ * request gives the same draft, byte for byte. It works in four steps, each in its own folder:
+ * reading/ finds in the brief what capability-catalogue/ knows; work-items/ turns it, and in the founder's words what
+ * the catalogue does not know, into sized work; options/ chooses the work of each option and recommends one; wording/
+ * describes the options. feedback/ parses what the founder says about earlier options and reports what changed.
  */
 export class OfflinePlanner implements Runner {
   readonly name = 'offline'

@@ -1,18 +1,18 @@
 import type { Passage } from './reading/passages.ts'
-import { holds } from './reading/phrases.ts'
+import { containsPhrase } from './reading/phrases.ts'
 
-/** What kind of thing is built. It words the foundation and weighs the needs that no capability covers. */
+/** The kind of product. Decides the wording of the foundation and the hours of needs that no capability covers. */
 export interface ProductKind {
   readonly id: 'game' | 'developer-tool' | 'service'
   readonly recognisedBy: string
-  /** The capability that a product of this kind is unthinkable without. */
-  readonly heart: string | null
-  /** How many times the reference hours a need of its own takes: a game mechanic is more work than a screen. */
-  readonly ownNeedFactor: number
+  /** The capability that every product of this kind has. */
+  readonly coreCapability: string | null
+  /** Multiplies the reference hours of custom items: a game mechanic is more work than a screen. */
+  readonly customNeedFactor: number
   readonly skeleton: string
   readonly design: string
   readonly release: string
-  /** What an option builds, after "builds": the smallest form, and the form that lasts. */
+  /** What an option builds, as the object of "builds": the smallest form, and the permanent one. */
   readonly smallForm: string
   readonly lastingForm: string
 }
@@ -20,8 +20,8 @@ export interface ProductKind {
 const game: ProductKind = {
   id: 'game',
   recognisedBy: 'game, player, gameplay, playable, steam, godot, unity, unreal, multiplayer, console, level',
-  heart: 'game',
-  ownNeedFactor: 2,
+  coreCapability: 'game',
+  customNeedFactor: 2,
   skeleton: 'Walking skeleton: from title screen to end screen, playable on the weakest target machine',
   design: 'Look and controls: style sheet and menus',
   release: 'Builds for testers and stores at the push of a button',
@@ -34,8 +34,8 @@ const developerTool: ProductKind = {
   recognisedBy:
     'developer, pull request, repository, command line, cli, api, sdk, open source, binary, github, gitlab, ' +
     'compiler, ci, library, codebase',
-  heart: null,
-  ownNeedFactor: 1.4,
+  coreCapability: null,
+  customNeedFactor: 1.4,
   skeleton: 'Walking skeleton: from input to result on one real example, installable',
   design: 'Output, messages and documentation that developers understand at once',
   release: 'Builds, packages and release notes at the push of a button',
@@ -46,8 +46,8 @@ const developerTool: ProductKind = {
 const service: ProductKind = {
   id: 'service',
   recognisedBy: '',
-  heart: null,
-  ownNeedFactor: 1,
+  coreCapability: null,
+  customNeedFactor: 1,
   skeleton: 'Walking skeleton: one task through screen, server and database',
   design: 'Design of the main screens',
   release: 'Hosting, releases and backups',
@@ -57,17 +57,17 @@ const service: ProductKind = {
   lastingForm: 'one web application with a clear line between screens, rules and data',
 }
 
-/** So many passages of a brief have to use a kind's words. Fewer may be a comparison or a figure of speech. */
-const enoughPassages = 4
+/** How many passages must use a kind's words. Fewer may be a comparison or a figure of speech. */
+const minPassages = 4
 
-/** The kind that most passages speak for; a service when none has enough. */
+/** Returns the kind whose words most passages use; a service when there are too few. */
 export function productKindOf(passages: readonly Passage[]): ProductKind {
-  const speakingFor = (kind: ProductKind) => passagesFor(kind, passages).length
-  const kind = speakingFor(game) >= speakingFor(developerTool) ? game : developerTool
-  return speakingFor(kind) >= enoughPassages ? kind : service
+  const passageCount = (kind: ProductKind) => passagesFor(kind, passages).length
+  const kind = passageCount(game) >= passageCount(developerTool) ? game : developerTool
+  return passageCount(kind) >= minPassages ? kind : service
 }
 
-/** The passages that use a kind's words. */
+/** Returns the passages that use a kind's words. */
 export function passagesFor(kind: ProductKind, passages: readonly Passage[]): Passage[] {
-  return passages.filter((passage) => holds(passage.words, kind.recognisedBy))
+  return passages.filter((passage) => containsPhrase(passage.words, kind.recognisedBy))
 }

@@ -1,14 +1,14 @@
 import type { Priority } from '@plangate/core/schemas'
 
-/** What the founder said to an earlier plan about one thing. */
+/** What the founder wants of one element of the plan, from feedback. */
 export type Stance = 'drop' | 'keep' | Priority
 
-/** What the founder wants different from what the brief says. Passages are named by their text. */
+/** What the founder's feedback changes, by capability id, item id, passage text, and words of the feedback. */
 export interface Wishes {
   readonly capabilities: ReadonlyMap<string, Stance>
   readonly catalogueItems: ReadonlyMap<string, Stance>
   readonly passages: ReadonlyMap<string, Stance>
-  /** What neither brief nor catalogue knows, in the founder's words. */
+  /** Requests that match neither brief nor catalogue, in the founder's words. */
   readonly extras: ReadonlyMap<string, Stance>
 }
 
@@ -19,12 +19,12 @@ export const noWishes: Wishes = {
   extras: new Map(),
 }
 
-/** The names for which `wanted` holds. */
+/** Returns the names whose stance satisfies `wanted`. */
 export function namesWith(stances: ReadonlyMap<string, Stance>, wanted: (stance: Stance) => boolean): Set<string> {
   return new Set([...stances].flatMap(([name, stance]) => (wanted(stance) ? [name] : [])))
 }
 
-/** The priority that a stance stands for; null when it says nothing of priority. */
+/** Returns the priority in a stance, or null for keep and drop. */
 export function priorityIn(stance: Stance | undefined): Priority | null {
   return stance === undefined || stance === 'drop' || stance === 'keep' ? null : stance
 }

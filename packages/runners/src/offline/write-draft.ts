@@ -3,19 +3,19 @@ import type { DraftRequest } from '@plangate/core/runner'
 import type { Brief, FeedbackPoint } from '@plangate/core/schemas'
 import { moneyIn, teamIn, timeIn } from './feedback/amounts.ts'
 import { answerPoints } from './feedback/answer-points.ts'
-import { pointsOf } from './feedback/points.ts'
-import { settle } from './feedback/wishes-from.ts'
-import { besidePinned } from './options/beside-pinned.ts'
+import { combineFeedback } from './feedback/combine-feedback.ts'
+import { parseFeedback } from './feedback/parse-feedback.ts'
+import { chooseRecommended } from './options/choose-recommended.ts'
+import { dropPinnedRepeats } from './options/drop-pinned-repeats.ts'
 import { fitOptions } from './options/fit-options.ts'
-import type { Limits } from './options/limits.ts'
 import { planOptions } from './options/plan-options.ts'
-import { recommend } from './options/recommend.ts'
+import type { TargetLimits } from './options/target-limits.ts'
 import { type WrittenOption, writeOption } from './options/write-option.ts'
 import { noWishes, type Wishes } from './wishes.ts'
-import type { PlannedItem } from './work/work-plan.ts'
-import { type WorkPlan, writeWorkPlan } from './work/write-work-plan.ts'
+import type { PlannedItem } from './work-items/planned-item.ts'
+import { type WorkPlan, writeWorkPlan } from './work-items/write-work-plan.ts'
 
-/** What the schema of a draft reads. */
+/** A draft before its schema has parsed it. */
 export interface WrittenDraft {
   readonly workItems: readonly Pick<
     PlannedItem,
@@ -26,29 +26,32 @@ export interface WrittenDraft {
   readonly feedbackPoints: readonly FeedbackPoint[]
 }
 
-/** Plans a brief anew, with all feedback so far, beside what is pinned. A repair request is answered like any other: nothing is left to chance. */
+/**
+ * Plans a brief with all feedback so far, beside the pinned options. Ignores a repair request, because the answer is
+ * always the same.
+ */
 export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft {
   const assumptions = assumptionsFor(brief)
   const before = writeWorkPlan(brief, noWishes)
-  const points = pointsOf(regeneration, before)
-  const { wishes, limits, atMost, lighter } = settle(points)
+  const points = parseFeedback(regeneration, before)
+  const { wishes, limits, maxOptions, reductions } = combineFeedback(points)
   const plan = points.length === 0 ? before : writeWorkPlan(brief, wishes)
   const stated = { ...limitsIn(brief), ...limits }
-  const planned = planOptions(plan.items, stated.team, atMost)
-  const all = fitOptions(planned, { limits, lighter, kept: keptIds(plan, wishes) }, assumptions)
+  const planned = planOptions(plan.items, stated.team, maxOptions)
+  const all = fitOptions(planned, { limits, reductions, kept: protectedIds(plan, wishes) }, assumptions)
   const options = all.options.map((option, index) => writeOption(option, all.options[index - 1] ?? null, plan))
-  const { written, fitted } = besidePinned(options, all, regeneration)
+  const { written, fitted } = dropPinnedRepeats(options, all, regeneration)
   return {
     workItems: plan.items.map(workItem),
     options: written,
-    recommendedKey: recommend(fitted.options, stated, assumptions),
+    recommendedKey: chooseRecommended(fitted.options, stated, assumptions),
     feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
   }
 }
 
-/** The targets of a brief, and what its constraints say of team, time and money. Targets come first. */
-function limitsIn({ targets, keyConstraints }: Brief): Limits {
-  let limits: Limits = {}
+/** The targets of a brief, and the team, time and budget in its key constraints. Targets take precedence. */
+function limitsIn({ targets, keyConstraints }: Brief): TargetLimits {
+  let limits: TargetLimits = {}
   for (const amount of keyConstraints.flatMap((text) => [timeIn(text), moneyIn(text), teamIn(text)])) {
     if (amount && 'limits' in amount) limits = { ...amount.limits, ...limits }
   }
@@ -56,8 +59,8 @@ function limitsIn({ targets, keyConstraints }: Brief): Limits {
   return { ...limits, ...team, ...targets }
 }
 
-/** What the founder asked for or wanted kept is not cut for time or money. */
-function keptIds({ items }: WorkPlan, wishes: Wishes): Set<string> {
+/** Items that the founder asked for or wants to keep are not cut for time or money. */
+function protectedIds({ items }: WorkPlan, wishes: Wishes): Set<string> {
   const isKept = (stance: string | undefined) => stance === 'keep' || stance === 'must'
   const kept = items.filter(
     ({ id, capability, addresses, wish }) =>

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { CurrentChoice } from '../../features/choice/current-choice.tsx'
+import { ChoiceOverview } from '../../features/choice/choice-overview.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
@@ -14,7 +14,7 @@ export function ChoicePage() {
         context={useProjectName(projectId)}
         lead="The one option that is to be built, and everything that it was chosen on."
       />
-      <CurrentChoice projectId={projectId} />
+      <ChoiceOverview projectId={projectId} />
     </>
   )
 }

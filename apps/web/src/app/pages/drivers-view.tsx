@@ -27,7 +27,7 @@ export function DriversView({ planSet, targets }: { planSet: PlanSet; targets: T
         onView={(next) =>
           void navigate({ search: (search) => ({ ...search, ...next }), replace: true, resetScroll: false })
         }
-        changes={changes}
+        adjustments={changes}
       />
     </Suspense>
   )

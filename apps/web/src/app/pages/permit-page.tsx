@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { PermitDesk } from '../../features/permit/permit-desk.tsx'
+import { PermitRequest } from '../../features/permit/permit-request.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
@@ -14,7 +14,7 @@ export function PermitPage() {
         context={useProjectName(projectId)}
         lead="Nothing is built without it, and it is only given while your choice holds."
       />
-      <PermitDesk projectId={projectId} />
+      <PermitRequest projectId={projectId} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
 import { FeedbackAnswer } from '../../features/plan/push-back/feedback-answer.tsx'
-import { PushBack } from '../../features/plan/push-back/push-back.tsx'
+import { PushBackPanel } from '../../features/plan/push-back/push-back-panel.tsx'
 
 const DeepResearch = lazy(async () => ({
   default: (await import('../../features/plan/research/deep-research.tsx')).DeepResearch,
@@ -13,7 +13,7 @@ export default function PushBackSheet({ planSet }: { planSet: PlanSet }) {
   return (
     <Stack gap="lg">
       {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
-      <PushBack planSet={planSet} />
+      <PushBackPanel planSet={planSet} />
       <Suspense fallback={<Skeleton height={280} />}>
         <DeepResearch projectId={planSet.projectId} />
       </Suspense>

@@ -18,7 +18,7 @@ export function WhatIfView({ planSet, targets }: { planSet: PlanSet; targets: Ta
         planSet={planSet}
         targets={targets}
         weights={weights}
-        changes={changes}
+        adjustments={changes}
         onChange={(next) =>
           void navigate({ search: (search) => ({ ...search, changes: next }), replace: true, resetScroll: false })
         }

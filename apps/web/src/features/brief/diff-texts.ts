@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffWords, type WordChange } from '@plangate/core/word-diff'
 
 /** A run of text that both texts have, or only this one. */
 export interface TextSegment {
@@ -8,28 +8,23 @@ export interface TextSegment {
   changed: boolean
 }
 
-/** Texts with more edits are shown as completely different. */
+/** Higher than for plans: sections of a brief are longer, and only one comparison is shown at a time. */
 const maxEdits = 2_000
 
 /** Splits two texts into segments, so that words which only one of them has can be highlighted. */
 export function diffTexts(before: string, after: string): { before: TextSegment[]; after: TextSegment[] } {
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: maxEdits })
-  if (!changes) return { before: changedSegment(before), after: changedSegment(after) }
+  const changes = diffWords(before, after, maxEdits)
   return {
-    before: toSegments(changes.filter(({ added }) => !added)),
-    after: toSegments(changes.filter(({ removed }) => !removed)),
+    before: toSegments(changes.filter(({ kind }) => kind !== 'added')),
+    after: toSegments(changes.filter(({ kind }) => kind !== 'removed')),
   }
 }
 
-function changedSegment(text: string): TextSegment[] {
-  return text === '' ? [] : [{ start: 0, text, changed: true }]
-}
-
-function toSegments(changes: readonly { value: string; added: boolean; removed: boolean }[]): TextSegment[] {
+function toSegments(changes: readonly WordChange[]): TextSegment[] {
   let start = 0
-  return changes.map(({ value, added, removed }) => {
-    const segment = { start, text: value, changed: added || removed }
-    start += value.length
+  return changes.map(({ kind, text }) => {
+    const segment = { start, text, changed: kind !== 'same' }
+    start += text.length
     return segment
   })
 }

@@ -1,3 +1,4 @@
+import { formatExactMoney } from '@plangate/core/format'
 import { type Brief, BriefSection } from '@plangate/core/schemas'
 import { confidenceLabels, priorityLabels, sectionTexts } from './brief-sections.ts'
 
@@ -38,7 +39,7 @@ export function describePart(brief: Brief, part: BriefPart): string {
 
 function describeTargets({ targets }: Brief): string {
   const weeks = targets?.weeks === undefined ? [] : [`${targets.weeks} weeks`]
-  const budget = targets?.budget === undefined ? [] : [`$${targets.budget.toLocaleString('en-US')}`]
+  const budget = targets?.budget === undefined ? [] : [formatExactMoney(targets.budget)]
   return [...weeks, ...budget].join('\n')
 }
 

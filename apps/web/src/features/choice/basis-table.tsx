@@ -1,4 +1,4 @@
-import './selection.css'
+import './choice.css'
 import { Skeleton, Table } from '@mantine/core'
 import type { BasisPart, BriefHead, CurrentSelection, Gate, PlanSet } from '@plangate/core/schemas'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
@@ -9,17 +9,17 @@ import {
   describeAssumptions,
   describeBoundGate,
   describeBrief,
-  describeGate,
+  describeGateState,
   describeOption,
 } from './describe-basis.ts'
 
 interface BasisTableProps {
   current: CurrentSelection
-  /** That of the chosen option. */
+  /** The plan set of the chosen option. */
   planSet: PlanSet
 }
 
-/** Everything that a choice was made on, as it was then and as it is now. */
+/** The selection basis: each part as it was when the option was chosen, and as it is now. */
 export function BasisTable({ current, planSet }: BasisTableProps) {
   const { projectId } = planSet
   const briefs = trpc.briefs.history.useQuery({ projectId })
@@ -30,10 +30,10 @@ export function BasisTable({ current, planSet }: BasisTableProps) {
         <QueryView query={gates} pending={<Skeleton height={220} />}>
           {(history) => (
             <Table className="pg-basis" role="table" aria-labelledby="basis">
-              <BasisHead />
+              <BasisHeader />
               <Table.Tbody role="rowgroup">
-                {readParts(current, planSet, heads, history).map((part) => (
-                  <PartRow key={part.part} {...part} isChanged={current.changed.includes(part.part)} />
+                {readRows(current, planSet, heads, history).map((part) => (
+                  <BasisTableRow key={part.part} {...part} isChanged={current.changed.includes(part.part)} />
                 ))}
               </Table.Tbody>
             </Table>
@@ -44,7 +44,7 @@ export function BasisTable({ current, planSet }: BasisTableProps) {
   )
 }
 
-function BasisHead() {
+function BasisHeader() {
   return (
     <Table.Thead role="rowgroup">
       <Table.Tr role="row">
@@ -58,19 +58,19 @@ function BasisHead() {
   )
 }
 
-interface PartOfBasis {
+interface BasisRow {
   part: BasisPart
   before: string
-  /** When it changed. */
+  /** Shown when the part changed. */
   now: string
 }
 
-function readParts(
+function readRows(
   { selectedOption, selection: { basis, changes } }: CurrentSelection,
   planSet: PlanSet,
   heads: readonly BriefHead[],
   gates: readonly Gate[],
-): PartOfBasis[] {
+): BasisRow[] {
   const newestBrief = Math.max(...heads.map(({ version }) => version))
   const newestGate = gates.toSorted((a, b) => a.openedAt.localeCompare(b.openedAt)).at(-1) ?? null
   return [
@@ -82,7 +82,7 @@ function readParts(
     {
       part: 'gate',
       before: describeBoundGate(basis.gate, gates),
-      now: describeGate(newestGate),
+      now: describeGateState(newestGate),
     },
     {
       part: 'option',
@@ -97,7 +97,7 @@ function readParts(
   ]
 }
 
-function PartRow({ part, before, now, isChanged }: PartOfBasis & { isChanged: boolean }) {
+function BasisTableRow({ part, before, now, isChanged }: BasisRow & { isChanged: boolean }) {
   const Icon = isChanged ? IconAlertTriangle : IconCheck
   return (
     <Table.Tr role="row" data-changed={isChanged || undefined}>

@@ -9,14 +9,14 @@ interface ChooseDialogProps extends ChooseFormProps {
   opened: boolean
 }
 
-/** The question, at once; what answers it is loaded when it is asked. */
+/** Asks for confirmation of a choice. The form is loaded when the dialog opens. */
 export function ChooseDialog({ opened, ...form }: ChooseDialogProps) {
-  const { option, changes, onClose } = form
+  const { option, adjustments, onClose } = form
   return (
     <Dialog
       opened={opened}
       onClose={onClose}
-      title={changes ? `Choose ${option.name} with your changes?` : `Choose ${option.name}?`}
+      title={adjustments ? `Choose ${option.name} with your changes?` : `Choose ${option.name}?`}
       size="lg"
     >
       <Suspense fallback={<Skeleton h={420} />}>

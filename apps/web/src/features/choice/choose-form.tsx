@@ -1,6 +1,13 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { Adjustments, CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import {
+  type Adjustments,
+  type CurrentSelection,
+  type ExecutionOption,
+  maxWordsLength,
+  type PlanSet,
+  type Targets,
+} from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -8,21 +15,21 @@ import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
 import { findOutdatedBriefVersion } from '../../shared/selection/outdated-brief-version.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
-import { BindingList } from './binding-list.tsx'
-import { OptionFigures } from './option-figures.tsx'
+import { BasisList } from './basis-list.tsx'
+import { OptionSummary } from './option-summary.tsx'
 import { useSelectOption } from './use-select-option.ts'
 
 export interface ChooseFormProps {
-  /** After the changes. */
+  /** With the adjustments applied. */
   option: ExecutionOption
-  /** Null: as planned. */
-  changes: Adjustments | null
+  /** Null for the option as planned. */
+  adjustments: Adjustments | null
   planSet: PlanSet
   targets: Targets
   onClose: () => void
 }
 
-/** Names what the choice will be bound to before it is made. */
+/** Confirms a choice: shows its selection basis and asks for a reason. */
 export default function ChooseForm(props: ChooseFormProps) {
   const selected = trpc.plans.selected.useQuery({ projectId: props.planSet.projectId })
   const previous = useDataOrNull(selected, 'SELECTION_NOT_FOUND')
@@ -34,13 +41,11 @@ export default function ChooseForm(props: ChooseFormProps) {
   )
 }
 
-const MAX_REASON = 4_000
-
-interface FieldsProps extends ChooseFormProps {
+interface ChooseFieldsProps extends ChooseFormProps {
   previous: CurrentSelection | null
 }
 
-function ChooseFields({ option, changes, planSet, targets, onClose, previous }: FieldsProps) {
+function ChooseFields({ option, adjustments, planSet, targets, onClose, previous }: ChooseFieldsProps) {
   const select = useSelectOption(planSet.projectId)
   const form = useForm({
     mode: 'uncontrolled',
@@ -48,7 +53,7 @@ function ChooseFields({ option, changes, planSet, targets, onClose, previous }: 
     validate: {
       reason: (words) => {
         if (previous && !words.trim()) return 'Say why you change it: the reason is kept with the choice.'
-        return words.length > MAX_REASON ? `At most ${MAX_REASON} characters.` : null
+        return words.length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
       },
     },
   })
@@ -58,17 +63,17 @@ function ChooseFields({ option, changes, planSet, targets, onClose, previous }: 
       optionId: option.id,
       planSetId: planSet.id,
       ...(reason.trim() && { reason }),
-      ...(changes && { changes }),
+      ...(adjustments && { changes: adjustments }),
     }),
   )
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <OptionFigures option={option} planSet={changes ? null : planSet} targets={targets} />
+        <OptionSummary option={option} planSet={adjustments ? null : planSet} targets={targets} />
         <Text size="sm">
           The choice is bound to these. When one of them changes, the permit is refused until you look again.
         </Text>
-        <BindingList option={option} changes={changes} planSet={planSet} />
+        <BasisList option={option} adjustments={adjustments} planSet={planSet} />
         <OutdatedWarning option={option} planSet={planSet} />
         <Textarea
           label={previous ? `Why instead of ${previous.selectedOption.name}?` : 'Why this one?'}
@@ -94,7 +99,7 @@ function ChooseFields({ option, changes, planSet, targets, onClose, previous }: 
   )
 }
 
-/** A choice of an option of an older brief is allowed and would be stale at once. */
+/** Warns that the option was priced on an older brief, so that a choice of it would be stale immediately. */
 function OutdatedWarning({ option, planSet }: Pick<ChooseFormProps, 'option' | 'planSet'>) {
   const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
   const priced = findOutdatedBriefVersion(planSet, option.id, brief.data?.version)

@@ -7,29 +7,29 @@ import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
 
 interface ChooseOptionProps {
-  /** After the changes, if there are any. */
+  /** With the adjustments applied, if any. */
   option: ExecutionOption
-  /** What of the plan's option is changed; nothing as a rule. */
-  changes?: Adjustments | null
+  /** Adjustments from the what-if; null or undefined for the option as planned. */
+  adjustments?: Adjustments | null
   planSet: PlanSet
   targets: Targets
-  /** By the founder's weights; its button stands out. */
+  /** Whether the founder's weights recommend it. Its button is highlighted. */
   isRecommended: boolean
-  /** Where there is little room. */
+  /** Uses short button texts. */
   isShort?: boolean
-  /** The numbers of the option are not there yet, so that it cannot be chosen. */
+  /** Disables the button while the numbers of the option are computed. */
   isComputing?: boolean
 }
 
-/** The button on an option: choose it, or go and see that it is chosen. */
+/** A button to choose an option, or a link to the choice when it is chosen already. */
 export function ChooseOption(props: ChooseOptionProps) {
-  const { option, changes = null, planSet, targets, isRecommended, isShort = false, isComputing = false } = props
+  const { option, adjustments = null, planSet, targets, isRecommended, isShort = false, isComputing = false } = props
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
   const [opened, { open, close }] = useDisclosure(false)
-  const verdict = findChoiceStatus(selected.data, option.id)
-  const words = chooseWords(option, changes, verdict)
-  if (isChosenWith(selected.data, option.id, changes))
+  const choiceStatus = findChoiceStatus(selected.data, option.id)
+  const texts = buttonTexts(option, adjustments, choiceStatus)
+  if (isChosenWith(selected.data, option.id, adjustments))
     return (
       <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light" px="xs">
         {isShort ? 'Chosen' : 'See your choice'}
@@ -43,13 +43,13 @@ export function ChooseOption(props: ChooseOptionProps) {
         variant={isRecommended ? 'filled' : 'default'}
         disabled={isComputing}
         onClick={open}
-        aria-label={words.whole}
+        aria-label={texts.label}
       >
-        {isShort ? words.short : words.long}
+        {isShort ? texts.short : texts.long}
       </Button>
       <ChooseDialog
         option={option}
-        changes={changes}
+        adjustments={adjustments}
         planSet={planSet}
         targets={targets}
         opened={opened}
@@ -59,11 +59,11 @@ export function ChooseOption(props: ChooseOptionProps) {
   )
 }
 
-/** An option that is chosen with other changes can be chosen again with these, or as planned. */
-function chooseWords({ name }: ExecutionOption, changes: Adjustments | null, verdict: ChoiceStatus | null) {
-  if (changes)
-    return { short: 'Choose', long: 'Choose with these changes', whole: `Choose with these changes: ${name}` }
-  if (verdict === 'changed')
-    return { short: 'As planned', long: 'Choose as planned', whole: `Choose as planned: ${name}` }
-  return { short: 'Choose', long: 'Choose this option', whole: `Choose this option: ${name}` }
+/** Returns the button texts. An option chosen with other adjustments can be chosen again, with these or as planned. */
+function buttonTexts({ name }: ExecutionOption, adjustments: Adjustments | null, choiceStatus: ChoiceStatus | null) {
+  if (adjustments)
+    return { short: 'Choose', long: 'Choose with these changes', label: `Choose with these changes: ${name}` }
+  if (choiceStatus === 'changed')
+    return { short: 'As planned', long: 'Choose as planned', label: `Choose as planned: ${name}` }
+  return { short: 'Choose', long: 'Choose this option', label: `Choose this option: ${name}` }
 }

@@ -3,7 +3,7 @@ import type { ProjectId } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { trpc } from '../../shared/api/trpc.ts'
 
-/** Makes a choice, and goes to where it is shown. */
+/** Chooses an option, and opens the choice page. */
 export function useSelectOption(projectId: ProjectId) {
   const utils = trpc.useUtils()
   const navigate = useNavigate()

@@ -1,6 +1,6 @@
 import { Group, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { Decision, GateOption, PendingGate } from '@plangate/core/schemas'
+import { type Decision, type GateOption, maxWordsLength, type PendingGate } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
@@ -11,8 +11,6 @@ interface DecideFormProps {
   option: GateOption
   onDecided: () => void
 }
-
-const MAX_WORDS = 4_000
 
 interface ActionTextField {
   label: string
@@ -93,5 +91,5 @@ export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
 }
 
 function refuseTooMany(words: string): string | null {
-  return words.length > MAX_WORDS ? `At most ${MAX_WORDS} characters.` : null
+  return words.length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
 }

@@ -1,23 +1,30 @@
 import { Skeleton } from '@mantine/core'
-import type { CurrentSelection, Gate, ProjectId } from '@plangate/core/schemas'
+import { type BuildCheck, listBuildChecks } from '@plangate/core/gate'
+import type { CurrentSelection, Gate, Project, ProjectId } from '@plangate/core/schemas'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { basisPartNames, decisionNames } from '../../shared/format/display-names.ts'
 
-/** What the server will look at, as it seems from here. The answer is the server's alone. */
+/** What the server will look at, judged by the same rule on what the browser has read. The answer is the server's alone. */
 export function PermitChecks({ projectId }: { projectId: ProjectId }) {
+  const project = trpc.projects.get.useQuery({ projectId })
   const gate = trpc.gates.current.useQuery({ projectId })
   const selected = trpc.plans.selected.useQuery({ projectId })
+  const pending = <Skeleton height={84} maw={620} />
   return (
-    <QueryView query={gate} pending={<Skeleton height={84} maw={620} />}>
-      {(current) => (
-        <QueryView
-          query={selected}
-          pending={<Skeleton height={84} maw={620} />}
-          absent={{ SELECTION_NOT_FOUND: <Checks gate={current} selection={null} /> }}
-        >
-          {(selection) => <Checks gate={current} selection={selection} />}
+    <QueryView query={project} pending={pending}>
+      {({ status }) => (
+        <QueryView query={gate} pending={pending}>
+          {(current) => (
+            <QueryView
+              query={selected}
+              pending={pending}
+              absent={{ SELECTION_NOT_FOUND: <Checks status={status} gate={current} selection={null} /> }}
+            >
+              {(selection) => <Checks status={status} gate={current} selection={selection} />}
+            </QueryView>
+          )}
         </QueryView>
       )}
     </QueryView>
@@ -25,25 +32,42 @@ export function PermitChecks({ projectId }: { projectId: ProjectId }) {
 }
 
 interface ChecksProps {
+  status: Project['status']
   gate: Gate | null
   selection: CurrentSelection | null
 }
 
-function Checks({ gate, selection }: ChecksProps) {
-  const decision = gate?.status === 'decided' ? gate.decision : null
+function Checks({ status, gate, selection }: ChecksProps) {
   return (
     <ul className="pg-checks">
-      <Check isMet={decision === 'proceed'} label="Direction">
-        {decision === null ? 'not decided' : decisionNames[decision].toLowerCase()}
-      </Check>
-      <Check isMet={selection !== null} label="Option">
-        {selection?.selectedOption.name ?? 'none chosen'}
-      </Check>
-      <Check isMet={selection?.stale === false} label="Since the choice">
-        {selection === null ? 'no choice yet' : describeChange(selection)}
-      </Check>
+      {listBuildChecks({ status }, gate, selection).map((check) => (
+        <Check key={check.name} isMet={check.refusal === null} label={labels[check.name]}>
+          {describeCheck(check, selection)}
+        </Check>
+      ))}
     </ul>
   )
+}
+
+const labels: Record<BuildCheck['name'], string> = {
+  direction: 'Direction',
+  selection: 'Option',
+  basis: 'Since the choice',
+}
+
+function describeCheck({ name, refusal }: BuildCheck, selection: CurrentSelection | null): string {
+  switch (name) {
+    case 'direction':
+      return refusal === null ? decisionNames.proceed.toLowerCase() : describeDirection(refusal)
+    case 'selection':
+      return selection?.selectedOption.name ?? 'none chosen'
+    case 'basis':
+      return selection === null ? 'no choice yet' : describeChange(selection)
+  }
+}
+
+function describeDirection(refusal: NonNullable<BuildCheck['refusal']>): string {
+  return refusal.reason === 'GATE_NOT_PROCEED' ? decisionNames[refusal.details.decision].toLowerCase() : 'not decided'
 }
 
 const list = new Intl.ListFormat('en-US')

@@ -7,7 +7,7 @@ import { SelectionAdjustments } from '../../shared/selection/adjustments-list.ts
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 
-/** The permit, to be shown to whoever builds. */
+/** The build permit, with the hash that a builder can check. */
 export function PermitSheet({ permit }: { permit: Permit }) {
   const { selectedOption: option, selection } = permit
   const { basis } = selection

@@ -38,7 +38,7 @@ test.each<[AdjustmentIssue, string]>([
     '"The box" needs "The base", which option B would leave out.',
   ],
   [{ kind: 'nothing_left', optionId, path: [] }, 'Nothing would be left of option B.'],
-  [{ kind: 'too_many_items', optionId, most: 60, path: [] }, 'More than 60 work items do not go into option B.'],
+  [{ kind: 'too_many_items', optionId, limit: 60, path: [] }, 'More than 60 work items do not go into option B.'],
 ])('explains %o', (issue, words) => {
   expect(formatAdjustmentIssue(plan, issue)).toBe(words)
 })

@@ -1,5 +1,6 @@
 import type { AdjustmentIssue } from '@plangate/core/analysis'
-import type { Adjustments, OptionAdjustments, PlanSet, RateBand, WorkItemId } from '@plangate/core/schemas'
+import { formatRateBand } from '@plangate/core/format'
+import type { Adjustments, OptionAdjustments, PlanSet, WorkItemId } from '@plangate/core/schemas'
 import { optionLetter } from '../ui/option-mark.tsx'
 import { count } from './format.ts'
 
@@ -17,7 +18,7 @@ export function formatAdjustments(
 ): string[] {
   const { assumptions } = plan
   return [
-    ...(rate ? [`${formatAdjustedRate(rate)} instead of ${formatAdjustedRate(assumptions.rate)}`] : []),
+    ...(rate ? [`${formatRateBand(rate)} instead of ${formatRateBand(assumptions.rate)}`] : []),
     ...(focusedHoursPerWeek === undefined
       ? []
       : [`${focusedHoursPerWeek} focused hours per engineer and week instead of ${assumptions.focusedHoursPerWeek}`]),
@@ -39,11 +40,6 @@ function formatOptionAdjustments(
   ]
 }
 
-/** USD per person-hour: "$90-110 per hour". */
-export function formatAdjustedRate({ low, high }: RateBand): string {
-  return low === high ? `$${low} per hour` : `$${low}-${high} per hour`
-}
-
 /** Explains in a sentence why an adjustment is invalid. */
 export function formatAdjustmentIssue(plan: Pick<PlanSet, 'workItems' | 'options'>, issue: AdjustmentIssue): string {
   const option = `option ${optionLetter(plan.options.findIndex(({ id }) => id === issue.optionId))}`
@@ -61,6 +57,6 @@ export function formatAdjustmentIssue(plan: Pick<PlanSet, 'workItems' | 'options
     case 'nothing_left':
       return `Nothing would be left of ${option}.`
     case 'too_many_items':
-      return `More than ${issue.most} work items do not go into ${option}.`
+      return `More than ${issue.limit} work items do not go into ${option}.`
   }
 }

@@ -17,20 +17,6 @@ export function formatHours(hours: number): string {
   return whole.format(hours)
 }
 
-/** USD, as precise as an estimate deserves: "$950", "$4.2k", "$12k", "$1.2M". */
-export function formatMoney(usd: number): string {
-  if (usd >= 999_500) return `$${tenths.format(usd / 1_000_000)}M`
-  if (usd >= 9_950) return `$${whole.format(usd / 1_000)}k`
-  if (usd >= 1_000) return `$${tenths.format(usd / 1_000)}k`
-  return `$${whole.format(usd)}`
-}
-
-/** "$12k-$18k"; one amount when both ends read the same. */
-export function formatMoneyRange(low: number, high: number): string {
-  const [from, to] = [formatMoney(low), formatMoney(high)]
-  return from === to ? from : `${from}-${to}`
-}
-
 /** "1 engineer", "3 engineers". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
@@ -42,17 +28,6 @@ export function formatShare(share: number): string {
   if (percent === 100 && share < 1) return 'over 99 %'
   if (percent === 0 && share > 0) return 'under 1 %'
   return `${percent} %`
-}
-
-const cents = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, minimumFractionDigits: 2 })
-
-/** USD between `low` and `high`, where cents count: "about $0.04-$0.09", "less than $0.01", "nothing". */
-export function formatSpending(low: number, high: number): string {
-  if (high === 0) return 'nothing'
-  if (high < 0.01) return 'less than $0.01'
-  const [from, to] = [low, high].map((usd) => `$${cents.format(usd)}`)
-  if (from === to) return `about ${to}`
-  return low < 0.01 ? `up to about ${to}` : `about ${from}-${to}`
 }
 
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 2 })

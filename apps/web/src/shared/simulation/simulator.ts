@@ -62,10 +62,10 @@ export class Simulator {
     const changed = whatIf(planSet, changes, this.#replay(planSet))
     if ('issues' in changed) throw new RangeError('the adjustments are invalid')
     const rate = changes.rate ?? planSet.assumptions.rate
-    return changed.options.map(({ option, simulation, floor }) => ({
+    return changed.options.map(({ option, simulation, compressionLimit }) => ({
       option,
       probabilities: targetProbabilities(simulation, targets, rate),
-      floor,
+      floor: compressionLimit,
     }))
   }
 

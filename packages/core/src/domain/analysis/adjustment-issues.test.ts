@@ -11,7 +11,7 @@ function missing(): ExecutionOption {
   throw new Error('there is no option')
 }
 
-describe('changes that cannot be made are refused', () => {
+describe('findAdjustmentIssues', () => {
   const items = [
     someItem({ id: 'base', hours: { low: 10, high: 20 } }),
     someItem({ id: 'wing', hours: { low: 10, high: 20 }, dependsOn: ['base'] }),
@@ -25,7 +25,7 @@ describe('changes that cannot be made are refused', () => {
   }
   const [base, wing, tower] = [idOf('base'), idOf('wing'), idOf('tower')]
 
-  test('when they name what the plan does not have', () => {
+  test('finds options and items that the plan does not have', () => {
     const [{ id: stranger } = missing()] = somePlan(items, [{ engineers: 1 }]).options
     expect(issuesOf({ engineers: 2 }, stranger)).toEqual([
       { kind: 'unknown_option', optionId: stranger, path: ['options', 0, 'optionId'] },
@@ -37,14 +37,14 @@ describe('changes that cannot be made are refused', () => {
     ])
   })
 
-  test('when an item is taken out that is not in, or put in that is', () => {
+  test('finds items taken out that are not in the option, and items put in that are', () => {
     expect(issuesOf({ takeOut: [tower], putIn: [base] })).toMatchObject([
       { kind: 'not_in_option', workItemId: tower },
       { kind: 'already_in_option', workItemId: base },
     ])
   })
 
-  test('when an item would lose what it depends on', () => {
+  test('finds items that would lose a dependency', () => {
     expect(issuesOf({ takeOut: [base] })).toEqual([
       { kind: 'dependency_missing', optionId, workItemId: wing, missing: base, path: ['options', 0, 'takeOut'] },
     ])
@@ -55,7 +55,7 @@ describe('changes that cannot be made are refused', () => {
     expect(issuesOf({ putIn: [tower] })).toEqual([])
   })
 
-  test('when the option would have more items than it has room for', () => {
+  test('finds options that would have more items than an option may have', () => {
     const many = Array.from({ length: 61 }, (_, index) => someItem({ id: `i${index}`, hours: { low: 1, high: 2 } }))
     const wide = somePlan(many, [{ engineers: 1, items: many.slice(0, 59) }], someAssumptions({ draws: 100 }))
     const [{ id } = missing()] = wide.options
@@ -63,13 +63,13 @@ describe('changes that cannot be made are refused', () => {
       findAdjustmentIssues(wide, Adjustments.parse({ options: [{ optionId: id, putIn }] }))
     expect(issuesOfPutting('i59')).toEqual([])
     const issues = issuesOfPutting('i59', 'i60')
-    expect(issues).toEqual([{ kind: 'too_many_items', optionId: id, most: 60, path: ['options', 0, 'putIn'] }])
+    expect(issues).toEqual([{ kind: 'too_many_items', optionId: id, limit: 60, path: ['options', 0, 'putIn'] }])
     expect(issues.map(describeAdjustmentIssue)).toEqual([
       { path: 'options.0.putIn', message: 'the option would have more than 60 work items' },
     ])
   })
 
-  test('when nothing would be left', () => {
+  test('finds options that would have no items left', () => {
     expect(issuesOf({ takeOut: [base, wing] })).toMatchObject([{ kind: 'nothing_left', optionId }])
   })
 })

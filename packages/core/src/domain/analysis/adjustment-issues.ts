@@ -1,7 +1,7 @@
 import type { FieldIssue } from '../errors/index.ts'
 import {
   type Adjustments,
-  mostItemsOfOption,
+  maxWorkItems,
   type OptionAdjustments,
   type OptionId,
   type PlanSet,
@@ -10,37 +10,37 @@ import {
 } from '../schemas/index.ts'
 import { type AdjustableOption, adjustedItemIds } from './adjustments-to.ts'
 
-/** Why changes cannot be made of a plan set. `path` leads into the changes. */
+/** Why adjustments cannot be made to a plan set. `path` leads into the adjustments. */
 export type AdjustmentIssue = { optionId: OptionId; path: (string | number)[] } & (
   | { kind: 'unknown_option' }
   | { kind: 'unknown_item'; workItemId: WorkItemId }
   | { kind: 'not_in_option'; workItemId: WorkItemId }
   | { kind: 'already_in_option'; workItemId: WorkItemId }
-  /** The option would have `workItemId` without `missing`, which that depends on. */
+  /** The option would have `workItemId` without `missing`, which it depends on. */
   | { kind: 'dependency_missing'; workItemId: WorkItemId; missing: WorkItemId }
   | { kind: 'nothing_left' }
-  /** More than `most`, which is what an option has room for. */
-  | { kind: 'too_many_items'; most: number }
+  /** More than `limit`, the work items that an option may have. */
+  | { kind: 'too_many_items'; limit: number }
 )
 
-/** What the changes name that is not there, and what they would tear apart. When there is nothing, they can be made. */
+/** Lists what the adjustments name that does not exist, and which dependencies they would break. Empty: they can be made. */
 export function findAdjustmentIssues(
   { workItems, options }: Pick<PlanSet, 'workItems' | 'options'>,
-  changes: Adjustments,
+  adjustments: Adjustments,
 ): AdjustmentIssue[] {
   const known = new Map(options.map((option) => [option.id, option]))
-  return (changes.options ?? []).flatMap((ofOption, index): AdjustmentIssue[] => {
-    const option = known.get(ofOption.optionId)
+  return (adjustments.options ?? []).flatMap((own, index): AdjustmentIssue[] => {
+    const option = known.get(own.optionId)
     const path = ['options', index]
-    if (!option) return [{ kind: 'unknown_option', optionId: ofOption.optionId, path: [...path, 'optionId'] }]
-    const misnamed = findMisnamed(workItems, option, ofOption, path)
-    return misnamed.length > 0
-      ? misnamed
-      : [...findTooMany(option, ofOption, path), ...findTorn(workItems, option, ofOption, path)]
+    if (!option) return [{ kind: 'unknown_option', optionId: own.optionId, path: [...path, 'optionId'] }]
+    const unknown = findUnknownItems(workItems, option, own, path)
+    return unknown.length > 0
+      ? unknown
+      : [...findTooManyItems(option, own, path), ...findBrokenDependencies(workItems, option, own, path)]
   })
 }
 
-/** A sentence for whoever sent the changes. */
+/** The issue as a sentence, for the caller that sent the adjustments. */
 export function describeAdjustmentIssue(issue: AdjustmentIssue): FieldIssue {
   return { path: issue.path.join('.'), message: sentenceFor(issue) }
 }
@@ -50,7 +50,7 @@ function sentenceFor(issue: AdjustmentIssue): string {
     case 'unknown_option':
       return 'the plan has no such option'
     case 'unknown_item':
-      return `"${issue.workItemId}" is no work item`
+      return `"${issue.workItemId}" is not a work item`
     case 'not_in_option':
       return `the option does not have "${issue.workItemId}"`
     case 'already_in_option':
@@ -60,20 +60,20 @@ function sentenceFor(issue: AdjustmentIssue): string {
     case 'nothing_left':
       return 'the option would have no work item left'
     case 'too_many_items':
-      return `the option would have more than ${issue.most} work items`
+      return `the option would have more than ${issue.limit} work items`
   }
 }
 
 type Place = AdjustmentIssue['path']
 
-function findMisnamed(
+function findUnknownItems(
   workItems: readonly WorkItem[],
   { id: optionId, workItemIds }: AdjustableOption,
   { takeOut = [], putIn = [] }: OptionAdjustments,
   path: Place,
 ): AdjustmentIssue[] {
   const isItem = (id: WorkItemId) => workItems.some((item) => item.id === id)
-  const misnamed = (
+  const unknown = (
     workItemId: WorkItemId,
     kind: 'not_in_option' | 'already_in_option',
     list: string,
@@ -84,30 +84,30 @@ function findMisnamed(
     path: [...path, list],
   })
   return [
-    ...takeOut.filter((id) => !workItemIds.includes(id)).map((id) => misnamed(id, 'not_in_option', 'takeOut')),
+    ...takeOut.filter((id) => !workItemIds.includes(id)).map((id) => unknown(id, 'not_in_option', 'takeOut')),
     ...putIn
       .filter((id) => !isItem(id) || workItemIds.includes(id))
-      .map((id) => misnamed(id, 'already_in_option', 'putIn')),
+      .map((id) => unknown(id, 'already_in_option', 'putIn')),
   ]
 }
 
-/** A draft has fewer items than that, but beside pinned options there is work of several drafts. */
-function findTooMany(option: AdjustableOption, changes: OptionAdjustments, path: Place): AdjustmentIssue[] {
-  if (adjustedItemIds(option, changes).length <= mostItemsOfOption) return []
-  return [{ kind: 'too_many_items', optionId: option.id, most: mostItemsOfOption, path: [...path, 'putIn'] }]
+/** A single draft never has more items than that, but beside pinned options there is work of several drafts. */
+function findTooManyItems(option: AdjustableOption, own: OptionAdjustments, path: Place): AdjustmentIssue[] {
+  if (adjustedItemIds(option, own).length <= maxWorkItems) return []
+  return [{ kind: 'too_many_items', optionId: option.id, limit: maxWorkItems, path: [...path, 'putIn'] }]
 }
 
-/** Dependencies that the changes leave without what they rest on. */
-function findTorn(
+/** Items whose dependencies the adjusted option would leave out. */
+function findBrokenDependencies(
   workItems: readonly WorkItem[],
   option: AdjustableOption,
-  changes: OptionAdjustments,
+  own: OptionAdjustments,
   path: Place,
 ): AdjustmentIssue[] {
   const { id: optionId } = option
-  const chosen = new Set(adjustedItemIds(option, changes))
+  const chosen = new Set(adjustedItemIds(option, own))
   if (chosen.size === 0) return [{ kind: 'nothing_left', optionId, path: [...path, 'takeOut'] }]
-  const isPutIn = (id: WorkItemId) => changes.putIn?.includes(id) ?? false
+  const isPutIn = (id: WorkItemId) => own.putIn?.includes(id) ?? false
   return workItems
     .filter(({ id }) => chosen.has(id))
     .flatMap(({ id: workItemId, dependsOn }) =>

@@ -1,29 +1,29 @@
 import type { Adjustments, Assumptions, ExecutionOption, OptionAdjustments, WorkItemId } from '../schemas/index.ts'
 
-/** What of an option can be changed. */
+/** The parts of an option that adjustments refer to. */
 export type AdjustableOption = Pick<ExecutionOption, 'id' | 'workItemIds' | 'engineers'>
 
 /**
- * The part of the changes that makes any difference to this option, in one form for everything that comes to the same;
- * null when it stays as it was priced.
+ * The part of the adjustments that makes a difference to this option, in one form for all that mean the same; null when
+ * the option stays as it was priced.
  */
 export function adjustmentsTo(
   option: AdjustableOption,
   assumptions: Assumptions,
-  changes: Adjustments,
+  adjustments: Adjustments,
 ): Adjustments | null {
-  const { rate, focusedHoursPerWeek } = changes
-  const ofOption = changesOfScope(option, changes)
+  const { rate, focusedHoursPerWeek } = adjustments
+  const own = adjustmentsToScope(option, adjustments)
   const all: Adjustments = {
     ...(rate && !isSameRate(rate, assumptions.rate) && { rate }),
     ...(focusedHoursPerWeek !== undefined &&
       focusedHoursPerWeek !== assumptions.focusedHoursPerWeek && { focusedHoursPerWeek }),
-    ...(Object.keys(ofOption).length > 1 && { options: [ofOption] }),
+    ...(Object.keys(own).length > 1 && { options: [own] }),
   }
   return Object.keys(all).length > 0 ? all : null
 }
 
-/** The changes of one option as they were asked for; none if it is not named. */
+/** The adjustments of one option as they were asked for; empty when it is not named. */
 export function findOptionAdjustments(
   { id }: Pick<AdjustableOption, 'id'>,
   { options = [] }: Adjustments,
@@ -31,7 +31,7 @@ export function findOptionAdjustments(
   return options.find(({ optionId }) => optionId === id) ?? { optionId: id }
 }
 
-/** The items of an option after the changes: those it had, in their order, then those put in. */
+/** The items of an adjusted option: those it had, in their order, then those put in. */
 export function adjustedItemIds(
   { workItemIds }: Pick<AdjustableOption, 'workItemIds'>,
   { takeOut = [], putIn = [] }: OptionAdjustments,
@@ -39,8 +39,8 @@ export function adjustedItemIds(
   return [...workItemIds.filter((id) => !takeOut.includes(id)), ...putIn]
 }
 
-function changesOfScope(option: AdjustableOption, changes: Adjustments): OptionAdjustments {
-  const { engineers, takeOut = [], putIn = [] } = findOptionAdjustments(option, changes)
+function adjustmentsToScope(option: AdjustableOption, adjustments: Adjustments): OptionAdjustments {
+  const { engineers, takeOut = [], putIn = [] } = findOptionAdjustments(option, adjustments)
   return {
     optionId: option.id,
     ...(engineers !== undefined && engineers !== option.engineers && { engineers }),

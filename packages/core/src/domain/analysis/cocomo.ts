@@ -4,27 +4,29 @@
  *
  *   months = C * PM ^ (D + 0.2 * (E - B)), E = B + 0.01 * (sum of the scale factors)
  */
-const C = 3.67
-const D = 0.28
-const B = 0.91
+/** C, D and B of the equation. */
+const scheduleFactor = 3.67
+const scheduleExponent = 0.28
+const baseEffortExponent = 0.91
 /** Precedentedness 3.72, flexibility 3.04, risk resolution 4.24, team cohesion 3.29, process maturity 4.68. */
 const nominalScaleFactors = 18.97
-const E = B + 0.01 * nominalScaleFactors
+const effortExponent = baseEffortExponent + 0.01 * nominalScaleFactors
 
 /** What the model calls a person-month. */
 const hoursPerPersonMonth = 152
 /** Calendar weeks in a twelfth of a year. */
 const weeksPerMonth = 365 / 7 / 12
 
-/** The lowest rating of the schedule that the model knows; it takes everything below for impossible. */
+/** The strongest compression that the model rates; it considers more impossible. */
 const strongestCompression = 0.75
 
-/** Calendar weeks that a project of this effort takes when nobody hurries it. */
+/** Calendar weeks of a project of this effort on its nominal schedule. */
 export function nominalWeeks(personHours: number): number {
-  return weeksPerMonth * C * (personHours / hoursPerPersonMonth) ** (D + 0.2 * (E - B))
+  const exponent = scheduleExponent + 0.2 * (effortExponent - baseEffortExponent)
+  return weeksPerMonth * scheduleFactor * (personHours / hoursPerPersonMonth) ** exponent
 }
 
-/** Calendar weeks below which no team, however large, brings a project of this effort. */
+/** Calendar weeks below which no team, however large, can compress a project of this effort. */
 export function shortestWeeks(personHours: number): number {
   return strongestCompression * nominalWeeks(personHours)
 }

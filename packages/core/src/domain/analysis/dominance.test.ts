@@ -15,7 +15,7 @@ test.each<[string, Partial<CandidateSketch>]>([
   ['cost', { cost: 49_000 }],
   ['risk', { risk: 'low' }],
   ['scope', { scope: 81 }],
-])('better %s and nothing worse is enough', (_, better) => {
+])('an option with better %s and nothing worse dominates', (_, better) => {
   expect(beatsBase(better)).toBe(true)
 })
 
@@ -24,7 +24,7 @@ test.each<[string, Partial<CandidateSketch>]>([
   ['cost', { cost: 51_000 }],
   ['risk', { risk: 'high' }],
   ['scope', { scope: 79 }],
-])('being better in all but %s is not', (_, worse) => {
+])('an option that is better in all but %s does not dominate', (_, worse) => {
   expect(beatsBase({ weeks: 7, cost: 40_000, risk: 'low', scope: 90, ...worse })).toBe(false)
 })
 
@@ -32,7 +32,7 @@ test('equal options do not dominate each other', () => {
   expect(dominance([someCandidate(base), someCandidate({ ...base, number: 2 })]).size).toBe(0)
 })
 
-test('names everybody who dominates, whatever the order of the options', () => {
+test('names every dominating option, in any order of the options', () => {
   const [worst, middle, best] = [3, 2, 1].map((number) => someCandidate({ ...base, number, weeks: number }))
   if (!worst || !middle || !best) throw new Error('three were made')
   for (const options of [
@@ -45,7 +45,7 @@ test('names everybody who dominates, whatever the order of the options', () => {
     })
 })
 
-test('nobody dominates itself or each other, some option is always left, and one of those dominates each dominated one', () => {
+test('no option dominates itself, no two dominate each other, and each dominated one is dominated by one that is not', () => {
   fc.assert(
     fc.property(arbitraryCandidates(), (options) => {
       const found = dominance(options)

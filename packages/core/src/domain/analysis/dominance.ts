@@ -1,21 +1,21 @@
 import type { ExecutionOption, OptionId, RiskLevel } from '../schemas/index.ts'
 import { midpointCost } from './target-probabilities.ts'
 
-/** What of an option is compared. */
+/** The parts of an option that are compared. */
 export type ComparableOption = Pick<ExecutionOption, 'id' | 'estimate' | 'riskLevel' | 'scopeCoverage'>
 
-/** Who is dominated, and by whom. */
+/** The dominated options, each with those that dominate it. */
 export type Dominance = ReadonlyMap<OptionId, readonly OptionId[]>
 
 const risks: Record<RiskLevel, number> = { low: 0, medium: 1, high: 2 }
 
 /**
- * Finds the options that another one beats without giving anything up: at least as good in P80 weeks, P80 cost, risk
+ * Finds the options that another one beats without a disadvantage: at least as good in P80 weeks, P80 cost, risk
  * level and scope coverage, and better in at least one (Pareto dominance). Equal options do not dominate each other.
  *
- * These are the figures that a founder sees, as they are shown, so that everybody can check the claim. Risk is the
+ * These are the figures that a founder sees, as they are shown, so that the claim can be checked. Risk is the
  * level alone: within a level a smaller option often has the wider spread, because fewer errors cancel out in it, and
- * that is no reason to call it riskier.
+ * that does not make it riskier.
  *
  * @returns the dominated options only
  */

@@ -25,8 +25,8 @@ function shuffled({ itemHours, shared, ...rest }: Draws, order: readonly number[
   }
 }
 
-describe('the order', () => {
-  test('of the draws does not matter, to the byte', () => {
+describe('the result', () => {
+  test('does not depend on the order of the draws, to the byte', () => {
     const draws = 200
     const order = fc.shuffledSubarray([...Array(draws).keys()], { minLength: draws })
     fc.assert(
@@ -38,7 +38,7 @@ describe('the order', () => {
     )
   })
 
-  test('of the items does not matter, to the byte', () => {
+  test('does not depend on the order of the items, to the byte', () => {
     fc.assert(
       fc.property(arbitraryWork(), (items) => {
         const turned = items.toReversed()
@@ -50,7 +50,7 @@ describe('the order', () => {
 })
 
 describe('drivers', () => {
-  test('are every item of the option and what they share, each once, the strongest first', () => {
+  test('lists every item of the option and the shared error once, the strongest first', () => {
     fc.assert(
       fc.property(arbitraryWork(), (items) => {
         const { hours, weeks } = driversOf(
@@ -72,7 +72,7 @@ describe('drivers', () => {
     )
   })
 
-  test('of one item that shares no error are that item alone', () => {
+  test('attributes everything to a single item without a shared error', () => {
     const items = [someItem({ id: 'only', hours: { low: 10, high: 40 } })]
     const { hours } = driversOf(draw(items, { sharedSigma: 0, draws: 10_000 }), items, 1)
     expect(hours).toMatchObject([
@@ -83,7 +83,7 @@ describe('drivers', () => {
     expect(hours[0]?.high.p50).toBeGreaterThanOrEqual(40)
   })
 
-  test('of the hours are the items that are least sure, and not those that only take long', () => {
+  test('puts the least certain items first for hours, not the longest ones', () => {
     const items = [
       someItem({ id: 'long', hours: { low: 200, high: 210 } }),
       someItem({ id: 'unsure', hours: { low: 20, high: 120 } }),
@@ -94,7 +94,7 @@ describe('drivers', () => {
     expect(named(hours, 'certain')).toMatchObject({ correlation: 0, swing: 0 })
   })
 
-  test('of the weeks are what others wait for, where the hours see no difference', () => {
+  test('puts items that others wait for first for weeks, where the hours show no difference', () => {
     const range = { low: 20, high: 80 }
     const items = [
       someItem({ id: 'head', hours: range }),
@@ -106,7 +106,7 @@ describe('drivers', () => {
     expect(Math.abs(named(weeks, 'aside')?.correlation ?? 1)).toBeLessThan(0.05)
   })
 
-  test('correlate as Spearman has it: 1 - 6 * sum of squared rank differences / (n^3 - n), where no two are equal', () => {
+  test('correlates as Spearman defines it: 1 - 6 * sum of squared rank differences / (n^3 - n), where no two are equal', () => {
     const items = ['a', 'b', 'c'].map((id) => someItem({ id, hours: { low: 10, high: 40 } }))
     const drawn = draw(items)
     const option = { workItemIds: idsOf(items), engineers: 1 }

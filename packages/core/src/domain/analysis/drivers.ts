@@ -4,14 +4,14 @@ import type { WorkItemId } from '../schemas/index.ts'
 
 /** How much one uncertain thing moves a total: person-hours or calendar weeks. */
 export interface Driver {
-  /** Null stands for the error that all items share, because it is the brief that is not known better. */
+  /** Null for the error that all items share, which comes from what the brief does not know. */
   workItemId: WorkItemId | null
   /** Spearman's rank correlation with the total, -1 to 1, to a thousandth; 0 for what has no spread. */
   correlation: number
-  /** The total in the tenth of the draws in which this is at its lowest, and in the tenth in which it is at its highest. */
+  /** The total in the tenth of the draws where this is lowest, and in the tenth where it is highest. */
   low: Total
   high: Total
-  /** How far the total's P80 moves between the two, and its sign. */
+  /** The difference of the total's P80 between the two, with its sign. */
   swing: number
 }
 
@@ -28,7 +28,7 @@ export interface Drivers {
 
 /**
  * What drives an option: how the hours of each of its work items, and the factor that all of them share, go together
- * with the total (a tornado). Rank correlation asks for no straight line and is not carried away by one extreme draw
+ * with the total (a tornado). Rank correlation assumes no straight line and is robust against extreme draws
  * (Spearman, The proof and measurement of association between two things, 1904). Everything else that an estimate
  * assumes is one number in all draws and has no spread to drive anything with; the rate moves money alone, in proportion.
  *
@@ -43,16 +43,16 @@ export function drivers(
 ): Drivers {
   const chosen = new Set(workItemIds)
   const items = draws.workItems.filter(({ id }) => chosen.has(id))
-  const ofItems = items.flatMap(({ id }) => {
+  const itemCauses = items.flatMap(({ id }) => {
     const hours = draws.itemHours.get(id)
-    return hours ? [{ workItemId: id, ...rankOf(hours) }] : []
+    return hours ? [{ workItemId: id, ...rankDraws(hours) }] : []
   })
-  const causes = [{ workItemId: null, ...rankOf(draws.shared) }, ...ofItems]
-  const drive = (total: Float64Array) => {
-    const { ranks } = rankOf(total)
+  const causes = [{ workItemId: null, ...rankDraws(draws.shared) }, ...itemCauses]
+  const rankDrivers = (total: Float64Array) => {
+    const { ranks } = rankDraws(total)
     return causes.map((cause) => driverOf(cause, total, ranks)).toSorted(strongestFirst)
   }
-  return { hours: drive(simulation.hours), weeks: drive(simulation.weeks) }
+  return { hours: rankDrivers(simulation.hours), weeks: rankDrivers(simulation.weeks) }
 }
 
 /** Something that has a value in each draw. */
@@ -68,7 +68,7 @@ interface Cause extends Ranked {
   workItemId: WorkItemId | null
 }
 
-function rankOf(values: Float64Array): Ranked {
+function rankDraws(values: Float64Array): Ranked {
   const sorted = Array.from(values.toSorted())
   const count = sorted.length
   const [low = 0, high = 0] = [quantileSorted(sorted, 0.1), quantileSorted(sorted, 0.9)]
@@ -105,16 +105,16 @@ function totalIn(draws: readonly number[], total: Float64Array): Total {
  */
 function correlate(one: Float64Array, other: Float64Array): number {
   let products = 0
-  let ofOne = 0
-  let ofOther = 0
+  let squares = 0
+  let otherSquares = 0
   one.forEach((rank, draw) => {
     const otherRank = other[draw] ?? 0
     products += rank * otherRank
-    ofOne += rank * rank
-    ofOther += otherRank * otherRank
+    squares += rank * rank
+    otherSquares += otherRank * otherRank
   })
-  if (ofOne === 0 || ofOther === 0) return 0
-  return Math.round((1_000 * products) / Math.sqrt(ofOne * ofOther)) / 1_000
+  if (squares === 0 || otherSquares === 0) return 0
+  return Math.round((1_000 * products) / Math.sqrt(squares * otherSquares)) / 1_000
 }
 
 function strongestFirst(one: Driver, other: Driver): number {

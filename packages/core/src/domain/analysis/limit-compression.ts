@@ -6,43 +6,44 @@ import { shortestWeeks } from './cocomo.ts'
 export interface CompressionLimit {
   /** Draws held at 75 % of the nominal schedule for their effort. */
   atShortest: number
-  /** Draws that take less than that without the haste, and were held at what they take then. */
+  /** Draws that take less than that at their own pace, and were held at it. */
   atOwnPace: number
-  /** The floor itself: no percentile of the schedule lies below its own here. Calendar weeks. */
+  /** The limit itself in calendar weeks: no percentile of the schedule is below its own here. */
   weeks: Percentiles
 }
 
 /**
- * Refuses miracles: in no draw do more people or longer weeks bring the work below 75 % of the nominal schedule for its
- * effort (`shortestWeeks`). Work that takes less than that anyway, as small work does, is not stretched to it: haste
- * gains it nothing, and it keeps its own pace.
+ * Limits how far more people or longer weeks compress a schedule: in no draw below 75 % of the nominal schedule for its
+ * effort (`shortestWeeks`). Work that takes less than that anyway, as small work does, is not stretched: it keeps its own
+ * pace.
  *
- * Draw by draw, so that percentiles ascend and chances of a date are counted on the very same weeks.
+ * Draw by draw, so that percentiles ascend and the probability of a date is counted on the same weeks.
  *
- * @param ownPace the same work without haste: in the plan's working week, by the same team, or by the largest of the plan
- *   if that is smaller; asked for only when it is needed
+ * @param ownPace the same work in the plan's working week, by the same team or by the largest team of the plan, whichever
+ *   is smaller; called only when it is needed
  */
 export function limitCompression(
   hurried: Simulation,
   ownPace: () => Simulation,
-): { simulation: Simulation; floor: CompressionLimit | null } {
+): { simulation: Simulation; compressionLimit: CompressionLimit | null } {
   const { hours, weeks } = hurried
   const shortest = hours.map(shortestWeeks)
-  if (weeks.every((taken, draw) => taken >= (shortest[draw] ?? 0))) return { simulation: hurried, floor: null }
+  if (weeks.every((taken, draw) => taken >= (shortest[draw] ?? 0)))
+    return { simulation: hurried, compressionLimit: null }
   const own = ownPace().weeks
-  const floor = shortest.map((least, draw) => Math.min(least, own[draw] ?? least))
-  const held = weeks.map((taken, draw) => Math.max(taken, floor[draw] ?? 0))
-  return { simulation: { hours, weeks: held }, floor: describeFloor(floor, shortest, weeks) }
+  const limits = shortest.map((least, draw) => Math.min(least, own[draw] ?? least))
+  const held = weeks.map((taken, draw) => Math.max(taken, limits[draw] ?? 0))
+  return { simulation: { hours, weeks: held }, compressionLimit: describeLimit(limits, shortest, weeks) }
 }
 
-function describeFloor(floor: Float64Array, shortest: Float64Array, weeks: Float64Array): CompressionLimit | null {
+function describeLimit(limits: Float64Array, shortest: Float64Array, weeks: Float64Array): CompressionLimit | null {
   let atShortest = 0
   let atOwnPace = 0
-  floor.forEach((least, draw) => {
-    if ((weeks[draw] ?? 0) >= least) return
-    if (least === shortest[draw]) atShortest++
+  limits.forEach((limit, draw) => {
+    if ((weeks[draw] ?? 0) >= limit) return
+    if (limit === shortest[draw]) atShortest++
     else atOwnPace++
   })
   if (atShortest + atOwnPace === 0) return null
-  return { atShortest: atShortest / floor.length, atOwnPace: atOwnPace / floor.length, weeks: percentilesOf(floor) }
+  return { atShortest: atShortest / limits.length, atOwnPace: atOwnPace / limits.length, weeks: percentilesOf(limits) }
 }

@@ -50,7 +50,7 @@ function crossing(criterion: Criterion, winner: Ranked, rival: Ranked, weights: 
   return { weight, rival, distance: Math.abs(weight - own), isUp, gain: isAtEnd ? 0 : Math.abs(gain) }
 }
 
-/** At an end of the scale the two are equal and stay so; when no criterion counts any more, nobody is recommended. */
+/** At an end of the scale the two are equal and stay so; when no criterion has a weight above 0, no option is recommended. */
 function winsTheTie(criterion: Criterion, winner: Ranked, rival: Ranked, weights: Weights, weight: number): boolean {
   const counts = Object.values({ ...weights, [criterion]: weight }).some((value) => value > 0)
   return counts && compareTied(rival.candidate, winner.candidate).order < 0

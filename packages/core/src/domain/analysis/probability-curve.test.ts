@@ -18,17 +18,17 @@ function inWeeks(...weeks: number[]): Simulation {
   return { weeks: Float64Array.from(weeks), hours: new Float64Array(weeks.length) }
 }
 
-test('tells which share of the draws is finished by each week', () => {
+test('returns the share of the draws that is finished by each week', () => {
   expect(probabilityCurve(inWeeks(4, 1, 2.04, 9), [0, 1, 2, 8, 9])).toEqual([
-    { week: 0, share: 0 },
-    { week: 1, share: 0.25 },
-    { week: 2, share: 0.5 },
-    { week: 8, share: 0.75 },
-    { week: 9, share: 1 },
+    { week: 0, probability: 0 },
+    { week: 1, probability: 0.25 },
+    { week: 2, probability: 0.5 },
+    { week: 8, probability: 0.75 },
+    { week: 9, probability: 1 },
   ])
 })
 
-test('the curves of all options share at most 160 weeks and those asked for, and rise from 0 to 1', () => {
+test('curves share at most 160 weeks besides those asked for, and rise from 0 to 1', () => {
   fc.assert(
     fc.property(twoOptions, fc.array(aWeek, { maxLength: 3 }), (simulations, also) => {
       const weeks = curveWeeks(simulations, also)
@@ -43,7 +43,7 @@ test('the curves of all options share at most 160 weeks and those asked for, and
   )
 })
 
-test('the curve of an option goes up in steps that are small enough to draw, however unlike the others are', () => {
+test('curves rise in steps that are small enough to draw, even beside very different options', () => {
   const spread = (from: number) => inWeeks(...Array.from({ length: 1_000 }, (_, draw) => from * 1.002 ** draw))
   const simulations = [spread(4), spread(40), spread(10)]
   const weeks = curveWeeks(simulations)
@@ -54,7 +54,7 @@ test('the curve of an option goes up in steps that are small enough to draw, how
   }
 })
 
-test('has the chance of a date wherever it has a point: at the target, and at every whole week', () => {
+test('equals the probability of the date at each of its points, the target and every whole week among them', () => {
   const rate = { low: 150, high: 190 }
   fc.assert(
     fc.property(twoOptions, aWeek, (simulations, target) => {
@@ -75,27 +75,27 @@ function lastWeekOf({ weeks }: Simulation): number {
   return Math.max(...weeks)
 }
 
-test('a target far from all draws is a point, before them and after them', () => {
+test('a target far before or after all draws is a point', () => {
   expect(probabilityCurve(inWeeks(4.2), curveWeeks([inWeeks(4.2)], [2, 20]))).toEqual([
-    { week: 0, share: 0 },
-    { week: 1, share: 0 },
-    { week: 2, share: 0 },
-    { week: 3, share: 0 },
-    { week: 4, share: 0 },
-    { week: 4.2, share: 1 },
-    { week: 20, share: 1 },
+    { week: 0, probability: 0 },
+    { week: 1, probability: 0 },
+    { week: 2, probability: 0 },
+    { week: 3, probability: 0 },
+    { week: 4, probability: 0 },
+    { week: 4.2, probability: 1 },
+    { week: 20, probability: 1 },
   ])
 })
 
-test('of many years, the first 60 whole weeks are points', () => {
+test('only the first 60 whole weeks of many years are points', () => {
   const whole = curveWeeks([inWeeks(500.5)]).filter((week) => Number.isInteger(week))
   expect(whole).toEqual(Array.from({ length: 61 }, (_, week) => week))
 })
 
-test('what is done in no time at all still has a curve', () => {
+test('work that takes almost no time has a curve too', () => {
   const simulation = inWeeks(0.001, 0.002, 0.003)
   expect(probabilityCurve(simulation, curveWeeks([simulation]))).toEqual([
-    { week: 0, share: 0 },
-    { week: 0.1, share: 1 },
+    { week: 0, probability: 0 },
+    { week: 0.1, probability: 1 },
   ])
 })

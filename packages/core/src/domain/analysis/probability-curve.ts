@@ -7,23 +7,22 @@ export interface ProbabilityPoint {
   probability: number
 }
 
-/** Quantiles of the draws: enough for straight lines between them to look like a curve. */
+/** Enough quantiles for straight lines between them to look like a curve. */
 const quantilesDrawn = 99
 
-/** Whole weeks after these, a bit more than a year, are points only where a quantile is or somebody asks. */
+/** Later whole weeks, after a bit more than a year, are points only at a quantile or when they are asked for. */
 const wholeWeeksDrawn = 60
 
-/** Calendar weeks: the first step of the scale after 0, for options that take next to nothing. */
+/** Calendar weeks: the first step of the scale after 0, for options that take almost no time. */
 const soonest = 0.1
 
 /**
- * Calendar weeks, to a tenth and ascending, at which the finishing curves of these options are worth drawing: from 0,
- * where nothing is finished, to the last week of any draw, where everything is. They lie dense where the options do
- * finish, by quantiles of all their draws together: even steps would spend most points on the long tail. Every whole
- * week up to there is among them, the first 60 of them, because people ask about whole weeks, and between two points
- * there is only a guess. At most 160, and `also`.
+ * Calendar weeks, to a tenth and ascending, at which to draw the probability curves of these options: from 0, where
+ * nothing is finished, to the last week of any draw, where everything is. They are dense where the options finish, by
+ * quantiles of all their draws together: even steps would spend most points on the long tail. The first 60 whole weeks up
+ * to there are among them, because people ask about whole weeks. At most 160, and `also`.
  *
- * @param also calendar weeks that are to be among the points, be they after the last draw: the target's
+ * @param also calendar weeks to include, even after the last draw: the target's
  */
 export function curveWeeks(simulations: readonly Simulation[], also: readonly number[] = []): number[] {
   const all = Float64Array.from(simulations.flatMap(({ weeks }) => Array.from(weeks)))
@@ -38,10 +37,10 @@ export function curveWeeks(simulations: readonly Simulation[], also: readonly nu
 
 /**
  * The probability of being finished by each of `weeks` (the empirical distribution function of the draws). A draw counts
- * with its weeks to a tenth, as in `targetProbabilities`: at each of `weeks` the curve has the chance of that date. Nothing is
- * finished at week 0, however little there is to do.
+ * with its weeks to a tenth, as in `targetProbabilities`: at each of `weeks` the curve has the probability of that date.
+ * Nothing is finished at week 0.
  *
- * @param weeks calendar weeks, ascending; `weeksToDraw` gives a set that options can share
+ * @param weeks calendar weeks, ascending; `curveWeeks` returns a set that options can share
  */
 export function probabilityCurve(simulation: Simulation, weeks: readonly number[]): ProbabilityPoint[] {
   const sorted = simulation.weeks.map(toTenth).toSorted()

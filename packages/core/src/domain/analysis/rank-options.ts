@@ -17,8 +17,8 @@ export function rankOptions(candidates: readonly Candidate[], weights: Weights):
   const scores = scoreOptions(candidates)
   return candidates
     .flatMap((candidate) => {
-      const ofOne = scores.get(candidate.id)
-      return ofOne ? { candidate, scores: ofOne, sum: weightedSum(ofOne, weights) } : []
+      const own = scores.get(candidate.id)
+      return own ? { candidate, scores: own, sum: weightedSum(own, weights) } : []
     })
     .toSorted((a, b) => b.sum - a.sum || compareTied(a.candidate, b.candidate).order)
 }

@@ -20,8 +20,8 @@ const scoresOf = (candidates: readonly Candidate[]) =>
     .ranking.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ scores }) => scores)
 
-describe('scores', () => {
-  test('without targets are the best over the own for time and cost, the level for risk, the share for scope', () => {
+describe('scoreOptions', () => {
+  test('without targets divides the best by the own time and cost, and takes the risk level and the share of scope', () => {
     expect(scoresOf(options)).toEqual([
       { time: 1, cost: 1, risk: 1, scope: 0.6 },
       { time: 0.5, cost: 0.5, risk: 0.5, scope: 0.9 },
@@ -29,12 +29,12 @@ describe('scores', () => {
     ])
   })
 
-  test('with targets are the chances of meeting them', () => {
+  test('with targets scores time and cost by the probability of meeting them', () => {
     const hoped = { ...medium, probabilities: { date: 0.91234567, budget: 0.25 } }
     expect(scoresOf([hoped])).toEqual([{ time: 0.9123, cost: 0.25, risk: 0.5, scope: 0.9 }])
   })
 
-  test('are no less than 1 for the best, also when it takes nothing', () => {
+  test('scores the best option 1, even if it takes no time and costs nothing', () => {
     const nothing = someCandidate({ number: 1, weeks: 0, cost: 0 })
     expect(scoresOf([nothing, medium])).toEqual([
       { time: 1, cost: 1, risk: 0.5, scope: 0.5 },
@@ -43,8 +43,8 @@ describe('scores', () => {
   })
 })
 
-describe('a recommendation', () => {
-  test('is the highest weighted mean, with what each criterion adds to the lead', () => {
+describe('recommendOption', () => {
+  test('recommends the highest weighted mean, and says what each criterion adds to the lead', () => {
     const { recommendedId, ranking, reason } = recommendOption(options, defaultWeights)
     expect(recommendedId).toBe(small.id)
     expect(ranking.map(({ id, total }) => [id, total])).toEqual([
@@ -70,7 +70,7 @@ describe('a recommendation', () => {
     expect(winner(options, only(criterion))).toBe(best.id)
   })
 
-  test('goes by dominance alone when nothing else is left', () => {
+  test('gives dominance as the reason when every other option is dominated', () => {
     const worse = someCandidate({ number: 4, weeks: 5, cost: 17_000, risk: 'low', scope: 60 })
     const { recommendedId, reason, ranking, flips } = recommendOption([worse, small], defaultWeights)
     expect([recommendedId, reason]).toEqual([small.id, { by: 'dominance' }])
@@ -81,7 +81,7 @@ describe('a recommendation', () => {
     expect(flips).toEqual({ time: null, cost: null, risk: null, scope: null })
   })
 
-  test('between equals goes to fewer weeks, then to lower cost, then by id', () => {
+  test('breaks ties by fewer weeks, then lower cost, then id', () => {
     const tied = (changes: { weeks: number; cost: number; number: number; scope: number }) =>
       someCandidate({ ...changes, date: 0.5, budget: 0.5 })
     const slow = tied({ number: 1, weeks: 5, cost: 10_000, scope: 60 })
@@ -103,7 +103,7 @@ describe('a recommendation', () => {
     expect(decided(dear, twin)).toEqual([twin.id, { by: 'tie', over: dear.id, decidedBy: 'id' }])
   })
 
-  test('needs an option and a weight', () => {
+  test('refuses no options, and weights that are all 0', () => {
     expect(() => recommendOption([], defaultWeights)).toThrow(RangeError)
     const nothing = { time: 0, cost: 0, risk: 0, scope: 0 }
     expect(() => recommendOption(options, nothing)).toThrow(RangeError)
@@ -123,7 +123,7 @@ describe('a recommendation', () => {
     )
   })
 
-  test('is never dominated, and the best total among those that are not', () => {
+  test('never recommends a dominated option, and recommends the best total of the others', () => {
     fc.assert(
       fc.property(arbitraryCandidates(), arbitraryWeights(), (candidates, weights) => {
         const { recommendedId, ranking } = recommendOption(candidates, weights)
@@ -137,7 +137,7 @@ describe('a recommendation', () => {
     )
   })
 
-  test('stays when a dominated option is left out, scores and all', () => {
+  test('keeps recommendation and scores when a dominated option is left out', () => {
     fc.assert(
       fc.property(arbitraryCandidates(2), arbitraryWeights(), (candidates, weights) => {
         const dominated = dominance(candidates)
@@ -151,7 +151,7 @@ describe('a recommendation', () => {
     )
   })
 
-  test('counts only the ratios of the weights', () => {
+  test('depends only on the ratios of the weights', () => {
     fc.assert(
       fc.property(
         arbitraryCandidates(),
@@ -169,7 +169,7 @@ describe('a recommendation', () => {
     )
   })
 
-  test('stays with an option that gets better in anything', () => {
+  test('stays with an option that improves in any criterion', () => {
     const better: Record<string, (candidate: Candidate) => Candidate> = {
       time: ({ estimate, probabilities, ...rest }) => ({
         ...rest,
@@ -197,8 +197,8 @@ describe('a recommendation', () => {
   })
 })
 
-describe('the flip of a weight', () => {
-  test('is where the lines of two options meet, with the other weights held', () => {
+describe('nearestFlip', () => {
+  test('finds the weight where two options are equal, with the other weights held', () => {
     // 25 * (0.5 + 0.5 + 0.5) is the lead of the small option in all but scope, 0.3 what each point of scope takes from it.
     expect(recommendOption(options, defaultWeights).flips).toEqual({ time: null, cost: null, risk: null, scope: null })
     const carefree = { ...defaultWeights, risk: 0 }
@@ -206,7 +206,7 @@ describe('the flip of a weight', () => {
     expect([time, scope?.to, scope?.weight]).toEqual([null, medium.id, expect.closeTo(25 / 0.3, 12)])
   })
 
-  test('is at the very end of the scale only when the tie there goes to the other option', () => {
+  test('finds the end of the scale only if the tie there goes to the other option', () => {
     const quick = someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 50, date: 0.5, budget: 0.5 })
     const wide = someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 80, date: 0.5, budget: 0.5 })
     expect(recommendOption([quick, wide], defaultWeights).flips.scope).toEqual({ weight: 0, to: quick.id })
@@ -217,13 +217,13 @@ describe('the flip of a weight', () => {
     expect(recommendOption([cheap, quick, wide], defaultWeights).flips.scope).toEqual({ weight: 0, to: quick.id })
   })
 
-  test('is not where no criterion would count any more', () => {
+  test('does not find a weight where no criterion would count', () => {
     const quick = someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 50 })
     const wide = someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 80 })
     expect(recommendOption([quick, wide], only('scope')).flips.scope).toBeNull()
   })
 
-  test('goes to the one that gains most, where several meet the winner at once', () => {
+  test('names the option that gains most where several meet the winner at once', () => {
     const [one, two, three] = [
       someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 40, date: 1 }),
       someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 60, date: 0.8 }),
@@ -233,7 +233,7 @@ describe('the flip of a weight', () => {
     expect([recommendedId, flips.scope]).toEqual([one.id, { weight: 50, to: three.id }])
   })
 
-  test('of two that are equally near is the higher one', () => {
+  test('finds the higher of two weights at the same distance', () => {
     const [quick, even, wide] = [
       someCandidate({ number: 1, weeks: 4, cost: 10_000, scope: 20, date: 0.7 }),
       someCandidate({ number: 2, weeks: 5, cost: 10_000, scope: 50, date: 0.5 }),
@@ -247,7 +247,7 @@ describe('the flip of a weight', () => {
 
   const cases = [arbitraryCandidates(2), arbitraryWeights(), fc.constantFrom(...Criterion.options)] as const
 
-  test('is the first place: at every weight that is nearer the recommendation is the same, and null means everywhere', () => {
+  test('finds the first change: every nearer weight recommends the same option; null means that every weight does', () => {
     const check = fc.property(...cases, (candidates, weights, criterion) => {
       const { recommendedId, flips } = recommendOption(candidates, weights)
       const reach = Math.abs((flips[criterion]?.weight ?? Infinity) - weights[criterion])
@@ -259,7 +259,7 @@ describe('the flip of a weight', () => {
     fc.assert(check, { numRuns: 500 })
   })
 
-  test('is true: just beyond it the other option is recommended', () => {
+  test('is right: just beyond the weight the other option is recommended', () => {
     const check = fc.property(...cases, (candidates, weights, criterion) => {
       const flip = recommendOption(candidates, weights).flips[criterion]
       if (!flip) return

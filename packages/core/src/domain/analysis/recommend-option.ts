@@ -14,7 +14,7 @@ export interface RankedOption {
   dominatedBy: readonly OptionId[]
 }
 
-/** Why the recommended option is ahead of the next one that might be recommended. */
+/** Why the recommended option is ahead of the next eligible one. */
 export type RecommendationReason =
   /** Every other option is dominated. */
   | { by: 'dominance' }
@@ -34,7 +34,7 @@ export interface Recommendation {
 
 /**
  * Recommends the option with the highest weighted mean of its scores (`scoreOptions`) among those that are not dominated
- * (`dominance`). Equals go by fewer P80 weeks, then by lower P80 cost, then by id.
+ * (`dominance`). Ties go to fewer P80 weeks, then to lower P80 cost, then by id.
  *
  * A simple additive rule, because a founder can redo it by hand and see what each weight does (Hwang and Yoon, Multiple
  * Attribute Decision Making, 1981). It trades freely between criteria: no score rules an option out.
@@ -49,23 +49,23 @@ export function recommendOption(candidates: readonly Candidate[], weights: Weigh
   )
   const [winner, next] = eligible
   if (!winner) throw new RangeError('there is nothing to recommend')
-  const whole = wholeOf(weights)
+  const maxSum = maxSumOf(weights)
   return {
     recommendedId: winner.candidate.id,
     reason: next ? reasonOver(next, winner, weights) : { by: 'dominance' },
     ranking: [...eligible, ...beaten].map(({ candidate: { id }, scores, sum }) => ({
       id,
       scores,
-      total: sum / whole,
+      total: sum / maxSum,
       dominatedBy: dominated.get(id) ?? [],
     })),
     flips: byCriterion((criterion) => nearestFlip(criterion, eligible, weights)),
   }
 }
 
-/** What a weighted sum would be if all scores were 1. */
-function wholeOf(weights: Weights): number {
-  const sum = Criterion.options.reduce((whole, criterion) => whole + weights[criterion], 0)
+/** The weighted sum if all scores were 1. */
+function maxSumOf(weights: Weights): number {
+  const sum = Criterion.options.reduce((total, criterion) => total + weights[criterion], 0)
   if (sum <= 0) throw new RangeError('all weights are 0')
   return sum * 10_000
 }
@@ -73,14 +73,14 @@ function wholeOf(weights: Weights): number {
 function reasonOver(next: Ranked, winner: Ranked, weights: Weights): RecommendationReason {
   const over = next.candidate.id
   if (winner.sum === next.sum) return { by: 'tie', over, decidedBy: compareTied(winner.candidate, next.candidate).by }
-  const whole = wholeOf(weights)
+  const maxSum = maxSumOf(weights)
   const margins = byCriterion(
-    (criterion) => (10_000 * weights[criterion] * (winner.scores[criterion] - next.scores[criterion])) / whole,
+    (criterion) => (10_000 * weights[criterion] * (winner.scores[criterion] - next.scores[criterion])) / maxSum,
   )
   return {
     by: 'score',
     over,
-    lead: (winner.sum - next.sum) / whole,
+    lead: (winner.sum - next.sum) / maxSum,
     margins,
     carriedBy: Criterion.options
       .filter((criterion) => margins[criterion] > 0)

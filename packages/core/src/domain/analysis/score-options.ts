@@ -3,7 +3,7 @@ import type { Criterion, OptionId, RateBand, RiskLevel, Targets } from '../schem
 import type { ComparableOption } from './dominance.ts'
 import { midpointCost, type TargetProbabilities, targetProbabilities } from './target-probabilities.ts'
 
-/** An option that may be recommended. The chances of all candidates are those of the same targets. */
+/** An option that may be recommended. The probabilities of all candidates are for the same targets. */
 export interface Candidate extends ComparableOption {
   probabilities: Pick<TargetProbabilities, 'date' | 'budget'>
 }
@@ -15,7 +15,7 @@ export type Scores = Record<Criterion, number>
 const riskScore: Record<RiskLevel, number> = { low: 1, medium: 0.5, high: 0 }
 
 /**
- * Options with their chances of meeting the targets.
+ * Options with their probabilities of meeting the targets.
  *
  * @param simulations of each option, as `replay` gives them
  * @param rate USD per person-hour
@@ -37,12 +37,12 @@ export function withProbabilities<Option extends ComparableOption>(
 /**
  * Scores options by each criterion.
  *
- * - time: the chance of the target date; without one, the fewest P80 weeks of all options over the option's own
- * - cost: the chance of keeping within the budget; without one, the lowest P80 cost of all options over the option's own
+ * - time: the probability of the target date; without one, the fewest P80 weeks of all options over the option's own
+ * - cost: the probability of keeping within the budget; without one, the lowest P80 cost of all options over the option's own
  * - risk: 1 for low, 0.5 for medium, 0 for high
  * - scope: the share of the value that the option covers
  *
- * A target makes the chance count and nothing beyond it: who has twelve weeks gains nothing from being done in six. The
+ * With a target only the probability of meeting it counts: with twelve weeks, being done in six gains nothing. The
  * ratio is the usual normalisation of a quantity of which less is better (Hwang and Yoon, Multiple Attribute Decision
  * Making, 1981). Scores are rounded, so that weighted sums of them with whole weights are exact: ties are ties, and
  * server and browser agree on them.

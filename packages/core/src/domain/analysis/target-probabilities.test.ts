@@ -28,7 +28,7 @@ test('counts the draws that are in time, within the budget, and both at once', (
   })
 })
 
-test('says nothing of what was not hoped for', () => {
+test('returns null for targets that are not set', () => {
   expect(targetProbabilities(fourDraws, {}, rate)).toEqual({ date: null, budget: null, both: null })
   expect(targetProbabilities(fourDraws, { weeks: 3 }, rate)).toEqual({ date: 0.75, budget: null, both: null })
   expect(targetProbabilities(fourDraws, { budget: 1_700 }, rate)).toEqual({ date: null, budget: 0.25, both: null })
@@ -40,7 +40,7 @@ test('a draw costs its hours at the middle of the band', () => {
   expect(targetProbabilities(fourDraws, { budget: 5_099 }, { low: 150, high: 150 }).budget).toBe(0.75)
 })
 
-test('both is never more likely than either, and never less than what the two leave no way around', () => {
+test('the probability of both is between the smaller one and their sum less 1', () => {
   const targets = fc.record({
     weeks: fc.double({ min: 0.1, max: 60, noNaN: true }),
     budget: fc.double({ min: 100, max: 300_000, noNaN: true }),
@@ -54,7 +54,7 @@ test('both is never more likely than either, and never less than what the two le
   )
 })
 
-test('more time or more money never makes it less likely', () => {
+test('more time or more money never lowers a probability', () => {
   const amount = fc.double({ min: 0.1, max: 60, noNaN: true })
   fc.assert(
     fc.property(simulations, amount, amount, (simulation, one, other) => {
@@ -65,7 +65,7 @@ test('more time or more money never makes it less likely', () => {
   )
 })
 
-test('agrees with the percentiles: whoever hopes for exactly the P80 that is shown has a chance of at least 80 %', () => {
+test('gives a target at exactly the P80 a probability of at least 80 %', () => {
   fc.assert(
     fc.property(simulations, (simulation) => {
       const { weeks, cost } = estimateFrom(simulation, rate)
@@ -81,7 +81,7 @@ test('agrees with the percentiles: whoever hopes for exactly the P80 that is sho
   )
 })
 
-test('and hardly more, where a tenth of a week is little', () => {
+test('and of hardly more, where a tenth of a week is little', () => {
   const workItems = ['a', 'b', 'c'].map((id) => someItem({ id, hours: { low: 100, high: 400 } }))
   const draws = drawWorkItems({ workItems, assumptions: someAssumptions({ draws: 10_000 }), seed: 'seed' })
   const simulation = simulate(draws, { workItemIds: idsOf(workItems), engineers: 2 })

@@ -1,28 +1,28 @@
 import { costOf, type Simulation, toTenth } from '../estimate/index.ts'
 import type { MoneyRange, RateBand, Targets } from '../schemas/index.ts'
 
-/** Shares of the draws, 0 to 1, in which an option meets what the founder hopes for; null where nothing was hoped for. */
+/** Shares of the draws, 0 to 1, in which an option meets the founder's targets; null where there is no target. */
 export interface TargetProbabilities {
   /** Finished within the target's calendar weeks. */
   date: number | null
   /** Paid within the target's budget. */
   budget: number | null
-  /** Both in the same draw: late draws tend to be the expensive ones, so this is no product of the two. */
+  /** Both in the same draw. Late draws tend to be the expensive ones, so this is not the product of the two. */
   both: number | null
 }
 
 /**
  * The share of draws that meet the targets: weeks in calendar weeks, budget in USD.
  *
- * A draw costs its hours at the middle of the rate band (`middleCost`). It is measured as precisely as the percentiles
- * are told, so that the chance of exactly the P80 is 80 %, give or take what rounding to a tenth moves.
+ * A draw costs its hours at the middle of the rate band (`midpointCost`). Draws are rounded like percentiles, so that the
+ * probability of exactly the P80 is 80 %, apart from rounding to a tenth.
  *
  * @param rate USD per person-hour
  */
 export function targetProbabilities(simulation: Simulation, targets: Targets, rate: RateBand): TargetProbabilities {
   const { hours, weeks } = simulation
-  const { weeks: mostWeeks, budget } = targets
-  const inTime = (draw: number) => mostWeeks !== undefined && toTenth(weeks[draw] ?? Infinity) <= mostWeeks
+  const { weeks: maxWeeks, budget } = targets
+  const inTime = (draw: number) => maxWeeks !== undefined && toTenth(weeks[draw] ?? Infinity) <= maxWeeks
   const inBudget = (draw: number) =>
     budget !== undefined && midpointCost(costOf(toTenth(hours[draw] ?? Infinity), rate)) <= budget
   const share = (isMet: (draw: number) => boolean) => {
@@ -31,15 +31,15 @@ export function targetProbabilities(simulation: Simulation, targets: Targets, ra
     return met / hours.length
   }
   return {
-    date: mostWeeks === undefined ? null : share(inTime),
+    date: maxWeeks === undefined ? null : share(inTime),
     budget: budget === undefined ? null : share(inBudget),
-    both: mostWeeks === undefined || budget === undefined ? null : share((draw) => inTime(draw) && inBudget(draw)),
+    both: maxWeeks === undefined || budget === undefined ? null : share((draw) => inTime(draw) && inBudget(draw)),
   }
 }
 
 /**
- * USD in the middle of a cost range. The draws say nothing of the rate, and nobody knows yet which rate of the band will
- * be paid: its low end would promise too much, its high end would hide half of what is possible.
+ * USD in the middle of a cost range. The draws do not cover the rate, and it is not known yet which rate of the band will
+ * be paid: the low end would promise too much, and the high end would hide half of what is possible.
  */
 export function midpointCost({ low, high }: MoneyRange): number {
   return (low + high) / 2

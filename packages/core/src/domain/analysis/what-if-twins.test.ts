@@ -22,7 +22,7 @@ function withTeam(plan: SomePlan, engineers: number): WhatIfOption {
   return first
 }
 
-describe('an option that is changed to be like another one', () => {
+describe('an option that is adjusted to equal another one', () => {
   /** Two options, of which the first has some item that the second one lacks, and the teams are any. */
   const unlike = fc
     .tuple(arbitraryWork(), team, team)
@@ -38,7 +38,7 @@ describe('an option that is changed to be like another one', () => {
   const numbersOf = ({ option: { id: _, isRecommended: __, workItemIds, ...numbers }, ...made }: WhatIfOption) =>
     JSON.stringify({ ...made, numbers, items: workItemIds.toSorted() })
 
-  test('has its numbers to the byte, in whatever week', () => {
+  test('has the numbers of that one to the byte, in any working week', () => {
     fc.assert(
       fc.property(unlike, fc.boolean(), fc.option(week), (plan, isOther, hours) => {
         const [from, to] = isOther ? plan.options.toReversed() : plan.options
@@ -61,7 +61,7 @@ describe('an option that is changed to be like another one', () => {
     )
   })
 
-  test('is not held back for having had a smaller team, which only a larger one than any of the plan is', () => {
+  test('is not limited for having had a smaller team: only a team larger than any in the plan is', () => {
     const items = Array.from({ length: 8 }, (_, index) =>
       someItem({ id: `item-${index}`, hours: { low: 40, high: 40 } }),
     )
@@ -70,7 +70,7 @@ describe('an option that is changed to be like another one', () => {
     const priced = plan.options.map(({ estimate }) => estimate.weeks.p50)
     expect([weeksOf(1), weeksOf(3)]).toEqual(priced)
     expect(weeksOf(2)).toBeLessThan(weeksOf(1))
-    expect(withTeam(plan, 4).floor).toMatchObject({ atOwnPace: 1 })
+    expect(withTeam(plan, 4).compressionLimit).toMatchObject({ atOwnPace: 1 })
     expect(weeksOf(4)).toBeGreaterThanOrEqual(weeksOf(3))
   })
 })

@@ -46,8 +46,8 @@ function someOption({ options: [option] }: SomePlan): ExecutionOption {
 
 const idOf = (id: string) => WorkItemId.parse(id)
 
-describe('no change', () => {
-  test('is the plan, to the byte, in whatever words nothing is asked for', () => {
+describe('empty adjustments', () => {
+  test('return the plan to the byte, in every form that they can have', () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const { rate, focusedHoursPerWeek } = plan.assumptions
@@ -56,9 +56,9 @@ describe('no change', () => {
         for (const changes of [{}, { options: [] }, { rate, focusedHoursPerWeek, options }]) {
           const after = optionsAfter(plan, changes)
           expect(JSON.stringify(after.map(({ option }) => option))).toBe(JSON.stringify(plan.options))
-          for (const { option, simulation, floor } of after) {
+          for (const { option, simulation, compressionLimit } of after) {
             expect(simulation).toEqual(simulations.get(option.id))
-            expect(floor).toBeNull()
+            expect(compressionLimit).toBeNull()
           }
         }
       }),
@@ -66,7 +66,7 @@ describe('no change', () => {
     )
   })
 
-  test('of one option leaves it as it is while the other one changes', () => {
+  test('of one option leave it as it is while the other one changes', () => {
     fc.assert(
       fc.property(plans, team, (plan, engineers) => {
         const [changed, other] = plan.options
@@ -79,8 +79,8 @@ describe('no change', () => {
   })
 })
 
-describe('changes', () => {
-  test('that hurry nobody give the numbers of a plan that was priced like that', () => {
+describe('adjustments', () => {
+  test('without compression give the numbers of a plan that was priced like that', () => {
     const rate = fc.integer({ min: 1, max: 300 }).map((low) => ({ low, high: low + 40 }))
     fc.assert(
       fc.property(arbitraryWork(), team, team, week, rate, (items, one, other, hours, band) => {
@@ -121,7 +121,7 @@ describe('changes', () => {
     )
   })
 
-  test('always give an option that the schema accepts, which agrees with its own simulation', () => {
+  test('always give an option that the schema accepts and that agrees with its own simulation', () => {
     fc.assert(
       fc.property(plans, team, week, (plan, engineers, focusedHoursPerWeek) => {
         const { option, simulation } = firstAfter(plan, { engineers }, { focusedHoursPerWeek })
@@ -160,7 +160,7 @@ describe('cost', () => {
   })
 })
 
-test('hours are never raised by an item less', () => {
+test('taking an item out never raises the hours', () => {
   fc.assert(
     fc.property(arbitraryWork(), team, (items, engineers) => {
       fc.pre(items.length > 1)
@@ -173,8 +173,8 @@ test('hours are never raised by an item less', () => {
   )
 })
 
-describe('haste', () => {
-  test('brings no draw below 75 % of the nominal schedule, nor any that is faster anyway below its own pace', () => {
+describe('compression', () => {
+  test('brings no draw below 75 % of the nominal schedule, or below its own pace if that is faster', () => {
     fc.assert(
       fc.property(plans, team, week, (plan, engineers, focusedHoursPerWeek) => {
         const { draws } = replay(plan)
@@ -197,12 +197,12 @@ describe('haste', () => {
   )
   const surely = someAssumptions({ sharedSigma: 0 })
 
-  test('gains 1,000 hours nothing below 21.8 weeks', () => {
+  test('does not bring 1,000 hours below 21.8 weeks', () => {
     const plan = somePlan(thousandHours, [{ engineers: 1 }], surely)
     const weeksOf = (engineers: number) => firstAfter(plan, { engineers }).option.estimate.weeks.p50
     expect([1, 2, 3, 10].map(weeksOf)).toEqual([40, 22.2, 21.8, 21.8])
-    expect(firstAfter(plan, { engineers: 2 }).floor).toBeNull()
-    expect(firstAfter(plan, { engineers: 3 }).floor).toEqual({
+    expect(firstAfter(plan, { engineers: 2 }).compressionLimit).toBeNull()
+    expect(firstAfter(plan, { engineers: 3 }).compressionLimit).toEqual({
       atShortest: 1,
       atOwnPace: 0,
       weeks: { p10: 21.8, p50: 21.8, p80: 21.8, p90: 21.8 },
@@ -210,16 +210,16 @@ describe('haste', () => {
     expect(firstAfter(plan, {}, { focusedHoursPerWeek: 40 }).option.estimate.weeks.p50).toBe(25)
   })
 
-  test('gains small work nothing at all, and stretches it to nothing either', () => {
+  test('neither shortens nor stretches small work', () => {
     const plan = somePlan(thousandHours.slice(0, 2), [{ engineers: 1 }], surely)
     expect(someOption(plan).timeToShip).toBe('8 weeks')
-    const { option, floor } = firstAfter(plan, { engineers: 2 })
+    const { option, compressionLimit } = firstAfter(plan, { engineers: 2 })
     expect(option.timeToShip).toBe('8 weeks')
-    expect(floor).toMatchObject({ atShortest: 0, atOwnPace: 1, weeks: { p80: 8 } })
+    expect(compressionLimit).toMatchObject({ atShortest: 0, atOwnPace: 1, weeks: { p80: 8 } })
     expect(firstAfter(plan, { takeOut: [idOf('item-0')] }).option.timeToShip).toBe('4 weeks')
   })
 
-  test('of people who have to agree makes a chain of work slower', () => {
+  test('does not help a chain of work, which more people only slow down', () => {
     const chain = thousandHours.map((item, index) =>
       index === 0 ? item : { ...item, dependsOn: [idOf(`item-${index - 1}`)] },
     )
@@ -227,7 +227,7 @@ describe('haste', () => {
     expect(firstAfter(plan, { engineers: 3 }).option.estimate.weeks.p50).toBe(50)
   })
 
-  test('gains nothing where a plan is faster than that already; a smaller team in longer weeks meets the floor again', () => {
+  test('gains nothing where a plan is faster already; a smaller team in longer weeks meets the limit again', () => {
     const plan = somePlan(thousandHours, [{ engineers: 5 }], surely)
     expect(someOption(plan).estimate.weeks.p50).toBe(13.3)
     expect(firstAfter(plan, { engineers: 6 }).option.estimate.weeks.p50).toBe(16)

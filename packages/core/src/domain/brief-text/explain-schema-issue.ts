@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** What a schema has against a value, to be said after the value's name: "is longer than 8,000 characters". */
+/** Why a schema refuses a value, as the end of a sentence about it: "is longer than 8,000 characters". */
 export function explainSchemaIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return `is ${tooBig(issue.origin, issue.maximum.toLocaleString('en-US'))}`
   if (issue.code === 'too_small') return issue.origin === 'number' ? 'has to be more than 0' : 'is empty'

@@ -4,16 +4,16 @@ import type { MarkdownIssue } from './markdown-issue.ts'
 /** In UTF-16 code units. A brief that fills every field to its limit has about 250,000. */
 const maxCharacters = 300_000
 const maxLines = 5_000
-/** Marks of lists, emphasis and code in the whole text: the work that they make grows with the square of their number. */
+/** Marks of lists, emphasis and code in the whole text: parsing time grows with the square of their number. */
 const maxMarks = 2_000
-/** Columns that quote marks, list marks and the indentation between them take up in front of a line. */
+/** Columns of quote marks, list marks and the indentation between them at the start of a line. */
 const maxNesting = 60
 
 const nesting = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+/
 
 /**
- * What a Markdown parser should not be given at all: characters that cannot be kept, and texts that no brief looks like
- * but that would keep a parser busy for minutes.
+ * Finds what must not reach a Markdown parser: characters that cannot be stored, and texts that no brief looks like but
+ * that would keep a parser busy for minutes.
  */
 export function findUnreadableLines(markdown: string): MarkdownIssue[] {
   if (markdown.length > maxCharacters)
@@ -23,18 +23,18 @@ export function findUnreadableLines(markdown: string): MarkdownIssue[] {
   let marks = 0
   for (const [index, text] of lines.entries()) {
     const line = index + 1
-    const front = nesting.exec(text)?.[0] ?? ''
-    marks += countMarks(front, text)
+    const prefix = nesting.exec(text)?.[0] ?? ''
+    marks += countMarks(prefix, text)
     if (!isStorableText(text)) issues.push({ line, message: 'holds a NUL character or a lone surrogate' })
-    if (front.length > maxNesting) issues.push({ line, message: 'quotes or lists are nested too deeply' })
+    if (prefix.length > maxNesting) issues.push({ line, message: 'quotes or lists are nested too deeply' })
     if (line > maxLines) return [...issues, { line, message: `the text has more than ${maxLines} lines` }]
     if (marks > maxMarks) return [...issues, { line, message: `the text has more than ${maxMarks} Markdown marks` }]
   }
   return issues
 }
 
-/** Escaped marks make no work and are not counted. */
-function countMarks(front: string, text: string): number {
-  const lists = front.replace(/[^-+.)]/g, '').length
+/** Escaped marks cost nothing and are not counted. */
+function countMarks(prefix: string, text: string): number {
+  const lists = prefix.replace(/[^-+.)]/g, '').length
   return lists + text.replace(/\\./g, '').replace(/[^*_`]/g, '').length
 }

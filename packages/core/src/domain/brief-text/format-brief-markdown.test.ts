@@ -92,7 +92,7 @@ const brief = fc
   )
   .map((candidate) => Brief.parse(candidate))
 
-test('what was written is read back as the same brief', () => {
+test('writes Markdown that is read back as the same brief', () => {
   fc.assert(
     fc.property(brief, (written) => {
       expect(parseBriefMarkdown(formatBriefMarkdown(written))).toEqual({ ok: true, brief: written })
@@ -101,7 +101,7 @@ test('what was written is read back as the same brief', () => {
   )
 }, 60_000)
 
-test('a brief whose every field is as long as it may be is read back too', () => {
+test('writes briefs with every field at its maximum so that they are read back', () => {
   const list = Array.from({ length: 40 }, (_, index) => String(index % 10).repeat(1_000))
   const prose = 'long '.repeat(1_600).trim()
   const longest = Brief.parse({
@@ -119,7 +119,7 @@ test('a brief whose every field is as long as it may be is read back too', () =>
   expect(parseBriefMarkdown(formatBriefMarkdown(longest))).toEqual({ ok: true, brief: longest })
 })
 
-test('reads like a brief that a person wrote', () => {
+test('writes what a person would write', () => {
   const written = Brief.parse({
     problemStatement: 'Anja counts *by hand*.\nEvery week.\n\nNobody looks.',
     targetUser: 'Shops',

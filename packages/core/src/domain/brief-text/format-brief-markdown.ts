@@ -1,10 +1,10 @@
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { type Brief, BriefSection } from '../schemas/brief.ts'
+import { emptyListWord } from './read-bullets.ts'
 import { writeNeed } from './read-needs.ts'
-import { noPoints } from './read-points.ts'
 import { writeTargets } from './read-targets.ts'
-import { sectionTitle } from './sections.ts'
+import { sectionTitle } from './section-names.ts'
 
 /** Writes a brief as Markdown that `parseBriefMarkdown` reads back as the same brief. */
 export function formatBriefMarkdown(brief: Brief): string {
@@ -16,7 +16,7 @@ export function formatBriefMarkdown(brief: Brief): string {
   if (brief.targets) blocks.push(heading(sectionTitle('targets')), ...sectionBody(writeTargets(brief.targets)))
   return toMarkdown(
     { type: 'root', children: blocks },
-    // A bare carriage return would be read as a line end.
+    // A lone carriage return would be read as a line end.
     { bullet: '-', listItemIndent: 'one', unsafe: [{ character: '\r', inConstruct: 'phrasing' }] },
   )
 }
@@ -27,7 +27,7 @@ function heading(words: string): RootContent {
 
 function sectionBody(content: string | string[]): BlockContent[] {
   if (typeof content === 'string') return paragraphs(content)
-  return content.length === 0 ? paragraphs(noPoints) : [bullets(content)]
+  return content.length === 0 ? paragraphs(emptyListWord) : [bullets(content)]
 }
 
 function bullets(points: readonly string[]): List {
@@ -38,7 +38,7 @@ function bullets(points: readonly string[]): List {
   return { type: 'list', ordered: false, spread: false, children }
 }
 
-/** Exactly two line ends part paragraphs; any other number of them are breaks within one. */
+/** Exactly two line ends separate paragraphs; any other number of them are breaks within one. */
 function paragraphs(words: string): Paragraph[] {
   return words.split(/(?<!\n)\n\n(?!\n)/).map((part) => ({ type: 'paragraph', children: withBreaks(part) }))
 }

@@ -16,22 +16,22 @@ test.each<[string, string, string]>([
   ['lines', '\n'.repeat(5_000), '5001: the text has more than 5000 lines'],
   ['list marks', withLine(16, '> - > - > - x\n'.repeat(700)), 'the text has more than 2000 Markdown marks'],
   ['emphasis', withLine(4, 'x', '*a_'.repeat(90_000)), '5: the text has more than 2000 Markdown marks'],
-])('hostile: %s is refused before it costs anything', (_, markdown, issue) => {
+])('refuses %s before parsing it', (_, markdown, issue) => {
   const issues = issuesOf(markdown)
   expect(issues).toHaveLength(1)
   expect(issues[0]).toContain(issue)
 })
 
-test('hostile: 1 MB', () => {
+test('refuses 1 MB', () => {
   expect(issuesOf('a'.repeat(1_000_000))).toEqual(['1: the text has more than 300000 characters'])
 })
 
-test('hostile: lists nested by indentation are refused from the first line that is too deep', () => {
+test('refuses lists nested by indentation at the first line that is too deep', () => {
   const nested = Array.from({ length: 530 }, (_, depth) => `${'  '.repeat(depth)}- x`)
   expect(issuesOf(withLine(16, ...nested))[0]).toBe('46: quotes or lists are nested too deeply')
 })
 
-test('never throws, and always says something: any text, any mutilation of a sample', () => {
+test('returns a brief or issues, and never throws, for any text and any damaged sample', () => {
   const shop = readFileSync(new URL('../../../briefs/neighbourhood-shop.md', import.meta.url), 'utf8')
   const mutilated = fc
     .tuple(fc.nat(shop.length), fc.nat(60), fc.string({ unit: anyCharacter, maxLength: 20 }))

@@ -8,14 +8,14 @@ test.each<[string, string, string[]]>([
   [
     'a misspelt heading',
     withLine(19, '## Riks'),
-    ['19: "Riks" is no section of a brief: did you mean "Risks"?', '26: Risks is missing'],
+    ['19: "Riks" is not a section of a brief: did you mean "Risks"?', '26: Risks is missing'],
   ],
   [
     'a section for the second time',
     withLine(22, 'Three shops', '## Risk', '- more'),
     ['23: Risks is here for a second time; see line 19'],
   ],
-  ['a second title', withLine(2, '# Rusks'), ['2: "Rusks" is no section of a brief: did you mean "Risks"?']],
+  ['a second title', withLine(2, '# Rusks'), ['2: "Rusks" is not a section of a brief: did you mean "Risks"?']],
   ['empty prose', withLine(8), ['7: Value proposition is empty']],
   ['an empty list', withLine(20), ['19: Risks is empty']],
   ['an empty bullet', withLine(20, '- a', '-', '- b'), ['21: this bullet is empty']],
@@ -28,18 +28,18 @@ test.each<[string, string, string[]]>([
   [
     'a confidence that is none',
     withLine(3, '## Problem (very sure)'),
-    ['3: "very sure" is no confidence: write strong, moderate or needs depth'],
+    ['3: "very sure" is not a confidence: write strong, moderate or needs depth'],
   ],
   ...['80 %', '3/5', 'надёжно', '?'].map((words): [string, string, string[]] => [
     `a confidence that is "${words}"`,
     withLine(19, `## Risks (${words})`),
-    [`19: "${words}" is no confidence: write strong, moderate or needs depth`],
+    [`19: "${words}" is not a confidence: write strong, moderate or needs depth`],
   ]),
   [
     'a confidence and something else',
     withLine(7, '## Value proposition (3/5) (strong)'),
     [
-      '7: "Value proposition (3/5)" is no section of a brief: did you mean "Value proposition"?',
+      '7: "Value proposition (3/5)" is not a section of a brief: did you mean "Value proposition"?',
       '26: Value proposition is missing',
     ],
   ],
@@ -47,7 +47,7 @@ test.each<[string, string, string[]]>([
     'a confidence without brackets',
     withLine(7, '## Value proposition 80 %'),
     [
-      '7: "Value proposition 80 %" is no section of a brief: did you mean "Value proposition"?',
+      '7: "Value proposition 80 %" is not a section of a brief: did you mean "Value proposition"?',
       '26: Value proposition is missing',
     ],
   ],
@@ -55,7 +55,7 @@ test.each<[string, string, string[]]>([
   [
     'a bad priority',
     withLine(24, '- must: a', '- urgent: b'),
-    ['25: "urgent" is no priority: write must, should or could'],
+    ['25: "urgent" is not a priority: write must, should or could'],
   ],
   [
     'a need without a priority',
@@ -71,22 +71,22 @@ test.each<[string, string, string[]]>([
   [
     'an id for the second time',
     withLine(24, '- must: a {#need-2}', '- must: b'),
-    ['25: the id "need-2" is that of the need on line 24'],
+    ['25: the id "need-2" is already that of the need on line 24'],
   ],
   [
     'a bad number',
     withLine(26, '- weeks: soon'),
-    ['26: "soon" is no weeks: write a number of calendar weeks, for example "weeks: 8"'],
+    ['26: "soon" cannot be read: write a number of calendar weeks, for example "weeks: 8"'],
   ],
   [
     'another currency',
     withLine(26, '- weeks: 8', '- budget: 5 EUR'),
-    ['27: "5 EUR" is no budget: write an amount in US dollars, for example "budget: 60,000 USD"'],
+    ['27: "5 EUR" cannot be read: write an amount in US dollars, for example "budget: 60,000 USD"'],
   ],
   [
     'sixty or sixty thousand',
     withLine(26, '- budget: 60.000'),
-    ['26: "60.000" is no budget: write an amount in US dollars, for example "budget: 60,000 USD"'],
+    ['26: "60.000" cannot be read: write an amount in US dollars, for example "budget: 60,000 USD"'],
   ],
   [
     'a number out of range',
@@ -96,7 +96,7 @@ test.each<[string, string, string[]]>([
   [
     'a target that is none',
     withLine(26, '- engineers: 3'),
-    ['26: "engineers: 3" is no target: write weeks: or budget:'],
+    ['26: "engineers: 3" is not a target: write weeks: or budget:'],
   ],
   ['a target for the second time', withLine(26, '- weeks: 3', '- weeks: 4'), ['27: weeks is here for a second time']],
   ['prose that is too long', withLine(8, long(8_001)), ['7: Value proposition is longer than 8,000 characters']],
@@ -111,22 +111,22 @@ test.each<[string, string, string[]]>([
     ["24: the need's text is longer than 1,000 characters"],
   ],
   ['too many bullets', withLine(20, '- x\n'.repeat(41)), ['19: Risks is longer than 40 points']],
-])('%s is named with its line', (_, markdown, issues) => {
+])('reports %s with its line', (_, markdown, issues) => {
   expect(issuesOf(markdown)).toEqual(issues)
 })
 
-test('issues come in the order of their lines', () => {
+test('orders issues by line', () => {
   const markdown = withLine(24, '- urgent: b').replace('Less waste', '').replace('## Assumptions', '## Team and money')
   expect(issuesOf(markdown).map((issue) => issue.split(':')[0])).toEqual(['7', '17', '24', '26'])
 })
 
-test('an empty text misses all ten sections, on line 1', () => {
+test('reports all ten sections of an empty text as missing on line 1', () => {
   expect(issuesOf('')).toHaveLength(10)
   expect(issuesOf('').every((issue) => /^1: .* is missing$/.test(issue))).toBe(true)
 })
 
-test('Windows line ends do not change the lines', () => {
+test('counts the same lines with Windows line ends', () => {
   expect(issuesOf(withLine(24, '- urgent: x').replaceAll('\n', '\r\n'))).toEqual([
-    '24: "urgent" is no priority: write must, should or could',
+    '24: "urgent" is not a priority: write must, should or could',
   ])
 })

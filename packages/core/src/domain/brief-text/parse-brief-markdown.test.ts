@@ -11,7 +11,7 @@ function briefOf(markdown: string): Brief {
   return parsed.ok ? parsed.brief : expect.fail(JSON.stringify(parsed.issues))
 }
 
-test.each(readdirSync(samples))('the sample %s has needs, constraints, risks and its confidences', (file) => {
+test.each(readdirSync(samples))('reads needs, constraints, risks and confidences of the sample %s', (file) => {
   const brief = briefOf(readFileSync(new URL(file, samples), 'utf8'))
   expect(brief.needs?.length).toBeGreaterThanOrEqual(8)
   expect(brief.keyConstraints.length).toBeGreaterThanOrEqual(3)
@@ -49,7 +49,7 @@ test('reads every field of a complete brief', () => {
   })
 })
 
-test('needs, targets and the title may be left out', () => {
+test('reads a brief without needs, targets and title', () => {
   const brief = briefOf(complete.slice(2, 22).join('\n'))
   expect(brief).not.toHaveProperty('needs')
   expect(brief).not.toHaveProperty('targets')
@@ -62,7 +62,7 @@ test.each([
   '# **Value proposition**',
   '\nValue proposition\n---',
   '## Value',
-])('"%s" opens the value proposition', (heading) => {
+])('reads "%s" as the value proposition', (heading) => {
   expect(briefOf(withLine(7, heading)).valueProp).toBe('Less waste')
 })
 
@@ -72,7 +72,7 @@ test.each([
   ['## Target user (Needs depth):', 'needs_depth'],
   ['## Target user (confidence: strong)', 'strong'],
   ['## Target user(s)', 'needs_depth'],
-])('"%s" states the confidence %s', (heading, confidence) => {
+])('reads "%s" as the confidence %s', (heading, confidence) => {
   const brief = briefOf(withLine(5, heading))
   expect(brief.targetUser).toBe('Shop owners')
   expect(brief.confidence.targetUser).toBe(confidence)
@@ -90,15 +90,15 @@ test.each([
   [['```text', 'a  b', '```'], 'a  b'],
   [['1. one', '2. two', '', '<https://a.example>'], 'one\ntwo\n\nhttps://a.example'],
   [['    indented by an e-mail'], 'indented by an e-mail'],
-])('prose: %j is kept as %j', (lines, words) => {
+])('keeps the prose %j as %j', (lines, words) => {
   expect(briefOf(withLine(4, ...lines)).problemStatement).toBe(words)
 })
 
-test('Windows line ends do not change the words', () => {
+test('reads the same words with Windows line ends', () => {
   expect(briefOf(withLine(4, 'wrapped', 'lines').replaceAll('\n', '\r\n')).problemStatement).toBe('wrapped lines')
 })
 
-test('a list may be empty if it says so', () => {
+test('reads "None." as an empty list', () => {
   expect(briefOf(withLine(20, 'None.')).risks).toEqual([])
 })
 
@@ -108,11 +108,11 @@ test.each([
   ['* **Could have** - Scan', { id: 'need-1', text: 'Scan', priority: 'could' }],
   ['1. MUST: Scan {#scan}', { id: 'scan', text: 'Scan', priority: 'must' }],
   ['- must: Scan {#scan%20it}', { id: 'scan it', text: 'Scan', priority: 'must' }],
-])('the need %j', (bullet, need) => {
+])('reads the need %j', (bullet, need) => {
   expect(briefOf(withLine(24, bullet)).needs).toEqual([need])
 })
 
-test('a need is called after its place', () => {
+test('gives a need without an id the number of its place', () => {
   const { needs } = briefOf(withLine(24, '- must: a', '- must: b {#own}', '- must: c'))
   expect(needs?.map((need) => need.id)).toEqual(['need-1', 'own', 'need-3'])
 })
@@ -124,6 +124,6 @@ test.each([
   ['- budget: $1 250 000', { budget: 1_250_000 }],
   ['- Budget: USD 60000.', { budget: 60_000 }],
   ['- budget: 1,234.567', { budget: 1_234.567 }],
-])('the target %j', (bullet, targets) => {
+])('reads the target %j', (bullet, targets) => {
   expect(briefOf(withLine(26, bullet)).targets).toEqual(targets)
 })

@@ -1,26 +1,26 @@
 import type { z } from 'zod'
 import { Brief, BriefSection } from '../schemas/brief.ts'
 import { explainSchemaIssue } from './explain-schema-issue.ts'
+import { type FoundSection, type FoundSections, findSections } from './find-sections.ts'
 import { findUnreadableLines } from './find-unreadable-lines.ts'
 import type { MarkdownIssue } from './markdown-issue.ts'
+import { readBullets, readBulletTexts } from './read-bullets.ts'
 import { joinTexts, readMarkdown } from './read-markdown.ts'
 import { readNeeds } from './read-needs.ts'
-import { readPoints, readTexts } from './read-points.ts'
 import { readTargets } from './read-targets.ts'
-import { type SectionName, sectionTitle } from './sections.ts'
-import { type Section, type Sections, splitSections } from './split-sections.ts'
+import { type SectionName, sectionTitle } from './section-names.ts'
 
 export type ParsedBrief = { ok: true; brief: Brief } | { ok: false; issues: MarkdownIssue[] }
 
 /**
- * Reads a brief that was written as Markdown. Never throws: whatever is wrong comes back as issues, by line.
+ * Reads a brief written as Markdown. Never throws: all problems are returned as issues, ordered by line.
  *
  * - `# Title` is optional and not kept.
  * - `## Problem statement`, `## Target user`, `## Value proposition`, `## Differentiation`, `## Monetization
  *   hypothesis`, `## Market context`, `## Key constraints`, `## Assumptions`, `## Risks` and `## Smallest viable
  *   experiment`, in any order, each once. Case, spacing, plural and the names of the schema (`valueProp`) do not matter.
  * - The confidence stands behind the heading: `## Risks (strong)`, `## Risks [needs depth]`. Without one it is
- *   `needs_depth`: a confidence that nobody stated is none.
+ *   `needs_depth`.
  * - Key constraints, assumptions and risks are bullets, or the one word `None.`
  * - `## Needs` (optional): `- must: text`, `- [should] text`, with an id if wanted: `- could: text {#scan}`.
  * - `## Targets` (optional): `- weeks: 8` (calendar weeks), `- budget: 60,000 USD`.
@@ -32,7 +32,7 @@ export function parseBriefMarkdown(markdown: string): ParsedBrief {
   const unreadable = findUnreadableLines(text)
   if (unreadable.length > 0) return { ok: false, issues: unreadable }
   const issues: MarkdownIssue[] = []
-  const sections = splitSections(readMarkdown(text), issues)
+  const sections = findSections(readMarkdown(text), issues)
   const lastLine = text.trimEnd().split('\n').length
   for (const name of BriefSection.options) {
     if (!sections.has(name)) issues.push({ line: lastLine, message: `${sectionTitle(name)} is missing` })
@@ -40,7 +40,7 @@ export function parseBriefMarkdown(markdown: string): ParsedBrief {
   return toBrief(sections, issues)
 }
 
-function toBrief(sections: Sections, issues: MarkdownIssue[]): ParsedBrief {
+function toBrief(sections: FoundSections, issues: MarkdownIssue[]): ParsedBrief {
   const stated = BriefSection.options.map((name) => [name, sections.get(name)?.confidence ?? 'needs_depth'])
   const read = [...sections].map(([name, section]) => [name, readSection(name, section, issues)])
   const parsed = Brief.safeParse({ confidence: Object.fromEntries(stated), ...Object.fromEntries(read) })
@@ -49,23 +49,23 @@ function toBrief(sections: Sections, issues: MarkdownIssue[]): ParsedBrief {
   return { ok: false, issues: [...issues, ...refused].toSorted((a, b) => a.line - b.line) }
 }
 
-function readSection(name: SectionName, section: Section, issues: MarkdownIssue[]): unknown {
+function readSection(name: SectionName, section: FoundSection, issues: MarkdownIssue[]): unknown {
   switch (name) {
     case 'keyConstraints':
     case 'assumptions':
     case 'risks':
-      return readTexts(readPoints(name, section, issues), issues)
+      return readBulletTexts(readBullets(name, section, issues), issues)
     case 'needs':
-      return readNeeds(readPoints(name, section, issues), issues)
+      return readNeeds(readBullets(name, section, issues), issues)
     case 'targets':
-      return readTargets(readPoints(name, section, issues), issues)
+      return readTargets(readBullets(name, section, issues), issues)
     default:
       return joinTexts(section.blocks, '\n\n')
   }
 }
 
-/** Bullets were checked one by one: what the schema still refuses is a section as a whole, or one that is missing. */
-function locate(issue: z.core.$ZodIssue, sections: Sections): MarkdownIssue[] {
+/** Bullets are checked one by one before this: what the schema still refuses is a whole section, or a missing one. */
+function locate(issue: z.core.$ZodIssue, sections: FoundSections): MarkdownIssue[] {
   const [name, section] = [...sections].find(([name]) => name === issue.path[0]) ?? []
   return name && section ? [{ line: section.line, message: `${sectionTitle(name)} ${explainSchemaIssue(issue)}` }] : []
 }

@@ -2,8 +2,8 @@ import type { Nodes, Paragraph, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
 /**
- * A brief is plain text with headings, lists and emphasis. Links, images and HTML stay the words that they were typed
- * as, so that no address is lost, and indented text is text, so that a brief copied out of an e-mail still reads.
+ * A brief is plain text with headings, lists and emphasis. Links, images and HTML stay as they were typed, so that no
+ * address is lost, and indented text is text and not code, so that a brief copied from an e-mail can be read.
  */
 const plainTextOnly = {
   disable: {
@@ -47,7 +47,7 @@ export function joinTexts(blocks: readonly Nodes[], separator: string): string {
     .join(separator)
 }
 
-/** A line that the writer wrapped goes on after a space; only an explicit break stays one. No recursion: it may be deep. */
+/** Wrapped lines are joined by a space; only an explicit break stays one. No recursion: nesting may be deep. */
 function phrasingText(parent: Paragraph | Extract<Nodes, { type: 'heading' }>): string {
   const waiting: Nodes[] = [parent]
   let words = ''

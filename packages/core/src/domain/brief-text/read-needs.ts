@@ -1,27 +1,28 @@
 import { Need, Priority } from '../schemas/brief.ts'
 import { explainSchemaIssue } from './explain-schema-issue.ts'
 import { type MarkdownIssue, quote } from './markdown-issue.ts'
-import type { Point } from './read-points.ts'
+import type { Bullet } from './read-bullets.ts'
 
 /** "must: text", "must have - text", "[must] text". */
 const needPattern = /^(?:\[([^\]]*)\]|([^\s:]+)(?:\s+have)?\s*:|([^\s:]+)(?:\s+have)?\s+[-–—](?=\s))\s*(.*)$/is
 
-/** An id of the writer's own at the end: "... {#scan}". */
+/** A stated id at the end: "... {#scan}". */
 const idPattern = /\{#([^\s{}]+)\}$/
 
-/** A need without an id of its own is called after its place: "need-1", "need-2" ... */
+/** The id of a need that states none, by its place: "need-1", "need-2" ... */
 export function generatedNeedId(index: number): string {
   return `need-${index + 1}`
 }
 
 /** Reads `- must: text {#id}` bullets. Those that cannot be read become issues and are left out. */
-export function readNeeds(points: readonly Point[], issues: MarkdownIssue[]): Need[] {
+export function readNeeds(points: readonly Bullet[], issues: MarkdownIssue[]): Need[] {
   const lineById = new Map<string, number>()
   return points.flatMap(({ line, words }, index) => {
     const need = readNeed(words, index)
     const taken = typeof need === 'string' ? undefined : lineById.get(need.id)
     if (typeof need === 'string') issues.push({ line, message: need })
-    else if (taken) issues.push({ line, message: `the id ${quote(need.id)} is that of the need on line ${taken}` })
+    else if (taken)
+      issues.push({ line, message: `the id ${quote(need.id)} is already that of the need on line ${taken}` })
     else {
       lineById.set(need.id, line)
       return [need]
@@ -30,14 +31,14 @@ export function readNeeds(points: readonly Point[], issues: MarkdownIssue[]): Ne
   })
 }
 
-/** A need, or the sentence that says why it is none. */
+/** A need, or the sentence that says why the bullet is not one. */
 function readNeed(words: string, index: number): Need | string {
   const [, inBrackets, beforeColon, beforeDash, rest = ''] = needPattern.exec(words) ?? []
   const stated = inBrackets ?? beforeColon ?? beforeDash
   if (stated === undefined)
     return `begin the need with must:, should: or could:, for example ${quote(`must: ${words}`)}`
   const priority = Priority.safeParse(stated.trim().toLowerCase())
-  if (!priority.success) return `${quote(stated)} is no priority: write must, should or could`
+  if (!priority.success) return `${quote(stated)} is not a priority: write must, should or could`
   const encodedId = idPattern.exec(rest)?.[1]
   const id = encodedId === undefined ? generatedNeedId(index) : decodeId(encodedId)
   const need = Need.safeParse({ id, text: rest.replace(idPattern, ''), priority: priority.data })

@@ -1,17 +1,17 @@
 import { Targets } from '../schemas/brief.ts'
 import { explainSchemaIssue } from './explain-schema-issue.ts'
 import { type MarkdownIssue, quote } from './markdown-issue.ts'
-import type { Point } from './read-points.ts'
+import type { Bullet } from './read-bullets.ts'
 
 type TargetName = keyof Targets
 
 interface TargetForm {
-  /** What may stand around the number, before it and behind it. */
+  /** The number and what may surround it. */
   pattern: RegExp
   expected: string
 }
 
-/** Sixty to some and sixty thousand to others: not ours to guess. */
+/** "60.000" is sixty in some countries and sixty thousand in others, so it is refused. */
 const ambiguous = /[1-9]\d{0,2}\.\d{3}(?!\d)/
 
 const number = String.raw`(?!${ambiguous.source})(\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d+)?)`
@@ -28,7 +28,7 @@ const forms: Record<TargetName, TargetForm> = {
 }
 
 /** Reads `- weeks: 8` (calendar weeks) and `- budget: 60,000 USD` bullets. Those that cannot be read become issues. */
-export function readTargets(points: readonly Point[], issues: MarkdownIssue[]): Targets {
+export function readTargets(points: readonly Bullet[], issues: MarkdownIssue[]): Targets {
   const targets: Targets = {}
   for (const { line, words } of points) {
     const target = readTarget(words)
@@ -55,14 +55,14 @@ function writeNumber(value: number): string {
   return new RegExp(`^${ambiguous.source}$`).test(written) ? `${written}0` : written
 }
 
-/** A target, or the sentence that says why it is none. */
+/** A target, or the sentence that says why the bullet is not one. */
 function readTarget(words: string): { name: TargetName; value: number } | string {
   const [, key = '', stated = ''] = /^([^:]*):\s*(.*)$/s.exec(words) ?? []
   const name = key.trim().toLowerCase()
-  if (name !== 'weeks' && name !== 'budget') return `${quote(words)} is no target: write weeks: or budget:`
+  if (name !== 'weeks' && name !== 'budget') return `${quote(words)} is not a target: write weeks: or budget:`
   const { pattern, expected } = forms[name]
   const digits = pattern.exec(stated)?.[1]
-  if (digits === undefined) return `${quote(stated)} is no ${name}: write ${expected}`
+  if (digits === undefined) return `${quote(stated)} cannot be read: write ${expected}`
   const value = Targets.shape[name].safeParse(Number(digits.replace(/[,' ]/g, '')))
   if (value.success) return { name, value: value.data }
   return value.error.issues.map((issue) => `${name} ${explainSchemaIssue(issue)}`).join('; ')

@@ -19,7 +19,7 @@ test('does not depend on the order of keys, and survives being stored as JSON', 
   )
 })
 
-test('differs as soon as anything does', () => {
+test('differs when anything differs', () => {
   const brief = { title: 'a', points: ['x', 'y'] }
   const others = [
     { ...brief, title: 'b' },
@@ -30,7 +30,7 @@ test('differs as soon as anything does', () => {
   expect(new Set(hashes).size).toBe(hashes.length)
 })
 
-test('refuses what is no JSON instead of giving it a hash that means nothing', () => {
+test('refuses values that are not JSON', () => {
   const circle: { self?: unknown } = {}
   circle.self = circle
   for (const value of [Number.NaN, Number.POSITIVE_INFINITY, undefined, () => 1, '\ud800', circle])

@@ -4,12 +4,12 @@ import canonicalize from 'canonicalize'
 import { ContentHash } from '../schemas/index.ts'
 
 /**
- * SHA-256 over the canonical JSON of a value (RFC 8785): the same for equal content, whatever the order of its keys.
+ * Returns SHA-256 over the canonical JSON of a value (RFC 8785). The order of keys does not matter.
  *
- * @throws {Error} when the value is no JSON: NaN, Infinity, a circle, a lone surrogate, undefined
+ * @throws {Error} when the value is not JSON: NaN, Infinity, a circle, a lone surrogate, undefined
  */
 export function contentHash(value: unknown): ContentHash {
   const json = canonicalize(value)
-  if (json === undefined) throw new TypeError('a value that is no JSON has no content hash')
+  if (json === undefined) throw new TypeError('a value that is not JSON has no content hash')
   return ContentHash.parse(bytesToHex(sha256(utf8ToBytes(json))))
 }

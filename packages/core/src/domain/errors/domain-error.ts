@@ -1,70 +1,16 @@
-import type { BasisPart, Decision, OptionId, RunId } from '../schemas/index.ts'
 import { messages } from './messages.ts'
+import type { ReasonWithoutDetails, Refusal, RefusalReason } from './refusal.ts'
 
-/** A part of the input that a schema rejected, and why. */
-export interface FieldIssue {
-  path: string
-  message: string
-}
-
-/** Every reason for a refusal, with the details that a caller gets besides the message; null when there are none. */
-export interface ErrorDetails {
-  UNAUTHENTICATED: null
-  FORBIDDEN: null
-  UPGRADE_REQUIRED: { feature: string; requiredTier: string; upgradeUrl: string }
-  PROJECT_NOT_FOUND: null
-  BRIEF_NOT_FOUND: null
-  GATE_NOT_FOUND: null
-  PLAN_NOT_FOUND: null
-  OPTION_NOT_FOUND: null
-  SELECTION_NOT_FOUND: null
-  RUN_NOT_FOUND: null
-  TOKEN_NOT_FOUND: null
-  TOO_MANY_TOKENS: { limit: number }
-  GATE_UNRESOLVED: null
-  GATE_NOT_PROCEED: { decision: Decision }
-  GATE_ALREADY_OPEN: null
-  GATE_ALREADY_DECIDED: null
-  PLAN_NOT_SELECTED: null
-  PLAN_ALREADY_SELECTED: { selectedOptionId: OptionId }
-  SELECTION_STALE: { changed: BasisPart[] }
-  VERSION_CONFLICT: { currentVersion: number }
-  PROJECT_NOT_PARKED: null
-  RUN_IN_PROGRESS: { runId: RunId }
-  RUN_CANCELED: null
-  FEEDBACK_REQUIRED: null
-  ACTION_TEXT_REQUIRED: { decision: Decision }
-  INVALID_INPUT: { issues: FieldIssue[] }
-  INVALID_TEXT: { path: string }
-  IDEMPOTENCY_MISMATCH: null
-  RATE_LIMITED: { retryAfterSeconds: number }
-  RUNNER_OUTPUT_INVALID: { issues: FieldIssue[] }
-  RUNNER_FAILED: null
-  RUNNER_OVERLOADED: { retryAfterSeconds: number }
-  RUNNER_TIMEOUT: { afterSeconds: number }
-  DATABASE_UNAVAILABLE: null
-  IDENTITY_UNAVAILABLE: null
-  NOT_AVAILABLE_YET: { feature: string }
-  INTERNAL: null
-}
-
-export type RefusalReason = keyof ErrorDetails
-
-type ReasonWithoutDetails = { [R in RefusalReason]: ErrorDetails[R] extends null ? R : never }[RefusalReason]
-
-/** Reason and details as a union, so that testing the reason narrows the details. */
-export type Refusal = { [R in RefusalReason]: { reason: R; details: ErrorDetails[R] } }[RefusalReason]
-
-/** A refusal for the caller. `message` is written for people. */
+/** A refusal as an error. `message` is written for the person who reads it. */
 export class DomainError extends Error {
   readonly refusal: Refusal
 
-  /** A reason without details may stand alone. `options.cause` is for the log and never leaves the server. */
+  /** A reason without details may be given alone. `options.cause` is for the log; it never leaves the server. */
   constructor(refusal: Refusal | ReasonWithoutDetails, options?: ErrorOptions) {
-    const given = typeof refusal === 'string' ? { reason: refusal, details: null } : refusal
-    super(messages[given.reason], options)
+    const complete = typeof refusal === 'string' ? { reason: refusal, details: null } : refusal
+    super(messages[complete.reason], options)
     this.name = 'DomainError'
-    this.refusal = given
+    this.refusal = complete
   }
 
   get reason(): RefusalReason {

@@ -1,2 +1,3 @@
 export * from './domain-error.ts'
 export * from './messages.ts'
+export * from './refusal.ts'

@@ -1,4 +1,4 @@
-import type { RefusalReason } from './domain-error.ts'
+import type { RefusalReason } from './refusal.ts'
 
 /** For each reason: what is wrong and what to do next. Never depends on who owns the requested thing. */
 export const messages: Record<RefusalReason, string> = {

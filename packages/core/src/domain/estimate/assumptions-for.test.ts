@@ -27,7 +27,7 @@ function briefWith(counts: { moderate?: number; needs_depth?: number }) {
   }
 }
 
-test('what most sections are sets how wide the estimate is', () => {
+test('the most frequent confidence sets the shared sigma', () => {
   expect(assumptionsFor(briefWith({}))).toMatchObject({ briefConfidence: 'strong', sharedSigma: 0.2 })
   expect(assumptionsFor(briefWith({ moderate: 6 }))).toMatchObject({ briefConfidence: 'moderate', sharedSigma: 0.35 })
   expect(assumptionsFor(briefWith({ needs_depth: 6 }))).toMatchObject({
@@ -36,7 +36,7 @@ test('what most sections are sets how wide the estimate is', () => {
   })
 })
 
-test('the most frequent one need not be the majority', () => {
+test('the most frequent confidence need not be the majority', () => {
   expect(assumptionsFor(briefWith({ moderate: 3, needs_depth: 3 })).briefConfidence).toBe('strong')
 })
 
@@ -46,7 +46,7 @@ test('a tie goes to the less sure one', () => {
   expect(assumptionsFor(briefWith({ moderate: 4, needs_depth: 4 })).briefConfidence).toBe('needs_depth')
 })
 
-test('the rest is the same for every brief, the rate band being settable', () => {
+test('everything else is the same for every brief, except a given rate band', () => {
   expect(assumptionsFor(briefWith({}))).toEqual({
     briefConfidence: 'strong',
     sharedSigma: 0.2,

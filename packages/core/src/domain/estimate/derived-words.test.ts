@@ -56,7 +56,7 @@ describe('riskLevel', () => {
     expect(of(4.3, 1.3, 2)).toBe('low')
   })
 
-  test('rises with the length, the spread and the team, each for itself', () => {
+  test('rises with the length, the spread and the team separately', () => {
     expect([4.4, 8.7, 26.1].map((length) => of(length, 1.3, 1))).toEqual(['medium', 'medium', 'high'])
     expect([1.46, 1.81].map((spread) => of(4, spread, 1))).toEqual(['medium', 'medium'])
     expect([3, 6].map((engineers) => of(4, 1.3, engineers))).toEqual(['medium', 'medium'])
@@ -93,7 +93,7 @@ describe('scopeCoverage', () => {
     someItem({ id: 'c', hours: { low: 1, high: 2 }, value: 0 }),
   ]
 
-  test('is the share of the value, not of the number, of all items', () => {
+  test('is the share of the value of all items, not of their number', () => {
     expect(scopeCoverage(items, idsOf(items.slice(0, 1)))).toBe(67)
     expect(scopeCoverage(items, idsOf(items.slice(0, 2)))).toBe(100)
     expect(scopeCoverage(items, idsOf(items.slice(2)))).toBe(0)
@@ -117,12 +117,12 @@ describe('costNote', () => {
     expect(note(low, high)).toBe(words)
   })
 
-  test('says one number where both ends are the same', () => {
+  test('writes one number where both ends are the same', () => {
     expect(note(12_000, 12_000, { low: 150, high: 150 })).toBe('$12k at P50 (150 USD per hour); $24k at P80')
   })
 })
 
-test('words and numbers of any estimate agree', () => {
+test('the words of any estimate agree with its numbers', () => {
   fc.assert(
     fc.property(arbitraryWork(), fc.integer({ min: 1, max: 10 }), (items, engineers) => {
       const draws = drawWorkItems({ workItems: items, assumptions: someAssumptions(), seed: 'seed' })

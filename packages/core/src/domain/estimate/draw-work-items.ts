@@ -23,7 +23,7 @@ export interface Draws {
 
 /**
  * Draws the hours of every work item, once for all options of a plan set (common random numbers). Each item has a
- * random stream of its own: taking an item in or out, or changing its hours, changes nobody else's draws.
+ * random stream of its own: adding or removing an item, or changing its hours, changes the draws of no other item.
  */
 export function drawWorkItems({ workItems, assumptions, seed }: WorkToDraw): Draws {
   const { draws, sharedSigma } = assumptions

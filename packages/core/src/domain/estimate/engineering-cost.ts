@@ -21,7 +21,7 @@ function aboutHours(rounded: number): string {
   return rounded === 1 ? '~1 hour' : `~${rounded.toLocaleString('en-US')} hours`
 }
 
-/** As coarsely as the amount deserves: to 1 hour below 20, to 5 below 100, to 10 below 1,000, then to 50. */
+/** The step to round to: 1 hour below 20, 5 below 100, 10 below 1,000, then 50. */
 function stepFor(hours: number): number {
   if (hours < 20) return 1
   if (hours < 100) return 5

@@ -32,7 +32,7 @@ export function percentilesOf(values: Float64Array): Percentiles {
   return { p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9) }
 }
 
-/** Person-hours or calendar weeks as precisely as an estimate tells them. */
+/** Person-hours or calendar weeks in the precision of an estimate. */
 export function toTenth(amount: number): number {
   return Math.round(amount * 10) / 10
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { normalStream } from './normal-stream.ts'
 
-test('is the same for the same seed and name, and another for any other', () => {
+test('depends on seed and name', () => {
   const stream = normalStream('seed', 'name', 8)
   expect(normalStream('seed', 'name', 8)).toEqual(stream)
   for (const [seed, name] of [
@@ -12,7 +12,7 @@ test('is the same for the same seed and name, and another for any other', () => 
     expect(normalStream(seed, name, 8)).not.toEqual(stream)
 })
 
-test('a longer stream begins with the shorter one, an odd length included', () => {
+test('a longer stream begins with the shorter one, also of odd length', () => {
   expect(normalStream('seed', 'name', 100).slice(0, 7)).toEqual(normalStream('seed', 'name', 7))
 })
 

@@ -5,8 +5,8 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 
 /**
- * `count` standard normal numbers that depend on nothing but `seed` and `name`: whoever has a name of its own has a
- * stream of its own, whatever else is drawn and in whatever order.
+ * Returns `count` standard normal numbers that depend only on `seed` and `name`: each name has a stream of its own, which
+ * nothing else that is drawn changes.
  *
  * They come in pairs z, -z (antithetic variates; Hammersley and Morton, 1956): each number is still standard normal,
  * and the medians of what is built on them vary several times less from seed to seed.

@@ -8,14 +8,14 @@ import { scopeCoverage } from './scope-coverage.ts'
 import type { OptionScope, Simulation } from './simulate.ts'
 import { timeToShip } from './time-to-ship.ts'
 
-/** All that core says of an option, besides who it is. */
+/** The part of an option that core computes. */
 export type OptionNumbers = Pick<
   ExecutionOption,
   'timeToShip' | 'engineeringCost' | 'riskLevel' | 'scopeCoverage' | 'costNote' | 'estimate'
 >
 
 /**
- * The numbers of an option, and the words that are made of them, from one simulation of it: person-hours, calendar
+ * The numbers of an option, and the words made from them, from one simulation of it: person-hours, calendar
  * weeks, and USD at the rate that the draws assume.
  *
  * @param scopeBasis points of value that count as 100 % of the scope: those of all work items drawn, unless options

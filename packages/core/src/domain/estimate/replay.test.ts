@@ -5,7 +5,7 @@ import { someBrief } from '../../planning/runner/testing/some-brief.ts'
 import { defaultRate, estimateFrom, replay } from './index.ts'
 
 test.each(['strong', 'moderate', 'needs_depth'] as const)(
-  'what was kept of a plan set for a %s brief gives its estimates again, to the byte',
+  'repeats the estimates of a stored plan set for a %s brief, to the byte',
   (confidence) => {
     const brief = someBrief(confidence)
     const stored = JSON.stringify(priceOptions({ draft: fakeDraft(brief), brief, rate: defaultRate }))

@@ -14,10 +14,10 @@ export interface Replay {
 }
 
 /**
- * Repeats the simulation of a plan set from what is kept with it: `estimateFrom` gives each option's estimate again, to
- * the byte. About 10,000 draws of each work item: tens of milliseconds, so do it once and keep it.
+ * Repeats the simulation of a plan set from what is stored with it: `estimateFrom` returns each option's estimate again,
+ * to the byte. It draws each work item 10,000 times and takes tens of milliseconds, so do it once and keep the result.
  *
- * @param options those of the plan set to simulate: all of them, unless only some are asked about
+ * @param options the options to simulate: all of the plan set, unless only some are needed
  * @throws {RangeError} when an option names a work item that the plan set does not have, which its schema refuses
  */
 export function replay(

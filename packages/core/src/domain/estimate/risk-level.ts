@@ -3,8 +3,8 @@ import type { Estimate, RiskLevel } from '../schemas/index.ts'
 const weeksPerMonth = 52 / 12
 
 /**
- * How likely an option is to go wrong, from what is known to make projects fail: they are long, they are uncertain,
- * and many people have to agree. Points are added up; none is low, one or two are medium, three and more are high.
+ * How likely an option is to go wrong, by three known causes of failed projects: length, uncertainty, and the number of
+ * people who have to agree. Points are added up; none is low, one or two are medium, three and more are high.
  * The thresholds are our judgement.
  */
 export function riskLevel({ weeks, hours }: Pick<Estimate, 'weeks' | 'hours'>, engineers: number): RiskLevel {

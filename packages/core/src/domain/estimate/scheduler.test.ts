@@ -27,15 +27,15 @@ function longestChain(items: readonly WorkItem[]): number {
 }
 
 describe('plans that can be checked by hand', () => {
-  test('one engineer does one thing after the other', () => {
+  test('one engineer does one item after the other', () => {
     expect(makespan([exactly('a', 5), exactly('b', 7, 'a'), exactly('c', 3)], 1)).toBe(15)
   })
 
-  test('two engineers share what is independent', () => {
+  test('two engineers share independent items', () => {
     expect(makespan([exactly('a', 5), exactly('b', 7), exactly('c', 3)], 2)).toBe(8)
   })
 
-  test('what depends on something waits for it, and leaves the second engineer idle', () => {
+  test('an item waits for its dependency, which leaves the second engineer idle', () => {
     expect(makespan([exactly('a', 5), exactly('b', 7, 'a')], 2)).toBe(12)
   })
 
@@ -43,7 +43,7 @@ describe('plans that can be checked by hand', () => {
     expect(makespan([exactly('x', 6), exactly('y', 6), exactly('head', 2), exactly('tail', 10, 'head')], 2)).toBe(12)
   })
 
-  test('an engineer who has to wait takes what becomes ready first', () => {
+  test('an engineer who has to wait takes the item that becomes ready first', () => {
     const items = [exactly('a', 10), exactly('b', 2), exactly('c', 3, 'b'), exactly('d', 9, 'a')]
     expect(makespan(items, 3)).toBe(19)
   })
@@ -60,7 +60,7 @@ describe('plans that can be checked by hand', () => {
 describe('plans in general', () => {
   const team = fc.integer({ min: 1, max: 10 })
 
-  test('are no shorter than the longest chain and an equal share, and no longer than both together', () => {
+  test('are at least as long as the longest chain and an equal share, and at most as long as both together', () => {
     fc.assert(
       fc.property(arbitraryWork(), team, (items, engineers) => {
         const [chain, share] = [longestChain(items), total(items) / engineers]
@@ -72,7 +72,7 @@ describe('plans in general', () => {
     )
   })
 
-  test('with an engineer for every item take as long as the longest chain, so no dependency more ever shortens them', () => {
+  test('with an engineer for every item take as long as the longest chain', () => {
     fc.assert(
       fc.property(arbitraryWork(10), fc.nat(), fc.nat(), (items, one, other) => {
         const [first, second] = [one % items.length, other % items.length].toSorted((a, b) => a - b)
@@ -95,7 +95,7 @@ describe('plans in general', () => {
     )
   })
 
-  test('can be made again and again with the same scheduler', () => {
+  test('are the same when a scheduler is used again', () => {
     const network = planWork([exactly('a', 5), exactly('b', 7, 'a'), exactly('c', 3)])
     const scheduler = new Scheduler(network, 2)
     const makespans = [1, 2, 1].map((factor) => scheduler.makespan(Float64Array.from(network.ids, () => factor)))

@@ -1,19 +1,19 @@
 import type { WorkNetwork } from './work-network.ts'
 
 /**
- * List scheduling (Graham, Bounds on multiprocessing timing anomalies, 1969): whoever is free takes the most urgent
- * item whose dependencies are done, and waits if there is none. An item is done by one engineer, in one go.
+ * List scheduling (Graham, Bounds on multiprocessing timing anomalies, 1969): a free engineer takes the most urgent
+ * item whose dependencies are done, and waits if there is none. One engineer does an item without interruption.
  *
  * The result is never shorter than the longest chain of dependent items, nor than all hours divided by the engineers,
- * and never longer than the sum of the two. As in every plan that is made by taking the next best thing, a dependency
- * more can by chance lead to a better order; only those bounds are certain.
+ * and never longer than the sum of the two. As with any greedy schedule, one more
+ * dependency can happen to lead to a better order; only those bounds are certain.
  *
- * Working memory is kept between calls, because there is one call per draw, and what is looked through in every step
- * is kept short and in order.
+ * Working memory is reused between calls, because there is one call per draw, and the list that every step searches is
+ * kept short and in order.
  */
 export class Scheduler {
   readonly #network: WorkNetwork
-  /** When engineers are free, in hours since the start, the first one first. Who is who makes no difference. */
+  /** When engineers are free, in hours since the start, ascending. Engineers are interchangeable. */
   readonly #freeAt: Float64Array
   /** When the last of an item's finished dependencies was done, in hours since the start. */
   readonly #readyAt: Float64Array
@@ -74,7 +74,7 @@ export class Scheduler {
     return item
   }
 
-  /** Whoever was free first is busy until then. */
+  /** Makes the engineer who was free first busy until `doneAt`. */
   #occupyFirst(doneAt: number): void {
     const last = this.#freeAt.length - 1
     let place = 0
@@ -88,11 +88,11 @@ export class Scheduler {
       if ((this.#readyAt[dependent] ?? 0) < doneAt) this.#readyAt[dependent] = doneAt
       const waitingFor = (this.#waitingFor[dependent] ?? 0) - 1
       this.#waitingFor[dependent] = waitingFor
-      if (waitingFor === 0) this.#openUp(dependent)
+      if (waitingFor === 0) this.#addOpen(dependent)
     }
   }
 
-  #openUp(item: number): void {
+  #addOpen(item: number): void {
     let place = this.#openCount++
     for (; place > 0 && (this.#open[place - 1] ?? 0) > item; place--) this.#open[place] = this.#open[place - 1] ?? 0
     this.#open[place] = item

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
 import { Estimate, type WorkItem } from '../schemas/index.ts'
+import { hoursPerEngineerWeek } from './coordination-loss.ts'
 import { drawWorkItems, estimateFrom, simulate } from './index.ts'
-import { hoursPerEngineerWeek } from './team-speed.ts'
 import { arbitraryWork, idsOf, someAssumptions, someItem } from './testing/some-work.ts'
 
 const team = fc.integer({ min: 1, max: 10 })
@@ -14,7 +14,7 @@ function estimate(workItems: readonly WorkItem[], engineers: number, assumptions
 }
 
 describe('repeatability', () => {
-  test('the same seed and items give the same bytes, in whatever order they come', () => {
+  test('the same seed and items give the same bytes in any order', () => {
     fc.assert(
       fc.property(arbitraryWork(), team, fc.string(), (items, engineers, seed) => {
         const turned = items.toReversed().map((item) => ({ ...item, dependsOn: item.dependsOn.toReversed() }))
@@ -26,7 +26,7 @@ describe('repeatability', () => {
     )
   })
 
-  test('the bytes are these: a change of them changes every plan that was ever stored', () => {
+  test('the bytes are these: a change would change every stored plan', () => {
     const items = [
       someItem({ id: 'a', hours: { low: 10, high: 20 } }),
       someItem({ id: 'b', hours: { low: 30, high: 90 }, dependsOn: ['a'] }),
@@ -44,12 +44,12 @@ describe('repeatability', () => {
     })
   })
 
-  test('another seed gives other draws', () => {
+  test('another seed gives different draws', () => {
     const items = [someItem({ id: 'a', hours: { low: 100, high: 900 } })]
     expect(estimate(items, 1, someAssumptions(), 'one')).not.toEqual(estimate(items, 1, someAssumptions(), 'two'))
   })
 
-  test('taking an item in or out changes no other draw', () => {
+  test('adding or removing an item changes no other draw', () => {
     fc.assert(
       fc.property(arbitraryWork(), (items) => {
         const assumptions = someAssumptions({ draws: 100 })
@@ -92,7 +92,7 @@ describe('person-hours', () => {
     expect([spread(0), spread(0.4)]).toEqual([expect.closeTo(1.24, 1.7), expect.closeTo(1.74, 1.7)])
   })
 
-  test('are never lowered by an item more, in no draw and in no percentile', () => {
+  test('are never lowered by one more item, in any draw or percentile', () => {
     fc.assert(
       fc.property(arbitraryWork(), (items) => {
         const draws = drawWorkItems({ workItems: items, assumptions: someAssumptions(), seed: 'seed' })
@@ -116,7 +116,7 @@ describe('person-hours', () => {
 })
 
 describe('weeks', () => {
-  test('are never fewer than the hours divided among the engineers at their speed, in no draw', () => {
+  test('are never fewer than the hours divided among the engineers at their speed, in any draw', () => {
     fc.assert(
       fc.property(arbitraryWork(), team, (items, engineers) => {
         const draws = drawWorkItems({ workItems: items, assumptions: someAssumptions(), seed: 'seed' })
@@ -127,7 +127,7 @@ describe('weeks', () => {
     )
   })
 
-  test('of one engineer are the hours at 25 a week, whatever depends on what', () => {
+  test('of one engineer are the hours at 25 a week, with any dependencies', () => {
     fc.assert(
       fc.property(arbitraryWork(), (items) => {
         const draws = drawWorkItems({ workItems: items, assumptions: someAssumptions(), seed: 'seed' })
@@ -192,7 +192,7 @@ describe('an estimate', () => {
     expect(found.hours.p10).toBeGreaterThan(0)
   })
 
-  test('of an item that was not drawn is refused', () => {
+  test('refuses an item that was not drawn', () => {
     const draws = drawWorkItems({ workItems: [], assumptions: someAssumptions(), seed: 'seed' })
     const workItemIds = idsOf([someItem({ id: 'a', hours: { low: 1, high: 2 } })])
     expect(() => simulate(draws, { workItemIds, engineers: 1 })).toThrow('no work item "a" was drawn')

@@ -1,7 +1,7 @@
 import type { ExecutionOption, WorkItem } from '../schemas/index.ts'
+import { hoursPerEngineerWeek } from './coordination-loss.ts'
 import type { Draws } from './draw-work-items.ts'
 import { Scheduler } from './scheduler.ts'
-import { hoursPerEngineerWeek } from './team-speed.ts'
 import { planWork } from './work-network.ts'
 
 /** What an option takes in each draw. Index d is the same future for every option of the plan set. */
@@ -12,7 +12,7 @@ export interface Simulation {
   weeks: Float64Array
 }
 
-/** What of an option its numbers depend on. */
+/** The parts of an option that its numbers depend on. */
 export type OptionScope = Pick<ExecutionOption, 'workItemIds' | 'engineers'>
 
 /**
@@ -32,7 +32,7 @@ export function simulate(draws: Draws, { workItemIds, engineers }: OptionScope):
   }
 }
 
-/** The option's items in the order of the draws, whatever order the option names them in. */
+/** The option's items in the order of the draws, not in the order in which the option names them. */
 function chosenItems(draws: Draws, workItemIds: OptionScope['workItemIds']): WorkItem[] {
   const chosen = new Set(workItemIds)
   for (const id of chosen) {
@@ -57,9 +57,9 @@ function scheduledHours(draws: Draws, items: readonly WorkItem[], engineers: num
   const network = planWork(items)
   const scheduler = new Scheduler(network, engineers)
   const columns = network.ids.map((id) => draws.itemHours.get(id) ?? new Float64Array())
-  const ofOneDraw = new Float64Array(columns.length)
+  const drawnHours = new Float64Array(columns.length)
   return draws.shared.map((_, draw) => {
-    for (let item = 0; item < ofOneDraw.length; item++) ofOneDraw[item] = columns[item]?.[draw] ?? 0
-    return scheduler.makespan(ofOneDraw)
+    for (let item = 0; item < drawnHours.length; item++) drawnHours[item] = columns[item]?.[draw] ?? 0
+    return scheduler.makespan(drawnHours)
   })
 }

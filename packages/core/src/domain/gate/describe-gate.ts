@@ -1,47 +1,27 @@
-import type {
-  DecidedGate,
-  Decision,
-  GateId,
-  GateType,
-  NextAction,
-  PendingGate,
-  ProjectId,
-  UserId,
-} from '../schemas/index.ts'
+import type { DecidedGate, Gate, NextAction, PendingGate } from '../schemas/index.ts'
 import { directionOptions } from './direction-options.ts'
+import type { StoredDecidedGate, StoredGate, StoredPendingGate } from './stored-gate.ts'
 
-/** What is kept of a gate, before anybody has decided it. */
-export interface OpenedGate {
-  id: GateId
-  projectId: ProjectId
-  type: GateType
-  openedAt: Date
-  openedBy: UserId
+/** A stored gate with everything that a person needs to decide it, or to act on its decision. */
+export function describeGate(gate: StoredGate): Gate {
+  return gate.status === 'decided' ? describeDecided(gate) : describePending(gate)
 }
 
-/** What is kept of a gate's decision. */
-export interface TakenDecision {
-  decision: Decision
-  actionText: string | null
-  note: string | null
-  decidedAt: Date
-  decidedBy: UserId
+export function describePending(gate: StoredPendingGate): PendingGate {
+  return { ...describeOpened(gate), status: gate.status }
 }
 
-export function describePending(gate: OpenedGate): PendingGate {
-  return { ...describeOpened(gate), status: 'pending' }
+export function describeDecided(gate: StoredDecidedGate): DecidedGate {
+  const { status, decision, actionText, note, decidedAt, decidedBy } = gate
+  const taken = { decision, actionText, note, decidedAt, decidedBy }
+  return { ...describeOpened(gate), ...taken, status, nextAction: nextActionAfter(gate) }
 }
 
-export function describeDecided(gate: OpenedGate, taken: TakenDecision): DecidedGate {
-  const decidedAt = taken.decidedAt.toISOString()
-  return { ...describeOpened(gate), ...taken, decidedAt, status: 'decided', nextAction: nextActionAfter(taken) }
+function describeOpened({ id, projectId, type, openedBy, openedAt }: StoredGate): Omit<PendingGate, 'status'> {
+  return { id, projectId, type, openedBy, options: [...directionOptions], openedAt }
 }
 
-function describeOpened({ openedAt, ...gate }: OpenedGate) {
-  return { ...gate, options: [...directionOptions], openedAt: openedAt.toISOString() }
-}
-
-function nextActionAfter({ decision, actionText }: TakenDecision): NextAction {
+function nextActionAfter({ decision, actionText }: StoredDecidedGate): NextAction {
   switch (decision) {
     case 'proceed':
       return { kind: 'generate_plans' }

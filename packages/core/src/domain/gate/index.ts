@@ -1,2 +1,17 @@
-export * from './judge-build.ts'
-export * from './judge-direction.ts'
+export { describeDecided, describeGate, describePending } from './describe-gate.ts'
+export { describeSelection } from './describe-selection.ts'
+export { directionOptions, requiresActionText } from './direction-options.ts'
+export { findDirectionRefusal, type GateState, requireDirection } from './find-direction-refusal.ts'
+export { type BuildCheck, type BuildVerdict, judgeBuild, listBuildChecks } from './judge-build.ts'
+export { type JudgedSelection, judgeSelection, type SelectionState } from './judge-selection.ts'
+export { findOutdatedBrief } from './outdated-brief.ts'
+export { isSelectedWith, type SelectedAs, type SelectedOptionState, selectedAs } from './selected-as.ts'
+export {
+  type AppliedAdjustments,
+  basisOn,
+  type ChosenOption,
+  changedParts,
+  type PricedOption,
+  type StoredOption,
+} from './selection-basis.ts'
+export type { StoredDecidedGate, StoredGate, StoredPendingGate } from './stored-gate.ts'

@@ -1,21 +1,54 @@
 import type { Refusal } from '../errors/index.ts'
-import type { BasisPart, Gate, Project } from '../schemas/index.ts'
-import { judgeDirection } from './judge-direction.ts'
+import type { Project } from '../schemas/index.ts'
+import { findDirectionRefusal, type GateState } from './find-direction-refusal.ts'
+import type { SelectionState } from './judge-selection.ts'
+
+/**
+ * One condition of a build.
+ *
+ * - direction: the project is not parked, and its latest gate is decided as proceed
+ * - selection: an option is selected
+ * - basis: what the selection is bound to has not changed
+ */
+export interface BuildCheck {
+  name: 'direction' | 'selection' | 'basis'
+  /** Null when the condition is met. */
+  refusal: Refusal | null
+}
+
+const notSelected: Refusal = { reason: 'PLAN_NOT_SELECTED', details: null }
+
+/**
+ * All conditions of a build in the order in which they are judged: the first refusal is the one that callers get. Takes
+ * facts of one moment; `gate` is the latest gate, `selection` the current one.
+ */
+export function listBuildChecks(
+  project: Pick<Project, 'status'>,
+  gate: GateState | null,
+  selection: SelectionState | null,
+): BuildCheck[] {
+  return [
+    { name: 'direction', refusal: findDirectionRefusal(project, gate) },
+    { name: 'selection', refusal: selection === null ? notSelected : null },
+    { name: 'basis', refusal: selection === null ? notSelected : findStaleness(selection) },
+  ]
+}
+
+function findStaleness({ stale, changed }: SelectionState): Refusal | null {
+  return stale ? { reason: 'SELECTION_STALE', details: { changed } } : null
+}
 
 /** Whether a project may be built: on which selection, or why not. */
-export type BuildVerdict<S> = { permitted: true; standing: S } | { permitted: false; refusal: Refusal }
+export type BuildVerdict<Selection> = { permitted: true; selection: Selection } | { permitted: false; refusal: Refusal }
 
-/** A project may be built while its direction is to proceed and its selection is not stale. All as of one moment. */
-export function judgeBuild<S extends { stale: boolean; changed: BasisPart[] }>(
+/** A project may be built while every one of its build checks is met. Takes the same facts as `listBuildChecks`. */
+export function judgeBuild<Selection extends SelectionState>(
   project: Pick<Project, 'status'>,
-  gate: Gate | null,
-  standing: S | null,
-): BuildVerdict<S> {
-  const direction = judgeDirection(project, gate)
-  if (!direction.proceeds) return { permitted: false, refusal: direction.refusal }
-  if (standing === null) return { permitted: false, refusal: { reason: 'PLAN_NOT_SELECTED', details: null } }
-  const { stale, changed } = standing
-  return stale
-    ? { permitted: false, refusal: { reason: 'SELECTION_STALE', details: { changed } } }
-    : { permitted: true, standing }
+  gate: GateState | null,
+  selection: Selection | null,
+): BuildVerdict<Selection> {
+  const [refusal] = listBuildChecks(project, gate, selection).flatMap((check) => check.refusal ?? [])
+  return selection === null || refusal
+    ? { permitted: false, refusal: refusal ?? notSelected }
+    : { permitted: true, selection }
 }

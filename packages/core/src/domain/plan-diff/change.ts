@@ -1,13 +1,13 @@
-import { createPatch } from 'rfc6902'
+import canonicalize from 'canonicalize'
 
-/** What something was and what it is. */
+/** What something was, and what it is. */
 export interface Change<T> {
   before: T
   after: T
 }
 
-/** A number that was another one; `by` is positive when it has grown. */
-export interface Shift extends Change<number> {
+/** A number that changed; `by` is positive when it has grown. */
+export interface NumberChange extends Change<number> {
   by: number
 }
 
@@ -16,12 +16,12 @@ export function changeOf<T>(before: T, after: T): Change<T> | null {
   return isSame(before, after) ? null : { before, after }
 }
 
-/** Whether two values are the same JSON, whatever the order of their keys. */
+/** Whether two values are the same JSON; the order of keys does not matter. */
 export function isSame(before: unknown, after: unknown): boolean {
-  return createPatch(before, after).length === 0
+  return canonicalize(before) === canonicalize(after)
 }
 
-/** Rounded to a tenth, as estimates are: a difference of tenths is no whole number of them in floating point. */
-export function shiftOf(before: number, after: number): Shift {
+/** Rounded to a tenth, as estimates are: the difference of two tenths need not be a tenth in floating point. */
+export function numberChangeOf(before: number, after: number): NumberChange {
   return { before, after, by: Math.round((after - before) * 10) / 10 }
 }

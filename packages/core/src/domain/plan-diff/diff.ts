@@ -1,20 +1,17 @@
-import { createPatch, type Patch } from 'rfc6902'
 import { Assumptions, type PlanSetContent } from '../schemas/index.ts'
 import { type Change, changeOf, isSame } from './change.ts'
 import { diffItems, type ItemsDiff } from './items-diff.ts'
 import { matchOptions } from './match-options.ts'
 import { diffOptions, type OptionsDiff } from './options-diff.ts'
 
-/** What is different between two versions of a plan: in the words of the product, and exactly. Plain JSON. */
+/** What is different between two versions of a plan, in the words of the product. Plain JSON. */
 export interface PlanDiff {
   /** Of the brief that it was made from. */
   briefVersion: Change<number> | null
   options: OptionsDiff
   items: ItemsDiff
-  /** What the numbers assume, and which of it is new. */
+  /** What the numbers assume, and which of it changed. */
   assumptions: (Change<Assumptions> & { names: (keyof Assumptions)[] }) | null
-  /** All of it, as a JSON Patch (RFC 6902): it turns the earlier version into the later one. */
-  patch: Patch
 }
 
 /** Compares two versions of a plan, or two plan sets; with the same kind of thing on both sides. */
@@ -25,7 +22,6 @@ export function diff<Plan extends PlanSetContent>(before: Plan, after: Plan): Pl
     options: diffOptions(before.options, after.options, matched),
     items: diffItems(before, after, matched),
     assumptions: diffAssumptions(before.assumptions, after.assumptions),
-    patch: createPatch(before, after),
   }
 }
 

@@ -1,7 +1,5 @@
-export { apply } from './apply.ts'
-export type { Change, Shift } from './change.ts'
+export type { Change, NumberChange } from './change.ts'
 export { diff, type PlanDiff } from './diff.ts'
-export type { FieldWords, WordChange } from './diff-words.ts'
 export type { ItemChange, ItemsDiff, ItemWordsField, PlacedItem } from './items-diff.ts'
 export type { MatchedBy } from './match-options.ts'
 export type { OptionChange, OptionsDiff, OptionWordsField, P80Shift } from './options-diff.ts'

@@ -1,6 +1,6 @@
 import type { HoursRange, OptionId, PlanSetContent, WorkItem, WorkItemId } from '../schemas/index.ts'
+import { diffFields, type FieldWords } from '../word-diff/index.ts'
 import { type Change, changeOf } from './change.ts'
-import { diffFields, type FieldWords } from './diff-words.ts'
 import type { MatchedOption } from './match-options.ts'
 
 /** A work item, and the options of its version that include it. */
@@ -16,7 +16,7 @@ export interface ItemChange {
   id: WorkItemId
   /** As it is called now. */
   title: string
-  /** Person-hours, when it was estimated anew. */
+  /** Person-hours, when the estimate changed. */
   hours: Change<HoursRange> | null
   /** Points of value. */
   value: Change<number> | null
@@ -38,7 +38,7 @@ export interface ItemsDiff {
 
 type Plan = Pick<PlanSetContent, 'workItems' | 'options'>
 
-/** What became of the work, item by item; an item is known by its id. */
+/** Compares the work of two versions item by item; an item is known by its id. */
 export function diffItems(before: Plan, after: Plan, matched: readonly MatchedOption[]): ItemsDiff {
   const old = new Map(before.workItems.map((item) => [item.id, item]))
   const now = new Map(after.workItems.map((item) => [item.id, item]))

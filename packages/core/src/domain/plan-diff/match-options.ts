@@ -1,6 +1,6 @@
 import type { ExecutionOption } from '../schemas/index.ts'
 
-/** How an option was found again: as the same one, by its name, or by the work that it shares with no other so much. */
+/** How an option was found again: by its id, by its name, or by the work that it shares with the other version's. */
 export type MatchedBy = 'id' | 'name' | 'work'
 
 /** An option in two versions of a plan. */
@@ -11,7 +11,7 @@ export interface MatchedOption {
 }
 
 /** Options that share less than half of their work are two options. Our judgement. */
-const leastShared = 0.5
+const minSharedWork = 0.5
 
 /**
  * Finds the options of an earlier version again: first by id, then by name, then by their work, the closest first. Each
@@ -23,7 +23,7 @@ export function matchOptions(before: readonly ExecutionOption[], after: readonly
     ...pairs.filter((pair) => pair.before.id === pair.after.id).map((pair) => ({ ...pair, matchedBy: 'id' as const })),
     ...pairs.filter(haveSameName).map((pair) => ({ ...pair, matchedBy: 'name' as const })),
     ...pairs
-      .filter((pair) => sharedWork(pair) >= leastShared)
+      .filter((pair) => sharedWork(pair) >= minSharedWork)
       .toSorted((a, b) => sharedWork(b) - sharedWork(a))
       .map((pair) => ({ ...pair, matchedBy: 'work' as const })),
   ]

@@ -1,20 +1,20 @@
 import type { ExecutionOption, OptionId, RiskLevel, WorkItemId } from '../schemas/index.ts'
-import { type Change, changeOf, isSame, type Shift, shiftOf } from './change.ts'
-import { diffFields, type FieldWords } from './diff-words.ts'
+import { diffFields, type FieldWords } from '../word-diff/index.ts'
+import { type Change, changeOf, isSame, type NumberChange, numberChangeOf } from './change.ts'
 import type { MatchedBy, MatchedOption } from './match-options.ts'
 
 const wordsFields = ['name', 'technicalApproach', 'pros', 'cons', 'tradeoffs', 'engineeringImpact'] as const
 
 export type OptionWordsField = (typeof wordsFields)[number]
 
-/** How far the amounts have moved that are kept in four cases of five. */
+/** How the P80 amounts changed: those that four draws in five do not exceed. */
 export interface P80Shift {
   /** Calendar weeks. */
-  weeks: Shift
+  weeks: NumberChange
   /** Person-hours. */
-  hours: Shift
+  hours: NumberChange
   /** USD, at the low and at the high end of the rate band. */
-  cost: { low: Shift; high: Shift }
+  cost: { low: NumberChange; high: NumberChange }
 }
 
 /** An option that both versions have. */
@@ -43,7 +43,7 @@ export interface OptionsDiff {
   kept: OptionChange[]
 }
 
-/** What became of the options: those that were found again, and those that were not. */
+/** Compares the options of two versions: those that both have, and those that only one has. */
 export function diffOptions(
   before: readonly ExecutionOption[],
   after: readonly ExecutionOption[],
@@ -78,9 +78,9 @@ function changeOfOption({ before, after, matchedBy }: MatchedOption): OptionChan
 
 function p80Shift({ estimate: before }: ExecutionOption, { estimate: after }: ExecutionOption): P80Shift | null {
   const [old, now] = [before.cost.p80, after.cost.p80]
-  const weeks = shiftOf(before.weeks.p80, after.weeks.p80)
-  const hours = shiftOf(before.hours.p80, after.hours.p80)
-  const cost = { low: shiftOf(old.low, now.low), high: shiftOf(old.high, now.high) }
+  const weeks = numberChangeOf(before.weeks.p80, after.weeks.p80)
+  const hours = numberChangeOf(before.hours.p80, after.hours.p80)
+  const cost = { low: numberChangeOf(old.low, now.low), high: numberChangeOf(old.high, now.high) }
   const isMoved = [weeks, hours, cost.low, cost.high].some((shift) => shift.before !== shift.after)
   return isMoved ? { weeks, hours, cost } : null
 }

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { Engineers } from './draft.ts'
+import { Engineers, maxOptions } from './draft.ts'
 import { RateBand } from './estimate.ts'
 import { OptionId, WorkItemId } from './ids.ts'
+import { maxWorkItems } from './work-item.ts'
 
 const workItemIds = z
   .array(WorkItemId)
-  .max(60)
+  .max(maxWorkItems)
   .refine((ids) => new Set(ids).size === ids.length, 'names a work item twice')
 
-/** What is done with an option: another team, work items that it leaves out after all, and others that it takes in. */
+/** What is adjusted about an option: its team, work items to take out, and others to put in. */
 export const OptionAdjustments = z.strictObject({
   optionId: OptionId,
   engineers: Engineers.exactOptional(),
@@ -18,16 +19,16 @@ export const OptionAdjustments = z.strictObject({
 export type OptionAdjustments = z.infer<typeof OptionAdjustments>
 
 /**
- * What somebody asks "what if" about, in the terms of one plan set. Small enough for an address: what is not named stays
- * as it was priced.
+ * The question of a what-if, in the terms of one plan set. Small enough for an address: what is not named stays as it
+ * was priced.
  */
 export const Adjustments = z.strictObject({
   rate: RateBand.exactOptional(),
-  /** Per engineer and calendar week. Forty is a working week in which nothing but the work is done. */
+  /** Per engineer and calendar week. Forty is a working week without anything but the work. */
   focusedHoursPerWeek: z.number().min(1).max(40).exactOptional(),
   options: z
     .array(OptionAdjustments)
-    .max(3)
+    .max(maxOptions)
     .refine(
       (options) => new Set(options.map(({ optionId }) => optionId)).size === options.length,
       'names an option twice',

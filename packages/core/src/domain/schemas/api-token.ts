@@ -38,6 +38,6 @@ export const TokenSecret = z
   .brand<'TokenSecret', 'inout'>()
 export type TokenSecret = z.infer<typeof TokenSecret>
 
-/** A new token. Its secret is told this once; only a hash of it is kept. */
+/** A new token. Its secret is shown this once; only a hash of it is stored. */
 export const IssuedToken = z.strictObject({ ...ApiToken.shape, secret: TokenSecret })
 export type IssuedToken = z.infer<typeof IssuedToken>

@@ -1,46 +1,56 @@
 import { z } from 'zod'
 import { WorkItemId } from './ids.ts'
 import { line, point, prose, text } from './text.ts'
-import { WorkItem } from './work-item.ts'
+import { maxWorkItems, WorkItem } from './work-item.ts'
 import { type DraftIssue, findWorkItemIssues } from './work-item-issues.ts'
 
-/** A team larger than this is another kind of project than the estimate knows. */
+/** The estimate is not made for larger teams. */
 export const Engineers = z.int().min(1).max(10)
 
-/** Work items that an option has room for. */
-export const mostItemsOfOption = 60
+/** Options of a plan set. */
+export const minOptions = 2
+export const maxOptions = 3
 
-export const TwoToFive = z.array(point).min(2).max(5)
+/** Pros of an option, and cons of it. */
+export const minProsOrCons = 2
+export const maxProsOrCons = 5
 
-/** A name for an option that lives only inside its draft; core gives the option its id. */
+/** The pros of an option, or its cons. */
+export const ProsOrCons = z.array(point).min(minProsOrCons).max(maxProsOrCons)
+
+export const Tradeoffs = z.array(point).min(1).max(10)
+
+/** The name of an option inside its draft; core gives the option its id. */
 export const OptionKey = text(64)
 
-/** What a Runner says of one option. No totals: weeks, cost, risk and scope are computed. */
+/** What a Runner writes about one option. No totals: core computes weeks, cost, risk and scope. */
 export const OptionDraft = z.strictObject({
   key: OptionKey,
   name: line,
-  workItemIds: z.array(WorkItemId).min(1).max(mostItemsOfOption),
+  workItemIds: z.array(WorkItemId).min(1).max(maxWorkItems),
   engineers: Engineers,
   technicalApproach: prose,
-  pros: TwoToFive,
-  cons: TwoToFive,
-  tradeoffs: z.array(point).min(1).max(10),
+  pros: ProsOrCons,
+  cons: ProsOrCons,
+  tradeoffs: Tradeoffs,
   engineeringImpact: prose,
 })
 export type OptionDraft = z.infer<typeof OptionDraft>
 
-/** One point of the founder's feedback, and what became of it. */
+/** One point of the founder's feedback, and how it was answered. */
 export const FeedbackPoint = z.strictObject({ words: point, used: z.boolean(), how: point })
 export type FeedbackPoint = z.infer<typeof FeedbackPoint>
+
+export const FeedbackPoints = z.array(FeedbackPoint).max(40)
 
 /** What a Runner returns: one shared list of work items, and 2-3 options that choose among them. */
 export const Draft = z
   .strictObject({
-    workItems: z.array(WorkItem).min(1).max(60),
-    options: z.array(OptionDraft).min(2).max(3),
+    workItems: z.array(WorkItem).min(1).max(maxWorkItems),
+    options: z.array(OptionDraft).min(minOptions).max(maxOptions),
     recommendedKey: OptionKey,
     /** Answers the feedback point by point; empty when there was none. */
-    feedbackPoints: z.array(FeedbackPoint).max(40),
+    feedbackPoints: FeedbackPoints,
   })
   .superRefine((draft, ctx) => {
     for (const issue of findDraftIssues(draft)) ctx.addIssue({ code: 'custom', ...issue })

@@ -10,7 +10,7 @@ test.each([
 })
 
 test.each(['', '190-150', '0', '-5', '1e3', ' 150-190', '150-', '150-170-190', '20000'])(
-  '"%s" is no rate band',
+  '"%s" is not a rate band',
   (written) => {
     expect(WrittenRateBand.safeParse(written).success).toBe(false)
   },

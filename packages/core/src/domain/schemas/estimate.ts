@@ -4,7 +4,7 @@ import { Confidence } from './brief.ts'
 const ascending = (p: { p10: number; p50: number; p80: number; p90: number }) =>
   p.p10 <= p.p50 && p.p50 <= p.p80 && p.p80 <= p.p90
 
-/** Percentiles of one quantity: with the chance that each names, the real value will not exceed it. */
+/** Percentiles of one quantity: the probability that the real value does not exceed each is the one in its name. */
 export const Percentiles = z
   .strictObject({
     p10: z.number().nonnegative(),
@@ -53,7 +53,7 @@ export const Assumptions = z.strictObject({
   sharedSigma: z.number().nonnegative().max(2),
   /** Hours of focused work per engineer and calendar week. */
   focusedHoursPerWeek: z.number().positive().max(80),
-  /** Share of everybody's time that each engineer beyond the first costs. */
+  /** The share of every engineer's time that each engineer beyond the first costs. */
   coordinationLoss: z.number().nonnegative().max(0.5),
   rate: RateBand,
   draws: z.int().min(100).max(100_000),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GateId, ProjectId, Timestamp, UserId } from './ids.ts'
-import { point, text, words } from './text.ts'
+import { point, requiredWords } from './text.ts'
 
 /** The direction gate: whether to build at all. */
 export const GateType = z.enum(['direction'])
@@ -18,7 +18,7 @@ export const GateOption = z.strictObject({
   pros: z.array(point).min(1),
   cons: z.array(point).min(1),
   whyChoose: point,
-  /** Narrow and pivot are only taken together with the words that say to what. */
+  /** Narrow and pivot are decided only together with words that say to what. */
   requiresActionText: z.boolean(),
 })
 export type GateOption = z.infer<typeof GateOption>
@@ -26,7 +26,7 @@ export type GateOption = z.infer<typeof GateOption>
 /** The follow-up work that a decision brings with it. */
 export const NextAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('generate_plans') }),
-  z.strictObject({ kind: z.literal('revise_brief'), instruction: text(4_000) }),
+  z.strictObject({ kind: z.literal('revise_brief'), instruction: requiredWords }),
   z.strictObject({ kind: z.literal('unpark_project') }),
 ])
 export type NextAction = z.infer<typeof NextAction>
@@ -47,8 +47,8 @@ export const DecidedGate = z.strictObject({
   ...opened,
   status: z.literal('decided'),
   decision: Decision,
-  actionText: text(4_000).nullable(),
-  note: text(4_000).nullable(),
+  actionText: requiredWords.nullable(),
+  note: requiredWords.nullable(),
   decidedAt: Timestamp,
   decidedBy: UserId,
   nextAction: NextAction,
@@ -57,11 +57,3 @@ export type DecidedGate = z.infer<typeof DecidedGate>
 
 export const Gate = z.discriminatedUnion('status', [PendingGate, DecidedGate])
 export type Gate = z.infer<typeof Gate>
-
-/** The founder's answer to a gate. Blank words count as no words, which ACTION_TEXT_REQUIRED tells. */
-export const GateResolution = z.strictObject({
-  decision: Decision,
-  actionText: words.exactOptional(),
-  note: words.exactOptional(),
-})
-export type GateResolution = z.infer<typeof GateResolution>

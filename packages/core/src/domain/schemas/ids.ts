@@ -28,7 +28,7 @@ export type RunId = z.infer<typeof RunId>
 export const TokenId = uuid.brand<'TokenId', 'inout'>()
 export type TokenId = z.infer<typeof TokenId>
 
-/** Random, and not ordered like the others: an order over everybody's entries would tell how much others decide. */
+/** Random, and not ordered like the others: an order over all users' entries would reveal how much others decide. */
 export const AuditEntryId = z.uuidv4().toLowerCase().brand<'AuditEntryId', 'inout'>()
 export type AuditEntryId = z.infer<typeof AuditEntryId>
 

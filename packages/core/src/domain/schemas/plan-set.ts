@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { Engineers, FeedbackPoint, mostItemsOfOption, TwoToFive } from './draft.ts'
+import { Engineers, FeedbackPoints, maxOptions, minOptions, ProsOrCons, Tradeoffs } from './draft.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
-import { line, point, prose, text } from './text.ts'
-import { WorkItem } from './work-item.ts'
+import { line, point, prose, requiredWords } from './text.ts'
+import { maxWorkItems, WorkItem } from './work-item.ts'
 
 export const RiskLevel = z.enum(['low', 'medium', 'high'])
 export type RiskLevel = z.infer<typeof RiskLevel>
 
-/** A draft's words plus the numbers that core computed; every number on it comes from `estimate`. */
+/** A draft's words plus the numbers that core computed; every number comes from `estimate`. */
 export const ExecutionOption = z.strictObject({
   id: OptionId,
   name: line,
@@ -20,31 +20,33 @@ export const ExecutionOption = z.strictObject({
   riskLevel: RiskLevel,
   /** Share of the value of all work items that this option delivers, in percent. */
   scopeCoverage: z.int().min(0).max(100),
-  pros: TwoToFive,
-  cons: TwoToFive,
+  pros: ProsOrCons,
+  cons: ProsOrCons,
   technicalApproach: prose,
-  tradeoffs: z.array(point).min(1).max(10),
+  tradeoffs: Tradeoffs,
   engineeringImpact: prose,
   costNote: point,
   engineers: Engineers,
-  workItemIds: z.array(WorkItemId).min(1).max(mostItemsOfOption),
+  workItemIds: z.array(WorkItemId).min(1).max(maxWorkItems),
   estimate: Estimate,
 })
 export type ExecutionOption = z.infer<typeof ExecutionOption>
 
-/** Feedback that a regeneration was asked with, and what became of each point of it. */
-export const Feedback = z.strictObject({ text: text(4_000), points: z.array(FeedbackPoint).max(40) })
+/** The feedback of a regeneration, and how each point of it was answered. */
+export const Feedback = z.strictObject({ text: requiredWords, points: FeedbackPoints })
 export type Feedback = z.infer<typeof Feedback>
 
-/** Who wrote a plan set; `model` is null for a Runner that is no language model. */
+/** Who wrote a plan set; `model` is null for a Runner without a language model. */
 export const RunnerIdentity = z.strictObject({ name: line, model: line.nullable() })
 export type RunnerIdentity = z.infer<typeof RunnerIdentity>
 
-/** Options of the current plan set that a regeneration keeps as they are. */
-export const PinnedOptionIds = z.array(OptionId).max(2)
+/** Options of the current plan set that a regeneration keeps as they are: there has to be room for a new one. */
+export const maxPinnedOptions = maxOptions - 1
+
+export const PinnedOptionIds = z.array(OptionId).max(maxPinnedOptions)
 export type PinnedOptionIds = z.infer<typeof PinnedOptionIds>
 
-/** What a plan set took over from the one before, byte for byte: options, and with them what their numbers rest on. */
+/** What a plan set took over from the one before, byte for byte: options, and what their numbers rest on. */
 export const Pinned = z.strictObject({
   /** The version of the plan set that they were pinned in. */
   fromVersion: Version,
@@ -52,34 +54,36 @@ export const Pinned = z.strictObject({
   options: z
     .array(z.strictObject({ id: OptionId, briefVersion: Version }))
     .min(1)
-    .max(2),
-  /** Whose confidence the assumptions were made from: all options of the plan set rest on it, the new ones too. */
+    .max(maxPinnedOptions),
+  /** The brief whose confidence the assumptions were made from. All options rest on them, the new ones too. */
   assumptionsBriefVersion: Version,
   /** Points of value that count as 100 % of the scope, as they did for the pinned options when they were priced. */
   scopeBasis: z.number().positive(),
 })
 export type Pinned = z.infer<typeof Pinned>
 
-/** The body of a plan set: what is generated once and never changed. */
+/** The content of a plan set: written once and never changed. */
 const planSetContent = {
   briefVersion: Version,
   gateId: GateId,
-  /** Those of a draft; with pinned options also theirs, which come from another draft: at most 60 for each option. */
-  workItems: z.array(WorkItem).min(1).max(180),
-  options: z.array(ExecutionOption).min(2).max(3),
+  /** Those of a draft, and those of pinned options, each of which may come from a draft of its own. */
+  workItems: z
+    .array(WorkItem)
+    .min(1)
+    .max(maxOptions * maxWorkItems),
+  options: z.array(ExecutionOption).min(minOptions).max(maxOptions),
   /**
-   * The mark that this version was stored with: computed at the default weights and the targets of its brief. With pinned
-   * options it need not be what is computed for all options together, because those keep their mark, set or not, with
-   * the rest of them. What is recommended now, anybody computes from weights and targets (`recommend`).
+   * The option that was marked as recommended when this version was stored: computed at the default weights and the
+   * targets of its brief. Pinned options keep their mark, so that with them it may differ from what is computed for all
+   * options together. `recommendOption` computes the recommendation for today's weights and targets.
    */
   recommendedId: OptionId,
-  /** The option that the Runner would choose: a second opinion. Plan sets from before it was kept have none. */
+  /** The Runner's pick, a second opinion. Absent from plan sets stored before it was kept. */
   runnerPick: OptionId.exactOptional(),
   assumptions: Assumptions,
   /**
-   * Seeds the simulation, so that anybody can repeat it: the hash of work items and assumptions. A plan set with pinned
-   * options has seed and assumptions of the one that they were pinned in, because their numbers can be repeated with
-   * no others.
+   * Seeds the simulation, which can be repeated with it: the hash of work items and assumptions. A plan set with pinned
+   * options has the seed and the assumptions of the plan set that they were pinned in: only these repeat their numbers.
    */
   seed: ContentHash,
   /** Only where options were pinned. */
@@ -137,7 +141,7 @@ const planSet = {
 export const PlanSet = z.strictObject(planSet).refine(agreesWithItself, disagreement)
 export type PlanSet = z.infer<typeof PlanSet>
 
-/** The brief that an option was written and priced from: of a pinned one, not the brief of its plan set. */
+/** The version of the brief that an option was priced on; a pinned option has an older one than its plan set. */
 export function briefVersionOf(
   { briefVersion, pinned }: Pick<PlanSet, 'briefVersion' | 'pinned'>,
   optionId: OptionId,
@@ -157,7 +161,7 @@ export const PlanSetHead = z.strictObject({
   version: Version,
   briefVersion: Version,
   optionNames: z.array(line),
-  feedback: text(4_000).nullable(),
+  feedback: requiredWords.nullable(),
   runner: RunnerIdentity,
   createdAt: Timestamp,
 })

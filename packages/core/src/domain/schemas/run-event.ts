@@ -8,7 +8,7 @@ const attempt = z.int().min(1)
 /** Something that happened to a run. */
 export const RunEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('queued'), kind: RunKind }),
-  /** Work begins, perhaps not for the first time: whatever an earlier attempt has shown no longer counts. */
+  /** Work begins, perhaps not for the first time: what an earlier attempt has shown no longer counts. */
   z.strictObject({ type: z.literal('started'), attempt }),
   /** So many work items have been written by now. */
   z.strictObject({ type: z.literal('items'), count: z.int().min(0) }),
@@ -18,7 +18,7 @@ export const RunEvent = z.discriminatedUnion('type', [
    * come first and are final.
    */
   z.strictObject({ type: z.literal('option'), option: ExecutionOption, provisional: z.boolean() }),
-  /** The answer was no plan: the Runner is shown why, once. */
+  /** The answer was not a plan: the Runner is shown why, once. */
   z.strictObject({ type: z.literal('repair') }),
   /** The attempt came to nothing, or was handed over; `attempt` begins `inSeconds` from now, or a little later. */
   z.strictObject({ type: z.literal('retry'), inSeconds: z.number().nonnegative(), attempt }),

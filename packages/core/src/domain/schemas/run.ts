@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { MoneyRange } from './estimate.ts'
 import { GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Version } from './ids.ts'
 import { PinnedOptionIds, RunnerIdentity } from './plan-set.ts'
-import { text } from './text.ts'
+import { requiredWords } from './text.ts'
 
 export const RunKind = z.enum(['generate', 'regenerate'])
 export type RunKind = z.infer<typeof RunKind>
 
-/** What a run is asked to do. Two runs that are asked the same are the same while one of them is active. */
+/** What a run is asked to do. While a run is active, an equal request joins it instead of starting another. */
 export const RunRequest = z.strictObject({
   kind: RunKind,
   briefVersion: Version,
@@ -19,7 +19,7 @@ export const RunRequest = z.strictObject({
   previous: z
     .strictObject({
       planSetId: PlanSetId,
-      feedback: text(4_000),
+      feedback: requiredWords,
       pinnedOptionIds: PinnedOptionIds.min(1).exactOptional(),
     })
     .nullable(),
@@ -33,7 +33,7 @@ export type RunStatus = z.infer<typeof RunStatus>
 const nothing = z.null()
 const FieldIssue = z.strictObject({ path: z.string(), message: z.string() })
 
-/** Why a run failed, in the words of the refusals that its callers get. */
+/** Why a run failed, as the refusal that its callers get. */
 export const RunRefusal = z.discriminatedUnion('reason', [
   z.strictObject({
     reason: z.literal('RUNNER_OUTPUT_INVALID'),
@@ -55,40 +55,40 @@ export type RunUsage = z.infer<typeof RunUsage>
 
 const TokenRange = z.strictObject({ low: z.int().min(0), high: z.int().min(0) })
 
-/** What a plan set is likely to take of a language model. */
+/** Tokens and USD that a plan set is likely to take. */
 export const CostForecast = z.strictObject({
   tokens: z.strictObject({ input: TokenRange, output: TokenRange }),
-  /** USD; null when nobody has set what the model costs. */
+  /** USD; null when the price of the model is not set. */
   cost: MoneyRange.nullable(),
 })
 export type CostForecast = z.infer<typeof CostForecast>
 
-/** What is known of a run before it is asked for. */
+/** What is known about a run before it is requested. */
 export const RunOutlook = z.strictObject({
-  /** Who would write. */
+  /** The Runner that would write. */
   runner: RunnerIdentity,
   /** Null for a Runner that spends no tokens. */
   forecast: CostForecast.nullable(),
 })
 export type RunOutlook = z.infer<typeof RunOutlook>
 
-/** The making of one plan set, from the request to its end, whichever process works on it. */
+/** The durable work that writes one plan set, from the request to its end, in any process. */
 export const Run = z.strictObject({
   id: RunId,
   projectId: ProjectId,
   request: RunRequest,
   status: RunStatus,
-  /** How often work on it was begun. */
+  /** How often work on it was started. */
   attempts: z.int().min(0),
   /** Null before the first attempt. */
   runner: RunnerIdentity.nullable(),
-  /** Of the words that the model was asked with at the latest attempt; null for a Runner that asks with none. */
+  /** The version of the prompt of the latest attempt; null for a Runner without prompts. */
   promptVersion: z.int().min(1).nullable(),
-  /** Null when the Runner told of no tokens. */
+  /** Null when the Runner reported no tokens. */
   usage: RunUsage.nullable(),
-  /** What it made, once it has succeeded. */
+  /** The plan set that it wrote, once it has succeeded. */
   planSetId: PlanSetId.nullable(),
-  /** Why not, once it has failed. */
+  /** Once it has failed. */
   refusal: RunRefusal.nullable(),
   createdAt: Timestamp,
   createdBy: UserId,

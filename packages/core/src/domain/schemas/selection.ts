@@ -3,9 +3,9 @@ import { Adjustments } from './adjustments.ts'
 import { Decision } from './gate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, SelectionId, Timestamp, UserId, Version } from './ids.ts'
 import { ExecutionOption } from './plan-set.ts'
-import { text } from './text.ts'
+import { requiredWords } from './text.ts'
 
-/** The parts of what a selection was made on; a stale selection names those that are no longer the same. */
+/** The parts of a selection's basis; a stale selection names those that have changed. */
 export const BasisPart = z.enum(['brief', 'gate', 'option', 'assumptions'])
 export type BasisPart = z.infer<typeof BasisPart>
 
@@ -14,22 +14,22 @@ export const SelectionBasis = z.strictObject({
   brief: z.strictObject({ version: Version, contentHash: ContentHash }),
   /** Null when the option was chosen before any gate was opened; `decision` is null while the gate is pending. */
   gate: z.strictObject({ id: GateId, decision: Decision.nullable() }).nullable(),
-  /** Of the plan's option; of that and the option as it was selected, when there were changes. */
+  /** Hash of the plan's option; of it and the adjusted option when there were adjustments. */
   optionHash: ContentHash,
-  /** Of the plan's assumptions; of those and the changes, when there were any. */
+  /** Hash of the plan's assumptions; of them and the adjustments when there were any. */
   assumptionsHash: ContentHash,
 })
 export type SelectionBasis = z.infer<typeof SelectionBasis>
 
-/** The founder's choice of one option. Choices are kept for ever; the one with the highest number holds. */
+/** The founder's choice of one option. All are kept forever; the one with the highest number is current. */
 export const Selection = z.strictObject({
   id: SelectionId,
   number: Version,
   projectId: ProjectId,
   planSetId: PlanSetId,
   optionId: OptionId,
-  reason: text(4_000).nullable(),
-  /** What of the plan's option was changed before it was selected; null when it was taken as planned. */
+  reason: requiredWords.nullable(),
+  /** The adjustments that it was selected with; null when it was selected as planned. */
   changes: Adjustments.nullable(),
   basis: SelectionBasis,
   /** SHA-256 over the canonical JSON of `basis`. */
@@ -41,16 +41,16 @@ export type Selection = z.infer<typeof Selection>
 
 /** The answer to plans.select. */
 export const SelectionReceipt = z.strictObject({
-  /** As it was selected: after the changes. What it was before stands in its plan set. */
+  /** As it was selected, with its adjustments. The option as planned is in its plan set. */
   selectedOption: ExecutionOption,
-  /** Answers that were kept for their keys before there were changes do not say. */
+  /** Missing from answers that were stored before there were adjustments. */
   changes: Adjustments.nullable().default(null),
   planSetId: PlanSetId,
   message: z.string(),
 })
 export type SelectionReceipt = z.infer<typeof SelectionReceipt>
 
-/** The answer to plans.selected: the choice, and whether the world is still the one it was made in. */
+/** The answer to plans.selected: the selection, and whether it is stale. */
 export const CurrentSelection = z.strictObject({
   ...SelectionReceipt.shape,
   stale: z.boolean(),
@@ -63,7 +63,7 @@ export type CurrentSelection = z.infer<typeof CurrentSelection>
 export const Permit = z.strictObject({
   projectId: ProjectId,
   selection: Selection,
-  /** As it was selected: after the changes that the selection names. */
+  /** As it was selected, with the adjustments that the selection names. */
   selectedOption: ExecutionOption,
   contentHash: ContentHash,
   authorizedAt: Timestamp,

@@ -6,11 +6,11 @@ test.each([
   ['\ud800', ''],
   [{ a: { 'b\0': 1 } }, 'a'],
   [{ a: ['fine', null, 7, true] }, null],
-])('%j holds unstorable text at %j', (input, path) => {
+])('finds unstorable text of %j at %j', (input, path) => {
   expect(findUnstorableText(input)).toBe(path)
 })
 
-test('no depth is too deep', () => {
+test('finds unstorable text at any depth', () => {
   const deep = `${'['.repeat(100_000)}"a\\u0000b"${']'.repeat(100_000)}`
   expect(findUnstorableText(JSON.parse(deep))).toMatch(/^0(\.0){99999}$/)
 })

@@ -38,5 +38,11 @@ export const point = text(1_000)
 /** A paragraph or a few of them. */
 export const prose = text(8_000)
 
-/** What somebody says to a step, trimmed. It may be blank: the step itself tells when it needs words. */
-export const words = z.string().trim().max(4_000)
+/** UTF-16 code units of what a person says with a decision: feedback, an instruction, a reason, a note. */
+export const maxWordsLength = 4_000
+
+/** What a person says with a decision, as it is sent: trimmed, and possibly blank. The decision says if it needs words. */
+export const words = z.string().trim().max(maxWordsLength)
+
+/** The same as it is kept: never blank. */
+export const requiredWords = text(maxWordsLength)

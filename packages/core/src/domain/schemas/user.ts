@@ -7,8 +7,8 @@ export const Tier = z.enum(['founder', 'cto'])
 export type Tier = z.infer<typeof Tier>
 
 /**
- * Who somebody is, for ever: the provider that says so, and its name for them. Never an e-mail address, which people
- * change and providers give to somebody else.
+ * What identifies a user forever: the identity provider, and its name for them. Never an e-mail address, which people
+ * change and providers reassign.
  */
 export const Account = z.strictObject({
   issuer: z.string().min(1).max(500).refine(isStorableText),

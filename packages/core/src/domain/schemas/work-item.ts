@@ -29,6 +29,11 @@ export type HoursRange = z.infer<typeof HoursRange>
 export const Address = z.strictObject({ part: z.enum([...BriefSection.options, 'needs']), words: point })
 export type Address = z.infer<typeof Address>
 
+/** Work items of a draft, and of an option: a plan has to stay small enough for a person to read. */
+export const maxWorkItems = 60
+
+const maxAddresses = 60
+
 export const WorkItem = z.strictObject({
   id: WorkItemId,
   title: line,
@@ -36,7 +41,7 @@ export const WorkItem = z.strictObject({
   hours: HoursRange,
   /** What it is worth to the founder, in points that are compared only within one plan set. */
   value: z.number().nonnegative().max(1_000),
-  dependsOn: z.array(WorkItemId).max(60),
-  addresses: z.array(Address).min(1).max(60),
+  dependsOn: z.array(WorkItemId).max(maxWorkItems),
+  addresses: z.array(Address).min(1).max(maxAddresses),
 })
 export type WorkItem = z.infer<typeof WorkItem>

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type {
   Account,
   ApiToken,
@@ -8,23 +8,24 @@ import type {
   TokenScope,
   UserId,
 } from '../../domain/schemas/index.ts'
+import type { Deciding } from './decide.ts'
 import type { ApiTokensTable, Tables } from './tables.ts'
 
-/** Whether a token is neither revoked nor expired. */
-const works = sql<boolean>`(revoked_at is null and (expires_at is null or expires_at > clock_timestamp()))`
+/** True for a token that is neither revoked nor expired. */
+const isValid = sql<boolean>`(revoked_at is null and (expires_at is null or expires_at > clock_timestamp()))`
 
 export interface TokenToInsert extends NewToken {
   id: TokenId
   secretHash: ContentHash
 }
 
-export async function insertToken(trx: Transaction<Tables>, owner: UserId, token: TokenToInsert): Promise<ApiToken> {
+export async function insertToken({ trx, actor }: Deciding, token: TokenToInsert): Promise<ApiToken> {
   const { id, name, scope, secretHash, expiresInDays } = token
   const row = await trx
     .insertInto('api_tokens')
     .values({
       id,
-      owner_id: owner,
+      owner_id: actor.userId,
       name,
       scope,
       secret_hash: secretHash,
@@ -36,38 +37,38 @@ export async function insertToken(trx: Transaction<Tables>, owner: UserId, token
   return toToken(row)
 }
 
-/** How many tokens of the owner work. It stays at that for as long as the transaction has the owner locked. */
-export async function countTokens(trx: Transaction<Tables>, owner: UserId): Promise<number> {
+/** Counts the valid tokens of the user who decides. The number cannot grow while the transaction has the user locked. */
+export async function countTokens({ trx, actor }: Deciding): Promise<number> {
   const { count } = await trx
     .selectFrom('api_tokens')
     .select((token) => token.cast<number>(token.fn.countAll(), 'integer').as('count'))
-    .where('owner_id', '=', owner)
-    .where(works)
+    .where('owner_id', '=', actor.userId)
+    .where(isValid)
     .executeTakeFirstOrThrow()
   return count
 }
 
-/** Of the tokens that no longer work, those that are listed: the last to end. */
-const mostListed = 50
+/** How many tokens that are no longer valid are listed: the last to end. */
+const maxEndedListed = 50
 
-/** The owner's tokens that work, and the last few that have ceased to, the newest first. */
+/** Returns the owner's valid tokens and the last few that ended, the newest first. */
 export async function listTokens(db: Kysely<Tables>, owner: UserId): Promise<ApiToken[]> {
   const ended = tokensOf(db, owner)
     .clearSelect()
     .select('id')
-    .where(sql<boolean>`not ${works}`)
+    .where(sql<boolean>`not ${isValid}`)
     .orderBy(sql`least(revoked_at, expires_at)`, 'desc')
     .orderBy('id', 'desc')
-    .limit(mostListed)
+    .limit(maxEndedListed)
   const rows = await tokensOf(db, owner)
-    .where((token) => token.or([works, token('id', 'in', ended)]))
+    .where((token) => token.or([isValid, token('id', 'in', ended)]))
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(toToken)
 }
 
-/** Null when the owner has no such token. */
+/** Returns null when the owner has no such token. */
 export async function findToken(db: Kysely<Tables>, owner: UserId, id: TokenId): Promise<ApiToken | null> {
   const row = await tokensOf(db, owner).where('id', '=', id).executeTakeFirst()
   return row ? toToken(row) : null
@@ -77,12 +78,12 @@ function tokensOf(db: Kysely<Tables>, owner: UserId) {
   return db.selectFrom('api_tokens').selectAll().where('owner_id', '=', owner)
 }
 
-/** Null when the owner has no such token, or has revoked it before. */
-export async function revokeToken(trx: Transaction<Tables>, owner: UserId, id: TokenId): Promise<ApiToken | null> {
+/** Returns null when the user who decides has no such token, or has already revoked it. */
+export async function revokeToken({ trx, actor }: Deciding, id: TokenId): Promise<ApiToken | null> {
   const row = await trx
     .updateTable('api_tokens')
     .set({ revoked_at: sql<Date>`clock_timestamp()` })
-    .where('owner_id', '=', owner)
+    .where('owner_id', '=', actor.userId)
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .returningAll()
@@ -90,19 +91,19 @@ export async function revokeToken(trx: Transaction<Tables>, owner: UserId, id: T
   return row ? toToken(row) : null
 }
 
-/** Revokes all tokens of the owner that work, and says which. */
-export async function revokeTokens(trx: Transaction<Tables>, owner: UserId): Promise<TokenId[]> {
+/** Revokes all valid tokens of the actor's user, and returns their ids. */
+export async function revokeValidTokens({ trx, actor }: Deciding): Promise<TokenId[]> {
   const rows = await trx
     .updateTable('api_tokens')
     .set({ revoked_at: sql<Date>`clock_timestamp()` })
-    .where('owner_id', '=', owner)
-    .where(works)
+    .where('owner_id', '=', actor.userId)
+    .where(isValid)
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)
 }
 
-/** What a token is good for, and until when. */
+/** Whom a token acts for, with which scope, and until when. */
 export interface TokenHolder {
   tokenId: TokenId
   userId: UserId
@@ -110,12 +111,12 @@ export interface TokenHolder {
   expiresAt: Date | null
 }
 
-/** Tokens are used all the time; when exactly is not worth a write for every request. */
-const usedLately = sql<Date>`clock_timestamp() - interval '1 minute'`
+/** The last use is recorded to the minute, so that not every request writes. */
+const aMinuteAgo = sql<Date>`clock_timestamp() - interval '1 minute'`
 
 /**
- * Whom a secret stands for; null when it is not, or no longer, that of a token of somebody whose account is of `issuer`.
- * Whoever guesses learns nothing from how long the comparison takes: it is one of hashes, which cannot be chosen.
+ * Returns whom a secret stands for; null when no valid token of a user of `issuer` has it. The comparison is one of
+ * hashes, so its duration tells an attacker nothing.
  */
 export async function recogniseToken(
   db: Kysely<Tables>,
@@ -129,19 +130,19 @@ export async function recogniseToken(
       'owner_id as userId',
       'scope',
       'expires_at as expiresAt',
-      token.or([token('last_used_at', 'is', null), token('last_used_at', '<', usedLately)]).as('isWorthNoting'),
+      token.or([token('last_used_at', 'is', null), token('last_used_at', '<', aMinuteAgo)]).as('isUseToRecord'),
     ])
     .where('secret_hash', '=', secretHash)
     .where('issuer', '=', issuer)
-    .where(works)
+    .where(isValid)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { isWorthNoting, ...holder } = row
-  if (isWorthNoting) await noteUse(db, holder.userId, holder.tokenId)
+  const { isUseToRecord, ...holder } = row
+  if (isUseToRecord) await recordUse(db, holder.userId, holder.tokenId)
   return holder
 }
 
-async function noteUse(db: Kysely<Tables>, owner: UserId, id: TokenId): Promise<void> {
+async function recordUse(db: Kysely<Tables>, owner: UserId, id: TokenId): Promise<void> {
   await db
     .updateTable('api_tokens')
     .set({ last_used_at: sql<Date>`clock_timestamp()` })

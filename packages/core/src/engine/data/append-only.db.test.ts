@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Founder } from '../services/testing/founder.ts'
+import { TestFounder } from '../services/testing/test-founder.ts'
 import { openTestPlangate } from '../services/testing/test-services.ts'
 
 const plangate = await openTestPlangate()
@@ -9,23 +9,23 @@ afterAll(() => plangate.close())
 const { database, services } = plangate
 
 /** Two projects that each have a brief, a decided gate, a plan set and a selection. */
-let mine: Founder
-let theirs: Founder
+let mine: TestFounder
+let theirs: TestFounder
 
 beforeAll(async () => {
   mine = await withSelection()
   theirs = await withSelection()
 })
 
-async function withSelection(): Promise<Founder> {
-  const founder = await Founder.ready(services)
+async function withSelection(): Promise<TestFounder> {
+  const founder = await TestFounder.ready(services)
   const { recommendedId } = await founder.generate()
   await founder.select({ optionId: recommendedId })
   return founder
 }
 
 const run = (query: RawBuilder<unknown>) => query.execute(database.db)
-/** SQLSTATE of the refusal. */
+/** The SQLSTATE of the refusal. */
 const code = (expected: string) => expect.objectContaining({ code: expected })
 const restricted = code('23001')
 const integrityViolation = code('23000')
@@ -68,7 +68,7 @@ describe('gates', () => {
     await expect(run(sql`update gates set ${assignments} where id = ${id}`)).rejects.toEqual(checkViolation)
   })
 
-  test('refuse to be handed to another project', async () => {
+  test('refuse to be moved to another project', async () => {
     const { id } = await pendingGate()
     const moved = run(sql`update gates set project_id = ${theirs.projectId} where id = ${id}`)
     await expect(moved).rejects.toEqual(restricted)
@@ -82,9 +82,9 @@ describe('gates', () => {
   })
 
   async function pendingGate() {
-    const founder = await Founder.arrive(services)
+    const founder = await TestFounder.arrive(services)
     await founder.saveBrief()
-    return services.gates.open(founder.owner, founder.projectId)
+    return services.gates.open(founder.actor, founder.projectId)
   }
 })
 
@@ -102,7 +102,7 @@ describe('a version', () => {
   test('2 is accepted after version 1', async () => {
     await run(insert(2))
     await mine.regenerate('Again.')
-    expect(await services.plans.history(mine.owner, mine.projectId)).toMatchObject([
+    expect(await services.plans.history(mine.actor, mine.projectId)).toMatchObject([
       { version: 3 },
       { version: 2 },
       { version: 1 },
@@ -111,7 +111,7 @@ describe('a version', () => {
 })
 
 describe('a selection', () => {
-  /** The selection of `theirs`, changed as the assignments say, in my project. */
+  /** Inserts the selection of `theirs` into my project, with these assignments. */
   const insert = (changes: Record<string, RawBuilder<unknown>>) => {
     const columns = {
       id: sql`cast(${uuidV7()} as uuid)`,
@@ -137,32 +137,32 @@ describe('a selection', () => {
     )
   }
 
-  test('without a reason is refused after the first', async () => {
+  test('is refused without a reason after the first', async () => {
     await expect(insert({ reason: sql`null` })).rejects.toEqual(checkViolation)
     await expect(insert({ reason: sql`' '` })).rejects.toEqual(checkViolation)
   })
 
-  test.each([1, 3])('with number %i is refused after the first', async (number) => {
+  test.each([1, 3])('is refused with number %i after the first', async (number) => {
     await expect(insert({ number: sql.lit(number) })).rejects.toEqual(integrityViolation)
   })
 
-  test('of an option that the plan set does not have is refused', async () => {
+  test('is refused for an option that is not in its plan set', async () => {
     await expect(insert({ option_id: sql`cast(${uuidV7()} as uuid)` })).rejects.toEqual(foreignKeyViolation)
   })
 
-  test("of another project's plan set is refused", async () => {
+  test("is refused for another project's plan set", async () => {
     const { planSetId, selectedOption } = await theirs.selected()
     const foreign = { plan_set_id: sql`cast(${planSetId} as uuid)`, option_id: sql`cast(${selectedOption.id} as uuid)` }
     await expect(insert(foreign)).rejects.toEqual(foreignKeyViolation)
   })
 
-  test('of a brief is refused', async () => {
+  test('is refused for a brief in place of a plan set', async () => {
     const brief = sql`(select id from artifacts where project_id = ${mine.projectId} and type = 'idea_brief')`
     await expect(insert({ plan_set_id: brief })).rejects.toEqual(foreignKeyViolation)
   })
 
-  test("on another project's gate, or on a brief that is not there, is refused", async () => {
-    const gate = await services.gates.current(theirs.owner, theirs.projectId)
+  test("is refused on another project's gate, and on a brief that does not exist", async () => {
+    const gate = await services.gates.current(theirs.actor, theirs.projectId)
     await expect(insert({ gate_id: sql`cast(${gate?.id} as uuid)` })).rejects.toEqual(foreignKeyViolation)
     await expect(insert({ brief_version: sql`7` })).rejects.toEqual(foreignKeyViolation)
   })
@@ -172,21 +172,21 @@ describe('a selection', () => {
     ['assumptions_hash', sql`upper(assumptions_hash)`],
     ['content_hash', sql`''`],
     ['gate_decision', sql`'perhaps'`],
-  ])('whose %s is none is refused', async (column, value) => {
+  ])('is refused with an invalid %s', async (column, value) => {
     await expect(insert({ [column]: value })).rejects.toEqual(checkViolation)
   })
 
-  test('with changes but not what they make of the option is refused', async () => {
+  test('is refused with adjustments but without the adjusted option', async () => {
     await expect(insert({ changes: sql`'{}'::jsonb` })).rejects.toEqual(checkViolation)
     await expect(insert({ adjusted_option: sql`'{}'::jsonb` })).rejects.toEqual(checkViolation)
   })
 
-  test('on a brief that says something else than its version is refused', async () => {
+  test('is refused when the brief hash is not that of its version', async () => {
     for (const hash of [sql`'nonsense'`, sql`option_hash`])
       await expect(insert({ brief_hash: hash })).rejects.toEqual(foreignKeyViolation)
   })
 
-  test('with all of it in order is accepted', async () => {
+  test('is accepted when everything is valid', async () => {
     await insert({})
     expect(await mine.selected()).toMatchObject({ selection: { number: 2 } })
   })

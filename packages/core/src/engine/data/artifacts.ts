@@ -40,7 +40,7 @@ export async function appendArtifact(project: LockedProject, artifact: NewArtifa
     .executeTakeFirstOrThrow()
 }
 
-/** The versions of one type of artifact, the newest first. */
+/** Selects the versions of one type of artifact, the newest first. */
 export function artifactsOf(project: OwnedProject, type: ArtifactType) {
   return project.db
     .selectFrom('artifacts')
@@ -49,7 +49,7 @@ export function artifactsOf(project: OwnedProject, type: ArtifactType) {
     .orderBy('version', 'desc')
 }
 
-/** The current version of one type of artifact of each project that has one. */
+/** Selects the current version of one type of artifact, for each project that has one. */
 export function currentArtifactsOf(projects: OwnedProjects, type: ArtifactType) {
   return projects.db
     .selectFrom('artifacts')

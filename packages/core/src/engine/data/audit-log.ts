@@ -1,66 +1,29 @@
-import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from 'kysely'
-import {
-  type AuditAction,
-  AuditEntry,
-  type AuditEntryId,
-  type AuditPage,
-  type AuditSubject,
-  type ProjectId,
-  type TokenId,
-  type UserId,
-} from '../../domain/schemas/index.ts'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { AuditEntry, type AuditEntryId, type AuditPage, type UserId } from '../../domain/schemas/index.ts'
 import type { OwnedProject } from './projects.ts'
 import type { Tables } from './tables.ts'
 
-export interface NewAuditEntry {
-  action: AuditAction
-  subject: AuditSubject
-  /** Null: it is about nothing in a project. */
-  projectId: ProjectId | null
-  tokenId: TokenId | null
-  requestId: string | null
-}
-
-/** Entries that are read at a time. */
+/** Entries of one page. */
 const pageSize = 50
 
-/** Adds an entry in the transaction of what it tells of: the one is not kept without the other. */
-export async function appendAuditEntry(
-  trx: Transaction<Tables>,
-  owner: UserId,
-  { action, subject, projectId, tokenId, requestId }: NewAuditEntry,
-): Promise<void> {
-  await trx
-    .insertInto('audit_log')
-    .values({
-      action,
-      subject: JSON.stringify(subject),
-      project_id: projectId,
-      user_id: owner,
-      token_id: tokenId,
-      request_id: requestId,
-    })
-    .execute()
-}
-
-/** What was decided in a project, the latest first; before the entry `cursor` unless that is null. */
+/** Returns the decisions in a project, the latest first: those before the entry `cursor`, or from the latest on if null. */
 export function readAuditOfProject(project: OwnedProject, cursor: AuditEntryId | null): Promise<AuditPage> {
   return readPage(project.db.selectFrom('audit_log').where('audit_log.project_id', '=', project.id), cursor)
 }
 
-/** What the owner decided outside of projects, the latest first; before the entry `cursor` unless that is null. */
+/** Returns the owner's decisions outside of projects, in the same way. */
 export function readAuditOfUser(db: Kysely<Tables>, owner: UserId, cursor: AuditEntryId | null): Promise<AuditPage> {
   const log = db.selectFrom('audit_log').where('audit_log.project_id', 'is', null)
   return readPage(log.where('audit_log.user_id', '=', owner), cursor)
 }
 
-type Log = SelectQueryBuilder<Tables, 'audit_log', object>
+type AuditLog = SelectQueryBuilder<Tables, 'audit_log', object>
 
-/** The cursor is looked for in the same log: the entry of another one is as good as none, and nothing is before it. */
-async function readPage(log: Log, cursor: AuditEntryId | null): Promise<AuditPage> {
+/** A cursor from another log finds nothing: the answer is the same as for an entry that never existed. */
+async function readPage(log: AuditLog, cursor: AuditEntryId | null): Promise<AuditPage> {
   const seen = log.select('audit_log.position').where('audit_log.id', '=', cursor)
   const wanted = cursor === null ? log : log.where('audit_log.position', '<', seen)
-  const rows = await withChosen(wanted)
+  const rows = await withSelectedOption(wanted)
     .orderBy('audit_log.position', 'desc')
     .limit(pageSize + 1)
     .execute()
@@ -68,8 +31,8 @@ async function readPage(log: Log, cursor: AuditEntryId | null): Promise<AuditPag
   return { entries, nextCursor: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
 }
 
-/** A plan set never changes, so what an option was called when it was chosen can be read from it at any time. */
-function withChosen(log: Log) {
+/** A plan set never changes, so the name of the selected option can be read from it at any time. */
+function withSelectedOption(log: AuditLog) {
   return log
     .leftJoin('artifacts', (join) =>
       join
@@ -84,7 +47,7 @@ function withChosen(log: Log) {
     ])
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof withChosen>['execute']>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof withSelectedOption>['execute']>>[number]
 
 function toEntry({
   id,

@@ -5,23 +5,22 @@ import {
   type BriefVersion,
   type ContentHash,
   type ProjectId,
-  type UserId,
 } from '../../domain/schemas/index.ts'
 import { type ArtifactRow, appendArtifact, artifactsOf, currentArtifactsOf } from './artifacts.ts'
-import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
+import type { OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
 
 export async function findCurrentBrief(project: OwnedProject): Promise<BriefVersion | null> {
   const row = await artifactsOf(project, 'idea_brief').selectAll().limit(1).executeTakeFirst()
   return row ? toBriefVersion(row) : null
 }
 
-/** Null when there is no such version. */
+/** Returns null when there is no such version. */
 export async function findBrief(project: OwnedProject, version: number): Promise<BriefVersion | null> {
   const row = await artifactsOf(project, 'idea_brief').selectAll().where('version', '=', version).executeTakeFirst()
   return row ? toBriefVersion(row) : null
 }
 
-/** All versions, the newest first. */
+/** Returns all versions, the newest first. */
 export async function listBriefs(project: OwnedProject): Promise<BriefHead[]> {
   const rows = await headsOf(project).execute()
   return rows.map(toBriefHead)
@@ -32,13 +31,13 @@ export async function findCurrentBriefHead(project: OwnedProject): Promise<Brief
   return row ? toBriefHead(row) : null
 }
 
-/** The head of one version; null when there is no such version. */
+/** Returns null when there is no such version. */
 export async function findBriefHead(project: OwnedProject, version: number): Promise<BriefHead | null> {
   const row = await headsOf(project).where('version', '=', version).executeTakeFirst()
   return row ? toBriefHead(row) : null
 }
 
-/** The head of the current brief of each project that has one. */
+/** Returns the head of the current brief of each project that has one. */
 export async function findCurrentBriefHeads(projects: OwnedProjects): Promise<Map<ProjectId, BriefHead>> {
   const rows = await currentArtifactsOf(projects, 'idea_brief')
     .select(['project_id', ...headColumns])
@@ -53,13 +52,12 @@ function headsOf(project: OwnedProject) {
 }
 
 export async function appendBrief(
-  project: LockedProject,
+  project: ProjectInDecision,
   brief: Brief,
   contentHash: ContentHash,
-  author: UserId,
 ): Promise<BriefVersion> {
-  const id = uuidV7()
-  const artifact = { id, type: 'idea_brief', content: brief, contentHash, createdBy: author } as const
+  const createdBy = project.actor.userId
+  const artifact = { id: uuidV7(), type: 'idea_brief', content: brief, contentHash, createdBy } as const
   return toBriefVersion(await appendArtifact(project, artifact))
 }
 

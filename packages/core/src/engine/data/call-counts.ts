@@ -2,24 +2,24 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
 export interface CallsToCount {
-  /** Who is counted, and for what: not more than 100 characters. */
+  /** Who is counted, and for what: at most 100 characters. */
   account: string
   calls: number
-  /** From the first call that is counted until counting begins anew. */
+  /** From the first call that is counted until the count starts over. */
   windowSeconds: number
 }
 
 export interface CallCount {
   account: string
-  /** In the present window, these included. */
+  /** In the current window, including these. */
   calls: number
   /** Until the window ends. */
   secondsLeft: number
 }
 
 /**
- * Counts calls of different accounts, all in one statement, by the clock of the database. Whoever counts the same
- * accounts at the same time takes them in the same order, so nobody waits for ever.
+ * Counts calls of different accounts in one statement, by the clock of the database. Accounts are counted in a fixed
+ * order, so that simultaneous counts do not deadlock.
  */
 export async function countCalls(db: Kysely<Tables>, counted: readonly CallsToCount[]): Promise<CallCount[]> {
   const rows = counted.map(({ account, calls, windowSeconds }) => ({
@@ -40,7 +40,7 @@ export async function countCalls(db: Kysely<Tables>, counted: readonly CallsToCo
     .execute()
 }
 
-/** Forgets whoever has not been counted for so long that the window is over. */
+/** Removes the counts whose window is over. */
 export async function removeEndedCounts(db: Kysely<Tables>): Promise<void> {
   await db
     .deleteFrom('call_counts')

@@ -1,32 +1,20 @@
 import { type Selectable, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
-import {
-  describeDecided,
-  describePending,
-  type OpenedGate,
-  type TakenDecision,
-} from '../../domain/gate/describe-gate.ts'
-import {
-  type DecidedGate,
-  type Gate,
-  GateId,
-  type PendingGate,
-  type ProjectId,
-  type UserId,
-} from '../../domain/schemas/index.ts'
-import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
+import type { StoredDecidedGate, StoredGate, StoredPendingGate } from '../../domain/gate/index.ts'
+import { GateId, type ProjectId } from '../../domain/schemas/index.ts'
+import type { OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
 import type { GatesTable } from './tables.ts'
 
 type GateRow = Selectable<GatesTable>
 
-/** The latest gate, pending or decided; null when none was ever opened. */
-export async function findCurrentGate(project: OwnedProject): Promise<Gate | null> {
+/** Returns the latest gate, pending or decided; null when none was ever opened. */
+export async function findCurrentGate(project: OwnedProject): Promise<StoredGate | null> {
   const row = await gatesOf(project).limit(1).executeTakeFirst()
   return row ? toGate(row) : null
 }
 
-/** The latest gate of each project that has one. */
-export async function findCurrentGates(projects: OwnedProjects): Promise<Map<ProjectId, Gate>> {
+/** Returns the latest gate of each project that has one. */
+export async function findCurrentGates(projects: OwnedProjects): Promise<Map<ProjectId, StoredGate>> {
   const rows = await projects.db
     .selectFrom('gates')
     .selectAll()
@@ -39,8 +27,8 @@ export async function findCurrentGates(projects: OwnedProjects): Promise<Map<Pro
   return new Map(rows.map((row) => [row.project_id, toGate(row)] as const))
 }
 
-/** All gates, the newest first. */
-export async function listGates(project: OwnedProject): Promise<Gate[]> {
+/** Returns all gates, the newest first. */
+export async function listGates(project: OwnedProject): Promise<StoredGate[]> {
   const rows = await gatesOf(project).execute()
   return rows.map(toGate)
 }
@@ -54,57 +42,62 @@ function gatesOf(project: OwnedProject) {
     .orderBy('position', 'desc')
 }
 
-/** Opens a direction gate; null when one is pending already. */
-export async function insertGate(project: LockedProject, openedBy: UserId): Promise<PendingGate | null> {
+/** Opens a direction gate. Returns null when one is already pending. */
+export async function insertGate(project: ProjectInDecision): Promise<StoredPendingGate | null> {
   const row = await project.trx
     .insertInto('gates')
-    .values({ id: GateId.parse(uuidV7()), project_id: project.id, type: 'direction', opened_by: openedBy })
+    .values({
+      id: GateId.parse(uuidV7()),
+      project_id: project.id,
+      type: 'direction',
+      opened_by: project.actor.userId,
+    })
     .onConflict((conflict) => conflict.columns(['project_id', 'type']).where('decision', 'is', null).doNothing())
     .returningAll()
     .executeTakeFirst()
-  return row ? describePending(toOpened(row)) : null
+  return row ? { ...toOpened(row), status: 'pending' } : null
 }
 
-/** Decides a pending gate of the project; null when it has been decided before. */
+/** Decides a pending gate of the project. Returns null when it is already decided. */
 export async function decideGate(
-  project: LockedProject,
+  project: ProjectInDecision,
   id: GateId,
-  taken: Omit<TakenDecision, 'decidedAt'>,
-): Promise<DecidedGate | null> {
+  { decision, actionText, note }: Pick<StoredDecidedGate, 'decision' | 'actionText' | 'note'>,
+): Promise<StoredDecidedGate | null> {
   const row = await project.trx
     .updateTable('gates')
     .set({
-      decision: taken.decision,
-      action_text: taken.actionText,
-      note: taken.note,
+      decision,
+      action_text: actionText,
+      note,
       decided_at: sql`clock_timestamp()`,
-      decided_by: taken.decidedBy,
+      decided_by: project.actor.userId,
     })
     .where('project_id', '=', project.id)
     .where('id', '=', id)
     .where('decision', 'is', null)
     .returningAll()
     .executeTakeFirst()
-  const decision = row && toTaken(row)
-  return row && decision ? describeDecided(toOpened(row), decision) : null
+  return row ? toDecided(row) : null
 }
 
-function toGate(row: GateRow): Gate {
-  const taken = toTaken(row)
-  return taken ? describeDecided(toOpened(row), taken) : describePending(toOpened(row))
+function toGate(row: GateRow): StoredGate {
+  return toDecided(row) ?? { ...toOpened(row), status: 'pending' }
 }
 
-function toOpened(row: GateRow): OpenedGate {
+function toOpened(row: GateRow): Omit<StoredPendingGate, 'status'> {
   return {
     id: row.id,
     projectId: row.project_id,
     type: row.type,
-    openedAt: row.opened_at,
+    openedAt: row.opened_at.toISOString(),
     openedBy: row.opened_by,
   }
 }
 
-function toTaken({ decision, action_text, note, decided_at, decided_by }: GateRow): TakenDecision | null {
-  if (decision === null || decided_at === null || decided_by === null) return null
-  return { decision, actionText: action_text, note, decidedAt: decided_at, decidedBy: decided_by }
+function toDecided(row: GateRow): StoredDecidedGate | null {
+  const { decision, action_text: actionText, note, decided_at, decided_by: decidedBy } = row
+  if (decision === null || decided_at === null || decidedBy === null) return null
+  const decidedAt = decided_at.toISOString()
+  return { ...toOpened(row), status: 'decided', decision, actionText, note, decidedAt, decidedBy }
 }

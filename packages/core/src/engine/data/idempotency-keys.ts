@@ -2,21 +2,21 @@ import { sql, type Transaction } from 'kysely'
 import type { ContentHash, IdempotencyKey, UserId } from '../../domain/schemas/index.ts'
 import type { Tables } from './tables.ts'
 
-/** A key belongs to the person who sent it: the same one from somebody else is another one. */
+/** A key belongs to the user who sent it: the same key from another user is a different one. */
 export interface OwnedKey {
   owner: UserId
   key: IdempotencyKey
 }
 
-/** A day: whoever has had no answer by then will not ask again by themselves. */
+/** After a day, no client retries by itself. */
 const expiry = sql<Date>`clock_timestamp() - interval '24 hours'`
 
-/** Each claim adds one row, so removing a few of the expired ones keeps the table as small as one day's requests. */
-const mostRemovedAtOnce = 10
+/** Each claim adds one row, so removing a few expired ones keeps the table as small as one day's requests. */
+const maxRemovedAtOnce = 10
 
 /**
- * Makes the key this transaction's; null when it did. Otherwise what the key was used for less than a day ago. Waits
- * for a transaction under way that has claimed the same key: it counts once it is committed.
+ * Claims the key for this transaction, and returns null. If the key was used less than a day ago, returns that request's
+ * fingerprint and answer instead. Waits for a transaction under way that has claimed the same key.
  */
 export async function claimKey(
   trx: Transaction<Tables>,
@@ -48,7 +48,7 @@ function findKey(trx: Transaction<Tables>, { owner, key }: OwnedKey) {
     .executeTakeFirstOrThrow()
 }
 
-/** Keeps what a request was answered, for the key that this transaction has claimed. */
+/** Keeps the answer to a request, for the key that this transaction has claimed. */
 export async function keepAnswer(trx: Transaction<Tables>, { owner, key }: OwnedKey, answer: unknown): Promise<void> {
   await trx
     .updateTable('idempotency_keys')
@@ -58,7 +58,7 @@ export async function keepAnswer(trx: Transaction<Tables>, { owner, key }: Owned
     .execute()
 }
 
-/** Only after the claim, and passing over rows that somebody else has locked: nobody waits here holding anything. */
+/** Runs after the claim and skips locked rows, so that no transaction waits here. */
 async function removeExpiredKeys(trx: Transaction<Tables>): Promise<void> {
   await trx
     .deleteFrom('idempotency_keys')
@@ -70,7 +70,7 @@ async function removeExpiredKeys(trx: Transaction<Tables>): Promise<void> {
           .select(['owner_id', 'key'])
           .where('created_at', '<=', expiry)
           .orderBy('created_at')
-          .limit(mostRemovedAtOnce)
+          .limit(maxRemovedAtOnce)
           .forUpdate()
           .skipLocked()
           .$asTuple('owner_id', 'key'),

@@ -1,15 +1,19 @@
 import type { Kysely } from 'kysely'
 import type { UserId } from '../../domain/schemas/index.ts'
+import type { Actor } from './actor.ts'
+import type { Deciding } from './decide.ts'
 import type { OwnedProject, OwnedProjects } from './projects.ts'
 import type { Tables } from './tables.ts'
 
-/** The whole of the data layer: `owned.test.ts` compares this with its files. */
+/** All modules of the data layer: `owned.test.ts` compares this list with its files. */
 type Modules =
   | typeof import('./api-tokens.ts')
+  | typeof import('./append-audit-entry.ts')
   | typeof import('./artifacts.ts')
   | typeof import('./audit-log.ts')
   | typeof import('./briefs.ts')
   | typeof import('./call-counts.ts')
+  | typeof import('./decide.ts')
   | typeof import('./gates.ts')
   | typeof import('./idempotency-keys.ts')
   | typeof import('./plan-sets.ts')
@@ -20,24 +24,23 @@ type Modules =
   | typeof import('./users.ts')
 
 /**
- * Says whose things are meant: first of all by the proof, or right after the connection. A user in any other place may be
- * whoever decides or writes something; that one in this place is called `owner`, `owned.test.ts` sees to. A null among
- * the alternatives says nothing. What no check sees is a query that is given the owner and does not use it well: the
- * tests with strangers are for that.
+ * Names the owner: by the proof in the first place, or by the user or actor right after the connection. A user in any
+ * other place may be the author of something; `owned.test.ts` checks that the one in this place is called `owner`. An
+ * alternative of null names nobody. No type can check that a query uses the owner well: the tests with strangers do.
  */
-type SaysWhose<Parameters> = Parameters extends
-  | [OwnedProject | OwnedProjects, ...unknown[]]
-  | [Kysely<Tables>, UserId | { owner: UserId }, ...unknown[]]
+type NamesOwner<Parameters> = Parameters extends
+  | [OwnedProject | OwnedProjects | Deciding, ...unknown[]]
+  | [Kysely<Tables>, UserId | { owner: UserId } | Actor, ...unknown[]]
   ? true
   : false
 
-/** Of each module by itself: functions of the same name do not hide each other. Words and numbers ask for nothing. */
+/** Distributes over the modules, so that functions of the same name do not hide each other. Constants need no owner. */
 type UnownedIn<Module> = Module extends unknown
   ? {
       [Name in keyof Module]: Module[Name] extends string | number
         ? never
         : Module[Name] extends (...parameters: infer Parameters) => unknown
-          ? SaysWhose<Parameters> extends true
+          ? NamesOwner<Parameters> extends true
             ? never
             : Name
           : Name
@@ -45,19 +48,19 @@ type UnownedIn<Module> = Module extends unknown
   : never
 
 /**
- * Every function of the data layer that can be called without saying whose things are meant, and what it is for. Adding
- * one without naming it here does not type-check, and neither does naming one that does ask.
+ * Every function of the data layer that can be called without naming an owner, and why. One that is missing here does not
+ * type-check, and neither does an entry that names its owner.
  */
 const exceptions: Record<UnownedIn<Modules>, string> = {
-  recogniseUser: 'finds out who is asking',
+  recogniseUser: 'finds out who asks',
   findUserId: 'for the operator, who names an account',
-  recogniseToken: 'finds out who is asking',
-  countCalls: 'counts whoever asks, before it is known for what',
-  removeEndedCounts: 'counts whoever asks, before it is known for what',
-  setTier: 'for the operator, who names an account',
-  changeProjectOfRun: 'for the worker, who is given the run by the queue; everybody else names the owner',
-  readRunStatus: 'for the worker, and for whoever has asked for the run',
+  recogniseToken: 'finds out who asks',
+  countCalls: 'counts calls by account, before anything is read',
+  removeEndedCounts: 'counts calls by account, before anything is read',
+  updateTier: 'for the operator, who names an account',
+  changeProjectAsWorker: 'for the worker, who gets the run from the queue',
+  readRunStatus: 'for the worker, and for the user who requested the run',
   listOverdueRuns: 'for the worker',
-  readLatestNumbers: 'for the hub: numbers of projects that are being watched, and nothing of what is in them',
+  readLatestNumbers: 'for the hub: only event numbers of projects that are being watched',
 }
 void exceptions

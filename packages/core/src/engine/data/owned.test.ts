@@ -9,17 +9,17 @@ const read = (file: string) => readFileSync(join(directory, file), 'utf8')
 const mentions = (file: string, pattern: RegExp) =>
   [...read(file).matchAll(pattern)].flatMap(([, found]) => found ?? [])
 
-/** Whatever exports more than types; migrations run before there is anybody. */
+/** Modules that export more than types. Migrations run before there are users. */
 const modules = globSync('**/*.ts', { cwd: directory, exclude: ['migrations', '**/*.test.ts', '**/*.test-d.ts'] })
   .filter((file) => /^export (?!type |interface )/m.test(read(file)))
   .sort()
 
-test('the type test of owners covers every module of the data layer', () => {
+test('covers every module of the data layer in the type test of owners', () => {
   expect(modules).toContain('projects.ts')
   expect(mentions('owned.test-d.ts', /^ {2}\| typeof import\('\.\/(.+)'\)$/gm).sort()).toEqual(modules)
 })
 
-test('a user right after the connection is called the owner: a type cannot see who decides from whose it is', () => {
+test('calls a user right after the connection the owner: a type cannot tell an owner from an author', () => {
   const names = modules.flatMap((file) =>
     mentions(file, /\b\w+: (?:Kysely|Transaction)<Tables>,\s*(\w+)\??: UserId\b/g),
   )

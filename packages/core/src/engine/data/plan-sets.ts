@@ -27,13 +27,13 @@ export async function findPlanSetVersion(project: OwnedProject, version: number)
   return row ? toPlanSet(row) : null
 }
 
-/** What a list shows of every version, the newest first; the rest of a plan set is not read. */
+/** Returns the heads of all versions, the newest first, without reading whole plan sets. */
 export async function listPlanSets(project: OwnedProject): Promise<PlanSetHead[]> {
   const rows = await artifactsOf(project, 'execution_plan').select(headColumns).execute()
   return rows.map(toPlanSetHead)
 }
 
-/** The same of the current plan set of each project that has one. */
+/** Returns the head of the current plan set of each project that has one. */
 export async function findCurrentPlanSetHeads(projects: OwnedProjects): Promise<Map<ProjectId, PlanSetHead>> {
   const rows = await currentArtifactsOf(projects, 'execution_plan')
     .select(['project_id', ...headColumns])

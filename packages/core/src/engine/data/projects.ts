@@ -1,11 +1,13 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { DomainError } from '../../domain/errors/index.ts'
 import type { GateId, NewProject, Project, ProjectId, RunId, UserId } from '../../domain/schemas/index.ts'
+import type { Actor } from './actor.ts'
+import type { Deciding } from './decide.ts'
 import type { ProjectsTable, Tables } from './tables.ts'
 
 /**
- * A project that belongs to whoever asked, on the connection on which that was found out. Every query about what is in
- * a project takes one of these, and only this module makes them: a query cannot forget to ask whose project it is.
+ * A project of the user who asked, with the connection that found it. Every query about the contents of a project takes
+ * one of these, and only this module makes them: a query cannot forget to check who owns the project.
  */
 class Owned {
   readonly #project: Project
@@ -30,7 +32,7 @@ class Owned {
 }
 
 /**
- * A project whose row this transaction has locked. Every change to what is in a project takes one of these, so all
+ * A project whose row this transaction has locked. Every change to the contents of a project takes one of these, so
  * changes to one project happen one after the other, and the next version is the highest plus one.
  */
 class Locked extends Owned {
@@ -46,7 +48,22 @@ class Locked extends Owned {
   }
 }
 
-/** All projects of whoever asked, on the connection that found them; for queries that ask about all of them at once. */
+/** A project that a decision has locked. Every change that a user decides on takes one: see `decide`. */
+class LockedInDecision extends Locked {
+  readonly #actor: Actor
+
+  constructor(project: Project, { trx, actor }: Deciding) {
+    super(project, trx)
+    this.#actor = actor
+  }
+
+  /** Who decides. */
+  get actor(): Actor {
+    return this.#actor
+  }
+}
+
+/** All projects of a user, with the connection that found them: for queries about all of them at once. */
 class AllOwned {
   readonly #owner: UserId
   readonly #projects: readonly Project[]
@@ -67,7 +84,7 @@ class AllOwned {
     return this.#db
   }
 
-  /** Their ids, as a query inside of other queries. */
+  /** Their ids, as a subquery. */
   get ids() {
     return projectsOf(this.#db, this.#owner).clearSelect().select('projects.id')
   }
@@ -75,14 +92,15 @@ class AllOwned {
 
 export type OwnedProject = Owned
 export type LockedProject = Locked
+export type ProjectInDecision = LockedInDecision
 export type OwnedProjects = AllOwned
 
 type NotFound = 'PROJECT_NOT_FOUND' | 'GATE_NOT_FOUND' | 'RUN_NOT_FOUND'
 
 /**
- * Reads a project, and what `work` reads of it, as of one moment. PGlite has one connection, which has the same effect.
+ * Reads a project, and what `work` reads of it, as of one moment.
  *
- * @throws {DomainError} PROJECT_NOT_FOUND, also when it is somebody else's
+ * @throws {DomainError} PROJECT_NOT_FOUND, also when it belongs to another user
  */
 export function readProject<T>(
   db: Kysely<Tables>,
@@ -94,54 +112,62 @@ export function readProject<T>(
 }
 
 /**
- * Changes what is in a project, in one transaction that nobody else's change to the project overlaps. `work` must not
- * wait for anything but its queries.
+ * Locks a project until the decision is committed: no other change to the project overlaps it.
  *
- * @throws {DomainError} PROJECT_NOT_FOUND, also when it is somebody else's
+ * @throws {DomainError} PROJECT_NOT_FOUND, also when it belongs to another user
  */
-export function changeProject<T>(
-  db: Kysely<Tables>,
-  owner: UserId,
-  id: ProjectId,
-  work: (project: LockedProject) => Promise<T>,
-): Promise<T> {
-  return changeFound(db, 'PROJECT_NOT_FOUND', work, (trx) => projectsOf(trx, owner).where('id', '=', id))
+export function lockProject(deciding: Deciding, id: ProjectId): Promise<ProjectInDecision> {
+  return lockForDecision(deciding, 'PROJECT_NOT_FOUND', (projects) => projects.where('id', '=', id))
 }
 
 /**
- * As `changeProject`, for the project that a gate belongs to.
+ * Locks the project of a gate, as `lockProject` does.
  *
- * @throws {DomainError} GATE_NOT_FOUND, also when it is somebody else's
+ * @throws {DomainError} GATE_NOT_FOUND, also when it belongs to another user
  */
-export function changeProjectOfGate<T>(
-  db: Kysely<Tables>,
-  owner: UserId,
-  gateId: GateId,
-  work: (project: LockedProject) => Promise<T>,
-): Promise<T> {
-  return changeFound(db, 'GATE_NOT_FOUND', work, (trx) =>
-    projectsOf(trx, owner).where('id', '=', (gate) =>
-      gate.selectFrom('gates').select('project_id').where('gates.id', '=', gateId),
-    ),
+export function lockProjectOfGate(deciding: Deciding, gateId: GateId): Promise<ProjectInDecision> {
+  return lockForDecision(deciding, 'GATE_NOT_FOUND', (projects) =>
+    projects.where('id', '=', (gate) => gate.selectFrom('gates').select('project_id').where('gates.id', '=', gateId)),
   )
 }
 
 /**
- * As `changeProject`, for the project that a run belongs to. Null as the owner stands for the worker, which nobody asks
- * by an id of their own choosing.
+ * Locks the project of a run, as `lockProject` does.
  *
- * @throws {DomainError} RUN_NOT_FOUND, also when it is somebody else's
+ * @throws {DomainError} RUN_NOT_FOUND, also when it belongs to another user
  */
-export function changeProjectOfRun<T>(
+export function lockProjectOfRun(deciding: Deciding, runId: RunId): Promise<ProjectInDecision> {
+  return lockForDecision(deciding, 'RUN_NOT_FOUND', (projects) => ofRun(projects, runId))
+}
+
+async function lockForDecision(
+  deciding: Deciding,
+  otherwise: NotFound,
+  find: (projects: ProjectQuery) => ProjectQuery,
+): Promise<ProjectInDecision> {
+  const { trx, actor } = deciding
+  const row = await findLocked(find(projectsOf(trx, actor.userId)), otherwise)
+  return new LockedInDecision(toProject(row), deciding)
+}
+
+/**
+ * Changes the project of a run for the worker, who acts for no user and gets the run from the queue. What users decide
+ * goes through `decide` instead.
+ *
+ * @throws {DomainError} RUN_NOT_FOUND
+ */
+export function changeProjectAsWorker<T>(
   db: Kysely<Tables>,
-  owner: UserId | null,
   runId: RunId,
   work: (project: LockedProject) => Promise<T>,
 ): Promise<T> {
-  return changeFound(db, 'RUN_NOT_FOUND', work, (trx) => projectOfRun(trx, owner, runId))
+  return db.transaction().execute(async (trx) => {
+    const row = await findLocked(ofRun(trx.selectFrom('projects').selectAll(), runId), 'RUN_NOT_FOUND')
+    return work(new Locked(toProject(row), trx))
+  })
 }
 
-/** Reads all projects of an owner, and what `work` reads of them, as of one moment. */
+/** Reads all projects of a user, and what `work` reads of them, as of one moment. */
 export function readProjects<T>(
   db: Kysely<Tables>,
   owner: UserId,
@@ -150,21 +176,25 @@ export function readProjects<T>(
   return snapshotOf(db).execute(async (trx) => work(new AllOwned(owner, await listProjects(trx, owner), trx)))
 }
 
-/** @throws {DomainError} RUN_NOT_FOUND, also when it is somebody else's */
+/**
+ * Reads the project of a run, as `readProject` does.
+ *
+ * @throws {DomainError} RUN_NOT_FOUND, also when it belongs to another user
+ */
 export function readProjectOfRun<T>(
   db: Kysely<Tables>,
   owner: UserId,
   runId: RunId,
   work: (project: OwnedProject) => Promise<T>,
 ): Promise<T> {
-  return readFound(db, 'RUN_NOT_FOUND', work, (trx) => projectOfRun(trx, owner, runId))
+  return readFound(db, 'RUN_NOT_FOUND', work, (trx) => ofRun(projectsOf(trx, owner), runId))
 }
 
 function readFound<T>(
   db: Kysely<Tables>,
   otherwise: NotFound,
   work: (project: OwnedProject) => Promise<T>,
-  find: (trx: Transaction<Tables>) => ReturnType<typeof projectsOf>,
+  find: (trx: Transaction<Tables>) => ProjectQuery,
 ): Promise<T> {
   return snapshotOf(db).execute(async (trx) => {
     const row = await find(trx).executeTakeFirst()
@@ -173,25 +203,20 @@ function readFound<T>(
   })
 }
 
+/** PGlite has a single connection, which has the same effect. */
 function snapshotOf(db: Kysely<Tables>) {
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
 }
 
-function changeFound<T>(
-  db: Kysely<Tables>,
-  otherwise: NotFound,
-  work: (project: LockedProject) => Promise<T>,
-  find: (trx: Transaction<Tables>) => ReturnType<typeof projectsOf>,
-): Promise<T> {
-  return db.transaction().execute(async (trx) => {
-    const row = await find(trx).forNoKeyUpdate().executeTakeFirst()
-    if (row === undefined) throw new DomainError(otherwise)
-    return work(new Locked(toProject(row), trx))
-  })
+async function findLocked(projects: ProjectQuery, otherwise: NotFound): Promise<Selectable<ProjectsTable>> {
+  const row = await projects.forNoKeyUpdate().executeTakeFirst()
+  if (row === undefined) throw new DomainError(otherwise)
+  return row
 }
 
-function projectOfRun(db: Kysely<Tables>, owner: UserId | null, runId: RunId) {
-  const projects = owner === null ? db.selectFrom('projects').selectAll() : projectsOf(db, owner)
+type ProjectQuery = ReturnType<typeof projectsOf>
+
+function ofRun(projects: ProjectQuery, runId: RunId): ProjectQuery {
   return projects.where('id', '=', (run) => run.selectFrom('runs').select('project_id').where('runs.id', '=', runId))
 }
 
@@ -206,15 +231,14 @@ export async function listProjects(db: Kysely<Tables>, owner: UserId): Promise<P
 }
 
 export async function insertProject(
-  db: Kysely<Tables>,
-  owner: UserId,
+  { trx, actor }: Deciding,
   { id, name, description }: NewProject & { id: ProjectId },
 ): Promise<Project> {
-  const values = { id, owner_id: owner, name, description: description ?? null }
-  return toProject(await db.insertInto('projects').values(values).returningAll().executeTakeFirstOrThrow())
+  const values = { id, owner_id: actor.userId, name, description: description ?? null }
+  return toProject(await trx.insertInto('projects').values(values).returningAll().executeTakeFirstOrThrow())
 }
 
-export async function setProjectStatus(project: LockedProject, status: Project['status']): Promise<Project> {
+export async function setProjectStatus(project: ProjectInDecision, status: Project['status']): Promise<Project> {
   const update = project.trx.updateTable('projects').set({ status }).where('id', '=', project.id)
   return toProject(await update.returningAll().executeTakeFirstOrThrow())
 }

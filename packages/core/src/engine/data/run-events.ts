@@ -3,10 +3,10 @@ import { NumberedRunEvent, type ProjectId, type RunEvent, type RunId } from '../
 import type { LockedProject, OwnedProject } from './projects.ts'
 import type { RunEventsTable, Tables } from './tables.ts'
 
-/** Tells that something has happened in a project. Payload: its id. */
+/** The channel of notifications that a project has new run events. Payload: the project's id. */
 export const runsChannel = 'plangate_runs'
 
-/** Adds events to the series of their project, and notifies whoever listens once they are committed. */
+/** Adds events to the series of their project, and notifies listeners once they are committed. */
 export async function appendRunEvents(
   project: LockedProject,
   runId: RunId,
@@ -39,7 +39,7 @@ async function lastNumber(project: OwnedProject): Promise<number> {
   return row?.number ?? 0
 }
 
-/** What came after event `number`, in order, at most `limit` of it. */
+/** Returns the events after event `number`, in order, at most `limit` of them. */
 export async function listRunEvents(project: OwnedProject, number: number, limit: number): Promise<NumberedRunEvent[]> {
   const rows = await project.db
     .selectFrom('run_events')
@@ -52,8 +52,11 @@ export async function listRunEvents(project: OwnedProject, number: number, limit
   return rows.map(toNumbered)
 }
 
-/** The number before the first event of the active run, or that of the latest event when no run is active. */
-export async function startOfNews(project: OwnedProject): Promise<number> {
+/**
+ * Returns the event number that a new watcher starts after: the one before the first event of the active run, or the
+ * latest when no run is active.
+ */
+export async function findWatchStart(project: OwnedProject): Promise<number> {
   const first = await project.db
     .selectFrom('run_events')
     .innerJoin('runs', 'runs.id', 'run_events.run_id')
@@ -66,7 +69,7 @@ export async function startOfNews(project: OwnedProject): Promise<number> {
   return first ? first.number - 1 : lastNumber(project)
 }
 
-/** The numbers of the latest events of projects that have any. */
+/** Returns the number of the latest event of each project that has any. */
 export async function readLatestNumbers(
   db: Kysely<Tables>,
   projectIds: readonly ProjectId[],

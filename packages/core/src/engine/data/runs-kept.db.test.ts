@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RunId } from '../../domain/schemas/index.ts'
-import { Founder } from '../services/testing/founder.ts'
 import { BlockedRunner } from '../services/testing/one-item-runner.ts'
+import { TestFounder } from '../services/testing/test-founder.ts'
 import { openTestPlangate, servicesOver } from '../services/testing/test-services.ts'
 
 const plangate = await openTestPlangate()
@@ -14,24 +14,25 @@ const blocked = await servicesOver(database, runner)
 afterAll(() => blocked.stop(0))
 
 /** A project whose first run has succeeded, and another one whose run is active and has two events. */
-let ended: Founder
-let active: Founder
+let ended: TestFounder
+let active: TestFounder
 let endedRun: RunId
 let activeRun: RunId
 
 beforeAll(async () => {
-  ended = await Founder.ready(services)
+  ended = await TestFounder.ready(services)
   await ended.generate()
-  active = await Founder.ready(blocked)
+  active = await TestFounder.ready(blocked)
   active.generate().catch(() => {})
   await runner.reached(1)
   endedRun = await runOf(ended)
   activeRun = await runOf(active)
 })
 
-const runOf = async ({ owner, projectId }: Founder) => RunId.parse((await services.runs.list(owner, projectId))[0]?.id)
+const runOf = async ({ actor, projectId }: TestFounder) =>
+  RunId.parse((await services.runs.list(actor, projectId))[0]?.id)
 const run = (query: RawBuilder<unknown>) => query.execute(database.db)
-/** SQLSTATE of the refusal. */
+/** The SQLSTATE of the refusal. */
 const code = (expected: string) => expect.objectContaining({ code: expected })
 const restricted = code('23001')
 const integrityViolation = code('23000')
@@ -57,7 +58,7 @@ describe('run events', () => {
     await expect(insert(number, active.projectId, activeRun)).rejects.toEqual(integrityViolation)
   })
 
-  test("refuse what happens to a run that has ended, or that is not the project's", async () => {
+  test("are refused for a run that has ended, and for another project's run", async () => {
     await expect(insert(7, ended.projectId, endedRun)).rejects.toEqual(restricted)
     await expect(insert(7, ended.projectId, activeRun)).rejects.toEqual(foreignKeyViolation)
   })
@@ -98,8 +99,8 @@ describe('runs', () => {
     await expect(run(sql`update runs set ${assignments} where id = ${activeRun}`)).rejects.toEqual(checkViolation)
   })
 
-  test('refuse a plan set that another run has made', async () => {
-    const { id } = await services.plans.version(ended.owner, ended.projectId, 1)
+  test('refuse the plan set of another run', async () => {
+    const { id } = await services.plans.version(ended.actor, ended.projectId, 1)
     const succeed = sql`update runs set status = 'succeeded', ended_at = now(), plan_set_id = ${id} where id = ${activeRun}`
     await expect(run(succeed)).rejects.toEqual(uniqueViolation)
   })

@@ -10,22 +10,20 @@ import {
   type RunRequest,
   type RunStatus,
   type RunUsage,
-  type UserId,
 } from '../../domain/schemas/index.ts'
-import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
+import type { LockedProject, OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
 import type { RunsTable, Tables } from './tables.ts'
 
 export interface NewRun {
   id: RunId
   request: RunRequest
   requestHash: ContentHash
-  createdBy: UserId
-  /** From now until it is given up. */
+  /** Seconds from now until the run is given up. */
   deadlineSeconds: number
 }
 
-/** The project has no active run: a second one is refused by the table. */
-export async function insertRun(project: LockedProject, run: NewRun): Promise<void> {
+/** Adds a run to a project without an active run: the table refuses a second one. */
+export async function insertRun(project: ProjectInDecision, run: NewRun): Promise<void> {
   await project.trx
     .insertInto('runs')
     .values({
@@ -33,13 +31,13 @@ export async function insertRun(project: LockedProject, run: NewRun): Promise<vo
       project_id: project.id,
       request: JSON.stringify(run.request),
       request_hash: run.requestHash,
-      created_by: run.createdBy,
+      created_by: project.actor.userId,
       deadline_at: sql`clock_timestamp() + make_interval(secs => ${run.deadlineSeconds})`,
     })
     .execute()
 }
 
-/** The run that has not ended, and the hash of what it was asked. */
+/** Returns the run that has not ended, and the hash of its request. */
 export async function findActiveRun(project: OwnedProject): Promise<{ id: RunId; requestHash: ContentHash } | null> {
   const row = await project.db
     .selectFrom('runs')
@@ -50,7 +48,7 @@ export async function findActiveRun(project: OwnedProject): Promise<{ id: RunId;
   return row ?? null
 }
 
-/** The run that has not ended, of each project that has one. */
+/** Returns the active run of each project that has one. */
 export async function findActiveRuns(
   projects: OwnedProjects,
 ): Promise<Map<ProjectId, Pick<Run, 'id' | 'status' | 'createdAt'>>> {
@@ -72,7 +70,7 @@ export async function findRun(project: OwnedProject, id: RunId): Promise<Run | n
   return row ? toRun(row) : null
 }
 
-/** All runs, the newest first. */
+/** Returns all runs, the newest first. */
 export async function listRuns(project: OwnedProject): Promise<Run[]> {
   const rows = await runsOf(project).orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
   return rows.map(toRun)
@@ -82,7 +80,7 @@ function runsOf(project: OwnedProject) {
   return project.db.selectFrom('runs').selectAll().where('project_id', '=', project.id)
 }
 
-/** As the database sees the time; negative when it is over. */
+/** Returns the seconds left by the clock of the database; negative after the deadline. */
 export async function secondsUntilDeadline(project: OwnedProject, id: RunId): Promise<number> {
   const { seconds } = await project.db
     .selectFrom('runs')
@@ -93,7 +91,7 @@ export async function secondsUntilDeadline(project: OwnedProject, id: RunId): Pr
   return seconds
 }
 
-/** @param runner who writes this time, and the version of the prompt that it asks its model with, if any */
+/** @param runner the Runner of this attempt, and the version of its prompt, if it uses one */
 export async function countAttempt(
   project: LockedProject,
   id: RunId,
@@ -114,7 +112,7 @@ export async function countAttempt(
     .execute()
 }
 
-/** The attempt came to nothing; another one follows. An attempt that was handed over does not count. */
+/** Records that the attempt failed and another follows. An attempt that was handed over does not count. */
 export async function awaitAttempt(project: LockedProject, id: RunId, counts: boolean): Promise<void> {
   await project.trx
     .updateTable('runs')
@@ -156,7 +154,7 @@ export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Pr
     .execute()
 }
 
-/** Where a run stands, for whoever has been given its id by `requestRun` or by the queue. */
+/** Returns the state of a run whose id came from `requestRun` or from the queue: the owner is not checked. */
 export async function readRunStatus(
   db: Kysely<Tables>,
   id: RunId,
@@ -169,7 +167,7 @@ export async function readRunStatus(
   return { ...row, refusal: RunRefusal.nullable().parse(row.refusal) }
 }
 
-/** Active runs that should have been given up at least `seconds` ago. */
+/** Returns active runs whose deadline passed at least `seconds` ago. */
 export async function listOverdueRuns(db: Kysely<Tables>, seconds: number): Promise<RunId[]> {
   const rows = await db
     .selectFrom('runs')

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
+import type { AppliedAdjustments } from '../../domain/gate/index.ts'
 import {
   Adjustments,
   Assumptions,
@@ -11,12 +12,11 @@ import {
   type Selection,
   type SelectionBasis,
   SelectionId,
-  type UserId,
 } from '../../domain/schemas/index.ts'
-import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
+import type { OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
 import type { SelectionsTable } from './tables.ts'
 
-/** The selection that holds: the one with the highest number. */
+/** Returns the current selection: the one with the highest number. */
 export async function findCurrentSelection(project: OwnedProject): Promise<Selection | null> {
   const row = await project.db
     .selectFrom('selections')
@@ -28,7 +28,7 @@ export async function findCurrentSelection(project: OwnedProject): Promise<Selec
   return row ? toSelection(row) : null
 }
 
-/** The option as it was selected, when that was with changes. */
+/** Returns the option as adjusted, for a selection that was made with adjustments; null otherwise. */
 export async function findAdjustedOption(project: OwnedProject, id: SelectionId): Promise<ExecutionOption | null> {
   const row = await project.db
     .selectFrom('selections')
@@ -39,26 +39,19 @@ export async function findAdjustedOption(project: OwnedProject, id: SelectionId)
   return ExecutionOption.nullable().parse(row?.adjusted_option ?? null)
 }
 
-/** An option with changes. */
-export interface AppliedAdjustments {
-  changes: Adjustments
-  /** As the changes make it. */
-  option: ExecutionOption
-}
-
-/** A selection, and what it chose: the option, with what changes, and the assumptions behind it, as they are stored. */
-export interface CurrentChoice {
+/** A selection with its option, the adjustments, and the assumptions behind it, as they are stored. */
+export interface SelectionWithOption {
   selection: Selection
   option: ExecutionOption
   /** Null: as planned. */
   adjusted: AppliedAdjustments | null
-  /** Of the plan set that the option belongs to. */
+  /** The version of the option's plan set. */
   planVersion: number
   assumptions: Assumptions
 }
 
-/** The selection that holds, of each project that has one. Of its plan set only what was chosen is read. */
-export async function findCurrentChoices(projects: OwnedProjects): Promise<Map<ProjectId, CurrentChoice>> {
+/** Returns the current selection of each project that has one. Of its plan set, only the selected option is read. */
+export async function findCurrentSelections(projects: OwnedProjects): Promise<Map<ProjectId, SelectionWithOption>> {
   const current = projects.db
     .selectFrom('selections')
     .selectAll()
@@ -79,7 +72,7 @@ export async function findCurrentChoices(projects: OwnedProjects): Promise<Map<P
       )`.as('option'),
     ])
     .execute()
-  return new Map(rows.map((row) => [row.project_id, toCurrentChoice(row)] as const))
+  return new Map(rows.map((row) => [row.project_id, toSelectionWithOption(row)] as const))
 }
 
 export interface NewSelection {
@@ -91,10 +84,9 @@ export interface NewSelection {
   adjusted: AppliedAdjustments | null
   basis: SelectionBasis
   contentHash: ContentHash
-  selectedBy: UserId
 }
 
-export async function appendSelection(project: LockedProject, selection: NewSelection): Promise<Selection> {
+export async function appendSelection(project: ProjectInDecision, selection: NewSelection): Promise<Selection> {
   const { adjusted, basis } = selection
   const row = await project.trx
     .insertInto('selections')
@@ -114,7 +106,7 @@ export async function appendSelection(project: LockedProject, selection: NewSele
       content_hash: selection.contentHash,
       changes: adjusted && JSON.stringify(adjusted.changes),
       adjusted_option: adjusted && JSON.stringify(adjusted.option),
-      selected_by: selection.selectedBy,
+      selected_by: project.actor.userId,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -137,19 +129,22 @@ function toSelection(row: Selectable<SelectionsTable>): Selection {
   }
 }
 
-function toCurrentChoice(
+function toSelectionWithOption(
   row: Selectable<SelectionsTable> & { plan_version: number; assumptions: unknown; option: unknown },
-): CurrentChoice {
+): SelectionWithOption {
   return {
     selection: toSelection(row),
     option: ExecutionOption.parse(row.option),
-    adjusted: toAdjustment(row),
+    adjusted: toAppliedAdjustments(row),
     planVersion: row.plan_version,
     assumptions: Assumptions.parse(row.assumptions),
   }
 }
 
-function toAdjustment({ changes, adjusted_option: option }: Selectable<SelectionsTable>): AppliedAdjustments | null {
+function toAppliedAdjustments({
+  changes,
+  adjusted_option: option,
+}: Selectable<SelectionsTable>): AppliedAdjustments | null {
   return changes === null ? null : { changes: Adjustments.parse(changes), option: ExecutionOption.parse(option) }
 }
 

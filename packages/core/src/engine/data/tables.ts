@@ -54,7 +54,7 @@ export interface ArtifactsTable {
   project_id: ProjectId
   type: ArtifactType
   version: number
-  /** Written as JSON text; what is read has still to pass the schema of its type. */
+  /** Written as JSON text; parse with the schema of its type after reading. */
   content: ColumnType<unknown, string, never>
   content_hash: ContentHash
   created_at: WrittenAt
@@ -65,7 +65,7 @@ export interface GatesTable {
   id: GateId
   project_id: ProjectId
   type: GateType
-  /** Grows with every gate, so that the latest of a project can be told. */
+  /** Grows with every gate, so that the latest one of a project can be found. */
   position: GeneratedAlways<number>
   decision: Decision | null
   action_text: string | null
@@ -90,7 +90,7 @@ export interface SelectionsTable {
   option_hash: ContentHash
   assumptions_hash: ContentHash
   content_hash: ContentHash
-  /** Written as JSON text, as is the next; what is read has still to pass its schema. */
+  /** Written as JSON text, like the next column; parse with its schema after reading. */
   changes: ColumnType<unknown, string | null, never>
   adjusted_option: ColumnType<unknown, string | null, never>
   selected_at: WrittenAt
@@ -100,7 +100,7 @@ export interface SelectionsTable {
 export interface RunsTable {
   id: RunId
   project_id: ProjectId
-  /** Written as JSON text; what is read has still to pass its schema. */
+  /** Written as JSON text; parse with its schema after reading. */
   request: ColumnType<unknown, string, never>
   request_hash: ContentHash
   status: Generated<RunStatus>
@@ -131,7 +131,7 @@ export interface IdempotencyKeysTable {
   owner_id: UserId
   key: IdempotencyKey
   fingerprint: ContentHash
-  /** Written as JSON text; what is read has still to pass the schema of its procedure. */
+  /** Written as JSON text; parse with the schema of its procedure after reading. */
   answer: ColumnType<unknown, never, string>
   created_at: ColumnType<Date, never, Date>
 }
@@ -165,7 +165,7 @@ export interface AuditLogTable {
   token_id: TokenId | null
   request_id: string | null
   action: AuditAction
-  /** Written as JSON text; what is read has still to pass its schema. */
+  /** Written as JSON text; parse with its schema after reading. */
   subject: ColumnType<unknown, string, never>
   at: WrittenAt
 }

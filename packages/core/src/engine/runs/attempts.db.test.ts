@@ -2,36 +2,36 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseUnavailableError } from '@plangate/database'
 import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
-import { RunnerFailure } from '../../planning/runner/runner.ts'
+import { RunnerFailure } from '../../planning/runner/index.ts'
 import { untilAborted } from '../../planning/runner/until-aborted.ts'
 import { expectRefusal } from '../services/testing/expect-refusal.ts'
-import { Founder } from '../services/testing/founder.ts'
 import { BlockedRunner } from '../services/testing/one-item-runner.ts'
+import { TestFounder } from '../services/testing/test-founder.ts'
 import { openTestPlangate, type TestSettings } from '../services/testing/test-services.ts'
 import { giveUpOverdueRuns } from './give-up-overdue-runs.ts'
 import { firstEvents, follow, typesOf } from './testing/follow.ts'
-import { type Act, answer, fail, ScriptedRunner } from './testing/scripted-runner.ts'
+import { type Act, answer, fail, SequenceRunner } from './testing/sequence-runner.ts'
 
 const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { database, services } = plangate
 
-/** A founder whose Runner acts as it is told, and what it was asked. */
+/** A founder with a scripted Runner. */
 async function withScript(acts: Act[], settings: TestSettings = {}) {
-  const runner = new ScriptedRunner(...acts)
-  return { runner, founder: await Founder.ready(await plangate.servicesWith(runner, settings)) }
+  const runner = new SequenceRunner(...acts)
+  return { runner, founder: await TestFounder.ready(await plangate.servicesWith(runner, settings)) }
 }
 
-const latestRun = async ({ owner, projectId }: Founder) => {
-  const [run] = await services.runs.list(owner, projectId)
+const latestRun = async ({ actor, projectId }: TestFounder) => {
+  const [run] = await services.runs.list(actor, projectId)
   if (run === undefined) throw new Error('no run')
   return run
 }
 
 const busy = new RunnerFailure('overloaded')
 
-describe('what may succeed later', () => {
-  test('is tried again, and all attempts are told of and paid for in one run', async () => {
+describe('a failure that may pass', () => {
+  test('is retried, and the run has the events and tokens of all attempts', async () => {
     const paid =
       (act: Act): Act =>
       (request, signal, observer) => {
@@ -58,7 +58,7 @@ describe('what may succeed later', () => {
     ])
   })
 
-  test('is tried four times, and no more', async () => {
+  test('is tried four times at most', async () => {
     const { runner, founder } = await withScript([fail(busy)])
     await expectRefusal(founder.generate(), 'RUNNER_OVERLOADED', { retryAfterSeconds: 10 })
     expect(runner.calls).toBe(4)
@@ -71,7 +71,7 @@ describe('what may succeed later', () => {
     })
   })
 
-  test('is not tried before the model wants to be asked again', async () => {
+  test('is not retried before the time that the model asks for', async () => {
     const { founder } = await withScript([fail(new RunnerFailure('rate_limited', { retryAfterSeconds: 0.5 })), answer])
     await founder.generate()
     const events = await follow(founder)
@@ -83,7 +83,7 @@ describe('what may succeed later', () => {
     expect(Date.parse(begun?.at ?? '') - Date.parse(told?.at ?? '')).toBeGreaterThanOrEqual(500)
   })
 
-  test('is not tried when the run would be given up before', async () => {
+  test('is not retried when the deadline would pass first', async () => {
     const patience = new RunnerFailure('rate_limited', { retryAfterSeconds: 30 })
     const { runner, founder } = await withScript([fail(patience)], { runDeadlineSeconds: 20 })
     await expectRefusal(founder.generate(), 'RUNNER_OVERLOADED', { retryAfterSeconds: 30 })
@@ -91,35 +91,35 @@ describe('what may succeed later', () => {
   })
 })
 
-describe('what will not succeed later', () => {
+describe('a failure that will not pass', () => {
   test.each([
     ['a model that does not accept us', fail(new RunnerFailure('unauthorized')), 'RUNNER_FAILED'],
     ['an answer that is no plan, twice', () => 'no plan', 'RUNNER_OUTPUT_INVALID'],
-  ] as const)('%s is not tried again', async (_, act, reason) => {
+  ] as const)('%s is not retried', async (_, act, reason) => {
     const { founder } = await withScript([act])
     await expect(founder.generate()).rejects.toMatchObject({ reason })
     expect(await latestRun(founder)).toMatchObject({ status: 'failed', attempts: 1, refusal: { reason } })
   })
 
-  test('is told to everybody who waits for it', async () => {
+  test('is reported to everyone who waits for the run', async () => {
     const { founder } = await withScript([fail(new RunnerFailure('refused'))])
     const outcomes = await Promise.allSettled([founder.generate(), founder.generate(), founder.generate()])
     for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { reason: 'RUNNER_FAILED' } })
   })
 })
 
-describe('a run whose time is over', () => {
-  test('is stopped in the middle', async () => {
+describe('a run past its deadline', () => {
+  test('is stopped in the middle of an attempt', async () => {
     const { founder } = await withScript([(_, signal) => untilAborted(signal)], { runDeadlineSeconds: 0.3 })
     await expect(founder.generate()).rejects.toMatchObject({ reason: 'RUNNER_TIMEOUT' })
   })
 
-  test('is not begun', async () => {
+  test('is not started', async () => {
     const runner = new BlockedRunner()
     const busyWorker = await plangate.servicesWith(runner, { concurrency: 1, queue: 'long' })
     const impatient = { works: false, queue: 'long', runDeadlineSeconds: 0.1 }
     const idle = await plangate.servicesWith(runner, impatient)
-    const [first, second] = [await Founder.ready(busyWorker), await Founder.ready(idle)]
+    const [first, second] = [await TestFounder.ready(busyWorker), await TestFounder.ready(idle)]
     const generating = first.generate()
     await runner.reached(1)
     const tooLate = expectRefusal(second.generate(), 'RUNNER_TIMEOUT', { afterSeconds: 0 })
@@ -131,9 +131,9 @@ describe('a run whose time is over', () => {
     expect(runner.requests).toHaveLength(1)
   })
 
-  test('is ended even when nobody works on it', async () => {
+  test('is ended even when no worker has it', async () => {
     const idle = await plangate.servicesWith(new BlockedRunner(), { works: false, runDeadlineSeconds: 0.1 })
-    const founder = await Founder.ready(idle)
+    const founder = await TestFounder.ready(idle)
     const generating = founder.generate()
     const log: string[] = []
     const note = (_: object, message: string) => void log.push(message)
@@ -145,21 +145,21 @@ describe('a run whose time is over', () => {
   })
 })
 
-test('a run whose workers died too often is given up by the next one', async () => {
+test('the next worker gives up a run whose workers died too often', async () => {
   const idle = await plangate.servicesWith(new BlockedRunner(), { works: false, queue: 'deadly' })
-  const founder = await Founder.ready(idle)
+  const founder = await TestFounder.ready(idle)
   const generating = founder.generate()
   generating.catch(() => {})
   await firstEvents(founder, 1)
   await database.run('update runs set attempts = 4 where project_id = $1', [founder.projectId])
-  await plangate.servicesWith(new ScriptedRunner(answer), { queue: 'deadly' })
+  await plangate.servicesWith(new SequenceRunner(answer), { queue: 'deadly' })
   await expectRefusal(generating, 'RUNNER_FAILED')
 })
 
-test("a late write is fenced: the job is somebody else's by now, and nothing is kept", async () => {
+test('fences a late write: another worker has the job, and nothing is stored', async () => {
   const runner = new BlockedRunner()
   const paused = await plangate.servicesWith(runner)
-  const founder = await Founder.ready(paused)
+  const founder = await TestFounder.ready(paused)
   founder.generate().catch(() => {})
   await runner.reached(1)
   const run = await latestRun(founder)
@@ -167,25 +167,25 @@ test("a late write is fenced: the job is somebody else's by now, and nothing is 
   runner.release()
   while (paused.log.length === 0) await sleep(10)
   expect(paused.log).toEqual(['late write fenced'])
-  expect(await services.plans.history(founder.owner, founder.projectId)).toEqual([])
+  expect(await services.plans.history(founder.actor, founder.projectId)).toEqual([])
   expect(await latestRun(founder)).toMatchObject({ status: 'running', attempts: 1 })
-  await paused.runs.cancel(founder.owner, run.id)
+  await paused.runs.cancel(founder.actor, run.id)
 })
 
-test('a worker that is stopped hands its runs over, which costs them no attempt', async () => {
+test('a stopped worker hands its runs over, without counting an attempt', async () => {
   const first = new BlockedRunner()
   const stopped = await plangate.servicesWith(first, { queue: 'shared' })
-  const founder = await Founder.ready(stopped)
+  const founder = await TestFounder.ready(stopped)
   const generating = founder.generate()
   await first.reached(1)
   const run = await latestRun(founder)
   const handedOver = expectRefusal(generating, 'RUN_IN_PROGRESS', { runId: run.id })
   await stopped.stop(0)
   await handedOver
-  const going = await plangate.servicesWith(new ScriptedRunner(answer), { queue: 'shared' })
-  const planSet = await new Founder(going, founder.owner, founder.projectId).generate()
+  const going = await plangate.servicesWith(new SequenceRunner(answer), { queue: 'shared' })
+  const planSet = await new TestFounder(going, founder.actor, founder.projectId).generate()
   expect(await latestRun(founder)).toMatchObject({ id: run.id, planSetId: planSet.id, attempts: 1 })
-  const events = (await follow(new Founder(going, founder.owner, founder.projectId))).map(({ event }) => event)
+  const events = (await follow(new TestFounder(going, founder.actor, founder.projectId))).map(({ event }) => event)
   expect(events.slice(0, 4)).toEqual([
     { type: 'queued', kind: 'generate' },
     { type: 'started', attempt: 1 },
@@ -194,17 +194,17 @@ test('a worker that is stopped hands its runs over, which costs them no attempt'
   ])
 })
 
-test('everything works, only later, when no notification ever comes', async () => {
+test('everything still works, only later, without notifications', async () => {
   const listen = async () => ({ stop: () => {} })
-  const deaf = await plangate.servicesOn({ ...database, listen }, new ScriptedRunner(fail(busy), answer))
-  const founder = await Founder.ready(deaf)
+  const deaf = await plangate.servicesOn({ ...database, listen }, new SequenceRunner(fail(busy), answer))
+  const founder = await TestFounder.ready(deaf)
   const generating = founder.generate()
   const events = follow(founder)
   expect(await generating).toMatchObject({ version: 1 })
   expect((await events).at(-1)?.event).toMatchObject({ type: 'done' })
 })
 
-/** Lets the first `times` new versions fail as if the database had gone away. */
+/** Makes the first `times` new versions fail as if the database were down. */
 class Outage implements KyselyPlugin {
   left: number
 
@@ -225,14 +225,14 @@ class Outage implements KyselyPlugin {
   }
 }
 
-test('an answer that is paid for is kept once the database is back', async () => {
-  const founder = await Founder.ready(services)
-  const runner = new ScriptedRunner(answer)
+test('an answer that has been paid for is stored once the database is back', async () => {
+  const founder = await TestFounder.ready(services)
+  const runner = new SequenceRunner(answer)
   const outage = new Outage(2)
   const unlucky = await plangate.servicesOn({ ...database, db: database.db.withPlugin(outage) }, runner)
-  const planSet = await new Founder(unlucky, founder.owner, founder.projectId).generate()
+  const planSet = await new TestFounder(unlucky, founder.actor, founder.projectId).generate()
   expect(outage.left).toBe(0)
   expect(runner.calls).toBe(1)
-  expect(unlucky.log).toEqual(Array(2).fill('cannot keep what came of a run yet'))
-  expect(await services.plans.history(founder.owner, founder.projectId)).toMatchObject([{ id: planSet.id, version: 1 }])
+  expect(unlucky.log).toEqual(Array(2).fill('cannot store the result of a run yet'))
+  expect(await services.plans.history(founder.actor, founder.projectId)).toMatchObject([{ id: planSet.id, version: 1 }])
 })

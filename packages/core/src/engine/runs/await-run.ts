@@ -6,11 +6,11 @@ import type { Tables } from '../data/tables.ts'
 import type { RunHub } from './run-hub.ts'
 
 /**
- * Waits until a run has succeeded. No connection is held while waiting, and the run does not mind who waits.
+ * Waits until a run has succeeded. Holds no connection while it waits.
  *
- * @throws {DomainError} what the run was refused with; RUN_CANCELED; RUN_IN_PROGRESS when `signal` aborts before the
- *   run has ended, which goes on
- * @throws what the database fails with when it stays away meanwhile; the run goes on, too
+ * @throws {DomainError} the refusal of the run; RUN_CANCELED; RUN_IN_PROGRESS when `signal` aborts before the run has
+ *   ended, while the run goes on
+ * @throws the error of a database that stays down meanwhile; the run goes on, too
  */
 export async function awaitRun(
   db: Kysely<Tables>,
@@ -18,15 +18,15 @@ export async function awaitRun(
   run: { id: RunId; projectId: ProjectId },
   signal: AbortSignal,
 ): Promise<PlanSetId> {
-  const away = new AbortController()
-  using watch = hub.watch(run.projectId, (error) => away.abort(error))
-  const over = AbortSignal.any([signal, away.signal])
+  const databaseDown = new AbortController()
+  using watch = hub.watch(run.projectId, (error) => databaseDown.abort(error))
+  const stopWaiting = AbortSignal.any([signal, databaseDown.signal])
   do {
     const { status, planSetId, refusal } = await readRunStatus(db, run.id)
     if (planSetId !== null) return planSetId
     if (refusal !== null) refuse(refusal)
     if (status === 'canceled') refuse('RUN_CANCELED')
-  } while (await watch.changed(over))
-  away.signal.throwIfAborted()
+  } while (await watch.changed(stopWaiting))
+  databaseDown.signal.throwIfAborted()
   return refuse({ reason: 'RUN_IN_PROGRESS', details: { runId: run.id } })
 }

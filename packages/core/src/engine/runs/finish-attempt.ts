@@ -1,11 +1,11 @@
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { DomainError } from '../../domain/errors/index.ts'
 import { type PlanSetContent, type RunEvent, RunRefusal, type RunRequest } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
-import { findRunnerFailure } from '../../planning/runner/runner.ts'
+import { findRunnerFailure } from '../../planning/runner/index.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import { appendPlanSet } from '../data/plan-sets.ts'
-import { changeProjectOfRun, type LockedProject } from '../data/projects.ts'
+import { changeProjectAsWorker, type LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { addUsage, awaitAttempt, endRun } from '../data/runs.ts'
 import { type Attempt, maxAttempts } from './begin-attempt.ts'
@@ -14,14 +14,14 @@ import { retryDelay } from './retry-delay.ts'
 import type { RunWorkerParts } from './run-worker.ts'
 import type { AttemptEnd } from './write-attempt.ts'
 
-/** The job was given to somebody else before its result could be kept. Nothing was. */
+/** The worker lost the job before it could store the result. Nothing was stored. */
 export class FencedError extends Error {
   override readonly name = 'FencedError'
 }
 
 /**
- * Keeps what came of an attempt, and ends its job, in one transaction and behind the fence: of two workers that hold
- * the same run for theirs, the later one keeps nothing.
+ * Stores the result of an attempt and ends its job, in one transaction behind the fence: of two workers that both believe
+ * they have the job, the later one stores nothing.
  *
  * @throws {FencedError}
  */
@@ -32,7 +32,7 @@ export async function finishAttempt(
 ): Promise<void> {
   const { db, queue } = parts
   const { run, job } = attempt
-  await changeProjectOfRun(db, null, run.id, async (project) => {
+  await changeProjectAsWorker(db, run.id, async (project) => {
     if (!(await queue.settle(project.trx, job))) throw new FencedError('late write fenced')
     if (usage !== null) await addUsage(project, run.id, usage)
     await appendRunEvents(project, run.id, unshown)
@@ -40,7 +40,7 @@ export async function finishAttempt(
       case 'ended':
         throw new FencedError('late write fenced')
       case 'written':
-        return keepPlanSet(project, attempt, outcome.content)
+        return storePlanSet(project, attempt, outcome.content)
       case 'released':
         return tryAgain(parts, project, attempt, { inSeconds: 0, counts: false })
       case 'failed':
@@ -49,7 +49,7 @@ export async function finishAttempt(
   })
 }
 
-async function keepPlanSet(project: LockedProject, { run }: Attempt, content: PlanSetContent): Promise<void> {
+async function storePlanSet(project: LockedProject, { run }: Attempt, content: PlanSetContent): Promise<void> {
   const items: RunEvent = { type: 'items', count: content.workItems.length }
   const { id: planSetId, version } = await appendPlanSet(project, content, contentHash(content), run.createdBy)
   const outdated = await findOutdated(project, run.request)
@@ -59,7 +59,7 @@ async function keepPlanSet(project: LockedProject, { run }: Attempt, content: Pl
   await endRun(project, run.id, { status: 'succeeded', planSetId })
 }
 
-/** What is no longer as it was when the run was asked for. */
+/** Lists what has changed since the run was requested. */
 async function findOutdated(project: LockedProject, request: RunRequest): Promise<('brief' | 'gate')[]> {
   const brief = await findCurrentBriefHead(project)
   const gate = await findCurrentGate(project)
@@ -95,7 +95,7 @@ async function tryAgain(
   await queue.enqueue(project.trx, run.id, inSeconds)
 }
 
-/** What callers are told: what went wrong with the Runner, or only that something did. */
+/** Returns what callers see: the Runner's failure, or INTERNAL without details. */
 function refusalOf(error: unknown): RunRefusal {
   if (!(error instanceof DomainError)) return { reason: 'INTERNAL', details: null }
   return RunRefusal.safeParse(error.refusal).data ?? { reason: 'RUNNER_FAILED', details: null }

@@ -3,10 +3,10 @@ import { afterAll, expect, test } from 'vitest'
 import { type ExecutionOption, type NumberedRunEvent, RunId } from '../../domain/schemas/index.ts'
 import { fakeDraft } from '../../planning/runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../../planning/runner/testing/some-brief.ts'
-import { Founder } from '../services/testing/founder.ts'
+import { TestFounder } from '../services/testing/test-founder.ts'
 import { openTestPlangate } from '../services/testing/test-services.ts'
 import { collect, firstEvents, follow, typesOf } from './testing/follow.ts'
-import { type Act, ScriptedRunner } from './testing/scripted-runner.ts'
+import { type Act, SequenceRunner } from './testing/sequence-runner.ts'
 
 const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
@@ -19,13 +19,13 @@ const optionsIn = (events: NumberedRunEvent[], provisional: boolean): ExecutionO
 const shown = (name: string) => (seen: NumberedRunEvent[]) =>
   optionsIn(seen, true).some((option) => option.name === name)
 
-/** A founder whose Runner acts only when it may, so that what it tells can be seen in between. */
+/** A founder whose Runner waits between its reports, so that a test can see each. */
 async function withSteps(...acts: Act[]) {
-  const founder = await Founder.ready(await plangate.servicesWith(new ScriptedRunner(...acts)))
+  const founder = await TestFounder.ready(await plangate.servicesWith(new SequenceRunner(...acts)))
   return { founder, planSet: founder.generate() }
 }
 
-test('options are shown as they come, with the id and the numbers that they will have', async () => {
+test('options appear as they are written, with their final ids and numbers', async () => {
   const go = Promise.withResolvers<void>()
   const { founder, planSet } = await withSteps(async (_request, _signal, observer) => {
     observer?.partial({ workItems: workItems.slice(0, 4) })
@@ -46,7 +46,7 @@ test('options are shown as they come, with the id and the numbers that they will
   expect(optionsIn(all, true)).toEqual([early])
 })
 
-test('pinned options are shown at once and as they are, and no option that they leave no room for', async () => {
+test('pinned options appear at once and unchanged, and options that exceed the limit do not appear', async () => {
   const go = Promise.withResolvers<void>()
   const { founder, planSet } = await withSteps(
     () => draft,
@@ -73,7 +73,7 @@ test('pinned options are shown at once and as they are, and no option that they 
   expect(fresh).toEqual({ ...hybrid, id: fresh?.id })
 })
 
-test('the count of work items grows, at most twice a second', async () => {
+test('the number of work items is updated at most twice a second', async () => {
   const firstSeen = Promise.withResolvers<void>()
   const go = Promise.withResolvers<void>()
   const { founder, planSet } = await withSteps(async (_request, _signal, observer) => {
@@ -90,7 +90,7 @@ test('the count of work items grows, at most twice a second', async () => {
   go.resolve()
   await planSet
   const [first, second] = seen
-  // The last item of an answer that goes on may still be cut, and is not counted.
+  // The last item of an unfinished answer may be incomplete, and is not counted.
   expect(seen.map(({ event }) => event)).toEqual([
     { type: 'items', count: 3 },
     { type: 'items', count: workItems.length - 1 },
@@ -98,7 +98,7 @@ test('the count of work items grows, at most twice a second', async () => {
   expect(Date.parse(second?.at ?? '') - Date.parse(first?.at ?? '')).toBeGreaterThanOrEqual(490)
 })
 
-test('after a repair the options are shown once more, as they are then', async () => {
+test('after a repair the options appear again, as repaired', async () => {
   const go = Promise.withResolvers<void>()
   const broken = { ...draft, recommendedKey: 'nobody' }
   const repaired = { ...draft, options: options.map((option) => ({ ...option, engineers: 1 })) }
@@ -114,7 +114,7 @@ test('after a repair the options are shown once more, as they are then', async (
       return repaired
     },
   )
-  // The first option has one engineer anyway.
+  // The first option has one engineer already.
   const changed = options.length - 1
   const seen = await collect(founder, 0, (events) => optionsIn(events, true).length === options.length + changed)
   expect(seen.map(({ event }) => event.type)).toContain('repair')
@@ -125,22 +125,22 @@ test('after a repair the options are shown once more, as they are then', async (
   expect(new Set(optionsIn(seen, true).map(({ id }) => id))).toEqual(new Set(kept.map(({ id }) => id)))
 })
 
-test("nothing is shown of an attempt that is no longer the run's", async () => {
+test('no progress appears from an attempt that has lost its job', async () => {
   const go = Promise.withResolvers<void>()
-  const runner = new ScriptedRunner(async (_request, _signal, observer) => {
+  const runner = new SequenceRunner(async (_request, _signal, observer) => {
     await go.promise
     observer?.partial(draft)
     await sleep(100)
     return draft
   })
   const services = await plangate.servicesWith(runner)
-  const founder = await Founder.ready(services)
+  const founder = await TestFounder.ready(services)
   founder.generate().catch(() => {})
   const [begun] = (await firstEvents(founder, 2)).slice(-1)
   const stolen = 'update pgboss.job set retry_count = retry_count + 1 where singleton_key = $1'
   await plangate.database.run(stolen, [begun?.runId])
   go.resolve()
   while (services.log.length === 0) await sleep(10)
-  await services.runs.cancel(founder.owner, RunId.parse(begun?.runId))
+  await services.runs.cancel(founder.actor, RunId.parse(begun?.runId))
   expect(await typesOf(founder)).toEqual(['queued', 'started', 'canceled'])
 })

@@ -1,9 +1,8 @@
-/** Waiting longer than this between two attempts helps nobody. */
-const longestBackoffSeconds = 60
+const maxBackoffSeconds = 60
 
 /**
- * Seconds to wait after attempt `number`: doubling from `backoffSeconds`, a random half of it left out so that runs that
- * failed together do not come back together, and never less than what the model asked for.
+ * Returns the seconds to wait after attempt `number`: `backoffSeconds`, doubled with every attempt. A random part of up to
+ * a half is left out, so that runs that failed together do not retry together. Never less than the model asked for.
  */
 export function retryDelay(
   number: number,
@@ -11,6 +10,6 @@ export function retryDelay(
   retryAfterSeconds: number,
   random: () => number = Math.random,
 ): number {
-  const backoff = Math.min(backoffSeconds * 2 ** (number - 1), longestBackoffSeconds)
+  const backoff = Math.min(backoffSeconds * 2 ** (number - 1), maxBackoffSeconds)
   return Math.max(retryAfterSeconds, backoff * (0.5 + 0.5 * random()))
 }

@@ -4,45 +4,45 @@ import { readLatestNumbers, runsChannel } from '../data/run-events.ts'
 import type { Tables } from '../data/tables.ts'
 import type { RunLog } from './run-log.ts'
 
-/** Listens to a channel of the database. What it hears may get lost. */
-export type ListenForRuns = (channel: string, heard: (payload: string) => void) => Promise<unknown>
+/** Listens to a channel of the database. Notifications may be lost. */
+export type ListenForRuns = (channel: string, notify: (payload: string) => void) => Promise<unknown>
 
 export interface RunHubParts {
   db: Kysely<Tables>
   listen: ListenForRuns
-  /** Milliseconds between two looks at the database: how late news can be when no notification comes. */
+  /** Milliseconds between two polls: how late events can be when a notification is lost. */
   pollMillis: number
   log: RunLog
 }
 
-/** For a database that stays away longer, nobody is kept waiting who can be told so. */
-const awayMillis = 3_000
+/** When the database is down for longer, watchers are told its error. */
+const maxOutageMillis = 3_000
 
 interface Topic {
   projectId: ProjectId
   watches: Set<RunWatch>
-  /** Of the latest event that was seen by a look; undefined before the first look. */
+  /** Of the latest event at the last poll; undefined before the first one. */
   number?: number
 }
 
 /**
- * Wakes whoever waits for something to happen to the runs of a project, in whichever process it happens. One connection
- * listens for all of them, and one query at an interval finds what was not heard.
+ * Wakes the watchers of a project when any process adds events to its runs. One connection listens for all projects, and
+ * one query per interval finds what the notifications missed.
  */
 export class RunHub {
   readonly #parts: RunHubParts
   readonly #topics = new Map<string, Topic>()
   readonly #timer: NodeJS.Timeout
-  #look: Promise<void> | null = null
+  #poll: Promise<void> | null = null
   #isClosed = false
-  /** When the first look began that has found nothing but a failure ever since, on the clock of `performance.now`. */
-  #blindSince: number | null = null
+  /** When the first of the failed polls in a row began, on the clock of `performance.now`. */
+  #failingSince: number | null = null
 
   private constructor(parts: RunHubParts) {
     this.#parts = parts
     this.#timer = setInterval(() => {
-      this.#look ??= this.#lookForNews().finally(() => {
-        this.#look = null
+      this.#poll ??= this.#pollForEvents().finally(() => {
+        this.#poll = null
       })
     }, parts.pollMillis)
   }
@@ -54,16 +54,16 @@ export class RunHub {
   }
 
   /**
-   * Begin to watch before you read: then nothing can happen unseen in between.
+   * Watch before you read, so that no event is missed in between.
    *
-   * @param away is told what the database fails with when it stays away for seconds; who leaves it out waits on
+   * @param onOutage gets the error of a database that is down for seconds; without it, the watch waits on
    */
-  watch(projectId: ProjectId, away: (error: unknown) => void = () => {}): RunWatch {
+  watch(projectId: ProjectId, onOutage: (error: unknown) => void = () => {}): RunWatch {
     const topic = this.#topics.get(projectId) ?? { projectId, watches: new Set() }
     const watch = new RunWatch(
       () => this.#forget(projectId, watch),
       () => delete topic.number,
-      away,
+      onOutage,
     )
     if (this.#isClosed) watch.end()
     this.#topics.set(projectId, topic)
@@ -76,7 +76,7 @@ export class RunHub {
     this.#isClosed = true
     clearInterval(this.#timer)
     for (const { watches } of this.#topics.values()) for (const watch of watches) watch.end()
-    await this.#look
+    await this.#poll
   }
 
   #wake(projectId: string): void {
@@ -89,9 +89,9 @@ export class RunHub {
     if (topic?.watches.size === 0) this.#topics.delete(projectId)
   }
 
-  async #lookForNews(): Promise<void> {
+  async #pollForEvents(): Promise<void> {
     const watched = [...this.#topics.values()].map(({ projectId }) => projectId)
-    if (watched.length === 0) this.#blindSince = null
+    if (watched.length === 0) this.#failingSince = null
     if (watched.length === 0) return
     const began = performance.now()
     try {
@@ -99,16 +99,16 @@ export class RunHub {
       for (const { projectId, number } of await readLatestNumbers(this.#parts.db, watched))
         latest.set(projectId, number)
       for (const projectId of watched) this.#compare(projectId, latest.get(projectId) ?? 0)
-      this.#blindSince = null
+      this.#failingSince = null
     } catch (err) {
-      if (this.#blindSince === null) this.#parts.log.warn({ err }, 'cannot look for news of runs')
-      this.#blindSince ??= began
-      if (performance.now() - this.#blindSince > awayMillis) this.#tellAway(err)
+      if (this.#failingSince === null) this.#parts.log.warn({ err }, 'cannot poll for run events')
+      this.#failingSince ??= began
+      if (performance.now() - this.#failingSince > maxOutageMillis) this.#reportOutage(err)
     }
   }
 
-  #tellAway(error: unknown): void {
-    for (const { watches } of this.#topics.values()) for (const { away } of watches) away(error)
+  #reportOutage(error: unknown): void {
+    for (const { watches } of this.#topics.values()) for (const { onOutage } of watches) onOutage(error)
   }
 
   #compare(projectId: ProjectId, number: number): void {
@@ -119,42 +119,42 @@ export class RunHub {
   }
 }
 
-/** Waits for news of one project. */
+/** Waits for events of one project. */
 export class RunWatch implements Disposable {
   readonly #stop: () => void
-  readonly #again: () => void
-  readonly away: (error: unknown) => void
-  #news = Promise.withResolvers<void>()
+  readonly #wakeAgain: () => void
+  readonly onOutage: (error: unknown) => void
+  #woken = Promise.withResolvers<void>()
   #isOver = false
 
-  constructor(stop: () => void, again: () => void, away: (error: unknown) => void) {
+  constructor(stop: () => void, wakeAgain: () => void, onOutage: (error: unknown) => void) {
     this.#stop = stop
-    this.#again = again
-    this.away = away
+    this.#wakeAgain = wakeAgain
+    this.onOutage = onOutage
   }
 
   /**
-   * Resolves to true when something may have happened since the last time that it did; to false when there is no point
-   * in waiting any more: `signal` has aborted, or the hub was closed.
+   * Resolves to true when there may be events since the last time that it did, and to false when `signal` has aborted or
+   * the hub was closed.
    */
   async changed(signal: AbortSignal): Promise<boolean> {
     if (signal.aborted || this.#isOver) return false
     const aborted = Promise.withResolvers<void>()
     const abort = () => aborted.resolve()
     signal.addEventListener('abort', abort)
-    await Promise.race([this.#news.promise, aborted.promise])
+    await Promise.race([this.#woken.promise, aborted.promise])
     signal.removeEventListener('abort', abort)
-    this.#news = Promise.withResolvers()
+    this.#woken = Promise.withResolvers()
     return !signal.aborted && !this.#isOver
   }
 
-  /** Has itself woken again after a while, for a reader who could not read. */
-  again(): void {
-    this.#again()
+  /** Makes the next poll wake this watch again, for a reader that failed. */
+  wakeAgain(): void {
+    this.#wakeAgain()
   }
 
   wake(): void {
-    this.#news.resolve()
+    this.#woken.resolve()
   }
 
   end(): void {

@@ -1,38 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import type { OptionDraft, OptionId, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
 import {
-  contentHash,
   drawFor,
-  likelyBesidePins,
   newOptionId,
   type PartialDraft,
+  previewNewOptions,
   priceOption,
   readPartialDraft,
 } from '../../planning/drafts/index.ts'
-import type { DraftObserver, TokenUsage } from '../../planning/runner/runner.ts'
-import { changeProjectOfRun } from '../data/projects.ts'
+import type { DraftObserver, TokenUsage } from '../../planning/runner/index.ts'
+import { changeProjectAsWorker } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import type { Attempt } from './begin-attempt.ts'
 import type { RunWorkerParts } from './run-worker.ts'
 
-/** Between two publications of one run: nobody who watches needs to be woken more often than twice a second. */
-const gapMillis = 500
+/** Between two publications of one run: watchers are woken at most twice a second. */
+const publishIntervalMillis = 500
 
-/** What is to be published, and what has been shown once it is. */
-interface News {
+/** Events to publish, and what has been published once they are. */
+interface Publication {
   events: RunEvent[]
   itemCount: number
   /** By the option's key. */
   shown: Map<string, string>
 }
 
-/** Publishes what a Runner tells while it writes: the number of work items, and every option once it is complete. */
+/** Publishes a Runner's progress while it writes: the number of work items, and every option once it is complete. */
 export class RunProgress implements DraftObserver {
   readonly #parts: RunWorkerParts
   readonly #attempt: Attempt
   readonly #stopping = new AbortController()
   readonly #optionIds = new Map<string, OptionId>()
-  /** By the option's key: a hash of all that its numbers and words are made of, as it was published. */
+  /** By the option's key: a hash of its draft and work items, as published. */
   readonly #shown = new Map<string, string>()
   #itemsShown = 0
   #latest: unknown
@@ -46,17 +46,17 @@ export class RunProgress implements DraftObserver {
     this.#attempt = attempt
   }
 
-  /** By their keys; an option that was shown keeps its id. */
+  /** By key; an option that was published keeps its id. */
   get optionIds(): ReadonlyMap<string, OptionId> {
     return this.#optionIds
   }
 
-  /** Tokens of all calls so far; null when the Runner has told of none. */
+  /** Tokens of all calls so far; null when the Runner has reported none. */
   get total(): RunUsage | null {
     return this.#usage
   }
 
-  /** What was told and could not be shown yet, besides options; the end of the attempt is told together with it. */
+  /** Events besides options that are not published yet; they are published with the end of the attempt. */
   get unshown(): RunEvent[] {
     return this.#isRepair ? [{ type: 'repair' }] : []
   }
@@ -74,7 +74,7 @@ export class RunProgress implements DraftObserver {
     this.#publishSoon()
   }
 
-  /** The Runner begins once more, with another answer. */
+  /** The Runner starts over with another answer. */
   repair(): void {
     this.#isRepair = true
     this.#latest = undefined
@@ -93,12 +93,12 @@ export class RunProgress implements DraftObserver {
   }
 
   async #keepPublishing(): Promise<void> {
-    // Not in the Runner's own time, which reads from a network.
+    // Yields first, so that the Runner can go on reading from the network.
     await this.#pause(0)
     while (this.#isDue && !this.#stopping.signal.aborted) {
       this.#isDue = false
       await this.#publish()
-      await this.#pause(gapMillis)
+      await this.#pause(publishIntervalMillis)
     }
     this.#publishing = null
   }
@@ -111,33 +111,33 @@ export class RunProgress implements DraftObserver {
     const { log } = this.#parts
     const { id: runId } = this.#attempt.run
     try {
-      const news = this.#gatherNews()
-      if (news.events.length === 0) return
-      if (await this.#append(news.events)) this.#remember(news)
+      const publication = this.#gatherEvents()
+      if (publication.events.length === 0) return
+      if (await this.#append(publication.events)) this.#remember(publication)
       else this.#stopping.abort()
     } catch (err) {
-      log.warn({ err, runId }, 'cannot show how far a run has come')
+      log.warn({ err, runId }, 'cannot publish the progress of a run')
     }
   }
 
-  /** False when the job is somebody else's by now. */
+  /** Returns false when another worker has the job by now. */
   #append(events: RunEvent[]): Promise<boolean> {
     const { db, queue } = this.#parts
     const { run, job } = this.#attempt
-    return changeProjectOfRun(db, null, run.id, async (project) => {
+    return changeProjectAsWorker(db, run.id, async (project) => {
       if (!(await queue.holds(project.trx, job))) return false
       await appendRunEvents(project, run.id, events)
       return true
     })
   }
 
-  #remember({ itemCount, shown }: News): void {
+  #remember({ itemCount, shown }: Publication): void {
     this.#isRepair = false
     this.#itemsShown = itemCount
     for (const [key, hash] of shown) this.#shown.set(key, hash)
   }
 
-  #gatherNews(): News {
+  #gatherEvents(): Publication {
     const events = this.unshown
     const draft = this.#besidePins(readPartialDraft(this.#latest))
     const { itemCount } = draft
@@ -149,7 +149,9 @@ export class RunProgress implements DraftObserver {
   #besidePins(draft: PartialDraft): PartialDraft {
     const { pins } = this.#attempt
     const { workItems, options } = draft
-    return pins === null || workItems === null ? draft : { ...draft, ...likelyBesidePins({ workItems, options }, pins) }
+    return pins === null || workItems === null
+      ? draft
+      : { ...draft, ...previewNewOptions({ workItems, options }, pins) }
   }
 
   #freshOptions({ workItems, options }: PartialDraft): { options: OptionDraft[]; hashes: Map<string, string> } {

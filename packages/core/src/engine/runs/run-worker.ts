@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { RateBand } from '../../domain/schemas/index.ts'
-import type { Runner } from '../../planning/runner/runner.ts'
+import type { Runner } from '../../planning/runner/index.ts'
 import { readRunStatus } from '../data/runs.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Attempt, beginAttempt } from './begin-attempt.ts'
@@ -9,7 +9,7 @@ import { FencedError, finishAttempt } from './finish-attempt.ts'
 import { giveUpOverdueRuns } from './give-up-overdue-runs.ts'
 import type { RunHub } from './run-hub.ts'
 import type { RunLog } from './run-log.ts'
-import type { HeldJob, RunQueue } from './run-queue.ts'
+import type { ClaimedJob, RunQueue } from './run-queue.ts'
 import { writeAttempt } from './write-attempt.ts'
 
 export interface RunWorkerParts {
@@ -20,22 +20,22 @@ export interface RunWorkerParts {
   runner: Runner
   /** USD per person-hour that options are priced at. */
   rate: RateBand
-  /** For one attempt, its repair included. */
+  /** For one attempt, including its repair. */
   runnerTimeoutSeconds: number
-  /** Before the second attempt at a run; doubled before each further one. */
+  /** Before the second attempt; doubled before each further one. */
   backoffSeconds: number
-  /** Tells a database that does not answer from everything else that can go wrong. */
-  isDatabaseAway(error: unknown): boolean
+  /** Returns true for the error of a database that does not answer. */
+  isDatabaseDown(error: unknown): boolean
 }
 
-/** Between two tries to keep what is there to be kept, while the database does not answer. */
-const keepAgainMillis = 500
+/** Between two attempts to store a result while the database does not answer. */
+const storeAgainMillis = 500
 
-/** Runs that nobody takes up are given up this long after their deadline; whoever works on one does so on time. */
+/** A run without a worker is given up this long after its deadline. A worker gives up its own runs on time. */
 const overdueSeconds = 30
 const overdueCheckMillis = 10_000
 
-/** Works on runs: one attempt after the other, each with a beginning, a long middle without a connection, and an end. */
+/** Works on runs. Each attempt has a start, a long middle that holds no connection, and an end. */
 export class RunWorker {
   readonly #parts: RunWorkerParts
   #timer: NodeJS.Timeout | null = null
@@ -44,7 +44,7 @@ export class RunWorker {
     this.#parts = parts
   }
 
-  /** Takes runs from the queue until that is stopped. */
+  /** Takes runs from the queue until the queue is stopped. */
   async start(): Promise<void> {
     await this.#parts.queue.work((job, signal) => this.#attempt(job, signal))
     this.#timer = setInterval(() => void giveUpOverdueRuns(this.#parts, overdueSeconds), overdueCheckMillis)
@@ -54,7 +54,7 @@ export class RunWorker {
     if (this.#timer) clearInterval(this.#timer)
   }
 
-  async #attempt(job: HeldJob, signal: AbortSignal): Promise<void> {
+  async #attempt(job: ClaimedJob, signal: AbortSignal): Promise<void> {
     const attempt = await beginAttempt(this.#parts, job)
     if (attempt === null) return
     const end = await writeAttempt(this.#parts, attempt, signal)
@@ -62,27 +62,27 @@ export class RunWorker {
       const { run, number } = attempt
       this.#parts.log.warn({ err: end.outcome.error, runId: run.id, attempt: number }, 'attempt failed')
     }
-    await this.#keep(attempt, () => finishAttempt(this.#parts, attempt, end))
+    await this.#store(attempt, () => finishAttempt(this.#parts, attempt, end))
   }
 
-  /** An answer has been paid for: a database that is away for a while is waited for, until the run is given up. */
-  async #keep(attempt: Attempt, finish: () => Promise<void>): Promise<void> {
-    const { log, isDatabaseAway } = this.#parts
+  /** The answer has been paid for, so this waits for a database that is down, until the deadline of the run. */
+  async #store(attempt: Attempt, finish: () => Promise<void>): Promise<void> {
+    const { log, isDatabaseDown } = this.#parts
     const { run, deadline } = attempt
     for (;;) {
       try {
         return await finish()
       } catch (err) {
-        if (err instanceof FencedError) return this.#tellOfFence(attempt, err)
-        if (!isDatabaseAway(err) || performance.now() > deadline) throw err
-        log.warn({ err, runId: run.id }, 'cannot keep what came of a run yet')
+        if (err instanceof FencedError) return this.#logFence(attempt, err)
+        if (!isDatabaseDown(err) || performance.now() > deadline) throw err
+        log.warn({ err, runId: run.id }, 'cannot store the result of a run yet')
       }
-      await sleep(keepAgainMillis)
+      await sleep(storeAgainMillis)
     }
   }
 
-  /** A founder who cancels is no news. */
-  async #tellOfFence({ run, job, number }: Attempt, fenced: FencedError): Promise<void> {
+  /** A cancelled run is expected here, and not logged. */
+  async #logFence({ run, job, number }: Attempt, fenced: FencedError): Promise<void> {
     const { db, log } = this.#parts
     const { status } = await readRunStatus(db, run.id)
     if (status !== 'canceled') log.warn({ runId: run.id, jobId: job.id, attempt: number, status }, fenced.message)

@@ -2,17 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
 import type { NumberedRunEvent } from '../../domain/schemas/index.ts'
-import { Founder } from '../services/testing/founder.ts'
 import { BlockedRunner, OneItemRunner } from '../services/testing/one-item-runner.ts'
+import { TestFounder } from '../services/testing/test-founder.ts'
 import { openProcesses } from './testing/processes.ts'
 
 const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index))
 
-test('200 regenerations asked for at once in three processes are one run, one call and one version', async () => {
+test('200 simultaneous regenerations in three processes make one run, one call and one version', async () => {
   const runners = times(3, () => new BlockedRunner())
   await using processes = await openProcesses(runners, { connections: 5 })
-  const founder = await Founder.ready(processes.services(0))
-  const { owner, projectId } = founder
+  const founder = await TestFounder.ready(processes.services(0))
+  const { actor, projectId } = founder
   const first = founder.generate()
   await Promise.race(runners.map((runner) => runner.reached(1)))
   for (const runner of runners) runner.release()
@@ -21,13 +21,13 @@ test('200 regenerations asked for at once in three processes are one run, one ca
 
   const feedback = (index: number) => (index % 4 === 3 ? 'Dearer.' : 'Cheaper.')
   const asking = times(200, (index) =>
-    processes.services(index).plans.regenerate(owner, { projectId, feedback: feedback(index) }),
+    processes.services(index).plans.regenerate(actor, { projectId, feedback: feedback(index) }),
   )
   const outcomes = Promise.allSettled(asking)
   await processes.quiet()
   for (const runner of runners) runner.release()
 
-  const [run, ...earlier] = await founder.services.runs.list(owner, projectId)
+  const [run, ...earlier] = await founder.services.runs.list(actor, projectId)
   expect(earlier).toHaveLength(1)
   const won = { planSets: new Set<string>(), joined: 0, refused: 0 }
   for (const [index, outcome] of (await outcomes).entries()) {
@@ -45,13 +45,13 @@ test('200 regenerations asked for at once in three processes are one run, one ca
   expect(won.planSets.size).toBe(1)
   expect([won.joined, won.refused].toSorted()).toEqual([150, 50])
   expect(runners.flatMap(({ requests }) => requests)).toHaveLength(2)
-  expect(await founder.services.plans.history(owner, projectId)).toHaveLength(2)
+  expect(await founder.services.plans.history(actor, projectId)).toHaveLength(2)
 })
 
-test('500 runs at once end with a pool of 5, and hold none of it while the Runner works', async () => {
+test('500 simultaneous runs finish with a pool of 5, and hold no connection while the Runner works', async () => {
   const runner = new BlockedRunner()
   await using processes = await openProcesses([runner], { connections: 5, concurrency: 500 })
-  const founders = await Promise.all(times(500, () => Founder.ready(processes.services(0))))
+  const founders = await Promise.all(times(500, () => TestFounder.ready(processes.services(0))))
   const generating = founders.map((founder) => founder.generate())
   await runner.reached(500)
   await processes.quiet()
@@ -61,18 +61,18 @@ test('500 runs at once end with a pool of 5, and hold none of it while the Runne
   expect(runner.requests).toHaveLength(500)
 })
 
-test('a watcher who reconnects at random, now here, now there, misses nothing and sees nothing twice', async () => {
+test('a watcher who reconnects to random processes gets every event exactly once', async () => {
   await using processes = await openProcesses(
     times(2, () => new OneItemRunner()),
     { connections: 5 },
   )
-  const founder = await Founder.ready(processes.services(0))
-  const { owner, projectId } = founder
+  const founder = await TestFounder.ready(processes.services(0))
+  const { actor, projectId } = founder
   await founder.generate()
   const rounds = 40
   const working = (async () => {
     for (const round of times(rounds, (index) => index))
-      await processes.services(round).plans.regenerate(owner, { projectId, feedback: `Round ${round}.` })
+      await processes.services(round).plans.regenerate(actor, { projectId, feedback: `Round ${round}.` })
   })()
   const seen: NumberedRunEvent[] = []
   let connections = 0
@@ -82,7 +82,7 @@ test('a watcher who reconnects at random, now here, now there, misses nothing an
     const place = seen.at(-1)?.number ?? 0
     for await (const event of await processes
       .services(connections)
-      .runs.watch(owner, projectId, place, leaving.signal)) {
+      .runs.watch(actor, projectId, { after: place, signal: leaving.signal })) {
       seen.push(event)
       if (Math.random() < 0.3) leaving.abort()
     }

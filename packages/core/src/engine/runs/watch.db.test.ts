@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { NumberedRunEvent } from '../../domain/schemas/index.ts'
-import { Founder } from '../services/testing/founder.ts'
 import { BlockedRunner } from '../services/testing/one-item-runner.ts'
+import { TestFounder } from '../services/testing/test-founder.ts'
 import { openTestPlangate } from '../services/testing/test-services.ts'
 import { collect, follow } from './testing/follow.ts'
 
@@ -11,8 +11,8 @@ const { services } = plangate
 
 const types = (events: NumberedRunEvent[]) => events.map(({ event }) => event.type)
 
-test('from any place on, everything that came after it is told, once and in order, also when that is a lot', async () => {
-  const founder = await Founder.ready(services)
+test('a watcher gets all events after any number, once and in order, even when there are many', async () => {
+  const founder = await TestFounder.ready(services)
   await founder.generate()
   for (let round = 0; round < 20; round++) await founder.regenerate(`Round ${round}.`)
   const count = 21 * 6
@@ -22,9 +22,9 @@ test('from any place on, everything that came after it is told, once and in orde
     expect(await collect(founder, place, (seen) => seen.length === count - place)).toEqual(all.slice(place))
 })
 
-test('without a place, the active run is told of from its start', async () => {
+test('a new watcher gets all events of the active run', async () => {
   const runner = new BlockedRunner()
-  const founder = await Founder.ready(await plangate.servicesWith(runner))
+  const founder = await TestFounder.ready(await plangate.servicesWith(runner))
   const generating = founder.generate()
   await runner.reached(1)
   expect(types(await collect(founder, null, (seen) => seen.length === 2))).toEqual(['queued', 'started'])
@@ -32,12 +32,12 @@ test('without a place, the active run is told of from its start', async () => {
   await generating
 })
 
-test('without a place and without an active run, only what comes next is told', async () => {
-  const founder = await Founder.ready(services)
+test('a new watcher without an active run gets only new events', async () => {
+  const founder = await TestFounder.ready(services)
   await founder.generate()
-  const { owner, projectId } = founder
+  const { actor, projectId } = founder
   const leaving = new AbortController()
-  const events = await services.runs.watch(owner, projectId, null, leaving.signal)
+  const events = await services.runs.watch(actor, projectId, { after: null, signal: leaving.signal })
   await founder.regenerate('Again.')
   const { value } = await events.next()
   expect(value).toMatchObject({ number: 7, event: { type: 'queued', kind: 'regenerate' } })
@@ -45,22 +45,22 @@ test('without a place and without an active run, only what comes next is told', 
   expect(await follow(founder, 6)).toHaveLength(6)
 })
 
-test('a watcher who leaves is let go at once, whatever he waits for', async () => {
+test('a watcher who leaves stops waiting at once', async () => {
   const patient = await plangate.servicesWith(new BlockedRunner(), { pollMillis: 3_600_000 })
-  const { owner, projectId } = await Founder.ready(patient)
+  const { actor, projectId } = await TestFounder.ready(patient)
   const leaving = new AbortController()
-  const events = await patient.runs.watch(owner, projectId, null, leaving.signal)
+  const events = await patient.runs.watch(actor, projectId, { after: null, signal: leaving.signal })
   const next = events.next()
   leaving.abort()
   expect(await next).toEqual({ done: true, value: undefined })
-  const gone = await patient.runs.watch(owner, projectId, 0, AbortSignal.abort())
+  const gone = await patient.runs.watch(actor, projectId, { after: 0, signal: AbortSignal.abort() })
   expect(await gone.next()).toEqual({ done: true, value: undefined })
 })
 
-test('a watcher is told when the process stops, so that he goes on elsewhere', async () => {
+test('a watcher gets an error when the process stops, and can reconnect elsewhere', async () => {
   const stopping = await plangate.servicesWith(new BlockedRunner())
-  const { owner, projectId } = await Founder.ready(stopping)
-  const events = await stopping.runs.watch(owner, projectId, null, new AbortController().signal)
+  const { actor, projectId } = await TestFounder.ready(stopping)
+  const events = await stopping.runs.watch(actor, projectId, { after: null, signal: new AbortController().signal })
   const next = events.next()
   await stopping.stop(0)
   await expect(next).rejects.toThrow('stopped')

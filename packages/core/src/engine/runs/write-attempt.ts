@@ -1,6 +1,6 @@
 import type { PlanSetContent, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
 import { priceDraft, requestDraft } from '../../planning/drafts/index.ts'
-import type { Runner } from '../../planning/runner/runner.ts'
+import type { Runner } from '../../planning/runner/index.ts'
 import { readRunStatus } from '../data/runs.ts'
 import type { Attempt } from './begin-attempt.ts'
 import { RunProgress } from './run-progress.ts'
@@ -9,23 +9,23 @@ import type { RunWorkerParts } from './run-worker.ts'
 export interface AttemptEnd {
   outcome: AttemptOutcome
   usage: RunUsage | null
-  /** What those who watch have not been shown yet. */
+  /** Events that have not been published yet. */
   unshown: RunEvent[]
 }
 
 export type AttemptOutcome =
   | { kind: 'written'; content: PlanSetContent }
   | { kind: 'failed'; error: unknown }
-  /** The worker has to let go of the job, which is not the run's fault. */
+  /** The worker must hand the job over, through no fault of the run. */
   | { kind: 'released' }
-  /** Somebody else has ended the run. */
+  /** The run was ended elsewhere. */
   | { kind: 'ended' }
 
 /**
- * Has the Runner write, shows what is there so far, and prices what comes out of it. Takes as long as the Runner takes:
- * no connection is held meanwhile. Never rejects.
+ * Lets the Runner write, publishes its progress, and prices its draft. Takes as long as the Runner does, and holds no
+ * connection meanwhile. Never rejects.
  *
- * @param released aborts when the worker has to let go
+ * @param released aborts when the worker must hand the job over
  */
 export async function writeAttempt(
   parts: RunWorkerParts,
@@ -34,8 +34,8 @@ export async function writeAttempt(
 ): Promise<AttemptEnd> {
   const progress = new RunProgress(parts, attempt)
   const ended = new AbortController()
-  const over = new AbortController()
-  const watching = abortOnceEnded(parts, attempt, { ended, over: over.signal })
+  const finished = new AbortController()
+  const watching = abortOnceEnded(parts, attempt, { ended, finished: finished.signal })
   const signal = AbortSignal.any([released, ended.signal])
   const outcome = await write(parts, attempt, progress, signal).then(
     (content): AttemptOutcome => ({ kind: 'written', content }),
@@ -44,7 +44,7 @@ export async function writeAttempt(
       return released.aborted ? { kind: 'released' } : { kind: 'failed', error }
     },
   )
-  over.abort()
+  finished.abort()
   await Promise.all([watching, progress.stop()])
   return { outcome, usage: progress.total, unshown: progress.unshown }
 }
@@ -57,14 +57,14 @@ async function write(
 ): Promise<PlanSetContent> {
   const timeoutSeconds = Math.min(runnerTimeoutSeconds, Math.max(0, deadline - performance.now()) / 1_000)
   const limits = { signal, timeoutSeconds }
-  const draft = await requestDraft(tellingOfRepair(runner, progress), { brief, regeneration }, limits, progress)
+  const draft = await requestDraft(withRepairEvents(runner, progress), { brief, regeneration }, limits, progress)
   const { briefVersion, gateId } = run.request
   const feedback = regeneration?.feedback ?? null
   const { optionIds } = progress
   return priceDraft({ draft, brief, briefVersion, gateId, runner, feedback, rate, optionIds, pins })
 }
 
-function tellingOfRepair(runner: Runner, progress: RunProgress): Runner {
+function withRepairEvents(runner: Runner, progress: RunProgress): Runner {
   return {
     name: runner.name,
     model: runner.model,
@@ -75,20 +75,20 @@ function tellingOfRepair(runner: Runner, progress: RunProgress): Runner {
   }
 }
 
-/** Aborts `ended` soon after the run was cancelled, wherever that was done, or was taken over by another attempt. */
+/** Aborts `ended` soon after the run was cancelled by any process, or taken over by another attempt. */
 async function abortOnceEnded(
   { db, hub, log }: RunWorkerParts,
   { run, number }: Attempt,
-  { ended, over }: { ended: AbortController; over: AbortSignal },
+  { ended, finished }: { ended: AbortController; finished: AbortSignal },
 ): Promise<void> {
   using watch = hub.watch(run.projectId)
-  while (await watch.changed(over)) {
+  while (await watch.changed(finished)) {
     try {
       const { status, attempts } = await readRunStatus(db, run.id)
       if (status !== 'running' || attempts !== number) ended.abort()
     } catch (err) {
       log.warn({ err, runId: run.id }, 'cannot see whether a run was cancelled')
-      watch.again()
+      watch.wakeAgain()
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { whatIf } from '../../domain/analysis/index.ts'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import {
   Adjustments,
   CurrentSelection,
@@ -10,21 +11,20 @@ import {
   SelectionReceipt,
   WorkItemId,
 } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder } from './testing/founder.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate(new RunnerFake())
 afterAll(() => plangate.close())
 const { services } = plangate
 
-/** Somebody with a plan, and its largest option. */
+/** A founder with a plan set, and its largest option. */
 async function plan(
   tried = services,
-): Promise<{ founder: Founder; planSet: PlanSet; option: ExecutionOption; last: WorkItemId }> {
-  const founder = await Founder.ready(tried)
+): Promise<{ founder: TestFounder; planSet: PlanSet; option: ExecutionOption; last: WorkItemId }> {
+  const founder = await TestFounder.ready(tried)
   const planSet = await founder.generate()
   const option = planSet.options.toSorted((a, b) => b.workItemIds.length - a.workItemIds.length)[0]
   const last = planSet.workItems.find(({ id }) => planSet.workItems.every((item) => !item.dependsOn.includes(id)))?.id
@@ -39,8 +39,8 @@ const changesOf = ({ id }: ExecutionOption, last: WorkItemId): Adjustments =>
     options: [{ optionId: id, engineers: 4, takeOut: [last] }],
   })
 
-describe('a selection with changes', () => {
-  test('shows, keeps and permits the numbers that what-if computes from the stored plan set', async () => {
+describe('a selection with adjustments', () => {
+  test('shows, stores and permits the numbers that what-if computes from the stored plan set', async () => {
     const { founder, planSet, option, last } = await plan()
     const changes = changesOf(option, last)
     const result = whatIf(planSet, changes)
@@ -54,11 +54,11 @@ describe('a selection with changes', () => {
     expect(CurrentSelection.parse(await founder.selected())).toMatchObject({ ...receipt, stale: false, changed: [] })
     const permit = Permit.parse(await founder.authorize())
     expect(permit).toMatchObject({ selectedOption, selection: { changes, optionId: option.id } })
-    const stored = await services.plans.get(founder.owner, founder.projectId)
+    const stored = await services.plans.get(founder.actor, founder.projectId)
     expect(stored).toEqual({ ...planSet, selectedOptionId: option.id })
   })
 
-  test('is bound to them: with others, or none, it is another one', async () => {
+  test('is bound to them: other adjustments, or none, make another basis', async () => {
     const { founder, planSet, option, last } = await plan()
     const hashes = []
     for (const changes of [undefined, changesOf(option, last), { focusedHoursPerWeek: 30 }]) {
@@ -73,7 +73,7 @@ describe('a selection with changes', () => {
     expect(new Set(hashes.map(({ assumptionsHash }) => assumptionsHash)).size).toBe(3)
   })
 
-  test('is replaced by one as planned, and both are kept', async () => {
+  test('can be replaced by the option as planned, and both selections are kept', async () => {
     const { founder, option, last } = await plan()
     await founder.select({ optionId: option.id, changes: changesOf(option, last) })
     await founder.select({ optionId: option.id, reason: 'As it was.' })
@@ -89,8 +89,8 @@ describe('a selection with changes', () => {
   })
 })
 
-describe('changes', () => {
-  test('that make no difference to the option are no changes', async () => {
+describe('adjustments', () => {
+  test('that make no difference to the option are not stored', async () => {
     const { founder, planSet, option } = await plan()
     const other = planSet.options.find(({ id }) => id !== option.id) ?? option
     const { rate, focusedHoursPerWeek } = planSet.assumptions
@@ -107,7 +107,7 @@ describe('changes', () => {
     })
   })
 
-  test('that come to the same are bound to the same, in whatever order they come', async () => {
+  test('with the same effect have the same basis, in any order', async () => {
     const { founder, planSet, option } = await plan()
     const leaves = planSet.workItems.filter(({ id }) => planSet.workItems.every((item) => !item.dependsOn.includes(id)))
     const takeOut = option.workItemIds.filter((id) => leaves.some((leaf) => leaf.id === id))
@@ -121,7 +121,7 @@ describe('changes', () => {
     expect(hashes[0]).toBe(hashes[1])
   })
 
-  test('that are impossible are refused, each with its place, and nothing is selected', async () => {
+  test('that are impossible are refused with their paths, and nothing is selected', async () => {
     const { founder, option } = await plan()
     const select = (changes: Adjustments) => founder.select({ optionId: option.id, changes })
     const needed = WorkItemId.parse('data-model')
@@ -135,7 +135,7 @@ describe('changes', () => {
       ]),
     })
     await expectRefusal(select({ options: [{ optionId: option.id, putIn: [moat] }] }), 'INVALID_INPUT', {
-      issues: [{ path: 'changes.options.0.putIn', message: '"moat" is no work item' }],
+      issues: [{ path: 'changes.options.0.putIn', message: '"moat" is not a work item' }],
     })
     const stranger = (await plan()).option.id
     await expectRefusal(select({ options: [{ optionId: stranger, engineers: 2 }] }), 'INVALID_INPUT', {
@@ -151,7 +151,7 @@ describe('changes', () => {
 test.each<[string, RawBuilder<unknown>, string]>([
   ['changes', sql`changes = jsonb_set(changes, '{focusedHoursPerWeek}', '35')`, 'assumptions'],
   ['adjusted option', sql`adjusted_option = jsonb_set(adjusted_option, '{timeToShip}', '"under a week"')`, 'option'],
-])('a selection with %s that were tampered with gets no permit', async (_, tampering, part) => {
+])('gives no permit for a selection whose %s was tampered with', async (_, tampering, part) => {
   await using scratch = await openTestPlangate(new RunnerFake())
   const { db } = scratch.database
   const { founder, option, last } = await plan(scratch.services)
@@ -159,10 +159,10 @@ test.each<[string, RawBuilder<unknown>, string]>([
   await founder.authorize()
   await sql`alter table selections disable trigger selections_append_only`.execute(db)
   await sql`update selections set ${tampering}`.execute(db)
-  await expect(founder.authorize()).rejects.toMatchObject({ reasoned: { details: { changed: [part] } } })
+  await expect(founder.authorize()).rejects.toMatchObject({ refusal: { details: { changed: [part] } } })
 })
 
-test('an answer that was kept before there were changes is still understood', async () => {
+test('reads an answer that was kept before adjustments existed', async () => {
   const { founder, option } = await plan()
   const { changes, ...earlier } = await founder.select({ optionId: option.id })
   expect(SelectionReceipt.parse(earlier)).toEqual({ ...earlier, changes: null })

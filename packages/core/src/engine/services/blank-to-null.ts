@@ -1,4 +1,4 @@
-/** What somebody wrote, trimmed; null when nothing is left of it. */
+/** Returns the text trimmed, or null when nothing is left of it. */
 export function blankToNull(text: string | undefined): string | null {
   return text?.trim() || null
 }

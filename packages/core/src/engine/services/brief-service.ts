@@ -1,19 +1,13 @@
 import type { Kysely } from 'kysely'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { Brief, type BriefHead, BriefVersion, type ProjectId, type UserId } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
+import { type BriefHead, BriefToSave, BriefVersion, type ProjectId } from '../../domain/schemas/index.ts'
+import type { Actor } from '../data/actor.ts'
 import { appendBrief, findBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
-import { changeProject, type LockedProject, readProject } from '../data/projects.ts'
+import { type Deciding, decide } from '../data/decide.ts'
+import { lockProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import { accept } from './accept.ts'
-import { type KeyedRequest, once } from './once.ts'
-
-export interface BriefToSave {
-  projectId: ProjectId
-  brief: Brief
-  /** The version that the founder started from; 0 when there was none. Left out: save whatever came before. */
-  baseVersion?: number
-}
+import { parseInput } from './parse-input.ts'
 
 export class BriefService {
   readonly #db: Kysely<Tables>
@@ -23,58 +17,52 @@ export class BriefService {
   }
 
   /**
-   * Adds a version and returns it. A brief that says the same as the current version adds none: that one is returned.
+   * Adds a version and returns it. A brief that equals the current version adds none: the current one is returned.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, VERSION_CONFLICT when `baseVersion` is not the
-   *   current one, IDEMPOTENCY_MISMATCH
+   *   current version, IDEMPOTENCY_MISMATCH
    */
-  async save(
-    owner: UserId,
-    { projectId, brief: given, baseVersion }: BriefToSave,
-    keyed: KeyedRequest | null = null,
-  ): Promise<BriefVersion> {
-    const brief = accept(Brief, given, 'brief')
+  async save(actor: Actor, input: BriefToSave): Promise<BriefVersion> {
+    const { projectId, brief, baseVersion } = parseInput(BriefToSave, input)
     const hash = contentHash(brief)
-    let before = 0
-    const about = ({ version }: BriefVersion) => (version === before ? null : { briefVersion: version })
-    const decided = { action: 'briefs.save', owner, keyed, answer: BriefVersion, about } as const
-    const save = once(decided, async (project: LockedProject) => {
+    const lock = (deciding: Deciding) => lockProject(deciding, projectId)
+    return decide(this.#db, actor, { action: 'briefs.save', lock, keep: BriefVersion }, async (project) => {
       const current = await findCurrentBrief(project)
       const currentVersion = current?.version ?? 0
-      before = currentVersion
       if (baseVersion !== undefined && baseVersion !== currentVersion)
         refuse({ reason: 'VERSION_CONFLICT', details: { currentVersion } })
-      return current?.contentHash === hash ? current : appendBrief(project, brief, hash, owner)
+      if (current?.contentHash === hash) return { answer: current, audit: null }
+      const saved = await appendBrief(project, brief, hash)
+      return { answer: saved, audit: { projectId, subject: { briefVersion: saved.version } } }
     })
-    return changeProject(this.#db, owner, projectId, save)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND */
-  get(owner: UserId, projectId: ProjectId): Promise<BriefVersion> {
+  get(actor: Actor, projectId: ProjectId): Promise<BriefVersion> {
     return readProject(
       this.#db,
-      owner,
+      actor.userId,
       projectId,
       async (project) => (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND'),
     )
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND when there is no such version */
-  version(owner: UserId, projectId: ProjectId, version: number): Promise<BriefVersion> {
+  version(actor: Actor, projectId: ProjectId, version: number): Promise<BriefVersion> {
     return readProject(
       this.#db,
-      owner,
+      actor.userId,
       projectId,
       async (project) => (await findBrief(project, version)) ?? refuse('BRIEF_NOT_FOUND'),
     )
   }
 
   /**
-   * All versions, the newest first; none yet is an empty list.
+   * Returns all versions, the newest first; an empty list when there is none yet.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
-  history(owner: UserId, projectId: ProjectId): Promise<BriefHead[]> {
-    return readProject(this.#db, owner, projectId, listBriefs)
+  history(actor: Actor, projectId: ProjectId): Promise<BriefHead[]> {
+    return readProject(this.#db, actor.userId, projectId, listBriefs)
   }
 }

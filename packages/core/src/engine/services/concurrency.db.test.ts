@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { DomainError, type RefusalReason } from '../../domain/errors/index.ts'
 import type { PlanSet } from '../../domain/schemas/index.ts'
-import { Founder } from './testing/founder.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { database, services } = plangate
 
-/** How many attempts went through, and why the others were refused. */
+/** Counts the attempts that succeeded, and lists why the others were refused. */
 async function outcomes(attempts: Promise<unknown>[]): Promise<{ won: number; refused: RefusalReason[] }> {
   const settled = await Promise.allSettled(attempts)
   const refused = settled.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reasonOf(reason))
@@ -22,51 +22,51 @@ function reasonOf(error: unknown): RefusalReason {
 
 const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index))
 
-test('briefs saved at the same moment on the same version: one is kept, the others are told', async () => {
-  const { owner, projectId } = await Founder.arrive(services)
-  const { brief } = await new Founder(services, owner, projectId).saveBrief()
+test('of briefs saved at the same moment on the same version, one is kept and the others are refused', async () => {
+  const { actor, projectId } = await TestFounder.arrive(services)
+  const { brief } = await new TestFounder(services, actor, projectId).saveBrief()
   const saves = times(8, (index) =>
-    services.briefs.save(owner, { projectId, brief: { ...brief, valueProp: `Take ${index}` }, baseVersion: 1 }),
+    services.briefs.save(actor, { projectId, brief: { ...brief, valueProp: `Take ${index}` }, baseVersion: 1 }),
   )
   expect(await outcomes(saves)).toEqual({ won: 1, refused: times(7, () => 'VERSION_CONFLICT') })
-  expect(await services.briefs.history(owner, projectId)).toMatchObject([{ version: 2 }, { version: 1 }])
+  expect(await services.briefs.history(actor, projectId)).toMatchObject([{ version: 2 }, { version: 1 }])
 })
 
 describe('gates', () => {
-  test('opened at the same moment: one is opened, the others are told', async () => {
-    const founder = await Founder.arrive(services)
+  test('opened at the same moment: one is opened, the others are refused', async () => {
+    const founder = await TestFounder.arrive(services)
     await founder.saveBrief()
-    const openings = times(8, () => services.gates.open(founder.owner, founder.projectId))
+    const openings = times(8, () => services.gates.open(founder.actor, founder.projectId))
     expect(await outcomes(openings)).toEqual({ won: 1, refused: times(7, () => 'GATE_ALREADY_OPEN') })
-    expect(await services.gates.history(founder.owner, founder.projectId)).toHaveLength(1)
+    expect(await services.gates.history(founder.actor, founder.projectId)).toHaveLength(1)
   })
 
-  test('resolved at the same moment: one decision is taken, with all that goes with it', async () => {
-    const founder = await Founder.arrive(services)
-    const { owner, projectId } = founder
+  test('resolved at the same moment: one decision is taken, with all its effects', async () => {
+    const founder = await TestFounder.arrive(services)
+    const { actor, projectId } = founder
     await founder.saveBrief()
-    const { id } = await services.gates.open(owner, projectId)
+    const { id } = await services.gates.open(actor, projectId)
     const resolutions = times(8, (index) =>
-      services.gates.resolve(owner, id, { decision: index % 2 === 0 ? 'park' : 'proceed' }),
+      services.gates.resolve(actor, { gateId: id, decision: index % 2 === 0 ? 'park' : 'proceed' }),
     )
     expect(await outcomes(resolutions)).toEqual({ won: 1, refused: times(7, () => 'GATE_ALREADY_DECIDED') })
-    const gate = await services.gates.current(owner, projectId)
+    const gate = await services.gates.current(actor, projectId)
     const parked = gate?.status === 'decided' && gate.decision === 'park'
-    expect(await services.projects.get(owner, projectId)).toMatchObject({ status: parked ? 'parked' : 'active' })
+    expect(await services.projects.get(actor, projectId)).toMatchObject({ status: parked ? 'parked' : 'active' })
   })
 })
 
 describe('selections', () => {
-  test('made for the first time at the same moment: one is kept, the others are told', async () => {
-    const founder = await Founder.ready(services)
+  test('made for the first time at the same moment: one is kept, the others are refused', async () => {
+    const founder = await TestFounder.ready(services)
     const { options } = await founder.generate()
     const selecting = times(8, (index) => founder.select({ optionId: nthOption(options, index) }))
     expect(await outcomes(selecting)).toEqual({ won: 1, refused: times(7, () => 'PLAN_ALREADY_SELECTED') })
     expect(await founder.selected()).toMatchObject({ selection: { number: 1 } })
   })
 
-  test('and regenerations at the same moment lose neither', async () => {
-    const founder = await Founder.ready(services)
+  test('and regenerations at the same moment are all kept', async () => {
+    const founder = await TestFounder.ready(services)
     const { options, id: planSetId } = await founder.generate()
     const reasons = times(10, (index) => `Reason ${index}.`)
     const regenerating = async () => {
@@ -77,7 +77,7 @@ describe('selections', () => {
       ...reasons.map((reason, index) => founder.select({ optionId: nthOption(options, index), planSetId, reason })),
     ])
     expect(await founder.selected()).toMatchObject({ planSetId, stale: false, selection: { number: 10 } })
-    expect(await services.plans.history(founder.owner, founder.projectId)).toHaveLength(11)
+    expect(await services.plans.history(founder.actor, founder.projectId)).toHaveLength(11)
     const kept = await database.db
       .selectFrom('selections')
       .select('reason')

@@ -9,7 +9,7 @@ import { SelectionService } from './selection-service.ts'
 import { TokenService } from './token-service.ts'
 import { UserService } from './user-service.ts'
 
-/** All that Plangate does, over one database. Plan sets are written by whichever process has a `RunWorker`. */
+/** All services over one database. Every method that acts for a user takes an `Actor` first. Processes with a `RunWorker` write plan sets. */
 export interface Services {
   projects: ProjectService
   briefs: BriefService

@@ -1,10 +1,10 @@
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
-import { DecidedGate, GateId, PendingGate, Project, ProjectId, UserId } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
+import { DecidedGate, GateId, PendingGate, Project, ProjectId } from '../../domain/schemas/index.ts'
 import { someBrief } from '../../planning/runner/testing/some-brief.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder } from './testing/founder.ts'
+import { newActor, TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
@@ -13,62 +13,62 @@ const { services } = plangate
 const { projects, briefs, gates } = services
 
 describe('projects', () => {
-  test('are listed for their owner only, the newest first', async () => {
-    const founder = await Founder.arrive(services)
-    const second = await projects.create(founder.owner, { name: 'Second', description: 'Later' })
-    const first = await projects.get(founder.owner, founder.projectId)
+  test('are listed for their owner alone, the newest first', async () => {
+    const founder = await TestFounder.arrive(services)
+    const second = await projects.create(founder.actor, { name: 'Second', description: 'Later' })
+    const first = await projects.get(founder.actor, founder.projectId)
     expect(Project.parse(second)).toMatchObject({ name: 'Second', description: 'Later', status: 'active' })
     expect(first).toMatchObject({ name: 'Street library', description: null })
-    expect(await projects.list(founder.owner)).toEqual([second, first])
-    expect(await projects.list(UserId.parse(uuidV7()))).toEqual([])
+    expect(await projects.list(founder.actor)).toEqual([second, first])
+    expect(await projects.list(newActor())).toEqual([])
   })
 
-  test('refuse text that cannot be kept', async () => {
-    const owner = UserId.parse(uuidV7())
-    await expectRefusal(projects.create(owner, { name: 'a\0b' }), 'INVALID_TEXT', { path: 'name' })
-    await expectRefusal(projects.create(owner, { name: 'a', description: '\ud800' }), 'INVALID_TEXT', {
+  test('refuse text that cannot be stored', async () => {
+    const actor = newActor()
+    await expectRefusal(projects.create(actor, { name: 'a\0b' }), 'INVALID_TEXT', { path: 'name' })
+    await expectRefusal(projects.create(actor, { name: 'a', description: '\ud800' }), 'INVALID_TEXT', {
       path: 'description',
     })
   })
 
-  test('are kept as the schema reads them, or refused with what it says', async () => {
-    const owner = UserId.parse(uuidV7())
-    expect(await projects.create(owner, { name: '  Drills ' })).toMatchObject({ name: 'Drills' })
-    await expectRefusal(projects.create(owner, { name: ' ' }), 'INVALID_INPUT', {
+  test('are stored as the schema reads them, or refused with its issues', async () => {
+    const actor = newActor()
+    expect(await projects.create(actor, { name: '  Drills ' })).toMatchObject({ name: 'Drills' })
+    await expectRefusal(projects.create(actor, { name: ' ' }), 'INVALID_INPUT', {
       issues: [{ path: 'name', message: expect.stringContaining('Too small') }],
     })
-    expect(await projects.list(owner)).toHaveLength(1)
+    expect(await projects.list(actor)).toHaveLength(1)
   })
 
-  test('are unparked only when parked', async () => {
-    const founder = await Founder.ready(services)
-    await expectRefusal(projects.unpark(founder.owner, founder.projectId), 'PROJECT_NOT_PARKED')
+  test('can be unparked only when parked', async () => {
+    const founder = await TestFounder.ready(services)
+    await expectRefusal(projects.unpark(founder.actor, founder.projectId), 'PROJECT_NOT_PARKED')
     await founder.decide('park')
-    expect(await projects.unpark(founder.owner, founder.projectId)).toMatchObject({ status: 'active' })
+    expect(await projects.unpark(founder.actor, founder.projectId)).toMatchObject({ status: 'active' })
     await expectRefusal(founder.generate(), 'GATE_NOT_PROCEED', { decision: 'park' })
   })
 })
 
 describe('briefs', () => {
   test('are numbered from 1, read back as they were saved, and all kept', async () => {
-    const founder = await Founder.arrive(services)
-    await expectRefusal(briefs.get(founder.owner, founder.projectId), 'BRIEF_NOT_FOUND')
-    expect(await briefs.history(founder.owner, founder.projectId)).toEqual([])
+    const founder = await TestFounder.arrive(services)
+    await expectRefusal(briefs.get(founder.actor, founder.projectId), 'BRIEF_NOT_FOUND')
+    expect(await briefs.history(founder.actor, founder.projectId)).toEqual([])
     const first = await founder.saveBrief('First')
     const second = await founder.saveBrief('Second')
-    expect(second).toEqual(await briefs.get(founder.owner, founder.projectId))
+    expect(second).toEqual(await briefs.get(founder.actor, founder.projectId))
     expect(second).toMatchObject({ version: 2, brief: { ...someBrief(), valueProp: 'Second' } })
-    expect(await briefs.version(founder.owner, founder.projectId, 1)).toEqual(first)
-    expect(await briefs.version(founder.owner, founder.projectId, 2)).toEqual(second)
-    await expectRefusal(briefs.version(founder.owner, founder.projectId, 3), 'BRIEF_NOT_FOUND')
-    expect(await briefs.history(founder.owner, founder.projectId)).toMatchObject([
+    expect(await briefs.version(founder.actor, founder.projectId, 1)).toEqual(first)
+    expect(await briefs.version(founder.actor, founder.projectId, 2)).toEqual(second)
+    await expectRefusal(briefs.version(founder.actor, founder.projectId, 3), 'BRIEF_NOT_FOUND')
+    expect(await briefs.history(founder.actor, founder.projectId)).toMatchObject([
       { version: 2, contentHash: second.contentHash },
       { version: 1, contentHash: first.contentHash },
     ])
   })
 
-  test('that say the same as the current version add none', async () => {
-    const founder = await Founder.arrive(services)
+  test('that equal the current version add none', async () => {
+    const founder = await TestFounder.arrive(services)
     const first = await founder.saveBrief('Same')
     expect(await founder.saveBrief('Same')).toEqual(first)
     await founder.saveBrief('Other')
@@ -76,80 +76,80 @@ describe('briefs', () => {
   })
 
   test('that were edited on an old version are refused', async () => {
-    const { owner, projectId } = await Founder.arrive(services)
+    const { actor, projectId } = await TestFounder.arrive(services)
     const save = (valueProp: string, baseVersion: number) =>
-      briefs.save(owner, { projectId, brief: { ...someBrief(), valueProp }, baseVersion })
+      briefs.save(actor, { projectId, brief: { ...someBrief(), valueProp }, baseVersion })
     await expectRefusal(save('One', 1), 'VERSION_CONFLICT', { currentVersion: 0 })
     expect(await save('One', 0)).toMatchObject({ version: 1 })
     await expectRefusal(save('Two', 0), 'VERSION_CONFLICT', { currentVersion: 1 })
     expect(await save('Two', 1)).toMatchObject({ version: 2 })
   })
 
-  test('are hashed as they are kept: trimmed', async () => {
-    const founder = await Founder.arrive(services)
+  test('are trimmed before they are hashed and stored', async () => {
+    const founder = await TestFounder.arrive(services)
     const { brief, contentHash: hash } = await founder.saveBrief('  x  ')
     expect(brief.valueProp).toBe('x')
     expect(hash).toBe(contentHash(brief))
     expect(await founder.saveBrief('x')).toMatchObject({ version: 1 })
   })
 
-  test('that the schema does not accept are refused with what it says, and not kept', async () => {
-    const { owner, projectId } = await Founder.arrive(services)
+  test('that violate the schema are refused with its issues, and not stored', async () => {
+    const { actor, projectId } = await TestFounder.arrive(services)
     const brief = { ...someBrief(), valueProp: '', risks: ['none', 'x'.repeat(1_001)] }
-    await expectRefusal(briefs.save(owner, { projectId, brief }), 'INVALID_INPUT', {
+    await expectRefusal(briefs.save(actor, { projectId, brief }), 'INVALID_INPUT', {
       issues: [
         { path: 'brief.valueProp', message: expect.stringContaining('Too small') },
         { path: 'brief.risks.1', message: expect.stringContaining('Too big') },
       ],
     })
-    expect(await briefs.history(owner, projectId)).toEqual([])
+    expect(await briefs.history(actor, projectId)).toEqual([])
   })
 
-  test('refuse text that cannot be kept, and say where', async () => {
-    const { owner, projectId } = await Founder.arrive(services)
+  test('refuse text that cannot be stored, with its path', async () => {
+    const { actor, projectId } = await TestFounder.arrive(services)
     const brief = { ...someBrief(), risks: ['none', 'a lone \udfff'] }
-    await expectRefusal(briefs.save(owner, { projectId, brief }), 'INVALID_TEXT', { path: 'brief.risks.1' })
+    await expectRefusal(briefs.save(actor, { projectId, brief }), 'INVALID_TEXT', { path: 'brief.risks.1' })
   })
 })
 
 describe('gates', () => {
-  test('need a brief, and one is pending at most', async () => {
-    const founder = await Founder.arrive(services)
-    const { owner, projectId } = founder
-    await expectRefusal(gates.open(owner, projectId), 'BRIEF_NOT_FOUND')
-    expect(await gates.current(owner, projectId)).toBeNull()
+  test('need a brief, and at most one is pending', async () => {
+    const founder = await TestFounder.arrive(services)
+    const { actor, projectId } = founder
+    await expectRefusal(gates.open(actor, projectId), 'BRIEF_NOT_FOUND')
+    expect(await gates.current(actor, projectId)).toBeNull()
     await founder.saveBrief()
-    const gate = await gates.open(owner, projectId)
+    const gate = await gates.open(actor, projectId)
     expect(PendingGate.parse(gate).options.map(({ decision }) => decision)).toEqual([
       'proceed',
       'narrow',
       'pivot',
       'park',
     ])
-    await expectRefusal(gates.open(owner, projectId), 'GATE_ALREADY_OPEN')
-    expect(await gates.current(owner, projectId)).toEqual(gate)
+    await expectRefusal(gates.open(actor, projectId), 'GATE_ALREADY_OPEN')
+    expect(await gates.current(actor, projectId)).toEqual(gate)
   })
 
-  test('are decided once, and the next one can be opened', async () => {
-    const founder = await Founder.arrive(services)
-    const { owner, projectId } = founder
+  test('are decided once, after which another can be opened', async () => {
+    const founder = await TestFounder.arrive(services)
+    const { actor, projectId } = founder
     await founder.saveBrief()
-    const { id } = await gates.open(owner, projectId)
-    const decided = await gates.resolve(owner, id, { decision: 'proceed', note: '  Sure.  ', actionText: ' ' })
-    expect(DecidedGate.parse(decided)).toMatchObject({ id, note: 'Sure.', actionText: null, decidedBy: owner })
-    await expectRefusal(gates.resolve(owner, id, { decision: 'park' }), 'GATE_ALREADY_DECIDED')
-    const next = await gates.open(owner, projectId)
-    expect(await gates.current(owner, projectId)).toEqual(next)
-    expect(await gates.history(owner, projectId)).toEqual([next, decided])
-    expect(await projects.get(owner, projectId)).toMatchObject({ status: 'active' })
+    const { id } = await gates.open(actor, projectId)
+    const decided = await gates.resolve(actor, { gateId: id, decision: 'proceed', note: '  Sure.  ', actionText: ' ' })
+    expect(DecidedGate.parse(decided)).toMatchObject({ id, note: 'Sure.', actionText: null, decidedBy: actor.userId })
+    await expectRefusal(gates.resolve(actor, { gateId: id, decision: 'park' }), 'GATE_ALREADY_DECIDED')
+    const next = await gates.open(actor, projectId)
+    expect(await gates.current(actor, projectId)).toEqual(next)
+    expect(await gates.history(actor, projectId)).toEqual([next, decided])
+    expect(await projects.get(actor, projectId)).toMatchObject({ status: 'active' })
   })
 
-  test.each(['narrow', 'pivot'] as const)('are decided as %s only in words', async (decision) => {
-    const founder = await Founder.arrive(services)
+  test.each(['narrow', 'pivot'] as const)('need an action text to be decided as %s', async (decision) => {
+    const founder = await TestFounder.arrive(services)
     await founder.saveBrief()
-    const { id } = await gates.open(founder.owner, founder.projectId)
+    const { id } = await gates.open(founder.actor, founder.projectId)
     const resolve = (actionText?: string) =>
-      gates.resolve(founder.owner, id, { decision, ...(actionText === undefined ? {} : { actionText }) })
+      gates.resolve(founder.actor, { gateId: id, decision, ...(actionText === undefined ? {} : { actionText }) })
     await expectRefusal(resolve(), 'ACTION_TEXT_REQUIRED', { decision })
     await expectRefusal(resolve(' \n'), 'ACTION_TEXT_REQUIRED', { decision })
     await expectRefusal(resolve('a\0b'), 'INVALID_TEXT', { path: 'actionText' })
@@ -164,32 +164,32 @@ describe('gates', () => {
   test.each([
     ['proceed', 'generate_plans', 'active'],
     ['park', 'unpark_project', 'parked'],
-  ] as const)('decided as %s lead to %s of a project that is %s', async (decision, kind, status) => {
-    const founder = await Founder.arrive(services)
+  ] as const)('decided as %s lead to %s, and the project is %s', async (decision, kind, status) => {
+    const founder = await TestFounder.arrive(services)
     await founder.saveBrief()
     expect(await founder.decide(decision)).toMatchObject({ nextAction: { kind } })
-    expect(await projects.get(founder.owner, founder.projectId)).toMatchObject({ status })
+    expect(await projects.get(founder.actor, founder.projectId)).toMatchObject({ status })
   })
 })
 
-test("ISO-01: somebody else's project or gate is answered as one that never was", async () => {
-  const founder = await Founder.ready(services)
-  const gate = await gates.open(founder.owner, founder.projectId)
-  const foreign = new Founder(services, UserId.parse(uuidV7()), founder.projectId)
-  const absent = new Founder(services, founder.owner, ProjectId.parse(uuidV7()))
-  for (const { owner, projectId } of [foreign, absent]) {
+test("ISO-01: another user's project or gate is answered like one that never existed", async () => {
+  const founder = await TestFounder.ready(services)
+  const gate = await gates.open(founder.actor, founder.projectId)
+  const foreign = new TestFounder(services, newActor(), founder.projectId)
+  const absent = new TestFounder(services, founder.actor, ProjectId.parse(uuidV7()))
+  for (const { actor, projectId } of [foreign, absent]) {
     const brief = someBrief()
-    await expectRefusal(projects.get(owner, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(projects.unpark(owner, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(briefs.save(owner, { projectId, brief, baseVersion: 9 }), 'PROJECT_NOT_FOUND')
-    await expectRefusal(briefs.get(owner, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(briefs.history(owner, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(gates.open(owner, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(gates.current(owner, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(gates.history(owner, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(projects.get(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(projects.unpark(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(briefs.save(actor, { projectId, brief, baseVersion: 9 }), 'PROJECT_NOT_FOUND')
+    await expectRefusal(briefs.get(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(briefs.history(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(gates.open(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(gates.current(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(gates.history(actor, projectId), 'PROJECT_NOT_FOUND')
   }
-  await expectRefusal(gates.resolve(foreign.owner, gate.id, { decision: 'narrow' }), 'GATE_NOT_FOUND')
-  const nobodys = GateId.parse(uuidV7())
-  await expectRefusal(gates.resolve(founder.owner, nobodys, { decision: 'narrow' }), 'GATE_NOT_FOUND')
-  expect(await gates.current(founder.owner, founder.projectId)).toEqual(gate)
+  await expectRefusal(gates.resolve(foreign.actor, { gateId: gate.id, decision: 'narrow' }), 'GATE_NOT_FOUND')
+  const unknown = GateId.parse(uuidV7())
+  await expectRefusal(gates.resolve(founder.actor, { gateId: unknown, decision: 'narrow' }), 'GATE_NOT_FOUND')
+  expect(await gates.current(founder.actor, founder.projectId)).toEqual(gate)
 })

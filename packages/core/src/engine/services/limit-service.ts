@@ -3,36 +3,37 @@ import { DomainError } from '../../domain/errors/index.ts'
 import { type CallsToCount, countCalls, removeEndedCounts } from '../data/call-counts.ts'
 import type { Tables } from '../data/tables.ts'
 
-/** Calls that somebody makes, and how many they may make in a window. */
+/** Calls that count against a limit. */
 export interface Charge extends CallsToCount {
+  /** Calls that the account may make in a window. */
   limit: number
 }
 
-/** Between two clearances. */
-const CLEAR_MILLIS = 60_000
+/** Between two removals of old counts. */
+const defaultClearMillis = 60_000
 
-/** So many accounts that are over their limit are remembered before those whose window has ended are forgotten. */
-const mostRemembered = 10_000
+/** Above this number of accounts over their limit, those whose window has ended are removed. */
+const maxRemembered = 10_000
 
 /**
- * Counts calls, together with every other process on the same database. Whoever is over a limit stays so until the
- * window ends; that is remembered here, so that asking on costs the database nothing.
+ * Counts calls, together with every other process on the same database. An account over its limit stays so until the
+ * window ends. This process remembers it, so that further calls cost the database nothing.
  */
 export class LimitService {
   readonly #db: Kysely<Tables>
-  /** When the window of an account ends that is over its limit, on the clock of `performance.now`. */
+  /** The end of the window of each account over its limit, on the clock of `performance.now`. */
   readonly #over = new Map<string, number>()
   readonly #clearMillis: number
   #clearedAt = performance.now()
 
-  /** @param clearMillis milliseconds for which counts of windows that have ended may stay */
-  constructor(db: Kysely<Tables>, clearMillis = CLEAR_MILLIS) {
+  /** @param clearMillis milliseconds that counts of ended windows may stay */
+  constructor(db: Kysely<Tables>, clearMillis = defaultClearMillis) {
     this.#db = db
     this.#clearMillis = clearMillis
   }
 
   /**
-   * Refuses an account that is known to be over its limit. Asks nobody, counts nothing.
+   * Refuses an account that is known to be over its limit. Counts nothing, and does not ask the database.
    *
    * @throws {DomainError} RATE_LIMITED
    */
@@ -42,16 +43,16 @@ export class LimitService {
   }
 
   /**
-   * Counts calls of different accounts in one statement, however many calls they are.
+   * Counts calls of different accounts in one statement.
    *
-   * @throws {DomainError} RATE_LIMITED: an account has made more calls than it may. All of them were counted.
+   * @throws {DomainError} RATE_LIMITED when an account is over its limit. All calls were counted.
    */
   async count(charges: readonly Charge[]): Promise<void> {
     for (const { account } of charges) this.refuseOver(account)
     if (charges.length === 0) return
     const limits = new Map(charges.map(({ account, limit }) => [account, limit]))
     const counts = await countCalls(this.#db, charges)
-    // Not by what is remembered: of two that ask at once, the one that was counted first may still be within the limit.
+    // Not by what is remembered: of two simultaneous calls, the one that was counted first may be within the limit.
     const over = counts.filter(({ account, calls }) => calls > (limits.get(account) ?? 0))
     const ends = over.map(({ account, secondsLeft }) => this.#remember(account, secondsLeft))
     if (ends.length > 0) refuseUntil(Math.max(...ends))
@@ -60,7 +61,7 @@ export class LimitService {
 
   #remember(account: string, secondsLeft: number): number {
     const until = performance.now() + secondsLeft * 1_000
-    if (this.#over.size >= mostRemembered)
+    if (this.#over.size >= maxRemembered)
       for (const [known, end] of this.#over) if (end <= performance.now()) this.#over.delete(known)
     this.#over.set(account, until)
     return until

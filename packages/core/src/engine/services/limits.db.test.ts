@@ -10,7 +10,7 @@ afterAll(() => database.close())
 
 const chargeOf = (account: string, calls: number, limit: number) => ({ account, calls, limit, windowSeconds: 60 })
 
-it('counts accounts apart, and refuses when one of them is over', async () => {
+it('counts accounts separately, and refuses when one is over its limit', async () => {
   const limits = new LimitService(database.db)
   await limits.count([chargeOf('ann', 3, 4), chargeOf('here', 3, 10)])
   const attempt = limits.count([chargeOf('ann', 2, 4), chargeOf('here', 2, 10)])
@@ -20,7 +20,7 @@ it('counts accounts apart, and refuses when one of them is over', async () => {
   expect(() => limits.refuseOver('here')).not.toThrow()
 })
 
-it('lets somebody in again when what it remembers is over', async () => {
+it('accepts an account again after its window', async () => {
   const limits = new LimitService(database.db)
   const charge = { ...chargeOf('cat', 1, 0), windowSeconds: 1 }
   await expectRefusal(limits.count([charge]), 'RATE_LIMITED', { retryAfterSeconds: 1 })
@@ -37,7 +37,7 @@ function isLetIn(limits: LimitService, account: string): boolean {
   }
 }
 
-it('forgets those whose window is over, and nobody else', async () => {
+it('removes the counts whose window has ended, and no others', async () => {
   await database.db.deleteFrom('call_counts').execute()
   const row = (account: string, ends_at: Date) => ({ account, calls: 1, ends_at })
   const hour = 3_600_000

@@ -6,14 +6,14 @@ import { migrations } from '../data/migrations/index.ts'
 import type { Tables } from '../data/tables.ts'
 import { LimitService } from './limit-service.ts'
 
-it('lets through exactly as many calls as it may, of two replicas that count at the same time', async () => {
+it('accepts exactly as many calls as allowed when two processes count at the same time', async () => {
   const location = await createTestDatabase(migrations)
   await using stack = new AsyncDisposableStack()
   const replicas: LimitService[] = []
   for (let replica = 0; replica < 2; replica++)
     replicas.push(new LimitService(stack.use(await openDatabase<Tables>(location, migrations)).db))
   const accounts = Array.from({ length: 4 }, (_, user) => `user:${user}`)
-  // Each takes the accounts in another order: whoever locks them as they come would wait for ever.
+  // Each process gets the accounts in another order: without a fixed lock order they would deadlock.
   const asked = Array.from({ length: 400 }, (_, index) => {
     const charges = [...accounts, 'address'].map((account) => {
       return { account, calls: 1, limit: 150, windowSeconds: 60 }

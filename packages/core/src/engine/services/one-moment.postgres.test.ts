@@ -1,10 +1,10 @@
 import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs, QueryResult, UnknownRow } from 'kysely'
 import { expect, test } from 'vitest'
 import { BuildService } from './build-service.ts'
-import { Founder } from './testing/founder.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
-/** Holds back the answer to one query, so that something else can happen in the middle of a procedure. */
+/** Holds back the answer to one query, so that other changes can happen in the middle of a procedure. */
 class PauseAfter implements KyselyPlugin {
   readonly #reached = Promise.withResolvers<void>()
   readonly #resumed = Promise.withResolvers<void>()
@@ -36,19 +36,19 @@ class PauseAfter implements KyselyPlugin {
   }
 }
 
-// PGlite has one connection: nothing can happen in the middle there.
-test('a permit rests on one moment, not on a gate of before and a selection of after', async () => {
+// PGlite has one connection, so transactions cannot overlap there.
+test('a permit is based on one moment, not on an earlier gate and a later selection', async () => {
   await using plangate = await openTestPlangate()
   const { database, services } = plangate
-  const founder = await Founder.ready(services)
+  const founder = await TestFounder.ready(services)
   const { recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })
   const afterProjectAndGate = new PauseAfter(2)
   const slow = new BuildService(database.db.withPlugin(afterProjectAndGate))
 
-  const permit = slow.authorize(founder.owner, founder.projectId)
+  const permit = slow.authorize(founder.actor, founder.projectId)
   await afterProjectAndGate.reached
-  await founder.services.gates.open(founder.owner, founder.projectId)
+  await founder.services.gates.open(founder.actor, founder.projectId)
   await founder.select({ optionId, reason: 'Bound to a gate that nobody has decided.' })
   afterProjectAndGate.resume()
 

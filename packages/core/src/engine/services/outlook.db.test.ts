@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { CostForecast } from '../../domain/schemas/index.ts'
-import type { DraftRequest } from '../../planning/runner/runner.ts'
+import type { DraftRequest } from '../../planning/runner/index.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder } from './testing/founder.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
@@ -14,7 +14,7 @@ const forecast: CostForecast = {
   cost: { low: 0.03, high: 0.13 },
 }
 
-/** Foretells what it was told to, and keeps what it was asked about. */
+/** Returns a fixed forecast, and keeps the requests. */
 class DearRunner extends OneItemRunner {
   readonly foretold: Omit<DraftRequest, 'repair'>[] = []
 
@@ -24,35 +24,35 @@ class DearRunner extends OneItemRunner {
   }
 }
 
-describe('before a run', () => {
-  test('it is told who would write the first plan set, and what that is likely to take', async () => {
+describe('the outlook of a run', () => {
+  test('names the Runner of the first plan set, with a cost forecast', async () => {
     const runner = new DearRunner()
-    const { services, owner, projectId } = await Founder.ready(await plangate.servicesWith(runner))
+    const { services, actor, projectId } = await TestFounder.ready(await plangate.servicesWith(runner))
     const identity = { name: 'one-item', model: null }
-    expect(await services.runs.outlook(owner, projectId, 'generate')).toEqual({ runner: identity, forecast })
-    const { brief } = await services.briefs.get(owner, projectId)
+    expect(await services.runs.outlook(actor, projectId, 'generate')).toEqual({ runner: identity, forecast })
+    const { brief } = await services.briefs.get(actor, projectId)
     expect(runner.foretold).toEqual([{ brief, regeneration: null }])
     expect(runner.requests).toEqual([])
-    expect(await services.runs.list(owner, projectId)).toEqual([])
+    expect(await services.runs.list(actor, projectId)).toEqual([])
   })
 
-  test('the current plan set counts for what is written after feedback to it', async () => {
+  test('includes the current plan set for a regeneration', async () => {
     const runner = new DearRunner()
-    const founder = await Founder.ready(await plangate.servicesWith(runner))
-    const { services, owner, projectId } = founder
-    await expectRefusal(services.runs.outlook(owner, projectId, 'regenerate'), 'PLAN_NOT_FOUND')
+    const founder = await TestFounder.ready(await plangate.servicesWith(runner))
+    const { services, actor, projectId } = founder
+    await expectRefusal(services.runs.outlook(actor, projectId, 'regenerate'), 'PLAN_NOT_FOUND')
     const { id } = await founder.generate()
-    await services.runs.outlook(owner, projectId, 'regenerate')
+    await services.runs.outlook(actor, projectId, 'regenerate')
     expect(runner.foretold.at(-1)?.regeneration?.previous).toMatchObject({ id })
   })
 
-  test('a Runner that spends nothing foretells nothing', async () => {
-    const { services, owner, projectId } = await Founder.ready(plangate.services)
-    expect(await services.runs.outlook(owner, projectId, 'generate')).toMatchObject({ forecast: null })
+  test('has no forecast for a Runner that spends no tokens', async () => {
+    const { services, actor, projectId } = await TestFounder.ready(plangate.services)
+    expect(await services.runs.outlook(actor, projectId, 'generate')).toMatchObject({ forecast: null })
   })
 
-  test('nothing can be said without a brief', async () => {
-    const { services, owner, projectId } = await Founder.arrive(plangate.services)
-    await expectRefusal(services.runs.outlook(owner, projectId, 'generate'), 'BRIEF_NOT_FOUND')
+  test('needs a brief', async () => {
+    const { services, actor, projectId } = await TestFounder.arrive(plangate.services)
+    await expectRefusal(services.runs.outlook(actor, projectId, 'generate'), 'BRIEF_NOT_FOUND')
   })
 })

@@ -3,29 +3,29 @@ import { afterAll, expect, test } from 'vitest'
 import { ProjectOverview } from '../../domain/schemas/index.ts'
 import { ProjectService } from './project-service.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder } from './testing/founder.ts'
 import { BlockedRunner } from './testing/one-item-runner.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { database, services } = plangate
 
-/** A further project of the same founder. */
-async function another({ owner }: Founder, name: string): Promise<Founder> {
-  const { id } = await services.projects.create(owner, { name })
-  return new Founder(services, owner, id)
+/** Another project of the same founder. */
+async function another({ actor }: TestFounder, name: string): Promise<TestFounder> {
+  const { id } = await services.projects.create(actor, { name })
+  return new TestFounder(services, actor, id)
 }
 
-async function chosen(founder: Founder): Promise<Founder> {
+async function chosen(founder: TestFounder): Promise<TestFounder> {
   await founder.saveBrief()
   await founder.decide('proceed')
   await founder.select({ optionId: (await founder.generate()).recommendedId })
   return founder
 }
 
-test('every project is told by itself, the newest first, and nobody else sees one of them', async () => {
-  const blank = await Founder.arrive(services)
+test("shows each project of a user, the newest first, and nobody else's", async () => {
+  const blank = await TestFounder.arrive(services)
   const ready = await chosen(await another(blank, 'Ready'))
   const stale = await chosen(await another(blank, 'Stale'))
   await stale.saveBrief('Something else.')
@@ -33,9 +33,9 @@ test('every project is told by itself, the newest first, and nobody else sees on
   await parked.decide('park')
   const asked = await another(blank, 'Asked')
   await asked.saveBrief()
-  await services.gates.open(asked.owner, asked.projectId)
+  await services.gates.open(asked.actor, asked.projectId)
 
-  const overviews = await services.projects.overview(blank.owner)
+  const overviews = await services.projects.overview(blank.actor)
   expect(overviews).toEqual(overviews.map((overview) => ProjectOverview.parse(overview)))
   const plan = { version: 1, briefVersion: 1, optionNames: ['Slow and sure', 'Quick and dear'] }
   const selection = { optionName: 'Slow and sure', planVersion: 1, stale: false, changed: [] }
@@ -55,35 +55,35 @@ test('every project is told by itself, the newest first, and nobody else sees on
   ])
   await ready.authorize()
   await expectRefusal(stale.authorize(), 'SELECTION_STALE', { changed: ['brief'] })
-  expect(await services.projects.overview((await Founder.arrive(services)).owner)).toHaveLength(1)
+  expect(await services.projects.overview((await TestFounder.arrive(services)).actor)).toHaveLength(1)
 })
 
-test('of several selections and plan sets, those that count now are told', async () => {
-  const founder = await chosen(await Founder.arrive(services))
+test('shows the current plan set and the current selection', async () => {
+  const founder = await chosen(await TestFounder.arrive(services))
   const { options, recommendedId } = await founder.regenerate('Cheaper, please.')
   const other = options.find(({ id }) => id !== recommendedId)
   await founder.select({ optionId: other?.id ?? recommendedId, reason: 'Quick.' })
   await founder.regenerate('Cheaper still.')
-  expect(await services.projects.overview(founder.owner)).toMatchObject([
+  expect(await services.projects.overview(founder.actor)).toMatchObject([
     { plan: { version: 3 }, selection: { optionName: 'Quick and dear', planVersion: 2, stale: false }, mayBuild: true },
   ])
 })
 
-test('a run is told while it is active', async () => {
+test('shows a run while it is active', async () => {
   const runner = new BlockedRunner()
   const slow = await plangate.servicesWith(runner)
-  const founder = await Founder.ready(slow)
+  const founder = await TestFounder.ready(slow)
   const generating = founder.generate()
   await runner.reached(1)
-  const [during] = await slow.projects.overview(founder.owner)
-  const [run] = await slow.runs.list(founder.owner, founder.projectId)
+  const [during] = await slow.projects.overview(founder.actor)
+  const [run] = await slow.runs.list(founder.actor, founder.projectId)
   expect(during?.activeRun).toEqual({ id: run?.id, status: 'running', createdAt: run?.createdAt })
   runner.release()
   await generating
-  expect(await slow.projects.overview(founder.owner)).toMatchObject([{ activeRun: null, plan: { version: 1 } }])
+  expect(await slow.projects.overview(founder.actor)).toMatchObject([{ activeRun: null, plan: { version: 1 } }])
 })
 
-/** Counts the answers that pass through it. */
+/** Counts queries. */
 class QueryCounter implements KyselyPlugin {
   count = 0
 
@@ -100,12 +100,12 @@ class QueryCounter implements KyselyPlugin {
 test('takes as many queries for many projects as for one', async () => {
   const counter = new QueryCounter()
   const counted = new ProjectService(database.db.withPlugin(counter))
-  const founder = await chosen(await Founder.arrive(services))
-  expect(await counted.overview(founder.owner)).toHaveLength(1)
+  const founder = await chosen(await TestFounder.arrive(services))
+  expect(await counted.overview(founder.actor)).toHaveLength(1)
   const forOne = counter.count
   for (const name of ['Second', 'Third', 'Fourth']) await chosen(await another(founder, name))
   counter.count = 0
-  expect(await counted.overview(founder.owner)).toHaveLength(4)
+  expect(await counted.overview(founder.actor)).toHaveLength(4)
   expect(counter.count).toBe(forOne)
   expect(forOne).toBeLessThanOrEqual(6)
 })

@@ -1,22 +1,22 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder } from './testing/founder.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { services } = plangate
 
-test('DCSN-03: who decided and selected, and when, is recorded before a permit is given', async () => {
-  const founder = await Founder.ready(services)
+test('DCSN-03: records who decided and selected, and when, before a permit is given', async () => {
+  const founder = await TestFounder.ready(services)
   const { recommendedId: optionId } = await founder.generate()
   await expectRefusal(founder.authorize(), 'PLAN_NOT_SELECTED')
   await founder.select({ optionId })
-  const gate = await services.gates.current(founder.owner, founder.projectId)
+  const gate = await services.gates.current(founder.actor, founder.projectId)
   const { selection } = await founder.selected()
-  expect(gate).toMatchObject({ decision: 'proceed', decidedBy: founder.owner })
-  expect(selection).toMatchObject({ selectedBy: founder.owner, basis: { gate: { id: gate?.id } } })
+  expect(gate).toMatchObject({ decision: 'proceed', decidedBy: founder.actor.userId })
+  expect(selection).toMatchObject({ selectedBy: founder.actor.userId, basis: { gate: { id: gate?.id } } })
   const decidedAt = gate?.status === 'decided' ? gate.decidedAt : 'never'
   expect(decidedAt <= selection.selectedAt).toBe(true)
   expect(await founder.authorize()).toMatchObject({ selection })
@@ -25,21 +25,21 @@ test('DCSN-03: who decided and selected, and when, is recorded before a permit i
 test.each([
   ['options', 'option', sql`replace(content::text, '"timeToShip": "', '"timeToShip": "at most ')::jsonb`],
   ['assumptions', 'assumptions', sql`jsonb_set(content, '{assumptions,focusedHoursPerWeek}', '60')`],
-] as const)('a stored plan set whose %s were tampered with gets no permit', async (_, part, tampered) => {
-  const founder = await Founder.ready(services)
+] as const)('gives no permit for a stored plan set whose %s were tampered with', async (_, part, tampered) => {
+  const founder = await TestFounder.ready(services)
   const { id: planSetId, recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })
   await founder.authorize()
   await plangate.database.db.transaction().execute(async (trx) => {
-    // As somebody does who may do everything: no trigger looks on.
+    // As a superuser can: without triggers.
     await sql`set local session_replication_role = 'replica'`.execute(trx)
     await sql`update artifacts set content = ${tampered} where id = ${planSetId}`.execute(trx)
   })
   await expectRefusal(founder.authorize(), 'SELECTION_STALE', { changed: [part] })
 })
 
-test('what a stale selection is told to do leads to a permit', async () => {
-  const founder = await Founder.ready(services)
+test('the remedy in the message of a stale selection leads to a permit', async () => {
+  const founder = await TestFounder.ready(services)
   const { recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })
   for (const decision of ['narrow', 'pivot'] as const) {

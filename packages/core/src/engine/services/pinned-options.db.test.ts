@@ -1,11 +1,11 @@
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { OptionId, RunRequest } from '../../domain/schemas/index.ts'
-import { contentHash } from '../../planning/drafts/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder } from './testing/founder.ts'
 import { BlockedRunner } from './testing/one-item-runner.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
@@ -14,9 +14,9 @@ const { services } = plangate
 const { plans } = services
 
 describe('pinned options', () => {
-  test('are in the next plan set byte for byte; the others are replaced', async () => {
+  test('are kept byte for byte in the next plan set; the others are replaced', async () => {
     const runner = new RunnerFake()
-    const founder = await Founder.ready(await plangate.servicesWith(runner))
+    const founder = await TestFounder.ready(await plangate.servicesWith(runner))
     const first = await founder.generate()
     const [mvp, hybrid] = first.options
     const pinnedOptionIds = [mvp, hybrid].flatMap((option) => option?.id ?? [])
@@ -25,13 +25,13 @@ describe('pinned options', () => {
     expect(second.options[2]?.name).toBe('Full-Featured Launch, take 2')
     expect(second).toMatchObject({ recommendedId: first.recommendedId, seed: first.seed, pinned: { fromVersion: 1 } })
     expect(runner.requests[1]?.regeneration).toEqual({ previous: first, feedback: 'Cheaper.', pinnedOptionIds })
-    const { owner, projectId } = founder
-    expect(await plans.version(owner, projectId, 2)).toEqual(second)
+    const { actor, projectId } = founder
+    expect(await plans.version(actor, projectId, 2)).toEqual(second)
   })
 
-  test('are of the current plan set, and leave room for another', async () => {
-    const founder = await Founder.ready(services)
-    const stranger = await Founder.ready(services)
+  test('must be in the current plan set, and leave room for another option', async () => {
+    const founder = await TestFounder.ready(services)
+    const stranger = await TestFounder.ready(services)
     const { recommendedId: theirs } = await stranger.generate()
     const { recommendedId: old } = await founder.generate()
     const { options } = await founder.regenerate('Again.')
@@ -41,25 +41,25 @@ describe('pinned options', () => {
     await expectRefusal(founder.regenerate('Again.', ids), 'INVALID_INPUT', {
       issues: [{ path: 'pinnedOptionIds', message: expect.stringContaining('Too big') }],
     })
-    expect(await plans.history(founder.owner, founder.projectId)).toHaveLength(2)
+    expect(await plans.history(founder.actor, founder.projectId)).toHaveLength(2)
   })
 
-  test('are selected as what they are: a selection in the plan set before stays there, and holds', async () => {
-    const founder = await Founder.ready(services)
+  test('are new options for a selection: one from the previous plan set stays there, and stays valid', async () => {
+    const founder = await TestFounder.ready(services)
     const { id: planSetId, recommendedId } = await founder.generate()
     await founder.select({ optionId: recommendedId })
     const before = await founder.selected()
     const second = await founder.regenerate('Again.', [recommendedId])
     expect(await founder.selected()).toEqual(before)
     expect(await founder.authorize()).toMatchObject({ selection: { planSetId, optionId: recommendedId } })
-    expect(await plans.get(founder.owner, founder.projectId)).toMatchObject({ id: second.id, selectedOptionId: null })
+    expect(await plans.get(founder.actor, founder.projectId)).toMatchObject({ id: second.id, selectedOptionId: null })
     await founder.select({ optionId: recommendedId, reason: 'Beside the others.' })
-    expect(await plans.get(founder.owner, founder.projectId)).toMatchObject({ selectedOptionId: recommendedId })
+    expect(await plans.get(founder.actor, founder.projectId)).toMatchObject({ selectedOptionId: recommendedId })
     expect(await founder.authorize()).toMatchObject({ selection: { planSetId: second.id } })
   })
 
-  test('stay bound to the brief that they were priced on: pinning makes no option newer', async () => {
-    const founder = await Founder.ready(await plangate.servicesWith(new RunnerFake()))
+  test('stay bound to the brief that they were priced on: pinning does not update an option', async () => {
+    const founder = await TestFounder.ready(await plangate.servicesWith(new RunnerFake()))
     const { recommendedId } = await founder.generate()
     await founder.saveBrief('Something else.')
     const second = await founder.regenerate('For the brief as it is now.', [recommendedId])
@@ -72,10 +72,10 @@ describe('pinned options', () => {
     expect(await founder.authorize()).toMatchObject({ selection: { optionId: fresh } })
   })
 
-  test('make it another request: only who pins the same joins a run', async () => {
+  test('are part of the request: only a request with the same pins joins a run', async () => {
     const runner = new BlockedRunner()
     runner.release()
-    const founder = await Founder.ready(await plangate.servicesWith(runner))
+    const founder = await TestFounder.ready(await plangate.servicesWith(runner))
     const { options } = await founder.generate()
     const [one, other] = options.map(({ id }) => id)
     if (!one || !other) throw new Error('two options at least')
@@ -87,12 +87,12 @@ describe('pinned options', () => {
       await expect(founder.regenerate('Again.', pins)).rejects.toMatchObject({ reason: 'RUN_IN_PROGRESS' })
     runner.release()
     expect(await same).toEqual(await first)
-    const [run] = await services.runs.list(founder.owner, founder.projectId)
+    const [run] = await services.runs.list(founder.actor, founder.projectId)
     expect(run?.request.previous?.pinnedOptionIds).toEqual([one, other])
   })
 })
 
-test('runs from before there were pins can be read', () => {
+test('reads runs from before options could be pinned', () => {
   const id = uuidV7()
   const previous = { planSetId: id, feedback: 'Cheaper.' }
   const stored = { kind: 'regenerate', briefVersion: 1, gateId: id, previous }

@@ -3,18 +3,18 @@ import { refuse } from '../../domain/errors/refuse.ts'
 import {
   type CurrentPlanSet,
   type OptionId,
-  PinnedOptionIds,
   type PlanSet,
   type PlanSetHead,
+  PlanToRegenerate,
   type ProjectId,
   RunId,
   type RunRequest,
-  type UserId,
-  words,
 } from '../../domain/schemas/index.ts'
+import type { Actor } from '../data/actor.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
+import { type Deciding, decide } from '../data/decide.ts'
 import { findCurrentPlanSet, findPlanSet, findPlanSetVersion, listPlanSets } from '../data/plan-sets.ts'
-import { changeProject, type LockedProject, type OwnedProject, readProject } from '../data/projects.ts'
+import { lockProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
 import { findUser } from '../data/users.ts'
@@ -22,30 +22,20 @@ import { awaitRun } from '../runs/await-run.ts'
 import { requestRun } from '../runs/request-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
-import { accept } from './accept.ts'
-import { type KeyedRequest, once } from './once.ts'
+import { parseInput } from './parse-input.ts'
 import { requireProceed } from './require-proceed.ts'
 
 export interface PlanServiceDependencies {
   db: Kysely<Tables>
   queue: RunQueue
   hub: RunHub
-  /** From the request until a run is given up. */
+  /** Seconds from the request until a run is given up. */
   runDeadlineSeconds: number
 }
 
-/** What the founder says to the current plan set. */
-export interface PushBack {
-  projectId: ProjectId
-  feedback: string
-  /** At most two of its options, which the next one keeps as they are. */
-  pinnedOptionIds?: readonly OptionId[]
-}
-
-interface Asking {
-  action: 'plans.generate' | 'plans.regenerate'
-  signal: AbortSignal
-  keyed: KeyedRequest | null
+export interface WaitOptions {
+  /** When it aborts, the waiting ends; the run goes on. */
+  signal?: AbortSignal | undefined
 }
 
 export class PlanService {
@@ -56,21 +46,16 @@ export class PlanService {
   }
 
   /**
-   * Has a plan set written from the current brief, and waits for it. Whoever asks the same while it is being written
-   * waits for the same one, and so does whoever sends the same keyed request again, however that one ends. When `signal`
-   * aborts, only the waiting ends.
+   * Has a plan set written from the current brief, and waits for it. Who requests the same while it is being written
+   * waits for the same one. So does a request that is sent again with its key, however the run ends.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, RUN_CANCELED, a
-   *   Runner's error, after which nothing is stored, RUN_IN_PROGRESS: something else is being written for this
-   *   project, or `signal` has aborted; IDEMPOTENCY_MISMATCH
+   * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, IDEMPOTENCY_MISMATCH,
+   *   RUN_CANCELED, RUN_IN_PROGRESS when another plan set is being written for this project or `signal` has aborted, or
+   *   a Runner's error, after which nothing is stored
    */
-  generate(
-    owner: UserId,
-    projectId: ProjectId,
-    signal = new AbortController().signal,
-    keyed: KeyedRequest | null = null,
-  ): Promise<PlanSet> {
-    return this.#make(owner, projectId, { action: 'plans.generate', signal, keyed }, async (project) => ({
+  generate(actor: Actor, projectId: ProjectId, options: WaitOptions = {}): Promise<PlanSet> {
+    const plan = { action: 'plans.generate', projectId } as const
+    return this.#requestAndWait(actor, plan, options, async (project) => ({
       kind: 'generate',
       ...(await readSource(project)),
       previous: null,
@@ -78,32 +63,27 @@ export class PlanService {
   }
 
   /**
-   * As `generate`, with what the founder says to the current plan set. Pinned options are in the next one byte for byte,
-   * and the others are replaced. Whatever was selected stays selected.
+   * As `generate`, with the founder's feedback on the current plan set. The next one keeps pinned options byte for byte,
+   * and replaces the others. The current selection stays.
    *
    * @throws {DomainError} those of `generate`, INVALID_TEXT, INVALID_INPUT, FEEDBACK_REQUIRED, PLAN_NOT_FOUND,
-   *   OPTION_NOT_FOUND when a pinned option is none of the current plan set
+   *   OPTION_NOT_FOUND when a pinned option is not in the current plan set
    */
-  async regenerate(
-    owner: UserId,
-    pushBack: PushBack,
-    signal = new AbortController().signal,
-    keyed: KeyedRequest | null = null,
-  ): Promise<PlanSet> {
-    const said = accept(words, pushBack.feedback, 'feedback')
-    const wanted = accept(PinnedOptionIds, [...(pushBack.pinnedOptionIds ?? [])], 'pinnedOptionIds')
-    return this.#make(owner, pushBack.projectId, { action: 'plans.regenerate', signal, keyed }, async (project) => {
+  async regenerate(actor: Actor, input: PlanToRegenerate, options: WaitOptions = {}): Promise<PlanSet> {
+    const { projectId, feedback, pinnedOptionIds = [] } = parseInput(PlanToRegenerate, input)
+    const plan = { action: 'plans.regenerate', projectId } as const
+    return this.#requestAndWait(actor, plan, options, async (project) => {
       const source = await readSource(project)
-      const feedback = said || refuse('FEEDBACK_REQUIRED')
+      if (feedback === '') refuse('FEEDBACK_REQUIRED')
       const planSet = await readCurrent(project)
-      const pinned = pinnedIn(planSet, wanted)
+      const pinned = pinnedIn(planSet, pinnedOptionIds)
       return { kind: 'regenerate', ...source, previous: { planSetId: planSet.id, feedback, ...pinned } }
     })
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */
-  get(owner: UserId, projectId: ProjectId): Promise<CurrentPlanSet> {
-    return this.#read(owner, projectId, async (project) => {
+  get(actor: Actor, projectId: ProjectId): Promise<CurrentPlanSet> {
+    return this.#read(actor, projectId, async (project) => {
       const planSet = await readCurrent(project)
       const selection = await findCurrentSelection(project)
       return { ...planSet, selectedOptionId: selection?.planSetId === planSet.id ? selection.optionId : null }
@@ -111,56 +91,56 @@ export class PlanService {
   }
 
   /**
-   * All versions, the newest first; none yet is an empty list.
+   * Returns all versions, the newest first; an empty list when there is none yet.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
-  history(owner: UserId, projectId: ProjectId): Promise<PlanSetHead[]> {
-    return this.#read(owner, projectId, listPlanSets)
+  history(actor: Actor, projectId: ProjectId): Promise<PlanSetHead[]> {
+    return this.#read(actor, projectId, listPlanSets)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */
-  version(owner: UserId, projectId: ProjectId, version: number): Promise<PlanSet> {
+  version(actor: Actor, projectId: ProjectId, version: number): Promise<PlanSet> {
     return this.#read(
-      owner,
+      actor,
       projectId,
       async (project) => (await findPlanSetVersion(project, version)) ?? refuse('PLAN_NOT_FOUND'),
     )
   }
 
   /**
-   * For the paying tier. Nothing stands behind it yet, and whoever pays is told so.
+   * A feature of the paid tier that does not exist yet: it always refuses.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, UPGRADE_REQUIRED, NOT_AVAILABLE_YET
    */
-  async deepResearch(owner: UserId, projectId: ProjectId): Promise<never> {
-    await this.#read(owner, projectId, async () => null)
+  async deepResearch(actor: Actor, projectId: ProjectId): Promise<never> {
+    await this.#read(actor, projectId, async () => null)
     const feature = 'deep_research'
-    const user = await findUser(this.#dependencies.db, owner)
+    const user = await findUser(this.#dependencies.db, actor.userId)
     if (user?.tier === 'cto') return refuse({ reason: 'NOT_AVAILABLE_YET', details: { feature } })
     const details = { feature, requiredTier: 'cto', upgradeUrl: '/upgrade' }
     return refuse({ reason: 'UPGRADE_REQUIRED', details })
   }
 
-  #read<T>(owner: UserId, projectId: ProjectId, work: (project: OwnedProject) => Promise<T>): Promise<T> {
-    return readProject(this.#dependencies.db, owner, projectId, work)
+  #read<T>(actor: Actor, projectId: ProjectId, work: (project: OwnedProject) => Promise<T>): Promise<T> {
+    return readProject(this.#dependencies.db, actor.userId, projectId, work)
   }
 
-  async #make(
-    owner: UserId,
-    projectId: ProjectId,
-    { action, signal, keyed }: Asking,
-    ask: (project: OwnedProject) => Promise<RunRequest>,
+  async #requestAndWait(
+    actor: Actor,
+    { action, projectId }: { action: 'plans.generate' | 'plans.regenerate'; projectId: ProjectId },
+    { signal = new AbortController().signal }: WaitOptions,
+    readRequest: (project: OwnedProject) => Promise<RunRequest>,
   ): Promise<PlanSet> {
     const { db, hub, queue, runDeadlineSeconds: deadlineSeconds } = this.#dependencies
-    const decided = { action, owner, keyed, answer: RunId, about: (runId: RunId) => ({ runId }) } as const
-    const request = once(decided, async (project: LockedProject) =>
-      requestRun(project, await ask(project), { queue, createdBy: owner, deadlineSeconds }),
-    )
-    const id = await changeProject(db, owner, projectId, request)
+    const lock = (deciding: Deciding) => lockProject(deciding, projectId)
+    const id = await decide(db, actor, { action, lock, keep: RunId }, async (project) => {
+      const runId = await requestRun(project, await readRequest(project), { queue, deadlineSeconds })
+      return { answer: runId, audit: { projectId, subject: { runId } } }
+    })
     const planSetId = await awaitRun(db, hub, { id, projectId }, signal)
     return this.#read(
-      owner,
+      actor,
       projectId,
       async (project) => (await findPlanSet(project, planSetId)) ?? refuse('PLAN_NOT_FOUND'),
     )
@@ -177,7 +157,7 @@ async function readCurrent(project: OwnedProject): Promise<PlanSet> {
   return (await findCurrentPlanSet(project)) ?? refuse('PLAN_NOT_FOUND')
 }
 
-/** In the order of the plan set, so that whoever asks for the same pins asks the same; nothing when there are none. */
+/** In the order of the plan set, so that requests with the same pins are equal. Empty when there are none. */
 function pinnedIn({ options }: PlanSet, wanted: readonly OptionId[]): { pinnedOptionIds?: OptionId[] } {
   const ids = options.map(({ id }) => id)
   if (wanted.some((id) => !ids.includes(id))) refuse('OPTION_NOT_FOUND')

@@ -8,12 +8,11 @@ import {
   PlanSet,
   PlanSetId,
   ProjectId,
-  UserId,
 } from '../../domain/schemas/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder, unaborted } from './testing/founder.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'
+import { newActor, TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
@@ -22,43 +21,43 @@ const { services } = plangate
 const { plans, briefs, gates, projects } = services
 
 describe('plans', () => {
-  test('PLAN-01: are written by the Runner, priced, and kept as the next version', async () => {
-    const founder = await Founder.ready(await plangate.servicesWith(new RunnerFake()))
-    const gate = await gates.current(founder.owner, founder.projectId)
+  test('PLAN-01: are written by the Runner, priced, and stored as the next version', async () => {
+    const founder = await TestFounder.ready(await plangate.servicesWith(new RunnerFake()))
+    const gate = await gates.current(founder.actor, founder.projectId)
     const planSet = await founder.generate()
     expect(PlanSet.parse(planSet)).toEqual(planSet)
     expect(planSet).toMatchObject({ version: 1, briefVersion: 1, gateId: gate?.id, feedback: null })
     expect(planSet.options.map(({ name }) => name)).toHaveLength(3)
-    const { owner, projectId } = founder
-    expect(CurrentPlanSet.parse(await plans.get(owner, projectId))).toEqual({ ...planSet, selectedOptionId: null })
+    const { actor, projectId } = founder
+    expect(CurrentPlanSet.parse(await plans.get(actor, projectId))).toEqual({ ...planSet, selectedOptionId: null })
   })
 
   test('PLAN-03: are regenerated with feedback; the earlier versions stay readable', async () => {
     const runner = new OneItemRunner()
-    const founder = await Founder.ready(await plangate.servicesWith(runner))
+    const founder = await TestFounder.ready(await plangate.servicesWith(runner))
     const first = await founder.generate()
     const second = await founder.regenerate('  Cheaper, please. ')
     expect(runner.requests[1]?.regeneration).toEqual({ previous: first, feedback: 'Cheaper, please.' })
     expect(second).toMatchObject({ version: 2, feedback: { text: 'Cheaper, please.' } })
     expect(second.options.map(({ id }) => id)).not.toEqual(first.options.map(({ id }) => id))
-    const { owner, projectId } = founder
-    expect(await plans.version(owner, projectId, 1)).toEqual(first)
-    expect(await plans.version(owner, projectId, 2)).toEqual(second)
-    await expectRefusal(plans.version(owner, projectId, 3), 'PLAN_NOT_FOUND')
-    expect(await plans.history(owner, projectId)).toEqual([
+    const { actor, projectId } = founder
+    expect(await plans.version(actor, projectId, 1)).toEqual(first)
+    expect(await plans.version(actor, projectId, 2)).toEqual(second)
+    await expectRefusal(plans.version(actor, projectId, 3), 'PLAN_NOT_FOUND')
+    expect(await plans.history(actor, projectId)).toEqual([
       expect.objectContaining({ id: second.id, version: 2, feedback: 'Cheaper, please.', briefVersion: 1 }),
       expect.objectContaining({ id: first.id, version: 1, feedback: null, runner: { name: 'one-item', model: null } }),
     ])
   })
 
-  test('GATE-02: are refused while the gate is absent, pending, or anything but proceed', async () => {
-    const founder = await Founder.arrive(services)
+  test('GATE-02: are refused while there is no gate, or it is pending or not decided as proceed', async () => {
+    const founder = await TestFounder.arrive(services)
     await expectRefusal(founder.generate(), 'GATE_UNRESOLVED')
     await founder.saveBrief()
     await expectRefusal(founder.generate(), 'GATE_UNRESOLVED')
-    const gate = await gates.open(founder.owner, founder.projectId)
+    const gate = await gates.open(founder.actor, founder.projectId)
     await expectRefusal(founder.generate(), 'GATE_UNRESOLVED')
-    await gates.resolve(founder.owner, gate.id, { decision: 'narrow', actionText: 'Only drills.' })
+    await gates.resolve(founder.actor, { gateId: gate.id, decision: 'narrow', actionText: 'Only drills.' })
     await expectRefusal(founder.generate(), 'GATE_NOT_PROCEED', { decision: 'narrow' })
     await founder.decide('pivot')
     await expectRefusal(founder.regenerate(''), 'GATE_NOT_PROCEED', { decision: 'pivot' })
@@ -66,42 +65,42 @@ describe('plans', () => {
     expect(await founder.generate()).toMatchObject({ version: 1 })
   })
 
-  test('are refused for a parked project, whatever was decided while it was parked', async () => {
-    const founder = await Founder.ready(services)
+  test('are refused for a parked project, even after another decision', async () => {
+    const founder = await TestFounder.ready(services)
     await founder.decide('park')
     await founder.decide('proceed')
     await expectRefusal(founder.generate(), 'GATE_NOT_PROCEED', { decision: 'park' })
-    await projects.unpark(founder.owner, founder.projectId)
+    await projects.unpark(founder.actor, founder.projectId)
     expect(await founder.generate()).toMatchObject({ version: 1 })
   })
 
-  test('are regenerated only with words, and only after a first generation', async () => {
-    const founder = await Founder.ready(services)
+  test('are regenerated only with feedback, and only after a first generation', async () => {
+    const founder = await TestFounder.ready(services)
     await expectRefusal(founder.regenerate('Cheaper.'), 'PLAN_NOT_FOUND')
     await expectRefusal(founder.regenerate(' \t'), 'FEEDBACK_REQUIRED')
     await expectRefusal(founder.regenerate('a\0b'), 'INVALID_TEXT', { path: 'feedback' })
-    await expectRefusal(plans.get(founder.owner, founder.projectId), 'PLAN_NOT_FOUND')
+    await expectRefusal(plans.get(founder.actor, founder.projectId), 'PLAN_NOT_FOUND')
   })
 
   test.each([
     ['llm_failure', 'RUNNER_FAILED'],
     ['malformed_output', 'RUNNER_OUTPUT_INVALID'],
   ] as const)('store nothing when the Runner answers with %s', async (scenario, reason) => {
-    const founder = await Founder.ready(await plangate.servicesWith(new RunnerFake(scenario)))
+    const founder = await TestFounder.ready(await plangate.servicesWith(new RunnerFake(scenario)))
     await expect(founder.generate()).rejects.toMatchObject({ reason })
-    expect(await plans.history(founder.owner, founder.projectId)).toEqual([])
+    expect(await plans.history(founder.actor, founder.projectId)).toEqual([])
   })
 
-  test('UNDR-06: deep research is for the paying tier', async () => {
-    const { owner, projectId } = await Founder.arrive(services)
+  test('UNDR-06: refuse deep research outside of the paid tier', async () => {
+    const { actor, projectId } = await TestFounder.arrive(services)
     const details = { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' }
-    await expectRefusal(plans.deepResearch(owner, projectId), 'UPGRADE_REQUIRED', details)
+    await expectRefusal(plans.deepResearch(actor, projectId), 'UPGRADE_REQUIRED', details)
   })
 })
 
 describe('selections', () => {
-  test('PLAN-02: are kept, and can be asked for', async () => {
-    const founder = await Founder.ready(services)
+  test('PLAN-02: are stored, and can be read back', async () => {
+    const founder = await TestFounder.ready(services)
     const { options, id, recommendedId } = await founder.generate()
     await expectRefusal(founder.selected(), 'SELECTION_NOT_FOUND')
     const receipt = await founder.select({ optionId: recommendedId })
@@ -110,12 +109,12 @@ describe('selections', () => {
     expect(receipt).toEqual({ selectedOption, changes: null, planSetId: id, message })
     const selected = CurrentSelection.parse(await founder.selected())
     expect(selected).toMatchObject({ ...receipt, stale: false, changed: [] })
-    expect(selected.selection).toMatchObject({ number: 1, reason: null, selectedBy: founder.owner })
-    expect(await plans.get(founder.owner, founder.projectId)).toMatchObject({ selectedOptionId: recommendedId })
+    expect(selected.selection).toMatchObject({ number: 1, reason: null, selectedBy: founder.actor.userId })
+    expect(await plans.get(founder.actor, founder.projectId)).toMatchObject({ selectedOptionId: recommendedId })
   })
 
   test('are replaced only with a reason', async () => {
-    const founder = await Founder.ready(services)
+    const founder = await TestFounder.ready(services)
     const { options, recommendedId } = await founder.generate()
     const other = options.find(({ id }) => id !== recommendedId)?.id ?? recommendedId
     await founder.select({ optionId: recommendedId, reason: ' ' })
@@ -130,9 +129,9 @@ describe('selections', () => {
     expect((await founder.selected()).selection).toMatchObject({ number: 2, optionId: other, reason: 'Faster.' })
   })
 
-  test('name an option of the current plan set, or of the one that is given', async () => {
-    const founder = await Founder.ready(services)
-    const stranger = await Founder.ready(services)
+  test('name an option of the current plan set, or of a given one', async () => {
+    const founder = await TestFounder.ready(services)
+    const stranger = await TestFounder.ready(services)
     const nowhere = OptionId.parse(uuidV7())
     await expectRefusal(founder.select({ optionId: nowhere }), 'PLAN_NOT_FOUND')
     const first = await founder.generate()
@@ -144,21 +143,21 @@ describe('selections', () => {
     for (const planSetId of [theirs.id, unknown])
       await expectRefusal(founder.select({ optionId: theirs.recommendedId, planSetId }), 'PLAN_NOT_FOUND')
     await founder.select({ optionId: first.recommendedId, planSetId: first.id })
-    expect(await plans.get(founder.owner, founder.projectId)).toMatchObject({ id: second.id, selectedOptionId: null })
+    expect(await plans.get(founder.actor, founder.projectId)).toMatchObject({ id: second.id, selectedOptionId: null })
   })
 
   test('are untouched by a regeneration', async () => {
-    const founder = await Founder.ready(services)
+    const founder = await TestFounder.ready(services)
     await founder.select({ optionId: (await founder.generate()).recommendedId })
     const before = await founder.selected()
     await founder.regenerate('Again.')
     expect(await founder.selected()).toEqual(before)
   })
 
-  test('say what has changed since', async () => {
-    const founder = await Founder.ready(services)
+  test('show what has changed since', async () => {
+    const founder = await TestFounder.ready(services)
     await founder.select({ optionId: (await founder.generate()).recommendedId })
-    await gates.open(founder.owner, founder.projectId)
+    await gates.open(founder.actor, founder.projectId)
     expect(await founder.selected()).toMatchObject({ stale: true, changed: ['gate'] })
     await founder.saveBrief('Something else.')
     const { stale, changed, message } = await founder.selected()
@@ -167,10 +166,10 @@ describe('selections', () => {
     expect(message).toContain('decide the direction first, then regenerate the plan, then select again')
   })
 
-  test('before any gate is decided become stale with the decision', async () => {
-    const founder = await Founder.ready(services)
+  test('that were made before a gate was decided become stale with the decision', async () => {
+    const founder = await TestFounder.ready(services)
     const { recommendedId } = await founder.generate()
-    const { id } = await gates.open(founder.owner, founder.projectId)
+    const { id } = await gates.open(founder.actor, founder.projectId)
     const { message } = await founder.select({ optionId: recommendedId })
     expect(message).toBe(
       '"Slow and sure" of plan version 1 is selected, but the direction is not decided as proceed: ' +
@@ -181,14 +180,14 @@ describe('selections', () => {
       stale: false,
       selection: { basis: { gate: { id, decision: null } } },
     })
-    await gates.resolve(founder.owner, id, { decision: 'proceed' })
+    await gates.resolve(founder.actor, { gateId: id, decision: 'proceed' })
     await expectRefusal(founder.authorize(), 'SELECTION_STALE', { changed: ['gate'] })
   })
 })
 
 describe('permits', () => {
-  test('PLAN-02: are given on a proceed decision and a selection that still holds', async () => {
-    const founder = await Founder.ready(services)
+  test('PLAN-02: require a proceed decision and a selection that is not stale', async () => {
+    const founder = await TestFounder.ready(services)
     const { recommendedId } = await founder.generate()
     await expectRefusal(founder.authorize(), 'PLAN_NOT_SELECTED')
     const { selectedOption } = await founder.select({ optionId: recommendedId })
@@ -201,8 +200,8 @@ describe('permits', () => {
     })
   })
 
-  test('are refused by the gate first', async () => {
-    const founder = await Founder.arrive(services)
+  test('are refused because of the gate first', async () => {
+    const founder = await TestFounder.arrive(services)
     await expectRefusal(founder.authorize(), 'GATE_UNRESOLVED')
     await founder.saveBrief()
     await founder.decide('pivot')
@@ -211,11 +210,11 @@ describe('permits', () => {
     await expectRefusal(founder.authorize(), 'GATE_NOT_PROCEED', { decision: 'park' })
   })
 
-  test('are refused once the brief has moved on, also for an option selected after that', async () => {
-    const founder = await Founder.ready(services)
+  test('are refused once the brief has changed, also for an option that is selected after that', async () => {
+    const founder = await TestFounder.ready(services)
     const { recommendedId } = await founder.generate()
     await founder.select({ optionId: recommendedId })
-    const original = (await briefs.get(founder.owner, founder.projectId)).brief.valueProp
+    const original = (await briefs.get(founder.actor, founder.projectId)).brief.valueProp
     await founder.saveBrief('Something else.')
     await expectRefusal(founder.authorize(), 'SELECTION_STALE', { changed: ['brief'] })
     const { message } = await founder.select({ optionId: recommendedId, reason: 'Nevertheless.' })
@@ -229,20 +228,20 @@ describe('permits', () => {
   })
 })
 
-test("ISO-01: somebody else's project is answered as one that never was", async () => {
-  const mine = await Founder.ready(services)
+test("ISO-01: another user's project is answered like one that never existed", async () => {
+  const mine = await TestFounder.ready(services)
   const { recommendedId: optionId } = await mine.generate()
-  const foreign = new Founder(services, UserId.parse(uuidV7()), mine.projectId)
-  const absent = new Founder(services, mine.owner, ProjectId.parse(uuidV7()))
-  for (const { owner, projectId } of [foreign, absent]) {
-    await expectRefusal(plans.generate(owner, projectId, unaborted), 'PROJECT_NOT_FOUND')
-    await expectRefusal(plans.regenerate(owner, { projectId, feedback: '' }, unaborted), 'PROJECT_NOT_FOUND')
-    await expectRefusal(plans.get(owner, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(plans.history(owner, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(plans.version(owner, projectId, 1), 'PROJECT_NOT_FOUND')
-    await expectRefusal(plans.deepResearch(owner, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(services.selections.select(owner, { projectId, optionId }), 'PROJECT_NOT_FOUND')
-    await expectRefusal(services.selections.current(owner, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(services.builds.authorize(owner, projectId), 'PROJECT_NOT_FOUND')
+  const foreign = new TestFounder(services, newActor(), mine.projectId)
+  const absent = new TestFounder(services, mine.actor, ProjectId.parse(uuidV7()))
+  for (const { actor, projectId } of [foreign, absent]) {
+    await expectRefusal(plans.generate(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(plans.regenerate(actor, { projectId, feedback: '' }), 'PROJECT_NOT_FOUND')
+    await expectRefusal(plans.get(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(plans.history(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(plans.version(actor, projectId, 1), 'PROJECT_NOT_FOUND')
+    await expectRefusal(plans.deepResearch(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(services.selections.select(actor, { projectId, optionId }), 'PROJECT_NOT_FOUND')
+    await expectRefusal(services.selections.current(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(services.builds.authorize(actor, projectId), 'PROJECT_NOT_FOUND')
   }
 })

@@ -1,28 +1,21 @@
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { refuse } from '../../domain/errors/refuse.ts'
-import {
-  type AuditEntryId,
-  type AuditPage,
-  NewProject,
-  Project,
-  ProjectId,
-  type ProjectOverview,
-  type UserId,
-} from '../../domain/schemas/index.ts'
+import { type AuditPage, NewProject, Project, ProjectId, type ProjectOverview } from '../../domain/schemas/index.ts'
+import type { Actor } from '../data/actor.ts'
 import { readAuditOfProject } from '../data/audit-log.ts'
+import { type Deciding, decide, lockNothing } from '../data/decide.ts'
 import {
-  changeProject,
   insertProject,
-  type LockedProject,
   listProjects,
+  lockProject,
   readProject,
   readProjects,
   setProjectStatus,
 } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import { accept } from './accept.ts'
-import { type KeyedRequest, once } from './once.ts'
+import type { PageOptions } from './page-options.ts'
+import { parseInput } from './parse-input.ts'
 import { readOverview } from './read-overview.ts'
 
 export class ProjectService {
@@ -33,48 +26,50 @@ export class ProjectService {
   }
 
   /** @throws {DomainError} INVALID_TEXT, INVALID_INPUT, IDEMPOTENCY_MISMATCH */
-  async create(owner: UserId, project: NewProject, keyed: KeyedRequest | null = null): Promise<Project> {
-    const accepted = { ...accept(NewProject, project, ''), id: ProjectId.parse(uuidV7()) }
-    const decided = { action: 'projects.create', owner, keyed, answer: Project, about: () => ({}) } as const
-    const insert = once(decided, ({ trx }) => insertProject(trx, owner, accepted))
-    return this.#db.transaction().execute((trx) => insert({ trx, id: accepted.id }))
+  async create(actor: Actor, input: NewProject): Promise<Project> {
+    const id = ProjectId.parse(uuidV7())
+    const project = { ...parseInput(NewProject, input), id }
+    const decision = { action: 'projects.create', lock: lockNothing, keep: Project } as const
+    return decide(this.#db, actor, decision, async (deciding) => ({
+      answer: await insertProject(deciding, project),
+      audit: { projectId: id, subject: {} },
+    }))
   }
 
-  /** The owner's projects, the newest first. */
-  list(owner: UserId): Promise<Project[]> {
-    return listProjects(this.#db, owner)
+  /** Returns the user's projects, the newest first. */
+  list(actor: Actor): Promise<Project[]> {
+    return listProjects(this.#db, actor.userId)
   }
 
-  /** Where each of the owner's projects stands, the newest first, as of one moment. */
-  overview(owner: UserId): Promise<ProjectOverview[]> {
-    return readProjects(this.#db, owner, readOverview)
+  /** Returns the state of each of the user's projects, the newest first, as of one moment. */
+  overview(actor: Actor): Promise<ProjectOverview[]> {
+    return readProjects(this.#db, actor.userId, readOverview)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND */
-  get(owner: UserId, projectId: ProjectId): Promise<Project> {
-    return readProject(this.#db, owner, projectId, async ({ project }) => project)
+  get(actor: Actor, projectId: ProjectId): Promise<Project> {
+    return readProject(this.#db, actor.userId, projectId, async ({ project }) => project)
   }
 
   /**
-   * What was decided in a project, the latest first: all in all, or before the entry `cursor`. Nothing is before an
-   * entry that is not in the log.
+   * Returns a page of the decisions in a project, the latest first.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
-  audit(owner: UserId, projectId: ProjectId, cursor: AuditEntryId | null = null): Promise<AuditPage> {
-    return readProject(this.#db, owner, projectId, (project) => readAuditOfProject(project, cursor))
+  audit(actor: Actor, projectId: ProjectId, { cursor = null }: PageOptions = {}): Promise<AuditPage> {
+    return readProject(this.#db, actor.userId, projectId, (project) => readAuditOfProject(project, cursor))
   }
 
   /**
-   * Takes a parked project up again. The gate still says park: a new one has to be decided before anything is planned.
+   * Makes a parked project active again. Its gate still says park: a new gate must be decided before the next plan.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_NOT_PARKED, IDEMPOTENCY_MISMATCH
    */
-  unpark(owner: UserId, projectId: ProjectId, keyed: KeyedRequest | null = null): Promise<Project> {
-    const decided = { action: 'projects.unpark', owner, keyed, answer: Project, about: () => ({}) } as const
-    const unpark = once(decided, async (project: LockedProject) =>
-      project.project.status === 'parked' ? setProjectStatus(project, 'active') : refuse('PROJECT_NOT_PARKED'),
-    )
-    return changeProject(this.#db, owner, projectId, unpark)
+  unpark(actor: Actor, projectId: ProjectId): Promise<Project> {
+    const lock = (deciding: Deciding) => lockProject(deciding, projectId)
+    return decide(this.#db, actor, { action: 'projects.unpark', lock, keep: Project }, async (project) => {
+      if (project.project.status !== 'parked') refuse('PROJECT_NOT_PARKED')
+      return { answer: await setProjectStatus(project, 'active'), audit: { projectId, subject: {} } }
+    })
   }
 }

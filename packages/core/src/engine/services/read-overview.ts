@@ -1,20 +1,18 @@
-import { judgeBuild } from '../../domain/gate/judge-build.ts'
-import type { BriefHead, Gate, PlanSetHead, Project, ProjectOverview } from '../../domain/schemas/index.ts'
+import { basisOn, judgeBuild, judgeSelection, type SelectionState, type StoredGate } from '../../domain/gate/index.ts'
+import type { BriefHead, PlanSetHead, Project, ProjectOverview } from '../../domain/schemas/index.ts'
 import { findCurrentBriefHeads } from '../data/briefs.ts'
 import { findCurrentGates } from '../data/gates.ts'
 import { findCurrentPlanSetHeads } from '../data/plan-sets.ts'
 import type { OwnedProjects } from '../data/projects.ts'
 import { findActiveRuns } from '../data/runs.ts'
-import { type CurrentChoice, findCurrentChoices } from '../data/selections.ts'
-import { basisOn } from './selection-basis.ts'
-import { judgeSelection, type Standing } from './standing-selection.ts'
+import { findCurrentSelections, type SelectionWithOption } from '../data/selections.ts'
 
 /** Where all projects of an owner stand, the newest first. Takes as many queries for a hundred as for one. */
 export async function readOverview(projects: OwnedProjects): Promise<ProjectOverview[]> {
   const briefs = await findCurrentBriefHeads(projects)
   const gates = await findCurrentGates(projects)
   const plans = await findCurrentPlanSetHeads(projects)
-  const choices = await findCurrentChoices(projects)
+  const choices = await findCurrentSelections(projects)
   const runs = await findActiveRuns(projects)
   return projects.projects.map((project) => ({
     ...overviewOf(project, {
@@ -29,27 +27,27 @@ export async function readOverview(projects: OwnedProjects): Promise<ProjectOver
 
 interface ProjectFacts {
   brief: BriefHead | null
-  gate: Gate | null
+  gate: StoredGate | null
   plan: PlanSetHead | null
-  choice: CurrentChoice | null
+  choice: SelectionWithOption | null
 }
 
 function overviewOf(project: Project, { brief, gate, plan, choice }: ProjectFacts): Omit<ProjectOverview, 'activeRun'> {
-  const standing = brief && choice && judgeSelection(choice.selection, basisOn(brief, gate, choice))
+  const selection = brief && choice && judgeSelection(choice.selection, basisOn(brief, gate, choice))
   return {
     project,
     brief: brief && { version: brief.version },
     gate: gate && summariseGate(gate),
     plan: plan && { version: plan.version, briefVersion: plan.briefVersion, optionNames: plan.optionNames },
-    selection: choice && standing && summariseSelection(choice, standing),
-    mayBuild: judgeBuild(project, gate, standing).permitted,
+    selection: choice && selection && summariseSelection(choice, selection),
+    mayBuild: judgeBuild(project, gate, selection).permitted,
   }
 }
 
-function summariseGate(gate: Gate): ProjectOverview['gate'] {
+function summariseGate(gate: StoredGate): ProjectOverview['gate'] {
   return gate.status === 'decided' ? { status: gate.status, decision: gate.decision } : { status: gate.status }
 }
 
-function summariseSelection({ option, planVersion }: CurrentChoice, { stale, changed }: Standing) {
+function summariseSelection({ option, planVersion }: SelectionWithOption, { stale, changed }: SelectionState) {
   return { optionName: option.name, planVersion, stale, changed }
 }

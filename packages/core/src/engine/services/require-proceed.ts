@@ -1,15 +1,12 @@
-import { refuse } from '../../domain/errors/refuse.ts'
-import { judgeDirection } from '../../domain/gate/judge-direction.ts'
-import type { DecidedGate } from '../../domain/schemas/index.ts'
+import { requireDirection, type StoredDecidedGate } from '../../domain/gate/index.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'
 
 /**
- * The gate that lets work go on.
+ * Returns the gate that was decided as proceed.
  *
  * @throws {DomainError} GATE_NOT_PROCEED, GATE_UNRESOLVED
  */
-export async function requireProceed(project: OwnedProject): Promise<DecidedGate> {
-  const direction = judgeDirection(project.project, await findCurrentGate(project))
-  return direction.proceeds ? direction.gate : refuse(direction.refusal)
+export async function requireProceed(project: OwnedProject): Promise<StoredDecidedGate> {
+  return requireDirection(project.project, await findCurrentGate(project))
 }

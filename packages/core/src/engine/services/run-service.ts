@@ -1,39 +1,39 @@
 import type { Kysely } from 'kysely'
 import { refuse } from '../../domain/errors/refuse.ts'
-import type {
-  NumberedRunEvent,
-  ProjectId,
-  Run,
-  RunId,
-  RunKind,
-  RunOutlook,
-  UserId,
-} from '../../domain/schemas/index.ts'
-import type { DraftRequest, Runner } from '../../planning/runner/runner.ts'
+import type { NumberedRunEvent, ProjectId, Run, RunId, RunKind, RunOutlook } from '../../domain/schemas/index.ts'
+import type { DraftRequest, Runner } from '../../planning/runner/index.ts'
+import type { Actor } from '../data/actor.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
+import { type Deciding, decide } from '../data/decide.ts'
 import { findCurrentPlanSet } from '../data/plan-sets.ts'
-import { changeProjectOfRun, type OwnedProject, readProject, readProjectOfRun } from '../data/projects.ts'
-import { listRunEvents, startOfNews } from '../data/run-events.ts'
+import { lockProjectOfRun, type OwnedProject, readProject, readProjectOfRun } from '../data/projects.ts'
+import { findWatchStart, listRunEvents } from '../data/run-events.ts'
 import { findRun, listRuns } from '../data/runs.ts'
 import type { Tables } from '../data/tables.ts'
 import { cancelRun } from '../runs/end-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
-import { type RequestOrigin, record } from './once.ts'
 
 export interface RunServiceDependencies {
   db: Kysely<Tables>
   queue: RunQueue
   hub: RunHub
-  /** Who writes plans, here or in the processes that do the work. Only asked what is likely. */
+  /** Writes plans, here or in worker processes. This service only asks it for a cost forecast. */
   runner: Pick<Runner, 'name' | 'model' | 'forecastCost'>
 }
 
-/** In the place of feedback that is not written yet: about as long as most is, and longer than short ones. */
-const feedbackToCome = 'x'.repeat(500)
+export interface WatchOptions {
+  /** The number of the last event that was seen; null for a new watcher, who gets all events of the active run. */
+  after: number | null
+  /** Ends the watching. */
+  signal: AbortSignal
+}
 
-/** Events are read in portions: a watcher who was away for long does not get everything in one answer. */
-const portion = 100
+/** Stands in for feedback that is not written yet, at a typical length. */
+const placeholderFeedback = 'x'.repeat(500)
+
+/** A watcher who was away for long does not read all events in one query. */
+const maxEventsPerRead = 100
 
 export class RunService {
   readonly #dependencies: RunServiceDependencies
@@ -43,80 +43,79 @@ export class RunService {
   }
 
   /** @throws {DomainError} RUN_NOT_FOUND */
-  get(owner: UserId, runId: RunId): Promise<Run> {
-    return readProjectOfRun(this.#dependencies.db, owner, runId, (project) => requireRun(project, runId))
+  get(actor: Actor, runId: RunId): Promise<Run> {
+    return readProjectOfRun(this.#dependencies.db, actor.userId, runId, (project) => requireRun(project, runId))
   }
 
   /**
-   * The runs of a project, the newest first.
+   * Returns the runs of a project, the newest first.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
-  list(owner: UserId, projectId: ProjectId): Promise<Run[]> {
-    return readProject(this.#dependencies.db, owner, projectId, listRuns)
+  list(actor: Actor, projectId: ProjectId): Promise<Run[]> {
+    return readProject(this.#dependencies.db, actor.userId, projectId, listRuns)
   }
 
   /**
-   * Who would write a first plan set now, or one after feedback to the current one, and what that is likely to take.
+   * Returns which Runner would write the next plan set, and a cost forecast.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, PLAN_NOT_FOUND when there is nothing to say feedback to
+   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, PLAN_NOT_FOUND when there is no plan set to regenerate
    */
-  async outlook(owner: UserId, projectId: ProjectId, kind: RunKind): Promise<RunOutlook> {
+  async outlook(actor: Actor, projectId: ProjectId, kind: RunKind): Promise<RunOutlook> {
     const { db, runner } = this.#dependencies
-    const request = await readProject(db, owner, projectId, (project) => readRequest(project, kind))
+    const request = await readProject(db, actor.userId, projectId, (project) => readRequest(project, kind))
     return { runner: { name: runner.name, model: runner.model }, forecast: runner.forecastCost?.(request) ?? null }
   }
 
   /**
-   * Ends an active run without a plan set; whoever works on it stops soon. A run that has ended stays as it is: the
-   * answer says how it ended.
+   * Ends an active run without a plan set; its worker stops soon. A run that has ended stays as it is, and the answer
+   * says how it ended.
    *
    * @throws {DomainError} RUN_NOT_FOUND
    */
-  cancel(owner: UserId, runId: RunId, origin: RequestOrigin | null = null): Promise<Run> {
+  cancel(actor: Actor, runId: RunId): Promise<Run> {
     const { db, queue } = this.#dependencies
-    return changeProjectOfRun(db, owner, runId, async (project) => {
+    const lock = (deciding: Deciding) => lockProjectOfRun(deciding, runId)
+    return decide(db, actor, { action: 'runs.cancel', lock, keep: 'nothing' }, async (project) => {
       const run = await requireRun(project, runId)
-      if (run.endedAt !== null) return run
+      if (run.endedAt !== null) return { answer: run, audit: null }
       await queue.cancel(project.trx, runId)
       await cancelRun(project, runId)
-      await record(project.trx, owner, origin, { action: 'runs.cancel', subject: { runId }, projectId: project.id })
-      return requireRun(project, runId)
+      return { answer: await requireRun(project, runId), audit: { projectId: project.id, subject: { runId } } }
     })
   }
 
   /**
-   * What happens to the runs of a project, in order: everything after event `after`; or, when that is null, everything
-   * of the active run, and what comes then. Ends when `signal` aborts, and only then.
+   * Returns the events of a project's runs, in order, until `signal` aborts.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, before the first event
    */
   async watch(
-    owner: UserId,
+    actor: Actor,
     projectId: ProjectId,
-    after: number | null,
-    signal: AbortSignal,
+    { after, signal }: WatchOptions,
   ): Promise<AsyncGenerator<NumberedRunEvent, void>> {
-    const start = await readProject(this.#dependencies.db, owner, projectId, startOfNews)
-    return this.#follow(owner, projectId, after ?? start, signal)
+    const start = await readProject(this.#dependencies.db, actor.userId, projectId, findWatchStart)
+    return this.#follow(actor, projectId, { after: after ?? start, signal })
   }
 
   async *#follow(
-    owner: UserId,
+    { userId }: Actor,
     projectId: ProjectId,
-    after: number,
-    signal: AbortSignal,
+    { after, signal }: WatchOptions & { after: number },
   ): AsyncGenerator<NumberedRunEvent, void> {
     const { db, hub } = this.#dependencies
     using watch = hub.watch(projectId)
     let last = after
     while (!signal.aborted) {
-      const events = await readProject(db, owner, projectId, (project) => listRunEvents(project, last, portion))
+      const events = await readProject(db, userId, projectId, (project) =>
+        listRunEvents(project, last, maxEventsPerRead),
+      )
       for (const event of events) {
         yield event
         last = event.number
       }
-      if (events.length < portion && !(await watch.changed(signal))) break
+      if (events.length < maxEventsPerRead && !(await watch.changed(signal))) break
     }
     if (!signal.aborted) throw new Error('the process is being stopped')
   }
@@ -126,7 +125,7 @@ async function readRequest(project: OwnedProject, kind: RunKind): Promise<Omit<D
   const { brief } = (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND')
   if (kind === 'generate') return { brief, regeneration: null }
   const previous = (await findCurrentPlanSet(project)) ?? refuse('PLAN_NOT_FOUND')
-  return { brief, regeneration: { previous, feedback: feedbackToCome } }
+  return { brief, regeneration: { previous, feedback: placeholderFeedback } }
 }
 
 async function requireRun(project: OwnedProject, runId: RunId): Promise<Run> {

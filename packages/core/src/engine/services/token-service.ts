@@ -5,7 +5,6 @@ import { refuse } from '../../domain/errors/refuse.ts'
 import {
   type Account,
   type ApiToken,
-  type AuditEntryId,
   type AuditPage,
   ContentHash,
   type IssuedToken,
@@ -13,8 +12,8 @@ import {
   TokenId,
   TokenSecret,
   tokenPrefix,
-  type UserId,
 } from '../../domain/schemas/index.ts'
+import type { Actor } from '../data/actor.ts'
 import {
   countTokens,
   findToken,
@@ -22,17 +21,19 @@ import {
   listTokens,
   recogniseToken,
   revokeToken,
-  revokeTokens,
+  revokeValidTokens,
   type TokenHolder,
 } from '../data/api-tokens.ts'
 import { readAuditOfUser } from '../data/audit-log.ts'
+import { type AuditNote, decide } from '../data/decide.ts'
 import type { Tables } from '../data/tables.ts'
 import { findUserId, lockUser } from '../data/users.ts'
-import { accept } from './accept.ts'
-import { type RequestOrigin, record } from './once.ts'
+import { inProcessActor } from './in-process-actor.ts'
+import type { PageOptions } from './page-options.ts'
+import { parseInput } from './parse-input.ts'
 
-/** Tokens of a user that work, at most: enough for every program to have its own. */
-const limit = 50
+/** Valid tokens of one user: enough for every program to have its own. */
+const maxTokens = 50
 
 /** API tokens: how machines act for a founder. */
 export class TokenService {
@@ -43,71 +44,70 @@ export class TokenService {
   }
 
   /**
-   * Makes a token. Its secret is in this answer and nowhere else: for that reason no idempotency key keeps the answer.
+   * Creates a token. Its secret is in this answer and nowhere else, so no idempotency key keeps the answer.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, TOO_MANY_TOKENS
    */
-  async create(owner: UserId, token: NewToken, origin: RequestOrigin | null = null): Promise<IssuedToken> {
+  async create(actor: Actor, input: NewToken): Promise<IssuedToken> {
     const id = TokenId.parse(uuidV7())
     const secret = TokenSecret.parse(`${tokenPrefix}${randomBytes(32).toString('base64url')}`)
-    const accepted = { ...accept(NewToken, token, ''), id, secretHash: hashSecret(secret) }
-    return this.#db.transaction().execute(async (trx) => {
-      await lockUser(trx, owner)
-      if ((await countTokens(trx, owner)) >= limit) refuse({ reason: 'TOO_MANY_TOKENS', details: { limit } })
-      const made = await insertToken(trx, owner, accepted)
-      await record(trx, owner, origin, decisionOn(id, 'tokens.create'))
-      return { ...made, secret }
+    const token = { ...parseInput(NewToken, input), id, secretHash: hashSecret(secret) }
+    const decision = { action: 'tokens.create', lock: lockUser, keep: 'nothing' } as const
+    return decide(this.#db, actor, decision, async (deciding) => {
+      if ((await countTokens(deciding)) >= maxTokens)
+        refuse({ reason: 'TOO_MANY_TOKENS', details: { limit: maxTokens } })
+      return { answer: { ...(await insertToken(deciding, token)), secret }, audit: auditOf(id) }
     })
   }
 
-  /** The owner's tokens that work, and the 50 that were the last to end, the newest first. */
-  list(owner: UserId): Promise<ApiToken[]> {
-    return listTokens(this.#db, owner)
+  /** Returns the user's valid tokens and the last 50 that ended, the newest first. */
+  list(actor: Actor): Promise<ApiToken[]> {
+    return listTokens(this.#db, actor.userId)
   }
 
   /**
-   * Ends a token at once. One that has been revoked stays as it is.
+   * Ends a token at once. A token that is already revoked stays as it is.
    *
-   * @throws {DomainError} TOKEN_NOT_FOUND, also when it is somebody else's
+   * @throws {DomainError} TOKEN_NOT_FOUND, also when it belongs to another user
    */
-  async revoke(owner: UserId, id: TokenId, origin: RequestOrigin | null = null): Promise<ApiToken> {
-    return this.#db.transaction().execute(async (trx) => {
-      const revoked = await revokeToken(trx, owner, id)
-      if (revoked === null) return (await findToken(trx, owner, id)) ?? refuse('TOKEN_NOT_FOUND')
-      await record(trx, owner, origin, decisionOn(id, 'tokens.revoke'))
-      return revoked
+  revoke(actor: Actor, id: TokenId): Promise<ApiToken> {
+    const decision = { action: 'tokens.revoke', lock: lockUser, keep: 'nothing' } as const
+    return decide(this.#db, actor, decision, async (deciding) => {
+      const revoked = await revokeToken(deciding, id)
+      if (revoked !== null) return { answer: revoked, audit: auditOf(id) }
+      const token = await findToken(deciding.trx, actor.userId, id)
+      return { answer: token ?? refuse('TOKEN_NOT_FOUND'), audit: null }
     })
   }
 
   /**
-   * Ends all tokens of a user that still work, for the operator: whoever is no longer let in where they sign in keeps
-   * their tokens.
+   * Ends all valid tokens of a user, for the operator: a user whose provider no longer lets them sign in keeps their
+   * tokens until then.
    *
-   * @returns how many those were; null when nobody with this account has ever signed in
+   * @returns how many tokens were valid; null when nobody with this account has ever signed in
    */
   async revokeAll(account: Account): Promise<number | null> {
-    return this.#db.transaction().execute(async (trx) => {
-      const owner = await findUserId(trx, account)
-      if (owner === null) return null
-      // A token that is being made meanwhile is either among these, or made after them.
-      await lockUser(trx, owner)
-      const revoked = await revokeTokens(trx, owner)
-      for (const id of revoked) await record(trx, owner, null, decisionOn(id, 'tokens.revoke'))
-      return revoked.length
+    const userId = await findUserId(this.#db, account)
+    if (userId === null) return null
+    // Locks the user, so that a token that is being created is either among these, or created after them.
+    const decision = { action: 'tokens.revoke', lock: lockUser, keep: 'nothing' } as const
+    return decide(this.#db, inProcessActor(userId), decision, async (deciding) => {
+      const revoked = await revokeValidTokens(deciding)
+      return { answer: revoked.length, audit: revoked.map(auditOf) }
     })
   }
 
-  /** Which tokens were made and revoked, the latest first; before the entry `cursor` as for projects. */
-  audit(owner: UserId, cursor: AuditEntryId | null = null): Promise<AuditPage> {
-    return readAuditOfUser(this.#db, owner, cursor)
+  /** Returns a page of the user's tokens that were created and revoked, the latest first. */
+  audit(actor: Actor, { cursor = null }: PageOptions = {}): Promise<AuditPage> {
+    return readAuditOfUser(this.#db, actor.userId, cursor)
   }
 
   /**
-   * Whom a machine acts for that shows this secret, where people sign in at `issuer`: a token is worth nothing where its
+   * Returns whom a machine with this secret acts for, where people sign in at `issuer`. A token is invalid where its
    * owner cannot sign in to revoke it.
    *
-   * @throws {DomainError} UNAUTHENTICATED: there is no such token, or it was revoked, or has expired, or is of somebody
-   *   who signs in elsewhere
+   * @throws {DomainError} UNAUTHENTICATED when there is no such token, or it was revoked, has expired, or belongs to a
+   *   user of another issuer
    */
   async recognise(secret: TokenSecret, issuer: Account['issuer']): Promise<TokenHolder> {
     const holder = await recogniseToken(this.#db, { secretHash: hashSecret(secret), issuer })
@@ -115,11 +115,11 @@ export class TokenService {
   }
 }
 
-/** A plain hash will do: there is no dictionary of 256 random bits. */
+/** A plain hash is enough: no dictionary has 256 random bits. */
 function hashSecret(secret: TokenSecret): ContentHash {
   return ContentHash.parse(createHash('sha256').update(secret).digest('hex'))
 }
 
-function decisionOn(id: TokenId, action: 'tokens.create' | 'tokens.revoke') {
-  return { action, subject: { tokenId: id }, projectId: null }
+function auditOf(tokenId: TokenId): AuditNote {
+  return { projectId: null, subject: { tokenId } }
 }

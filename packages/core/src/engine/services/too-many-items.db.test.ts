@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest'
 import { CurrentSelection, Draft, ProjectOverview } from '../../domain/schemas/index.ts'
-import type { DraftRequest } from '../../planning/runner/runner.ts'
+import type { DraftRequest } from '../../planning/runner/index.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
-import { Founder } from './testing/founder.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'
+import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
-/** Has forty work items, and other ones each time. */
+/** Writes forty new work items each time. */
 class FortyItemsRunner extends OneItemRunner {
   override async draft(request: DraftRequest): Promise<unknown> {
     const draft = Draft.parse(await super.draft(request))
@@ -21,8 +21,8 @@ class FortyItemsRunner extends OneItemRunner {
 const plangate = await openTestPlangate(new FortyItemsRunner())
 afterAll(() => plangate.close())
 
-test('an option beside pinned ones takes in no more items than can be read again', async () => {
-  const founder = await Founder.ready(plangate.services)
+test('a new option beside pinned ones has at most as many work items as an option can have', async () => {
+  const founder = await TestFounder.ready(plangate.services)
   const { recommendedId } = await founder.generate()
   const { options, workItems } = await founder.regenerate('Otherwise.', [recommendedId])
   expect(workItems).toHaveLength(80)
@@ -32,7 +32,7 @@ test('an option beside pinned ones takes in no more items than can be read again
     optionId: recommendedId,
     changes: { options: [{ optionId: recommendedId, putIn: others.slice(0, count) }] },
   })
-  const overview = () => plangate.services.projects.overview(founder.owner)
+  const overview = () => plangate.services.projects.overview(founder.actor)
   const before = await overview()
   await expectRefusal(founder.select(choiceOf(25)), 'INVALID_INPUT', {
     issues: [{ path: 'changes.options.0.putIn', message: 'the option would have more than 60 work items' }],

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 import { Account, type Tier, type User, type UserId } from '../../domain/schemas/index.ts'
+import type { Actor } from '../data/actor.ts'
 import type { Tables } from '../data/tables.ts'
-import { findUser, recogniseUser, setTier } from '../data/users.ts'
-import { accept } from './accept.ts'
+import { findUser, recogniseUser, updateTier } from '../data/users.ts'
+import { parseInput } from './parse-input.ts'
 
-/** Accounts that are remembered; a user's id never changes. */
-const mostRemembered = 10_000
+/** Cached accounts; a user's id never changes. */
+const maxRemembered = 10_000
 
 export class UserService {
   readonly #db: Kysely<Tables>
@@ -16,12 +17,12 @@ export class UserService {
   }
 
   /**
-   * The user whose account this is. An account that was never seen before becomes a user.
+   * Returns the user with this account. An account that was never seen before becomes a user.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT
    */
   async recognise(account: Account): Promise<UserId> {
-    const { issuer, subject } = accept(Account, account, '')
+    const { issuer, subject } = parseInput(Account, account)
     const name = JSON.stringify([issuer, subject])
     const remembered = this.#ids.get(name)
     if (remembered !== undefined) return remembered
@@ -30,20 +31,20 @@ export class UserService {
     return id
   }
 
-  /** What `owner` may use. Somebody who has never signed in is on the first tier. */
-  async get(owner: UserId): Promise<User> {
-    return (await findUser(this.#db, owner)) ?? { id: owner, tier: 'founder' }
+  /** Returns who acts, and their tier: the first one for a user who has never signed in. */
+  async get({ userId }: Actor): Promise<User> {
+    return (await findUser(this.#db, userId)) ?? { id: userId, tier: 'founder' }
   }
 
-  /** Null when nobody with this account has ever signed in: a slip of the pen makes no user. */
+  /** Returns null when nobody with this account has ever signed in: a typing error adds no user. */
   setTier(account: Account, tier: Tier): Promise<User | null> {
-    return setTier(this.#db, account, tier)
+    return updateTier(this.#db, account, tier)
   }
 
-  /** Forgets whoever was remembered first, when there are too many. */
+  /** Removes the oldest entry when there are too many. */
   #remember(name: string, id: UserId): void {
     const [oldest] = this.#ids.keys()
-    if (oldest !== undefined && this.#ids.size >= mostRemembered) this.#ids.delete(oldest)
+    if (oldest !== undefined && this.#ids.size >= maxRemembered) this.#ids.delete(oldest)
     this.#ids.set(name, id)
   }
 }

@@ -1,13 +1,13 @@
 import { DomainError, type Refusal } from '../../domain/errors/index.ts'
-import { type DraftObserver, type DraftRequest, findRunnerFailure, type Runner } from '../runner/runner.ts'
+import { type DraftObserver, type DraftRequest, findRunnerFailure, type Runner } from '../runner/index.ts'
 import { untilAborted } from '../runner/until-aborted.ts'
 
-/** What a busy model's callers are told to wait when the model itself does not say. */
+/** How long callers of a busy model are asked to wait when the model itself does not say. */
 const usualWaitSeconds = 10
 
 /**
- * What a Runner answers, or a DomainError: nothing else gets past here, and nothing waits longer than `signal` allows,
- * even if the Runner does not listen to it. `signal.reason` has to be the DomainError to throw when it aborts.
+ * Returns a Runner's answer, or throws a DomainError and nothing else. It never waits longer than `signal` allows, even if
+ * the Runner ignores it. `signal.reason` has to be the DomainError to throw when it aborts.
  *
  * @throws {DomainError} the signal's reason, the Runner's own, or RUNNER_OVERLOADED, RUNNER_TIMEOUT or RUNNER_FAILED
  *   with what the Runner threw as cause, where `findRunnerFailure` finds a RunnerFailure

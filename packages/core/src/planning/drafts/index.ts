@@ -1,5 +1,4 @@
-export { contentHash } from '../../domain/content-hash/content-hash.ts'
-export { type BesidePins, likelyBesidePins } from './beside-pins.ts'
+export { type NewOptions, previewNewOptions } from './choose-new-options.ts'
 export { type PinnedFrom, type Pins, pinsOf } from './pins.ts'
 export { type DraftToPrice, priceDraft } from './price-draft.ts'
 export { newOptionId, priceOption } from './price-option.ts'

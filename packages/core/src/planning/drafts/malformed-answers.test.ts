@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
 import type { Draft, WorkItemId } from '../../domain/schemas/index.ts'
-import type { DraftRequest } from '../runner/runner.ts'
+import type { DraftRequest } from '../runner/index.ts'
 import { RunnerFake } from '../runner/testing/runner-fake.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
@@ -68,7 +68,7 @@ function breakRule<Target>(target: Target, { rule, apply }: Mutation<Target>, ch
   return { rule, isBroken: apply(target, chance) }
 }
 
-test('the draft that is going to be broken is accepted while it is whole', async () => {
+test('accepts the draft before it is broken', async () => {
   expect(await outcome(structuredClone(wellFormed))).toBe('accepted')
 })
 
@@ -90,7 +90,7 @@ test(`${drafts} malformed drafts are refused, every one of them, with a typed er
   expect([...draftMutations, ...treeMutations].filter(({ rule }) => !rules.has(rule))).toEqual([])
 })
 
-describe('an answer that is no draft or harms its reader is refused with a typed error', () => {
+describe('an answer that is not a draft or harms its reader is refused with a typed error', () => {
   test.each(Object.entries(hostileAnswers))('%s', async (_, make) => {
     expect(await outcome(make(wellFormed))).toBe('RUNNER_OUTPUT_INVALID')
   })

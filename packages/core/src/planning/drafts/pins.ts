@@ -11,13 +11,13 @@ import {
 /** Options of a plan set that the next one keeps as they are, and what their numbers rest on. */
 export interface Pins extends Pick<PlanSet, 'assumptions' | 'seed'> {
   options: readonly ExecutionOption[]
-  /** All that these options include, which is all that any of it depends on. */
+  /** All items of these options; they depend on no others. */
   workItems: readonly WorkItem[]
-  /** What the next plan set tells of them. */
+  /** What the next plan set records about them. */
   record: Pinned
 }
 
-/** What of a plan set matters to those who pin its options. */
+/** The parts of a plan set that pins are made from. */
 export type PinnedFrom = Pick<
   PlanSet,
   'version' | 'briefVersion' | 'workItems' | 'options' | 'assumptions' | 'seed' | 'pinned'

@@ -5,7 +5,7 @@ import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
 import { plainCopy } from './plain-copy.ts'
 
-test('copies plain data as it is, sharing nothing with it', () => {
+test('copies plain data without sharing any of it', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 5 })), (value) => {
       const copied = plainCopy(value)
@@ -15,12 +15,12 @@ test('copies plain data as it is, sharing nothing with it', () => {
   )
 })
 
-test('leaves out what is undefined, as JSON does, and keeps a key named __proto__ a key', () => {
+test('leaves out undefined properties, as JSON does, and keeps a key named __proto__', () => {
   expect(plainCopy({ a: 1, b: undefined })).toStrictEqual({ a: 1 })
   expect(JSON.stringify(plainCopy(JSON.parse('{"__proto__": {"a": 1}}')))).toBe('{"__proto__":{"a":1}}')
 })
 
-test('reads everything once, so that nothing can be another thing when it is looked at again', () => {
+test('reads every property once, so that none can change between reads', () => {
   let reads = 0
   const copied = plainCopy({
     get options() {
@@ -31,7 +31,7 @@ test('reads everything once, so that nothing can be another thing when it is loo
   expect([copied, copied]).toEqual([{ options: 1 }, { options: 1 }])
 })
 
-test('refuses what is no plain data, too deep or too large', () => {
+test('refuses data that is not plain, too deep or too large', () => {
   const nested = (depth: number) => Array.from({ length: depth }).reduce<unknown>((inner) => [inner], 1)
   expect(plainCopy(nested(31))).toEqual(nested(31))
   expect(() => plainCopy(nested(32))).toThrow('nested too deeply')
@@ -40,7 +40,7 @@ test('refuses what is no plain data, too deep or too large', () => {
   for (const value of [() => 1, Symbol('x'), 1n]) expect(() => plainCopy({ value })).toThrow('is not plain')
 })
 
-test('admits the largest draft that the schema admits', () => {
+test('copies the largest draft that the schema accepts', () => {
   const draft = fakeDraft(someBrief())
   const [item] = draft.workItems
   const [option] = draft.options

@@ -1,10 +1,10 @@
-/** What a copy may still take. */
+/** What a copy may still use. */
 interface Budget {
   values: number
   characters: number
 }
 
-/** A draft that fills every limit of its schema stays below a half of each. */
+/** A draft that reaches every limit of its schema needs less than half of each. */
 const maxDepth = 32
 const maxValues = 50_000
 const maxCharacters = 10_000_000
@@ -14,7 +14,7 @@ const maxCharacters = 10_000_000
  * a bounded size, which no getter, proxy or later change can turn into something else after it was checked.
  * Properties that are undefined are left out, as in JSON.
  *
- * @throws {Error} when the answer is anything else, circular or too large, and whatever reading it throws
+ * @throws {Error} when the answer is anything else, circular or too large, or what reading it throws
  */
 export function plainCopy(answer: unknown): unknown {
   return copy(answer, maxDepth, { values: maxValues, characters: maxCharacters })

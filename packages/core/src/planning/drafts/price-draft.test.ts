@@ -54,13 +54,13 @@ function reading(option: ExecutionOption): unknown[] {
   return [name, isRecommended, riskLevel, scopeCoverage, timeToShip, engineeringCost, costNote.split(';')[0]]
 }
 
-test('PLAN-01: with a strong brief and default assumptions the fake reads as the product promises', () => {
+test("PLAN-01: prices the fake's draft of a strong brief as the product promises", () => {
   expect(priceDraft(toPrice).options.map(reading)).toEqual(promised)
 })
 
 const seeds = { sampled: 20, exhaustive: 200 }[inject('extent')]
 
-test(`and by no luck of the seed: ${seeds} read the same, at a fifth of the draws and so at twice the noise`, () => {
+test(`prices it so with ${seeds} other seeds too, at a fifth of the draws and so at twice the noise`, () => {
   const assumptions = { ...assumptionsFor(brief), draws: 2_000 }
   for (let seed = 0; seed < seeds; seed++) {
     const draws = drawWorkItems({ workItems: draft.workItems, assumptions, seed: `seed ${seed}` })
@@ -72,7 +72,7 @@ test(`and by no luck of the seed: ${seeds} read the same, at a fifth of the draw
   }
 })
 
-test('the seed is the hash of work items and assumptions, and repeats every number', () => {
+test('uses the hash of work items and assumptions as the seed, which repeats every number', () => {
   const priced = priceDraft(toPrice)
   const { assumptions, seed, workItems, options } = priced
   expect(seed).toBe(contentHash({ workItems: draft.workItems, assumptions }))
@@ -82,7 +82,7 @@ test('the seed is the hash of work items and assumptions, and repeats every numb
   )
 })
 
-test('pricing the same draft again changes nothing but the option ids', () => {
+test('changes only the option ids when the same draft is priced again', () => {
   const withoutIds = ({ options, recommendedId, runnerPick, ...rest }: PlanSetContent) => ({
     ...rest,
     options: options.map(({ id, ...option }) => ({
@@ -96,7 +96,7 @@ test('pricing the same draft again changes nothing but the option ids', () => {
   expect(once.recommendedId).not.toBe(again.recommendedId)
 })
 
-test('keeps what it was made from, and feedback with what became of it', () => {
+test('keeps brief version, gate and Runner, and the feedback with its answers', () => {
   const points = [{ words: 'Cheaper', used: true, how: 'Fewer items.' }]
   const priced = priceDraft({ ...toPrice, draft: { ...draft, feedbackPoints: points }, feedback: 'Cheaper, please.' })
   expect(priced).toMatchObject({
@@ -109,7 +109,7 @@ test('keeps what it was made from, and feedback with what became of it', () => {
   expect(priceDraft(toPrice).feedback).toBeNull()
 })
 
-test('what the draft recommends is kept beside what is computed, and ids are UUIDs of version 7', () => {
+test("keeps the runner's pick beside the computed recommendation, and gives ids of UUID version 7", () => {
   const { options, recommendedId, runnerPick } = priceDraft({
     ...toPrice,
     draft: { ...draft, recommendedKey: 'hybrid' },
@@ -120,7 +120,7 @@ test('what the draft recommends is kept beside what is computed, and ids are UUI
   for (const { id } of options) expect(id[14]).toBe('7')
 })
 
-test("the brief's targets enter the recommendation: time and money for more make it more", () => {
+test("recommends more scope when the brief's targets leave time and money for it", () => {
   // Three engineers make the smallest option as risky as the next one, which covers more.
   const sameTeam = { ...draft, options: draft.options.map((option) => ({ ...option, engineers: 3 })) }
   const recommended = (targets: Targets) => {
@@ -133,7 +133,7 @@ test("the brief's targets enter the recommendation: time and money for more make
   ])
 })
 
-test('a plan set from before the second opinion was kept is still one, and a pick has to be one of its options', () => {
+test("accepts plan sets without a runner's pick, and refuses a pick that is not one of the options", () => {
   const { runnerPick, ...earlier } = priceDraft(toPrice)
   expect(PlanSetContent.safeParse(earlier).success).toBe(true)
   expect(PlanSetContent.safeParse({ ...earlier, runnerPick }).success).toBe(true)

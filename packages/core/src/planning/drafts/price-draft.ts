@@ -1,5 +1,5 @@
 import { type GateId, PlanSetContent } from '../../domain/schemas/index.ts'
-import type { Runner } from '../runner/runner.ts'
+import type { Runner } from '../runner/index.ts'
 import { type OptionsToPrice, priceOptions } from './price-options.ts'
 
 export interface DraftToPrice extends OptionsToPrice {
@@ -10,7 +10,7 @@ export interface DraftToPrice extends OptionsToPrice {
   feedback: string | null
 }
 
-/** A priced draft as the body of a plan set: with the gate and the brief that it rests on, and what it answers. */
+/** A priced draft as the content of a plan set, with its gate, its brief and the feedback that it answers. */
 export function priceDraft({ briefVersion, gateId, runner, feedback, ...toPrice }: DraftToPrice): PlanSetContent {
   return PlanSetContent.parse({
     ...priceOptions(toPrice),

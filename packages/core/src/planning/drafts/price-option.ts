@@ -6,7 +6,7 @@ export function newOptionId(): OptionId {
   return OptionId.parse(uuidV7())
 }
 
-/** What a caller has at hand already. */
+/** What a caller has computed already. */
 interface KnownOfOption {
   simulation?: Simulation
   /** Points of value that count as 100 % of the scope: those of all work items drawn, unless options were pinned. */
@@ -14,8 +14,8 @@ interface KnownOfOption {
 }
 
 /**
- * Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words that are made of them. It is
- * not recommended yet: which one is can be told once all are priced.
+ * Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words made from them. It is not
+ * recommended yet: that is decided once all options are priced.
  */
 export function priceOption(
   { key, ...words }: OptionDraft,

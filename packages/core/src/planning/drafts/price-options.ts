@@ -2,37 +2,37 @@ import { targetProbabilities } from '../../domain/analysis/index.ts'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
 import type { Brief, Draft, OptionId, PlanSetContent, RateBand, WorkItem } from '../../domain/schemas/index.ts'
-import { besidePins } from './beside-pins.ts'
+import { chooseNewOptions } from './choose-new-options.ts'
+import { chooseRecommended } from './choose-recommended.ts'
 import type { Pins } from './pins.ts'
 import { newOptionId, priceOption } from './price-option.ts'
-import { recommendBeside } from './recommend-beside.ts'
 
-/** What the numbers are made of. */
+/** What the numbers are computed from. */
 export interface OptionsToPrice {
   draft: Draft
   brief: Brief
   /** USD per person-hour. */
   rate: RateBand
-  /** By the options' keys, for options that were shown before; the others get new ones. */
+  /** Ids by option key, for options that were shown before; the others get new ones. */
   optionIds?: ReadonlyMap<string, OptionId>
-  /** Options that stay as they are; those of the draft are put beside them. */
+  /** Options that stay as they are; those of the draft are added to them. */
   pins?: Pins | null
 }
 
-/** The part of a plan set that rests on nothing but a draft and a brief: no gate, no project, no version. */
+/** The part of a plan set that is computed from a draft and a brief alone. */
 export type PricedOptions = Pick<
   PlanSetContent,
   'workItems' | 'options' | 'recommendedId' | 'runnerPick' | 'assumptions' | 'seed' | 'pinned'
 >
 
 /**
- * Gives a draft its numbers: every option is simulated on the same draws, and all that is said of weeks, cost, risk and
- * scope is derived from that one estimate, and so is the recommendation: at the default weights, with the brief's
- * targets. What the draft recommends is kept as a second opinion, if it was taken. Pinned options come first, and with
- * them what their numbers rest on: they are not priced again, and who does so gets the same.
+ * Gives a draft its numbers. Every option is simulated on the same draws, and weeks, cost, risk, scope and the
+ * recommendation, at the default weights and the brief's targets, are all derived from that one estimate. The draft's own
+ * recommendation is kept as the Runner's pick if that option was taken. Pinned options come first, with what their numbers
+ * rest on: they are not priced again, and doing so would return the same numbers.
  */
 export function priceOptions({ draft, brief, rate, optionIds, pins = null }: OptionsToPrice): PricedOptions {
-  const { workItems, options: drafts } = pins === null ? draft : besidePins(draft, pins)
+  const { workItems, options: drafts } = pins === null ? draft : chooseNewOptions(draft, pins)
   const { draws, seed } = drawFor(workItems, brief, rate, pins)
   const { assumptions } = draws
   const scopeBasis = pins?.record.scopeBasis
@@ -46,7 +46,7 @@ export function priceOptions({ draft, brief, rate, optionIds, pins = null }: Opt
     ...option,
     probabilities: targetProbabilities(simulation, brief.targets ?? {}, assumptions.rate),
   }))
-  const recommendedId = recommendBeside(pins?.options ?? [], candidates)
+  const recommendedId = chooseRecommended(pins?.options ?? [], candidates)
   const options = [
     ...(pins?.options ?? []),
     ...priced.map(({ option }) => ({ ...option, isRecommended: option.id === recommendedId })),
@@ -64,9 +64,9 @@ export function priceOptions({ draft, brief, rate, optionIds, pins = null }: Opt
 }
 
 /**
- * The draws that all options over these work items share. The seed is the content hash of work items and assumptions:
- * anybody can repeat it, and an option that is priced while the others are still being written keeps its numbers. Beside
- * pinned options it is theirs, and so are the assumptions.
+ * The draws that all options over these work items share. The seed is the content hash of work items and assumptions, so
+ * that the draws can be repeated, and an option that is priced while the others are still being written keeps its
+ * numbers. With pinned options, seed and assumptions are theirs.
  *
  * @param rate USD per person-hour
  */

@@ -59,7 +59,7 @@ function pricedAgain(planSet: PinnedFrom): unknown[] {
 }
 
 describe('pinned options', () => {
-  test('stay byte for byte, on a newer brief, at another rate, whatever the draft says of their work', () => {
+  test('stay byte for byte, on a newer brief, at another rate, and with other estimates of their work', () => {
     fc.assert(
       fc.property(fc.subarray([mvp, hybrid, full], { minLength: 1, maxLength: 2 }), fc.boolean(), (pins, differs) => {
         const next = priced(differs ? others : strong, 2, first, pins)
@@ -75,7 +75,7 @@ describe('pinned options', () => {
     )
   })
 
-  test('leave room for three in all: the recommended one of the draft first, none that repeats a pinned one', () => {
+  test("leave room for three options in all: the draft's recommended one first, and none that repeats a pinned one", () => {
     const otherwise = Draft.parse({ ...others, recommendedKey: 'full-launch' })
     expect(names(priced(otherwise, 2, first, [hybrid]))).toEqual([
       'Hybrid Approach',
@@ -86,13 +86,13 @@ describe('pinned options', () => {
     expect(names(priced(strong, 2, first, [mvp]))).toEqual(['Fast MVP', 'Hybrid Approach', 'Full-Featured Launch'])
   })
 
-  test('are joined by one that repeats them only when the draft has no other', () => {
+  test('are joined by an option that repeats them only when the draft has no other', () => {
     const [one] = strong.options
     const same = Draft.parse({ ...strong, options: [one, { ...one, key: 'again', name: 'Again' }] })
     expect(names(priced(same, 2, first, [mvp]))).toEqual(['Fast MVP', 'Fast MVP'])
   })
 
-  test('bring their work, and the new options theirs; what no option does is left out', () => {
+  test('bring their work, and the new options theirs; work of no option is left out', () => {
     const { workItems, options } = priced(others, 2, first, [mvp])
     expect(new Set(workItems.map(({ id }) => id))).toEqual(new Set(options.flatMap((option) => option.workItemIds)))
     const included = first.options[0]?.workItemIds
@@ -100,7 +100,7 @@ describe('pinned options', () => {
     expect(workItems.slice(0, before.length)).toEqual(before)
   })
 
-  test('keep the recommendation when it is theirs; else a new option is recommended', () => {
+  test('keep the recommendation when it is theirs; otherwise a new option is recommended', () => {
     expect(priced(others, 2, first, [mvp, hybrid]).recommendedId).toBe(mvp)
     const next = priced(others, 2, first, [hybrid, full])
     expect(next.options.map(({ isRecommended }) => isRecommended)).toEqual([false, false, true])
@@ -109,7 +109,7 @@ describe('pinned options', () => {
     expect(options.find(({ id }) => id === recommendedId)?.name).toBe('Fast MVP')
   })
 
-  test('say from where they are, through any number of plan sets', () => {
+  test('record where they come from, through any number of plan sets', () => {
     const total = first.workItems.reduce((sum, { value }) => sum + value, 0)
     const second = priced(others, 2, first, [mvp])
     expect(second.pinned).toEqual({
@@ -133,7 +133,7 @@ describe('pinned options', () => {
     expect(pinsOf(first)).toBeNull()
   })
 
-  test('say what counts as all of the scope: shared work counts as before, and nobody covers more', () => {
+  test('record the scope basis: shared work counts as before, and no option covers more', () => {
     const dearer = Draft.parse({
       ...others,
       workItems: others.workItems.map((item) => ({ ...item, value: 900 })),

@@ -23,13 +23,13 @@ describe('a draft that is still being written', () => {
     expect(written).toEqual({ itemCount: workItems.length, workItems, options: [] })
   })
 
-  test('shows an option that another one follows, and none that may be cut', () => {
+  test('shows an option that another one follows, but not the last one, which may be cut', () => {
     expect(readPartialDraft({ workItems, options: [first] }).options).toEqual([])
     expect(readPartialDraft({ workItems, options: [first, cut] }).options).toEqual([first])
     expect(readPartialDraft(draft).options).toEqual(options)
   })
 
-  test('shows no option before the work items are there that it chooses from', () => {
+  test('shows no option before its work items are complete', () => {
     expect(readPartialDraft({ options: [first, second], workItems }).options).toEqual([])
   })
 
@@ -45,7 +45,7 @@ describe('a draft that is still being written', () => {
     expect(readPartialDraft({ workItems: circular, options })).toMatchObject({ workItems: null, options: [] })
   })
 
-  test('is nothing that one has to be afraid of', () => {
+  test('reads hostile answers without harm', () => {
     const hostile = {
       get workItems(): never {
         throw new Error('touched')

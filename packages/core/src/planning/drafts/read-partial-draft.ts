@@ -1,28 +1,28 @@
 import { z } from 'zod'
-import { findOptionIssues, OptionDraft, WorkItem } from '../../domain/schemas/index.ts'
+import { findOptionIssues, maxWorkItems, OptionDraft, WorkItem } from '../../domain/schemas/index.ts'
 import { findWorkItemIssues } from '../../domain/schemas/work-item-issues.ts'
 import { plainCopy } from './plain-copy.ts'
 
-/** What is certain of a draft that is still being written. */
+/** The parts of a draft that are certain while it is still being written. */
 export interface PartialDraft {
   /** Work items that are complete. */
   itemCount: number
-  /** All of them, once there will be no more, and nothing is wrong with them. */
+  /** All of them, once the list is complete and valid. */
   workItems: WorkItem[] | null
-  /** Those that are complete, and of which nothing is wrong. */
+  /** Those that are complete and valid. */
   options: OptionDraft[]
 }
 
-const WorkItems = z.array(WorkItem).min(1).max(60)
+const WorkItems = z.array(WorkItem).min(1).max(maxWorkItems)
 
 /**
- * Reads the answer of a Runner so far. Whatever nothing follows yet may be cut in the middle of a word: of a list, all
- * elements count that another one follows, and the last one as soon as the next property has begun.
+ * Reads the answer of a Runner so far. Its last part may be cut in the middle of a word, so an element of a list counts
+ * once another element follows it, and the last one once the next property has begun.
  */
 export function readPartialDraft(answer: unknown): PartialDraft {
   const written = entriesOf(answer)
   const items = completeElements(written, 'workItems')
-  const workItems = items.isWhole ? acceptWorkItems(items.elements) : null
+  const workItems = items.isComplete ? acceptWorkItems(items.elements) : null
   const options = workItems ? acceptOptions(completeElements(written, 'options').elements, workItems) : []
   return { itemCount: items.elements.length, workItems, options }
 }
@@ -37,12 +37,12 @@ function entriesOf(answer: unknown): [string, unknown][] {
   }
 }
 
-function completeElements(written: [string, unknown][], name: string): { elements: unknown[]; isWhole: boolean } {
+function completeElements(written: [string, unknown][], name: string): { elements: unknown[]; isComplete: boolean } {
   const place = written.findIndex(([key]) => key === name)
   const list = written[place]?.[1]
-  if (!Array.isArray(list)) return { elements: [], isWhole: false }
-  const isWhole = place < written.length - 1
-  return { elements: isWhole ? list : list.slice(0, -1), isWhole }
+  if (!Array.isArray(list)) return { elements: [], isComplete: false }
+  const isComplete = place < written.length - 1
+  return { elements: isComplete ? list : list.slice(0, -1), isComplete }
 }
 
 function acceptWorkItems(elements: unknown[]): WorkItem[] | null {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DomainError, type Refusal } from '../../domain/errors/index.ts'
 import { Draft } from '../../domain/schemas/index.ts'
-import { type DraftRequest, findRunnerFailure, type Runner, RunnerFailure } from '../runner/runner.ts'
+import { type DraftRequest, findRunnerFailure, type Runner, RunnerFailure } from '../runner/index.ts'
 import { RunnerFake } from '../runner/testing/runner-fake.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../runner/testing/some-brief.ts'
@@ -26,7 +26,7 @@ describe('a Runner that answers', () => {
     expect(runner.requests).toEqual([{ ...first, repair: null }])
   })
 
-  test('gets its answer back once, with what is wrong with it', async () => {
+  test('gets its answer back once, with its issues', async () => {
     const runner = new RunnerFake('malformed_once')
     expect(Draft.safeParse(await requestDraft(runner, first, limits())).success).toBe(true)
     expect(runner.requests).toHaveLength(2)
@@ -36,10 +36,10 @@ describe('a Runner that answers', () => {
     })
   })
 
-  test('is refused after a second answer that is no draft', async () => {
+  test('is refused after a second answer that is not a draft', async () => {
     const runner = new RunnerFake('malformed_output')
     await expect(requestDraft(runner, first, limits())).rejects.toMatchObject({
-      reasoned: {
+      refusal: {
         reason: 'RUNNER_OUTPUT_INVALID',
         details: { issues: [{ path: 'options' }, { path: 'recommendedKey' }] },
       },
@@ -47,7 +47,7 @@ describe('a Runner that answers', () => {
     expect(runner.requests).toHaveLength(2)
   })
 
-  test('is told of a bounded number of issues, in bounded words', async () => {
+  test('gets a bounded number of issues of bounded length', async () => {
     const workItems = Array.from({ length: 60 }, () => ({ ['x'.repeat(1_000)]: 1 }))
     const refused = await rejection(
       requestDraft(
@@ -65,7 +65,7 @@ describe('a Runner that answers', () => {
     ['canary', 'Unrecognized key: "…"'],
     ['canary" and "canary', 'Unrecognized key: "…"'],
     ['canary'.repeat(1_000), 'Unrecognized key: "…"'],
-  ])('is shown what its issues quote, and nobody else is', async (key, message) => {
+  ])('sees what its issues quote, but callers do not', async (key, message) => {
     const asked: DraftRequest[] = []
     const runner = runnerThat(async (request) => {
       asked.push(request)
@@ -76,7 +76,7 @@ describe('a Runner that answers', () => {
     expect(asked[1]?.repair?.issues[0]?.message).toContain('canary')
   })
 
-  test('cannot change its draft after it was accepted', async () => {
+  test('cannot change its draft after it is accepted', async () => {
     const answer = structuredClone(fakeDraft(brief))
     const draft = await requestDraft(
       runnerThat(async () => answer),
@@ -88,8 +88,8 @@ describe('a Runner that answers', () => {
   })
 })
 
-describe('a Runner that is listened to', () => {
-  test('is heard in both attempts', async () => {
+describe('a Runner that is observed', () => {
+  test('is observed in both attempts', async () => {
     const observer = { partial: vi.fn(), usage: vi.fn() }
     const runner = runnerThat(async (request, _, told) => {
       told?.partial(request.repair === null ? 'first' : 'second')
@@ -137,7 +137,7 @@ describe('a Runner that throws', () => {
     }
   })
 
-  test('has failed, whatever it throws and however it throws it', async () => {
+  test('counts as failed, no matter what it throws and how', async () => {
     const causes = [new TypeError('no'), 'a string', undefined, { reason: 'RUNNER_OVERLOADED' }]
     for (const cause of causes) {
       const rejects = runnerThat(() => Promise.reject(cause))
@@ -160,7 +160,7 @@ describe('the time that a Runner has', () => {
     vi.useRealTimers()
   })
 
-  test('is for both attempts together, and ends even for a Runner that ignores its signal', async () => {
+  test('limits both attempts together, and also a Runner that ignores its signal', async () => {
     let attempts = 0
     const runner = runnerThat(async () => {
       attempts += 1
@@ -173,7 +173,7 @@ describe('the time that a Runner has', () => {
     expect(attempts).toBe(2)
   })
 
-  test('is told to the Runner by its signal', async () => {
+  test('aborts the signal of the Runner', async () => {
     const seen: AbortSignal[] = []
     const refused = rejection(
       requestDraft(
@@ -192,7 +192,7 @@ describe('the time that a Runner has', () => {
     expect((await refused).reason).toBe('RUNNER_TIMEOUT')
   })
 
-  test('leaves no timer behind', async () => {
+  test('leaves no timer running', async () => {
     await requestDraft(new RunnerFake(), first, limits())
     await rejection(requestDraft(new RunnerFake('llm_failure'), first, limits()))
     expect(vi.getTimerCount()).toBe(0)
@@ -210,7 +210,7 @@ describe('a caller that aborts', () => {
     }
   })
 
-  test('cancels even what fails or is answered because of it', async () => {
+  test('cancels also what fails or is answered because of it', async () => {
     const answers: Runner['draft'][] = [
       async () => fakeDraft(brief),
       () => Promise.reject(new DomainError('RUNNER_FAILED')),
@@ -225,7 +225,7 @@ describe('a caller that aborts', () => {
     }
   })
 
-  test('beforehand has the Runner not asked at all', async () => {
+  test('before the start never reaches the Runner', async () => {
     const runner = new RunnerFake()
     expect((await rejection(requestDraft(runner, first, limits(AbortSignal.abort())))).reason).toBe('RUN_CANCELED')
     expect(runner.requests).toEqual([])

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { DomainError, type FieldIssue } from '../../domain/errors/index.ts'
+import { DomainError, type FieldIssue, maxIssues } from '../../domain/errors/index.ts'
 import { Draft } from '../../domain/schemas/index.ts'
-import type { DraftObserver, DraftRequest, Runner } from '../runner/runner.ts'
+import type { DraftObserver, DraftRequest, Runner } from '../runner/index.ts'
 import { askRunner } from './ask-runner.ts'
 import { plainCopy } from './plain-copy.ts'
 
@@ -12,21 +12,18 @@ export interface DraftLimits {
   timeoutSeconds: number
 }
 
-/** More than this many issues help nobody to repair an answer. */
-const maxIssues = 20
-
 /** UTF-16 code units of an issue's message. */
 const maxMessageLength = 500
 
-/** A Runner's answer after the schema has looked at it. */
+/** A Runner's answer after the schema has checked it. */
 type Checked = { draft: Draft } | { answer: unknown; issues: FieldIssue[] }
 
 /**
- * Has a Runner write a draft. An answer that the schema refuses is handed back once, with what is wrong with it.
- * `observer` hears of both attempts.
+ * Has a Runner write a draft. An answer that the schema refuses is returned to the Runner once, with its issues.
+ * `observer` sees both attempts.
  *
- * @throws {DomainError} RUNNER_OUTPUT_INVALID when the second answer is no draft either, RUN_CANCELED when the caller
- *   aborts, RUNNER_TIMEOUT, RUNNER_OVERLOADED, RUNNER_FAILED, and whatever DomainError the Runner throws itself
+ * @throws {DomainError} RUNNER_OUTPUT_INVALID when the second answer is not a draft either, RUN_CANCELED when the caller
+ *   aborts, RUNNER_TIMEOUT, RUNNER_OVERLOADED, RUNNER_FAILED, and any DomainError that the Runner throws itself
  */
 export async function requestDraft(
   runner: Runner,
@@ -80,7 +77,7 @@ function toFieldIssues({ issues }: z.ZodError): FieldIssue[] {
     .map(({ path, message }) => ({ path: path.join('.'), message: message.slice(0, maxMessageLength) }))
 }
 
-/** For those who are told of the refusal, and for the run that keeps it: what a message quotes may be anything. */
+/** For callers, and for the run that stores the refusal: a message may quote anything, secrets too. */
 function unquoted({ path, message }: FieldIssue): FieldIssue {
   const quoted = message.length < maxMessageLength ? /".*"/s : /".*/s
   return { path, message: message.replace(quoted, '"…"') }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findRunnerFailure, RunnerFailure } from './runner.ts'
+import { findRunnerFailure, RunnerFailure } from './runner-failure.ts'
 
 describe('RunnerFailure', () => {
   test('says whether the same request may succeed later', () => {
@@ -12,14 +12,14 @@ describe('RunnerFailure', () => {
     ])
   })
 
-  test('has a message of a fixed sentence, the detail, and nothing else', () => {
+  test('has a message of a fixed sentence and the detail only', () => {
     expect(new RunnerFailure('server').message).toBe('The model failed on its side.')
     expect(new RunnerFailure('server', { detail: 'HTTP 500' }).message).toBe('The model failed on its side. (HTTP 500)')
   })
 })
 
 describe('findRunnerFailure', () => {
-  test('looks through causes, and ends where they go round in a circle', () => {
+  test('searches causes, and stops at circular ones', () => {
     const failure = new RunnerFailure('server')
     expect(findRunnerFailure(new Error('outer', { cause: new Error('inner', { cause: failure }) }))).toBe(failure)
     const circle = new Error('circle')

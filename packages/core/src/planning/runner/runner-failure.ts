@@ -1,25 +1,25 @@
 /** What can go wrong between a Runner and the model behind it. */
 export type RunnerFailureKind =
-  /** Too much to do for everybody. */
+  /** The model has too much to do. */
   | 'overloaded'
-  /** Too much asked by us. */
+  /** We asked too much of it. */
   | 'rate_limited'
   /** An error on the model's side. */
   | 'server'
-  /** Not reached, or broken off before the answer was whole. */
+  /** Not reached, or interrupted before the answer was complete. */
   | 'connection'
   | 'timeout'
   /** The key is missing, wrong or not allowed to do this. */
   | 'unauthorized'
   /** The account has nothing left to pay with. */
   | 'out_of_credit'
-  /** The request is not understood: a wrong model, a wrong address, a prompt that is too long. */
+  /** The request is not accepted: a wrong model, a wrong address, a prompt that is too long. */
   | 'rejected'
   /** The answer is larger than any draft. */
   | 'too_large'
   /** The model declines to answer. */
   | 'refused'
-  /** The answer tells what only the model was told: its instructions, or the key. */
+  /** The answer reveals the instructions or the key. */
   | 'indiscreet'
   /** What came back is not in the model's protocol. */
   | 'unreadable'
@@ -48,15 +48,15 @@ const retryable: ReadonlySet<RunnerFailureKind> = new Set([
 ])
 
 export interface RunnerFailureOptions {
-  /** How long the model's server asks to be left alone. */
+  /** How long the model's server asks callers to wait. */
   retryAfterSeconds?: number | null
   /** A status or an error code, for the log. Never words of a brief, a prompt, an answer or a server. */
   detail?: string
 }
 
 /**
- * A Runner's model failed. Whoever retries reads `isRetryable` and `retryAfterSeconds`. It has no cause on purpose: what
- * libraries throw carries prompt and key, and this goes to the log.
+ * A Runner's model failed; `isRetryable` and `retryAfterSeconds` say whether and when to retry. It has no cause on purpose:
+ * what libraries throw carries prompt and key, and this error is logged.
  */
 export class RunnerFailure extends Error {
   override readonly name = 'RunnerFailure'
@@ -73,7 +73,7 @@ export class RunnerFailure extends Error {
   }
 }
 
-/** The failure that `error` is or was caused by, or null. */
+/** The failure that `error` is, or that caused it; null when there is none. */
 export function findRunnerFailure(error: unknown): RunnerFailure | null {
   const seen = new Set<unknown>()
   let current = error

@@ -4,25 +4,25 @@ import type { Behaviour, ModelCall } from './model-server.ts'
 
 const eventStream = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' }
 
-/** What every whole answer says that it took. */
-export const tokens = { input: 1_200, output: 3_400 }
+/** The usage that every complete answer reports. */
+export const reportedTokens = { input: 1_200, output: 3_400 }
 
-export interface Speech {
+export interface AnswerOptions {
   stop?: 'stop' | 'length' | 'refusal'
-  /** Characters per event; the usual few when left out. */
+  /** Characters per event; 40 by default. */
   pieceLength?: number
 }
 
-/** A whole answer. */
-export function says(text: string, speech: Speech = {}): Behaviour {
+/** A complete answer. */
+export function answersWith(text: string, speech: AnswerOptions = {}): Behaviour {
   return (call) => {
     call.response.writeHead(200, eventStream)
     call.response.end(stream(call, text, speech))
   }
 }
 
-/** A whole answer byte by byte, each of them in a write of its own. */
-export function trickles(text: string): Behaviour {
+/** A complete answer, byte by byte, each in its own write. */
+export function answersByteByByte(text: string): Behaviour {
   return async (call) => {
     call.response.writeHead(200, eventStream)
     for (const byte of Buffer.from(stream(call, text, { pieceLength: 400 }))) {
@@ -34,49 +34,53 @@ export function trickles(text: string): Behaviour {
   }
 }
 
-/** The beginning of an answer, and then `ending` instead of the rest. */
-export function begins(text: string, ending: (call: ModelCall) => unknown): Behaviour {
+/** The beginning of an answer, then `ending` instead of the rest. */
+export function startsAnswer(text: string, ending: (call: ModelCall) => unknown): Behaviour {
   return async (call) => {
     call.response.writeHead(200, eventStream)
-    call.response.write(call.wire.opening(tokens) + pieces(call, text))
+    call.response.write(call.wire.opening(reportedTokens) + pieces(call, text))
     await setImmediate()
     await ending(call)
   }
 }
 
-/** An answer without an end: the same bytes for as long as somebody takes them, `limit` at most. */
-export function pours(bytes: (call: ModelCall) => string, limit: number, onEnd: (poured: number) => void): Behaviour {
+/** An endless answer: repeats `bytes` until the client disconnects or `limit` is reached. */
+export function answersEndlessly(
+  bytes: (call: ModelCall) => string,
+  limit: number,
+  onEnd: (sent: number) => void,
+): Behaviour {
   return async (call) => {
     const { response } = call
     response.writeHead(200, eventStream)
-    response.write(call.wire.opening(tokens))
-    let poured = 0
-    while (poured < limit && !response.destroyed) {
+    response.write(call.wire.opening(reportedTokens))
+    let sent = 0
+    while (sent < limit && !response.destroyed) {
       if (!response.write(bytes(call))) await Promise.race([once(response, 'drain'), call.closed])
-      poured += bytes(call).length
+      sent += bytes(call).length
     }
-    onEnd(poured)
+    onEnd(sent)
   }
 }
 
-/** An error instead of an answer. */
-export function refuses(status: number, message: string, headers: Record<string, string> = {}): Behaviour {
+/** An error status instead of an answer. */
+export function failsWith(status: number, message: string, headers: Record<string, string> = {}): Behaviour {
   return ({ response, wire }) => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers })
     response.end(wire.errorBody(message))
   }
 }
 
-/** Whatever it is, with status 200. */
-export function sends(body: string, contentType = eventStream['content-type']): Behaviour {
+/** Any body with status 200. */
+export function respondsWith(body: string, contentType = eventStream['content-type']): Behaviour {
   return ({ response }) => {
     response.writeHead(200, { 'content-type': contentType })
     response.end(body)
   }
 }
 
-function stream(call: ModelCall, text: string, { stop = 'stop', pieceLength }: Speech): string {
-  return call.wire.opening(tokens) + pieces(call, text, pieceLength) + call.wire.closing(stop, tokens)
+function stream(call: ModelCall, text: string, { stop = 'stop', pieceLength }: AnswerOptions): string {
+  return call.wire.opening(reportedTokens) + pieces(call, text, pieceLength) + call.wire.closing(stop, reportedTokens)
 }
 
 function pieces({ wire }: ModelCall, text: string, length = 40): string {

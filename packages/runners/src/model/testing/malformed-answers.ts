@@ -2,24 +2,24 @@ import type { Draft } from '@plangate/core/schemas'
 import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
 
-/** Something that a model might say instead of a draft, and what is wrong with it. */
+/** An answer that is not a valid draft, and what is wrong with it. */
 export interface MalformedAnswer {
   flaw: string
   text: string
 }
 
-/** Where a value is kept in a draft. */
+/** The location of a value in a draft. */
 interface Place {
   holder: object
   key: string
   value: unknown
 }
 
-/** The choice of one element out of a list whose length is not known before. */
+/** Chooses one element of a list. */
 type Choose = <T>(list: readonly T[]) => T
 
-/** Breaks a draft. Every one of these breaks every draft, whatever it chooses. */
-const breakers: Readonly<Record<string, (draft: Draft, choose: Choose) => void>> = {
+/** Each of these makes every draft invalid, whatever it chooses. */
+const draftFlaws: Readonly<Record<string, (draft: Draft, choose: Choose) => void>> = {
   'a key is missing': (draft, choose) => {
     const { holder, key } = choose(places(draft).filter((place) => !Array.isArray(place.holder)))
     Reflect.deleteProperty(holder, key)
@@ -34,10 +34,10 @@ const breakers: Readonly<Record<string, (draft: Draft, choose: Choose) => void>>
     const others = [null, true, 7, 'text', [], {}].filter((other) => kindOf(other) !== kindOf(value))
     Reflect.set(holder, key, choose(others))
   },
-  'a text is blank': (draft, choose) => spoil(draft, choose, () => ' \n'),
-  'a text is too long': (draft, choose) => spoil(draft, choose, (text) => text.padEnd(8_001, 'x')),
-  'a text holds a NUL': (draft, choose) => spoil(draft, choose, (text) => `${text}\0${text}`),
-  'a text holds half a character': (draft, choose) => spoil(draft, choose, (text) => `${text}\ud83d${text}`),
+  'a text is blank': (draft, choose) => changeText(draft, choose, () => ' \n'),
+  'a text is too long': (draft, choose) => changeText(draft, choose, (text) => text.padEnd(8_001, 'x')),
+  'a text holds a NUL': (draft, choose) => changeText(draft, choose, (text) => `${text}\0${text}`),
+  'a text holds half a character': (draft, choose) => changeText(draft, choose, (text) => `${text}\ud83d${text}`),
   'too few options': (draft, choose) => draft.options.splice(choose([0, 1])),
   'too many options': (draft) => draft.options.push(...structuredClone(draft.options)),
   'no work item': (draft) => draft.workItems.splice(0),
@@ -70,15 +70,15 @@ const breakers: Readonly<Record<string, (draft: Draft, choose: Choose) => void>>
     Object.assign(choose(draft.options), { pros: Array(choose([0, 1, 6])).fill('Cheap') }),
 }
 
-/** Spoils a draft's JSON. Every one of these leaves text in which no draft can be found. */
-const spoilers: Readonly<Record<string, (json: string, choose: Choose) => string>> = {
+/** Each of these turns a draft's JSON into text that contains no draft. */
+const textFlaws: Readonly<Record<string, (json: string, choose: Choose) => string>> = {
   'cut off': (json, choose) => json.slice(0, choose([...Array(json.length).keys()])),
   'a bracket, comma, colon or quote is missing': (json, choose) => {
     const at = choose(structure(json))
     return json.slice(0, at) + json.slice(at + 1)
   },
   'a bracket, comma or colon too many': (json, choose) => {
-    // Not inside a text, and not before the first brace, where it would be part of an introduction.
+    // Not inside a string, and not before the first brace, where it would count as an introduction.
     const [, ...others] = structure(json).filter((at) => json[at] !== '"')
     const at = choose(others)
     return json.slice(0, at) + choose(['[', ']', '{', '}', ':', ',,']) + json.slice(at)
@@ -92,15 +92,15 @@ const spoilers: Readonly<Record<string, (json: string, choose: Choose) => string
   backwards: (json) => Array.from(json).reverse().join(''),
 }
 
-/** Around an answer there may be whatever models put there. */
+/** What models put around an answer. */
 const frame = fc.constantFrom(
   ['', ''],
   ['```json\n', '\n```'],
   ['Here is your plan:\n\n', '\n\nLet me know what you think!'],
 )
 
-/** Draws from a linear congruential generator (the constants of Numerical Recipes), of which the high bits are good. */
-const chance = fc.noBias(fc.nat()).map((seed): Choose => {
+/** A linear congruential generator with the constants of Numerical Recipes; uses its high bits, which are random enough. */
+const randomChoice = fc.noBias(fc.nat()).map((seed): Choose => {
   let state = seed
   return (list) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -110,28 +110,34 @@ const chance = fc.noBias(fc.nat()).map((seed): Choose => {
   }
 })
 
-/** Answers that are no drafts, most of them nearly. */
+/** Answers that are not drafts; most of them are close to one. */
 export function malformedAnswers(draft: Draft): fc.Arbitrary<MalformedAnswer> {
-  const broken = fc.tuple(fc.constantFrom(...Object.entries(breakers)), chance).map(([[flaw, breakIt], choose]) => {
-    const copy = structuredClone(draft)
-    breakIt(copy, choose)
-    return { flaw, text: JSON.stringify(copy) }
-  })
+  const broken = fc
+    .tuple(fc.constantFrom(...Object.entries(draftFlaws)), randomChoice)
+    .map(([[flaw, breakIt], choose]) => {
+      const copy = structuredClone(draft)
+      breakIt(copy, choose)
+      return { flaw, text: JSON.stringify(copy) }
+    })
   const spoilt = fc
-    .tuple(fc.constantFrom(...Object.entries(spoilers)), chance)
+    .tuple(fc.constantFrom(...Object.entries(textFlaws)), randomChoice)
     .map(([[flaw, spoilIt], choose]) => ({ flaw, text: spoilIt(JSON.stringify(draft), choose) }))
   const noise = fc
     .oneof(fc.string({ unit: anyCharacter, maxLength: 200 }), fc.json(), fc.lorem())
-    .map((text) => ({ flaw: 'no draft at all', text }))
+    .map((text) => ({ flaw: 'not a draft at all', text }))
   return fc
     .tuple(fc.oneof({ weight: 6, arbitrary: broken }, { weight: 3, arbitrary: spoilt }, noise), frame)
     .map(([{ flaw, text }, [before, after]]) => ({ flaw, text: before + text + after }))
 }
 
-/** The flaws that there are, so that a test can say that it has seen them all. */
-export const flaws: readonly string[] = [...Object.keys(breakers), ...Object.keys(spoilers), 'no draft at all']
+/** The names of all flaws, so that a test can check that it covered them. */
+export const flawNames: readonly string[] = [
+  ...Object.keys(draftFlaws),
+  ...Object.keys(textFlaws),
+  'not a draft at all',
+]
 
-function spoil(draft: Draft, choose: Choose, how: (text: string) => string): void {
+function changeText(draft: Draft, choose: Choose, how: (text: string) => string): void {
   const { holder, key, value } = choose(places(draft).filter((place) => typeof place.value === 'string'))
   Reflect.set(holder, key, how(String(value)))
 }
@@ -152,7 +158,7 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value
 }
 
-/** Where in a JSON text the characters are that are not part of a value: outside texts, and their quotes. */
+/** The positions of the structural characters of a JSON text, including quotes. */
 function structure(json: string): number[] {
   return [...json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},:]/g)].flatMap(({ 0: token, index }) =>
     token.length > 1 ? [index, index + token.length - 1] : [index],

@@ -3,22 +3,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createModelRunner } from '../index.ts'
-import type { ModelProvider } from '../language-model.ts'
-import { type AskedOfModel, readRequest } from './wire-protocols.ts'
+import type { ModelProvider } from '../providers.ts'
+import { type ModelRequest, parseModelRequest } from './wire-protocols.ts'
 
-/** One request that the server got, and the response that a behaviour writes to. */
-export interface ModelCall extends AskedOfModel {
+/** One request to the server, and the response that a behaviour writes to. */
+export interface ModelCall extends ModelRequest {
   path: string
   headers: IncomingMessage['headers']
   response: ServerResponse
-  /** Settles when the connection is gone or the response is written. */
+  /** Settles when the response is written or the connection is closed. */
   closed: Promise<void>
 }
 
-/** What the server does with a request. */
+/** How the server answers a request. */
 export type Behaviour = (call: ModelCall) => unknown
 
-/** A model's server on a free port of this machine, which speaks both protocols below `/v1`. */
+/** A model's server on a free local port that speaks the protocols of all providers below `/v1`. */
 export class ModelServer implements AsyncDisposable {
   readonly calls: ModelCall[] = []
   behave: Behaviour
@@ -40,7 +40,7 @@ export class ModelServer implements AsyncDisposable {
     return `http://127.0.0.1:${isTcp(address) ? address.port : 0}/v1`
   }
 
-  /** A Runner whose model this is. */
+  /** A Runner whose model is this server. */
   runner(provider: ModelProvider, { apiKey = 'test-key', model = 'claude-sonnet-4-5' } = {}) {
     return createModelRunner({ provider, model, apiKey, baseUrl: this.baseUrl })
   }
@@ -53,14 +53,14 @@ export class ModelServer implements AsyncDisposable {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? ''
-    const asked = readRequest(path, await text(request))
+    const asked = parseModelRequest(path, await text(request))
     const call = { ...asked, path, headers: request.headers, response, closed: closing(response) }
     this.calls.push(call)
     await this.behave(call)
   }
 }
 
-/** Does not reject when the connection is reset, as `once` would. */
+/** Unlike `once`, does not reject when the connection is reset. */
 function closing(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => response.once('close', resolve))
 }

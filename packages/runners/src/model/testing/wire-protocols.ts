@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import type { ModelProvider } from '../language-model.ts'
+import type { ModelProvider } from '../providers.ts'
 
 export interface Tokens {
   input: number
   output: number
 }
 
-/** How the server of a provider streams an answer. Every method returns what goes over the wire. */
+/** How a provider's server streams an answer. Every method returns the bytes to send. */
 export interface WireProtocol {
   opening(tokens: Tokens): string
   piece(text: string): string
   closing(stop: 'stop' | 'length' | 'refusal', tokens: Tokens): string
-  /** An error after the answer has begun. */
+  /** An error in the middle of an answer. */
   failure(status: 500 | 529, message: string): string
-  /** The body of an answer that is no 200. */
+  /** The body of an error status. */
   errorBody(message: string): string
 }
 
@@ -40,12 +40,12 @@ const openAi: WireProtocol = {
 
 const anthropicStops = { stop: 'end_turn', length: 'max_tokens', refusal: 'refusal' }
 
-/** Anthropic names each event in its data and once more above it. */
+/** Anthropic names each event in its data and in the event line. */
 function named(data: { type: string; [key: string]: unknown }): string {
   return event(data, data.type)
 }
 
-/** `asTool` for models that cannot be held to a schema and are made to call a tool instead. */
+/** @param asTool for models without structured output, which answer with a tool call instead */
 function anthropic(asTool: boolean): WireProtocol {
   const block = asTool ? { type: 'tool_use', id: 't1', name: 'json', input: {} } : { type: 'text', text: '' }
   const delta = (text: string) =>
@@ -75,8 +75,8 @@ const text = z.union([z.string(), z.array(z.object({ text: z.string() })).transf
 const joined = (parts: { text: string }[]) => parts.map((part) => part.text).join('')
 const Message = z.object({ role: z.enum(['system', 'user']), content: text })
 
-/** What the model is asked, in whichever protocol. */
-export interface AskedOfModel {
+/** The prompt and the body of a request, and the protocol for its answer. */
+export interface ModelRequest {
   provider: ModelProvider
   instructions: string
   data: string
@@ -92,8 +92,8 @@ const AnthropicRequest = z.looseObject({
   tools: z.array(z.unknown()).optional(),
 })
 
-/** Reads a request as the provider's own server would; the path says whose it is. */
-export function readRequest(path: string, json: string): AskedOfModel {
+/** Parses a request as the provider's own server would; the path identifies the provider. */
+export function parseModelRequest(path: string, json: string): ModelRequest {
   if (path.endsWith('/chat/completions')) {
     const body = OpenAiRequest.parse(JSON.parse(json))
     const [{ content: instructions }, { content: data }] = body.messages

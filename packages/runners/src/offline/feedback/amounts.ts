@@ -1,10 +1,10 @@
-import type { Limits } from '../options/limits.ts'
+import type { TargetLimits } from '../options/target-limits.ts'
 
-/** An amount that a text states: what it means for the options, and the words that say so. */
+/** An amount in a text: the words, and what they mean for the options. */
 export type Amount = { readonly words: string } & (
-  | { readonly limits: Limits }
+  | { readonly limits: TargetLimits }
   | { readonly options: number }
-  /** It is an amount, but not one that the planner can work with. */
+  /** An amount that the planner cannot use, and why. */
   | { readonly refusal: string }
 )
 
@@ -43,7 +43,7 @@ const teamPatterns = [
   ),
 ]
 
-/** More or fewer than what: the options differ in that. */
+/** Relative team sizes are refused, because the options have different teams. */
 const relativeTeam = new RegExp(String.raw`\b(?:more|additional|extra|another|fewer|less)\s+${builders}`, 'iu')
 
 /** "I build it alone": a team of one. */
@@ -54,7 +54,7 @@ const timePattern = new RegExp(String.raw`\b${number}[- ]?(day|week|month|quarte
 const timeContext =
   /\b(?:launch|ship|live|ready|deadline|done|finish(?:ed)?|deliver(?:ed)?|release[d]?|complete[d]?|out|start|time|mvp|within|takes?|longer than|at most)\b|\bin\s+\S+\s+(?:week|month|day)|\b(?:have|got)\s+(?:only\s+)?\S+\s+(?:week|month|day)/iu
 
-/** Dates mean nothing to a planner without a clock. */
+/** Dates are refused, because the planner has no clock. */
 const datePattern =
   /\b(?:by|before|until|till|end of|in)\s+(?:the\s+)?(?:(?:end|start|middle|beginning)\s+of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|new year|summer|autumn|fall|winter|spring|q[1-4]|next (?:week|month|year|quarter)|20\d\d)\b/iu
 
@@ -64,12 +64,12 @@ const moneyContext = /\b(?:budget|cost|costs|spend|afford|money|price|cheaper th
 
 const optionsPattern = /\b(one|two|three|four|1|2|3|4) (?:options|alternatives|plans|choices|option)\b/iu
 
-/** The amounts that a clause states: team, time, money, and how many options. */
+/** Returns the amounts in a clause: team, time, money and number of options. */
 export function amountsIn(text: string): Amount[] {
   return [teamIn(text), timeIn(text), moneyIn(text), optionsIn(text)].flatMap((amount) => amount ?? [])
 }
 
-/** How many engineers a text speaks of. */
+/** Returns the team size in a text, in engineers. */
 export function teamIn(text: string): Amount | null {
   const relative = relativeTeam.exec(text)
   if (relative) return { words: relative[0], refusal: 'Say how many engineers there shall be in all.' }
@@ -88,7 +88,7 @@ function team(words: string, engineers: number, isLimit: boolean): Amount {
   return { words, limits: { team: { engineers, exactly: !isLimit } } }
 }
 
-/** How long it may take until launch, in calendar weeks. */
+/** Returns the time until launch in a text, in calendar weeks. */
 export function timeIn(text: string): Amount | null {
   const match = timePattern.exec(text)
   if (!match) {
@@ -100,7 +100,7 @@ export function timeIn(text: string): Amount | null {
   return weeks > 0 ? { words: match[0], limits: { weeks } } : null
 }
 
-/** What it may cost, in USD. */
+/** Returns the budget in a text, in USD. */
 export function moneyIn(text: string): Amount | null {
   const match = [...text.matchAll(new RegExp(moneyPattern, 'giu'))].find(
     ([, sign, , , unit]) => sign !== undefined || unit !== undefined || moneyContext.test(text),
@@ -122,7 +122,7 @@ function optionsIn(text: string): Amount | null {
   return { words: match[0], options }
 }
 
-/** "4", "4.5", "40,000", "40.000" and "four". */
+/** Parses "4", "4.5", "40,000", "40.000" and "four". */
 function numberFrom(text: string): number {
   const plain = text.toLowerCase()
   const word = numberWords[plain]

@@ -1,38 +1,40 @@
 import type { FeedbackPoint } from '@plangate/core/schemas'
-import type { Fitted } from '../options/fit-options.ts'
-import type { Limits } from '../options/limits.ts'
-import { titles } from '../wording/option-name.ts'
+import type { FittedOptions } from '../options/fit-options.ts'
+import type { TargetLimits } from '../options/target-limits.ts'
+import { optionTitles } from '../wording/option-name.ts'
 import { listed, numberWord, quoted, shortened } from '../wording/phrasing.ts'
-import type { PlannedItem } from '../work/work-plan.ts'
-import type { WorkPlan } from '../work/write-work-plan.ts'
-import type { Mark, Point } from './points.ts'
-import { itemsOf, nameOf } from './things-in-plan.ts'
-import { holdsStill, lastWord } from './wishes-from.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
+import type { WorkPlan } from '../work-items/write-work-plan.ts'
+import { isInEffect, lastPointByKey } from './combine-feedback.ts'
+import type { FeedbackEffect, ParsedPoint } from './parse-feedback.ts'
+import { elementName, itemsOfElement } from './plan-elements.ts'
 
-/** What became of the feedback: the plan before any of it, the plan after all of it, and its options. */
-export interface Outcome {
+/** The plan before and after all feedback, and the options after it. */
+export interface FeedbackOutcome {
   readonly before: WorkPlan
   readonly after: WorkPlan
-  readonly fitted: Fitted
+  readonly fitted: FittedOptions
 }
 
 const maxTitles = 4
 
-/** Tells for every point what it changed, or why it changed nothing. */
-export function answerPoints(points: readonly Point[], outcome: Outcome): FeedbackPoint[] {
-  const words = lastWord(points)
-  const teller = points.find((point) => point.marks.some((mark) => isCut(mark) && holdsStill(mark, words)))
+/** Returns for every point what it changed, or why it changed nothing. */
+export function answerPoints(points: readonly ParsedPoint[], outcome: FeedbackOutcome): FeedbackPoint[] {
+  const lastPoints = lastPointByKey(points)
+  const reporter = points.find((point) =>
+    point.effects.some((effect) => isCut(effect) && isInEffect(effect, lastPoints)),
+  )
   return points.map((point) => {
-    const live = point.marks.filter((mark) => holdsStill(mark, words))
-    const overruled = point.marks.find((mark) => !holdsStill(mark, words))
-    const answers = live.map((mark) =>
-      isCut(mark) && teller && teller !== point ? toldWith(teller) : answerTo(mark, outcome),
+    const inEffect = point.effects.filter((effect) => isInEffect(effect, lastPoints))
+    const overruled = point.effects.find((effect) => !isInEffect(effect, lastPoints))
+    const answers = inEffect.map((effect) =>
+      isCut(effect) && reporter && reporter !== point ? countedWith(reporter) : answerTo(effect, outcome),
     )
     const used = answers.some((answer) => answer.used)
     const how = [
       ...answers.map((answer) => answer.how),
       ...(overruled
-        ? [`Overruled by ${quoted(words.get(overruled.key)?.words ?? '', 80)}, which was said later.`]
+        ? [`Overruled by ${quoted(lastPoints.get(overruled.key)?.words ?? '', 80)}, which was said later.`]
         : []),
       ...point.refusals,
     ]
@@ -45,13 +47,13 @@ export function answerPoints(points: readonly Point[], outcome: Outcome): Feedba
   })
 }
 
-/** What all limits together cut is told once. */
-function isCut(mark: Mark): boolean {
-  if (mark.kind === 'lighter') return true
-  return mark.kind === 'amount' && 'limits' in mark.amount && mark.amount.limits.team === undefined
+/** All limits cut together, so that only one point reports the cuts. */
+function isCut(effect: FeedbackEffect): boolean {
+  if (effect.kind === 'reduction') return true
+  return effect.kind === 'amount' && 'limits' in effect.amount && effect.amount.limits.team === undefined
 }
 
-function toldWith({ words }: Point): Answer {
+function countedWith({ words }: ParsedPoint): Answer {
   return { used: true, how: `Counted in together with ${quoted(words, 80)}.` }
 }
 
@@ -60,75 +62,78 @@ interface Answer {
   readonly how: string
 }
 
-function answerTo(mark: Mark, outcome: Outcome): Answer {
-  if (mark.kind === 'lighter') return { used: true, how: cutsTold(outcome.fitted) }
-  if (mark.kind === 'thing') return thingAnswer(mark, outcome)
-  if ('options' in mark.amount)
-    return { used: true, how: `At most ${numberWord(mark.amount.options, false)} options are planned.` }
-  return 'limits' in mark.amount
-    ? { used: true, how: limitsTold(mark.amount.limits, outcome.fitted) }
+function answerTo(effect: FeedbackEffect, outcome: FeedbackOutcome): Answer {
+  if (effect.kind === 'reduction') return { used: true, how: describeCuts(outcome.fitted) }
+  if (effect.kind === 'element') return answerToElement(effect, outcome)
+  if ('options' in effect.amount)
+    return { used: true, how: `At most ${numberWord(effect.amount.options, false)} options are planned.` }
+  return 'limits' in effect.amount
+    ? { used: true, how: describeLimits(effect.amount.limits, outcome.fitted) }
     : { used: false, how: '' }
 }
 
-function limitsTold({ team }: Limits, fitted: Fitted): string {
-  if (!team) return cutsTold(fitted)
+function describeLimits({ team }: TargetLimits, fitted: FittedOptions): string {
+  if (!team) return describeCuts(fitted)
   const people = team.engineers === 1 ? 'one engineer' : `${numberWord(team.engineers, false)} engineers`
   return team.exactly ? `Every option is planned for ${people}.` : `No option is planned for more than ${people}.`
 }
 
-/** What options gave up, and which are too large even so. */
-function cutsTold({ options, cuts, unfit }: Fitted): string {
-  const told = options.flatMap(({ key }) => {
+/** What the options gave up, and which ones still exceed the limits. */
+function describeCuts({ options, cuts, unfit }: FittedOptions): string {
+  const cutSentences = options.flatMap(({ key }) => {
     const names = titlesOf(cuts.get(key) ?? [])
-    return names === '' ? [] : [`“${titles[key]}” gives up ${names}.`]
+    return names === '' ? [] : [`“${optionTitles[key]}” gives up ${names}.`]
   })
-  const left = unfit.map((key) =>
+  const unfitSentences = unfit.map((key) =>
     key === options[0]?.key
-      ? `“${titles[key]}” is likely to need more even so; what is left of it is hard to do without.`
-      : `“${titles[key]}” is likely to need more; it shows what the limit costs.`,
+      ? `“${optionTitles[key]}” is likely to need more even so; what is left of it is hard to do without.`
+      : `“${optionTitles[key]}” is likely to need more; it shows what the limit costs.`,
   )
-  return told.length + left.length === 0
+  return cutSentences.length + unfitSentences.length === 0
     ? 'Every option is likely to keep to it as it is.'
-    : [...told, ...left].join(' ')
+    : [...cutSentences, ...unfitSentences].join(' ')
 }
 
-function thingAnswer({ thing, stance }: Extract<Mark, { kind: 'thing' }>, { before, after, fitted }: Outcome): Answer {
-  const old = itemsOf(thing, before)
-  const now = itemsOf(thing, after)
+function answerToElement(
+  { element, stance }: Extract<FeedbackEffect, { kind: 'element' }>,
+  { before, after, fitted }: FeedbackOutcome,
+): Answer {
+  const old = itemsOfElement(element, before)
+  const now = itemsOfElement(element, after)
   switch (stance) {
     case 'drop': {
-      if (old.length === 0) return { used: false, how: `The plan has nothing of ${nameOf(thing)}.` }
-      return { used: true, how: dropTold(old, after) }
+      if (old.length === 0) return { used: false, how: `The plan has nothing of ${elementName(element)}.` }
+      return { used: true, how: describeDrop(old, after) }
     }
     case 'keep':
       return now.length === 0
-        ? { used: false, how: `The plan has nothing of ${nameOf(thing)}.` }
+        ? { used: false, how: `The plan has nothing of ${elementName(element)}.` }
         : { used: true, how: `${titlesOf(now)} stay where they are and are not cut for time or money.` }
     case 'must':
-      return mustAnswer(old, now, fitted)
+      return answerToMust(old, now, fitted)
     default:
       return now.length === 0
-        ? { used: false, how: `The plan has nothing of ${nameOf(thing)}.` }
-        : { used: true, how: whereabouts(now, fitted) }
+        ? { used: false, how: `The plan has nothing of ${elementName(element)}.` }
+        : { used: true, how: describePlacement(now, fitted) }
   }
 }
 
-function dropTold(old: readonly PlannedItem[], after: WorkPlan): string {
+function describeDrop(old: readonly PlannedItem[], after: WorkPlan): string {
   const gone = old.filter(({ id }) => !after.items.some((item) => item.id === id))
   const left = old.filter((item) => !gone.includes(item))
   const stays = `${titlesOf(left)} stays, because other parts of the brief ask for it.`
   if (gone.length === 0) return `Given up as far as it was asked for by these words; ${stays}`
-  return `Dropped ${titlesOf(gone)}.${handedOver(gone, after)}${left.length > 0 ? ` ${stays}` : ''}`
+  return `Dropped ${titlesOf(gone)}.${describeHandover(gone, after)}${left.length > 0 ? ` ${stays}` : ''}`
 }
 
-function whereabouts(items: readonly PlannedItem[], { options }: Fitted): string {
+function describePlacement(items: readonly PlannedItem[], { options }: FittedOptions): string {
   const having = options.filter((option) => items.some(({ id }) => option.items.some((item) => item.id === id)))
   const names = titlesOf(items)
   if (having.length === 0) return `Left for later, in no option: ${names}.`
-  return `Now in ${listed(having.map(({ key }) => `“${titles[key]}”`))} only: ${names}.`
+  return `Now in ${listed(having.map(({ key }) => `“${optionTitles[key]}”`))} only: ${names}.`
 }
 
-function mustAnswer(old: readonly PlannedItem[], now: readonly PlannedItem[], { options }: Fitted): Answer {
+function answerToMust(old: readonly PlannedItem[], now: readonly PlannedItem[], { options }: FittedOptions): Answer {
   const everywhere = now.filter((item) => options.every(({ items }) => items.some(({ id }) => id === item.id)))
   const known = new Set(old.map(({ id }) => id))
   const isNew = everywhere.some(({ id }) => !known.has(id))
@@ -136,8 +141,8 @@ function mustAnswer(old: readonly PlannedItem[], now: readonly PlannedItem[], { 
   return { used: true, how: `${isNew ? 'Added to' : 'Part of'} every option: ${titlesOf(everywhere)}.` }
 }
 
-/** Needs and constraints that nobody does now are not forgotten: the delivery plan looks after them. */
-function handedOver(gone: readonly PlannedItem[], { items }: WorkPlan): string {
+/** The delivery plan covers needs and constraints whose items are dropped. */
+function describeHandover(gone: readonly PlannedItem[], { items }: WorkPlan): string {
   const delivery = items.find(({ id }) => id === 'delivery-plan')
   const words = new Set(gone.flatMap(({ addresses }) => addresses.map((address) => address.words)))
   const left = (delivery?.addresses ?? []).filter(

@@ -1,21 +1,21 @@
 import type { Draft, FeedbackPoint } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { draftOf, titlesIn } from '../testing/draft-of.ts'
-import { type SampleName, sampleBrief } from '../testing/sample-briefs.ts'
-import { someBrief } from '../testing/some-brief.ts'
+import { neutralBrief } from '../testing/neutral-brief.ts'
+import { offlineDraft, titlesInOption } from '../testing/offline-draft.ts'
+import { parseSampleBrief, type SampleName } from '../testing/sample-briefs.ts'
 
 const keys = ['lean', 'balanced', 'complete']
 
 async function planned(name: SampleName, ...feedback: string[]): Promise<Draft> {
-  return draftOf(sampleBrief(name), ...feedback)
+  return offlineDraft(parseSampleBrief(name), ...feedback)
 }
 
 function inEveryOption(draft: Draft, title: string): boolean {
-  return draft.options.every(({ key }) => titlesIn(draft, key).some((other) => other.includes(title)))
+  return draft.options.every(({ key }) => titlesInOption(draft, key).some((other) => other.includes(title)))
 }
 
 function inAnyOption(draft: Draft, title: string): boolean {
-  return draft.options.some(({ key }) => titlesIn(draft, key).some((other) => other.includes(title)))
+  return draft.options.some(({ key }) => titlesInOption(draft, key).some((other) => other.includes(title)))
 }
 
 function hours(draft: Draft, key: string): number {
@@ -42,14 +42,14 @@ describe('feedback that drops', () => {
     ])
   })
 
-  test('still looks after the need that nobody does now', async () => {
+  test('leaves the dropped need to the delivery plan', async () => {
     const draft = await planned('tool-marketplace', 'No chat')
     const need = 'Chat between borrower and lender without giving away phone numbers'
     const serving = draft.workItems.filter(({ addresses }) => addresses.some(({ words }) => words === need))
     expect(serving.map(({ id }) => id)).toContain('delivery-plan')
   })
 
-  test('is told when there is nothing to drop, or when everything stands on it', async () => {
+  test('is not used when there is nothing to drop, or when every option needs it', async () => {
     const draft = await planned('api-diff', 'Drop the payments. Drop the walking skeleton.')
     expect(draft.feedbackPoints).toMatchObject([
       { used: false, how: 'Not used: The plan has nothing of payments.' },
@@ -58,7 +58,7 @@ describe('feedback that drops', () => {
   })
 })
 
-test('feedback that drops a need says what stays for the sake of others', async () => {
+test('feedback that drops a need names what stays because of other parts of the brief', async () => {
   const draft = await planned('physio-clinic', 'Drop the calendar sync')
   expect(draft.feedbackPoints).toMatchObject([
     { used: true, how: expect.stringContaining('stays, because other parts') },
@@ -82,21 +82,21 @@ describe('feedback that adds', () => {
     ])
   })
 
-  test('takes the other side of an exchange out', async () => {
+  test('drops what is replaced', async () => {
     expect(inAnyOption(await planned('tool-marketplace', 'ratings instead of chat'), 'Conversations')).toBe(false)
   })
 
-  test('adds each thing of a list', async () => {
+  test('adds each entry of a list', async () => {
     const draft = await planned('neighbourhood-shop', 'We need a chat with suppliers and a loyalty programme')
     expect(inEveryOption(draft, 'Conversations') && inEveryOption(draft, 'Discount codes')).toBe(true)
   })
 })
 
 describe('feedback on priorities', () => {
-  test('moves what can wait to the larger options', async () => {
+  test('moves what can wait to the largest option', async () => {
     expect(inEveryOption(await planned('physio-clinic'), 'Contrast, text size')).toBe(true)
     const draft = await planned('physio-clinic', 'Accessibility can wait')
-    const having = keys.filter((key) => titlesIn(draft, key).some((title) => /Contrast, text size/.test(title)))
+    const having = keys.filter((key) => titlesInOption(draft, key).some((title) => /Contrast, text size/.test(title)))
     expect(having).toEqual(['complete'])
     expect(draft.feedbackPoints).toMatchObject([
       { used: true, how: expect.stringContaining('“Complete product” only') },
@@ -106,7 +106,7 @@ describe('feedback on priorities', () => {
   test('swaps two priorities', async () => {
     const draft = await planned('neighbourhood-shop', 'swap scanning and reports')
     expect(inEveryOption(draft, 'Overview page')).toBe(true)
-    expect(titlesIn(draft, 'lean').some((title) => title.startsWith('Scanning'))).toBe(false)
+    expect(titlesInOption(draft, 'lean').some((title) => title.startsWith('Scanning'))).toBe(false)
   })
 })
 
@@ -123,7 +123,7 @@ describe('feedback on the team', () => {
 })
 
 describe('feedback on time and money', () => {
-  test('cuts until the options fit, and says what was cut', async () => {
+  test('cuts options until they fit, and lists the cuts', async () => {
     const before = await planned('neighbourhood-shop')
     const draft = await planned('neighbourhood-shop', 'Launch in 2 months')
     for (const { key } of draft.options) expect(hours(draft, key)).toBeLessThan(hours(before, key))
@@ -131,7 +131,7 @@ describe('feedback on time and money', () => {
     expect(draft.workItems).toHaveLength(before.workItems.length)
   })
 
-  test('keeps what was asked to be kept', async () => {
+  test('does not cut what the founder wants to keep', async () => {
     expect(inEveryOption(await planned('neighbourhood-shop', 'Launch in 6 weeks'), 'Work without a network')).toBe(
       false,
     )
@@ -139,7 +139,7 @@ describe('feedback on time and money', () => {
     expect(inEveryOption(draft, 'Work without a network')).toBe(true)
   })
 
-  test('shows what the limit costs when nothing else would be left to compare', async () => {
+  test('keeps a larger option for comparison when only one fits', async () => {
     const draft = await planned('neighbourhood-shop', 'Our budget is $20k')
     expect(draft.options).toHaveLength(2)
     expect(draft.recommendedKey).toBe('lean')
@@ -148,13 +148,13 @@ describe('feedback on time and money', () => {
     ])
   })
 
-  test('says so when everything fits as it is', async () => {
+  test('answers that nothing was cut when every option fits', async () => {
     const draft = await planned('api-diff', 'Launch in 2 years')
     expect(draft.feedbackPoints).toMatchObject([{ used: true, how: 'Every option is likely to keep to it as it is.' }])
   })
 
   test.each(['Cheaper, please', 'This takes too long', 'Make it simpler'])(
-    '%s takes a fifth away, twice a third',
+    '%s cuts a fifth, and a third when repeated',
     async (feedback) => {
       const before = await planned('council-repairs')
       const once = await planned('council-repairs', feedback)
@@ -167,7 +167,7 @@ describe('feedback on time and money', () => {
   )
 })
 
-test('only two options', async () => {
+test('limits the number of options', async () => {
   const draft = await planned('council-repairs', 'Only two options, please')
   expect(draft.options.map(({ key }) => key)).toEqual(['lean', 'balanced'])
 })
@@ -186,15 +186,15 @@ describe('feedback that is not used', () => {
     'Was soll das?',
     '???',
   ])('%s', async (feedback) => {
-    const brief = sampleBrief('physio-clinic')
-    const draft = await draftOf(brief, feedback)
+    const brief = parseSampleBrief('physio-clinic')
+    const draft = await offlineDraft(brief, feedback)
     expect(draft.feedbackPoints).toMatchObject([
       { words: feedback, used: false, how: expect.stringMatching(/^Not used: \S/) },
     ])
-    expect(draft.options).toEqual((await draftOf(brief)).options)
+    expect(draft.options).toEqual((await offlineDraft(brief)).options)
   })
 
-  test('is what a later point contradicts', async () => {
+  test('is a point that a later point contradicts', async () => {
     const draft = await planned(
       'physio-clinic',
       'Drop the reminders. Three engineers. Reminders are a must. One engineer only.',
@@ -210,12 +210,12 @@ describe('feedback that is not used', () => {
   })
 })
 
-describe('feedback round after round', () => {
-  const told = ({ words, used }: FeedbackPoint) => [words, used]
+describe('feedback over several rounds', () => {
+  const summary = ({ words, used }: FeedbackPoint) => [words, used]
 
-  test('still holds in every later round, and is told', async () => {
+  test('stays in effect in later rounds, and is listed as earlier feedback', async () => {
     const draft = await planned('neighbourhood-shop', 'Drop the mobile app', 'One engineer only', 'Reports are a must')
-    expect(draft.feedbackPoints.map(told)).toEqual([
+    expect(draft.feedbackPoints.map(summary)).toEqual([
       ['Drop the mobile app', true],
       ['One engineer only', true],
       ['Reports are a must', true],
@@ -225,9 +225,9 @@ describe('feedback round after round', () => {
     expect(draft.options.every(({ engineers }) => engineers === 1)).toBe(true)
   })
 
-  test('ends when it is contradicted, and does not come back', async () => {
+  test('ends when contradicted, and does not return', async () => {
     const back = await planned('neighbourhood-shop', 'Drop the mobile app', 'We need the mobile app after all')
-    expect(back.feedbackPoints.map(told)).toEqual([
+    expect(back.feedbackPoints.map(summary)).toEqual([
       ['Drop the mobile app', false],
       ['We need the mobile app after all', true],
     ])
@@ -238,28 +238,30 @@ describe('feedback round after round', () => {
       'We need the mobile app after all',
       'cheaper',
     )
-    expect(later.feedbackPoints.map(told)).toEqual([
+    expect(later.feedbackPoints.map(summary)).toEqual([
       ['We need the mobile app after all', true],
       ['cheaper', true],
     ])
   })
 
-  test('can take back what feedback itself had added', async () => {
-    const brief = someBrief({ needs: [['must', 'Search by name']] })
-    expect(inEveryOption(await draftOf(brief, 'We need a brass band'), 'brass band')).toBe(true)
-    expect(inAnyOption(await draftOf(brief, 'We need a brass band', 'Drop the brass band'), 'brass band')).toBe(false)
+  test('can drop what earlier feedback added', async () => {
+    const brief = neutralBrief({ needs: [['must', 'Search by name']] })
+    expect(inEveryOption(await offlineDraft(brief, 'We need a brass band'), 'brass band')).toBe(true)
+    expect(inAnyOption(await offlineDraft(brief, 'We need a brass band', 'Drop the brass band'), 'brass band')).toBe(
+      false,
+    )
   })
 
-  test('has room for very many points, old and new', async () => {
+  test('answers at most 40 points, old and new', async () => {
     const many = Array.from({ length: 60 }, (_, index) => `We need a brass band number ${index}.`).join(' ')
-    const draft = await draftOf(someBrief(), many, many.replaceAll('brass', 'jazz'))
+    const draft = await offlineDraft(neutralBrief(), many, many.replaceAll('brass', 'jazz'))
     expect(draft.feedbackPoints).toHaveLength(40)
     expect(draft.feedbackPoints.at(-1)).toMatchObject({ used: false, how: expect.stringContaining('another round') })
     expect(draft.feedbackPoints.filter(({ used }) => used)).toHaveLength(39)
   })
 
-  test('counts once when it is said again', async () => {
+  test('counts once when repeated', async () => {
     const draft = await planned('neighbourhood-shop', 'Drop the mobile app', 'drop the mobile app')
-    expect(draft.feedbackPoints.map(told)).toEqual([['drop the mobile app', true]])
+    expect(draft.feedbackPoints.map(summary)).toEqual([['drop the mobile app', true]])
   })
 })

@@ -1,14 +1,15 @@
 import { assumptionsFor, drawWorkItems, estimateFrom, simulate } from '@plangate/core/estimate'
 import { describe, expect, test } from 'vitest'
-import { draftOf, planSetOf } from '../testing/draft-of.ts'
-import { sampleBriefs } from '../testing/sample-briefs.ts'
-import { someBrief } from '../testing/some-brief.ts'
+import { sizeFor } from '../../testing/size-for.ts'
+import { neutralBrief } from '../testing/neutral-brief.ts'
+import { offlineDraft, pricedPlanSet } from '../testing/offline-draft.ts'
+import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
 import { noWishes } from '../wishes.ts'
-import { writeWorkPlan } from '../work/write-work-plan.ts'
+import { writeWorkPlan } from '../work-items/write-work-plan.ts'
+import { chooseRecommended } from './choose-recommended.ts'
 import { planOptions } from './plan-options.ts'
-import { recommend } from './recommend.ts'
 import { roughEstimate } from './rough-estimate.ts'
-import { trimmed } from './trim.ts'
+import { trimOption } from './trim-option.ts'
 
 const needs = [
   ['must', 'Book a visit online'],
@@ -18,10 +19,10 @@ const needs = [
   ['could', 'Reports for the board: a dashboard'],
 ] as const
 
-const plan = writeWorkPlan(someBrief({ needs }), noWishes)
+const plan = writeWorkPlan(neutralBrief({ needs }), noWishes)
 
 describe('options', () => {
-  test('hold must, should and could by and by, and everything they depend on', () => {
+  test('include must, then should, then could items, with their dependencies', () => {
     const [lean, balanced, complete] = planOptions(plan.items, undefined, 3)
     const has = (option: typeof lean, id: string) => option?.items.some((item) => item.id === id)
     expect([has(lean, 'search-basic'), has(lean, 'payments-checkout')]).toEqual([true, false])
@@ -29,32 +30,34 @@ describe('options', () => {
     expect(complete?.items).toEqual(plan.items)
   })
 
-  test('are two when the product is small', async () => {
-    const draft = await draftOf(someBrief({ needs: [['must', 'Sing like a hive']] }))
+  test('are two for a small product', async () => {
+    const draft = await offlineDraft(neutralBrief({ needs: [['must', 'Sing like a hive']] }))
     expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
       ['lean', 1],
       ['complete', 2],
     ])
   })
 
-  test('are two when the one in the middle would add nothing but foundation', async () => {
+  test('are two when the balanced one would add only foundation items', async () => {
     const musts = Array.from({ length: 12 }, (_, index) => ['must', `Sing like hive number ${index}`] as const)
-    const draft = await draftOf(someBrief({ needs: musts }))
+    const draft = await offlineDraft(neutralBrief({ needs: musts }))
     expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
       ['lean', 1],
       ['complete', 3],
     ])
   })
 
-  test('keep to the team that a constraint names', async () => {
-    const draft = await draftOf(someBrief({ needs, keyConstraints: ['We are a team of two.'] }))
+  test('keep to the team size in a constraint', async () => {
+    const draft = await offlineDraft(neutralBrief({ needs, keyConstraints: ['We are a team of two.'] }))
     expect(draft.options.map(({ engineers }) => engineers)).toEqual([1, 2, 2])
   })
 })
 
+const samples = Object.entries(parsedSampleBriefs).slice(0, sizeFor({ sampled: 2, exhaustive: 6 }))
+
 describe('the rough estimate', () => {
-  test.each(Object.entries(sampleBriefs))('of %s is close to the simulation', async (_, brief) => {
-    const { workItems, options, assumptions, seed } = planSetOf(await draftOf(brief), brief)
+  test.each(samples)('of %s is close to the simulation', async (_, brief) => {
+    const { workItems, options, assumptions, seed } = pricedPlanSet(await offlineDraft(brief), brief)
     const draws = drawWorkItems({ workItems, assumptions, seed })
     const planned = planOptions(writeWorkPlan(brief, noWishes).items, undefined, 3)
     for (const option of planned) {
@@ -63,18 +66,18 @@ describe('the rough estimate', () => {
         .flatMap(({ workItemIds: ids }) => ids)
         .filter((id) => items.some((item) => item.id === id))
       const { hours, weeks } = estimateFrom(simulate(draws, { workItemIds, engineers }), assumptions.rate)
-      const [even, good] = [roughEstimate(option, 'even', assumptions), roughEstimate(option, 'good', assumptions)]
-      expect([key, even.hours / hours.p50]).toEqual([key, expect.closeTo(1, 1)])
-      expect([key, good.hours / hours.p80]).toEqual([key, expect.closeTo(1, 1)])
-      expect([key, even.weeks / weeks.p50]).toEqual([key, expect.closeTo(1, 0.5)])
+      const [p50, p80] = [roughEstimate(option, 'p50', assumptions), roughEstimate(option, 'p80', assumptions)]
+      expect([key, p50.hours / hours.p50]).toEqual([key, expect.closeTo(1, 1)])
+      expect([key, p80.hours / hours.p80]).toEqual([key, expect.closeTo(1, 1)])
+      expect([key, p50.weeks / weeks.p50]).toEqual([key, expect.closeTo(1, 0.5)])
     }
   })
 })
 
 describe('the recommendation', () => {
   const options = planOptions(plan.items, undefined, 3)
-  const strong = assumptionsFor(someBrief({ confidence: 'strong' }))
-  const vague = assumptionsFor(someBrief({ confidence: 'needs_depth' }))
+  const strong = assumptionsFor(neutralBrief({ confidence: 'strong' }))
+  const vague = assumptionsFor(neutralBrief({ confidence: 'needs_depth' }))
 
   test.each([
     [{}, strong, 'balanced'],
@@ -84,25 +87,25 @@ describe('the recommendation', () => {
     [{ weeks: 50, budget: 1_000 }, strong, 'lean'],
     [{ weeks: 1 }, strong, 'lean'],
   ] as const)('with %o', (limits, assumptions, key) => {
-    expect(recommend(options, limits, assumptions)).toBe(key)
+    expect(chooseRecommended(options, limits, assumptions)).toBe(key)
   })
 })
 
 describe('trimming', () => {
   const complete = planOptions(plan.items, undefined, 3).at(-1)
-  if (!complete) throw new Error('there is a largest option')
+  if (!complete) throw new Error('the plan has no largest option')
 
-  test('takes what could be done first, and never what is kept, the heart, or what others need', () => {
-    const half = trimmed(complete, new Set(), ({ items }) => items.length <= complete.items.length - 3)
+  test('removes could items first, and never protected items, the most valuable item or dependencies', () => {
+    const half = trimOption(complete, new Set(), ({ items }) => items.length <= complete.items.length - 3)
     expect(half.items.filter(({ priority }) => priority === 'could')).toEqual([])
-    const bare = trimmed(complete, new Set(['reporting-overview']), () => false)
+    const bare = trimOption(complete, new Set(['reporting-overview']), () => false)
     const ids = bare.items.map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining(['walking-skeleton', 'scheduling-slots', 'reporting-overview']))
     expect(ids).not.toContain('payments-checkout')
     for (const { dependsOn } of bare.items) expect(ids).toEqual(expect.arrayContaining([...dependsOn]))
   })
 
-  test('leaves alone what is light enough', () => {
-    expect(trimmed(complete, new Set(), () => true)).toBe(complete)
+  test('returns an option unchanged that is small enough', () => {
+    expect(trimOption(complete, new Set(), () => true)).toBe(complete)
   })
 })

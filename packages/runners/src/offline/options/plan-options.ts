@@ -1,25 +1,29 @@
-import type { PlannedItem } from '../work/work-plan.ts'
-import type { Limits } from './limits.ts'
-import { keys, type OptionPlan } from './option-plan.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
+import { type OptionPlan, optionKeys } from './option-plan.ts'
+import type { TargetLimits } from './target-limits.ts'
 
-/** P50 person-hours of everything below which a third option and a third engineer would be in each other's way. */
+/** P50 person-hours of the whole plan below which it gets neither a third option nor a third engineer. */
 const smallProduct = 250
 
 /**
- * Two or three options over one list of items: lean is the first level, balanced the first two, complete all. An
- * option that would add nothing but foundation to the one before is left out, as long as two remain; a small product has
- * no balanced option.
+ * Plans two or three options over one list of items: lean has the first level, balanced the first two, complete all.
+ * Drops an option that adds only foundation items to the one before, as long as two remain. A small product has no
+ * balanced option.
  */
-export function planOptions(items: readonly PlannedItem[], team: Limits['team'], atMost: number): OptionPlan[] {
-  const scopes = keys.map((key, index) => ({ key, items: items.filter(({ level }) => level <= index) }))
+export function planOptions(
+  items: readonly PlannedItem[],
+  team: TargetLimits['team'],
+  maxOptions: number,
+): OptionPlan[] {
+  const scopes = optionKeys.map((key, index) => ({ key, items: items.filter(({ level }) => level <= index) }))
   const worthwhile = scopes.filter(
     (scope, index) => index === 0 || addsWork(scope.items, scopes[index - 1]?.items ?? []),
   )
   const isSmall = likelyHours(items) < smallProduct
   const chosen = worthwhile.length >= 2 && !isSmall ? worthwhile : scopes.filter(({ key }) => key !== 'balanced')
-  const fewer = chosen.length > atMost ? chosen.filter(({ key }) => key !== 'complete') : chosen
+  const fewer = chosen.length > maxOptions ? chosen.filter(({ key }) => key !== 'complete') : chosen
   return fewer.map((scope) => {
-    const level = keys.indexOf(scope.key) === 0 ? 0 : keys.indexOf(scope.key) === 1 ? 1 : 2
+    const level = optionKeys.indexOf(scope.key) === 0 ? 0 : optionKeys.indexOf(scope.key) === 1 ? 1 : 2
     return { ...scope, level, engineers: engineersFor(scope, team) }
   })
 }
@@ -34,10 +38,10 @@ function addsWork(items: readonly PlannedItem[], before: readonly PlannedItem[])
 }
 
 /**
- * One engineer for the lean option, two for the balanced, and for the complete one as many as keep their share
- * of the work below about three months: by the steps below, three at least unless the product is small. Our judgement.
+ * One engineer for the lean option, two for the balanced one, and for the complete one enough to keep each engineer's
+ * share below about three months: at least three unless the product is small. Our judgement.
  */
-function engineersFor({ key, items }: Pick<OptionPlan, 'key' | 'items'>, team: Limits['team']): number {
+function engineersFor({ key, items }: Pick<OptionPlan, 'key' | 'items'>, team: TargetLimits['team']): number {
   if (team?.exactly) return team.engineers
   const wanted = key === 'lean' ? 1 : key === 'balanced' ? 2 : engineersByHours(items)
   return Math.min(wanted, team?.engineers ?? wanted)

@@ -1,34 +1,34 @@
 import { hoursPerEngineerWeek } from '@plangate/core/estimate'
 import type { Assumptions, HoursRange } from '@plangate/core/schemas'
-import type { PlannedItem } from '../work/work-plan.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { OptionPlan } from './option-plan.ts'
 
-/** What a scope would take: person-hours, calendar weeks, and USD at the middle rate. */
+/** What a scope takes: person-hours, calendar weeks, and USD at the middle of the rate range. */
 export interface RoughEstimate {
   readonly hours: number
   readonly weeks: number
   readonly cost: number
 }
 
-/** With even odds (P50), or in four cases of five (P80). */
-export type Odds = 'even' | 'good'
+/** The percentile of an estimate. */
+export type Likelihood = 'p50' | 'p80'
 
-/** z-values of the normal distribution: what both odds stand for, and P90. */
-const z: Record<Odds, number> = { even: 0, good: 0.8416 }
+/** Quantiles of the standard normal distribution. */
+const z: Record<Likelihood, number> = { p50: 0, p80: 0.8416 }
 const z90 = 1.2816
 
 /**
- * A quick stand-in for the simulation, used only to decide what fits into a date or a budget; it is never shown. The
- * P50 of a sum of many skewed items lies near the sum of their means, exp(s^2 / 2) times their P50 each; the error that
- * all share, exp(z * sharedSigma), brings it to P80. Weeks are the longer of the work shared evenly and the longest
- * chain of dependencies.
+ * Approximates the simulation, only to decide what fits a date or a budget; it is never shown. The P50 of a sum of many
+ * skewed items is close to the sum of their means, each exp(s^2 / 2) times its P50; the shared error factor,
+ * exp(z * sharedSigma), scales it to P80. Weeks are the longer of the evenly shared work and the longest chain of
+ * dependencies.
  */
 export function roughEstimate(
   { items, engineers }: Pick<OptionPlan, 'items' | 'engineers'>,
-  odds: Odds,
+  likelihood: Likelihood,
   assumptions: Assumptions,
 ): RoughEstimate {
-  const error = Math.exp(z[odds] * assumptions.sharedSigma)
+  const error = Math.exp(z[likelihood] * assumptions.sharedSigma)
   const hours = error * items.reduce((sum, item) => sum + meanOf(item.hours), 0)
   const chain = error * longestChain(items)
   const perWeek = hoursPerEngineerWeek(engineers, assumptions)
@@ -36,13 +36,13 @@ export function roughEstimate(
   return { hours, weeks: Math.max(hours / engineers, chain) / perWeek, cost: hours * rate }
 }
 
-/** Mean of the lognormal with these P10 and P90. */
+/** The mean of the lognormal distribution with this P10 and P90. */
 function meanOf({ low, likely, high }: HoursRange): number {
   const sigma = Math.log(high / low) / (2 * z90)
   return likely * Math.exp(sigma ** 2 / 2)
 }
 
-/** Hours along the longest chain of dependencies. Items come after all that they depend on. */
+/** Hours along the longest chain of dependencies. Items must come after their dependencies. */
 function longestChain(items: readonly PlannedItem[]): number {
   const finished = new Map<string, number>()
   for (const item of items) {

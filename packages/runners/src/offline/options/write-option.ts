@@ -1,13 +1,13 @@
 import { engineeringImpact } from '../wording/engineering-impact.ts'
-import { factsOf } from '../wording/facts.ts'
 import { optionName } from '../wording/option-name.ts'
 import { cons, pros } from '../wording/pros-and-cons.ts'
 import { technicalApproach } from '../wording/technical-approach.ts'
 import { tradeoffs } from '../wording/tradeoffs.ts'
-import type { WorkPlan } from '../work/write-work-plan.ts'
+import { factsOf } from '../wording/wording-facts.ts'
+import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import type { OptionPlan } from './option-plan.ts'
 
-/** An option as a draft has it; ids are plain text until the schema has read them. */
+/** An option of a draft before the schema has parsed it; ids are plain strings. */
 export interface WrittenOption {
   readonly key: string
   readonly name: string
@@ -20,7 +20,7 @@ export interface WrittenOption {
   readonly engineeringImpact: string
 }
 
-/** Puts an option into words, with `smaller`, the option before it, as what it is compared with. */
+/** Words an option in comparison with `smaller`, the option before it. */
 export function writeOption(option: OptionPlan, smaller: OptionPlan | null, plan: WorkPlan): WrittenOption {
   const facts = factsOf(option, smaller, plan)
   return {

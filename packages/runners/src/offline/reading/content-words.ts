@@ -1,7 +1,7 @@
 import type { Word } from './words.ts'
 
-/** Words that carry no subject: articles, prepositions, auxiliaries, and who wants it. */
-const carriesNothing = new Set(
+/** Words without a subject of their own: articles, prepositions, auxiliaries, people, common verbs. */
+const stopWords = new Set(
   (
     'a an the and or but if of to in on at by for from with without into onto over under after before until while ' +
     'as so that than then this these those it its their our your my his her they we you i he she who which what when ' +
@@ -14,7 +14,7 @@ const carriesNothing = new Set(
   ).split(' '),
 )
 
-/** The words that say what a text is about. */
+/** Returns the words that carry the subject of a text. */
 export function contentWords(words: readonly Word[]): Word[] {
-  return words.filter(({ plain }) => plain.length > 1 && !carriesNothing.has(plain) && !/^\p{N}+$/u.test(plain))
+  return words.filter(({ plain }) => plain.length > 1 && !stopWords.has(plain) && !/^\p{N}+$/u.test(plain))
 }

@@ -1,16 +1,16 @@
-import type { Capability } from '../catalogue/capability.ts'
-import { catalogue } from '../catalogue/catalogue.ts'
+import type { Capability } from '../capability-catalogue/capability.ts'
+import { catalogue } from '../capability-catalogue/catalogue.ts'
 import type { Passage } from './passages.ts'
-import { type Found, PhraseIndex } from './phrases.ts'
+import { PhraseIndex, type PhraseMatch } from './phrases.ts'
 import type { Word } from './words.ts'
 
 export interface Subject {
   readonly capability: Capability
-  /** Null: the capability as a whole. */
+  /** Null for the capability as a whole. */
   readonly itemId: string | null
 }
 
-/** A capability, or one item of it, that a passage speaks of. */
+/** A capability, or one of its items, that a passage mentions. */
 export interface Mention extends Subject {
   /** Index of the first word, and number of words. */
   readonly at: number
@@ -29,23 +29,23 @@ for (const capability of catalogue) {
   for (const item of capability.items) index.add(item.recognisedBy ?? '', { capability, itemId: item.id })
 }
 
-/** Everything in the catalogue that the words name, by its words or by its name. */
-export function subjectsIn(words: readonly Word[]): Found<Subject>[] {
-  return withoutInner([...index.find(words), ...nameIndex.find(words)])
+/** Returns everything in the catalogue that the words mention, by its phrases or by its name. */
+export function subjectsIn(words: readonly Word[]): PhraseMatch<Subject>[] {
+  return withoutNested([...index.find(words), ...nameIndex.find(words)])
 }
 
-const known = new WeakMap<Passage, Mention[]>()
+const mentionCache = new WeakMap<Passage, Mention[]>()
 
-/** What a passage speaks of. Sections on monetization are full of money words; only those of earning count there. */
+/** Returns what a passage mentions. In the monetization section only earning phrases count, as it is full of money words. */
 export function mentionsIn(passage: Passage): Mention[] {
-  const mentions = known.get(passage) ?? findMentions(passage)
-  known.set(passage, mentions)
+  const mentions = mentionCache.get(passage) ?? findMentions(passage)
+  mentionCache.set(passage, mentions)
   return mentions
 }
 
 function findMentions({ part, words, ruledOut }: Passage): Mention[] {
   const found = (part === 'monetizationHypothesis' ? earningIndex : index).find(words)
-  return withoutInner(found).map(({ target, at, length }) => ({
+  return withoutNested(found).map(({ target, at, length }) => ({
     ...target,
     at,
     length,
@@ -53,11 +53,11 @@ function findMentions({ part, words, ruledOut }: Passage): Mention[] {
   }))
 }
 
-function withoutInner(found: readonly Found<Subject>[]): Found<Subject>[] {
+function withoutNested(found: readonly PhraseMatch<Subject>[]): PhraseMatch<Subject>[] {
   return found.filter((mention) => !found.some((other) => isWithin(mention, other)))
 }
 
-/** "Calendar" is not looked at on its own inside "Google Calendar". */
-function isWithin(a: Found<Subject>, b: Found<Subject>): boolean {
+/** "Calendar" does not count inside "Google Calendar". */
+function isWithin(a: PhraseMatch<Subject>, b: PhraseMatch<Subject>): boolean {
   return a.length < b.length && a.at >= b.at && a.at + a.length <= b.at + b.length
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ruledOutWords } from './negation.ts'
 import { wordsOf } from './words.ts'
 
-/** The words of a text that it rules out. */
+/** The words that a text rules out. */
 function ruledOutIn(text: string): string {
   const words = wordsOf(text)
   const ruledOut = ruledOutWords(text, words)

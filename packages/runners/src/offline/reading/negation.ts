@@ -1,6 +1,6 @@
 import type { Word } from './words.ts'
 
-/** Words that rule out what comes after them. */
+/** Words that rule out the words after them. */
 const negators = new Set(
   (
     'no not without never neither nor cannot excluding exclude excludes avoid avoiding avoids skip ' +
@@ -8,15 +8,15 @@ const negators = new Set(
   ).split(' '),
 )
 
-/** After a negator these make it no negation: "no later than", "not only", "no one may". */
+/** After a negator these cancel the negation: "no later than", "not only", "no one may". */
 const harmlessAfterNegator = new Set(
   'only just later more less fewer longer least matter one doubt body yet until before sooner'.split(' '),
 )
 
-/** "Nicer than a calendar" asks for no calendar; "more than one calendar" does. */
+/** "Nicer than a calendar" rules the calendar out; "more than one calendar" does not. */
 const amountWords = new Set('more less fewer later longer earlier rather other'.split(' '))
 
-/** Losing what one has is bad: "never loses a sale" asks for the sale. */
+/** Avoiding a loss is not a negation: "never loses a sale" asks for the sale. */
 const lossWords = new Set(
   (
     'lose loses losing lost miss misses missing forget forgets fail fails failing break breaks leave leaves leaving ' +
@@ -24,23 +24,23 @@ const lossWords = new Set(
   ).split(' '),
 )
 
-/** A negation ends where the sentence turns. */
+/** Words that end a negation. */
 const turningWords = new Set(
   'but only instead except unless until while when if because so although though yet then must with has that which who where'.split(
     ' ',
   ),
 )
 
-/** Said of what came before: "chat is out of scope". */
+/** Phrases that rule out the words before them: "chat is out of scope". */
 const afterthoughts =
   /\b(?:(?:is|are)\s+(?:out of scope|not\s+(?:needed|required|necessary|important|in scope|part of)|unnecessary)|(?:can|may|will)\s+(?:wait|come later)|comes?\s+later|out of scope|not\s+(?:yet|now)\b|is not in the first)/giu
 
 const clauseEnd = /[.;:!?()—\n]|\s[-–]\s/u
 
-/** Longest reach of a negator, in words: beyond it the sentence is about something else. */
-const reach = 9
+/** Maximum reach of a negator, in words. */
+const maxReach = 9
 
-/** For every word of `text`: whether the sentence rules it out ("no mobile app", "without accounts"). */
+/** Returns for every word of `text` whether the sentence rules it out ("no mobile app", "without accounts"). */
 export function ruledOutWords(text: string, words: readonly Word[]): boolean[] {
   const ruledOut = words.map(() => false)
   words.forEach((_, index) => {
@@ -52,19 +52,19 @@ export function ruledOutWords(text: string, words: readonly Word[]): boolean[] {
   return ruledOut
 }
 
-/** Indices of the words that the word at `index`, if it is a negator, rules out. */
+/** The indices of the words that a negator at `index` rules out. */
 function coveredByNegator(text: string, words: readonly Word[], index: number): number[] {
   const start = negatorEnd(words, index)
   if (start === null || isHarmless(words, start)) return []
   const covered: number[] = []
-  for (let at = start; at < Math.min(words.length, start + reach); at++) {
+  for (let at = start; at < Math.min(words.length, start + maxReach); at++) {
     if (at > start && endsNegation(text, words, at)) break
     covered.push(at)
   }
   return covered
 }
 
-/** The index after the negator that begins at `index`; null when none does. */
+/** The index after the negator that begins at `index`; null without one. */
 function negatorEnd(words: readonly Word[], index: number): number | null {
   const word = words[index]?.plain ?? ''
   const next = words[index + 1]?.plain ?? ''
@@ -79,7 +79,7 @@ function isHarmless(words: readonly Word[], start: number): boolean {
   return words.slice(start, start + 3).some((word) => lossWords.has(word.plain))
 }
 
-/** Whether the negation is over before the word at `at`. A comma ends it unless it separates the things of an or-list. */
+/** Whether the negation ends before the word at `at`. A comma ends it, except in a list with "or". */
 function endsNegation(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at]
   const before = words[at - 1]

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sizeFor } from '../../testing/size-for.ts'
 import { quotable, sentencesOf } from './passages.ts'
 
-test('cuts prose at the ends of sentences and paragraphs', () => {
+test('splits prose at the ends of sentences and paragraphs', () => {
   expect(sentencesOf('One. Two, e.g. this? “Three!” Four\n\nFive 3.5 six')).toEqual([
     'One.',
     'Two, e.g. this?',
@@ -12,7 +13,7 @@ test('cuts prose at the ends of sentences and paragraphs', () => {
   ])
 })
 
-test('quotes text as it stands, trimmed, at most 1,000 long and well formed', () => {
+test('quotes text exactly, trimmed, well formed and at most 1,000 code units long', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3_000 }), (text) => {
       const quote = quotable(text)
@@ -21,7 +22,7 @@ test('quotes text as it stands, trimmed, at most 1,000 long and well formed', ()
       expect(quote).toBe(quote.trim())
       expect(quote.isWellFormed()).toBe(true)
     }),
-    { numRuns: 200 },
+    { numRuns: sizeFor({ sampled: 50, exhaustive: 200 }) },
   )
   expect(quotable(`${'a'.repeat(999)}😀b`)).toBe('a'.repeat(999))
 })

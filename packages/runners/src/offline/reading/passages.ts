@@ -2,7 +2,7 @@ import type { Address, Brief, Priority } from '@plangate/core/schemas'
 import { ruledOutWords } from './negation.ts'
 import { type Word, wordsOf } from './words.ts'
 
-/** A sentence or a list point of the brief, as it stands there. */
+/** A sentence or a list point of the brief, in its exact words. */
 export interface Passage {
   readonly part: Address['part']
   /** An exact substring of that part, at most 1,000 UTF-16 code units. */
@@ -10,7 +10,7 @@ export interface Passage {
   readonly words: readonly Word[]
   /** For each word, whether the passage rules it out. */
   readonly ruledOut: readonly boolean[]
-  /** The founder's own; null outside of `needs`. */
+  /** As the founder set it; null outside `needs`. */
   readonly priority: Priority | null
 }
 
@@ -26,7 +26,7 @@ const proseSections = [
 
 const listSections = ['keyConstraints', 'assumptions', 'risks'] as const
 
-/** The whole brief in passages: needs first, then lists point by point, then prose sentence by sentence. */
+/** Splits a brief into passages: needs first, then lists by point, then prose by sentence. */
 export function passagesOf(brief: Brief): Passage[] {
   return [
     ...(brief.needs ?? []).map((need) => passage('needs', need.text, need.priority)),
@@ -41,10 +41,10 @@ function passage(part: Address['part'], text: string, priority: Priority | null)
   return { part, text: quote, words, ruledOut: ruledOutWords(quote, words), priority }
 }
 
-/** Not after "e.g." and the like, nor inside "3.5". */
+/** Not after abbreviations such as "e.g.", and not inside "3.5". */
 const sentenceEnd = /(?<!\b(?:e\.g|i\.e|etc|vs|approx|incl|resp|No))[.!?]["”’)]?\s+|\n\s*\n/gu
 
-/** The sentences of a text as they stand there; the whole text when it has no words to be split at. */
+/** Splits a text into its sentences, each in its exact words. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   let start = 0
@@ -56,7 +56,7 @@ export function sentencesOf(text: string): string[] {
   return sentences.filter((sentence) => sentence !== '')
 }
 
-/** The beginning of a text that a work item can quote: trimmed, at most 1,000 code units, no character cut in two. */
+/** Returns what a work item can quote of a text: trimmed, at most 1,000 code units, never half a character. */
 export function quotable(text: string): string {
   const trimmed = text.trim()
   if (trimmed.length <= 1_000) return trimmed

@@ -1,9 +1,9 @@
-import type { Phrases } from '../catalogue/capability.ts'
+import type { Phrases } from '../capability-catalogue/capability.ts'
 import type { Word } from './words.ts'
 import { wordsOf } from './words.ts'
 
-/** Where a phrase was found: index of its first word, and how many words it has. */
-export interface Found<Target> {
+/** Where a phrase matches: the index of its first word, and its number of words. */
+export interface PhraseMatch<Target> {
   readonly target: Target
   readonly at: number
   readonly length: number
@@ -15,14 +15,14 @@ interface Entry<Target> {
   readonly target: Target
 }
 
-/** Stands in a phrase, as "_", for one word of any kind. */
+/** Matches any word; written "_" in a phrase. */
 const anyWord = 'anyword'
 
-/** Looks up many phrases at once, each standing for a target. */
+/** Finds many phrases at once, each with a target. */
 export class PhraseIndex<Target> {
   readonly #byFirst = new Map<string, Entry<Target>[]>()
 
-  /** @param phrases matched whatever their endings, or with exactly these when `form` is "plain" */
+  /** @param form "stem" ignores endings, "plain" matches exact words */
   add(phrases: Phrases, target: Target, form: 'stem' | 'plain' = 'stem'): void {
     for (const phrase of phrases.split(',')) {
       const forms = wordsOf(phrase.replaceAll('_', anyWord)).map((word) =>
@@ -35,7 +35,7 @@ export class PhraseIndex<Target> {
     }
   }
 
-  find(words: readonly Word[]): Found<Target>[] {
+  find(words: readonly Word[]): PhraseMatch<Target>[] {
     return words.flatMap((word, at) =>
       [...(this.#byFirst.get(`stem:${word.stem}`) ?? []), ...(this.#byFirst.get(`plain:${word.plain}`) ?? [])]
         .filter((entry) => matchesAt(entry, words, at))
@@ -53,8 +53,8 @@ function matchesAt<Target>({ forms, form }: Entry<Target>, words: readonly Word[
 
 const indices = new Map<Phrases, PhraseIndex<true>>()
 
-/** Whether `words` hold one of the phrases. */
-export function holds(words: readonly Word[], phrases: Phrases): boolean {
+/** Returns whether `words` contain one of the phrases. */
+export function containsPhrase(words: readonly Word[], phrases: Phrases): boolean {
   const index = indices.get(phrases) ?? new PhraseIndex<true>()
   if (!indices.has(phrases)) {
     index.add(phrases, true)

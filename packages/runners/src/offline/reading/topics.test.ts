@@ -1,19 +1,19 @@
 import type { Brief } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { someBrief } from '../testing/some-brief.ts'
+import { neutralBrief } from '../testing/neutral-brief.ts'
 import { noWishes } from '../wishes.ts'
 import { passagesOf } from './passages.ts'
 import { findTopics } from './topics.ts'
 
-/** "payments must" for each capability that is planned for a brief. */
+/** The planned capabilities of a brief with their priorities, as in "payments must". */
 function topicsOf(brief: Brief): string[] {
   const { planned } = findTopics(passagesOf(brief), new Map(), noWishes)
   return planned.map(({ capability, priority }) => `${capability.id} ${priority}`)
 }
 
 describe('topics of a brief', () => {
-  test('are none where nothing is named', () => {
-    expect(topicsOf(someBrief())).toEqual([])
+  test('are empty when the brief names no capability', () => {
+    expect(topicsOf(neutralBrief())).toEqual([])
   })
 
   test.each([
@@ -28,7 +28,7 @@ describe('topics of a brief', () => {
     ['Send a reminder by text message', 'notifications'],
     ['Command line tool with exit codes', 'cli'],
   ])('%s: %s', (text, id) => {
-    expect(topicsOf(someBrief({ needs: [['must', text]] }))).toContain(`${id} must`)
+    expect(topicsOf(neutralBrief({ needs: [['must', text]] }))).toContain(`${id} must`)
   })
 
   test('take the priority of the most urgent need that names them', () => {
@@ -36,24 +36,24 @@ describe('topics of a brief', () => {
       ['could', 'Search by name'],
       ['should', 'Search by colour'],
     ] as const
-    expect(topicsOf(someBrief({ needs }))).toEqual(['search should'])
+    expect(topicsOf(neutralBrief({ needs }))).toEqual(['search should'])
   })
 
-  test('are a must when a constraint names them, and a should when only the value proposition does', () => {
-    expect(topicsOf(someBrief({ needs: [['could', 'Be nice']], keyConstraints: ['Works offline'] }))).toEqual([
+  test('are a must when a constraint names them, and a should when only the value proposition names them', () => {
+    expect(topicsOf(neutralBrief({ needs: [['could', 'Be nice']], keyConstraints: ['Works offline'] }))).toEqual([
       'offline must',
     ])
-    expect(topicsOf(someBrief({ needs: [['could', 'Be nice']], valueProp: 'Pay by card.' }))).toEqual([
+    expect(topicsOf(neutralBrief({ needs: [['could', 'Be nice']], valueProp: 'Pay by card.' }))).toEqual([
       'payments should',
     ])
   })
 
-  test('come from the prose where no needs are listed', () => {
-    expect(topicsOf(someBrief({ valueProp: 'A calendar for every hive.' }))).toEqual(['scheduling must'])
+  test('come from the prose of a brief without needs', () => {
+    expect(topicsOf(neutralBrief({ valueProp: 'A calendar for every hive.' }))).toEqual(['scheduling must'])
   })
 
-  test('leave out what is ruled out, and tell it', () => {
-    const brief = someBrief({
+  test('leave out what the brief rules out, and list it', () => {
+    const brief = neutralBrief({
       needs: [['must', 'Search by name']],
       keyConstraints: ['No mobile app', 'Without accounts'],
     })
@@ -62,25 +62,25 @@ describe('topics of a brief', () => {
     expect(ruledOut.map(({ id }) => id)).toEqual(['mobile', 'accounts'])
   })
 
-  test('bring along what they need, unless that is ruled out', () => {
+  test('include required capabilities unless the brief rules them out', () => {
     const needs = [['should', 'Chat between keepers']] as const
-    expect(topicsOf(someBrief({ needs }))).toEqual(['accounts should', 'messaging should'])
-    expect(topicsOf(someBrief({ needs, keyConstraints: ['Without accounts'] }))).toEqual(['messaging should'])
+    expect(topicsOf(neutralBrief({ needs }))).toEqual(['accounts should', 'messaging should'])
+    expect(topicsOf(neutralBrief({ needs, keyConstraints: ['Without accounts'] }))).toEqual(['messaging should'])
   })
 
-  test('read what earns money in the section that says so, and nothing else there', () => {
+  test('take only earning phrases from the monetization section', () => {
     const needs = [['must', 'Search by name']] as const
     const paid = { needs, monetizationHypothesis: '29 euros per month; the till maker takes reports and chat.' }
-    expect(topicsOf(someBrief(paid))).toEqual(['search must', 'subscriptions could', 'accounts could'])
+    expect(topicsOf(neutralBrief(paid))).toEqual(['search must', 'subscriptions could', 'accounts could'])
   })
 
-  test('know levels only in a game', () => {
-    expect(topicsOf(someBrief({ needs: [['must', 'Unlock the gate at three levels']] }))).toEqual([])
-    const game = topicsOf(someBrief({ needs: [['must', 'A game with ten levels']] }))
+  test('recognise levels only in a game', () => {
+    expect(topicsOf(neutralBrief({ needs: [['must', 'Unlock the gate at three levels']] }))).toEqual([])
+    const game = topicsOf(neutralBrief({ needs: [['must', 'A game with ten levels']] }))
     expect(game).toEqual(['game must', 'levels must'])
   })
 
-  test('prefer the longer name: Google Calendar is another system, not a calendar of ours', () => {
-    expect(topicsOf(someBrief({ needs: [['must', 'Sync with Google Calendar']] }))).toEqual(['integrations must'])
+  test('prefer the longer phrase: Google Calendar is an integration, not booking', () => {
+    expect(topicsOf(neutralBrief({ needs: [['must', 'Sync with Google Calendar']] }))).toEqual(['integrations must'])
   })
 })

@@ -1,25 +1,25 @@
 import type { Priority } from '@plangate/core/schemas'
-import type { Capability } from '../catalogue/capability.ts'
-import { capabilityNamed, catalogue } from '../catalogue/catalogue.ts'
+import type { Capability } from '../capability-catalogue/capability.ts'
+import { capabilityNamed, catalogue } from '../capability-catalogue/catalogue.ts'
 import { namesWith, priorityIn, type Wishes } from '../wishes.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import type { Passage } from './passages.ts'
 
-/** A capability that the brief asks for, and where. */
+/** A capability that the brief asks for, and the passages that do so. */
 export interface Topic {
   readonly capability: Capability
   readonly priority: Priority
-  /** Passages that ask for it, in the order of the brief; never empty. */
+  /** Passages that ask for it, in the order of the brief; at least one. */
   readonly askedIn: readonly Passage[]
-  /** Passages that speak of it without asking for it. */
+  /** Passages that mention it without asking for it. */
   readonly alsoIn: readonly Passage[]
-  /** Items that are asked for by their own words, and how urgently. */
+  /** Items that are asked for by their own phrases, with their priority. */
   readonly askedItems: ReadonlyMap<string, Priority>
 }
 
 export interface Topics {
   readonly planned: readonly Topic[]
-  /** What constraints and needs rule out, and nothing asks for. */
+  /** Capabilities that constraints or needs rule out and that no passage asks for. */
   readonly ruledOut: readonly Capability[]
 }
 
@@ -30,33 +30,33 @@ interface PassageMention {
   readonly priority: Priority | null
 }
 
-/** A plan of sixty items has no room for more; what is left over is planned in the founder's own words. */
+/** The limit that fits a plan of sixty items; further needs become custom items. */
 const maxTopics = 40
 
 export const priorities: readonly Priority[] = ['must', 'should', 'could']
 
-/** The more urgent of two priorities. */
+/** Returns the more urgent of two priorities. */
 export function moreUrgent(a: Priority, b: Priority): Priority {
   return priorities.indexOf(a) <= priorities.indexOf(b) ? a : b
 }
 
 /**
- * Finds what a brief asks for, and what the founder wished since.
+ * Finds the capabilities that a brief and the feedback so far ask for.
  *
- * @param because capabilities that are planned whatever the catalogue recognises, with the passages to plan them for
+ * @param because capabilities that are planned in any case, with the passages to plan them for
  */
 export function findTopics(
   passages: readonly Passage[],
   because: ReadonlyMap<string, readonly Passage[]>,
   wishes: Wishes,
 ): Topics {
-  const said = askedTopics(passages, because, false)
-  const { all, asked } = said.asked.length > 0 ? said : askedTopics(passages, because, true)
+  const withoutExperiment = askedTopics(passages, because, false)
+  const { all, asked } = withoutExperiment.asked.length > 0 ? withoutExperiment : askedTopics(passages, because, true)
   const wished = wishedTopics(asked, wishes, passages)
   const ruledOut = ruledOutBy(all, wished)
   const dropped = namesWith(wishes.capabilities, (stance) => stance === 'drop')
-  const shunned = new Set([...dropped, ...ruledOut.map(({ id }) => id)])
-  return { planned: withRequirements(wished, shunned), ruledOut: ruledOut.filter(({ id }) => !dropped.has(id)) }
+  const excluded = new Set([...dropped, ...ruledOut.map(({ id }) => id)])
+  return { planned: withRequirements(wished, excluded), ruledOut: ruledOut.filter(({ id }) => !dropped.has(id)) }
 }
 
 interface Asked {
@@ -64,16 +64,16 @@ interface Asked {
   readonly asked: readonly Topic[]
 }
 
-/** @param experimentSpeaks an experiment is often run with other means than the product; it counts when nothing else does */
+/** @param includeExperiment experiments often use other means than the product, so they count only if nothing else does */
 function askedTopics(
   passages: readonly Passage[],
   because: ReadonlyMap<string, readonly Passage[]>,
-  experimentSpeaks: boolean,
+  includeExperiment: boolean,
 ): Asked {
   const hasNeeds = passages.some((passage) => passage.part === 'needs')
   const all = passages.flatMap((passage) =>
     mentionsIn(passage).map((mention) => {
-      const isExperiment = experimentSpeaks && passage.part === 'smallestViableExperiment' && !mention.ruledOut
+      const isExperiment = includeExperiment && passage.part === 'smallestViableExperiment' && !mention.ruledOut
       return { passage, mention, priority: isExperiment ? 'must' : askedPriority(passage, mention, hasNeeds) } as const
     }),
   )
@@ -81,10 +81,10 @@ function askedTopics(
     const mentions = all.filter(({ mention }) => mention.capability === capability)
     return topicOf(capability, mentions, because.get(capability.id) ?? [])
   })
-  return { all, asked: inTheirWorld(asked) }
+  return { all, asked: inTheirContext(asked) }
 }
 
-/** The topics without what was dropped, with what was added, and as urgent as the founder wants them now. */
+/** The topics after feedback: without dropped ones, with added ones, and with changed priorities. */
 function wishedTopics(topics: readonly Topic[], wishes: Wishes, passages: readonly Passage[]): Topic[] {
   const promise = passages.filter(({ part }) => part === 'valueProp').slice(0, 1)
   return catalogue.flatMap((capability) => {
@@ -94,11 +94,11 @@ function wishedTopics(topics: readonly Topic[], wishes: Wishes, passages: readon
     const wanted = stance !== undefined || capability.items.some(({ id }) => priorityIn(wishes.catalogueItems.get(id)))
     const added: Topic = { capability, priority: 'must', askedIn: promise, alsoIn: [], askedItems: new Map() }
     const topic = asked ?? (wanted ? added : undefined)
-    return topic ? [asUrgentAsWished(topic, wishes)] : []
+    return topic ? [withWishedPriority(topic, wishes)] : []
   })
 }
 
-function asUrgentAsWished(topic: Topic, { capabilities, catalogueItems }: Wishes): Topic {
+function withWishedPriority(topic: Topic, { capabilities, catalogueItems }: Wishes): Topic {
   const priority = priorityIn(capabilities.get(topic.capability.id))
   const askedItems = new Map(topic.askedItems)
   if (priority) for (const id of askedItems.keys()) askedItems.set(id, priority)
@@ -110,28 +110,28 @@ function asUrgentAsWished(topic: Topic, { capabilities, catalogueItems }: Wishes
   return { ...topic, priority: priority ?? topic.priority, askedItems }
 }
 
-/** How urgently a section asks for what it mentions, where the founder listed needs and where not. */
-const sectionPriority: Partial<Record<Passage['part'], { besideNeeds: Priority | null; alone: Priority }>> = {
-  keyConstraints: { besideNeeds: 'must', alone: 'must' },
-  valueProp: { besideNeeds: 'should', alone: 'must' },
-  differentiation: { besideNeeds: null, alone: 'should' },
-  problemStatement: { besideNeeds: null, alone: 'should' },
-  monetizationHypothesis: { besideNeeds: 'could', alone: 'should' },
-  risks: { besideNeeds: 'could', alone: 'could' },
-  assumptions: { besideNeeds: 'could', alone: 'could' },
+/** The priority of what a section mentions, in briefs with and without a list of needs. */
+const sectionPriority: Partial<Record<Passage['part'], { withNeeds: Priority | null; withoutNeeds: Priority }>> = {
+  keyConstraints: { withNeeds: 'must', withoutNeeds: 'must' },
+  valueProp: { withNeeds: 'should', withoutNeeds: 'must' },
+  differentiation: { withNeeds: null, withoutNeeds: 'should' },
+  problemStatement: { withNeeds: null, withoutNeeds: 'should' },
+  monetizationHypothesis: { withNeeds: 'could', withoutNeeds: 'should' },
+  risks: { withNeeds: 'could', withoutNeeds: 'could' },
+  assumptions: { withNeeds: 'could', withoutNeeds: 'could' },
 }
 
 /**
- * How urgently a passage asks for what it mentions; null when it only speaks of it. Needs say it themselves. Beside
- * needs the other sections often speak of competitors and of today, so that only constraints make a must there, and
- * only what is promised, what earns money and what answers a risk is taken from them at all.
+ * The priority with which a passage asks for what it mentions; null when it only mentions it. Needs have their own
+ * priority. In a brief with needs the other sections often describe competitors and today's situation, so only
+ * constraints make a must there, and only promises, earnings and answers to risks count at all.
  */
 function askedPriority(passage: Passage, { ruledOut, capability }: Mention, hasNeeds: boolean): Priority | null {
   if (ruledOut) return null
   if (passage.priority) return passage.priority
-  const isDoubt = passage.part === 'risks' || passage.part === 'assumptions'
-  if (isDoubt && !capability.answersRisks) return null
-  return sectionPriority[passage.part]?.[hasNeeds ? 'besideNeeds' : 'alone'] ?? null
+  const isUncertainty = passage.part === 'risks' || passage.part === 'assumptions'
+  if (isUncertainty && !capability.answersRisks) return null
+  return sectionPriority[passage.part]?.[hasNeeds ? 'withNeeds' : 'withoutNeeds'] ?? null
 }
 
 function topicOf(capability: Capability, mentions: readonly PassageMention[], because: readonly Passage[]): Topic[] {
@@ -151,27 +151,27 @@ function topicOf(capability: Capability, mentions: readonly PassageMention[], be
   return [{ capability, priority: reasons.reduce(moreUrgent), askedIn, alsoIn, askedItems }]
 }
 
-/** "Level" and "unlock" mean something else outside of games: such capabilities stay out unless their world is there. */
-function inTheirWorld(topics: readonly Topic[]): Topic[] {
+/** Drops capabilities whose words mean something else without their context: "level" and "unlock" outside games. */
+function inTheirContext(topics: readonly Topic[]): Topic[] {
   const ids = new Set(topics.map(({ capability }) => capability.id))
   return topics.filter(({ capability }) => capability.onlyWith === undefined || ids.has(capability.onlyWith))
 }
 
 function ruledOutBy(all: readonly PassageMention[], asked: readonly Topic[]): Capability[] {
-  const firm = all.filter(({ passage }) => passage.part === 'keyConstraints' || passage.part === 'needs')
+  const binding = all.filter(({ passage }) => passage.part === 'keyConstraints' || passage.part === 'needs')
   const ids = new Set(asked.map(({ capability }) => capability.id))
   return catalogue.filter(
     (capability) =>
-      !ids.has(capability.id) && firm.some(({ mention }) => mention.capability === capability && mention.ruledOut),
+      !ids.has(capability.id) && binding.some(({ mention }) => mention.capability === capability && mention.ruledOut),
   )
 }
 
-/** Adds what the topics cannot work without, for the same passages, unless the brief rules it out. */
-function withRequirements(topics: readonly Topic[], shunned: ReadonlySet<string>): Topic[] {
+/** Adds the capabilities that the topics require, for the same passages, unless they are excluded. */
+function withRequirements(topics: readonly Topic[], excluded: ReadonlySet<string>): Topic[] {
   const complete = new Map(topics.map((topic) => [topic.capability.id, topic]))
   const queue = [...topics]
   for (let topic = queue.shift(); topic; topic = queue.shift()) {
-    for (const required of requirementsOf(topic, complete, shunned)) {
+    for (const required of requirementsOf(topic, complete, excluded)) {
       complete.set(required.capability.id, required)
       queue.push(required)
     }
@@ -181,9 +181,9 @@ function withRequirements(topics: readonly Topic[], shunned: ReadonlySet<string>
   return catalogue.flatMap((capability) => (kept.has(capability) ? (complete.get(capability.id) ?? []) : []))
 }
 
-/** What a topic needs and what is not there yet, or not yet as urgent as the topic. */
-function requirementsOf(topic: Topic, present: ReadonlyMap<string, Topic>, shunned: ReadonlySet<string>): Topic[] {
-  const required = (topic.capability.needs ?? []).map(capabilityNamed).filter(({ id }) => !shunned.has(id))
+/** The requirements of a topic that are missing, or less urgent than the topic. */
+function requirementsOf(topic: Topic, present: ReadonlyMap<string, Topic>, excluded: ReadonlySet<string>): Topic[] {
+  const required = (topic.capability.needs ?? []).map(capabilityNamed).filter(({ id }) => !excluded.has(id))
   return required.flatMap((capability) => {
     const known = present.get(capability.id)
     const priority = known ? moreUrgent(known.priority, topic.priority) : topic.priority

@@ -19,7 +19,7 @@ test.each([
   expect(new Set(stemsOf(forms)).size).toBe(1)
 })
 
-test('leaves words alone that only look as if they had an ending', () => {
+test('keeps words that only seem to have an ending', () => {
   expect(stemsOf('ring bed need status address is bus')).toEqual([
     'ring',
     'bed',
@@ -31,7 +31,7 @@ test('leaves words alone that only look as if they had an ending', () => {
   ])
 })
 
-test('says where each word stands, in any script', () => {
+test('returns the offsets of each word, in any script', () => {
   const text = 'Größe, “naïve” café—日本語 ok'
   expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
     'Größe',

@@ -1,8 +1,8 @@
-/** A word of a text: as it is compared, and where it stands. */
+/** A word of a text in its comparable forms, with its position. */
 export interface Word {
   /** Lower case, straight apostrophe. */
   readonly plain: string
-  /** Without its ending, so that "scans", "scanned" and "scanning" are one. */
+  /** Without its ending: the same for "scans", "scanned" and "scanning". */
   readonly stem: string
   /** UTF-16 offsets into the text; `end` is the offset after the last unit. */
   readonly start: number
@@ -11,7 +11,7 @@ export interface Word {
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
 
-/** The words of a text in their order. Hyphens separate words: "check-in" is two. */
+/** Splits a text into words. Hyphens separate words: "check-in" is two. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(wordPattern), (match) => {
     const plain = match[0].toLowerCase().replaceAll('’', "'")
@@ -20,8 +20,8 @@ export function wordsOf(text: string): Word[] {
 }
 
 /**
- * A light stemmer for English: plural, -ing, -ed, a final e and doubled consonants go. It maps some different words to
- * one stem ("rating", "rate"), which is why the catalogue can ask for exact words.
+ * A light stemmer for English: removes plural, -ing, -ed, a final e and doubled consonants. It maps some different words
+ * to one stem ("rating", "rate"), so the catalogue can also require exact words.
  */
 function stemOf(word: string): string {
   const bare = word.replace(/'s?$/u, '')
@@ -38,7 +38,7 @@ function singularOf(word: string): string {
   return /[^su]s$/u.test(word) ? word.slice(0, -1) : word
 }
 
-/** "-ing" and "-ed" are endings only when a vowel is left before them: not in "ring", "bed" or "need". */
+/** "-ing" and "-ed" are endings only after a vowel: not in "ring", "bed" or "need". */
 function withoutVerbEnding(word: string): string {
   const rest = word.replace(/(?:ing|(?<!e)ed)$/u, '')
   return rest.length >= 2 && /[aeiouy]/u.test(rest) ? rest : word

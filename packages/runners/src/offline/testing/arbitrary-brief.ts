@@ -1,7 +1,7 @@
 import { Brief, BriefSection, Confidence, Priority } from '@plangate/core/schemas'
 import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
-import { catalogue } from '../catalogue/catalogue.ts'
+import { catalogue } from '../capability-catalogue/catalogue.ts'
 
 const phrases = catalogue.flatMap(({ recognisedBy, items }) =>
   [recognisedBy, ...items.map((item) => item.recognisedBy ?? '')].flatMap((list) =>
@@ -27,7 +27,7 @@ const connectives = [
   '$5k',
 ]
 
-/** Sentences of the catalogue's words, negations and noise. */
+/** Sentences of catalogue phrases, negations and random words. */
 const sentence = fc
   .array(fc.oneof(fc.constantFrom(...phrases), fc.constantFrom(...connectives), fc.lorem({ maxCount: 3 })), {
     minLength: 1,
@@ -35,7 +35,7 @@ const sentence = fc
   })
   .map((words) => words.join(' '))
 
-/** What people paste, and what nobody should. */
+/** Pasted and hostile text. */
 const hostile = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
   fc.string({ unit: anyCharacter, maxLength: 100 }),
@@ -61,7 +61,7 @@ const point = fc
   .map((text) => text.slice(0, 1_000))
 const prose = fc.array(point, { minLength: 1, maxLength: 5 }).map((points) => points.join('. ').slice(0, 8_000))
 
-/** Feedback in all sorts of words, known and unknown. */
+/** Feedback with known and unknown words. */
 export const arbitraryFeedback: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -120,10 +120,10 @@ function briefOf(maxNeeds: number, maxPoints: number): fc.Arbitrary<Brief> {
     .map((parsed) => Brief.parse(parsed.data))
 }
 
-/** Any brief that the schema accepts, of ordinary size. */
+/** Any valid brief of ordinary size. */
 export const arbitraryBrief: fc.Arbitrary<Brief> = briefOf(12, 6)
 
-/** As many needs and constraints as a brief can have. */
+/** A brief with the maximum of needs and constraints. */
 export const crowdedBrief: fc.Arbitrary<Brief> = fc
   .tuple(arbitraryBrief, fc.array(point, { minLength: 100, maxLength: 100 }))
   .map(([brief, texts]) => ({

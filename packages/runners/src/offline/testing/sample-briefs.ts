@@ -13,8 +13,8 @@ const names = [
 
 export type SampleName = (typeof names)[number]
 
-/** @throws {Error} when the brief cannot be read */
-export function sampleBrief(name: SampleName): Brief {
+/** @throws {Error} when the file is missing or not a valid brief */
+export function parseSampleBrief(name: SampleName): Brief {
   const parsed = parseBriefMarkdown(
     readFileSync(new URL(import.meta.resolve(`@plangate/core/briefs/${name}.md`)), 'utf8'),
   )
@@ -23,4 +23,6 @@ export function sampleBrief(name: SampleName): Brief {
 }
 
 /** The six sample briefs by name. */
-export const sampleBriefs: Record<string, Brief> = Object.fromEntries(names.map((name) => [name, sampleBrief(name)]))
+export const parsedSampleBriefs: Record<string, Brief> = Object.fromEntries(
+  names.map((name) => [name, parseSampleBrief(name)]),
+)

@@ -1,7 +1,7 @@
 import type { Discipline } from '@plangate/core/schemas'
-import type { PlannedItem } from '../work/work-plan.ts'
-import { type Facts, hasAmountInTitle } from './facts.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
 import { listed, numberWord, quoted } from './phrasing.ts'
+import { hasAmountInTitle, type WordingFacts } from './wording-facts.ts'
 
 const skills: Record<Discipline, string> = {
   product: 'product work',
@@ -15,8 +15,8 @@ const skills: Record<Discipline, string> = {
   compliance: 'compliance',
 }
 
-/** What the option asks of the people who build it, and where the uncertainty lies. */
-export function engineeringImpact({ option, plan }: Facts): string {
+/** Describes what an option requires of its engineers, and its most uncertain part. */
+export function engineeringImpact({ option, plan }: WordingFacts): string {
   const known = listed(byHours(option.items).map((discipline) => skills[discipline]))
   const who =
     option.engineers === 1
@@ -27,7 +27,7 @@ export function engineeringImpact({ option, plan }: Facts): string {
   return `${who}${start} ${lasting(option.key, plan.kind.id === 'game')}`
 }
 
-/** Disciplines, the one with the most work first. */
+/** Disciplines, by descending hours. */
 function byHours(items: readonly PlannedItem[]): Discipline[] {
   const hours = new Map<Discipline, number>()
   for (const { discipline, hours: range } of items) hours.set(discipline, (hours.get(discipline) ?? 0) + range.likely)
@@ -38,7 +38,7 @@ function spread({ hours }: PlannedItem): number {
   return hours.high - hours.low
 }
 
-function lasting(key: Facts['option']['key'], isGame: boolean): string {
+function lasting(key: WordingFacts['option']['key'], isGame: boolean): string {
   switch (key) {
     case 'lean':
       return isGame

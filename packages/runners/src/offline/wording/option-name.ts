@@ -1,8 +1,12 @@
-import type { Facts } from './facts.ts'
 import { listed } from './phrasing.ts'
+import type { WordingFacts } from './wording-facts.ts'
 
-/** How options are called for short. */
-export const titles = { lean: 'Experiment first', balanced: 'Balanced launch', complete: 'Complete product' } as const
+/** Short names of the options. */
+export const optionTitles = {
+  lean: 'Experiment first',
+  balanced: 'Balanced launch',
+  complete: 'Complete product',
+} as const
 
 const nothingNew = {
   lean: 'the must-haves alone',
@@ -13,9 +17,9 @@ const nothingNew = {
 /** More names than these make a heading unreadable. */
 const maxNames = 3
 
-/** "Experiment first: booking, payments and notifications": what it is, and what it brings that the one before does not. */
-export function optionName({ option, done, added, smaller }: Facts): string {
-  const names = (smaller ? added : done).slice(0, maxNames).map(({ name }) => name)
-  if (names.length === 0) return `${titles[option.key]}: ${nothingNew[option.key]}`
-  return `${titles[option.key]}: ${smaller ? 'plus ' : ''}${listed(names)}`
+/** Returns a name such as "Experiment first: booking, payments and notifications": short name and main additions. */
+export function optionName({ option, included, added, smaller }: WordingFacts): string {
+  const names = (smaller ? added : included).slice(0, maxNames).map(({ name }) => name)
+  if (names.length === 0) return `${optionTitles[option.key]}: ${nothingNew[option.key]}`
+  return `${optionTitles[option.key]}: ${smaller ? 'plus ' : ''}${listed(names)}`
 }

@@ -1,15 +1,15 @@
-/** "a", "a and b", "a, b and c". */
+/** Returns "a", "a and b", or "a, b and c". */
 export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? ''
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
 }
 
-/** At most `max` of the parts by name; the rest is only told to exist. */
+/** Lists at most `max` parts, followed by "and more". */
 export function listedAtMost(parts: readonly string[], max: number): string {
   return parts.length <= max ? listed(parts) : `${parts.slice(0, max).join(', ')} and more`
 }
 
-/** In one line, cut at a word and marked with an ellipsis when longer than `max` UTF-16 code units. */
+/** Returns one line, cut at a word with an ellipsis when longer than `max` UTF-16 code units. */
 export function shortened(text: string, max: number): string {
   const oneLine = text.replaceAll(/\s+/gu, ' ').trim()
   if (oneLine.length <= max) return oneLine
@@ -19,14 +19,14 @@ export function shortened(text: string, max: number): string {
   return `${atWord.length > max / 2 ? atWord : wellFormed}…`
 }
 
-/** The words of the brief in quotation marks, without a full stop. */
+/** Returns a text in quotation marks, without its full stop. */
 export function quoted(text: string, max = 110): string {
   return `“${shortened(text, max)
     .replaceAll(/[“”"]/gu, "'")
     .replace(/[.;,]$/u, '')}”`
 }
 
-/** With a capital at the start, unless the first word has capitals of its own ("iOS", "gRPC"). */
+/** Capitalises the first letter, unless the first word has capitals ("iOS", "gRPC"). */
 export function capitalised(text: string): string {
   const [firstWord = ''] = text.split(/\s/u)
   if (/\p{Lu}/u.test(firstWord)) return text
@@ -34,7 +34,7 @@ export function capitalised(text: string): string {
   return first.toUpperCase() + rest.join('')
 }
 
-/** A sentence that is to follow a colon. */
+/** Lower-cases the first letter, for a sentence after a colon. */
 export function uncapitalised(text: string): string {
   const [first = '', ...rest] = text
   return first.toLowerCase() + rest.join('')
@@ -42,7 +42,7 @@ export function uncapitalised(text: string): string {
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-/** "three" for 3, as far as ten; with a capital at the start of a sentence. */
+/** Returns "three" for 3, up to ten; capitalised at the start of a sentence. */
 export function numberWord(number: number, atStart: boolean): string {
   const word = numbers[number] ?? String(number)
   return atStart ? capitalised(word) : word

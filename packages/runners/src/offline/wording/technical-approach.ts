@@ -1,15 +1,15 @@
-import type { Facts } from './facts.ts'
 import { listed, quoted } from './phrasing.ts'
+import type { WordingFacts } from './wording-facts.ts'
 
 const maxParts = 4
 const maxOwn = 2
 
-/** How the option is built, from what it includes and how deep. */
-export function technicalApproach(facts: Facts): string {
+/** Describes how the option is built, from its capabilities and their depth. */
+export function technicalApproach(facts: WordingFacts): string {
   return [opening(facts), parts(facts), ownWork(facts), closing(facts)].filter((sentence) => sentence !== '').join(' ')
 }
 
-function opening({ option, plan }: Facts): string {
+function opening({ option, plan }: WordingFacts): string {
   switch (option.key) {
     case 'lean':
       return `Builds ${plan.kind.smallForm}.`
@@ -20,24 +20,24 @@ function opening({ option, plan }: Facts): string {
   }
 }
 
-function parts({ done, added, smaller }: Facts): string {
+function parts({ included, added, smaller }: WordingFacts): string {
   const shown =
     smaller && added.length > 0
-      ? [...added, ...done.filter(({ name }) => !added.some((part) => part.name === name))]
-      : done
+      ? [...added, ...included.filter(({ name }) => !added.some((part) => part.name === name))]
+      : included
   const approaches = shown.slice(0, maxParts).map(({ capability, depth }) => capability.approach[depth])
   return approaches.length === 0 ? '' : `Main parts: ${approaches.join('; ')}.`
 }
 
-/** Needs that no capability covers, those first that the smaller option leaves out. */
-function ownWork({ own, smaller }: Facts): string {
+/** Custom items, those first that the smaller option leaves out. */
+function ownWork({ custom, smaller }: WordingFacts): string {
   const known = new Set(smaller?.items.map(({ id }) => id))
-  const newFirst = [...own.filter(({ id }) => !known.has(id)), ...own.filter(({ id }) => known.has(id))]
+  const newFirst = [...custom.filter(({ id }) => !known.has(id)), ...custom.filter(({ id }) => known.has(id))]
   const titles = newFirst.slice(0, maxOwn).map(({ title }) => quoted(title))
   return titles.length === 0 ? '' : `Written for this product alone: ${listed(titles)}.`
 }
 
-function closing({ option }: Facts): string {
+function closing({ option }: WordingFacts): string {
   if (option.key === 'lean') return 'The experiment decides what is built next.'
   return option.engineers === 1
     ? 'One engineer builds it in slices that can each be released.'

@@ -2,7 +2,7 @@ import { capitalised, shortened } from './phrasing.ts'
 
 const titleLength = 120
 
-/** What people write before they come to the point. */
+/** Introductions that titles leave out. */
 const preambles = [
   /^as an? .{1,80}?,? (?:i|we) (?:want|need|would like|wish)(?: to be able)?(?: to)? /iu,
   /^(?:i|we) (?:want|need|would like)(?: to)? /iu,
@@ -10,7 +10,7 @@ const preambles = [
   /^(?:it )?(?:must|should|shall)(?: be able to)? /iu,
 ]
 
-/** A title made of the founder's words: preamble and reasons left out, one line, at most 120 characters. */
+/** Returns a title in the founder's words: one line of at most 120 characters without preamble and reasons. */
 export function titleFrom(text: string): string {
   const oneLine = text.replaceAll(/\s+/gu, ' ').trim()
   const point = preambles.reduce((rest, preamble) => rest.replace(preamble, ''), oneLine)

@@ -1,13 +1,13 @@
-import type { Facts } from './facts.ts'
 import { listedAtMost, quoted, uncapitalised } from './phrasing.ts'
 import { exclusions } from './pros-and-cons.ts'
+import type { WordingFacts } from './wording-facts.ts'
 
-/** One to ten: what is given up for what. */
-export function tradeoffs(facts: Facts): string[] {
+/** Returns one to ten tradeoffs: what is given up for what. */
+export function tradeoffs(facts: WordingFacts): string[] {
   return [mainTradeoff(facts), absences(facts), exclusions(facts)].flatMap((sentence) => sentence ?? [])
 }
 
-function mainTradeoff({ option, missing, added }: Facts): string {
+function mainTradeoff({ option, missing, added }: WordingFacts): string {
   const later = listedAtMost(
     missing.map(({ name }) => name),
     3,
@@ -31,9 +31,9 @@ function mainTradeoff({ option, missing, added }: Facts): string {
   }
 }
 
-/** What the two most valuable absences mean in daily life, and what becomes of needs in the founder's own words. */
-function absences({ missing, missingOwn }: Facts): string[] {
-  const needs = missingOwn.slice(0, 1).map(({ title }) => `${quoted(title)} is left for later.`)
+/** What the next two most valuable missing capabilities mean in daily use, and one missing custom item. */
+function absences({ missing, missingCustom }: WordingFacts): string[] {
+  const needs = missingCustom.slice(0, 1).map(({ title }) => `${quoted(title)} is left for later.`)
   return [
     ...missing.slice(1, 3).map((capability) => `Without ${capability.name}: ${uncapitalised(capability.without)}`),
     ...needs,

@@ -1,22 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draftOf } from '../testing/draft-of.ts'
-import { sampleBriefs } from '../testing/sample-briefs.ts'
+import { sizeFor } from '../../testing/size-for.ts'
+import { offlineDraft } from '../testing/offline-draft.ts'
+import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
 import { capitalised, listed, listedAtMost, quoted, shortened } from './phrasing.ts'
 import { titleFrom } from './title-from.ts'
 
 describe('phrasing', () => {
-  test('lists as people do', () => {
+  test('lists with commas and "and"', () => {
     expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual(['', 'a', 'a and b', 'a, b and c'])
     expect(listedAtMost(['a', 'b', 'c', 'd'], 2)).toBe('a, b and more')
   })
 
-  test('shortens at a word, and says so', () => {
+  test('shortens at a word boundary, with an ellipsis', () => {
     expect(shortened('one two  three\nfour', 40)).toBe('one two three four')
     expect(shortened('one two three four', 12)).toBe('one two…')
   })
 
-  test('shortens and quotes any text to something short, whole and in one line', () => {
+  test('shortens and quotes any text to one well-formed line within the limit', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }),
@@ -29,11 +30,11 @@ describe('phrasing', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: sizeFor({ sampled: 50, exhaustive: 300 }) },
     )
   })
 
-  test('keeps capitals that belong to a name', () => {
+  test('keeps the capitals of names', () => {
     expect(['see stock', 'iOS widget', 'gRPC'].map(capitalised)).toEqual(['See stock', 'iOS widget', 'gRPC'])
   })
 })
@@ -50,9 +51,9 @@ test.each([
   expect(titleFrom(text)).toBe(title)
 })
 
-describe.each(Object.entries(sampleBriefs))('the words about %s', (_, brief) => {
+describe.each(Object.entries(parsedSampleBriefs))('the words about %s', (_, brief) => {
   test('are sentences', async () => {
-    for (const { pros, cons, tradeoffs, technicalApproach, engineeringImpact } of (await draftOf(brief)).options) {
+    for (const { pros, cons, tradeoffs, technicalApproach, engineeringImpact } of (await offlineDraft(brief)).options) {
       for (const sentence of [...pros, ...cons, ...tradeoffs, technicalApproach, engineeringImpact]) {
         expect(sentence).toMatch(/^[A-Z“].*[.]$/u)
         expect(sentence).not.toMatch(/ {2}|\.\.|,,| ,| \.|undefined|null|\{|\}|: \.|““|””/)
@@ -62,7 +63,7 @@ describe.each(Object.entries(sampleBriefs))('the words about %s', (_, brief) => 
   })
 
   test('differ from option to option', async () => {
-    const { options } = await draftOf(brief)
+    const { options } = await offlineDraft(brief)
     for (const field of ['name', 'technicalApproach', 'engineeringImpact'] as const)
       expect(new Set(options.map((option) => option[field])).size).toBe(options.length)
     const [lean, ...larger] = options
@@ -72,8 +73,8 @@ describe.each(Object.entries(sampleBriefs))('the words about %s', (_, brief) => 
     }
   })
 
-  test('quote the brief as it is, or a title of the plan', async () => {
-    const { options, workItems } = await draftOf(brief)
+  test('quote only the brief and titles of the plan', async () => {
+    const { options, workItems } = await offlineDraft(brief)
     const plain = (text: string) => text.replaceAll(/[“”"'’]/gu, "'").replaceAll(/\s+/gu, ' ')
     const known = plain(
       JSON.stringify(brief, null, 1).replaceAll(/\\n|\\"/gu, (escaped) => (escaped === '\\n' ? ' ' : '"')),

@@ -1,30 +1,34 @@
 import { midpointCost } from '@plangate/core/analysis'
+import { formatMoney, formatMoneyRange } from '@plangate/core/format'
 import type { RiskLevel, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { riskNames } from '../../../shared/format/display-names.ts'
-import { count, formatMoney, formatMoneyRange, formatShare } from '../../../shared/format/format.ts'
+import { count, formatShare } from '../../../shared/format/format.ts'
 import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
-import type { ComparedOption } from './compare-plan.ts'
+import type { ComparedOption } from './compare-options.ts'
 
-/** One line of the comparison: the same quantity of every option. */
+/** One row of the comparison table: the same quantity for every option. */
 export interface ComparisonRow {
   label: string
-  /** What it is measured by, or against. */
+  /** The target or unit, shown below the label. */
   note: string | null
-  /** The higher, the better; the best cells are marked where they differ. */
-  rate: (compared: ComparedOption) => number
-  say: (compared: ComparedOption) => string
+  /** Higher is better. The best cells are marked when the scores differ. */
+  score: (compared: ComparedOption) => number
+  format: (compared: ComparedOption) => string
   draw: (compared: ComparedOption) => ReactNode
 }
 
-const riskShares: Record<RiskLevel, number> = { low: 1 / 3, medium: 2 / 3, high: 1 }
+const riskFractions: Record<RiskLevel, number> = { low: 1 / 3, medium: 2 / 3, high: 1 }
 
-/** The lines that a founder decides by; chances only of what there is a target for. */
+/**
+ * Returns the rows of the comparison table, in order. To add a row, add it here. Probabilities appear only for the
+ * targets that the brief sets.
+ */
 export function comparisonRows(options: readonly ComparedOption[], targets: Targets): ComparisonRow[] {
-  return [timeRow(options, targets), costRow(options, targets), riskRow, scopeRow, ...chanceRows(targets), teamRow]
+  return [timeRow(options, targets), costRow(options, targets), riskRow, scopeRow, ...probabilityRows(targets), teamRow]
 }
 
 function timeRow(options: readonly ComparedOption[], { weeks: target }: Targets): ComparisonRow {
@@ -32,8 +36,8 @@ function timeRow(options: readonly ComparedOption[], { weeks: target }: Targets)
   return {
     label: 'Time to ship',
     note: target === undefined ? null : `target ${count(target, 'week')}`,
-    rate: ({ option }) => -option.estimate.weeks.p80,
-    say: ({ option }) => option.timeToShip,
+    score: ({ option }) => -option.estimate.weeks.p80,
+    format: ({ option }) => option.timeToShip,
     draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
   }
 }
@@ -43,8 +47,8 @@ function costRow(options: readonly ComparedOption[], { budget }: Targets): Compa
   return {
     label: 'Cost',
     note: budget === undefined ? null : `budget ${formatMoney(budget)}`,
-    rate: ({ option }) => -midpointCost(option.estimate.cost.p80),
-    say: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+    score: ({ option }) => -midpointCost(option.estimate.cost.p80),
+    format: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }
@@ -52,42 +56,43 @@ function costRow(options: readonly ComparedOption[], { budget }: Targets): Compa
 const riskRow: ComparisonRow = {
   label: 'Risk',
   note: null,
-  rate: ({ option }) => -riskShares[option.riskLevel],
-  say: ({ option }) => riskNames[option.riskLevel],
-  draw: ({ option }) => <ShareTrack share={riskShares[option.riskLevel]} tone={option.riskLevel} />,
+  score: ({ option }) => -riskFractions[option.riskLevel],
+  format: ({ option }) => riskNames[option.riskLevel],
+  draw: ({ option }) => <ShareTrack share={riskFractions[option.riskLevel]} tone={option.riskLevel} />,
 }
 
 const scopeRow: ComparisonRow = {
   label: 'Scope',
   note: 'share of the value',
-  rate: ({ option }) => option.scopeCoverage,
-  say: ({ option }) => `${option.scopeCoverage} %`,
+  score: ({ option }) => option.scopeCoverage,
+  format: ({ option }) => `${option.scopeCoverage} %`,
   draw: ({ option }) => <ShareTrack share={option.scopeCoverage / 100} tone="plain" />,
 }
 
 const teamRow: ComparisonRow = {
   label: 'Team',
   note: null,
-  rate: () => 0,
-  say: ({ option }) => `${count(option.engineers, 'engineer')}, ${count(option.workItemIds.length, 'item')}`,
+  score: () => 0,
+  format: ({ option }) => `${count(option.engineers, 'engineer')}, ${count(option.workItemIds.length, 'item')}`,
   draw: () => null,
 }
 
-function chanceRows({ weeks, budget }: Targets): ComparisonRow[] {
+function probabilityRows({ weeks, budget }: Targets): ComparisonRow[] {
   const rows: ComparisonRow[] = []
-  if (weeks !== undefined) rows.push(chanceRow('Chance of date', 'date', `in ${count(weeks, 'week')}`))
-  if (budget !== undefined) rows.push(chanceRow('Chance of budget', 'budget', `within ${formatMoney(budget)}`))
-  if (weeks !== undefined && budget !== undefined) rows.push(chanceRow('Chance of both', 'both', 'in the same future'))
+  if (weeks !== undefined) rows.push(probabilityRow('Chance of date', 'date', `in ${count(weeks, 'week')}`))
+  if (budget !== undefined) rows.push(probabilityRow('Chance of budget', 'budget', `within ${formatMoney(budget)}`))
+  if (weeks !== undefined && budget !== undefined)
+    rows.push(probabilityRow('Chance of both', 'both', 'in the same future'))
   return rows
 }
 
-function chanceRow(label: string, kind: 'date' | 'budget' | 'both', note: string): ComparisonRow {
-  const chanceOf = ({ forecast }: ComparedOption) => forecast.probabilities[kind] ?? 0
+function probabilityRow(label: string, kind: 'date' | 'budget' | 'both', note: string): ComparisonRow {
+  const probabilityOf = ({ simulation }: ComparedOption) => simulation.probabilities[kind] ?? 0
   return {
     label,
     note,
-    rate: (compared) => Math.round(chanceOf(compared) * 100),
-    say: (compared) => formatShare(chanceOf(compared)),
-    draw: (compared) => <ShareTrack share={chanceOf(compared)} tone="plain" />,
+    score: (compared) => Math.round(probabilityOf(compared) * 100),
+    format: (compared) => formatShare(probabilityOf(compared)),
+    draw: (compared) => <ShareTrack share={probabilityOf(compared)} tone="plain" />,
   }
 }

@@ -4,7 +4,7 @@ import type { ExecutionOption, Targets } from '@plangate/core/schemas'
 import { IconStarFilled } from '@tabler/icons-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
-import type { ComparedOption } from './compare-plan.ts'
+import type { ComparedOption } from './compare-options.ts'
 import { type ComparisonRow, comparisonRows } from './comparison-rows.tsx'
 
 interface ComparisonTableProps {
@@ -14,8 +14,8 @@ interface ComparisonTableProps {
 }
 
 /**
- * The options side by side, line by line on one scale, with what differs marked. The roles are written out because a
- * phone puts each line's name above it, and a browser forgets that such a table is one.
+ * The options side by side, one row per quantity, all on the same scale. The roles are explicit because the phone
+ * layout sets `display: grid`, which removes the table semantics in browsers.
  */
 export function ComparisonTable({ options, targets, renderChoice }: ComparisonTableProps) {
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': options.length }
@@ -37,14 +37,14 @@ export function ComparisonTable({ options, targets, renderChoice }: ComparisonTa
           </Table.Td>
           {options.map((compared) => (
             <Table.Th key={compared.option.id} scope="col" role="columnheader">
-              <OptionHead compared={compared} options={options} />
+              <OptionHeader compared={compared} options={options} />
             </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody role="rowgroup">
         {comparisonRows(options, targets).map((row) => (
-          <RowOfOptions key={row.label} row={row} options={options} />
+          <ComparisonTableRow key={row.label} row={row} options={options} />
         ))}
         <Table.Tr role="row">
           <Table.Th scope="row" role="rowheader">
@@ -61,7 +61,7 @@ export function ComparisonTable({ options, targets, renderChoice }: ComparisonTa
   )
 }
 
-function OptionHead({ compared, options }: { compared: ComparedOption; options: ComparedOption[] }) {
+function OptionHeader({ compared, options }: { compared: ComparedOption; options: ComparedOption[] }) {
   const { option, place, isRecommended, dominatedBy } = compared
   const better = options.filter((other) => dominatedBy.includes(other.option.id))
   return (
@@ -84,10 +84,10 @@ function OptionHead({ compared, options }: { compared: ComparedOption; options: 
   )
 }
 
-function RowOfOptions({ row, options }: { row: ComparisonRow; options: ComparedOption[] }) {
-  const rates = options.map(row.rate)
-  const best = Math.max(...rates)
-  const differs = Math.min(...rates) < best
+function ComparisonTableRow({ row, options }: { row: ComparisonRow; options: ComparedOption[] }) {
+  const scores = options.map(row.score)
+  const best = Math.max(...scores)
+  const differs = Math.min(...scores) < best
   return (
     <Table.Tr role="row">
       <Table.Th scope="row" role="rowheader">
@@ -102,11 +102,11 @@ function RowOfOptions({ row, options }: { row: ComparisonRow; options: ComparedO
         <Table.Td
           key={compared.option.id}
           role="cell"
-          data-best={(differs && row.rate(compared) === best) || undefined}
+          data-best={(differs && row.score(compared) === best) || undefined}
         >
           <span className="pg-comparison-words">
-            {row.say(compared)}
-            {differs && row.rate(compared) === best && <VisuallyHidden> (best)</VisuallyHidden>}
+            {row.format(compared)}
+            {differs && row.score(compared) === best && <VisuallyHidden> (best)</VisuallyHidden>}
           </span>
           {row.draw(compared)}
         </Table.Td>

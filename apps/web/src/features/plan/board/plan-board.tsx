@@ -1,43 +1,44 @@
+import '../../../shared/ui/plots/chart.css'
 import './board.css'
 import { Skeleton, Text, Title } from '@mantine/core'
 import type { ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { comparePlan, type PlanComparison } from './compare-plan.ts'
+import { compareOptions, type OptionComparison } from './compare-options.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { RecommendationCard } from './recommendation-card.tsx'
 
 const TradeoffPlot = lazy(() => import('./tradeoff-plot.tsx'))
-// Below the fold, and its sliders are a good part of the page.
+// Loaded lazily: it is below the fold, and the slider code is large.
 const WeightsForm = lazy(() => import('./weights-form.tsx'))
 
-interface DecisionBoardProps {
+interface PlanBoardProps {
   planSet: PlanSet
   targets: Targets
   weights: Weights
   renderChoice: (option: ExecutionOption) => ReactNode
 }
 
-/** All that is needed to decide, on one screen: what each option takes, how sure that is, and what is recommended. */
-export function PlanBoard({ planSet, targets, weights, renderChoice }: DecisionBoardProps) {
+/** Everything the founder needs to choose an option: estimates, probabilities, recommendation and weights. */
+export function PlanBoard({ planSet, targets, weights, renderChoice }: PlanBoardProps) {
   return (
     <SimulationView planSet={planSet} targets={targets} pending={<BoardSkeleton />}>
-      {(forecasts) => {
-        const decision = comparePlan(planSet, forecasts, weights)
+      {(simulations) => {
+        const comparison = compareOptions(planSet, simulations, weights)
         return (
           <>
             <div className="pg-board">
               <Panel labelledBy="comparison">
-                <ComparisonTable options={decision.options} targets={targets} renderChoice={renderChoice} />
+                <ComparisonTable options={comparison.options} targets={targets} renderChoice={renderChoice} />
               </Panel>
               <div className="pg-board-side">
-                <RecommendationCard planSet={planSet} decision={decision} weights={weights} />
-                <Tradeoff decision={decision} targets={targets} />
+                <RecommendationCard planSet={planSet} comparison={comparison} weights={weights} />
+                <Tradeoff comparison={comparison} targets={targets} />
               </div>
             </div>
             <Suspense fallback={<Skeleton height={170} />}>
-              <WeightsForm decision={decision} weights={weights} />
+              <WeightsForm comparison={comparison} weights={weights} />
             </Suspense>
           </>
         )
@@ -46,7 +47,7 @@ export function PlanBoard({ planSet, targets, weights, renderChoice }: DecisionB
   )
 }
 
-function Tradeoff({ decision, targets }: { decision: PlanComparison; targets: Targets }) {
+function Tradeoff({ comparison, targets }: { comparison: OptionComparison; targets: Targets }) {
   return (
     <Panel labelledBy="tradeoff">
       <Title order={2} id="tradeoff" size="h3">
@@ -56,7 +57,7 @@ function Tradeoff({ decision, targets }: { decision: PlanComparison; targets: Ta
         With a chance of 80 %, no more than this. The larger the circle, the more of the value.
       </Text>
       <Suspense fallback={<Skeleton className="pg-chart" />}>
-        <TradeoffPlot options={decision.options} targets={targets} />
+        <TradeoffPlot options={comparison.options} targets={targets} />
       </Suspense>
     </Panel>
   )

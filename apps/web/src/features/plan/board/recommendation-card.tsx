@@ -3,22 +3,22 @@ import type { OptionId, PlanSet, Weights } from '@plangate/core/schemas'
 import { IconStarFilled } from '@tabler/icons-react'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { nameIn, type PlanComparison } from './compare-plan.ts'
+import { type OptionComparison, optionNamesIn } from './compare-options.ts'
 import { explainNearestFlip, explainReason } from './explain-recommendation.ts'
 
 interface RecommendationCardProps {
   planSet: PlanSet
-  decision: PlanComparison
+  comparison: OptionComparison
   weights: Weights
 }
 
-/** What the founder's weights recommend, why, and what would change it. */
+/** The option that the founder's weights recommend, why, and which change of weights would change it. */
 export function RecommendationCard({
   planSet,
-  decision: { options, recommendation },
+  comparison: { options, recommendation },
   weights,
 }: RecommendationCardProps) {
-  const nameOf = nameIn(options)
+  const nameOf = optionNamesIn(options)
   const place = options.findIndex(({ isRecommended }) => isRecommended)
   return (
     <Panel labelledBy="recommendation" className="pg-recommendation">
@@ -35,14 +35,14 @@ export function RecommendationCard({
         {explainReason(recommendation.reason, nameOf)} {explainNearestFlip(recommendation.flips, weights, nameOf)}
       </Text>
       <Text size="sm" c="var(--pg-quiet)" mt={6}>
-        {explainPick(planSet, recommendation.recommendedId, nameOf)}
+        {explainRunnerPick(planSet, recommendation.recommendedId, nameOf)}
       </Text>
     </Panel>
   )
 }
 
-/** The planner's view is told, and counts for nothing. */
-function explainPick(
+/** Mentions the planner's own pick, which does not affect the recommendation. */
+function explainRunnerPick(
   { runnerPick, runner }: PlanSet,
   recommendedId: OptionId,
   nameOf: (id: OptionId) => string,

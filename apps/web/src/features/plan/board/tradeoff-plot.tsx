@@ -1,5 +1,7 @@
+import '../../../shared/ui/plots/chart.css'
 import { VisuallyHidden } from '@mantine/core'
 import { midpointCost } from '@plangate/core/analysis'
+import { formatMoney } from '@plangate/core/format'
 import type { Targets } from '@plangate/core/schemas'
 import {
   CartesianGrid,
@@ -11,23 +13,23 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { formatMoney, formatWeeks } from '../../../shared/format/format.ts'
+import { formatWeeks } from '../../../shared/format/format.ts'
 import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
-import type { ComparedOption } from './compare-plan.ts'
+import type { ComparedOption } from './compare-options.ts'
 
 interface TradeoffPlotProps {
   options: ComparedOption[]
   targets: Targets
 }
 
-/** Every option by its P80 weeks and its P80 cost: down and to the left is better. */
+/** Plots every option by its P80 weeks and P80 cost. Down and to the left is better. */
 export default function TradeoffPlot({ options, targets }: TradeoffPlotProps) {
   const weeks = scaleOver([...options.map(weeksOf), targets.weeks ?? 0].map((value) => value * 1.1))
   const cost = scaleOver([...options.map(costOf), targets.budget ?? 0].map((value) => value * 1.1))
   return (
     <figure className="pg-figure-plain">
-      <VisuallyHidden component="figcaption">{options.map(sayPoint).join(' ')}</VisuallyHidden>
+      <VisuallyHidden component="figcaption">{options.map(describePoint).join(' ')}</VisuallyHidden>
       <div className="pg-chart" aria-hidden="true">
         <ResponsiveContainer>
           <ScatterChart margin={{ top: 12, right: 12, bottom: 4, left: 4 }} accessibilityLayer={false}>
@@ -60,8 +62,8 @@ export default function TradeoffPlot({ options, targets }: TradeoffPlotProps) {
 
 const targetLine = { stroke: 'var(--pg-signal)', strokeDasharray: '4 4', strokeWidth: 2 }
 
-/** Pixels: an option of nothing, and one of everything. The area stands for the scope. */
-const radii = { least: 11, most: 24 }
+/** Pixels. The area of the circle is proportional to the scope; `max` is full scope. */
+const radii = { min: 11, max: 24 }
 
 interface OptionDotProps {
   compared: ComparedOption
@@ -69,9 +71,9 @@ interface OptionDotProps {
   cy: number | undefined
 }
 
-/** Hollow when another option is better in everything. */
+/** A circle with the letter of the option, hollow when another option dominates it. */
 function OptionDot({ compared: { option, place, dominatedBy }, cx = 0, cy = 0 }: OptionDotProps) {
-  const radius = Math.max(radii.least, radii.most * Math.sqrt(option.scopeCoverage / 100))
+  const radius = Math.max(radii.min, radii.max * Math.sqrt(option.scopeCoverage / 100))
   const color = optionColor(place)
   const isDominated = dominatedBy.length > 0
   return (
@@ -108,7 +110,7 @@ function costOf({ option }: ComparedOption): number {
   return midpointCost(option.estimate.cost.p80)
 }
 
-function sayPoint(compared: ComparedOption): string {
+function describePoint(compared: ComparedOption): string {
   const { option, dominatedBy } = compared
   const dominated = dominatedBy.length > 0 ? ', dominated by another option' : ''
   return `${option.name}: ${formatWeeks(weeksOf(compared))} weeks, ${formatMoney(costOf(compared))}, ${option.scopeCoverage} % of the value${dominated}.`

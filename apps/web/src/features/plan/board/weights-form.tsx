@@ -2,23 +2,23 @@ import { Button, Group, SimpleGrid, Slider, Text, Title } from '@mantine/core'
 import { Criterion, defaultWeights, Weights } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { nameIn, type PlanComparison } from './compare-plan.ts'
+import { type OptionComparison, optionNamesIn } from './compare-options.ts'
 import { criterionNames, explainFlip } from './explain-recommendation.ts'
 
 interface WeightsFormProps {
-  decision: PlanComparison
+  comparison: OptionComparison
   weights: Weights
 }
 
-/** How much each criterion means to the founder. The address keeps it, so that it can be sent to somebody. */
-export default function WeightsForm({ decision: { options, recommendation }, weights }: WeightsFormProps) {
+/** Sliders for the weight of each criterion. The weights are kept in the URL, so that they can be shared. */
+export default function WeightsForm({ comparison: { options, recommendation }, weights }: WeightsFormProps) {
   const navigate = useNavigate({ from: '/projects/$projectId/plan' })
-  const nameOf = nameIn(options)
-  const weigh = (next: Weights | undefined) =>
+  const nameOf = optionNamesIn(options)
+  const setWeights = (next: Weights | undefined) =>
     void navigate({ search: (search) => ({ ...search, weights: next }), replace: true, resetScroll: false })
   const change = (criterion: Criterion, value: number) => {
     const next = Weights.safeParse({ ...weights, [criterion]: value })
-    if (next.success) weigh(next.data)
+    if (next.success) setWeights(next.data)
   }
   return (
     <Panel labelledBy="weights">
@@ -26,7 +26,7 @@ export default function WeightsForm({ decision: { options, recommendation }, wei
         <Title order={2} id="weights" size="h3">
           What matters to you
         </Title>
-        <Button variant="default" size="xs" onClick={() => weigh(undefined)} disabled={isDefault(weights)}>
+        <Button variant="default" size="xs" onClick={() => setWeights(undefined)} disabled={isDefault(weights)}>
           Weigh all alike
         </Button>
       </Group>
@@ -56,7 +56,7 @@ function isDefault(weights: Weights): boolean {
 interface WeightSliderProps {
   criterion: Criterion
   value: number
-  /** Where the recommendation changes; marked on the slider. */
+  /** The weight at which the recommendation changes, marked on the slider; null when none does. */
   flipsAt: number | null
   hint: string
   onChange: (criterion: Criterion, value: number) => void

@@ -2,17 +2,17 @@ import type { Gate, PlanSet } from '@plangate/core/schemas'
 import { decisionNames } from '../../../shared/format/display-names.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { sinceWhen } from '../writing/since-when.ts'
+import { describeChangeTime } from './describe-change-time.ts'
 
 interface DirectionChangedProps {
   planSet: PlanSet
-  /** Another one than the plan set was asked for under. */
+  /** Not the gate under which the plan set was requested. */
   gate: Gate
 }
 
-/** The direction was opened again since the plan set was asked for: what that means for it, and what to do. */
+/** Explains that the direction was reopened after the plan set was requested, and what to do about it. */
 export function DirectionChanged({ planSet, gate }: DirectionChangedProps) {
-  const when = sinceWhen(planSet, gate.openedAt)
+  const when = describeChangeTime(planSet, gate.openedAt)
   const toDirection = (
     <LinkButton
       to="/projects/$projectId/direction"

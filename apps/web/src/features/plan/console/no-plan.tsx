@@ -4,10 +4,10 @@ import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../../shared/ui/links.tsx'
-import { useWritePlan } from '../writing/use-plan-writing.ts'
+import { useWritePlan } from '../writing/use-write-plan.ts'
 import { WritingOutlook } from '../writing/writing-outlook.tsx'
 
-/** No plan yet: generate it, or decide first. */
+/** Shown while the project has no plan: a button to generate it, or the way to the direction gate. */
 export function NoPlan({ projectId }: { projectId: ProjectId }) {
   const gate = trpc.gates.current.useQuery({ projectId })
   return (

@@ -5,9 +5,9 @@ import { findOutdatedBriefVersion } from '../../../shared/selection/outdated-bri
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
-import { sinceWhen } from '../writing/since-when.ts'
-import { useWritePlan } from '../writing/use-plan-writing.ts'
+import { useWritePlan } from '../writing/use-write-plan.ts'
 import { WritingOutlook } from '../writing/writing-outlook.tsx'
+import { describeChangeTime } from './describe-change-time.ts'
 import { DirectionChanged } from './direction-changed.tsx'
 
 interface PlanNoticesProps {
@@ -16,7 +16,7 @@ interface PlanNoticesProps {
   briefVersion: number | undefined
 }
 
-/** Why this plan set may not be the one to decide on, and the way to the one that is. */
+/** Warns when the plan set is not current, or no longer matches the brief or the direction. */
 export function PlanNotices({ planSet, currentVersion, briefVersion }: PlanNoticesProps) {
   const gate = trpc.gates.current.useQuery({ projectId: planSet.projectId }).data
   const isEarlier = currentVersion !== undefined && planSet.version < currentVersion
@@ -60,7 +60,7 @@ function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersi
   const write = useWritePlan(projectId)
   const history = trpc.briefs.history.useQuery({ projectId })
   const next = history.data?.find(({ version }) => version === planSet.briefVersion + 1)
-  const when = next && sinceWhen(planSet, next.createdAt)
+  const when = next && describeChangeTime(planSet, next.createdAt)
   const generate = (
     <Button size="xs" onClick={() => write.mutate(null)}>
       Generate from brief version {briefVersion}
@@ -81,7 +81,7 @@ function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersi
   )
 }
 
-/** Kept options of an older brief in a plan that is up to date; nothing when there are none. */
+/** Warns about pinned options that were priced on an older brief; renders nothing when there are none. */
 function OutdatedOptions({ planSet, briefVersion }: Pick<PlanNoticesProps, 'planSet' | 'briefVersion'>) {
   const outdated = planSet.options.flatMap(({ id }, place) => {
     const priced = findOutdatedBriefVersion(planSet, id, briefVersion)

@@ -2,10 +2,10 @@ import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { formatRunner } from '../../../shared/format/display-names.ts'
 import { Moment } from '../../../shared/ui/moment.tsx'
-import { KeptOptions } from '../options/kept-options.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
+import { PinnedList } from './pinned-list.tsx'
 
-/** Which version this is, who wrote it, when, from what, and what that took. */
+/** The version, who wrote it, when and from which brief, and details of the run. */
 export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
   return (
     <Box>
@@ -23,7 +23,7 @@ export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
           <Moment at={planSet.createdAt} />
         </Text>
       </Group>
-      <KeptOptions planSet={planSet} />
+      <PinnedList planSet={planSet} />
       <WritingDetails planSet={planSet} />
     </Box>
   )

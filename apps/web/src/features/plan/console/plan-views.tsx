@@ -16,11 +16,11 @@ const viewNames: Record<PlanView, string> = {
 
 interface PlanViewsProps {
   view: PlanView
-  /** Only the sheet that is on screen is asked for its content. */
+  /** Called only for the visible view. */
   renderView: (view: PlanView) => ReactNode
 }
 
-/** What stands behind the comparison, one sheet at a time. */
+/** The tabs below the board, one per view. The selected view is kept in the URL. */
 export function PlanViews({ view, renderView }: PlanViewsProps) {
   const navigate = useNavigate({ from: '/projects/$projectId/plan' })
   const show = (name: string | null) => {

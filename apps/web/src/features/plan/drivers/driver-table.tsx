@@ -4,18 +4,19 @@ import { TextLink } from '../../../shared/ui/links.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 import type { DriverTotal } from '../plan-search.ts'
 import { hasItem, toggleItemWithDependencies } from '../what-if/edit-adjustments.ts'
-import { type NamedDriver, sayCorrelation, sayTotal } from './read-drivers.ts'
+import { describeCorrelation, formatTotal } from './describe-drivers.ts'
+import type { NamedDriver } from './read-drivers.ts'
 
 interface DriverTableProps {
   planSet: PlanSet
   option: ExecutionOption
   drivers: NamedDriver[]
   total: DriverTotal
-  changes: Adjustments
+  adjustments: Adjustments
 }
 
-/** The bars as numbers, and what can be done about each. */
-export function DriverTable({ planSet, option, drivers, total, changes }: DriverTableProps) {
+/** The numbers behind the tornado plot, with an action for each driver. */
+export function DriverTable({ planSet, option, drivers, total, adjustments }: DriverTableProps) {
   return (
     <ScrollRegion label="What drives it, as a table">
       <Table className="pg-numbers pg-driver-table" miw={620}>
@@ -36,12 +37,12 @@ export function DriverTable({ planSet, option, drivers, total, changes }: Driver
           {drivers.map(({ workItemId, name, item, low, high, correlation }) => (
             <Table.Tr key={workItemId}>
               <Table.Th scope="row">{name}</Table.Th>
-              <Table.Td ta="right">{sayTotal(total, low.p80)}</Table.Td>
-              <Table.Td ta="right">{sayTotal(total, high.p80)}</Table.Td>
-              <Table.Td>{sayCorrelation(correlation)}</Table.Td>
+              <Table.Td ta="right">{formatTotal(total, low.p80)}</Table.Td>
+              <Table.Td ta="right">{formatTotal(total, high.p80)}</Table.Td>
+              <Table.Td>{describeCorrelation(correlation)}</Table.Td>
               <Table.Td>
                 {item ? (
-                  <TryWithout planSet={planSet} option={option} item={item} changes={changes} />
+                  <TryWithout planSet={planSet} option={option} item={item} adjustments={adjustments} />
                 ) : (
                   <TextLink to="/projects/$projectId/brief" params={{ projectId: planSet.projectId }} size="sm">
                     Deepen the brief
@@ -60,15 +61,18 @@ interface TryWithoutProps {
   planSet: PlanSet
   option: ExecutionOption
   item: WorkItem
-  changes: Adjustments
+  adjustments: Adjustments
 }
 
-/** Leads to the what-if of the option without the item and all that needs it; nothing where nothing would be left. */
-function TryWithout({ planSet, option, item, changes }: TryWithoutProps) {
+/**
+ * Links to the what-if without the item and everything that depends on it; renders nothing when the option would have no
+ * items left.
+ */
+function TryWithout({ planSet, option, item, adjustments }: TryWithoutProps) {
   const { projectId } = planSet
-  const without = hasItem(option, changes, item.id)
-    ? toggleItemWithDependencies(planSet, option, changes, item.id)
-    : changes
+  const without = hasItem(option, adjustments, item.id)
+    ? toggleItemWithDependencies(planSet, option, adjustments, item.id)
+    : adjustments
   if (!without) return null
   return (
     <TextLink

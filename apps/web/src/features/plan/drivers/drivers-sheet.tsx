@@ -7,29 +7,30 @@ import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { DriverTotal } from '../plan-search.ts'
-import { BriefToDeepen } from './brief-to-deepen.tsx'
+import { describeDrivers, describeRest } from './describe-drivers.ts'
 import { DriverTable } from './driver-table.tsx'
-import { readDrivers, sayDrivers, sayRest } from './read-drivers.ts'
+import { LeastSureSections } from './least-sure-sections.tsx'
+import { readDrivers } from './read-drivers.ts'
 import { useDrivers } from './use-drivers.ts'
 
 const TornadoPlot = lazy(() => import('./tornado-plot.tsx'))
 
-/** What the address says of this sheet. */
-interface DriversView {
+/** The part of the URL that this sheet reads. */
+interface DriversSheetView {
   option: ExecutionOption
   total: DriverTotal
 }
 
 interface DriversSheetProps {
   planSet: PlanSet
-  view: DriversView
+  view: DriversSheetView
   onView: (view: { option?: OptionId; total?: DriverTotal }) => void
-  /** As the address has them: what is tried without an item is tried on top of them. */
-  changes: Adjustments
+  /** The adjustments in the URL. Trying an option without an item adds to them. */
+  adjustments: Adjustments
 }
 
-/** Which work items, and how much of the not-knowing, move an option's time or effort. */
-export default function DriversSheet({ planSet, view, onView, changes }: DriversSheetProps) {
+/** Shows how much each work item, and confidence in the brief, moves an option's weeks or hours. */
+export default function DriversSheet({ planSet, view, onView, adjustments }: DriversSheetProps) {
   const { option, total } = view
   return (
     <Panel labelledBy="drivers">
@@ -67,7 +68,7 @@ export default function DriversSheet({ planSet, view, onView, changes }: Drivers
         />
       </div>
       <ComputedView query={useDrivers(planSet, option.id)} what="the drivers" pending={<DriversSkeleton />}>
-        {(drivers) => <Driven planSet={planSet} drivers={drivers} changes={changes} {...view} />}
+        {(drivers) => <DriverDetails planSet={planSet} drivers={drivers} adjustments={adjustments} {...view} />}
       </ComputedView>
     </Panel>
   )
@@ -86,26 +87,26 @@ function DriversSkeleton() {
   return <Skeleton height={420} mt="md" />
 }
 
-interface DrivenProps extends DriversView {
+interface DriverDetailsProps extends DriversSheetView {
   planSet: PlanSet
   drivers: Drivers
-  changes: Adjustments
+  adjustments: Adjustments
 }
 
-function Driven({ planSet, drivers, changes, option, total }: DrivenProps) {
+function DriverDetails({ planSet, drivers, adjustments, option, total }: DriverDetailsProps) {
   const list = readDrivers(drivers[total], planSet.workItems)
   const p80 = option.estimate[total].p80
-  const rest = sayRest(list.rest, total)
+  const rest = describeRest(list.rest, total)
   return (
     <>
       <Text mt="md" aria-live="polite">
-        {sayDrivers(list, total, p80)} {rest}
+        {describeDrivers(list, total, p80)} {rest}
       </Text>
-      <BriefToDeepen planSet={planSet} />
+      <LeastSureSections planSet={planSet} />
       <Suspense fallback={<DriversSkeleton />}>
         <TornadoPlot drivers={list.shown} total={total} p80={p80} />
       </Suspense>
-      <DriverTable planSet={planSet} option={option} drivers={list.shown} total={total} changes={changes} />
+      <DriverTable planSet={planSet} option={option} drivers={list.shown} total={total} adjustments={adjustments} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import '../../../shared/ui/plots/chart.css'
 import { useMatches, VisuallyHidden } from '@mantine/core'
 import {
   Bar,
@@ -12,22 +13,23 @@ import {
 } from 'recharts'
 import { formatHours } from '../../../shared/format/format.ts'
 import type { DriverTotal } from '../plan-search.ts'
-import { type NamedDriver, sayTotal } from './read-drivers.ts'
+import { formatTotal } from './describe-drivers.ts'
+import type { NamedDriver } from './read-drivers.ts'
 
 interface TornadoPlotProps {
   drivers: NamedDriver[]
   total: DriverTotal
-  /** Of the option: what the bars stand around. */
+  /** The P80 of the option, where the bars are split. */
   p80: number
 }
 
-/** Pixels. Where there is no room for names beside the bars, they stand above them. */
+/** Pixels. On narrow screens the names are drawn above the bars instead of beside them. */
 const wide = { nameWidth: 360, rowHeight: 30 }
 const narrow = { nameWidth: 0, rowHeight: 46 }
 const axisHeight = 44
 const left = 4
 
-/** A bar for each driver, the strongest at the top, from the P80 at its lowest to the P80 at its highest. */
+/** One bar per driver, the strongest first, from the P80 with the driver at its lowest to the P80 at its highest. */
 export default function TornadoPlot({ drivers, total, p80 }: TornadoPlotProps) {
   const { nameWidth, rowHeight } = useMatches({ base: narrow, sm: wide })
   const rows = drivers.map(({ name, low, high }): TornadoRow => {
@@ -37,7 +39,7 @@ export default function TornadoPlot({ drivers, total, p80 }: TornadoPlotProps) {
   return (
     <figure className="pg-figure-plain">
       <VisuallyHidden component="figcaption">
-        Bars around the P80 of {sayTotal(total, p80)}, the longest first; the table below has their numbers.
+        Bars around the P80 of {formatTotal(total, p80)}, the longest first; the table below has their numbers.
       </VisuallyHidden>
       <div
         className="pg-chart pg-tornado"
@@ -92,11 +94,11 @@ interface SplitBarProps {
   bar: BarShapeProps
   row: TornadoRow | undefined
   p80: number
-  /** Whether its name stands above it. */
+  /** Whether to draw the name above the bar. */
   isNamed: boolean
 }
 
-/** Lighter where the total is below its P80, so that the sides differ. */
+/** Draws the part below the P80 in a lighter color. */
 function SplitBar({ bar: { x, y, width, height }, row, p80, isNamed }: SplitBarProps) {
   if (!row) return null
   const [low, high] = row.range
@@ -115,8 +117,8 @@ function SplitBar({ bar: { x, y, width, height }, row, p80, isNamed }: SplitBarP
   )
 }
 
-const mostCharacters = 44
+const maxCharacters = 44
 
 function shorten(name: string): string {
-  return name.length > mostCharacters ? `${name.slice(0, mostCharacters - 1)}…` : name
+  return name.length > maxCharacters ? `${name.slice(0, maxCharacters - 1)}…` : name
 }

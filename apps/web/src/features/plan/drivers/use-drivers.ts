@@ -3,11 +3,11 @@ import type { OptionId, PlanSet } from '@plangate/core/schemas'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { callSimulator } from '../../../shared/simulation/simulator-client.ts'
 
-/** What drives an option as it was priced. A plan set never changes, so the answer is kept. */
+/** Computes the drivers of an option as priced. Plan sets are immutable, so the result never goes stale. */
 export function useDrivers(planSet: PlanSet, optionId: OptionId): UseQueryResult<Drivers> {
   return useQuery({
     queryKey: ['drivers', planSet.id, optionId],
-    queryFn: () => callSimulator((forecaster) => forecaster.drivers(planSet, optionId)),
+    queryFn: () => callSimulator((simulator) => simulator.drivers(planSet, optionId)),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })

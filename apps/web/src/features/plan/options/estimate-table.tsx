@@ -1,11 +1,12 @@
 import { Table } from '@mantine/core'
+import { formatMoneyRange } from '@plangate/core/format'
 import type { ExecutionOption, MoneyRange, Percentiles } from '@plangate/core/schemas'
-import { formatHours, formatMoneyRange, formatWeeks } from '../../../shared/format/format.ts'
+import { formatHours, formatWeeks } from '../../../shared/format/format.ts'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 
 const percentiles = ['p10', 'p50', 'p80', 'p90'] as const
 
-/** The numbers that the plots are drawn from. */
+/** The percentiles of weeks, person-hours and cost for each option. */
 export function EstimateTable({ options }: { options: ExecutionOption[] }) {
   return (
     <details className="pg-details">
@@ -40,26 +41,26 @@ function OptionRows({ option: { name, estimate } }: { option: ExecutionOption })
           {name}
         </Table.Th>
         <Table.Td>Weeks</Table.Td>
-        <Cells of={estimate.weeks} format={formatWeeks} />
+        <PercentileCells of={estimate.weeks} format={formatWeeks} />
       </Table.Tr>
       <Table.Tr>
         <Table.Td>Person-hours</Table.Td>
-        <Cells of={estimate.hours} format={formatHours} />
+        <PercentileCells of={estimate.hours} format={formatHours} />
       </Table.Tr>
       <Table.Tr>
         <Table.Td>Cost</Table.Td>
-        <Cells of={estimate.cost} format={({ low, high }) => formatMoneyRange(low, high)} />
+        <PercentileCells of={estimate.cost} format={({ low, high }) => formatMoneyRange(low, high)} />
       </Table.Tr>
     </Table.Tbody>
   )
 }
 
-interface CellsProps<Value> {
+interface PercentileCellsProps<Value> {
   of: Record<keyof Percentiles, Value>
   format: (value: Value) => string
 }
 
-function Cells<Value extends number | MoneyRange>({ of, format }: CellsProps<Value>) {
+function PercentileCells<Value extends number | MoneyRange>({ of, format }: PercentileCellsProps<Value>) {
   return percentiles.map((key) => (
     <Table.Td key={key} ta="right">
       {format(of[key])}

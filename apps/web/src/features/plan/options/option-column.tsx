@@ -8,28 +8,28 @@ import { PointList } from '../../../shared/ui/point-list.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { LongText } from './long-text.tsx'
 import { OptionFacts } from './option-facts.tsx'
-import { SharedWith } from './shared-with.tsx'
+import { SharedPointMark } from './shared-point-mark.tsx'
 
 interface OptionColumnProps {
   option: ExecutionOption
-  /** All that it stands beside, itself included, each in the place that gives it its letter. */
+  /** All options of the plan set, including this one, in their order. */
   options: readonly ExecutionOption[]
   isRecommended: boolean
-  verdict: ChoiceStatus | null
-  /** The version that it was taken over from as it is; left out when it was written anew. */
+  choiceStatus: ChoiceStatus | null
+  /** The version that a pinned option was kept from; undefined for an option that is not pinned. */
   keptFrom?: number | undefined
   choice: ReactNode
 }
 
-/** Every field of one option. Each field is one row of the grid, so that the same field of all options is level. */
-export function OptionColumn({ option, options, isRecommended, verdict, keptFrom, choice }: OptionColumnProps) {
+/** Every field of one option. Fields are rows of a subgrid, so that the same field aligns across options. */
+export function OptionColumn({ option, options, isRecommended, choiceStatus, keptFrom, choice }: OptionColumnProps) {
   const nameId = useId()
   const place = options.indexOf(option)
   const color: CSSProperties & Record<'--pg-option', string> = { '--pg-option': optionColor(place) }
   const pointsOf = (kind: 'pros' | 'cons' | 'tradeoffs') => ({
     points: option[kind],
     renderNote: (point: string) => (
-      <SharedWith options={options} isShared={(other) => other !== option && other[kind].includes(point)} />
+      <SharedPointMark options={options} isShared={(other) => other !== option && other[kind].includes(point)} />
     ),
   })
   return (
@@ -37,10 +37,10 @@ export function OptionColumn({ option, options, isRecommended, verdict, keptFrom
       className="pg-option"
       style={color}
       aria-labelledby={nameId}
-      data-selected={(verdict !== null && verdict !== 'lapsed') || undefined}
+      data-selected={(choiceStatus !== null && choiceStatus !== 'lapsed') || undefined}
     >
       <header>
-        <OptionBadges isRecommended={isRecommended} verdict={verdict} keptFrom={keptFrom} />
+        <OptionBadges isRecommended={isRecommended} choiceStatus={choiceStatus} keptFrom={keptFrom} />
         <div className="pg-option-name">
           <OptionMark place={place} />
           <Title order={3} id={nameId}>
@@ -78,9 +78,9 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-type OptionBadgesProps = Pick<OptionColumnProps, 'isRecommended' | 'verdict' | 'keptFrom'>
+type OptionBadgesProps = Pick<OptionColumnProps, 'isRecommended' | 'choiceStatus' | 'keptFrom'>
 
-function OptionBadges({ isRecommended, verdict, keptFrom }: OptionBadgesProps) {
+function OptionBadges({ isRecommended, choiceStatus, keptFrom }: OptionBadgesProps) {
   return (
     <Group gap={6} mih={{ md: 26 }} mb={4}>
       {isRecommended && (
@@ -88,9 +88,9 @@ function OptionBadges({ isRecommended, verdict, keptFrom }: OptionBadgesProps) {
           <IconStarFilled size={12} aria-hidden /> Recommended
         </Tag>
       )}
-      {verdict && (
-        <Tag tone={verdict === 'lapsed' ? 'signal' : 'strong-solid'}>
-          {verdict !== 'lapsed' && <IconCheck size={14} aria-hidden />} {choiceStatusNames[verdict]}
+      {choiceStatus && (
+        <Tag tone={choiceStatus === 'lapsed' ? 'signal' : 'strong-solid'}>
+          {choiceStatus !== 'lapsed' && <IconCheck size={14} aria-hidden />} {choiceStatusNames[choiceStatus]}
         </Tag>
       )}
       {keptFrom !== undefined && (

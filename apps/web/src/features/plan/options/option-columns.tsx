@@ -8,12 +8,12 @@ import { OptionColumn } from './option-column.tsx'
 
 interface OptionColumnsProps {
   planSet: PlanSet
-  /** By the founder's weights, as everywhere on the page; null until that is computed. */
+  /** The option that the founder's weights recommend; null until it is computed. */
   recommendedId: OptionId | null
   renderChoice: (option: ExecutionOption) => ReactNode
 }
 
-/** The options beside each other, field by field; under each other where there is no room. */
+/** All options side by side, field by field; stacked on narrow screens. */
 export function OptionColumns({ planSet, recommendedId, renderChoice }: OptionColumnsProps) {
   const selected = trpc.plans.selected.useQuery({ projectId: planSet.projectId })
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': planSet.options.length }
@@ -29,7 +29,7 @@ export function OptionColumns({ planSet, recommendedId, renderChoice }: OptionCo
             option={option}
             options={planSet.options}
             isRecommended={option.id === recommendedId}
-            verdict={findChoiceStatus(selected.data, option.id)}
+            choiceStatus={findChoiceStatus(selected.data, option.id)}
             keptFrom={
               planSet.pinned?.options.some(({ id }) => id === option.id) ? planSet.pinned.fromVersion : undefined
             }

@@ -7,28 +7,29 @@ import { RiskMark } from './risk-mark.tsx'
 
 interface Fact {
   label: string
-  say: (option: ExecutionOption) => string
-  /** When there is more to see than the words. */
-  show?: (option: ExecutionOption) => ReactNode
+  format: (option: ExecutionOption) => string
+  /** Renders the value when plain text is not enough. */
+  draw?: (option: ExecutionOption) => ReactNode
   note?: (option: ExecutionOption) => string
 }
 
 const facts: Fact[] = [
-  { label: 'Time to ship', say: ({ timeToShip }) => timeToShip },
+  { label: 'Time to ship', format: ({ timeToShip }) => timeToShip },
   {
     label: 'Engineering cost',
-    say: ({ engineeringCost }) => engineeringCost,
+    format: ({ engineeringCost }) => engineeringCost,
     note: ({ costNote }) => costNote,
   },
   {
     label: 'Risk',
-    say: ({ riskLevel }) => riskNames[riskLevel],
-    show: ({ riskLevel }) => <RiskMark level={riskLevel} />,
+    format: ({ riskLevel }) => riskNames[riskLevel],
+    draw: ({ riskLevel }) => <RiskMark level={riskLevel} />,
   },
-  { label: 'Scope covered', say: ({ scopeCoverage }) => `${scopeCoverage} %` },
+  { label: 'Scope covered', format: ({ scopeCoverage }) => `${scopeCoverage} %` },
   {
     label: 'Team',
-    say: ({ engineers, workItemIds }) => `${count(engineers, 'engineer')}, ${count(workItemIds.length, 'work item')}`,
+    format: ({ engineers, workItemIds }) =>
+      `${count(engineers, 'engineer')}, ${count(workItemIds.length, 'work item')}`,
   },
 ]
 
@@ -37,15 +38,15 @@ interface OptionFactsProps {
   options: readonly ExecutionOption[]
 }
 
-/** What the board draws, in words. What is the same in every option is no reason for any of them, and says so. */
+/** The figures of an option as text. Marks values that are the same in all options, since they do not help to choose. */
 export function OptionFacts({ option, options }: OptionFactsProps) {
-  return facts.map(({ label, say, show = say, note }) => {
-    const isSame = options.length > 1 && options.every((other) => say(other) === say(option))
+  return facts.map(({ label, format, draw = format, note }) => {
+    const isSame = options.length > 1 && options.every((other) => format(other) === format(option))
     return (
       <div key={label} className="pg-field pg-fact" data-same={isSame || undefined}>
         <h4>{label}</h4>
         <div>
-          <span className="pg-fact-words">{show(option)}</span>
+          <span className="pg-fact-words">{draw(option)}</span>
           {isSame && <span className="pg-shared"> same in all</span>}
           {note && <Text size="sm">{note(option)}</Text>}
         </div>

@@ -1,7 +1,7 @@
 import type { RiskLevel } from '@plangate/core/schemas'
 import { riskNames } from '../../../shared/format/display-names.ts'
 
-/** The level in words, and as one to three bars. */
+/** The risk level as a word and as one to three bars. */
 export function RiskMark({ level }: { level: RiskLevel }) {
   return (
     <span className="pg-risk" data-level={level}>

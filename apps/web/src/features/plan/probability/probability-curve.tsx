@@ -16,28 +16,28 @@ import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 
-interface OddsCurveProps {
+interface ProbabilityCurveProps {
   options: ExecutionOption[]
-  forecasts: OptionSimulation[]
+  simulations: OptionSimulation[]
   /** Calendar weeks. */
   target: number | undefined
 }
 
-/** So that the lines differ without their colours too. */
+/** Distinguishes the lines without relying on color. */
 const dashes = ['', '8 4', '2 4']
 
-/** Wide enough for nine futures in ten of the slowest option, and for the target. */
-export default function ProbabilityCurve({ options, forecasts, target }: OddsCurveProps) {
+/** Plots the probability of finishing by each week. The axis covers the P90 of the slowest option and the target. */
+export default function ProbabilityCurve({ options, simulations, target }: ProbabilityCurveProps) {
   const weeks = scaleOver([...options.map(({ estimate }) => estimate.weeks.p90 * 1.15), (target ?? 0) * 1.05])
   return (
     <figure className="pg-figure-plain">
       <VisuallyHidden component="figcaption">
-        {options.map((option) => sayCurve(option, forecasts, target)).join(' ')}
+        {options.map((option) => describeCurve(option, simulations, target)).join(' ')}
       </VisuallyHidden>
       <div className="pg-chart pg-chart-tall" aria-hidden="true">
         <ResponsiveContainer>
           <LineChart
-            data={rowsOf(forecasts, weeks.max)}
+            data={rowsOf(simulations, weeks.max)}
             margin={{ top: 8, right: 16, bottom: 4, left: 4 }}
             accessibilityLayer={false}
           >
@@ -52,7 +52,7 @@ export default function ProbabilityCurve({ options, forecasts, target }: OddsCur
             />
             <YAxis domain={[0, 1]} ticks={[0, 0.2, 0.5, 0.8, 1]} tickFormatter={formatShare} />
             <Tooltip
-              formatter={(share) => formatShare(Number(share))}
+              formatter={(probability) => formatShare(Number(probability))}
               labelFormatter={(week) => `Week ${formatWeeks(Number(week))}`}
               contentStyle={{ background: 'var(--pg-surface)', borderColor: 'var(--pg-line)', borderRadius: 8 }}
             />
@@ -79,24 +79,24 @@ export default function ProbabilityCurve({ options, forecasts, target }: OddsCur
   )
 }
 
-/** One row per week, with the share of each option under its id. */
-function rowsOf(forecasts: readonly OptionSimulation[], lastWeek: number): Record<string, number>[] {
-  const weeks = forecasts[0]?.curve.map(({ week }) => week).filter((week) => week <= lastWeek) ?? []
+/** Returns one row per week, with the probability of each option under its id. */
+function rowsOf(simulations: readonly OptionSimulation[], lastWeek: number): Record<string, number>[] {
+  const weeks = simulations[0]?.curve.map(({ week }) => week).filter((week) => week <= lastWeek) ?? []
   return weeks.map((week, index) => ({
     week,
-    ...Object.fromEntries(forecasts.map(({ id, curve }) => [id, curve[index]?.probability ?? 0])),
+    ...Object.fromEntries(simulations.map(({ id, curve }) => [id, curve[index]?.probability ?? 0])),
   }))
 }
 
-function sayCurve(
+function describeCurve(
   { id, name, estimate }: ExecutionOption,
-  forecasts: readonly OptionSimulation[],
+  simulations: readonly OptionSimulation[],
   target?: number,
 ): string {
-  const chance = forecasts.find((forecast) => forecast.id === id)?.probabilities.date
+  const probability = simulations.find((simulation) => simulation.id === id)?.probabilities.date
   const { p10, p50, p80, p90 } = estimate.weeks
   const [first, even, likely, last] = [p10, p50, p80, p90].map(formatWeeks)
   const words = `${name}: one chance in ten by week ${first}, even by ${even}, four in five by ${likely}, nine in ten by ${last}`
-  if (chance === undefined || chance === null || target === undefined) return `${words}.`
-  return `${words}; ${formatShare(chance)} within ${count(target, 'week')}.`
+  if (probability === undefined || probability === null || target === undefined) return `${words}.`
+  return `${words}; ${formatShare(probability)} within ${count(target, 'week')}.`
 }

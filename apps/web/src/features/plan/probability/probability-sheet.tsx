@@ -1,4 +1,4 @@
-import '../board/board.css'
+import '../../../shared/ui/plots/chart.css'
 import { Skeleton, Text, Title } from '@mantine/core'
 import type { PlanSet, Targets } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
@@ -8,15 +8,15 @@ import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { ProbabilityTable } from './probability-table.tsx'
 
-const OddsCurve = lazy(() => import('./probability-curve.tsx'))
+const ProbabilityCurve = lazy(() => import('./probability-curve.tsx'))
 
-interface OddsSheetProps {
+interface ProbabilitySheetProps {
   planSet: PlanSet
   targets: Targets
 }
 
-/** How likely each option is to be finished by any week. */
-export function ProbabilitySheet({ planSet, targets }: OddsSheetProps) {
+/** The probability that each option is finished by a given week, as curves and as a table. */
+export function ProbabilitySheet({ planSet, targets }: ProbabilitySheetProps) {
   return (
     <Panel labelledBy="odds">
       <Title order={2} id="odds">
@@ -28,12 +28,12 @@ export function ProbabilitySheet({ planSet, targets }: OddsSheetProps) {
         {targets.weeks === undefined ? '.' : `; the dashed line is your target of ${count(targets.weeks, 'week')}.`}
       </Text>
       <SimulationView planSet={planSet} targets={targets} pending={<Skeleton className="pg-chart pg-chart-tall" />}>
-        {(forecasts: OptionSimulation[]) => (
+        {(simulations: OptionSimulation[]) => (
           <>
             <Suspense fallback={<Skeleton className="pg-chart pg-chart-tall" />}>
-              <OddsCurve options={planSet.options} forecasts={forecasts} target={targets.weeks} />
+              <ProbabilityCurve options={planSet.options} simulations={simulations} target={targets.weeks} />
             </Suspense>
-            <ProbabilityTable options={planSet.options} forecasts={forecasts} target={targets.weeks} />
+            <ProbabilityTable options={planSet.options} simulations={simulations} target={targets.weeks} />
           </>
         )}
       </SimulationView>

@@ -5,16 +5,16 @@ import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 
-interface OddsTableProps {
+interface ProbabilityTableProps {
   options: ExecutionOption[]
-  /** In the order of the options. */
-  forecasts: OptionSimulation[]
+  /** In the order of `options`. */
+  simulations: OptionSimulation[]
   /** Calendar weeks. */
   target: number | undefined
 }
 
-/** The chances as numbers: each is that of its week, not of the nearest point that the curve is drawn through. */
-export function ProbabilityTable({ options, forecasts, target }: OddsTableProps) {
+/** The probabilities as numbers. Each is exact for its week, not interpolated between the points of the curve. */
+export function ProbabilityTable({ options, simulations, target }: ProbabilityTableProps) {
   return (
     <details className="pg-details">
       <summary>The curves as a table</summary>
@@ -31,13 +31,13 @@ export function ProbabilityTable({ options, forecasts, target }: OddsTableProps)
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {forecasts[0]?.tableRows.map(({ week }, row) => (
+            {simulations[0]?.tableRows.map(({ week }, row) => (
               <Table.Tr key={week}>
                 <Table.Th scope="row">
                   {week}
                   {week === target && ', your target'}
                 </Table.Th>
-                {forecasts.map(({ id, tableRows }) => (
+                {simulations.map(({ id, tableRows }) => (
                   <Table.Td key={id} ta="right">
                     {formatShare(tableRows[row]?.probability ?? 0)}
                   </Table.Td>

@@ -1,3 +1,4 @@
+import './push-back.css'
 import { Group, Text, Title } from '@mantine/core'
 import type { Feedback } from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
@@ -5,7 +6,7 @@ import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 
-/** What the founder said to the version before, and what became of each point of it. */
+/** The founder's feedback on the previous version, and whether the planner used each point of it. */
 export function FeedbackAnswer({ feedback: { text, points } }: { feedback: Feedback }) {
   return (
     <Panel labelledBy="feedback-answer">
@@ -47,7 +48,7 @@ export function FeedbackAnswer({ feedback: { text, points } }: { feedback: Feedb
   )
 }
 
-/** How many points were met, as a row of small marks and in words. */
+/** How many points were used, as text and as a row of marks. */
 function PointCount({ points }: Pick<Feedback, 'points'>) {
   if (points.length === 0) return <Text size="sm">The planner found no point in it that it could answer.</Text>
   const unmet = points.filter(({ used }) => !used).length

@@ -1,7 +1,7 @@
 import { OptionId } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { emptyFeedbackDraft, type FeedbackDraft } from '../../../shared/form/feedback-drafts.ts'
-import { openDraft } from './use-feedback-draft.ts'
+import { refreshDraft } from './use-feedback-draft.ts'
 
 const kept = OptionId.parse('01900000-0000-7000-8000-000000000001')
 const gone = OptionId.parse('01900000-0000-7000-8000-000000000002')
@@ -12,20 +12,24 @@ const answer = (version: number, text: string | null) => ({
   options: [{ id: kept }],
 })
 
-describe('openDraft', () => {
-  test('drops what a newer version answers', () => {
-    expect(openDraft(sent, answer(2, 'Cheaper.'))).toEqual(emptyFeedbackDraft)
+describe('refreshDraft', () => {
+  test('drops feedback that a newer version answers', () => {
+    expect(refreshDraft(sent, answer(2, 'Cheaper.'))).toEqual(emptyFeedbackDraft)
   })
 
   test.each([
     { name: 'a run that failed', draft: sent, current: answer(1, null) },
-    { name: 'a version that answers somebody else', draft: sent, current: answer(2, 'Sooner.') },
-    { name: 'the same words once more', draft: { ...sent, sentAbout: null }, current: answer(2, 'Cheaper.') },
-  ])('keeps it through $name', ({ draft, current }) => {
-    expect(openDraft(draft, current)).toEqual(draft)
+    { name: 'a version that answers other feedback', draft: sent, current: answer(2, 'Sooner.') },
+    {
+      name: 'a version that answers the same words, before they are sent again',
+      draft: { ...sent, sentAbout: null },
+      current: answer(2, 'Cheaper.'),
+    },
+  ])('keeps the draft after $name', ({ draft, current }) => {
+    expect(refreshDraft(draft, current)).toEqual(draft)
   })
 
-  test('pins only options that are there', () => {
-    expect(openDraft({ ...sent, pinnedOptionIds: [gone, kept] }, answer(1, null)).pinnedOptionIds).toEqual([kept])
+  test('drops pins of options that the plan set does not have', () => {
+    expect(refreshDraft({ ...sent, pinnedOptionIds: [gone, kept] }, answer(1, null)).pinnedOptionIds).toEqual([kept])
   })
 })

@@ -8,8 +8,8 @@ import {
 } from '../../../shared/form/feedback-drafts.ts'
 
 /**
- * Kept until a version answers it: through a look at another sheet, a reload, and a run that fails. Options that the
- * plan set does not have are not pinned.
+ * Keeps the draft in session storage until a plan version answers it, so that it survives other views, reloads and
+ * failed runs. Drops pins of options that the plan set does not have.
  */
 export function useFeedbackDraft(planSet: PlanSet): [FeedbackDraft, (draft: FeedbackDraft) => void] {
   const [stored, store] = useSessionStorage({
@@ -18,16 +18,16 @@ export function useFeedbackDraft(planSet: PlanSet): [FeedbackDraft, (draft: Feed
     getInitialValueInEffect: false,
     deserialize: parseFeedbackDraft,
   })
-  return [openDraft(stored, planSet), store]
+  return [refreshDraft(stored, planSet), store]
 }
 
-interface Answer extends Pick<PlanSet, 'version'> {
+interface AnsweringPlanSet extends Pick<PlanSet, 'version'> {
   feedback: { text: string } | null
   options: readonly Pick<ExecutionOption, 'id'>[]
 }
 
-/** What of a stored draft still stands beside the plan set that is there now. */
-export function openDraft(draft: FeedbackDraft, { version, feedback, options }: Answer): FeedbackDraft {
+/** Returns the part of a stored draft that still applies to the current plan set. */
+export function refreshDraft(draft: FeedbackDraft, { version, feedback, options }: AnsweringPlanSet): FeedbackDraft {
   const isAnswered = draft.sentAbout !== null && version > draft.sentAbout && feedback?.text === draft.feedback.trim()
   if (isAnswered) return emptyFeedbackDraft
   return { ...draft, pinnedOptionIds: draft.pinnedOptionIds.filter((id) => options.some((option) => option.id === id)) }

@@ -9,7 +9,7 @@ import { Panel } from '../../../shared/ui/panel.tsx'
 import { ResearchGains } from './research-gains.tsx'
 import { UpgradeOffer } from './upgrade-offer.tsx'
 
-/** What Deep Research would give. Who may use it is the server's answer, not this page's. */
+/** Describes Deep Research and starts it. The server decides who may use it. */
 export function DeepResearch({ projectId }: { projectId: ProjectId }) {
   const research = trpc.plans.deepResearch.useMutation()
   const start = () => research.mutate({ projectId })
@@ -28,12 +28,12 @@ export function DeepResearch({ projectId }: { projectId: ProjectId }) {
           Start Deep Research
         </BusyButton>
       </Group>
-      <div className="pg-after">{research.error && <Refused error={research.error} onRetry={start} />}</div>
+      <div className="pg-after">{research.error && <ResearchRefused error={research.error} onRetry={start} />}</div>
     </Panel>
   )
 }
 
-function Refused({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+function ResearchRefused({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
   if (error.data?.reason === 'UPGRADE_REQUIRED') return <UpgradeOffer refusal={error.data} />
   return <ErrorNotice error={error} onRetry={onRetry} />
 }

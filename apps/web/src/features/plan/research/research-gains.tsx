@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 
-/** What each part of a plan rests on today, and what it would rest on. */
+/** The basis of each part of a plan now, and with Deep Research. */
 const gains = [
   {
     what: 'Hours',

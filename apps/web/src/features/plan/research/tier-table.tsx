@@ -11,7 +11,7 @@ const features = [
   { name: 'Deep Research: evidence behind hours and assumptions', included: false },
 ]
 
-/** What each tier includes. */
+/** The features of each tier. */
 export function TierTable() {
   return (
     <Panel p={0}>

@@ -7,7 +7,7 @@ interface UpgradeOfferProps {
   refusal: Extract<ApiRefusal, { reason: 'UPGRADE_REQUIRED' }>
 }
 
-/** No failure: which tier the feature needs, and the way there. */
+/** Says which tier the feature needs, and links to the upgrade. */
 export function UpgradeOffer({ refusal }: UpgradeOfferProps) {
   const { title } = explainRefusal(refusal)
   const upgrade = (

@@ -51,7 +51,7 @@ const options = [
 const plan = { workItems, options }
 const titles = (items: readonly WorkItem[]) => items.map(({ title }) => title)
 
-test('an item stands under its first need, or else under the first of what it serves; needs come first', () => {
+test('groups an item under its first need, else under the first part it serves, with needs first', () => {
   const { groups } = readScope(plan, { grouping: 'served', onlyDiffering: false })
   expect(groups.map(({ part, name, items }) => ({ part, name, items: titles(items) }))).toEqual([
     { part: 'Need', name: need.words, items: ['slots', 'screens'] },
@@ -60,7 +60,7 @@ test('an item stands under its first need, or else under the first of what it se
   ])
 })
 
-test('disciplines stand in the order in which the plan names them', () => {
+test('lists disciplines in the order in which the plan names them', () => {
   const { groups } = readScope(plan, { grouping: 'discipline', onlyDiffering: false })
   expect(groups.map(({ part, name, items }) => ({ part, name, items: titles(items) }))).toEqual([
     { part: null, name: 'Backend', items: ['skeleton', 'slots', 'checkout'] },
@@ -68,7 +68,7 @@ test('disciplines stand in the order in which the plan names them', () => {
   ])
 })
 
-test('what every option builds, and what none does, is the same in every option', () => {
+test('separates the items that all options or no options include', () => {
   const { groups, alike } = readScope(plan, { grouping: 'served', onlyDiffering: true })
   expect(groups.map(({ items }) => titles(items))).toEqual([['screens']])
   expect(titles(alike)).toEqual(['skeleton', 'slots', 'checkout'])
@@ -76,7 +76,7 @@ test('what every option builds, and what none does, is the same in every option'
 
 const choices = fc.array(fc.subarray(titles(workItems), { minLength: 1 }), { minLength: 2, maxLength: 3 })
 
-test('in any view every item is there once, and the subtotals of each option add up to all that it builds', () => {
+test('lists every item once in any view, with subtotals that add up to the total of each option', () => {
   fc.assert(
     fc.property(choices, fc.constantFrom(...ScopeGrouping.options), fc.boolean(), (chosen, grouping, onlyDiffering) => {
       const scope = readScope({ workItems, options: chosen.map(optionOf) }, { grouping, onlyDiffering })

@@ -2,28 +2,28 @@ import type { Address, ExecutionOption, PlanSet, WorkItem, WorkItemId } from '@p
 import type { ScopeGrouping } from '../plan-search.ts'
 import { briefPartNames } from './brief-part-names.ts'
 
-/** An option with what it builds. */
+/** An option with the ids of its work items. */
 export interface ScopedOption {
   option: ExecutionOption
-  /** In the plan set, from 0: it gives the option its letter and its colour. */
+  /** Position in the plan set, from 0. It determines the option's letter and color. */
   place: number
   items: ReadonlySet<WorkItemId>
 }
 
-/** Work items under one heading. Every item stands in one group only, so that every hour counts once. */
-export interface ItemGroup {
+/** Work items under one heading. Every item is in exactly one group, so that its hours count once. */
+export interface ScopeGroup {
   key: string
   name: string
-  /** The part of the brief that `name` is quoted from; null for a discipline. */
+  /** The part of the brief that `name` quotes; null for a discipline. */
   part: string | null
   items: WorkItem[]
 }
 
-/** What the scope matrix shows. */
+/** The content of the scope table. */
 export interface Scope {
   options: ScopedOption[]
-  groups: ItemGroup[]
-  /** Items that are not in `groups` because every option treats them alike; empty unless only differences are shown. */
+  groups: ScopeGroup[]
+  /** Items left out of `groups` because all options treat them alike; empty unless only differences are shown. */
   alike: WorkItem[]
 }
 
@@ -32,7 +32,7 @@ export interface ScopeView {
   onlyDiffering: boolean
 }
 
-/** Groups keep the order in which the plan names their first items, needs before the other parts of the brief. */
+/** Groups the work items. Groups are in the order of their first items, needs before other parts of the brief. */
 export function readScope(
   { workItems, options }: Pick<PlanSet, 'workItems' | 'options'>,
   { grouping, onlyDiffering }: ScopeView,
@@ -45,23 +45,23 @@ export function readScope(
   return { options: scoped, groups, alike }
 }
 
-/** Whether some options build the item and others do not. */
+/** Returns whether some options include the item and others do not. */
 export function differs({ id }: WorkItem, options: readonly ScopedOption[]): boolean {
   const builders = options.filter(({ items }) => items.has(id)).length
   return builders > 0 && builders < options.length
 }
 
-/** Person-hours: the likely hours (P50) of those of `items` that the option builds, added up. No P50 of the sum. */
+/** Returns person-hours: the sum of the likely hours (P50) of the `items` in the option. This is not the P50 of the sum. */
 export function likelyHours(items: readonly WorkItem[], { items: built }: ScopedOption): number {
   return items.filter(({ id }) => built.has(id)).reduce((sum, { hours }) => sum + hours.likely, 0)
 }
 
-/** The words that an item stands under: those of the first need it serves, or else the first of all. */
+/** Returns the part of the brief that an item is grouped under: the first need that it serves, else the first part. */
 export function mainAddress({ addresses }: WorkItem): Address | undefined {
   return addresses.find(({ part }) => part === 'needs') ?? addresses[0]
 }
 
-type Heading = Pick<ItemGroup, 'name' | 'part'>
+type Heading = Pick<ScopeGroup, 'name' | 'part'>
 
 function disciplineOf({ discipline }: WorkItem): Heading {
   return { name: discipline.charAt(0).toUpperCase() + discipline.slice(1), part: null }
@@ -72,8 +72,8 @@ function servedBy(item: WorkItem): Heading {
   return { name: main?.words ?? '', part: main ? briefPartNames[main.part] : null }
 }
 
-function groupBy(items: readonly WorkItem[], headingOf: (item: WorkItem) => Heading): ItemGroup[] {
-  const groups = new Map<string, ItemGroup>()
+function groupBy(items: readonly WorkItem[], headingOf: (item: WorkItem) => Heading): ScopeGroup[] {
+  const groups = new Map<string, ScopeGroup>()
   for (const item of items) {
     const heading = headingOf(item)
     const key = `${heading.part}: ${heading.name}`
@@ -84,6 +84,6 @@ function groupBy(items: readonly WorkItem[], headingOf: (item: WorkItem) => Head
   return [...groups.values()]
 }
 
-function needsFirst(a: ItemGroup, b: ItemGroup): number {
+function needsFirst(a: ScopeGroup, b: ScopeGroup): number {
   return Number(b.part === briefPartNames.needs) - Number(a.part === briefPartNames.needs)
 }

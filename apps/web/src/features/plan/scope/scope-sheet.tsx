@@ -13,7 +13,7 @@ interface ScopeSheetProps {
   view: ScopeView
 }
 
-/** What is built in which option, what it takes, and whose words in the brief it serves. */
+/** Shows which work items each option includes, their hours, and the parts of the brief they serve. */
 export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
   const scope = readScope(planSet, view)
   return (
@@ -44,7 +44,7 @@ export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
 
 const groupingNames: Record<ScopeGrouping, string> = { discipline: 'Discipline', served: 'What it serves' }
 
-/** The address keeps both, so that what is on screen can be sent to somebody. */
+/** Both settings are kept in the URL, so that the view can be shared. */
 function ScopeControls({ view: { grouping, onlyDiffering } }: { view: ScopeView }) {
   const navigate = useNavigate({ from: '/projects/$projectId/plan' })
   const group = (name: string) => {

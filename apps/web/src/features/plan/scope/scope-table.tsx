@@ -5,8 +5,8 @@ import { OptionMark, optionColor } from '../../../shared/ui/option-mark.tsx'
 import { Axis } from '../../../shared/ui/plots/axis.tsx'
 import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'
 import type { ScopeGrouping } from '../plan-search.ts'
-import { ItemRow } from './item-row.tsx'
-import { type ItemGroup, likelyHours, type Scope, type ScopedOption } from './read-scope.ts'
+import { likelyHours, type Scope, type ScopedOption, type ScopeGroup } from './read-scope.ts'
+import { ScopeRow } from './scope-row.tsx'
 import { ScopeTotals } from './scope-totals.tsx'
 
 interface ScopeTableProps {
@@ -14,20 +14,23 @@ interface ScopeTableProps {
   grouping: ScopeGrouping
 }
 
-/** The roles are written out because a phone shows the rows as cards, and a browser forgets that such a table is one. */
+/**
+ * One row per work item. The roles are explicit because the phone layout shows rows as cards, which removes the table
+ * semantics in browsers.
+ */
 export function ScopeTable({ scope, grouping }: ScopeTableProps) {
   const { options, groups } = scope
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': options.length }
   const hours = scaleOver(groups.flatMap(({ items }) => items.map((item) => item.hours.high)))
-  const most = Math.max(...groups.flatMap(({ items }) => options.map((option) => likelyHours(items, option))))
+  const max = Math.max(...groups.flatMap(({ items }) => options.map((option) => likelyHours(items, option))))
   return (
     <Table className="pg-scope" style={columns} role="table" aria-labelledby="scope" verticalSpacing={6}>
-      <ScopeHead options={options} hours={hours} grouping={grouping} />
+      <ScopeHeader options={options} hours={hours} grouping={grouping} />
       {groups.map((group) => (
         <Table.Tbody key={group.key} role="rowgroup">
-          <GroupRow group={group} options={options} most={most} />
+          <GroupRow group={group} options={options} max={max} />
           {group.items.map((item) => (
-            <ItemRow key={item.id} item={item} options={options} hours={hours} grouping={grouping} />
+            <ScopeRow key={item.id} item={item} options={options} hours={hours} grouping={grouping} />
           ))}
         </Table.Tbody>
       ))}
@@ -36,13 +39,13 @@ export function ScopeTable({ scope, grouping }: ScopeTableProps) {
   )
 }
 
-interface ScopeHeadProps {
+interface ScopeHeaderProps {
   options: ScopedOption[]
   hours: Scale
   grouping: ScopeGrouping
 }
 
-function ScopeHead({ options, hours, grouping }: ScopeHeadProps) {
+function ScopeHeader({ options, hours, grouping }: ScopeHeaderProps) {
   return (
     <Table.Thead role="rowgroup">
       <Table.Tr role="row">
@@ -68,13 +71,13 @@ function ScopeHead({ options, hours, grouping }: ScopeHeadProps) {
 }
 
 interface GroupRowProps {
-  group: ItemGroup
+  group: ScopeGroup
   options: ScopedOption[]
-  /** Person-hours: the longest of all subtotals, which the others are drawn against. */
-  most: number
+  /** Person-hours: the largest subtotal, which scales the bars. */
+  max: number
 }
 
-function GroupRow({ group: { name, part, items }, options, most }: GroupRowProps) {
+function GroupRow({ group: { name, part, items }, options, max }: GroupRowProps) {
   return (
     <Table.Tr role="row" className="pg-scope-group">
       <Table.Th scope="rowgroup" role="rowheader" colSpan={3}>
@@ -89,7 +92,7 @@ function GroupRow({ group: { name, part, items }, options, most }: GroupRowProps
             <span
               aria-hidden
               className="pg-scope-bar"
-              style={{ width: `${(hours / most) * 100}%`, background: optionColor(scoped.place) }}
+              style={{ width: `${(hours / max) * 100}%`, background: optionColor(scoped.place) }}
             />
           </Table.Td>
         )

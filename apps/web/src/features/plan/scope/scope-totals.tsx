@@ -4,7 +4,7 @@ import { count, formatHours } from '../../../shared/format/format.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { likelyHours, type Scope, type ScopedOption } from './read-scope.ts'
 
-/** What the subtotals add up to, and how that relates to the estimate, which is no sum. */
+/** The sums of the likely hours, and the simulated estimate, which is not a sum. */
 export function ScopeTotals({ scope: { options, groups, alike } }: { scope: Scope }) {
   const all = [...alike, ...groups.flatMap(({ items }) => items)]
   return (
@@ -13,19 +13,19 @@ export function ScopeTotals({ scope: { options, groups, alike } }: { scope: Scop
         <TotalRow
           label={`The same in every option: ${count(alike.length, 'item')}`}
           options={options}
-          say={(scoped) => `${formatHours(likelyHours(alike, scoped))} h`}
+          format={(scoped) => `${formatHours(likelyHours(alike, scoped))} h`}
         />
       )}
       <TotalRow
         label="Likely hours of its items, added up"
         options={options}
-        say={(scoped) => `${formatHours(likelyHours(all, scoped))} h`}
+        format={(scoped) => `${formatHours(likelyHours(all, scoped))} h`}
       />
       <TotalRow
         label="Estimate of the whole, P50 to P80"
         note="Simulated, not added up: work runs over by more than it comes in under, so the whole is rarely done in its likely hours."
         options={options}
-        say={({ option: { estimate } }) => `${formatHours(estimate.hours.p50)}-${formatHours(estimate.hours.p80)} h`}
+        format={({ option: { estimate } }) => `${formatHours(estimate.hours.p50)}-${formatHours(estimate.hours.p80)} h`}
       />
     </Table.Tfoot>
   )
@@ -35,10 +35,10 @@ interface TotalRowProps {
   label: string
   note?: string
   options: ScopedOption[]
-  say: (scoped: ScopedOption) => ReactNode
+  format: (scoped: ScopedOption) => ReactNode
 }
 
-function TotalRow({ label, note, options, say }: TotalRowProps) {
+function TotalRow({ label, note, options, format }: TotalRowProps) {
   return (
     <Table.Tr role="row" className="pg-scope-total">
       <Table.Th scope="row" role="rowheader" colSpan={3}>
@@ -47,7 +47,7 @@ function TotalRow({ label, note, options, say }: TotalRowProps) {
       </Table.Th>
       {options.map((scoped) => (
         <Table.Td key={scoped.option.id} role="cell" className="pg-scope-sum">
-          <OptionMark place={scoped.place} /> {say(scoped)}
+          <OptionMark place={scoped.place} /> {format(scoped)}
         </Table.Td>
       ))}
     </Table.Tr>

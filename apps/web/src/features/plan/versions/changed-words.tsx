@@ -1,21 +1,21 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { WordChange } from '@plangate/core/plan-diff'
-import { legibleChanges } from './legible-changes.ts'
+import type { WordChange } from '@plangate/core/word-diff'
+import { simplifyWordChanges } from './simplify-word-changes.ts'
 
-/** A text with what went and what came; screen readers that pass over the marks are told in words. */
+/** A text with deletions and insertions marked. Hidden text names them, because some screen readers skip the marks. */
 export function ChangedWords({ changes }: { changes: readonly WordChange[] }) {
-  const runs = legibleChanges(changes)
-  const starts = runs.map((_, index) => runs.slice(0, index).reduce((sum, { text }) => sum + text.length, 0))
+  const parts = simplifyWordChanges(changes)
+  const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { text }) => sum + text.length, 0))
   return (
     <div className="pg-prewrap pg-marked">
-      {runs.map(({ kind, text }, index) => (
-        <Run key={`${kind} ${starts[index]}`} kind={kind} text={text} />
+      {parts.map(({ kind, text }, index) => (
+        <MarkedWords key={`${kind} ${starts[index]}`} kind={kind} text={text} />
       ))}
     </div>
   )
 }
 
-function Run({ kind, text }: WordChange) {
+function MarkedWords({ kind, text }: WordChange) {
   if (kind === 'same') return <span>{text}</span>
   const Mark = kind === 'added' ? 'ins' : 'del'
   return (

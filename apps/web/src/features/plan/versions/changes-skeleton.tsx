@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core'
 
-/** A heading, the line that sums up, and a row for each option. */
+/** Placeholder for a comparison: a heading, the summary, and a row for each option. */
 export function ChangesSkeleton() {
   return (
     <Stack gap="md">

@@ -2,13 +2,13 @@ import { Button, Stack, Text, VisuallyHidden } from '@mantine/core'
 import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { useSimulation } from '../../../shared/simulation/use-simulation.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { BasisChanges } from './basis-changes.tsx'
+import { AssumptionChanges } from './assumption-changes.tsx'
 import { ChangesSkeleton } from './changes-skeleton.tsx'
-import { FateTable } from './fate-table.tsx'
+import { findRecommendationChange } from './find-recommendation-change.ts'
 import { ItemChanges } from './item-changes.tsx'
-import { readRecommendation } from './read-recommendation.ts'
+import { OptionChangesTable } from './option-changes.tsx'
 import { summarizeChanges } from './summarize-changes.ts'
-import { useVersionChanges } from './use-version-changes.ts'
+import { usePlanChanges } from './use-plan-changes.ts'
 import { WordChanges } from './word-changes.tsx'
 
 interface ChangesViewProps {
@@ -18,12 +18,12 @@ interface ChangesViewProps {
   weights: Weights
 }
 
-/** What became of a version in a later one: in a line, in numbers, and then in all that was written. */
+/** The differences between two versions: a summary, the numbers, and the changed words. */
 export function ChangesView({ before, after, targets, weights }: ChangesViewProps) {
-  const { data: changes, error, refetch } = useVersionChanges(before, after)
-  const forecasts = [useSimulation(before, targets), useSimulation(after, targets)] as const
+  const { data: changes, error, refetch } = usePlanChanges(before, after)
+  const simulations = [useSimulation(before, targets), useSimulation(after, targets)] as const
   if (error) return <NotCompared onRetry={() => void refetch()} />
-  if (!changes || forecasts.some(({ isPending }) => isPending)) {
+  if (!changes || simulations.some(({ isPending }) => isPending)) {
     return (
       <div role="status" aria-busy="true">
         <VisuallyHidden>Comparing the versions</VisuallyHidden>
@@ -33,13 +33,13 @@ export function ChangesView({ before, after, targets, weights }: ChangesViewProp
       </div>
     )
   }
-  const [old, now] = forecasts.map(({ data }) => data)
+  const [old, now] = simulations.map(({ data }) => data)
   const recommendation =
     old && now
-      ? readRecommendation(
+      ? findRecommendationChange(
           changes.options,
-          { planSet: before, forecasts: old },
-          { planSet: after, forecasts: now },
+          { planSet: before, simulations: old },
+          { planSet: after, simulations: now },
           weights,
         )
       : null
@@ -48,8 +48,8 @@ export function ChangesView({ before, after, targets, weights }: ChangesViewProp
       <Text className="pg-changes-summary" role="status">
         {summarizeChanges(changes, recommendation)}
       </Text>
-      <FateTable options={changes.options} versions={[before.version, after.version]} />
-      <BasisChanges changes={changes} recommendation={recommendation} />
+      <OptionChangesTable options={changes.options} versions={[before.version, after.version]} />
+      <AssumptionChanges changes={changes} recommendation={recommendation} />
       <ItemChanges items={changes.items} />
       <WordChanges options={changes.options} />
     </Stack>

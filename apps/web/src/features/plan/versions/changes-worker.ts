@@ -1,4 +1,4 @@
 import { expose } from 'comlink'
-import { readChanges } from './read-changes.ts'
+import { readPlanChanges } from './read-plan-changes.ts'
 
-expose(readChanges)
+expose(readPlanChanges)

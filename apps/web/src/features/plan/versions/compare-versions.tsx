@@ -13,13 +13,13 @@ import { ChangesView } from './changes-view.tsx'
 interface CompareVersionsProps {
   planSet: PlanSet
   heads: readonly PlanSetHead[]
-  /** The version that `planSet` is compared with, which may not exist. */
+  /** The version to compare with, which may not exist. */
   other: number
   targets: Targets
   weights: Weights
 }
 
-/** Two versions, and what became of the earlier one in the later. */
+/** Compares two versions of the plan, the earlier one first. */
 export function CompareVersions({ planSet, heads, other, ...preferences }: CompareVersionsProps) {
   const { projectId, version } = planSet
   const query = trpc.plans.version.useQuery({ projectId, version: other })
@@ -29,7 +29,7 @@ export function CompareVersions({ planSet, heads, other, ...preferences }: Compa
         <Title order={2} id="changes">
           From version {Math.min(version, other)} to {Math.max(version, other)}
         </Title>
-        <OtherVersion shown={version} other={other} heads={heads} />
+        <VersionSelect shown={version} other={other} heads={heads} />
       </Group>
       <QueryView<PlanSet>
         query={query}
@@ -48,12 +48,12 @@ export function CompareVersions({ planSet, heads, other, ...preferences }: Compa
   )
 }
 
-interface OtherVersionProps extends Pick<CompareVersionsProps, 'heads' | 'other'> {
+interface VersionSelectProps extends Pick<CompareVersionsProps, 'heads' | 'other'> {
   shown: number
 }
 
-/** The address keeps what is chosen. */
-function OtherVersion({ shown, other, heads }: OtherVersionProps) {
+/** Selects the version to compare with; the choice is kept in the URL. */
+function VersionSelect({ shown, other, heads }: VersionSelectProps) {
   const navigate = useNavigate({ from: '/projects/$projectId/plan' })
   const compareWith = (value: string) => {
     const compare = Version.safeParse(Number(value))

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react'
 import { formatHours } from '../../../shared/format/format.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
+import { ChangeTrack } from './change-track.tsx'
 import { ChangedWords } from './changed-words.tsx'
-import type { ItemMove, ListedItem, VersionChanges } from './read-changes.ts'
-import { ShiftTrack } from './shift-track.tsx'
+import type { ListedItem, MovedItem, PlanChanges } from './read-plan-changes.ts'
 
-/** What became of the work, by what happened to it. */
-export function ItemChanges({ items }: { items: VersionChanges['items'] }) {
+/** The changed work items, grouped by kind of change. */
+export function ItemChanges({ items }: { items: PlanChanges['items'] }) {
   const { cut, added, reestimated, moved, otherwise } = items
   if ([cut, added, reestimated, moved, otherwise].every(({ length }) => length === 0)) return null
   const hours = scaleOver(
@@ -20,17 +20,17 @@ export function ItemChanges({ items }: { items: VersionChanges['items'] }) {
       <Title order={3} id="item-changes">
         Work items
       </Title>
-      <ItemGroup
+      <ItemChangeGroup
         name="Cut"
         items={cut}
-        render={(item) => <Listing item={item} said="out of" fallback="gone with its options" />}
+        render={(item) => <ListedItemRow item={item} relation="out of" fallback="gone with its options" />}
       />
-      <ItemGroup
+      <ItemChangeGroup
         name="Added"
         items={added}
-        render={(item) => <Listing item={item} said="in" fallback="in no option" />}
+        render={(item) => <ListedItemRow item={item} relation="in" fallback="in no option" />}
       />
-      <ItemGroup
+      <ItemChangeGroup
         name="Re-estimated"
         items={reestimated}
         render={({ title, hours: change }) => (
@@ -42,25 +42,29 @@ export function ItemChanges({ items }: { items: VersionChanges['items'] }) {
                   {formatHours(change.before.likely)} → <strong>{formatHours(change.after.likely)} hours</strong>,
                   likely
                 </span>
-                <ShiftTrack scale={hours} before={change.before.likely} after={change.after.likely} />
+                <ChangeTrack scale={hours} before={change.before.likely} after={change.after.likely} />
               </>
             )}
           </>
         )}
       />
-      <ItemGroup name="Moved between options" items={moved} render={(item) => <Move item={item} />} />
-      <ItemGroup name="Otherwise changed" items={otherwise} render={(item) => <Otherwise item={item} />} />
+      <ItemChangeGroup name="Moved between options" items={moved} render={(item) => <MovedItemRow item={item} />} />
+      <ItemChangeGroup
+        name="Otherwise changed"
+        items={otherwise}
+        render={(item) => <OtherwiseChangedRow item={item} />}
+      />
     </section>
   )
 }
 
-interface ItemGroupProps<Item> {
+interface ItemChangeGroupProps<Item> {
   name: string
   items: readonly Item[]
   render: (item: Item) => ReactNode
 }
 
-function ItemGroup<Item extends { id: string }>({ name, items, render }: ItemGroupProps<Item>) {
+function ItemChangeGroup<Item extends { id: string }>({ name, items, render }: ItemChangeGroupProps<Item>) {
   if (items.length === 0) return null
   const headingId = `items-${name.toLowerCase().replaceAll(' ', '-')}`
   return (
@@ -77,41 +81,41 @@ function ItemGroup<Item extends { id: string }>({ name, items, render }: ItemGro
   )
 }
 
-function Marks({ places }: { places: readonly number[] }) {
+function OptionMarks({ places }: { places: readonly number[] }) {
   return places.map((place) => <OptionMark key={place} place={place} />)
 }
 
-interface ListingProps {
+interface ListedItemRowProps {
   item: ListedItem
-  said: string
-  /** What is said where there is no option to name. */
+  relation: string
+  /** Shown instead when there are no options to list. */
   fallback: string
 }
 
-function Listing({ item: { title, hours, places }, said, fallback }: ListingProps) {
+function ListedItemRow({ item: { title, hours, places }, relation, fallback }: ListedItemRowProps) {
   return (
     <>
       {title}
       <span className="pg-item-note">
-        {formatHours(hours)} hours, {places.length === 0 ? fallback : said} <Marks places={places} />
+        {formatHours(hours)} hours, {places.length === 0 ? fallback : relation} <OptionMarks places={places} />
       </span>
     </>
   )
 }
 
-function Move({ item: { title, into, outOf, isLeftOut } }: { item: ItemMove }) {
+function MovedItemRow({ item: { title, into, outOf, isLeftOut } }: { item: MovedItem }) {
   return (
     <>
       {title}
       <span className="pg-item-note">
         {outOf.length > 0 && (
           <span>
-            out of <Marks places={outOf} />
+            out of <OptionMarks places={outOf} />
           </span>
         )}
         {into.length > 0 && (
           <span>
-            into <Marks places={into} />
+            into <OptionMarks places={into} />
           </span>
         )}
         {isLeftOut && <span>in no option any more</span>}
@@ -120,7 +124,7 @@ function Move({ item: { title, into, outOf, isLeftOut } }: { item: ItemMove }) {
   )
 }
 
-function Otherwise({ item: { title, words, value, discipline, dependsOn } }: { item: ItemChange }) {
+function OtherwiseChangedRow({ item: { title, words, value, discipline, dependsOn } }: { item: ItemChange }) {
   return (
     <>
       {title}

@@ -11,11 +11,11 @@ interface VersionListProps {
   projectId: ProjectId
   heads: readonly PlanSetHead[]
   shown: number
-  /** The version that the shown one is compared with. */
+  /** The version that `shown` is compared with. */
   compared: number | null
 }
 
-/** Every version that was written, the newest first; none is ever changed. */
+/** Every version of the plan, the newest first. Versions are immutable. */
 export function VersionList({ projectId, heads, shown, compared }: VersionListProps) {
   const newestFirst = heads.toSorted((a, b) => b.version - a.version)
   return (
@@ -26,7 +26,7 @@ export function VersionList({ projectId, heads, shown, compared }: VersionListPr
       <ol className="pg-plain-list" reversed>
         {newestFirst.map((head, index) => (
           <li key={head.id}>
-            <VersionEntry
+            <PlanVersionEntry
               projectId={projectId}
               head={head}
               isNewest={index === 0}
@@ -40,7 +40,7 @@ export function VersionList({ projectId, heads, shown, compared }: VersionListPr
   )
 }
 
-interface VersionEntryProps {
+interface PlanVersionEntryProps {
   projectId: ProjectId
   head: PlanSetHead
   isNewest: boolean
@@ -48,7 +48,7 @@ interface VersionEntryProps {
   isCompared: boolean
 }
 
-function VersionEntry({ projectId, head, isNewest, isShown, isCompared }: VersionEntryProps) {
+function PlanVersionEntry({ projectId, head, isNewest, isShown, isCompared }: PlanVersionEntryProps) {
   return (
     <>
       <Group gap="xs">

@@ -7,31 +7,31 @@ import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { ChangesSkeleton } from './changes-skeleton.tsx'
 import { CompareVersions } from './compare-versions.tsx'
-import { neighbourOf } from './neighbour-of.ts'
+import { findVersionToCompare } from './find-version-to-compare.ts'
 import { VersionList } from './version-list.tsx'
 
 interface VersionsSheetProps {
-  /** The one on screen. */
+  /** The version on screen. */
   planSet: PlanSet
-  /** The version that it is compared with; the one before it when undefined. */
+  /** The version to compare with; the preceding one when undefined. */
   compare: number | undefined
-  /** As on the board, for both versions. */
+  /** Applied to both versions, as on the board. */
   targets: Targets
   weights: Weights
 }
 
-/** Every version that was written, and what is different between two of them. */
+/** Every version of the plan, and the differences between two of them. */
 export default function VersionsSheet({ planSet, compare, ...preferences }: VersionsSheetProps) {
   const history = trpc.plans.history.useQuery({ projectId: planSet.projectId })
   return (
-    <QueryView query={history} pending={<SheetSkeleton />}>
+    <QueryView query={history} pending={<VersionsSkeleton />}>
       {(heads) => {
         const chosen = compare === planSet.version ? undefined : compare
-        const other = chosen ?? neighbourOf(planSet.version, heads)
+        const other = chosen ?? findVersionToCompare(planSet.version, heads)
         return (
           <div className="pg-versions">
             {other === null ? (
-              <OnlyOne />
+              <OnlyOneVersion />
             ) : (
               <CompareVersions planSet={planSet} heads={heads} other={other} {...preferences} />
             )}
@@ -43,7 +43,7 @@ export default function VersionsSheet({ planSet, compare, ...preferences }: Vers
   )
 }
 
-function OnlyOne() {
+function OnlyOneVersion() {
   const pushBack = (
     <LinkButton
       from="/projects/$projectId/plan"
@@ -62,7 +62,7 @@ function OnlyOne() {
   )
 }
 
-function SheetSkeleton() {
+function VersionsSkeleton() {
   return (
     <div className="pg-versions">
       <ChangesSkeleton />

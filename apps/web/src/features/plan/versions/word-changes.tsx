@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core'
 import type { OptionWordsField } from '@plangate/core/plan-diff'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { ChangedWords } from './changed-words.tsx'
-import type { OptionFate } from './read-changes.ts'
+import type { OptionDifference } from './read-plan-changes.ts'
 
 const fieldNames: Record<OptionWordsField, string> = {
   name: 'Name',
@@ -13,8 +13,8 @@ const fieldNames: Record<OptionWordsField, string> = {
   engineeringImpact: 'Engineering impact',
 }
 
-/** What is said of an option otherwise than before, option by option; opened by who wants to read it. */
-export function WordChanges({ options }: { options: readonly OptionFate[] }) {
+/** The changed texts, option by option, collapsed until opened. */
+export function WordChanges({ options }: { options: readonly OptionDifference[] }) {
   const reworded = options.flatMap(({ place, name, change }) =>
     change && change.words.length > 0 ? [{ place, name, words: change.words }] : [],
   )

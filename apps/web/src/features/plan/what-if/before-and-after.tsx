@@ -1,19 +1,20 @@
 import { Text } from '@mantine/core'
 import { adjustmentsTo } from '@plangate/core/analysis'
+import { formatMoney } from '@plangate/core/format'
 import type { Adjustments, ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
-import { count, formatMoney } from '../../../shared/format/format.ts'
-import { changeRows, type OptionNumbers } from './change-rows.tsx'
-import { ChangedOption } from './changed-option.tsx'
+import { count } from '../../../shared/format/format.ts'
 import { normalizeAdjustments } from './edit-adjustments.ts'
-import { explainShift } from './explain-shift.ts'
-import type { ComputedChanges } from './use-what-if.ts'
+import { explainRecommendationChange } from './explain-recommendation-change.ts'
+import { OptionBeforeAndAfter } from './option-before-and-after.tsx'
+import type { ComputedAdjustments } from './use-what-if.ts'
+import { type OptionWithProbabilities, whatIfRows } from './what-if-rows.tsx'
 
-/** An option as it would be chosen: with the changes that make a difference to it. */
+/** An option to choose, with the adjustments that affect it. */
 export interface AdjustedOption {
   option: ExecutionOption
-  changes: Adjustments
-  /** The option has the numbers of the changes before, and so cannot be chosen yet. */
+  adjustments: Adjustments
+  /** Whether `option` still has the numbers of earlier adjustments, so that it cannot be chosen yet. */
   isComputing: boolean
 }
 
@@ -21,26 +22,26 @@ export interface BeforeAndAfterProps {
   planSet: PlanSet
   targets: Targets
   weights: Weights
-  changes: Adjustments
+  adjustments: Adjustments
   /** In the order of the plan set. */
-  before: OptionNumbers[]
-  /** Of the changes before, while it is computing. */
-  computed: ComputedChanges
+  before: OptionWithProbabilities[]
+  /** The result for earlier adjustments while `isComputing`. */
+  computed: ComputedAdjustments
   isComputing: boolean
   renderChoice: (adjusted: AdjustedOption) => ReactNode
 }
 
-/** The words tell of the changes that the numbers are of, never of those that are still computed. */
+/** Compares the options as priced with the adjusted ones. The text describes the adjustments already computed. */
 export function BeforeAndAfter(props: BeforeAndAfterProps) {
-  const { planSet, targets, weights, changes, before, computed, isComputing, renderChoice } = props
+  const { planSet, targets, weights, adjustments, before, computed, isComputing, renderChoice } = props
   const after = computed.options
-  const rows = changeRows([...before, ...after], targets)
+  const rows = whatIfRows([...before, ...after], targets)
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': after.length }
   return (
     <>
       <Text mb="xs" aria-live="polite" className="pg-what-if-shift">
-        {normalizeAdjustments(planSet, computed.changes)
-          ? explainShift(before, after, weights)
+        {normalizeAdjustments(planSet, computed.adjustments)
+          ? explainRecommendationChange(before, after, weights)
           : 'Nothing is changed yet: move a control, and the numbers follow.'}
       </Text>
       <Legend targets={targets} />
@@ -48,16 +49,16 @@ export function BeforeAndAfter(props: BeforeAndAfterProps) {
         {before.map((numbers, place) => {
           const changed = after[place]
           const ownOf = (all: Adjustments) => adjustmentsTo(numbers.option, planSet.assumptions, all)
-          const own = ownOf(changes) ?? ownOf(computed.changes)
+          const own = ownOf(adjustments) ?? ownOf(computed.adjustments)
           return (
             changed && (
-              <ChangedOption
+              <OptionBeforeAndAfter
                 key={numbers.option.id}
                 place={place}
                 rows={rows}
                 before={numbers}
                 after={changed}
-                choice={own ? renderChoice({ option: changed.option, changes: own, isComputing }) : <Unchanged />}
+                choice={own ? renderChoice({ option: changed.option, adjustments: own, isComputing }) : <AsPriced />}
               />
             )
           )
@@ -72,12 +73,12 @@ function Legend({ targets }: { targets: Targets }) {
     <p className="pg-what-if-legend">
       <span data-when="before">As priced</span> <span data-when="after">What if</span>
       <span>P10 to P90, wide from P50 to P80</span>
-      {(targets.weeks ?? targets.budget) !== undefined && <span>Dashed: {sayTargets(targets)}</span>}
+      {(targets.weeks ?? targets.budget) !== undefined && <span>Dashed: {describeTargets(targets)}</span>}
     </p>
   )
 }
 
-function Unchanged() {
+function AsPriced() {
   return (
     <Text size="sm" c="var(--pg-quiet)" className="pg-what-if-unchanged">
       As priced
@@ -85,7 +86,7 @@ function Unchanged() {
   )
 }
 
-function sayTargets({ weeks, budget }: Targets): string {
+function describeTargets({ weeks, budget }: Targets): string {
   const parts = [
     ...(weeks === undefined ? [] : [count(weeks, 'week')]),
     ...(budget === undefined ? [] : [formatMoney(budget)]),

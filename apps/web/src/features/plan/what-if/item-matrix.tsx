@@ -5,15 +5,15 @@ import { useState } from 'react'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { findToggleIssues, toggleItem, toggleItemWithDependencies } from './edit-adjustments.ts'
-import { ItemRow } from './item-row.tsx'
+import { ItemMatrixRow } from './item-matrix-row.tsx'
 import { RefusedToggle } from './refused-toggle.tsx'
 
 interface ItemMatrixProps {
   planSet: PlanSet
-  changes: Adjustments
-  /** What cannot be made of the changes as they are. */
+  adjustments: Adjustments
+  /** Why the current adjustments are invalid; empty when they are valid. */
   issues: AdjustmentIssue[]
-  onChange: (changes: Adjustments) => void
+  onChange: (adjustments: Adjustments) => void
 }
 
 interface Toggle {
@@ -21,16 +21,16 @@ interface Toggle {
   item: WorkItem
 }
 
-/** Every work item in or out of every option. What would tear a dependency apart is refused, with the way to do it. */
-export function ItemMatrix({ planSet, changes, issues, onChange }: ItemMatrixProps) {
+/** Checkboxes for the work items of each option. Refuses a change that breaks a dependency, and offers one that works. */
+export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatrixProps) {
   const { options, workItems } = planSet
   const [refused, setRefused] = useState<Toggle | null>(null)
-  const refusal = refused && findToggleIssues(planSet, refused.option, changes, refused.item.id)
-  const toggle = (asked: Toggle) => {
-    const { option, item } = asked
-    const isRefused = findToggleIssues(planSet, option, changes, item.id).length > 0
-    setRefused(isRefused ? asked : null)
-    if (!isRefused) onChange(toggleItem(option, changes, item.id))
+  const refusal = refused && findToggleIssues(planSet, refused.option, adjustments, refused.item.id)
+  const toggle = (requested: Toggle) => {
+    const { option, item } = requested
+    const isRefused = findToggleIssues(planSet, option, adjustments, item.id).length > 0
+    setRefused(isRefused ? requested : null)
+    if (!isRefused) onChange(toggleItem(option, adjustments, item.id))
   }
   return (
     <Panel labelledBy="items" className="pg-what-if-items">
@@ -41,17 +41,7 @@ export function ItemMatrix({ planSet, changes, issues, onChange }: ItemMatrixPro
         What differs from the plan is marked.
       </Text>
       <Table className="pg-item-matrix" aria-labelledby="items" verticalSpacing={6} horizontalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Work item</Table.Th>
-            {options.map(({ id, name }, place) => (
-              <Table.Th key={id} scope="col">
-                <OptionMark place={place} />
-                <VisuallyHidden>{name}</VisuallyHidden>
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <ItemMatrixHeader options={options} />
         {Object.entries(Object.groupBy(workItems, ({ discipline }) => discipline)).map(([discipline, items = []]) => (
           <Table.Tbody key={discipline}>
             <Table.Tr>
@@ -60,11 +50,11 @@ export function ItemMatrix({ planSet, changes, issues, onChange }: ItemMatrixPro
               </Table.Th>
             </Table.Tr>
             {items.map((item) => (
-              <ItemRow
+              <ItemMatrixRow
                 key={item.id}
                 planSet={planSet}
                 item={item}
-                changes={changes}
+                adjustments={adjustments}
                 issues={issues.filter((issue) => 'workItemId' in issue && issue.workItemId === item.id)}
                 onToggle={(option) => toggle({ option, item })}
               >
@@ -73,18 +63,34 @@ export function ItemMatrix({ planSet, changes, issues, onChange }: ItemMatrixPro
                     planSet={planSet}
                     option={refused.option}
                     item={item}
-                    before={changes}
-                    together={toggleItemWithDependencies(planSet, refused.option, changes, item.id)}
+                    before={adjustments}
+                    together={toggleItemWithDependencies(planSet, refused.option, adjustments, item.id)}
                     issues={refusal}
                     onChange={onChange}
                     onDismiss={() => setRefused(null)}
                   />
                 )}
-              </ItemRow>
+              </ItemMatrixRow>
             ))}
           </Table.Tbody>
         ))}
       </Table>
     </Panel>
+  )
+}
+
+function ItemMatrixHeader({ options }: Pick<PlanSet, 'options'>) {
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th scope="col">Work item</Table.Th>
+        {options.map(({ id, name }, place) => (
+          <Table.Th key={id} scope="col">
+            <OptionMark place={place} />
+            <VisuallyHidden>{name}</VisuallyHidden>
+          </Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
   )
 }

@@ -1,7 +1,7 @@
 import { Group, Input, NumberInput } from '@mantine/core'
+import { currency, formatRateBand } from '@plangate/core/format'
 import { RateBand } from '@plangate/core/schemas'
 import { useId, useState } from 'react'
-import { formatAdjustedRate } from '../../../shared/format/format-adjustments.ts'
 
 interface RateFieldsProps {
   /** USD per person-hour. */
@@ -10,13 +10,13 @@ interface RateFieldsProps {
   onChange: (rate: RateBand) => void
 }
 
-/** The two ends as they are typed, which are no rate band at every moment. */
+/** The rates as typed, which may not be a valid rate band yet. */
 interface Typed {
   low: number | string
   high: number | string
 }
 
-/** What is typed counts as soon as it is a rate band, and is told about while it is none. */
+/** Fields for the rate band. Calls `onChange` for every valid band, and shows an error for an invalid one. */
 export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
   const [typed, setTyped] = useState<Typed | null>(null)
   const errorId = useId()
@@ -29,7 +29,7 @@ export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
   }
   const shared = {
     min: 0,
-    prefix: '$',
+    prefix: currency.symbol,
     hideControls: true,
     error: problem !== null,
     onBlur: () => {
@@ -58,7 +58,7 @@ export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
           {problem}
         </Input.Error>
       ) : (
-        <Input.Description mt={4}>The plan: {formatAdjustedRate(planned)}.</Input.Description>
+        <Input.Description mt={4}>The plan: {formatRateBand(planned)}.</Input.Description>
       )}
     </div>
   )

@@ -12,14 +12,14 @@ interface RefusedToggleProps {
   option: ExecutionOption
   item: WorkItem
   before: Adjustments
-  /** The same with all that is tied to the item; null when there is no such way. */
+  /** The adjustments with the dependent or required items moved as well; null when that is invalid too. */
   together: Adjustments | null
   issues: AdjustmentIssue[]
-  onChange: (changes: Adjustments) => void
+  onChange: (adjustments: Adjustments) => void
   onDismiss: () => void
 }
 
-/** Why an item cannot be taken out or put in alone, and the way to do it. */
+/** Explains why an item cannot be taken out or put in alone, and offers to move its dependencies with it. */
 export function RefusedToggle(props: RefusedToggleProps) {
   const { planSet, option, item, before, together, issues, onChange, onDismiss } = props
   const isIn = hasItem(option, before, item.id)
@@ -43,7 +43,7 @@ export function RefusedToggle(props: RefusedToggleProps) {
     </>
   )
   const name = `Option ${optionLetter(planSet.options.indexOf(option))}`
-  const tied = issues.flatMap((issue) =>
+  const related = issues.flatMap((issue) =>
     issue.kind === 'dependency_missing' ? [workItemTitle(planSet, isIn ? issue.workItemId : issue.missing)] : [],
   )
   return (
@@ -52,9 +52,9 @@ export function RefusedToggle(props: RefusedToggleProps) {
       title={isIn ? `${name} cannot do without it` : `${name} cannot take it in alone`}
       actions={actions}
     >
-      {tied.length > 0 && <p>{isIn ? 'It is needed by:' : 'It needs:'}</p>}
+      {related.length > 0 && <p>{isIn ? 'It is needed by:' : 'It needs:'}</p>}
       <ul>
-        {tied.map((title) => (
+        {related.map((title) => (
           <li key={title}>{title}</li>
         ))}
         {issues.some(({ kind }) => kind === 'nothing_left') && <li>Nothing would be left of it.</li>}
@@ -64,6 +64,6 @@ export function RefusedToggle(props: RefusedToggleProps) {
   )
 }
 
-function countItems(option: ExecutionOption, changes: Adjustments): number {
-  return adjustedItemIds(option, findOptionAdjustments(option, changes)).length
+function countItems(option: ExecutionOption, adjustments: Adjustments): number {
+  return adjustedItemIds(option, findOptionAdjustments(option, adjustments)).length
 }

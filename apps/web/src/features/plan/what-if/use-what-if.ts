@@ -3,23 +3,27 @@ import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
 import { callSimulator } from '../../../shared/simulation/simulator-client.ts'
 
-/** What changes do to the options, with those changes. */
-export interface ComputedChanges {
-  changes: Adjustments
+/** Adjustments and the options that result from them. */
+export interface ComputedAdjustments {
+  adjustments: Adjustments
   /** In the order of the plan set. */
   options: WhatIfResult[]
 }
 
 /**
- * What changes that can be made do to the options of a plan set. While the next answer is computed, the one before
- * stays, with its own changes: to be mounted anew for another plan set.
+ * Computes valid adjustments of a plan set. While a new result is computed, the previous one stays, with its own
+ * adjustments. Callers must remount for another plan set, so that no result of the previous one stays.
  */
-export function useWhatIf(planSet: PlanSet, targets: Targets, changes: Adjustments): UseQueryResult<ComputedChanges> {
+export function useWhatIf(
+  planSet: PlanSet,
+  targets: Targets,
+  adjustments: Adjustments,
+): UseQueryResult<ComputedAdjustments> {
   return useQuery({
-    queryKey: ['what-if', planSet.id, targets, changes],
+    queryKey: ['what-if', planSet.id, targets, adjustments],
     queryFn: async () => ({
-      changes,
-      options: await callSimulator((forecaster) => forecaster.whatIf(planSet, targets, changes)),
+      adjustments,
+      options: await callSimulator((simulator) => simulator.whatIf(planSet, targets, adjustments)),
     }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -6,13 +6,13 @@ import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { BeforeAndAfter, type BeforeAndAfterProps } from './before-and-after.tsx'
-import type { OptionNumbers } from './change-rows.tsx'
 import { useWhatIf } from './use-what-if.ts'
+import type { OptionWithProbabilities } from './what-if-rows.tsx'
 
-type ResultsProps = Omit<BeforeAndAfterProps, 'before' | 'computed' | 'isComputing'>
+type WhatIfResultsProps = Omit<BeforeAndAfterProps, 'before' | 'computed' | 'isComputing'>
 
-/** Every option before and after, and whether another one would be recommended. */
-export function WhatIfResults({ isPossible, ...results }: ResultsProps & { isPossible: boolean }) {
+/** Every option before and after the adjustments, and whether the recommendation changes. */
+export function WhatIfResults({ isValid, ...results }: WhatIfResultsProps & { isValid: boolean }) {
   return (
     <Panel labelledBy="what-if-results" className="pg-what-if-results">
       <div className="pg-what-if-heading">
@@ -21,9 +21,9 @@ export function WhatIfResults({ isPossible, ...results }: ResultsProps & { isPos
         </Title>
         <Tag tone="signal">What if, not the plan</Tag>
       </div>
-      {isPossible ? (
+      {isValid ? (
         <SimulationView planSet={results.planSet} targets={results.targets} pending={<ResultsSkeleton />}>
-          {(forecasts) => <Computed {...results} forecasts={forecasts} />}
+          {(simulations) => <ComputedResults {...results} simulations={simulations} />}
         </SimulationView>
       ) : (
         <Text>Nothing is computed from changes that cannot be made.</Text>
@@ -36,15 +36,15 @@ function ResultsSkeleton() {
   return <Skeleton height={460} />
 }
 
-function Computed({ forecasts, ...results }: ResultsProps & { forecasts: OptionSimulation[] }) {
-  const { planSet, targets, changes } = results
-  const query = useWhatIf(planSet, targets, changes)
+function ComputedResults({ simulations, ...results }: WhatIfResultsProps & { simulations: OptionSimulation[] }) {
+  const { planSet, targets, adjustments } = results
+  const query = useWhatIf(planSet, targets, adjustments)
   return (
     <ComputedView query={query} what="what if" pending={<ResultsSkeleton />}>
       {(computed) => (
         <BeforeAndAfter
           {...results}
-          before={asPriced(planSet, forecasts)}
+          before={asPriced(planSet, simulations)}
           computed={computed}
           isComputing={query.isPlaceholderData}
         />
@@ -53,11 +53,15 @@ function Computed({ forecasts, ...results }: ResultsProps & { forecasts: OptionS
   )
 }
 
-/** @throws {RangeError} when the forecast lacks an option of the plan set */
-function asPriced(planSet: PlanSet, forecasts: readonly OptionSimulation[]): OptionNumbers[] {
+/**
+ * Returns the options as priced, in the order of the plan set.
+ *
+ * @throws {RangeError} when `simulations` lacks an option of the plan set
+ */
+function asPriced(planSet: PlanSet, simulations: readonly OptionSimulation[]): OptionWithProbabilities[] {
   return planSet.options.map((option) => {
-    const forecast = forecasts.find(({ id }) => id === option.id)
-    if (!forecast) throw new RangeError(`there is no forecast of option ${option.id}`)
-    return { option, probabilities: forecast.probabilities }
+    const simulation = simulations.find(({ id }) => id === option.id)
+    if (!simulation) throw new RangeError(`option ${option.id} was not simulated`)
+    return { option, probabilities: simulation.probabilities }
   })
 }

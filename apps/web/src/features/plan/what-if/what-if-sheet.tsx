@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { formatAdjustmentIssue } from '../../../shared/format/format-adjustments.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { AssumptionControls } from './assumption-controls.tsx'
+import { AdjustmentControls } from './adjustment-controls.tsx'
 import type { AdjustedOption } from './before-and-after.tsx'
 import { normalizeAdjustments } from './edit-adjustments.ts'
 import { ItemMatrix } from './item-matrix.tsx'
@@ -16,16 +16,16 @@ interface WhatIfSheetProps {
   planSet: PlanSet
   targets: Targets
   weights: Weights
-  /** As the address has them; they may be impossible. */
-  changes: Adjustments
-  /** Undefined: none. */
-  onChange: (changes: Adjustments | undefined) => void
+  /** The adjustments in the URL, which may be invalid. */
+  adjustments: Adjustments
+  /** Called with undefined when there are no adjustments. */
+  onChange: (adjustments: Adjustments | undefined) => void
   renderChoice: (adjusted: AdjustedOption) => ReactNode
 }
 
-/** What the options would take with another team, rate, working week or scope. */
-export default function WhatIfSheet({ planSet, changes, onChange, ...results }: WhatIfSheetProps) {
-  const issues = findAdjustmentIssues(planSet, changes)
+/** Shows what the options would take with other teams, rates, working weeks or scope. */
+export default function WhatIfSheet({ planSet, adjustments, onChange, ...results }: WhatIfSheetProps) {
+  const issues = findAdjustmentIssues(planSet, adjustments)
   const change = (next: Adjustments) => onChange(normalizeAdjustments(planSet, next))
   return (
     <div className="pg-what-if">
@@ -37,34 +37,41 @@ export default function WhatIfSheet({ planSet, changes, onChange, ...results }: 
           Change what the numbers rest on. The board above stays the plan as it was priced; the address keeps your
           changes, so that you can send them to somebody.
         </Text>
-        {issues.length > 0 && <Impossible planSet={planSet} issues={issues} changes={changes} onChange={change} />}
-        <AssumptionControls planSet={planSet} changes={changes} onChange={change} onReset={() => onChange(undefined)} />
+        {issues.length > 0 && (
+          <InvalidAdjustments planSet={planSet} issues={issues} adjustments={adjustments} onChange={change} />
+        )}
+        <AdjustmentControls
+          planSet={planSet}
+          adjustments={adjustments}
+          onChange={change}
+          onReset={() => onChange(undefined)}
+        />
       </Panel>
       <WhatIfResults
         key={planSet.id}
         planSet={planSet}
-        changes={changes}
-        isPossible={issues.length === 0}
+        adjustments={adjustments}
+        isValid={issues.length === 0}
         {...results}
       />
-      <ItemMatrix planSet={planSet} changes={changes} issues={issues} onChange={change} />
+      <ItemMatrix planSet={planSet} adjustments={adjustments} issues={issues} onChange={change} />
     </div>
   )
 }
 
-interface ImpossibleProps {
+interface InvalidAdjustmentsProps {
   planSet: PlanSet
   issues: AdjustmentIssue[]
-  changes: Adjustments
-  onChange: (changes: Adjustments) => void
+  adjustments: Adjustments
+  onChange: (adjustments: Adjustments) => void
 }
 
-/** Changes that an address brought along and that cannot be made of this plan. */
-function Impossible({ planSet, issues, changes, onChange }: ImpossibleProps) {
-  const concerned = new Set(issues.map(({ optionId }) => optionId))
+/** Reports adjustments from the URL that are invalid for this plan, and offers to drop them. */
+function InvalidAdjustments({ planSet, issues, adjustments, onChange }: InvalidAdjustmentsProps) {
+  const affected = new Set(issues.map(({ optionId }) => optionId))
   const drop = () => {
-    const { options = [], ...assumed } = changes
-    onChange({ ...assumed, options: options.filter(({ optionId }) => !concerned.has(optionId)) })
+    const { options = [], ...assumed } = adjustments
+    onChange({ ...assumed, options: options.filter(({ optionId }) => !affected.has(optionId)) })
   }
   const leaveOut = (
     <Button size="xs" variant="default" onClick={drop}>

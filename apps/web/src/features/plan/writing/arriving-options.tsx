@@ -3,32 +3,32 @@ import { Stack, Title } from '@mantine/core'
 import type { ExecutionOption, ProjectId } from '@plangate/core/schemas'
 import type { CSSProperties } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { EstimateComparison } from '../options/estimate-comparison.tsx'
 import { OptionColumn } from '../options/option-column.tsx'
-import { OptionPlace } from '../options/option-place.tsx'
-import type { Pinning } from '../options/use-pinning.ts'
+import { OptionSkeleton } from '../options/option-skeleton.tsx'
+import { ArrivingEstimates } from './arriving-estimates.tsx'
+import type { PinnedOptions } from './use-pinned-options.ts'
 
 const places = ['first', 'second', 'third']
 
 interface ArrivingOptionsProps {
   projectId: ProjectId
   options: ExecutionOption[]
-  /** The options that the version being written takes over; null when it takes over none. */
-  pinning: Pinning | null
+  /** The options kept unchanged in the version being written; null when there are none. */
+  pinned: PinnedOptions | null
 }
 
-/** The options that are there, where they will stay, and room for those that are not. None can be chosen yet, or recommended. */
-export function ArrivingOptions({ projectId, options: arrived, pinning }: ArrivingOptionsProps) {
+/** The options written so far, in their final places, with placeholders for the rest. None can be chosen yet. */
+export function ArrivingOptions({ projectId, options: arrived, pinned }: ArrivingOptionsProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': places.length }
-  const kept = pinning?.options ?? []
+  const kept = pinned?.options ?? []
   const isKept = ({ id }: ExecutionOption) => kept.some((option) => option.id === id)
   const options = [...kept, ...arrived.filter((option) => !isKept(option))]
   const isEmpty = options.length === 0
   return (
     <Stack gap="lg">
       <div className="pg-arriving" data-empty={isEmpty || undefined} aria-hidden={isEmpty}>
-        <EstimateComparison options={options} targets={brief.data?.brief.targets} />
+        <ArrivingEstimates options={options} targets={brief.data?.brief.targets} />
       </div>
       <section aria-labelledby="arriving">
         <Title order={2} id="arriving" mb="md">
@@ -41,13 +41,13 @@ export function ArrivingOptions({ projectId, options: arrived, pinning }: Arrivi
               option={option}
               options={options}
               isRecommended={false}
-              verdict={null}
-              keptFrom={isKept(option) ? pinning?.fromVersion : undefined}
+              choiceStatus={null}
+              keptFrom={isKept(option) ? pinned?.fromVersion : undefined}
               choice={null}
             />
           ))}
           {places.slice(options.length).map((place) => (
-            <OptionPlace key={place} />
+            <OptionSkeleton key={place} />
           ))}
         </div>
       </section>

@@ -1,8 +1,9 @@
+import { formatSpending } from '@plangate/core/format'
 import type { CostForecast, RunOutlook } from '@plangate/core/schemas'
 import { formatRunner } from '../../../shared/format/display-names.ts'
-import { formatSpending, formatTokenRange } from '../../../shared/format/format.ts'
+import { formatTokenRange } from '../../../shared/format/format.ts'
 
-/** "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
+/** Returns "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
 export function describeOutlook({ runner, forecast }: RunOutlook): string {
   const writer = `Written by ${formatRunner(runner)}`
   return forecast === null ? `${writer}: free, on this machine.` : `${writer}. ${describeForecast(forecast)}`

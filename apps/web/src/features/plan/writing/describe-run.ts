@@ -2,7 +2,7 @@ import type { Run } from '@plangate/core/schemas'
 import { formatRunner } from '../../../shared/format/display-names.ts'
 import { formatDuration } from '../../../shared/format/format.ts'
 
-/** What is known of a run that has ended: by whom, with what, how long, and what it took. */
+/** Returns label and value pairs about a run that ended: planner, prompt, attempts, duration and tokens. */
 export function describeRun(run: Run): [string, string][] {
   const { runner, promptVersion, attempts } = run
   return [

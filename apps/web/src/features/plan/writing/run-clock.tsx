@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { formatElapsed, secondsUntilRetry } from './describe-live-run.ts'
 import type { LiveRun } from './live-run.ts'
 
-/** How long a run has taken, and when it is tried again. A timer is not read out at every second. */
+/** The time since the run was requested, and until its next attempt. The timer role keeps it from being read aloud. */
 export function RunClock({ run }: { run: LiveRun }) {
   const now = useNow()
   const retry = secondsUntilRetry(run, now)
@@ -15,7 +15,7 @@ export function RunClock({ run }: { run: LiveRun }) {
   )
 }
 
-/** Milliseconds since 1970, anew every second. */
+/** Returns milliseconds since 1970, updated every second. */
 function useNow(): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {

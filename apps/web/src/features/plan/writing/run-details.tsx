@@ -1,9 +1,10 @@
+import './writing.css'
 import type { PlanSet, Run } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { DefinitionList } from '../../../shared/ui/definition-list.tsx'
 import { describeRun } from './describe-run.ts'
 
-/** What it took to write something, for whoever asks. */
+/** Details of a run, collapsed until opened. */
 export function RunDetails({ run, summary }: { run: Run; summary: string }) {
   return (
     <details className="pg-run-details">
@@ -13,7 +14,7 @@ export function RunDetails({ run, summary }: { run: Run; summary: string }) {
   )
 }
 
-/** The same of a plan set; nothing for one that was written before runs were kept. */
+/** Details of the run that wrote a plan set; renders nothing when the run was not recorded. */
 export function WritingDetails({ planSet }: { planSet: PlanSet }) {
   const runs = trpc.runs.list.useQuery({ projectId: planSet.projectId })
   const run = runs.data?.find(({ planSetId }) => planSetId === planSet.id)

@@ -1,16 +1,16 @@
 import type { ProjectId, Run, RunId } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { useRefreshPlans } from './use-plan-writing.ts'
+import { useRefreshPlans } from './use-refresh-plans.ts'
 
-/** How late the end of a run shows where nothing else tells it. */
-const LOOK_EVERY_MS = 5_000
+/** Maximum delay until the end of a run shows. */
+const pollIntervalMs = 5_000
 
-/** On every page of a project: what came of a run shows as soon as the list of runs says that it is over. */
+/** Polls the runs of a project while one is active, and refreshes plans when it ends. Used on every project page. */
 export function useEndOfRun(projectId: ProjectId): void {
   const refresh = useRefreshPlans(projectId)
   const refetchInterval = ({ state }: { state: { data: Run[] | undefined } }) =>
-    state.data?.[0]?.endedAt === null ? LOOK_EVERY_MS : false
+    state.data?.[0]?.endedAt === null ? pollIntervalMs : false
   const newest = trpc.runs.list.useQuery({ projectId }, { refetchInterval }).data?.[0]
   const wasActive = useRef<RunId | null>(null)
   useEffect(() => {

@@ -3,56 +3,51 @@ import { skipToken } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef } from 'react'
 import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
 import { followRun, type LiveRun } from './live-run.ts'
-import {
-  announceVersion,
-  useForgetFailedCalls,
-  usePlanCall,
-  useRefreshPlans,
-  useRefreshSource,
-} from './use-plan-writing.ts'
+import { useRefreshPlans, useRefreshSource } from './use-refresh-plans.ts'
+import { announceVersion, useForgetFailedCalls, usePlanCall } from './use-write-plan.ts'
 
-/** How soon a run that was started elsewhere shows, and how late its end when the stream cannot be had. */
-const LOOK_EVERY_MS = 5_000
+/** Maximum delay until a run started elsewhere shows, and until its end shows without the stream. */
+const pollIntervalMs = 5_000
 
-/** What other queries answer differently after. */
-const standingChangedBy: ReadonlySet<RunEvent['type']> = new Set(['queued', 'done', 'failed', 'canceled'])
+/** Events that change the results of other queries. */
+const refreshingEvents: ReadonlySet<RunEvent['type']> = new Set(['queued', 'done', 'failed', 'canceled'])
 
 export interface ActiveRun {
-  /** Null until the server has told it. */
+  /** Null until the server reports it. */
   runId: RunId | null
   live: LiveRun | null
-  /** Whether nobody tells how it goes on: the server does not answer, or its stream is being connected again. */
+  /** Whether progress is unknown, because the server does not answer or the stream is reconnecting. */
   isCutOff: boolean
-  /** Why the server could not be asked at last. It is asked again all the time. */
+  /** Why the latest request failed. Requests continue. */
   error: ApiError | null
 }
 
 export interface PlanWriting {
-  /** The run that is active, wherever it was started. */
+  /** The active run, even if started elsewhere. */
   active: ActiveRun | null
-  /** The run that was asked for last. */
+  /** The most recently requested run. */
   newest: Run | null
-  /** The run whose events were seen last on this page. */
+  /** The run whose events this page saw last. */
   seen: LiveRun | null
 }
 
-/** Follows the runs of a project. Only while one is active is there a stream: a browser has few connections to share. */
+/** Follows the runs of a project. Streams only while a run is active, because browsers limit connections per host. */
 export function useLiveRun(projectId: ProjectId): PlanWriting {
   const { isPending } = usePlanCall(projectId)
-  const runs = trpc.runs.list.useQuery({ projectId }, { refetchInterval: LOOK_EVERY_MS })
+  const runs = trpc.runs.list.useQuery({ projectId }, { refetchInterval: pollIntervalMs })
   const newest = runs.data?.[0] ?? null
   const running = newest?.endedAt === null ? newest : null
   const [seen, follow] = useReducer(followRun, null)
-  const noteChanges = useNoteChanges(projectId)
+  const noteChanges = useApplyEvents(projectId)
   const stream = trpc.plans.watch.useSubscription(isPending || running ? { projectId } : skipToken, {
     onData: ({ data }) => {
       follow(data)
       noteChanges(data)
     },
   })
-  useReopening(stream, runs.dataUpdatedAt)
+  useReconnect(stream, runs.dataUpdatedAt)
   if (!isPending && !running) return { active: null, newest, seen }
-  // What was seen of a run that the list does not know yet is newer than the list.
+  // A run that was seen but is not in the list yet is newer than the list.
   const isOld = seen !== null && seen.runId !== running?.id && runs.data?.some(({ id }) => id === seen.runId)
   const live = isOld ? null : seen
   const isCutOff = Boolean(runs.error ?? stream.error)
@@ -60,12 +55,11 @@ export function useLiveRun(projectId: ProjectId): PlanWriting {
 }
 
 /**
- * A stream that was closed for good, as by a gateway that spoke for the server, is asked for anew: once for each time
- * that the server answered something else.
+ * Reopens a stream that was closed permanently, for example by a gateway: once for each successful answer of the server.
  *
  * @param answeredAt milliseconds since 1970
  */
-function useReopening({ status, reset }: { status: string; reset(): void }, answeredAt: number): void {
+function useReconnect({ status, reset }: { status: string; reset(): void }, answeredAt: number): void {
   const triedAt = useRef(answeredAt)
   useEffect(() => {
     if (status === 'pending') triedAt.current = answeredAt
@@ -75,8 +69,8 @@ function useReopening({ status, reset }: { status: string; reset(): void }, answ
   }, [status, reset, answeredAt])
 }
 
-/** Shows what a run changes at the event that tells it. */
-function useNoteChanges(projectId: ProjectId): (event: NumberedRunEvent) => void {
+/** Returns a function that refreshes what an event changes. */
+function useApplyEvents(projectId: ProjectId): (event: NumberedRunEvent) => void {
   const refresh = useRefreshPlans(projectId)
   const refreshSource = useRefreshSource(projectId)
   const forgetFailedCalls = useForgetFailedCalls(projectId)
@@ -86,6 +80,6 @@ function useNoteChanges(projectId: ProjectId): (event: NumberedRunEvent) => void
       forgetFailedCalls()
       if (event.outdated.length > 0) void refreshSource()
     }
-    if (standingChangedBy.has(event.type)) void refresh()
+    if (refreshingEvents.has(event.type)) void refresh()
   }
 }

@@ -5,10 +5,10 @@ import type { ApiError, ApiRefusalReason } from '../../../shared/api/trpc.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { RunDetails } from './run-details.tsx'
 import type { PlanWriting } from './use-live-run.ts'
-import { usePlanCall } from './use-plan-writing.ts'
+import { usePlanCall } from './use-write-plan.ts'
 
-/** What a call is refused with when its run has come to nothing, or goes on: the run tells that itself. */
-const toldByRun: ReadonlySet<ApiRefusalReason> = new Set([
+/** Refusals of a call that the run itself reports. */
+const shownByRun: ReadonlySet<ApiRefusalReason> = new Set([
   'RUN_CANCELED',
   'RUN_IN_PROGRESS',
   'RUNNER_FAILED',
@@ -21,10 +21,10 @@ interface WritingOutcomeProps extends Pick<PlanWriting, 'newest' | 'seen'> {
   projectId: ProjectId
 }
 
-/** What came of the last writing, when it was not a plan. */
+/** Shows why the last run did not produce a plan. */
 export function WritingOutcome({ projectId, newest, seen }: WritingOutcomeProps) {
   const { error } = usePlanCall(projectId)
-  if (error && !isToldByRun(error)) return <ErrorNotice error={error} />
+  if (error && !isShownByRun(error)) return <ErrorNotice error={error} />
   if (newest?.refusal) {
     return (
       <ExplanationNotice explanation={explainRefusal(newest.refusal)}>
@@ -35,11 +35,11 @@ export function WritingOutcome({ projectId, newest, seen }: WritingOutcomeProps)
   return newest && isFreshlyCanceled(newest, seen, error) ? <Canceled /> : null
 }
 
-function isToldByRun({ data }: ApiError): boolean {
-  return data ? toldByRun.has(data.reason) : false
+function isShownByRun({ data }: ApiError): boolean {
+  return data ? shownByRun.has(data.reason) : false
 }
 
-/** Whoever was there is told; who comes back another day does not need to be. */
+/** Only a cancellation seen on this page is worth a notice, not one from an earlier visit. */
 function isFreshlyCanceled({ id, status }: Run, seen: WritingOutcomeProps['seen'], error: ApiError | null): boolean {
   return status === 'canceled' && (seen?.runId === id || error?.data?.reason === 'RUN_CANCELED')
 }

@@ -8,19 +8,19 @@ interface WritingOutlookProps {
   kind: RunKind
 }
 
-/** Beside a button that has a plan written: who will write it, and what that is likely to take. */
+/** Shown beside a button that requests a plan: who will write it, and the cost forecast. */
 export function WritingOutlook({ projectId, kind }: WritingOutlookProps) {
   const outlook = trpc.runs.outlook.useQuery({ projectId, kind })
   return (
-    // Its line is kept free, so that the button stays where it is when the words come.
+    // The minimum height keeps the button in place while the text loads.
     <Text size="sm" c="var(--pg-quiet)" mih="1lh">
       {outlook.data && describeOutlook(outlook.data)}
-      {outlook.error && !outlook.data && <NotTold onRetry={() => void outlook.refetch()} />}
+      {outlook.error && !outlook.data && <OutlookFailed onRetry={() => void outlook.refetch()} />}
     </Text>
   )
 }
 
-function NotTold({ onRetry }: { onRetry(): void }) {
+function OutlookFailed({ onRetry }: { onRetry(): void }) {
   return (
     <>
       What it costs could not be told.{' '}

@@ -1,3 +1,4 @@
+import './writing.css'
 import { Group, Progress, Stack, Text, Title } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { ErrorNotice, ExplanationNotice } from '../../../shared/api/error-notice.tsx'
@@ -6,23 +7,23 @@ import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
 import { count } from '../../../shared/format/format.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { usePinning } from '../options/use-pinning.ts'
 import { ArrivingOptions } from './arriving-options.tsx'
 import { describeLiveRun } from './describe-live-run.ts'
 import { RunClock } from './run-clock.tsx'
 import type { ActiveRun } from './use-live-run.ts'
-import { useRefreshPlans } from './use-plan-writing.ts'
+import { usePinnedOptions } from './use-pinned-options.ts'
+import { useRefreshPlans } from './use-refresh-plans.ts'
 
 interface WritingProgressProps extends ActiveRun {
   projectId: ProjectId
 }
 
-/** While a plan is written: how far it is, what is there already, and the way to call it off. */
+/** Shown while a plan is written: progress, the options so far, and a button to cancel. */
 export function WritingProgress({ projectId, runId, live, isCutOff, error }: WritingProgressProps) {
-  const pinning = usePinning(projectId, runId)
+  const pinning = usePinnedOptions(projectId, runId)
   return (
     <Stack gap="lg">
-      {error && <CutOff error={error} />}
+      {error && <ConnectionLost error={error} />}
       <Panel>
         <Heading projectId={projectId} runId={runId} />
         <Text role="status" mt="xs" className="pg-writing-status">
@@ -41,17 +42,17 @@ export function WritingProgress({ projectId, runId, live, isCutOff, error }: Wri
           You may leave this page meanwhile, and come back to it.
         </Text>
       </Panel>
-      <ArrivingOptions projectId={projectId} options={live?.options ?? []} pinning={pinning} />
+      <ArrivingOptions projectId={projectId} options={live?.options ?? []} pinned={pinning} />
     </Stack>
   )
 }
 
-function CutOff({ error }: { error: ApiError }) {
+function ConnectionLost({ error }: { error: ApiError }) {
   const next = 'A plan that is being written does not depend on this page. It is asked for again every few seconds.'
   return <ExplanationNotice explanation={{ ...explainError(error), next }} />
 }
 
-/** Moves while somebody is known to work on it. It says nothing of how far that is, which nobody knows. */
+/** Animated while a planner is at work. It shows no percentage, because the remaining time is unknown. */
 function WritingBar({ live, isCutOff }: Pick<ActiveRun, 'live' | 'isCutOff'>) {
   const isAtWork = !isCutOff && (live?.phase.name === 'writing' || live?.phase.name === 'repairing')
   return (

@@ -1,11 +1,11 @@
-import { newOptionId, priceOption } from '../../../planning/drafts/price-option.ts'
-import { drawWorkItems } from '../../estimate/index.ts'
+import { v7 as uuidV7 } from 'uuid'
+import { drawWorkItems, optionNumbers, simulate } from '../../estimate/index.ts'
 import { idsOf, someAssumptions } from '../../estimate/testing/some-work.ts'
 import {
   type Assumptions,
   ContentHash,
   type ExecutionOption,
-  OptionDraft,
+  OptionId,
   type PlanSet,
   type WorkItem,
 } from '../../schemas/index.ts'
@@ -21,13 +21,13 @@ const words = {
   engineeringImpact: 'Somebody has to saw.',
 }
 
-/** What of an option its numbers depend on; without items of its own it takes in all. */
+/** The parts of an option that its numbers depend on; without items of its own it includes all. */
 interface OptionSketch {
   engineers: number
   items?: readonly WorkItem[]
 }
 
-/** A plan set over these work items, priced as those are that are kept. */
+/** A plan set over these work items, priced as a stored one is. */
 export function somePlan(
   workItems: WorkItem[],
   sketches: readonly OptionSketch[],
@@ -36,8 +36,9 @@ export function somePlan(
   const seed = ContentHash.parse('5eed'.repeat(16))
   const draws = drawWorkItems({ workItems, assumptions, seed })
   const options = sketches.map(({ engineers, items = workItems }, index): ExecutionOption => {
-    const draft = OptionDraft.parse({ ...words, key: `option ${index}`, engineers, workItemIds: idsOf(items) })
-    return { ...priceOption(draft, newOptionId(), draws), isRecommended: index === 0 }
+    const scope = { engineers, workItemIds: idsOf(items) }
+    const numbers = optionNumbers(draws, scope, simulate(draws, scope))
+    return { ...words, ...scope, ...numbers, id: OptionId.parse(uuidV7()), isRecommended: index === 0 }
   })
   return { workItems, options, assumptions, seed }
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Only a hash of the secret: whoever reads the table cannot act for anybody. */
+/** Only a hash of the secret: reading the table is not enough to act for a user. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table api_tokens (

@@ -1,32 +1,32 @@
 import type { NumberedRunEvent, RunEvent } from '../../../domain/schemas/index.ts'
-import type { Founder } from '../../services/testing/founder.ts'
+import type { TestFounder } from '../../services/testing/test-founder.ts'
 
-/** What happens in a project after event `after`, until what was seen is enough. */
+/** Returns the events of a project after event `after`, until `isEnough`. */
 export async function collect(
-  { services, owner, projectId }: Founder,
+  { services, actor, projectId }: TestFounder,
   after: number | null,
   isEnough: (seen: NumberedRunEvent[]) => boolean,
 ): Promise<NumberedRunEvent[]> {
   const seen: NumberedRunEvent[] = []
   const leaving = new AbortController()
-  for await (const event of await services.runs.watch(owner, projectId, after, leaving.signal)) {
+  for await (const event of await services.runs.watch(actor, projectId, { after, signal: leaving.signal })) {
     seen.push(event)
     if (isEnough(seen)) leaving.abort()
   }
   return seen
 }
 
-/** Until a run has ended. */
-export function follow(founder: Founder, after: number | null = 0): Promise<NumberedRunEvent[]> {
+/** Returns the events until a run has ended. */
+export function follow(founder: TestFounder, after: number | null = 0): Promise<NumberedRunEvent[]> {
   return collect(founder, after, (seen) => ['done', 'failed', 'canceled'].includes(seen.at(-1)?.event.type ?? ''))
 }
 
-/** Until there are `count` of them. */
-export function firstEvents(founder: Founder, count: number): Promise<NumberedRunEvent[]> {
+/** Returns the first `count` events. */
+export function firstEvents(founder: TestFounder, count: number): Promise<NumberedRunEvent[]> {
   return collect(founder, 0, (seen) => seen.length === count)
 }
 
-/** Of a run that has ended, in short. */
-export async function typesOf(founder: Founder): Promise<RunEvent['type'][]> {
+/** Returns the types of all events of a run that has ended. */
+export async function typesOf(founder: TestFounder): Promise<RunEvent['type'][]> {
   return (await follow(founder)).map(({ event }) => event.type)
 }

@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { createTestDatabase } from '@plangate/database/testing'
-import type { Runner } from '../../../planning/runner/runner.ts'
+import type { Runner } from '../../../planning/runner/index.ts'
 import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
 import { servicesOver, type TestServices, type TestSettings } from '../../services/testing/test-services.ts'
 
-/** What processes have that share a database: each a pool, a queue, a hub and a worker of its own. */
+/** Simulated processes that share a database: each has its own pool, queue, hub and worker. */
 export interface Processes extends AsyncDisposable {
-  /** The `index`-th of them, counted round and round. */
+  /** The services of process `index`, modulo their number. */
   services(index: number): TestServices
-  /** Resolves once no connection of any of them is at work, or held in a transaction. */
+  /** Resolves once no connection of any process is active or in a transaction. */
   quiet(): Promise<void>
 }
 
-/** So many requests at once may wait for a connection longer than anybody should in earnest. */
+/** Hundreds of simultaneous requests wait longer for a connection than the default allows. */
 const patienceMillis = 60_000
 
 export async function openProcesses(
@@ -48,7 +48,7 @@ const held = `
   select from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`
 
-/** Work in a row looks quiet for a moment between two queries; five looks tell it from the end of all work. */
+/** Sequential work is idle between two queries; five idle looks in a row mean that all work has ended. */
 async function untilQuiet({ run }: OpenDatabase<Tables>): Promise<void> {
   for (let looks = 0; looks < 5; looks++) {
     const { rows } = await run(held)

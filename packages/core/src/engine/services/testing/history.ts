@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Decision } from '../../../domain/schemas/index.ts'
 
-/** Something that somebody tries with a project. Plans and gates are named by their number, options by their place. */
-export type Step = { by: 'owner' | 'stranger' } & (
+/** A call about a project. Plans and gates are named by number, options by position. */
+export type HistoryStep = { by: 'owner' | 'stranger' } & (
   | { kind: 'save_brief'; content: number; base: 'any' | 'current' | 'outdated' }
   | { kind: 'open_gate' }
   | { kind: 'resolve_gate'; gate: 'latest' | 'first'; decision: Decision; words: boolean }
@@ -17,8 +17,8 @@ export type Step = { by: 'owner' | 'stranger' } & (
   | { kind: 'authorize' }
 )
 
-/** The way to a permit: histories begin with a part of it, so that the far states are reached often enough. */
-const straightOn: Step[] = [
+/** The path to a permit. Histories begin with a part of it, so that late states are reached often enough. */
+const straightOn: HistoryStep[] = [
   { by: 'owner', kind: 'save_brief', content: 0, base: 'any' },
   { by: 'owner', kind: 'open_gate' },
   { by: 'owner', kind: 'resolve_gate', gate: 'latest', decision: 'proceed', words: false },
@@ -27,13 +27,13 @@ const straightOn: Step[] = [
   { by: 'owner', kind: 'authorize' },
 ]
 
-const kind = <K extends Step['kind']>(name: K) => ({ kind: fc.constant(name), by: someone })
+const kind = <K extends HistoryStep['kind']>(name: K) => ({ kind: fc.constant(name), by: someone })
 const someone = fc.oneof(
   { weight: 19, arbitrary: fc.constant('owner' as const) },
   { weight: 1, arbitrary: fc.constant('stranger' as const) },
 )
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<HistoryStep> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
@@ -71,7 +71,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record(kind('authorize')) },
 )
 
-/** What is tried with one project, in order. */
-export const history: fc.Arbitrary<Step[]> = fc
+/** The calls about one project, in order. */
+export const history: fc.Arbitrary<HistoryStep[]> = fc
   .tuple(fc.nat(straightOn.length), fc.array(step, { minLength: 1, maxLength: 9 }))
   .map(([headStart, steps]) => [...straightOn.slice(0, headStart), ...steps])

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { history, type Step } from './history.ts'
-import { emptyModel, type Outcome, predict } from './model.ts'
+import { type HistoryStep, history } from './history.ts'
+import { emptyModel, predict, type StepOutcome } from './model.ts'
 
-function outcomesOf(steps: readonly Step[]): Outcome[] {
+function outcomesOf(steps: readonly HistoryStep[]): StepOutcome[] {
   let model = emptyModel
   return steps.map((step) => {
     const prediction = predict(model, step)
@@ -12,13 +12,13 @@ function outcomesOf(steps: readonly Step[]): Outcome[] {
   })
 }
 
-function nameOf(outcome: Outcome): string {
+function nameOf(outcome: StepOutcome): string {
   if ('reason' in outcome) return `${outcome.reason} ${JSON.stringify(outcome.details)}`
   const changed = 'changed' in outcome.answer ? ` ${JSON.stringify(outcome.answer.changed)}` : ''
   return Object.keys(outcome.answer).join() + changed
 }
 
-test('random histories come across every rule', () => {
+test('random histories reach every rule', () => {
   const histories = fc.sample(history, { numRuns: 1_000, seed: 1 })
   const met = new Set(histories.flatMap(outcomesOf).map(nameOf))
   expect([...met]).toEqual(

@@ -1,9 +1,9 @@
 import type { RefusalReason } from '../../../domain/errors/index.ts'
 import type { BasisPart, Decision, NextAction } from '../../../domain/schemas/index.ts'
-import type { Step } from './history.ts'
+import type { HistoryStep } from './history.ts'
 
-/** What comes of a step: the predictable part of the answer, or the refusal. Options are named "version/place". */
-export type Outcome = { answer: object } | { reason: RefusalReason; details: object | null }
+/** The outcome of a step: the predictable part of the answer, or the refusal. Options are named "version/position". */
+export type StepOutcome = { answer: object } | { reason: RefusalReason; details: object | null }
 
 interface ModelSelection {
   plan: number
@@ -14,7 +14,7 @@ interface ModelSelection {
   decision: Decision | null
 }
 
-/** All that matters of a project. Everything is numbered from 1. */
+/** The state of a project. Everything is numbered from 1. */
 export interface Model {
   readonly parked: boolean
   /** The content of each brief version. */
@@ -30,13 +30,13 @@ export const emptyModel: Model = { parked: false, briefs: [], gates: [], plans: 
 
 export interface Prediction {
   model: Model
-  outcome: Outcome
+  outcome: StepOutcome
 }
 
-type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
+type StepOf<K extends HistoryStep['kind']> = Extract<HistoryStep, { kind: K }>
 
-/** The rules once more, as short as they can be said: what must come of a step, and what the project is afterwards. */
-export function predict(model: Model, step: Step): Prediction {
+/** A second, minimal implementation of the rules: the outcome of a step, and the project after it. */
+export function predict(model: Model, step: HistoryStep): Prediction {
   if (step.by === 'stranger') return turnAway(model, step)
   switch (step.kind) {
     case 'save_brief':
@@ -73,7 +73,7 @@ const no = (model: Model, reason: RefusalReason, details: object | null = null):
   outcome: { reason, details },
 })
 
-function turnAway(model: Model, { kind }: Step): Prediction {
+function turnAway(model: Model, { kind }: HistoryStep): Prediction {
   if (kind === 'get_overview') return yes(model, { overview: null })
   return no(model, kind === 'resolve_gate' ? 'GATE_NOT_FOUND' : 'PROJECT_NOT_FOUND')
 }
@@ -107,7 +107,7 @@ function resolveGate(model: Model, { gate, decision, words }: StepOf<'resolve_ga
   return yes(decided, { decision, next: nextActions[decision] })
 }
 
-/** Why nothing may be planned or built, or null. */
+/** The refusal to plan or build; null when the gate allows it. */
 function blocked(model: Model): Prediction | null {
   if (model.parked) return no(model, 'GATE_NOT_PROCEED', { decision: 'park' })
   const decision = model.gates.at(-1) ?? null
@@ -125,7 +125,7 @@ function regenerate(model: Model, { words }: StepOf<'regenerate'>): Prediction {
   return model.plans.length === 0 ? no(model, 'PLAN_NOT_FOUND') : addPlan(model)
 }
 
-/** Versions, the decision of the latest gate, and the plan version of what is selected. */
+/** Versions, the decision of the latest gate, and the plan version of the selection. */
 function overviewOf(model: Model): object {
   const { briefs, gates, plans, selections } = model
   const selection = selections.at(-1)

@@ -1,5 +1,5 @@
 import { Draft } from '../../../domain/schemas/index.ts'
-import type { DraftRequest, Runner } from '../../../planning/runner/runner.ts'
+import type { DraftRequest, Runner } from '../../../planning/runner/index.ts'
 
 const draft = Draft.parse({
   workItems: [
@@ -28,7 +28,7 @@ const draft = Draft.parse({
   feedbackPoints: [],
 })
 
-/** The least that is a draft, for tests that price hundreds of them, and what it was asked. */
+/** Returns a minimal draft, for tests that price hundreds of them, and keeps the requests. */
 export class OneItemRunner implements Runner {
   readonly name = 'one-item'
   readonly model = null
@@ -41,7 +41,7 @@ export class OneItemRunner implements Runner {
   }
 }
 
-/** Answers only once it is let go. */
+/** Answers only once it is released. */
 export class BlockedRunner extends OneItemRunner {
   #release = Promise.withResolvers<void>()
   readonly #arrivals: (() => void)[] = []
@@ -53,7 +53,7 @@ export class BlockedRunner extends OneItemRunner {
     return answer
   }
 
-  /** Resolves once `count` requests have come in. */
+  /** Resolves once `count` requests have arrived. */
   async reached(count: number): Promise<void> {
     while (this.requests.length < count) await new Promise<void>((resolve) => this.#arrivals.push(resolve))
   }
@@ -62,7 +62,7 @@ export class BlockedRunner extends OneItemRunner {
     this.#release.resolve()
   }
 
-  /** Holds back all answers again. */
+  /** Blocks all answers again. */
   block(): void {
     this.#release = Promise.withResolvers()
   }

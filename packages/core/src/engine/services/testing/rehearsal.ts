@@ -1,22 +1,22 @@
 import { v7 as uuidV7 } from 'uuid'
 import { DomainError } from '../../../domain/errors/index.ts'
-import { GateId, OptionId, type PlanSet, PlanSetId, UserId } from '../../../domain/schemas/index.ts'
+import { GateId, OptionId, type OptionToSelect, type PlanSet, PlanSetId } from '../../../domain/schemas/index.ts'
 import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
-import type { Choice, Services } from '../index.ts'
-import { Founder } from './founder.ts'
-import type { Step } from './history.ts'
-import { emptyModel, type Outcome, predict } from './model.ts'
+import type { Services } from '../index.ts'
+import type { HistoryStep } from './history.ts'
+import { emptyModel, predict, type StepOutcome } from './model.ts'
+import { newActor, TestFounder } from './test-founder.ts'
 
-type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
+type StepOf<K extends HistoryStep['kind']> = Extract<HistoryStep, { kind: K }>
 
-/** Tries the steps with a new project, one after the other, and with the model; gives what came of each in both. */
+/** Performs the steps on a new project and on the model, and returns the outcomes of both. */
 export async function rehearse(
   services: Services,
-  steps: readonly Step[],
-): Promise<{ predicted: Outcome[]; observed: Outcome[] }> {
-  const rehearsal = new Rehearsal(await Founder.arrive(services))
-  const predicted: Outcome[] = []
-  const observed: Outcome[] = []
+  steps: readonly HistoryStep[],
+): Promise<{ predicted: StepOutcome[]; observed: StepOutcome[] }> {
+  const rehearsal = new Rehearsal(await TestFounder.arrive(services))
+  const predicted: StepOutcome[] = []
+  const observed: StepOutcome[] = []
   let model = emptyModel
   for (const step of steps) {
     const prediction = predict(model, step)
@@ -29,18 +29,18 @@ export async function rehearse(
 
 /** Performs steps by calling the services, and remembers the ids that later steps need. */
 class Rehearsal {
-  readonly #founder: Founder
-  readonly #stranger: Founder
+  readonly #founder: TestFounder
+  readonly #stranger: TestFounder
   readonly #gates: GateId[] = []
   readonly #plans: PlanSet[] = []
   #briefVersion = 0
 
-  constructor(founder: Founder) {
+  constructor(founder: TestFounder) {
     this.#founder = founder
-    this.#stranger = new Founder(founder.services, UserId.parse(uuidV7()), founder.projectId)
+    this.#stranger = new TestFounder(founder.services, newActor(), founder.projectId)
   }
 
-  async attempt(step: Step): Promise<Outcome> {
+  async attempt(step: HistoryStep): Promise<StepOutcome> {
     try {
       return { answer: await this.#perform(step.by === 'owner' ? this.#founder : this.#stranger, step) }
     } catch (error) {
@@ -52,8 +52,8 @@ class Rehearsal {
     }
   }
 
-  #perform(who: Founder, step: Step): Promise<object> {
-    const { services, owner, projectId } = who
+  #perform(who: TestFounder, step: HistoryStep): Promise<object> {
+    const { services, actor, projectId } = who
     switch (step.kind) {
       case 'save_brief':
         return this.#saveBrief(who, step)
@@ -62,7 +62,7 @@ class Rehearsal {
       case 'resolve_gate':
         return this.#resolveGate(who, step)
       case 'unpark':
-        return services.projects.unpark(owner, projectId).then(({ status }) => ({ status }))
+        return services.projects.unpark(actor, projectId).then(({ status }) => ({ status }))
       case 'generate':
         return this.#remember(who.generate())
       case 'regenerate':
@@ -72,7 +72,7 @@ class Rehearsal {
       case 'get_plan':
         return this.#getPlan(who)
       case 'deep_research':
-        return services.plans.deepResearch(owner, projectId)
+        return services.plans.deepResearch(actor, projectId)
       case 'select':
         return this.#select(who, step)
       case 'get_selection':
@@ -82,24 +82,24 @@ class Rehearsal {
     }
   }
 
-  async #saveBrief({ services, owner, projectId }: Founder, { content, base }: StepOf<'save_brief'>) {
+  async #saveBrief({ services, actor, projectId }: TestFounder, { content, base }: StepOf<'save_brief'>) {
     const baseVersion = base === 'outdated' ? this.#briefVersion + 1 : this.#briefVersion
     const brief = { ...someBrief(), valueProp: `Promise ${content}` }
-    const saved = await services.briefs.save(owner, { projectId, brief, ...(base === 'any' ? {} : { baseVersion }) })
+    const saved = await services.briefs.save(actor, { projectId, brief, ...(base === 'any' ? {} : { baseVersion }) })
     this.#briefVersion = saved.version
     return { version: saved.version }
   }
 
-  async #openGate({ services, owner, projectId }: Founder) {
-    const { id, status } = await services.gates.open(owner, projectId)
+  async #openGate({ services, actor, projectId }: TestFounder) {
+    const { id, status } = await services.gates.open(actor, projectId)
     this.#gates.push(id)
     return { status }
   }
 
-  async #resolveGate({ services, owner }: Founder, { gate, decision, words }: StepOf<'resolve_gate'>) {
-    const id = this.#gates.at(gate === 'first' ? 0 : -1) ?? GateId.parse(uuidV7())
-    const resolution = { decision, actionText: words ? 'Only drills.' : ' ' }
-    const decided = await services.gates.resolve(owner, id, resolution)
+  async #resolveGate({ services, actor }: TestFounder, { gate, decision, words }: StepOf<'resolve_gate'>) {
+    const gateId = this.#gates.at(gate === 'first' ? 0 : -1) ?? GateId.parse(uuidV7())
+    const actionText = words ? 'Only drills.' : ' '
+    const decided = await services.gates.resolve(actor, { gateId, decision, actionText })
     return { decision: decided.decision, next: decided.nextAction.kind }
   }
 
@@ -109,8 +109,8 @@ class Rehearsal {
     return { version: planSet.version, brief: planSet.briefVersion }
   }
 
-  async #getOverview({ services, owner, projectId }: Founder) {
-    const all = await services.projects.overview(owner)
+  async #getOverview({ services, actor, projectId }: TestFounder) {
+    const all = await services.projects.overview(actor)
     const found = all.find(({ project }) => project.id === projectId)
     if (!found) return { overview: null }
     const { project, brief, gate, plan, selection, mayBuild } = found
@@ -126,32 +126,32 @@ class Rehearsal {
     }
   }
 
-  async #getPlan({ services, owner, projectId }: Founder) {
-    const { version, selectedOptionId } = await services.plans.get(owner, projectId)
+  async #getPlan({ services, actor, projectId }: TestFounder) {
+    const { version, selectedOptionId } = await services.plans.get(actor, projectId)
     return { version, selected: selectedOptionId && this.#nameOf(selectedOptionId) }
   }
 
-  async #select(who: Founder, { plan, option, reason }: StepOf<'select'>) {
+  async #select(who: TestFounder, { plan, option, reason }: StepOf<'select'>) {
     const planSet = plan === 'first' ? this.#plans[0] : this.#plans.at(-1)
     const chosen = option === 'unknown' ? undefined : planSet?.options[option]?.id
-    const choice: Omit<Choice, 'projectId'> = { optionId: chosen ?? OptionId.parse(uuidV7()) }
-    if (plan !== 'unsaid') choice.planSetId = (plan === 'first' && planSet?.id) || PlanSetId.parse(uuidV7())
-    if (reason) choice.reason = 'Because.'
-    const { selectedOption } = await who.select(choice)
+    const toSelect: Omit<OptionToSelect, 'projectId'> = { optionId: chosen ?? OptionId.parse(uuidV7()) }
+    if (plan !== 'unsaid') toSelect.planSetId = (plan === 'first' && planSet?.id) || PlanSetId.parse(uuidV7())
+    if (reason) toSelect.reason = 'Because.'
+    const { selectedOption } = await who.select(toSelect)
     return { selected: this.#nameOf(selectedOption.id) }
   }
 
-  async #getSelection(who: Founder) {
+  async #getSelection(who: TestFounder) {
     const { selectedOption, stale, changed } = await who.selected()
     return { selected: this.#nameOf(selectedOption.id), stale, changed }
   }
 
-  async #authorize(who: Founder) {
+  async #authorize(who: TestFounder) {
     const { selectedOption, selection } = await who.authorize()
     return { permitted: this.#nameOf(selectedOption.id), number: selection.number }
   }
 
-  /** "version/place", as the model has it. */
+  /** "version/position", as in the model. */
   #nameOf(optionId: OptionId): string {
     const plan = this.#plans.find(({ options }) => options.some(({ id }) => id === optionId))
     return `${plan?.version}/${plan?.options.findIndex(({ id }) => id === optionId)}`

@@ -4,16 +4,16 @@ import { openJobQueue } from '@plangate/database/queue'
 import { openTestDatabase } from '@plangate/database/testing'
 import { onTestFinished } from 'vitest'
 import { defaultRate } from '../../../domain/estimate/index.ts'
-import type { Runner } from '../../../planning/runner/runner.ts'
+import type { Runner } from '../../../planning/runner/index.ts'
 import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
 import { createServices, RunHub, type RunQueue, RunWorker, type Services } from '../index.ts'
 import { OneItemRunner } from './one-item-runner.ts'
 
 export interface TestSettings {
-  /** Shared by services that are to work on the same runs. */
+  /** Services with the same queue share their runs. */
   queue?: string
-  /** False: nobody works on what is asked for. */
+  /** False: there is no worker. */
   works?: boolean
   concurrency?: number
   runnerTimeoutSeconds?: number
@@ -23,16 +23,16 @@ export interface TestSettings {
 
 type TestDatabase = Pick<OpenDatabase<Tables>, 'db' | 'run' | 'listen'>
 
-/** Services, and the worker behind them. */
+/** Services with their worker. */
 export interface TestServices extends Services, AsyncDisposable {
-  /** What the background had to say, in order. */
+  /** Messages of the background work, in order. */
   log: string[]
   queue: RunQueue
-  /** Lets those under way end for a while, then lets go of them. */
+  /** Waits for runs under way, then hands them over. */
   stop(graceMillis: number): Promise<void>
 }
 
-/** Services over a database, with a Runner that costs next to nothing, and a queue and a worker of their own. */
+/** Opens services over a database, with a quick Runner, and a queue and worker of their own. */
 export async function servicesOver(
   database: TestDatabase,
   runner: Runner = new OneItemRunner(),
@@ -52,7 +52,7 @@ export async function servicesOver(
     report: (error) => note({}, String(error)),
   })
   const hub = await RunHub.open({ db, listen, pollMillis, log })
-  const isDatabaseAway = (error: unknown) => error instanceof DatabaseUnavailableError
+  const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const backoffSeconds = 0.02
   const common = { db, queue, hub, log }
   const worker = new RunWorker({
@@ -61,7 +61,7 @@ export async function servicesOver(
     rate: defaultRate,
     runnerTimeoutSeconds,
     backoffSeconds,
-    isDatabaseAway,
+    isDatabaseDown,
   })
   if (works) await worker.start()
   const stop = async (graceMillis: number) => {
@@ -82,9 +82,9 @@ export async function servicesOver(
 export interface TestPlangate extends AsyncDisposable {
   database: OpenDatabase<Tables>
   services: TestServices
-  /** Further services over the same database, until the test ends. */
+  /** More services over the same database, until the test ends. */
   servicesWith(runner: Runner, settings?: TestSettings): Promise<TestServices>
-  /** Further services over the same database, of which something was changed. */
+  /** More services over a changed version of the database. */
   servicesOn(database: TestDatabase, runner: Runner): Promise<TestServices>
   close(): Promise<void>
 }

@@ -174,19 +174,19 @@ export const draftMutations: readonly Mutation<Draft>[] = [
   },
 ]
 
-/** Cuts a list to a length that it must not have, or stretches it by repeating, `anew`, what is in it. */
+/** Cuts a list to a length that it must not have, or stretches it by repeating its first element, made by `remake`. */
 function counted(
   rule: string,
   listOf: (draft: Draft, dice: Dice) => unknown[],
   lengths: readonly number[],
-  anew: (filler: unknown, index: number) => unknown = (filler) => structuredClone(filler),
+  remake: (filler: unknown, index: number) => unknown = (filler) => structuredClone(filler),
 ): Mutation<Draft> {
   return {
     rule,
     apply(draft, dice) {
       const list = listOf(draft, dice)
       const length = dice.oneOf(lengths)
-      while (list.length < length) list.push(anew(list[0], list.length))
+      while (list.length < length) list.push(remake(list[0], list.length))
       list.length = length
       return () => list.length === length
     },

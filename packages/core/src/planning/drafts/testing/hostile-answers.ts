@@ -1,6 +1,6 @@
 import type { Draft } from '../../../domain/schemas/index.ts'
 
-/** Answers that are no draft at all, or that harm whoever reads them carelessly. By name; made anew each time. */
+/** Answers that are not drafts, or that harm a careless reader. By name; made new each time. */
 export const hostileAnswers: Readonly<Record<string, (draft: Draft) => unknown>> = {
   null: () => null,
   undefined: () => undefined,

@@ -1,12 +1,14 @@
 import { describe, expect, test, vi } from 'vitest'
+import { contentHash } from '../../../domain/content-hash/content-hash.ts'
+import { defaultRate } from '../../../domain/estimate/index.ts'
 import { type Brief, Draft, GateId, PlanSet } from '../../../domain/schemas/index.ts'
-import { contentHash, type Pins, pinsOf, priceDraft } from '../../drafts/index.ts'
-import { type DraftRequest, type Runner, repeatsOneOf } from '../runner.ts'
+import { type Pins, pinsOf, priceDraft } from '../../drafts/index.ts'
+import { type DraftRequest, type Runner, repeatsOneOf } from '../index.ts'
 
 const feedback = 'Drop the mobile app. One engineer only, please. We must be able to launch in 4 weeks.'
 
 /**
- * What every Runner has to keep, as tests: call it at the top of a test file.
+ * The tests that every Runner has to pass: call it at the top level of a test file.
  *
  * @param makeRunner called once per test
  * @param briefs by name; each test is run with each of them
@@ -22,7 +24,7 @@ export function describeRunnerContract(name: string, makeRunner: () => Runner, b
       expect(draft.feedbackPoints).toEqual([])
     })
 
-    test('answers feedback in its own words and with other options', async () => {
+    test('quotes the feedback that it answers, and writes other options', async () => {
       const runner = makeRunner()
       const draft = await acceptedDraft(runner, first)
       const previous = price(draft, runner, brief, null)
@@ -51,7 +53,7 @@ export function describeRunnerContract(name: string, makeRunner: () => Runner, b
       await expect(acceptedDraft(makeRunner(), { ...first, repair })).resolves.toBeDefined()
     })
 
-    test('writes a draft when it is listened to, and tells of tokens in whole numbers', async () => {
+    test('writes a draft when it is observed, and reports tokens in whole numbers', async () => {
       const usage = vi.fn()
       const answer = await makeRunner().draft(first, new AbortController().signal, { partial: vi.fn(), usage })
       expect(Draft.safeParse(answer).success).toBe(true)
@@ -98,14 +100,14 @@ function price(draft: Draft, runner: Runner, brief: Brief, words: string | null,
     gateId: GateId.parse(id),
     runner,
     feedback: words,
-    rate: { low: 150, high: 190 },
+    rate: defaultRate,
     pins,
   })
   const kept = { id, projectId: id, version: 1, createdAt: '2026-01-01T00:00:00.000Z', createdBy: id }
   return PlanSet.parse({ ...priced, ...kept })
 }
 
-/** Upper and lower case and the width of white space are no words. */
+/** Case and the amount of white space do not matter. */
 function comparable(words: string): string {
   return words.toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }

@@ -37,7 +37,7 @@ describe('the scenarios of RunnerFake', () => {
     expect(await isDraft(new RunnerFake('malformed_once'), repair)).toBe(true)
   })
 
-  test('a draft is told of option by option', async () => {
+  test('reports a draft option by option', async () => {
     const partial = vi.fn()
     const draft = Draft.parse(await new RunnerFake().draft(request, signal, { partial, usage: vi.fn() }))
     expect(partial.mock.calls.map(([answer]) => answer)).toEqual(

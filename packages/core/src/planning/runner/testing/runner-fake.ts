@@ -6,7 +6,7 @@ import {
   pinnedOptionsOf,
   type Runner,
   RunnerFailure,
-} from '../runner.ts'
+} from '../index.ts'
 import { untilAborted } from '../until-aborted.ts'
 import { fakeDraft } from './runner-fake-draft.ts'
 
@@ -15,20 +15,20 @@ export type FakeScenario =
   | 'happy_path'
   /** The model fails. */
   | 'llm_failure'
-  /** The model is busy. */
+  /** The model refuses too many requests. */
   | 'rate_limited'
-  /** No draft, and no draft after the repair request either. */
+  /** Not a draft, not even after the repair request. */
   | 'malformed_output'
-  /** No draft first, a draft after the repair request. */
+  /** Not a draft at first, a draft after the repair request. */
   | 'malformed_once'
   /** No answer at all until the signal aborts. */
   | 'timeout'
 
-/** A Runner for tests: no network, no chance, always the same work. */
+/** A Runner for tests: no network, no randomness, always the same work. */
 export class RunnerFake implements Runner {
   readonly name = 'fake'
   readonly model = null
-  /** What it was asked, in order. */
+  /** The requests that it got, in order. */
   readonly requests: DraftRequest[] = []
   readonly #scenario: FakeScenario
 
@@ -41,7 +41,7 @@ export class RunnerFake implements Runner {
     signal.throwIfAborted()
     switch (this.#scenario) {
       case 'happy_path':
-        return aloud(writtenDraft(request), observer)
+        return reportOptionByOption(writtenDraft(request), observer)
       case 'llm_failure':
         throw new RunnerFailure('server')
       case 'rate_limited':
@@ -49,23 +49,23 @@ export class RunnerFake implements Runner {
       case 'malformed_output':
         return malformed(request)
       case 'malformed_once':
-        return request.repair === null ? malformed(request) : aloud(writtenDraft(request), observer)
+        return request.repair === null ? malformed(request) : reportOptionByOption(writtenDraft(request), observer)
       case 'timeout':
         return untilAborted(signal)
     }
   }
 }
 
-/** Tells of a draft option by option. */
-function aloud(draft: Draft, observer?: DraftObserver): Draft {
+/** Reports a draft to the observer option by option. */
+function reportOptionByOption(draft: Draft, observer?: DraftObserver): Draft {
   for (const last of draft.options.keys())
     observer?.partial({ workItems: draft.workItems, options: draft.options.slice(0, last + 1) })
   return draft
 }
 
 /**
- * A first draft, or on regeneration one whose options are new and whose points answer the feedback. Options that do what
- * a pinned one does are left out, or come last where they are needed for two.
+ * A first draft, or on regeneration one with new options and points that answer the feedback. Options that repeat a
+ * pinned one are left out, or come last where they are needed to have two.
  */
 function writtenDraft({ brief, regeneration }: DraftRequest): Draft {
   const draft = fakeDraft(brief)

@@ -1,0 +1,10 @@
+import { Permit } from '@plangate/core/schemas'
+import { procedure, router } from '../trpc.ts'
+import { OfProject } from './inputs.ts'
+
+export const buildProcedures = router({
+  authorize: procedure('plan')
+    .input(OfProject)
+    .output(Permit)
+    .mutation(({ ctx, input }) => ctx.services.builds.authorize(ctx.actor, input.projectId)),
+})

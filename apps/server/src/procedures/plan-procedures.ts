@@ -1,0 +1,77 @@
+import {
+  CurrentPlanSet,
+  CurrentSelection,
+  NumberedRunEvent,
+  OptionToSelect,
+  PlanSet,
+  PlanSetHead,
+  PlanToRegenerate,
+  ProjectId,
+  SelectionReceipt,
+  Version,
+} from '@plangate/core/schemas'
+import { z } from 'zod'
+import { trackedBy } from '../tracked-by.ts'
+import { keyedProcedure, procedure, router } from '../trpc.ts'
+import { OfProject } from './inputs.ts'
+
+/** `lastEventId` is the last event that a reconnecting client has seen: it gets all events after that one. */
+const PlansToWatch = z.strictObject({
+  projectId: ProjectId,
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional(),
+})
+
+export const planProcedures = router({
+  generate: keyedProcedure('plan', 'plans')
+    .input(OfProject)
+    .output(PlanSet)
+    .mutation(({ ctx, input, signal }) => ctx.services.plans.generate(ctx.actor, input.projectId, { signal })),
+
+  regenerate: keyedProcedure('plan', 'plans')
+    .input(PlanToRegenerate)
+    .output(PlanSet)
+    .mutation(({ ctx, input, signal }) => ctx.services.plans.regenerate(ctx.actor, input, { signal })),
+
+  /** The events of runs, from where the client left off, until it disconnects. */
+  watch: procedure('read')
+    .input(PlansToWatch)
+    .output(trackedBy(NumberedRunEvent, ({ number }) => String(number)))
+    .subscription(({ ctx, input: { projectId, lastEventId: after = null }, signal = new AbortController().signal }) =>
+      ctx.services.runs.watch(ctx.actor, projectId, { after, signal }),
+    ),
+
+  get: procedure('read')
+    .input(OfProject)
+    .output(CurrentPlanSet)
+    .query(({ ctx, input }) => ctx.services.plans.get(ctx.actor, input.projectId)),
+
+  history: procedure('read')
+    .input(OfProject)
+    .output(z.array(PlanSetHead))
+    .query(({ ctx, input }) => ctx.services.plans.history(ctx.actor, input.projectId)),
+
+  version: procedure('read')
+    .input(z.strictObject({ projectId: ProjectId, version: Version }))
+    .output(PlanSet)
+    .query(({ ctx, input }) => ctx.services.plans.version(ctx.actor, input.projectId, input.version)),
+
+  select: keyedProcedure('decide')
+    .input(OptionToSelect)
+    .output(SelectionReceipt)
+    .mutation(({ ctx, input }) => ctx.services.selections.select(ctx.actor, input)),
+
+  selected: procedure('read')
+    .input(OfProject)
+    .output(CurrentSelection)
+    .query(({ ctx, input }) => ctx.services.selections.current(ctx.actor, input.projectId)),
+
+  /** Always refuses: no tier includes it yet. */
+  deepResearch: procedure('plan', 'plans')
+    .input(OfProject)
+    .output(z.never())
+    .mutation(({ ctx, input }) => ctx.services.plans.deepResearch(ctx.actor, input.projectId)),
+})

@@ -1,0 +1,37 @@
+import { AuditPage, NewProject, Project, ProjectOverview } from '@plangate/core/schemas'
+import { z } from 'zod'
+import { keyedProcedure, procedure, router } from '../trpc.ts'
+import { OfProject, Paged } from './inputs.ts'
+
+export const projectProcedures = router({
+  create: keyedProcedure('plan')
+    .input(NewProject)
+    .output(Project)
+    .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.actor, input)),
+
+  list: procedure('read')
+    .input(z.void())
+    .output(z.array(Project))
+    .query(({ ctx }) => ctx.services.projects.list(ctx.actor)),
+
+  overview: procedure('read')
+    .input(z.void())
+    .output(z.array(ProjectOverview))
+    .query(({ ctx }) => ctx.services.projects.overview(ctx.actor)),
+
+  get: procedure('read')
+    .input(OfProject)
+    .output(Project)
+    .query(({ ctx, input }) => ctx.services.projects.get(ctx.actor, input.projectId)),
+
+  /** The decisions in the project: who took them, when, and in which request. */
+  audit: procedure('read')
+    .input(z.strictObject({ ...OfProject.shape, ...Paged.shape }))
+    .output(AuditPage)
+    .query(({ ctx, input }) => ctx.services.projects.audit(ctx.actor, input.projectId, input)),
+
+  unpark: keyedProcedure('decide')
+    .input(OfProject)
+    .output(Project)
+    .mutation(({ ctx, input }) => ctx.services.projects.unpark(ctx.actor, input.projectId)),
+})

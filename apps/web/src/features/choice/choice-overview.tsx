@@ -1,0 +1,105 @@
+import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import type { BasisPart, CurrentSelection, PlanSet, ProjectId } from '@plangate/core/schemas'
+import { QueryView } from '../../shared/api/query-view.tsx'
+import { trpc } from '../../shared/api/trpc.ts'
+import { basisChangeDescriptions } from '../../shared/format/display-names.ts'
+import { usePlanSetById } from '../../shared/selection/use-plan-set-by-id.ts'
+import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
+import { LinkButton } from '../../shared/ui/links.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { Panel } from '../../shared/ui/panel.tsx'
+import { BasisTable } from './basis-table.tsx'
+import { ChosenOptionPanel } from './chosen-option-panel.tsx'
+
+/** Shows the current choice, its selection basis, and whether it still holds. */
+export function ChoiceOverview({ projectId }: { projectId: ProjectId }) {
+  const selected = trpc.plans.selected.useQuery({ projectId })
+  return (
+    <QueryView
+      query={selected}
+      pending={<ChoiceSkeleton />}
+      absent={{ SELECTION_NOT_FOUND: <NoChoice projectId={projectId} /> }}
+    >
+      {(current) => <Choice current={current} />}
+    </QueryView>
+  )
+}
+
+function ChoiceSkeleton() {
+  return (
+    <Stack gap="lg">
+      <Skeleton height={380} />
+      <Skeleton height={300} />
+    </Stack>
+  )
+}
+
+function NoChoice({ projectId }: { projectId: ProjectId }) {
+  const compare = (
+    <LinkButton to="/projects/$projectId/plan" params={{ projectId }}>
+      Compare the options
+    </LinkButton>
+  )
+  return (
+    <EmptyPanel title="Nothing is chosen yet" action={compare}>
+      Choose one option of the plan. The choice is bound to what it was made on, and no build is authorized without it.
+    </EmptyPanel>
+  )
+}
+
+function Choice({ current }: { current: CurrentSelection }) {
+  const { projectId } = current.selection
+  const planSet = usePlanSetById(projectId, current.planSetId)
+  return (
+    <Stack gap="lg">
+      {current.stale && <StaleNotice projectId={projectId} changed={current.changed} />}
+      <QueryView<PlanSet> query={planSet} pending={<ChoiceSkeleton />}>
+        {(chosenFrom) => (
+          <>
+            {current.stale && <BasisPanel current={current} planSet={chosenFrom} />}
+            <ChosenOptionPanel current={current} planSet={chosenFrom} />
+            {!current.stale && <BasisPanel current={current} planSet={chosenFrom} />}
+          </>
+        )}
+      </QueryView>
+    </Stack>
+  )
+}
+
+function BasisPanel({ current, planSet }: { current: CurrentSelection; planSet: PlanSet }) {
+  return (
+    <Panel labelledBy="basis">
+      <Title order={2} id="basis" size="h3">
+        What it is bound to
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)" mb="sm">
+        The permit is refused as soon as one of these is no longer what it was.
+      </Text>
+      <BasisTable current={current} planSet={planSet} />
+    </Panel>
+  )
+}
+
+function StaleNotice({ projectId, changed }: { projectId: ProjectId; changed: BasisPart[] }) {
+  const ways = (
+    <>
+      {changed.includes('gate') && (
+        <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs" variant="default">
+          Look at the direction
+        </LinkButton>
+      )}
+      <LinkButton to="/projects/$projectId/plan" params={{ projectId }} size="xs" variant="default">
+        Look at the plan and choose again
+      </LinkButton>
+    </>
+  )
+  return (
+    <Notice tone="attention" title="This choice no longer holds" actions={ways}>
+      <ul>
+        {changed.map((part) => (
+          <li key={part}>{basisChangeDescriptions[part]}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,80 @@
+import { Box, Code, Group, Skeleton, Title } from '@mantine/core'
+import type { CurrentSelection, PlanSet } from '@plangate/core/schemas'
+import { IconArrowRight } from '@tabler/icons-react'
+import { QueryView } from '../../shared/api/query-view.tsx'
+import { trpc } from '../../shared/api/trpc.ts'
+import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
+import { DefinitionList } from '../../shared/ui/definition-list.tsx'
+import { LinkButton } from '../../shared/ui/links.tsx'
+import { Moment } from '../../shared/ui/moment.tsx'
+import { OptionMark } from '../../shared/ui/option-mark.tsx'
+import { Panel } from '../../shared/ui/panel.tsx'
+import { Tag } from '../../shared/ui/tag.tsx'
+import { OptionSummary } from './option-summary.tsx'
+
+interface ChosenOptionPanelProps {
+  current: CurrentSelection
+  planSet: PlanSet
+}
+
+/** The chosen option, its estimate, and the record of the choice. Only the founder of a project can choose. */
+export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) {
+  const { selectedOption: option, selection, stale } = current
+  const { projectId } = planSet
+  const brief = trpc.briefs.get.useQuery({ projectId })
+  return (
+    <Panel>
+      <Tag tone={stale ? 'signal-solid' : 'strong-solid'}>{stale ? 'No longer holds' : 'Holds'}</Tag>
+      <Group gap="sm" wrap="nowrap" align="baseline" mt={6} mb="md">
+        <OptionMark place={planSet.options.findIndex(({ id }) => id === option.id)} />
+        <Title order={2}>{option.name}</Title>
+      </Group>
+      <QueryView query={brief} pending={<Skeleton height={120} />}>
+        {({ brief: { targets = {} } }) => (
+          <OptionSummary option={option} planSet={selection.changes ? null : planSet} targets={targets} />
+        )}
+      </QueryView>
+      <Box mt="lg">
+        <DefinitionList
+          entries={[
+            ['Chosen', <Moment key="at" at={selection.selectedAt} />],
+            ['By', <ChosenBy key="by" id={selection.selectedBy} />],
+            ['Reason', selection.reason ?? 'None given.'],
+            ...(selection.changes
+              ? [
+                  [
+                    'Changes',
+                    <SelectionAdjustments key="changes" {...selection} changes={selection.changes} />,
+                  ] as const,
+                ]
+              : []),
+            ['Cost', option.costNote],
+            ['Content hash', <Code key="hash">{selection.contentHash}</Code>],
+          ]}
+        />
+      </Box>
+      <Group mt="lg">
+        {!stale && (
+          <LinkButton
+            to="/projects/$projectId/permit"
+            params={{ projectId }}
+            rightSection={<IconArrowRight size={18} aria-hidden />}
+          >
+            Go on to the permit
+          </LinkButton>
+        )}
+        <LinkButton to="/projects/$projectId/plan" params={{ projectId }} variant="default">
+          Look at all options
+        </LinkButton>
+      </Group>
+    </Panel>
+  )
+}
+
+function ChosenBy({ id }: { id: string }) {
+  return (
+    <>
+      You, the founder <Code>{id}</Code>
+    </>
+  )
+}

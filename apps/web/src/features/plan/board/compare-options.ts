@@ -1,0 +1,55 @@
+import type { Recommendation } from '@plangate/core/analysis'
+import type { ExecutionOption, OptionId, PlanSet, Weights } from '@plangate/core/schemas'
+import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
+import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
+import { optionLetter } from '../../../shared/ui/option-mark.tsx'
+
+/** An option with everything that the board compares. */
+export interface ComparedOption {
+  option: ExecutionOption
+  simulation: OptionSimulation
+  /** Position in the plan set, from 0. It determines the option's letter and color. */
+  place: number
+  isRecommended: boolean
+  dominatedBy: readonly OptionId[]
+}
+
+/** The options of a plan set, compared and recommended by the founder's weights. */
+export interface OptionComparison {
+  options: ComparedOption[]
+  recommendation: Recommendation
+}
+
+/**
+ * Returns the options in the order of the plan set, with the recommendation.
+ *
+ * @throws {RangeError} when `simulations` lacks an option of the plan set, or all weights are 0
+ */
+export function compareOptions(
+  planSet: PlanSet,
+  simulations: readonly OptionSimulation[],
+  weights: Weights,
+): OptionComparison {
+  const byId = new Map(simulations.map((simulation) => [simulation.id, simulation]))
+  const simulationOf = (id: OptionId): OptionSimulation => {
+    const simulation = byId.get(id)
+    if (!simulation) throw new RangeError(`option ${id} was not simulated`)
+    return simulation
+  }
+  const recommendation = recommendFrom(planSet, simulations, weights)
+  const dominatedBy = new Map(recommendation.ranking.map((ranked) => [ranked.id, ranked.dominatedBy]))
+  const options = planSet.options.map((option, place) => ({
+    option,
+    simulation: simulationOf(option.id),
+    place,
+    isRecommended: option.id === recommendation.recommendedId,
+    dominatedBy: dominatedBy.get(option.id) ?? [],
+  }))
+  return { options, recommendation }
+}
+
+/** Returns a function that names an option within a sentence: "option B". The full names are too long for that. */
+export function optionNamesIn(options: readonly ComparedOption[]): (id: OptionId) => string {
+  const places = new Map(options.map(({ option, place }) => [option.id, place]))
+  return (id) => `option ${optionLetter(places.get(id) ?? -1)}`
+}

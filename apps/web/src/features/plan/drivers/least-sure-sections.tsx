@@ -1,0 +1,45 @@
+import { Text } from '@mantine/core'
+import { type Brief, BriefSection, type PlanSet } from '@plangate/core/schemas'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { TextLink } from '../../../shared/ui/links.tsx'
+import { briefPartNames } from '../scope/brief-part-names.ts'
+
+/** Links to the sections of the brief with the lowest confidence, which widen the estimate most. */
+export function LeastSureSections({ planSet: { projectId } }: { planSet: PlanSet }) {
+  const brief = trpc.briefs.get.useQuery({ projectId })
+  if (!brief.data) return null
+  const { sections, are } = findLeastSure(brief.data.brief)
+  if (sections.length === 0)
+    return (
+      <Text size="sm" c="var(--pg-quiet)" mt={4}>
+        You are sure of every section of your brief: what is left is in the work itself.
+      </Text>
+    )
+  return (
+    <Text size="sm" mt={4}>
+      How well the brief is known is yours to change. {are}:{' '}
+      {sections.map((section, index) => (
+        <span key={section}>
+          {index > 0 && ', '}
+          <TextLink
+            to="/projects/$projectId/brief"
+            params={{ projectId }}
+            hash={`section-${section}`}
+            underline="always"
+          >
+            {briefPartNames[section]}
+          </TextLink>
+        </span>
+      ))}
+      .
+    </Text>
+  )
+}
+
+function findLeastSure({ confidence }: Brief): { sections: BriefSection[]; are: string } {
+  const of = (level: Brief['confidence'][BriefSection]) =>
+    BriefSection.options.filter((section) => confidence[section] === level)
+  const needingDepth = of('needs_depth')
+  if (needingDepth.length > 0) return { sections: needingDepth, are: 'These sections need depth' }
+  return { sections: of('moderate'), are: 'You are only moderately sure of these sections' }
+}

@@ -1,0 +1,47 @@
+import { Checkbox, Stack } from '@mantine/core'
+import { maxPinnedOptions, type OptionId, type PlanSet } from '@plangate/core/schemas'
+import { findOutdatedBriefVersion } from '../../../shared/selection/outdated-brief-version.ts'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
+
+interface PinOptionsProps {
+  planSet: Pick<PlanSet, 'options' | 'briefVersion' | 'pinned'>
+  /** The newest version of the brief; undefined while it loads. */
+  newestBrief: number | undefined
+  pinned: readonly OptionId[]
+  onPin: (pinned: OptionId[]) => void
+}
+
+/** Checkboxes for the options to keep unchanged in the next version. */
+export default function PinOptions({ planSet, newestBrief, pinned, onPin }: PinOptionsProps) {
+  const { options } = planSet
+  const pin = (values: readonly string[]) => onPin(options.map(({ id }) => id).filter((id) => values.includes(id)))
+  return (
+    <Checkbox.Group
+      value={[...pinned]}
+      onChange={pin}
+      maxSelectedValues={maxPinnedOptions}
+      label="What you like already"
+      description="A kept option stays to the last word and digit, and so do the assumptions behind all numbers; the others are written anew beside it. At most two."
+    >
+      <Stack gap="xs" mt="xs">
+        {options.map(({ id, name }, place) => (
+          <Checkbox
+            key={id}
+            value={id}
+            description={warnOfOldBrief(findOutdatedBriefVersion(planSet, id, newestBrief), newestBrief)}
+            label={
+              <span className="pg-pin">
+                Keep option <OptionMark place={place} /> as it is: {name}
+              </span>
+            }
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  )
+}
+
+function warnOfOldBrief(priced: number | null, newest: number | undefined): string | null {
+  if (priced === null) return null
+  return `Priced on brief version ${priced}; the brief is at version ${newest}. Kept, it keeps the numbers of version ${priced}, and no build would be authorized on it.`
+}

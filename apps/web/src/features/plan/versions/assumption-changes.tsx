@@ -1,0 +1,78 @@
+import { Title } from '@mantine/core'
+import { formatRateBand } from '@plangate/core/format'
+import type { Assumptions } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
+import { formatShare } from '../../../shared/format/format.ts'
+import { DefinitionList } from '../../../shared/ui/definition-list.tsx'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
+import type { RecommendationChange } from './find-recommendation-change.ts'
+import type { PlanChanges } from './read-plan-changes.ts'
+
+type AssumptionFormats = { [Name in keyof Assumptions]: { name: string; format: (value: Assumptions[Name]) => string } }
+
+const assumptionFormats: AssumptionFormats = {
+  briefConfidence: { name: 'Confidence in the brief', format: (confidence) => confidence.replace('_', ' ') },
+  sharedSigma: { name: 'Error shared by all items', format: String },
+  focusedHoursPerWeek: { name: 'Focused hours', format: (hours) => `${hours} per engineer and week` },
+  coordinationLoss: { name: 'Coordination', format: (loss) => `${formatShare(loss)} for each further engineer` },
+  rate: { name: 'Rate', format: formatRateBand },
+  draws: { name: 'Simulated futures', format: (draws) => draws.toLocaleString('en-US') },
+}
+
+interface AssumptionChangesProps {
+  changes: PlanChanges
+  /** Null when the recommended option is the same. */
+  recommendation: RecommendationChange | null
+}
+
+/** Lists changes of the recommendation, the brief version and the assumptions; renders nothing without any. */
+export function AssumptionChanges({ changes, recommendation }: AssumptionChangesProps) {
+  const entries = [...recommendationEntries(recommendation), ...briefEntries(changes), ...assumptionEntries(changes)]
+  if (entries.length === 0) return null
+  return (
+    <section aria-labelledby="basis-changes">
+      <Title order={3} id="basis-changes" mb="xs">
+        Recommendation and assumptions
+      </Title>
+      <DefinitionList entries={entries} />
+    </section>
+  )
+}
+
+type Entry = readonly [string, ReactNode]
+
+function recommendationEntries(recommendation: RecommendationChange | null): Entry[] {
+  if (recommendation === null) return []
+  const { before, after } = recommendation
+  return [
+    [
+      'Recommended',
+      <span key="recommended" className="pg-basis-options">
+        <span>
+          was <OptionMark place={before.place} /> {before.name},
+        </span>
+        <span>
+          is <OptionMark place={after.place} /> <strong>{after.name}</strong>
+        </span>
+      </span>,
+    ],
+  ]
+}
+
+function briefEntries({ briefVersion }: PlanChanges): Entry[] {
+  return briefVersion === null ? [] : [['Brief', `version ${briefVersion.before} → version ${briefVersion.after}`]]
+}
+
+function assumptionEntries({ assumptions }: PlanChanges): Entry[] {
+  if (assumptions === null) return []
+  return assumptions.names.map((name) => describeAssumption(name, assumptions.before, assumptions.after))
+}
+
+function describeAssumption<Name extends keyof Assumptions>(
+  name: Name,
+  before: Assumptions,
+  after: Assumptions,
+): Entry {
+  const { name: label, format } = assumptionFormats[name]
+  return [label, `${format(before[name])} → ${format(after[name])}`]
+}

@@ -1,7 +1,0 @@
-/** The version before, which is what one asks about; the next one for the first; null when there is no other. */
-export function neighbourOf(version: number, heads: readonly { version: number }[]): number | null {
-  const others = heads.map((head) => head.version).filter((other) => other !== version)
-  const earlier = others.filter((other) => other < version)
-  if (earlier.length > 0) return Math.max(...earlier)
-  return others.length > 0 ? Math.min(...others) : null
-}

@@ -1,0 +1,131 @@
+import '../../../shared/ui/plots/plots.css'
+import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import { formatMoney } from '@plangate/core/format'
+import { riskNames } from '../../../shared/format/display-names.ts'
+import { count, formatHours, formatWeeks } from '../../../shared/format/format.ts'
+import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'
+import { Tag } from '../../../shared/ui/tag.tsx'
+import { ChangeTrack } from './change-track.tsx'
+import type { OptionDifference, OptionStatus, P80Amounts } from './read-plan-changes.ts'
+
+const quantities: { key: keyof P80Amounts; name: string; format: (amount: number) => string }[] = [
+  { key: 'weeks', name: 'Weeks', format: formatWeeks },
+  { key: 'hours', name: 'Person-hours', format: formatHours },
+  { key: 'cost', name: 'Cost', format: formatMoney },
+]
+
+interface OptionChangesTableProps {
+  options: readonly OptionDifference[]
+  /** The earlier and the later version. */
+  versions: readonly [number, number]
+}
+
+/**
+ * The status of each option and how far its P80 moved, each quantity on one scale. The roles are explicit for the same
+ * reason as in `ComparisonTable`.
+ */
+export function OptionChangesTable({ options, versions: [before, after] }: OptionChangesTableProps) {
+  return (
+    <section aria-labelledby="option-changes">
+      <Title order={3} id="option-changes">
+        Options
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)" mb="xs">
+        What is kept with a chance of 80 %: the ring is version {before}, the dot version {after}. Cost in the middle of
+        the rates.
+      </Text>
+      <Table className="pg-fates" role="table" aria-labelledby="option-changes" verticalSpacing="sm">
+        <Table.Thead role="rowgroup">
+          <Table.Tr role="row">
+            {['Option', ...quantities.map(({ name }) => name)].map((name) => (
+              <Table.Th key={name} scope="col" role="columnheader">
+                {name}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody role="rowgroup">
+          {options.map((option) => (
+            <Table.Tr key={`${option.status} ${option.place}`} role="row">
+              <Table.Th scope="row" role="rowheader">
+                <OptionStatusHead option={option} />
+              </Table.Th>
+              {quantities.map((quantity) => (
+                <Table.Td key={quantity.key} role="cell" data-quantity={quantity.name}>
+                  <ShiftCell option={option} quantity={quantity} scale={scaleOf(options, quantity.key)} />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}
+
+function scaleOf(options: readonly OptionDifference[], key: keyof P80Amounts): Scale {
+  return scaleOver(options.flatMap(({ before, after }) => [before?.[key] ?? 0, after?.[key] ?? 0]))
+}
+
+const statusNames: Record<OptionStatus, string> = {
+  kept: 'Kept as it was',
+  same: 'The same again',
+  changed: 'Changed',
+  new: 'New',
+  gone: 'Gone',
+}
+
+function OptionStatusHead({ option: { status, name, place, placeBefore, change } }: { option: OptionDifference }) {
+  return (
+    <div className="pg-fate-head" data-gone={status === 'gone' || undefined}>
+      <OptionMark place={place} />
+      <div>
+        {status === 'gone' ? <del>{name}</del> : name}
+        <div className="pg-fate-notes">
+          <Tag tone={status === 'kept' || status === 'same' ? 'strong' : status === 'changed' ? 'quiet' : 'signal'}>
+            {statusNames[status]}
+          </Tag>
+          {placeBefore !== null && placeBefore !== place && <span>was {optionLetter(placeBefore)}</span>}
+          {change && changedFacts(change).map((fact) => <span key={fact}>{fact}</span>)}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function changedFacts({ scopeCoverage, engineers, riskLevel }: NonNullable<OptionDifference['change']>): string[] {
+  return [
+    ...(scopeCoverage ? [`scope ${scopeCoverage.before} → ${scopeCoverage.after} %`] : []),
+    ...(engineers ? [`${engineers.before} → ${count(engineers.after, 'engineer')}`] : []),
+    ...(riskLevel ? [`risk ${riskNames[riskLevel.before]} → ${riskNames[riskLevel.after]}`.toLowerCase()] : []),
+  ]
+}
+
+interface ShiftCellProps {
+  option: OptionDifference
+  quantity: (typeof quantities)[number]
+  scale: Scale
+}
+
+function ShiftCell({ option, quantity: { key, format }, scale }: ShiftCellProps) {
+  const [before, after] = [option.before?.[key] ?? null, option.after?.[key] ?? null]
+  return (
+    <>
+      <span className="pg-fate-amounts">{formatShift(before, after, format)}</span>
+      <ChangeTrack scale={scale} before={before} after={after} />
+    </>
+  )
+}
+
+function formatShift(before: number | null, after: number | null, format: (amount: number) => string) {
+  if (before === null || after === null) return format(after ?? before ?? 0)
+  const [old, now] = [format(before), format(after)]
+  if (old === now) return old
+  return (
+    <>
+      {old} <span aria-hidden>→</span>
+      <VisuallyHidden> then </VisuallyHidden> <strong>{now}</strong>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { readPlanChanges } from './read-plan-changes.ts'
+import { summarizeChanges } from './summarize-changes.ts'
+import {
+  allItems,
+  firstVersion,
+  leanOption,
+  makeItem,
+  makeOption,
+  makePlanSet,
+  rewriteOption,
+  wholeOption,
+} from './testing/some-versions.ts'
+
+test('finds no visible change when the same version is written again', () => {
+  const changes = readPlanChanges(
+    firstVersion,
+    makePlanSet(2, [rewriteOption(leanOption), rewriteOption(wholeOption)], allItems),
+  )
+  expect(changes.options.map(({ status }) => status)).toEqual(['same', 'same'])
+  expect(summarizeChanges(changes, null)).toBe('Nothing has changed that can be seen.')
+})
+
+test('tells kept, changed, new and removed options apart', () => {
+  const shorter = rewriteOption(leanOption, { workItemIds: ['a', 'b'], estimate: makeOption(9, '', [], 10.4).estimate })
+  const before = makePlanSet(1, [leanOption, wholeOption, makeOption(4, 'Dear', ['d'], 30)], allItems)
+  const changes = readPlanChanges(
+    before,
+    makePlanSet(2, [wholeOption, shorter, makeOption(3, 'Bought', ['e'], 4)], [...allItems, makeItem('e')]),
+  )
+  expect(changes.options.map(({ status, name, place, placeBefore }) => ({ status, name, place, placeBefore }))).toEqual(
+    [
+      { status: 'kept', name: 'Whole', place: 0, placeBefore: 1 },
+      { status: 'changed', name: 'Lean', place: 1, placeBefore: 0 },
+      { status: 'new', name: 'Bought', place: 2, placeBefore: null },
+      { status: 'gone', name: 'Dear', place: 2, placeBefore: 2 },
+    ],
+  )
+  expect(changes.options[1]).toMatchObject({
+    before: { weeks: 14, hours: 420, cost: 7_000 },
+    after: { weeks: 10.4, hours: 312, cost: 5_200 },
+  })
+  expect(summarizeChanges(changes, null)).toBe(
+    'P80 14.0 → 10.4 weeks for B. A kept as it was, C is new, 1 option gone. 1 item added, 1 moved between options.',
+  )
+})
+
+test('sorts items into cut, added, re-estimated, moved and reworded ones', () => {
+  const [a, b, c] = [{ ...makeItem('a'), title: 'Item a, and its log' }, makeItem('b', 24), makeItem('c')]
+  const after = [
+    rewriteOption(leanOption, { workItemIds: ['a', 'b'] }),
+    rewriteOption(wholeOption, { workItemIds: ['b', 'c', 'e'] }),
+  ]
+  const { items } = readPlanChanges(firstVersion, makePlanSet(2, after, [a, b, c, makeItem('e')]))
+  expect(items.cut).toEqual([{ id: 'd', title: 'Item d', hours: 10, places: [1] }])
+  expect(items.added).toEqual([{ id: 'e', title: 'Item e', hours: 10, places: [1] }])
+  expect(items.reestimated.map(({ id, hours }) => [id, hours?.before.likely, hours?.after.likely])).toEqual([
+    ['b', 10, 24],
+  ])
+  expect(items.moved).toEqual([
+    { id: 'a', title: 'Item a, and its log', into: [], outOf: [1], isLeftOut: false },
+    { id: 'c', title: 'Item c', into: [], outOf: [0], isLeftOut: false },
+  ])
+  expect(items.otherwise.map(({ id }) => id)).toEqual(['a'])
+})
+
+test('reports an item added to an option, and one that no option includes any more', () => {
+  const before = makePlanSet(1, [leanOption, wholeOption], allItems)
+  const after = [
+    rewriteOption(leanOption, { workItemIds: ['a', 'b', 'd'] }),
+    rewriteOption(wholeOption, { workItemIds: ['a', 'b', 'd'] }),
+  ]
+  const { moved } = readPlanChanges(before, makePlanSet(2, after, allItems)).items
+  expect(moved.map(({ id, into, outOf, isLeftOut }) => [id, into, outOf, isLeftOut])).toEqual([
+    ['c', [], [0, 1], true],
+    ['d', [0], [], false],
+  ])
+})
+
+test('reports a new brief version and changed assumptions', () => {
+  const other = { ...firstVersion.assumptions, draws: 500 }
+  const swapped = makePlanSet(2, [rewriteOption(leanOption), rewriteOption(wholeOption)], allItems, {
+    briefVersion: 2,
+    assumptions: other,
+  })
+  const changes = readPlanChanges(firstVersion, swapped)
+  expect(changes.assumptions?.names).toEqual(['draws'])
+  expect(summarizeChanges(changes, null)).toBe('Brief version 1 → 2, 1 assumption changed.')
+})

@@ -1,0 +1,144 @@
+import { midpointCost } from '@plangate/core/analysis'
+import { diff, type ItemChange, type OptionChange, type PlanDiff } from '@plangate/core/plan-diff'
+import type { ExecutionOption, OptionId, PlanSet, WorkItem } from '@plangate/core/schemas'
+
+/** The P80 of an option: calendar weeks, person-hours, and USD at the middle of the rate band. */
+export interface P80Amounts {
+  weeks: number
+  hours: number
+  cost: number
+}
+
+/** `kept`: pinned, so identical. `same`: written again, without a visible difference. */
+export type OptionStatus = 'kept' | 'same' | 'changed' | 'new' | 'gone'
+
+/** An option of the earlier or the later version, and what changed. */
+export interface OptionDifference {
+  status: OptionStatus
+  name: string
+  /** Determines its letter: the position in the later version, or in the earlier one when the option is gone. */
+  place: number
+  /** Null for a new option. */
+  placeBefore: number | null
+  before: P80Amounts | null
+  after: P80Amounts | null
+  /** Null unless both versions have it. */
+  change: OptionChange | null
+}
+
+/**
+ * A work item that only one version has, with its likely person-hours and the options that include or included it.
+ * `places` are positions in the later version, so that each letter means one option. Options that are gone have none.
+ */
+export interface ListedItem {
+  id: string
+  title: string
+  hours: number
+  places: number[]
+}
+
+/** A work item added to or removed from options that both versions have. Positions are those of the later version. */
+export interface MovedItem {
+  id: string
+  title: string
+  into: number[]
+  outOf: number[]
+  /** Whether no option includes it any more. */
+  isLeftOut: boolean
+}
+
+/** What differs between two versions of a plan, ready to render. Plain JSON, because a worker computes it. */
+export interface PlanChanges {
+  options: OptionDifference[]
+  items: {
+    added: ListedItem[]
+    cut: ListedItem[]
+    reestimated: ItemChange[]
+    moved: MovedItem[]
+    /** Changes of words, value, discipline or dependencies. */
+    otherwise: ItemChange[]
+  }
+  briefVersion: PlanDiff['briefVersion']
+  assumptions: PlanDiff['assumptions']
+}
+
+/** Compares two versions of a plan, the earlier one first. */
+export function readPlanChanges(before: PlanSet, after: PlanSet): PlanChanges {
+  const { options, items, briefVersion, assumptions } = diff<PlanSet>(before, after)
+  return {
+    options: readOptions(before, after, options),
+    items: {
+      added: items.added.map(({ item, optionIds }) => toListedItem(item, optionIds, after)),
+      cut: items.cut.map(({ item, optionIds }) => toListedItem(item, idsAfter(optionIds, options.kept), after)),
+      reestimated: items.changed.filter(({ hours }) => hours !== null),
+      moved: items.changed.flatMap((change) => readMovedItem(change, options.kept, after)),
+      otherwise: items.changed.filter(isOtherwise),
+    },
+    briefVersion,
+    assumptions,
+  }
+}
+
+/** Returns the options in the order of the later version, followed by those that are gone. */
+function readOptions(before: PlanSet, after: PlanSet, { kept, removed }: PlanDiff['options']): OptionDifference[] {
+  const here = after.options.map((option, place): OptionDifference => {
+    const change = kept.find((candidate) => candidate.after === option.id) ?? null
+    const placeBefore = change && placeIn(before, change.before)
+    const earlier = placeBefore === null ? undefined : before.options[placeBefore]
+    const amounts = { before: earlier ? amountsOf(earlier) : null, after: amountsOf(option) }
+    return { status: statusOf(change), name: option.name, place, placeBefore, ...amounts, change }
+  })
+  const gone = removed.map((option): OptionDifference => {
+    const place = placeIn(before, option.id)
+    const amounts = { before: amountsOf(option), after: null }
+    return { status: 'gone', name: option.name, place, placeBefore: place, ...amounts, change: null }
+  })
+  return [...here, ...gone]
+}
+
+function statusOf(change: OptionChange | null): OptionStatus {
+  if (change === null) return 'new'
+  if (change.isUnchanged) return 'kept'
+  const { words, engineers, p80, riskLevel, scopeCoverage, items } = change
+  const isOtherwise = [engineers, p80, riskLevel, scopeCoverage].some((part) => part !== null)
+  return isOtherwise || words.length + items.added.length + items.removed.length > 0 ? 'changed' : 'same'
+}
+
+function readMovedItem({ id, title, options }: ItemChange, kept: readonly OptionChange[], after: PlanSet): MovedItem[] {
+  if (options === null) return []
+  const placesWhere = (isMoved: (had: boolean, has: boolean) => boolean) =>
+    kept
+      .filter((option) => isMoved(options.before.includes(option.before), options.after.includes(option.after)))
+      .map((option) => placeIn(after, option.after))
+  return [
+    {
+      id,
+      title,
+      into: placesWhere((had, has) => !had && has),
+      outOf: placesWhere((had, has) => had && !has),
+      isLeftOut: options.after.length === 0,
+    },
+  ]
+}
+
+function isOtherwise({ value, discipline, dependsOn, words }: ItemChange): boolean {
+  return [value, discipline, dependsOn].some((change) => change !== null) || words.length > 0
+}
+
+function toListedItem({ id, title, hours }: WorkItem, optionIds: readonly OptionId[], after: PlanSet): ListedItem {
+  const places = optionIds.map((optionId) => placeIn(after, optionId)).toSorted((a, b) => a - b)
+  return { id, title, hours: hours.likely, places }
+}
+
+/** Maps ids of options in the earlier version to their ids in the later one. */
+function idsAfter(optionIds: readonly OptionId[], kept: readonly OptionChange[]): OptionId[] {
+  return kept.filter(({ before }) => optionIds.includes(before)).map(({ after }) => after)
+}
+
+function amountsOf({ estimate: { weeks, hours, cost } }: ExecutionOption): P80Amounts {
+  return { weeks: weeks.p80, hours: hours.p80, cost: midpointCost(cost.p80) }
+}
+
+function placeIn({ options }: PlanSet, optionId: OptionId): number {
+  return options.findIndex(({ id }) => id === optionId)
+}

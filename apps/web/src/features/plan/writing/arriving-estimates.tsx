@@ -1,0 +1,59 @@
+import '../../../shared/ui/plots/plots.css'
+import { SimpleGrid, Text, Title } from '@mantine/core'
+import { formatMoney, formatMoneyRange } from '@plangate/core/format'
+import type { ExecutionOption, Targets } from '@plangate/core/schemas'
+import { formatWeeks } from '../../../shared/format/format.ts'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
+import { EstimateTable } from '../options/estimate-table.tsx'
+import { RangePlot } from './range-plot.tsx'
+import { ScopePlot } from './scope-plot.tsx'
+
+interface ArrivingEstimatesProps {
+  options: ExecutionOption[]
+  targets: Targets | undefined
+}
+
+/** The estimates of the options written so far, drawn on one scale per quantity. */
+export function ArrivingEstimates({ options, targets }: ArrivingEstimatesProps) {
+  return (
+    <Panel>
+      <Title order={2} id="comparison">
+        Side by side
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)" mb="lg">
+        Wide bars reach from the even chance (P50) to four chances in five (P80); thin ones from P10 to P90.
+      </Text>
+      <SimpleGrid cols={{ base: 1, md: 3 }} spacing={{ base: 'xl', md: 36 }}>
+        <RangePlot
+          title="Weeks to ship"
+          rows={options.map(({ id, name, timeToShip, estimate }) => ({
+            id,
+            name,
+            value: timeToShip,
+            range: weeksRange(estimate),
+          }))}
+          format={formatWeeks}
+          formatTick={String}
+          target={targets?.weeks}
+          targetWords={targets?.weeks === undefined ? null : `Your target: ${targets.weeks} weeks`}
+        />
+        <RangePlot
+          title="Cost"
+          rows={options.map(({ id, name, estimate }) => ({
+            id,
+            name,
+            value: formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+            range: costRange(estimate),
+          }))}
+          format={formatMoney}
+          formatTick={formatMoney}
+          target={targets?.budget}
+          targetWords={targets?.budget === undefined ? null : `Your budget: ${formatMoney(targets.budget)}`}
+        />
+        <ScopePlot options={options} />
+      </SimpleGrid>
+      <EstimateTable options={options} />
+    </Panel>
+  )
+}

@@ -1,0 +1,29 @@
+import type { RunEvent } from '@plangate/core/schemas'
+import { expect, test } from 'vitest'
+import { describeLiveRun, formatElapsed, secondsUntilRetry } from './describe-live-run.ts'
+import { firstOption, followEvents, optionEvent, queuedEvent, startedAt, startedEvent } from './testing/some-run.ts'
+
+test('describes a run, with the attempt only after the first', () => {
+  expect(describeLiveRun(null)).toMatch(/^Asked for/)
+  expect(describeLiveRun(followEvents(queuedEvent))).toMatch(/^Queued/)
+  expect(describeLiveRun(followEvents(queuedEvent, startedEvent(1)))).toBe('The planner is at work.')
+  const items: RunEvent = { type: 'items', count: 1 }
+  expect(describeLiveRun(followEvents(queuedEvent, startedEvent(2), items, optionEvent(firstOption)))).toBe(
+    `Attempt 2. 1 option so far, the latest: ${firstOption.name}.`,
+  )
+  expect(
+    describeLiveRun(followEvents(queuedEvent, startedEvent(1), { type: 'retry', inSeconds: 9, attempt: 2 })),
+  ).toMatch(/^Attempt 1 /)
+})
+
+test('counts the time since the request and until the next attempt, never below zero', () => {
+  const noon = Date.parse(startedAt)
+  expect([-5_000, 7_999, 760_000].map((passed) => formatElapsed(startedAt, noon + passed))).toEqual([
+    '0:00',
+    '0:07',
+    '12:40',
+  ])
+  const waiting = followEvents(queuedEvent, startedEvent(1), { type: 'retry', inSeconds: 2.5, attempt: 2 })
+  expect([0, 2_000, 9_000].map((passed) => secondsUntilRetry(waiting, noon + passed))).toEqual([3, 1, 0])
+  expect(secondsUntilRetry(followEvents(queuedEvent), noon)).toBeNull()
+})

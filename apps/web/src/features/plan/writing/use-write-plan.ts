@@ -1,0 +1,62 @@
+import { notifications } from '@mantine/notifications'
+import type { OptionId, ProjectId } from '@plangate/core/schemas'
+import type { AppRouter } from '@plangate/server'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import { isTRPCClientError } from '@trpc/client'
+import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
+import { useRefreshPlans } from './use-refresh-plans.ts'
+
+/** The state of the latest request for a plan. Read from the cache, so that it survives navigation. */
+export interface PlanCall {
+  isPending: boolean
+  error: ApiError | null
+}
+
+function keyOf(projectId: ProjectId) {
+  return ['plan-writing', projectId]
+}
+
+export function usePlanCall(projectId: ProjectId): PlanCall {
+  const last = useMutationState({ filters: { mutationKey: keyOf(projectId) }, select: ({ state }) => state }).at(-1)
+  return {
+    isPending: last?.status === 'pending',
+    error: isTRPCClientError<AppRouter>(last?.error) ? last.error : null,
+  }
+}
+
+/** Feedback on the current version, and the options to keep. */
+export interface PushBackRequest {
+  feedback: string
+  pinnedOptionIds: OptionId[]
+}
+
+/**
+ * Requests a plan. The run continues even when the page is closed. Null requests a first plan, or one from a newer
+ * brief.
+ */
+export function useWritePlan(projectId: ProjectId) {
+  const { client } = trpc.useUtils()
+  const refresh = useRefreshPlans(projectId)
+  return useMutation({
+    mutationKey: keyOf(projectId),
+    mutationFn: (pushBack: PushBackRequest | null) =>
+      pushBack === null
+        ? client.plans.generate.mutate({ projectId })
+        : client.plans.regenerate.mutate({ projectId, ...pushBack }),
+    onSuccess: ({ version }) => announceVersion(version),
+    onSettled: refresh,
+  })
+}
+
+/** Notifies once per version, however often it is called. */
+export function announceVersion(version: number): void {
+  notifications.show({ id: `plan-${version}`, color: 'petrol', message: `Plan version ${version} is written.` })
+}
+
+/** Returns a function that forgets failed requests, for when a plan was written after all. */
+export function useForgetFailedCalls(projectId: ProjectId): () => void {
+  const cache = useQueryClient().getMutationCache()
+  return () => {
+    for (const call of cache.findAll({ mutationKey: keyOf(projectId), status: 'error' })) cache.remove(call)
+  }
+}

@@ -1,0 +1,58 @@
+import type { BasisPart, Decision, OptionId, RunId } from '../schemas/index.ts'
+
+/** A part of the input that the schema refused, and why. */
+export interface FieldIssue {
+  path: string
+  message: string
+}
+
+/** The issues that a refusal lists: more do not help to correct the input, and an answer should not outgrow its question. */
+export const maxIssues = 20
+
+/** Every reason for a refusal, with the details that a caller gets besides the message; null when there are none. */
+export interface ErrorDetails {
+  UNAUTHENTICATED: null
+  FORBIDDEN: null
+  UPGRADE_REQUIRED: { feature: string; requiredTier: string; upgradeUrl: string }
+  PROJECT_NOT_FOUND: null
+  BRIEF_NOT_FOUND: null
+  GATE_NOT_FOUND: null
+  PLAN_NOT_FOUND: null
+  OPTION_NOT_FOUND: null
+  SELECTION_NOT_FOUND: null
+  RUN_NOT_FOUND: null
+  TOKEN_NOT_FOUND: null
+  TOO_MANY_TOKENS: { limit: number }
+  GATE_UNRESOLVED: null
+  GATE_NOT_PROCEED: { decision: Decision }
+  GATE_ALREADY_OPEN: null
+  GATE_ALREADY_DECIDED: null
+  PLAN_NOT_SELECTED: null
+  PLAN_ALREADY_SELECTED: { selectedOptionId: OptionId }
+  SELECTION_STALE: { changed: BasisPart[] }
+  VERSION_CONFLICT: { currentVersion: number }
+  PROJECT_NOT_PARKED: null
+  RUN_IN_PROGRESS: { runId: RunId }
+  RUN_CANCELED: null
+  FEEDBACK_REQUIRED: null
+  ACTION_TEXT_REQUIRED: { decision: Decision }
+  INVALID_INPUT: { issues: FieldIssue[] }
+  INVALID_TEXT: { path: string }
+  IDEMPOTENCY_MISMATCH: null
+  RATE_LIMITED: { retryAfterSeconds: number }
+  RUNNER_OUTPUT_INVALID: { issues: FieldIssue[] }
+  RUNNER_FAILED: null
+  RUNNER_OVERLOADED: { retryAfterSeconds: number }
+  RUNNER_TIMEOUT: { afterSeconds: number }
+  DATABASE_UNAVAILABLE: null
+  IDENTITY_UNAVAILABLE: null
+  NOT_AVAILABLE_YET: { feature: string }
+  INTERNAL: null
+}
+
+export type RefusalReason = keyof ErrorDetails
+
+export type ReasonWithoutDetails = { [R in RefusalReason]: ErrorDetails[R] extends null ? R : never }[RefusalReason]
+
+/** A typed no: testing the reason narrows the details. */
+export type Refusal = { [R in RefusalReason]: { reason: R; details: ErrorDetails[R] } }[RefusalReason]

@@ -1,0 +1,2 @@
+/** The currency of every rate, cost and budget. */
+export const currency = { symbol: '$', code: 'USD' }

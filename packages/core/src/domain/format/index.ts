@@ -1,0 +1,3 @@
+export { currency } from './currency.ts'
+export { formatExactMoney, formatMoney, formatMoneyRange, formatMoneyRangeInOneUnit, formatSpending } from './money.ts'
+export { formatRateBand, formatRateBandWithCode } from './rate.ts'

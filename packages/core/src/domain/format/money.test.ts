@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { formatExactMoney, formatMoney, formatMoneyRange, formatMoneyRangeInOneUnit, formatSpending } from './money.ts'
+
+test.each([
+  [0, '$0'],
+  [950, '$950'],
+  [999, '$999'],
+  [4_240, '$4.2k'],
+  [9_949, '$9.9k'],
+  [9_950, '$10k'],
+  [12_400, '$12k'],
+  [999_499, '$999k'],
+  [999_500, '$1.0M'],
+  [1_240_000, '$1.2M'],
+])('formats %d USD as %s', (usd, words) => {
+  expect(formatMoney(usd)).toBe(words)
+})
+
+test('formats a range whose ends read the same as one amount', () => {
+  expect(formatMoneyRange(12_000, 18_000)).toBe('$12k-$18k')
+  expect(formatMoneyRange(950, 1_240)).toBe('$950-$1.2k')
+  expect(formatMoneyRange(12_000, 12_300)).toBe('$12k')
+})
+
+test.each([
+  [12_000, 15_200, '$12-15k'],
+  [450, 570, '$450-570'],
+  [4_480, 5_320, '$4,500-5,300'],
+  [700_000, 999_499, '$700-999k'],
+  [900_000, 1_140_000, '$0.9-1.1M'],
+  [12_000, 12_000, '$12k'],
+])('formats %d to %d USD in one unit as %s', (low, high, words) => {
+  expect(formatMoneyRangeInOneUnit({ low, high })).toBe(words)
+})
+
+test('formats an entered amount to the last digit', () => {
+  expect([60_000, 12.5].map(formatExactMoney)).toEqual(['$60,000', '$12.5'])
+})
+
+test.each([
+  [0, 0, 'nothing'],
+  [0.001, 0.009, 'less than $0.01'],
+  [0.004, 0.03, 'up to about $0.03'],
+  [0.04, 0.09, 'about $0.04-$0.09'],
+  [0.0301, 0.0299, 'about $0.03'],
+  [1.5, 1_234.5, 'about $1.50-$1,234.50'],
+])('formats spending between %d and %d USD as %s', (low, high, words) => {
+  expect(formatSpending(low, high)).toBe(words)
+})

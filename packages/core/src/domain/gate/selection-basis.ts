@@ -1,0 +1,66 @@
+import { contentHash } from '../content-hash/content-hash.ts'
+import {
+  type Adjustments,
+  type Assumptions,
+  BasisPart,
+  type BriefHead,
+  type ExecutionOption,
+  type PlanSet,
+  type SelectionBasis,
+} from '../schemas/index.ts'
+import type { StoredGate } from './stored-gate.ts'
+
+/** An option of a stored plan set. */
+export interface StoredOption {
+  planSet: PlanSet
+  option: ExecutionOption
+}
+
+/** Adjustments, and the option as they make it. */
+export interface AppliedAdjustments {
+  changes: Adjustments
+  option: ExecutionOption
+}
+
+/** An option of a stored plan set, as it is selected. */
+export interface ChosenOption extends StoredOption {
+  /** Null when it is selected as planned. */
+  adjusted: AppliedAdjustments | null
+}
+
+/** The parts of an option, and of what its numbers rest on, that a selection is bound to. */
+export interface PricedOption {
+  option: ExecutionOption
+  /** Null when it is selected as planned. */
+  adjusted: AppliedAdjustments | null
+  assumptions: Assumptions
+}
+
+/** What a selection of this option is bound to when it is made on this brief and at this gate, the latest one. */
+export function basisOn(
+  brief: Pick<BriefHead, 'version' | 'contentHash'>,
+  gate: StoredGate | null,
+  { option, adjusted, assumptions }: PricedOption,
+): SelectionBasis {
+  return {
+    brief: { version: brief.version, contentHash: brief.contentHash },
+    gate: gate && { id: gate.id, decision: gate.status === 'decided' ? gate.decision : null },
+    optionHash: contentHash(adjusted ? { option, adjusted: adjusted.option } : option),
+    assumptionsHash: contentHash(adjusted ? { assumptions, changes: adjusted.changes } : assumptions),
+  }
+}
+
+/** The parts in which two bases differ. */
+export function changedParts(then: SelectionBasis, now: SelectionBasis): BasisPart[] {
+  const [before, after] = [hashesOf(then), hashesOf(now)]
+  return BasisPart.options.filter((part) => before[part] !== after[part])
+}
+
+function hashesOf({ brief, gate, optionHash, assumptionsHash }: SelectionBasis): Record<BasisPart, string> {
+  return {
+    brief: contentHash(brief),
+    gate: contentHash(gate),
+    option: optionHash,
+    assumptions: assumptionsHash,
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Adjustments } from './adjustments.ts'
+import { Brief } from './brief.ts'
+import { Decision } from './gate.ts'
+import { GateId, OptionId, PlanSetId, ProjectId } from './ids.ts'
+import { PinnedOptionIds } from './plan-set.ts'
+import { words } from './text.ts'
+
+// Inputs of mutations that take more than an id; `NewProject` and `NewToken` stand with their entities. Procedures parse
+// with these schemas, and services take and parse the same type.
+
+/** The input of briefs.save. */
+export const BriefToSave = z.strictObject({
+  projectId: ProjectId,
+  brief: Brief,
+  /** The version that the founder edited; 0 when there was none. Left out: save over any current version. */
+  baseVersion: z.int().min(0).exactOptional(),
+})
+export type BriefToSave = z.infer<typeof BriefToSave>
+
+/** The input of gates.resolve. Blank text counts as none. */
+export const GateToResolve = z.strictObject({
+  gateId: GateId,
+  decision: Decision,
+  /** Required for narrow and pivot: without it the service refuses with ACTION_TEXT_REQUIRED. */
+  actionText: words.exactOptional(),
+  note: words.exactOptional(),
+})
+export type GateToResolve = z.infer<typeof GateToResolve>
+
+/** The input of plans.regenerate. */
+export const PlanToRegenerate = z.strictObject({
+  projectId: ProjectId,
+  /** On the current plan set. Blank feedback passes the schema; the service refuses it with FEEDBACK_REQUIRED. */
+  feedback: words,
+  /** Options of the current plan set that the next one keeps as they are. */
+  pinnedOptionIds: PinnedOptionIds.exactOptional(),
+})
+export type PlanToRegenerate = z.infer<typeof PlanToRegenerate>
+
+/** The input of plans.select. */
+export const OptionToSelect = z.strictObject({
+  projectId: ProjectId,
+  optionId: OptionId,
+  /** The plan set of the option; the current one when left out. */
+  planSetId: PlanSetId.exactOptional(),
+  /** Required to replace an earlier selection. */
+  reason: words.exactOptional(),
+  /** What-if adjustments to select the option with. Those of other options must be possible, and have no effect. */
+  changes: Adjustments.exactOptional(),
+})
+export type OptionToSelect = z.infer<typeof OptionToSelect>

@@ -1,0 +1,1 @@
+export { diffFields, diffWords, type FieldWords, type WordChange } from './diff-words.ts'

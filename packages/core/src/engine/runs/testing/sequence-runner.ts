@@ -1,0 +1,35 @@
+import type { DraftObserver, DraftRequest, Runner } from '../../../planning/runner/index.ts'
+import { OneItemRunner } from '../../services/testing/one-item-runner.ts'
+
+/** How a Runner answers one request. */
+export type Act = (request: DraftRequest, signal: AbortSignal, observer: DraftObserver | undefined) => unknown
+
+/** Answers with a minimal draft. */
+export const answer: Act = (request) => new OneItemRunner().draft(request)
+
+export const fail =
+  (error: unknown): Act =>
+  () => {
+    throw error
+  }
+
+/** Performs one act per request, and repeats the last one. */
+export class SequenceRunner implements Runner {
+  readonly name = 'scripted'
+  readonly model = 'script-1'
+  readonly promptVersion = 3
+  readonly #acts: Act[]
+  /** Requests so far. */
+  calls = 0
+
+  constructor(...acts: Act[]) {
+    this.#acts = acts
+  }
+
+  async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+    const act = this.#acts[Math.min(this.calls, this.#acts.length - 1)]
+    this.calls += 1
+    if (act === undefined) throw new Error('a script without acts')
+    return act(request, signal, observer)
+  }
+}

@@ -1,0 +1,51 @@
+import { type Draft, type WorkItem, WorkItemId } from '../../domain/schemas/index.ts'
+import { haveSameMembers } from '../runner/have-same-members.ts'
+import type { Pins } from './pins.ts'
+
+type Work = Pick<Draft, 'workItems' | 'options'>
+
+/**
+ * Merges the work of pinned options into a draft. An item that both have is one piece of work with one estimate: the
+ * pinned one wins over the draft's hours, value and words. Where its dependencies differ it is another piece of work and
+ * gets an id of its own, so that each new option still includes everything that its items depend on.
+ */
+export function mergePinnedWork({ workItems, options }: Work, pins: Pick<Pins, 'workItems'>): Work {
+  const others = differentWork(workItems, pins.workItems)
+  const taken = new Set([...workItems, ...pins.workItems].map(({ id }) => id))
+  const newIds = new Map([...others].map((id) => [id, freeId(id, taken)]))
+  const rename = (ids: readonly WorkItemId[]) => ids.map((id) => newIds.get(id) ?? id)
+  const pinnedIds = new Set(pins.workItems.map(({ id }) => id))
+  const added = workItems.filter(({ id }) => !pinnedIds.has(id) || others.has(id))
+  return {
+    workItems: [
+      ...pins.workItems,
+      ...added.map((item) => ({ ...item, id: newIds.get(item.id) ?? item.id, dependsOn: rename(item.dependsOn) })),
+    ],
+    options: options.map((option) => ({ ...option, workItemIds: rename(option.workItemIds) })),
+  }
+}
+
+/** Ids of draft items whose dependencies differ from those of the pinned items with the same ids. */
+function differentWork(workItems: readonly WorkItem[], pinned: readonly WorkItem[]): Set<WorkItemId> {
+  const pinnedById = new Map(pinned.map((item) => [item.id, item]))
+  const different = new Set<WorkItemId>()
+  const differs = ({ id, dependsOn }: WorkItem) => {
+    const same = pinnedById.get(id)
+    if (!same || different.has(id)) return false
+    return dependsOn.some((other) => different.has(other)) || !haveSameMembers(same.dependsOn, dependsOn)
+  }
+  for (let found = workItems.filter(differs); found.length > 0; found = workItems.filter(differs))
+    for (const { id } of found) different.add(id)
+  return different
+}
+
+/** "payments-2", or the next number that is free; it counts as taken from then on. */
+function freeId(wanted: WorkItemId, taken: Set<WorkItemId>): WorkItemId {
+  for (let number = 2; ; number++) {
+    const ending = `-${number}`
+    const id = WorkItemId.parse(`${wanted.slice(0, 64 - ending.length)}${ending}`)
+    if (taken.has(id)) continue
+    taken.add(id)
+    return id
+  }
+}

@@ -1,0 +1,3 @@
+export * from './pinned-options.ts'
+export * from './runner.ts'
+export * from './runner-failure.ts'

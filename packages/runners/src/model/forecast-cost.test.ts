@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { forecastCost } from './forecast-cost.ts'
+import { promptFor } from './prompt.ts'
+import { goodDraft } from './testing/good-model.ts'
+import { markedBrief } from './testing/marked-brief.ts'
+
+const brief = markedBrief('')
+const first = { brief, regeneration: null }
+const price = { inputPerMillion: 3, outputPerMillion: 15 }
+
+test('multiplies tokens by their price', () => {
+  const { cost, tokens } = forecastCost(first, price)
+  for (const end of ['low', 'high'] as const)
+    expect(cost?.[end]).toBeCloseTo((tokens.input[end] * 3 + tokens.output[end] * 15) / 1e6, 10)
+  expect(forecastCost(first, { inputPerMillion: 0, outputPerMillion: 0 }).cost).toEqual({ low: 0, high: 0 })
+  expect(forecastCost(first, null)).toEqual({ tokens, cost: null })
+})
+
+test('ranges from one call with a terse draft to two calls with a long one', async () => {
+  const { instructions, data } = promptFor({ ...first, repair: null })
+  const { input, output } = forecastCost(first, price).tokens
+  expect(input.low).toBe(Math.round((instructions.length + data.length) / 4.5))
+  expect(input.high).toBe(2 * Math.round((instructions.length + data.length) / 3) + 10_000)
+  expect([output.low, output.high]).toEqual([1_333, 20_000])
+  const draft = JSON.stringify(await goodDraft(brief)).length
+  expect(draft / 4.5).toBeGreaterThan(output.low)
+  expect((2 * draft) / 3).toBeLessThan(output.high)
+})
+
+test('grows with the bytes of the brief', () => {
+  const tokens = (valueProp: string) =>
+    forecastCost({ ...first, brief: { ...brief, valueProp } }, price).tokens.input.low
+  expect(tokens('word '.repeat(1_000))).toBeGreaterThan(tokens('word'))
+  expect(tokens('歌'.repeat(1_000))).toBeGreaterThan(tokens('a'.repeat(1_000)))
+})

@@ -1,0 +1,39 @@
+import { type DraftObserver, RunnerFailure } from '@plangate/core/runner'
+import { parsePartialJson } from 'ai'
+import type { LeakGuard } from './leak-guard.ts'
+
+/** About 125,000 tokens, ten times a long draft. */
+const maxCharacters = 500_000
+
+/** About two seconds of a fast model. Each report parses the answer from its beginning. */
+const charactersPerReport = 500
+
+/** The text of a model's answer while it arrives. */
+export class PartialAnswer {
+  text = ''
+  #reportedCharacters = 0
+  readonly #leakGuard: LeakGuard
+  readonly #observer: DraftObserver | undefined
+
+  constructor(leakGuard: LeakGuard, observer: DraftObserver | undefined) {
+    this.#leakGuard = leakGuard
+    this.#observer = observer
+  }
+
+  /** @throws {RunnerFailure} too_large, when the answer is longer than any draft */
+  async add(piece: string): Promise<void> {
+    this.text += piece
+    if (this.text.length > maxCharacters) throw new RunnerFailure('too_large')
+    if (this.text.length < this.#reportedCharacters + charactersPerReport) return
+    this.#reportedCharacters = this.text.length
+    await this.#report()
+  }
+
+  /** Reports the JSON that can be parsed so far, from the first brace on. */
+  async #report(): Promise<void> {
+    const start = this.text.indexOf('{')
+    if (this.#observer === undefined || start === -1) return
+    const { value } = await parsePartialJson(this.text.slice(start))
+    if (value !== undefined && !this.#leakGuard.finds(value)) this.#observer.partial(value)
+  }
+}
