@@ -9,7 +9,7 @@ import { FencedError, finishAttempt } from './finish-attempt.ts'
 import { giveUpOverdueRuns } from './give-up-overdue-runs.ts'
 import type { RunHub } from './run-hub.ts'
 import type { RunLog } from './run-log.ts'
-import type { ClaimedJob, RunQueue } from './run-queue.ts'
+import type { RunJob, RunQueue } from './run-queue.ts'
 import { writeAttempt } from './write-attempt.ts'
 
 export interface RunWorkerParts {
@@ -54,7 +54,7 @@ export class RunWorker {
     if (this.#timer) clearInterval(this.#timer)
   }
 
-  async #attempt(job: ClaimedJob, signal: AbortSignal): Promise<void> {
+  async #attempt(job: RunJob, signal: AbortSignal): Promise<void> {
     const attempt = await beginAttempt(this.#parts, job)
     if (attempt === null) return
     const end = await writeAttempt(this.#parts, attempt, signal)

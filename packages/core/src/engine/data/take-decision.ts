@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts'
 
 /**
  * The transaction of one decision, and who decides. Every function that writes part of a decision takes one of these, or
- * a project that was locked with one. Only `decide` makes them, so no decision can bypass the audit log.
+ * a project that was locked with one. Only `takeDecision` makes them, so no decision can bypass the audit log.
  */
 class DecisionInProgress {
   readonly #trx: Transaction<Tables>
@@ -31,8 +31,8 @@ class DecisionInProgress {
 
 export type Deciding = DecisionInProgress
 
-/** What kind of decision it is. */
-export interface Decision<Locked, Answer> {
+/** What a decision states about itself. */
+export interface DecisionTerms<Locked, Answer> {
   /** Names it in the audit log, and its procedure in the fingerprint of an idempotency key. */
   action: AuditAction
   /** Finds and locks what is decided on: before the key is claimed, so that a stranger is refused first. */
@@ -66,17 +66,17 @@ type KeepsNoSecret<Answer> = Answer extends { secret: unknown } ? { keep: 'nothi
  * @param work must wait for nothing but its queries
  * @throws {DomainError} IDEMPOTENCY_MISMATCH when the key was used for another request
  */
-export function decide<Locked, Answer>(
+export function takeDecision<Locked, Answer>(
   db: Kysely<Tables>,
   actor: Actor,
-  decision: Decision<Locked, Answer> & KeepsNoSecret<Answer>,
+  terms: DecisionTerms<Locked, Answer> & KeepsNoSecret<Answer>,
   work: (locked: Locked) => Promise<Decided<Answer>>,
 ): Promise<Answer> {
   return db.transaction().execute(async (trx) => {
-    const locked = await decision.lock(new DecisionInProgress(trx, actor))
-    return answerOnce(trx, actor, decision, async () => {
+    const locked = await terms.lock(new DecisionInProgress(trx, actor))
+    return answerOnce(trx, actor, terms, async () => {
       const { answer, audit } = await work(locked)
-      for (const note of [audit ?? []].flat()) await appendAuditEntry(trx, actor, { action: decision.action, ...note })
+      for (const note of [audit ?? []].flat()) await appendAuditEntry(trx, actor, { action: terms.action, ...note })
       return answer
     })
   })
@@ -85,7 +85,7 @@ export function decide<Locked, Answer>(
 async function answerOnce<Answer>(
   trx: Transaction<Tables>,
   { userId: owner, idempotency }: Actor,
-  { action, keep }: Pick<Decision<unknown, Answer>, 'action' | 'keep'>,
+  { action, keep }: Pick<DecisionTerms<unknown, Answer>, 'action' | 'keep'>,
   takeEffect: () => Promise<Answer>,
 ): Promise<Answer> {
   if (idempotency === null || keep === 'nothing') return takeEffect()
