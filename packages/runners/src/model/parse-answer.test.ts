@@ -1,7 +1,6 @@
 import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { sizeFor } from '../testing/size-for.ts'
+import { expect, inject, test } from 'vitest'
 import { parseAnswer } from './parse-answer.ts'
 
 const withoutBraces = fc.string({ unit: anyCharacter }).map((text) => text.replaceAll(/[{}]/g, ''))
@@ -12,7 +11,7 @@ test('finds any JSON object, whatever surrounds it', () => {
       const json = JSON.stringify(object)
       expect(parseAnswer(`${before}${json}${after}`)).toEqual(JSON.parse(json))
     }),
-    { numRuns: sizeFor({ sampled: 25, exhaustive: 500 }) },
+    { numRuns: { sampled: 25, exhaustive: 500 }[inject('extent')] },
   )
 })
 

@@ -130,12 +130,8 @@ export function malformedAnswers(draft: Draft): fc.Arbitrary<MalformedAnswer> {
     .map(([{ flaw, text }, [before, after]]) => ({ flaw, text: before + text + after }))
 }
 
-/** The names of all flaws, so that a test can check that it covered them. */
-export const flawNames: readonly string[] = [
-  ...Object.keys(draftFlaws),
-  ...Object.keys(textFlaws),
-  'not a draft at all',
-]
+/** The names of all flaws, so that a test can try each. */
+export const flaws: readonly string[] = [...Object.keys(draftFlaws), ...Object.keys(textFlaws), 'not a draft at all']
 
 function changeText(draft: Draft, choose: Choose, how: (text: string) => string): void {
   const { holder, key, value } = choose(places(draft).filter((place) => typeof place.value === 'string'))

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { sizeFor } from '../../testing/size-for.ts'
+import { expect, inject, test } from 'vitest'
 import { splitIntoClauses } from './split-into-clauses.ts'
 
 test.each([
@@ -25,7 +24,7 @@ test('splits any feedback into exact pieces without losing a word', () => {
       const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
       expect(letters(clauses.join(''))).toBe(letters(feedback))
     }),
-    { numRuns: sizeFor({ sampled: 50, exhaustive: 200 }) },
+    { numRuns: { sampled: 50, exhaustive: 200 }[inject('extent')] },
   )
 })
 

@@ -1,6 +1,5 @@
 import { assumptionsFor, drawWorkItems, estimateFrom, simulate } from '@plangate/core/estimate'
-import { describe, expect, test } from 'vitest'
-import { sizeFor } from '../../testing/size-for.ts'
+import { describe, expect, inject, test } from 'vitest'
 import { neutralBrief } from '../testing/neutral-brief.ts'
 import { offlineDraft, pricedPlanSet } from '../testing/offline-draft.ts'
 import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
@@ -53,7 +52,7 @@ describe('options', () => {
   })
 })
 
-const samples = Object.entries(parsedSampleBriefs).slice(0, sizeFor({ sampled: 2, exhaustive: 6 }))
+const samples = Object.entries(parsedSampleBriefs).slice(0, { sampled: 2, exhaustive: 6 }[inject('extent')])
 
 describe('the rough estimate', () => {
   test.each(samples)('of %s is close to the simulation', async (_, brief) => {
