@@ -52,7 +52,7 @@ async function untilReady(server: Server): Promise<void> {
   server.once('error', reject)
   server.once('close', () => reject(new Error(`PostgreSQL ended: ${log}`)))
   await promise
-  // Whatever else it logs is read, so that it never waits for us, and dropped.
+  // The rest of its log is read and dropped, so that it never waits for us.
   server.stderr.removeAllListeners('data').resume()
 }
 

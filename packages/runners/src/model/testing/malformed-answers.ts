@@ -18,7 +18,7 @@ interface Place {
 /** Chooses one element of a list. */
 type Choose = <T>(list: readonly T[]) => T
 
-/** Each of these makes every draft invalid, whatever it chooses. */
+/** Each of these makes every draft invalid with every choice. */
 const draftFlaws: Readonly<Record<string, (draft: Draft, choose: Choose) => void>> = {
   'a key is missing': (draft, choose) => {
     const { holder, key } = choose(places(draft).filter((place) => !Array.isArray(place.holder)))

@@ -5,7 +5,7 @@ import { offlineDraft, pricedPlanSet } from '../testing/offline-draft.ts'
 import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
 import { noWishes } from '../wishes.ts'
 import { writeWorkPlan } from '../work-items/write-work-plan.ts'
-import { chooseRecommended } from './choose-recommended.ts'
+import { pickOption } from './pick-option.ts'
 import { planOptions } from './plan-options.ts'
 import { roughEstimate } from './rough-estimate.ts'
 import { trimOption } from './trim-option.ts'
@@ -86,7 +86,7 @@ describe('the recommendation', () => {
     [{ weeks: 50, budget: 1_000 }, strong, 'lean'],
     [{ weeks: 1 }, strong, 'lean'],
   ] as const)('with %o', (limits, assumptions, key) => {
-    expect(chooseRecommended(options, limits, assumptions)).toBe(key)
+    expect(pickOption(options, limits, assumptions)).toBe(key)
   })
 })
 

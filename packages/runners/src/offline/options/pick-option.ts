@@ -9,7 +9,7 @@ import { meetsLimits, type TargetLimits } from './target-limits.ts'
  *
  * @param options from the smallest scope to the largest
  */
-export function chooseRecommended(
+export function pickOption(
   options: readonly OptionPlan[],
   limits: TargetLimits,
   assumptions: Assumptions,
