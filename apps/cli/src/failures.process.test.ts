@@ -16,7 +16,7 @@ test('exits with 1 for an invalid brief, and names every wrong line', async () =
     output: '',
     errors: [
       `stdin:${riks}: "Riks" is not a section of a brief: did you mean "Risks"?`,
-      `stdin:${weeks}: "soon" is no weeks: write a number of calendar weeks, for example "weeks: 8"`,
+      `stdin:${weeks}: "soon" cannot be read: write a number of calendar weeks, for example "weeks: 8"`,
       `stdin:${lines.length - 1}: Risks is missing`,
       '',
     ].join('\n'),

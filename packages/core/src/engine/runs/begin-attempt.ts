@@ -8,7 +8,7 @@ import { appendRunEvents } from '../data/run-events.ts'
 import { countAttempt, findRun, secondsUntilDeadline } from '../data/runs.ts'
 import { failRun } from './end-run.ts'
 import type { RunJob } from './run-queue.ts'
-import type { RunWorkerParts } from './run-worker.ts'
+import type { RunWorkerParts } from './run-worker-parts.ts'
 
 /** One try of a run. */
 export interface Attempt {

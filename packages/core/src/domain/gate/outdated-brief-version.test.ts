@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { OptionId } from '../schemas/index.ts'
-import { findOutdatedBrief } from './outdated-brief.ts'
+import { findOutdatedBriefVersion } from './outdated-brief-version.ts'
 
 const pinned = OptionId.parse('01900000-0000-7000-8000-00000000000a')
 const fresh = OptionId.parse('01900000-0000-7000-8000-00000000000b')
@@ -10,14 +10,14 @@ const planSet = {
 }
 
 test('finds the older brief of a pinned option in a plan set that is up to date', () => {
-  expect(findOutdatedBrief(planSet, pinned, 2)).toBe(1)
-  expect(findOutdatedBrief(planSet, fresh, 2)).toBeNull()
+  expect(findOutdatedBriefVersion(planSet, pinned, 2)).toBe(1)
+  expect(findOutdatedBriefVersion(planSet, fresh, 2)).toBeNull()
 })
 
 test('finds every option outdated when the brief is newer than the plan set', () => {
-  expect([pinned, fresh].map((id) => findOutdatedBrief(planSet, id, 3))).toEqual([1, 2])
+  expect([pinned, fresh].map((id) => findOutdatedBriefVersion(planSet, id, 3))).toEqual([1, 2])
 })
 
 test('finds nothing outdated while the newest brief is not known', () => {
-  expect(findOutdatedBrief(planSet, pinned, undefined)).toBeNull()
+  expect(findOutdatedBriefVersion(planSet, pinned, undefined)).toBeNull()
 })

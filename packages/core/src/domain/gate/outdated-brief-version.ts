@@ -6,7 +6,7 @@ import { briefVersionOf, type OptionId, type PlanSet } from '../schemas/index.ts
  *
  * @param newest the newest version of the brief; undefined while it is not known
  */
-export function findOutdatedBrief(
+export function findOutdatedBriefVersion(
   planSet: Pick<PlanSet, 'briefVersion' | 'pinned'>,
   optionId: OptionId,
   newest: number | undefined,
