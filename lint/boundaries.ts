@@ -19,7 +19,7 @@ core/domain/gate             | schemas domain/errors content-hash               
 core/domain/estimate         | schemas format                                         | @noble/hashes d3-array d3-random pure-rand
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
-core/domain/plan-diff        | schemas                                                | canonicalize
+core/domain/plan-diff        | schemas word-diff                                      | canonicalize
 core/domain/brief-text       | schemas                                                | fastest-levenshtein mdast-util-* type:mdast type:zod
 
 core/planning/runner         | schemas domain/errors                                  |
