@@ -9,12 +9,8 @@ import { meetsLimits, type TargetLimits } from './target-limits.ts'
  *
  * @param options from the smallest scope to the largest
  */
-<<<<<<<< HEAD:packages/runners/src/offline/options/recommend-option-plan.ts
-export function recommendOptionPlan(
-========
-export function pickOption(
->>>>>>>> w-tooling:packages/runners/src/offline/options/pick-option.ts
-  options: readonly OptionPlan[],
+<export function recommendOptionPlan(
+=  options: readonly OptionPlan[],
   limits: TargetLimits,
   assumptions: Assumptions,
 ): OptionPlan['key'] {
