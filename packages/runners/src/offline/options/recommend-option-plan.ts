@@ -9,8 +9,8 @@ import { meetsLimits, type TargetLimits } from './target-limits.ts'
  *
  * @param options from the smallest scope to the largest
  */
-<export function recommendOptionPlan(
-=  options: readonly OptionPlan[],
+export function recommendOptionPlan(
+  options: readonly OptionPlan[],
   limits: TargetLimits,
   assumptions: Assumptions,
 ): OptionPlan['key'] {
