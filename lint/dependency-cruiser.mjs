@@ -4,6 +4,8 @@ export default {
   forbidden: boundaryRules(),
   options: {
     doNotFollow: { path: 'node_modules' },
+    // The built web app.
+    exclude: { path: '^apps/web/dist/' },
     // Imports that only types need count as well.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
