@@ -1,7 +1,7 @@
 import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { propertyRuns } from '../testing/property-runs.ts'
+import { propertyRuns, sizeFor } from '../testing/property-runs.ts'
 import { parseAnswer } from './parse-answer.ts'
 
 const withoutBraces = fc.string({ unit: anyCharacter }).map((text) => text.replaceAll(/[{}]/g, ''))
@@ -27,3 +27,34 @@ test.each([
 ])('parses %j as %j', (text, answer) => {
   expect(parseAnswer(text)).toEqual(answer)
 })
+
+const hostileSize = sizeFor({ quick: 500_000, full: 10_000_000 })
+
+test.each([
+  '{',
+  '}',
+  '{}',
+  '[{',
+  '"{',
+  '{"',
+  '\\"{',
+  '{"a":',
+  '{ ',
+  '<think>',
+  '</think>',
+  '<think>{</think>',
+  '{"workItems"',
+  '{"workItems":',
+  '{"workItems":"',
+  '{"workItems":"\\"',
+  '{"workItems":{}} ',
+])('finds nothing in many characters of %j', (piece) => {
+  // In quadratic time, this would take hours at full size.
+  expect(findDraftIn(piece.repeat(hostileSize / piece.length))).toBe(false)
+})
+
+/** A failed assertion about the text itself would print all of it. */
+function findDraftIn(text: string): boolean {
+  const answer = parseAnswer(text)
+  return typeof answer !== 'string' || !text.endsWith(answer)
+}
