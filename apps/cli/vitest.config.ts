@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** Tests that plan whole briefs or start the program itself: too slow for `check`. */
+/** Tests that plan whole briefs or start the program: too slow for `check`. */
 const processTests = ['src/**/*.process.test.ts']
 
 export default defineConfig({

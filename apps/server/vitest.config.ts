@@ -1,3 +1,4 @@
+import { propertySettings } from '@plangate/core/testing/extent'
 import { databaseProjects, databaseTests } from '@plangate/database/testing/projects'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -5,20 +6,24 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const processTests = ['test/*.process.test.ts']
 const elsewhere = [...configDefaults.exclude, ...databaseTests, ...processTests]
 
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['{src,test}/**/*.test.ts'],
-          exclude: elsewhere,
-          isolate: false,
-          testTimeout: 120_000,
+export default defineConfig(({ mode }) => {
+  const { provide } = propertySettings(mode)
+  return {
+    test: {
+      projects: [
+        {
+          test: {
+            name: 'unit',
+            include: ['{src,test}/**/*.test.ts'],
+            exclude: elsewhere,
+            isolate: false,
+            testTimeout: 120_000,
+            provide,
+          },
         },
-      },
-      { test: { name: 'process', include: processTests, testTimeout: 180_000 } },
-      ...databaseProjects,
-    ],
-  },
+        { test: { name: 'process', include: processTests, testTimeout: 180_000 } },
+        ...databaseProjects({ provide }),
+      ],
+    },
+  }
 })

@@ -1,18 +1,24 @@
+import { propertySettings } from '@plangate/core/testing/extent'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
-  test: {
-    projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], isolate: false, testTimeout: 120_000 } },
-      {
-        test: {
-          name: 'browser',
-          include: ['test/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+export default defineConfig(({ mode }) => {
+  const properties = propertySettings(mode)
+  return {
+    test: {
+      projects: [
+        { test: { name: 'unit', include: ['src/**/*.test.ts'], isolate: false, testTimeout: 120_000, ...properties } },
+        // Each file starts a server and a browser of its own, and mostly waits for them: two at a time keep two cores busy.
+        {
+          test: {
+            name: 'browser',
+            include: ['test/**/*.test.ts'],
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+            maxWorkers: 2,
+            ...properties,
+          },
         },
-      },
-    ],
-  },
+      ],
+    },
+  }
 })

@@ -1,30 +1,25 @@
 import { databaseProjects, databaseTests } from '@plangate/database/testing/projects'
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The full run tries as often as is claimed; the quick one as often as nobody minds waiting for. */
-    extent: 'quick' | 'full'
-  }
-}
+import { defineConfig } from 'vitest/config'
+import { propertySettings } from './src/testing/extent.ts'
 
 // Type tests (*.test-d.ts) need no project: `tsc --noEmit` reads them with everything else.
-export default defineConfig({
-  test: {
-    projects: [unitTests('unit', 'quick'), unitTests('full', 'full'), ...databaseProjects],
-  },
-})
-
-function unitTests(name: string, extent: 'quick' | 'full'): TestProjectInlineConfiguration {
+export default defineConfig(({ mode }) => {
+  const properties = propertySettings(mode)
   return {
     test: {
-      name,
-      include: ['src/**/*.test.ts'],
-      exclude: databaseTests,
-      isolate: false,
-      testTimeout: 120_000,
-      provide: { extent },
-      setupFiles: ['src/testing/set-up-properties.ts'],
+      projects: [
+        {
+          test: {
+            name: 'unit',
+            include: ['src/**/*.test.ts'],
+            exclude: databaseTests,
+            isolate: false,
+            testTimeout: 120_000,
+            ...properties,
+          },
+        },
+        ...databaseProjects(properties),
+      ],
     },
   }
-}
+})

@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { databaseProjects, databaseTests } from './src/testing/projects.ts'
 
-/** Tests that make whole data directories, in processes that are killed: too slow for `check`. */
+/** Tests that create whole data directories, in processes that are killed: too slow for `check`. */
 const processTests = ['src/**/*.process.test.ts']
 const elsewhere = [...configDefaults.exclude, ...databaseTests, ...processTests]
 
@@ -12,7 +12,7 @@ export default defineConfig({
         test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: elsewhere, isolate: false, testTimeout: 120_000 },
       },
       { test: { name: 'process', include: processTests, testTimeout: 180_000, hookTimeout: 60_000 } },
-      ...databaseProjects,
+      ...databaseProjects(),
     ],
   },
 })

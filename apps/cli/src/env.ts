@@ -1,5 +1,5 @@
-/** Where the user stood: a package manager runs scripts in the workspace root and leaves the real place in INIT_CWD. */
+/** The user's directory. Package managers run scripts in the workspace root and pass the real one in INIT_CWD. */
 export const { INIT_CWD: callerDirectory = process.cwd() } = process.env
 
-/** What the settings of the Runner are read from. */
+/** The environment variables with the settings of the Runner and the database. */
 export const variables: NodeJS.ProcessEnv = process.env

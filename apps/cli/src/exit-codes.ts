@@ -1,7 +1,7 @@
-/** What the process says to the shell. The numbers are part of the interface: scripts rely on them. */
+/** Exit codes of the process. Scripts rely on them, so they are part of the interface. */
 export const exitCodes = {
-  fine: 0,
-  /** The brief can be read as text, but it is no brief. */
+  success: 0,
+  /** The file is text, but not a valid brief. */
   badBrief: 1,
   /** Wrong usage, or a file that cannot be read. */
   usage: 2,
@@ -13,7 +13,7 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
-/** A failure that is told in one sentence (or one line per issue of a brief) and ends the process with `code`. */
+/** A failure with a message for the user (one sentence, or one line per issue of a brief), and an exit code. */
 export class CommandFailure extends Error {
   readonly code: ExitCode
 

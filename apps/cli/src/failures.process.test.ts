@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runHere } from './testing/run-here.ts'
-import { outcomeOf, runPlangate, samples, startPlangate } from './testing/run-plangate.ts'
+import { outcomeOf, runPlangate, sampleDirectory, spawnPlangate } from './testing/run-plangate.ts'
 
-const shop = readFileSync(join(samples, 'neighbourhood-shop.md'), 'utf8')
+const shop = readFileSync(join(sampleDirectory, 'neighbourhood-shop.md'), 'utf8')
 
-test('a bad brief ends with 1 and names every line that is wrong', async () => {
+test('exits with 1 for an invalid brief, and names every wrong line', async () => {
   const input = shop.replace('## Risks', '## Riks').replace('- weeks: 8', '- weeks: soon')
   const lines = input.split('\n')
   const [riks, weeks] = [lines.indexOf('## Riks (moderate)') + 1, lines.indexOf('- weeks: soon') + 1]
@@ -16,83 +16,83 @@ test('a bad brief ends with 1 and names every line that is wrong', async () => {
     output: '',
     errors: [
       `stdin:${riks}: "Riks" is not a section of a brief: did you mean "Risks"?`,
-      `stdin:${weeks}: "soon" is no weeks: write a number of calendar weeks, for example "weeks: 8"`,
+      `stdin:${weeks}: "soon" cannot be read: write a number of calendar weeks, for example "weeks: 8"`,
       `stdin:${lines.length - 1}: Risks is missing`,
       '',
     ].join('\n'),
   })
 })
 
-test('the file is named as the user named it', async () => {
+test('names the file as the user did', async () => {
   const { code, errors } = await runHere(['plan', '../package.json'])
   expect(code).toBe(1)
   expect(errors.split('\n')[0]).toMatch(/^\.\.\/package\.json:1: text outside a section: "\{/)
 })
 
 const wrongUsage: [string[], string][] = [
-  [['plan', 'nowhere.md'], 'cannot read nowhere.md: there is no such file'],
-  [['plan', '.'], 'cannot read .: it is a directory'],
+  [['plan', 'nowhere.md'], 'Cannot read nowhere.md: the file does not exist.'],
+  [['plan', '.'], 'Cannot read .: it is a directory.'],
   [['plan'], "error: missing required argument 'brief'"],
   [['plan', 'api-diff.md', '--jsn'], "error: unknown option '--jsn'"],
   [['plan', 'api-diff.md', 'island-game.md'], 'error: too many arguments'],
-  [['plan', 'api-diff.md', '--rate', '190-150'], 'the lower end first: 150-190'],
-  [['plan', 'api-diff.md', '--rate', 'cheap'], 'the lower end first: 150-190'],
-  [['plan', 'api-diff.md', '--pin', '4', '--feedback', 'Again.'], 'by their places: 1, 2 or 3'],
-  [['plan', 'api-diff.md', '--pin', '1'], '--pin goes with --feedback'],
-  [['plan', 'api-diff.md', '--feedback', ' '], 'Say in words what should change'],
+  [['plan', 'api-diff.md', '--rate', '190-150'], 'the lower rate first: 150-190'],
+  [['plan', 'api-diff.md', '--rate', 'cheap'], 'the lower rate first: 150-190'],
+  [['plan', 'api-diff.md', '--pin', '4', '--feedback', 'Again.'], 'by position: 1, 2 or 3'],
+  [['plan', 'api-diff.md', '--pin', '1'], '--pin requires --feedback'],
+  [['plan', 'api-diff.md', '--feedback', ' '], 'Write what should change'],
   [['build'], "error: unknown command 'build'"],
   [[], 'Usage: plangate'],
 ]
 
-test.each(wrongUsage)('%j is wrong usage: 2, told on the standard error', async (args, words) => {
+test.each(wrongUsage)('exits with 2 for wrong usage %j, and explains it on standard error', async (args, words) => {
   const { code, output, errors } = await runHere(args)
   expect({ code, output }).toEqual({ code: 2, output: '' })
   expect(errors).toContain(words)
 })
 
-test('wrong usage reaches the shell', async () => {
+test('passes the exit code for wrong usage to the shell', async () => {
   const [unreadable, misspelt] = await Promise.all([
     runPlangate(['plan', 'nowhere.md']),
     runPlangate(['plan', 'api-diff.md', '--jsn']),
   ])
-  expect(unreadable).toEqual({ code: 2, output: '', errors: 'cannot read nowhere.md: there is no such file\n' })
+  expect(unreadable).toEqual({ code: 2, output: '', errors: 'Cannot read nowhere.md: the file does not exist.\n' })
   expect(misspelt).toMatchObject({ code: 2, output: '' })
 })
 
-test('a file that is no text is not guessed at', async () => {
+test('refuses a file that is not UTF-8 text', async () => {
   const { code, errors } = await runPlangate(['plan', '-'], { input: Uint8Array.of(0xff, 0xfe, 0x00) })
-  expect({ code, errors }).toEqual({ code: 2, errors: 'cannot read -: it is no UTF-8 text\n' })
+  expect({ code, errors }).toEqual({ code: 2, errors: 'Cannot read -: it is not UTF-8 text.\n' })
 })
 
-test('help is no failure', async () => {
+test('exits with 0 after printing help', async () => {
   const { code, output, errors } = await runHere(['plan', '--help'])
   expect({ code, errors }).toEqual({ code: 0, errors: '' })
   expect(output).toContain('--feedback')
 })
 
-test('Ctrl-C while it works ends with 130 and prints no result', async () => {
-  const child = startPlangate(['plan', '-', '--json'])
-  // More than a pipe holds: once it is written, the process is up and reading.
+test('exits with 130 and without a result on Ctrl-C', async () => {
+  const child = spawnPlangate(['plan', '-', '--json'])
+  // More than a pipe holds, so the process is reading once this is written.
   await new Promise((written) => child.stdin.write('x'.repeat(4_000_000), written))
   child.kill('SIGINT')
   expect(await outcomeOf(child)).toEqual({ code: 130, output: '', errors: '' })
 })
 
-test('a reader that stops reading is no failure', async () => {
-  const child = startPlangate(['plan', 'api-diff.md'])
+test('exits with 0 when the reader of its output stops', async () => {
+  const child = spawnPlangate(['plan', 'api-diff.md'])
   child.stdout.destroy()
   const [errors] = await Promise.all([child.stderr.toArray(), once(child, 'close')])
   expect({ code: child.exitCode, errors }).toEqual({ code: 0, errors: [] })
 })
 
-test('a brief cannot speak to the terminal', async () => {
+test('prints no control characters of a brief', async () => {
   const input = shop.replace('Scan barcodes', '\u001b]0;title\u0007\u001b[2JScan\u009b31m barcodes')
   const { code, output } = await runHere(['plan', '-'], { input })
   expect(code).toBe(0)
   expect(output.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
 })
 
-test('colours are for terminals, and for those who ask', async () => {
+test('uses colours only on terminals or on request', async () => {
   const sequence = '\u001b['
   const [piped, asked] = await Promise.all([
     runPlangate(['plan', 'api-diff.md']),

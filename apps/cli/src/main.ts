@@ -2,13 +2,13 @@ import { callerDirectory, variables } from './env.ts'
 import { exitCodes } from './exit-codes.ts'
 import { run } from './run.ts'
 
-// A reader that has seen enough (`| head`) is no failure.
+// A reader that stops early (`| head`) is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? exitCodes.fine : exitCodes.failed)
+  process.exit(error.code === 'EPIPE' ? exitCodes.success : exitCodes.failed)
 })
 
 const interruption = new AbortController()
-// Once: a second Ctrl-C stops the process at once, whatever it is doing.
+// Only once, so that a second Ctrl-C ends the process immediately.
 process.once('SIGINT', () => interruption.abort())
 
 process.exitCode = await run(process.argv.slice(2), {

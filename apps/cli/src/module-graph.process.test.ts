@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { runPlangate } from './testing/run-plangate.ts'
 
-/** Runs before the program and tells the address of every module that is resolved. */
-const tellModules = `data:text/javascript,${encodeURIComponent(`
+/** A module that runs before the program, and prints the URL of every module that Node resolves. */
+const printModules = `data:text/javascript,${encodeURIComponent(`
   import { registerHooks } from 'node:module'
   import { writeSync } from 'node:fs'
   registerHooks({ resolve(specifier, context, next) {
@@ -12,8 +12,8 @@ const tellModules = `data:text/javascript,${encodeURIComponent(`
   } })
 `)}`
 
-test('planning needs no database and no server', async () => {
-  const { code, errors } = await runPlangate(['plan', 'api-diff.md'], { nodeArguments: ['--import', tellModules] })
+test('loads neither a database nor a server for planning', async () => {
+  const { code, errors } = await runPlangate(['plan', 'api-diff.md'], { nodeArguments: ['--import', printModules] })
   expect(code).toBe(0)
   const modules = errors.split('\n')
   expect(modules.filter((url) => url.includes('/packages/core/src/planning/'))).not.toEqual([])

@@ -10,33 +10,37 @@ import {
   openDatabase,
 } from '@plangate/database'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
 /**
- * Sets what a user pays for.
+ * Sets the tier of a user.
  *
- * @returns null when nobody with this account has ever signed in
- * @throws {CommandFailure} `failed` when the database cannot be opened, or is not there
+ * @returns null when no user with this account has signed in
+ * @throws {CommandFailure} `failed` when the database does not exist or cannot be opened
  */
-export async function setTier(account: Account, tier: Tier, variables: Terminal['variables']): Promise<User | null> {
+export async function setUserTier(
+  account: Account,
+  tier: Tier,
+  variables: Terminal['variables'],
+): Promise<User | null> {
   await using database = await open(variables)
   return await new UserService(database.db).setTier(account, tier)
 }
 
 /**
- * Ends the API tokens of a user that work.
+ * Revokes the valid API tokens of a user.
  *
- * @returns how many those were; null when nobody with this account has ever signed in
- * @throws {CommandFailure} `failed` when the database cannot be opened, or is not there
+ * @returns the number of revoked tokens; null when no user with this account has signed in
+ * @throws {CommandFailure} `failed` when the database does not exist or cannot be opened
  */
-export async function revokeTokens(account: Account, variables: Terminal['variables']): Promise<number | null> {
+export async function revokeUserTokens(account: Account, variables: Terminal['variables']): Promise<number | null> {
   await using database = await open(variables)
   return await new TokenService(database.db).revokeAll(account)
 }
 
 /**
- * The database that the server with the same settings works on. An embedded one has one process at a time, so there the
- * server has to be stopped first, which the failure says.
+ * Opens the database of the server with the same settings. An embedded database allows only one process at a time, so
+ * the server must be stopped first; the failure says so.
  */
 function open(variables: Terminal['variables']): Promise<OpenDatabase<Tables>> {
   return openDatabase<Tables>(locate(variables), migrations).catch(explain)
@@ -49,7 +53,7 @@ function locate({ DATABASE_URL, PLANGATE_DATA_DIR }: Terminal['variables']): Dat
   if (holdsDatabase(directory)) return { kind: 'embedded', directory }
   throw new CommandFailure(
     exitCodes.failed,
-    `there is no database in ${directory}: set DATABASE_URL or PLANGATE_DATA_DIR`,
+    `There is no database in ${directory}: set DATABASE_URL or PLANGATE_DATA_DIR.`,
   )
 }
 

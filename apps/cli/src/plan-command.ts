@@ -1,74 +1,69 @@
-import { type Pins, type PricedOptions, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
+import { type Pins, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
 import type { Regeneration, Runner } from '@plangate/core/runner'
-import type { Brief, Feedback, OptionId, RateBand } from '@plangate/core/schemas'
+import type { Brief, OptionId, RateBand } from '@plangate/core/schemas'
 import { createRunner, readRunnerSettings } from '@plangate/runners'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import { readBrief } from './read-brief.ts'
+import type { Plan } from './plan.ts'
+import { readBriefFile } from './read-brief-file.ts'
 import { renderPlan } from './render-plan.ts'
-import type { Terminal } from './run.ts'
 import { showProgress } from './show-progress.ts'
+import type { Terminal } from './terminal.ts'
 
 export interface PlanRequest {
-  /** Of a Markdown file, relative to where the user stood; "-" is the standard input. */
+  /** Path of a Markdown file, relative to the user's directory; "-" means standard input. */
   path: string
   json: boolean
   feedback?: string
-  /** Places of options of the first plan, counted from 1, that the feedback leaves as they are. */
+  /** Positions of pinned options in the first plan, from 1. */
   pins: readonly number[]
   /** USD per person-hour. */
   rate: RateBand
 }
 
-/** A plan set without what only a project has: ids of project and gate, versions, dates. */
-export interface Plan extends PricedOptions {
-  feedback: Feedback | null
-  runner: { name: string; model: string | null }
-}
-
-/** As long as the server waits by default. */
+/** The server's default. */
 const timeoutSeconds = 180
 
 /**
- * Plans a brief and prints the options: no project, no gate, nothing stored.
+ * Plans a brief and prints the options, without a project, a gate or a database.
  *
  * @throws {RunnerSettingsError} when the Runner lacks a setting
- * @throws {CommandFailure} when the brief cannot be read or is none, or the first plan lacks an option that is pinned
+ * @throws {CommandFailure} when the brief cannot be read or is invalid, or a pinned option does not exist
  * @throws {DomainError} what `writeDraft` throws
  */
 export async function planCommand(
   { path, json, feedback, pins, rate }: PlanRequest,
   terminal: Terminal,
 ): Promise<void> {
-  const brief = await readBrief(path, terminal)
+  const brief = await readBriefFile(path, terminal)
   const runner = createRunner(readRunnerSettings(terminal.variables))
-  const write = (answering: Answering) => writePlan({ brief, rate, runner, ...answering }, terminal)
+  const write = (revision: Revision) => writePlan({ brief, rate, runner, ...revision }, terminal)
   const first = await write({ regeneration: null, pins: null })
-  const plan = feedback === undefined ? first : await write(answeringTo(first, feedback, pins))
+  const plan = feedback === undefined ? first : await write(reviseBy(first, feedback, pins))
   terminal.signal.throwIfAborted()
   terminal.output.write(json ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(plan, terminal.output))
 }
 
-interface Answering {
+interface Revision {
   regeneration: Regeneration | null
   pins: Pins | null
 }
 
-function answeringTo(first: Plan, feedback: string, places: readonly number[]): Answering {
+function reviseBy(first: Plan, feedback: string, positions: readonly number[]): Revision {
   const previous = { ...first, version: 1, briefVersion: 1 }
-  const pinnedOptionIds = places.map((place) => idAt(place, first))
+  const pinnedOptionIds = positions.map((position) => findOptionId(position, first))
   return { regeneration: { previous, feedback, pinnedOptionIds }, pins: pinsOf(previous, pinnedOptionIds) }
 }
 
-function idAt(place: number, { options }: Plan): OptionId {
-  const option = options[place - 1]
+function findOptionId(position: number, { options }: Plan): OptionId {
+  const option = options[position - 1]
   if (option) return option.id
   throw new CommandFailure(
     exitCodes.usage,
-    `the first plan has ${options.length} options, and so none in place ${place}`,
+    `The first plan has ${options.length} options, so --pin ${position} names none of them.`,
   )
 }
 
-interface PlanToWrite extends Answering {
+interface PlanToWrite extends Revision {
   brief: Brief
   rate: RateBand
   runner: Runner

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Assumptions, ExecutionOption, Feedback } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { runHere } from './testing/run-here.ts'
-import { type Outcome, runPlangate, samples } from './testing/run-plangate.ts'
+import { type CommandOutcome, runPlangate, sampleDirectory } from './testing/run-plangate.ts'
 
 interface ReadPlan {
   options: ExecutionOption[]
@@ -11,8 +11,8 @@ interface ReadPlan {
   rate: Assumptions['rate']
 }
 
-/** The standard output has to be JSON and nothing else, with options that the schema of core accepts. */
-function planOf({ code, output, errors }: Outcome): ReadPlan {
+/** Parses standard output, which has to be JSON and nothing else, with valid options. */
+function planOf({ code, output, errors }: CommandOutcome): ReadPlan {
   expect({ code, errors }).toEqual({ code: 0, errors: '' })
   const plan = JSON.parse(output)
   return {
@@ -28,8 +28,8 @@ function withoutIds({ options, ...plan }: ReadPlan): object {
 
 const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-test.each(readdirSync(samples))(
-  '%s gives 2-3 options, one of them recommended, all told in the table',
+test.each(readdirSync(sampleDirectory))(
+  'plans 2-3 options for %s, one of them recommended, and shows them in the table',
   async (file) => {
     const { options } = planOf(await runHere(['plan', file, '--json']))
     const { code, output } = await runHere(['plan', file])
@@ -45,12 +45,12 @@ test.each(readdirSync(samples))(
 test.each([
   ['council-repairs.md', 1],
   ['api-diff.md', 0],
-])("%s: the planner's own pick is told when it is another one than the recommended", async (file, times) => {
+])("shows the planner's own pick for %s only if it is not the recommended option", async (file, times) => {
   const { output } = await runHere(['plan', file], { columns: 200 })
   expect(output.match(/the planner's own pick/g) ?? []).toHaveLength(times)
 })
 
-test('the same brief gives the same numbers in every process, ids excepted', async () => {
+test('gives the same numbers for the same brief in every process', async () => {
   const args = ['plan', 'neighbourhood-shop.md', '--json']
   const [first, second] = await Promise.all([runPlangate(args), runPlangate(args)])
   expect(planOf(first).options.length).toBeGreaterThan(1)
@@ -58,14 +58,14 @@ test('the same brief gives the same numbers in every process, ids excepted', asy
   expect(first.output.replace(anyId, 'id')).toBe(second.output.replace(anyId, 'id'))
 })
 
-test.each([[60], [80], [120], [200]])('on a terminal of %i columns no line is longer', async (columns) => {
+test.each([[60], [80], [120], [200]])('prints no line longer than a terminal of %i columns', async (columns) => {
   const { output } = await runHere(['plan', 'council-repairs.md'], { columns })
   const table = output.split('\n').filter((line) => /^[┌├│└]/.test(line))
   expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(columns)
   expect(Math.max(...table.map((line) => line.length))).toBeGreaterThan(columns * 0.7)
 })
 
-test('feedback changes the plan in the way it says, and what became of it is told', async () => {
+test('follows feedback, and shows how it was used', async () => {
   const args = ['plan', 'physio-clinic.md', '--feedback', 'One engineer only.']
   const [json, table] = await Promise.all([runHere([...args, '--json']), runHere(args)])
   const { options, feedback } = planOf(json)
@@ -75,7 +75,7 @@ test('feedback changes the plan in the way it says, and what became of it is tol
   expect(table.output).toContain('Your feedback:\nused: "')
 })
 
-test('a pinned option stays as it is, first beside the others', async () => {
+test('keeps a pinned option unchanged, in the first position', async () => {
   const first = planOf(await runHere(['plan', 'physio-clinic.md', '--json']))
   const args = ['plan', 'physio-clinic.md', '--feedback', 'One engineer only.', '--pin', '2', '--json']
   const { options } = planOf(await runHere(args))
@@ -86,7 +86,7 @@ test('a pinned option stays as it is, first beside the others', async () => {
   expect(options.length).toBeGreaterThan(1)
 })
 
-test('all that the numbers rest on is told', async () => {
+test('shows the assumptions behind the numbers', async () => {
   const { output } = await runHere(['plan', 'neighbourhood-shop.md'], { columns: 200 })
   expect(output).toMatch(/The brief is mostly \w+( \w+)? \(shared sigma 0\.\d+\)\./)
   expect(output).toContain(
@@ -94,7 +94,7 @@ test('all that the numbers rest on is told', async () => {
   )
 })
 
-test('the rate changes the cost and nothing else', async () => {
+test('changes only the cost with the rate', async () => {
   const [usual, cheap] = await Promise.all([
     runHere(['plan', 'api-diff.md', '--json']),
     runHere(['plan', 'api-diff.md', '--json', '--rate', '80-100.5']),
@@ -109,16 +109,16 @@ test('the rate changes the cost and nothing else', async () => {
   )
 })
 
-test('a path begins where the user stood, not where the package manager went', async () => {
+test('resolves paths from the directory of the user, not of the package manager', async () => {
   const [moved, direct] = await Promise.all([
-    runPlangate(['plan', 'api-diff.md', '--json'], { cwd: '/', env: { INIT_CWD: samples } }),
-    runPlangate(['plan', join(samples, 'api-diff.md'), '--json'], { cwd: '/' }),
+    runPlangate(['plan', 'api-diff.md', '--json'], { cwd: '/', env: { INIT_CWD: sampleDirectory } }),
+    runPlangate(['plan', join(sampleDirectory, 'api-diff.md'), '--json'], { cwd: '/' }),
   ])
   expect(withoutIds(planOf(moved))).toEqual(withoutIds(planOf(direct)))
 })
 
-test('a brief can come through a pipe, as UTF-8 with a byte order mark', async () => {
-  const input = Buffer.concat([Buffer.from('\ufeff'), readFileSync(join(samples, 'island-game.md'))])
+test('reads a brief from a pipe, as UTF-8 with a byte order mark', async () => {
+  const input = Buffer.concat([Buffer.from('\ufeff'), readFileSync(join(sampleDirectory, 'island-game.md'))])
   const { options } = planOf(await runPlangate(['plan', '-', '--json'], { input }))
   expect(options.length).toBeGreaterThan(1)
 })

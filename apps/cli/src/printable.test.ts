@@ -7,8 +7,8 @@ test.each([
   ['one\r\ttwo\u0000', 'one  two '],
   ['line\nline', 'line\nline'],
   ['Müller 🦊 “so”', 'Müller 🦊 “so”'],
-])('%j is printed as %j', (words, printed) => {
-  expect(printable(words)).toBe(printed)
+])('prints %j as %j', (text, printed) => {
+  expect(printable(text)).toBe(printed)
 })
 
 test.each([
@@ -16,6 +16,6 @@ test.each([
   ['https://a.example/b', 'https://a. example/b'],
   ['漢字漢字漢字', '漢字漢字漢 字'],
   ['🦊🦊🦊🦊🦊🦊', '🦊🦊🦊🦊🦊 🦊'],
-])('in ten columns %j is parted as %j', (words, parted) => {
-  expect(breakLongWords(words, 10)).toBe(parted)
+])('breaks %j into %j in ten columns', (text, broken) => {
+  expect(breakLongWords(text, 10)).toBe(broken)
 })

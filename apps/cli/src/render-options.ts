@@ -2,9 +2,10 @@ import type { ExecutionOption, OptionId, Percentiles } from '@plangate/core/sche
 import Table from 'cli-table3'
 import { breakLongWords, printable } from './printable.ts'
 
-/** Columns for the names of the rows; a narrower column for an option is a ladder of single words. */
+/** Width of the column with the row names. */
 const namesWidth = 17
-const narrowestOption = 26
+/** A narrower column would have one word per line. */
+const minOptionWidth = 26
 
 const rows: Record<string, (option: ExecutionOption) => string> = {
   'Time to ship': (option) => option.timeToShip,
@@ -12,8 +13,8 @@ const rows: Record<string, (option: ExecutionOption) => string> = {
   Risk: (option) => option.riskLevel,
   Scope: (option) => `${option.scopeCoverage} % of the value`,
   Engineers: (option) => String(option.engineers),
-  'Weeks P50 / P80': ({ estimate }) => fiftyAndEighty(estimate.weeks, 1),
-  'Hours P50 / P80': ({ estimate }) => fiftyAndEighty(estimate.hours, 0),
+  'Weeks P50 / P80': ({ estimate }) => formatPercentiles(estimate.weeks, 1),
+  'Hours P50 / P80': ({ estimate }) => formatPercentiles(estimate.hours, 0),
   'Cost note': (option) => option.costNote,
   Pros: (option) => bullets(option.pros),
   Cons: (option) => bullets(option.cons),
@@ -27,13 +28,13 @@ interface ComparedOptions {
   runnerPick?: OptionId | undefined
 }
 
-/** Options side by side, as many as `width` columns hold; the rest in tables below. `strong` marks headings. */
+/** Renders options side by side, as many as fit into `width`, and the rest in tables below. `strong` marks headings. */
 export function renderOptions(
   { options, runnerPick }: ComparedOptions,
   width: number,
-  strong: (words: string) => string,
+  strong: (text: string) => string,
 ): string {
-  const perTable = Math.max(1, Math.floor((width - namesWidth - 2) / (narrowestOption + 1)))
+  const perTable = Math.max(1, Math.floor((width - namesWidth - 2) / (minOptionWidth + 1)))
   const tables: string[] = []
   for (let start = 0; start < options.length; start += perTable)
     tables.push(renderTable({ options: options.slice(start, start + perTable), runnerPick }, width, strong))
@@ -43,17 +44,17 @@ export function renderOptions(
 function renderTable(
   { options, runnerPick }: ComparedOptions,
   width: number,
-  strong: (words: string) => string,
+  strong: (text: string) => string,
 ): string {
-  // One column for each of the lines between and around the cells.
-  const optionWidth = Math.max(narrowestOption, Math.floor((width - namesWidth - 2) / options.length) - 1)
-  // A cell has a space at either side.
-  const cell = (words: string) => breakLongWords(printable(words), optionWidth - 2)
+  // One column for each line between and around the cells.
+  const optionWidth = Math.max(minOptionWidth, Math.floor((width - namesWidth - 2) / options.length) - 1)
+  // A cell has a space on each side.
+  const cell = (text: string) => breakLongWords(printable(text), optionWidth - 2)
   const table = new Table({
     head: ['', ...options.map((option) => strong(cell(heading(option, runnerPick))))],
     colWidths: [namesWidth, ...options.map(() => optionWidth)],
     wordWrap: true,
-    // The library's own colours are left out: it does not look whether they are wanted.
+    // No colours of the library, which does not check whether the terminal wants them.
     style: { head: [], border: [] },
   })
   for (const [name, read] of Object.entries(rows))
@@ -61,7 +62,7 @@ function renderTable(
   return table.toString()
 }
 
-/** The planner's pick is told only where it is another one than the recommended: a second opinion. */
+/** Names the planner's own pick only if it differs from the recommended option. */
 function heading({ id, name, isRecommended }: ExecutionOption, runnerPick: OptionId | undefined): string {
   if (isRecommended) return `${name}\n* recommended`
   return id === runnerPick ? `${name}\nthe planner's own pick` : name
@@ -71,9 +72,9 @@ function bullets(points: readonly string[]): string {
   return points.map((point) => `- ${point}`).join('\n')
 }
 
-function fiftyAndEighty({ p50, p80 }: Percentiles, digits: number): string {
-  const [half, most] = [p50, p80].map((value) =>
+function formatPercentiles({ p50, p80 }: Percentiles, digits: number): string {
+  const [median, high] = [p50, p80].map((value) =>
     value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   )
-  return `${half} / ${most}`
+  return `${median} / ${high}`
 }

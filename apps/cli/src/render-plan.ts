@@ -1,17 +1,17 @@
 import { styleText } from 'node:util'
 import type { Assumptions, Feedback } from '@plangate/core/schemas'
-import type { Plan } from './plan-command.ts'
+import type { Plan } from './plan.ts'
 import { printable } from './printable.ts'
 import { renderOptions } from './render-options.ts'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
-/** Where the output is no terminal, and so has no width. */
+/** The width of output that is not a terminal. */
 const defaultWidth = 120
 
-/** A plan for people: the options in a table, what became of the feedback, and what the numbers rest on. */
+/** Renders a plan for people: the options in a table, how the feedback was used, and the basis of the numbers. */
 export function renderPlan(plan: Plan, output: Terminal['output']): string {
-  // Asks the stream and the environment (NO_COLOR, FORCE_COLOR) whether there may be colours.
-  const strong = (words: string) => styleText('bold', words, { stream: output })
+  // Respects the stream and the environment (NO_COLOR, FORCE_COLOR).
+  const strong = (text: string) => styleText('bold', text, { stream: output })
   const parts = [
     renderOptions(plan, output.columns ?? defaultWidth, strong),
     ...(plan.feedback ? [renderFeedback(plan.feedback)] : []),
@@ -27,10 +27,10 @@ function renderFeedback({ points }: Feedback): string {
 
 function renderBasis({ assumptions, runner }: Plan): string {
   const planner = runner.model === null ? runner.name : `${runner.name} (${runner.model})`
-  return `Planned by: ${printable(planner)}. ${restsOn(assumptions)}`
+  return `Planned by: ${printable(planner)}. ${describeAssumptions(assumptions)}`
 }
 
-function restsOn(assumptions: Assumptions): string {
+function describeAssumptions(assumptions: Assumptions): string {
   const { briefConfidence, sharedSigma, focusedHoursPerWeek, coordinationLoss, draws } = assumptions
   const loss = `${Number((coordinationLoss * 100).toFixed(1))} % of it for each engineer beyond the first`
   return [

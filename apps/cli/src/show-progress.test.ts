@@ -1,19 +1,19 @@
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Terminal } from './run.ts'
 import { showProgress } from './show-progress.ts'
+import type { Terminal } from './terminal.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A stream of complaints that a person looks at, or not. */
+/** Standard error, as a terminal or not. */
 function errorStream(isTTY: boolean) {
   const errors: Terminal['errors'] & PassThrough = new PassThrough()
   errors.isTTY = isTTY
   return { errors, written: () => String(errors.read() ?? '') }
 }
 
-test('a person sees one line that goes on, and nothing of it afterwards', () => {
+test('shows one line that changes on a terminal, and removes it at the end', () => {
   const { errors, written } = errorStream(true)
   {
     using progress = showProgress({ errors })
@@ -28,7 +28,7 @@ test('a person sees one line that goes on, and nothing of it afterwards', () => 
 })
 
 test.each([null, 'text', 7, {}, { workItems: 'none', options: null }])(
-  'an answer that begins as %j counts as nothing',
+  'counts nothing in an answer that begins as %j',
   (answer) => {
     const { errors, written } = errorStream(true)
     using progress = showProgress({ errors })
@@ -38,7 +38,7 @@ test.each([null, 'text', 7, {}, { workItems: 'none', options: null }])(
   },
 )
 
-test('a file or a pipe sees nothing', () => {
+test('writes nothing to a file or a pipe', () => {
   const { errors, written } = errorStream(false)
   using progress = showProgress({ errors })
   progress.partial({ workItems: [], options: [] })

@@ -1,13 +1,13 @@
 import type { DraftObserver } from '@plangate/core/runner'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
 const clearLine = '\r\u001B[2K'
 
 export interface Progress extends DraftObserver, Disposable {}
 
 /**
- * One line that is written over while a Runner writes: seconds, work items and options so far. Only where a person is
- * looking, on the stream of the complaints, so that results stay clean; it is gone when the Runner is done.
+ * Shows one line while a Runner works: seconds, work items and options so far. The line goes to standard error, so that
+ * results stay clean, only on a terminal, and is removed at the end.
  */
 export function showProgress({ errors }: Pick<Terminal, 'errors'>, now: () => number = Date.now): Progress {
   if (!errors.isTTY) return { partial: () => {}, usage: () => {}, [Symbol.dispose]: () => {} }
@@ -19,7 +19,7 @@ export function showProgress({ errors }: Pick<Terminal, 'errors'>, now: () => nu
   const timer = setInterval(show, 1_000)
   return {
     partial: (answer) => {
-      written = `, ${countOf(answer, 'workItems')} work items, ${countOf(answer, 'options')} options`
+      written = `, ${countEntries(answer, 'workItems')} work items, ${countEntries(answer, 'options')} options`
     },
     usage: () => {},
     [Symbol.dispose]: () => {
@@ -29,8 +29,8 @@ export function showProgress({ errors }: Pick<Terminal, 'errors'>, now: () => nu
   }
 }
 
-/** How many entries a part of a draft has that is still being written, and that nobody has checked. */
-function countOf(answer: unknown, part: 'workItems' | 'options'): number {
+/** Returns the number of entries in a part of an incomplete, unchecked draft. */
+function countEntries(answer: unknown, part: 'workItems' | 'options'): number {
   if (typeof answer !== 'object' || answer === null) return 0
   const entries: unknown = Object.getOwnPropertyDescriptor(answer, part)?.value
   return Array.isArray(entries) ? entries.length : 0

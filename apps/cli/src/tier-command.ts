@@ -1,17 +1,17 @@
 import type { Account, Tier } from '@plangate/core/schemas'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
 /**
  * Sets the tier of a user.
  *
- * @throws {CommandFailure} `usage` when nobody with this account has ever signed in, `failed` when the database cannot
+ * @throws {CommandFailure} `usage` when no user with this account has signed in, `failed` when the database cannot
  *   be used
  */
 export async function tierCommand({ issuer, subject }: Account, tier: Tier, terminal: Terminal): Promise<void> {
-  // Only now: planning needs no database, and loads none.
-  const { setTier } = await import('./operate.ts')
-  const user = await setTier({ issuer, subject }, tier, terminal.variables)
-  if (user === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in`)
-  terminal.output.write(`${subject} of ${issuer} is on the tier ${user.tier}\n`)
+  // Loaded here, so that planning loads no database.
+  const { setUserTier } = await import('./operate.ts')
+  const user = await setUserTier({ issuer, subject }, tier, terminal.variables)
+  if (user === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in.`)
+  terminal.output.write(`${subject} of ${issuer} now has the tier ${user.tier}.\n`)
 }

@@ -15,38 +15,38 @@ const account = { issuer: 'https://id.example.com', subject: 'auth0|ann' }
 const open = () => openDatabase<Tables>({ kind: 'embedded', directory }, migrations)
 const setTier = (...args: string[]) => runHere(['tier', 'set', ...args], { variables })
 
-test('sets the tier of somebody who has signed in, once nobody else has the database', async () => {
+test('sets the tier of a user who has signed in, when no other process uses the database', async () => {
   const database = await open()
   const id = await new UserService(database.db).recognise(account)
   const busy = await setTier(account.issuer, account.subject, 'cto')
   expect(busy).toMatchObject({ code: 3, output: '' })
-  expect(busy.errors).toContain(`in use by process ${process.pid}; stop that first`)
+  expect(busy.errors).toContain(`in use by process ${process.pid}; stop that process first`)
   await database.close()
 
   expect(await setTier(account.issuer, account.subject, 'cto')).toEqual({
     code: 0,
-    output: 'auth0|ann of https://id.example.com is on the tier cto\n',
+    output: 'auth0|ann of https://id.example.com now has the tier cto.\n',
     errors: '',
   })
   await using again = await open()
   expect(await new UserService(again.db).get(inProcessActor(id))).toEqual({ id, tier: 'cto' })
 })
 
-test('makes no user of a slip of the pen, and no database', async () => {
+test('creates neither a user nor a database by mistake', async () => {
   expect(await setTier(account.issuer, 'nobody', 'cto')).toEqual({
     code: 2,
     output: '',
-    errors: 'nobody of https://id.example.com has never signed in\n',
+    errors: 'nobody of https://id.example.com has never signed in.\n',
   })
   const nowhere = { PLANGATE_DATA_DIR: join(directory, 'nowhere') }
   const { code, errors } = await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: nowhere })
   expect({ code, errors }).toEqual({
     code: 3,
-    errors: `there is no database in ${nowhere.PLANGATE_DATA_DIR}: set DATABASE_URL or PLANGATE_DATA_DIR\n`,
+    errors: `There is no database in ${nowhere.PLANGATE_DATA_DIR}: set DATABASE_URL or PLANGATE_DATA_DIR.\n`,
   })
 })
 
-test('makes no database in a directory of something else', async () => {
+test('creates no database in a directory with other files', async () => {
   const notes = join(directory, 'notes')
   await mkdir(notes)
   await writeFile(join(notes, 'notes.txt'), 'Mine.')
@@ -54,12 +54,12 @@ test('makes no database in a directory of something else', async () => {
   expect(await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: elsewhere })).toEqual({
     code: 3,
     output: '',
-    errors: `there is no database in ${notes}: set DATABASE_URL or PLANGATE_DATA_DIR\n`,
+    errors: `There is no database in ${notes}: set DATABASE_URL or PLANGATE_DATA_DIR.\n`,
   })
   expect(await readdir(notes)).toEqual(['notes.txt'])
 })
 
-test('a server that does not answer is told in a sentence, without its password', async () => {
+test('says in one sentence, without the password, that a server does not answer', async () => {
   const elsewhere = { DATABASE_URL: 'postgres://founder:hunter2@127.0.0.1:1/plangate' }
   const { code, errors } = await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: elsewhere })
   expect(code).toBe(3)
@@ -67,7 +67,7 @@ test('a server that does not answer is told in a sentence, without its password'
   expect(errors).not.toContain('hunter2')
 })
 
-test.each([['platinum'], ['']])('%j is no tier', async (tier) => {
+test.each([['platinum'], ['']])('refuses %j as a tier', async (tier) => {
   const { code, errors } = await setTier(account.issuer, account.subject, tier)
   expect(code).toBe(2)
   expect(errors).toContain('founder, cto')

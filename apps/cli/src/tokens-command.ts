@@ -1,17 +1,17 @@
 import type { Account } from '@plangate/core/schemas'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import type { Terminal } from './run.ts'
+import type { Terminal } from './terminal.ts'
 
 /**
  * Revokes all API tokens of a user.
  *
- * @throws {CommandFailure} `usage` when nobody with this account has ever signed in, `failed` when the database cannot
+ * @throws {CommandFailure} `usage` when no user with this account has signed in, `failed` when the database cannot
  *   be used
  */
 export async function revokeCommand({ issuer, subject }: Account, terminal: Terminal): Promise<void> {
-  // Only now: planning needs no database, and loads none.
-  const { revokeTokens } = await import('./operate.ts')
-  const count = await revokeTokens({ issuer, subject }, terminal.variables)
-  if (count === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in`)
-  terminal.output.write(`${count} API ${count === 1 ? 'token' : 'tokens'} of ${subject} of ${issuer} revoked\n`)
+  // Loaded here, so that planning loads no database.
+  const { revokeUserTokens } = await import('./operate.ts')
+  const count = await revokeUserTokens({ issuer, subject }, terminal.variables)
+  if (count === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in.`)
+  terminal.output.write(`Revoked ${count} API ${count === 1 ? 'token' : 'tokens'} of ${subject} of ${issuer}.\n`)
 }

@@ -23,21 +23,21 @@ async function makeTokens(count: number) {
   return actor
 }
 
-test('revokes all tokens of somebody who has signed in, says how many, and has it in their log', async () => {
+test('revokes all tokens of a user, prints how many, and adds it to the audit log', async () => {
   const actor = await makeTokens(2)
   expect(await revoke(account.subject)).toEqual({
     code: 0,
-    output: '2 API tokens of auth0|ann of https://id.example.com revoked\n',
+    output: 'Revoked 2 API tokens of auth0|ann of https://id.example.com.\n',
     errors: '',
   })
   await makeTokens(1)
   expect(await revoke(account.subject)).toMatchObject({
     code: 0,
-    output: '1 API token of auth0|ann of https://id.example.com revoked\n',
+    output: 'Revoked 1 API token of auth0|ann of https://id.example.com.\n',
   })
   expect(await revoke(account.subject)).toMatchObject({
     code: 0,
-    output: '0 API tokens of auth0|ann of https://id.example.com revoked\n',
+    output: 'Revoked 0 API tokens of auth0|ann of https://id.example.com.\n',
   })
   await using database = await open()
   const tokens = new TokenService(database.db)
@@ -46,17 +46,17 @@ test('revokes all tokens of somebody who has signed in, says how many, and has i
   expect(entries.filter(({ action, requestId }) => action === 'tokens.revoke' && requestId === null)).toHaveLength(3)
 })
 
-test('somebody who has never signed in, and a database that is not there, are told in a sentence', async () => {
+test('says in one sentence that a user has never signed in, or that there is no database', async () => {
   await makeTokens(0)
   expect(await revoke('nobody')).toEqual({
     code: 2,
     output: '',
-    errors: 'nobody of https://id.example.com has never signed in\n',
+    errors: 'nobody of https://id.example.com has never signed in.\n',
   })
   const nowhere = join(directory, 'nowhere')
   expect(await revoke(account.subject, nowhere)).toEqual({
     code: 3,
     output: '',
-    errors: `there is no database in ${nowhere}: set DATABASE_URL or PLANGATE_DATA_DIR\n`,
+    errors: `There is no database in ${nowhere}: set DATABASE_URL or PLANGATE_DATA_DIR.\n`,
   })
 })

@@ -1,29 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { proxyPostgres } from '../test/tcp-proxy.ts'
 import { Load } from './load.ts'
-import { startPlangate, startSlowModel } from './plangate.ts'
+import { startPlangateProcess, startSlowModel } from './plangate-process.ts'
 
-const shops = 8
-const aroundMillis = 5_000
+const clients = 8
+/** The load goes on for this long before and after the freeze. */
+const marginMillis = 5_000
 
-/** Calls are counted, as they are where people sign in, and nobody comes near the limits. */
-const counted = { PLANGATE_RATE_LIMIT_USER: '1000000', PLANGATE_RATE_LIMIT_ADDRESS: '1000000' }
+/** Rate limits are on, so that calls are counted in the database, but too high to be reached. */
+const highLimits = { PLANGATE_RATE_LIMIT_USER: '1000000', PLANGATE_RATE_LIMIT_ADDRESS: '1000000' }
 
-/** Freezes the link to PostgreSQL for `seconds` under the load of some shops. */
+/** Freezes the connection to PostgreSQL for `seconds` under load. */
 export async function freezeLink(databaseUrl: string, seconds: number) {
   await using stack = new AsyncDisposableStack()
   const { proxy, url } = await proxyPostgres(databaseUrl)
   stack.use(proxy)
   const model = stack.use(await startSlowModel(500))
-  const plangate = stack.use(await startPlangate(model, { ...counted, DATABASE_URL: url }))
-  const load = await Load.start(plangate.url, shops)
-  await sleep(aroundMillis)
+  const plangate = stack.use(await startPlangateProcess(model, { ...highLimits, DATABASE_URL: url }))
+  const load = await Load.start(plangate.url, clients)
+  await sleep(marginMillis)
   const frozenAt = performance.now()
   proxy.freeze()
   await sleep(seconds * 1_000)
   const thawedAt = performance.now()
   proxy.thaw()
-  await sleep(aroundMillis)
+  await sleep(marginMillis)
   const figures = await load.end()
   return {
     ...figures,

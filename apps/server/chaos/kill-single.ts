@@ -4,28 +4,30 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ProjectId } from '@plangate/core/schemas'
 import type { ModelServer } from '@plangate/runners/testing/model-server'
+import type { TRPCClient } from '@trpc/client'
+import type { AppRouter } from '../src/router.ts'
 import { readSampleBrief } from '../test/founder.ts'
-import { type Client, clientOf } from './client.ts'
-import { type Plangate, startPlangate, startSlowModel } from './plangate.ts'
+import { clientOf } from '../test/identities.ts'
+import { type PlangateProcess, startPlangateProcess, startSlowModel } from './plangate-process.ts'
 
-/** Kills Plangate on the embedded database (SIGKILL) again and again, each time in the middle of a run. */
+/** Kills Plangate on its embedded database (SIGKILL) repeatedly, each time in the middle of a run. */
 export async function killSingle(kills: number) {
   await using model = await startSlowModel(500)
   const directory = await mkdtemp(join(tmpdir(), 'plangate-chaos-'))
   try {
-    return await killAgainAndAgain(() => start(model, directory), kills)
+    return await killRepeatedly(() => start(model, directory), kills)
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
 }
 
-async function killAgainAndAgain(start: () => Promise<Started>, kills: number) {
+async function killRepeatedly(start: () => Promise<Started>, kills: number) {
   const figures = { kills, lost: 0, planSets: 0, attempts: 0, readySeconds: 0 }
   let plangate = await start()
-  const projectId = await makeProject(plangate.client)
+  const projectId = await createProject(plangate.client)
   await plangate.client.plans.generate.mutate({ projectId })
   for (let kill = 1; kill <= kills; kill++) {
-    const acknowledged = await beginRun(plangate.client, projectId, `Wish ${kill}.`)
+    const acknowledged = await beginRun(plangate.client, projectId, `Feedback ${kill}.`)
     await plangate[Symbol.asyncDispose]()
     plangate = await start()
     figures.readySeconds = Math.max(figures.readySeconds, plangate.readySeconds)
@@ -40,14 +42,16 @@ async function killAgainAndAgain(start: () => Promise<Started>, kills: number) {
   return figures
 }
 
-type Started = Plangate & { client: Client }
+type Client = TRPCClient<AppRouter>
+
+type Started = PlangateProcess & { client: Client }
 
 async function start(model: ModelServer, directory: string): Promise<Started> {
-  const plangate = await startPlangate(model, { PLANGATE_DATA_DIR: directory })
-  return { ...plangate, client: clientOf(plangate.url) }
+  const plangate = await startPlangateProcess(model, { PLANGATE_DATA_DIR: directory })
+  return { ...plangate, client: clientOf(plangate.url, null) }
 }
 
-async function makeProject(client: Client): Promise<ProjectId> {
+async function createProject(client: Client): Promise<ProjectId> {
   const { id: projectId } = await client.projects.create.mutate({ name: 'Corner shop' })
   await client.briefs.save.mutate({ projectId, brief: await readSampleBrief() })
   const { id: gateId } = await client.gates.open.mutate({ projectId })
@@ -55,7 +59,7 @@ async function makeProject(client: Client): Promise<ProjectId> {
   return projectId
 }
 
-/** Has a run worked on, and a brief acknowledged in the middle of it. */
+/** Starts a run, and saves a brief once work on the run has begun. */
 async function beginRun(client: Client, projectId: ProjectId, feedback: string) {
   client.plans.regenerate.mutate({ projectId, feedback }).catch(() => {})
   while ((await latestRun(client, projectId)).status !== 'running') await sleep(10)
@@ -74,6 +78,6 @@ async function endOfRun(client: Client, projectId: ProjectId) {
 
 async function latestRun(client: Client, projectId: ProjectId) {
   const [run] = await client.runs.list.query({ projectId })
-  if (run === undefined) throw new Error('no run')
+  if (run === undefined) throw new Error('There is no run.')
   return run
 }

@@ -1,29 +1,29 @@
 import type { NumberedRunEvent } from '@plangate/core/schemas'
-import { Stage } from './stage.ts'
+import { WorkerCluster } from './worker-cluster.ts'
 
-/** Kills one of three workers (SIGKILL) while all of them are at work. */
+/** Kills one of three workers (SIGKILL) while all of them work on runs. */
 export async function killWorker(url: string, runs: number) {
-  await using stage = await Stage.open(url)
-  const [victim] = await Promise.all([1, 2, 3].map(() => stage.startWorker({ runnerMillis: 3_000 })))
-  const founders = await stage.makeFounders(runs)
-  const asking = founders.map((founder) => founder.generate())
-  await Promise.all(founders.slice(0, 30).map((founder) => founder.begun()))
+  await using cluster = await WorkerCluster.open(url)
+  const [victim] = await Promise.all([1, 2, 3].map(() => cluster.startWorker({ runnerMillis: 3_000 })))
+  const founders = await cluster.createFounders(runs)
+  const plans = founders.map((founder) => founder.generate())
+  await Promise.all(founders.slice(0, 30).map((founder) => founder.waitUntilStarted()))
   const killedAt = Date.now()
   victim?.signal('SIGKILL')
-  await Promise.all(asking)
-  const events = await Promise.all(founders.map((founder) => founder.events()))
-  const again = events.flatMap(beginningsAgain)
+  await Promise.all(plans)
+  const events = await Promise.all(founders.map((founder) => founder.eventsUntilEnd()))
+  const retryStarts = events.flatMap(findRetryStarts)
   const counts = await Promise.all(founders.map((founder) => founder.countPlanSets()))
   return {
     runs,
     planSets: counts.reduce((sum, count) => sum + count, 0),
     projectsWithTwo: counts.filter((count) => count > 1).length,
-    interrupted: again.length,
-    takenUpWithinSeconds: (Math.max(...again) - killedAt) / 1_000,
+    interrupted: retryStarts.length,
+    takenUpWithinSeconds: (Math.max(...retryStarts) - killedAt) / 1_000,
   }
 }
 
-/** When a second attempt at the run began, in milliseconds since 1970. */
-function beginningsAgain(events: NumberedRunEvent[]): number[] {
+/** Returns when a second or later attempt at a run began, in milliseconds since 1970. */
+function findRetryStarts(events: NumberedRunEvent[]): number[] {
   return events.flatMap(({ at, event }) => (event.type === 'started' && event.attempt > 1 ? [Date.parse(at)] : []))
 }

@@ -8,7 +8,7 @@ import { restartDatabase } from './restart-database.ts'
 import { slowRequests } from './slow-requests.ts'
 import { stopWorker } from './stop-worker.ts'
 
-/** At full size; the tests run the same at a smaller one. */
+/** The trials at full size; the tests run them at a smaller size. */
 const trials: Record<string, () => Promise<object>> = {
   'kill-worker': () => onServer((url) => killWorker(url, 50)),
   'pause-worker': () => onServer((url) => pauseWorker(url, 20, 25)),
@@ -35,5 +35,7 @@ async function onServer(trial: (url: string) => Promise<object>): Promise<object
 const [, , ...names] = process.argv
 for (const name of names.length > 0 ? names : Object.keys(trials)) {
   const figures = await trials[name]?.()
-  process.stdout.write(`${name} ${JSON.stringify(figures ?? `is none of ${Object.keys(trials).join(', ')}`)}\n`)
+  process.stdout.write(
+    `${name} ${JSON.stringify(figures ?? `is not a trial: choose from ${Object.keys(trials).join(', ')}`)}\n`,
+  )
 }

@@ -8,12 +8,12 @@ import { Founder } from '../test/founder.ts'
 import { authenticateByHeader, headersOf } from '../test/identities.ts'
 import { readStream } from '../test/read-stream.ts'
 
-/** Events of one round: queued, started, items, three options, done. */
-const eventsPerRound = 7
+/** Events of one run: queued, started, items, three options, done. */
+const eventsPerRun = 7
 
 /**
- * Has one founder's plans made on two servers by turns, and one watcher reconnect at random points of the stream, now
- * to the one server and now to the other, until there were `reconnects` of them and everything has been seen.
+ * Lets two servers write plans for one founder while a watcher disconnects at random points of the stream and
+ * reconnects to the other server, until it has done so `reconnects` times and has seen every event.
  */
 export async function reconnectWatcher(url: string, reconnects: number) {
   await using stack = new AsyncDisposableStack()
@@ -23,16 +23,16 @@ export async function reconnectWatcher(url: string, reconnects: number) {
     const parts = { database, runner: new RunnerFake(), authenticate: authenticateByHeader, queue: 'shared' }
     urls.push(stack.use(await startTestServer(parts)).url)
   }
-  const [here = '', there = ''] = urls
-  const founder = await Founder.signUp(here)
+  const [firstUrl = '', secondUrl = ''] = urls
+  const founder = await Founder.signUp(firstUrl)
   await founder.plan()
   const seen: NumberedRunEvent[] = []
   let connections = 0
   let rounds = 1
   const watch = async () => {
-    const target = connections % 2 === 0 ? here : there
+    const target = connections % 2 === 0 ? firstUrl : secondUrl
     connections += 1
-    await watchForAWhile(target, founder, seen)
+    await watchBriefly(target, founder, seen)
   }
   while (connections < reconnects) {
     const feedback = `Round ${rounds}.`
@@ -41,13 +41,13 @@ export async function reconnectWatcher(url: string, reconnects: number) {
     await round
     rounds += 1
   }
-  while (seen.length < rounds * eventsPerRound) await watch()
+  while (seen.length < rounds * eventsPerRun) await watch()
   const misplaced = seen.filter(({ number }, index) => number !== index + 1).length
-  return { connections, events: seen.length, expected: rounds * eventsPerRound, misplaced }
+  return { connections, events: seen.length, expected: rounds * eventsPerRun, misplaced }
 }
 
-/** Breaks off at a random moment, wherever in a message that is. */
-async function watchForAWhile(url: string, founder: Founder, seen: NumberedRunEvent[]): Promise<void> {
+/** Watches until a random moment, which may be in the middle of a message. */
+async function watchBriefly(url: string, founder: Founder, seen: NumberedRunEvent[]): Promise<void> {
   const input = encodeURIComponent(JSON.stringify(founder.ofProject))
   const headers = { ...headersOf(founder.userId), 'last-event-id': String(seen.at(-1)?.number ?? 0) }
   const signal = AbortSignal.timeout(5 + Math.floor(Math.random() * 40))

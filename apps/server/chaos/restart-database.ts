@@ -1,21 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type RestartMode, startPostgresCluster } from '@plangate/database/testing/cluster'
 import { Load } from './load.ts'
-import { startPlangate, startSlowModel } from './plangate.ts'
+import { startPlangateProcess, startSlowModel } from './plangate-process.ts'
 
-const shops = 8
-const awayMillis = 1_000
+const clients = 8
+/** Time between the end of the server and its next start. */
+const downtimeMillis = 1_000
 
-/** Restarts PostgreSQL under the load of some shops, which goes on for `seconds` before and after. */
+/** Restarts PostgreSQL under a load that goes on for `seconds` before and after. */
 export async function restartDatabase(mode: RestartMode, seconds: number) {
   await using stack = new AsyncDisposableStack()
   const cluster = await startPostgresCluster()
   stack.defer(() => cluster.stop())
   const model = stack.use(await startSlowModel(500))
-  const plangate = stack.use(await startPlangate(model, { DATABASE_URL: cluster.url }))
-  const load = await Load.start(plangate.url, shops)
+  const plangate = stack.use(await startPlangateProcess(model, { DATABASE_URL: cluster.url }))
+  const load = await Load.start(plangate.url, clients)
   await sleep(seconds * 1_000)
-  await cluster.restart(mode, () => sleep(awayMillis))
+  await cluster.restart(mode, () => sleep(downtimeMillis))
   const backAt = performance.now()
   await sleep(seconds * 1_000)
   const figures = await load.end()

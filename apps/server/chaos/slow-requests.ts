@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { clientOf } from '../test/identities.ts'
 import { slowClients, waitSlowly } from '../test/slow-clients.ts'
-import { Child } from './child.ts'
-import { clientOf } from './client.ts'
+import { ObservedProcess } from './observed-process.ts'
 
-/** Has many clients of every slow kind at the program itself, and one beside them that asks as people do. */
+/** Connects many clients of every slow kind to the real program, and meanwhile sends ordinary requests. */
 export async function slowRequests(ofEachKind: number) {
   const directory = await mkdtemp(join(tmpdir(), 'plangate-chaos-'))
-  await using child = new Child('../src/main.ts', { env: { PORT: '0', PLANGATE_DATA_DIR: directory } })
+  await using child = new ObservedProcess('../src/main.ts', { env: { PORT: '0', PLANGATE_DATA_DIR: directory } })
   try {
-    const [, url = ''] = /ready at (\S+)/.exec(await child.says('ready at ')) ?? []
+    const [, url = ''] = /ready at (\S+)/.exec(await child.waitForLine('ready at ')) ?? []
     return await keepBusy(url, ofEachKind)
   } finally {
     await rm(directory, { recursive: true, force: true })
@@ -25,14 +25,14 @@ async function keepBusy(url: string, ofEachKind: number) {
     return [name, Math.max(...closed.map(({ seconds }) => seconds))] as const
   })
   const over = new AbortController()
-  const asking = askAsPeopleDo(url, over.signal)
+  const ordinary = sendOrdinaryRequests(url, over.signal)
   const seconds = Object.fromEntries(await Promise.all(waiting))
   over.abort()
-  return { connections: kinds.length * ofEachKind, secondsUntilClosed: seconds, ...(await asking) }
+  return { connections: kinds.length * ofEachKind, secondsUntilClosed: seconds, ...(await ordinary) }
 }
 
-async function askAsPeopleDo(url: string, over: AbortSignal) {
-  const client = clientOf(url)
+async function sendOrdinaryRequests(url: string, over: AbortSignal) {
+  const client = clientOf(url, null)
   const figures = { answered: 0, slowestAnswerMs: 0 }
   while (!over.aborted) {
     const began = performance.now()

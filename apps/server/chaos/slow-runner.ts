@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DraftRequest, Runner } from '@plangate/core/runner'
 import { RunnerFake } from '@plangate/core/runner/fake'
 
-/** Takes its time, as a language model does, and answers as the fake does. */
+/** Answers like the fake, after `millis`. */
 export class SlowRunner implements Runner {
   readonly name = 'slow'
   readonly model = null

@@ -1,19 +1,19 @@
-import { Stage } from './stage.ts'
+import { WorkerCluster } from './worker-cluster.ts'
 
-/** Stops a worker (SIGTERM) with more to do than it is given time for; another one goes on. */
+/** Stops a worker (SIGTERM) that cannot finish its runs within `graceSeconds`; another worker takes them over. */
 export async function stopWorker(url: string, runs: number, graceSeconds: number) {
-  await using stage = await Stage.open(url)
-  const stopped = await stage.startWorker({ runnerMillis: 90_000, graceMillis: graceSeconds * 1_000 })
-  const founders = await stage.makeFounders(runs)
-  const asking = founders.map((founder) => founder.generate())
-  const watching = founders.map((founder) => founder.events())
-  await Promise.all(founders.map((founder) => founder.begun()))
-  await stage.startWorker({ runnerMillis: 100 })
+  await using cluster = await WorkerCluster.open(url)
+  const stopped = await cluster.startWorker({ runnerMillis: 90_000, graceMillis: graceSeconds * 1_000 })
+  const founders = await cluster.createFounders(runs)
+  const plans = founders.map((founder) => founder.generate())
+  const watching = founders.map((founder) => founder.eventsUntilEnd())
+  await Promise.all(founders.map((founder) => founder.waitUntilStarted()))
+  await cluster.startWorker({ runnerMillis: 100 })
   const stoppedAt = performance.now()
   stopped.signal('SIGTERM')
-  await stopped.ended()
+  await stopped.waitForEnd()
   const exitSeconds = (performance.now() - stoppedAt) / 1_000
-  await Promise.all(asking)
+  await Promise.all(plans)
   const events = await Promise.all(watching)
   const gaps = events.filter((seen) => seen.some(({ number }, index) => number !== index + 1))
   const latest = await Promise.all(founders.map((founder) => founder.latestRun()))

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-/** How a process of `worker.ts` is started: as JSON, in its one argument. */
+/** The settings of a `worker.ts` process, passed as JSON in its one command-line argument. */
 export const WorkerSettings = z.strictObject({
   url: z.string(),
   runnerMillis: z.number(),
-  /** For runs under way, when it gets SIGTERM. */
+  /** Milliseconds that runs under way are given after SIGTERM. */
   graceMillis: z.number().default(0),
 })
 export type WorkerSettings = z.input<typeof WorkerSettings>

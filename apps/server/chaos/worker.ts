@@ -8,7 +8,7 @@ import { stopInOrder } from '../src/stop-in-order.ts'
 import { SlowRunner } from './slow-runner.ts'
 import { WorkerSettings } from './worker-settings.ts'
 
-/** A process that works on runs and does nothing else. It logs to standard output, a line of JSON each. */
+/** A process that only works on runs. It logs lines of JSON to standard output. */
 const { url, runnerMillis, graceMillis } = WorkerSettings.parse(JSON.parse(process.argv[2] ?? '{}'))
 const database = await openDatabase<Tables>({ kind: 'postgres', url }, migrations)
 const parts = await openServices({

@@ -1,14 +1,14 @@
 import type { IdempotencyKey } from '@plangate/core/schemas'
 import type { Services } from '@plangate/core/services'
 import type { Identity } from './identity/authenticate.ts'
-import type { SignInSettings } from './identity/sign-in-settings.ts'
+import type { SignInConfig } from './identity/sign-in-config.ts'
 
 /** What a procedure can use. */
 export interface Context {
   services: Services
   requestId: string
   /** How people sign in here. */
-  signIn: SignInSettings
+  signIn: SignInConfig
   /** @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE */
   identify(): Promise<Identity>
   /** Identifies the caller again: a token may have been revoked since. */

@@ -3,31 +3,31 @@ import type { Services } from '@plangate/core/services'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
-import { askForBearer } from './http/ask-for-bearer.ts'
+import { addBearerChallenge } from './http/add-bearer-challenge.ts'
+import { addStrictTransportSecurity } from './http/add-strict-transport-security.ts'
 import { findIdempotencyKey } from './http/find-idempotency-key.ts'
 import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
 import { refuseUnreadable } from './http/refuse-unreadable.ts'
-import { secureTransport } from './http/secure-transport.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import type { Authenticate } from './identity/authenticate.ts'
-import { oncePerRequest } from './identity/once-per-request.ts'
-import type { SignInSettings } from './identity/sign-in-settings.ts'
+import { memoizePerRequest } from './identity/memoize-per-request.ts'
+import type { SignInConfig } from './identity/sign-in-config.ts'
 import { limitCalls } from './limits/limit-calls.ts'
-import type { Limits } from './limits/limits.ts'
+import type { RateLimits } from './limits/rate-limits.ts'
 import { logRefusal, logRequests } from './logging.ts'
 import { type AppRouter, appRouter } from './router.ts'
 
 export interface ServerParts {
   services: Services
   authenticate: Authenticate
-  signIn: SignInSettings
-  /** Where the web app gets its tokens, if not only at the issuer's origin. */
+  signIn: SignInConfig
+  /** Origins besides the issuer's from which the web app gets tokens. */
   tokenOrigins: readonly string[]
-  limits: Limits
-  /** Proxies whose word is taken for where a request comes from: addresses, networks, or "loopback" and the like. */
+  limits: RateLimits
+  /** Proxies whose forwarding headers are trusted: addresses, networks, or names such as "loopback". */
   trustedProxies: readonly string[]
-  /** For the whole request to arrive, in milliseconds; answers may take longer. */
+  /** Milliseconds in which the whole request has to arrive; answers may take longer. */
   requestTimeoutMillis?: number
   /** Resolves when the database answers, rejects when it does not. */
   ping(): Promise<void>
@@ -36,25 +36,25 @@ export interface ServerParts {
   log: FastifyBaseLogger
 }
 
-/** Room for a brief whose every field is as long as it may be, in letters of one byte. */
-const BODY_LIMIT_BYTES = 262_144
-/** Node looks only now and then for who is slower than that; 15 seconds after they came they are gone. */
-const REQUEST_TIMEOUT_MS = 10_000
-const TIMEOUT_CHECKS = 10
+/** Enough for a brief with every field at its maximum length, in one-byte characters. */
+const bodyLimitBytes = 262_144
+/** Node checks for slow requests at intervals, so a slow client is disconnected after 15 seconds at the latest. */
+const defaultRequestTimeoutMillis = 10_000
+const checksPerTimeout = 10
 
-/** The HTTP server: web app, tRPC and health checks, not yet listening. */
+/** Returns the HTTP server with web app, tRPC and health checks. It does not listen yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { trustedProxies, requestTimeoutMillis: requestTimeout = REQUEST_TIMEOUT_MS } = parts
+  const { trustedProxies, requestTimeoutMillis: requestTimeout = defaultRequestTimeoutMillis } = parts
   const server = Fastify({
     loggerInstance: parts.log,
-    // Its own lines would hold the query, which is where a query procedure has its input.
+    // Fastify's own log lines contain the query string, which holds the input of query procedures.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: bodyLimitBytes,
     requestTimeout,
-    http: { headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / TIMEOUT_CHECKS },
+    http: { headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / checksPerTimeout },
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    // More than Node lets in: what is too long is then refused for what it is.
+    // More than Node accepts, so that a path that is too long gets the refusal for that.
     routerOptions: { maxParamLength: 16_384 },
     frameworkErrors: refuseUnroutable,
     clientErrorHandler: refuseUnreadable,
@@ -66,14 +66,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     xFrameOptions: { action: 'deny' },
     hsts: false,
   })
-  secureTransport(server)
+  addStrictTransportSecurity(server)
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
   return server
 }
 
-/** Styles are inlined by the component library; scripts never are. No upgrade to https: a loopback address has none. */
+/** The component library inlines styles. Requests are not upgraded to https, which a loopback address does not have. */
 function contentSecurityPolicy({ signIn, tokenOrigins }: Pick<ServerParts, 'signIn' | 'tokenOrigins'>) {
   const provider = signIn.kind === 'oidc' ? [new URL(signIn.issuer).origin, ...tokenOrigins] : []
   return {
@@ -82,7 +82,7 @@ function contentSecurityPolicy({ signIn, tokenOrigins }: Pick<ServerParts, 'sign
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:'],
     fontSrc: ["'self'"],
-    // Where the web app gets its tokens, and renews them.
+    // The web app gets and renews its tokens there.
     connectSrc: ["'self'", ...provider],
     frameSrc: ["'none'"],
     frameAncestors: ["'none'"],
@@ -91,10 +91,10 @@ function contentSecurityPolicy({ signIn, tokenOrigins }: Pick<ServerParts, 'sign
 }
 
 const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, authenticate, signIn, limits }) => {
-  const identify = oncePerRequest(authenticate)
+  const identify = memoizePerRequest(authenticate)
   guardRequests(server)
   limitCalls(server, { limits, services, identify })
-  askForBearer(server)
+  addBearerChallenge(server)
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     trpcOptions: {
       router: appRouter,

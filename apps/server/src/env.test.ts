@@ -18,7 +18,7 @@ it('has a default for every setting', () => {
   })
 })
 
-it('takes an empty variable as one that is not set', () => {
+it('treats an empty variable as not set', () => {
   expect(readEnvironment({ PORT: '', DATABASE_URL: '' })).toEqual(readEnvironment({}))
 })
 
@@ -29,12 +29,12 @@ it.each([
   expect(readEnvironment({ PLANGATE_RATE }).PLANGATE_RATE).toEqual(rate)
 })
 
-it('reads proxies by address, network and name', () => {
+it('accepts proxies by address, network and name', () => {
   const PLANGATE_TRUST_PROXY = 'loopback, 10.0.0.7, fc00::/7'
   expect(readEnvironment({ PLANGATE_TRUST_PROXY }).PLANGATE_TRUST_PROXY).toEqual(PLANGATE_TRUST_PROXY.split(', '))
 })
 
-it('reads names with commas between them', () => {
+it('reads names separated by commas', () => {
   expect(readEnvironment({ PLANGATE_OIDC_AUDIENCE: 'api, web,' }).PLANGATE_OIDC_AUDIENCE).toEqual(['api', 'web'])
 })
 
@@ -62,7 +62,7 @@ it.each([
   { PLANGATE_RATE_LIMIT_ADDRESS: 'none' },
   { PLANGATE_RATE_LIMIT_PLANS: '1.5' },
   { LOG_LEVEL: 'loud' },
-])('names the setting that is wrong in %j, and not its value', (variables) => {
+])('names the wrong setting in %j, but not its value', (variables) => {
   const [[name, value] = ['', '']] = Object.entries(variables)
   const read = () => readEnvironment(variables)
   expect(read).toThrow(WrongSettingError)

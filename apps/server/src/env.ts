@@ -3,34 +3,34 @@ import { WrittenRateBand } from '@plangate/core/schemas'
 import { runnerSettings } from '@plangate/runners'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
-import { isSafeAddress } from './identity/safe-address.ts'
+import { isSafeAddress } from './addresses.ts'
 
-/** "api, other" is two names. */
+/** "api, other" means two names. */
 const WrittenList = z
   .string()
   .transform((list) => list.split(',').flatMap((name) => name.trim() || []))
-  .refine((names) => names.length > 0, 'write names with commas between them')
+  .refine((names) => names.length > 0, 'separate the names with commas')
 
 const WrittenOrigins = WrittenList.refine(
   (origins) => origins.every((origin) => isSafeAddress(origin) && new URL(origin).origin === origin),
-  'write origins with commas between them, as in "https://tokens.example.com"',
+  'separate the origins with commas, for example "https://tokens.example.com, https://id.example.com"',
 )
 
-/** As Fastify takes them: private and loopback networks have names. */
+/** In Fastify's format, in which loopback and private networks have names. */
 const WrittenProxies = WrittenList.refine(
   (proxies) => proxies.every((proxy) => networkNames.has(proxy) || ipaddr.isValid(proxy) || ipaddr.isValidCIDR(proxy)),
-  'write addresses or networks of proxies, as in "10.0.0.7, 10.1.0.0/16", or loopback, linklocal, uniquelocal',
+  'separate addresses, networks and network names (loopback, linklocal, uniquelocal) with commas, for example "loopback, 10.1.0.0/16"',
 )
 const networkNames = new Set(['loopback', 'linklocal', 'uniquelocal'])
 
-/** Calls; 0 for any number of them. */
+/** A number of calls; 0 means no limit. */
 const WrittenLimit = z.coerce.number().int().min(0).max(1_000_000)
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'write it as postgres://user:password@host/database' })
+    .url({ protocol: /^postgres(ql)?$/, error: 'use the form postgres://user:password@host/database' })
     .optional(),
   PLANGATE_DATA_DIR: z.string().min(1).default('.plangate'),
   ...runnerSettings,
@@ -41,7 +41,7 @@ const Environment = z.object({
   PLANGATE_STOP_GRACE_SECONDS: z.coerce.number().min(0).max(3_600).default(10),
   PLANGATE_RATE: WrittenRateBand.default(defaultRate),
   PLANGATE_AUTH: z.enum(['local', 'oidc']).default('local'),
-  PLANGATE_OIDC_ISSUER: z.string().refine(isSafeAddress, 'write it as https://id.example.com').optional(),
+  PLANGATE_OIDC_ISSUER: z.string().refine(isSafeAddress, 'use the form https://id.example.com').optional(),
   PLANGATE_OIDC_AUDIENCE: WrittenList.optional(),
   PLANGATE_OIDC_CLIENT_ID: z.string().optional(),
   PLANGATE_OIDC_TOKEN_ORIGINS: WrittenOrigins.optional(),
@@ -53,15 +53,15 @@ const Environment = z.object({
 })
 export type Environment = z.infer<typeof Environment>
 
-/** A setting that nobody can start with. The message is one sentence for the person who set it. */
+/** A setting with which the server cannot start. The message is one sentence for the person who set it. */
 export class WrongSettingError extends Error {
   override readonly name = 'WrongSettingError'
 }
 
 /**
- * Reads all settings once. An empty variable counts as one that is not set.
+ * Reads all settings. An empty variable counts as not set.
  *
- * @throws {WrongSettingError} names the first wrong variable and what it should be, never its value
+ * @throws {WrongSettingError} names the first wrong variable and the expected form, never the value
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))

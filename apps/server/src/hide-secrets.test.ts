@@ -7,14 +7,14 @@ const settings = {
   DATABASE_URL: 'postgres://founder:hun%2Fter2@127.0.0.1/plangate?password=hunter3',
 }
 
-it('hides keys, and passwords however they are written', () => {
+it('hides keys, and passwords in every encoding', () => {
   const words = 'Bearer sk-hunter1, sk-hunter1, hun%2Fter2, hun/ter2 and hunter3 of founder at 127.0.0.1'
   const hidden = '[hidden], [hidden], [hidden], [hidden] and [hidden] of founder at 127.0.0.1'
   expect(hideSecrets(words, settings)).toBe(`Bearer ${hidden}`)
 })
 
 it.each([undefined, 'postgres://127.0.0.1/plangate', 'no url', 'postgres://founder:%zz@127.0.0.1/plangate'])(
-  'leaves everything else as it is, with %s',
+  'leaves other text unchanged, with %s',
   (DATABASE_URL) => {
     expect(hideSecrets('The disk is full.', { ...settings, DATABASE_URL })).toBe('The disk is full.')
   },

@@ -3,13 +3,13 @@ import type { Environment } from './env.ts'
 
 type Secrets = Pick<Environment, 'ANTHROPIC_API_KEY' | 'OPENAI_API_KEY' | 'DATABASE_URL'>
 
-/** `text` without the keys and the password that were set: for words that are not ours, and yet have to be shown. */
+/** Returns `text` without the API keys and the database password, for messages that other programs wrote. */
 export function hideSecrets(text: string, { ANTHROPIC_API_KEY, OPENAI_API_KEY, DATABASE_URL }: Secrets): string {
   const secrets = [ANTHROPIC_API_KEY, OPENAI_API_KEY, ...passwordsIn(DATABASE_URL)]
   return secrets.reduce<string>((hidden, secret) => (secret ? hidden.replaceAll(secret, '[hidden]') : hidden), text)
 }
 
-/** As it is written in the URL, and as the database gets it. */
+/** Returns the password as it stands in the URL, and as the database receives it. */
 function passwordsIn(url: string | undefined): string[] {
   if (url === undefined || !URL.canParse(url)) return []
   const { password, searchParams } = new URL(url)

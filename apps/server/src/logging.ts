@@ -7,30 +7,31 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { type DestinationStream, pino } from 'pino'
 import { z } from 'zod'
 import { toWireError } from './errors/wire-error.ts'
-import { UnfitProviderError } from './identity/provider-keys.ts'
+import { ProviderResponseError } from './identity/provider-keys.ts'
 import { appRouter } from './router.ts'
 
-/** What is kept of an error: enough to find it. */
+/** The parts of an error that are logged: enough to find its cause. */
 interface LoggedError {
   type: string
-  /** Null for errors that are not ours: a driver, a parser or a Runner may have quoted a brief or a key. */
+  /** Null for errors of other libraries and of Runners, which may quote a brief or a key. */
   message: string | null
-  /** Of a Runner's failure: what went wrong with the model. */
+  /** What went wrong with the model, for a Runner's failure. */
   kind: string | undefined
-  /** Of a driver or the system: "57P01", "ECONNREFUSED". */
+  /** The code of a driver or the system: "57P01", "ECONNREFUSED". */
   code: string | undefined
   frames: string[]
   cause: LoggedError | null
 }
 
-/** Errors whose sentences stand in our code, and hold nothing that anybody has sent. */
-const errorsOfOurs = [DomainError, DatabaseUnavailableError, UnfitProviderError, QueueWarning]
+/** Errors whose messages are constants of our code and quote nothing that anybody sent. */
+const ownErrors = [DomainError, DatabaseUnavailableError, ProviderResponseError, QueueWarning]
 
-/** The form of every error code that is no sentence. */
+/** The form of error codes; anything else may quote input. */
 const errorCode = /^[A-Z0-9_]{1,60}$/
 
 /**
- * Logs hold no query, body, header or foreign words, so no brief and no secret gets into one.
+ * Creates a logger. Its lines contain no query string, body, header or message of another library, and so neither
+ * briefs nor secrets.
  *
  * @param destination standard output when left out
  */
@@ -40,7 +41,7 @@ export function createLogger(level: string, destination?: DestinationStream): Fa
 
 function describeError(error: unknown): LoggedError | null {
   if (!(error instanceof Error)) return null
-  const isOurs = errorsOfOurs.some((kind) => error instanceof kind)
+  const isOurs = ownErrors.some((kind) => error instanceof kind)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
   return {
@@ -53,7 +54,9 @@ function describeError(error: unknown): LoggedError | null {
   }
 }
 
-/** The one log-level policy: what is our fault is an error with its frames, what we refused is information. */
+/**
+ * Logs a failure of ours (status 500 and above) as an error with stack frames, and any other refusal as information.
+ */
 export function logRefusal(log: FastifyBaseLogger, error: TRPCError, path: string | undefined): void {
   const { httpStatus, reason } = toWireError(error, '').data
   const [procedure] = knownProcedures(path ?? '')
@@ -62,8 +65,8 @@ export function logRefusal(log: FastifyBaseLogger, error: TRPCError, path: strin
 }
 
 /**
- * One line per request when it is over, also when its client has left before the end. It names the route and the
- * procedures, and not the address: people paste all kinds of things into addresses.
+ * Logs one line at the end of every request, also when its client has disconnected. The line contains the route and the
+ * procedures, but not the URL, into which people may paste anything.
  */
 export function logRequests(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -72,7 +75,7 @@ export function logRequests(server: FastifyInstance): void {
     const asked = { method, route: routeOptions.url, procedures: knownProcedures(path) }
     reply.raw.once('close', () => {
       const { statusCode, elapsedTime } = reply
-      const end = reply.raw.writableFinished ? 'answered' : 'broken off'
+      const end = reply.raw.writableFinished ? 'answered' : 'disconnected'
       log.info({ ...asked, statusCode, ms: Math.round(elapsedTime) }, end)
     })
   })
@@ -80,7 +83,7 @@ export function logRequests(server: FastifyInstance): void {
 
 const CalledPath = z.object({ path: z.string() })
 
-/** Those of "plans.get,plans.history" that there are. */
+/** Returns those names in "plans.get,plans.history" that are procedures. */
 function knownProcedures(path: string): string[] {
   return path.split(',').filter((name) => Object.hasOwn(appRouter._def.procedures, name))
 }

@@ -4,18 +4,18 @@ import { createServices, RunHub, type RunLog, RunWorker, type Services, type Tab
 import { DatabaseUnavailableError, type OpenDatabase } from '@plangate/database'
 import { openJobQueue } from '@plangate/database/queue'
 
-/** What a process needs that works on runs. */
+/** The settings of a process that works on runs. */
 export interface Work {
   /** USD per person-hour that options are priced at. */
   rate: RateBand
-  /** Runs that this process works on at the same time. */
+  /** The maximum number of runs that this process works on at the same time. */
   concurrency: number
 }
 
 export interface ServiceParts {
   database: OpenDatabase<Tables>
   log: RunLog
-  /** Who writes plans, here or in the processes that do the work. */
+  /** Writes the plans, here or in the processes that work on runs. */
   runner: Runner
   /** Null for a process that leaves the work to others. */
   work: Work | null
@@ -23,9 +23,9 @@ export interface ServiceParts {
   runDeadlineSeconds: number
   /** True when no other process can have the database open. */
   isAlone?: boolean
-  /** Of the queue; processes with the same one share their runs. */
+  /** The name of the queue; processes with the same one share their runs. */
   queue?: string
-  /** Milliseconds: how late news and new runs can be noticed when no notification comes. */
+  /** Milliseconds between checks for new events and runs, in case a notification gets lost. */
   pollMillis?: number
   /** Seconds before the second attempt at a run. */
   backoffSeconds?: number
@@ -33,16 +33,16 @@ export interface ServiceParts {
 
 export interface OpenServices {
   services: Services
-  /** Takes no more runs, and lets go of those that do not end in time: another process goes on with them. */
+  /** Takes no more runs. After `graceMillis`, leaves unfinished runs to other processes. */
   stopWork(graceMillis: number): Promise<void>
-  /** Ends all waiting for runs. The database stays open. */
+  /** Ends all waits for runs. The database stays open. */
   close(): Promise<void>
 }
 
-/** Time to keep a result after the Runner's own time was over, before the run is given to another worker. */
-const keepingSeconds = 60
+/** Seconds for storing the result after the Runner's own time, before the run goes to another worker. */
+const storingSeconds = 60
 
-/** The services over a database, and the work behind them. */
+/** Opens the services on a database, and starts working on runs unless `work` is null. */
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
   const { database, log, runner, work, runDeadlineSeconds, pollMillis = 1_000 } = parts
   const { db, listen } = database
@@ -51,9 +51,9 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
     works: work !== null,
     isAlone: parts.isAlone ?? false,
     concurrency: work?.concurrency ?? 0,
-    attemptSeconds: parts.runnerTimeoutSeconds + keepingSeconds,
+    attemptSeconds: parts.runnerTimeoutSeconds + storingSeconds,
     pollMillis,
-    report: (err) => log.warn({ err }, 'the queue of runs has a problem'),
+    report: (err) => log.warn({ err }, 'problem with the run queue'),
   })
   const hub = await RunHub.open({ db, listen, pollMillis, log })
   const worker = work && createWorker(parts, work, { db, queue, hub, log })

@@ -5,30 +5,30 @@ import { readEnvironment } from './env.ts'
 import { hideSecrets } from './hide-secrets.ts'
 import { describeStartFailure, startPlangate } from './start-plangate.ts'
 
-/** For letting go of what did not end in time, and for closing; nobody waits longer than that and the grace. */
-const CLOSING_MS = 8_000
+/** Milliseconds for closing after the grace period; then the process ends in any case. */
+const closingMillis = 8_000
 
 const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
-let hide = (words: string) => words
+let redact = (text: string) => text
 
 try {
   const env = readEnvironment()
-  hide = (words) => hideSecrets(words, env)
+  redact = (text) => hideSecrets(text, env)
   const plangate = await startPlangate(env, existsSync(builtWeb) ? builtWeb : null)
-  const ready = plangate.url === null ? 'Plangate is ready to work' : `Plangate is ready at ${plangate.url}`
-  process.stdout.write(`${ready} (Ctrl-C stops it)\n`)
-  const delay = env.PLANGATE_STOP_GRACE_SECONDS * 1_000 + CLOSING_MS
-  closeWithGrace({ delay, logger: { error: complain } }, async ({ err }) => {
-    if (err) complain(err)
+  const ready = plangate.url === null ? 'Plangate is ready to work on runs' : `Plangate is ready at ${plangate.url}`
+  process.stdout.write(`${ready} (press Ctrl-C to stop)\n`)
+  const delay = env.PLANGATE_STOP_GRACE_SECONDS * 1_000 + closingMillis
+  closeWithGrace({ delay, logger: { error: reportFailure } }, async ({ err }) => {
+    if (err) reportFailure(err)
     await plangate.stop()
   })
 } catch (error) {
-  complain(describeStartFailure(error))
+  reportFailure(describeStartFailure(error))
   process.exitCode = 1
 }
 
-/** Whatever ends the process says so, and why. */
-function complain(reason: unknown): void {
-  process.stderr.write(`${hide(String(reason instanceof Error ? reason.stack : reason))}\n`)
+/** Writes the reason for the end of the process to standard error. */
+function reportFailure(reason: unknown): void {
+  process.stderr.write(`${redact(String(reason instanceof Error ? reason.stack : reason))}\n`)
 }

@@ -7,33 +7,33 @@ import { createServer } from './create-server.ts'
 import { type Environment, WrongSettingError } from './env.ts'
 import { createAuthenticate } from './identity/authenticate.ts'
 import { signInByOidc } from './identity/sign-in-by-oidc.ts'
+import { readSignInConfig, type SignInConfig } from './identity/sign-in-config.ts'
 import { signInLocally } from './identity/sign-in-locally.ts'
-import { readSignInSettings, type SignInSettings } from './identity/sign-in-settings.ts'
-import { readLimits } from './limits/limits.ts'
+import { readRateLimits } from './limits/rate-limits.ts'
 import { createLogger } from './logging.ts'
 import { type OpenServices, openServices, type ServiceParts } from './open-services.ts'
 import { stopInOrder } from './stop-in-order.ts'
 
 export interface RunningPlangate {
-  /** Where people find it; null for a process that only works. */
+  /** The URL that it listens on; null for a process that only works on runs. */
   url: string | null
-  /** Lets requests and runs end, as long as they are given time for, then closes the database. */
+  /** Lets requests and runs end within the grace period, then closes the database. */
   stop(): Promise<void>
 }
 
 /**
- * Opens the database, brings it up to date, and does what its role is: listens, works on runs, or both.
+ * Opens and migrates the database, then listens, works on runs, or both, as PLANGATE_ROLE says.
  *
- * @throws {WrongSettingError} people could sign in wrongly or not at all, or the role needs a database that others can
+ * @throws {WrongSettingError} the sign-in settings are wrong, or the role needs a database that other processes can
  *   reach
  * @throws {RunnerSettingsError} the Runner lacks a setting
- * @throws {DataDirectoryLockedError} another process works on the data directory
+ * @throws {DataDirectoryLockedError} another process uses the data directory
  * @throws {DatabaseUnreachableError} the database cannot be opened
  */
 export async function startPlangate(env: Environment, webRoot: string | null): Promise<RunningPlangate> {
   refuseWrongSettings(env)
-  // A process that only works listens to nobody.
-  const signIn = env.PLANGATE_ROLE === 'worker' ? null : readSignInSettings(env)
+  // A worker does not listen, so sign-in settings do not matter.
+  const signIn = env.PLANGATE_ROLE === 'worker' ? null : readSignInConfig(env)
   const runner = createRunner(env)
   const log = createLogger(env.LOG_LEVEL)
   await using opened = new AsyncDisposableStack()
@@ -54,7 +54,7 @@ export async function startPlangate(env: Environment, webRoot: string | null): P
 function refuseWrongSettings({ PLANGATE_ROLE, DATABASE_URL }: Environment): void {
   if (PLANGATE_ROLE !== 'all' && DATABASE_URL === undefined) {
     throw new WrongSettingError(
-      'The setting PLANGATE_ROLE is wrong: web and worker are two processes, which the embedded database cannot serve.',
+      'The setting PLANGATE_ROLE is wrong: web and worker are separate processes, which need a PostgreSQL server. Set DATABASE_URL, or PLANGATE_ROLE=all.',
     )
   }
 }
@@ -78,7 +78,7 @@ function openParts(env: Environment, parts: Pick<ServiceParts, 'database' | 'log
 
 function serve(
   env: Environment,
-  { services, signIn }: OpenServices & { signIn: SignInSettings },
+  { services, signIn }: OpenServices & { signIn: SignInConfig },
   database: OpenDatabase<Tables>,
   log: FastifyBaseLogger,
   webRoot: string | null,
@@ -86,7 +86,7 @@ function serve(
   const ping = () => database.ping()
   const authenticate = createAuthenticate(signIn.kind === 'oidc' ? signInByOidc(signIn, log) : signInLocally, services)
   const { PLANGATE_TRUST_PROXY: trustedProxies = [], PLANGATE_OIDC_TOKEN_ORIGINS: tokenOrigins = [] } = env
-  const limits = readLimits(env)
+  const limits = readRateLimits(env)
   return createServer({
     services,
     authenticate,
@@ -100,18 +100,18 @@ function serve(
   })
 }
 
-/** One sentence for what the person who started it can mend; the whole story for everything else. */
+/** Returns one sentence for a failure that the operator can fix; the stack trace for any other. */
 export function describeStartFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is in use: set PORT to a free one, or stop what listens there.'
+    return 'The port is in use: set PORT to a free port, or stop the program that uses this one.'
   }
   if ('code' in error && error.code === 'EACCES') {
-    return 'This account may not listen on the port: set PORT to one above 1023.'
+    return 'This account may not listen on the port: set PORT to a number above 1023.'
   }
   if ('code' in error && (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')) {
-    return 'The setting HOST is wrong: it is no address of this machine.'
+    return 'The setting HOST is wrong: it is not an address of this machine.'
   }
-  const mendable = [WrongSettingError, RunnerSettingsError, DataDirectoryLockedError, DatabaseUnreachableError]
-  return mendable.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message)
+  const fixable = [WrongSettingError, RunnerSettingsError, DataDirectoryLockedError, DatabaseUnreachableError]
+  return fixable.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message)
 }

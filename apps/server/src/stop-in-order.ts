@@ -5,16 +5,17 @@ import type { OpenServices } from './open-services.ts'
 interface Stoppable {
   server: FastifyInstance | null
   parts: Pick<OpenServices, 'stopWork' | 'close'>
-  /** For the runs under way to end. */
+  /** Milliseconds for runs under way to end. */
   graceMillis: number
 }
 
-/** For requests under way to end, once no run is worked on here any more. */
+/** Milliseconds for requests under way to end, after work on runs has stopped. */
 const requestMillis = 500
 
 /**
- * Takes no more requests and no more runs; waits for what is under way, and no longer than it may; then lets go. What
- * waits for a run, or watches, is cut off: it finds the run again through any other process. The database stays open.
+ * Takes no more requests and runs, waits for those under way within the time allowed, then drops the rest. Clients that
+ * wait for a run or watch one are disconnected; they find the run again through any other process. The database stays
+ * open.
  */
 export async function stopInOrder({ server, parts, graceMillis }: Stoppable): Promise<void> {
   const closed = server?.close()

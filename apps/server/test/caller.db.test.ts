@@ -13,7 +13,7 @@ import { newUser } from './identities.ts'
 
 const brief = { ...(await readSampleBrief()), confidence: allStrong() }
 
-it('takes a founder from a brief to a permit, procedure by procedure, without a server', async () => {
+it('takes a founder from a brief to a permit, procedure by procedure, without an HTTP server', async () => {
   await using database = await openTestDatabase<Tables>(migrations)
   const userId = newUser()
   const { services, stopWork, close } = await openServices({

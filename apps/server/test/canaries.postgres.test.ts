@@ -11,11 +11,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Canaries } from './canaries.ts'
 import { readSampleBrief } from './founder.ts'
-import { failingModels, hopelessModels } from './indiscreet-models.ts'
 import { everywhere, type Ids, inputOf } from './inputs.ts'
+import { permanentlyFailingModels, temporarilyFailingModels } from './leaking-models.ts'
 import { LocalIssuer, newKey, type SigningKey, signToken } from './local-issuer.ts'
-import { type Program, startProgram } from './program.ts'
 import { procedures, type RawAnswer, rawCall } from './raw-call.ts'
+import { type Program, startProgram } from './start-program.ts'
 import { proxyPostgres, type TcpProxy } from './tcp-proxy.ts'
 
 const canaries = new Canaries()
@@ -23,10 +23,10 @@ const apiKey = canaries.of('the key of the provider')
 const databasePassword = canaries.of('the password of the database')
 const audience = 'https://plangate.example'
 
-/** Everything that anybody was answered, by who it was. */
+/** Every answer, by who asked for it. */
 const answered: { who: 'the owner' | 'others'; text: string }[] = []
 
-/** What everybody but the owner asks with. */
+/** The headers of callers other than the owner. */
 const strangers: Record<string, string>[] = [{}]
 
 let stack: AsyncDisposableStack
@@ -43,7 +43,7 @@ let owned: Ids
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
   const location = await createTestDatabase(migrations)
-  if (location.kind !== 'postgres') throw new Error('needs a server')
+  if (location.kind !== 'postgres') throw new Error('This test needs a server.')
   database = stack.use(await openDatabase<Tables>(location, migrations))
   const role = `canary_${Date.now()}`
   await database.run(`create role ${role} login superuser password '${databasePassword}'`)
@@ -55,10 +55,10 @@ beforeAll(async () => {
   model = stack.use(await ModelServer.start(answersWithPlan))
   program = stack.use(startProgram({ env: settings(databaseUrl.href) }))
   url = await program.url
-  owner = { ...(await signIn('ann')), ...noise }
-  await use()
-  await failAtEverything()
-  await beAskedByOthers()
+  owner = { ...(await signIn('ann')), ...extraHeaders }
+  await useEverything()
+  await causeFailures()
+  await callAsOthers()
   await loseTheDatabase()
   await program.stop('SIGINT')
 })
@@ -80,15 +80,15 @@ const settings = (databaseUrl: string) => ({
   LOG_LEVEL: 'trace',
 })
 
-/** What browsers and proxies send along. */
-const noise = {
+/** Headers that browsers and proxies add. */
+const extraHeaders = {
   cookie: `session=${canaries.of('a cookie')}`,
   referer: `https://plangate.example/?code=${canaries.of('a referer')}`,
   'user-agent': canaries.of('a user agent'),
   'x-forwarded-for': canaries.of('a forwarded address'),
 }
 
-/** The headers of somebody with a token of the provider, which names an e-mail address. */
+/** Returns headers with a token of the provider, which contains an e-mail address. */
 async function signIn(subject: string): Promise<{ authorization: string }> {
   const now = Math.floor(Date.now() / 1_000)
   const email = `${canaries.of(`the e-mail address of ${subject}`)}@plangate.example`
@@ -100,7 +100,7 @@ async function signIn(subject: string): Promise<{ authorization: string }> {
 
 async function call(path: string, input: unknown, headers: Record<string, string>): Promise<RawAnswer> {
   const procedure = procedures.find((known) => known.path === path)
-  if (procedure === undefined) throw new Error(`${path} is no procedure`)
+  if (procedure === undefined) throw new Error(`${path} is not a procedure`)
   const answer = await rawCall(url, procedure, input, headers)
   answered.push({ who: strangers.includes(headers) ? 'others' : 'the owner', text: JSON.stringify(answer) })
   return answer
@@ -115,19 +115,19 @@ async function succeed<T extends z.ZodType>(path: string, input: unknown, data: 
 const Answer = z.object({ result: z.object({ data: z.unknown() }) })
 const Kept = z.object({ id: z.string() })
 
-/** All words of a founder are canaries. */
-async function use(): Promise<void> {
+/** Uses every feature, with canaries as all texts of the founder. */
+async function useEverything(): Promise<void> {
   const words = (what: string) => `Words, ${canaries.of(what)}`
   const project = { name: words('the name of a project'), description: words('its description') }
   const { id: projectId } = await succeed('projects.create', project, Kept)
   const ofProject = { projectId }
   const sample = await readSampleBrief()
-  const told = BriefSection.options.map((section) => {
-    const said = words(`the ${section} of the brief`)
-    return [section, Array.isArray(sample[section]) ? [said] : said] as const
+  const sections = BriefSection.options.map((section) => {
+    const text = words(`the ${section} of the brief`)
+    return [section, Array.isArray(sample[section]) ? [text] : text] as const
   })
   const needs = [{ id: words('the id of a need'), text: words('a need'), priority: 'must' }]
-  const brief = { ...sample, ...Object.fromEntries(told), needs }
+  const brief = { ...sample, ...Object.fromEntries(sections), needs }
   await succeed('briefs.save', { projectId, brief }, z.unknown())
   const { id: narrowed } = await succeed('gates.open', ofProject, Kept)
   const narrow = { gateId: narrowed, decision: 'narrow', actionText: words('what to narrow to') }
@@ -151,7 +151,7 @@ async function makeTokens(): Promise<string> {
   const Issued = z.object({ result: z.object({ data: z.object({ id: z.string(), secret: z.string() }) }) })
   let last = ''
   for (const scope of ['read', 'plan']) {
-    // Not `call`: this is the one answer that tells a secret.
+    // Not `call`, which records answers: this one contains a secret.
     const create = { path: 'tokens.create', type: 'mutation' } as const
     const { body } = await rawCall(url, create, { name: canaries.of('the name of a token'), scope }, owner)
     const { id, secret } = Issued.parse(body).result.data
@@ -162,18 +162,18 @@ async function makeTokens(): Promise<string> {
   return last
 }
 
-async function failAtEverything(): Promise<void> {
-  for (const behave of hopelessModels(canaries)) {
+async function causeFailures(): Promise<void> {
+  for (const behave of permanentlyFailingModels(canaries)) {
     model.behave = behave
     expect((await call('plans.generate', { projectId: owned.projectId }, owner)).status).toBe(502)
   }
-  // What may succeed later is tried again until it is cancelled.
-  for (const behave of failingModels(canaries)) {
+  // Temporary failures are retried until the run is cancelled.
+  for (const behave of temporarilyFailingModels(canaries)) {
     model.behave = behave
     await cancelOnceFailed()
   }
   model.behave = answersWithPlan
-  await sendNonsense()
+  await sendInvalidInput()
   await breakBrief()
 }
 
@@ -186,24 +186,24 @@ async function cancelOnceFailed(): Promise<void> {
   await asked
 }
 
-async function sendNonsense(): Promise<void> {
-  const nonsense = canaries.of('an input that is wrong')
+async function sendInvalidInput(): Promise<void> {
+  const invalid = canaries.of('an invalid input')
   for (const { path } of procedures) {
-    await call(path, { ...inputOf(path, owned), [nonsense]: 1 }, owner)
-    await call(path, nonsense, owner)
-    await call(path, { ...inputOf(path, owned), projectId: nonsense, gateId: `${nonsense}\0` }, owner)
+    await call(path, { ...inputOf(path, owned), [invalid]: 1 }, owner)
+    await call(path, invalid, owner)
+    await call(path, { ...inputOf(path, owned), projectId: invalid, gateId: `${invalid}\0` }, owner)
   }
   const key = { ...owner, 'idempotency-key': canaries.of('an idempotency key') }
   await call('projects.create', { name: 'once' }, key)
   await call('projects.create', { name: 'twice' }, key)
-  await call('projects.list', undefined, { authorization: `Bearer ${canaries.of('a token that is none')}` })
+  await call('projects.list', undefined, { authorization: `Bearer ${canaries.of('an invalid token')}` })
   await call('projects.list', undefined, { authorization: `Basic ${canaries.of('a password')}` })
   const json = { ...owner, 'content-type': 'application/json' }
   const post = (path: string, body: string, headers: Record<string, string> = json) =>
     ask(path, { method: 'POST', headers, body })
-  await post('/trpc/projects.create', `{"name": ${canaries.of('JSON that is none')}`)
+  await post('/trpc/projects.create', `{"name": ${canaries.of('invalid JSON')}`)
   await post('/trpc/projects.create', canaries.of('a form'), { ...json, 'content-type': 'text/plain' })
-  await ask(`/trpc/${canaries.of('a procedure that is none')}`)
+  await ask(`/trpc/${canaries.of('an unknown procedure')}`)
   await ask(`/${canaries.of('a path')}/%ZZ`)
   await ask(`/${canaries.of('a page')}?token=${canaries.of('a query')}`)
   await ask(`/trpc/projects.list?connectionParams=${canaries.of('connection parameters')}`)
@@ -215,7 +215,7 @@ async function ask(path: string, init: RequestInit = { headers: owner }): Promis
   answered.push({ who: 'the owner', text: JSON.stringify([[...response.headers], await response.text()]) })
 }
 
-/** A row that nobody should have written is read: what the database or a schema says of it is not for anybody. */
+/** Reads a malformed row, whose error from the database or the schema must not reach anyone. */
 async function breakBrief(): Promise<void> {
   const { id: projectId } = await succeed('projects.create', { name: 'Broken' }, Kept)
   const { id: userId } = await succeed('session.user', undefined, Kept)
@@ -227,8 +227,8 @@ async function breakBrief(): Promise<void> {
   expect(await call('briefs.get', { projectId }, owner)).toMatchObject({ status: 500 })
 }
 
-/** Everybody else asks about everything that the owner has. */
-async function beAskedByOthers(): Promise<void> {
+/** Calls every procedure on the owner's things, as others. */
+async function callAsOthers(): Promise<void> {
   const stranger = await signIn('eve')
   strangers.push(stranger)
   for (const headers of strangers)
@@ -244,15 +244,15 @@ async function loseTheDatabase(): Promise<void> {
   proxy.cut()
   for (const { path, type } of procedures) if (type !== 'subscription') await call(path, inputOf(path, owned), owner)
   await ask('/readyz')
-  proxy.mend()
+  proxy.restore()
 }
 
-it('has let at least 30 canaries fly', () => {
+it('has used at least 30 canaries', () => {
   expect(canaries.count).toBeGreaterThanOrEqual(30)
   expect(canaries.in(`${apiKey} and ${Buffer.from(databasePassword).toString('base64url')}`)).toHaveLength(2)
 })
 
-it('prints and logs none of them, at the level that tells most', () => {
+it('prints and logs none of them at the most detailed level', () => {
   for (const happened of [
     'INVALID_INPUT',
     'RUNNER_FAILED',
@@ -264,16 +264,16 @@ it('prints and logs none of them, at the level that tells most', () => {
   expect(canaries.in(program.printed)).toEqual([])
 })
 
-it('answers others with none of them', () => {
+it('sends none of them to others', () => {
   const answers = answered.filter(({ who }) => who === 'others')
   expect(answers.length).toBeGreaterThan(2 * procedures.length)
   expect(canaries.in(answers.map(({ text }) => text).join('\n'))).toEqual([])
 })
 
-it('answers nobody, not even the owner, with a secret', () => {
-  const told = canaries.in(answered.map(({ text }) => text).join('\n'))
-  expect(told.filter((what) => /key of|password|token|e-mail|cookie/.test(what))).toEqual([])
-  expect(told).toContain('a note')
+it('sends secrets to nobody, not even to the owner', () => {
+  const sent = canaries.in(answered.map(({ text }) => text).join('\n'))
+  expect(sent.filter((what) => /key of|password|token|e-mail|cookie/.test(what))).toEqual([])
+  expect(sent).toContain('a note')
 })
 
 describe.each([

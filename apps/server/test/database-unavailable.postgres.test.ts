@@ -3,7 +3,7 @@ import { Founder } from './founder.ts'
 import { startProxiedServer } from './proxied-server.ts'
 import { refusalOf } from './refusal-of.ts'
 
-it('answers 503 while the database is away, and works again once it is back', async () => {
+it('answers 503 while the database is unavailable, and works again afterwards', async () => {
   await using server = await startProxiedServer()
   const { proxy } = server
   const founder = await Founder.signUp(server.url)
@@ -15,7 +15,7 @@ it('answers 503 while the database is away, and works again once it is back', as
   expect((await fetch(`${server.url}/readyz`)).status).toBe(503)
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
 
-  proxy.mend()
+  proxy.restore()
   expect(await founder.client.projects.list.query()).toEqual([founder.project])
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
 })

@@ -3,20 +3,21 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
-import { openTestDatabase, testServerKind } from '@plangate/database/testing'
-import { expect, it } from 'vitest'
+import { openTestDatabase } from '@plangate/database/testing'
+import { expect, inject, it } from 'vitest'
 import { startTestServer } from '../src/testing/start-test-server.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 
-/** Where a connection is lost: before the request is out, at any moment after that, when the answer begins to arrive. */
+/**
+ * When a connection is dropped: before the request is complete, at some moment after that, or when the answer begins.
+ */
 type Cut = 'in the request' | 'some time after' | 'in the answer'
 
 const cuts: Cut[] = ['in the request', 'some time after', 'some time after', 'in the answer']
-/** A share of them in the quick run, which is on PGlite. */
-const requests = { pglite: 40, postgres: 500 }[testServerKind()]
+const requests = { sampled: 20, exhaustive: 500 }[inject('extent')]
 const atATime = 20
-const mostWaitMillis = 20
+const maxWaitMillis = 20
 
 it(`has ${requests} effects when ${requests} connections are dropped and every request is sent again`, async () => {
   await using database = await openTestDatabase<Tables>(migrations)
@@ -55,7 +56,7 @@ it(`has ${requests} effects when ${requests} connections are dropped and every r
   expect(new Set(names).size).toBe(requests)
 })
 
-/** `work` for the numbers from 0 up to `count`, a few at a time. */
+/** Calls `work` for the numbers from 0 below `count`, a few at a time. */
 async function forEach(count: number, work: (number: number) => Promise<void>): Promise<void> {
   let next = 0
   const lane = async () => {
@@ -64,7 +65,7 @@ async function forEach(count: number, work: (number: number) => Promise<void>): 
   await Promise.all(Array.from({ length: atATime }, lane))
 }
 
-/** Sends a request over a connection of its own, and drops that without reading the answer. */
+/** Sends a request over a new connection, and drops the connection without reading the answer. */
 async function sendAndDrop(
   url: string,
   path: string,
@@ -86,7 +87,7 @@ async function sendAndDrop(
   const closed = new Promise((resolve) => socket.once('close', resolve))
   const answered = new Promise((resolve) => socket.once('data', resolve))
   socket.write(cut === 'in the request' ? request.slice(0, Math.floor(Math.random() * request.length)) : request)
-  await (cut === 'in the answer' ? answered : sleep(Math.random() * mostWaitMillis))
+  await (cut === 'in the answer' ? answered : sleep(Math.random() * maxWaitMillis))
   socket.destroy()
   await closed
 }

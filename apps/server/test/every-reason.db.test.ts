@@ -14,14 +14,14 @@ import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
 
-/** Not what one client can bring about: a page of another origin, a broken row, a lost database or provider. */
+/** Reasons that a client cannot provoke alone: another origin, a malformed row, a lost database or provider. */
 type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
 
 type Cases = {
   [R in Exclude<RefusalReason, NotByClient>]: {
     status: number
     details: ErrorDetails[R] | object
-    /** Ends in the refusal. */
+    /** Rejects with the refusal. */
     provoke(founder: Founder): Promise<unknown>
   }
 }
@@ -44,11 +44,11 @@ const startServer = (scenario: FakeScenario) =>
     runner: new RunnerFake(scenario),
     authenticate: authenticateByHeader,
     runnerTimeoutSeconds: scenario === 'timeout' ? 0.05 : 30,
-    // Too soon for a model that asks to be left alone for 30 seconds.
+    // Before a model that asks for a pause of 30 seconds can be tried again.
     runDeadlineSeconds: 20,
   })
 
-/** A founder who may plan asks a server whose Runner plays `scenario`. */
+/** Generates a plan on a server whose Runner plays `scenario`. */
 const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
   await founder.saveBrief()
   await founder.decide('proceed')
@@ -258,7 +258,7 @@ it.each(Object.entries(cases))('%s', async (reason, { status, details, provoke }
   expect(refusal.details).toEqual(details)
 })
 
-it('FORBIDDEN: a page of another origin may not ask', async () => {
+it('FORBIDDEN for a page of another origin', async () => {
   const { userId } = await Founder.signUp(server.url)
   const headers = { ...headersOf(userId), origin: 'https://elsewhere.example' }
   const answer = await rawCall(server.url, { path: 'projects.create', type: 'mutation' }, { name: 'Theirs' }, headers)
@@ -266,7 +266,7 @@ it('FORBIDDEN: a page of another origin may not ask', async () => {
   expect(await clientOf(server.url, userId).projects.list.query()).toHaveLength(1)
 })
 
-it('INTERNAL: a row that nobody should have written says nothing of the inside', async () => {
+it('INTERNAL for a malformed row, without internal details', async () => {
   const founder = await Founder.signUp(server.url)
   await writeBrokenBrief(founder)
   const refusal = await refusalOf(founder.client.briefs.get.query(founder.ofProject))

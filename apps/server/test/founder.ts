@@ -14,7 +14,7 @@ export async function readSampleBrief(): Promise<Brief> {
   return parsed.brief
 }
 
-/** Somebody with a project of their own, who takes it as far as a test needs it. */
+/** A founder with a project, who calls the API as far as a test needs it. */
 export class Founder {
   readonly client: TRPCClient<AppRouter>
   readonly project: Project
@@ -45,14 +45,14 @@ export class Founder {
     return this.client.gates.resolve.mutate({ gateId, decision, actionText: 'Sell to shops that exist already.' })
   }
 
-  /** Brief, "proceed", and a first plan set. */
+  /** Saves a brief, decides "proceed", and generates a first plan set. */
   async plan(): Promise<PlanSet> {
     await this.saveBrief()
     await this.decide('proceed')
     return this.client.plans.generate.mutate(this.ofProject)
   }
 
-  /** All of it: the recommended option is selected. */
+  /** Everything up to the selection of the recommended option. */
   async choose(): Promise<{ planSet: PlanSet; optionId: OptionId }> {
     const planSet = await this.plan()
     const optionId = planSet.recommendedId

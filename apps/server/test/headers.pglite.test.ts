@@ -61,7 +61,7 @@ describe('every answer', () => {
     ['a refusal', 404, '/trpc/projects.none'],
     ['a path that is too long', 400, `/trpc/${','.repeat(99)}`],
     ['a stream', 200, '/trpc/plans.watch'],
-  ])('forbids what no page of ours needs: %s', async (_, status, path) => {
+  ])('forbids what the web app does not need: %s', async (_, status, path) => {
     const query = path.endsWith('watch') ? `?input=${encodeURIComponent(JSON.stringify(founder.ofProject))}` : ''
     const answer = await fetch(`${server.url}${path}${query}`, { headers: headersOf(founder.userId) })
     await answer.body?.cancel()
@@ -88,16 +88,16 @@ describe('every answer', () => {
   })
 
   it.each([
-    ['an address that cannot be decoded', 400, '/trpc/a%ZZ'],
-    ['an address without end', 413, `/${'x'.repeat(20_000)}`],
-  ])('forbids everything where there is nothing: %s', async (_, status, path) => {
+    ['a path that cannot be decoded', 400, '/trpc/a%ZZ'],
+    ['an endless path', 413, `/${'x'.repeat(20_000)}`],
+  ])('forbids everything for an answer without content: %s', async (_, status, path) => {
     const answer = await fetch(`${server.url}${path}`)
     expect(answer.status).toBe(status)
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(directivesOf(answer)).toEqual({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] })
   })
 
-  it('forbids it also when there were too many', async () => {
+  it('has the same headers on a rate-limited answer', async () => {
     const { url } = await startServer({ limits: { user: 1 } })
     const ask = () => fetch(`${url}/trpc/projects.list`, { headers: headersOf(founder.userId) })
     expect((await ask()).status).toBe(200)
@@ -108,12 +108,12 @@ describe('every answer', () => {
   })
 })
 
-describe('https, from then on', () => {
+describe('strict transport security', () => {
   const https = { 'x-forwarded-proto': 'https' }
   const transportOf = async (url: string, headers: Record<string, string>) =>
     (await fetch(url, { headers })).headers.get('strict-transport-security')
 
-  it('is asked for behind a trusted proxy that ends TLS, of pages and of calls', async () => {
+  it('is sent behind a trusted proxy that ends TLS, for pages and calls', async () => {
     const { url } = await startServer({ trustedProxies: ['loopback'] })
     for (const path of ['/', '/trpc/projects.list', '/trpc/none', '/healthz'])
       expect(await transportOf(`${url}${path}`, https)).toBe('max-age=31536000')
@@ -121,7 +121,7 @@ describe('https, from then on', () => {
     expect(await transportOf(`${url}/`, {})).toBeNull()
   })
 
-  it.each([[], ['192.0.2.0/24']])('is nothing that a stranger can have us ask for (%j)', async (...trustedProxies) => {
+  it.each([[], ['192.0.2.0/24']])('is not sent because of an untrusted header (%j)', async (...trustedProxies) => {
     const { url } = await startServer({ trustedProxies })
     expect(await transportOf(`${url}/`, https)).toBeNull()
   })

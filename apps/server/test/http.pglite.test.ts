@@ -15,12 +15,12 @@ import { readSampleBrief } from './founder.ts'
 import { clientOf } from './identities.ts'
 import { refusalOf } from './refusal-of.ts'
 
-/** Fails with the founder's own words, as a model that echoes its prompt does. */
+/** Fails with the founder's own texts in the error, like a model that echoes its prompt. */
 const quotingRunner: Runner = {
   name: 'quoting',
   model: null,
   draft: async ({ brief }) => {
-    throw new Error(`I was told: ${brief.valueProp}`, { cause: new Error(brief.problemStatement) })
+    throw new Error(`The prompt was: ${brief.valueProp}`, { cause: new Error(brief.problemStatement) })
   },
 }
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   stack = new AsyncDisposableStack()
   const directory = await mkdtemp(join(tmpdir(), 'plangate-web-'))
   stack.defer(() => rm(directory, { recursive: true }))
-  // Below a folder of that name on purpose: only what the web app itself calls assets may be kept for ever.
+  // Below another "assets" folder on purpose: only the web app's own assets may be cached forever.
   const webRoot = join(directory, 'assets', 'dist')
   await mkdir(join(webRoot, 'assets'), { recursive: true })
   await writeFile(join(webRoot, 'index.html'), '<title>Plangate</title>')
@@ -69,10 +69,10 @@ const refusedAs = (reason: string, httpStatus: number) => ({
   }),
 })
 
-/** What would make a project, were it not for the reason to refuse it. */
+/** A body that creates a project. */
 const good = '{"name":"x"}'
 
-/** A batch of so many of them, by way of their paths. */
+/** The path of a batch that creates `count` projects. */
 const creations = (count: number, comma = ',') => Array.from({ length: count }, () => 'projects.create').join(comma)
 const inputs = (count: number) =>
   JSON.stringify(
@@ -95,9 +95,9 @@ function form(): FormData {
 
 const postAs = (type: string) => () => post('projects.create', good, { 'content-type': type })
 
-describe('refuses before any procedure, in the shape of tRPC', () => {
+describe('refuses before any procedure, in the format of tRPC', () => {
   it.each([
-    ['no JSON', 400, 'INVALID_INPUT', () => post('projects.create', '{"name":')],
+    ['invalid JSON', 400, 'INVALID_INPUT', () => post('projects.create', '{"name":')],
     ['a form', 415, 'UNSUPPORTED_MEDIA_TYPE', () => post('projects.create', form(), {})],
     ['a form of another origin', 403, 'FORBIDDEN', () => post('projects.create', form(), elsewhere)],
     ['plain text', 415, 'UNSUPPORTED_MEDIA_TYPE', postAs('text/plain')],
@@ -105,21 +105,16 @@ describe('refuses before any procedure, in the shape of tRPC', () => {
     ['an encoded form', 415, 'UNSUPPORTED_MEDIA_TYPE', postAs('application/x-www-form-urlencoded')],
     ['bytes', 415, 'UNSUPPORTED_MEDIA_TYPE', postAs('application/octet-stream')],
     ['a dialect of JSON', 415, 'UNSUPPORTED_MEDIA_TYPE', postAs('application/json-seq')],
-    ['no type', 415, 'UNSUPPORTED_MEDIA_TYPE', () => post('projects.create', new Blob([good]), {})],
+    ['no content type', 415, 'UNSUPPORTED_MEDIA_TYPE', () => post('projects.create', new Blob([good]), {})],
     ['a byte more than 256 kB', 413, 'PAYLOAD_TOO_LARGE', () => post('projects.create', good.padEnd(262_145))],
     ['2 MB', 413, 'PAYLOAD_TOO_LARGE', () => post('projects.create', good.padEnd(2 ** 21))],
     ['an unknown procedure', 404, 'PROCEDURE_NOT_FOUND', () => post('projects.delete', '{}')],
     ['no procedure at all', 404, 'PROCEDURE_NOT_FOUND', () => fetch(`${server.url}/trpc`)],
     ['a long path', 404, 'PROCEDURE_NOT_FOUND', () => fetch(`${server.url}/trpc/${'x'.repeat(2_000)}`)],
     ['an endless path', 413, 'PAYLOAD_TOO_LARGE', () => fetch(`${server.url}/trpc/${'x'.repeat(20_000)}`)],
-    ['an address that cannot be decoded', 400, 'INVALID_INPUT', () => fetch(`${server.url}/trpc/a%ZZ`)],
-    [
-      'parameters for headers',
-      400,
-      'INVALID_INPUT',
-      () => fetch(`${server.url}/trpc/projects.list?connectionParams=x`),
-    ],
-    ['a path that is no procedure', 404, 'PROCEDURE_NOT_FOUND', () => post('projects/create', '{}')],
+    ['a path that cannot be decoded', 400, 'INVALID_INPUT', () => fetch(`${server.url}/trpc/a%ZZ`)],
+    ['connection parameters', 400, 'INVALID_INPUT', () => fetch(`${server.url}/trpc/projects.list?connectionParams=x`)],
+    ['a path that is not a procedure', 404, 'PROCEDURE_NOT_FOUND', () => post('projects/create', '{}')],
     ['a mutation by GET', 405, 'METHOD_NOT_SUPPORTED', () => fetch(`${server.url}/trpc/projects.create?input=%7B%7D`)],
     [
       'another origin',
@@ -135,16 +130,16 @@ describe('refuses before any procedure, in the shape of tRPC', () => {
       'INVALID_INPUT',
       () => post('projects.create', '{"name":"x","constructor":{"prototype":{"id":1}}}'),
     ],
-    ['a prototype for an input', 400, 'INVALID_INPUT', () => post('projects.create', '{"__proto__":{"name":"x"}}')],
+    ['a prototype as the input', 400, 'INVALID_INPUT', () => post('projects.create', '{"__proto__":{"name":"x"}}')],
     ['a depth of 100,000', 400, 'INVALID_INPUT', () => post('projects.create', nested(1e5))],
     [
-      'a depth of 100,000 beside what is asked for',
+      'a depth of 100,000 beside a valid input',
       400,
       'INVALID_INPUT',
       () => post('projects.create', `{"name":"x","more":${nested(1e5)}}`),
     ],
     [
-      'a depth of 5,000 in an address',
+      'a depth of 5,000 in a query string',
       400,
       'INVALID_INPUT',
       () => fetch(`${server.url}/trpc/projects.get?input=${nested(5e3)}`),
@@ -153,7 +148,7 @@ describe('refuses before any procedure, in the shape of tRPC', () => {
     ['a batch of 500', 400, 'INVALID_INPUT', () => post(`${creations(500)}?batch=1`, inputs(500))],
     ['a batch of 4,000', 413, 'PAYLOAD_TOO_LARGE', () => post(`${creations(4_000)}?batch=1`, inputs(4_000))],
     ['a batch of 4,000 without names', 400, 'INVALID_INPUT', () => post(`${','.repeat(3_999)}?batch=1`, '{}')],
-    ['a batch of 11 in disguise', 400, 'INVALID_INPUT', () => post(`${creations(11, '%2C')}?batch=1`, inputs(11))],
+    ['an encoded batch of 11', 400, 'INVALID_INPUT', () => post(`${creations(11, '%2C')}?batch=1`, inputs(11))],
     ['a batch of 11, encoded twice', 400, 'INVALID_INPUT', () => post(`${creations(11, '%252C')}?batch=1`, inputs(11))],
   ])('%s', async (_, status, reason, send) => {
     const before = await projectCount()
@@ -163,18 +158,18 @@ describe('refuses before any procedure, in the shape of tRPC', () => {
     expect(await projectCount()).toBe(before)
   })
 
-  it('a name that resolves to this machine but is not its own (DNS rebinding)', async () => {
+  it('a foreign host name that resolves to this machine (DNS rebinding)', async () => {
     expect(await statusOf({ path: '/trpc/projects.list', host: 'elsewhere.example' })).toBe(403)
     expect(await statusOf({ path: '/trpc/projects.list', host: 'localhost' })).toBe(200)
   })
 })
 
-/** Sends what `fetch` would tidy up first: a Host header of one's own, a path with dots. */
-const statusOf = (asked: { path: string; method?: string; host?: string }) =>
+/** Sends what `fetch` would normalize: a custom Host header, a path with dots. */
+const statusOf = (target: { path: string; method?: string; host?: string }) =>
   new Promise((resolve, reject) => {
     const { port, host } = new URL(server.url)
-    const headers = { host: asked.host ? `${asked.host}:${port}` : host }
-    request({ ...asked, port, host: '127.0.0.1', headers }, (response) => {
+    const headers = { host: target.host ? `${target.host}:${port}` : host }
+    request({ ...target, port, host: '127.0.0.1', headers }, (response) => {
       response.resume()
       resolve(response.statusCode)
     })
@@ -193,7 +188,7 @@ it('answers a batch of ten, each call with its own status', async () => {
   ])
 })
 
-it('takes 256 kB, which is a brief whose every field is full', async () => {
+it('accepts 256 kB, enough for a brief with every field at its maximum', async () => {
   const before = await projectCount()
   expect((await post('projects.create', good.padEnd(262_144))).status).toBe(200)
   expect(await projectCount()).toBe(before + 1)
@@ -225,25 +220,25 @@ function longestBrief(): Brief {
   })
 }
 
-it('serves the web app at every other address', async () => {
+it('serves the web app at every other path', async () => {
   const page = await fetch(`${server.url}/projects/1/brief`)
   expect(await page.text()).toBe('<title>Plangate</title>')
   expect(page.headers.get('cache-control')).toBe('no-cache')
 })
 
-it('lets browsers keep what is named after its content, and says 404 for an asset that is not there', async () => {
+it('lets browsers cache files that are named after their content, and answers 404 for a missing asset', async () => {
   const asset = await fetch(`${server.url}/assets/app-123.js`)
   expect(asset.headers.get('cache-control')).toContain('immutable')
   expect((await fetch(`${server.url}/assets/app-999.js`)).status).toBe(404)
 })
 
-it('answers HEAD as GET, and no path out of the web app', async () => {
+it('answers HEAD like GET, and refuses paths outside the web app', async () => {
   expect(await statusOf({ path: '/projects/1', method: 'HEAD' })).toBe(200)
   expect(await statusOf({ path: '/../package.json' })).toBe(403)
   expect(await statusOf({ path: '/assets/../../package.json' })).toBe(403)
 })
 
-it('says that it lives and that it is ready', async () => {
+it('reports that it is alive and ready', async () => {
   expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'alive' })
   expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' })
 })
@@ -256,7 +251,7 @@ it('gives every answer a request id, the same in header, error and log', async (
   expect(log).toContain(`"reqId":"${id}"`)
 })
 
-it('logs what went wrong, and neither brief text nor secrets nor queries', async () => {
+it('logs failures without brief texts, secrets and query strings', async () => {
   const canary = 'canary-7361'
   const secret = { ...json, cookie: `session=${canary}` }
   await post('projects.create', JSON.stringify({ name: `${canary}\0` }), secret)
@@ -270,7 +265,7 @@ it('logs what went wrong, and neither brief text nor secrets nor queries', async
   expect(log).not.toContain(canary)
 })
 
-/** A project whose every word is a canary, up to the point where the Runner is asked. */
+/** Prepares a project with `words` as all of its texts, ready for the first plan. */
 async function planWithWords(words: string) {
   const client = clientOf(server.url, null)
   const { id: projectId } = await client.projects.create.mutate({ name: words, description: words })

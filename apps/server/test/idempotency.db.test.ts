@@ -1,9 +1,9 @@
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
-import { openTestDatabase, testServerKind } from '@plangate/database/testing'
+import { openTestDatabase } from '@plangate/database/testing'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
@@ -112,8 +112,8 @@ it('covers every mutation of the router', () => {
   expect([...Object.keys(keyed), ...withoutKey].sort()).toEqual(mutations.map(({ path }) => path).sort())
 })
 
-/** Simultaneous requests: fewer in the quick run, which is on PGlite. */
-const copies = { pglite: 10, postgres: 50 }[testServerKind()]
+/** Sent at the same moment. */
+const copies = { sampled: 5, exhaustive: 50 }[inject('extent')]
 
 it.each(Object.entries(keyed))(
   `%s has one effect and ${copies} equal answers`,

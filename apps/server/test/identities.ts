@@ -3,36 +3,36 @@ import { UserId } from '@plangate/core/schemas'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 import type { FastifyRequest } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
-import { Access, type Authenticate, type SignIn } from '../src/identity/authenticate.ts'
+import { Access, type Authenticate, type SignInMethod } from '../src/identity/authenticate.ts'
 import type { AppRouter } from '../src/router.ts'
 
-const HEADER = 'x-test-user'
+const headerName = 'x-test-user'
 
-/** A second kind of identity behind the one door: whoever the header names. */
+/** Identifies the user that the test header names. */
 export const authenticateByHeader: Authenticate = async (request) => {
   const userId = readName(request)
   return { userId, tokenId: null, access: Access.options, expiresAt: null }
 }
 
-/** Signs in whoever the header names, as a user of the table. */
-export const signInByHeader: SignIn = {
+/** Signs in the user that the test header names, with a row in the table of users. */
+export const signInByHeader: SignInMethod = {
   issuer: 'https://test.example',
   recognise: async (request) => ({ subject: readName(request), expiresAt: null }),
 }
 
 function readName({ headers }: FastifyRequest): UserId {
-  const named = UserId.safeParse(headers[HEADER])
+  const named = UserId.safeParse(headers[headerName])
   if (!named.success) throw new DomainError('UNAUTHENTICATED')
   return named.data
 }
 
 export const newUser = (): UserId => UserId.parse(uuidv7())
 
-export const headersOf = (user: UserId | null): Record<string, string> => (user ? { [HEADER]: user } : {})
+export const headersOf = (user: UserId | null): Record<string, string> => (user ? { [headerName]: user } : {})
 
 /**
- * A client over HTTP, typed by the router, that signs in as `user`; null signs in as nobody. `more` are headers that it
- * sends with every request.
+ * Returns a client over HTTP that signs in as `user`, or does not sign in for null. It sends the headers in `more` with
+ * every request.
  */
 export function clientOf(url: string, user: UserId | null, more: Record<string, string> = {}): TRPCClient<AppRouter> {
   const headers = { ...headersOf(user), ...more }

@@ -6,7 +6,7 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { signInByOidc } from '../src/identity/sign-in-by-oidc.ts'
-import type { OidcSettings } from '../src/identity/sign-in-settings.ts'
+import type { OidcConfig } from '../src/identity/sign-in-config.ts'
 import { createLogger } from '../src/logging.ts'
 import type { AppRouter } from '../src/router.ts'
 import { startTestServer, type TestServerParts } from '../src/testing/start-test-server.ts'
@@ -19,7 +19,7 @@ import { refusalOf } from './refusal-of.ts'
 const database = await openTestDatabase<Tables>(migrations)
 afterAll(() => database.close())
 
-/** One replica. Every test comes from addresses of its own, which it says by way of a proxy. */
+/** Starts one replica. Every test has addresses of its own, in the header of a proxy. */
 const startServer = (parts: Partial<TestServerParts>) =>
   startTestServer({
     database,
@@ -35,7 +35,7 @@ const newAddress = () => ({ 'x-forwarded-for': `192.0.2.${++addresses}` })
 const list = (url: string, headers: Record<string, string>, paths = 'projects.list') =>
   fetch(`${url}/trpc/${paths}${paths.includes(',') ? '?batch=1' : ''}`, { headers })
 
-/** The statuses of requests that are made one after the other. */
+/** Returns the statuses of requests that are sent one after the other. */
 async function statusesOf(count: number, ask: () => Promise<Response>): Promise<number[]> {
   const statuses: number[] = []
   for (let asked = 0; asked < count; asked++) statuses.push((await ask()).status)
@@ -50,7 +50,7 @@ const Counted = z.object({ calls: z.number(), writer: z.string() })
 const times = (count: number, status: number) => Array.from({ length: count }, () => status)
 
 describe('a user', () => {
-  it('may make as many calls as the limit says, and is told when to come back', async () => {
+  it('may make as many calls as the limit allows, and learns when to try again', async () => {
     await using server = await startServer({ limits: { user: 30 } })
     const user = newUser()
     expect(await statusesOf(32, () => list(server.url, headersOf(user)))).toEqual([...times(30, 200), 429, 429])
@@ -58,7 +58,7 @@ describe('a user', () => {
     const { error } = Refused.parse(await refused.json())
     const { retryAfterSeconds } = error.data.details
     expect(error).toEqual({
-      message: 'Too many requests. Wait a moment and try again.',
+      message: 'Too many requests. Wait a moment, then try again.',
       code: -32029,
       data: {
         code: 'TOO_MANY_REQUESTS',
@@ -87,7 +87,7 @@ describe('a user', () => {
     expect(await statusesOf(2, ask)).toEqual([200, 429])
   })
 
-  it('is counted once over all servers of a database', async () => {
+  it('shares one count on all servers of a database', async () => {
     await using here = await startServer({ limits: { user: 20 } })
     await using there = await startServer({ limits: { user: 20 } })
     const user = newUser()
@@ -98,7 +98,7 @@ describe('a user', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(60)
   })
 
-  it('pays for every call of a batch', async () => {
+  it('is charged for every call of a batch', async () => {
     await using server = await startServer({ limits: { user: 30 } })
     const user = newUser()
     const paths = times(10, 0).map(() => 'projects.list')
@@ -107,7 +107,7 @@ describe('a user', () => {
     expect(await refused.json()).toMatchObject({ error: { data: { reason: 'RATE_LIMITED' } } })
   })
 
-  it('is told so for every call of a batch, by a client that makes batches', async () => {
+  it('gets the refusal for every call of a batch', async () => {
     await using server = await startServer({ limits: { user: 9 } })
     const link = httpBatchLink({ url: `${server.url}/trpc`, headers: headersOf(newUser()) })
     const client = createTRPCClient<AppRouter>({ links: [link] })
@@ -117,14 +117,14 @@ describe('a user', () => {
     )
   })
 
-  it('pays with one statement for a request, and with none once over the limit', async () => {
+  it('costs one statement per request, and none once over the limit', async () => {
     await using server = await startServer({ limits: { user: 10, address: 1_000, plans: 10 } })
     const user = newUser()
     const headers = { ...headersOf(user), ...newAddress() }
     const paths = times(10, 0).map(() => 'projects.list')
     expect(await statusesOf(2, () => list(server.url, headers, paths.join()))).toEqual([200, 429])
     const accounts = [`address:${headers['x-forwarded-for']}`, `user:${user}`]
-    // Rows that one statement has written have the same transaction in xmin.
+    // Rows written by one statement have the same transaction in xmin.
     const countOf = async () => {
       const query = 'select calls, xmin::text as writer from call_counts where account = any($1) order by account'
       return z.array(Counted).parse((await database.run(query, [accounts])).rows)
@@ -136,7 +136,7 @@ describe('a user', () => {
     expect(await countOf()).toEqual(before)
   })
 
-  it('is the same for all of their API tokens', async () => {
+  it('shares one count for all of their API tokens', async () => {
     await using server = await startTestServer({
       database,
       runner: new RunnerFake(),
@@ -155,7 +155,7 @@ describe('a user', () => {
     expect((await list(server.url, headersOf(userId))).status).toBe(429)
   })
 
-  it('is told apart by the OpenID provider', async () => {
+  it('is identified by the OpenID provider', async () => {
     const key = await newKey()
     await using issuer = await LocalIssuer.start(key)
     const settings = {
@@ -163,7 +163,7 @@ describe('a user', () => {
       issuer: issuer.url,
       clientId: 'web',
       audiences: ['web'],
-    } satisfies OidcSettings
+    } satisfies OidcConfig
     await using server = await startTestServer({
       database,
       runner: new RunnerFake(),
@@ -179,7 +179,7 @@ describe('a user', () => {
 })
 
 describe('an address', () => {
-  it('may make as many calls as the limit says, whoever makes them', async () => {
+  it('may make as many calls as the limit allows, for all users together', async () => {
     await using server = await startServer({ limits: { address: 40 } })
     const address = newAddress()
     const ask = () => list(server.url, { ...headersOf(newUser()), ...address })
@@ -187,7 +187,7 @@ describe('an address', () => {
     expect((await list(server.url, { ...headersOf(newUser()), ...newAddress() })).status).toBe(200)
   })
 
-  it('pays for those who cannot say who they are', async () => {
+  it('is charged for calls without sign-in', async () => {
     await using server = await startServer({ limits: { address: 5 } })
     const address = newAddress()
     expect(await statusesOf(7, () => list(server.url, address))).toEqual([...times(5, 401), 429, 429])
@@ -200,7 +200,7 @@ describe('an address', () => {
     expect(await statusesOf(6, ask)).toEqual([...times(5, 200), 429])
   })
 
-  it('is the last one that a trusted proxy has seen, whatever came before it', async () => {
+  it('is the last one in the header of a trusted proxy', async () => {
     await using server = await startServer({ limits: { address: 5 } })
     const { 'x-forwarded-for': seen } = newAddress()
     const ask = () => {
@@ -212,7 +212,7 @@ describe('an address', () => {
 })
 
 describe('plans', () => {
-  it('have a budget of their own, which other calls leave alone', async () => {
+  it('have a budget of their own, which other calls do not use', async () => {
     await using server = await startServer({ limits: { user: 1_000, plans: 3 } })
     const founder = await Founder.signUp(server.url)
     await founder.plan()
@@ -226,14 +226,14 @@ describe('plans', () => {
     expect(await founder.client.runs.list.query(founder.ofProject)).toHaveLength(2)
   })
 
-  it('are asked for by these procedures alone', () => {
+  it('are generated by these procedures only', () => {
     const asking = procedures.map(({ path }) => path).filter((path) => budgetOf(path) === 'plans')
     expect(asking).toEqual(['plans.generate', 'plans.regenerate', 'plans.deepResearch'])
     expect(asking.map(accessOf)).toEqual(['plan', 'plan', 'plan'])
   })
 })
 
-it('counts nothing and refuses nobody where there is no limit', async () => {
+it('counts and refuses nothing without limits', async () => {
   await using server = await startServer({ limits: {} })
   const user = newUser()
   const answers = await Promise.all(times(200, 0).map(() => clientOf(server.url, user).projects.list.query()))

@@ -10,14 +10,14 @@ export interface SigningKey {
   publicJwk: JWK
 }
 
-/** A new key pair, that nobody knows of yet. */
+/** Creates a key pair, which no issuer has published. */
 export async function newKey(alg = 'RS256'): Promise<SigningKey> {
   const kid = uuidv7()
   const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true })
   return { kid, alg, privateKey, publicJwk: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } }
 }
 
-/** What a provider that is not well sends with the status of success, or nearly. */
+/** Invalid answers of a provider with a status of success. */
 const faultyAnswers = {
   'a page': [200, '<html>'],
   nothing: [204, ''],
@@ -25,27 +25,27 @@ const faultyAnswers = {
   'an empty object': [200, '{}'],
   'a list': [200, '[]'],
   'no keys': [200, '{"keys":[]}'],
-  'keys that are none': [200, '{"keys":[null]}'],
+  'invalid keys': [200, '{"keys":[null]}'],
   'half a document': [200, '{'],
 } as const
 
 export type Fault = keyof typeof faultyAnswers
 
-/** An OpenID provider, as far as a server that verifies its tokens sees of it: discovery and keys, over HTTP. */
+/** The part of an OpenID provider that verifying its tokens requires: discovery document and keys, over HTTP. */
 export class LocalIssuer implements AsyncDisposable {
   readonly url: string
   readonly #server: ReturnType<typeof createServer>
-  /** Keys by the path at which they are answered. */
+  /** Keys by path. */
   readonly #published = new Map<string, JWK[]>()
   readonly fetched = { discovery: 0, keys: 0 }
-  /** What is sent in place of a document. After half of one the provider falls silent. */
+  /** Invalid answers to send instead of a document. After half a document the provider sends nothing more. */
   readonly faults: { discovery: Fault | null; keys: Fault | null } = { discovery: null, keys: null }
-  /** Each sends the other half of a document of which half was sent. */
+  /** Each sends the second half of a document. */
   readonly #otherHalves: (() => void)[] = []
   isDown = false
-  /** Where the discovery document says that the keys are. */
+  /** The path of the keys in the discovery document. */
   keysPath = '/keys'
-  /** What the discovery document says that the issuer is; its address when null. */
+  /** The issuer in the discovery document; the URL of this server when null. */
   claimedIssuer: string | null = null
 
   private constructor(server: ReturnType<typeof createServer>, port: number) {
@@ -64,24 +64,24 @@ export class LocalIssuer implements AsyncDisposable {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
     const address = server.address()
-    if (address === null || typeof address === 'string') throw new Error('the issuer has no port')
+    if (address === null || typeof address === 'string') throw new Error('The issuer has no port.')
     const issuer = new LocalIssuer(server, address.port)
     issuer.publish(...keys)
     return issuer
   }
 
-  /** Makes these the keys that there are. What was published at another path is still answered there. */
+  /** Replaces the keys at the current path. Keys at other paths stay. */
   publish(...keys: SigningKey[]): void {
     const published = keys.map(({ publicJwk }) => publicJwk)
     this.#published.set(this.keysPath, published)
   }
 
-  /** From now on, no keys are answered at the path. */
+  /** Removes the keys at a path. */
   unpublish(path: string): void {
     this.#published.delete(path)
   }
 
-  /** Sends the other half of every document of which half was sent, and tells how many there were. */
+  /** Sends the second half of every unfinished document, and returns how many there were. */
   finish(): number {
     const halves = this.#otherHalves.splice(0)
     for (const send of halves) send()
@@ -110,8 +110,8 @@ export class LocalIssuer implements AsyncDisposable {
 }
 
 /**
- * Claims, signed, whatever they are. One that is undefined is left out; `header` goes over the usual one, and may name
- * "odd" as an extension that is critical.
+ * Signs any claims; those that are undefined are left out. `header` overrides the usual header, and may name "odd" as a
+ * critical extension.
  */
 export function signToken(key: SigningKey, claims: object, header: object = {}): Promise<string> {
   const signing = new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))

@@ -8,24 +8,24 @@ const clients = 8
 const shopsOfEach = 25
 const createdBetweenCuts = 5
 
-it('recognises a commit whose confirmation was lost on the way from the database', async () => {
+it('recognises a commit whose confirmation from the database was lost', async () => {
   await using server = await startProxiedServer()
   const { proxy } = server
   const userId = newUser()
   let created = 0
   let lost = 0
-  /** While the other clients are somewhere on their way. */
-  const cutNowAndThen = async () => {
+  /** Cuts the connections while other clients are in the middle of a request. */
+  const cutSometimes = async () => {
     if (++created % createdBetweenCuts !== 0) return
     await sleep(Math.random() * 5)
     proxy.cut()
-    proxy.mend()
+    proxy.restore()
   }
   const create = async (name: string) => {
     const headers = { ...headersOf(userId), 'idempotency-key': name }
     for (;;) {
       const { status } = await rawCall(server.url, { path: 'projects.create', type: 'mutation' }, { name }, headers)
-      if (status === 200) return cutNowAndThen()
+      if (status === 200) return cutSometimes()
       expect(status).toBe(503)
       lost++
       await sleep(10)

@@ -3,7 +3,7 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, newUser, signInByHeader } from './identities.ts'
@@ -56,17 +56,17 @@ function* withAssignment(input: unknown, more: object): Generator<unknown> {
 
 const mutations = procedures.filter(({ type }) => type === 'mutation')
 
-describe.each(mutations)('$path', (procedure) => {
-  it.each(Object.entries(assignments))('refuses %s at any depth, and changes nothing', async (key, value) => {
-    const before = await readEverything(database)
+it.each(mutations)('$path refuses what nobody may set, wherever it is put, and changes nothing', async (procedure) => {
+  const before = await readEverything(database)
+  for (const [key, value] of Object.entries(assignments)) {
     const inputs = [...withAssignment(inputOf(procedure.path, owned), { [key]: value })]
-    expect(inputs).not.toEqual([])
+    expect(inputs, key).not.toEqual([])
     for (const input of inputs) {
       const answer = await rawCall(server.url, procedure, input, headersOf(founder.userId))
-      expect(answer).toMatchObject({ status: 400, body: { error: { data: { reason: 'INVALID_INPUT' } } } })
+      expect(answer, key).toMatchObject({ status: 400, body: { error: { data: { reason: 'INVALID_INPUT' } } } })
     }
-    expect(await readEverything(database)).toEqual(before)
-  })
+  }
+  expect(await readEverything(database)).toEqual(before)
 })
 
 it('compares tables that are not empty', async () => {

@@ -4,7 +4,7 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { EncryptJWT, exportSPKI, importJWK } from 'jose'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { signInByOidc } from '../src/identity/sign-in-by-oidc.ts'
 import { createLogger } from '../src/logging.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
@@ -62,18 +62,18 @@ describe('a token', () => {
     await issuer[Symbol.asyncDispose]()
   })
 
-  /** Signed as it should be, with claims that are changed; one that is undefined is left out. */
+  /** Signs changed claims correctly; claims that are undefined are left out. */
   const withClaims = (changes: object) => signToken(rsa, { ...claimsOf(issuer), ...changes })
 
   const accepted: Record<string, () => Promise<string>> = {
     'signed by RS256': () => withClaims({}),
     'signed by ES256': () => signToken(ec, claimsOf(issuer)),
-    'that does not say what kind it is': () => signToken(rsa, claimsOf(issuer), { typ: undefined }),
-    'that is called what most tokens are': () => signToken(rsa, claimsOf(issuer), { typ: 'JWT' }),
+    'without a type': () => signToken(rsa, claimsOf(issuer), { typ: undefined }),
+    'with the most common type': () => signToken(rsa, claimsOf(issuer), { typ: 'JWT' }),
     'signed by EdDSA': () => signToken(ed, claimsOf(issuer)),
-    'that is for several, us among them': () => withClaims({ aud: ['https://other.example', audience] }),
-    'for nobody, given to our web app': () => withClaims({ aud: undefined, azp: 'web' }),
-    'that ended 3 seconds ago by our clock': () => withClaims({ exp: now() - 3 }),
+    'for several audiences, including ours': () => withClaims({ aud: ['https://other.example', audience] }),
+    'without an audience, issued to our web app': () => withClaims({ aud: undefined, azp: 'web' }),
+    'that expired 3 seconds ago by our clock': () => withClaims({ exp: now() - 3 }),
   }
 
   it.each(Object.entries(accepted))('%s is accepted', async (_, make) => {
@@ -94,7 +94,7 @@ describe('a token', () => {
       `${base64({ alg: 'None', kid: rsa.kid })}.${base64(claimsOf(issuer))}.${(await parts())[2]}`,
     'that is an ID token': () => withClaims({ at_hash: 'MTIzNDU2Nzg5MDEyMzQ1Ng' }),
     'that is a logout token': () => signToken(rsa, claimsOf(issuer), { typ: 'logout+jwt' }),
-    'that says that somebody has logged out': () => withClaims({ events: {} }),
+    'with a logout event': () => withClaims({ events: {} }),
     'without its signature': async () => (await parts()).slice(0, 2).join('.'),
     'with an empty signature': async () => `${(await parts()).slice(0, 2).join('.')}.`,
     'with HS256 by the public key as PEM': async () => hmacWith(await publicPem(), { alg: 'HS256', kid: rsa.kid }),
@@ -102,29 +102,29 @@ describe('a token', () => {
       hmacWith(JSON.stringify(rsa.publicJwk), { alg: 'HS256', kid: rsa.kid }),
     'with HS256 by the modulus': async () => hmacWith(rsa.publicJwk.n ?? '', { alg: 'HS256', kid: rsa.kid }),
     'with ES384 by a key of the issuer': () => signToken(p384, claimsOf(issuer)),
-    'with PS256 said of an RS256 key': async () => {
+    'with PS256 in the header for an RS256 key': async () => {
       const [, payload, signature] = await parts()
       return `${base64({ alg: 'PS256', kid: rsa.kid })}.${payload}.${signature}`
     },
     'by another key under a known id': () => signToken({ ...stranger, kid: rsa.kid }, claimsOf(issuer)),
     'by a key of another kind under a known id': () => signToken({ ...ec, kid: rsa.kid }, claimsOf(issuer)),
     'by an unknown key': () => signToken(stranger, claimsOf(issuer)),
-    'that brings its key along': () => signToken(stranger, claimsOf(issuer), { jwk: stranger.publicJwk }),
-    'that says where its key is': () => signToken(stranger, claimsOf(issuer), { jku: `${issuer.url}/elsewhere` }),
-    'that says where its certificate is': () => signToken(stranger, claimsOf(issuer), { x5u: `${issuer.url}/keys` }),
+    'with its key in the header': () => signToken(stranger, claimsOf(issuer), { jwk: stranger.publicJwk }),
+    'with the URL of its key': () => signToken(stranger, claimsOf(issuer), { jku: `${issuer.url}/elsewhere` }),
+    'with the URL of its certificate': () => signToken(stranger, claimsOf(issuer), { x5u: `${issuer.url}/keys` }),
     'whose key id is a path': () => signToken({ ...stranger, kid: '../../../../dev/null' }, claimsOf(issuer)),
     'whose key id is SQL': () => signToken({ ...stranger, kid: "' or '1'='1" }, claimsOf(issuer)),
     'with a critical extension': () => signToken(rsa, claimsOf(issuer), { crit: ['odd'], odd: 1 }),
-    'with a payload that was exchanged': async () => {
+    'with a replaced payload': async () => {
       const [header, , signature] = await parts()
       return `${header}.${base64({ ...claimsOf(issuer), sub: 'bob' })}.${signature}`
     },
-    'with a header that was exchanged': async () => {
+    'with a replaced header': async () => {
       const [, payload, signature] = await parts()
       return `${base64({ alg: 'RS256', kid: rsa.kid, typ: 'JWT', x: 1 })}.${payload}.${signature}`
     },
-    'that was cut short': async () => (await withClaims({})).slice(0, -8),
-    'of five parts, encrypted': async () =>
+    'that is truncated': async () => (await withClaims({})).slice(0, -8),
+    'that is encrypted, in five parts': async () =>
       new EncryptJWT(claimsOf(issuer))
         .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: rsa.kid })
         .encrypt(await importJWK({ ...rsa.publicJwk, alg: 'RSA-OAEP-256' }, 'RSA-OAEP-256')),
@@ -136,19 +136,19 @@ describe('a token', () => {
     'without iat': () => withClaims({ iat: undefined }),
     'without sub': () => withClaims({ sub: undefined }),
     'whose sub is empty': () => withClaims({ sub: '' }),
-    'whose sub cannot be kept': () => withClaims({ sub: 'ann\0' }),
-    'whose sub is endless': () => withClaims({ sub: 'a'.repeat(256) }),
-    'whose exp is no number': () => withClaims({ exp: '9999999999' }),
+    'whose sub cannot be stored': () => withClaims({ sub: 'ann\0' }),
+    'whose sub is too long': () => withClaims({ sub: 'a'.repeat(256) }),
+    'whose exp is not a number': () => withClaims({ exp: '9999999999' }),
     'whose sub is a number': () => withClaims({ sub: 7 }),
     'of another issuer': () => withClaims({ iss: 'https://id.example' }),
-    'whose issuer only begins like ours': () => withClaims({ iss: `${issuer.url}.evil.example` }),
-    'whose issuer has one slash more': () => withClaims({ iss: `${issuer.url}/` }),
+    'whose issuer begins like ours': () => withClaims({ iss: `${issuer.url}.evil.example` }),
+    'whose issuer has an extra slash': () => withClaims({ iss: `${issuer.url}/` }),
     'without issuer': () => withClaims({ iss: undefined }),
     'for another audience': () => withClaims({ aud: 'https://other.example' }),
-    'for another audience, given to our web app': () => withClaims({ aud: 'https://other.example', azp: 'web' }),
-    'for nobody, given to another app': () => withClaims({ aud: undefined, azp: 'other' }),
-    'for nobody, given to nobody': () => withClaims({ aud: undefined }),
-    'for an empty list': () => withClaims({ aud: [] }),
+    'for another audience, issued to our web app': () => withClaims({ aud: 'https://other.example', azp: 'web' }),
+    'without an audience, issued to another app': () => withClaims({ aud: undefined, azp: 'other' }),
+    'without an audience and an application': () => withClaims({ aud: undefined }),
+    'with an empty list of audiences': () => withClaims({ aud: [] }),
     'of 9,000 characters': () => withClaims({ more: 'x'.repeat(6_700) }),
     'of text only': async () => 'Bearer',
     'of dots only': async () => '..',
@@ -164,15 +164,18 @@ describe('a token', () => {
     })
   })
 
-  it('is refused in every form of which at least 26 are tried', () => {
+  it('is tried in at least 26 forged forms', () => {
     expect(Object.keys(forged).length).toBeGreaterThanOrEqual(26)
   })
 
-  it.each(['Basic YTpi', 'Bearer', 'Bearer ', 'Token abc', ''])('has to come as a bearer: not as %j', async (value) => {
-    expect(await ask(server.url, value)).toMatchObject({ status: 401 })
-  })
+  it.each(['Basic YTpi', 'Bearer', 'Bearer ', 'Token abc', ''])(
+    'is refused without the Bearer scheme: %j',
+    async (value) => {
+      expect(await ask(server.url, value)).toMatchObject({ status: 401 })
+    },
+  )
 
-  it('is asked for with every 401, and said to be at fault when it is', async () => {
+  it('is requested with every 401, which says whether the token was invalid', async () => {
     const challenge = async (headers: Record<string, string>) => {
       const response = await fetch(`${server.url}/trpc/projects.list`, { headers })
       return [response.status, response.headers.get('www-authenticate')]
@@ -182,7 +185,7 @@ describe('a token', () => {
     expect(await challenge({ authorization: `Bearer ${await withClaims({})}` })).toEqual([200, null])
   })
 
-  it('makes one user of 50 first requests at once', async () => {
+  it('creates one user for 50 simultaneous first requests', async () => {
     const token = await withClaims({ sub: 'newcomer' })
     const answers = await Promise.all(Array.from({ length: 50 }, () => ask(server.url, `Bearer ${token}`)))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
@@ -193,7 +196,7 @@ describe('a token', () => {
 
 async function importPublic({ publicJwk, alg }: SigningKey) {
   const key = await importJWK(publicJwk, alg)
-  if (key instanceof Uint8Array) throw new Error('a public key is no secret')
+  if (key instanceof Uint8Array) throw new Error('A public key is not a secret.')
   return key
 }
 
@@ -202,7 +205,7 @@ describe('the keys of the issuer', () => {
   let issuer: LocalIssuer
   let server: TestServer
 
-  /** Only the clock is held, so that half a minute can pass at once. */
+  /** Only the clock is fake, so that tests can skip half a minute. */
   beforeEach(async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     stack = new AsyncDisposableStack()
@@ -217,9 +220,11 @@ describe('the keys of the issuer', () => {
   const pass = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1_000)
   const statusOf = async (key: SigningKey) => (await refusalOf(server, await signToken(key, claimsOf(issuer)))).status
 
-  it('are fetched at most once in 30 seconds for 500 made-up key ids', async () => {
+  const many = { sampled: 50, exhaustive: 500 }[inject('extent')]
+
+  it(`are fetched at most once in 30 seconds for ${many} made-up key ids`, async () => {
     const flood = () =>
-      Promise.all(Array.from({ length: 500 }, (_, index) => statusOf({ ...stranger, kid: `made-up-${index}` })))
+      Promise.all(Array.from({ length: many }, (_, index) => statusOf({ ...stranger, kid: `made-up-${index}` })))
     expect(new Set(await flood())).toEqual(new Set([401]))
     expect(issuer.fetched).toEqual({ discovery: 1, keys: 1 })
     pass(29)
@@ -230,7 +235,7 @@ describe('the keys of the issuer', () => {
     expect(issuer.fetched).toEqual({ discovery: 2, keys: 2 })
   })
 
-  it('are new after 30 seconds at the latest, also while made-up ones come', async () => {
+  it('are up to date after 30 seconds at the latest, even among made-up key ids', async () => {
     expect(await statusOf(rsa)).toBe(200)
     issuer.publish(ec)
     expect(await statusOf(ec)).toBe(401)
@@ -240,7 +245,7 @@ describe('the keys of the issuer', () => {
     expect(await statusOf(rsa)).toBe(401)
   })
 
-  it('are not needed again while they are known, and hold when the issuer is down', async () => {
+  it('stay valid while the issuer is down', async () => {
     expect(await statusOf(rsa)).toBe(200)
     issuer.isDown = true
     pass(3_600)
@@ -248,7 +253,7 @@ describe('the keys of the issuer', () => {
     expect(await statusOf(stranger)).toBe(401)
   })
 
-  it('cannot be had while the issuer is down: 503, until it is back', async () => {
+  it('cannot be fetched while the issuer is down: 503 until it is back', async () => {
     issuer.isDown = true
     const answer = await refusalOf(server, await signToken(rsa, claimsOf(issuer)))
     expect(answer).toMatchObject({ status: 503, body: { error: { data: { reason: 'IDENTITY_UNAVAILABLE' } } } })
@@ -259,13 +264,13 @@ describe('the keys of the issuer', () => {
     expect(await statusOf(rsa)).toBe(200)
   })
 
-  it('are not taken from a discovery document of somebody else', async () => {
+  it('are not taken from the discovery document of another issuer', async () => {
     issuer.claimedIssuer = 'https://id.example'
     expect(await statusOf(rsa)).toBe(503)
     expect(issuer.fetched.keys).toBe(0)
   })
 
-  it('are not asked for by tokens whose algorithm is none of ours', async () => {
+  it('are not fetched for tokens with an unsupported algorithm', async () => {
     expect(await statusOf(p384)).toBe(401)
     expect(issuer.fetched).toEqual({ discovery: 0, keys: 0 })
   })

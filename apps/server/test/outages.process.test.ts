@@ -4,7 +4,7 @@ import { freezeLink } from '../chaos/freeze-link.ts'
 import { restartDatabase } from '../chaos/restart-database.ts'
 import { slowRequests } from '../chaos/slow-requests.ts'
 
-// The same at full size: node chaos/main.ts restart-database, freeze-link or slow-requests.
+// At full size: pnpm chaos restart-database freeze-link slow-requests.
 
 const unharmed = { lost: 0, runsNotSucceeded: 0, watchersWithGaps: 0, hasCrashed: false }
 
@@ -15,7 +15,7 @@ it.each(['fast', 'immediate'] as const)('survives a restart of PostgreSQL under 
   expect(figures.refusedAfterwardsSeconds).toBeLessThan(5)
 })
 
-it('refuses in time, and loses nothing, while the link to PostgreSQL is frozen under load', async () => {
+it('refuses in time and loses nothing while the connection to PostgreSQL is frozen under load', async () => {
   const cluster = await startPostgresCluster()
   try {
     const figures = await freezeLink(cluster.url, 6)
@@ -29,7 +29,7 @@ it('refuses in time, and loses nothing, while the link to PostgreSQL is frozen u
   }
 })
 
-it('hangs up on whoever is too slow within 15 seconds, and answers everybody else meanwhile', async () => {
+it('disconnects slow clients within 15 seconds, and answers others meanwhile', async () => {
   const { connections, secondsUntilClosed, answered } = await slowRequests(2)
   const seconds = Object.values(secondsUntilClosed)
   expect(connections).toBe(2 * seconds.length)

@@ -8,19 +8,19 @@ import { authenticateByHeader } from './identities.ts'
 import { proxyPostgres, type TcpProxy } from './tcp-proxy.ts'
 
 export interface ProxiedServer extends TestServer {
-  /** Its way to the database. */
+  /** The proxy between it and the database. */
   proxy: TcpProxy
 }
 
-/** The real server over a PostgreSQL that a test can take away from it. */
+/** Starts the real server on a PostgreSQL whose connection a test can cut. */
 export async function startProxiedServer(): Promise<ProxiedServer> {
   const location = await createTestDatabase(migrations)
-  if (location.kind !== 'postgres') throw new Error('needs a server')
+  if (location.kind !== 'postgres') throw new Error('This test needs a server.')
   await using stack = new AsyncDisposableStack()
   const { proxy, url } = await proxyPostgres(location.url)
   stack.use(proxy)
   const database = stack.use(await openDatabase<Tables>({ kind: 'postgres', url }, migrations))
-  // Nobody comes near the limits: that counting, too, needs the database must change nothing.
+  // Limits that are never reached: counting calls needs the database too, and must change nothing.
   const limits = { user: 100_000, address: 100_000, plans: 100_000 }
   const parts = { database, runner: new RunnerFake(), authenticate: authenticateByHeader, limits }
   const server = stack.use(await startTestServer(parts))

@@ -10,30 +10,30 @@ export interface ProcedureName {
   type: 'query' | 'mutation' | 'subscription'
 }
 
-/** Every procedure of the router, as the router itself tells. */
+/** Every procedure of the router. */
 export const procedures: ProcedureName[] = Object.entries<unknown>(appRouter._def.procedures).map(
   ([path, procedure]) => {
-    if (!isProcedure(procedure)) throw new Error(`${path} is no procedure`)
+    if (!isProcedure(procedure)) throw new Error(`${path} is not a procedure`)
     return { path, type: procedure._def.type }
   },
 )
 
-/** What a procedure states that it asks of its caller. */
+/** Returns the access that a procedure declares. */
 export function accessOf(path: string): Meta['access'] | undefined {
   return metaOf(path)?.access
 }
 
-/** Which limit a procedure states that it counts against. */
+/** Returns the limit that a procedure declares it counts against. */
 export function budgetOf(path: string): Meta['budget'] | undefined {
   return metaOf(path)?.budget
 }
 
 function metaOf(path: string): Meta | undefined {
   const procedure: unknown = Object.entries<unknown>(appRouter._def.procedures).find(([name]) => name === path)?.[1]
-  return isProcedure(procedure) ? Stated.parse(procedure._def.meta) : undefined
+  return isProcedure(procedure) ? ProcedureMeta.parse(procedure._def.meta) : undefined
 }
 
-const Stated = z.object({ access: z.enum([...Access.options, 'open']), budget: Budget })
+const ProcedureMeta = z.object({ access: z.enum([...Access.options, 'open']), budget: Budget })
 
 function isProcedure(value: unknown): value is AnyProcedure {
   return typeof value === 'function' && '_def' in value
@@ -41,11 +41,11 @@ function isProcedure(value: unknown): value is AnyProcedure {
 
 export interface RawAnswer {
   status: number
-  /** Without the request id, which no two answers share. */
+  /** Without the request id, which differs in every answer. */
   body: unknown
 }
 
-/** Sends a call by HTTP alone, whatever the schemas say of its input. */
+/** Sends a call over plain HTTP, with any input. */
 export function send(
   url: string,
   { path, type }: ProcedureName,
@@ -58,7 +58,7 @@ export function send(
   return fetch(`${url}/trpc/${path}${query}`, type === 'mutation' ? post : { headers })
 }
 
-/** The same, and reads the answer. */
+/** Sends a call like `send`, and reads the answer. */
 export async function rawCall(
   url: string,
   procedure: ProcedureName,
@@ -70,7 +70,7 @@ export async function rawCall(
   return procedure.type === 'subscription' ? readRefusal(text) : { status: response.status, body: JSON.parse(text) }
 }
 
-/** A stream that is refused says so in its first message, because a browser shows nobody the status of a stream. */
+/** The refusal of a stream is its first message, because browsers do not expose the status of a stream. */
 function readRefusal(stream: string): RawAnswer {
   const error = JSON.parse(/^event: serialized-error\ndata: (.*)$/m.exec(stream)?.[1] ?? 'null')
   const messages = [...stream.matchAll(/^event: (.*)$/gm)].map(([, name]) => name)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const Table = z.object({ name: z.string() })
 
-/** Every row of every table of ours, by table; without the columns that are named in `except`, whatever their table. */
+/** Returns every row of every table of ours, by table, without the columns that `except` names. */
 export async function readEverything(
   { run }: Pick<OpenDatabase<unknown>, 'run'>,
   except: readonly string[] = [],

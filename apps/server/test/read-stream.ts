@@ -3,13 +3,13 @@ import { Readable } from 'node:stream'
 
 /** A message of a stream of server-sent events. */
 export interface StreamMessage {
-  /** "message" when the stream names no other kind. */
+  /** "message" when the stream does not name another kind. */
   event: string
   id: string
   data: string
 }
 
-/** Reads a stream as any HTTP client can, until it ends, is broken off, or `signal` aborts. */
+/** Reads a stream over plain HTTP until it ends, breaks off, or `signal` aborts. */
 export async function* readStream(
   url: string,
   headers: Record<string, string>,

@@ -3,7 +3,7 @@ import type { AppRouter } from '../src/router.ts'
 
 type Refusal = NonNullable<TRPCClientError<AppRouter>['data']>
 
-/** What the server said no with. Fails when it said yes, or when the failure is not the server's. */
+/** Returns the refusal of a call. Fails if the call succeeds, or fails for another reason. */
 export async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
   const outcome = await call.then(
     () => 'was accepted',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Canaries } from './canaries.ts'
-import { startProgram } from './program.ts'
+import { startProgram } from './start-program.ts'
 
 const canaries = new Canaries()
 const secret = canaries.of('a secret')
@@ -44,8 +44,8 @@ it.each([
   [{ PLANGATE_RATE: secret }],
   [{ PLANGATE_ROLE: secret }],
   [{ PLANGATE_CONCURRENT_RUNS: secret }],
-])('says without its secret why it cannot start (wrong settings %#)', async (settings) => {
-  // The directory is one in which no database can be made: nothing of this comes as far as that.
+])('says without the secret why it cannot start (wrong settings %#)', async (settings) => {
+  // No database can be created in this directory, but the start fails before that.
   const env: Record<string, string> = { PLANGATE_DATA_DIR: '/dev/null/data', LOG_LEVEL: 'trace', ...settings }
   await using program = startProgram({ env })
   expect(await program.exit).toBe(1)
@@ -54,7 +54,7 @@ it.each([
   expect(canaries.in(program.printed)).toEqual([])
 })
 
-it('does not say its secrets when it dies of an error that does', async () => {
+it('hides its secrets in an error that contains them', async () => {
   const dying = `
     const write = process.stdout.write.bind(process.stdout)
     process.stdout.write = (line, ...rest) => {

@@ -4,7 +4,7 @@ import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, expect, it } from 'vitest'
 import { readEnvironment } from '../src/env.ts'
-import { readSignInSettings, type SignInSettings } from '../src/identity/sign-in-settings.ts'
+import { readSignInConfig, type SignInConfig } from '../src/identity/sign-in-config.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { clientOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
@@ -15,7 +15,7 @@ const settings = {
   PLANGATE_OIDC_AUDIENCE: 'https://plangate.example, web',
   PLANGATE_OIDC_CLIENT_ID: 'web',
 }
-const oidc: SignInSettings = {
+const oidc: SignInConfig = {
   kind: 'oidc',
   issuer: 'https://id.example.com/tenant/',
   audiences: ['https://plangate.example', 'web'],
@@ -25,24 +25,24 @@ const oidc: SignInSettings = {
 const database = await openTestDatabase<Tables>(migrations)
 afterAll(() => database.close())
 
-const start = (signInSettings?: SignInSettings) =>
+const start = (signInSettings?: SignInConfig) =>
   startTestServer({ database, runner: new RunnerFake(), ...(signInSettings && { signInSettings }) })
 
-it('tells everybody how to sign in, and the browser where tokens come from', async () => {
+it('publishes how to sign in, and lets browsers connect to the issuer', async () => {
   await using server = await start(oidc)
   expect(await clientOf(server.url, null).session.config.query()).toEqual(oidc)
   const policy = (await fetch(`${server.url}/healthz`)).headers.get('content-security-policy')
   expect(policy).toContain("connect-src 'self' https://id.example.com;")
 })
 
-it('tells that there is nothing to sign in to, and lets the local founder in', async () => {
+it('reports that there is no sign-in, and accepts the local founder', async () => {
   await using server = await start()
   const client = clientOf(server.url, null)
   expect(await client.session.config.query()).toEqual({ kind: 'local' })
   expect(await client.session.user.query()).toEqual({ id: '01900000-0000-7000-8000-000000000001', tier: 'founder' })
 })
 
-it('does not take somebody with a token that is none for the local founder', async () => {
+it('does not accept a caller with an invalid token as the local founder', async () => {
   await using server = await start()
   const { secret } = await clientOf(server.url, null).tokens.create.mutate({ name: 'CI', scope: 'read' })
   const ask = async (path: string, authorization: string) =>
@@ -53,7 +53,7 @@ it('does not take somebody with a token that is none for the local founder', asy
   expect(await ask('projects.list', 'Bearer eyJ')).toBe(401)
 })
 
-it('lets a token in as long as its founder can sign in to revoke it', async () => {
+it('accepts a token only while its founder can sign in to revoke it', async () => {
   const ask = async (server: TestServer, secret: string) => {
     const headers = { authorization: `Bearer ${secret}` }
     return (await rawCall(server.url, { path: 'projects.list', type: 'query' }, undefined, headers)).status
@@ -65,14 +65,14 @@ it('lets a token in as long as its founder can sign in to revoke it', async () =
   expect(await ask(elsewhere, secret)).toBe(401)
 })
 
-it('reads the settings of a provider, exactly as they are written', () => {
-  expect(readSignInSettings(readEnvironment(settings))).toEqual(oidc)
-  expect(readSignInSettings(readEnvironment({ ...settings, HOST: '0.0.0.0' }))).toEqual(oidc)
-  expect(readSignInSettings(readEnvironment({}))).toEqual({ kind: 'local' })
+it('reads the settings of a provider unchanged', () => {
+  expect(readSignInConfig(readEnvironment(settings))).toEqual(oidc)
+  expect(readSignInConfig(readEnvironment({ ...settings, HOST: '0.0.0.0' }))).toEqual(oidc)
+  expect(readSignInConfig(readEnvironment({}))).toEqual({ kind: 'local' })
 })
 
 it.each([
-  [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .* set PLANGATE_AUTH=oidc or HOST=127\.0\.0\.1\.$/],
+  [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .* Set PLANGATE_AUTH=oidc or HOST=127\.0\.0\.1\.$/],
   [{ HOST: '192.168.1.7' }, /^The setting HOST is wrong: /],
   [{ ...settings, PLANGATE_OIDC_ISSUER: '' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
   [{ ...settings, PLANGATE_OIDC_AUDIENCE: '' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],
@@ -82,6 +82,6 @@ it.each([
     { ...settings, PLANGATE_AUTH: '' },
     /^The setting PLANGATE_OIDC_ISSUER is wrong: without PLANGATE_AUTH=oidc it must not be set/,
   ],
-])('does not start with %j', (variables, sentence) => {
-  expect(() => readSignInSettings(readEnvironment(variables))).toThrow(sentence)
+])('refuses to start with %j', (variables, sentence) => {
+  expect(() => readSignInConfig(readEnvironment(variables))).toThrow(sentence)
 })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setInterval as every } from 'node:timers/promises'
 
-/** Ways to keep a connection busy with a request that never gets whole. */
+/** Ways to keep a connection busy with a request that never completes. */
 export const slowClients: Record<string, (socket: Socket) => Promise<void>> = {
   silent: async () => {},
   'slow headers': async (socket) => {
@@ -27,7 +27,7 @@ export const slowClients: Record<string, (socket: Socket) => Promise<void>> = {
 const post = (length: number) =>
   `POST /trpc/projects.create HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n{"name":"`
 
-/** A byte now and then, for as long as the other side listens. */
+/** Sends a byte every 50 ms until the connection closes. */
 async function trickle(socket: Socket): Promise<void> {
   for await (const _ of every(50)) {
     if (socket.destroyed) return
@@ -35,19 +35,19 @@ async function trickle(socket: Socket): Promise<void> {
   }
 }
 
-/** What the server said last, and after how many seconds the connection was closed. */
+/** Returns the server's last answer, and the seconds until it closed the connection. */
 export async function waitSlowly(url: string, kind: (socket: Socket) => Promise<void>) {
   const { hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)
   const began = performance.now()
-  let said = ''
+  let answer = ''
   socket.on('error', () => {})
   socket.on('data', (chunk) => {
-    said = String(chunk)
+    answer = String(chunk)
   })
   const closed = new Promise((resolve) => socket.once('close', resolve))
   await once(socket, 'connect')
   void kind(socket)
   await closed
-  return { said, seconds: (performance.now() - began) / 1_000 }
+  return { answer, seconds: (performance.now() - began) / 1_000 }
 }

@@ -23,7 +23,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-/** `node src/main.ts` in an empty data directory on any free port, or with other settings. */
+/** Starts `node src/main.ts` in an empty data directory on a free port, or with other settings. */
 function start(settings: Record<string, string> = {}) {
   const env = { PORT: '0', PLANGATE_DATA_DIR: directory, ...settings }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -32,16 +32,16 @@ function start(settings: Record<string, string> = {}) {
   return { child, exit, complaint: text(child.stderr) }
 }
 
-/** The address that a start announced. */
+/** Returns the URL that the program prints. */
 async function addressOf({ child }: ReturnType<typeof start>): Promise<string> {
   for await (const chunk of child.stdout ?? []) {
     const address = /ready at (\S+)/.exec(String(chunk))?.[1]
     if (address) return address
   }
-  throw new Error('It ended without an address.')
+  throw new Error('The program ended without printing its URL.')
 }
 
-/** What a start that cannot succeed says, and the code it ends with. */
+/** Returns the message and exit code of a failing start. */
 async function failureOf(settings: Record<string, string>) {
   const { exit, complaint } = start(settings)
   return { code: await exit, sentence: await complaint }
@@ -49,7 +49,7 @@ async function failureOf(settings: Record<string, string>) {
 
 const clientOf = (url: string) => createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] })
 
-it('prints its address, stops cleanly on Ctrl-C, and still knows everything the next time', async () => {
+it('prints its URL, stops cleanly on Ctrl-C, and keeps its data', async () => {
   const first = start()
   const project = await clientOf(await addressOf(first)).projects.create.mutate({ name: 'Corner shop' })
   first.child.kill('SIGINT')
@@ -67,7 +67,7 @@ it('loses nothing that it acknowledged when it is killed', async () => {
   expect(await clientOf(await addressOf(second)).projects.list.query()).toEqual([project])
 })
 
-it('says what it died of', async () => {
+it('prints the error that ends it', async () => {
   const dying = `
     const write = process.stdout.write.bind(process.stdout)
     process.stdout.write = (line, ...rest) => {
@@ -79,7 +79,7 @@ it('says what it died of', async () => {
   expect(await complaint).toContain('the disk is full')
 })
 
-it('refuses a data directory that another process works on, and a port that is taken', async () => {
+it('refuses a data directory that another process uses, and a port that is in use', async () => {
   const first = start()
   const { port } = new URL(await addressOf(first))
   const locked = await failureOf({})
@@ -89,11 +89,11 @@ it('refuses a data directory that another process works on, and a port that is t
   const taken = await failureOf({ PORT: port, PLANGATE_DATA_DIR: join(directory, 'other') })
   expect(taken).toEqual({
     code: 1,
-    sentence: 'The port is in use: set PORT to a free one, or stop what listens there.\n',
+    sentence: 'The port is in use: set PORT to a free port, or stop the program that uses this one.\n',
   })
 })
 
-it('believes the proxy that it was told to, and counts calls against the limits that it was given', async () => {
+it('trusts the proxy and applies the limits in its settings', async () => {
   const url = await addressOf(
     start({
       PLANGATE_AUTH: 'oidc',
@@ -120,8 +120,8 @@ it('believes the proxy that it was told to, and counts calls against the limits 
 
 it.each([
   [{ DATABASE_URL: 'postgres://founder:hunter2@127.0.0.1:1/plangate' }, /127\.0\.0\.1/],
-  [{ HOST: '[::1]' }, /^The setting HOST is wrong: it is no address/],
-  [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback.* set PLANGATE_AUTH=oidc/],
+  [{ HOST: '[::1]' }, /^The setting HOST is wrong: it is not an address/],
+  [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback.* Set PLANGATE_AUTH=oidc/],
   [{ PLANGATE_AUTH: 'oidc' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
   [{ PLANGATE_OIDC_AUDIENCE: 'api' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],
   [{ PLANGATE_TRUST_PROXY: 'loopback' }, /^The setting PLANGATE_TRUST_PROXY is wrong: /],

@@ -6,6 +6,7 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import { Adjustments, ExecutionOption, OptionId, PlanSetContent, SelectionBasis } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
+import { testDatabaseKind } from '@plangate/database/testing'
 import { restoreDatabase } from '@plangate/database/testing/restore'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -15,15 +16,16 @@ import {
   answersFile,
   ask,
   Call,
+  CallStep,
   hashRows,
   headersOfWho,
   Row,
   readLines,
   readSecrets,
   rowsFile,
-  Step,
   signInByName,
   storedWorld,
+  withCurrentMessage,
 } from './stored-world.ts'
 
 const calls = await readLines(answersFile, Call)
@@ -34,7 +36,7 @@ const runner = new RunnerFake()
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>
 let server: TestServer
-/** All that is kept, but for when a token was last used: asking may change that. */
+/** Reads every row, without the times at which tokens were last used, which the calls may change. */
 const readKept = () => readEverything(database, ['last_used_at'])
 let before: Record<string, unknown[]>
 
@@ -43,7 +45,7 @@ beforeAll(async () => {
   const { location, remove } = await restoreDatabase(storedWorld)
   stack.defer(remove)
   database = stack.use(await openDatabase<Tables>(location, migrations))
-  // A day after the fixture was written no answer would be given again; what is asked here is whether it is the same.
+  // Kept answers expire after a day. This test is about their content.
   await database.run('update idempotency_keys set created_at = clock_timestamp()')
   server = stack.use(await startTestServer({ database, runner, signIn: signInByName }))
   before = await readKept()
@@ -51,27 +53,30 @@ beforeAll(async () => {
 
 afterAll(() => stack.disposeAsync())
 
-it('has every row as it was written', async () => {
+it('has every row unchanged', async () => {
   expect(await hashRows(database)).toEqual(storedRows)
 })
 
-/** In this order: reading comes first, and what notes that a token was used comes last. */
+/** Read first, and calls by a token last, because they may store when the token was used. */
 const steps = {
   read: 'is answered',
-  kept: 'is answered again from what was kept for its key',
-  unchanged: 'adds no version when a brief is saved as it was read',
-  token: 'is answered to a token',
-} satisfies Record<Step, string>
+  kept: 'gets the answer that is kept for its idempotency key,',
+  unchanged: 'adds no version when a brief is saved unchanged, and is answered',
+  token: 'is answered for a token',
+} satisfies Record<CallStep, string>
 
-describe.each(Step.options)('%s', (step) => {
+describe.each(CallStep.options)('%s', (step) => {
   const cases = calls.filter((call) => call.step === step).map((call) => [nameOf(call), call] as const)
 
   it.each(cases)(`%s ${steps[step]} byte for byte`, async (_, { status, body, ...question }) => {
-    expect(await ask(server.url, question, headersOfWho(question.who, secrets))).toEqual({ status, body })
+    expect(await ask(server.url, question, headersOfWho(question.who, secrets))).toEqual({
+      status,
+      body: withCurrentMessage(body),
+    })
   })
 })
 
-it('has changed nothing and planned nothing, after all of the above', async () => {
+it('has changed and planned nothing after all of these calls', async () => {
   expect(await readKept()).toEqual(before)
   expect(runner.requests).toEqual([])
 })
@@ -104,8 +109,13 @@ it('gives every run the hash of its request', async () => {
     expect(contentHash(request)).toBe(request_hash)
 })
 
-it('estimates every option of every plan set again, byte for byte', async () => {
-  for (const planSet of (await readPlanSets()).values()) {
+/** An estimate does not depend on the database: all are made again on PostgreSQL, and every fourth on PGlite. */
+const stride = { pglite: 4, postgres: 1 }[testDatabaseKind()]
+
+it('estimates the options of plan sets again, byte for byte', async () => {
+  const planSets = [...(await readPlanSets()).values()].filter((_, index) => index % stride === 0)
+  expect(planSets).not.toEqual([])
+  for (const planSet of planSets) {
     const { simulations } = replay(planSet)
     for (const { id, estimate } of planSet.options) {
       const simulation = simulations.get(id)

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
+import { messages } from '@plangate/core/errors'
 import { tokenPrefix } from '@plangate/core/schemas'
 import type { OpenDatabase } from '@plangate/database'
 import { z } from 'zod'
-import type { SignIn } from '../src/identity/authenticate.ts'
+import type { SignInMethod } from '../src/identity/authenticate.ts'
 import { procedures, send } from './raw-call.ts'
 
 /** The fixture that version 86293a1 wrote; see the README beside it. */
@@ -14,22 +15,22 @@ export const answersFile = new URL('answers.jsonl.gz', place)
 export const rowsFile = new URL('rows.jsonl.gz', place)
 export const secretsFile = new URL('secrets.json', place)
 
-/** Who asks: two people who sign in, and tokens of the first. */
+/** Callers: two people who sign in, and API tokens of the first. */
 export const Who = z.enum(['founder', 'stranger', 'read', 'plan', 'revoked'])
 export type Who = z.infer<typeof Who>
 
-/** When a call is made: what is asked last may note that a token was used. */
-export const Step = z.enum(['read', 'kept', 'unchanged', 'token'])
-export type Step = z.infer<typeof Step>
+/** The order of the calls: calls by a token come last, because they may store when it was used. */
+export const CallStep = z.enum(['read', 'kept', 'unchanged', 'token'])
+export type CallStep = z.infer<typeof CallStep>
 
 export const Question = z.strictObject({
-  step: Step,
+  step: CallStep,
   who: Who,
   path: z.string(),
   input: z.json().exactOptional(),
-  /** Of idempotency. */
+  /** The idempotency key. */
   key: z.string().exactOptional(),
-  /** Of a stream: the number of its events. */
+  /** The number of events to read from a stream. */
   events: z.int().exactOptional(),
 })
 export type Question = z.infer<typeof Question>
@@ -37,15 +38,15 @@ export type Question = z.infer<typeof Question>
 export const Answer = z.strictObject({ status: z.int(), body: z.string() })
 export type Answer = z.infer<typeof Answer>
 
-/** A call, and what 86293a1 answered. */
+/** A call with the answer of 86293a1. */
 export const Call = z.strictObject({ ...Question.shape, ...Answer.shape })
 export type Call = z.infer<typeof Call>
 
-/** What a stored row looks like, by table and key. */
+/** The hash of a stored row, by table and key. */
 export const Row = z.strictObject({ table: z.string(), key: z.string(), sha256: z.string() })
 export type Row = z.infer<typeof Row>
 
-/** Without the prefix that makes a scanner take them for secrets of somebody. */
+/** Without their prefix, so that secret scanners do not report them. */
 export const Secrets = z.strictObject({ read: z.string(), plan: z.string(), revoked: z.string() })
 export type Secrets = z.infer<typeof Secrets>
 
@@ -63,8 +64,8 @@ export async function readSecrets(): Promise<Secrets> {
 
 const nameHeader = 'x-test-subject'
 
-/** The sign-in of the local founder, with room for a second person. Its issuer is the one that the tokens need. */
-export const signInByName: SignIn = {
+/** Signs in the local founder or a second person, with the issuer that the tokens require. */
+export const signInByName: SignInMethod = {
   issuer: 'local',
   recognise: async ({ headers }) => ({ subject: String(headers[nameHeader] ?? 'founder'), expiresAt: null }),
 }
@@ -75,7 +76,7 @@ export function headersOfWho(who: Who, secrets: Secrets): Record<string, string>
     : { authorization: `Bearer ${tokenPrefix}${secrets[who]}` }
 }
 
-/** Asks over HTTP, and reads the answer as the text that it is. */
+/** Calls over HTTP, and returns the answer as text. */
 export async function ask(url: string, question: Question, headers: Record<string, string>): Promise<Answer> {
   const { path, input, key, events } = question
   if (events !== undefined) return { status: 200, body: await readEvents(url, question, headers) }
@@ -85,13 +86,27 @@ export async function ask(url: string, question: Question, headers: Record<strin
   return { status: response.status, body: withoutMoment(path, response.status, await response.text()) }
 }
 
-/** The two things that belong to the call and not to what is stored: the id of a refused request, the time of a permit. */
+/** Replaces what differs in every answer: the request id of a refusal, the time of a permit. */
 function withoutMoment(path: string, status: number, text: string): string {
   if (status >= 400) return text.replace(/"requestId":"[^"]*"/, '"requestId":"…"')
   return path === 'builds.authorize' ? text.replace(/"authorizedAt":"[^"]*"/, '"authorizedAt":"…"') : text
 }
 
-/** Of a stream that does not end by itself, its first events. */
+const RefusedBody = z.object({ error: z.object({ message: z.string(), data: z.object({ reason: z.string() }) }) })
+const currentMessages: Record<string, string> = messages
+
+/**
+ * Returns a stored answer with today's message for its reason. Messages are texts for people, which later versions may
+ * improve; no refusal is stored with one. Everything else in a refusal stays the same.
+ */
+export function withCurrentMessage(body: string): string {
+  const parsed = body.startsWith('{') ? RefusedBody.safeParse(JSON.parse(body)) : null
+  if (!parsed?.success) return body
+  const { message, data } = parsed.data.error
+  return body.replace(JSON.stringify(message), JSON.stringify(currentMessages[data.reason] ?? message))
+}
+
+/** Returns the first events of a stream, which does not end by itself. */
 async function readEvents(url: string, { path, input, events = 0 }: Question, headers: Record<string, string>) {
   const { body } = await send(url, { path, type: 'subscription' }, input, headers)
   let text = ''
@@ -103,7 +118,7 @@ async function readEvents(url: string, { path, input, events = 0 }: Question, he
   return text
 }
 
-/** What of each table stays as it is. Times are left out, because databases write them in zones of their own. */
+/** The columns to compare. Times are left out, because databases print them in their own time zones. */
 const columns: Record<string, { key: string; rest: string }> = {
   projects: { key: 'id', rest: 'owner_id, name, description, status' },
   artifacts: { key: 'id', rest: 'project_id, type, version, content, content_hash, created_by' },

@@ -4,27 +4,27 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { SignIn } from '../src/identity/authenticate.ts'
+import type { SignInMethod } from '../src/identity/authenticate.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, signInByHeader } from './identities.ts'
 import { readStream, type StreamMessage } from './read-stream.ts'
 
-/** Milliseconds. */
-let waitForSignIn = 0
-const signIn: SignIn = {
+/** The time that sign-in takes, in milliseconds. */
+let signInMillis = 0
+const signIn: SignInMethod = {
   ...signInByHeader,
   recognise: async (request) => {
-    await sleep(waitForSignIn)
+    await sleep(signInMillis)
     return signInByHeader.recognise(request)
   },
 }
 
 let stack: AsyncDisposableStack
 let server: TestServer
-/** Ends the streams that a test has opened. */
+/** Aborts the streams that a test has opened. */
 let leaving: AbortController
-/** Held on to: `fetch` ends the streams of answers that nobody has any more. */
+/** Referenced, because `fetch` ends the streams of answers that are garbage-collected. */
 let answers: Response[]
 
 beforeEach(async () => {
@@ -52,7 +52,7 @@ async function watchTimes(count: number, founder: Founder): Promise<number[]> {
   return statuses
 }
 
-/** Whether there is room for another stream, which is ended again. */
+/** Opens another stream, closes it, and returns its status. */
 const tryOnce = (founder: Founder) => async () => {
   const { status, body } = await watch(founder, headersOf(founder.userId))
   await body?.cancel()
@@ -62,7 +62,7 @@ const tryOnce = (founder: Founder) => async () => {
 const times = (count: number, status: number) => Array.from({ length: count }, () => status)
 
 describe('streams', () => {
-  it('are at most 20 for a user, tokens included', async () => {
+  it('are limited to 20 per user, tokens included', async () => {
     const founder = await Founder.signUp(server.url)
     expect(await watchTimes(20, founder)).toEqual(times(20, 200))
     const refused = await watch(founder, headersOf(founder.userId))
@@ -76,17 +76,17 @@ describe('streams', () => {
     expect(await watchTimes(1, await Founder.signUp(server.url))).toEqual([200])
   })
 
-  it('are at most 200 for an address, whoever has them', async () => {
+  it('are limited to 200 per address, for all users together', async () => {
     const founders: Founder[] = []
     for (let signedUp = 0; signedUp < 11; signedUp++) founders.push(await Founder.signUp(server.url))
     const [last, ...others] = founders
-    if (!last) throw new Error('no founder')
+    if (!last) throw new Error('There is no founder.')
     const opened = await Promise.all(others.map((founder) => watchTimes(20, founder)))
     expect(opened.flat()).toEqual(times(200, 200))
     expect(await watchTimes(1, last)).toEqual([429])
   })
 
-  it('are given back within a second of a disconnect', async () => {
+  it('are released within a second of a disconnect', async () => {
     const founder = await Founder.signUp(server.url)
     expect(await watchTimes(19, founder)).toEqual(times(19, 200))
     for (let round = 0; round < 5; round++) {
@@ -99,15 +99,15 @@ describe('streams', () => {
     }
   })
 
-  it('are not held for those who left while they were being recognised', async () => {
+  it('are not held for clients that disconnect during sign-in', async () => {
     const founder = await Founder.signUp(server.url)
-    waitForSignIn = 100
+    signInMillis = 100
     const leave = async () => {
       await expect(watch(founder, headersOf(founder.userId), AbortSignal.timeout(50))).rejects.toThrow()
     }
     await Promise.all(times(30, 0).map(leave))
-    await sleep(waitForSignIn)
-    waitForSignIn = 0
+    await sleep(signInMillis)
+    signInMillis = 0
     expect(await watchTimes(20, founder)).toEqual(times(20, 200))
   })
 

@@ -4,25 +4,25 @@ export interface TcpProxy extends AsyncDisposable {
   port: number
   /** Ends every connection and refuses new ones. */
   cut(): void
-  /** Lets connections through again, perhaps to another port. */
-  mend(targetPort?: number): void
-  /** Lets nothing through and says nothing: what is sent, an end included, lies on the way; new ones get no answer. */
+  /** Accepts connections again, optionally to another port. */
+  restore(targetPort?: number): void
+  /** Passes nothing on, not even the end of a connection, and does not answer new connections. */
   freeze(): void
-  /** Lets go on what lies on the way. Who did not wait for an answer to a new connection has never been there. */
+  /** Passes on what was held back. New connections that were closed meanwhile are forgotten. */
   thaw(): void
 }
 
-/** A wire to a server on this machine that a test can cut or freeze. */
+/** Starts a proxy to a server on this machine, whose connections a test can cut or freeze. */
 export async function startTcpProxy(firstPort: number): Promise<TcpProxy> {
   const wire = new Wire(firstPort)
   const server = createServer((near) => void wire.accept(near))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The proxy listens on no port.')
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.')
   return {
     port: address.port,
     cut: () => wire.cut(),
-    mend: (port) => wire.mend(port),
+    restore: (port) => wire.restore(port),
     freeze: () => wire.freeze(),
     thaw: () => wire.thaw(),
     [Symbol.asyncDispose]: async () => {
@@ -32,7 +32,7 @@ export async function startTcpProxy(firstPort: number): Promise<TcpProxy> {
   }
 }
 
-/** A proxy to the server of a database, and the database's address by way of it. */
+/** Starts a proxy to a database server, and returns the database URL that goes through it. */
 export async function proxyPostgres(databaseUrl: string): Promise<{ proxy: TcpProxy; url: string }> {
   const address = new URL(databaseUrl)
   const proxy = await startTcpProxy(Number(address.port))
@@ -53,11 +53,11 @@ class Wire {
 
   async accept(near: Socket): Promise<void> {
     near.on('error', () => {})
-    const said = await this.#untilThawed(near)
+    const received = await this.#untilThawed(near)
     if (this.#isCut) near.destroy()
     if (near.destroyed) return
     const far = connect(this.#targetPort, '127.0.0.1').on('error', () => {})
-    for (const chunk of said) far.write(chunk)
+    for (const chunk of received) far.write(chunk)
     const link: [Socket, Socket] = [near, far]
     this.#links.add(link)
     near.on('close', () => void this.#close(link, far))
@@ -71,7 +71,7 @@ class Wire {
     for (const socket of [...this.#arriving, ...[...this.#links].flat()]) socket.destroy()
   }
 
-  mend(targetPort = this.#targetPort): void {
+  restore(targetPort = this.#targetPort): void {
     this.#targetPort = targetPort
     this.#isCut = false
   }
@@ -91,16 +91,16 @@ class Wire {
     for (const link of this.#links) join(link)
   }
 
-  /** What was said on a new connection while nothing got through. */
+  /** Returns what was sent on a new connection until the proxy was thawed. */
   async #untilThawed(near: Socket): Promise<Buffer[]> {
-    const said: Buffer[] = []
-    if (this.#frozen === null) return said
-    const hear = (chunk: Buffer) => void said.push(chunk)
-    this.#arriving.add(near.on('data', hear))
+    const received: Buffer[] = []
+    if (this.#frozen === null) return received
+    const collect = (chunk: Buffer) => void received.push(chunk)
+    this.#arriving.add(near.on('data', collect))
     await this.#frozen.promise
     this.#arriving.delete(near)
-    near.pause().off('data', hear)
-    return said
+    near.pause().off('data', collect)
+    return received
   }
 
   async #close(link: [Socket, Socket], other: Socket): Promise<void> {

@@ -3,7 +3,7 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, expect, it } from 'vitest'
-import type { SignIn } from '../src/identity/authenticate.ts'
+import type { SignInMethod } from '../src/identity/authenticate.ts'
 import { startTestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, signInByHeader } from './identities.ts'
@@ -12,8 +12,8 @@ import { readStream, type StreamMessage } from './read-stream.ts'
 const database = await openTestDatabase<Tables>(migrations)
 afterAll(() => database.close())
 
-/** Signs in for a second. */
-const signInBriefly: SignIn = {
+/** Signs users in for one second. */
+const signInBriefly: SignInMethod = {
   ...signInByHeader,
   recognise: async (request) => ({
     ...(await signInByHeader.recognise(request)),
@@ -21,7 +21,7 @@ const signInBriefly: SignIn = {
   }),
 }
 
-it('ends a stream when the token ends, and says why', async () => {
+it('ends a stream when the token expires, and sends the reason', async () => {
   await using server = await startTestServer({ database, runner: new RunnerFake(), signIn: signInBriefly })
   const founder = await Founder.signUp(server.url)
   await founder.plan()

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chown, mkdtempDisposable, readdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,22 +6,31 @@ import { fileURLToPath } from 'node:url'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { expect, it } from 'vitest'
 import type { AppRouter } from '../src/router.ts'
-import { startProgram } from './program.ts'
+import { startProgram } from './start-program.ts'
 
-/** "nobody" on every system that has one; whoever runs the tests, where that one is unprivileged already. */
-const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined
 const code = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Could neither the account that the program runs under, nor everybody, change what is at `path`? */
+/** The account "nobody", if root runs the tests; otherwise the account that runs them, which is undefined. */
+const account = findUnprivilegedAccount()
+
+/** In a clone below root's home "nobody" cannot read the code. Then only Node's permissions restrict the program. */
+function findUnprivilegedAccount() {
+  if (process.getuid?.() !== 0) return undefined
+  const nobody = { uid: 65_534, gid: 65_534 }
+  const reads = "require('node:fs').accessSync(process.argv[1])"
+  return spawnSync(process.execPath, ['-e', reads, code], nobody).status === 0 ? nobody : undefined
+}
+
+/** Returns true if neither the program's account nor everyone can change the file or directory. */
 async function isOutOfReach(path: string): Promise<boolean> {
   const { uid, gid, mode } = await stat(path)
   return (mode & 0o002) === 0 && uid !== account?.uid && gid !== account?.gid
 }
 
-/** PostgreSQL's cache of its own catalogue, which PGlite writes as it likes; it lies in directories that are closed. */
+/** PostgreSQL's cache of its catalogue. PGlite ignores the umask for it, but its directories are private. */
 const cache = 'pg_internal.init'
 
-/** The modes of everything in a directory that somebody else could read, write or enter. */
+/** Returns everything in a directory that other accounts could read, write or enter, with its mode. */
 async function openings(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true })
   const paths = [directory, ...entries.map(({ parentPath, name }) => join(parentPath, name))]
@@ -31,14 +41,14 @@ async function openings(directory: string): Promise<string[]> {
   )
 }
 
-it('runs as an unprivileged user that may write into its data directory and nowhere else', async () => {
+it('runs as an unprivileged user that can write only to its data directory', async () => {
   await using home = await mkdtempDisposable(join(tmpdir(), 'plangate-nobody-'))
   if (account) await chown(home.path, account.uid, account.gid)
   for (const path of ['', 'apps/server', 'apps/server/src', 'apps/server/src/main.ts', 'packages/core/src'])
     expect(await isOutOfReach(join(code, path))).toBe(true)
 
   const data = join(home.path, 'data')
-  // Under any account Node itself refuses every write elsewhere, and to start another program or to load native code.
+  // Node refuses every write elsewhere under any account, and to start other programs or load native code.
   const NODE_OPTIONS = `--permission --allow-fs-read=* --allow-fs-write=${home.path}`
   const env = { PLANGATE_DATA_DIR: data, NODE_OPTIONS, LOG_LEVEL: 'warn' }
   for (const start of [1, 2]) {
@@ -55,7 +65,7 @@ it('runs as an unprivileged user that may write into its data directory and nowh
   expect((await stat(data)).uid).toBe(account?.uid ?? process.getuid?.())
 })
 
-it('says in one sentence that it may not write into a directory', async () => {
+it('says in one sentence that it cannot write to a directory', async () => {
   await using home = await mkdtempDisposable(join(tmpdir(), 'plangate-nobody-'))
   const NODE_OPTIONS = '--permission --allow-fs-read=*'
   await using program = startProgram({ env: { PLANGATE_DATA_DIR: join(home.path, 'data'), NODE_OPTIONS } })

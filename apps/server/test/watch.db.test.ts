@@ -16,7 +16,7 @@ import { authenticateByHeader, headersOf } from './identities.ts'
 import { readStream } from './read-stream.ts'
 import { startTcpProxy } from './tcp-proxy.ts'
 
-/** Answers when it may. */
+/** Answers once `go` is called. */
 class HeldRunner implements Runner {
   readonly name = 'held'
   readonly model = null
@@ -44,7 +44,7 @@ afterAll(() => database.close())
 const startServer = (runner: Runner, more: { queue?: string; log?: ReturnType<typeof createLogger> } = {}) =>
   startTestServer({ database, runner, authenticate: authenticateByHeader, ...more })
 
-/** Subscribes as the web does, with the same link, and collects what comes until a run is done. */
+/** Subscribes with the link of the web app, and collects events until a run is done. */
 function watchAsTheWebDoes(url: string, founder: Founder) {
   const init = { fetch: signedIn(founder) }
   const link = httpSubscriptionLink<AppRouter, typeof EventSource>({
@@ -75,7 +75,7 @@ const signedIn =
   (url: string | URL, init: { headers?: Record<string, string> }) =>
     fetch(url, { ...init, headers: { ...init.headers, ...headersOf(userId) } })
 
-it('tells a client that lost its server, and finds another, all that happened, once', async () => {
+it('sends every event once to a client that loses its server and connects to another', async () => {
   const [first, second] = [new HeldRunner(), new HeldRunner()]
   const here = await startServer(first, { queue: 'shared' })
   await using proxy = await startTcpProxy(Number(new URL(here.url).port))
@@ -91,7 +91,7 @@ it('tells a client that lost its server, and finds another, all that happened, o
   await here[Symbol.asyncDispose]()
   await using there = await startServer(second, { queue: 'shared' })
   second.go()
-  proxy.mend(Number(new URL(there.url).port))
+  proxy.restore(Number(new URL(there.url).port))
   await watcher.done
   watcher.unsubscribe()
   expect(watcher.seen.map(({ number }) => number)).toEqual(watcher.seen.map((_, index) => index + 1))
@@ -109,7 +109,7 @@ it('tells a client that lost its server, and finds another, all that happened, o
   expect(watcher.states.slice(0, 3)).toEqual(['connecting', 'pending', 'connecting'])
 })
 
-it('lets go of a client as soon as that has left', async () => {
+it('ends a stream as soon as its client disconnects', async () => {
   const answered = Promise.withResolvers<string>()
   const stream = new Writable({
     write: (chunk, _, written) => {
@@ -129,10 +129,10 @@ it('lets go of a client as soon as that has left', async () => {
   const { value } = await messages.next()
   expect(value).toMatchObject({ event: 'connected', data: '{"reconnectAfterInactivityMs":30000}' })
   leaving.abort()
-  expect(await answered.promise).toContain('broken off')
+  expect(await answered.promise).toContain('disconnected')
 })
 
-it.each(['x', '-1', '1.5', '99999999999'])('refuses %s as a place to go on from', async (lastEventId) => {
+it.each(['x', '-1', '1.5', '99999999999'])('refuses %s as the last event id', async (lastEventId) => {
   await using server = await startServer(new RunnerFake())
   const founder = await Founder.signUp(server.url)
   const input = encodeURIComponent(JSON.stringify({ ...founder.ofProject, lastEventId }))

@@ -4,7 +4,7 @@ import { startTestServer, type TestServerParts } from '../src/testing/start-test
 import type { Founder } from './founder.ts'
 import { authenticateByHeader, clientOf } from './identities.ts'
 
-/** Asks for a plan that never gets ready, and hands out whoever waits for it. */
+/** Requests a plan that never completes, and calls `act` with the pending request. */
 export async function whileRunning(
   database: NonNullable<TestServerParts['database']>,
   founder: Founder,

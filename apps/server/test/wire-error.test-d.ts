@@ -5,7 +5,7 @@ import type { AppRouter } from '../src/router.ts'
 
 type Refusal = NonNullable<TRPCClientError<AppRouter>['data']>
 
-// A client that tests the reason knows the details, with no cast.
+// Testing the reason narrows the details, without a cast.
 export function narrows(refusal: Refusal): void {
   switch (refusal.reason) {
     case 'UPGRADE_REQUIRED':
@@ -21,19 +21,19 @@ export function narrows(refusal: Refusal): void {
       expectTypeOf(refusal.details).toBeNull()
       break
     default:
-      // @ts-expect-error: which details these are is not known before the reason is.
+      // @ts-expect-error: the details are unknown until the reason is.
       refusal.details.currentVersion
   }
 }
 
-// Ids of different things are different types, from the output of one procedure to the input of the next.
+// Ids of different things have different types, from the output of one procedure to the input of the next.
 export async function keepsIdsApart(client: TRPCClient<AppRouter>, projectId: ProjectId): Promise<void> {
   const planSet = await client.plans.get.query({ projectId })
   expectTypeOf(planSet.id).toEqualTypeOf<PlanSetId>()
   expectTypeOf(planSet.recommendedId).toEqualTypeOf<OptionId>()
   await client.plans.select.mutate({ projectId, optionId: planSet.recommendedId, planSetId: planSet.id })
-  // @ts-expect-error: a plan set is no option
+  // @ts-expect-error: a plan set id is not an option id
   await client.plans.select.mutate({ projectId, optionId: planSet.id })
-  // @ts-expect-error: any string is no project
+  // @ts-expect-error: a plain string is not a project id
   await client.plans.get.query({ projectId: 'any' })
 }

@@ -5,10 +5,10 @@ import { readEnvironment } from '../src/env.ts'
 import { startPlangate } from '../src/start-plangate.ts'
 
 it.each([{ HOST: '0.0.0.0' }, { PLANGATE_AUTH: 'oidc' }, { PLANGATE_TRUST_PROXY: 'loopback' }])(
-  'a worker starts with %j, which is for those that listen',
+  'starts a worker with %j, which matters only to processes that listen',
   async (settings) => {
     const location = await createTestDatabase(migrations)
-    if (location.kind !== 'postgres') throw new Error('needs a server')
+    if (location.kind !== 'postgres') throw new Error('This test needs a server.')
     const worker = { PLANGATE_ROLE: 'worker', DATABASE_URL: location.url, PLANGATE_STOP_GRACE_SECONDS: '0' }
     const plangate = await startPlangate(readEnvironment({ ...worker, ...settings }), null)
     expect(plangate.url).toBeNull()

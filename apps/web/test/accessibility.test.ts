@@ -9,8 +9,9 @@ import {
   projectWithChoice,
   projectWithPlan,
 } from './api-client.ts'
-import { type BrowserStage, looks, openStage, sizes } from './browser-stage.ts'
+import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
+import { looks } from './looks.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

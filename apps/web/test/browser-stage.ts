@@ -16,13 +16,6 @@ export interface Look {
   colorScheme: 'light' | 'dark'
 }
 
-export const looks: Look[] = [
-  { size: 'wide', colorScheme: 'light' },
-  { size: 'wide', colorScheme: 'dark' },
-  { size: 'narrow', colorScheme: 'light' },
-  { size: 'narrow', colorScheme: 'dark' },
-]
-
 /** A fresh browser context. Disposing it throws if the page logged errors. */
 export interface Visit extends AsyncDisposable {
   page: Page

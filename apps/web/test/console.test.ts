@@ -4,8 +4,9 @@ import { Criterion, defaultWeights, type PlanSet, type Targets, type Weights } f
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clinicBrief, projectWithPlan } from './api-client.ts'
-import { type BrowserStage, type Look, openStage, sizes } from './browser-stage.ts'
+import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
 import { findAccessibilityIssues } from './find-accessibility-issues.ts'
+import { looks } from './looks.ts'
 
 let stage: BrowserStage
 let plan: PlanSet
@@ -107,10 +108,6 @@ test('says when the probabilities cannot be computed, keeps the options and offe
   await page.getByRole('button', { name: 'Compute again' }).click()
   await recommended(page).waitFor()
 })
-
-const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
-)
 
 test.each(looks)('board and curves are accessible, $size and $colorScheme', async (look) => {
   await using visit = await stage.visit(`${path}?view=odds`, look)

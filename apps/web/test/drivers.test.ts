@@ -4,8 +4,9 @@ import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from './api-client.ts'
-import { type BrowserStage, type Look, openStage, sizes } from './browser-stage.ts'
+import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
 import { findAccessibilityIssues } from './find-accessibility-issues.ts'
+import { looks } from './looks.ts'
 
 let stage: BrowserStage
 let plan: PlanSet
@@ -105,10 +106,6 @@ test('says when the drivers cannot be computed, and offers a retry', async () =>
   await page.getByRole('tabpanel').getByRole('button', { name: 'Compute again' }).click()
   await table(page).waitFor()
 })
-
-const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
-)
 
 test.each(looks)('the drivers are accessible, $size and $colorScheme', async (look) => {
   await using visit = await stage.visit(path, look)

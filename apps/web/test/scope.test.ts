@@ -2,8 +2,9 @@ import type { ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from './api-client.ts'
-import { type BrowserStage, type Look, openStage } from './browser-stage.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
+import { looks } from './looks.ts'
 
 let stage: BrowserStage
 let plan: PlanSet
@@ -88,10 +89,6 @@ test('shows everything that an item serves on click', async () => {
   await row.getByText(`and ${item.addresses.length - 1} more`).click()
   await words.waitFor()
 })
-
-const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
-)
 
 test.each(looks)('the matrix is accessible, $size and $colorScheme', async (look) => {
   await using visit = await stage.visit(path, look)

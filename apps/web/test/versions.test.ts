@@ -3,8 +3,9 @@ import type { PlanSet, Project } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { projectWithPlan } from './api-client.ts'
-import { type BrowserStage, looks, openStage } from './browser-stage.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
+import { looks } from './looks.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

@@ -5,8 +5,9 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatShare } from '../src/shared/format/format.ts'
 import { clinicBrief, projectWithPlan } from './api-client.ts'
-import { type BrowserStage, type Look, openStage, sizes } from './browser-stage.ts'
+import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
 import { findAccessibilityIssues } from './find-accessibility-issues.ts'
+import { looks } from './looks.ts'
 
 let stage: BrowserStage
 let plan: PlanSet
@@ -241,10 +242,6 @@ test('chooses an option with adjustments, and choice and permit show the adjuste
     .first()
     .waitFor()
 })
-
-const looks: Look[] = (['wide', 'narrow'] as const).flatMap((size) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ size, colorScheme })),
-)
 
 test.each(looks)('the what-if sheet is accessible, $size and $colorScheme', async (look) => {
   const option = optionAt(2)

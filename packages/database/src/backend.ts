@@ -2,18 +2,18 @@ import type { Kysely } from 'kysely'
 import type { Listen } from './listen.ts'
 
 /**
- * Runs SQL text as it is: several statements at once if there are no parameters. Nobody else's query comes in between,
- * and a transaction that the text leaves open when it fails is ended.
+ * Runs SQL text as it is; without parameters it may contain several statements. No other query runs in between. If the
+ * text fails in a transaction that it opened, the transaction is rolled back.
  *
  * @returns the rows of all statements, one after the other
  */
 export type RawSql = (text: string, parameters?: readonly unknown[]) => Promise<{ rows: unknown[] }>
 
-/** A migrated database of either kind. */
+/** A migrated database, embedded or on a server. */
 export interface Backend<Tables> {
   db: Kysely<Tables>
   run: RawSql
   listen: Listen
-  /** Lets go of what is held besides the connections that `db` uses, after these were closed. */
+  /** Releases everything besides the connections of `db`, after these have been closed. */
   release(): Promise<void>
 }

@@ -1,13 +1,13 @@
 import pg from 'pg'
 
 /**
- * SQLSTATE codes and classes by which PostgreSQL says that it cannot serve, whatever was asked: connection exceptions,
- * too many connections, shutting down, crashed, starting up.
+ * SQLSTATE codes and classes that are independent of the query: connection exceptions, too many connections, shutting
+ * down, crashed, starting up, database dropped.
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const unavailable = /^(08...|53300|57P01|57P02|57P03|57P05)$/
 
-/** What node-postgres says, in words only, when the link is broken or an answer is late. */
+/** The messages of node-postgres, which have no code, for a broken connection or a late answer. */
 const driverMessages = [
   'Connection terminated',
   'timeout exceeded when trying to connect',
@@ -17,14 +17,14 @@ const driverMessages = [
   'Client was closed and is not queryable',
 ]
 
-/** True when a query failed because of the link to PostgreSQL or its state, and not because of the query. */
+/** Returns true when a query failed because of the connection or the state of the server, not because of the query. */
 export function isConnectionFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error instanceof pg.DatabaseError) return unavailable.test(error.code ?? '')
   return isSystemError(error) || driverMessages.some((message) => error.message.startsWith(message))
 }
 
-/** An error of the operating system, such as ECONNRESET, EPIPE or ENOTFOUND. */
+/** True for an error of the operating system, such as ECONNRESET, EPIPE or ENOTFOUND. */
 function isSystemError(error: Error): boolean {
   return 'syscall' in error || (error instanceof AggregateError && error.errors.some(isConnectionFailure))
 }

@@ -22,7 +22,7 @@ afterEach(() => rm(directory, { recursive: true }))
 
 const filesLeft = () => readdir(directory)
 
-test('a lock is held until it is released', async () => {
+test('holds a lock until it is released', async () => {
   const lock = await lockFile(path)
   await expect(lockFile(path)).rejects.toThrow(DataDirectoryLockedError)
   await lock.release()
@@ -30,13 +30,13 @@ test('a lock is held until it is released', async () => {
   await (await lockFile(path)).release()
 })
 
-test('a lock that another process holds is refused, and the process named', async () => {
+test('refuses a lock that another process holds, and names that process', async () => {
   await using holder = startChild(holdLock, path)
   expect(await holder.firstLine).toBe('held')
   await expect(lockFile(path)).rejects.toThrow(`in use by process ${holder.pid};`)
 })
 
-test('a lock whose process was killed is taken over', async () => {
+test('takes over a lock whose process was killed', async () => {
   await using holder = startChild(holdLock, path)
   expect(await holder.firstLine).toBe('held')
   await holder.kill()
@@ -46,7 +46,7 @@ test('a lock whose process was killed is taken over', async () => {
   await lock.release()
 })
 
-test('of several processes that find the same stale lock, one takes it over', async () => {
+test('lets one of several processes take over the same stale lock', async () => {
   await using killed = startChild(holdLock, path)
   await killed.firstLine
   await killed.kill()
@@ -58,14 +58,14 @@ test('of several processes that find the same stale lock, one takes it over', as
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ pid: winner?.pid })
 })
 
-test('of many attempts of one process on the same stale lock, one takes it over', async () => {
+test('lets one of many attempts in one process take over the same stale lock', async () => {
   await writeFile(path, JSON.stringify({ ...identifyProcess(process.pid), pid: 2 ** 30 }))
   const attempts = await Promise.allSettled(Array.from({ length: 50 }, () => lockFile(path)))
   expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await filesLeft()).toEqual(['lock'])
 })
 
-test('a takeover that was itself killed half-way does not stand in the way', async () => {
+test('recovers from a takeover that was killed half-way', async () => {
   const dead = JSON.stringify({ ...identifyProcess(process.pid), pid: 2 ** 30 })
   await writeFile(path, dead)
   await writeFile(`${path}.takeover`, dead)
@@ -73,7 +73,7 @@ test('a takeover that was itself killed half-way does not stand in the way', asy
   expect(await filesLeft()).toEqual([])
 })
 
-test('a process that got the number of the dead one is told apart, where the system tells its start', async () => {
+test('takes over a lock whose process id was reused, where the system reports start times', async () => {
   const self = identifyProcess(process.pid)
   await writeFile(path, JSON.stringify({ ...self, started: 'another boot/1' }))
   const attempt = lockFile(path)
@@ -82,13 +82,13 @@ test('a process that got the number of the dead one is told apart, where the sys
   expect(await filesLeft()).toEqual(self.started === null ? ['lock'] : [])
 })
 
-test('a lock of another host is refused: its processes cannot be seen from here', async () => {
+test('refuses a lock of another host, whose processes cannot be checked', async () => {
   await writeFile(path, JSON.stringify({ pid: 1, host: 'elsewhere', started: null }))
   await expect(lockFile(path)).rejects.toThrow('process 1 on elsewhere')
 })
 
 test.each(['', '{"pid":', '{"pid":"1"}', '[]', 'null'])(
-  'a lock that a power cut left as %j is taken over, however new it seems',
+  'takes over a lock that a power cut left as %j, even if it is new',
   async (left) => {
     await writeFile(path, left)
     const future = Date.now() / 1000 + 3_600
@@ -98,16 +98,16 @@ test.each(['', '{"pid":', '{"pid":"1"}', '[]', 'null'])(
   },
 )
 
-test('a lock is there as a whole or not at all', async () => {
+test('creates a lock with its whole content at once', async () => {
   await using holder = startChild(holdLock, path)
   let seen: string | undefined
-  // Without a pause, so that no moment between the first sight of the file and its last byte is missed.
+  // Reads without a pause, so that a partly written file would be seen.
   for (const end = Date.now() + 30_000; seen === undefined && Date.now() < end; )
     if (existsSync(path)) seen = readFileSync(path, 'utf8')
   expect(seen).toBe(JSON.stringify(identifyProcess(holder.pid)))
 }, 40_000)
 
-test("releasing does not remove somebody else's lock", async () => {
+test("does not remove another process's lock on release", async () => {
   const lock = await lockFile(path)
   const other = JSON.stringify({ pid: 1, host: 'elsewhere', started: null })
   await writeFile(path, other)

@@ -3,17 +3,17 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { DataDirectoryLockedError } from './errors.ts'
 import { identifyProcess, mayBeAlive, type ProcessIdentity } from './process-identity.ts'
 
-/** A lock file that names this process. It lasts until it is released, or the process has ended. */
+/** A lock file that names this process. It is valid until it is released or the process ends. */
 export interface FileLock {
   release(): Promise<void>
 }
 
 /**
- * Creates the lock file at `path`, which only one process can do. A lock whose process has ended is taken over, and so
- * is one that names nobody, as a power cut may leave it.
+ * Creates the lock file at `path`, which only one process can do. A stale lock is taken over: one whose process has
+ * ended, or one without a valid content, as a power cut may leave it.
  *
- * Only who holds the lock `<path>.takeover` removes somebody else's lock, and only after having found it stale
- * while holding that: so of several processes that find the same stale lock, none removes the fresh lock of another.
+ * A process removes another one's lock only while it holds the lock `<path>.takeover`, and only if it finds the lock
+ * stale then. So when several processes find the same stale lock, none removes the new lock of another.
  *
  * @throws {DataDirectoryLockedError} another process, or this one, holds the lock
  */
@@ -27,18 +27,18 @@ export async function lockFile(path: string): Promise<FileLock> {
   return { release: () => removeOwn(path, content) }
 }
 
-/** Written under a name of its own first: nobody finds a lock that does not say yet who holds it. */
+/** Writes the content to another file first, so that nobody ever finds a lock without it. */
 async function tryCreate(path: string, content: string): Promise<boolean> {
-  const written = `${path}.${randomUUID()}`
+  const temporary = `${path}.${randomUUID()}`
   try {
-    await writeFile(written, content)
-    await link(written, path)
+    await writeFile(temporary, content)
+    await link(temporary, path)
     return true
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false
     throw error
   } finally {
-    await rm(written, { force: true })
+    await rm(temporary, { force: true })
   }
 }
 
@@ -89,7 +89,7 @@ function isIdentity(value: unknown): value is ProcessIdentity {
 function locked(path: string, holder: ProcessIdentity): DataDirectoryLockedError {
   const where = holder.host === identifyProcess(process.pid).host ? '' : ` on ${holder.host}`
   return new DataDirectoryLockedError(
-    `The data directory is in use by process ${holder.pid}${where}; stop that first (if it no longer runs, delete ${path}).`,
+    `The data directory is in use by process ${holder.pid}${where}; stop that process first. If it no longer runs, delete ${path}.`,
   )
 }
 

@@ -1,16 +1,16 @@
-/** Another process works on the data directory. The message names it and is fit to be shown. */
+/** Another process uses the data directory. The message names the process and can be shown to the operator. */
 export class DataDirectoryLockedError extends Error {
   override readonly name = 'DataDirectoryLockedError'
 }
 
-/** The database could not be opened. The message says where and why, without the password, and is fit to be shown. */
+/** The database could not be opened. The message says where and why, without the password, for the operator. */
 export class DatabaseUnreachableError extends Error {
   override readonly name = 'DatabaseUnreachableError'
 }
 
 /**
- * The database stopped answering after it was opened. Whether a change that was under way has been kept is not known;
- * the next call gets a fresh connection.
+ * The database stopped answering after it was opened. A change that was under way may or may not have been stored. The
+ * next call gets a new connection.
  */
 export class DatabaseUnavailableError extends Error {
   override readonly name = 'DatabaseUnavailableError'

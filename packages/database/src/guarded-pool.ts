@@ -2,7 +2,7 @@ import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryRes
 import { isConnectionFailure } from './connection-failure.ts'
 import { DatabaseUnavailableError } from './errors.ts'
 
-/** A pool that tells a lost database from a wrong query, and never lends a connection again after it was lost. */
+/** A pool that distinguishes an unavailable database from a failing query, and never reuses a lost connection. */
 export class GuardedPool implements PostgresPool {
   readonly #pool: PostgresPool
   readonly options: object
@@ -12,7 +12,7 @@ export class GuardedPool implements PostgresPool {
     this.options = pool.options
   }
 
-  /** @throws {DatabaseUnavailableError} no connection could be had in time */
+  /** @throws {DatabaseUnavailableError} when no connection is available in time */
   async connect(): Promise<PostgresPoolClient> {
     try {
       return new GuardedClient(await this.#pool.connect())
@@ -40,7 +40,7 @@ class GuardedClient implements PostgresPoolClient {
     return typeof sqlOrCursor === 'string' ? this.#run<R>(sqlOrCursor, parameters) : this.#client.query(sqlOrCursor)
   }
 
-  /** A query that got no answer still blocks its connection: it must not go back to the pool, nor be waited for again. */
+  /** A query without an answer still blocks its connection, so the connection must not be used or pooled again. */
   async #run<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     if (this.#lost) throw this.#lost
     try {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { hear } from './testing/hear.ts'
+import { collectNotifications } from './testing/collect-notifications.ts'
 import { openTestDatabase } from './testing/test-databases.ts'
 
-test('listens again after its connection was lost', async () => {
+test('listens again after losing its connection', async () => {
   await using database = await openTestDatabase<unknown>({})
-  const { heard, until } = await hear(database, 'plangate_lost')
+  const { heard, until } = await collectNotifications(database, 'plangate_lost')
   const { rows } = await database.run(
     `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen "plangate_lost"'`,
   )

@@ -1,10 +1,10 @@
-/** Hears a channel of NOTIFY until it is stopped. */
+/** A subscription to a NOTIFY channel. */
 export interface Listening {
   stop(): void
 }
 
 /**
- * Listens to a channel. A notification is a hint that comes soon and may get lost: while the connection is down, none
- * is heard, and none is caught up with. Resolves after the first attempt to listen, whether it succeeded or not.
+ * Listens to a channel. Notifications are hints that may get lost: those sent while the connection is down never
+ * arrive. Resolves after the first attempt to listen, successful or not.
  */
-export type Listen = (channel: string, heard: (payload: string) => void) => Promise<Listening>
+export type Listen = (channel: string, onNotification: (payload: string) => void) => Promise<Listening>

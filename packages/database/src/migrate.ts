@@ -6,20 +6,20 @@ import { DatabaseUnreachableError } from './errors.ts'
 export type Migrations = Readonly<Record<string, Pick<Migration, 'up'>>>
 
 /**
- * Applies what has not been applied yet, all of it or none of it. Several processes may do so at once:
- * on PostgreSQL an advisory lock lets one work while the others wait; PGlite has one process only.
+ * Applies all pending migrations, or none of them. Several processes may do so at the same time: on a server an
+ * advisory lock lets one of them migrate while the others wait; PGlite has only one process.
  *
- * @throws {DatabaseUnreachableError} the database has been migrated by a program that knows other migrations
- * @throws whatever the failing migration threw
+ * @throws {DatabaseUnreachableError} when a program with other migrations has migrated the database
+ * @throws the error of a failing migration
  */
 export async function migrate<Tables>(db: Kysely<Tables>, migrations: Migrations): Promise<void> {
   if (await isUpToDate(db, migrations)) return
   const provider = { getMigrations: async () => ({ ...migrations }) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error !== undefined) throw isForeign(error) ? foreign(error) : error
+  if (error !== undefined) throw hasOtherMigrations(error) ? otherVersion(error) : error
 }
 
-/** The migrator looks through the whole catalogue for its tables first: nearly every start can do without. */
+/** Saves nearly every start the migrator's search through the whole catalogue. */
 async function isUpToDate<Tables>(db: Kysely<Tables>, migrations: Migrations): Promise<boolean> {
   const table = await sql<{ oid: unknown }>`select to_regclass(${DEFAULT_MIGRATION_TABLE}) as oid`.execute(db)
   if (table.rows[0]?.oid == null) return false
@@ -28,13 +28,16 @@ async function isUpToDate<Tables>(db: Kysely<Tables>, migrations: Migrations): P
   return applied.rows.length === names.length && applied.rows.every(({ name }) => names.includes(name))
 }
 
-/** Kysely tells this by its message alone. */
-function isForeign(error: unknown): boolean {
+/** Kysely reports this by the message alone. */
+function hasOtherMigrations(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('corrupted migrations')
 }
 
-function foreign(cause: unknown): DatabaseUnreachableError {
-  return new DatabaseUnreachableError('The database was made by another, probably newer, version of this program.', {
-    cause,
-  })
+function otherVersion(cause: unknown): DatabaseUnreachableError {
+  return new DatabaseUnreachableError(
+    'The database belongs to another version of this program, probably a newer one. Start that version.',
+    {
+      cause,
+    },
+  )
 }

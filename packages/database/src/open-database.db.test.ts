@@ -4,7 +4,7 @@ import { openDatabase } from './open-database.ts'
 import { type NotesTables, notes } from './testing/notes.ts'
 import { createTestDatabase, openTestDatabase } from './testing/test-databases.ts'
 
-test('a database is migrated, answers, and closes as often as one likes', async () => {
+test('opens a migrated database, which can be closed more than once', async () => {
   const database = await openTestDatabase<NotesTables>(notes)
   await database.ping()
   await database.db.insertInto('notes').values({ id: 1, text: 'kept' }).execute()
@@ -14,14 +14,14 @@ test('a database is migrated, answers, and closes as often as one likes', async 
   await expect(database.ping()).rejects.toThrow('destroyed')
 })
 
-test('test databases are strangers to each other', async () => {
+test('keeps test databases apart', async () => {
   await using one = await openTestDatabase<NotesTables>(notes)
   await using other = await openTestDatabase<NotesTables>(notes)
   await one.db.insertInto('notes').values({ id: 1, text: 'mine' }).execute()
   expect(await other.db.selectFrom('notes').selectAll().execute()).toEqual([])
 })
 
-test('a test database knows nothing of the one before it', async () => {
+test('gives a test database nothing of the one before it', async () => {
   const before = await openTestDatabase<NotesTables>(notes)
   await before.run('create schema theirs; create table theirs.notes (); set search_path to theirs')
   await before.close()
@@ -30,7 +30,7 @@ test('a test database knows nothing of the one before it', async () => {
   expect(await after.run("select to_regnamespace('theirs') as found")).toEqual({ rows: [{ found: null }] })
 })
 
-test('a migration that fails stops the opening, and leaves nothing of itself', async () => {
+test('refuses to open when a migration fails, and rolls the migration back', async () => {
   const location = await createTestDatabase({})
   const failing = {
     ...notes,

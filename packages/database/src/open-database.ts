@@ -12,25 +12,25 @@ export type { Migrations } from './migrate.ts'
 export { type EmbeddedLocation, holdsDatabase, type MemoryLocation } from './open-embedded.ts'
 export type { PostgresLocation } from './open-postgres.ts'
 
-/** Where a database is. */
+/** The location of a database. */
 export type DatabaseLocation = EmbeddedLocation | MemoryLocation | PostgresLocation
 
-/** A migrated PostgreSQL, whichever it is. */
+/** A migrated PostgreSQL database, embedded or on a server. */
 export interface OpenDatabase<Tables> extends AsyncDisposable {
   readonly db: Kysely<Tables>
   readonly run: RawSql
   readonly listen: Listen
   /** @throws when the database does not answer a query ({@link DatabaseUnavailableError} from a server) */
   ping(): Promise<void>
-  /** Waits for what is under way and lets the database go. A second call does nothing. */
+  /** Waits for queries under way and closes the database. A second call does nothing. */
   close(): Promise<void>
 }
 
 /**
- * Opens the database, creating it where that is for us to do, and migrates it forward.
+ * Opens the database and migrates it. An embedded database is created if it does not exist.
  *
- * @throws {DataDirectoryLockedError} another process has the directory open
- * @throws {DatabaseUnreachableError} it cannot be opened; the message says why
+ * @throws {DataDirectoryLockedError} when another process uses the directory
+ * @throws {DatabaseUnreachableError} when it cannot be opened; the message says why
  */
 export async function openDatabase<Tables>(
   location: DatabaseLocation,

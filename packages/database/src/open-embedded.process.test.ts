@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(parent, { recursive: true }))
 
-test('a directory is for one process; when that is killed, the next one finds what it kept', async () => {
+test('lets one process use a directory, and the next one find its data after that one is killed', async () => {
   await using holder = startChild(new URL('testing/hold-directory.ts', import.meta.url), directory)
   expect(await holder.firstLine).toBe('open')
   await expect(openDatabase({ kind: 'embedded', directory }, notes)).rejects.toThrow(`process ${holder.pid}`)
@@ -28,7 +28,7 @@ test('a directory is for one process; when that is killed, the next one finds wh
   expect(await readdir(directory)).toEqual(['database'])
 })
 
-test('a first start that is killed half-way does not stand in the way of the next', async () => {
+test('starts after a first start that was killed half-way', async () => {
   await using killed = startChild(new URL('testing/hold-directory.ts', import.meta.url), directory)
   const begun = () => ['database', 'database.new'].some((name) => existsSync(join(directory, name, 'PG_VERSION')))
   await vi.waitFor(() => expect(begun()).toBe(true), { timeout: 120_000, interval: 1 })
@@ -39,7 +39,7 @@ test('a first start that is killed half-way does not stand in the way of the nex
   expect(await readdir(directory)).toEqual(['database'])
 })
 
-test('a directory is for nobody else to look into, and becomes so when it was not', async () => {
+test('makes a directory private, also one that was open to others', async () => {
   await (await openDatabase<NotesTables>({ kind: 'embedded', directory }, notes)).close()
   const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8)
   expect(await modeOf(directory)).toBe('700')
@@ -49,14 +49,14 @@ test('a directory is for nobody else to look into, and becomes so when it was no
   expect(await modeOf(join(directory, 'database'))).toBe('700')
 })
 
-test('a directory in which no lock can be made is told in one sentence', async () => {
+test('says in one sentence that no lock can be created in a directory', async () => {
   await mkdir(join(directory, 'lock'), { recursive: true })
   const opening = openDatabase({ kind: 'embedded', directory }, notes)
   await expect(opening).rejects.toThrow(DatabaseUnreachableError)
   await expect(opening).rejects.toThrow(`The data directory ${directory} cannot be used: `)
 })
 
-test('a directory that cannot be made is told in one sentence', async () => {
+test('says in one sentence that a directory cannot be created', async () => {
   await writeFile(directory, 'a file')
   const opening = openDatabase({ kind: 'embedded', directory }, notes)
   await expect(opening).rejects.toThrow(DatabaseUnreachableError)

@@ -8,33 +8,35 @@ import { lockFile } from './directory-lock.ts'
 import { DatabaseUnreachableError, DataDirectoryLockedError } from './errors.ts'
 import { type Migrations, migrate } from './migrate.ts'
 
-/** A directory of this machine, for one process at a time. It is created when it does not exist. */
+/** A local directory, for one process at a time. It is created if it does not exist. */
 export interface EmbeddedLocation {
   kind: 'embedded'
   directory: string
 }
 
-/** A database that ends with the process. */
+/** A database in memory, which ends with the process. */
 export interface MemoryLocation {
   kind: 'memory'
-  /** Where to get an empty one of one's own, when that is quicker than to make it from nothing, which takes seconds. */
+  /** Returns an empty database, for callers with a quicker way than creating one, which takes seconds. */
   take?: () => Promise<PGlite>
 }
 
-/** Within the directory. */
+/** The name of the database's folder in the data directory. */
 const databaseName = 'database'
 
-/** Whether a database has been made in this directory; anything else may be in it. */
+/** Returns true when the directory contains a database. */
 export function holdsDatabase(directory: string): boolean {
   return existsSync(join(directory, databaseName))
 }
 
-/** For nobody but whoever runs us. */
+/** Only the account that runs this process may read the data. */
 const privateModes = { directory: 0o700, file: 0o600 }
 
 /**
- * @throws {DataDirectoryLockedError} another process has the directory open: PGlite itself would let both write
- * @throws {DatabaseUnreachableError} the directory cannot be made, or holds no database that can be opened
+ * Opens the database in a directory, under a lock: PGlite itself would let two processes write.
+ *
+ * @throws {DataDirectoryLockedError} when another process uses the directory
+ * @throws {DatabaseUnreachableError} when the directory cannot be created, or its database cannot be opened
  */
 export async function openDirectory<Tables>(
   { directory }: EmbeddedLocation,
@@ -58,8 +60,8 @@ export async function openDirectory<Tables>(
 }
 
 /**
- * PGlite takes a directory that holds PG_VERSION for a whole database, and writes that file early on. So a new one is
- * made under another name: a start that is killed meanwhile leaves nothing that is taken for a database.
+ * PGlite takes a directory with PG_VERSION for a complete database, but writes that file early. So a new database is
+ * created under another name, and a start that is killed half-way leaves nothing that looks like a database.
  */
 async function openPglite(place: string): Promise<PGlite> {
   if (!existsSync(place)) {
@@ -68,15 +70,15 @@ async function openPglite(place: string): Promise<PGlite> {
     await mkdir(unfinished, { mode: privateModes.directory })
     const pglite = await PGlite.create(unfinished)
     await pglite.close()
-    await closeToOthers(unfinished)
+    await makePrivate(unfinished)
     await rename(unfinished, place)
   }
   await chmod(place, privateModes.directory)
   return PGlite.create(place)
 }
 
-/** PGlite unpacks its files so that everybody may write them, whatever the umask is. */
-async function closeToOthers(directory: string): Promise<void> {
+/** PGlite makes its files writable for everyone, whatever the umask is. */
+async function makePrivate(directory: string): Promise<void> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile())
   await Promise.all(files.map(({ parentPath, name }) => chmod(join(parentPath, name), privateModes.file)))
@@ -97,12 +99,12 @@ async function backend<Tables>(
   const db = await migrated<Tables>(pglite, migrations)
   return {
     db,
-    // Kysely lends the one connection to one user at a time: whoever asks PGlite past it could end up in the middle
-    // of somebody's transaction.
+    // Through Kysely, which lends the one connection to one user at a time: a direct query could run in the middle of
+    // another user's transaction.
     run: (text, parameters = []) => db.connection().execute(() => runOnPglite(pglite, text, parameters)),
-    listen: async (channel, heard) => {
+    listen: async (channel, onNotification) => {
       let isOver = false
-      await pglite.listen(channel, (payload) => isOver || heard(payload))
+      await pglite.listen(channel, (payload) => isOver || onNotification(payload))
       return {
         stop: () => {
           isOver = true
@@ -119,7 +121,7 @@ async function runOnPglite(pglite: PGlite, text: string, parameters: readonly un
       parameters.length > 0 ? [await pglite.query<unknown>(text, [...parameters])] : await pglite.exec(text)
     return { rows: results.flatMap(({ rows }) => rows) }
   } catch (error) {
-    // There is no other connection to take instead of one that is left in a failed transaction.
+    // The one connection must not stay in a failed transaction.
     await pglite.exec('rollback')
     throw error
   }

@@ -2,19 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Listening } from './listen.ts'
 
-type Heard = (payload: string) => void
+type Callback = (payload: string) => void
 
-/** Until a connection that was lost is tried again. */
+/** Pause before a lost connection is opened again. */
 const reconnectMillis = 500
-/** How often a silent connection is asked whether it still lives: a broken link says nothing by itself. */
+/** Interval of the checks of an idle connection, which does not notice by itself that it is broken. */
 const checkMillis = 10_000
-/** For saying goodbye to a server that may no longer be there. */
-const goodbyeMillis = 1_000
+/** Timeout for closing a connection to a server that may be gone. */
+const closeMillis = 1_000
 
-/** Listens to any number of channels over one connection of its own, which is opened again whenever it is lost. */
+/** Listens to any number of channels over a connection of its own, which it reopens whenever it is lost. */
 export class PostgresListener {
   readonly #config: pg.ClientConfig
-  readonly #channels = new Map<string, Set<Heard>>()
+  readonly #channels = new Map<string, Set<Callback>>()
   readonly #stopping = new AbortController()
   readonly #attempted = Promise.withResolvers<void>()
   #client: pg.Client | null = null
@@ -24,15 +24,15 @@ export class PostgresListener {
     this.#config = config
   }
 
-  /** As `Listen` says. The connection is opened by the first call. */
-  async listen(channel: string, heard: Heard): Promise<Listening> {
+  /** Implements `Listen`. The first call opens the connection. */
+  async listen(channel: string, onNotification: Callback): Promise<Listening> {
     const listeners = this.#channels.get(channel) ?? new Set()
-    this.#channels.set(channel, listeners.add(heard))
+    this.#channels.set(channel, listeners.add(onNotification))
     this.#work ??= this.#keepConnected()
     await this.#attempted.promise
-    // When this fails, the connection is lost, and the next one listens to all channels.
+    // If this fails, the connection is lost, and the next one listens to all channels.
     if (this.#client) await subscribe(this.#client, channel).catch(() => {})
-    return { stop: () => void listeners.delete(heard) }
+    return { stop: () => void listeners.delete(onNotification) }
   }
 
   /** Closes the connection. */
@@ -56,7 +56,7 @@ export class PostgresListener {
     client.on('error', () => lost.abort())
     client.on('end', () => lost.abort())
     client.on('notification', ({ channel, payload = '' }) => {
-      for (const heard of this.#channels.get(channel) ?? []) heard(payload)
+      for (const callback of this.#channels.get(channel) ?? []) callback(payload)
     })
     try {
       await client.connect()
@@ -65,10 +65,10 @@ export class PostgresListener {
       this.#attempted.resolve()
       await checkUntil(client, AbortSignal.any([lost.signal, stop]))
     } catch {
-      // Lost, or never had: the caller tries again.
+      // The connection failed or was lost: the caller tries again.
     }
     this.#client = null
-    await Promise.race([client.end().catch(() => {}), sleep(goodbyeMillis, undefined, { ref: false })])
+    await Promise.race([client.end().catch(() => {}), sleep(closeMillis, undefined, { ref: false })])
   }
 }
 
@@ -76,7 +76,7 @@ async function subscribe(client: pg.Client, channel: string): Promise<void> {
   await client.query(`listen ${client.escapeIdentifier(channel)}`)
 }
 
-/** @throws when the connection does not answer any more */
+/** @throws when the connection no longer answers */
 async function checkUntil(client: pg.Client, over: AbortSignal): Promise<void> {
   while (!over.aborted) {
     await pause(checkMillis, over)

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 
-/** Which process it is, as far as that can be told: pids are used again, and every container counts its own. */
+/** Identifies a process: process ids are reused, and every container has its own. */
 export interface ProcessIdentity {
   pid: number
   host: string
-  /** Boot id and start time in clock ticks since the boot; null where the system does not tell (other than Linux). */
+  /** Boot id, and start time in clock ticks since the boot; null on systems other than Linux. */
   started: string | null
 }
 
+/** Returns the identity of a process of this machine. */
 export function identifyProcess(pid: number): ProcessIdentity {
   return { pid, host: hostname(), started: readStart(pid) }
 }
 
-/** The file is described in proc_pid_stat(5): the start time is field 22, and field 2 may itself hold spaces. */
+/** See proc_pid_stat(5): the start time is field 22, and field 2 may contain spaces. */
 function readStart(pid: number): string | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
@@ -26,7 +27,7 @@ function readStart(pid: number): string | null {
 }
 
 /**
- * False only when it is certain that the process has ended: no such pid, or the pid belongs to a process that was
+ * Returns false only when the process has certainly ended: its process id does not exist, or belongs to a process that
  * started at another time. A process on another host counts as alive.
  */
 export function mayBeAlive(identity: ProcessIdentity): boolean {
@@ -41,7 +42,7 @@ function pidExists(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // EPERM: it exists and belongs to somebody else.
+    // EPERM: it exists and belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

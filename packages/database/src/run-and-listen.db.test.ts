@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
-import { hear } from './testing/hear.ts'
+import { collectNotifications } from './testing/collect-notifications.ts'
 import { openTestDatabase } from './testing/test-databases.ts'
 
 interface Tables {
@@ -12,14 +12,14 @@ const database = await openTestDatabase<Tables>({ '0001-notes-without-id': { up:
 afterAll(() => database.close())
 const { db, run } = database
 
-/** What was written, in order. */
+/** Returns the stored texts in order. */
 async function readNotes(): Promise<string[]> {
   const rows = await db.selectFrom('notes').select('text').execute()
   return rows.map(({ text }) => text)
 }
 
 describe('run', () => {
-  test('takes parameters, or several statements whose rows it strings together', async () => {
+  test('takes parameters, or several statements whose rows it concatenates', async () => {
     expect(await run('select $1::int + 1 as n', [1])).toEqual({ rows: [{ n: 2 }] })
     expect(await run('select 1 as n; begin; select 2 as n; commit; select 3 as n')).toEqual({
       rows: [{ n: 1 }, { n: 2 }, { n: 3 }],
@@ -32,22 +32,22 @@ describe('run', () => {
     expect(await readNotes()).toEqual([])
   })
 
-  test("never ends up in somebody else's transaction", async () => {
+  test("never runs in another user's transaction", async () => {
     const begun = Promise.withResolvers<void>()
     const undone = db.transaction().execute(async (trx) => {
       await trx.insertInto('notes').values({ text: 'undone' }).execute()
       begun.resolve()
-      throw new Error('second thoughts')
+      throw new Error('rolled back')
     })
     await begun.promise
-    await Promise.all([expect(undone).rejects.toThrow('second thoughts'), run(`insert into notes values ('kept')`)])
+    await Promise.all([expect(undone).rejects.toThrow('rolled back'), run(`insert into notes values ('kept')`)])
     expect(await readNotes()).toEqual(['kept'])
   })
 })
 
 describe('listen', () => {
-  test('hears its own channel, after the commit, until it is stopped', async () => {
-    const { heard, until, stop } = await hear(database, 'plangate_test')
+  test('receives notifications of its own channel, after the commit, until it is stopped', async () => {
+    const { heard, until, stop } = await collectNotifications(database, 'plangate_test')
     await db.transaction().execute(async (trx) => {
       await sql`select pg_notify('plangate_test', 'first')`.execute(trx)
       expect(heard).toEqual([])
@@ -56,7 +56,7 @@ describe('listen', () => {
     await until('second')
     expect(heard).toEqual(['first', 'second'])
     stop()
-    const later = await hear(database, 'plangate_test')
+    const later = await collectNotifications(database, 'plangate_test')
     await run(`select pg_notify('plangate_test', 'third')`)
     await later.until('third')
     expect(heard).toEqual(['first', 'second'])

@@ -3,7 +3,7 @@ import { createRunner, RunnerSettingsError, readRunnerSettings } from './configu
 import { forecastCost } from './model/index.ts'
 import { markedBrief } from './model/testing/marked-brief.ts'
 
-const PLANGATE_MODEL = 'a-model'
+const model = 'a-model'
 
 describe('the configured Runner', () => {
   test('is the offline planner by default', () => {
@@ -15,12 +15,12 @@ describe('the configured Runner', () => {
     { PLANGATE_RUNNER: 'openai-compatible', OPENAI_API_KEY: 'key' },
     { PLANGATE_RUNNER: 'openai-compatible', PLANGATE_BASE_URL: 'http://127.0.0.1:11434/v1' },
   ] as const)('is a model with %j', (settings) => {
-    const runner = createRunner({ ...settings, PLANGATE_MODEL })
-    expect(runner).toMatchObject({ name: settings.PLANGATE_RUNNER, model: PLANGATE_MODEL })
+    const runner = createRunner({ ...settings, PLANGATE_MODEL: model })
+    expect(runner).toMatchObject({ name: settings.PLANGATE_RUNNER, model })
   })
 
   test('forecasts the cost of a plan once the price of the model is set, and only its tokens without', () => {
-    const settings = { PLANGATE_RUNNER: 'openai-compatible', PLANGATE_MODEL, OPENAI_API_KEY: 'key' } as const
+    const settings = { PLANGATE_RUNNER: 'openai-compatible', PLANGATE_MODEL: model, OPENAI_API_KEY: 'key' } as const
     const request = { brief: markedBrief(''), regeneration: null }
     const prices = readRunnerSettings({ PLANGATE_PRICE_INPUT: '0.25', PLANGATE_PRICE_OUTPUT: '2' })
     const priced = createRunner({ ...prices, ...settings }).forecastCost?.(request)
@@ -38,8 +38,8 @@ describe('the configured Runner', () => {
   })
 
   test('is read from the environment, where an empty variable counts as not set', () => {
-    const settings = readRunnerSettings({ PLANGATE_RUNNER: '', PLANGATE_MODEL, HOME: '/' })
-    expect(settings).toEqual({ PLANGATE_RUNNER: 'offline', PLANGATE_MODEL })
+    const settings = readRunnerSettings({ PLANGATE_RUNNER: '', PLANGATE_MODEL: model, HOME: '/' })
+    expect(settings).toEqual({ PLANGATE_RUNNER: 'offline', PLANGATE_MODEL: model })
     const wrong = () => readRunnerSettings({ PLANGATE_BASE_URL: 'hunter2' })
     expect(wrong).toThrow('The setting PLANGATE_BASE_URL is wrong: write it as https://host/v1.')
     expect(wrong).not.toThrow('hunter2')
@@ -86,14 +86,14 @@ describe('the configured Runner', () => {
 
   test.each([
     [{ PLANGATE_RUNNER: 'anthropic', ANTHROPIC_API_KEY: 'hunter2' }, 'PLANGATE_MODEL'],
-    [{ PLANGATE_RUNNER: 'anthropic', PLANGATE_MODEL, OPENAI_API_KEY: 'hunter2' }, 'ANTHROPIC_API_KEY'],
-    [{ PLANGATE_RUNNER: 'openai-compatible', PLANGATE_MODEL }, 'OPENAI_API_KEY'],
+    [{ PLANGATE_RUNNER: 'anthropic', PLANGATE_MODEL: model, OPENAI_API_KEY: 'hunter2' }, 'ANTHROPIC_API_KEY'],
+    [{ PLANGATE_RUNNER: 'openai-compatible', PLANGATE_MODEL: model }, 'OPENAI_API_KEY'],
     [
-      { PLANGATE_RUNNER: 'anthropic', PLANGATE_MODEL, ANTHROPIC_API_KEY: 'hunter2', PLANGATE_PRICE_INPUT: 3 },
+      { PLANGATE_RUNNER: 'anthropic', PLANGATE_MODEL: model, ANTHROPIC_API_KEY: 'hunter2', PLANGATE_PRICE_INPUT: 3 },
       'PLANGATE_PRICE_OUTPUT',
     ],
     [
-      { PLANGATE_RUNNER: 'anthropic', PLANGATE_MODEL, ANTHROPIC_API_KEY: 'hunter2', PLANGATE_PRICE_OUTPUT: 0 },
+      { PLANGATE_RUNNER: 'anthropic', PLANGATE_MODEL: model, ANTHROPIC_API_KEY: 'hunter2', PLANGATE_PRICE_OUTPUT: 0 },
       'PLANGATE_PRICE_INPUT',
     ],
   ] as const)('cannot be created from %j, and the error names the missing setting', (settings, missing) => {

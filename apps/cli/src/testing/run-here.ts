@@ -1,19 +1,20 @@
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { run, type Terminal } from '../run.ts'
-import { type Outcome, samples } from './run-plangate.ts'
+import { run } from '../run.ts'
+import type { Terminal } from '../terminal.ts'
+import { type CommandOutcome, sampleDirectory } from './run-plangate.ts'
 
-interface Circumstances {
+interface RunOptions {
   input?: string
   columns?: number
   variables?: Terminal['variables']
 }
 
-/** The command line in this process, on a terminal that is `columns` wide or none: for what needs no process to show. */
+/** Runs the command line in this process, on a terminal of `columns` or, for 0, without a terminal. */
 export async function runHere(
   args: readonly string[],
-  { input = '', columns = 0, variables = {} }: Circumstances = {},
-): Promise<Outcome> {
+  { input = '', columns = 0, variables = {} }: RunOptions = {},
+): Promise<CommandOutcome> {
   const output: Terminal['output'] & PassThrough = new PassThrough()
   const errors = new PassThrough()
   if (columns > 0) output.columns = columns
@@ -23,12 +24,12 @@ export async function runHere(
     input: Readable.from([input]),
     output,
     errors,
-    directory: samples,
+    directory: sampleDirectory,
     variables,
     signal,
   })
   output.end()
   errors.end()
-  const [results, complaints] = await written
-  return { code, output: results, errors: complaints }
+  const [results, messages] = await written
+  return { code, output: results, errors: messages }
 }

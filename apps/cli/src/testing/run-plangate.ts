@@ -4,43 +4,43 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of the sample briefs. */
-export const samples: string = fileURLToPath(new URL('../../../../packages/core/briefs/', import.meta.url))
+export const sampleDirectory: string = fileURLToPath(new URL('../../../../packages/core/briefs/', import.meta.url))
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-export interface Surroundings {
+export interface ProcessOptions {
   cwd?: string
-  /** Nothing is inherited: the tests may run under a package manager, and with or without colours. */
+  /** Environment variables. None are inherited, because package managers and terminals set some. */
   env?: Record<string, string>
   nodeArguments?: string[]
 }
 
-export interface Outcome {
+export interface CommandOutcome {
   code: number | null
   output: string
   errors: string
 }
 
 /** Starts the real command line in a process of its own. */
-export function startPlangate(
+export function spawnPlangate(
   args: readonly string[],
-  { cwd = samples, env = {}, nodeArguments = [] }: Surroundings = {},
+  { cwd = sampleDirectory, env = {}, nodeArguments = [] }: ProcessOptions = {},
 ): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [...nodeArguments, main, ...args], { cwd, env })
 }
 
-/** Runs it to its end. */
+/** Runs the real command line in a process of its own, and returns its outcome. */
 export async function runPlangate(
   args: readonly string[],
-  { input = '', ...surroundings }: Surroundings & { input?: string | Uint8Array } = {},
-): Promise<Outcome> {
-  const child = startPlangate(args, surroundings)
+  { input = '', ...options }: ProcessOptions & { input?: string | Uint8Array } = {},
+): Promise<CommandOutcome> {
+  const child = spawnPlangate(args, options)
   child.stdin.end(input)
   return outcomeOf(child)
 }
 
-/** What the process wrote, and how it ended. */
-export async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Outcome> {
+/** Returns the output and the exit code of a process, once it has ended. */
+export async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<CommandOutcome> {
   const ended = once(child, 'close')
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
   await ended

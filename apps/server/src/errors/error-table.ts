@@ -1,7 +1,7 @@
 import type { RefusalReason } from '@plangate/core/errors'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 
-/** The one table from domain reason to tRPC code, and so to HTTP status. The compiler checks that it is complete. */
+/** Maps each refusal reason to a tRPC code, and with it to an HTTP status. The compiler checks that none is missing. */
 export const codeByReason = {
   UNAUTHENTICATED: 'UNAUTHORIZED',
   FORBIDDEN: 'FORBIDDEN',

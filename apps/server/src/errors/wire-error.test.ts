@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { codeByReason } from './error-table.ts'
 import { toTrpcError, toWireError } from './wire-error.ts'
 
-/** The statuses of the specification, section 4, written out once more by hand. */
+/** The statuses of the specification, section 4, repeated here by hand. */
 const statuses = {
   400: ['INVALID_INPUT'],
   401: ['UNAUTHENTICATED'],
   402: ['UPGRADE_REQUIRED'],
   403: ['FORBIDDEN'],
-  404: ['PROJECT', 'BRIEF', 'GATE', 'PLAN', 'OPTION', 'SELECTION', 'RUN', 'TOKEN'].map((what) => `${what}_NOT_FOUND`),
+  404: ['PROJECT', 'BRIEF', 'GATE', 'PLAN', 'OPTION', 'SELECTION', 'RUN', 'TOKEN'].map((thing) => `${thing}_NOT_FOUND`),
   409: [
     'GATE_UNRESOLVED',
     'GATE_NOT_PROCEED',
@@ -46,8 +46,8 @@ it('gives every reason the status of the specification', () => {
   expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(expected))
 })
 
-describe('what leaves the server', () => {
-  it('carries the details of a domain error, and not its cause', () => {
+describe('an error on the wire', () => {
+  it('contains the details of a domain error, but not its cause', () => {
     const error = new DomainError({ reason: 'VERSION_CONFLICT', details: { currentVersion: 3 } }, { cause: 'row 7' })
     const wire = toWireError(toTrpcError(error), 'r1')
     expect(wire.data).toEqual({

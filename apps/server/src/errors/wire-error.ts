@@ -6,7 +6,7 @@ import { type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER, TRPC_ERROR_CODES
 import { ZodError } from 'zod'
 import { codeByReason } from './error-table.ts'
 
-/** What only the transport can say no to: the request never became a question to core. */
+/** Refusals of the transport: such a request never reaches core. */
 type TransportRefusal = {
   reason: 'PROCEDURE_NOT_FOUND' | 'METHOD_NOT_SUPPORTED' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE'
   details: null
@@ -23,19 +23,19 @@ export interface WireError {
   data: WireErrorData
 }
 
-/** Wraps a domain error for tRPC, with the code that the table gives its reason. */
+/** Wraps a domain error for tRPC, with the code of its reason. */
 export function toTrpcError(error: DomainError): TRPCError {
   return new TRPCError({ code: codeByReason[error.reason], message: error.message, cause: error })
 }
 
-/** The refusal that an error of core or of the database stands for; null when it stands for none. */
+/** Returns the refusal that an error of core or of the database stands for; null for any other error. */
 export function asRefusal(error: unknown): TRPCError | null {
   if (error instanceof DomainError) return toTrpcError(error)
   if (!(error instanceof DatabaseUnavailableError)) return null
   return toTrpcError(new DomainError('DATABASE_UNAVAILABLE', { cause: error }))
 }
 
-/** The shape of every error that leaves the server. Whatever was not meant for the caller becomes INTERNAL. */
+/** Returns the form in which an error leaves the server. An error that is not meant for the caller becomes INTERNAL. */
 export function toWireError(error: TRPCError, requestId: string): WireError {
   const refusal = findRefusal(error)
   const masked = refusal.reason === 'INTERNAL'
@@ -72,6 +72,6 @@ function listIssues(cause: unknown): FieldIssue[] {
 function describe(error: TRPCError, refusal: WireRefusal): string {
   if (refusal.reason !== 'INVALID_INPUT') return error.message
   const [first] = refusal.details.issues
-  if (!first) return 'The request could not be read.'
+  if (!first) return 'The request is not valid JSON or not a valid call. Check its format and try again.'
   return first.path ? `${first.path}: ${first.message}` : first.message
 }

@@ -5,20 +5,24 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { z } from 'zod'
 import { toTrpcError, toWireError } from '../errors/wire-error.ts'
 import { logRefusal } from '../logging.ts'
-import { bareHeaders } from './bare-headers.ts'
+import { minimalSecurityHeaders } from './minimal-security-headers.ts'
 import { readPaths } from './read-paths.ts'
 
-/** More calls than a screen makes at once are somebody else's work. */
-const MAX_BATCH_SIZE = 10
+/** No screen makes more calls at once. */
+const maxBatchSize = 10
 
 /**
- * Refuses what must not reach a procedure, in tRPC's shape: requests that a page of another origin makes, bodies that
- * are not JSON (forms can be posted across origins without asking), bodies that are too large, paths that are none.
+ * Refuses requests that must not reach a procedure, in tRPC's format: requests by a page of another origin, bodies that
+ * are not JSON (browsers post forms across origins without a preflight), bodies that are too large, malformed paths.
  */
 export function guardRequests(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
     if (isCrossOrigin(request)) throw toTrpcError(new DomainError('FORBIDDEN'))
-    if (hasForeignBody(request)) throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON.' })
+    if (hasForeignBody(request))
+      throw new TRPCError({
+        code: 'UNSUPPORTED_MEDIA_TYPE',
+        message: 'Send the body as JSON, with the content type application/json.',
+      })
     if (isMalformed(request)) throw new TRPCError({ code: 'BAD_REQUEST' })
   })
   server.setErrorHandler<FastifyError | TRPCError>((error, request, reply) =>
@@ -27,14 +31,18 @@ export function guardRequests(server: FastifyInstance): void {
   server.setNotFoundHandler(refuseUnknownProcedure)
 }
 
-/** Answers an address below /trpc that is none. */
+/** Answers a path below /trpc that is not a procedure. */
 export function refuseUnknownProcedure(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return refuse(request, reply, new TRPCError({ code: 'NOT_FOUND', message: 'There is no such procedure.' }))
+  return refuse(
+    request,
+    reply,
+    new TRPCError({ code: 'NOT_FOUND', message: 'This procedure does not exist. Check its name.' }),
+  )
 }
 
-/** For what Fastify refuses before any route is known, such as an address that cannot be decoded. */
+/** Answers what Fastify refuses before routing, such as a path that cannot be decoded. */
 export function refuseUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return refuse(request, reply.headers(bareHeaders), toTransportError(error))
+  return refuse(request, reply.headers(minimalSecurityHeaders), toTransportError(error))
 }
 
 function isCrossOrigin({ headers, host }: FastifyRequest): boolean {
@@ -48,12 +56,12 @@ function hasForeignBody({ method, headers }: FastifyRequest): boolean {
 }
 
 /**
- * A batch that is too long; a path that is still encoded, which tRPC would decode once more and find other calls in; or
- * the parameters that tRPC takes in place of headers, which nothing here uses.
+ * True for a batch with too many calls; for a path that is still encoded, because tRPC would decode it again and find
+ * other calls; and for tRPC's connection parameters, which replace headers and are not used here.
  */
 function isMalformed(request: FastifyRequest): boolean {
   const paths = readPaths(request)
-  if (paths.split(',').length > MAX_BATCH_SIZE || paths.includes('%')) return true
+  if (paths.split(',').length > maxBatchSize || paths.includes('%')) return true
   return CalledQuery.safeParse(request.query).data?.connectionParams !== undefined
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const Called = z.object({ path: z.string().default('') })
 
-/** The procedures that a request calls, as its address names them: "plans.get,gates.current". */
+/** Returns the procedures that a request calls, as they stand in its path: "plans.get,gates.current". */
 export function readPaths({ params }: FastifyRequest): string {
   return Called.parse(params).path
 }

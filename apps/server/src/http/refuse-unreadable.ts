@@ -3,11 +3,11 @@ import type { Socket } from 'node:net'
 import { TRPCError } from '@trpc/server'
 import type { ConnectionError } from 'fastify'
 import { toWireError } from '../errors/wire-error.ts'
-import { bareHeaders } from './bare-headers.ts'
+import { minimalSecurityHeaders } from './minimal-security-headers.ts'
 
 /**
- * For what is no request, or not a whole one in time. The connection is closed. Who was too slow is told so by the status
- * alone, as Node does: browsers open connections ahead and know that answer.
+ * Answers bytes that are not an HTTP request, or not a complete one in time, and closes the connection. A timeout gets
+ * the bare status 408, as from Node: browsers open connections ahead and handle that answer.
  */
 export function refuseUnreadable(error: ConnectionError, socket: Socket): void {
   if (error.code !== 'ECONNRESET' && socket.writable) socket.write(describe(error))
@@ -20,7 +20,11 @@ function describe({ code }: ConnectionError): string {
   const wire = toWireError(new TRPCError({ code: refused }), '')
   const body = JSON.stringify({ error: wire })
   const status = `${wire.data.httpStatus} ${STATUS_CODES[wire.data.httpStatus]}`
-  const headers = { ...bareHeaders, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  const headers = {
+    ...minimalSecurityHeaders,
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   return `HTTP/1.1 ${status}\r\nconnection: close\r\n${lines.join('')}\r\n${body}`
 }

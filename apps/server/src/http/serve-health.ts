@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
-/** `/healthz`: the process lives. `/readyz`: the database answers, too. */
+/** Adds `/healthz` (the process runs) and `/readyz` (the database answers as well). */
 export function serveHealth(server: FastifyInstance, ping: () => Promise<void>): void {
   server.get('/healthz', async () => ({ status: 'alive' }))
   server.get('/readyz', async (request, reply) => {

@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { refuseUnknownProcedure } from './guard-requests.ts'
 
-/** The built web app: files by name, and its entry page for every address that the app routes itself. */
+/** Serves the built web app: files by name, and the entry page for every path that the app routes itself. */
 export async function serveWeb(server: FastifyInstance, webRoot: string): Promise<void> {
   const setHeaders = (reply: FastifyReply, path: string) => {
     reply.header('cache-control', cacheControlOf(relative(webRoot, path)))
@@ -16,7 +16,7 @@ export async function serveWeb(server: FastifyInstance, webRoot: string): Promis
   })
 }
 
-/** Vite puts a hash of the content into every name below assets/, so these may be kept for ever, and nothing else may. */
+/** Only files below assets/ may be cached forever: Vite puts a hash of the content into their names. */
 function cacheControlOf(file: string): string {
   return file.split(sep)[0] === 'assets' ? 'public, max-age=31536000, immutable' : 'no-cache'
 }

@@ -2,41 +2,41 @@ import { type Account, type TokenId, TokenScope, TokenSecret, type UserId } from
 import type { Services } from '@plangate/core/services'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { findBearer } from './find-bearer.ts'
+import { findBearerToken } from './find-bearer-token.ts'
 
-/** What a procedure asks of its caller. To decide takes a person who has signed in. */
+/** What a caller may do. Only people who have signed in may decide; API tokens may not. */
 export const Access = z.enum([...TokenScope.options, 'decide'])
 export type Access = z.infer<typeof Access>
 
-/** Who is asking, what they may do, and until when they are who they are. */
+/** Who a caller is, what they may do, and until when their credential is valid. */
 export interface Identity {
   userId: UserId
-  /** The token that acts for the user; null when they have signed in themselves. */
+  /** The API token that acts for the user; null when the user has signed in. */
   tokenId: TokenId | null
   access: readonly Access[]
-  /** Null: for as long as they like. */
+  /** Null when the credential does not expire. */
   expiresAt: Date | null
 }
 
 /**
- * The only door: who is asking?
+ * Identifies the caller of a request.
  *
  * @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE
  */
 export type Authenticate = (request: FastifyRequest) => Promise<Identity>
 
-/** Somebody who has signed in, as the issuer names them, and until when that holds. */
+/** A user who has signed in, by the issuer's name for them, and until when the sign-in is valid. */
 export interface SignedIn {
   subject: Account['subject']
   expiresAt: Date | null
 }
 
 /** A way of signing in. */
-export interface SignIn {
-  /** Who says who somebody is: the issuer of every account that there is to sign in to. */
+export interface SignInMethod {
+  /** The issuer of every account that can sign in. */
   issuer: Account['issuer']
   /**
-   * Finds out whom a request comes from.
+   * Identifies the user who sent a request.
    *
    * @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE
    */
@@ -45,13 +45,13 @@ export interface SignIn {
 
 const accessByScope = { read: ['read'], plan: ['read', 'plan'] } as const satisfies Record<TokenScope, Access[]>
 
-/** Lets in whoever has signed in, or shows an API token of somebody who can. */
+/** Accepts users who have signed in, and API tokens of users who can. */
 export function createAuthenticate(
-  signIn: SignIn,
+  signIn: SignInMethod,
   { users, tokens }: Pick<Services, 'users' | 'tokens'>,
 ): Authenticate {
   return async (request) => {
-    const secret = TokenSecret.safeParse(findBearer(request.headers))
+    const secret = TokenSecret.safeParse(findBearerToken(request.headers))
     if (secret.success) {
       const { scope, ...holder } = await tokens.recognise(secret.data, signIn.issuer)
       return { ...holder, access: accessByScope[scope] }

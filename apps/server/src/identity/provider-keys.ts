@@ -2,64 +2,64 @@ import { DomainError } from '@plangate/core/errors'
 import type { FastifyBaseLogger } from 'fastify'
 import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey, type RemoteJWKSet } from 'jose'
 import { z } from 'zod'
-import { isSafeAddress } from './safe-address.ts'
+import { isSafeAddress } from '../addresses.ts'
 
-/** An OpenID provider answered, but not as one. The message is ours and quotes nothing. */
-export class UnfitProviderError extends Error {
+/** An OpenID provider sent an invalid answer. The message is ours and quotes none of it. */
+export class ProviderResponseError extends Error {
   override readonly name = 'UnfitProviderError'
 }
 
-/** For the answers to one round: the discovery document, and the keys that it leads to. */
-const PATIENCE_MS = 5_000
+/** For both answers of one round: the discovery document and the key set. */
+const timeoutMillis = 5_000
 
-/** Milliseconds after which keys are asked for again, though they are all that tokens name. */
-const keysLast = 600_000
+/** Milliseconds after which keys are fetched again, even if tokens name no other ones. */
+const maxAgeMillis = 600_000
 
 /**
- * Milliseconds in which a provider that has failed is not asked again, however many people wait: few while nobody can
- * come in, more when its keys are known and asking only holds people up.
+ * Milliseconds for which a provider that has failed is not asked again: few while nobody can sign in, more when its
+ * keys are known and asking would only delay people.
  */
-const pauses = { withoutKeys: 2_000, withKeys: 30_000 }
+const retryDelays = { withoutKeys: 2_000, withKeys: 30_000 }
 
 /**
- * As strict as `jose`, which would refuse the keys when it is too late to count that as a failure of the provider; and
- * none at all would put out the good ones that are known.
+ * As strict as `jose`, which would refuse an invalid key set too late to count as a failure of the provider. An empty
+ * set is invalid, because it would replace good keys.
  */
 const KeySet = z.object({ keys: z.array(z.looseObject({})).min(1) })
 
 /**
- * The keys that an OpenID provider signs with, found by its discovery document. They are asked for when they are first
- * needed, again after ten minutes, and when a token names a key that is not among them, but for that reason not twice
- * within 30 seconds: so a new key of a provider that answers is known after 30 seconds at the latest, and made-up ones cost nobody anything. The
- * discovery document is read again with them every time, because the provider may have moved them. When it fails to
- * answer, the keys that it had hold, and whoever has one of them no longer waits for it.
+ * The signing keys of an OpenID provider, found through its discovery document. They are fetched when they are first
+ * needed, again after ten minutes, and when a token names an unknown key, but then at most once in 30 seconds. So a new
+ * key is known after 30 seconds at the latest, and tokens with made-up keys cause no requests. Each fetch reads the
+ * discovery document again, because the provider may have moved its keys. When a fetch fails, the known keys stay valid
+ * and tokens that name them are not delayed.
  */
 export class ProviderKeys {
   readonly #issuer: string
   readonly #log: Pick<FastifyBaseLogger, 'warn'>
   readonly #remote: RemoteJWKSet
-  /** When the provider was last read, or null when it never was. */
+  /** When the keys were last fetched; null before the first time. */
   #readAt: number | null = null
-  /** When the provider has failed, or null when it has been read since. */
+  /** When the provider last failed; null once the keys have been fetched since. */
   #failedAt: number | null = null
 
-  /** @param patience milliseconds for the answers to one round of questions */
-  constructor(issuer: string, log: Pick<FastifyBaseLogger, 'warn'>, patience = PATIENCE_MS) {
+  /** @param timeout milliseconds for both answers of one round */
+  constructor(issuer: string, log: Pick<FastifyBaseLogger, 'warn'>, timeout = timeoutMillis) {
     this.#issuer = issuer
     this.#log = log
     this.#remote = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`), {
-      timeoutDuration: patience,
-      // `jose` would let nobody in with a key that is older until it has another answer: #renew takes care of the age.
+      timeoutDuration: timeout,
+      // `jose` would accept no older key until the provider has answered again. #renew handles the age instead.
       cacheMaxAge: Number.POSITIVE_INFINITY,
       [customFetch]: (url, init) => this.#read(url, init),
     })
   }
 
   /**
-   * The key that a token says it was signed with.
+   * Returns the key that a token says it was signed with.
    *
-   * @throws {DomainError} IDENTITY_UNAVAILABLE: the provider does not answer, and never has
-   * @throws {Error} there is no such key, as far as is known
+   * @throws {DomainError} IDENTITY_UNAVAILABLE when no keys have been fetched yet and the provider does not answer
+   * @throws {Error} when the key is not among the known ones
    */
   readonly find: JWTVerifyGetKey = async (header, token) => {
     await this.#renew()
@@ -71,52 +71,55 @@ export class ProviderKeys {
     }
   }
 
-  /** Has old keys read again. That is waited for, unless the provider has failed and may well do so again. */
+  /** Fetches old keys again. Waits for them, unless the provider has failed and may fail again. */
   async #renew(): Promise<void> {
-    if (this.#readAt === null || Date.now() < this.#readAt + keysLast) return
+    if (this.#readAt === null || Date.now() < this.#readAt + maxAgeMillis) return
     const renewal = this.#remote.reload().catch(() => {})
     if (this.#failedAt === null) await renewal
   }
 
-  #isLeftAlone(): boolean {
-    const pause = this.#readAt === null ? pauses.withoutKeys : pauses.withKeys
+  #isPaused(): boolean {
+    const pause = this.#readAt === null ? retryDelays.withoutKeys : retryDelays.withKeys
     return this.#failedAt !== null && Date.now() < this.#failedAt + pause
   }
 
-  /** What `jose` takes for one request for keys: both documents, read to the end and checked. */
+  /** Fetches and checks both documents; for `jose` this is one request for the key set. */
   async #read(discovery: string, init: RequestInit): Promise<Response> {
-    if (this.#isLeftAlone()) throw new Error('the OpenID provider has just failed to answer')
+    if (this.#isPaused()) throw new Error('The OpenID provider failed a moment ago and is not asked again yet.')
     try {
-      const address = this.#findAddress(await ask(discovery, init))
-      const keys = readKeySet(await ask(address, init))
+      const keySetUrl = this.#findKeySetUrl(await fetchJson(discovery, init))
+      const keys = readKeySet(await fetchJson(keySetUrl, init))
       this.#readAt = Date.now()
       this.#failedAt = null
       return Response.json(keys)
     } catch (err) {
       this.#failedAt = Date.now()
-      this.#log.warn({ err, issuer: this.#issuer }, 'the OpenID provider does not answer as it should')
+      this.#log.warn({ err, issuer: this.#issuer }, 'cannot fetch the keys of the OpenID provider')
       throw err
     }
   }
 
-  /** A document that names another issuer is somebody else's, whoever answered with it. */
-  #findAddress(document: unknown): string {
-    const read = z
+  /** Refuses a document that names another issuer, wherever it came from. */
+  #findKeySetUrl(document: unknown): string {
+    const parsed = z
       .object({ issuer: z.literal(this.#issuer), jwks_uri: z.url().refine(isSafeAddress) })
       .safeParse(document)
-    if (read.success) return read.data.jwks_uri
-    throw new UnfitProviderError('the discovery document is not that of the issuer', { cause: read.error })
+    if (parsed.success) return parsed.data.jwks_uri
+    throw new ProviderResponseError('The discovery document belongs to another issuer or is invalid.', {
+      cause: parsed.error,
+    })
   }
 }
 
 function readKeySet(document: unknown): z.infer<typeof KeySet> {
-  const read = KeySet.safeParse(document)
-  if (read.success) return read.data
-  throw new UnfitProviderError('what the OpenID provider has for its keys is no key set', { cause: read.error })
+  const parsed = KeySet.safeParse(document)
+  if (parsed.success) return parsed.data
+  throw new ProviderResponseError('The key set of the OpenID provider is invalid.', { cause: parsed.error })
 }
 
-async function ask(url: string, init: RequestInit): Promise<unknown> {
+async function fetchJson(url: string, init: RequestInit): Promise<unknown> {
   const response = await fetch(url, init)
-  if (response.status !== 200) throw new UnfitProviderError(`the OpenID provider answered with ${response.status}`)
+  if (response.status !== 200)
+    throw new ProviderResponseError(`The OpenID provider answered with status ${response.status}.`)
   return response.json()
 }

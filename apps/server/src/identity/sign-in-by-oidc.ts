@@ -3,35 +3,35 @@ import { Account } from '@plangate/core/schemas'
 import type { FastifyBaseLogger } from 'fastify'
 import { jwtVerify } from 'jose'
 import { z } from 'zod'
-import type { SignIn } from './authenticate.ts'
-import { findBearer } from './find-bearer.ts'
+import type { SignInMethod } from './authenticate.ts'
+import { findBearerToken } from './find-bearer-token.ts'
 import { ProviderKeys } from './provider-keys.ts'
-import type { OidcSettings } from './sign-in-settings.ts'
+import type { OidcConfig } from './sign-in-config.ts'
 
-/** Seconds that the clocks of provider and server may be apart. */
+/** Seconds by which the clocks of provider and server may differ. */
 const clockTolerance = 5
 
-/** As access tokens are called, if they are called anything (RFC 9068); other tokens of the provider are not for us. */
+/** The types of access tokens (RFC 9068); the type is optional. Other tokens of the provider are refused. */
 const TokenType = z.enum(['jwt', 'at+jwt', 'application/at+jwt']).optional()
 
-/** What is read of a token that was signed by the issuer, besides what `jwtVerify` checks. Times in seconds. */
+/** Claims that `jwtVerify` does not check. Times in seconds. */
 const Claims = z.object({
   sub: Account.shape.subject,
   exp: z.number(),
   iat: z.number(),
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   azp: z.string().optional(),
-  // What only an ID token has (OpenID Connect Core, section 3.1.3.6), and only a logout token.
+  // Only ID tokens have `at_hash` (OpenID Connect Core, section 3.1.3.6), and only logout tokens have `events`.
   at_hash: z.never().optional(),
   events: z.never().optional(),
 })
 type Claims = z.infer<typeof Claims>
 
-/** Lets in whoever shows a token that the OpenID provider has signed for us, for as long as the token lasts. */
-export function signInByOidc({ issuer, audiences }: OidcSettings, log: Pick<FastifyBaseLogger, 'warn'>): SignIn {
+/** Signs users in by a token that the OpenID provider issued for Plangate, until the token expires. */
+export function signInByOidc({ issuer, audiences }: OidcConfig, log: Pick<FastifyBaseLogger, 'warn'>): SignInMethod {
   const keys = new ProviderKeys(issuer, log)
-  const recognise: SignIn['recognise'] = async ({ headers }) => {
-    const token = findBearer(headers)
+  const recognise: SignInMethod['recognise'] = async ({ headers }) => {
+    const token = findBearerToken(headers)
     if (token === null) throw new DomainError('UNAUTHENTICATED')
     const claims = await verify(token, issuer, keys)
     if (!isMeantForUs(claims, audiences) || isFromTheFuture(claims)) throw new DomainError('UNAUTHENTICATED')
@@ -55,7 +55,7 @@ async function verify(token: string, issuer: string, keys: ProviderKeys): Promis
   }
 }
 
-/** Providers that name no audience name the application that the token was given to. */
+/** A token without an audience names the application that it was issued to (`azp`). */
 function isMeantForUs({ aud, azp }: Claims, audiences: readonly string[]): boolean {
   const named = aud === undefined ? [azp] : [aud].flat()
   return named.some((name) => name !== undefined && audiences.includes(name))

@@ -1,18 +1,13 @@
 import { DomainError } from '@plangate/core/errors'
-import type { SignIn } from './authenticate.ts'
-
-const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
-
-export function isLoopback(host: string): boolean {
-  return LOOPBACK_NAMES.has(host)
-}
+import { isLoopback } from '../addresses.ts'
+import type { SignInMethod } from './authenticate.ts'
 
 /**
- * Everybody who reaches a loopback address is the local founder, provided that the address was asked for by a loopback
- * name: a page of a foreign name that resolves to this machine (DNS rebinding) is refused. So are credentials of any
- * kind: whoever shows a token that is none must not get more than the token could have given.
+ * Signs everyone in as the local founder who requests a loopback address by a loopback name. A page whose foreign name
+ * resolves to this machine (DNS rebinding) is refused. Requests with credentials are refused as well: an invalid token
+ * must not give more access than a valid one.
  */
-export const signInLocally: SignIn = {
+export const signInLocally: SignInMethod = {
   issuer: 'local',
   recognise: async ({ hostname, headers }) => {
     if (!isLoopback(hostname)) throw new DomainError('FORBIDDEN')

@@ -17,14 +17,14 @@ async function* two(): AsyncGenerator<number, void> {
 
 const inMillis = (millis: number) => ({ expiresAt: new Date(Date.now() + millis), check: null })
 
-it('passes on what comes, and ends with it', async () => {
+it('passes events on, and ends with its source', async () => {
   const passedOn: number[] = []
   for await (const event of untilExpiry(two(), inMillis(1_000))) passedOn.push(event)
   expect(passedOn).toEqual([1, 2])
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it('ends at the very moment, though its source goes on waiting', async () => {
+it('ends exactly at expiry, while its source still waits', async () => {
   const stream = untilExpiry(oneThenSilence(), inMillis(1_000))
   expect(await stream.next()).toEqual({ done: false, value: 1 })
   const outcome = stream.next().catch((error: unknown) => error)
@@ -37,7 +37,7 @@ it('ends at the very moment, though its source goes on waiting', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it.each([Number.POSITIVE_INFINITY, 1e13])('waits for %d milliseconds without going off at once', async (millis) => {
+it.each([Number.POSITIVE_INFINITY, 1e13])('waits for %d milliseconds, although a timer cannot', async (millis) => {
   const expiresAt = new Date(Math.min(Date.now() + millis, 8.64e15))
   const stream = untilExpiry(oneThenSilence(), { expiresAt, check: null })
   await stream.next()
@@ -47,7 +47,7 @@ it.each([Number.POSITIVE_INFINITY, 1e13])('waits for %d milliseconds without goi
   expect(settled).not.toHaveBeenCalled()
 })
 
-it('stops its source when nobody reads any more', async () => {
+it('stops its source when the reader stops', async () => {
   const stopped = vi.fn()
   async function* source(): AsyncGenerator<number, void> {
     try {
@@ -61,7 +61,7 @@ it('stops its source when nobody reads any more', async () => {
   expect(stopped).toHaveBeenCalledOnce()
 })
 
-it('ends within five seconds of a check that finds a stranger', async () => {
+it('ends within five seconds of a revocation, but not while the database is unavailable', async () => {
   const check = vi.fn(async () => {})
   const stream = untilExpiry(oneThenSilence(), { expiresAt: null, check })
   await stream.next()

@@ -1,22 +1,22 @@
 import { DomainError } from '@plangate/core/errors'
 import { toTrpcError } from '../errors/wire-error.ts'
 
-/** What a timer can wait for; no stream lasts that long. */
-const longestDelay = 2 ** 31 - 1
+/** The longest delay of a timer; no stream lasts that long. */
+const maxDelay = 2 ** 31 - 1
 
-/** Milliseconds until it is noticed that somebody was thrown out before their time. */
+/** Milliseconds between checks for a revoked credential. */
 const checkMillis = 5_000
 
 export interface Validity {
-  /** Null: for as long as they like. */
+  /** Null when the credential does not expire. */
   expiresAt: Date | null
-  /** Rejects with UNAUTHENTICATED when it has ended before; null for what cannot. */
+  /** Rejects with UNAUTHENTICATED once the credential has been revoked; null when it cannot be. */
   check: (() => Promise<unknown>) | null
 }
 
 /**
- * Passes on what comes, until whoever gets it is no longer known to be who they were: then the stream ends with
- * UNAUTHENTICATED, whatever its source is waiting for. The source is to stop by itself when the request is over.
+ * Passes events on until the credential expires or is revoked. Then the stream ends with UNAUTHENTICATED at once, even
+ * while its source waits. The source has to stop by itself at the end of the request.
  */
 export async function* untilExpiry<T>(events: AsyncIterable<T>, validity: Validity): AsyncGenerator<T, void> {
   const { ended, stop } = waitForEnd(validity)
@@ -35,21 +35,21 @@ export async function* untilExpiry<T>(events: AsyncIterable<T>, validity: Validi
 
 function waitForEnd({ expiresAt, check }: Validity): { ended: Promise<never>; stop: () => void } {
   const { promise: ended, reject } = Promise.withResolvers<never>()
-  // Nobody may be listening when it happens.
+  // The stream may have ended before, and then nobody handles the rejection.
   ended.catch(() => {})
   const end = () => reject(toTrpcError(new DomainError('UNAUTHENTICATED')))
-  const delay = expiresAt === null ? longestDelay : Math.min(expiresAt.getTime() - Date.now(), longestDelay)
+  const delay = expiresAt === null ? maxDelay : Math.min(expiresAt.getTime() - Date.now(), maxDelay)
   const expiry = setTimeout(end, delay)
-  // A database that does not answer throws nobody out.
-  const look = (again: () => Promise<unknown>) => again().catch((error: unknown) => isThrownOut(error) && end())
-  const looking = check === null ? undefined : setInterval(look, checkMillis, check)
+  // An unavailable database ends no stream.
+  const recheck = (check: () => Promise<unknown>) => check().catch((error: unknown) => isRevoked(error) && end())
+  const checks = check === null ? undefined : setInterval(recheck, checkMillis, check)
   const stop = () => {
     clearTimeout(expiry)
-    clearInterval(looking)
+    clearInterval(checks)
   }
   return { ended, stop }
 }
 
-function isThrownOut(error: unknown): boolean {
+function isRevoked(error: unknown): boolean {
   return error instanceof DomainError && error.reason === 'UNAUTHENTICATED'
 }

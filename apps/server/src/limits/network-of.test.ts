@@ -13,6 +13,6 @@ it.each([
   ['[2001:db8:1:2::1]:443', '2001:db8:1:2::'],
   ['[2001:db8:1:2::1]', '2001:db8:1:2::'],
   ['next door', 'unknown'],
-])('takes %s for %s', (address, network) => {
+])('counts %s as %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
 })

@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js'
 
 /**
- * Who an address belongs to, as far as it tells: an IPv4 address itself, and of an IPv6 address the network, its first
- * 64 bits. Whoever has one IPv6 address has all the others of its network as well.
+ * Returns the network that an address is counted by: an IPv4 address itself, and the first 64 bits of an IPv6 address,
+ * because who has one IPv6 address has the whole network.
  */
 export function networkOf(written: string): string {
   const address = withoutPort(written)
@@ -16,7 +16,7 @@ export function networkOf(written: string): string {
     : parsed.toString()
 }
 
-/** Some proxies say "192.0.2.7:5678" and "[2001:db8::1]:443". */
+/** Some proxies send "192.0.2.7:5678" and "[2001:db8::1]:443". */
 function withoutPort(written: string): string {
   return /^\[(.+)\](:\d+)?$/.exec(written)?.[1] ?? written.replace(/^([\d.]+):\d+$/, '$1')
 }

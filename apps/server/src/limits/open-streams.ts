@@ -1,26 +1,26 @@
 import { DomainError } from '@plangate/core/errors'
 
-/** Nobody can tell when a stream ends; until then it is not worth asking all the time. */
+/** The end of a stream cannot be predicted, so clients are asked to wait for this long. */
 const retryAfterSeconds = 30
 
 export interface StreamHolder {
   name: string
-  /** Streams that it may have open at the same time. */
-  most: number
+  /** The maximum number of streams that it may have open at the same time. */
+  max: number
 }
 
-/** The streams that this process has open, by who holds them. */
+/** The streams that this process has open, by holder. */
 export class OpenStreams {
   readonly #held = new Map<string, number>()
 
   /**
-   * Counts a stream for all of its holders, or for none.
+   * Counts a stream for all of its holders, or refuses it.
    *
-   * @returns gives it back
-   * @throws {DomainError} RATE_LIMITED: a holder has as many as it may have
+   * @returns a function that releases the stream
+   * @throws {DomainError} RATE_LIMITED when a holder has reached its maximum
    */
   open(holders: readonly StreamHolder[]): () => void {
-    if (holders.some(({ name, most }) => this.heldBy(name) >= most))
+    if (holders.some(({ name, max }) => this.heldBy(name) >= max))
       throw new DomainError({ reason: 'RATE_LIMITED', details: { retryAfterSeconds } })
     for (const { name } of holders) this.#add(name, 1)
     return () => {

@@ -5,27 +5,27 @@ import { readPaths } from '../http/read-paths.ts'
 import { appRouter } from '../router.ts'
 import { Budget } from '../trpc.ts'
 
-/** What a request asks for, as far as its address tells. */
+/** The calls of a request, by its path. */
 export interface Calls {
   all: number
-  /** Those that have plans written. */
+  /** Calls that generate plans. */
   plans: number
-  /** True when whoever asks need not be anybody. */
+  /** True when no call needs an identified caller. */
   areOpen: boolean
-  /** True when the answer stays open. */
+  /** True when a call is a subscription, whose answer stays open. */
   isStream: boolean
 }
 
-const Stated = z.object({ access: z.string(), budget: Budget })
+const ProcedureMeta = z.object({ access: z.string(), budget: Budget })
 
 const procedures = new Map(
   Object.entries<unknown>(appRouter._def.procedures).flatMap(([path, procedure]) => {
     if (!isProcedure(procedure)) return []
-    return [[path, { type: procedure._def.type, ...Stated.parse(procedure._def.meta) }]]
+    return [[path, { type: procedure._def.type, ...ProcedureMeta.parse(procedure._def.meta) }]]
   }),
 )
 
-/** A mutation that is not posted will be refused: it asks for no plan. */
+/** Returns the calls of a request. A mutation that is not posted will be refused and generates no plan. */
 export function readCalls(request: FastifyRequest): Calls {
   // "plans.get,gates.current": the calls of a batch.
   const called = readPaths(request).split(',')

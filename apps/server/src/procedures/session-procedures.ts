@@ -1,13 +1,13 @@
 import { User } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { SignInSettings } from '../identity/sign-in-settings.ts'
+import { SignInConfig } from '../identity/sign-in-config.ts'
 import { openProcedure, procedure, router } from '../trpc.ts'
 
 export const sessionProcedures = router({
   /** How to sign in: the web app asks before it has an identity. */
   config: openProcedure
     .input(z.void())
-    .output(SignInSettings)
+    .output(SignInConfig)
     .query(({ ctx }) => ctx.signIn),
 
   /** The user who asks, and their tier. */

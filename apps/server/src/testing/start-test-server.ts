@@ -5,36 +5,36 @@ import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import type { FastifyBaseLogger } from 'fastify'
 import { createServer } from '../create-server.ts'
-import { type Authenticate, createAuthenticate, type SignIn } from '../identity/authenticate.ts'
+import { type Authenticate, createAuthenticate, type SignInMethod } from '../identity/authenticate.ts'
 import { signInByOidc } from '../identity/sign-in-by-oidc.ts'
+import type { SignInConfig } from '../identity/sign-in-config.ts'
 import { signInLocally } from '../identity/sign-in-locally.ts'
-import type { SignInSettings } from '../identity/sign-in-settings.ts'
-import { type Limits, noLimits } from '../limits/limits.ts'
+import { noRateLimits, type RateLimits } from '../limits/rate-limits.ts'
 import { createLogger } from '../logging.ts'
 import { openServices, type ServiceParts } from '../open-services.ts'
 import { stopInOrder } from '../stop-in-order.ts'
 
 export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMillis'> {
   runner: Runner
-  /** A database of the caller's own, which the caller closes; an empty one in memory when left out. */
+  /** A database that the caller opens and closes; a new one in memory when left out. */
   database?: OpenDatabase<Tables>
-  /** Stands in for the whole door: then there are no API tokens. */
+  /** Replaces sign-in and API tokens. */
   authenticate?: Authenticate
-  /** How people sign in: the one local founder does not, when left out. */
-  signInSettings?: SignInSettings
-  /** None when left out. */
-  limits?: Partial<Limits>
+  /** How people sign in; local without sign-in when left out. */
+  signInSettings?: SignInConfig
+  /** No limits when left out. */
+  limits?: Partial<RateLimits>
   trustedProxies?: string[]
   requestTimeoutMillis?: number
-  /** Finds out who has signed in, in place of what the settings say. */
-  signIn?: SignIn
+  /** Identifies users in place of the method that `signInSettings` names. */
+  signIn?: SignInMethod
   webRoot?: string
-  /** Runs that it works on at the same time. */
+  /** The maximum number of runs that it works on at the same time. */
   concurrency?: number
   log?: FastifyBaseLogger
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
-  /** For runs under way when the server is stopped. */
+  /** Milliseconds that runs under way are given when the server stops. */
   graceMillis?: number
 }
 
@@ -43,7 +43,10 @@ export interface TestServer extends AsyncDisposable {
   url: string
 }
 
-/** The real server on a free port of this machine, for tests of this app and of its clients. Its runs are its own. */
+/**
+ * Starts the real server on a free port, for tests of this app and its clients. It shares no runs unless `queue` says
+ * so.
+ */
 export async function startTestServer(parts: TestServerParts): Promise<TestServer> {
   await using stack = new AsyncDisposableStack()
   const database = parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory' }, migrations))
@@ -66,7 +69,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     authenticate: parts.authenticate ?? createAuthenticate(signIn, opened.services),
     signIn: signInSettings,
     tokenOrigins: [],
-    limits: { ...noLimits, ...parts.limits },
+    limits: { ...noRateLimits, ...parts.limits },
     trustedProxies: parts.trustedProxies ?? [],
     ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),
     ping: () => database.ping(),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
 import { inject } from 'vitest'
 
-/** The number of runs for properties that do not set their own; 100 is fast-check's default. */
-fc.configureGlobal({ numRuns: { quick: 25, full: 100 }[inject('extent')] })
+/** The number of runs is for properties that do not set their own. */
+fc.configureGlobal({ seed: inject('seed'), numRuns: { sampled: 25, exhaustive: 200 }[inject('extent')] })

@@ -13,7 +13,7 @@ const database = await openTestDatabase<unknown>({})
 afterAll(() => database.close())
 const { db } = database
 
-/** A queue of the test's own, and whatever went wrong behind its back. */
+/** Opens a queue for one test, and collects the errors of its background work. */
 async function open(settings: Partial<JobQueueSettings> = {}) {
   const errors: unknown[] = []
   const queue = await openJobQueue(database, {
@@ -34,7 +34,7 @@ const enqueue = (queue: JobQueue<unknown>, key: string, startAfterSeconds = 0) =
 const settle = (queue: JobQueue<unknown>, job: ClaimedJob) => db.transaction().execute((trx) => queue.settle(trx, job))
 const holds = (queue: JobQueue<unknown>, job: ClaimedJob) => db.transaction().execute((trx) => queue.holds(trx, job))
 
-/** Works on a queue, and hands out the jobs that come in. Each is left alone until it is aborted. */
+/** Takes jobs and returns them. A job stays under way until its signal aborts or `letGo` is called. */
 async function takeFrom(queue: JobQueue<unknown>) {
   const taken: { job: ClaimedJob; signal: AbortSignal; letGo(): void }[] = []
   const arrivals = new Set<() => void>()
@@ -59,20 +59,20 @@ async function takeFrom(queue: JobQueue<unknown>) {
 const aborted = (signal: AbortSignal) =>
   new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve())))
 
-test('a job is there once its transaction has committed, and not when it was rolled back', async () => {
+test('adds a job when its transaction commits, and not when it is rolled back', async () => {
   const { queue } = await open()
   const { taken, nth } = await takeFrom(queue)
   const undone = db.transaction().execute(async (trx) => {
     await queue.enqueue(trx, 'undone', 0)
-    throw new Error('second thoughts')
+    throw new Error('rolled back')
   })
-  await expect(undone).rejects.toThrow('second thoughts')
+  await expect(undone).rejects.toThrow('rolled back')
   await enqueue(queue, 'kept')
   expect((await nth(1)).job).toMatchObject({ key: 'kept', retryCount: 0 })
   expect(taken).toHaveLength(1)
 })
 
-test('a key is in the queue once, until its job has ended; ending and queueing again is one step', async () => {
+test('has a key in the queue once, and can end its job and queue it again in one transaction', async () => {
   const { queue } = await open()
   const { nth } = await takeFrom(queue)
   await enqueue(queue, 'run')
@@ -85,7 +85,7 @@ test('a key is in the queue once, until its job has ended; ending and queueing a
   expect((await nth(2)).job).toMatchObject({ key: 'run' })
 })
 
-test('what is held can be settled once, and only as the attempt that is under way', async () => {
+test('settles a held job once, and only for the attempt under way', async () => {
   const { queue } = await open()
   const { nth } = await takeFrom(queue)
   await enqueue(queue, 'run')
@@ -98,7 +98,7 @@ test('what is held can be settled once, and only as the attempt that is under wa
   expect(await holds(queue, job)).toBe(false)
 })
 
-test('a cancelled job is taken from its worker', async () => {
+test('takes a cancelled job from its worker', async () => {
   const { queue } = await open()
   const { nth } = await takeFrom(queue)
   await enqueue(queue, 'run')
@@ -110,7 +110,7 @@ test('a cancelled job is taken from its worker', async () => {
   await enqueue(queue, 'run')
 })
 
-test('a job whose worker takes too long is given to another, and the first can settle it no more', async () => {
+test('gives a job to another worker when the first takes too long, and refuses to let the first settle it', async () => {
   const name = randomUUID()
   const first = await open({ name, concurrency: 1, attemptSeconds: 1 })
   const { nth } = await takeFrom(first.queue)
@@ -125,7 +125,7 @@ test('a job whose worker takes too long is given to another, and the first can s
   expect(await settle(second.queue, taken.job)).toBe(true)
 })
 
-test('no more jobs are worked on at the same time than there are places', async () => {
+test('works on no more jobs at the same time than the concurrency limit', async () => {
   const { queue } = await open({ concurrency: 2 })
   const { taken, nth } = await takeFrom(queue)
   for (const key of ['a', 'b', 'c']) await enqueue(queue, key)
@@ -136,7 +136,7 @@ test('no more jobs are worked on at the same time than there are places', async 
   expect((await nth(3)).job.key).toBe('c')
 })
 
-test('stopping takes no more jobs, waits for what ends in time, and aborts the rest', async () => {
+test('on stop, takes no more jobs, waits for those that end in time, and aborts the rest', async () => {
   const { queue } = await open()
   const { taken, nth } = await takeFrom(queue)
   await enqueue(queue, 'quick')
@@ -152,7 +152,7 @@ test('stopping takes no more jobs, waits for what ends in time, and aborts the r
   expect(taken).toHaveLength(2)
 })
 
-test('a handler that fails is reported, and its job comes back when it is not taken care of', async () => {
+test('reports a handler that fails, and keeps its job until it goes to another worker', async () => {
   const { queue, errors } = await open()
   const failed = Promise.withResolvers<ClaimedJob>()
   await queue.work(async (job) => {
@@ -165,7 +165,7 @@ test('a handler that fails is reported, and its job comes back when it is not ta
   expect(errors).toEqual([new Error('broken')])
 })
 
-test('a process that is alone takes up at once what another one left under way', async () => {
+test('takes over at once what another process left under way, if no other process can be at work', async () => {
   const name = randomUUID()
   const gone = await open({ name })
   const { nth } = await takeFrom(gone.queue)

@@ -5,9 +5,9 @@ import { openJobQueue } from './open-job-queue.ts'
 
 const settings = { works: true, concurrency: 5, attemptSeconds: 60, pollMillis: 50 }
 
-test('several processes may make the tables at once, and need no connections but those of the database', async () => {
+test('lets several processes create the tables at the same time, on the connections of the database alone', async () => {
   const location = await createTestDatabase({})
-  if (location.kind !== 'postgres') throw new Error('needs a server')
+  if (location.kind !== 'postgres') throw new Error('This test needs a server.')
   await using stack = new AsyncDisposableStack()
   const errors: unknown[] = []
   const report = (error: unknown) => void errors.push(error)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 
-/** A job as its worker holds it. Both numbers together say which attempt it is. */
+/** A job that a worker holds. `id` and `retryCount` together identify the attempt. */
 export interface ClaimedJob {
   id: string
   retryCount: number
@@ -9,23 +9,23 @@ export interface ClaimedJob {
 }
 
 /**
- * Works on a job and settles it. `signal` aborts when the job is no longer this worker's, or has to be let go. A job
- * that is neither settled nor queued again is taken up by somebody else after a while.
+ * Works on a job and settles it. `signal` aborts when the worker loses the job or has to give it up. A job that is
+ * neither settled nor queued again goes to another worker after a while.
  */
 export type JobHandler = (job: ClaimedJob, signal: AbortSignal) => Promise<void>
 
-export interface WorkerSettings {
+export interface JobWorkerSettings {
   name: string
   concurrency: number
   pollMillis: number
   report(error: unknown): void
 }
 
-/** Between two signs of life; a third of the time after which a worker counts as dead. */
-const signOfLifeMillis = 3_000
+/** Interval of heartbeats: a third of the time after which a worker counts as dead. */
+const heartbeatMillis = 3_000
 
-/** What a handler gets to let go of its job, when it is aborted. */
-const lettingGoMillis = 5_000
+/** Time for a handler to end after its signal has aborted. */
+const abortMillis = 5_000
 
 interface Work {
   job: ClaimedJob
@@ -33,19 +33,19 @@ interface Work {
   done: Promise<void>
 }
 
-/** Takes jobs of one queue as long as there are free places, and gives signs of life for those under way. */
+/** Takes jobs of one queue up to the concurrency limit, and sends heartbeats for those under way. */
 export class JobWorker {
   readonly #boss: PgBoss
-  readonly #settings: WorkerSettings
+  readonly #settings: JobWorkerSettings
   readonly #handle: JobHandler
   readonly #stopping = new AbortController()
   readonly #stopped = new AbortController()
   readonly #underWay = new Set<Work>()
   #woken = Promise.withResolvers<void>()
   #taking: Promise<void> | null = null
-  #living: Promise<void> | null = null
+  #heartbeats: Promise<void> | null = null
 
-  constructor(boss: PgBoss, settings: WorkerSettings, handle: JobHandler) {
+  constructor(boss: PgBoss, settings: JobWorkerSettings, handle: JobHandler) {
     this.#boss = boss
     this.#settings = settings
     this.#handle = handle
@@ -53,10 +53,10 @@ export class JobWorker {
 
   start(): void {
     this.#taking = this.#takeJobs()
-    this.#living = this.#giveSignsOfLife(this.#stopped.signal)
+    this.#heartbeats = this.#sendHeartbeats(this.#stopped.signal)
   }
 
-  /** Looks for jobs now. */
+  /** Checks for jobs now. */
   wake(): void {
     this.#woken.resolve()
   }
@@ -67,10 +67,10 @@ export class JobWorker {
     await this.#taking
     const done = Promise.all([...this.#underWay].map((work) => work.done))
     await Promise.race([done, sleep(graceMillis, undefined, { ref: false })])
-    for (const { stop } of this.#underWay) stop.abort(new Error('the worker is being stopped'))
-    await Promise.race([done, sleep(lettingGoMillis, undefined, { ref: false })])
+    for (const { stop } of this.#underWay) stop.abort(new Error('The worker is stopping.'))
+    await Promise.race([done, sleep(abortMillis, undefined, { ref: false })])
     this.#stopped.abort()
-    await this.#living
+    await this.#heartbeats
   }
 
   async #takeJobs(): Promise<void> {
@@ -82,7 +82,7 @@ export class JobWorker {
     }
   }
 
-  /** Until it is woken, or the time for another look has come. */
+  /** Waits until the worker is woken, or until the next check. */
   async #pause(): Promise<void> {
     const over = new AbortController()
     const poll = sleep(this.#settings.pollMillis, undefined, { signal: over.signal }).catch(() => {})
@@ -120,22 +120,22 @@ export class JobWorker {
     this.wake()
   }
 
-  async #giveSignsOfLife(stopped: AbortSignal): Promise<void> {
+  async #sendHeartbeats(stopped: AbortSignal): Promise<void> {
     while (!stopped.aborted) {
-      await this.#keepHeld([...this.#underWay])
-      await sleep(signOfLifeMillis, undefined, { signal: stopped, ref: false }).catch(() => {})
+      await this.#abortLost([...this.#underWay])
+      await sleep(heartbeatMillis, undefined, { signal: stopped, ref: false }).catch(() => {})
     }
   }
 
-  /** Aborts what was given to somebody else meanwhile. An answer that does not come says nothing about that. */
-  async #keepHeld(works: Work[]): Promise<void> {
+  /** Sends a heartbeat, and aborts jobs that meanwhile went to another worker. A failed heartbeat aborts nothing. */
+  async #abortLost(works: Work[]): Promise<void> {
     if (works.length === 0) return
     try {
       const jobs = works.map(({ job }) => job)
       const { settled }: { settled?: unknown } = await this.#boss.touch(this.#settings.name, jobs)
       if (!Array.isArray(settled)) return
       for (const { job, stop } of works) {
-        if (!settled.includes(job.id)) stop.abort(new Error('the job is no longer held'))
+        if (!settled.includes(job.id)) stop.abort(new Error('The job went to another worker.'))
       }
     } catch (error) {
       this.#settings.report(error)

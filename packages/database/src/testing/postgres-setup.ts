@@ -1,10 +1,10 @@
 import type { TestProject } from 'vitest/node'
 import { startPostgresCluster } from './postgres-cluster.ts'
-import type {} from './test-server.ts'
+import type {} from './test-database.ts'
 
-/** Starts one PostgreSQL for the whole run, and stops it however the run ends. */
+/** Starts one PostgreSQL for the whole test run, and stops it at the end. */
 export default async function setUpPostgres(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await startPostgresCluster()
-  project.provide('testServer', { kind: 'postgres', url: cluster.url })
+  project.provide('testDatabase', { kind: 'postgres', url: cluster.url })
   return cluster.stop
 }

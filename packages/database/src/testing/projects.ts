@@ -1,24 +1,27 @@
 import { fileURLToPath } from 'node:url'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
-import type {} from './test-server.ts'
+import type {} from './test-database.ts'
 
 /**
- * The Vitest projects of tests that touch a database. `*.db.test.ts` runs in both; what only one of the databases can
- * show is in `*.pglite.test.ts` or `*.postgres.test.ts`. The project of a package's other tests excludes these names.
- * Files on PGlite share a process, and with it what is expensive: the code, and a PGlite that is emptied between them.
+ * The Vitest projects of tests with a database. `*.db.test.ts` runs in both; `*.pglite.test.ts` and `*.postgres.test.ts`
+ * run in one. A package's other projects exclude these names. Files on PGlite share a process, and with it the loaded
+ * code and a PGlite that is emptied between them. `settings` are added to both projects.
  */
-export const databaseProjects: TestProjectInlineConfiguration[] = [
-  project('pglite', { isolate: false, provide: { testServer: { kind: 'pglite' } } }),
-  project('postgres', { globalSetup: [fileURLToPath(new URL('postgres-setup.ts', import.meta.url))] }),
-]
+export function databaseProjects(settings: TestSettings = {}): TestProjectInlineConfiguration[] {
+  const provide = { ...settings.provide, testDatabase: { kind: 'pglite' as const } }
+  const globalSetup = [fileURLToPath(new URL('postgres-setup.ts', import.meta.url))]
+  return [
+    project('pglite', { ...settings, isolate: false, provide }),
+    project('postgres', { ...settings, globalSetup }),
+  ]
+}
 
-/** The files that belong to the projects above. */
+type TestSettings = NonNullable<TestProjectInlineConfiguration['test']>
+
+/** The files of the projects above. */
 export const databaseTests = ['**/*.{db,pglite,postgres}.test.ts']
 
-function project(
-  name: 'pglite' | 'postgres',
-  settings: TestProjectInlineConfiguration['test'],
-): TestProjectInlineConfiguration {
+function project(name: 'pglite' | 'postgres', settings: TestSettings): TestProjectInlineConfiguration {
   return {
     test: {
       name,

@@ -7,7 +7,7 @@ import { inject } from 'vitest'
 import type { EmbeddedLocation, PostgresLocation } from '../open-database.ts'
 import { makeTemporaryDirectory } from './temporary-directory.ts'
 
-/** The same database in both forms: what an earlier version of the program left behind. */
+/** A database that an earlier version wrote, in two forms. */
 export interface StoredDatabase {
   /** A PGlite directory, packed with tar and gzip. */
   archive: URL
@@ -17,17 +17,17 @@ export interface StoredDatabase {
 
 export interface RestoredDatabase {
   location: EmbeddedLocation | PostgresLocation
-  /** Removes what lies on the disk. Close the database first. */
+  /** Removes the files. Close the database first. */
   remove(): void
 }
 
-/** A copy of a stored database, not migrated, on whichever PostgreSQL the test project is for. */
+/** Restores a stored database, without migrating it, on the kind of database that the Vitest project is for. */
 export async function restoreDatabase({ archive, dump }: StoredDatabase): Promise<RestoredDatabase> {
-  const server = inject('testServer')
+  const server = inject('testDatabase')
   return server.kind === 'postgres' ? restoreOnServer(server.url, dump) : unpack(archive)
 }
 
-/** Into a directory, because that is what people have: it is opened the way the program opens it. */
+/** Unpacks to a directory, so that a test opens it like the program. */
 async function unpack(archive: URL): Promise<RestoredDatabase> {
   const { path: directory, remove } = makeTemporaryDirectory('restored')
   const loadDataDir = new Blob([await readFile(archive)])
@@ -36,7 +36,7 @@ async function unpack(archive: URL): Promise<RestoredDatabase> {
   return { location: { kind: 'embedded', directory }, remove }
 }
 
-/** The server ends with the run, and the database with it. */
+/** Restores on the server, which is removed after the test run. */
 async function restoreOnServer(serverUrl: string, dump: URL): Promise<RestoredDatabase> {
   const name = `restored_${randomUUID().replaceAll('-', '')}`
   await runOn(serverUrl, `create database ${name}`)

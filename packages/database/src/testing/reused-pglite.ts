@@ -1,10 +1,10 @@
 import { PGlite } from '@electric-sql/pglite'
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs'
 
-/** Those of this process that nobody has at the moment. */
+/** Open databases of this process that are not in use. */
 const idle: PGlite[] = []
 
-/** Of whoever has used it: every schema, with all that is in it. */
+/** Drops every schema that a test may have created, with everything in it. */
 const dropEverything = `
   do $$
   declare mine text;
@@ -16,8 +16,8 @@ const dropEverything = `
   end $$`
 
 /**
- * An empty PGlite that nobody else has. To close it is to give it back: one is opened in half a second of computing and
- * emptied in a twentieth of that, and a run without isolation has all its files in the same process.
+ * Returns an empty PGlite for one test. Closing it empties it and returns it for reuse: emptying takes a twentieth of
+ * the half second that opening takes.
  */
 export async function takePglite(): Promise<PGlite> {
   return idle.pop() ?? (await ReusedPglite.open())

@@ -1,10 +1,20 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { UnprivilegedAccount } from './postgres-programs.ts'
 
-/** A new directory that is removed with all that is in it: by `remove`, or at the latest when the process ends. */
-export function makeTemporaryDirectory(purpose: string): { path: string; remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), `plangate-${purpose}-`))
+/**
+ * Makes a new directory, which `account` owns and can reach, or the account of this process. The directory
+ * and its content are removed by `remove`, or at the latest when the process ends.
+ */
+export function makeTemporaryDirectory(
+  purpose: string,
+  account: UnprivilegedAccount | null = null,
+): { path: string; remove: () => void } {
+  const parent = account === null ? tmpdir() : [tmpdir(), '/tmp', '/var/tmp'].find(isOpenToAll)
+  if (parent === undefined) throw new Error('No temporary directory is open to unprivileged users: set TMPDIR to one.')
+  const path = mkdtempSync(join(parent, `plangate-${purpose}-`))
+  if (account) chownSync(path, account.uid, account.gid)
   const remove = () => {
     process.off('exit', remove)
     // After Ctrl-C a server may still be cleaning up in there, and one pass can then leave the directory behind.
@@ -12,4 +22,10 @@ export function makeTemporaryDirectory(purpose: string): { path: string; remove:
   }
   process.once('exit', remove)
   return { path, remove }
+}
+
+/** Whether everybody may pass through the directory and all directories above it. */
+function isOpenToAll(directory: string): boolean {
+  if (!existsSync(directory) || (statSync(directory).mode & 0o001) === 0) return false
+  return directory === dirname(directory) || isOpenToAll(dirname(directory))
 }

@@ -9,14 +9,14 @@ import {
   type PostgresLocation,
 } from '../open-database.ts'
 import { takePglite } from './reused-pglite.ts'
-import type { TestServer } from './test-server.ts'
+import type { TestDatabase } from './test-database.ts'
 
-/** A machine that runs tests may be busy with others: what is slow there is not to count as away. */
-const patienceMillis = 20_000
+/** Long, so that a busy machine does not make the database count as unavailable. */
+const timeoutMillis = 20_000
 
 /**
- * A fresh, migrated database, on whichever PostgreSQL the test project is for. Nobody else uses it.
- * `settings` reach the pool of a server; PGlite has one connection and no settings.
+ * Opens a new, migrated database of the kind that the Vitest project is for. `settings` apply to the pool on a server;
+ * PGlite has one connection and no settings.
  */
 export async function openTestDatabase<Tables>(
   migrations: Migrations,
@@ -24,23 +24,23 @@ export async function openTestDatabase<Tables>(
 ): Promise<OpenDatabase<Tables>> {
   const location = await createTestDatabase(migrations)
   return openDatabase<Tables>(
-    location.kind === 'postgres' ? { ...location, patienceMillis, ...settings } : location,
+    location.kind === 'postgres' ? { ...location, timeoutMillis, ...settings } : location,
     migrations,
   )
 }
 
 /**
- * Where a fresh database is. On a server it has been migrated, and any number of pools can be opened on it;
+ * Creates a new database and returns its location. On a server it is migrated, and can be opened any number of times; a
  * PGlite in memory is empty at every opening.
  */
 export async function createTestDatabase(migrations: Migrations): Promise<DatabaseLocation> {
-  const server = inject('testServer')
+  const server = inject('testDatabase')
   return server.kind === 'postgres' ? createOnServer(server.url, migrations) : { kind: 'memory', take: takePglite }
 }
 
-/** Which PostgreSQL the tests run on. */
-export function testServerKind(): TestServer['kind'] {
-  return inject('testServer').kind
+/** Returns the kind of database that the tests run on. */
+export function testDatabaseKind(): TestDatabase['kind'] {
+  return inject('testDatabase').kind
 }
 
 async function createOnServer(serverUrl: string, migrations: Migrations): Promise<PostgresLocation> {
@@ -57,7 +57,7 @@ async function createOnServer(serverUrl: string, migrations: Migrations): Promis
   }
 }
 
-/** Migrates once per run and set of migrations: a copy of the result takes milliseconds. */
+/** Migrates once per test run and set of migrations; copying the result takes milliseconds. */
 async function ensureTemplate(maintenance: pg.Client, serverUrl: string, migrations: Migrations): Promise<string> {
   const name = `template_${createHash('sha256').update(Object.keys(migrations).join()).digest('hex').slice(0, 16)}`
   await maintenance.query('select pg_advisory_lock(1)')

@@ -3,11 +3,10 @@ import { requestDraft } from '@plangate/core/planning'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import { Draft } from '@plangate/core/schemas'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { propertyRuns } from '../testing/property-runs.ts'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type ModelProvider, modelProviders } from './providers.ts'
 import { answersWith } from './testing/behaviours.ts'
-import { flawNames, malformedAnswers } from './testing/malformed-answers.ts'
+import { flaws, malformedAnswers } from './testing/malformed-answers.ts'
 import { markedBrief } from './testing/marked-brief.ts'
 import { ModelServer } from './testing/model-server.ts'
 
@@ -48,14 +47,14 @@ test('the draft that the flaws start from is accepted', async () => {
     expect(await outcome(provider, JSON.stringify(draft), 40)).toBe('accepted after 1 requests')
 })
 
-const runs = propertyRuns(3, { quick: 120, full: 10_000 })
+const answers = { sampled: 3, exhaustive: 420 }[inject('extent')]
 
-test(`refuses ${runs.numRuns} malformed answers over HTTP`, { timeout: 600_000 }, async () => {
-  const seen = new Set<string>()
-  const refusal = async (provider: ModelProvider, { flaw, text }: { flaw: string; text: string }, length: number) => {
-    seen.add(flaw)
-    expect(await outcome(provider, text, length)).toBe('RUNNER_OUTPUT_INVALID after 2 requests')
-  }
-  await fc.assert(fc.asyncProperty(providers, malformedAnswers(draft), pieceLengths, refusal), runs)
-  expect(flawNames.filter((flaw) => !seen.has(flaw))).toEqual([])
+describe(`of ${answers * flaws.length} malformed answers over HTTP none is accepted`, { timeout: 600_000 }, () => {
+  test.each(flaws)('%s', async (flaw) => {
+    const flawed = malformedAnswers(draft).filter((answer) => answer.flaw === flaw)
+    const refusal = fc.asyncProperty(providers, flawed, pieceLengths, async (provider, { text }, length) => {
+      expect(await outcome(provider, text, length)).toBe('RUNNER_OUTPUT_INVALID after 2 requests')
+    })
+    await fc.assert(refusal, { numRuns: answers })
+  })
 })

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { sizeFor } from '../testing/property-runs.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { createModelRunner } from './index.ts'
 import { modelProviders } from './providers.ts'
 import { answersWith, failsWith } from './testing/behaviours.ts'
@@ -76,7 +75,7 @@ const redirectTargets = (port: number) => [
 ]
 
 /** Every status is also tested in model-failure.test.ts. */
-const redirectStatuses = sizeFor({ quick: [307], full: [301, 302, 303, 307, 308] })
+const redirectStatuses = { sampled: [307], exhaustive: [301, 302, 303, 307, 308] }[inject('extent')]
 
 describe.each(modelProviders)('a model of %s', (provider) => {
   test(`is the only server called, for 17 redirect targets and the statuses ${redirectStatuses}`, async () => {

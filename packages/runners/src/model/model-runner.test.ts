@@ -1,8 +1,7 @@
 import { requestDraft } from '@plangate/core/planning'
 import { describeRunnerContract } from '@plangate/core/runner/testing'
 import type { Brief } from '@plangate/core/schemas'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { sizeFor } from '../testing/property-runs.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { createModelRunner } from './index.ts'
 import { type ModelProvider, modelProviders } from './providers.ts'
 import { answersByteByByte, answersWith, failsWith, reportedTokens, startsAnswer } from './testing/behaviours.ts'
@@ -28,10 +27,11 @@ beforeEach(() => {
 afterAll(() => server[Symbol.asyncDispose]())
 
 const otherScripts = { ...brief, valueProp: '🎼'.repeat(2_000), targetUser: '合唱団の指揮者。' }
-const briefs: Record<string, Brief> = sizeFor({
-  quick: { 'a brief in other scripts': otherScripts },
-  full: { 'a brief': brief, 'a brief in other scripts': otherScripts },
-})
+const extent = inject('extent')
+const briefs: Record<string, Brief> = {
+  sampled: { 'a brief in other scripts': otherScripts },
+  exhaustive: { 'a brief': brief, 'a brief in other scripts': otherScripts },
+}[extent]
 const models: { provider: ModelProvider; model: string }[] = [
   { provider: 'anthropic', model: 'claude-sonnet-4-5' },
   { provider: 'anthropic', model: 'a model that answers with a tool call' },
@@ -86,10 +86,10 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
 
   test('is parsed when its answer arrives byte by byte', async () => {
     const recommendedKey = '🎼合唱団'
-    const answer = sizeFor<object>({
-      quick: { options: draft.options.slice(0, 1), recommendedKey },
-      full: { ...draft, recommendedKey },
-    })
+    const answer = {
+      sampled: { options: draft.options.slice(0, 1), recommendedKey },
+      exhaustive: { ...draft, recommendedKey },
+    }[extent]
     server.behave = answersByteByByte(JSON.stringify(answer))
     await expect(runner().draft(first, signal)).resolves.toEqual(answer)
   })

@@ -1,7 +1,6 @@
 import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { propertyRuns, sizeFor } from '../testing/property-runs.ts'
+import { expect, inject, test } from 'vitest'
 import { parseAnswer } from './parse-answer.ts'
 
 const withoutBraces = fc.string({ unit: anyCharacter }).map((text) => text.replaceAll(/[{}]/g, ''))
@@ -12,7 +11,7 @@ test('finds any JSON object, whatever surrounds it', () => {
       const json = JSON.stringify(object)
       expect(parseAnswer(`${before}${json}${after}`)).toEqual(JSON.parse(json))
     }),
-    propertyRuns(4, { quick: 25, full: 500 }),
+    { numRuns: { sampled: 25, exhaustive: 500 }[inject('extent')] },
   )
 })
 
@@ -28,7 +27,7 @@ test.each([
   expect(parseAnswer(text)).toEqual(answer)
 })
 
-const hostileSize = sizeFor({ quick: 500_000, full: 10_000_000 })
+const hostileSize = { sampled: 500_000, exhaustive: 10_000_000 }[inject('extent')]
 
 test.each([
   '{',

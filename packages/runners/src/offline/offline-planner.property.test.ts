@@ -1,7 +1,6 @@
 import type { Brief, Draft } from '@plangate/core/schemas'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { propertyRuns } from '../testing/property-runs.ts'
+import { describe, expect, inject, test } from 'vitest'
 import { arbitraryBrief, arbitraryFeedback, crowdedBrief } from './testing/arbitrary-brief.ts'
 import { offlineDraft } from './testing/offline-draft.ts'
 
@@ -58,7 +57,7 @@ describe('the offline planner with any brief', () => {
         expectNoTotals(draft)
         expectGrowing(draft)
       }),
-      propertyRuns(20, { quick: 20, full: 120 }),
+      { numRuns: { sampled: 20, exhaustive: 120 }[inject('extent')] },
     )
   })
 
@@ -69,7 +68,7 @@ describe('the offline planner with any brief', () => {
         expectExactQuotes(draft, brief)
         expectGrowing(draft)
       }),
-      propertyRuns(21, { quick: 5, full: 25 }),
+      { numRuns: { sampled: 5, exhaustive: 25 }[inject('extent')] },
     )
   })
 
@@ -80,7 +79,7 @@ describe('the offline planner with any brief', () => {
         expectExactQuotes(draft, brief)
         for (const { words } of draft.feedbackPoints) expect(first.includes(words) || second.includes(words)).toBe(true)
       }),
-      propertyRuns(22, { quick: 10, full: 60 }),
+      { numRuns: { sampled: 10, exhaustive: 60 }[inject('extent')] },
     )
   })
 
@@ -92,7 +91,7 @@ describe('the offline planner with any brief', () => {
           JSON.stringify(await offlineDraft(again, feedback)),
         )
       }),
-      propertyRuns(23, { quick: 5, full: 25 }),
+      { numRuns: { sampled: 5, exhaustive: 25 }[inject('extent')] },
     )
   })
 })

@@ -1,10 +1,9 @@
 import { describeRunnerContract } from '@plangate/core/runner/testing'
-import { expect, test } from 'vitest'
-import { sizeFor } from '../testing/property-runs.ts'
+import { expect, inject, test } from 'vitest'
 import { OfflinePlanner } from './offline-planner.ts'
 import { parsedSampleBriefs } from './testing/sample-briefs.ts'
 
-const samples = sizeFor({ quick: 1, full: 6 })
+const samples = { sampled: 1, exhaustive: 6 }[inject('extent')]
 const briefs = Object.fromEntries(Object.entries(parsedSampleBriefs).slice(0, samples))
 
 describeRunnerContract('the offline planner', () => new OfflinePlanner(), briefs)

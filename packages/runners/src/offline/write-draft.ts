@@ -5,10 +5,10 @@ import { moneyIn, teamIn, timeIn } from './feedback/amounts.ts'
 import { answerPoints } from './feedback/answer-points.ts'
 import { combineFeedback } from './feedback/combine-feedback.ts'
 import { parseFeedback } from './feedback/parse-feedback.ts'
-import { chooseRecommended } from './options/choose-recommended.ts'
 import { dropPinnedRepeats } from './options/drop-pinned-repeats.ts'
 import { fitOptions } from './options/fit-options.ts'
 import { planOptions } from './options/plan-options.ts'
+import { recommendOptionPlan } from './options/recommend-option-plan.ts'
 import type { TargetLimits } from './options/target-limits.ts'
 import { type WrittenOption, writeOption } from './options/write-option.ts'
 import { noWishes, type Wishes } from './wishes.ts'
@@ -44,7 +44,7 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   return {
     workItems: plan.items.map(workItem),
     options: written,
-    recommendedKey: chooseRecommended(fitted.options, stated, assumptions),
+    recommendedKey: recommendOptionPlan(fitted.options, stated, assumptions),
     feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
   }
 }

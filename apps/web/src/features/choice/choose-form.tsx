@@ -1,5 +1,6 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { findOutdatedBriefVersion } from '@plangate/core/gate'
 import {
   type Adjustments,
   type CurrentSelection,
@@ -12,7 +13,6 @@ import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
-import { findOutdatedBriefVersion } from '../../shared/selection/outdated-brief-version.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BasisList } from './basis-list.tsx'

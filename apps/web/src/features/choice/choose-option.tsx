@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { findSelectionStatus, isSelectedWith, type SelectionStatus } from '@plangate/core/gate'
 import type { Adjustments, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
-import { type ChoiceStatus, findChoiceStatus, isChosenWith } from '../../shared/selection/choice-status.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
 
@@ -27,9 +27,9 @@ export function ChooseOption(props: ChooseOptionProps) {
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
   const [opened, { open, close }] = useDisclosure(false)
-  const choiceStatus = findChoiceStatus(selected.data, option.id)
+  const choiceStatus = findSelectionStatus(selected.data, option.id)
   const texts = buttonTexts(option, adjustments, choiceStatus)
-  if (isChosenWith(selected.data, option.id, adjustments))
+  if (isSelectedWith(selected.data, option.id, adjustments))
     return (
       <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light" px="xs">
         {isShort ? 'Chosen' : 'See your choice'}
@@ -60,10 +60,10 @@ export function ChooseOption(props: ChooseOptionProps) {
 }
 
 /** Returns the button texts. An option chosen with other adjustments can be chosen again, with these or as planned. */
-function buttonTexts({ name }: ExecutionOption, adjustments: Adjustments | null, choiceStatus: ChoiceStatus | null) {
+function buttonTexts({ name }: ExecutionOption, adjustments: Adjustments | null, choiceStatus: SelectionStatus | null) {
   if (adjustments)
     return { short: 'Choose', long: 'Choose with these changes', label: `Choose with these changes: ${name}` }
-  if (choiceStatus === 'changed')
+  if (choiceStatus === 'adjusted')
     return { short: 'As planned', long: 'Choose as planned', label: `Choose as planned: ${name}` }
   return { short: 'Choose', long: 'Choose this option', label: `Choose this option: ${name}` }
 }

@@ -5,7 +5,7 @@ import { Brief, BriefSection, Confidence, Priority } from '../schemas/brief.ts'
 import { formatBriefMarkdown } from './format-brief-markdown.ts'
 import { parseBriefMarkdown } from './parse-brief-markdown.ts'
 
-/** Text made of what Markdown reads as marks, so that whatever is not escaped shows. */
+/** Text made of what Markdown reads as marks, so that a missing escape shows. */
 const marks =
   '# * _ ** __ ` ``` ~~~ - + > >> 1. 2) [ ] ( ) ! < > & &amp; &#32; <b> <!-- = === --- \\ | : {#x} {# % %41 must: None. http://a.b'
 const pieces = [
@@ -97,7 +97,7 @@ test('writes Markdown that is read back as the same brief', () => {
     fc.property(brief, (written) => {
       expect(parseBriefMarkdown(formatBriefMarkdown(written))).toEqual({ ok: true, brief: written })
     }),
-    { numRuns: { quick: 30, full: 300 }[inject('extent')] },
+    { numRuns: { sampled: 30, exhaustive: 300 }[inject('extent')] },
   )
 }, 60_000)
 

@@ -44,6 +44,6 @@ test('returns a brief or issues, and never throws, for any text and any damaged 
       else expect(parsed.issues.every(({ line, message }) => line >= 1 && line <= lines && message !== '')).toBe(true)
       expect(parsed.ok || parsed.issues.length > 0).toBe(true)
     }),
-    { numRuns: { quick: 30, full: 300 }[inject('extent')] },
+    { numRuns: { sampled: 30, exhaustive: 300 }[inject('extent')] },
   )
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { BriefSection, type Confidence } from '../schemas/index.ts'
 import { assumptionsFor } from './assumptions-for.ts'
 
-/** A brief with so many sections of each confidence; the rest is strong. */
+/** Builds a brief with the given number of sections per confidence; the rest is strong. */
 function briefWith(counts: { moderate?: number; needs_depth?: number }) {
   const { moderate = 0, needs_depth = 0 } = counts
   const all: Confidence[] = [

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { Estimate, type WorkItem } from '../schemas/index.ts'
 import { hoursPerEngineerWeek } from './coordination-loss.ts'
 import { drawWorkItems, estimateFrom, simulate } from './index.ts'
@@ -141,6 +141,15 @@ describe('weeks', () => {
   })
 })
 
+/**
+ * What two medians of the same 10,000 draws may differ by, at a shared sigma of 0.2 and of 0.5. A median of normal
+ * logarithms has the standard error sqrt(pi / (2 n)) * sd; the sigma of an item with P90 <= 4 * P10 is at most 0.54, and
+ * at most that is the sigma of the sum. The signs of the deviations of both medians correlate by (2 / pi) asin(rho) >= 0.7,
+ * so that the difference of the logarithms has a standard error of at most 0.0062; five of them are 3.1 %. A sum of
+ * lognormals is skewed, so its median shifts by at most 1 % as a symmetric factor is made wider. Hours are rounded to 0.1.
+ */
+const [shiftByChance, shiftBySkew, rounding] = [0.031, 0.01, 0.1]
+
 describe('an estimate', () => {
   test('is accepted by its schema, percentiles ascending, and costs exactly its hours at the rate', () => {
     const rate = fc
@@ -163,11 +172,13 @@ describe('an estimate', () => {
   test('is wider for a brief that is less well known, and does not shift', () => {
     fc.assert(
       fc.property(arbitraryWork(), (items) => {
-        const hoursAt = (sharedSigma: number) => estimate(items, 2, someAssumptions({ sharedSigma })).hours
+        const hoursAt = (sharedSigma: number) =>
+          estimate(items, 1, someAssumptions({ sharedSigma, draws: 10_000 })).hours
         const [strong, weak] = [hoursAt(0.2), hoursAt(0.5)]
         expect(weak.p90 / weak.p10).toBeGreaterThan(strong.p90 / strong.p10)
-        expect(Math.abs(weak.p50 - strong.p50)).toBeLessThan(0.1 + 0.05 * strong.p50)
+        expect(Math.abs(weak.p50 - strong.p50)).toBeLessThan(rounding + (shiftByChance + shiftBySkew) * strong.p50)
       }),
+      { numRuns: { sampled: 10, exhaustive: 100 }[inject('extent')] },
     )
   })
 

@@ -4,8 +4,7 @@ export { directionOptions, requiresActionText } from './direction-options.ts'
 export { findDirectionRefusal, type GateState, requireDirection } from './find-direction-refusal.ts'
 export { type BuildCheck, type BuildVerdict, judgeBuild, listBuildChecks } from './judge-build.ts'
 export { type JudgedSelection, judgeSelection, type SelectionState } from './judge-selection.ts'
-export { findOutdatedBrief } from './outdated-brief.ts'
-export { isSelectedWith, type SelectedAs, type SelectedOptionState, selectedAs } from './selected-as.ts'
+export { findOutdatedBriefVersion } from './outdated-brief-version.ts'
 export {
   type AppliedAdjustments,
   basisOn,
@@ -14,4 +13,5 @@ export {
   type PricedOption,
   type StoredOption,
 } from './selection-basis.ts'
+export { findSelectionStatus, isSelectedWith, type SelectionStatus, type SelectionToCheck } from './selection-status.ts'
 export type { StoredDecidedGate, StoredGate, StoredPendingGate } from './stored-gate.ts'

@@ -12,7 +12,6 @@ describe('the difference of any two plans', () => {
         expect(JSON.parse(JSON.stringify(difference))).toEqual(difference)
         expect({ before, after }).toEqual(untouched)
       }),
-      { numRuns: 200 },
     )
   })
 
@@ -24,7 +23,6 @@ describe('the difference of any two plans', () => {
         expect(options.kept.every(({ isUnchanged }) => isUnchanged)).toBe(true)
         expect([...options.added, ...options.removed, ...items.added, ...items.cut, ...items.changed]).toEqual([])
       }),
-      { numRuns: 50 },
     )
   })
 
@@ -41,7 +39,6 @@ describe('the difference of any two plans', () => {
         )
         expect(removed.length + kept.length).toBe(before.options.length)
       }),
-      { numRuns: 100 },
     )
   })
 
@@ -60,7 +57,6 @@ describe('the difference of any two plans', () => {
           }
         }
       }),
-      { numRuns: 100 },
     )
   })
 })

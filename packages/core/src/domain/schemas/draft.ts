@@ -77,7 +77,7 @@ export function findOptionIssues(workItems: readonly WorkItem[], option: OptionD
   if (chosen.size !== option.workItemIds.length) issues.push({ path, message: 'names a work item twice' })
   for (const id of chosen) {
     const item = byId.get(id)
-    if (!item) issues.push({ path, message: `"${id}" is no work item` })
+    if (!item) issues.push({ path, message: `"${id}" is not a work item` })
     for (const dependency of item?.dependsOn ?? []) {
       if (!chosen.has(dependency))
         issues.push({ path, message: `"${id}" needs "${dependency}", which the option leaves out` })

@@ -11,7 +11,7 @@ export const RunEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('queued'), kind: RunKind }),
   /** Work begins, perhaps not for the first time: what an earlier attempt has shown no longer counts. */
   z.strictObject({ type: z.literal('started'), attempt }),
-  /** So many work items have been written by now. */
+  /** The number of work items that have been written by now. */
   z.strictObject({ type: z.literal('items'), count: z.int().min(0) }),
   /**
    * An option, priced. A later one with the same id takes its place. A provisional one shows final numbers for what is

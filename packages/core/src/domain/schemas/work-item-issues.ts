@@ -17,7 +17,7 @@ export function findWorkItemIssues(workItems: readonly WorkItem[]): DraftIssue[]
   workItems.forEach((item, index) => {
     for (const dependency of item.dependsOn) {
       if (!ids.has(dependency))
-        issues.push({ path: ['workItems', index, 'dependsOn'], message: `"${dependency}" is no work item` })
+        issues.push({ path: ['workItems', index, 'dependsOn'], message: `"${dependency}" is not a work item` })
     }
   })
   if (issues.length === 0 && hasCircle(workItems))

@@ -8,8 +8,8 @@ import type {
   TokenScope,
   UserId,
 } from '../../domain/schemas/index.ts'
-import type { Deciding } from './decide.ts'
 import type { ApiTokensTable, Tables } from './tables.ts'
+import type { Deciding } from './take-decision.ts'
 
 /** True for a token that is neither revoked nor expired. */
 const isValid = sql<boolean>`(revoked_at is null and (expires_at is null or expires_at > clock_timestamp()))`

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { UserId } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
-import type { Deciding } from './decide.ts'
 import type { OwnedProject, OwnedProjects } from './projects.ts'
 import type { Tables } from './tables.ts'
+import type { Deciding } from './take-decision.ts'
 
 /** All modules of the data layer: `owned.test.ts` compares this list with its files. */
 type Modules =
@@ -13,7 +13,7 @@ type Modules =
   | typeof import('./audit-log.ts')
   | typeof import('./briefs.ts')
   | typeof import('./call-counts.ts')
-  | typeof import('./decide.ts')
+  | typeof import('./take-decision.ts')
   | typeof import('./gates.ts')
   | typeof import('./idempotency-keys.ts')
   | typeof import('./plan-sets.ts')

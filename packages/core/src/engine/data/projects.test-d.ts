@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { GateId, PlanSetId, Project, ProjectId, UserId } from '../../domain/schemas/index.ts'
 import { appendBrief, findCurrentBrief } from './briefs.ts'
-import type { Deciding } from './decide.ts'
 import { insertGate } from './gates.ts'
 import { findPlanSet } from './plan-sets.ts'
 import {
@@ -14,6 +13,7 @@ import {
 } from './projects.ts'
 import { appendRunEvents } from './run-events.ts'
 import type { Tables } from './tables.ts'
+import type { Deciding } from './take-decision.ts'
 
 declare const db: Kysely<Tables>
 declare const owner: UserId
@@ -46,7 +46,7 @@ void appendRunEvents(owned, runId, [])
 void readProject(db, owner, projectId, (read) => appendRunEvents(read, runId, []))
 void changeProjectAsWorker(db, runId, (change) => appendRunEvents(change, runId, []))
 
-// Decisions are written only inside of `decide`, so none is missing from the audit log.
+// Decisions are written only inside of `takeDecision`, so none is missing from the audit log.
 void insertGate(inDecision)
 void lockProject(deciding, projectId).then(insertGate)
 // @ts-expect-error reading does not permit a decision

@@ -2,8 +2,8 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import { DomainError } from '../../domain/errors/index.ts'
 import type { GateId, NewProject, Project, ProjectId, RunId, UserId } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
-import type { Deciding } from './decide.ts'
 import type { ProjectsTable, Tables } from './tables.ts'
+import type { Deciding } from './take-decision.ts'
 
 /**
  * A project of the user who asked, with the connection that found it. Every query about the contents of a project takes
@@ -48,7 +48,7 @@ class Locked extends Owned {
   }
 }
 
-/** A project that a decision has locked. Every change that a user decides on takes one: see `decide`. */
+/** A project that a decision has locked. Every change that a user decides on takes one: see `takeDecision`. */
 class LockedInDecision extends Locked {
   readonly #actor: Actor
 
@@ -152,7 +152,7 @@ async function lockForDecision(
 
 /**
  * Changes the project of a run for the worker, who acts for no user and gets the run from the queue. What users decide
- * goes through `decide` instead.
+ * goes through `takeDecision` instead.
  *
  * @throws {DomainError} RUN_NOT_FOUND
  */

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { type Account, type Tier, User, UserId } from '../../domain/schemas/index.ts'
-import type { Deciding } from './decide.ts'
 import type { Tables } from './tables.ts'
+import type { Deciding } from './take-decision.ts'
 
 /** Returns the user with this account, who is added the first time. Of simultaneous first times, one adds the user. */
 export async function recogniseUser(db: Kysely<Tables>, account: Account): Promise<UserId> {

@@ -7,12 +7,12 @@ import { changeProjectAsWorker, type LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { countAttempt, findRun, secondsUntilDeadline } from '../data/runs.ts'
 import { failRun } from './end-run.ts'
-import type { ClaimedJob } from './run-queue.ts'
-import type { RunWorkerParts } from './run-worker.ts'
+import type { RunJob } from './run-queue.ts'
+import type { RunWorkerParts } from './run-worker-parts.ts'
 
 /** One try of a run. */
 export interface Attempt {
-  job: ClaimedJob
+  job: RunJob
   run: Run
   /** Counted from 1. */
   number: number
@@ -31,7 +31,7 @@ export const maxAttempts = 4
  * Counts an attempt and reads what it needs. Returns null when there is nothing to do: the worker has lost the job, the
  * run has ended, or it is given up here because its workers died too often or its deadline has passed.
  */
-export function beginAttempt(parts: RunWorkerParts, job: ClaimedJob): Promise<Attempt | null> {
+export function beginAttempt(parts: RunWorkerParts, job: RunJob): Promise<Attempt | null> {
   return changeProjectAsWorker(parts.db, RunId.parse(job.key), async (project) => {
     if (!(await parts.queue.holds(project.trx, job))) return null
     const run = await findRun(project, RunId.parse(job.key))

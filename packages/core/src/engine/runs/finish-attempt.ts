@@ -11,7 +11,7 @@ import { addUsage, awaitAttempt, endRun } from '../data/runs.ts'
 import { type Attempt, maxAttempts } from './begin-attempt.ts'
 import { failRun } from './end-run.ts'
 import { retryDelay } from './retry-delay.ts'
-import type { RunWorkerParts } from './run-worker.ts'
+import type { RunWorkerParts } from './run-worker-parts.ts'
 import type { AttemptEnd } from './write-attempt.ts'
 
 /** The worker lost the job before it could store the result. Nothing was stored. */

@@ -2,7 +2,7 @@ import { changeProjectAsWorker } from '../data/projects.ts'
 import { findRun, listOverdueRuns } from '../data/runs.ts'
 import { timeoutOf } from './begin-attempt.ts'
 import { failRun } from './end-run.ts'
-import type { RunWorkerParts } from './run-worker.ts'
+import type { RunWorkerParts } from './run-worker-parts.ts'
 
 /**
  * Ends runs whose deadline passed `seconds` ago. A worker ends its own runs on time; these have none, because their job

@@ -13,7 +13,7 @@ import type { DraftObserver, TokenUsage } from '../../planning/runner/index.ts'
 import { changeProjectAsWorker } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import type { Attempt } from './begin-attempt.ts'
-import type { RunWorkerParts } from './run-worker.ts'
+import type { RunWorkerParts } from './run-worker-parts.ts'
 
 /** Between two publications of one run: watchers are woken at most twice a second. */
 const publishIntervalMillis = 500

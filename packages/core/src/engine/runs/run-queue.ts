@@ -3,7 +3,7 @@ import type { RunId } from '../../domain/schemas/index.ts'
 import type { Tables } from '../data/tables.ts'
 
 /** A job as a worker has claimed it. `id` and `retryCount` identify the attempt of the queue. */
-export interface ClaimedJob {
+export interface RunJob {
   id: string
   retryCount: number
   /** The run's id. */
@@ -18,10 +18,10 @@ export interface RunQueue {
   /** @throws {Error} when the run is already queued or worked on */
   enqueue(trx: Transaction<Tables>, runId: RunId, startAfterSeconds: number): Promise<void>
   /** Returns false when another worker has claimed the job meanwhile, or it was cancelled. */
-  holds(trx: Transaction<Tables>, job: ClaimedJob): Promise<boolean>
+  holds(trx: Transaction<Tables>, job: RunJob): Promise<boolean>
   /** Ends the job. The fence: returns false when the worker has lost the job, and the transaction must not commit then. */
-  settle(trx: Transaction<Tables>, job: ClaimedJob): Promise<boolean>
+  settle(trx: Transaction<Tables>, job: RunJob): Promise<boolean>
   cancel(trx: Transaction<Tables>, runId: RunId): Promise<void>
   /** `signal` aborts when the worker has lost the job, and when it must hand it over. */
-  work(handle: (job: ClaimedJob, signal: AbortSignal) => Promise<void>): Promise<void>
+  work(handle: (job: RunJob, signal: AbortSignal) => Promise<void>): Promise<void>
 }

@@ -1,32 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
-import type { RateBand } from '../../domain/schemas/index.ts'
-import type { Runner } from '../../planning/runner/index.ts'
 import { readRunStatus } from '../data/runs.ts'
-import type { Tables } from '../data/tables.ts'
 import { type Attempt, beginAttempt } from './begin-attempt.ts'
 import { FencedError, finishAttempt } from './finish-attempt.ts'
 import { giveUpOverdueRuns } from './give-up-overdue-runs.ts'
-import type { RunHub } from './run-hub.ts'
-import type { RunLog } from './run-log.ts'
-import type { ClaimedJob, RunQueue } from './run-queue.ts'
+import type { RunJob } from './run-queue.ts'
+import type { RunWorkerParts } from './run-worker-parts.ts'
 import { writeAttempt } from './write-attempt.ts'
-
-export interface RunWorkerParts {
-  db: Kysely<Tables>
-  queue: RunQueue
-  hub: RunHub
-  log: RunLog
-  runner: Runner
-  /** USD per person-hour that options are priced at. */
-  rate: RateBand
-  /** For one attempt, including its repair. */
-  runnerTimeoutSeconds: number
-  /** Before the second attempt; doubled before each further one. */
-  backoffSeconds: number
-  /** Returns true for the error of a database that does not answer. */
-  isDatabaseDown(error: unknown): boolean
-}
 
 /** Between two attempts to store a result while the database does not answer. */
 const storeAgainMillis = 500
@@ -54,7 +33,7 @@ export class RunWorker {
     if (this.#timer) clearInterval(this.#timer)
   }
 
-  async #attempt(job: ClaimedJob, signal: AbortSignal): Promise<void> {
+  async #attempt(job: RunJob, signal: AbortSignal): Promise<void> {
     const attempt = await beginAttempt(this.#parts, job)
     if (attempt === null) return
     const end = await writeAttempt(this.#parts, attempt, signal)

@@ -4,7 +4,7 @@ import type { Runner } from '../../planning/runner/index.ts'
 import { readRunStatus } from '../data/runs.ts'
 import type { Attempt } from './begin-attempt.ts'
 import { RunProgress } from './run-progress.ts'
-import type { RunWorkerParts } from './run-worker.ts'
+import type { RunWorkerParts } from './run-worker-parts.ts'
 
 export interface AttemptEnd {
   outcome: AttemptOutcome

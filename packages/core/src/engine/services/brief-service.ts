@@ -4,9 +4,9 @@ import { refuse } from '../../domain/errors/refuse.ts'
 import { type BriefHead, BriefToSave, BriefVersion, type ProjectId } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { appendBrief, findBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
-import { type Deciding, decide } from '../data/decide.ts'
 import { lockProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { parseInput } from './parse-input.ts'
 
 export class BriefService {
@@ -26,7 +26,7 @@ export class BriefService {
     const { projectId, brief, baseVersion } = parseInput(BriefToSave, input)
     const hash = contentHash(brief)
     const lock = (deciding: Deciding) => lockProject(deciding, projectId)
-    return decide(this.#db, actor, { action: 'briefs.save', lock, keep: BriefVersion }, async (project) => {
+    return takeDecision(this.#db, actor, { action: 'briefs.save', lock, keep: BriefVersion }, async (project) => {
       const current = await findCurrentBrief(project)
       const currentVersion = current?.version ?? 0
       if (baseVersion !== undefined && baseVersion !== currentVersion)

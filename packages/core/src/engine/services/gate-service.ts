@@ -4,10 +4,10 @@ import { describeDecided, describeGate, describePending, requiresActionText } fr
 import { DecidedGate, type Gate, GateToResolve, PendingGate, type ProjectId } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
-import { type Deciding, decide } from '../data/decide.ts'
 import { decideGate, findCurrentGate, insertGate, listGates } from '../data/gates.ts'
 import { lockProject, lockProjectOfGate, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { blankToNull } from './blank-to-null.ts'
 import { parseInput } from './parse-input.ts'
 
@@ -25,7 +25,7 @@ export class GateService {
    */
   open(actor: Actor, projectId: ProjectId): Promise<PendingGate> {
     const lock = (deciding: Deciding) => lockProject(deciding, projectId)
-    return decide(this.#db, actor, { action: 'gates.open', lock, keep: PendingGate }, async (project) => {
+    return takeDecision(this.#db, actor, { action: 'gates.open', lock, keep: PendingGate }, async (project) => {
       if ((await findCurrentBrief(project)) === null) refuse('BRIEF_NOT_FOUND')
       const gate = describePending((await insertGate(project)) ?? refuse('GATE_ALREADY_OPEN'))
       return { answer: gate, audit: { projectId, subject: { gateId: gate.id } } }
@@ -66,7 +66,7 @@ export class GateService {
     const actionText = blankToNull(texts.actionText)
     const note = blankToNull(texts.note)
     const lock = (deciding: Deciding) => lockProjectOfGate(deciding, gateId)
-    return decide(this.#db, actor, { action: 'gates.resolve', lock, keep: DecidedGate }, async (project) => {
+    return takeDecision(this.#db, actor, { action: 'gates.resolve', lock, keep: DecidedGate }, async (project) => {
       if (requiresActionText(decision) && actionText === null)
         refuse({ reason: 'ACTION_TEXT_REQUIRED', details: { decision } })
       const resolution = { decision, actionText, note }

@@ -12,11 +12,11 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
-import { type Deciding, decide } from '../data/decide.ts'
 import { findCurrentPlanSet, findPlanSet, findPlanSetVersion, listPlanSets } from '../data/plan-sets.ts'
 import { lockProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
+import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { findUser } from '../data/users.ts'
 import { awaitRun } from '../runs/await-run.ts'
 import { requestRun } from '../runs/request-run.ts'
@@ -134,7 +134,7 @@ export class PlanService {
   ): Promise<PlanSet> {
     const { db, hub, queue, runDeadlineSeconds: deadlineSeconds } = this.#dependencies
     const lock = (deciding: Deciding) => lockProject(deciding, projectId)
-    const id = await decide(db, actor, { action, lock, keep: RunId }, async (project) => {
+    const id = await takeDecision(db, actor, { action, lock, keep: RunId }, async (project) => {
       const runId = await requestRun(project, await readRequest(project), { queue, deadlineSeconds })
       return { answer: runId, audit: { projectId, subject: { runId } } }
     })

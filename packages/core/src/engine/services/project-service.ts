@@ -4,7 +4,6 @@ import { refuse } from '../../domain/errors/refuse.ts'
 import { type AuditPage, NewProject, Project, ProjectId, type ProjectOverview } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { readAuditOfProject } from '../data/audit-log.ts'
-import { type Deciding, decide, lockNothing } from '../data/decide.ts'
 import {
   insertProject,
   listProjects,
@@ -14,6 +13,7 @@ import {
   setProjectStatus,
 } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
+import { type Deciding, lockNothing, takeDecision } from '../data/take-decision.ts'
 import type { PageOptions } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 import { readOverview } from './read-overview.ts'
@@ -29,8 +29,8 @@ export class ProjectService {
   async create(actor: Actor, input: NewProject): Promise<Project> {
     const id = ProjectId.parse(uuidV7())
     const project = { ...parseInput(NewProject, input), id }
-    const decision = { action: 'projects.create', lock: lockNothing, keep: Project } as const
-    return decide(this.#db, actor, decision, async (deciding) => ({
+    const terms = { action: 'projects.create', lock: lockNothing, keep: Project } as const
+    return takeDecision(this.#db, actor, terms, async (deciding) => ({
       answer: await insertProject(deciding, project),
       audit: { projectId: id, subject: {} },
     }))
@@ -67,7 +67,7 @@ export class ProjectService {
    */
   unpark(actor: Actor, projectId: ProjectId): Promise<Project> {
     const lock = (deciding: Deciding) => lockProject(deciding, projectId)
-    return decide(this.#db, actor, { action: 'projects.unpark', lock, keep: Project }, async (project) => {
+    return takeDecision(this.#db, actor, { action: 'projects.unpark', lock, keep: Project }, async (project) => {
       if (project.project.status !== 'parked') refuse('PROJECT_NOT_PARKED')
       return { answer: await setProjectStatus(project, 'active'), audit: { projectId, subject: {} } }
     })

@@ -4,12 +4,12 @@ import type { NumberedRunEvent, ProjectId, Run, RunId, RunKind, RunOutlook } fro
 import type { DraftRequest, Runner } from '../../planning/runner/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
-import { type Deciding, decide } from '../data/decide.ts'
 import { findCurrentPlanSet } from '../data/plan-sets.ts'
 import { lockProjectOfRun, type OwnedProject, readProject, readProjectOfRun } from '../data/projects.ts'
 import { findWatchStart, listRunEvents } from '../data/run-events.ts'
 import { findRun, listRuns } from '../data/runs.ts'
 import type { Tables } from '../data/tables.ts'
+import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { cancelRun } from '../runs/end-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
@@ -76,7 +76,7 @@ export class RunService {
   cancel(actor: Actor, runId: RunId): Promise<Run> {
     const { db, queue } = this.#dependencies
     const lock = (deciding: Deciding) => lockProjectOfRun(deciding, runId)
-    return decide(db, actor, { action: 'runs.cancel', lock, keep: 'nothing' }, async (project) => {
+    return takeDecision(db, actor, { action: 'runs.cancel', lock, keep: 'nothing' }, async (project) => {
       const run = await requireRun(project, runId)
       if (run.endedAt !== null) return { answer: run, audit: null }
       await queue.cancel(project.trx, runId)

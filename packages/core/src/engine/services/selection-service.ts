@@ -4,11 +4,11 @@ import { refuse } from '../../domain/errors/refuse.ts'
 import { type ChosenOption, changedParts, describeSelection, type StoredOption } from '../../domain/gate/index.ts'
 import { type CurrentSelection, OptionToSelect, type ProjectId, SelectionReceipt } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
-import { type Deciding, decide } from '../data/decide.ts'
 import { findCurrentPlanSet, findPlanSet } from '../data/plan-sets.ts'
 import { lockProject, type OwnedProject, type ProjectInDecision, readProject } from '../data/projects.ts'
 import { appendSelection, findCurrentSelection } from '../data/selections.ts'
 import type { Tables } from '../data/tables.ts'
+import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { adjustOption } from './adjust-option.ts'
 import { blankToNull } from './blank-to-null.ts'
 import { parseInput } from './parse-input.ts'
@@ -34,7 +34,7 @@ export class SelectionService {
     const toSelect = parseInput(OptionToSelect, input)
     const { projectId, optionId } = toSelect
     const lock = (deciding: Deciding) => lockProject(deciding, projectId)
-    return decide(this.#db, actor, { action: 'plans.select', lock, keep: SelectionReceipt }, async (project) => {
+    return takeDecision(this.#db, actor, { action: 'plans.select', lock, keep: SelectionReceipt }, async (project) => {
       const receipt = await selectIn(project, toSelect)
       return { answer: receipt, audit: { projectId, subject: { planSetId: receipt.planSetId, optionId } } }
     })

@@ -25,8 +25,8 @@ import {
   type TokenHolder,
 } from '../data/api-tokens.ts'
 import { readAuditOfUser } from '../data/audit-log.ts'
-import { type AuditNote, decide } from '../data/decide.ts'
 import type { Tables } from '../data/tables.ts'
+import { type AuditNote, takeDecision } from '../data/take-decision.ts'
 import { findUserId, lockUser } from '../data/users.ts'
 import { inProcessActor } from './in-process-actor.ts'
 import type { PageOptions } from './page-options.ts'
@@ -52,8 +52,8 @@ export class TokenService {
     const id = TokenId.parse(uuidV7())
     const secret = TokenSecret.parse(`${tokenPrefix}${randomBytes(32).toString('base64url')}`)
     const token = { ...parseInput(NewToken, input), id, secretHash: hashSecret(secret) }
-    const decision = { action: 'tokens.create', lock: lockUser, keep: 'nothing' } as const
-    return decide(this.#db, actor, decision, async (deciding) => {
+    const terms = { action: 'tokens.create', lock: lockUser, keep: 'nothing' } as const
+    return takeDecision(this.#db, actor, terms, async (deciding) => {
       if ((await countTokens(deciding)) >= maxTokens)
         refuse({ reason: 'TOO_MANY_TOKENS', details: { limit: maxTokens } })
       return { answer: { ...(await insertToken(deciding, token)), secret }, audit: auditOf(id) }
@@ -71,8 +71,8 @@ export class TokenService {
    * @throws {DomainError} TOKEN_NOT_FOUND, also when it belongs to another user
    */
   revoke(actor: Actor, id: TokenId): Promise<ApiToken> {
-    const decision = { action: 'tokens.revoke', lock: lockUser, keep: 'nothing' } as const
-    return decide(this.#db, actor, decision, async (deciding) => {
+    const terms = { action: 'tokens.revoke', lock: lockUser, keep: 'nothing' } as const
+    return takeDecision(this.#db, actor, terms, async (deciding) => {
       const revoked = await revokeToken(deciding, id)
       if (revoked !== null) return { answer: revoked, audit: auditOf(id) }
       const token = await findToken(deciding.trx, actor.userId, id)
@@ -90,8 +90,8 @@ export class TokenService {
     const userId = await findUserId(this.#db, account)
     if (userId === null) return null
     // Locks the user, so that a token that is being created is either among these, or created after them.
-    const decision = { action: 'tokens.revoke', lock: lockUser, keep: 'nothing' } as const
-    return decide(this.#db, inProcessActor(userId), decision, async (deciding) => {
+    const terms = { action: 'tokens.revoke', lock: lockUser, keep: 'nothing' } as const
+    return takeDecision(this.#db, inProcessActor(userId), terms, async (deciding) => {
       const revoked = await revokeValidTokens(deciding)
       return { answer: revoked.length, audit: revoked.map(auditOf) }
     })

@@ -58,7 +58,7 @@ test("PLAN-01: prices the fake's draft of a strong brief as the product promises
   expect(priceDraft(toPrice).options.map(reading)).toEqual(promised)
 })
 
-const seeds = { quick: 20, full: 200 }[inject('extent')]
+const seeds = { sampled: 20, exhaustive: 200 }[inject('extent')]
 
 test(`prices it so with ${seeds} other seeds too, at a fifth of the draws and so at twice the noise`, () => {
   const assumptions = { ...assumptionsFor(brief), draws: 2_000 }

@@ -18,7 +18,7 @@ interface Place {
 /** Chooses one element of a list. */
 type Choose = <T>(list: readonly T[]) => T
 
-/** Each of these makes every draft invalid, whatever it chooses. */
+/** Each of these makes every draft invalid, for every choice. */
 const draftFlaws: Readonly<Record<string, (draft: Draft, choose: Choose) => void>> = {
   'a key is missing': (draft, choose) => {
     const { holder, key } = choose(places(draft).filter((place) => !Array.isArray(place.holder)))
@@ -132,12 +132,8 @@ export function malformedAnswers(draft: Draft): fc.Arbitrary<MalformedAnswer> {
     .map(([{ flaw, text }, [before, after]]) => ({ flaw, text: before + text + after }))
 }
 
-/** The names of all flaws, so that a test can check that it covered them. */
-export const flawNames: readonly string[] = [
-  ...Object.keys(draftFlaws),
-  ...Object.keys(textFlaws),
-  'not a draft at all',
-]
+/** The names of all flaws, so that a test can try each. */
+export const flaws: readonly string[] = [...Object.keys(draftFlaws), ...Object.keys(textFlaws), 'not a draft at all']
 
 function changeText(draft: Draft, choose: Choose, how: (text: string) => string): void {
   const { holder, key, value } = choose(places(draft).filter((place) => typeof place.value === 'string'))

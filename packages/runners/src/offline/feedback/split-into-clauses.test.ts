@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { propertyRuns } from '../../testing/property-runs.ts'
+import { expect, inject, test } from 'vitest'
 import { splitIntoClauses } from './split-into-clauses.ts'
 
 test.each([
@@ -25,7 +24,7 @@ test('splits any feedback into exact pieces without losing a word', () => {
       const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
       expect(letters(clauses.join(''))).toBe(letters(feedback))
     }),
-    propertyRuns(5, { quick: 50, full: 200 }),
+    { numRuns: { sampled: 50, exhaustive: 200 }[inject('extent')] },
   )
 })
 

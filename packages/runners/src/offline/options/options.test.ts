@@ -1,13 +1,12 @@
 import { assumptionsFor, drawWorkItems, estimateFrom, simulate } from '@plangate/core/estimate'
-import { describe, expect, test } from 'vitest'
-import { sizeFor } from '../../testing/property-runs.ts'
+import { describe, expect, inject, test } from 'vitest'
 import { neutralBrief } from '../testing/neutral-brief.ts'
 import { offlineDraft, pricedPlanSet } from '../testing/offline-draft.ts'
 import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
 import { noWishes } from '../wishes.ts'
 import { writeWorkPlan } from '../work-items/write-work-plan.ts'
-import { chooseRecommended } from './choose-recommended.ts'
 import { planOptions } from './plan-options.ts'
+import { recommendOptionPlan } from './recommend-option-plan.ts'
 import { roughEstimate } from './rough-estimate.ts'
 import { trimOption } from './trim-option.ts'
 
@@ -53,7 +52,7 @@ describe('options', () => {
   })
 })
 
-const samples = Object.entries(parsedSampleBriefs).slice(0, sizeFor({ quick: 2, full: 6 }))
+const samples = Object.entries(parsedSampleBriefs).slice(0, { sampled: 2, exhaustive: 6 }[inject('extent')])
 
 describe('the rough estimate', () => {
   test.each(samples)('of %s is close to the simulation', async (_, brief) => {
@@ -87,7 +86,7 @@ describe('the recommendation', () => {
     [{ weeks: 50, budget: 1_000 }, strong, 'lean'],
     [{ weeks: 1 }, strong, 'lean'],
   ] as const)('with %o', (limits, assumptions, key) => {
-    expect(chooseRecommended(options, limits, assumptions)).toBe(key)
+    expect(recommendOptionPlan(options, limits, assumptions)).toBe(key)
   })
 })
 

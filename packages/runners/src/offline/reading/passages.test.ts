@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { propertyRuns } from '../../testing/property-runs.ts'
+import { expect, inject, test } from 'vitest'
 import { quotable, sentencesOf } from './passages.ts'
 
 test('splits prose at the ends of sentences and paragraphs', () => {
@@ -22,7 +21,7 @@ test('quotes text exactly, trimmed, well formed and at most 1,000 code units lon
       expect(quote).toBe(quote.trim())
       expect(quote.isWellFormed()).toBe(true)
     }),
-    propertyRuns(1, { quick: 50, full: 200 }),
+    { numRuns: { sampled: 50, exhaustive: 200 }[inject('extent')] },
   )
   expect(quotable(`${'a'.repeat(999)}😀b`)).toBe('a'.repeat(999))
 })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { propertyRuns } from '../../testing/property-runs.ts'
+import { describe, expect, inject, test } from 'vitest'
 import { offlineDraft } from '../testing/offline-draft.ts'
 import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
 import { capitalised, listed, listedAtMost, quoted, shortened } from './phrasing.ts'
@@ -30,7 +29,7 @@ describe('phrasing', () => {
           }
         },
       ),
-      propertyRuns(3, { quick: 50, full: 300 }),
+      { numRuns: { sampled: 50, exhaustive: 300 }[inject('extent')] },
     )
   })
 

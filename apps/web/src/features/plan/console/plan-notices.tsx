@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
+import { findOutdatedBriefVersion } from '@plangate/core/gate'
 import type { PlanSet } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { findOutdatedBriefVersion } from '../../../shared/selection/outdated-brief-version.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'

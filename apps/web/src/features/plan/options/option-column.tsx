@@ -1,8 +1,9 @@
 import { Group, Title } from '@mantine/core'
+import type { SelectionStatus } from '@plangate/core/gate'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { IconCheck, IconPin, IconStarFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
-import { type ChoiceStatus, choiceStatusNames } from '../../../shared/selection/choice-status.ts'
+import { selectionStatusNames } from '../../../shared/selection/selection-status-names.ts'
 import { OptionMark, optionColor } from '../../../shared/ui/option-mark.tsx'
 import { PointList } from '../../../shared/ui/point-list.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
@@ -15,7 +16,7 @@ interface OptionColumnProps {
   /** All options of the plan set, including this one, in their order. */
   options: readonly ExecutionOption[]
   isRecommended: boolean
-  choiceStatus: ChoiceStatus | null
+  choiceStatus: SelectionStatus | null
   /** The version that a pinned option was kept from; undefined for an option that is not pinned. */
   keptFrom?: number | undefined
   choice: ReactNode
@@ -37,7 +38,7 @@ export function OptionColumn({ option, options, isRecommended, choiceStatus, kep
       className="pg-option"
       style={color}
       aria-labelledby={nameId}
-      data-selected={(choiceStatus !== null && choiceStatus !== 'lapsed') || undefined}
+      data-selected={(choiceStatus !== null && choiceStatus !== 'stale') || undefined}
     >
       <header>
         <OptionBadges isRecommended={isRecommended} choiceStatus={choiceStatus} keptFrom={keptFrom} />
@@ -89,8 +90,8 @@ function OptionBadges({ isRecommended, choiceStatus, keptFrom }: OptionBadgesPro
         </Tag>
       )}
       {choiceStatus && (
-        <Tag tone={choiceStatus === 'lapsed' ? 'signal' : 'strong-solid'}>
-          {choiceStatus !== 'lapsed' && <IconCheck size={14} aria-hidden />} {choiceStatusNames[choiceStatus]}
+        <Tag tone={choiceStatus === 'stale' ? 'signal' : 'strong-solid'}>
+          {choiceStatus !== 'stale' && <IconCheck size={14} aria-hidden />} {selectionStatusNames[choiceStatus]}
         </Tag>
       )}
       {keptFrom !== undefined && (

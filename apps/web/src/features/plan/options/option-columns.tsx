@@ -1,9 +1,9 @@
+import { findSelectionStatus } from '@plangate/core/gate'
 import './options.css'
 import { Title } from '@mantine/core'
 import type { ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { findChoiceStatus } from '../../../shared/selection/choice-status.ts'
 import { OptionColumn } from './option-column.tsx'
 
 interface OptionColumnsProps {
@@ -29,7 +29,7 @@ export function OptionColumns({ planSet, recommendedId, renderChoice }: OptionCo
             option={option}
             options={planSet.options}
             isRecommended={option.id === recommendedId}
-            choiceStatus={findChoiceStatus(selected.data, option.id)}
+            choiceStatus={findSelectionStatus(selected.data, option.id)}
             keptFrom={
               planSet.pinned?.options.some(({ id }) => id === option.id) ? planSet.pinned.fromVersion : undefined
             }

@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core'
+import { findOutdatedBriefVersion } from '@plangate/core/gate'
 import { maxPinnedOptions, type OptionId, type PlanSet } from '@plangate/core/schemas'
-import { findOutdatedBriefVersion } from '../../../shared/selection/outdated-brief-version.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 
 interface PinOptionsProps {

@@ -1,3 +1,4 @@
+import { findDirectionRefusal } from '@plangate/core/gate'
 import type { ProjectOverview } from '@plangate/core/schemas'
 import { decisionNames } from '../../../shared/format/display-names.ts'
 import { count } from '../../../shared/format/format.ts'
@@ -92,7 +93,7 @@ function describeDirectionStep({ project, brief, gate }: ProjectFacts): StepCont
 }
 
 function mayPlan({ project, gate }: ProjectFacts): boolean {
-  return project.status === 'active' && gate?.status === 'decided' && gate.decision === 'proceed'
+  return findDirectionRefusal(project, gate) === null
 }
 
 function describePlanStep(facts: ProjectFacts): StepContent {

@@ -26,7 +26,9 @@ export async function openProcesses(
   await using stack = new AsyncDisposableStack()
   const all: TestServices[] = []
   for (const runner of runners) {
-    const database = stack.use(await openDatabase<Tables>({ ...location, connections, patienceMillis }, migrations))
+    const database = stack.use(
+      await openDatabase<Tables>({ ...location, connections, timeoutMillis: patienceMillis }, migrations),
+    )
     all.push(stack.use(await servicesOver(database, runner, { queue: 'shared', ...settings })))
   }
   const observer = stack.use(await openDatabase<Tables>({ ...location, connections: 1 }, migrations))

@@ -124,7 +124,7 @@ function isRecord(value: unknown): value is object {
   return kindOf(value) === 'object' && Object.getPrototypeOf(value) === Object.prototype
 }
 
-/** `typeof`, with arrays, null and NaN told apart. */
+/** `typeof`, with arrays, null and NaN kept apart. */
 function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { readEnvironment } from '../env.ts'
+import { readRateLimits } from './rate-limits.ts'
+
+const withSignIn = { PLANGATE_AUTH: 'oidc' }
+
+it.each([
+  [{}, { user: null, address: null, plans: null }],
+  [withSignIn, { user: 600, address: 3_000, plans: 30 }],
+  [{ PLANGATE_RATE_LIMIT_PLANS: '7' }, { user: null, address: null, plans: 7 }],
+  [
+    { ...withSignIn, PLANGATE_RATE_LIMIT_USER: '7' },
+    { user: 7, address: 3_000, plans: 30 },
+  ],
+  [
+    { ...withSignIn, PLANGATE_RATE_LIMIT_ADDRESS: '0' },
+    { user: 600, address: null, plans: 30 },
+  ],
+])('reads the limits from %j', (variables, limits) => {
+  expect(readRateLimits(readEnvironment(variables))).toEqual(limits)
+})

@@ -1,0 +1,46 @@
+import type { Charge } from '@plangate/core/services'
+import type { Environment } from '../env.ts'
+
+/** The maximum numbers of calls; null means no limit. */
+export interface RateLimits {
+  /** Calls by a user per minute, API tokens included. */
+  user: number | null
+  /** Calls from an address per minute. */
+  address: number | null
+  /** Calls by a user that generate plans, per hour; each can cost money. */
+  plans: number | null
+}
+
+export const noRateLimits: RateLimits = { user: null, address: null, plans: null }
+
+/** The defaults with sign-in. A local Plangate has only one user and no limits. */
+const defaultsWithSignIn: RateLimits = { user: 600, address: 3_000, plans: 30 }
+
+const windowSeconds = { user: 60, address: 60, plans: 3_600 } as const satisfies Record<keyof RateLimits, number>
+
+/** Reads the limits from the settings, in which 0 means no limit. */
+export function readRateLimits(env: Environment): RateLimits {
+  const defaults = env.PLANGATE_AUTH === 'oidc' ? defaultsWithSignIn : noRateLimits
+  const { PLANGATE_RATE_LIMIT_USER, PLANGATE_RATE_LIMIT_ADDRESS, PLANGATE_RATE_LIMIT_PLANS } = env
+  return {
+    user: toLimit(PLANGATE_RATE_LIMIT_USER, defaults.user),
+    address: toLimit(PLANGATE_RATE_LIMIT_ADDRESS, defaults.address),
+    plans: toLimit(PLANGATE_RATE_LIMIT_PLANS, defaults.plans),
+  }
+}
+
+function toLimit(setting: number | undefined, byDefault: number | null): number | null {
+  return setting === 0 ? null : (setting ?? byDefault)
+}
+
+/** Returns the charges of `who` for a number of calls; none when there are no calls or no limit. */
+export function chargesOf(limits: RateLimits, kind: keyof RateLimits, who: string, calls: number): Charge[] {
+  const limit = limits[kind]
+  if (limit === null || calls === 0) return []
+  return [{ account: accountOf(kind, who), calls, limit, windowSeconds: windowSeconds[kind] }]
+}
+
+/** Returns the account that calls of `who` are counted on. */
+export function accountOf(kind: keyof RateLimits, who: string): string {
+  return `${kind}:${who}`
+}

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+
+/** The real program in a process of its own, and its output. */
+export interface Program extends AsyncDisposable {
+  /** The URL that it listens on. Rejects with its output if it ends before it listens. */
+  readonly url: Promise<string>
+  /** Its exit code. */
+  readonly exit: Promise<number | null>
+  /** Its standard output and standard error so far. */
+  readonly printed: string
+  stop(signal: 'SIGINT' | 'SIGKILL'): Promise<number | null>
+}
+
+export interface ProgramSettings {
+  env: Record<string, string>
+  /** The account that it runs under; that of the test when left out. */
+  account?: { uid: number; gid: number }
+  /** The working directory. */
+  cwd?: string
+  module?: string
+}
+
+/** Starts `node src/main.ts` with these environment variables and no others. */
+export function startProgram({ env, account = undefined, cwd, module = main }: ProgramSettings): Program {
+  const child = spawn(process.execPath, [module], {
+    env: { PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...account,
+    ...(cwd === undefined ? {} : { cwd }),
+  })
+  let printed = ''
+  const ready = Promise.withResolvers<string>()
+  for (const output of [child.stdout, child.stderr])
+    output.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+      const address = /ready at (\S+)/.exec(printed)?.[1]
+      if (address !== undefined) ready.resolve(address)
+    })
+  // 'close' is emitted once both outputs have been read completely.
+  const exit = once(child, 'close').then(([code]): number | null => code)
+  void exit.then(() => ready.reject(new Error(`The program ended with: ${printed}`)))
+  ready.promise.catch(() => {})
+  const stop = (signal: 'SIGINT' | 'SIGKILL') => {
+    child.kill(signal)
+    return exit
+  }
+  return {
+    url: ready.promise,
+    exit,
+    get printed() {
+      return printed
+    },
+    stop,
+    [Symbol.asyncDispose]: async () => void (await stop('SIGKILL')),
+  }
+}

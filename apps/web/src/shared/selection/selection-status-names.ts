@@ -1,0 +1,7 @@
+import type { SelectionStatus } from '@plangate/core/gate'
+
+export const selectionStatusNames: Record<SelectionStatus, string> = {
+  planned: 'Your choice',
+  adjusted: 'Chosen with changes',
+  stale: 'Chosen, no longer holds',
+}

@@ -1,0 +1,72 @@
+/**
+ * Which room may import what. Anything that a row does not list is an error, and so is a folder without a row.
+ *
+ * - A room is a folder with everything in it, one file, or the files directly in the `src` of a package. Its name leaves
+ *   out `apps`, `packages` and `src`. A `*` makes a room of each match, so features do not import each other.
+ * - The second column names rooms by the end of their names; `domain/*` is all of them. `type:` means `import type` only.
+ * - Files of one room may import each other. Import cycles are errors everywhere, even if only types close them.
+ * - A package is entered by the entries that it exports.
+ * - A test may import its own package, the exported entries of others and any library. Only tests import tests.
+ */
+export const boundaries = `
+room                         | may import these rooms                                 | and these libraries
+
+core/domain/schemas          |                                                        | zod
+core/domain/errors           | schemas                                                |
+core/domain/format           | schemas                                                |
+core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize
+core/domain/gate             | schemas domain/errors format content-hash              |
+core/domain/estimate         | schemas domain/errors format                           | @noble/hashes d3-array d3-random pure-rand
+core/domain/analysis         | schemas domain/errors format estimate                  | d3-array
+core/domain/word-diff        |                                                        | diff
+core/domain/plan-diff        | schemas format word-diff                               | canonicalize
+core/domain/brief-text       | schemas format                                         | zod fastest-levenshtein mdast-util-* type:mdast
+
+core/planning/runner         | schemas domain/errors                                  |
+core/planning/drafts         | domain/* runner                                        | uuid zod
+
+core/engine/data/migrations  |                                                        | kysely
+core/engine/data             | schemas domain/errors gate content-hash                | kysely uuid
+core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
+core/engine/services         | domain/* runner drafts data runs                       | type:kysely uuid zod node:*
+
+database                     |                                                        | @electric-sql/pglite kysely pg node:*
+database/queue               | database                                               | kysely pg-boss node:*
+
+runners/offline              | schemas domain/errors format estimate runner           |
+runners/model                | schemas domain/errors format runner                    | @ai-sdk/* ai ipaddr.js zod
+runners                      | runner runners/offline runners/model                   | zod
+
+server/errors                | domain/errors database                                 | @trpc/server zod
+server/addresses.ts          |                                                        | ipaddr.js node:*
+server/env.ts                | schemas estimate runners addresses.ts                  | ipaddr.js zod
+server/identity              | schemas domain/errors services server/errors env.ts    | jose zod type:fastify node:*
+                             | addresses.ts                                           |
+server/tracked-by.ts         | server/errors                                          | @trpc/server zod
+server/context.ts            | schemas services server/identity                       |
+server/trpc.ts               | schemas domain/errors services server/errors           | @trpc/server zod
+                             | server/identity context.ts tracked-by.ts               |
+server/procedures            | schemas server/identity trpc.ts tracked-by.ts          | zod
+server/router.ts             | trpc.ts procedures                                     |
+server/logging.ts            | domain/errors runner database queue server/errors      | pino zod type:fastify type:@trpc/server
+                             | server/identity router.ts                              |
+server/http                  | schemas domain/errors server/errors logging.ts         | @fastify/static @trpc/server zod
+                             |                                                        | type:fastify node:*
+server/limits                | schemas domain/errors services database server/errors  | ipaddr.js zod type:fastify type:@trpc/server
+                             | server/identity server/http env.ts trpc.ts router.ts   |
+server                       | schemas runner services migrations database queue      | @fastify/* @trpc/server close-with-grace
+                             | runners server/*                                       | fastify pino uuid zod node:*
+
+cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
+                             | drafts runners operate.ts                              |
+cli/operate.ts               | schemas services migrations database cli               |
+
+web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
+                             |                                                        | @trpc/* comlink zod
+web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*
+                             |                                                        | @trpc/client recharts comlink oidc-client-ts
+                             |                                                        | zod @plangate/core/briefs
+web/app                      | schemas type:router.ts shared features/*               | react @mantine/* @tabler/* @tanstack/*
+                             |                                                        | @trpc/* @fontsource-variable/* eventsource zod
+web                          | app                                                    | react react-dom
+`

@@ -1,0 +1,15 @@
+import { boundaryRules } from './boundary-rules.ts'
+
+export default {
+  forbidden: boundaryRules(),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Imports that only types need count as well.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.css'],
+    },
+  },
+}

@@ -1,0 +1,107 @@
+import type { Kysely, Transaction } from 'kysely'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
+import { refuse } from '../../domain/errors/refuse.ts'
+import type { AuditAction } from '../../domain/schemas/index.ts'
+import type { Actor } from './actor.ts'
+import { appendAuditEntry, type NewAuditEntry } from './append-audit-entry.ts'
+import { claimKey, keepAnswer } from './idempotency-keys.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * The transaction of one decision, and who decides. Every function that writes part of a decision takes one of these, or
+ * a project that was locked with one. Only `takeDecision` makes them, so no decision can bypass the audit log.
+ */
+class DecisionInProgress {
+  readonly #trx: Transaction<Tables>
+  readonly #actor: Actor
+
+  constructor(trx: Transaction<Tables>, actor: Actor) {
+    this.#trx = trx
+    this.#actor = actor
+  }
+
+  get trx(): Transaction<Tables> {
+    return this.#trx
+  }
+
+  get actor(): Actor {
+    return this.#actor
+  }
+}
+
+export type Deciding = DecisionInProgress
+
+/** What a decision states about itself. */
+export interface DecisionTerms<Locked, Answer> {
+  /** Names it in the audit log, and its procedure in the fingerprint of an idempotency key. */
+  action: AuditAction
+  /** Finds and locks what is decided on: before the key is claimed, so that a stranger is refused first. */
+  lock(deciding: Deciding): Promise<Locked>
+  /** The schema of the answer, which is kept for an idempotency key; 'nothing' for an answer that holds a secret. */
+  keep: Schema<NoInfer<Answer>> | 'nothing'
+}
+
+/** As zod has it. */
+interface Schema<Output> {
+  parse(kept: unknown): Output
+}
+
+/** What became of a decision. */
+export interface Decided<Answer> {
+  answer: Answer
+  /** What the audit log says besides the action; null when the decision has changed nothing. */
+  audit: AuditNote | readonly AuditNote[] | null
+}
+
+export type AuditNote = Pick<NewAuditEntry, 'projectId' | 'subject'>
+
+/** Makes it a type error to keep an answer that holds a secret. */
+type KeepsNoSecret<Answer> = Answer extends { secret: unknown } ? { keep: 'nothing' } : unknown
+
+/**
+ * Takes a decision: everything that changes something for a user goes through here. Effect, audit entry, idempotency key
+ * and kept answer are written in one transaction, or none of them is. A request that is sent again with its key, later or
+ * at the same time, gets the kept answer, and `work` does not run. A refusal undoes everything, so the key stays free.
+ *
+ * @param work must wait for nothing but its queries
+ * @throws {DomainError} IDEMPOTENCY_MISMATCH when the key was used for another request
+ */
+export function takeDecision<Locked, Answer>(
+  db: Kysely<Tables>,
+  actor: Actor,
+  terms: DecisionTerms<Locked, Answer> & KeepsNoSecret<Answer>,
+  work: (locked: Locked) => Promise<Decided<Answer>>,
+): Promise<Answer> {
+  return db.transaction().execute(async (trx) => {
+    const locked = await terms.lock(new DecisionInProgress(trx, actor))
+    return answerOnce(trx, actor, terms, async () => {
+      const { answer, audit } = await work(locked)
+      for (const note of [audit ?? []].flat()) await appendAuditEntry(trx, actor, { action: terms.action, ...note })
+      return answer
+    })
+  })
+}
+
+async function answerOnce<Answer>(
+  trx: Transaction<Tables>,
+  { userId: owner, idempotency }: Actor,
+  { action, keep }: Pick<DecisionTerms<unknown, Answer>, 'action' | 'keep'>,
+  takeEffect: () => Promise<Answer>,
+): Promise<Answer> {
+  if (idempotency === null || keep === 'nothing') return takeEffect()
+  const { key, input } = idempotency
+  const fingerprint = contentHash({ procedure: action, input })
+  const earlier = await claimKey(trx, { owner, key }, fingerprint)
+  if (earlier === null) {
+    const answer = await takeEffect()
+    await keepAnswer(trx, { owner, key }, answer)
+    return answer
+  }
+  if (earlier.fingerprint !== fingerprint) refuse('IDEMPOTENCY_MISMATCH')
+  return keep.parse(earlier.answer)
+}
+
+/** For a decision that makes something new: there is nothing to lock yet. */
+export async function lockNothing(deciding: Deciding): Promise<Deciding> {
+  return deciding
+}

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely'
+import type { RateBand } from '../../domain/schemas/index.ts'
+import type { Runner } from '../../planning/runner/index.ts'
+import type { Tables } from '../data/tables.ts'
+import type { RunHub } from './run-hub.ts'
+import type { RunLog } from './run-log.ts'
+import type { RunQueue } from './run-queue.ts'
+
+/** What a worker needs to write plans. */
+export interface RunWorkerParts {
+  db: Kysely<Tables>
+  queue: RunQueue
+  hub: RunHub
+  log: RunLog
+  runner: Runner
+  /** USD per person-hour that options are priced at. */
+  rate: RateBand
+  /** For one attempt, including its repair. */
+  runnerTimeoutSeconds: number
+  /** Before the second attempt; doubled before each further one. */
+  backoffSeconds: number
+  /** Returns true for the error of a database that does not answer. */
+  isDatabaseDown(error: unknown): boolean
+}
