@@ -31,8 +31,9 @@ it('exports every name from one file only', () => {
 })
 
 it('writes constants in camelCase, like everything else', () => {
-  // A local name in capitals is that of a setting, taken from the environment.
-  const constants = /^(?:export )?const ([A-Z][A-Z0-9_]+)\b|^ {2}(?:private )?static readonly ([A-Z][A-Z0-9_]+)\b/gm
+  // Names in capitals are those of settings, taken from the environment.
+  const constants =
+    /^(?:export )?const (?!PLANGATE_|NODE_)([A-Z][A-Z0-9_]+)\b|^ {2}(?:private )?static readonly ([A-Z][A-Z0-9_]+)\b/gm
   const inCapitals = files.flatMap((path) => {
     return [...read(path).matchAll(constants)].map(([, constant, member]) => `${path}: ${constant ?? member}`)
   })

@@ -15,36 +15,36 @@ core/domain/schemas          |                                                  
 core/domain/errors           | schemas                                                |
 core/domain/format           | schemas                                                |
 core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize
-core/domain/gate             | schemas domain/errors format content-hash              |
-core/domain/estimate         | schemas domain/errors format                           | @noble/hashes d3-array d3-random pure-rand
-core/domain/analysis         | schemas domain/errors format estimate                  | d3-array
+core/domain/gate             | schemas domain/errors content-hash                     |
+core/domain/estimate         | schemas format                                         | @noble/hashes d3-array d3-random pure-rand
+core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
-core/domain/plan-diff        | schemas format word-diff                               | canonicalize
-core/domain/brief-text       | schemas format                                         | zod fastest-levenshtein mdast-util-* type:mdast
+core/domain/plan-diff        | schemas word-diff                                      | canonicalize
+core/domain/brief-text       | schemas                                                | fastest-levenshtein mdast-util-* type:mdast type:zod
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
 
 core/engine/data/migrations  |                                                        | kysely
-core/engine/data             | schemas domain/errors gate content-hash                | kysely uuid
+core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
-core/engine/services         | domain/* runner drafts data runs                       | type:kysely uuid zod node:*
+core/engine/services         | domain/* runner drafts data runs                       | type:kysely type:zod uuid node:*
 
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
 
-runners/offline              | schemas domain/errors format estimate runner           |
-runners/model                | schemas domain/errors format runner                    | @ai-sdk/* ai ipaddr.js zod
+runners/offline              | schemas estimate runner                                |
+runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
 runners                      | runner runners/offline runners/model                   | zod
 
 server/errors                | domain/errors database                                 | @trpc/server zod
-server/addresses.ts          |                                                        | ipaddr.js node:*
+server/addresses.ts          |                                                        |
 server/env.ts                | schemas estimate runners addresses.ts                  | ipaddr.js zod
-server/identity              | schemas domain/errors services server/errors env.ts    | jose zod type:fastify node:*
-                             | addresses.ts                                           |
+server/identity              | schemas domain/errors type:services server/errors      | jose zod type:fastify node:*
+                             | addresses.ts env.ts                                    |
 server/tracked-by.ts         | server/errors                                          | @trpc/server zod
-server/context.ts            | schemas services server/identity                       |
-server/trpc.ts               | schemas domain/errors services server/errors           | @trpc/server zod
+server/context.ts            | schemas type:services server/identity                  |
+server/trpc.ts               | schemas domain/errors type:services server/errors      | @trpc/server zod
                              | server/identity context.ts tracked-by.ts               |
 server/procedures            | schemas server/identity trpc.ts tracked-by.ts          | zod
 server/router.ts             | trpc.ts procedures                                     |
@@ -52,10 +52,11 @@ server/logging.ts            | domain/errors runner database queue server/errors
                              | server/identity router.ts                              |
 server/http                  | schemas domain/errors server/errors logging.ts         | @fastify/static @trpc/server zod
                              |                                                        | type:fastify node:*
-server/limits                | schemas domain/errors services database server/errors  | ipaddr.js zod type:fastify type:@trpc/server
-                             | server/identity server/http env.ts trpc.ts router.ts   |
-server                       | schemas runner services migrations database queue      | @fastify/* @trpc/server close-with-grace
-                             | runners server/*                                       | fastify pino uuid zod node:*
+server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
+                             | server/errors server/identity server/http              |
+                             | type:env.ts trpc.ts router.ts                          |
+server                       | schemas domain/errors runner services migrations       | @fastify/helmet @trpc/server close-with-grace
+                             | database queue runners server/*                        | fastify uuid node:*
 
 cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
                              | drafts runners operate.ts                              |
@@ -64,7 +65,7 @@ cli/operate.ts               | schemas services migrations database cli         
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink zod
 web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*
-                             |                                                        | @trpc/client recharts comlink oidc-client-ts
+                             |                                                        | @trpc/client comlink oidc-client-ts recharts
                              |                                                        | zod @plangate/core/briefs
 web/app                      | schemas type:router.ts shared features/*               | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* @fontsource-variable/* eventsource zod

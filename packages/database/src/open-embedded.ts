@@ -77,7 +77,7 @@ async function openPglite(place: string): Promise<PGlite> {
   return PGlite.create(place)
 }
 
-/** PGlite makes its files writable for everyone, whatever the umask is. */
+/** PGlite ignores the umask and makes its files writable for everyone. */
 async function makePrivate(directory: string): Promise<void> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile())

@@ -5,7 +5,7 @@ import { parseAnswer } from './parse-answer.ts'
 
 const withoutBraces = fc.string({ unit: anyCharacter }).map((text) => text.replaceAll(/[{}]/g, ''))
 
-test('finds any JSON object, whatever surrounds it', () => {
+test('finds any JSON object in any surroundings', () => {
   fc.assert(
     fc.property(fc.object(), withoutBraces, withoutBraces, (object, before, after) => {
       const json = JSON.stringify(object)

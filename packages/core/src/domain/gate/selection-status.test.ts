@@ -20,7 +20,7 @@ test('says nothing of an option that is not selected', () => {
   expect([planned, adjusted, stale].map((each) => findSelectionStatus(each, other))).toEqual([null, null, null])
 })
 
-test('tells selections apart by their adjustments, whatever the order of their keys', () => {
+test('distinguishes selections by their adjustments, in any order of their keys', () => {
   expect([planned, adjusted, stale].map((each) => isSelectedWith(each, optionId, null))).toEqual([true, false, false])
   const reordered = { rate: { high: 110, low: 90 } }
   expect([planned, adjusted].map((each) => isSelectedWith(each, optionId, reordered))).toEqual([false, true])

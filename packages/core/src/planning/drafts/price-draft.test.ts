@@ -26,7 +26,7 @@ const toPrice: DraftToPrice = {
   rate: defaultRate,
 }
 
-/** What the options of the fake have to read, whatever the seed. */
+/** How the options of the fake must read with every seed. */
 const promised = [
   ['Fast MVP', true, 'low', 70, '3-4 weeks', 'Low (1 engineer, ~80 hours)', '$12-15k at P50 (150-190 USD per hour)'],
   [

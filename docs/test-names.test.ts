@@ -1,0 +1,55 @@
+import { existsSync, globSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const tests = globSync('{apps,packages}/*/src/**/*.{test,test-d}.{ts,tsx}', { cwd: root })
+
+/** Tests of a rule that several files keep, by folder. Every other test has the name of its file, or of its folder. */
+const rules: Record<string, string[]> = {
+  'apps/cli/src': ['failures', 'module-graph', 'tier', 'tokens'],
+  'packages/core/src/domain/analysis': ['what-if-twins'],
+  'packages/core/src/domain/brief-text': ['hostile-markdown', 'markdown-issues'],
+  'packages/core/src/domain/estimate': ['derived-words'],
+  'packages/core/src/planning/drafts': ['malformed-answers', 'price-pinned'],
+  'packages/core/src/engine/data': ['append-only', 'owned', 'runs-kept'],
+  'packages/core/src/engine/runs': ['attempts', 'progress', 'watch'],
+  'packages/core/src/engine/services': [
+    ...[
+      'adjusted-selections',
+      'audit',
+      'concurrency',
+      'decisions',
+      'idempotency',
+      'limits',
+      'model-based',
+      'one-moment',
+    ],
+    ...['outlook', 'overview', 'permits', 'pinned-options', 'plans', 'tokens', 'too-many-items', 'users'],
+  ],
+  'packages/database/src': ['run-and-listen'],
+  'packages/database/src/queue': ['job-queue'],
+}
+
+/** The name without what says where and how the test runs: `runs.db.test.ts` is `runs`. */
+const subjectOf = (path: string) => basename(path).replace(/\..*$/, '')
+
+function isSubject(folder: string, name: string): boolean {
+  return basename(folder) === name || ['.ts', '.tsx'].some((end) => existsSync(join(root, folder, name + end)))
+}
+
+it('names tests for the file that they test, or for a rule that is listed here', () => {
+  expect(tests.length).toBeGreaterThan(100)
+  const unknown = tests.filter((path) => {
+    const [folder, name] = [dirname(path), subjectOf(path)]
+    return !isSubject(folder, name) && !rules[folder]?.includes(name)
+  })
+  expect(unknown).toEqual([])
+})
+
+it('lists no rule without a test', () => {
+  const tested = new Set(tests.map((path) => `${dirname(path)}/${subjectOf(path)}`))
+  const listed = Object.entries(rules).flatMap(([folder, names]) => names.map((name) => `${folder}/${name}`))
+  expect(listed.filter((rule) => !tested.has(rule))).toEqual([])
+})
