@@ -43,6 +43,13 @@ it('lists in the page about operations exactly the settings that the server read
   expect(listed.sort()).toEqual(known.sort())
 })
 
+it('lists in the page about operations exactly the kinds of failure that a run stores', () => {
+  const listed = mentions('docs/operations.md', /^\| `([a-z_]+)` +\|/gm)
+  const kinds = mentions('packages/core/src/domain/schemas/runner-failed-kind.ts', /^ {2}'([a-z_]+)',$/gm)
+  expect(kinds.length).toBeGreaterThan(5)
+  expect(listed).toEqual(kinds)
+})
+
 it('numbers the decisions without a gap', () => {
   const files = globSync('docs/decisions/*.md', { cwd: root }).sort()
   expect(files.length).toBeGreaterThan(0)

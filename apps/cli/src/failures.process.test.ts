@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { failsWith } from '@plangate/runners/testing/behaviours'
+import { ModelServer } from '@plangate/runners/testing/model-server'
 import { expect, test } from 'vitest'
 import { runHere } from './testing/run-here.ts'
 import { outcomeOf, runPlangate, sampleDirectory, spawnPlangate } from './testing/run-plangate.ts'
@@ -68,6 +70,21 @@ test('exits with 0 after printing help', async () => {
   const { code, output, errors } = await runHere(['plan', '--help'])
   expect({ code, errors }).toEqual({ code: 0, errors: '' })
   expect(output).toContain('--feedback')
+})
+
+test('exits with 3 when the model does not accept the key, and says who has to act', async () => {
+  await using model = await ModelServer.start(failsWith(401, 'no such key'))
+  const variables = {
+    PLANGATE_RUNNER: 'openai-compatible',
+    PLANGATE_MODEL: 'some-model',
+    PLANGATE_BASE_URL: model.baseUrl,
+    OPENAI_API_KEY: 'some-key',
+  }
+  const { code, output, errors } = await runHere(['plan', 'api-diff.md'], { variables })
+  expect({ code, output }).toEqual({ code: 3, output: '' })
+  expect(errors).toContain('does not accept the API key')
+  expect(errors).toContain('The operator has to correct the key.')
+  expect(model.calls).toHaveLength(1)
 })
 
 test('exits with 130 and without a result on Ctrl-C', async () => {

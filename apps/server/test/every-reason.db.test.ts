@@ -247,7 +247,7 @@ const cases: Cases = {
     details: { issues: expect.arrayContaining([{ path: expect.any(String), message: expect.any(String) }]) },
     provoke: generateWith('malformed_output'),
   },
-  RUNNER_FAILED: { status: 502, details: null, provoke: generateWith('llm_failure') },
+  RUNNER_FAILED: { status: 502, details: { kind: 'server' }, provoke: generateWith('llm_failure') },
   RUNNER_OVERLOADED: { status: 503, details: { retryAfterSeconds: 30 }, provoke: generateWith('rate_limited') },
   RUNNER_TIMEOUT: { status: 504, details: { afterSeconds: 0.05 }, provoke: generateWith('timeout') },
 }

@@ -32,6 +32,21 @@ test.each([
   await founder.generate()
 })
 
+test('explains a planner whose key is not accepted, also after a reload, and names who can act', async () => {
+  const project = await projectReadyToPlan(stage.api, 'A wrong key')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  stage.runner.scenario = 'unauthorized'
+  await page.getByRole('button', { name: 'Generate the plan' }).click()
+  const alert = page.getByRole('alert')
+  await founder.sees('The language model does not accept the API key', alert)
+  await founder.sees('Ask the operator to correct the key.', alert)
+  await page.reload()
+  await founder.sees('Ask the operator to correct the key.', alert)
+  const [run] = await stage.api.runs.list.query({ projectId: project.id })
+  expect(run).toMatchObject({ attempts: 1, refusal: { reason: 'RUNNER_FAILED', details: { kind: 'unauthorized' } } })
+})
+
 test('a plan being written can be cancelled, also from another page, and stores nothing', async () => {
   const project = await projectReadyToPlan(stage.api, 'Cancel')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)

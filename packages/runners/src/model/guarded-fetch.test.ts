@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { guardedFetch } from './guarded-fetch.ts'
 
 const baseUrl = 'https://models.example/v1'
+const headers = { 'content-type': 'text/event-stream' }
 
 test.each([
   'https://models.example/v2/messages',
@@ -25,9 +26,20 @@ test.each([
 })
 
 test('returns the answer of the server unchanged and does not follow redirects', async () => {
-  const headers = { 'content-type': 'text/event-stream' }
   const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response('data: 1\n\n', { headers }))
   const response = await guardedFetch(baseUrl, fetch)(`${baseUrl}/messages`, { method: 'POST' })
   expect([response.status, await response.text()]).toEqual([200, 'data: 1\n\n'])
   expect(fetch).toHaveBeenCalledExactlyOnceWith(`${baseUrl}/messages`, { method: 'POST', redirect: 'manual' })
+})
+
+test('leaves out lines without data, wherever the stream is divided', async () => {
+  const events = ['data: {"text": "data: : 合唱団"}\n\n', ': comment\n\n', 'data: 2\r\n\r\n', 'data: 3']
+  const signs = ['data: : working\n', 'data::\r\n', 'data:\n', 'data: \t\r\n', '']
+  const bytes = new TextEncoder().encode(events.map((event, index) => signs[index] + event).join(''))
+  for (let at = 0; at <= bytes.length; at++) {
+    const body = ReadableStream.from([bytes.slice(0, at), bytes.slice(at)])
+    const fetch = async () => new Response(body, { headers })
+    const response = await guardedFetch(baseUrl, fetch)(`${baseUrl}/messages`)
+    expect(await response.text()).toBe(events.join(''))
+  }
 })

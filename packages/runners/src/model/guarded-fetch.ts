@@ -10,7 +10,7 @@ const maxLineBytes = 1_000_000
 
 /**
  * Returns a fetch that calls only the server at `baseUrl`, does not follow redirects, and accepts only event streams of
- * limited size, which it does not buffer.
+ * limited size. It passes an event on as soon as it is complete, and leaves out events without data.
  *
  * @throws {RunnerFailure} rejected, unreadable; the response's body fails with too_large
  */
@@ -23,8 +23,38 @@ export function guardedFetch(baseUrl: string, fetch: Fetch): Fetch {
       await response.body?.cancel()
       throw new RunnerFailure('unreadable', { detail: 'no event stream' })
     }
-    return response.body === null ? response : new Response(response.body.pipeThrough(sizeLimit()), response)
+    if (response.body === null) return response
+    const body = response.body.pipeThrough(sizeLimit())
+    return new Response(response.ok ? body.pipeThrough(dataFilter()) : body, response)
   }
+}
+
+/**
+ * Signs of life. Some relays put each line of their model's server into an event, also comments and empty lines:
+ * `data: : still working`. No event of a model begins with a colon.
+ */
+const lineWithoutData = /^data:[ \t]*(?::[^\n]*|\r?)\n/gm
+
+function dataFilter(): TransformStream<Uint8Array, Uint8Array<ArrayBuffer>> {
+  const decoder = new TextDecoder()
+  const encoder = new TextEncoder()
+  /** Of the last line, which may go on in the next chunk. They are joined once, so the time is linear. */
+  let pieces: string[] = []
+  return new TransformStream({
+    transform(chunk, controller) {
+      const text = decoder.decode(chunk, { stream: true })
+      const lineEnd = text.lastIndexOf('\n') + 1
+      if (lineEnd > 0) {
+        const lines = pieces.join('') + text.slice(0, lineEnd)
+        controller.enqueue(encoder.encode(lines.replaceAll(lineWithoutData, '')))
+        pieces = []
+      }
+      pieces.push(text.slice(lineEnd))
+    },
+    flush(controller) {
+      controller.enqueue(encoder.encode(pieces.join('') + decoder.decode()))
+    },
+  })
 }
 
 function sizeLimit(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {

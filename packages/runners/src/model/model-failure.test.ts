@@ -65,18 +65,28 @@ function resets({ response }: ModelCall): void {
   response.socket?.resetAndDestroy()
 }
 
-type Expected = [what: string, behave: Behaviour, kind: RunnerFailure['kind'], reason: RefusalReason]
+/** A lasting failure, as Anthropic tells it. */
+const creditTooLow: Behaviour = ({ response }) => {
+  response.writeHead(400, { 'content-type': 'application/json' })
+  const message = `Your credit balance is too low to access the Anthropic API. ${canary}`
+  response.end(JSON.stringify({ type: 'error', error: { type: 'invalid_request_error', message } }))
+}
+
+/** Two calls where the server may have refused only the schema of the answer. */
+type Expected = [what: string, behave: Behaviour, kind: RunnerFailure['kind'], reason: RefusalReason, calls?: number]
 
 const failures: Expected[] = [
-  ['400', failsQuoting(400), 'rejected', 'RUNNER_FAILED'],
+  ['400', failsQuoting(400), 'rejected', 'RUNNER_FAILED', 2],
   ['401', failsQuoting(401), 'unauthorized', 'RUNNER_FAILED'],
   ['402', failsQuoting(402), 'out_of_credit', 'RUNNER_FAILED'],
   ['403', failsQuoting(403), 'unauthorized', 'RUNNER_FAILED'],
   ['404', failsQuoting(404), 'rejected', 'RUNNER_FAILED'],
   ['408', failsQuoting(408), 'timeout', 'RUNNER_TIMEOUT'],
   ['413', failsQuoting(413), 'rejected', 'RUNNER_FAILED'],
+  ['422', failsQuoting(422), 'rejected', 'RUNNER_FAILED', 2],
   ['429', failsQuoting(429), 'rate_limited', 'RUNNER_OVERLOADED'],
   ['500', failsQuoting(500), 'server', 'RUNNER_FAILED'],
+  ['501', failsQuoting(501), 'rejected', 'RUNNER_FAILED'],
   ['502', failsQuoting(502), 'server', 'RUNNER_FAILED'],
   ['503', failsQuoting(503), 'overloaded', 'RUNNER_OVERLOADED'],
   ['504', failsQuoting(504), 'timeout', 'RUNNER_TIMEOUT'],
@@ -106,6 +116,9 @@ const failures: Expected[] = [
   ],
   ['an error of 10 MB', (c) => failsWith(500, 'x'.repeat(10_000_000))(c), 'server', 'RUNNER_FAILED'],
   ['a refusal by the model', answersWith(`Not with me, ${canary}.`, { stop: 'refusal' }), 'refused', 'RUNNER_FAILED'],
+  ['a draft that is cut off', answersWith(json.slice(0, -500), { stop: 'length' }), 'cut_off', 'RUNNER_FAILED'],
+  ['reasoning up to the token limit', answersWith('<think>So, {', { stop: 'length' }), 'cut_off', 'RUNNER_FAILED'],
+  ['no word before the token limit', answersWith('', { stop: 'length' }), 'cut_off', 'RUNNER_FAILED'],
   ['an HTML page', respondsWith(`<h1>${canary}</h1>`, 'text/html'), 'unreadable', 'RUNNER_FAILED'],
   ['JSON instead of a stream', respondsWith(json, 'application/json'), 'unreadable', 'RUNNER_FAILED'],
   ['events of another protocol', respondsWith(`data: {"other": "${canary}"}\n\n`), 'unreadable', 'RUNNER_FAILED'],
@@ -113,11 +126,12 @@ const failures: Expected[] = [
 ]
 
 describe.each(modelProviders)('a model of %s', (provider) => {
-  test.each(failures)('fails with its own kind and reason: %s', async (_, behave, kind, reason) => {
+  test.each(failures)('fails with its own kind and reason: %s', async (_, behave, kind, reason, calls = 1) => {
     server.behave = behave
     const { error, failure } = await refusal(provider)
     expect([failure?.kind, error.reason]).toEqual([kind, reason])
-    expect(server.calls).toHaveLength(1)
+    if (reason === 'RUNNER_FAILED') expect(error.refusal.details).toEqual({ kind })
+    expect(server.calls).toHaveLength(calls)
   })
 
   test.each([
@@ -176,6 +190,9 @@ describe.each(modelProviders)('a model of %s', (provider) => {
 test('an account without credit is distinguished from too many requests', async () => {
   server.behave = outOfCredit
   expect((await refusal('openai-compatible')).failure).toMatchObject({ kind: 'out_of_credit', isRetryable: false })
+  server.behave = creditTooLow
+  expect((await refusal('anthropic')).failure).toMatchObject({ kind: 'out_of_credit', isRetryable: false })
+  expect(server.calls).toHaveLength(2)
 })
 
 test('a server that does not listen fails as a connection', async () => {

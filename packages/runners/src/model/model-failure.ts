@@ -14,18 +14,22 @@ export function modelFailure(error: unknown): RunnerFailure {
   )
 }
 
+/** Whether the server refused the request itself, perhaps for a part of it that it does not know. */
+export function refusesRequest(error: unknown): boolean {
+  if (!APICallError.isInstance(error) && !StreamProviderError.isInstance(error)) return false
+  const { statusCode } = error
+  return (statusCode === 400 || statusCode === 422) && !isOutOfCredit(error.data)
+}
+
 function failureOfStatus(error: unknown): RunnerFailure | null {
   if (!APICallError.isInstance(error) && !StreamProviderError.isInstance(error)) return null
   const { statusCode } = error
   // A body that breaks off is reported with the status 200 that it began with.
   if (statusCode === undefined || statusCode < 300) return null
-  return new RunnerFailure(
-    InsufficientQuota.safeParse(error.data).success ? 'out_of_credit' : kindOfStatus(statusCode),
-    {
-      retryAfterSeconds: 'responseHeaders' in error ? retryAfterSeconds(error.responseHeaders?.['retry-after']) : null,
-      detail: `HTTP ${statusCode}`,
-    },
-  )
+  return new RunnerFailure(isOutOfCredit(error.data) ? 'out_of_credit' : kindOfStatus(statusCode), {
+    retryAfterSeconds: 'responseHeaders' in error ? retryAfterSeconds(error.responseHeaders?.['retry-after']) : null,
+    detail: `HTTP ${statusCode}`,
+  })
 }
 
 function kindOfStatus(status: number): RunnerFailureKind {
@@ -35,6 +39,7 @@ function kindOfStatus(status: number): RunnerFailureKind {
     403: 'unauthorized',
     408: 'timeout',
     429: 'rate_limited',
+    501: 'rejected',
     503: 'overloaded',
     504: 'timeout',
     529: 'overloaded',
@@ -42,8 +47,21 @@ function kindOfStatus(status: number): RunnerFailureKind {
   return known[status] ?? (status >= 500 ? 'server' : 'rejected')
 }
 
-/** OpenAI answers 429 both when the caller should wait and when the account has no credit left. */
-const InsufficientQuota = z.object({ error: z.object({ code: z.literal('insufficient_quota') }) })
+/**
+ * OpenAI answers 429 both when the caller should wait and when the account has no credit left. Anthropic answers 400 for
+ * an account without credit, and says so in the message only.
+ */
+const OutOfCredit = z.object({
+  error: z.union([
+    z.object({ code: z.enum(['insufficient_quota', 'billing_hard_limit_reached']) }),
+    z.object({ type: z.literal('billing_error') }),
+    z.object({ message: z.string().regex(/credit balance is too low/i) }),
+  ]),
+})
+
+function isOutOfCredit(data: unknown): boolean {
+  return OutOfCredit.safeParse(data).success
+}
 
 function failureOfStream(error: unknown): RunnerFailure | null {
   if (NoOutputGeneratedError.isInstance(error) || InvalidResponseDataError.isInstance(error))

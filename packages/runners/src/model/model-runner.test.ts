@@ -3,11 +3,11 @@ import { describeRunnerContract } from '@plangate/core/runner/testing'
 import type { Brief } from '@plangate/core/schemas'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { createModelRunner } from './index.ts'
-import type { ModelProvider } from './providers.ts'
-import { answersByteByByte, answersWith, reportedTokens, startsAnswer } from './testing/behaviours.ts'
+import { type ModelProvider, modelProviders } from './providers.ts'
+import { answersByteByByte, answersWith, failsWith, reportedTokens, startsAnswer } from './testing/behaviours.ts'
 import { answersWithPlan, goodDraft, parsePromptData } from './testing/good-model.ts'
 import { markedBrief } from './testing/marked-brief.ts'
-import { ModelServer } from './testing/model-server.ts'
+import { type Behaviour, type ModelCall, ModelServer } from './testing/model-server.ts'
 
 const brief = markedBrief('')
 const first = { brief, regeneration: null, repair: null }
@@ -52,9 +52,36 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     ['code fences', `\`\`\`json\n${json}\n\`\`\``],
     ['an introduction and a closing remark', `Here is your plan:\n\n${json}\n\nLet me know what you think!`],
     ['white space', `\n\n ${json} \n`],
+    ['a byte order mark', `\ufeff${json}`],
+    ['reasoning', `<think>{"a":1}</think>${json}`],
+    ['reasoning that holds a draft', `<thinking>First: ${json}</thinking>\n${json}`],
+    ['reasoning in other marks', `◁think▷Say {"a": "}◁/think▷${json}`],
+    ['reasoning whose beginning the server has swallowed', `Say ${json}, or {\n</think>\n\n${json}`],
+    ['reasoning after it', `${json}\n<think>Was {this} right?</think>`],
+    ['a sentence with braces after it', `${json}\nReplace {b} and {"c": 1} as you like.`],
+    ['a sentence with braces before it', `In {b}, the "{" and '}' are as in {"c": 1}: ${json}`],
+    ['a draft before it that was given up', `${json.slice(0, 700)}\nNo, again:\n${json}`],
+    ['a list', `[${json}]`],
+    ['a JSON string', JSON.stringify(json)],
+    ['a JSON string in a JSON string', JSON.stringify(JSON.stringify(json))],
+    ['reasoning and code fences and braces', `<think>{</think>\n\`\`\`json\n${json}\n\`\`\`\n{b}`],
   ])('is parsed with %s around its JSON', async (_, text) => {
     server.behave = answersWith(text)
+    await expect(requestDraft(runner(), first, limits)).resolves.toEqual(draft)
+    expect(server.calls).toHaveLength(1)
+  })
+
+  test('is parsed when it reached the token limit after its draft', async () => {
+    server.behave = answersWith(`${json}\nAnd so on, and`, { stop: 'length' })
     await expect(runner().draft(first, signal)).resolves.toEqual(draft)
+  })
+
+  test('may spell braces and marks of reasoning in its draft', async () => {
+    const [option, ...others] = draft.options
+    const technicalApproach = 'Cut "<think>{"a": 1}</think>" and "{\\"workItems\\":" out, and \\ }.'
+    const spelled = { ...draft, options: [{ ...option, technicalApproach }, ...others] }
+    server.behave = answersWith(`<think>{</think>${JSON.stringify(spelled)}`)
+    await expect(runner().draft(first, signal)).resolves.toEqual(spelled)
   })
 
   test('is parsed when its answer arrives byte by byte', async () => {
@@ -68,12 +95,11 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
   })
 
   test.each([
-    ['cut off by the token limit', json.slice(0, -500)],
+    ['cut off without a word about it', json.slice(0, -500)],
     ['without JSON', 'I would rather talk about it first.'],
     ['empty', ''],
   ])('is asked once more, with the issues, when its answer is %s', async (_, text) => {
-    server.behave = (call) =>
-      server.calls.length === 1 ? answersWith(text, { stop: 'length' })(call) : answersWithPlan(call)
+    server.behave = (call) => (server.calls.length === 1 ? answersWith(text)(call) : answersWithPlan(call))
     await expect(requestDraft(runner(), first, limits)).resolves.toEqual(draft)
     const [asked, askedAgain] = server.calls.map((call) => parsePromptData(call.data))
     expect(asked).toMatchObject({ refused: null })
@@ -89,6 +115,21 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     expect(optionsSoFar).toEqual(optionsSoFar.toSorted((a, b) => a - b))
     expect(optionsSoFar.at(-1)).toBe(3)
     expect(partial.mock.calls.at(-1)?.[0].options[0]).toEqual(draft.options[0])
+  })
+
+  test.each([
+    ['<think>', '</think>'],
+    ['<thinking>', '</thinking>'],
+    ['◁think▷', '◁/think▷'],
+  ])('reports nothing of its reasoning between %s and %s', async (opening, closing) => {
+    const rehearsal = JSON.stringify({ ...draft, recommendedKey: 'not yet' })
+    server.behave = answersWith(`${opening}Perhaps ${rehearsal}?${closing}\n${json}`)
+    const partial = vi.fn()
+    await expect(runner().draft(first, signal, { partial, usage: vi.fn() })).resolves.toEqual(draft)
+    expect(partial).toHaveBeenCalled()
+    expect(JSON.stringify(partial.mock.calls)).not.toContain('not yet')
+    const optionsSoFar = partial.mock.calls.map(([answer]) => answer.options?.length ?? 0)
+    expect(optionsSoFar).toEqual(optionsSoFar.toSorted((a, b) => a - b))
   })
 
   test('reports the tokens of every call, valid or not', async () => {
@@ -108,6 +149,53 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     await expect(runner().draft(first, signal, { partial: vi.fn(), usage })).rejects.toThrow()
     expect(usage).not.toHaveBeenCalled()
   })
+})
+
+describe('a server that refuses the schema of the answer', () => {
+  /** Also a tool, which stands in for the schema where a model has no structured output. */
+  const schemaOf = ({ body: { response_format, output_config, tools } }: ModelCall) =>
+    response_format ?? output_config ?? tools
+  const withoutSchema: Behaviour = (call) =>
+    schemaOf(call) === undefined ? answersWithPlan(call) : failsWith(400, 'unknown: response_format')(call)
+
+  test.each(models)('is asked once more without it, and then never with it: $provider, $model', async (config) => {
+    server.behave = withoutSchema
+    const runner = server.runner(config.provider, config)
+    for (const _ of [1, 2]) await expect(requestDraft(runner, first, limits)).resolves.toEqual(draft)
+    expect(server.calls.map((call) => schemaOf(call) !== undefined)).toEqual([true, false, false])
+    expect(new Set(server.calls.map(({ instructions }) => instructions)).size).toBe(1)
+  })
+
+  test('in the middle of an answer is asked once more, too', async () => {
+    server.behave = (call) =>
+      schemaOf(call) === undefined
+        ? answersWithPlan(call)
+        : startsAnswer('', ({ response, wire }) => response.end(wire.failure(400, 'no response_format')))(call)
+    await expect(server.runner('openai-compatible').draft(first, signal)).resolves.toEqual(draft)
+    expect(server.calls).toHaveLength(2)
+  })
+
+  test('is asked with it again when it was not the schema that was refused', async () => {
+    const runner = server.runner('openai-compatible')
+    server.behave = failsWith(400, 'no such model')
+    await expect(runner.draft(first, signal)).rejects.toMatchObject({ kind: 'rejected' })
+    server.behave = answersWithPlan
+    await runner.draft(first, signal)
+    expect(server.calls.map((call) => schemaOf(call) !== undefined)).toEqual([true, false, true])
+  })
+})
+
+test.each([
+  ['a comment', ': still working\n\n'],
+  ['a comment in an event', 'data: : still working\n\n'],
+  ['a comment in an event, with other line ends', 'data: : OPENROUTER PROCESSING\r\n\r\n'],
+  ['a comment in an event, without spaces', 'data::\n\n'],
+  ['an empty event', 'data:\n\n'],
+  ['an event of spaces', 'data:  \n\n'],
+])('an answer may have %s anywhere', async (_, comment) => {
+  server.behave = answersWith(json, { between: comment, pieceLength: 400 })
+  for (const provider of modelProviders)
+    await expect(server.runner(provider).draft(first, signal)).resolves.toEqual(draft)
 })
 
 describe('a request', () => {

@@ -1,10 +1,11 @@
 import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from '@plangate/core/runner'
 import type { CostForecast } from '@plangate/core/schemas'
-import { type FinishReason, type LanguageModel, streamText } from 'ai'
+import { type FinishReason, type LanguageModel, Output, streamText } from 'ai'
 import { draftOutput } from './draft-format.ts'
+import { hasDraftKeys } from './find-drafts.ts'
 import { forecastCost, type TokenPrice } from './forecast-cost.ts'
 import { LeakGuard } from './leak-guard.ts'
-import { modelFailure } from './model-failure.ts'
+import { modelFailure, refusesRequest } from './model-failure.ts'
 import { parseAnswer } from './parse-answer.ts'
 import { PartialAnswer } from './partial-answer.ts'
 import { type ModelPrompt, promptFor, promptVersion } from './prompt.ts'
@@ -18,6 +19,8 @@ class ModelRunner implements Runner {
   readonly #model: LanguageModel
   readonly #settings: { maxOutputTokens?: number }
   readonly #apiKey: string | undefined
+  /** Whether requests carry the schema of a draft; false once the server accepted one only without it. */
+  #sendsSchema = true
 
   constructor(config: ModelRunnerConfig) {
     this.name = config.provider
@@ -39,10 +42,12 @@ class ModelRunner implements Runner {
     try {
       const prompt = promptFor(request)
       const leakGuard = new LeakGuard(prompt.instructions, request, this.#apiKey)
-      const partial = new PartialAnswer(leakGuard, observer)
-      await this.#read(prompt, AbortSignal.any([signal, call.signal]), partial, observer)
+      const asked = { prompt, leakGuard, observer, signal: AbortSignal.any([signal, call.signal]) }
+      const { text, isCutOff } = await this.#ask(asked)
       signal.throwIfAborted()
-      const answer = parseAnswer(partial.text)
+      const answer = parseAnswer(text)
+      // The same request would end at the same limit, so it is not repaired.
+      if (isCutOff && !hasDraftKeys(answer)) throw new RunnerFailure('cut_off')
       if (leakGuard.finds(answer)) throw new RunnerFailure('indiscreet')
       return answer
     } catch (error) {
@@ -54,20 +59,30 @@ class ModelRunner implements Runner {
     }
   }
 
-  async #read(
-    { instructions, data }: ModelPrompt,
-    abortSignal: AbortSignal,
-    answer: PartialAnswer,
-    observer?: DraftObserver,
-  ): Promise<void> {
+  /** Many servers refuse a schema for the answer. The prompt contains it too, so they are asked once more without it. */
+  async #ask(asked: Asked): Promise<Answer> {
+    if (!this.#sendsSchema) return this.#read(asked, Output.text())
+    try {
+      return await this.#read(asked, draftOutput)
+    } catch (error) {
+      if (!refusesRequest(error)) throw error
+    }
+    const answer = await this.#read(asked, Output.text())
+    this.#sendsSchema = false
+    return answer
+  }
+
+  async #read({ prompt, leakGuard, observer, signal }: Asked, output: typeof draftOutput): Promise<Answer> {
+    const answer = new PartialAnswer(leakGuard, observer)
+    let isCutOff = false
     const { stream } = streamText({
       model: this.#model,
-      instructions,
-      prompt: data,
-      output: draftOutput,
+      instructions: prompt.instructions,
+      prompt: prompt.data,
+      output,
       maxRetries: 0,
       ...this.#settings,
-      abortSignal,
+      abortSignal: signal,
       // Errors arrive as parts of the stream; by default the library would also print them, with prompt and key.
       onError: () => {},
     })
@@ -78,12 +93,27 @@ class ModelRunner implements Runner {
         const { inputTokens, outputTokens } = part.usage
         if (inputTokens !== undefined && outputTokens !== undefined) observer?.usage({ inputTokens, outputTokens })
         requireComplete(part.finishReason)
+        isCutOff = part.finishReason === 'length'
       }
     }
+    return { text: answer.text, isCutOff }
   }
 }
 
-/** An answer that reached the token limit passes: the schema rejects it, and the repair request tells the model. */
+interface Asked {
+  prompt: ModelPrompt
+  leakGuard: LeakGuard
+  observer: DraftObserver | undefined
+  signal: AbortSignal
+}
+
+interface Answer {
+  text: string
+  /** Whether it ended at the token limit of the model. */
+  isCutOff: boolean
+}
+
+/** An answer that ended at the token limit passes: it may hold a whole draft. */
 function requireComplete(finishReason: FinishReason): void {
   if (finishReason === 'content-filter') throw new RunnerFailure('refused')
   if (finishReason === 'interrupted') throw new RunnerFailure('connection', { detail: 'broken off' })

@@ -26,3 +26,34 @@ test.each([
 ])('parses %j as %j', (text, answer) => {
   expect(parseAnswer(text)).toEqual(answer)
 })
+
+const hostileSize = { sampled: 500_000, exhaustive: 10_000_000 }[inject('extent')]
+
+test.each([
+  '{',
+  '}',
+  '{}',
+  '[{',
+  '"{',
+  '{"',
+  '\\"{',
+  '{"a":',
+  '{ ',
+  '<think>',
+  '</think>',
+  '<think>{</think>',
+  '{"workItems"',
+  '{"workItems":',
+  '{"workItems":"',
+  '{"workItems":"\\"',
+  '{"workItems":{}} ',
+])('finds nothing in many characters of %j', (piece) => {
+  // In quadratic time, this would take hours at full size.
+  expect(findDraftIn(piece.repeat(hostileSize / piece.length))).toBe(false)
+})
+
+/** A failed assertion about the text itself would print all of it. */
+function findDraftIn(text: string): boolean {
+  const answer = parseAnswer(text)
+  return typeof answer !== 'string' || !text.endsWith(answer)
+}

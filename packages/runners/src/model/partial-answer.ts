@@ -1,5 +1,6 @@
 import { type DraftObserver, RunnerFailure } from '@plangate/core/runner'
 import { parsePartialJson } from 'ai'
+import { findDrafts } from './find-drafts.ts'
 import type { LeakGuard } from './leak-guard.ts'
 
 /** About 125,000 tokens, ten times a long draft. */
@@ -29,10 +30,11 @@ export class PartialAnswer {
     await this.#report()
   }
 
-  /** Reports the JSON that can be parsed so far, from the first brace on. */
+  /** Reports the draft so far, without the model's reasoning before it. */
   async #report(): Promise<void> {
-    const start = this.text.indexOf('{')
-    if (this.#observer === undefined || start === -1) return
+    if (this.#observer === undefined) return
+    const { latest: start } = findDrafts(this.text)
+    if (start === null) return
     const { value } = await parsePartialJson(this.text.slice(start))
     if (value !== undefined && !this.#leakGuard.finds(value)) this.#observer.partial(value)
   }

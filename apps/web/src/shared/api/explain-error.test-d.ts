@@ -1,4 +1,4 @@
-import type { BasisPart, Decision, OptionId } from '@plangate/core/schemas'
+import type { BasisPart, Decision, OptionId, RunnerFailedKind } from '@plangate/core/schemas'
 import { expectTypeOf, test } from 'vitest'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
@@ -13,6 +13,8 @@ test('checking the reason narrows the details without a cast', () => {
         return expectTypeOf(refusal.details).toEqualTypeOf<{ decision: Decision }>()
       case 'PLAN_ALREADY_SELECTED':
         return expectTypeOf(refusal.details).toEqualTypeOf<{ selectedOptionId: OptionId }>()
+      case 'RUNNER_FAILED':
+        return expectTypeOf(refusal.details).toEqualTypeOf<{ kind: RunnerFailedKind } | null>()
       case 'PROJECT_NOT_FOUND':
         return expectTypeOf(refusal.details).toEqualTypeOf<null>()
       default:

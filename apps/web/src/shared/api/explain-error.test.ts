@@ -1,4 +1,4 @@
-import { OptionId, RunId } from '@plangate/core/schemas'
+import { OptionId, RunId, RunnerFailedKind } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { explainError } from './explain-error.ts'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
@@ -44,7 +44,7 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   PAYLOAD_TOO_LARGE: { ...wire, reason: 'PAYLOAD_TOO_LARGE', details: null },
   RATE_LIMITED: { ...wire, reason: 'RATE_LIMITED', details: { retryAfterSeconds: 1 } },
   RUNNER_OUTPUT_INVALID: { ...wire, reason: 'RUNNER_OUTPUT_INVALID', details: { issues: [] } },
-  RUNNER_FAILED: { ...wire, reason: 'RUNNER_FAILED', details: null },
+  RUNNER_FAILED: { ...wire, reason: 'RUNNER_FAILED', details: { kind: 'server' } },
   RUNNER_OVERLOADED: { ...wire, reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 30 } },
   RUNNER_TIMEOUT: { ...wire, reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 60 } },
   DATABASE_UNAVAILABLE: { ...wire, reason: 'DATABASE_UNAVAILABLE', details: null },
@@ -75,6 +75,26 @@ describe('explainError', () => {
   test('gives every reason a title of its own, except those that only an outdated page meets', () => {
     const titles = Object.values(refusals).map((refusal) => explainError(errorOf(refusal)).title)
     expect(new Set(titles).size).toBe(titles.length - 2)
+  })
+
+  test.each(RunnerFailedKind.options)('explains a planner that failed as %s, and who can act', (kind) => {
+    const explainKind = (details: { kind: RunnerFailedKind } | null) =>
+      explainError(errorOf({ ...wire, reason: 'RUNNER_FAILED', details }))
+    const { title, next, retry } = explainKind({ kind })
+    const others = RunnerFailedKind.options.filter((other) => other !== kind)
+    expect(others.map((other) => explainKind({ kind: other }).title)).not.toContain(title)
+    expect(next).toMatch(retry ? /Try again/ : /operator|words|Remove/)
+    expect(next).toMatch(/^[A-Z].*\.$/)
+    expect(next).toContain('Nothing was stored.')
+    expect(explainKind(null)).toMatchObject({ title: 'The planner failed', retry: true })
+  })
+
+  test('offers no retry for what will not pass by itself', () => {
+    const lasting = ['unauthorized', 'out_of_credit', 'rejected', 'cut_off', 'refused', 'indiscreet', 'unreadable']
+    const refused = RunnerFailedKind.options.filter(
+      (kind) => !explainError(errorOf({ ...wire, reason: 'RUNNER_FAILED', details: { kind } })).retry,
+    )
+    expect(refused.toSorted()).toEqual(lasting.toSorted())
   })
 
   test('explains a server that did not answer, and offers a retry', () => {

@@ -1,4 +1,5 @@
 import { basisChangeDescriptions, decisionNames } from '../format/display-names.ts'
+import { runnerFailedWords } from './runner-failed-words.ts'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
 /** A link to where the user can act: a step of the project, the project list, or an upgrade. */
@@ -140,7 +141,10 @@ const explainers: ExplanationTable = {
 
   RUNNER_OUTPUT_INVALID: () =>
     explainWithRetry('The planner answered with something that is no plan', 'Twice. Nothing was stored. Try again.'),
-  RUNNER_FAILED: () => explainWithRetry('The planner failed', 'Nothing was stored. Try again.'),
+  RUNNER_FAILED: (details) =>
+    details === null
+      ? explainWithRetry('The planner failed', 'Nothing was stored. Try again.')
+      : { ...runnerFailedWords[details.kind], points: [], link: null },
   RUNNER_OVERLOADED: ({ retryAfterSeconds }) =>
     explainWithRetry('The planner is busy', `Nothing was stored. Try again in ${formatWait(retryAfterSeconds)}.`),
   RUNNER_TIMEOUT: ({ afterSeconds }) =>

@@ -1,4 +1,4 @@
-import { messages } from './messages.ts'
+import { messageOf } from './messages.ts'
 import type { ReasonWithoutDetails, Refusal, RefusalReason } from './refusal.ts'
 
 /** A refusal as an error. `message` is written for the person who reads it. */
@@ -8,7 +8,7 @@ export class DomainError extends Error {
   /** A reason without details may be given alone. `options.cause` is for the log; it never leaves the server. */
   constructor(refusal: Refusal | ReasonWithoutDetails, options?: ErrorOptions) {
     const complete = typeof refusal === 'string' ? { reason: refusal, details: null } : refusal
-    super(messages[complete.reason], options)
+    super(messageOf(complete), options)
     this.name = 'DomainError'
     this.refusal = complete
   }

@@ -1,4 +1,5 @@
-import type { RefusalReason } from './refusal.ts'
+import type { RunnerFailedKind } from '../schemas/index.ts'
+import type { Refusal, RefusalReason } from './refusal.ts'
 
 /** For each reason: what is wrong and what to do next. Never depends on who owns the requested thing. */
 export const messages: Record<RefusalReason, string> = {
@@ -40,4 +41,38 @@ export const messages: Record<RefusalReason, string> = {
     'The sign-in service does not answer, so your identity cannot be checked. Try again in a moment.',
   NOT_AVAILABLE_YET: 'Your tier includes this feature, but it is not available yet.',
   INTERNAL: 'Something went wrong on our side. Try again; if it fails again, report the request id.',
+}
+
+/** Who has to do what. The operator is the person who runs Plangate; the founder is the person who reads the message. */
+const runnerFailedMessages: Record<RunnerFailedKind, string> = {
+  server: 'The language model failed. Nothing was stored. Try again later.',
+  connection:
+    'The connection to the language model failed. Nothing was stored. Try again later. If it keeps failing, the operator has to check PLANGATE_BASE_URL and the network.',
+  unauthorized:
+    'The language model does not accept the API key. Nothing was stored. The operator has to correct the key. Until then, trying again does not help.',
+  out_of_credit:
+    'The account with the language model has no credit left. Nothing was stored. The operator has to add credit. Until then, trying again does not help.',
+  rejected:
+    'The language model does not accept the request. Nothing was stored. The operator has to check PLANGATE_MODEL and PLANGATE_BASE_URL. If only this brief fails, it may be too long: shorten it.',
+  too_large:
+    'The answer of the language model did not end. Nothing was stored. Try again. If it happens again, the operator should choose another model.',
+  cut_off:
+    "The answer of the language model was cut off at its token limit. Nothing was stored. Shorten the brief, or ask the operator to raise the token limit of the model's server or to choose a model with longer answers.",
+  refused:
+    'The language model declined to plan this brief. Nothing was stored. Change the words of the brief or feedback.',
+  indiscreet:
+    'The language model repeated its instructions or its key. Nothing was stored. Remove what asks for that from the brief or feedback.',
+  unreadable:
+    'The answer is not from a language model that Plangate understands. Nothing was stored. The operator has to check PLANGATE_RUNNER and PLANGATE_BASE_URL.',
+  interrupted:
+    'The processes that wrote the plan stopped before it was complete. Nothing was stored. Try again. If it happens again, the operator has to check why they stop.',
+  unexpected:
+    'The planner failed in an unexpected way. Nothing was stored. Try again. If it happens again, the operator has to look at the log.',
+}
+
+/** Returns the message of a refusal. For RUNNER_FAILED it depends on the kind. */
+export function messageOf(refusal: Refusal): string {
+  return refusal.reason === 'RUNNER_FAILED' && refusal.details !== null
+    ? runnerFailedMessages[refusal.details.kind]
+    : messages[refusal.reason]
 }

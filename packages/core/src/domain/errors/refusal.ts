@@ -1,4 +1,4 @@
-import type { BasisPart, Decision, OptionId, RunId } from '../schemas/index.ts'
+import type { BasisPart, Decision, OptionId, RunId, RunnerFailedKind } from '../schemas/index.ts'
 
 /** A part of the input that the schema refused, and why. */
 export interface FieldIssue {
@@ -41,7 +41,8 @@ export interface ErrorDetails {
   IDEMPOTENCY_MISMATCH: null
   RATE_LIMITED: { retryAfterSeconds: number }
   RUNNER_OUTPUT_INVALID: { issues: FieldIssue[] }
-  RUNNER_FAILED: null
+  /** Null from a run that ended before kinds were stored. */
+  RUNNER_FAILED: { kind: RunnerFailedKind } | null
   RUNNER_OVERLOADED: { retryAfterSeconds: number }
   RUNNER_TIMEOUT: { afterSeconds: number }
   DATABASE_UNAVAILABLE: null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PlanSetId, RunId, Timestamp, Version } from './ids.ts'
 import { ExecutionOption } from './plan-set.ts'
 import { RunKind } from './run.ts'
+import { RunnerFailedKind } from './runner-failed-kind.ts'
 
 const attempt = z.int().min(1)
 
@@ -29,7 +30,13 @@ export const RunEvent = z.discriminatedUnion('type', [
     version: Version,
     outdated: z.array(z.enum(['brief', 'gate'])),
   }),
-  z.strictObject({ type: z.literal('failed'), reason: z.string(), message: z.string() }),
+  /** With a kind when the reason is RUNNER_FAILED. */
+  z.strictObject({
+    type: z.literal('failed'),
+    reason: z.string(),
+    message: z.string(),
+    kind: RunnerFailedKind.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('canceled') }),
 ])
 export type RunEvent = z.infer<typeof RunEvent>

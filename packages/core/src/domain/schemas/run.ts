@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MoneyRange } from './estimate.ts'
 import { GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Version } from './ids.ts'
 import { PinnedOptionIds, RunnerIdentity } from './plan-set.ts'
+import { RunnerFailedKind } from './runner-failed-kind.ts'
 import { requiredWords } from './text.ts'
 
 export const RunKind = z.enum(['generate', 'regenerate'])
@@ -39,7 +40,11 @@ export const RunRefusal = z.discriminatedUnion('reason', [
     reason: z.literal('RUNNER_OUTPUT_INVALID'),
     details: z.strictObject({ issues: z.array(FieldIssue) }),
   }),
-  z.strictObject({ reason: z.literal('RUNNER_FAILED'), details: nothing }),
+  z.strictObject({
+    reason: z.literal('RUNNER_FAILED'),
+    /** Null for runs that ended before kinds were stored. */
+    details: z.strictObject({ kind: RunnerFailedKind }).nullable(),
+  }),
   z.strictObject({
     reason: z.literal('RUNNER_OVERLOADED'),
     details: z.strictObject({ retryAfterSeconds: z.number() }),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseUnavailableError } from '@plangate/database'
 import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
+import { messageOf } from '../../domain/errors/index.ts'
 import { RunnerFailure } from '../../planning/runner/index.ts'
 import { untilAborted } from '../../planning/runner/until-aborted.ts'
 import { expectRefusal } from '../services/testing/expect-refusal.ts'
@@ -92,6 +93,28 @@ describe('a failure that may pass', () => {
 })
 
 describe('a failure that will not pass', () => {
+  test.each(['unauthorized', 'out_of_credit', 'rejected', 'cut_off', 'refused', 'unreadable'] as const)(
+    '%s is told as such, after one call',
+    async (kind) => {
+      const { runner, founder } = await withScript([fail(new RunnerFailure(kind))])
+      const refusal = { reason: 'RUNNER_FAILED', details: { kind } } as const
+      await expectRefusal(founder.generate(), 'RUNNER_FAILED', { kind })
+      expect(runner.calls).toBe(1)
+      expect(await latestRun(founder)).toMatchObject({ status: 'failed', attempts: 1, refusal })
+      const [last] = (await follow(founder)).slice(-1)
+      expect(last?.event).toEqual({ type: 'failed', reason: 'RUNNER_FAILED', message: messageOf(refusal), kind })
+    },
+  )
+
+  test('of an unknown sort is told as unexpected, after one call', async () => {
+    const broken: Act = () => {
+      throw new TypeError('no')
+    }
+    const { runner, founder } = await withScript([broken])
+    await expectRefusal(founder.generate(), 'RUNNER_FAILED', { kind: 'unexpected' })
+    expect(runner.calls).toBe(1)
+  })
+
   test.each([
     ['a model that does not accept us', fail(new RunnerFailure('unauthorized')), 'RUNNER_FAILED'],
     ['an answer that is no plan, twice', () => 'no plan', 'RUNNER_OUTPUT_INVALID'],
@@ -153,7 +176,7 @@ test('the next worker gives up a run whose workers died too often', async () => 
   await firstEvents(founder, 1)
   await database.run('update runs set attempts = 4 where project_id = $1', [founder.projectId])
   await plangate.servicesWith(new SequenceRunner(answer), { queue: 'deadly' })
-  await expectRefusal(generating, 'RUNNER_FAILED')
+  await expectRefusal(generating, 'RUNNER_FAILED', { kind: 'interrupted' })
 })
 
 test('fences a late write: another worker has the job, and nothing is stored', async () => {

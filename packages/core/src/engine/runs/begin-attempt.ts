@@ -46,7 +46,7 @@ export function beginAttempt(parts: RunWorkerParts, job: RunJob): Promise<Attemp
 }
 
 function findReasonToGiveUp(run: Run, seconds: number): RunRefusal | null {
-  if (run.attempts >= maxAttempts) return { reason: 'RUNNER_FAILED', details: null }
+  if (run.attempts >= maxAttempts) return { reason: 'RUNNER_FAILED', details: { kind: 'interrupted' } }
   return seconds > 0 ? null : timeoutOf(run)
 }
 

@@ -1,4 +1,4 @@
-import { messages } from '../../domain/errors/index.ts'
+import { messageOf } from '../../domain/errors/index.ts'
 import type { RunId, RunRefusal } from '../../domain/schemas/index.ts'
 import type { LockedProject, ProjectInDecision } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
@@ -6,8 +6,9 @@ import { endRun } from '../data/runs.ts'
 
 /** Ends a run as failed, with an event that tells its watchers why. */
 export async function failRun(project: LockedProject, id: RunId, refusal: RunRefusal): Promise<void> {
-  const { reason } = refusal
-  await appendRunEvents(project, id, [{ type: 'failed', reason, message: messages[reason] }])
+  const { reason, details } = refusal
+  const kind = reason === 'RUNNER_FAILED' && details !== null ? { kind: details.kind } : {}
+  await appendRunEvents(project, id, [{ type: 'failed', reason, message: messageOf(refusal), ...kind }])
   await endRun(project, id, { status: 'failed', refusal })
 }
 

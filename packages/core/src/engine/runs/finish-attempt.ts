@@ -98,5 +98,5 @@ async function tryAgain(
 /** Returns what callers see: the Runner's failure, or INTERNAL without details. */
 function refusalOf(error: unknown): RunRefusal {
   if (!(error instanceof DomainError)) return { reason: 'INTERNAL', details: null }
-  return RunRefusal.safeParse(error.refusal).data ?? { reason: 'RUNNER_FAILED', details: null }
+  return RunRefusal.safeParse(error.refusal).data ?? { reason: 'RUNNER_FAILED', details: { kind: 'unexpected' } }
 }

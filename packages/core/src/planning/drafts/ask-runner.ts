@@ -48,6 +48,6 @@ function refusalFor(error: unknown, seconds: number): Refusal {
     case 'timeout':
       return { reason: 'RUNNER_TIMEOUT', details: { afterSeconds: Math.ceil(seconds) } }
     default:
-      return { reason: 'RUNNER_FAILED', details: null }
+      return { reason: 'RUNNER_FAILED', details: { kind: failure?.kind ?? 'unexpected' } }
   }
 }

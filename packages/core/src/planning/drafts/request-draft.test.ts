@@ -121,8 +121,8 @@ describe('a Runner that throws', () => {
     ],
     [new RunnerFailure('overloaded'), { reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 10 } }],
     [new RunnerFailure('timeout'), { reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 1 } }],
-    [new RunnerFailure('connection'), { reason: 'RUNNER_FAILED', details: null }],
-    [new RunnerFailure('unauthorized'), { reason: 'RUNNER_FAILED', details: null }],
+    [new RunnerFailure('connection'), { reason: 'RUNNER_FAILED', details: { kind: 'connection' } }],
+    [new RunnerFailure('unauthorized'), { reason: 'RUNNER_FAILED', details: { kind: 'unauthorized' } }],
   ])('%s is refused as callers know it, with the failure to be found inside', async (failure, reasoned) => {
     for (const thrown of [failure, new Error('wrapped', { cause: failure })]) {
       const refused = await rejection(
@@ -146,7 +146,7 @@ describe('a Runner that throws', () => {
       })
       for (const runner of [rejects, throws]) {
         const refused = await rejection(requestDraft(runner, first, limits()))
-        expect(refused).toMatchObject({ reason: 'RUNNER_FAILED', cause })
+        expect(refused).toMatchObject({ refusal: { details: { kind: 'unexpected' } }, cause })
       }
     }
   })
@@ -211,10 +211,7 @@ describe('a caller that aborts', () => {
   })
 
   test('cancels also what fails or is answered because of it', async () => {
-    const answers: Runner['draft'][] = [
-      async () => fakeDraft(brief),
-      () => Promise.reject(new DomainError('RUNNER_FAILED')),
-    ]
+    const answers: Runner['draft'][] = [async () => fakeDraft(brief), () => Promise.reject(new DomainError('INTERNAL'))]
     for (const answer of answers) {
       const controller = new AbortController()
       const runner = runnerThat((...asked) => {

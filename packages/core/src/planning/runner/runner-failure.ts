@@ -1,28 +1,13 @@
+import type { RunnerFailedKind } from '../../domain/schemas/index.ts'
+
 /** What can go wrong between a Runner and the model behind it. */
 export type RunnerFailureKind =
+  | Exclude<RunnerFailedKind, 'interrupted' | 'unexpected'>
   /** The model has too much to do. */
   | 'overloaded'
   /** We asked too much of it. */
   | 'rate_limited'
-  /** An error on the model's side. */
-  | 'server'
-  /** Not reached, or interrupted before the answer was complete. */
-  | 'connection'
   | 'timeout'
-  /** The key is missing, wrong or not allowed to do this. */
-  | 'unauthorized'
-  /** The account has nothing left to pay with. */
-  | 'out_of_credit'
-  /** The request is not accepted: a wrong model, a wrong address, a prompt that is too long. */
-  | 'rejected'
-  /** The answer is larger than any draft. */
-  | 'too_large'
-  /** The model declines to answer. */
-  | 'refused'
-  /** The answer reveals the instructions or the key. */
-  | 'indiscreet'
-  /** What came back is not in the model's protocol. */
-  | 'unreadable'
 
 const sentences: Record<RunnerFailureKind, string> = {
   overloaded: 'The model is overloaded.',
@@ -34,6 +19,7 @@ const sentences: Record<RunnerFailureKind, string> = {
   out_of_credit: 'The account with the model has no credit left.',
   rejected: 'The model does not accept the request.',
   too_large: 'The answer of the model is too large.',
+  cut_off: 'The answer of the model was cut off at its token limit.',
   refused: 'The model declines to answer.',
   indiscreet: 'The answer of the model recites its instructions or its key.',
   unreadable: 'The answer is not in the protocol of the model.',

@@ -11,6 +11,8 @@ export interface AnswerOptions {
   stop?: 'stop' | 'length' | 'refusal'
   /** Characters per event; 40 by default. */
   pieceLength?: number
+  /** Bytes before the first event and between all events. */
+  between?: string
 }
 
 /** A complete answer. */
@@ -79,8 +81,10 @@ export function respondsWith(body: string, contentType = eventStream['content-ty
   }
 }
 
-function stream(call: ModelCall, text: string, { stop = 'stop', pieceLength }: AnswerOptions): string {
-  return call.wire.opening(reportedTokens) + pieces(call, text, pieceLength) + call.wire.closing(stop, reportedTokens)
+function stream(call: ModelCall, text: string, { stop = 'stop', pieceLength, between = '' }: AnswerOptions): string {
+  const events =
+    call.wire.opening(reportedTokens) + pieces(call, text, pieceLength) + call.wire.closing(stop, reportedTokens)
+  return between + events.replaceAll('\n\n', `\n\n${between}`)
 }
 
 function pieces({ wire }: ModelCall, text: string, length = 40): string {

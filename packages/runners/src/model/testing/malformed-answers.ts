@@ -88,7 +88,9 @@ const textFlaws: Readonly<Record<string, (json: string, choose: Choose) => strin
   'two drafts': (json) => `${json}\n${json}`,
   'in an envelope': (json) => `{"draft": ${json}}`,
   'in a list': (json) => `[${json}, ${json}]`,
-  'as a JSON text': (json) => JSON.stringify(json),
+  'a comma after the last': (json) => json.replace(/[\]}]$/, ',$&'),
+  'only in its reasoning': (json) => `<think>${json}</think>`,
+  'two drafts as a JSON text': (json) => JSON.stringify(`${json}\n${json}`),
   backwards: (json) => Array.from(json).reverse().join(''),
 }
 

@@ -12,7 +12,7 @@ export interface WireProtocol {
   piece(text: string): string
   closing(stop: 'stop' | 'length' | 'refusal', tokens: Tokens): string
   /** An error in the middle of an answer. */
-  failure(status: 500 | 529, message: string): string
+  failure(status: 400 | 500 | 529, message: string): string
   /** The body of an error status. */
   errorBody(message: string): string
 }

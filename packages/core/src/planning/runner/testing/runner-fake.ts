@@ -15,6 +15,8 @@ export type FakeScenario =
   | 'happy_path'
   /** The model fails. */
   | 'llm_failure'
+  /** The model does not accept the key. */
+  | 'unauthorized'
   /** The model refuses too many requests. */
   | 'rate_limited'
   /** Not a draft, not even after the repair request. */
@@ -44,6 +46,8 @@ export class RunnerFake implements Runner {
         return reportOptionByOption(writtenDraft(request), observer)
       case 'llm_failure':
         throw new RunnerFailure('server')
+      case 'unauthorized':
+        throw new RunnerFailure('unauthorized')
       case 'rate_limited':
         throw new RunnerFailure('rate_limited', { retryAfterSeconds: 30 })
       case 'malformed_output':
