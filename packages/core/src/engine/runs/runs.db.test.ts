@@ -1,5 +1,5 @@
 import { v7 as uuidV7 } from 'uuid'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { ProjectId, RunId } from '../../domain/schemas/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { untilAborted } from '../../planning/runner/until-aborted.ts'
@@ -69,6 +69,11 @@ describe('a run', () => {
     const { actor, projectId } = founder
     const asking = [founder.generate(), founder.generate(), founder.generate()]
     await runner.reached(1)
+    // All three have asked, before the brief changes what is asked for.
+    await vi.waitFor(async () => {
+      const { entries } = await services.projects.audit(actor, projectId, {})
+      expect(entries.filter(({ action }) => action === 'plans.generate')).toHaveLength(3)
+    })
     const [run] = await services.runs.list(actor, projectId)
     await founder.saveBrief('Something else.')
     await expectRefusal(founder.generate(), 'RUN_IN_PROGRESS', { runId: RunId.parse(run?.id) })
