@@ -30,7 +30,7 @@ const latestRun = async ({ actor, projectId }: TestFounder) => {
 
 const busy = new RunnerFailure('overloaded')
 
-describe('a failure that may pass', () => {
+describe('a temporary failure', () => {
   test('is retried, and the run has the events and tokens of all attempts', async () => {
     const paid =
       (act: Act): Act =>
@@ -91,7 +91,7 @@ describe('a failure that may pass', () => {
   })
 })
 
-describe('a failure that will not pass', () => {
+describe('a permanent failure', () => {
   test.each([
     ['a model that does not accept us', fail(new RunnerFailure('unauthorized')), 'RUNNER_FAILED'],
     ['an answer that is no plan, twice', () => 'no plan', 'RUNNER_OUTPUT_INVALID'],
@@ -194,7 +194,7 @@ test('a stopped worker hands its runs over, without counting an attempt', async 
   ])
 })
 
-test('everything still works, only later, without notifications', async () => {
+test('without notifications everything still works, only later', async () => {
   const listen = async () => ({ stop: () => {} })
   const deaf = await plangate.servicesOn({ ...database, listen }, new SequenceRunner(fail(busy), answer))
   const founder = await TestFounder.ready(deaf)

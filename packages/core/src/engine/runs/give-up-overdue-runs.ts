@@ -5,8 +5,8 @@ import { failRun } from './end-run.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 
 /**
- * Ends runs whose deadline passed `seconds` ago. A worker ends its own runs on time; these have none, because their job
- * was lost or all workers were down. Never rejects.
+ * Ends runs whose deadline passed `seconds` ago. A worker ends its own runs on time; these runs have no worker, because
+ * their job was lost or all workers were down. Never rejects.
  */
 export async function giveUpOverdueRuns(
   { db, queue, log }: Pick<RunWorkerParts, 'db' | 'queue' | 'log'>,

@@ -1,8 +1,8 @@
 /** What can go wrong between a Runner and the model behind it. */
 export type RunnerFailureKind =
-  /** The model has too much to do. */
+  /** The model's server is overloaded. */
   | 'overloaded'
-  /** We asked too much of it. */
+  /** We sent too many requests. */
   | 'rate_limited'
   /** An error on the model's side. */
   | 'server'
@@ -11,7 +11,7 @@ export type RunnerFailureKind =
   | 'timeout'
   /** The key is missing, wrong or not allowed to do this. */
   | 'unauthorized'
-  /** The account has nothing left to pay with. */
+  /** The account has no credit left. */
   | 'out_of_credit'
   /** The request is not accepted: a wrong model, a wrong address, a prompt that is too long. */
   | 'rejected'
@@ -26,17 +26,17 @@ export type RunnerFailureKind =
 
 const sentences: Record<RunnerFailureKind, string> = {
   overloaded: 'The model is overloaded.',
-  rate_limited: 'The model is asked too often.',
+  rate_limited: 'The model received too many requests.',
   server: 'The model failed on its side.',
   connection: 'The connection to the model failed.',
   timeout: 'The model did not answer in time.',
   unauthorized: 'The model does not accept the key.',
-  out_of_credit: 'The account with the model has no credit left.',
+  out_of_credit: 'The account with the model provider has no credit left.',
   rejected: 'The model does not accept the request.',
-  too_large: 'The answer of the model is too large.',
+  too_large: "The model's answer is too large.",
   refused: 'The model declines to answer.',
-  indiscreet: 'The answer of the model recites its instructions or its key.',
-  unreadable: 'The answer is not in the protocol of the model.',
+  indiscreet: "The model's answer repeats its instructions or its key.",
+  unreadable: "The answer does not follow the model's protocol.",
 }
 
 const retryable: ReadonlySet<RunnerFailureKind> = new Set([
@@ -55,8 +55,8 @@ export interface RunnerFailureOptions {
 }
 
 /**
- * A Runner's model failed; `isRetryable` and `retryAfterSeconds` say whether and when to retry. It has no cause on purpose:
- * what libraries throw carries prompt and key, and this error is logged.
+ * A Runner's model failed; `isRetryable` and `retryAfterSeconds` say whether and when to retry. It has no cause on
+ * purpose: errors of libraries contain the prompt and the key, and this error is logged.
  */
 export class RunnerFailure extends Error {
   override readonly name = 'RunnerFailure'
