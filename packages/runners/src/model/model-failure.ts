@@ -17,7 +17,7 @@ export function modelFailure(error: unknown): RunnerFailure {
 function failureOfStatus(error: unknown): RunnerFailure | null {
   if (!APICallError.isInstance(error) && !StreamProviderError.isInstance(error)) return null
   const { statusCode } = error
-  // A body that breaks off is reported with the status 200 that it began with.
+  // A body that breaks off is reported with its original status of 200.
   if (statusCode === undefined || statusCode < 300) return null
   return new RunnerFailure(
     InsufficientQuota.safeParse(error.data).success ? 'out_of_credit' : kindOfStatus(statusCode),

@@ -1,6 +1,6 @@
 /**
- * Returns the JSON in a model's text, ignoring what surrounds its object: code fences, an introduction, a closing remark.
- * Returns the text itself when it holds no JSON, so that the schema rejects it and the model sees why.
+ * Returns the JSON in a model's text, ignoring what surrounds its object: code fences, an introduction, a closing
+ * remark. Returns the text itself when it holds no JSON, so that the schema refuses it and the model is told why.
  */
 export function parseAnswer(text: string): unknown {
   const object = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
