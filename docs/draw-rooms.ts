@@ -17,18 +17,18 @@ const engine: readonly Box[] = [
 const apps: readonly Box[] = [
   { id: 'web', label: 'apps/web<br/>screens', rooms: /^web\b/ },
   { id: 'server', label: 'apps/server<br/>HTTP, tRPC, identity, limits', rooms: /^server\b/ },
-  { id: 'cli', label: 'apps/cli<br/>plans and operates in a terminal', rooms: /^cli\b/ },
+  { id: 'cli', label: 'apps/cli<br/>planning and operator commands', rooms: /^cli\b/ },
 ]
 
 const packages: readonly Box[] = [
-  { id: 'runners', label: 'packages/runners<br/>what writes plans', rooms: /^runners\b/ },
+  { id: 'runners', label: 'packages/runners<br/>the planners: offline and language models', rooms: /^runners\b/ },
   { id: 'database', label: 'packages/database<br/>opens, locks, migrates, queues', rooms: /^database\b/ },
 ]
 
 const core: readonly Box[] = [
   { id: 'engine', label: 'engine: the only place that knows the database', rooms: /^core\/engine\//, inside: engine },
-  { id: 'planning', label: 'planning<br/>draft to priced options', rooms: /^core\/planning\// },
-  { id: 'domain', label: 'domain<br/>pure rules, also for browsers', rooms: /^core\/domain\// },
+  { id: 'planning', label: 'planning<br/>from draft to priced options', rooms: /^core\/planning\// },
+  { id: 'domain', label: 'domain<br/>pure rules that also run in browsers', rooms: /^core\/domain\// },
 ]
 
 /** The diagram of ARCHITECTURE.md: every import that the table of boundaries allows between two boxes, as an arrow. */

@@ -25,7 +25,7 @@ test('exits with 1 for an invalid brief, and names every wrong line', async () =
   })
 })
 
-test('names the file as the user did', async () => {
+test('names the file the way the user did', async () => {
   const { code, errors } = await runHere(['plan', '../package.json'])
   expect(code).toBe(1)
   expect(errors.split('\n')[0]).toMatch(/^\.\.\/package\.json:1: text outside a section: "\{/)

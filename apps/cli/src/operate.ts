@@ -39,8 +39,8 @@ export async function revokeUserTokens(account: Account, variables: Terminal['va
 }
 
 /**
- * Opens the database of the server with the same settings. An embedded database allows only one process at a time, so
- * the server must be stopped first; the failure says so.
+ * Opens the server's database, using the same settings. An embedded database allows only one process at a time, so the
+ * server must be stopped first; the failure says so.
  */
 function open(variables: Terminal['variables']): Promise<OpenDatabase<Tables>> {
   return openDatabase<Tables>(locate(variables), migrations).catch(explain)

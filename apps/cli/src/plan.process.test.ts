@@ -94,7 +94,7 @@ test('shows the assumptions behind the numbers', async () => {
   )
 })
 
-test('changes only the cost with the rate', async () => {
+test('changes only the cost when the rate changes', async () => {
   const [usual, cheap] = await Promise.all([
     runHere(['plan', 'api-diff.md', '--json']),
     runHere(['plan', 'api-diff.md', '--json', '--rate', '80-100.5']),

@@ -4,7 +4,7 @@ import { breakLongWords, printable } from './printable.ts'
 
 /** Width of the column with the row names. */
 const namesWidth = 17
-/** A narrower column would have one word per line. */
+/** A narrower column would hold only one word per line. */
 const minOptionWidth = 26
 
 const rows: Record<string, (option: ExecutionOption) => string> = {
@@ -54,7 +54,7 @@ function renderTable(
     head: ['', ...options.map((option) => strong(cell(heading(option, runnerPick))))],
     colWidths: [namesWidth, ...options.map(() => optionWidth)],
     wordWrap: true,
-    // No colours of the library, which does not check whether the terminal wants them.
+    // Turns off the library's colours, which ignore what the terminal supports.
     style: { head: [], border: [] },
   })
   for (const [name, read] of Object.entries(rows))

@@ -7,7 +7,7 @@ export interface Progress extends DraftObserver, Disposable {}
 
 /**
  * Shows one line while a Runner works: seconds, work items and options so far. The line goes to standard error, so that
- * results stay clean, only on a terminal, and is removed at the end.
+ * results stay clean, and only if that is a terminal. It is removed at the end.
  */
 export function showProgress({ errors }: Pick<Terminal, 'errors'>, now: () => number = Date.now): Progress {
   if (!errors.isTTY) return { partial: () => {}, usage: () => {}, [Symbol.dispose]: () => {} }

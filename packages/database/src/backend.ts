@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Listen } from './listen.ts'
 
 /**
- * Runs SQL text as it is; without parameters it may contain several statements. No other query runs in between. If the
+ * Runs SQL text unchanged; without parameters it may contain several statements. No other query runs in between. If the
  * text fails in a transaction that it opened, the transaction is rolled back.
  *
  * @returns the rows of all statements, one after the other

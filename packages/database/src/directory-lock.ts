@@ -10,10 +10,10 @@ export interface FileLock {
 
 /**
  * Creates the lock file at `path`, which only one process can do. A stale lock is taken over: one whose process has
- * ended, or one without a valid content, as a power cut may leave it.
+ * ended, or one with invalid content, such as a power cut can leave.
  *
  * A process removes another one's lock only while it holds the lock `<path>.takeover`, and only if it finds the lock
- * stale then. So when several processes find the same stale lock, none removes the new lock of another.
+ * stale then. So if several processes find the same stale lock, none of them removes the new lock of another.
  *
  * @throws {DataDirectoryLockedError} another process, or this one, holds the lock
  */
@@ -27,7 +27,7 @@ export async function lockFile(path: string): Promise<FileLock> {
   return { release: () => removeOwn(path, content) }
 }
 
-/** Writes the content to another file first, so that nobody ever finds a lock without it. */
+/** Writes the content to another file first, so that no process ever finds a lock without content. */
 async function tryCreate(path: string, content: string): Promise<boolean> {
   const temporary = `${path}.${randomUUID()}`
   try {

@@ -19,7 +19,7 @@ export async function migrate<Tables>(db: Kysely<Tables>, migrations: Migrations
   if (error !== undefined) throw hasOtherMigrations(error) ? otherVersion(error) : error
 }
 
-/** Saves nearly every start the migrator's search through the whole catalogue. */
+/** Spares most starts the migrator's search through the whole database catalogue. */
 async function isUpToDate<Tables>(db: Kysely<Tables>, migrations: Migrations): Promise<boolean> {
   const table = await sql<{ oid: unknown }>`select to_regclass(${DEFAULT_MIGRATION_TABLE}) as oid`.execute(db)
   if (table.rows[0]?.oid == null) return false
@@ -28,7 +28,7 @@ async function isUpToDate<Tables>(db: Kysely<Tables>, migrations: Migrations): P
   return applied.rows.length === names.length && applied.rows.every(({ name }) => names.includes(name))
 }
 
-/** Kysely reports this by the message alone. */
+/** Only the message of Kysely's error identifies this case. */
 function hasOtherMigrations(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('corrupted migrations')
 }

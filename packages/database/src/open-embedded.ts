@@ -17,7 +17,7 @@ export interface EmbeddedLocation {
 /** A database in memory, which ends with the process. */
 export interface MemoryLocation {
   kind: 'memory'
-  /** Returns an empty database, for callers with a quicker way than creating one, which takes seconds. */
+  /** Returns an empty database, for callers with a faster way than creating one, which takes seconds. */
   take?: () => Promise<PGlite>
 }
 
@@ -60,8 +60,8 @@ export async function openDirectory<Tables>(
 }
 
 /**
- * PGlite takes a directory with PG_VERSION for a complete database, but writes that file early. So a new database is
- * created under another name, and a start that is killed half-way leaves nothing that looks like a database.
+ * PGlite considers a directory with PG_VERSION a complete database, but writes that file early. So a new database is
+ * created under another name, and a start that is killed half-way leaves nothing that looks complete.
  */
 async function openPglite(place: string): Promise<PGlite> {
   if (!existsSync(place)) {

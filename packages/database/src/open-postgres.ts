@@ -89,8 +89,8 @@ function poolConfig(location: PostgresLocation): pg.PoolConfig {
 }
 
 /**
- * On a frozen connection a request waits this long once: the first query without an answer ends it. A request that
- * waits for a run ends at most a second later. Both stay within five seconds.
+ * On a frozen connection, a request waits this long only once, because its first unanswered query ends it. A request
+ * that waits for a run ends at most a second later. Both stay within five seconds.
  */
 const defaultTimeoutMillis = 3_500
 
@@ -102,7 +102,8 @@ function parseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol))
     throw new DatabaseUnreachableError('The database URL does not have the form postgres://user@host:5432/name.')
-  // An unencoded "/", "?" or "#" in the password ended the host there, so the rest may be a secret and is not quoted.
+  // An unencoded "/", "?" or "#" in the password ends the host too early, so the rest may be a secret and is not
+  // quoted.
   if (`${url.pathname}${url.search}${url.hash}`.includes('@')) {
     throw new DatabaseUnreachableError(
       'The database URL has an @ after the host: write /, ?, # and @ in a user name or password as %2F, %3F, %23 and %40.',
@@ -127,7 +128,7 @@ const causeByCode: Record<string, string> = {
   '57P03': 'the server is still starting',
 }
 
-/** Messages of the driver that have no code, by their beginning. */
+/** Causes of driver errors without a code, by the beginning of their message. */
 const causeByMessage: [string, string][] = [
   ['timeout', 'the server does not answer'],
   ['Connection terminated due to connection timeout', 'the server does not answer'],

@@ -30,12 +30,11 @@ export class PostgresListener {
     this.#channels.set(channel, listeners.add(onNotification))
     this.#work ??= this.#keepConnected()
     await this.#attempted.promise
-    // If this fails, the connection is lost, and the next one listens to all channels.
+    // If this fails, the connection is lost; the next connection listens to all channels.
     if (this.#client) await subscribe(this.#client, channel).catch(() => {})
     return { stop: () => void listeners.delete(onNotification) }
   }
 
-  /** Closes the connection. */
   async close(): Promise<void> {
     this.#stopping.abort()
     await this.#work

@@ -5,7 +5,7 @@ const last = 0x10ffff
 
 /**
  * Any character of Unicode, as a unit of `fc.string`. Fast-check's own `binary` builds a table of all of Unicode on
- * first use, which takes seconds of every run.
+ * first use, which takes seconds in every run.
  */
 export const anyCharacter: fc.Arbitrary<string> = fc
   .nat(last - surrogates.count)

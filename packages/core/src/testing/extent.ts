@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url'
 import { testSeed } from './env.ts'
 
 /**
- * How much a run of the tests tries. `sampled`: every rule, with few random inputs, the same ones in every run.
- * `exhaustive`: as many inputs as a test claims, other ones every day.
+ * How much a test run covers. `sampled`: every rule, with few random inputs, the same in every run. `exhaustive`: as
+ * many inputs as a test claims, different ones every day.
  */
 export type Extent = 'sampled' | 'exhaustive'
 
 declare module 'vitest' {
   interface ProvidedContext {
     extent: Extent
-    /** What all random input follows from. */
+    /** The seed of all random input. */
     seed: number
   }
 }

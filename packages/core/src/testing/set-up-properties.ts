@@ -1,5 +1,5 @@
 import fc from 'fast-check'
 import { inject } from 'vitest'
 
-/** The number of runs is for properties that do not set their own. */
+/** `numRuns` is for properties that do not set their own. */
 fc.configureGlobal({ seed: inject('seed'), numRuns: { sampled: 25, exhaustive: 200 }[inject('extent')] })

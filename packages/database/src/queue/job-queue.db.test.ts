@@ -165,7 +165,7 @@ test('reports a handler that fails, and keeps its job until it goes to another w
   expect(errors).toEqual([new Error('broken')])
 })
 
-test('takes over at once what another process left under way, if no other process can be at work', async () => {
+test('takes over unfinished jobs of an ended process at once, if no other process can be at work', async () => {
   const name = randomUUID()
   const gone = await open({ name })
   const { nth } = await takeFrom(gone.queue)

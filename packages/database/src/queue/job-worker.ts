@@ -24,7 +24,7 @@ export interface JobWorkerSettings {
 /** Interval of heartbeats: a third of the time after which a worker counts as dead. */
 const heartbeatMillis = 3_000
 
-/** Time for a handler to end after its signal has aborted. */
+/** Time that a handler has to end after its signal has aborted. */
 const abortMillis = 5_000
 
 interface Work {
@@ -127,7 +127,7 @@ export class JobWorker {
     }
   }
 
-  /** Sends a heartbeat, and aborts jobs that meanwhile went to another worker. A failed heartbeat aborts nothing. */
+  /** Sends a heartbeat, and aborts jobs that have gone to another worker. A failed heartbeat aborts nothing. */
   async #abortLost(works: Work[]): Promise<void> {
     if (works.length === 0) return
     try {

@@ -50,8 +50,8 @@ export async function startBoss({ database, queue, supervises, report }: BossSet
     retryDelay: 0,
     deleteAfterSeconds: 3_600,
   })
-  // pg-boss reads the settings of a queue once. Inside a transaction of ours, PGlite's only connection would wait for
-  // itself, so it reads them now.
+  // pg-boss reads the settings of a queue once. If that happened inside one of our transactions, PGlite's only
+  // connection would wait for itself, so it reads them now.
   await boss.findJobs(queue, { id: noJob })
   return boss
 }

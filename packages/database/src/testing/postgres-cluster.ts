@@ -64,7 +64,7 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
   }
 }
 
-/** Creates the data directory, and returns how to start a server on it. */
+/** Creates the data directory, and returns what starts a server on it. */
 async function initialize(
   directory: string,
   port: number,

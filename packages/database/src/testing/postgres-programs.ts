@@ -30,7 +30,7 @@ export function findPostgresAccount(): UnprivilegedAccount | null {
 
 /**
  * Returns programs that `account` can start. They are those of node_modules, unless the account cannot reach these, as
- * in a clone below root's home: then they are a copy in `directory`, which must belong to the account.
+ * in a clone below root's home. Then they are copies in `directory`, which must belong to the account.
  */
 export async function preparePostgresPrograms(
   account: UnprivilegedAccount | null,

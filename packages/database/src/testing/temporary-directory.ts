@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import type { UnprivilegedAccount } from './postgres-programs.ts'
 
 /**
- * Makes a new directory, which `account` owns and can reach, or the account of this process. The directory
- * and its content are removed by `remove`, or at the latest when the process ends.
+ * Makes a new directory that `account`, or the account of this process, owns and can reach. The directory and its
+ * content are removed by `remove`, or at the latest when the process ends.
  */
 export function makeTemporaryDirectory(
   purpose: string,
@@ -17,7 +17,7 @@ export function makeTemporaryDirectory(
   if (account) chownSync(path, account.uid, account.gid)
   const remove = () => {
     process.off('exit', remove)
-    // After Ctrl-C a server may still be cleaning up in there, and one pass can then leave the directory behind.
+    // After Ctrl-C a server may still be cleaning up there, so a single pass can leave the directory behind.
     for (let pass = 0; pass < 5 && existsSync(path); pass++) rmSync(path, { recursive: true, force: true })
   }
   process.once('exit', remove)

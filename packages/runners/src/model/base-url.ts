@@ -5,8 +5,8 @@ const localDomains = /(^|\.)(localhost|local|internal|lan|home\.arpa)$/
 
 /**
  * Returns true for https, and for http to an address or a name of a private network, such as a model on the operator's
- * own machine. Over http to a public server, anyone on the way could read the key and the briefs, and its name could be
- * made to resolve to any address, inside the operator's network too.
+ * own machine. Over http to a public server, anyone on the path could read the key and the briefs, and its name could
+ * be made to resolve to any address, even inside the operator's network.
  */
 export function isSecureOrPrivate(baseUrl: string): boolean {
   if (!URL.canParse(baseUrl)) return false

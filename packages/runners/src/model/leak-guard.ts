@@ -1,15 +1,15 @@
 import type { DraftRequest } from '@plangate/core/runner'
 
-/** About ten words: a draft does not share that many letters and digits in a row with the prompt by chance. */
+/** About ten words: a draft does not share that many consecutive letters and digits with the prompt by chance. */
 const blockLength = 50
 
 /** Shorter keys are placeholders for servers that need none, and can be ordinary words. */
 const minKeyLength = 16
 
 /**
- * Finds answers that recite the API key or the instructions of the prompt, which an injected sentence may have asked
- * for. It compares letters and digits only, across all texts of the answer, so that neither spaces and punctuation nor
- * a split over several texts hide a leak. It does not detect a secret that the model translates or encodes.
+ * Finds answers that repeat the API key or the instructions of the prompt, which a prompt injection may have requested.
+ * It compares letters and digits only, across all texts of the answer, so that neither spaces and punctuation nor a
+ * split over several texts hide a leak. It does not detect a secret that the model translates or encodes.
  */
 export class LeakGuard {
   readonly #secrets: readonly string[]

@@ -24,7 +24,7 @@ export function refusesRequest(error: unknown): boolean {
 function failureOfStatus(error: unknown): RunnerFailure | null {
   if (!APICallError.isInstance(error) && !StreamProviderError.isInstance(error)) return null
   const { statusCode } = error
-  // A body that breaks off is reported with the status 200 that it began with.
+  // A body that breaks off is reported with its original status of 200.
   if (statusCode === undefined || statusCode < 300) return null
   return new RunnerFailure(isOutOfCredit(error.data) ? 'out_of_credit' : kindOfStatus(statusCode), {
     retryAfterSeconds: 'responseHeaders' in error ? retryAfterSeconds(error.responseHeaders?.['retry-after']) : null,

@@ -1,9 +1,9 @@
 import { findDrafts, hasDraftKeys, type Span } from './find-drafts.ts'
 
 /**
- * Returns the draft in a model's text, whatever surrounds it: reasoning, code fences, other JSON, an introduction, a list,
- * a JSON string. A text with several drafts has none, because nothing says which one is meant. Without a draft, returns
- * the JSON in the text, or the text itself, so that the schema rejects it and the model sees why.
+ * Returns the draft in a model's text, ignoring what surrounds it: reasoning, code fences, other JSON, an introduction, a
+ * list, a JSON string. A text with several drafts has none, because nothing says which one is meant. Without a draft,
+ * returns the JSON in the text, or the text itself, so that the schema refuses it and the model is told why.
  */
 export function parseAnswer(text: string): unknown {
   const { complete, answerStart } = findDrafts(text)

@@ -8,7 +8,7 @@ export const promptVersion = 2
 export interface ModelPrompt {
   /** The task, the same in every call. */
   instructions: string
-  /** The brief, the feedback and the previous plan: text that other people wrote. */
+  /** The brief, the feedback and the previous plan: text that we did not write. */
   data: string
 }
 

@@ -1,8 +1,9 @@
 /**
  * The providers of language models. To add one (Gemini, for example):
  * 1. Add its AI SDK package to package.json, its name to `modelProviders` and a row to `providers`.
- * 2. Add the setting for its key to `runnerSettings` in ../configured-runner.ts, and a line to the settings in the docs.
- * 3. Teach the tests' model server its protocol in testing/wire-protocols.ts, and add a model to model-runner.test.ts.
+ * 2. Add the setting for its key to `runnerSettings` in ../configured-runner.ts, and a line to the settings in the
+ *    docs.
+ * 3. Add its protocol to the tests' model server in testing/wire-protocols.ts, and add a model to model-runner.test.ts.
  * 4. Map its own error codes in model-failure.ts if they differ, and name it for people in apps/web/src/shared/format.
  */
 import { createAnthropic } from '@ai-sdk/anthropic'

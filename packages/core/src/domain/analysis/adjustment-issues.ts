@@ -10,7 +10,7 @@ import {
 } from '../schemas/index.ts'
 import { type AdjustableOption, adjustedItemIds } from './adjustments-to.ts'
 
-/** Why adjustments cannot be made to a plan set. `path` leads into the adjustments. */
+/** A reason why adjustments cannot be applied to a plan set. `path` points into the adjustments. */
 export type AdjustmentIssue = { optionId: OptionId; path: (string | number)[] } & (
   | { kind: 'unknown_option' }
   | { kind: 'unknown_item'; workItemId: WorkItemId }
@@ -19,11 +19,14 @@ export type AdjustmentIssue = { optionId: OptionId; path: (string | number)[] } 
   /** The option would have `workItemId` without `missing`, which it depends on. */
   | { kind: 'dependency_missing'; workItemId: WorkItemId; missing: WorkItemId }
   | { kind: 'nothing_left' }
-  /** More than `limit`, the work items that an option may have. */
+  /** The option would have more than `limit` work items, the most that an option may have. */
   | { kind: 'too_many_items'; limit: number }
 )
 
-/** Lists what the adjustments name that does not exist, and which dependencies they would break. Empty: they can be made. */
+/**
+ * Lists what the adjustments name but the plan set does not have, and the dependencies that they would break. Without
+ * issues, they can be applied.
+ */
 export function findAdjustmentIssues(
   { workItems, options }: Pick<PlanSet, 'workItems' | 'options'>,
   adjustments: Adjustments,
@@ -91,7 +94,7 @@ function findUnknownItems(
   ]
 }
 
-/** A single draft never has more items than that, but beside pinned options there is work of several drafts. */
+/** A single draft stays within the limit, but a plan set with pinned options holds work from several drafts. */
 function findTooManyItems(option: AdjustableOption, own: OptionAdjustments, path: Place): AdjustmentIssue[] {
   if (adjustedItemIds(option, own).length <= maxWorkItems) return []
   return [{ kind: 'too_many_items', optionId: option.id, limit: maxWorkItems, path: [...path, 'putIn'] }]

@@ -4,8 +4,8 @@ import type { Adjustments, Assumptions, ExecutionOption, OptionAdjustments, Work
 export type AdjustableOption = Pick<ExecutionOption, 'id' | 'workItemIds' | 'engineers'>
 
 /**
- * The part of the adjustments that makes a difference to this option, in one form for all that mean the same; null when
- * the option stays as it was priced.
+ * The part of the adjustments that changes this option, in a canonical form; null when the option stays as it was
+ * priced.
  */
 export function adjustmentsTo(
   option: AdjustableOption,
@@ -23,7 +23,7 @@ export function adjustmentsTo(
   return Object.keys(all).length > 0 ? all : null
 }
 
-/** The adjustments of one option as they were asked for; empty when it is not named. */
+/** The adjustments of one option as requested; empty when it is not named. */
 export function findOptionAdjustments(
   { id }: Pick<AdjustableOption, 'id'>,
   { options = [] }: Adjustments,

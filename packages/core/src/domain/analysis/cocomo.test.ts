@@ -10,7 +10,7 @@ test.each([
   expect(nominalWeeks(personMonths * 152) / (365 / 84)).toBeCloseTo(months, 2)
 })
 
-test('1,000 hours cannot be compressed below 22 weeks', () => {
+test('1,000 hours cannot be compressed below 21.8 weeks', () => {
   expect(shortestWeeks(1_000)).toBeCloseTo(21.8, 1)
 })
 

@@ -12,12 +12,12 @@ const baseEffortExponent = 0.91
 const nominalScaleFactors = 18.97
 const effortExponent = baseEffortExponent + 0.01 * nominalScaleFactors
 
-/** What the model calls a person-month. */
+/** Hours in a person-month, as the model defines it. */
 const hoursPerPersonMonth = 152
 /** Calendar weeks in a twelfth of a year. */
 const weeksPerMonth = 365 / 7 / 12
 
-/** The strongest compression that the model rates; it considers more impossible. */
+/** The strongest compression that the model rates; it considers anything stronger impossible. */
 const strongestCompression = 0.75
 
 /** Calendar weeks of a project of this effort on its nominal schedule. */

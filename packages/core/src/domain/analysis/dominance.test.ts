@@ -5,7 +5,7 @@ import { arbitraryCandidates, type CandidateSketch, numberedId, someCandidate } 
 
 const base: CandidateSketch = { number: 1, weeks: 8, cost: 50_000, risk: 'medium', scope: 80 }
 
-/** Whether an option that differs from the base in this beats it. */
+/** Whether an option with these changes dominates the base option. */
 function beatsBase(changes: Partial<CandidateSketch>): boolean {
   return dominance([someCandidate(base), someCandidate({ ...base, ...changes, number: 2 })]).has(numberedId(1))
 }

@@ -10,12 +10,12 @@ export type Dominance = ReadonlyMap<OptionId, readonly OptionId[]>
 const risks: Record<RiskLevel, number> = { low: 0, medium: 1, high: 2 }
 
 /**
- * Finds the options that another one beats without a disadvantage: at least as good in P80 weeks, P80 cost, risk
- * level and scope coverage, and better in at least one (Pareto dominance). Equal options do not dominate each other.
+ * Finds the options that another option dominates (Pareto dominance): one that is at least as good in P80 weeks, P80
+ * cost, risk level and scope coverage, and better in at least one. Equal options do not dominate each other.
  *
- * These are the figures that a founder sees, as they are shown, so that the claim can be checked. Risk is the
- * level alone: within a level a smaller option often has the wider spread, because fewer errors cancel out in it, and
- * that does not make it riskier.
+ * Compares the figures as the founder sees them, so that the claim can be checked. Risk is compared by level alone:
+ * within a level, a smaller option often has the wider spread, because fewer errors cancel out in it, and that does not
+ * make it riskier.
  *
  * @returns the dominated options only
  */
@@ -34,7 +34,7 @@ function dominates(one: ComparableOption, other: ComparableOption): boolean {
   return advantages.every((advantage) => advantage >= 0) && advantages.some((advantage) => advantage > 0)
 }
 
-/** Less is better in each of them. */
+/** The compared quantities; less is better in each. */
 function burdens({ estimate, riskLevel, scopeCoverage }: ComparableOption): number[] {
   return [estimate.weeks.p80, midpointCost(estimate.cost.p80), risks[riskLevel], -scopeCoverage]
 }

@@ -2,13 +2,13 @@ import { bisectLeft, bisectRight, quantileSorted } from 'd3-array'
 import { type Draws, type OptionScope, type Simulation, toTenth } from '../estimate/index.ts'
 import type { WorkItemId } from '../schemas/index.ts'
 
-/** How much one uncertain thing moves a total: person-hours or calendar weeks. */
+/** How much one source of uncertainty moves a total: person-hours or calendar weeks. */
 export interface Driver {
-  /** Null for the error that all items share, which comes from what the brief does not know. */
+  /** Null for the error that all items share, which comes from what the brief leaves open. */
   workItemId: WorkItemId | null
-  /** Spearman's rank correlation with the total, -1 to 1, to a thousandth; 0 for what has no spread. */
+  /** Spearman's rank correlation with the total, -1 to 1, to a thousandth; 0 when the source has no spread. */
   correlation: number
-  /** The total in the tenth of the draws where this is lowest, and in the tenth where it is highest. */
+  /** The total in the tenth of the draws where the source is lowest, and in the tenth where it is highest. */
   low: Total
   high: Total
   /** The difference of the total's P80 between the two, with its sign. */
@@ -27,12 +27,12 @@ export interface Drivers {
 }
 
 /**
- * What drives an option: how the hours of each of its work items, and the factor that all of them share, go together
- * with the total (a tornado). Rank correlation assumes no straight line and is robust against extreme draws
- * (Spearman, The proof and measurement of association between two things, 1904). Everything else that an estimate
- * assumes is one number in all draws and has no spread to drive anything with; the rate moves money alone, in proportion.
+ * Finds what drives an option: how the hours of each of its work items, and the factor that all of them share,
+ * correlate with the total (a tornado analysis). Rank correlation assumes no straight line and is robust against
+ * extreme draws (Spearman, The proof and measurement of association between two things, 1904). Everything else that an
+ * estimate assumes is the same in all draws, so it drives nothing; the rate changes only the cost, in proportion.
  *
- * Neither the order of the draws nor that of the items matters, to the byte.
+ * The result does not depend on the order of the draws or of the items, to the byte.
  *
  * @param simulation of the option on these draws
  */
@@ -57,7 +57,10 @@ export function drivers(
 
 /** Something that has a value in each draw. */
 interface Ranked {
-  /** Twice the distance of each value's rank from the middle one, equals sharing theirs: whole numbers, sum zero. */
+  /**
+   * Twice the distance of each value's rank from the middle rank, where equal values share a rank: whole numbers that
+   * add up to zero.
+   */
   ranks: Float64Array
   /** Draws with a value up to its P10, and from its P90 on. */
   lowest: number[]
@@ -100,8 +103,8 @@ function totalIn(draws: readonly number[], total: Float64Array): Total {
 }
 
 /**
- * Pearson's correlation of centred ranks. They are whole numbers, and even of 100,000 draws the sums stay below 2^53:
- * exact, so the order in which draws are summed cannot show.
+ * Pearson's correlation of centred ranks. The ranks are whole numbers, and even with 100,000 draws the sums stay below
+ * 2^53, so they are exact in any order of summation.
  */
 function correlate(one: Float64Array, other: Float64Array): number {
   let products = 0

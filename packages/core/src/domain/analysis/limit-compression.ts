@@ -6,21 +6,21 @@ import { shortestWeeks } from './cocomo.ts'
 export interface CompressionLimit {
   /** Draws held at 75 % of the nominal schedule for their effort. */
   atShortest: number
-  /** Draws that take less than that at their own pace, and were held at it. */
+  /** Draws held at their own pace, at which they take less than that. */
   atOwnPace: number
-  /** The limit itself in calendar weeks: no percentile of the schedule is below its own here. */
+  /** The limit itself in calendar weeks: no percentile of the schedule is below the same percentile here. */
   weeks: Percentiles
 }
 
 /**
  * Limits how far more people or longer weeks compress a schedule: in no draw below 75 % of the nominal schedule for its
- * effort (`shortestWeeks`). Work that takes less than that anyway, as small work does, is not stretched: it keeps its own
- * pace.
+ * effort (`shortestWeeks`). Work that takes less than that anyway, as small work does, is not stretched: it keeps its
+ * own pace.
  *
- * Draw by draw, so that percentiles ascend and the probability of a date is counted on the same weeks.
+ * The limit applies draw by draw, so that percentiles ascend and probabilities are counted on the same weeks.
  *
- * @param ownPace the same work in the plan's working week, by the same team or by the largest team of the plan, whichever
- *   is smaller; called only when it is needed
+ * @param ownPace the same work in the plan's working week, by the same team or by the largest team of the plan,
+ *   whichever is smaller; called only when it is needed
  */
 export function limitCompression(
   hurried: Simulation,

@@ -3,19 +3,19 @@ import { compareTied, points, type Ranked } from './rank-options.ts'
 
 /** Where the recommendation changes. */
 export interface Flip {
-  /** 0 to 100, seldom a whole number. Right here both options are equal; beyond it `to` is recommended. */
+  /** 0 to 100, seldom a whole number. At this weight both options are equal; beyond it, `to` is recommended. */
   weight: number
   to: OptionId
 }
 
-/** Where a rival's sum meets the winner's as one weight moves away from what it is. */
+/** Where a rival's sum meets the winner's as one weight moves away from its current value. */
 interface Crossing {
   weight: number
   rival: Ranked
   /** How far the weight has to move. */
   distance: number
   isUp: boolean
-  /** How much the rival gains on the winner from there on; at an end of the scale nothing comes after. */
+  /** How much the rival gains on the winner from there on; 0 at an end of the scale. */
   gain: number
 }
 
@@ -27,7 +27,7 @@ const highest = 100
  * from 0 to 100 changes the recommendation. Of two at the same distance, the higher.
  *
  * Every option's weighted sum is a straight line over that weight. So each rival overtakes the winner at most once, and
- * the first to do so on either side is the next winner: the lines of winner and rival are equated, nothing is searched.
+ * the first to do so on either side is the next winner. Finding it takes an equation, not a search.
  *
  * @param ranking of the options that may be recommended, the winner first
  */
@@ -50,7 +50,7 @@ function crossing(criterion: Criterion, winner: Ranked, rival: Ranked, weights: 
   return { weight, rival, distance: Math.abs(weight - own), isUp, gain: isAtEnd ? 0 : Math.abs(gain) }
 }
 
-/** At an end of the scale the two are equal and stay so; when no criterion has a weight above 0, no option is recommended. */
+/** Decides a tie at an end of the scale. When no criterion has a weight above 0, no option is recommended. */
 function winsTheTie(criterion: Criterion, winner: Ranked, rival: Ranked, weights: Weights, weight: number): boolean {
   const counts = Object.values({ ...weights, [criterion]: weight }).some((value) => value > 0)
   return counts && compareTied(rival.candidate, winner.candidate).order < 0

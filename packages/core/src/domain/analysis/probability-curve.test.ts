@@ -18,7 +18,7 @@ function inWeeks(...weeks: number[]): Simulation {
   return { weeks: Float64Array.from(weeks), hours: new Float64Array(weeks.length) }
 }
 
-test('returns the share of the draws that is finished by each week', () => {
+test('returns the share of draws that are finished by each week', () => {
   expect(probabilityCurve(inWeeks(4, 1, 2.04, 9), [0, 1, 2, 8, 9])).toEqual([
     { week: 0, probability: 0 },
     { week: 1, probability: 0.25 },

@@ -10,7 +10,7 @@ export interface ProbabilityPoint {
 /** Enough quantiles for straight lines between them to look like a curve. */
 const quantilesDrawn = 99
 
-/** Later whole weeks, after a bit more than a year, are points only at a quantile or when they are asked for. */
+/** Later whole weeks, after a bit more than a year, are points only if they are quantiles or requested. */
 const wholeWeeksDrawn = 60
 
 /** Calendar weeks: the first step of the scale after 0, for options that take almost no time. */
@@ -18,9 +18,9 @@ const soonest = 0.1
 
 /**
  * Calendar weeks, to a tenth and ascending, at which to draw the probability curves of these options: from 0, where
- * nothing is finished, to the last week of any draw, where everything is. They are dense where the options finish, by
- * quantiles of all their draws together: even steps would spend most points on the long tail. The first 60 whole weeks up
- * to there are among them, because people ask about whole weeks. At most 160, and `also`.
+ * nothing is finished, to the last week of any draw, where everything is. Most are quantiles of all draws together, so
+ * they are dense where the options finish; even steps would spend most points on the long tail. The first 60 whole
+ * weeks are included, because people ask about whole weeks. Returns at most 160 weeks besides `also`.
  *
  * @param also calendar weeks to include, even after the last draw: the target's
  */

@@ -2,17 +2,17 @@ import { Criterion, type OptionId, type Weights } from '../schemas/index.ts'
 import { type Candidate, type Scores, scoreOptions } from './score-options.ts'
 import { midpointCost } from './target-probabilities.ts'
 
-/** A candidate with its scores and their weighted sum, in whole numbers as long as the weights are. */
+/** A candidate with its scores and their weighted sum, which is a whole number if the weights are. */
 export interface Ranked {
   candidate: Candidate
   scores: Scores
   sum: number
 }
 
-/** What decides between options of equal totals, in this order. */
+/** What decides between options with equal totals, in this order. */
 export type TieBreak = 'weeks' | 'cost' | 'id'
 
-/** The best first; equals by fewer P80 weeks, then lower P80 cost, then id. */
+/** Ranks the best first; ties go to fewer P80 weeks, then to lower P80 cost, then by id. */
 export function rankOptions(candidates: readonly Candidate[], weights: Weights): Ranked[] {
   const scores = scoreOptions(candidates)
   return candidates

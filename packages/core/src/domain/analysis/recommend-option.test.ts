@@ -21,7 +21,7 @@ const scoresOf = (candidates: readonly Candidate[]) =>
     .map(({ scores }) => scores)
 
 describe('scoreOptions', () => {
-  test('without targets divides the best by the own time and cost, and takes the risk level and the share of scope', () => {
+  test("without targets, divides the best time and cost by the option's own, and scores risk by level and scope by share", () => {
     expect(scoresOf(options)).toEqual([
       { time: 1, cost: 1, risk: 1, scope: 0.6 },
       { time: 0.5, cost: 0.5, risk: 0.5, scope: 0.9 },
@@ -29,7 +29,7 @@ describe('scoreOptions', () => {
     ])
   })
 
-  test('with targets scores time and cost by the probability of meeting them', () => {
+  test('with targets, scores time and cost by the probability of meeting them', () => {
     const hoped = { ...medium, probabilities: { date: 0.91234567, budget: 0.25 } }
     expect(scoresOf([hoped])).toEqual([{ time: 0.9123, cost: 0.25, risk: 0.5, scope: 0.9 }])
   })
@@ -66,7 +66,7 @@ describe('recommendOption', () => {
     ['cost', small],
     ['risk', small],
     ['scope', large],
-  ])('by %s alone is the best in it', (criterion, best) => {
+  ])('recommends the best option by %s when nothing else counts', (criterion, best) => {
     expect(winner(options, only(criterion))).toBe(best.id)
   })
 
@@ -103,7 +103,7 @@ describe('recommendOption', () => {
     expect(decided(dear, twin)).toEqual([twin.id, { by: 'tie', over: dear.id, decidedBy: 'id' }])
   })
 
-  test('refuses no options, and weights that are all 0', () => {
+  test('refuses an empty list of options, and weights that are all 0', () => {
     expect(() => recommendOption([], defaultWeights)).toThrow(RangeError)
     const nothing = { time: 0, cost: 0, risk: 0, scope: 0 }
     expect(() => recommendOption(options, nothing)).toThrow(RangeError)
@@ -169,7 +169,7 @@ describe('recommendOption', () => {
     )
   })
 
-  test('stays with an option that improves in any criterion', () => {
+  test('keeps recommending an option that improves in any criterion', () => {
     const better: Record<string, (candidate: Candidate) => Candidate> = {
       time: ({ estimate, probabilities, ...rest }) => ({
         ...rest,
@@ -199,7 +199,8 @@ describe('recommendOption', () => {
 
 describe('nearestFlip', () => {
   test('finds the weight where two options are equal, with the other weights held', () => {
-    // 25 * (0.5 + 0.5 + 0.5) is the lead of the small option in all but scope, 0.3 what each point of scope takes from it.
+    // The small option leads by 25 * (0.5 + 0.5 + 0.5) in all but scope; each point of weight on scope takes 0.3 from
+    // that.
     expect(recommendOption(options, defaultWeights).flips).toEqual({ time: null, cost: null, risk: null, scope: null })
     const carefree = { ...defaultWeights, risk: 0 }
     const { scope, time } = recommendOption(options, carefree).flips
@@ -259,7 +260,7 @@ describe('nearestFlip', () => {
     fc.assert(check, { numRuns: 500 })
   })
 
-  test('is right: just beyond the weight the other option is recommended', () => {
+  test('recommends the other option just beyond the weight', () => {
     const check = fc.property(...cases, (candidates, weights, criterion) => {
       const flip = recommendOption(candidates, weights).flips[criterion]
       if (!flip) return
@@ -274,7 +275,9 @@ describe('nearestFlip', () => {
 
 const wholeWeights = Array.from({ length: 101 }, (_, weight) => weight)
 
-/** A hair's breadth further from the founder's own weight; where the flip is at that weight itself, to either side. */
+/**
+ * The weight slightly beyond the flip, away from the founder's own; both sides if the flip is at that weight itself.
+ */
 function justBeyond(flip: Flip, own: number): number[] {
   const [more, less] = [Math.min(100, flip.weight + 1e-6), Math.max(0, flip.weight - 1e-6)]
   if (flip.weight === own) return [more, less]

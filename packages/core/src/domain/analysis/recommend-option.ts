@@ -18,7 +18,10 @@ export interface RankedOption {
 export type RecommendationReason =
   /** Every other option is dominated. */
   | { by: 'dominance' }
-  /** `margins` are what each criterion adds to its lead over `over` in total; `carriedBy` are those above 0, largest first. */
+  /**
+   * `margins` says how much each criterion adds to the lead over `over`; `carriedBy` lists those above 0, largest
+   * first.
+   */
   | { by: 'score'; over: OptionId; lead: number; margins: Record<Criterion, number>; carriedBy: Criterion[] }
   /** The totals are equal. */
   | { by: 'tie'; over: OptionId; decidedBy: TieBreak }
@@ -33,10 +36,10 @@ export interface Recommendation {
 }
 
 /**
- * Recommends the option with the highest weighted mean of its scores (`scoreOptions`) among those that are not dominated
- * (`dominance`). Ties go to fewer P80 weeks, then to lower P80 cost, then by id.
+ * Recommends the option with the highest weighted mean of its scores (`scoreOptions`) among those that are not
+ * dominated (`dominance`). Ties go to fewer P80 weeks, then to lower P80 cost, then by id.
  *
- * A simple additive rule, because a founder can redo it by hand and see what each weight does (Hwang and Yoon, Multiple
+ * The rule is additive, so that a founder can redo it by hand and see what each weight does (Hwang and Yoon, Multiple
  * Attribute Decision Making, 1981). It trades freely between criteria: no score rules an option out.
  *
  * @throws {RangeError} when there are no candidates, or all weights are 0

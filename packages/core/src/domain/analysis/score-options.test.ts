@@ -14,7 +14,7 @@ test('gives each option the probabilities of its own simulation', () => {
   expect(candidate?.probabilities.date).toBe(0.5)
 })
 
-test('gives no probabilities to an option that was not simulated', () => {
+test('refuses an option that was not simulated', () => {
   const option = someCandidate({ number: 1, weeks: 3, cost: 3_000 })
   expect(() => withProbabilities([option], new Map([[numberedId(2), simulation]]), targets, rate)).toThrow(RangeError)
 })

@@ -15,9 +15,9 @@ export type Scores = Record<Criterion, number>
 const riskScore: Record<RiskLevel, number> = { low: 1, medium: 0.5, high: 0 }
 
 /**
- * Options with their probabilities of meeting the targets.
+ * Adds to each option its probabilities of meeting the targets.
  *
- * @param simulations of each option, as `replay` gives them
+ * @param simulations the simulation of each option, as `replay` returns it
  * @param rate USD per person-hour
  * @throws {RangeError} when an option was not simulated
  */
@@ -38,14 +38,15 @@ export function withProbabilities<Option extends ComparableOption>(
  * Scores options by each criterion.
  *
  * - time: the probability of the target date; without one, the fewest P80 weeks of all options over the option's own
- * - cost: the probability of keeping within the budget; without one, the lowest P80 cost of all options over the option's own
+ * - cost: the probability of keeping within the budget; without one, the lowest P80 cost of all options over the
+ *   option's own
  * - risk: 1 for low, 0.5 for medium, 0 for high
  * - scope: the share of the value that the option covers
  *
- * With a target only the probability of meeting it counts: with twelve weeks, being done in six gains nothing. The
- * ratio is the usual normalisation of a quantity of which less is better (Hwang and Yoon, Multiple Attribute Decision
- * Making, 1981). Scores are rounded, so that weighted sums of them with whole weights are exact: ties are ties, and
- * server and browser agree on them.
+ * With a target, only the probability of meeting it counts: if the target is twelve weeks, finishing in six gains
+ * nothing. The ratio is the usual normalisation of a quantity of which less is better (Hwang and Yoon, Multiple
+ * Attribute Decision Making, 1981). Scores are rounded, so that weighted sums of them with whole weights are exact:
+ * ties are ties, and server and browser agree on them.
  */
 export function scoreOptions(candidates: readonly Candidate[]): ReadonlyMap<OptionId, Scores> {
   const fewestWeeks = Math.min(...candidates.map(({ estimate }) => estimate.weeks.p80))
@@ -59,7 +60,7 @@ export function scoreOptions(candidates: readonly Candidate[]): ReadonlyMap<Opti
   return new Map(candidates.map((candidate) => [candidate.id, score(candidate)]))
 }
 
-/** 1 for the best, also when the best is 0. */
+/** 1 for the best, even when the best is 0. */
 function bestOverOwn(best: number, own: number): number {
   return own === best ? 1 : best / own
 }

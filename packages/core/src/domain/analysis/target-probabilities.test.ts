@@ -74,14 +74,14 @@ test('gives a target at exactly the P80 a probability of at least 80 %', () => {
         { weeks: weeks.p80, budget: midpointCost(cost.p80) },
         rate,
       )
-      // Between two draws there is nothing to count, hence one draw of 500.
+      // The P80 may lie between two draws, hence one draw of 500.
       expect(date).toBeGreaterThanOrEqual(0.8 - 1 / 500)
       expect(budget).toBeGreaterThanOrEqual(0.8 - 1 / 500)
     }),
   )
 })
 
-test('and of hardly more, where a tenth of a week is little', () => {
+test('gives a target at exactly the P80 hardly more than 80 %, where a tenth of a week is little', () => {
   const workItems = ['a', 'b', 'c'].map((id) => someItem({ id, hours: { low: 100, high: 400 } }))
   const draws = drawWorkItems({ workItems, assumptions: someAssumptions({ draws: 10_000 }), seed: 'seed' })
   const simulation = simulate(draws, { workItemIds: idsOf(workItems), engineers: 2 })

@@ -14,8 +14,8 @@ export interface TargetProbabilities {
 /**
  * The share of draws that meet the targets: weeks in calendar weeks, budget in USD.
  *
- * A draw costs its hours at the middle of the rate band (`midpointCost`). Draws are rounded like percentiles, so that the
- * probability of exactly the P80 is 80 %, apart from rounding to a tenth.
+ * A draw costs its hours at the middle of the rate band (`midpointCost`). Draws are rounded like percentiles, so that a
+ * target of exactly the P80 has a probability of 80 %, apart from rounding to a tenth.
  *
  * @param rate USD per person-hour
  */
@@ -38,7 +38,7 @@ export function targetProbabilities(simulation: Simulation, targets: Targets, ra
 }
 
 /**
- * USD in the middle of a cost range. The draws do not cover the rate, and it is not known yet which rate of the band will
+ * USD in the middle of a cost range. The draws do not vary the rate, and nobody knows yet which rate in the band will
  * be paid: the low end would promise too much, and the high end would hide half of what is possible.
  */
 export function midpointCost({ low, high }: MoneyRange): number {

@@ -23,7 +23,7 @@ function withTeam(plan: SomePlan, engineers: number): WhatIfOption {
 }
 
 describe('an option that is adjusted to equal another one', () => {
-  /** Two options, of which the first has some item that the second one lacks, and the teams are any. */
+  /** Two options with any teams, where the first has an item that the second lacks. */
   const unlike = fc
     .tuple(arbitraryWork(), team, team)
     .filter(([items]) => items.length > 1)
@@ -34,7 +34,7 @@ describe('an option that is adjusted to equal another one', () => {
         someAssumptions({ draws: 200 }),
       ),
     )
-  /** All of an option but its words and its place in the plan; the order of its items says nothing. */
+  /** Everything about an option except its text and its place in the plan; the order of its items does not matter. */
   const numbersOf = ({ option: { id: _, isRecommended: __, workItemIds, ...numbers }, ...made }: WhatIfOption) =>
     JSON.stringify({ ...made, numbers, items: workItemIds.toSorted() })
 

@@ -20,7 +20,7 @@ const plans = fc.tuple(arbitraryWork(), team, team).map(([items, ...teams]) =>
   ),
 )
 
-/** The options after changes that can be made. */
+/** The options after valid changes. */
 function optionsAfter(plan: SomePlan, changes: Adjustments): WhatIfOption[] {
   const result = whatIf(plan, Adjustments.parse(changes))
   if ('issues' in result) throw new Error(JSON.stringify(result.issues))

@@ -16,7 +16,7 @@ import { type CompressionLimit, limitCompression } from './limit-compression.ts'
 export interface WhatIfOption {
   /** The plan's own option where the adjustments make no difference to it. */
   option: ExecutionOption
-  /** What the numbers were made from, for probabilities and curves. */
+  /** The simulation behind the numbers, for probabilities and curves. */
   simulation: Simulation
   /** What kept it from being faster; null when nothing did. */
   compressionLimit: CompressionLimit | null
@@ -28,11 +28,11 @@ export type WhatIf = { options: WhatIfOption[] } | { issues: AdjustmentIssue[] }
 type PlanToAdjust = Parameters<typeof replay>[0]
 
 /**
- * What the options of a plan set would take with another team, rate, working week or scope. Uses the draws and the
- * pricing of the plan, so that empty adjustments give the plan's numbers to the byte. Adding people costs coordination
- * (`shareLeftByCoordination`), and a schedule can be compressed only so far (`limitCompression`). Cost is hours at the
- * rate, so a larger team never makes anything cheaper. The numbers depend on what an option becomes, not on what it was:
- * an option with the items and the team of another one has the numbers of that one.
+ * Computes what the options of a plan set would take with another team, rate, working week or scope. Uses the draws and
+ * the pricing of the plan, so that empty adjustments give the plan's numbers to the byte. Adding people costs
+ * coordination (`shareLeftByCoordination`), and a schedule can be compressed only so far (`limitCompression`). Cost is
+ * hours at the rate, so a larger team never makes anything cheaper. The numbers depend on what an option becomes, not
+ * on what it was: an option that is given the items and the team of another option gets that option's numbers.
  *
  * @param replayed what `replay` returns for this plan set; it takes longer than the rest, so keep it
  */
@@ -77,7 +77,7 @@ function simulateWithinLimit(
   return limitCompression(simulation, () => simulateOnce(option, unhurried, replayed.draws, replayed))
 }
 
-/** Takes the simulation of the replay where it is the same one. */
+/** Reuses the simulation of the replay when it is the same. */
 function simulateOnce(option: ExecutionOption, scope: OptionScope, draws: Draws, replayed: Replay): Simulation {
   const isOwn = isSameScope(scope, option) && weekOf(draws) === weekOf(replayed.draws)
   return (isOwn && replayed.simulations.get(option.id)) || simulate(draws, scope)

@@ -19,7 +19,10 @@ export interface FoundSection {
 
 export type FoundSections = Map<SectionName, FoundSection>
 
-/** Splits blocks into sections. Headings of the first two levels open one, except a title; deeper ones are text. */
+/**
+ * Splits blocks into sections. A heading of level one or two opens a section, unless it is the title; deeper headings
+ * are text.
+ */
 export function findSections(blocks: readonly RootContent[], issues: MarkdownIssue[]): FoundSections {
   const sections: FoundSections = new Map()
   let current: FoundSection | null = null
@@ -36,7 +39,7 @@ export function findSections(blocks: readonly RootContent[], issues: MarkdownIss
   return sections
 }
 
-/** A section with a wrong heading is opened too, without a name, so that its text does not become a second issue. */
+/** Opens a section even for an unknown heading, so that its text does not become a second issue. */
 function openSection(heading: Heading, sections: FoundSections, issues: MarkdownIssue[]): FoundSection {
   const line = lineOf(heading)
   const { words, name, suffix } = readHeading(heading)
@@ -48,7 +51,7 @@ function openSection(heading: Heading, sections: FoundSections, issues: Markdown
   const problem = findSuffixProblem(name, suffix, section.confidence)
   if (problem) issues.push({ line, message: problem })
   const first = sections.get(name)
-  if (first) issues.push({ line, message: `${sectionTitle(name)} is here for a second time; see line ${first.line}` })
+  if (first) issues.push({ line, message: `${sectionTitle(name)} appears twice; see line ${first.line}` })
   else sections.set(name, section)
   return section
 }
@@ -65,7 +68,7 @@ function readHeading(heading: Heading): HeadingWords {
   const bracket = /^(.*)[([]([^()[\]]*)[)\]]\s*:?$/.exec(words)
   const [, name = '', suffix = ''] = bracket ?? []
   const whole = findSectionName(words)
-  // A bracket with letters may be part of the name, "Target user(s)"; any other states the confidence.
+  // Letters in brackets may be part of the name, as in "Target user(s)"; anything else states the confidence.
   if (!bracket || (whole && normalizeHeading(name) !== normalizeHeading(words)))
     return { words, name: whole, suffix: null }
   return { words: name.trim(), name: findSectionName(name), suffix: suffix.trim() }

@@ -12,8 +12,8 @@ const maxNesting = 60
 const nesting = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+/
 
 /**
- * Finds what must not reach a Markdown parser: characters that cannot be stored, and texts that no brief looks like but
- * that would keep a parser busy for minutes.
+ * Finds what must not reach a Markdown parser: characters that cannot be stored, and text that is unlike any brief and
+ * would keep a parser busy for minutes.
  */
 export function findUnreadableLines(markdown: string): MarkdownIssue[] {
   if (markdown.length > maxCharacters)

@@ -5,7 +5,7 @@ import { Brief, BriefSection, Confidence, Priority } from '../schemas/brief.ts'
 import { formatBriefMarkdown } from './format-brief-markdown.ts'
 import { parseBriefMarkdown } from './parse-brief-markdown.ts'
 
-/** Text made of what Markdown reads as marks, so that a missing escape shows. */
+/** Text full of Markdown marks, so that a missing escape is noticed. */
 const marks =
   '# * _ ** __ ` ``` ~~~ - + > >> 1. 2) [ ] ( ) ! < > & &amp; &#32; <b> <!-- = === --- \\ | : {#x} {# % %41 must: None. http://a.b'
 const pieces = [

@@ -38,7 +38,7 @@ function bullets(points: readonly string[]): List {
   return { type: 'list', ordered: false, spread: false, children }
 }
 
-/** Exactly two line ends separate paragraphs; any other number of them are breaks within one. */
+/** Exactly two line ends separate paragraphs; any other number becomes line breaks within one. */
 function paragraphs(words: string): Paragraph[] {
   return words.split(/(?<!\n)\n\n(?!\n)/).map((part) => ({ type: 'paragraph', children: withBreaks(part) }))
 }

@@ -1,4 +1,4 @@
-/** A problem of a Markdown brief. Lines are counted from 1. */
+/** A problem in a Markdown brief. Lines are counted from 1. */
 export interface MarkdownIssue {
   line: number
   message: string

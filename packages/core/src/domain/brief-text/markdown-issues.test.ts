@@ -11,9 +11,9 @@ test.each<[string, string, string[]]>([
     ['19: "Riks" is not a section of a brief: did you mean "Risks"?', '26: Risks is missing'],
   ],
   [
-    'a section for the second time',
+    'a section that appears twice',
     withLine(22, 'Three shops', '## Risk', '- more'),
-    ['23: Risks is here for a second time; see line 19'],
+    ['23: Risks appears twice; see line 19'],
   ],
   ['a second title', withLine(2, '# Rusks'), ['2: "Rusks" is not a section of a brief: did you mean "Risks"?']],
   ['empty prose', withLine(8), ['7: Value proposition is empty']],
@@ -26,7 +26,7 @@ test.each<[string, string, string[]]>([
     ['22: write each point of Risks as a bullet ("- ...")'],
   ],
   [
-    'a confidence that is none',
+    'an unknown confidence',
     withLine(3, '## Problem (very sure)'),
     ['3: "very sure" is not a confidence: write strong, moderate or needs depth'],
   ],
@@ -64,14 +64,14 @@ test.each<[string, string, string[]]>([
   ],
   ['a need without text', withLine(24, '- must:'), ["24: the need's text is empty"]],
   [
-    'an id that is none',
+    'an invalid id',
     withLine(24, '- must: a {#%}'),
     ["24: the need's id is refused: Invalid input: expected string, received null"],
   ],
   [
-    'an id for the second time',
+    'an id that is used twice',
     withLine(24, '- must: a {#need-2}', '- must: b'),
-    ['25: the id "need-2" is already that of the need on line 24'],
+    ['25: the id "need-2" is already used on line 24'],
   ],
   [
     'a bad number',
@@ -94,11 +94,11 @@ test.each<[string, string, string[]]>([
     ['26: weeks is more than 520', '27: budget has to be more than 0'],
   ],
   [
-    'a target that is none',
+    'an unknown target',
     withLine(26, '- engineers: 3'),
     ['26: "engineers: 3" is not a target: write weeks: or budget:'],
   ],
-  ['a target for the second time', withLine(26, '- weeks: 3', '- weeks: 4'), ['27: weeks is here for a second time']],
+  ['a target that appears twice', withLine(26, '- weeks: 3', '- weeks: 4'), ['27: weeks appears twice']],
   ['prose that is too long', withLine(8, long(8_001)), ['7: Value proposition is longer than 8,000 characters']],
   [
     'a bullet that is too long',

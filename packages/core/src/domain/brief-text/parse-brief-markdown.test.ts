@@ -90,7 +90,7 @@ test.each([
   [['```text', 'a  b', '```'], 'a  b'],
   [['1. one', '2. two', '', '<https://a.example>'], 'one\ntwo\n\nhttps://a.example'],
   [['    indented by an e-mail'], 'indented by an e-mail'],
-])('keeps the prose %j as %j', (lines, words) => {
+])('reads the prose %j as %j', (lines, words) => {
   expect(briefOf(withLine(4, ...lines)).problemStatement).toBe(words)
 })
 
@@ -112,7 +112,7 @@ test.each([
   expect(briefOf(withLine(24, bullet)).needs).toEqual([need])
 })
 
-test('gives a need without an id the number of its place', () => {
+test('numbers a need without an id by its position', () => {
   const { needs } = briefOf(withLine(24, '- must: a', '- must: b {#own}', '- must: c'))
   expect(needs?.map((need) => need.id)).toEqual(['need-1', 'own', 'need-3'])
 })

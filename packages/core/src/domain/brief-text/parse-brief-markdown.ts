@@ -15,14 +15,14 @@ export type ParsedBrief = { ok: true; brief: Brief } | { ok: false; issues: Mark
 /**
  * Reads a brief written as Markdown. Never throws: all problems are returned as issues, ordered by line.
  *
- * - `# Title` is optional and not kept.
+ * - `# Title` is optional and dropped.
  * - `## Problem statement`, `## Target user`, `## Value proposition`, `## Differentiation`, `## Monetization
  *   hypothesis`, `## Market context`, `## Key constraints`, `## Assumptions`, `## Risks` and `## Smallest viable
- *   experiment`, in any order, each once. Case, spacing, plural and the names of the schema (`valueProp`) do not matter.
- * - The confidence stands behind the heading: `## Risks (strong)`, `## Risks [needs depth]`. Without one it is
- *   `needs_depth`.
- * - Key constraints, assumptions and risks are bullets, or the one word `None.`
- * - `## Needs` (optional): `- must: text`, `- [should] text`, with an id if wanted: `- could: text {#scan}`.
+ *   experiment`, in any order, each once. Case, spacing, plural and the names of the schema (`valueProp`) do not
+ *   matter.
+ * - The confidence follows the heading: `## Risks (strong)`, `## Risks [needs depth]`. Without one it is `needs_depth`.
+ * - Key constraints, assumptions and risks are bullets, or the single word `None.`
+ * - `## Needs` (optional): `- must: text`, `- [should] text`, with an optional id: `- could: text {#scan}`.
  * - `## Targets` (optional): `- weeks: 8` (calendar weeks), `- budget: 60,000 USD`.
  *
  * Prose is kept as plain text: emphasis is dropped, wrapped lines are joined, links stay as they were typed.
@@ -64,7 +64,7 @@ function readSection(name: SectionName, section: FoundSection, issues: MarkdownI
   }
 }
 
-/** Bullets are checked one by one before this: what the schema still refuses is a whole section, or a missing one. */
+/** Bullets have been checked one by one, so here the schema can only refuse a whole section, or a missing one. */
 function locate(issue: z.core.$ZodIssue, sections: FoundSections): MarkdownIssue[] {
   const [name, section] = [...sections].find(([name]) => name === issue.path[0]) ?? []
   return name && section ? [{ line: section.line, message: `${sectionTitle(name)} ${explainSchemaIssue(issue)}` }] : []

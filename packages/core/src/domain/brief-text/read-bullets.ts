@@ -15,7 +15,7 @@ export interface Bullet {
 /** What `formatBriefMarkdown` writes below the heading of a list that is empty on purpose. */
 export const emptyListWord = 'None.'
 
-/** The bullets of a list section. Other text there is an issue: it may or may not be meant as a point. */
+/** The bullets of a list section. Other text there is an issue, because it may be meant as a point. */
 export function readBullets(name: SectionName, section: FoundSection, issues: MarkdownIssue[]): Bullet[] {
   const blocks = section.blocks.filter((block) => block.type !== 'thematicBreak')
   if (isEmptyListWord(blocks)) return []
@@ -27,7 +27,7 @@ export function readBullets(name: SectionName, section: FoundSection, issues: Ma
   })
 }
 
-/** The texts of bullets that hold nothing else. Those that are too long become issues and are left out. */
+/** The texts of the bullets. Those that are too long become issues and are left out. */
 export function readBulletTexts(points: readonly Bullet[], issues: MarkdownIssue[]): string[] {
   return points.flatMap(({ line, words }) => {
     const text = point.safeParse(words)

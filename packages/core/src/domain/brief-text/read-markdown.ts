@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 
 /**
  * A brief is plain text with headings, lists and emphasis. Links, images and HTML stay as they were typed, so that no
- * address is lost, and indented text is text and not code, so that a brief copied from an e-mail can be read.
+ * URL is lost, and indented text is text, not code, so that a brief copied from an e-mail can be read.
  */
 const plainTextOnly = {
   disable: {
@@ -11,7 +11,7 @@ const plainTextOnly = {
   },
 }
 
-/** The blocks of a Markdown text, top level. Line ends have to be "\n". */
+/** The top-level blocks of a Markdown text. Line ends have to be "\n". */
 export function readMarkdown(markdown: string): RootContent[] {
   return fromMarkdown(markdown, { extensions: [plainTextOnly] }).children
 }
@@ -21,7 +21,7 @@ export function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1
 }
 
-/** The words of a block: a blank line between paragraphs, each list item on a line of its own. */
+/** The text of a block, with a blank line between paragraphs and each list item on its own line. */
 export function plainText(block: Nodes): string {
   switch (block.type) {
     case 'paragraph':
@@ -39,7 +39,7 @@ export function plainText(block: Nodes): string {
   }
 }
 
-/** The words of several blocks, those without words left out. */
+/** The text of several blocks, without those that have none. */
 export function joinTexts(blocks: readonly Nodes[], separator: string): string {
   return blocks
     .map(plainText)
@@ -47,7 +47,7 @@ export function joinTexts(blocks: readonly Nodes[], separator: string): string {
     .join(separator)
 }
 
-/** Wrapped lines are joined by a space; only an explicit break stays one. No recursion: nesting may be deep. */
+/** Joins wrapped lines with a space and keeps explicit breaks. Iterative, because nesting may be deep. */
 function phrasingText(parent: Paragraph | Extract<Nodes, { type: 'heading' }>): string {
   const waiting: Nodes[] = [parent]
   let words = ''

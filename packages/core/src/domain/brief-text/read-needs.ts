@@ -9,7 +9,7 @@ const needPattern = /^(?:\[([^\]]*)\]|([^\s:]+)(?:\s+have)?\s*:|([^\s:]+)(?:\s+h
 /** A stated id at the end: "... {#scan}". */
 const idPattern = /\{#([^\s{}]+)\}$/
 
-/** The id of a need that states none, by its place: "need-1", "need-2" ... */
+/** The id of a need without one, by its position: "need-1", "need-2" ... */
 export function generatedNeedId(index: number): string {
   return `need-${index + 1}`
 }
@@ -21,8 +21,7 @@ export function readNeeds(points: readonly Bullet[], issues: MarkdownIssue[]): N
     const need = readNeed(words, index)
     const taken = typeof need === 'string' ? undefined : lineById.get(need.id)
     if (typeof need === 'string') issues.push({ line, message: need })
-    else if (taken)
-      issues.push({ line, message: `the id ${quote(need.id)} is already that of the need on line ${taken}` })
+    else if (taken) issues.push({ line, message: `the id ${quote(need.id)} is already used on line ${taken}` })
     else {
       lineById.set(need.id, line)
       return [need]
@@ -47,7 +46,7 @@ function readNeed(words: string, index: number): Need | string {
 }
 
 /**
- * Writes the bullet's text so that `readNeeds` reads the same need at the same place. The id is percent-encoded,
+ * Writes the bullet's text so that `readNeeds` reads the same need at the same position. The id is percent-encoded,
  * because it may hold spaces and braces.
  */
 export function writeNeed(need: Need, index: number): string {

@@ -33,8 +33,7 @@ export function readTargets(points: readonly Bullet[], issues: MarkdownIssue[]):
   for (const { line, words } of points) {
     const target = readTarget(words)
     if (typeof target === 'string') issues.push({ line, message: target })
-    else if (targets[target.name] !== undefined)
-      issues.push({ line, message: `${target.name} is here for a second time` })
+    else if (targets[target.name] !== undefined) issues.push({ line, message: `${target.name} appears twice` })
     else targets[target.name] = target.value
   }
   return targets
@@ -48,7 +47,7 @@ export function writeTargets({ weeks, budget }: Targets): string[] {
   return written
 }
 
-/** "60,000", "12.5"; a fourth decimal shows that "12.3450" is a fraction. */
+/** "60,000", "12.5". A fourth decimal, as in "12.3450", shows that the number is a fraction. */
 function writeNumber(value: number): string {
   if (Number.isInteger(value)) return value.toLocaleString('en-US')
   const written = String(value)

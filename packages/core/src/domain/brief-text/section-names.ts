@@ -1,12 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { BriefSection } from '../schemas/brief.ts'
 
-/** The parts that a heading can open: one of the ten sections, the needs or the targets. */
+/** The parts that a heading can start: one of the ten sections, the needs or the targets. */
 export type SectionName = BriefSection | 'needs' | 'targets'
 
 interface SectionForm {
   title: string
-  /** Other headings that people write for it, as `normalizeHeading` returns them. */
+  /** Other headings that people use, as `normalizeHeading` returns them. */
   aliases: string[]
 }
 
@@ -60,7 +60,7 @@ export function suggestSectionName(heading: string): string {
 }
 
 /**
- * Lower-case letters and digits, without a leading article and what precedes the first letter: "1. The
+ * Lower-case letters and digits, without anything before the first letter and a leading article: "1. The
  * Problem-Statement:" becomes "problemstatement". Later digits and letters of all scripts stay: they carry meaning.
  */
 export function normalizeHeading(heading: string): string {

@@ -6,7 +6,7 @@ import { ContentHash } from '../schemas/index.ts'
 /**
  * Returns SHA-256 over the canonical JSON of a value (RFC 8785). The order of keys does not matter.
  *
- * @throws {Error} when the value is not JSON: NaN, Infinity, a circle, a lone surrogate, undefined
+ * @throws {Error} when the value is not JSON: NaN, Infinity, a circular reference, a lone surrogate, undefined
  */
 export function contentHash(value: unknown): ContentHash {
   const json = canonicalize(value)

@@ -5,7 +5,7 @@ import type { ReasonWithoutDetails, Refusal, RefusalReason } from './refusal.ts'
 export class DomainError extends Error {
   readonly refusal: Refusal
 
-  /** A reason without details may be given alone. `options.cause` is for the log; it never leaves the server. */
+  /** A reason without details can be passed alone. `options.cause` is for the log; it never leaves the server. */
   constructor(refusal: Refusal | ReasonWithoutDetails, options?: ErrorOptions) {
     const complete = typeof refusal === 'string' ? { reason: refusal, details: null } : refusal
     super(messageOf(complete), options)

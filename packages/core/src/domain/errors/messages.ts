@@ -1,7 +1,9 @@
 import type { RunnerFailedKind } from '../schemas/index.ts'
 import type { Refusal, RefusalReason } from './refusal.ts'
 
-/** For each reason: what is wrong and what to do next. Never depends on who owns the requested thing. */
+/**
+ * The message for each reason: what is wrong and what to do next. It never depends on who owns the requested object.
+ */
 export const messages: Record<RefusalReason, string> = {
   UNAUTHENTICATED: 'Sign in, or send a valid API token.',
   FORBIDDEN: 'Not allowed with these credentials or from this address. Sign in to Plangate directly, then try again.',

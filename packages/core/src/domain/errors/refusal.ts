@@ -6,10 +6,13 @@ export interface FieldIssue {
   message: string
 }
 
-/** The issues that a refusal lists: more do not help to correct the input, and an answer should not outgrow its question. */
+/**
+ * The maximum number of issues in a refusal. More would not help to correct the input, and a response should not be
+ * larger than its request.
+ */
 export const maxIssues = 20
 
-/** Every reason for a refusal, with the details that a caller gets besides the message; null when there are none. */
+/** Every reason for a refusal, with the details that callers get besides the message; null when there are none. */
 export interface ErrorDetails {
   UNAUTHENTICATED: null
   FORBIDDEN: null
@@ -55,5 +58,5 @@ export type RefusalReason = keyof ErrorDetails
 
 export type ReasonWithoutDetails = { [R in RefusalReason]: ErrorDetails[R] extends null ? R : never }[RefusalReason]
 
-/** A typed no: testing the reason narrows the details. */
+/** A typed refusal: checking `reason` narrows `details`. */
 export type Refusal = { [R in RefusalReason]: { reason: R; details: ErrorDetails[R] } }[RefusalReason]

@@ -1,7 +1,7 @@
 import type { Assumptions, Brief, Confidence, RateBand } from '../schemas/index.ts'
 import { defaultCoordinationLoss } from './coordination-loss.ts'
 
-/** USD per person-hour, unless another band is set: what agencies and senior contractors charge. Our judgement. */
+/** The default rate band in USD per person-hour: what agencies and senior contractors charge. Our judgement. */
 export const defaultRate: RateBand = { low: 150, high: 190 }
 
 /** The least sure first, so that it wins a tie. */
@@ -10,7 +10,7 @@ const leastSureFirst: readonly Confidence[] = ['needs_depth', 'moderate', 'stron
 /** Log-scale standard deviation of the error that all work items of a project share. */
 const sharedSigmaOf: Record<Confidence, number> = { strong: 0.2, moderate: 0.35, needs_depth: 0.5 }
 
-/** The most frequent confidence of the brief's sections; of several, the least sure. */
+/** The most frequent confidence of the brief's sections; a tie goes to the least sure. */
 function briefConfidence(brief: Pick<Brief, 'confidence'>): Confidence {
   const stated = Object.values(brief.confidence)
   const count = (confidence: Confidence) => stated.filter((other) => other === confidence).length
@@ -18,8 +18,8 @@ function briefConfidence(brief: Pick<Brief, 'confidence'>): Confidence {
 }
 
 /**
- * Returns everything besides the work items that an estimate of this brief rests on. A brief that is less well known
- * widens the estimate.
+ * Returns everything besides the work items that an estimate of this brief rests on. The less sure the founder is of
+ * the brief, the wider the estimate.
  *
  * - 25 focused hours per engineer and calendar week: a working week less meetings, reviews, support and holidays.
  * - 10 % coordination loss for each engineer beyond the first; `shareLeftByCoordination` applies it.

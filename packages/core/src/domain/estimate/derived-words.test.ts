@@ -134,7 +134,7 @@ test('the words of any estimate agree with its numbers', () => {
   )
 })
 
-/** The weeks that are told lie within half a week of P50 and P80. */
+/** The stated weeks are within half a week of P50 and P80. */
 function expectWeeks(words: string, { weeks: { p50, p80 } }: Estimate): void {
   const told = numbersIn(words)
   if (words === 'under a week') expect(p80).toBeLessThan(1)
@@ -144,14 +144,14 @@ function expectWeeks(words: string, { weeks: { p50, p80 } }: Estimate): void {
   }
 }
 
-/** The hours that are told lie within an eighth, or half an hour, of P50. */
+/** The stated hours are within an eighth, or half an hour, of P50. */
 function expectHours(words: string, { hours: { p50 } }: Estimate, engineers: number): void {
   const [team, told] = numbersIn(words)
   expect(team).toBe(engineers)
   expect(Math.abs((told ?? 0) - p50)).toBeLessThanOrEqual(Math.max(0.5, p50 / 8))
 }
 
-/** The dollars that are told lie within seven percent of the cost at P50 and P80. */
+/** The stated dollars are within seven percent of the cost at P50 and P80. */
 function expectCost(words: string, { cost }: Estimate): void {
   const amounts = [...words.matchAll(/\$([\d.,]+)(?:-([\d.,]+))?([kM]?)/g)].flatMap(([, low, high, unit]) => {
     const factor = unit === 'k' ? 1_000 : unit === 'M' ? 1_000_000 : 1

@@ -13,11 +13,11 @@ export interface WorkToDraw {
 /** One possible future per draw. Index d of every array belongs to draw d, so that options can be compared draw by draw. */
 export interface Draws {
   assumptions: Assumptions
-  /** The work items ordered by id, so that the order they came in cannot matter. */
+  /** The work items ordered by id, so that their original order does not matter. */
   workItems: readonly WorkItem[]
   /** Person-hours of each work item per draw, before the shared factor. */
   itemHours: ReadonlyMap<WorkItemId, Float64Array>
-  /** The factor per draw that the hours of all items are multiplied with: median 1, lognormal. */
+  /** The factor per draw by which the hours of all items are multiplied: lognormal with median 1. */
   shared: Float64Array
 }
 

@@ -13,8 +13,8 @@ export interface Lognormal {
  * The lognormal distribution whose P10 is `low` and whose P90 is `high`, in person-hours.
  *
  * The p-quantile of a lognormal is exp(mu + sigma * z(p)), and z(0.1) = -z(0.9); two quantiles give two equations
- * (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1, chapter 14). Its median is the geometric
- * mean of `low` and `high`; `likely` is for people to read and does not enter.
+ * (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1, chapter 14). Its median is the geometric mean
+ * of `low` and `high`; `likely` is only for people to read; the fit does not use it.
  */
 export function fitLognormal({ low, high }: Pick<HoursRange, 'low' | 'high'>): Lognormal {
   const lowest = Math.log(low)

@@ -12,7 +12,7 @@ test('depends on seed and name', () => {
     expect(normalStream(seed, name, 8)).not.toEqual(stream)
 })
 
-test('a longer stream begins with the shorter one, also of odd length', () => {
+test('a longer stream begins with the shorter one, even if its length is odd', () => {
   expect(normalStream('seed', 'name', 100).slice(0, 7)).toEqual(normalStream('seed', 'name', 7))
 })
 

@@ -5,11 +5,11 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 
 /**
- * Returns `count` standard normal numbers that depend only on `seed` and `name`: each name has a stream of its own, which
- * nothing else that is drawn changes.
+ * Returns `count` standard normal numbers that depend only on `seed` and `name`: each name has its own stream,
+ * independent of everything else that is drawn.
  *
  * They come in pairs z, -z (antithetic variates; Hammersley and Morton, 1956): each number is still standard normal,
- * and the medians of what is built on them vary several times less from seed to seed.
+ * and medians of results computed from them vary several times less from seed to seed.
  */
 export function normalStream(seed: string, name: string, count: number): Float64Array {
   const next = standardNormals(seed, name)
@@ -22,7 +22,7 @@ export function normalStream(seed: string, name: string, count: number): Float64
   return numbers
 }
 
-/** Xoroshiro128+ started from the first 128 bits of SHA-256 over seed and name, made normal by d3's polar method. */
+/** Xoroshiro128+ seeded with the first 128 bits of SHA-256 over seed and name, made normal by d3's polar method. */
 function standardNormals(seed: string, name: string): () => number {
   const view = createView(sha256(utf8ToBytes(JSON.stringify([seed, name]))))
   const generator = xoroshiro128plusFromState([0, 4, 8, 12].map((offset) => view.getInt32(offset)))

@@ -19,7 +19,7 @@ function total(items: readonly WorkItem[]): number {
   return items.reduce((sum, item) => sum + item.hours.low, 0)
 }
 
-/** Hours of the longest chain of dependent items, found by trying all: slow and plain, to check the fast one against. */
+/** Hours of the longest chain of dependent items. Tries all chains: slow but simple, to check the fast version. */
 function longestChain(items: readonly WorkItem[]): number {
   const until = (item: WorkItem): number =>
     item.hours.low + Math.max(0, ...items.filter((other) => item.dependsOn.includes(other.id)).map(until))

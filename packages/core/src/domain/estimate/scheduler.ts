@@ -5,8 +5,8 @@ import type { WorkNetwork } from './work-network.ts'
  * item whose dependencies are done, and waits if there is none. One engineer does an item without interruption.
  *
  * The result is never shorter than the longest chain of dependent items, nor than all hours divided by the engineers,
- * and never longer than the sum of the two. As with any greedy schedule, one more
- * dependency can happen to lead to a better order; only those bounds are certain.
+ * and never longer than the sum of the two. As with any greedy schedule, one more dependency may happen to improve the
+ * order; only these bounds are guaranteed.
  *
  * Working memory is reused between calls, because there is one call per draw, and the list that every step searches is
  * kept short and in order.
@@ -44,7 +44,7 @@ export class Scheduler {
     return this.#freeAt[this.#freeAt.length - 1] ?? 0
   }
 
-  /** In loops: on arrays this short, `fill` and `set` take longer than all of them. */
+  /** Uses loops, because on arrays this short `fill` and `set` take longer. */
   #reset(): void {
     const { dependencies } = this.#network
     this.#openCount = 0

@@ -19,7 +19,7 @@ export function scopeBasisOf({ workItems, pinned }: Pick<PlanSetContent, 'workIt
   return pinned?.scopeBasis ?? totalValue(workItems)
 }
 
-/** Added up in the order of the ids: in another one the sum could differ in its last digit. */
+/** Adds in the order of the ids, because in another order the sum could differ in its last digit. */
 function totalValue(workItems: readonly WorkItem[]): number {
   return workItems.toSorted((a, b) => (a.id < b.id ? -1 : 1)).reduce((sum, item) => sum + item.value, 0)
 }

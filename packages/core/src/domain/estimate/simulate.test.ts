@@ -26,7 +26,7 @@ describe('repeatability', () => {
     )
   })
 
-  test('the bytes are these: a change would change every stored plan', () => {
+  test('gives exactly these bytes: any change would change every stored plan', () => {
     const items = [
       someItem({ id: 'a', hours: { low: 10, high: 20 } }),
       someItem({ id: 'b', hours: { low: 30, high: 90 }, dependsOn: ['a'] }),
@@ -142,11 +142,12 @@ describe('weeks', () => {
 })
 
 /**
- * What two medians of the same 10,000 draws may differ by, at a shared sigma of 0.2 and of 0.5. A median of normal
- * logarithms has the standard error sqrt(pi / (2 n)) * sd; the sigma of an item with P90 <= 4 * P10 is at most 0.54, and
- * at most that is the sigma of the sum. The signs of the deviations of both medians correlate by (2 / pi) asin(rho) >= 0.7,
- * so that the difference of the logarithms has a standard error of at most 0.0062; five of them are 3.1 %. A sum of
- * lognormals is skewed, so its median shifts by at most 1 % as a symmetric factor is made wider. Hours are rounded to 0.1.
+ * How much two medians of the same 10,000 draws may differ, at a shared sigma of 0.2 and of 0.5. A median of normal
+ * logarithms has the standard error sqrt(pi / (2 n)) * sd; the sigma of an item with P90 <= 4 * P10 is at most 0.54,
+ * and at most that is the sigma of the sum. The signs of the deviations of both medians correlate by (2 / pi) asin(rho)
+ * >= 0.7, so the difference of the logarithms has a standard error of at most 0.0062; five standard errors are 3.1 %. A
+ * sum of lognormals is skewed, so its median shifts by at most 1 % as a symmetric factor is made wider. Hours are
+ * rounded to 0.1.
  */
 const [shiftByChance, shiftBySkew, rounding] = [0.031, 0.01, 0.1]
 

@@ -1,6 +1,6 @@
 import type { WorkItem, WorkItemId } from '../schemas/index.ts'
 
-/** An option's work items, the most urgent first, and who waits for whom, by position in that order. */
+/** An option's work items, the most urgent first, and their dependencies, by position in that order. */
 export interface WorkNetwork {
   ids: readonly WorkItemId[]
   /** How many items of the option each one depends on. */
@@ -11,8 +11,8 @@ export interface WorkNetwork {
 
 /**
  * Orders items by the longest chain of work that starts with them, on median hours, as the critical path method does;
- * equals by id. Fixed once per option, so that all draws follow one plan. Dependencies on items outside the option
- * are ignored: the option does without them.
+ * ties by id. The order is fixed once per option, so that all draws follow one plan. Dependencies on items outside the
+ * option are ignored: the option does without them.
  */
 export function planWork(workItems: readonly WorkItem[]): WorkNetwork {
   const chain = longestChains(workItems)

@@ -16,7 +16,7 @@ test.each([
   expect(formatMoney(usd)).toBe(words)
 })
 
-test('formats a range whose ends read the same as one amount', () => {
+test('formats a range as one amount when both ends look the same', () => {
   expect(formatMoneyRange(12_000, 18_000)).toBe('$12k-$18k')
   expect(formatMoneyRange(950, 1_240)).toBe('$950-$1.2k')
   expect(formatMoneyRange(12_000, 12_300)).toBe('$12k')

@@ -9,7 +9,7 @@ const cents = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, minimum
 const atMostCents = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 const exact = new Intl.NumberFormat('en-US')
 
-/** USD, as precise as an estimate deserves: "$950", "$4.2k", "$12k", "$1.2M". */
+/** USD at the precision of an estimate: "$950", "$4.2k", "$12k", "$1.2M". */
 export function formatMoney(usd: number): string {
   if (usd >= 999_500) return `${symbol}${tenths.format(usd / 1_000_000)}M`
   if (usd >= 9_950) return `${symbol}${whole.format(usd / 1_000)}k`
@@ -17,7 +17,7 @@ export function formatMoney(usd: number): string {
   return `${symbol}${whole.format(usd)}`
 }
 
-/** Two amounts of USD, each in its own unit: "$950-$1.2k", "$12k-$18k"; one amount when both read the same. */
+/** Two amounts of USD, each in its own unit: "$950-$1.2k", "$12k-$18k"; one amount when both look the same. */
 export function formatMoneyRange(low: number, high: number): string {
   const [from, to] = [formatMoney(low), formatMoney(high)]
   return from === to ? from : `${from}-${to}`
@@ -44,7 +44,7 @@ export function formatNumberRange(low: number, high: number): string {
   return low === high ? atMostCents.format(high) : `${atMostCents.format(low)}-${atMostCents.format(high)}`
 }
 
-/** USD as they were entered: "$60,000". */
+/** USD as entered: "$60,000". */
 export function formatExactMoney(usd: number): string {
   return `${symbol}${exact.format(usd)}`
 }

@@ -27,7 +27,7 @@ function nextActionAfter({ decision, actionText }: StoredDecidedGate): NextActio
       return { kind: 'generate_plans' }
     case 'narrow':
     case 'pivot':
-      if (actionText === null) throw new Error(`a gate was decided as ${decision} without words`)
+      if (actionText === null) throw new Error(`a gate was decided as ${decision} without an action text`)
       return { kind: 'revise_brief', instruction: actionText }
     case 'park':
       return { kind: 'unpark_project' }

@@ -1,7 +1,7 @@
 import type { BasisPart, SelectionBasis } from '../schemas/index.ts'
 import type { ChosenOption } from './selection-basis.ts'
 
-/** The parts of a basis as a sentence names them. */
+/** How a sentence names the parts of a basis. */
 const basisPartNouns: Record<BasisPart, string> = {
   brief: 'the brief',
   gate: 'the direction gate',
@@ -12,8 +12,8 @@ const basisPartNouns: Record<BasisPart, string> = {
 /**
  * One sentence for the founder: what is selected, what has changed since, and what to do before it can be built.
  *
- * @param today what a selection would be bound to now. While its gate does not say proceed, selecting again does not
- *   help: the decision that has to follow makes that selection stale too
+ * @param today what a selection would be bound to now. While its gate is not decided as proceed, selecting again does
+ *   not help: the decision still to come would make that selection stale, too
  */
 export function describeSelection(
   { planSet, option, adjusted }: ChosenOption,

@@ -68,10 +68,10 @@ const options: Record<Decision, GateOption> = {
   },
 }
 
-/** The four ways out of a direction gate, in the order in which they are shown. */
+/** The four decisions that a direction gate offers, in display order. */
 export const directionOptions: readonly GateOption[] = [options.proceed, options.narrow, options.pivot, options.park]
 
-/** True for a decision that is only taken together with the words that say what to do. */
+/** Returns true for a decision that requires a text that says what to do. */
 export function requiresActionText(decision: Decision): boolean {
   return options[decision].requiresActionText
 }

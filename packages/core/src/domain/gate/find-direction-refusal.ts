@@ -8,7 +8,7 @@ export type GateState = Pick<PendingGate, 'status'> | Pick<DecidedGate, 'status'
 
 /**
  * Why a project may not be planned, or null when it may: its latest gate has to be decided as proceed, and it must not
- * be parked. The absence of a decision is not a yes.
+ * be parked. A missing decision does not count as a yes.
  *
  * @param gate the latest one; null when none was ever opened
  */
@@ -20,7 +20,7 @@ export function findDirectionRefusal({ status }: Pick<Project, 'status'>, gate: 
 }
 
 /**
- * Returns the gate that lets work on the project go on.
+ * Returns the gate that allows the project to be planned.
  *
  * @param gate the latest one; null when none was ever opened
  * @throws {DomainError} GATE_NOT_PROCEED, GATE_UNRESOLVED

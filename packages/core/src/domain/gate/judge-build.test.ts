@@ -31,7 +31,7 @@ test('names each check that is not met, not only the first', () => {
   ])
 })
 
-test('says what a parked project is refused for, and which parts of a stale selection changed', () => {
+test('says why a parked project is refused, and which parts of a stale selection changed', () => {
   const checks = listBuildChecks({ status: 'parked' }, proceed, { stale: true, changed: ['gate', 'brief'] })
   expect(checks.map(({ refusal }) => refusal?.details)).toEqual([
     { decision: 'park' },
@@ -40,7 +40,7 @@ test('says what a parked project is refused for, and which parts of a stale sele
   ])
 })
 
-test('permits a build exactly when all checks are met, and else gives the first refusal', () => {
+test('permits a build exactly when all checks are met, and otherwise returns the first refusal', () => {
   const project = fc.record({ status: fc.constantFrom('active', 'parked') })
   const gate = fc.option(
     fc.oneof(

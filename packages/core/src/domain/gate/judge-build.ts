@@ -19,8 +19,8 @@ export interface BuildCheck {
 const notSelected: Refusal = { reason: 'PLAN_NOT_SELECTED', details: null }
 
 /**
- * All conditions of a build in the order in which they are judged: the first refusal is the one that callers get. Takes
- * facts of one moment; `gate` is the latest gate, `selection` the current one.
+ * All conditions of a build in the order in which they are judged: callers get the first refusal. The arguments must be
+ * from the same moment; `gate` is the latest gate, `selection` the current one.
  */
 export function listBuildChecks(
   project: Pick<Project, 'status'>,
@@ -41,7 +41,7 @@ function findStaleness({ stale, changed }: SelectionState): Refusal | null {
 /** Whether a project may be built: on which selection, or why not. */
 export type BuildVerdict<Selection> = { permitted: true; selection: Selection } | { permitted: false; refusal: Refusal }
 
-/** A project may be built while every one of its build checks is met. Takes the same facts as `listBuildChecks`. */
+/** A project may be built while all its build checks are met. Takes the same facts as `listBuildChecks`. */
 export function judgeBuild<Selection extends SelectionState>(
   project: Pick<Project, 'status'>,
   gate: GateState | null,

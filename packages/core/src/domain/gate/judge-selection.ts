@@ -5,7 +5,7 @@ import { changedParts } from './selection-basis.ts'
 /** Whether a selection is stale, and which parts of its basis have changed. */
 export type SelectionState = Pick<CurrentSelection, 'stale' | 'changed'>
 
-/** A selection, compared with today. */
+/** A selection, compared with the current state. */
 export interface JudgedSelection {
   selection: Selection
   /** True when its basis differs from today's. */

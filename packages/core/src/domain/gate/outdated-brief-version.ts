@@ -1,8 +1,9 @@
 import { briefVersionOf, type OptionId, type PlanSet } from '../schemas/index.ts'
 
 /**
- * The version of the brief that an option was priced on when there is a newer version by now, else null. A pinned option
- * keeps the numbers of an older brief in a plan set that is up to date, and a selection of it is stale from the start.
+ * The version of the brief that an option was priced on if there is a newer version now; null otherwise. A pinned
+ * option keeps the numbers of an older brief in a plan set that is up to date, and a selection of it is stale from the
+ * start.
  *
  * @param newest the newest version of the brief; undefined while it is not known
  */

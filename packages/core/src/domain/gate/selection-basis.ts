@@ -16,7 +16,7 @@ export interface StoredOption {
   option: ExecutionOption
 }
 
-/** Adjustments, and the option as they make it. */
+/** Adjustments, and the adjusted option. */
 export interface AppliedAdjustments {
   changes: Adjustments
   option: ExecutionOption

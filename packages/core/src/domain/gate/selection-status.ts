@@ -3,7 +3,7 @@ import type { Adjustments, CurrentSelection, OptionId } from '../schemas/index.t
 /** planned: as the plan has it. adjusted: with adjustments. stale: the basis of its selection has changed since. */
 export type SelectionStatus = 'planned' | 'adjusted' | 'stale'
 
-/** What the state of an option is read from. */
+/** The part of the current selection that determines the status of an option. */
 export interface SelectionToCheck extends Pick<CurrentSelection, 'stale'> {
   selection: Pick<CurrentSelection['selection'], 'optionId' | 'changes'>
 }

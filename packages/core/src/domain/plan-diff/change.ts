@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 
-/** What something was, and what it is. */
+/** A value before and after a change. */
 export interface Change<T> {
   before: T
   after: T

@@ -4,17 +4,17 @@ import { diffItems, type ItemsDiff } from './items-diff.ts'
 import { matchOptions } from './match-options.ts'
 import { diffOptions, type OptionsDiff } from './options-diff.ts'
 
-/** What is different between two versions of a plan, in the words of the product. Plain JSON. */
+/** The differences between two versions of a plan, in product terms. Plain JSON. */
 export interface PlanDiff {
-  /** Of the brief that it was made from. */
+  /** The version of the brief behind the plan. */
   briefVersion: Change<number> | null
   options: OptionsDiff
   items: ItemsDiff
-  /** What the numbers assume, and which of it changed. */
+  /** The assumptions behind the numbers, with the names of those that changed. */
   assumptions: (Change<Assumptions> & { names: (keyof Assumptions)[] }) | null
 }
 
-/** Compares two versions of a plan, or two plan sets; with the same kind of thing on both sides. */
+/** Compares two versions of a plan. Both sides must have the same type. */
 export function diff<Plan extends PlanSetContent>(before: Plan, after: Plan): PlanDiff {
   const matched = matchOptions(before.options, after.options)
   return {

@@ -11,10 +11,10 @@ export interface PlacedItem {
 
 export type ItemWordsField = 'title' | 'addresses'
 
-/** A work item that both versions have, and that is not the same in both. */
+/** A work item that is in both versions but has changed. */
 export interface ItemChange {
   id: WorkItemId
-  /** As it is called now. */
+  /** Its current title. */
   title: string
   /** Person-hours, when the estimate changed. */
   hours: Change<HoursRange> | null
@@ -24,8 +24,8 @@ export interface ItemChange {
   dependsOn: Change<WorkItemId[]> | null
   words: FieldWords<ItemWordsField>[]
   /**
-   * The options that had it and those that have it, when it came into or went out of an option that both versions have,
-   * or out of all options, or into the first.
+   * The options that had it and those that have it now. Null unless it entered or left an option that both versions
+   * have, left its last option, or entered its first.
    */
   options: Change<OptionId[]> | null
 }
@@ -38,7 +38,7 @@ export interface ItemsDiff {
 
 type Plan = Pick<PlanSetContent, 'workItems' | 'options'>
 
-/** Compares the work of two versions item by item; an item is known by its id. */
+/** Compares the work of two versions item by item; items are identified by id. */
 export function diffItems(before: Plan, after: Plan, matched: readonly MatchedOption[]): ItemsDiff {
   const old = new Map(before.workItems.map((item) => [item.id, item]))
   const now = new Map(after.workItems.map((item) => [item.id, item]))

@@ -1,6 +1,9 @@
 import type { ExecutionOption } from '../schemas/index.ts'
 
-/** How an option was found again: by its id, by its name, or by the work that it shares with the other version's. */
+/**
+ * How an option was matched: by its id, by its name, or by the work that it shares with the option of the other
+ * version.
+ */
 export type MatchedBy = 'id' | 'name' | 'work'
 
 /** An option in two versions of a plan. */
@@ -10,12 +13,12 @@ export interface MatchedOption {
   matchedBy: MatchedBy
 }
 
-/** Options that share less than half of their work are two options. Our judgement. */
+/** Options that share less than half of their work are different options. Our judgement. */
 const minSharedWork = 0.5
 
 /**
- * Finds the options of an earlier version again: first by id, then by name, then by their work, the closest first. Each
- * is found at most once; in the order of the later version.
+ * Matches the options of two versions: first by id, then by name, then by shared work, the closest pair first. Each
+ * option is matched at most once. The result has the order of the later version.
  */
 export function matchOptions(before: readonly ExecutionOption[], after: readonly ExecutionOption[]): MatchedOption[] {
   const pairs = before.flatMap((old) => after.map((now) => ({ before: old, after: now })))

@@ -7,7 +7,7 @@ const wordsFields = ['name', 'technicalApproach', 'pros', 'cons', 'tradeoffs', '
 
 export type OptionWordsField = (typeof wordsFields)[number]
 
-/** How the P80 amounts changed: those that four draws in five do not exceed. */
+/** How the P80 amounts changed. */
 export interface P80Shift {
   /** Calendar weeks. */
   weeks: NumberChange
@@ -21,10 +21,10 @@ export interface P80Shift {
 export interface OptionChange {
   before: OptionId
   after: OptionId
-  /** As it is called now. */
+  /** Its current name. */
   name: string
   matchedBy: MatchedBy
-  /** True when it is the same to the last digit, as a pinned one is. */
+  /** True when nothing about it changed, as for a pinned option. */
   isUnchanged: boolean
   words: FieldWords<OptionWordsField>[]
   engineers: Change<number> | null
@@ -33,7 +33,7 @@ export interface OptionChange {
   riskLevel: Change<RiskLevel> | null
   /** Percent. */
   scopeCoverage: Change<number> | null
-  /** Work items that it includes only now, and that it no longer does. */
+  /** Work items that it includes only now, and those that it no longer includes. */
   items: { added: WorkItemId[]; removed: WorkItemId[] }
 }
 

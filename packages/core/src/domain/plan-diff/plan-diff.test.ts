@@ -111,7 +111,7 @@ describe('options', () => {
   })
 })
 
-test('says what brief version and assumptions were', () => {
+test('gives the brief version and the assumptions before and after', () => {
   const assumptions = { ...somePlan.assumptions, sharedSigma: 0.5, rate: { low: 1, high: 2 } }
   const difference = diff(somePlan, { ...somePlan, briefVersion: 2, assumptions })
   expect(difference.briefVersion).toEqual({ before: 1, after: 2 })

@@ -3,7 +3,7 @@ import { Adjustments } from './adjustments.ts'
 
 const optionId = '0198c5a2-0000-7000-8000-000000000001'
 
-test('survive being written into an address', () => {
+test('survive being written into a URL', () => {
   const changes = Adjustments.parse({
     rate: { low: 90.5, high: 120 },
     focusedHoursPerWeek: 30,

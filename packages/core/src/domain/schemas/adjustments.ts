@@ -19,12 +19,12 @@ export const OptionAdjustments = z.strictObject({
 export type OptionAdjustments = z.infer<typeof OptionAdjustments>
 
 /**
- * The question of a what-if, in the terms of one plan set. Small enough for an address: what is not named stays as it
- * was priced.
+ * What-if adjustments to one plan set. Anything not named stays as it was priced, so adjustments are small enough for a
+ * URL.
  */
 export const Adjustments = z.strictObject({
   rate: RateBand.exactOptional(),
-  /** Per engineer and calendar week. Forty is a working week without anything but the work. */
+  /** Per engineer and calendar week. Forty is a full working week without meetings or other interruptions. */
   focusedHoursPerWeek: z.number().min(1).max(40).exactOptional(),
   options: z
     .array(OptionAdjustments)

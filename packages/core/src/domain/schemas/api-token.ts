@@ -2,17 +2,19 @@ import { z } from 'zod'
 import { Timestamp, TokenId } from './ids.ts'
 import { line } from './text.ts'
 
-/** `read` asks; `plan` also writes briefs and has plans made. No scope decides anything: that takes a person. */
+/**
+ * `read` only reads; `plan` also writes briefs and generates plans. No scope can decide anything: that takes a person.
+ */
 export const TokenScope = z.enum(['read', 'plan'])
 export type TokenScope = z.infer<typeof TokenScope>
 
-/** What lets a machine act for a founder, as the founder sees it: without its secret. */
+/** An API token, with which a machine acts for a founder, as the founder sees it: without its secret. */
 export const ApiToken = z.strictObject({
   id: TokenId,
   name: line,
   scope: TokenScope,
   createdAt: Timestamp,
-  /** Null: when it is revoked. */
+  /** Null: it works until it is revoked. */
   expiresAt: Timestamp.nullable(),
   revokedAt: Timestamp.nullable(),
   /** To within a minute; null when it was never used. */
@@ -28,16 +30,16 @@ export const NewToken = z.strictObject({
 })
 export type NewToken = z.infer<typeof NewToken>
 
-/** Begins every secret, so that a scanner knows one that was published by mistake. */
+/** Begins every secret, so that scanners recognise one that was published by mistake. */
 export const tokenPrefix = 'plangate_'
 
-/** What a machine sends as its bearer token: 256 random bits behind the prefix. */
+/** What a machine sends as its bearer token: 256 random bits after the prefix. */
 export const TokenSecret = z
   .string()
   .regex(new RegExp(`^${tokenPrefix}[\\w-]{43}$`))
   .brand<'TokenSecret', 'inout'>()
 export type TokenSecret = z.infer<typeof TokenSecret>
 
-/** A new token. Its secret is shown this once; only a hash of it is stored. */
+/** A new token. Its secret is shown only this once; only a hash of it is stored. */
 export const IssuedToken = z.strictObject({ ...ApiToken.shape, secret: TokenSecret })
 export type IssuedToken = z.infer<typeof IssuedToken>

@@ -3,7 +3,7 @@ import { Decision } from './gate.ts'
 import { AuditEntryId, GateId, OptionId, PlanSetId, RunId, Timestamp, TokenId, UserId, Version } from './ids.ts'
 import { line } from './text.ts'
 
-/** What can be decided, by the name of its procedure. */
+/** The audited actions, named after their procedures. */
 export const AuditAction = z.enum([
   'projects.create',
   'projects.unpark',
@@ -19,7 +19,7 @@ export const AuditAction = z.enum([
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 
-/** What it was decided on, besides the project. */
+/** What the action concerned, besides the project. */
 export const AuditSubject = z.strictObject({
   briefVersion: Version.exactOptional(),
   gateId: GateId.exactOptional(),
@@ -41,7 +41,7 @@ export const AuditEntry = z.strictObject({
   userId: UserId,
   /** The token that acted for the user; null when they had signed in themselves. */
   tokenId: TokenId.nullable(),
-  /** As answers and logs name it; null when an app of the workspace or the operator asked in a process of their own. */
+  /** As in answers and logs; null when an app of this workspace or the operator called the services in-process. */
   requestId: z.string().nullable(),
   at: Timestamp,
 })
@@ -50,7 +50,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>
 /** Part of an audit log, the latest first. */
 export const AuditPage = z.strictObject({
   entries: z.array(AuditEntry),
-  /** The last entry of this page, to ask for the earlier ones with; null when there are none. */
+  /** The last entry of this page, as the cursor for earlier ones; null when there are none. */
   nextCursor: AuditEntryId.nullable(),
 })
 export type AuditPage = z.infer<typeof AuditPage>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ContentHash, Timestamp, Version } from './ids.ts'
 import { line, point, prose } from './text.ts'
 
-/** How well a section of the brief is known. It widens the estimate, it never shifts it. */
+/** How sure the founder is of a section of the brief. Low confidence widens the estimate but never shifts it. */
 export const Confidence = z.enum(['strong', 'moderate', 'needs_depth'])
 export type Confidence = z.infer<typeof Confidence>
 
@@ -36,7 +36,7 @@ export type Targets = z.infer<typeof Targets>
 
 const points = z.array(point).max(40)
 
-/** The Rationalised Idea Brief: what the founder knows, and how sure of it the founder is. */
+/** The Rationalised Idea Brief: what the founder knows, and with what confidence. */
 export const Brief = z.strictObject({
   problemStatement: prose,
   targetUser: prose,
@@ -58,7 +58,7 @@ export const Brief = z.strictObject({
 })
 export type Brief = z.infer<typeof Brief>
 
-/** A brief as it was kept. */
+/** A stored version of a brief. */
 export const BriefVersion = z.strictObject({ version: Version, contentHash: ContentHash, brief: Brief })
 export type BriefVersion = z.infer<typeof BriefVersion>
 

@@ -4,14 +4,14 @@ import { line, point, prose, text } from './text.ts'
 import { maxWorkItems, WorkItem } from './work-item.ts'
 import { type DraftIssue, findWorkItemIssues } from './work-item-issues.ts'
 
-/** The estimate is not made for larger teams. */
+/** The estimate is not designed for larger teams. */
 export const Engineers = z.int().min(1).max(10)
 
-/** Options of a plan set. */
+/** The number of options in a plan set. */
 export const minOptions = 2
 export const maxOptions = 3
 
-/** Pros of an option, and cons of it. */
+/** The number of pros of an option, and of its cons. */
 export const minProsOrCons = 2
 export const maxProsOrCons = 5
 
@@ -68,7 +68,7 @@ function findDraftIssues(draft: Pick<Draft, 'workItems' | 'options' | 'recommend
   return issues
 }
 
-/** What is wrong with an option, the `index`-th of its draft, given the work items that it chooses from. */
+/** What is wrong with the option at position `index` of a draft, given the work items that it chooses from. */
 export function findOptionIssues(workItems: readonly WorkItem[], option: OptionDraft, index: number): DraftIssue[] {
   const path = ['options', index, 'workItemIds']
   const chosen = new Set(option.workItemIds)

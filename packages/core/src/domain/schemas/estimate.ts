@@ -4,7 +4,7 @@ import { Confidence } from './brief.ts'
 const ascending = (p: { p10: number; p50: number; p80: number; p90: number }) =>
   p.p10 <= p.p50 && p.p50 <= p.p80 && p.p80 <= p.p90
 
-/** Percentiles of one quantity: the probability that the real value does not exceed each is the one in its name. */
+/** Percentiles of one quantity: the real value does not exceed `p80` with a probability of 80 %, and so on. */
 export const Percentiles = z
   .strictObject({
     p10: z.number().nonnegative(),
@@ -47,7 +47,7 @@ export const WrittenRateBand = z
 
 /** Everything besides the work items that the numbers rest on. Kept with each plan set, and part of what is selected. */
 export const Assumptions = z.strictObject({
-  /** What most sections of the brief are; it sets `sharedSigma`. */
+  /** The most frequent confidence of the brief's sections; it sets `sharedSigma`. */
   briefConfidence: Confidence,
   /** Log-scale standard deviation of the factor that all items of a draw share: errors are correlated. */
   sharedSigma: z.number().nonnegative().max(2),

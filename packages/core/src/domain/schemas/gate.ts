@@ -9,7 +9,7 @@ export type GateType = z.infer<typeof GateType>
 export const Decision = z.enum(['proceed', 'narrow', 'pivot', 'park'])
 export type Decision = z.infer<typeof Decision>
 
-/** One of the four ways out of a gate, described well enough to choose it. */
+/** One of the four decisions that a gate offers, described well enough to choose it. */
 export const GateOption = z.strictObject({
   decision: Decision,
   title: point,
@@ -18,12 +18,12 @@ export const GateOption = z.strictObject({
   pros: z.array(point).min(1),
   cons: z.array(point).min(1),
   whyChoose: point,
-  /** Narrow and pivot are decided only together with words that say to what. */
+  /** Narrow and pivot require a text that says to what. */
   requiresActionText: z.boolean(),
 })
 export type GateOption = z.infer<typeof GateOption>
 
-/** The follow-up work that a decision brings with it. */
+/** What has to be done after a decision. */
 export const NextAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('generate_plans') }),
   z.strictObject({ kind: z.literal('revise_brief'), instruction: requiredWords }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Chosen by the client, a new one for each request that is to have an effect of its own; a UUID does well. */
+/** Chosen by the client: a new one, such as a UUID, for each request that should have its own effect. */
 export const IdempotencyKey = z
   .string()
   .regex(/^[\x20-\x7e]{1,200}$/, '1 to 200 printable ASCII characters')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** Ordered by the time it was made. Capitals are read as the small letters that every database answers with. */
+/** Ordered by creation time. Capitals are converted to lower case, as every database returns it. */
 const uuid = z.uuidv7().toLowerCase()
 
-/** Each kind of thing has a brand, so that ids cannot be mixed up, neither in answers nor in questions (`inout`). */
+/** Each kind of id has a brand, so that ids cannot be mixed up, in inputs or in outputs (`inout`). */
 export const UserId = uuid.brand<'UserId', 'inout'>()
 export type UserId = z.infer<typeof UserId>
 
@@ -28,7 +28,7 @@ export type RunId = z.infer<typeof RunId>
 export const TokenId = uuid.brand<'TokenId', 'inout'>()
 export type TokenId = z.infer<typeof TokenId>
 
-/** Random, and not ordered like the others: an order over all users' entries would reveal how much others decide. */
+/** Random, and not ordered like the others: an order across all users would reveal how much others decide. */
 export const AuditEntryId = z.uuidv4().toLowerCase().brand<'AuditEntryId', 'inout'>()
 export type AuditEntryId = z.infer<typeof AuditEntryId>
 

@@ -6,14 +6,14 @@ import { GateId, OptionId, PlanSetId, ProjectId } from './ids.ts'
 import { PinnedOptionIds } from './plan-set.ts'
 import { words } from './text.ts'
 
-// Inputs of mutations that take more than an id; `NewProject` and `NewToken` stand with their entities. Procedures parse
-// with these schemas, and services take and parse the same type.
+// Inputs of mutations that take more than an id; `NewProject` and `NewToken` are defined with their entities.
+// Procedures parse with these schemas, and services take and parse the same type.
 
 /** The input of briefs.save. */
 export const BriefToSave = z.strictObject({
   projectId: ProjectId,
   brief: Brief,
-  /** The version that the founder edited; 0 when there was none. Left out: save over any current version. */
+  /** The version that the founder edited; 0 when there was none. When left out, any current version is accepted. */
   baseVersion: z.int().min(0).exactOptional(),
 })
 export type BriefToSave = z.infer<typeof BriefToSave>
@@ -46,7 +46,7 @@ export const OptionToSelect = z.strictObject({
   planSetId: PlanSetId.exactOptional(),
   /** Required to replace an earlier selection. */
   reason: words.exactOptional(),
-  /** What-if adjustments to select the option with. Those of other options must be possible, and have no effect. */
+  /** What-if adjustments to select the option with. Those of other options must be valid, but have no effect. */
   changes: Adjustments.exactOptional(),
 })
 export type OptionToSelect = z.infer<typeof OptionToSelect>

@@ -8,12 +8,12 @@ import { maxWorkItems, WorkItem } from './work-item.ts'
 export const RiskLevel = z.enum(['low', 'medium', 'high'])
 export type RiskLevel = z.infer<typeof RiskLevel>
 
-/** A draft's words plus the numbers that core computed; every number comes from `estimate`. */
+/** A draft's text and the numbers that core computed; every number comes from `estimate`. */
 export const ExecutionOption = z.strictObject({
   id: OptionId,
   name: line,
   isRecommended: z.boolean(),
-  /** P50 to P80 calendar weeks, as people say it: "3-4 weeks". */
+  /** P50 to P80 calendar weeks as text: "3-4 weeks". */
   timeToShip: line,
   /** "Low (1 engineer, ~80 hours)", from the P50 person-hours. */
   engineeringCost: line,
@@ -40,7 +40,7 @@ export type Feedback = z.infer<typeof Feedback>
 export const RunnerIdentity = z.strictObject({ name: line, model: line.nullable() })
 export type RunnerIdentity = z.infer<typeof RunnerIdentity>
 
-/** Options of the current plan set that a regeneration keeps as they are: there has to be room for a new one. */
+/** Options of the current plan set that a regeneration keeps as they are: there must be room for a new one. */
 export const maxPinnedOptions = maxOptions - 1
 
 export const PinnedOptionIds = z.array(OptionId).max(maxPinnedOptions)
@@ -74,16 +74,16 @@ const planSetContent = {
   options: z.array(ExecutionOption).min(minOptions).max(maxOptions),
   /**
    * The option that was marked as recommended when this version was stored: computed at the default weights and the
-   * targets of its brief. Pinned options keep their mark, so that with them it may differ from what is computed for all
-   * options together. `recommendOption` computes the recommendation for today's weights and targets.
+   * targets of its brief. Pinned options keep their mark, so with them it may differ from the recommendation among all
+   * options. `recommendOption` computes the recommendation for today's weights and targets.
    */
   recommendedId: OptionId,
   /** The Runner's pick, a second opinion. Absent from plan sets stored before it was kept. */
   runnerPick: OptionId.exactOptional(),
   assumptions: Assumptions,
   /**
-   * Seeds the simulation, which can be repeated with it: the hash of work items and assumptions. A plan set with pinned
-   * options has the seed and the assumptions of the plan set that they were pinned in: only these repeat their numbers.
+   * The seed that repeats the simulation: the hash of work items and assumptions. A plan set with pinned options has
+   * the seed and the assumptions of the plan set that they were pinned in, because only these reproduce their numbers.
    */
   seed: ContentHash,
   /** Only where options were pinned. */
@@ -101,8 +101,8 @@ interface OptionsAndItems {
 }
 
 /**
- * Exactly one recommended option, named by recommendedId; option ids unique; every option and work item that is named
- * exists.
+ * Checks that exactly one option is recommended, the one named by recommendedId; that option ids are unique; and that
+ * every option and work item that is named exists.
  */
 function agreesWithItself({
   options,

@@ -7,7 +7,7 @@ import { RunStatus } from './run.ts'
 import { BasisPart } from './selection.ts'
 import { line } from './text.ts'
 
-/** Where a project stands between its brief and its permit, all of it as of one moment. Null: nothing is there yet. */
+/** The state of a project from brief to permit, as of one moment. Null where there is nothing yet. */
 export const ProjectOverview = z.strictObject({
   project: Project,
   /** The current brief. */
@@ -24,13 +24,13 @@ export const ProjectOverview = z.strictObject({
   selection: z
     .strictObject({
       optionName: line,
-      /** Of the plan set that the option belongs to, which need not be the current one. */
+      /** The version of the option's plan set, which need not be the current one. */
       planVersion: Version,
       stale: z.boolean(),
       changed: z.array(BasisPart),
     })
     .nullable(),
-  /** What builds.authorize would answer: a permit, or a refusal. */
+  /** Whether builds.authorize would give a permit. */
   mayBuild: z.boolean(),
   /** The run that writes its next plan set. */
   activeRun: z.strictObject({ id: RunId, status: RunStatus, createdAt: Timestamp }).nullable(),

@@ -9,21 +9,21 @@ const attempt = z.int().min(1)
 /** Something that happened to a run. */
 export const RunEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('queued'), kind: RunKind }),
-  /** Work begins, perhaps not for the first time: what an earlier attempt has shown no longer counts. */
+  /** An attempt begins. What earlier attempts have shown no longer counts. */
   z.strictObject({ type: z.literal('started'), attempt }),
-  /** The number of work items that have been written by now. */
+  /** The number of work items written so far. */
   z.strictObject({ type: z.literal('items'), count: z.int().min(0) }),
   /**
-   * An option, priced. A later one with the same id takes its place. A provisional one shows final numbers for what is
-   * written now, but not yet whether it is the recommended one, and a repair can still change all of it. Pinned ones
-   * come first and are final.
+   * A priced option. A later one with the same id replaces it. The numbers of a provisional option are final for what
+   * is written so far, but it is not yet known whether it is recommended, and a repair can still change everything.
+   * Pinned options come first and are final.
    */
   z.strictObject({ type: z.literal('option'), option: ExecutionOption, provisional: z.boolean() }),
-  /** The answer was not a plan: the Runner is shown why, once. */
+  /** The answer was not a valid draft. The Runner is told why and asked once more. */
   z.strictObject({ type: z.literal('repair') }),
-  /** The attempt came to nothing, or was handed over; `attempt` begins `inSeconds` from now, or a little later. */
+  /** The attempt failed or was handed over; `attempt` begins `inSeconds` from now, or a little later. */
   z.strictObject({ type: z.literal('retry'), inSeconds: z.number().nonnegative(), attempt }),
-  /** `outdated` names what has changed while the plan set was made: it was made from what was there before. */
+  /** `outdated` names what changed while the plan set was being made; it was made from the earlier state. */
   z.strictObject({
     type: z.literal('done'),
     planSetId: PlanSetId,

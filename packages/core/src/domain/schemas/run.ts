@@ -27,7 +27,7 @@ export const RunRequest = z.strictObject({
 })
 export type RunRequest = z.infer<typeof RunRequest>
 
-/** Queued, running and retrying runs are active; the others have ended, and stay as they are. */
+/** Queued, running and retrying runs are active; the others have ended and no longer change. */
 export const RunStatus = z.enum(['queued', 'running', 'retrying', 'succeeded', 'failed', 'canceled'])
 export type RunStatus = z.infer<typeof RunStatus>
 
@@ -83,7 +83,7 @@ export const Run = z.strictObject({
   projectId: ProjectId,
   request: RunRequest,
   status: RunStatus,
-  /** How often work on it was started. */
+  /** The number of attempts started, without those that were handed over. */
   attempts: z.int().min(0),
   /** Null before the first attempt. */
   runner: RunnerIdentity.nullable(),
@@ -93,7 +93,7 @@ export const Run = z.strictObject({
   usage: RunUsage.nullable(),
   /** The plan set that it wrote, once it has succeeded. */
   planSetId: PlanSetId.nullable(),
-  /** Once it has failed. */
+  /** Set once it has failed. */
   refusal: RunRefusal.nullable(),
   createdAt: Timestamp,
   createdBy: UserId,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-/** True when every database and every JSON parser can keep `value`: no NUL character, no lone surrogate. */
+/** True when every database and every JSON parser can store `value`: no NUL character, no lone surrogate. */
 export function isStorableText(value: string): boolean {
   return value.isWellFormed() && !value.includes('\0')
 }
 
 /**
- * Looks through plain data, at any depth, for text that `isStorableText` refuses; keys count too. It keeps a list of its
- * own: recursion would end at a depth that a small request can reach.
+ * Searches plain data, at any depth and including keys, for text that `isStorableText` refuses. Iterative, because a
+ * small request can be nested more deeply than the call stack allows.
  *
  * @returns the path of such a text ("brief.needs.0.text"; "" when `input` is the text itself), or null
  */
@@ -41,8 +41,8 @@ export const prose = text(8_000)
 /** UTF-16 code units of what a person says with a decision: feedback, an instruction, a reason, a note. */
 export const maxWordsLength = 4_000
 
-/** What a person says with a decision, as it is sent: trimmed, and possibly blank. The decision says if it needs words. */
+/** What a person says with a decision, as it is sent: trimmed, and possibly blank. Some decisions require it. */
 export const words = z.string().trim().max(maxWordsLength)
 
-/** The same as it is kept: never blank. */
+/** The same as it is stored: never blank. */
 export const requiredWords = text(maxWordsLength)

@@ -7,7 +7,7 @@ export interface DraftIssue {
   message: string
 }
 
-/** What is wrong with a list of work items as a whole: shared ids, dependencies on nothing, circles, no value at all. */
+/** What is wrong with a list of work items as a whole: shared ids, unknown dependencies, cycles, no value at all. */
 export function findWorkItemIssues(workItems: readonly WorkItem[]): DraftIssue[] {
   const ids = new Set(workItems.map((item) => item.id))
   const issues: DraftIssue[] = []
@@ -25,7 +25,10 @@ export function findWorkItemIssues(workItems: readonly WorkItem[]): DraftIssue[]
   return issues
 }
 
-/** Kahn's algorithm: take away what depends on nothing that is left, until nothing is left or nothing can be taken. */
+/**
+ * Kahn's algorithm: repeatedly removes the items that depend on no remaining one, until none are left or none can be
+ * removed.
+ */
 function hasCircle(workItems: readonly WorkItem[]): boolean {
   let left = [...workItems]
   while (left.length > 0) {

@@ -16,10 +16,13 @@ export const Discipline = z.enum([
 ])
 export type Discipline = z.infer<typeof Discipline>
 
-/** From six minutes up: an amount next to nothing would give a range so wide that its draws overflow. */
+/** At least six minutes: an amount close to zero could give a range so wide that its draws overflow. */
 const personHours = z.number().min(0.1).max(10_000)
 
-/** Person-hours: nine times out of ten it takes more than `low` (P10) and less than `high` (P90); `likely` is P50. */
+/**
+ * Person-hours. It takes less than `low` (P10) one time in ten, and less than `high` (P90) nine times in ten; `likely`
+ * is P50.
+ */
 export const HoursRange = z
   .strictObject({ low: personHours, likely: personHours, high: personHours })
   .refine(({ low, likely, high }) => low <= likely && likely <= high, 'low <= likely <= high does not hold')
@@ -39,7 +42,7 @@ export const WorkItem = z.strictObject({
   title: line,
   discipline: Discipline,
   hours: HoursRange,
-  /** What it is worth to the founder, in points that are compared only within one plan set. */
+  /** What it is worth to the founder, in points that are comparable only within one plan set. */
   value: z.number().nonnegative().max(1_000),
   dependsOn: z.array(WorkItemId).max(maxWorkItems),
   addresses: z.array(Address).min(1).max(maxAddresses),

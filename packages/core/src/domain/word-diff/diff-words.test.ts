@@ -27,7 +27,7 @@ describe('diffWords', () => {
     )
   })
 
-  test('replaces a text with next to nothing in common as a whole', () => {
+  test('replaces a text as a whole when next to nothing is in common', () => {
     const before = Array.from({ length: 700 }, (_, index) => `old${index}`).join(' ')
     const after = Array.from({ length: 700 }, (_, index) => `new${index}`).join(', ')
     expect(diffWords(before, after)).toEqual([
@@ -44,7 +44,7 @@ describe('diffWords', () => {
   })
 })
 
-test('diffFields leaves out fields that read the same, and puts the points of a list on lines of their own', () => {
+test('diffFields leaves out fields with the same text, and puts the points of a list on separate lines', () => {
   const [before, after] = [
     { name: 'Lean', pros: ['Fast.', 'Cheap.'] },
     { name: 'Lean', pros: ['Fast.', 'Small.'] },

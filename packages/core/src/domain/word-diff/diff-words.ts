@@ -1,12 +1,12 @@
 import { diffWordsWithSpace } from 'diff'
 
-/** A run of words that is in both texts, or only in the later, or only in the earlier one. */
+/** A run of words that is in both texts, only in the later one, or only in the earlier one. */
 export interface WordChange {
   kind: 'same' | 'added' | 'removed'
   text: string
 }
 
-/** How the words of one field changed. Points of a list stand on lines of their own. */
+/** How the words of one field changed. Points of a list are on separate lines. */
 export interface FieldWords<Field extends string> {
   field: Field
   changes: WordChange[]
@@ -18,7 +18,7 @@ const defaultMaxEdits = 400
 /**
  * Compares two texts word by word. Without the added runs the result is `before`, without the removed ones `after`.
  *
- * @param maxEdits texts that differ in more words than this count as different from end to end: the time to find the
+ * @param maxEdits texts that differ in more words than this count as entirely different, because the time to find the
  *   shortest difference grows with the square of this number
  */
 export function diffWords(before: string, after: string, maxEdits = defaultMaxEdits): WordChange[] {

@@ -7,7 +7,7 @@ export interface Actor {
   tokenId: TokenId | null
   /** As answers and logs name the request; null outside of a request. */
   requestId: string | null
-  /** Null when the request came without a key: sent again, it is a new request. */
+  /** Null when the request came without a key: if sent again, it is a new request. */
   idempotency: KeyedInput | null
 }
 

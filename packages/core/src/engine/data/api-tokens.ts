@@ -48,7 +48,7 @@ export async function countTokens({ trx, actor }: Deciding): Promise<number> {
   return count
 }
 
-/** How many tokens that are no longer valid are listed: the last to end. */
+/** The number of invalid tokens that are listed: the last ones to end. */
 const maxEndedListed = 50
 
 /** Returns the owner's valid tokens and the last few that ended, the newest first. */
@@ -103,7 +103,7 @@ export async function revokeValidTokens({ trx, actor }: Deciding): Promise<Token
   return rows.map(({ id }) => id)
 }
 
-/** Whom a token acts for, with which scope, and until when. */
+/** The user for whom a token acts, its scope, and when it expires. */
 export interface TokenHolder {
   tokenId: TokenId
   userId: UserId
@@ -115,8 +115,8 @@ export interface TokenHolder {
 const aMinuteAgo = sql<Date>`clock_timestamp() - interval '1 minute'`
 
 /**
- * Returns whom a secret stands for; null when no valid token of a user of `issuer` has it. The comparison is one of
- * hashes, so its duration tells an attacker nothing.
+ * Returns the holder of a secret; null when no valid token of a user of `issuer` has it. Hashes are compared, so the
+ * duration reveals nothing to an attacker.
  */
 export async function recogniseToken(
   db: Kysely<Tables>,

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 export interface NewAuditEntry {
   action: AuditAction
   subject: AuditSubject
-  /** Null for what belongs to no project. */
+  /** Null for an action outside of projects. */
   projectId: ProjectId | null
 }
 

@@ -6,7 +6,10 @@ import type { Tables } from './tables.ts'
 /** Entries of one page. */
 const pageSize = 50
 
-/** Returns the decisions in a project, the latest first: those before the entry `cursor`, or from the latest on if null. */
+/**
+ * Returns a page of the decisions in a project, the latest first: those before the entry `cursor`, or the latest ones
+ * if null.
+ */
 export function readAuditOfProject(project: OwnedProject, cursor: AuditEntryId | null): Promise<AuditPage> {
   return readPage(project.db.selectFrom('audit_log').where('audit_log.project_id', '=', project.id), cursor)
 }

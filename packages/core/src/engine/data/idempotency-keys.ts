@@ -15,8 +15,8 @@ const expiry = sql<Date>`clock_timestamp() - interval '24 hours'`
 const maxRemovedAtOnce = 10
 
 /**
- * Claims the key for this transaction, and returns null. If the key was used less than a day ago, returns that request's
- * fingerprint and answer instead. Waits for a transaction under way that has claimed the same key.
+ * Claims the key for this transaction, and returns null. If the key was used less than a day ago, returns that
+ * request's fingerprint and answer instead. Waits for any concurrent transaction that has claimed the same key.
  */
 export async function claimKey(
   trx: Transaction<Tables>,

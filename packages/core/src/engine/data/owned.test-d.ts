@@ -24,9 +24,10 @@ type Modules =
   | typeof import('./users.ts')
 
 /**
- * Names the owner: by the proof in the first place, or by the user or actor right after the connection. A user in any
- * other place may be the author of something; `owned.test.ts` checks that the one in this place is called `owner`. An
- * alternative of null names nobody. No type can check that a query uses the owner well: the tests with strangers do.
+ * Names the owner: by the proof as the first parameter, or by the user or actor right after the connection. A user in
+ * any other position may be the author of something; `owned.test.ts` checks that the parameter in this position is
+ * called `owner`. A type that allows null names nobody. No type can check that a query uses the owner correctly; the
+ * tests with strangers do.
  */
 type NamesOwner<Parameters> = Parameters extends
   | [OwnedProject | OwnedProjects | Deciding, ...unknown[]]

@@ -9,7 +9,7 @@ const read = (file: string) => readFileSync(join(directory, file), 'utf8')
 const mentions = (file: string, pattern: RegExp) =>
   [...read(file).matchAll(pattern)].flatMap(([, found]) => found ?? [])
 
-/** Modules that export more than types. Migrations run before there are users. */
+/** Modules that export more than types. Migrations are left out: they run before there are users. */
 const modules = globSync('**/*.ts', { cwd: directory, exclude: ['migrations', '**/*.test.ts', '**/*.test-d.ts'] })
   .filter((file) => /^export (?!type |interface )/m.test(read(file)))
   .sort()

@@ -6,7 +6,7 @@ import type { ProjectsTable, Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
 
 /**
- * A project of the user who asked, with the connection that found it. Every query about the contents of a project takes
+ * A project of the user who asks, with the connection that found it. Every query about the contents of a project takes
  * one of these, and only this module makes them: a query cannot forget to check who owns the project.
  */
 class Owned {
@@ -57,7 +57,6 @@ class LockedInDecision extends Locked {
     this.#actor = actor
   }
 
-  /** Who decides. */
   get actor(): Actor {
     return this.#actor
   }
@@ -151,8 +150,8 @@ async function lockForDecision(
 }
 
 /**
- * Changes the project of a run for the worker, who acts for no user and gets the run from the queue. What users decide
- * goes through `takeDecision` instead.
+ * Changes the project of a run for a worker, which acts for no user and gets the run from the queue. Decisions of users
+ * go through `takeDecision` instead.
  *
  * @throws {DomainError} RUN_NOT_FOUND
  */
@@ -203,7 +202,7 @@ function readFound<T>(
   })
 }
 
-/** PGlite has a single connection, which has the same effect. */
+/** A transaction that sees one moment. On PGlite, the single connection has the same effect. */
 function snapshotOf(db: Kysely<Tables>) {
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
 }

@@ -3,7 +3,7 @@ import { NumberedRunEvent, type ProjectId, type RunEvent, type RunId } from '../
 import type { LockedProject, OwnedProject } from './projects.ts'
 import type { RunEventsTable, Tables } from './tables.ts'
 
-/** The channel of notifications that a project has new run events. Payload: the project's id. */
+/** The notification channel for new run events of a project. Payload: the project's id. */
 export const runsChannel = 'plangate_runs'
 
 /** Adds events to the series of their project, and notifies listeners once they are committed. */

@@ -8,7 +8,7 @@ import { claimKey, keepAnswer } from './idempotency-keys.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * The transaction of one decision, and who decides. Every function that writes part of a decision takes one of these, or
+ * The transaction of one decision, and its actor. Every function that writes part of a decision takes one of these, or
  * a project that was locked with one. Only `takeDecision` makes them, so no decision can bypass the audit log.
  */
 class DecisionInProgress {
@@ -41,15 +41,15 @@ export interface DecisionTerms<Locked, Answer> {
   keep: Schema<NoInfer<Answer>> | 'nothing'
 }
 
-/** As zod has it. */
+/** The part of a zod schema that is used here. */
 interface Schema<Output> {
   parse(kept: unknown): Output
 }
 
-/** What became of a decision. */
+/** The outcome of a decision. */
 export interface Decided<Answer> {
   answer: Answer
-  /** What the audit log says besides the action; null when the decision has changed nothing. */
+  /** What the audit log records besides the action; null when the decision changed nothing. */
   audit: AuditNote | readonly AuditNote[] | null
 }
 
@@ -59,11 +59,12 @@ export type AuditNote = Pick<NewAuditEntry, 'projectId' | 'subject'>
 type KeepsNoSecret<Answer> = Answer extends { secret: unknown } ? { keep: 'nothing' } : unknown
 
 /**
- * Takes a decision: everything that changes something for a user goes through here. Effect, audit entry, idempotency key
- * and kept answer are written in one transaction, or none of them is. A request that is sent again with its key, later or
- * at the same time, gets the kept answer, and `work` does not run. A refusal undoes everything, so the key stays free.
+ * Takes a decision: everything that changes something for a user goes through here. Effect, audit entry, idempotency
+ * key and kept answer are written in one transaction, or none of them is. A request that is sent again with its key,
+ * later or at the same time, gets the kept answer, and `work` does not run. A refusal undoes everything, so the key
+ * stays free.
  *
- * @param work must wait for nothing but its queries
+ * @param work must wait only for its queries
  * @throws {DomainError} IDEMPOTENCY_MISMATCH when the key was used for another request
  */
 export function takeDecision<Locked, Answer>(

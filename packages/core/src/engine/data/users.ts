@@ -4,7 +4,10 @@ import { type Account, type Tier, User, UserId } from '../../domain/schemas/inde
 import type { Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
 
-/** Returns the user with this account, who is added the first time. Of simultaneous first times, one adds the user. */
+/**
+ * Returns the user with this account, and adds the user on the first request. Of simultaneous first requests, one adds
+ * the user.
+ */
 export async function recogniseUser(db: Kysely<Tables>, account: Account): Promise<UserId> {
   const known = await findUserId(db, account)
   if (known !== null) return known

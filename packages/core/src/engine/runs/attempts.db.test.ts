@@ -31,7 +31,7 @@ const latestRun = async ({ actor, projectId }: TestFounder) => {
 
 const busy = new RunnerFailure('overloaded')
 
-describe('a failure that may pass', () => {
+describe('a temporary failure', () => {
   test('is retried, and the run has the events and tokens of all attempts', async () => {
     const paid =
       (act: Act): Act =>
@@ -92,9 +92,9 @@ describe('a failure that may pass', () => {
   })
 })
 
-describe('a failure that will not pass', () => {
+describe('a permanent failure', () => {
   test.each(['unauthorized', 'out_of_credit', 'rejected', 'cut_off', 'refused', 'unreadable'] as const)(
-    '%s is told as such, after one call',
+    '%s is reported after one call',
     async (kind) => {
       const { runner, founder } = await withScript([fail(new RunnerFailure(kind))])
       const refusal = { reason: 'RUNNER_FAILED', details: { kind } } as const
@@ -106,7 +106,7 @@ describe('a failure that will not pass', () => {
     },
   )
 
-  test('of an unknown sort is told as unexpected, after one call', async () => {
+  test('of an unknown kind is reported as unexpected, after one call', async () => {
     const broken: Act = () => {
       throw new TypeError('no')
     }
@@ -217,7 +217,7 @@ test('a stopped worker hands its runs over, without counting an attempt', async 
   ])
 })
 
-test('everything still works, only later, without notifications', async () => {
+test('without notifications everything still works, only later', async () => {
   const listen = async () => ({ stop: () => {} })
   const deaf = await plangate.servicesOn({ ...database, listen }, new SequenceRunner(fail(busy), answer))
   const founder = await TestFounder.ready(deaf)

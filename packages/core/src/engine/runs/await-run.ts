@@ -9,8 +9,8 @@ import type { RunHub } from './run-hub.ts'
  * Waits until a run has succeeded. Holds no connection while it waits.
  *
  * @throws {DomainError} the refusal of the run; RUN_CANCELED; RUN_IN_PROGRESS when `signal` aborts before the run has
- *   ended, while the run goes on
- * @throws the error of a database that stays down meanwhile; the run goes on, too
+ *   ended; the run continues
+ * @throws the error of a database that stays down; the run continues in this case, too
  */
 export async function awaitRun(
   db: Kysely<Tables>,

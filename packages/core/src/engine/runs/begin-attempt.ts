@@ -10,7 +10,7 @@ import { failRun } from './end-run.ts'
 import type { RunJob } from './run-queue.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 
-/** One try of a run. */
+/** One try at a run. */
 export interface Attempt {
   job: RunJob
   run: Run

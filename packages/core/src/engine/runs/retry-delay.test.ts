@@ -6,7 +6,7 @@ test('doubles with every attempt, up to a minute', () => {
   expect(longest).toEqual([2, 4, 8, 60, 60])
 })
 
-test('leaves out a random part of up to a half', () => {
+test('takes off a random part of up to a half', () => {
   expect(retryDelay(2, 2, 0, () => 0)).toBe(2)
   const delays = new Set(Array.from({ length: 20 }, () => retryDelay(3, 2, 0)))
   expect(delays.size).toBeGreaterThan(1)

@@ -1,8 +1,9 @@
 const maxBackoffSeconds = 60
 
 /**
- * Returns the seconds to wait after attempt `number`: `backoffSeconds`, doubled with every attempt. A random part of up to
- * a half is left out, so that runs that failed together do not retry together. Never less than the model asked for.
+ * Returns the seconds to wait after attempt `number`: `backoffSeconds`, doubled with every attempt. Up to half of it is
+ * taken off at random, so that runs that failed together do not retry together. The result is never less than the model
+ * asked for.
  */
 export function retryDelay(
   number: number,

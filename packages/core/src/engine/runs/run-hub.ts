@@ -10,18 +10,18 @@ export type ListenForRuns = (channel: string, notify: (payload: string) => void)
 export interface RunHubParts {
   db: Kysely<Tables>
   listen: ListenForRuns
-  /** Milliseconds between two polls: how late events can be when a notification is lost. */
+  /** Milliseconds between two polls: the maximum delay of events when a notification is lost. */
   pollMillis: number
   log: RunLog
 }
 
-/** When the database is down for longer, watchers are told its error. */
+/** When the database is down for longer, watchers get the error. */
 const maxOutageMillis = 3_000
 
 interface Topic {
   projectId: ProjectId
   watches: Set<RunWatch>
-  /** Of the latest event at the last poll; undefined before the first one. */
+  /** The number of the latest event at the last poll; undefined before the first poll. */
   number?: number
 }
 
@@ -35,7 +35,7 @@ export class RunHub {
   readonly #timer: NodeJS.Timeout
   #poll: Promise<void> | null = null
   #isClosed = false
-  /** When the first of the failed polls in a row began, on the clock of `performance.now`. */
+  /** When the first of the current series of failed polls began, on the clock of `performance.now`. */
   #failingSince: number | null = null
 
   private constructor(parts: RunHubParts) {
@@ -56,7 +56,7 @@ export class RunHub {
   /**
    * Watch before you read, so that no event is missed in between.
    *
-   * @param onOutage gets the error of a database that is down for seconds; without it, the watch waits on
+   * @param onOutage called with the error of a database that is down for seconds; without it, the watch keeps waiting
    */
   watch(projectId: ProjectId, onOutage: (error: unknown) => void = () => {}): RunWatch {
     const topic = this.#topics.get(projectId) ?? { projectId, watches: new Set() }
@@ -134,8 +134,8 @@ export class RunWatch implements Disposable {
   }
 
   /**
-   * Resolves to true when there may be events since the last time that it did, and to false when `signal` has aborted or
-   * the hub was closed.
+   * Resolves to true when there may be new events since it last did, and to false when `signal` has aborted or the hub
+   * was closed.
    */
   async changed(signal: AbortSignal): Promise<boolean> {
     if (signal.aborted || this.#isOver) return false

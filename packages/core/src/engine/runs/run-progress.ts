@@ -15,10 +15,10 @@ import { appendRunEvents } from '../data/run-events.ts'
 import type { Attempt } from './begin-attempt.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 
-/** Between two publications of one run: watchers are woken at most twice a second. */
+/** Milliseconds between two publications of one run: watchers are woken at most twice a second. */
 const publishIntervalMillis = 500
 
-/** Events to publish, and what has been published once they are. */
+/** Events to publish, and the progress that they show. */
 interface Publication {
   events: RunEvent[]
   itemCount: number
@@ -56,7 +56,7 @@ export class RunProgress implements DraftObserver {
     return this.#usage
   }
 
-  /** Events besides options that are not published yet; they are published with the end of the attempt. */
+  /** Unpublished events other than options; they are published with the end of the attempt. */
   get unshown(): RunEvent[] {
     return this.#isRepair ? [{ type: 'repair' }] : []
   }
@@ -81,7 +81,7 @@ export class RunProgress implements DraftObserver {
     this.#publishSoon()
   }
 
-  /** Publishes nothing more; resolves once nothing is being published. */
+  /** Stops publishing; resolves once no publication is under way. */
   async stop(): Promise<void> {
     this.#stopping.abort()
     await this.#publishing
@@ -120,7 +120,7 @@ export class RunProgress implements DraftObserver {
     }
   }
 
-  /** Returns false when another worker has the job by now. */
+  /** Returns false when another worker has the job now. */
   #append(events: RunEvent[]): Promise<boolean> {
     const { db, queue } = this.#parts
     const { run, job } = this.#attempt

@@ -11,8 +11,8 @@ export interface RunJob {
 }
 
 /**
- * What runs need from a queue that several processes work on. It must be in the same database: queueing and ending a job
- * are parts of our transactions.
+ * What runs need from a queue that several processes share. It must be in the same database, because queueing and
+ * ending a job are part of our transactions.
  */
 export interface RunQueue {
   /** @throws {Error} when the run is already queued or worked on */
@@ -22,6 +22,6 @@ export interface RunQueue {
   /** Ends the job. The fence: returns false when the worker has lost the job, and the transaction must not commit then. */
   settle(trx: Transaction<Tables>, job: RunJob): Promise<boolean>
   cancel(trx: Transaction<Tables>, runId: RunId): Promise<void>
-  /** `signal` aborts when the worker has lost the job, and when it must hand it over. */
+  /** `signal` aborts when the worker has lost the job or must hand it over. */
   work(handle: (job: RunJob, signal: AbortSignal) => Promise<void>): Promise<void>
 }

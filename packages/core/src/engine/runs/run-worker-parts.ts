@@ -15,9 +15,9 @@ export interface RunWorkerParts {
   runner: Runner
   /** USD per person-hour that options are priced at. */
   rate: RateBand
-  /** For one attempt, including its repair. */
+  /** The time limit of one attempt, including its repair. */
   runnerTimeoutSeconds: number
-  /** Before the second attempt; doubled before each further one. */
+  /** The delay before the second attempt; doubled before each further one. */
   backoffSeconds: number
   /** Returns true for the error of a database that does not answer. */
   isDatabaseDown(error: unknown): boolean

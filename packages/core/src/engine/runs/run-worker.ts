@@ -7,7 +7,7 @@ import type { RunJob } from './run-queue.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 import { writeAttempt } from './write-attempt.ts'
 
-/** Between two attempts to store a result while the database does not answer. */
+/** Milliseconds between two attempts to store a result while the database does not answer. */
 const storeAgainMillis = 500
 
 /** A run without a worker is given up this long after its deadline. A worker gives up its own runs on time. */

@@ -22,8 +22,8 @@ export type AttemptOutcome =
   | { kind: 'ended' }
 
 /**
- * Lets the Runner write, publishes its progress, and prices its draft. Takes as long as the Runner does, and holds no
- * connection meanwhile. Never rejects.
+ * Has the Runner write a draft, publishes its progress, and prices the draft. Takes as long as the Runner does, and
+ * holds no connection meanwhile. Never rejects.
  *
  * @param released aborts when the worker must hand the job over
  */
@@ -75,7 +75,7 @@ function withRepairEvents(runner: Runner, progress: RunProgress): Runner {
   }
 }
 
-/** Aborts `ended` soon after the run was cancelled by any process, or taken over by another attempt. */
+/** Aborts `ended` soon after the run was cancelled in any process, or taken over by another attempt. */
 async function abortOnceEnded(
   { db, hub, log }: RunWorkerParts,
   { run, number }: Attempt,

@@ -10,10 +10,10 @@ import type { AppliedAdjustments, StoredOption } from '../../domain/gate/index.t
 import { type Adjustments, ExecutionOption } from '../../domain/schemas/index.ts'
 
 /**
- * Returns the adjustments that affect an option, with the option as adjusted; null when none does. Computed from the plan
- * set alone, and only this option is simulated.
+ * Returns the adjustments that affect an option, with the option as adjusted; null when none does. Computed from the
+ * plan set alone, and only this option is simulated.
  *
- * @throws {DomainError} INVALID_INPUT when an adjustment is impossible, also one of another option
+ * @throws {DomainError} INVALID_INPUT when an adjustment is invalid, even one of another option
  * @throws {ZodError} when the result violates the schema of an option, so that nothing unreadable is stored
  */
 export function adjustOption({ planSet, option }: StoredOption, requested: Adjustments): AppliedAdjustments | null {

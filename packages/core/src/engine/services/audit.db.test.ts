@@ -87,7 +87,7 @@ test('lists the cancelling of a run once, and not that of a run that has ended',
   expect(await auditOf(founder)).toMatchObject([entry, ...before])
 })
 
-test('takes no decision whose entry cannot be kept', async () => {
+test('takes no decision whose entry cannot be stored', async () => {
   const { actor, projectId } = await TestFounder.arrive(services)
   const founder = new TestFounder(services, actor, projectId)
   await founder.saveBrief()

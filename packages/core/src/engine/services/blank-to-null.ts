@@ -1,4 +1,4 @@
-/** Returns the text trimmed, or null when nothing is left of it. */
+/** Returns the trimmed text, or null when nothing is left. */
 export function blankToNull(text: string | undefined): string | null {
   return text?.trim() || null
 }

@@ -22,7 +22,7 @@ function reasonOf(error: unknown): RefusalReason {
 
 const times = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index))
 
-test('of briefs saved at the same moment on the same version, one is kept and the others are refused', async () => {
+test('of briefs saved at the same moment from the same version, one is kept and the others are refused', async () => {
   const { actor, projectId } = await TestFounder.arrive(services)
   const { brief } = await new TestFounder(services, actor, projectId).saveBrief()
   const saves = times(8, (index) =>

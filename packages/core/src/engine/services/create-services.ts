@@ -9,7 +9,10 @@ import { SelectionService } from './selection-service.ts'
 import { TokenService } from './token-service.ts'
 import { UserService } from './user-service.ts'
 
-/** All services over one database. Every method that acts for a user takes an `Actor` first. Processes with a `RunWorker` write plan sets. */
+/**
+ * All services over one database. Every method that acts for a user takes an `Actor` first. Plan sets are written by
+ * processes with a `RunWorker`.
+ */
 export interface Services {
   projects: ProjectService
   briefs: BriefService

@@ -75,7 +75,7 @@ describe('briefs', () => {
     expect(await founder.saveBrief('Same')).toMatchObject({ version: 3, contentHash: first.contentHash })
   })
 
-  test('that were edited on an old version are refused', async () => {
+  test('that were edited from an old version are refused', async () => {
     const { actor, projectId } = await TestFounder.arrive(services)
     const save = (valueProp: string, baseVersion: number) =>
       briefs.save(actor, { projectId, brief: { ...someBrief(), valueProp }, baseVersion })

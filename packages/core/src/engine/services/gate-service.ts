@@ -56,7 +56,7 @@ export class GateService {
   }
 
   /**
-   * Decides a gate, once and for all. To park parks the project, too.
+   * Decides a gate, which is final. The decision to park also parks the project.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, GATE_NOT_FOUND, GATE_ALREADY_DECIDED, ACTION_TEXT_REQUIRED,
    *   IDEMPOTENCY_MISMATCH

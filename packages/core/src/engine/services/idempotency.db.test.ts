@@ -117,7 +117,7 @@ describe('after a day', () => {
   })
 })
 
-test('a plan set that is requested again is the one of the first run, even after changes', async () => {
+test('a repeated request for a plan set gets that of the first run, even after changes', async () => {
   const founder = await TestFounder.ready(services)
   const { actor, projectId } = founder
   const keyed = withKey(actor, 'plan', { projectId })

@@ -9,15 +9,15 @@ export interface Charge extends CallsToCount {
   limit: number
 }
 
-/** Between two removals of old counts. */
+/** Milliseconds between two removals of old counts. */
 const defaultClearMillis = 60_000
 
 /** Above this number of accounts over their limit, those whose window has ended are removed. */
 const maxRemembered = 10_000
 
 /**
- * Counts calls, together with every other process on the same database. An account over its limit stays so until the
- * window ends. This process remembers it, so that further calls cost the database nothing.
+ * Counts calls, together with every other process on the same database. An account over its limit stays over it until
+ * the window ends. This process remembers it, so that further calls need no query.
  */
 export class LimitService {
   readonly #db: Kysely<Tables>
@@ -52,7 +52,8 @@ export class LimitService {
     if (charges.length === 0) return
     const limits = new Map(charges.map(({ account, limit }) => [account, limit]))
     const counts = await countCalls(this.#db, charges)
-    // Not by what is remembered: of two simultaneous calls, the one that was counted first may be within the limit.
+    // Does not use what is remembered: of two simultaneous calls, the one that was counted first may be within the
+    // limit.
     const over = counts.filter(({ account, calls }) => calls > (limits.get(account) ?? 0))
     const ends = over.map(({ account, secondsLeft }) => this.#remember(account, secondsLeft))
     if (ends.length > 0) refuseUntil(Math.max(...ends))

@@ -83,7 +83,6 @@ test('shows a run while it is active', async () => {
   expect(await slow.projects.overview(founder.actor)).toMatchObject([{ activeRun: null, plan: { version: 1 } }])
 })
 
-/** Counts queries. */
 class QueryCounter implements KyselyPlugin {
   count = 0
 

@@ -44,7 +44,7 @@ describe('pinned options', () => {
     expect(await plans.history(founder.actor, founder.projectId)).toHaveLength(2)
   })
 
-  test('are new options for a selection: one from the previous plan set stays there, and stays valid', async () => {
+  test('do not move a selection, which stays valid on the option of the previous plan set', async () => {
     const founder = await TestFounder.ready(services)
     const { id: planSetId, recommendedId } = await founder.generate()
     await founder.select({ optionId: recommendedId })

@@ -34,7 +34,7 @@ export interface PlanServiceDependencies {
 }
 
 export interface WaitOptions {
-  /** When it aborts, the waiting ends; the run goes on. */
+  /** When it aborts, the wait ends, but the run continues. */
   signal?: AbortSignal | undefined
 }
 
@@ -46,8 +46,8 @@ export class PlanService {
   }
 
   /**
-   * Has a plan set written from the current brief, and waits for it. Who requests the same while it is being written
-   * waits for the same one. So does a request that is sent again with its key, however the run ends.
+   * Has a plan set written from the current brief, and waits for it. An equal request made while it is being written
+   * waits for the same plan set. So does a request that is sent again with its key, however the run ends.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, IDEMPOTENCY_MISMATCH,
    *   RUN_CANCELED, RUN_IN_PROGRESS when another plan set is being written for this project or `signal` has aborted, or

@@ -91,7 +91,7 @@ describe('plans', () => {
     expect(await plans.history(founder.actor, founder.projectId)).toEqual([])
   })
 
-  test('UNDR-06: refuse deep research outside of the paid tier', async () => {
+  test('UNDR-06: refuse deep research outside the paid tier', async () => {
     const { actor, projectId } = await TestFounder.arrive(services)
     const details = { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' }
     await expectRefusal(plans.deepResearch(actor, projectId), 'UPGRADE_REQUIRED', details)

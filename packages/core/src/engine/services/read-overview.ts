@@ -7,7 +7,10 @@ import type { OwnedProjects } from '../data/projects.ts'
 import { findActiveRuns } from '../data/runs.ts'
 import { findCurrentSelections, type SelectionWithOption } from '../data/selections.ts'
 
-/** Where all projects of an owner stand, the newest first. Takes as many queries for a hundred as for one. */
+/**
+ * The state of all projects of an owner, the newest first. The number of queries does not depend on the number of
+ * projects.
+ */
 export async function readOverview(projects: OwnedProjects): Promise<ProjectOverview[]> {
   const briefs = await findCurrentBriefHeads(projects)
   const gates = await findCurrentGates(projects)

@@ -5,9 +5,9 @@ import { findCurrentGate } from '../data/gates.ts'
 import type { OwnedProject } from '../data/projects.ts'
 
 /**
- * What a selection of this option is bound to: the brief that the option was priced on, which need not be the newest,
- * and for a pinned option is not the one that its plan set was made from; the gate as it is now; and the option and the
- * assumptions as they are stored, with the adjustments if there are any.
+ * What a selection of this option is bound to: the brief that the option was priced on, which may be older than the
+ * newest one and, for a pinned option, older than the one that its plan set was made from; the gate as it is now; and
+ * the option and the assumptions as they are stored, with the adjustments if there are any.
  */
 export async function basisOfSelecting(project: OwnedProject, chosen: ChosenOption): Promise<SelectionBasis> {
   const briefVersion = briefVersionOf(chosen.planSet, chosen.option.id)

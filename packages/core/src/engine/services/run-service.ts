@@ -32,7 +32,7 @@ export interface WatchOptions {
 /** Stands in for feedback that is not written yet, at a typical length. */
 const placeholderFeedback = 'x'.repeat(500)
 
-/** A watcher who was away for long does not read all events in one query. */
+/** Limits a query of a watcher who was away for a long time. */
 const maxEventsPerRead = 100
 
 export class RunService {
@@ -68,8 +68,8 @@ export class RunService {
   }
 
   /**
-   * Ends an active run without a plan set; its worker stops soon. A run that has ended stays as it is, and the answer
-   * says how it ended.
+   * Ends an active run without a plan set; its worker stops soon after. A run that has ended is not changed, and the
+   * answer says how it ended.
    *
    * @throws {DomainError} RUN_NOT_FOUND
    */

@@ -81,8 +81,8 @@ export class TokenService {
   }
 
   /**
-   * Ends all valid tokens of a user, for the operator: a user whose provider no longer lets them sign in keeps their
-   * tokens until then.
+   * Ends all valid tokens of a user, for the operator. Until then, tokens keep working even if the provider no longer
+   * lets the user sign in.
    *
    * @returns how many tokens were valid; null when nobody with this account has ever signed in
    */
@@ -103,8 +103,8 @@ export class TokenService {
   }
 
   /**
-   * Returns whom a machine with this secret acts for, where people sign in at `issuer`. A token is invalid where its
-   * owner cannot sign in to revoke it.
+   * Returns the user for whom a machine with this secret acts, when people sign in at `issuer`. A token is invalid
+   * while its owner cannot sign in to revoke it.
    *
    * @throws {DomainError} UNAUTHENTICATED when there is no such token, or it was revoked, has expired, or belongs to a
    *   user of another issuer
@@ -115,7 +115,7 @@ export class TokenService {
   }
 }
 
-/** A plain hash is enough: no dictionary has 256 random bits. */
+/** A plain hash is enough, because 256 random bits cannot be guessed. */
 function hashSecret(secret: TokenSecret): ContentHash {
   return ContentHash.parse(createHash('sha256').update(secret).digest('hex'))
 }

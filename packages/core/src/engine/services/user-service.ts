@@ -17,7 +17,7 @@ export class UserService {
   }
 
   /**
-   * Returns the user with this account. An account that was never seen before becomes a user.
+   * Returns the user with this account. An account that has not been seen before becomes a user.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT
    */
@@ -31,7 +31,7 @@ export class UserService {
     return id
   }
 
-  /** Returns who acts, and their tier: the first one for a user who has never signed in. */
+  /** Returns the user who acts, with the default tier if they have never signed in. */
   async get({ userId }: Actor): Promise<User> {
     return (await findUser(this.#db, userId)) ?? { id: userId, tier: 'founder' }
   }

@@ -23,7 +23,7 @@ test('50 simultaneous first requests in two processes add one user', async () =>
   expect(await rowsOf('fifty')).toHaveLength(1)
 })
 
-test('tells users apart by provider and by letter case', async () => {
+test('distinguishes users by provider and by letter case', async () => {
   const ids = await Promise.all([
     services.users.recognise({ issuer, subject: 'ann' }),
     services.users.recognise({ issuer: 'https://other.example', subject: 'ann' }),
@@ -51,7 +51,7 @@ test('refuses to change the account of a user in the table', async () => {
 })
 
 describe('a tier', () => {
-  test('is the first one until another is set', async () => {
+  test('is the default one until another is set', async () => {
     const account = { issuer, subject: 'payer' }
     const id = await services.users.recognise(account)
     expect(await services.users.get(inProcessActor(id))).toEqual({ id, tier: 'founder' })
@@ -83,7 +83,7 @@ describe('a tier', () => {
     await expectRefusal(services.plans.deepResearch(actor, projectId), 'PROJECT_NOT_FOUND')
   })
 
-  test('is the first one for a user without a row', async () => {
+  test('is the default one for a user without a row', async () => {
     const id = UserId.parse('01900000-0000-7000-8000-0000000000ff')
     expect(await services.users.get(inProcessActor(id))).toEqual({ id, tier: 'founder' })
   })

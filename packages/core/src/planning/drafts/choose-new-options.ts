@@ -24,7 +24,7 @@ export function chooseNewOptions(draft: Draft, pins: Pins): NewOptions {
   return { workItems: workItems.filter(({ id }) => used.has(id)), options: taken }
 }
 
-/** The same for a draft that is still being written: what is likely to be chosen, as nothing is recommended yet. */
+/** The same for a draft that is still being written. A guess, because the draft has not recommended an option yet. */
 export function previewNewOptions(draft: Pick<Draft, 'workItems' | 'options'>, pins: Pins): NewOptions {
   const { workItems, options } = mergePinnedWork(draft, pins)
   return {

@@ -4,8 +4,8 @@ import { defaultWeights, type ExecutionOption, type OptionId } from '../../domai
 /**
  * Chooses the option of a new plan set that is marked as recommended, at the default weights. Pinned options keep their
  * mark, so this may differ from `recommendOption`: a marked option that is pinned stays marked, even if another one is
- * better now; otherwise the best of the new options is marked, even if a pinned one is better. The best of the new options
- * is one that no option dominates if there is any, and never one that another new option dominates.
+ * better now; otherwise the best of the new options is marked, even if a pinned one is better. The best new option is
+ * one that no option dominates, if there is one, and never one that another new option dominates.
  *
  * @param candidates all options, the pinned ones too
  * @throws {Error} when there are no new options and no pinned one is recommended

@@ -14,7 +14,7 @@ import { type Mutation, treeMutations } from './testing/tree-mutations.ts'
 const brief = someBrief()
 const wellFormed = smallDraft()
 
-/** Two options over eight work items, which is enough of everything to be broken. */
+/** Two options over eight work items: enough for every rule to be broken. */
 function smallDraft(): Draft {
   const { workItems, options, ...rest } = fakeDraft(brief)
   const kept = workItems.slice(0, 8)
@@ -27,7 +27,7 @@ function smallDraft(): Draft {
   }
 }
 
-/** What becomes of an answer that a Runner gives to both attempts: the reason of the refusal, or "accepted". */
+/** The outcome when a Runner gives the same answer in both attempts: the reason of the refusal, or "accepted". */
 async function outcome(answer: unknown): Promise<string> {
   const requests: DraftRequest[] = []
   const runner = new RunnerFake()
@@ -47,8 +47,8 @@ async function outcome(answer: unknown): Promise<string> {
 const limits = { signal: new AbortController().signal, timeoutSeconds: 60 }
 
 /**
- * A draft with one rule broken or two, and the proof of it. A mutation of the whole comes before one of a single place:
- * it leaves kinds and keys as they are, so that the other cannot mend by chance what it broke.
+ * A draft with one or two broken rules, and a check for each. A mutation of the whole draft comes before one of a
+ * single place: it leaves types and keys as they are, so that the second cannot repair the first by chance.
  */
 function malformedDraft(seed: number) {
   const chance = dice(seed)
@@ -74,7 +74,7 @@ test('accepts the draft before it is broken', async () => {
 
 const drafts = { sampled: 1_000, exhaustive: 10_000 }[inject('extent')]
 
-test(`${drafts} malformed drafts are refused, every one of them, with a typed error`, async () => {
+test(`all ${drafts} malformed drafts are refused with a typed error`, async () => {
   const outcomes = new Map<string, number>()
   const rules = new Set<string>()
   for (let seed = inject('seed'); seed < inject('seed') + drafts; seed++) {

@@ -38,7 +38,7 @@ describe('mergePinnedWork', () => {
     expect(options[1]?.workItemIds).toEqual(hybrid?.workItemIds.map((id) => renamed.get(id) ?? id))
   })
 
-  test('gives ids that are not taken, also for long ids', () => {
+  test('gives ids that are not taken, even for long ids', () => {
     const long = WorkItemId.parse('x'.repeat(64))
     const [base, ...others] = draft.workItems
     if (!base) throw new Error('the fake has work')
@@ -48,7 +48,7 @@ describe('mergePinnedWork', () => {
     expect(idsIn(workItems)).toContain(`${'x'.repeat(62)}-2`)
   })
 
-  test('returns a valid draft for anything that it says about pinned items', () => {
+  test('returns a valid draft, no matter what the draft says about pinned items', () => {
     const dependencies = fc.record(
       Object.fromEntries(draft.workItems.map(({ id, dependsOn }) => [id, fc.subarray(dependsOn)])),
     )

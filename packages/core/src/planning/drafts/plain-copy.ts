@@ -1,4 +1,4 @@
-/** What a copy may still use. */
+/** How much a copy may still hold. */
 interface Budget {
   values: number
   characters: number
@@ -11,10 +11,10 @@ const maxCharacters = 10_000_000
 
 /**
  * A copy of a Runner's answer that is safe to work with: plain objects, arrays, strings, numbers, booleans and null, of
- * a bounded size, which no getter, proxy or later change can turn into something else after it was checked.
- * Properties that are undefined are left out, as in JSON.
+ * a bounded size, which no getter, proxy or later change can turn into something else after it was checked. Properties
+ * that are undefined are left out, as in JSON.
  *
- * @throws {Error} when the answer is anything else, circular or too large, or what reading it throws
+ * @throws {Error} when the answer is anything else, circular or too large, or any error that reading it throws
  */
 export function plainCopy(answer: unknown): unknown {
   return copy(answer, maxDepth, { values: maxValues, characters: maxCharacters })

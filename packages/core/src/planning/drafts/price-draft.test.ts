@@ -26,7 +26,7 @@ const toPrice: DraftToPrice = {
   rate: defaultRate,
 }
 
-/** How the options of the fake must read with every seed. */
+/** What the options of the fake must say with every seed. */
 const promised = [
   ['Fast MVP', true, 'low', 70, '3-4 weeks', 'Low (1 engineer, ~80 hours)', '$12-15k at P50 (150-190 USD per hour)'],
   [
@@ -60,7 +60,7 @@ test("PLAN-01: prices the fake's draft of a strong brief as the product promises
 
 const seeds = { sampled: 20, exhaustive: 200 }[inject('extent')]
 
-test(`prices it so with ${seeds} other seeds too, at a fifth of the draws and so at twice the noise`, () => {
+test(`prices it the same way with ${seeds} other seeds, at a fifth of the draws and so twice the noise`, () => {
   const assumptions = { ...assumptionsFor(brief), draws: 2_000 }
   for (let seed = 0; seed < seeds; seed++) {
     const draws = drawWorkItems({ workItems: draft.workItems, assumptions, seed: `seed ${seed}` })
@@ -121,7 +121,7 @@ test("keeps the runner's pick beside the computed recommendation, and gives ids 
 })
 
 test("recommends more scope when the brief's targets leave time and money for it", () => {
-  // Three engineers make the smallest option as risky as the next one, which covers more.
+  // With three engineers, the smallest option is as risky as the next one, which covers more.
   const sameTeam = { ...draft, options: draft.options.map((option) => ({ ...option, engineers: 3 })) }
   const recommended = (targets: Targets) => {
     const { options } = priceDraft({ ...toPrice, draft: sameTeam, brief: { ...brief, targets } })

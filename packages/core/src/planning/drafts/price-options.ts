@@ -26,10 +26,10 @@ export type PricedOptions = Pick<
 >
 
 /**
- * Gives a draft its numbers. Every option is simulated on the same draws, and weeks, cost, risk, scope and the
- * recommendation, at the default weights and the brief's targets, are all derived from that one estimate. The draft's own
- * recommendation is kept as the Runner's pick if that option was taken. Pinned options come first, with what their numbers
- * rest on: they are not priced again, and doing so would return the same numbers.
+ * Prices a draft. Every option is simulated on the same draws, and weeks, cost, risk, scope and the recommendation, at
+ * the default weights and the brief's targets, are all derived from that one estimate. The draft's own recommendation
+ * is kept as the Runner's pick if that option was taken. Pinned options come first, with what their numbers rest on.
+ * They are not priced again, which would give the same numbers.
  */
 export function priceOptions({ draft, brief, rate, optionIds, pins = null }: OptionsToPrice): PricedOptions {
   const { workItems, options: drafts } = pins === null ? draft : chooseNewOptions(draft, pins)

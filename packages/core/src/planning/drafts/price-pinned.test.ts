@@ -47,7 +47,7 @@ const [mvp, hybrid, full] = first.options.map(({ id }) => id)
 if (!mvp || !hybrid || !full) throw new Error('the fake writes three options')
 const names = ({ options }: PinnedFrom) => options.map(({ name }) => name)
 
-/** Prices every option once more, from nothing but what the plan set holds. */
+/** Prices every option again from the plan set alone. */
 function pricedAgain(planSet: PinnedFrom): unknown[] {
   const { assumptions } = planSet
   const draws = drawWorkItems(planSet)
@@ -92,7 +92,7 @@ describe('pinned options', () => {
     expect(names(priced(same, 2, first, [mvp]))).toEqual(['Fast MVP', 'Fast MVP'])
   })
 
-  test('bring their work, and the new options theirs; work of no option is left out', () => {
+  test('bring their work, as new options do; work that no option includes is left out', () => {
     const { workItems, options } = priced(others, 2, first, [mvp])
     expect(new Set(workItems.map(({ id }) => id))).toEqual(new Set(options.flatMap((option) => option.workItemIds)))
     const included = first.options[0]?.workItemIds
@@ -100,7 +100,7 @@ describe('pinned options', () => {
     expect(workItems.slice(0, before.length)).toEqual(before)
   })
 
-  test('keep the recommendation when it is theirs; otherwise a new option is recommended', () => {
+  test('stay recommended if they were; otherwise a new option is recommended', () => {
     expect(priced(others, 2, first, [mvp, hybrid]).recommendedId).toBe(mvp)
     const next = priced(others, 2, first, [hybrid, full])
     expect(next.options.map(({ isRecommended }) => isRecommended)).toEqual([false, false, true])

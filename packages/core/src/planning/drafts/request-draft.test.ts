@@ -123,7 +123,7 @@ describe('a Runner that throws', () => {
     [new RunnerFailure('timeout'), { reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 1 } }],
     [new RunnerFailure('connection'), { reason: 'RUNNER_FAILED', details: { kind: 'connection' } }],
     [new RunnerFailure('unauthorized'), { reason: 'RUNNER_FAILED', details: { kind: 'unauthorized' } }],
-  ])('%s is refused as callers know it, with the failure to be found inside', async (failure, reasoned) => {
+  ])('%s becomes a refusal that callers know, with the failure as a cause', async (failure, reasoned) => {
     for (const thrown of [failure, new Error('wrapped', { cause: failure })]) {
       const refused = await rejection(
         requestDraft(
@@ -160,7 +160,7 @@ describe('the time that a Runner has', () => {
     vi.useRealTimers()
   })
 
-  test('limits both attempts together, and also a Runner that ignores its signal', async () => {
+  test('limits both attempts together, even for a Runner that ignores its signal', async () => {
     let attempts = 0
     const runner = runnerThat(async () => {
       attempts += 1
@@ -210,7 +210,7 @@ describe('a caller that aborts', () => {
     }
   })
 
-  test('cancels also what fails or is answered because of it', async () => {
+  test('gets RUN_CANCELED even if the Runner fails or answers because of it', async () => {
     const answers: Runner['draft'][] = [async () => fakeDraft(brief), () => Promise.reject(new DomainError('INTERNAL'))]
     for (const answer of answers) {
       const controller = new AbortController()

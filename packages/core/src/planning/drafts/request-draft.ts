@@ -77,7 +77,9 @@ function toFieldIssues({ issues }: z.ZodError): FieldIssue[] {
     .map(({ path, message }) => ({ path: path.join('.'), message: message.slice(0, maxMessageLength) }))
 }
 
-/** For callers, and for the run that stores the refusal: a message may quote anything, secrets too. */
+/**
+ * Removes quotations for callers, and for the run that stores the refusal: a message may quote anything, even secrets.
+ */
 function unquoted({ path, message }: FieldIssue): FieldIssue {
   const quoted = message.length < maxMessageLength ? /".*"/s : /".*/s
   return { path, message: message.replace(quoted, '"…"') }

@@ -3,26 +3,26 @@ import type { RunnerFailedKind } from '../../domain/schemas/index.ts'
 /** What can go wrong between a Runner and the model behind it. */
 export type RunnerFailureKind =
   | Exclude<RunnerFailedKind, 'interrupted' | 'unexpected'>
-  /** The model has too much to do. */
+  /** The model's server is overloaded. */
   | 'overloaded'
-  /** We asked too much of it. */
+  /** We sent too many requests. */
   | 'rate_limited'
   | 'timeout'
 
 const sentences: Record<RunnerFailureKind, string> = {
   overloaded: 'The model is overloaded.',
-  rate_limited: 'The model is asked too often.',
+  rate_limited: 'The model received too many requests.',
   server: 'The model failed on its side.',
   connection: 'The connection to the model failed.',
   timeout: 'The model did not answer in time.',
   unauthorized: 'The model does not accept the key.',
-  out_of_credit: 'The account with the model has no credit left.',
+  out_of_credit: 'The account with the model provider has no credit left.',
   rejected: 'The model does not accept the request.',
-  too_large: 'The answer of the model is too large.',
-  cut_off: 'The answer of the model was cut off at its token limit.',
+  too_large: "The model's answer is too large.",
+  cut_off: "The model's answer was cut off at its token limit.",
   refused: 'The model declines to answer.',
-  indiscreet: 'The answer of the model recites its instructions or its key.',
-  unreadable: 'The answer is not in the protocol of the model.',
+  indiscreet: "The model's answer repeats its instructions or its key.",
+  unreadable: "The answer does not follow the model's protocol.",
 }
 
 const retryable: ReadonlySet<RunnerFailureKind> = new Set([
@@ -41,8 +41,8 @@ export interface RunnerFailureOptions {
 }
 
 /**
- * A Runner's model failed; `isRetryable` and `retryAfterSeconds` say whether and when to retry. It has no cause on purpose:
- * what libraries throw carries prompt and key, and this error is logged.
+ * A Runner's model failed; `isRetryable` and `retryAfterSeconds` say whether and when to retry. It has no cause on
+ * purpose: errors of libraries contain the prompt and the key, and this error is logged.
  */
 export class RunnerFailure extends Error {
   override readonly name = 'RunnerFailure'

@@ -24,7 +24,7 @@ export interface DraftRequest {
   brief: Brief
   /** Null for a first plan. */
   regeneration: Regeneration | null
-  /** The one repair attempt: what the Runner answered, and what the schema had against it. */
+  /** The one repair attempt: what the Runner answered, and why the schema refused it. */
   repair: { answer: unknown; issues: FieldIssue[] } | null
 }
 
@@ -37,8 +37,8 @@ export interface TokenUsage {
 /** Receives progress while a Runner writes. A Runner without progress never calls it. */
 export interface DraftObserver {
   /**
-   * The answer so far; each call goes further than the one before. It is trusted no more than the answer itself, and its
-   * last part may be cut anywhere, even in the middle of a word.
+   * The answer so far; each call has more of it than the one before. It is trusted no more than the answer itself, and
+   * its last part may be cut anywhere, even in the middle of a word.
    */
   partial(answer: unknown): void
   /** Once per call to a model whose usage is known, however the call ended. */

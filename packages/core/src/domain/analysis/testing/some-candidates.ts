@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { OptionId, type RiskLevel, type Weights } from '../../schemas/index.ts'
 import type { Candidate } from '../score-options.ts'
 
-/** An option by the figures that it is compared by. */
+/** The figures by which an option is compared. */
 export interface CandidateSketch {
   /** 0 to 9: the last digit of its id. */
   number: number

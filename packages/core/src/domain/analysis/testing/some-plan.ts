@@ -21,7 +21,7 @@ const words = {
   engineeringImpact: 'Somebody has to saw.',
 }
 
-/** The parts of an option that its numbers depend on; without items of its own it includes all. */
+/** The parts of an option that its numbers depend on; without a list of items it includes all. */
 interface OptionSketch {
   engineers: number
   items?: readonly WorkItem[]

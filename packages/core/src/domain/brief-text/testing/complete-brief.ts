@@ -1,6 +1,6 @@
 import { parseBriefMarkdown } from '../parse-brief-markdown.ts'
 
-/** The smallest brief without an issue; the tests count on the number of each line. */
+/** A minimal brief without issues. The tests rely on its line numbers. */
 export const complete = [
   '# A title', //                            1
   '', //                                     2

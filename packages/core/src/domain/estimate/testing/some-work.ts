@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Assumptions, WorkItem, WorkItemId } from '../../schemas/index.ts'
 
-/** What of a work item an estimate looks at; the rest is filled in. */
+/** The parts of a work item that an estimate uses; the rest is filled in. */
 interface WorkItemSketch {
   id: string
   hours: { low: number; high: number }

@@ -23,7 +23,7 @@ const words = fc
 const point = fc.oneof(words, fc.constantFrom(...somePlan.options.flatMap(({ pros, cons }) => [...pros, ...cons])))
 const points = fc.array(point, { minLength: 2, maxLength: 5 })
 
-/** The item as it is, or with something of it changed; null when it is cut. */
+/** The item unchanged, or with some changes; null when it is cut. */
 function arbitraryItem(item: WorkItem): fc.Arbitrary<WorkItem | null> {
   const changes = fc.record(
     {
@@ -70,7 +70,7 @@ function arbitraryOption(option: ExecutionOption): fc.Arbitrary<ExecutionOption>
   )
 }
 
-/** Plans that have come a long way from `somePlan`, apart from the numbers: these need not add up. */
+/** Plans that differ from `somePlan` in many ways. Their numbers need not add up. */
 export const arbitraryPlanSet: fc.Arbitrary<PlanSetContent> = fc
   .record({
     items: fc.tuple(...somePlan.workItems.map(arbitraryItem)),

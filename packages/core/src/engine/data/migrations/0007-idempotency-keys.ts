@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * `answer` is null only inside the transaction that writes it. It is json, not jsonb: an answer that is given again has
- * its members in the order that it had the first time.
+ * `answer` is null only inside the transaction that writes it. It is json, not jsonb, so that a repeated answer has its
+ * members in the original order.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Of a selection with changes: what they are, and the option as it was selected. Both are null when it was as planned. */
+/** The adjustments of a selection, and the adjusted option. Both are null for an option selected as planned. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table selections

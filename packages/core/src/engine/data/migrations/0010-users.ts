@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * The founder of a local installation owned things before there were users. The row keeps that id, so that they still
- * do. No provider of identities can be called "local": an issuer is an address.
+ * do. No identity provider can be called "local", because an issuer is a URL.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

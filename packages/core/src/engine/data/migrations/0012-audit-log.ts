@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Actions are not listed here: a new one is a word in the schema, not a migration. */
+/** Actions are not listed here, so that a new one needs a change of the zod schema, not a migration. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table audit_log (

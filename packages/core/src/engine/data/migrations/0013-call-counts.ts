@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Written with every request and worth nothing a moment later: it is unlogged, so that a request that only reads waits
- * for no disk. After a crash it is empty. Free room in its pages keeps a new count beside the old one.
+ * Written with every request and soon worthless, so it is unlogged: a request that only reads does not wait for the
+ * disk. After a crash it is empty. Free space in its pages keeps a new count beside the old one.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

@@ -14,7 +14,10 @@ import { up as auditLog } from './0012-audit-log.ts'
 import { up as callCounts } from './0013-call-counts.ts'
 import { up as auditEntryIds } from './0014-audit-entry-ids.ts'
 
-/** What makes the tables, oldest first. A migration that was released is never edited: a later one follows it. */
+/**
+ * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
+ * result.
+ */
 export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0001-projects': { up: projects },
   '0002-artifacts': { up: artifacts },

@@ -48,7 +48,7 @@ const held = `
   select from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`
 
-/** Sequential work is idle between two queries; five idle looks in a row mean that all work has ended. */
+/** Sequential work is idle between two queries, so only five idle checks in a row mean that all work has ended. */
 async function untilQuiet({ run }: OpenDatabase<Tables>): Promise<void> {
   for (let looks = 0; looks < 5; looks++) {
     const { rows } = await run(held)

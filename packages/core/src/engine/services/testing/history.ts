@@ -17,7 +17,7 @@ export type HistoryStep = { by: 'owner' | 'stranger' } & (
   | { kind: 'authorize' }
 )
 
-/** The path to a permit. Histories begin with a part of it, so that late states are reached often enough. */
+/** The direct path to a permit. Histories begin with a part of it, so that late states are reached often enough. */
 const straightOn: HistoryStep[] = [
   { by: 'owner', kind: 'save_brief', content: 0, base: 'any' },
   { by: 'owner', kind: 'open_gate' },

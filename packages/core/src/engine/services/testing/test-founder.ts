@@ -37,7 +37,7 @@ export class TestFounder {
     return new TestFounder(services, actor, id)
   }
 
-  /** A new user, with a brief and a gate that was decided as proceed. */
+  /** A new user with a brief and a gate decided as proceed. */
   static async ready(services: Services): Promise<TestFounder> {
     const founder = await TestFounder.arrive(services)
     await founder.saveBrief()

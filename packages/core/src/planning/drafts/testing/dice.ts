@@ -1,7 +1,9 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { mersenne } from 'pure-rand/generator/mersenne'
 
-/** Choices that a seed repeats. The Mersenne twister, because seeds that follow on each other start it far apart. */
+/**
+ * Choices that a seed repeats. Uses the Mersenne twister, because its sequences for consecutive seeds are unrelated.
+ */
 export interface Dice {
   upTo(max: number): number
   oneOf<T>(list: readonly T[]): T

@@ -6,7 +6,7 @@ const anItem = (draft: Draft, dice: Dice) => dice.oneOf(draft.workItems)
 const anOption = (draft: Draft, dice: Dice) => dice.oneOf(draft.options)
 const repeats = (values: readonly unknown[]) => new Set(values).size < values.length
 
-/** Mutations that break what a draft as a whole has to be. */
+/** Mutations that break a rule about the whole draft. */
 export const draftMutations: readonly Mutation<Draft>[] = [
   counted('two or three options', (draft) => draft.options, [0, 1, 4, 7], renamed('key')),
   counted('one to sixty work items', (draft) => draft.workItems, [0, 61, 300], renamed('id')),
@@ -174,7 +174,7 @@ export const draftMutations: readonly Mutation<Draft>[] = [
   },
 ]
 
-/** Cuts a list to a length that it must not have, or stretches it by repeating its first element, made by `remake`. */
+/** Shortens a list to a forbidden length, or lengthens it with copies of its first element, made by `remake`. */
 function counted(
   rule: string,
   listOf: (draft: Draft, dice: Dice) => unknown[],
@@ -193,7 +193,7 @@ function counted(
   }
 }
 
-/** A copy with a name of its own, so that nothing is wrong but the count. */
+/** A copy with its own name, so that only the count is wrong. */
 function renamed(name: 'key' | 'id') {
   return (filler: unknown, index: number): unknown =>
     Object.assign({}, structuredClone(filler), { [name]: `one-more-${index}` })

@@ -1,9 +1,9 @@
 import type { Dice } from './dice.ts'
 
-/** One way to break a rule of drafts, and a proof that it is broken which knows nothing of the schema. */
+/** One way to break a rule of drafts, and a check, independent of the schema, that it is broken. */
 export interface Mutation<Target> {
   rule: string
-  /** Changes the target, and returns what is true as long as the rule is broken. */
+  /** Changes the target, and returns a function that is true as long as the rule is broken. */
   apply(target: Target, dice: Dice): () => boolean
 }
 
@@ -42,7 +42,10 @@ const unknownKeys = [
   '',
 ]
 
-/** Mutations that any position of a draft can suffer, because every position admits one kind of value and one set of keys. */
+/**
+ * Mutations that any position of a draft can suffer, because every position allows one type of value and one set of
+ * keys.
+ */
 export const treeMutations: readonly Mutation<object>[] = [
   {
     rule: 'every value is of its kind',
@@ -107,7 +110,7 @@ function brokenText(
   }
 }
 
-/** Every place below `root` that plain data can be reached at. */
+/** Every place below `root` that holds plain data. */
 function places(root: object): Place[] {
   return Object.keys(root).flatMap((key) => {
     const value: unknown = Reflect.get(root, key)
@@ -124,7 +127,7 @@ function isRecord(value: unknown): value is object {
   return kindOf(value) === 'object' && Object.getPrototypeOf(value) === Object.prototype
 }
 
-/** `typeof`, with arrays, null and NaN kept apart. */
+/** Like `typeof`, but distinguishes arrays, null and NaN. */
 function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'

@@ -14,7 +14,7 @@ const feedback = 'Drop the mobile app. One engineer only, please. We must be abl
  * @param briefs by name; each test is run with each of them
  */
 export function describeRunnerContract(name: string, makeRunner: () => Runner, briefs: Record<string, Brief>): void {
-  describe.each(Object.entries(briefs))(`${name} keeps the contract of a Runner with %s`, (_, brief) => {
+  describe.each(Object.entries(briefs))(`${name} fulfils the Runner contract with %s`, (_, brief) => {
     const first: DraftRequest = { brief, regeneration: null, repair: null }
 
     test('writes a draft that the schema accepts and that can be priced', async () => {
@@ -75,7 +75,7 @@ export function describeRunnerContract(name: string, makeRunner: () => Runner, b
       await expect(makeRunner().draft(first, AbortSignal.abort(reason))).rejects.toBe(reason)
     })
 
-    test('comes to an end when the signal aborts, with an answer that was ready or with the reason', async () => {
+    test('ends when the signal aborts, with an answer that was ready or with the reason', async () => {
       const controller = new AbortController()
       const reason = new Error('enough')
       const answer = makeRunner().draft(first, controller.signal)

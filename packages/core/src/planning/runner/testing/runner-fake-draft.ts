@@ -1,6 +1,6 @@
 import { type Brief, Draft } from '../../../domain/schemas/index.ts'
 
-/** A section of the brief that is prose, and so always has words to quote. */
+/** A section of the brief that is prose, so there is always something to quote. */
 type ProseSection =
   | 'problemStatement'
   | 'targetUser'
@@ -212,7 +212,7 @@ const options = [
   },
 ]
 
-/** The fake's draft for a brief: always the same work, addressed in the brief's own words. */
+/** The fake's draft for a brief: always the same work, with quotations from the brief. */
 export function fakeDraft(brief: Brief): Draft {
   return Draft.parse({
     workItems: items.map(({ hours: [low, likely, high], serves, ...item }) => ({
@@ -226,7 +226,7 @@ export function fakeDraft(brief: Brief): Draft {
   })
 }
 
-/** At most 300 characters, cut between characters and not inside one. */
+/** At most 300 characters; never cuts inside a character. */
 function opening(words: string): string {
   return Array.from(words).slice(0, 300).join('').trim()
 }

@@ -18,7 +18,7 @@ describe('the scenarios of RunnerFake', () => {
   const repair: DraftRequest = { ...request, repair: { answer: null, issues: [] } }
   const { signal } = new AbortController()
 
-  test('llm_failure and rate_limited fail as a model fails', async () => {
+  test('llm_failure and rate_limited fail like a model', async () => {
     await expect(new RunnerFake('llm_failure').draft(request, signal)).rejects.toMatchObject({
       kind: 'server',
     })
@@ -54,14 +54,14 @@ describe('the scenarios of RunnerFake', () => {
     await expect(answer).rejects.toBe('enough')
   })
 
-  test('what it was asked can be read afterwards', async () => {
+  test('keeps its requests', async () => {
     const runner = new RunnerFake()
     await runner.draft(request, signal)
     await runner.draft(repair, signal)
     expect(runner.requests).toEqual([request, repair])
   })
 
-  test('every piece of work is addressed in the words of the brief', async () => {
+  test('every work item quotes the brief', async () => {
     const draft = Draft.parse(await new RunnerFake().draft(request, signal))
     const brief = Object.values(request.brief).flat()
     const quoted = draft.workItems.flatMap((item) => item.addresses.map((address) => address.words))

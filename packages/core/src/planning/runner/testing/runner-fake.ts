@@ -30,7 +30,7 @@ export type FakeScenario =
 export class RunnerFake implements Runner {
   readonly name = 'fake'
   readonly model = null
-  /** The requests that it got, in order. */
+  /** The requests that it received, in order. */
   readonly requests: DraftRequest[] = []
   readonly #scenario: FakeScenario
 
@@ -68,8 +68,8 @@ function reportOptionByOption(draft: Draft, observer?: DraftObserver): Draft {
 }
 
 /**
- * A first draft, or on regeneration one with new options and points that answer the feedback. Options that repeat a
- * pinned one are left out, or come last where they are needed to have two.
+ * A first draft; on regeneration, one with new options and points that answer the feedback. Options that repeat a
+ * pinned one are left out, or come last if two options are needed.
  */
 function writtenDraft({ brief, regeneration }: DraftRequest): Draft {
   const draft = fakeDraft(brief)
@@ -95,7 +95,7 @@ function writtenDraft({ brief, regeneration }: DraftRequest): Draft {
   }
 }
 
-/** The sentences of the feedback, as it has them. */
+/** The sentences of the feedback: at most ten, each at most 300 characters. */
 function pointsOf(feedback: string): string[] {
   const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(feedback)]
   return sentences
@@ -104,7 +104,7 @@ function pointsOf(feedback: string): string[] {
     .slice(0, 10)
 }
 
-/** What a language model typically gets wrong: only one option, and a recommendation of another one. */
+/** Typical mistakes of a language model: only one option, and a recommendation of another one. */
 function malformed(request: DraftRequest): unknown {
   const draft = writtenDraft(request)
   return { ...draft, options: draft.options.slice(0, 1), recommendedKey: 'none-of-them' }

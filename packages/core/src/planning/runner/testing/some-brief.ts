@@ -1,6 +1,6 @@
 import { Brief, BriefSection, type Confidence } from '../../../domain/schemas/index.ts'
 
-/** A brief of which every section is equally well known. */
+/** A brief with the same confidence in every section. */
 export function someBrief(confidence: Confidence = 'strong'): Brief {
   return Brief.parse({
     problemStatement: 'Neighbours throw away tools that others in the same street buy new.',
