@@ -14,4 +14,5 @@ export {
   type PricedOption,
   type StoredOption,
 } from './selection-basis.ts'
+export { statusAfter } from './status-after.ts'
 export type { StoredDecidedGate, StoredGate, StoredPendingGate } from './stored-gate.ts'
