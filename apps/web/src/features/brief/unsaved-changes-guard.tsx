@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 
-/** Asks before a navigation that would lose unsaved changes. Dialogs over the form lose nothing. */
+/** For a browser that keeps no drafts: asks before a navigation that would lose unsaved changes. Dialogs over the form lose nothing. */
 export function UnsavedChangesGuard({ when }: { when: boolean }) {
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,

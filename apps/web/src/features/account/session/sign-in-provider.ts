@@ -174,7 +174,11 @@ export class SignInProvider {
       subject: profile.sub,
       // Without a known sign-in time, every sign-out counts as later.
       signedInAt: signIn?.subject === profile.sub ? signIn.signedInAt : 0,
-      person: { name: profile.name ?? profile.preferred_username ?? profile.sub, provider: this.host },
+      person: {
+        name: profile.name ?? profile.preferred_username ?? profile.sub,
+        subject: profile.sub,
+        provider: this.host,
+      },
       accessToken: access_token,
       expiresAt: expires_at === undefined ? null : expires_at * 1_000,
     }

@@ -2,27 +2,34 @@ import './push-back.css'
 import { Button, Group, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core'
 import { maxWordsLength, type PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
-import type { FeedbackDraft } from '../../../shared/form/feedback-drafts.ts'
+import { useDirection } from '../../../shared/api/use-direction.ts'
+import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
+import { type Draft, useDraft } from '../../../shared/drafts/use-draft.ts'
+import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { WritingOutlook } from '../writing/writing-outlook.tsx'
-import { useFeedbackDraft } from './use-feedback-draft.ts'
+import { FeedbackDraft, useFeedbackDraft } from './use-feedback-draft.ts'
 
 const PinOptions = lazy(() => import('./pin-options.tsx'))
 
 /** Asks for a new version of the plan, with feedback and pinned options. */
 export function PushBackPanel({ planSet }: { planSet: PlanSet }) {
-  const current = trpc.plans.get.useQuery({ projectId: planSet.projectId })
+  const { projectId } = planSet
+  const current = trpc.plans.get.useQuery({ projectId })
   const isEarlier = current.data !== undefined && planSet.version < current.data.version
+  const isDirected = useDirection(projectId).data?.mayPlan ?? true
   return (
     <Panel labelledBy="push-back">
       <Title order={2} id="push-back">
         Push back
       </Title>
-      {isEarlier ? <EarlierVersionNote /> : <PushBackForm planSet={planSet} />}
+      {isEarlier && <EarlierVersionNote />}
+      {!isEarlier && !isDirected && <DirectionFirst projectId={projectId} />}
+      {!isEarlier && isDirected && <PushBackForm planSet={planSet} />}
     </Panel>
   )
 }
@@ -44,39 +51,47 @@ function EarlierVersionNote() {
   )
 }
 
-function PushBackForm({ planSet }: { planSet: PlanSet }) {
-  const { projectId, version } = planSet
-  const brief = trpc.briefs.get.useQuery({ projectId })
-  const [draft, setDraft] = useFeedbackDraft(planSet)
-  const [isRefused, setIsRefused] = useState(false)
-  const navigate = useNavigate()
-  const write = useWritePlan(projectId)
-  const { feedback, pinnedOptionIds } = draft
-  const change = (part: Partial<FeedbackDraft>) => setDraft({ ...draft, ...part, sentAbout: null })
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    if (findFeedbackProblem(feedback)) return setIsRefused(true)
-    setDraft({ ...draft, sentAbout: version })
-    write.mutate({ feedback, pinnedOptionIds })
-    void navigate({ to: '/projects/$projectId/plan', params: { projectId }, search: {} })
-  }
+function DirectionFirst({ projectId }: Pick<PlanSet, 'projectId'>) {
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <Stack gap="sm" align="flex-start">
+      <Text>A new version is written only after a decision to proceed.</Text>
+      <LinkButton to="/projects/$projectId/direction" params={{ projectId }} variant="default">
+        Go to the direction
+      </LinkButton>
+    </Stack>
+  )
+}
+
+function PushBackForm({ planSet }: { planSet: PlanSet }) {
+  const kept = useDraft(`feedback/${planSet.projectId}`, FeedbackDraft)
+  if (!kept) return <Skeleton height={420} />
+  return <PushBackFields planSet={planSet} kept={kept} />
+}
+
+function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: Draft<FeedbackDraft> }) {
+  const { projectId } = planSet
+  const brief = trpc.briefs.get.useQuery({ projectId })
+  const { draft, restored, change, discard } = useFeedbackDraft(planSet, kept)
+  const { form, error, onSubmit } = useSendFeedback(planSet, draft, change)
+  const { feedback, pinnedOptionIds } = draft
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate>
       <Text size="sm" c="var(--pg-quiet)" mb="md">
         Say what should be different. You get a new version; this one stays as it is, and so does your choice.
       </Text>
       <Stack gap="md">
+        <RestoredNotice restored={restored} onDiscard={discard} />
         <FeedbackField
           feedback={feedback}
-          error={isRefused ? findFeedbackProblem(feedback) : null}
-          onChange={(words) => change({ feedback: words })}
+          error={error}
+          onChange={(words) => change({ ...draft, feedback: words, sentAbout: null })}
         />
         <Suspense fallback={<Skeleton height={150} />}>
           <PinOptions
             planSet={planSet}
             newestBrief={brief.data?.version}
             pinned={pinnedOptionIds}
-            onPin={(ids) => change({ pinnedOptionIds: ids })}
+            onPin={(ids) => change({ ...draft, pinnedOptionIds: ids, sentAbout: null })}
           />
         </Suspense>
         <Group gap="sm">
@@ -86,6 +101,27 @@ function PushBackForm({ planSet }: { planSet: PlanSet }) {
       </Stack>
     </form>
   )
+}
+
+/** Sends the feedback and shows the plan page, or says what is wrong with it at the field. */
+function useSendFeedback({ projectId, version }: PlanSet, draft: FeedbackDraft, change: (next: FeedbackDraft) => void) {
+  const [isRefused, setIsRefused] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const navigate = useNavigate()
+  const write = useWritePlan(projectId)
+  const { feedback, pinnedOptionIds } = draft
+  const problem = findFeedbackProblem(feedback)
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (problem) {
+      setIsRefused(true)
+      return focusFirstWrong(form.current)
+    }
+    change({ ...draft, sentAbout: version })
+    write.mutate({ feedback, pinnedOptionIds })
+    void navigate({ to: '/projects/$projectId/plan', params: { projectId }, search: {} })
+  }
+  return { form, error: isRefused ? problem : null, onSubmit }
 }
 
 function findFeedbackProblem(feedback: string): string | null {
