@@ -79,6 +79,8 @@ test('signs out a tab with unsaved changes too, and revokes its refresh token', 
   await other.goto(`/projects/${id}/brief`)
   await other.getByRole('textbox', { name: 'Target user' }).pressSequentially('Not saved.')
   const { refresh_token } = await readTokens(other)
+  await expect.poll(() => readDrafts(page)).toContain('Not saved.')
+  page.once('dialog', (dialog) => dialog.accept())
   await signOut(page)
   await founder.sees('You are signed out')
   await other.getByText('You are signed out').waitFor()

@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { expect, test } from 'vitest'
-import { askAgainAfter, FailureCounts } from './ask-again.ts'
+import { askAgainAfter } from './ask-again.ts'
 
 function refusal(reason: string, httpStatus: number, details: unknown = null): Error {
   const data = { reason, details, code: 'ANY', httpStatus, requestId: 'none' }
@@ -27,14 +27,4 @@ test.each([
   ['INTERNAL', 500],
 ])('does not ask again after %s', (reason, status) => {
   expect(askAgainAfter(refusal(reason, status), 1)).toBe(false)
-})
-
-test('counts failures of a query until its next answer', () => {
-  const counts = new FailureCounts()
-  const [one, other] = [{}, {}]
-  counts.add(one)
-  counts.add(one)
-  expect([counts.of(one), counts.of(other)]).toEqual([2, 0])
-  counts.clear(one)
-  expect(counts.of(one)).toBe(0)
 })

@@ -21,20 +21,3 @@ export function askAgainAfter(error: Error, failures: number): number | false {
   const isPassing = !data || data.httpStatus === 503
   return isPassing && Math.min(firstMillis * 2 ** (failures - 1), longestMillis)
 }
-
-/** Counts how often queries have failed since their last answer. */
-export class FailureCounts {
-  readonly #counts = new WeakMap<object, number>()
-
-  of(query: object): number {
-    return this.#counts.get(query) ?? 0
-  }
-
-  add(query: object): void {
-    this.#counts.set(query, this.of(query) + 1)
-  }
-
-  clear(query: object): void {
-    this.#counts.delete(query)
-  }
-}

@@ -4,7 +4,7 @@ import { httpBatchLink, httpLink, retryLink, splitLink, type TRPCLink } from '@t
 import { getQueryKey } from '@trpc/react-query'
 import type { Session } from '../features/account/session/session.ts'
 import { trpc } from '../shared/api/trpc.ts'
-import { askAgainAfter, FailureCounts, isAnswer } from './ask-again.ts'
+import { askAgainAfter, isAnswer } from './ask-again.ts'
 import { createIdempotentFetch } from './idempotent-fetch.ts'
 import { createLazyLink } from './lazy-link.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
@@ -69,11 +69,12 @@ function createStreamLinks(session: Session, signedInFetch: typeof fetch): TRPCL
  */
 export function createQueryClient(): QueryClient {
   const retry = (failures: number, error: Error) => failures < 1 && !isAnswer(error)
-  const failures = new FailureCounts()
+  // How often each query has failed since its last answer.
+  const failures = new WeakMap<object, number>()
   const client = new QueryClient({
     queryCache: new QueryCache({
-      onError: (_error, query) => failures.add(query),
-      onSuccess: (_data, query) => failures.clear(query),
+      onError: (_error, query) => failures.set(query, (failures.get(query) ?? 0) + 1),
+      onSuccess: (_data, query) => failures.delete(query),
     }),
     mutationCache: new MutationCache({
       // The list of all projects shows the effect of every mutation.
@@ -86,7 +87,8 @@ export function createQueryClient(): QueryClient {
         staleTime: staleMillis,
         networkMode: 'always',
         refetchOnReconnect: true,
-        refetchInterval: (query) => query.state.error !== null && askAgainAfter(query.state.error, failures.of(query)),
+        refetchInterval: (query) =>
+          query.state.error !== null && askAgainAfter(query.state.error, failures.get(query) ?? 1),
       },
       mutations: { networkMode: 'always' },
     },

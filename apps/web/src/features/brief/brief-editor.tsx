@@ -1,7 +1,7 @@
 import './brief.css'
 import { Stack } from '@mantine/core'
 import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import type { Draft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BriefFields } from './brief-fields.tsx'
@@ -14,10 +14,11 @@ import { DropZone } from './drop-zone.tsx'
 import type { KeptBrief } from './kept-brief.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx'
 import { useBriefDraft } from './use-brief-draft.ts'
 import { useMarkdownIntake } from './use-markdown-intake.ts'
 import { VersionDialog } from './version-dialog.tsx'
+
+const UnsavedChangesGuard = lazy(() => import('./unsaved-changes-guard.tsx'))
 
 interface BriefEditorProps extends BriefSearchProps {
   projectId: ProjectId
@@ -55,7 +56,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
       <PasteDialog intake={intake} />
       <ConflictDialog projectId={projectId} draft={draft} opened={conflict} />
       <VersionDialog projectId={projectId} current={current} draft={draft} {...searchProps} />
-      <UnsavedChangesGuard when={draft.edited && !draft.canKeep} />
+      <Suspense>{draft.edited && !draft.canKeep && <UnsavedChangesGuard />}</Suspense>
     </BriefFormProvider>
   )
 }

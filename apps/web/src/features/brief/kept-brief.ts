@@ -1,7 +1,6 @@
-import { Brief, BriefSection, type BriefVersion, Confidence, Priority } from '@plangate/core/schemas'
+import { BriefSection, type BriefVersion, Confidence, Priority } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { type BriefFormValues, emptyFormValues, toBrief, toFormValues } from './brief-form-values.ts'
-import { findDifferences } from './merge-briefs.ts'
 
 const ListItem = z.object({ key: z.string(), text: z.string() })
 const NumberField = z.union([z.number(), z.string()])
@@ -38,6 +37,10 @@ export function beginBrief(current: BriefVersion | null, kept: KeptBrief | null)
 
 /** Whether the current version says what was kept: it was saved after all, here or elsewhere. */
 export function isSavedAs(current: BriefVersion | null, { values }: KeptBrief): boolean {
-  const typed = Brief.safeParse(toBrief(values))
-  return current !== null && typed.success && findDifferences(typed.data, current.brief).length === 0
+  return current !== null && textOf(values) === textOf(toFormValues(current.brief))
+}
+
+/** Without the keys of React. */
+function textOf(values: BriefFormValues): string {
+  return JSON.stringify(toBrief(values))
 }

@@ -10,28 +10,9 @@ import { useSaveBrief } from './use-save-brief.ts'
 /** The brief that the founder is writing: its form, base version, and functions that fill, save and replace it. */
 export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null, kept: Draft<KeptBrief>) {
   const restored = useRestored(current, kept)
-  const [begun] = useState(() => beginBrief(current, restored?.value ?? null))
-  const [edited, setEdited] = useState(restored !== null)
-  const base = useBaseVersion(begun.baseVersion)
-  const form = useBriefForm({
-    mode: 'uncontrolled',
-    initialValues: begun.values,
-    validate: findBriefErrors,
-    onValuesChange: (values) => {
-      setEdited(true)
-      kept.keep({ baseVersion: base.read(), values })
-    },
-  })
+  const { form, base, edited, continueFrom } = useKeptForm(beginBrief(current, restored?.value ?? null), kept, restored)
   const { replaced, fill, undoFill, forgetReplaced } = useFill(form)
   const save = useSaveBrief(projectId)
-
-  /** The form holds what is saved as `version`, except for what was typed meanwhile. */
-  function continueFrom(version: number, hasMore: boolean) {
-    base.set(version)
-    setEdited(hasMore)
-    if (hasMore) kept.keep({ baseVersion: version, values: form.getValues() })
-    else kept.forget()
-  }
 
   /** @param onRefusedFields called once the fields that the server refused are marked */
   function submit(values: BriefFormValues, onRefusedFields: () => void) {
@@ -45,7 +26,7 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
       form.setErrors(findRefusedFields(values, error))
       onRefusedFields()
     }
-    save.mutate({ projectId, brief: toBrief(values), baseVersion: base.version }, { onSuccess, onError })
+    save.mutate({ projectId, brief: toBrief(values), baseVersion: base }, { onSuccess, onError })
   }
 
   /** Continues from a version that was saved elsewhere, with `brief` in the form. */
@@ -66,9 +47,8 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
     save.reset()
   }
 
-  const { version: baseVersion } = base
-  const { canKeep } = kept
-  return { form, baseVersion, edited, canKeep, restored, save, replaced, submit, fill, undoFill, rebase, discard }
+  const more = { restored, canKeep: kept.canKeep, save, replaced, submit, fill, undoFill, rebase, discard }
+  return { form, baseVersion: base, edited, ...more }
 }
 
 export type BriefDraft = ReturnType<typeof useBriefDraft>
@@ -82,18 +62,33 @@ function useRestored(current: BriefVersion | null, { restored, forget }: Draft<K
   return isSaved ? null : restored
 }
 
-/** The version that the form is based on. It can be read at once after it was set, before the next render. */
-function useBaseVersion(initial: number) {
-  const [version, setVersion] = useState(initial)
-  const newest = useRef(initial)
-  return {
-    version,
-    read: () => newest.current,
-    set(next: number) {
-      newest.current = next
-      setVersion(next)
+/** The form, which keeps what is typed together with the version that it is based on. */
+function useKeptForm(begin: KeptBrief, kept: Draft<KeptBrief>, restored: object | null) {
+  const [begun] = useState(begin)
+  const [base, setBase] = useState(begun.baseVersion)
+  // The form may change before the next render, so that it has to read the newest base.
+  const newestBase = useRef(begun.baseVersion)
+  const [edited, setEdited] = useState(restored !== null)
+  const form = useBriefForm({
+    mode: 'uncontrolled',
+    initialValues: begun.values,
+    validate: findBriefErrors,
+    onValuesChange: (values) => {
+      setEdited(true)
+      kept.keep({ baseVersion: newestBase.current, values })
     },
+  })
+
+  /** The form holds what is saved as `version`, except for what was typed meanwhile. */
+  function continueFrom(version: number, hasMore: boolean) {
+    newestBase.current = version
+    setBase(version)
+    setEdited(hasMore)
+    if (hasMore) kept.keep({ baseVersion: version, values: form.getValues() })
+    else kept.forget()
   }
+
+  return { form, base, edited, continueFrom }
 }
 
 /** Fills the form without saving it, and remembers the values that the last fill replaced. */

@@ -1,7 +1,7 @@
 import { use, useCallback, useEffect, useState } from 'react'
 import type { z } from 'zod'
 import { DraftAccount } from './draft-account.ts'
-import { type DraftPlace, keepDraft, readDraft, removeDraft, thisWriter } from './draft-store.ts'
+import type { DraftPlace, StoredDraft } from './draft-store.ts'
 import { NewestWrite } from './newest-write.ts'
 
 /** What was typed into a form before this page, and when: an ISO moment. */
@@ -63,15 +63,32 @@ interface DraftPage<T> {
   forget(): void
 }
 
+/** Loads the store after the page, which can be read before its form. */
 async function openPage<T>(
   place: DraftPlace,
   schema: z.ZodType<T>,
   onCanKeep: (canKeep: boolean) => void,
 ): Promise<DraftPage<T>> {
-  const stored = await readDraft(place).catch(() => {
+  try {
+    const store = await import('./draft-store.ts')
+    return openKept(place, schema, onCanKeep, store, await store.readDraft(place))
+  } catch {
     onCanKeep(false)
-    return null
-  })
+    const write = new NewestWrite<T>(
+      async () => undefined,
+      () => undefined,
+    )
+    return { place, restored: null, write, forget: () => undefined }
+  }
+}
+
+function openKept<T>(
+  place: DraftPlace,
+  schema: z.ZodType<T>,
+  onCanKeep: (canKeep: boolean) => void,
+  { keepDraft, removeDraft, thisWriter }: typeof import('./draft-store.ts'),
+  stored: StoredDraft | null,
+): DraftPage<T> {
   const parsed = stored && schema.safeParse(stored.value)
   const write = new NewestWrite<T>(
     (value) => keepDraft(place, value),
@@ -89,16 +106,12 @@ async function openPage<T>(
   }
 }
 
-/** A hidden page may be ended without a further word. */
+/** A page is hidden before it ends, and a hidden page may end without notice. */
 function useFlushOnHide<T>(page: DraftPage<T> | null): void {
   useEffect(() => {
     if (page === null) return
     const flush = () => page.write.flush()
-    addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', flush)
-    return () => {
-      removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', flush)
-    }
+    return () => document.removeEventListener('visibilitychange', flush)
   }, [page])
 }

@@ -1,4 +1,3 @@
-import { clearDrafts } from '../../../shared/drafts/draft-store.ts'
 import { fetchSignInSettings, readRefusal } from './fetch-sign-in-settings.ts'
 import { isSessionPath, sessionPaths } from './session-paths.ts'
 import { findAccount, type SessionState, type SignInFailure } from './session-state.ts'
@@ -182,7 +181,7 @@ export class Session {
   /** Call it before the session ends, so that no form on the page writes its text again. */
   async #clearDrafts(): Promise<void> {
     const account = findAccount(this.#state)
-    if (account !== null) await clearDrafts(account)
+    if (account !== null) await this.#opened?.provider.clearDrafts(account)
   }
 
   /** A different user has signed in: they get a new page, and pending calls of this one are not sent as them. */

@@ -1,5 +1,6 @@
 import { ErrorResponse, OidcClient, type User, UserManager } from 'oidc-client-ts'
 import { z } from 'zod'
+import { clearDrafts } from '../../../shared/drafts/draft-store.ts'
 import type { SignInProviderSettings } from './fetch-sign-in-settings.ts'
 import { sessionPaths } from './session-paths.ts'
 import type { Person, SignInFailure } from './session-state.ts'
@@ -133,6 +134,11 @@ export class SignInProvider {
     const ifAnswered = <T>(answer: Promise<T>) => Promise.race([answer.catch(() => null), timeUp])
     const [address] = await Promise.all([ifAnswered(this.#findEnd(user)), ifAnswered(this.#revoke(user))])
     return address
+  }
+
+  /** Removes what was typed in this browser and not saved. Loaded with the sign-in, so that no network is needed for it. */
+  clearDrafts(account: string): Promise<void> {
+    return clearDrafts(account)
   }
 
   async #findEnd(user: User | null): Promise<string> {
