@@ -17,6 +17,7 @@ const expected: Record<string, string[]> = {
     'projects.overview',
     'projects.get',
     'projects.audit',
+    'projects.weights',
     'briefs.get',
     'briefs.version',
     'briefs.history',
@@ -43,6 +44,7 @@ const expected: Record<string, string[]> = {
   ],
   decide: [
     'projects.unpark',
+    'projects.setWeights',
     'gates.open',
     'gates.resolve',
     'plans.select',

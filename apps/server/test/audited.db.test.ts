@@ -36,6 +36,7 @@ const prepare: Record<AuditAction, (founder: Founder) => Promise<Partial<Ids>>> 
     await founder.decide('park')
     return {}
   },
+  'projects.setWeights': async () => ({}),
   'briefs.save': async () => ({}),
   'gates.open': async (founder) => {
     await founder.saveBrief()

@@ -21,6 +21,10 @@ interface Case {
 }
 
 const countRuns = async ({ client, ofProject }: Founder) => (await client.runs.list.query(ofProject)).length
+const countChangesOfWeights = async ({ client, ofProject }: Founder) => {
+  const { entries } = await client.projects.audit.query(ofProject)
+  return entries.filter(({ action }) => action === 'projects.setWeights').length
+}
 const countGates = async ({ client, ofProject }: Founder) => (await client.gates.history.query(ofProject)).length
 
 /** Mutations that honour an idempotency key. */
@@ -38,6 +42,11 @@ const keyed: Record<string, Case> = {
       return founder.ofProject
     },
     count: countGates,
+    once: 1,
+  },
+  'projects.setWeights': {
+    prepare: async ({ ofProject }) => ({ ...ofProject, weights: { time: 25, cost: 60, risk: 25, scope: 0 } }),
+    count: countChangesOfWeights,
     once: 1,
   },
   'briefs.save': {

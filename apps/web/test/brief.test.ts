@@ -115,19 +115,6 @@ test('shows what is missing at its field and focuses it', async () => {
   expect(await page.getByRole('textbox', targetUser).evaluate((field) => field === document.activeElement)).toBe(true)
 })
 
-test('asks before leaving with unsaved changes', async () => {
-  const project = await projectWithBrief(stage.api, 'Leaving')
-  await using visit = await stage.visit(`/projects/${project.id}/brief`)
-  const { page, founder } = visit
-  await page.getByRole('textbox', targetUser).fill('Half a thought')
-  await founder.step('Direction').click()
-  await page.getByRole('button', { name: 'Stay' }).click()
-  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Half a thought')
-  await founder.step('Direction').click()
-  await page.getByRole('button', { name: 'Leave without saving' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
-})
-
 /** Two founders start from version 1; the other saves first, and this one meets the conflict. */
 async function meetConflict(name: string) {
   const project = await projectWithBrief(stage.api, name)

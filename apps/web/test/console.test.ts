@@ -1,6 +1,6 @@
 import { recommendOption, withProbabilities } from '@plangate/core/analysis'
 import { replay } from '@plangate/core/estimate'
-import { Criterion, defaultWeights, type PlanSet, type Targets, type Weights } from '@plangate/core/schemas'
+import { defaultWeights, type PlanSet, type Targets, type Weights } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clinicBrief, projectWithPlan } from './api-client.ts'
@@ -28,7 +28,6 @@ function decide(weights: Weights) {
 }
 
 const nameOf = (id: string) => plan.options.find((option) => option.id === id)?.name ?? ''
-const withWeights = (weights: Weights) => `${path}?weights=${encodeURIComponent(JSON.stringify(weights))}`
 const recommended = (page: Page) =>
   page.getByRole('region', { name: nameOf(decide(defaultWeights).recommendation.recommendedId) })
 
@@ -55,26 +54,6 @@ test('shows the probabilities that core computes from the stored plan set', asyn
     Math.round((probabilities.both ?? 0) * 100),
   )
   expect(told.map((words) => Number.parseInt(words, 10))).toEqual(computed)
-})
-
-test('weights change the recommendation where core says, and the URL keeps them', async () => {
-  const { recommendation } = decide(defaultWeights)
-  const criterion = Criterion.options.find((candidate) => recommendation.flips[candidate])
-  const flip = criterion && recommendation.flips[criterion]
-  if (!criterion || !flip) throw new Error('the sample plan has no weight at which the recommendation changes')
-  const isUp = flip.weight > defaultWeights[criterion]
-  const weight = isUp ? Math.floor(flip.weight) + 1 : Math.ceil(flip.weight) - 1
-  await using visit = await stage.visit(withWeights({ ...defaultWeights, [criterion]: isUp ? weight - 1 : weight + 1 }))
-  const { page } = visit
-  await recommended(page).waitFor()
-  await page.getByRole('slider', { name: `Weight of ${criterion}` }).press(isUp ? 'ArrowRight' : 'ArrowLeft')
-  await page.getByRole('region', { name: nameOf(flip.to) }).waitFor()
-  expect(new URL(page.url()).searchParams.get('weights')).toContain(`"${criterion}":${weight}`)
-  await page.reload()
-  await page.getByRole('region', { name: nameOf(flip.to) }).waitFor()
-  await page.getByRole('button', { name: 'Weigh all alike' }).click()
-  await recommended(page).waitFor()
-  expect(page.url()).not.toContain('weights')
 })
 
 test('treats invalid weights as missing', async () => {

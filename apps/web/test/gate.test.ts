@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectAtGate, projectWithBrief } from './api-client.ts'
+import { decide, projectAtGate, projectReadyToPlan, projectWithBrief, projectWithPlan } from './api-client.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
 
 let stage: BrowserStage
@@ -44,7 +45,7 @@ test('park keeps its note; once unparked, the gate can be decided again', async 
   await founder.sees('Until the letters are deposits.')
   await founder.sees('This project is parked')
   await founder.goTo('Plan')
-  await founder.sees('The direction comes first')
+  await founder.sees('No plan is written for it.')
 
   await page.getByRole('link', { name: 'Projects' }).click()
   const parked = page.getByRole('region', { name: 'Parked' })
@@ -54,6 +55,45 @@ test('park keeps its note; once unparked, the gate can be decided again', async 
   await founder.goTo('Direction')
   await founder.openGate()
   await founder.decide('Proceed')
+})
+
+test('to proceed on a parked project unparks it, and no screen says otherwise', async () => {
+  const project = await projectWithBrief(stage.api, 'Parked and back')
+  await decide(stage.api, project.id, 'park')
+  await using visit = await stage.visit(`/projects/${project.id}/direction`)
+  const { page, founder } = visit
+  await founder.sees('This project is parked')
+  await founder.openGate()
+  await founder.decide('Proceed')
+  await page.getByText('This project is parked').waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'Go to the plan' }).click()
+  await founder.generate()
+  expect(await page.getByRole('main').getByRole('alert').count()).toBe(0)
+})
+
+test('a project that an older version left parked after a decision to proceed is shown as parked, everywhere', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Left parked')
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  await sayParked(page)
+  await page.goto(`/projects/${project.id}/direction`)
+  await founder.sees('This project is parked')
+  await founder.sees('You decided to proceed, and the project is parked')
+  expect(await page.getByRole('link', { name: 'Go to the plan' }).count()).toBe(0)
+  await founder.goTo('Plan')
+  await founder.sees('The project is parked', page.getByRole('main'))
+  expect(await page.getByText('Ready to be planned').count()).toBe(0)
+})
+
+test('a parked project with a plan offers to write nothing', async () => {
+  const { project } = await projectWithPlan(stage.api, 'Parked with a plan')
+  await decide(stage.api, project.id, 'park')
+  await using visit = await stage.visit(`/projects/${project.id}/plan?view=push-back`)
+  const { page, founder } = visit
+  await founder.sees('This project is parked')
+  await page.getByRole('tab', { name: 'Push back' }).waitFor()
+  await founder.sees('A new version is written only after a decision to proceed.')
+  expect(await page.getByRole('button', { name: 'Write a new version' }).count()).toBe(0)
 })
 
 test('says that a gate was decided elsewhere, and shows the decision', async () => {
@@ -139,3 +179,12 @@ test('refuses too long a text before sending it', async () => {
   await page.getByRole('button', { name: 'Decide: park' }).click()
   await founder.sees('At most 4000 characters.')
 })
+
+/** Shows every project as parked, as an older version may have left it. */
+async function sayParked(page: Page): Promise<void> {
+  await page.route('**/trpc/*projects.get*', async (route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    await route.fulfill({ response, body: text.replaceAll('"status":"active"', '"status":"parked"') })
+  })
+}

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { projectWithBrief, projectWithPlan } from './api-client.ts'
+import { readDrafts } from './read-drafts.ts'
 import {
   newName,
   openSignInStage,
@@ -158,4 +159,20 @@ test('a provider that is down when a token expires delays the page only until it
   provider.isDown = () => false
   await signInAgainDialog(page).getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('heading', { level: 1, name: 'In spite of it' }).waitFor()
+})
+
+test('what was typed survives a sign-in that left the page, for its own user only', async () => {
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Typed before')
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Target user' }).fill('Half a thought')
+  await expect.poll(() => readDrafts(page)).toContain('Half a thought')
+  await page.evaluate('sessionStorage.clear()')
+  await signIn.endSignIn(page)
+  await page.reload()
+  await signInAs(page, name)
+  await founder.sees(/^Restored what you typed on /)
+  expect(await page.getByRole('textbox', { name: 'Target user' }).inputValue()).toBe('Half a thought')
 })

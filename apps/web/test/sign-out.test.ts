@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { projectWithBrief, projectWithPlan } from './api-client.ts'
 import { clientId, type OpenIdProvider } from './open-id-provider.ts'
+import { readDrafts } from './read-drafts.ts'
 import { newName, openSignInStage, readTokens, type SignInStage } from './sign-in-stage.ts'
 
 let signIn: SignInStage
@@ -78,6 +79,8 @@ test('signs out a tab with unsaved changes too, and revokes its refresh token', 
   await other.goto(`/projects/${id}/brief`)
   await other.getByRole('textbox', { name: 'Target user' }).pressSequentially('Not saved.')
   const { refresh_token } = await readTokens(other)
+  await expect.poll(() => readDrafts(page)).toContain('Not saved.')
+  page.once('dialog', (dialog) => dialog.accept())
   await signOut(page)
   await founder.sees('You are signed out')
   await other.getByText('You are signed out').waitFor()
@@ -129,15 +132,14 @@ test('signs out here even if the provider never answers', async () => {
   expect(asked).toBeGreaterThan(0)
 })
 
-test('does not keep feedback drafts for the next user', async () => {
+test('does not keep drafts for the next user, and asks before it drops them', async () => {
   const name = newName()
   await using visit = await signIn.visitAs(name)
   const { page, founder } = visit
   const { project } = await projectWithPlan(await signIn.apiOf(page), 'Of Ada alone')
   await page.goto(`/projects/${project.id}/plan?view=push-back`)
   await page.getByLabel('Your feedback').fill('Confidential.')
-  const kept = () => page.evaluate<string>('JSON.stringify(sessionStorage)')
-  expect(await kept()).toContain('Confidential.')
+  await expect.poll(() => readDrafts(page)).toContain('Confidential.')
   await page.reload()
   await founder.sees('Confidential.')
   page.once('dialog', (dialog) => dialog.dismiss())
@@ -148,5 +150,21 @@ test('does not keep feedback drafts for the next user', async () => {
   page.once('dialog', (dialog) => dialog.accept())
   await signOut(page)
   await founder.sees('You are signed out')
-  expect(await kept()).not.toContain('Confidential.')
+  expect(await readDrafts(page)).toBe('[]')
+})
+
+test('a tab that is signed out from another writes no draft again', async () => {
+  const name = newName()
+  await using visit = await signIn.visitAs(name)
+  const { page, founder } = visit
+  const { id } = await projectWithBrief(await signIn.apiOf(page), 'Of Ada alone')
+  const other = await page.context().newPage()
+  await other.goto(`/projects/${id}/brief`)
+  await other.getByRole('textbox', { name: 'Target user' }).fill('Confidential.')
+  await expect.poll(() => readDrafts(page)).toContain('Confidential.')
+  page.once('dialog', (dialog) => dialog.accept())
+  await signOut(page)
+  await founder.sees('You are signed out')
+  await other.waitForURL('**/session/signed-out')
+  expect(await readDrafts(page)).toBe('[]')
 })

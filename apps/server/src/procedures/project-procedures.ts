@@ -1,4 +1,4 @@
-import { AuditPage, NewProject, Project, ProjectOverview } from '@plangate/core/schemas'
+import { AuditPage, NewProject, Project, ProjectOverview, Weights, WeightsToSet } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, Paged } from './inputs.ts'
@@ -29,6 +29,17 @@ export const projectProcedures = router({
     .input(z.strictObject({ ...OfProject.shape, ...Paged.shape }))
     .output(AuditPage)
     .query(({ ctx, input }) => ctx.services.projects.audit(ctx.actor, input.projectId, input)),
+
+  /** How much each criterion means to the founder; all alike until they say otherwise. */
+  weights: procedure('read')
+    .input(OfProject)
+    .output(Weights)
+    .query(({ ctx, input }) => ctx.services.projects.weights(ctx.actor, input.projectId)),
+
+  setWeights: keyedProcedure('decide')
+    .input(WeightsToSet)
+    .output(Weights)
+    .mutation(({ ctx, input }) => ctx.services.projects.setWeights(ctx.actor, input)),
 
   unpark: keyedProcedure('decide')
     .input(OfProject)

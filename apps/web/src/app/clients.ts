@@ -1,9 +1,10 @@
 import type { AppRouter } from '@plangate/server'
-import { MutationCache, QueryClient } from '@tanstack/react-query'
-import { httpBatchLink, httpLink, isTRPCClientError, retryLink, splitLink, type TRPCLink } from '@trpc/client'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { httpBatchLink, httpLink, retryLink, splitLink, type TRPCLink } from '@trpc/client'
 import { getQueryKey } from '@trpc/react-query'
 import type { Session } from '../features/account/session/session.ts'
 import { trpc } from '../shared/api/trpc.ts'
+import { askAgainAfter, isAnswer } from './ask-again.ts'
 import { createIdempotentFetch } from './idempotent-fetch.ts'
 import { createLazyLink } from './lazy-link.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
@@ -62,12 +63,19 @@ function createStreamLinks(session: Session, signedInFetch: typeof fetch): TRPCL
 }
 
 /**
- * Retries a query once if the server did not answer; a refusal is an answer. Mutations are retried by the idempotent
- * fetch instead. A refused mutation means that the page is out of date, so everything on it is fetched again.
+ * Retries a query once if the server did not answer; a refusal is an answer. After that the page shows the error, and
+ * asks again by itself until the server is back, at once when the network or the window is. Mutations are retried by the
+ * idempotent fetch instead. A refused mutation means that the page is out of date, so everything on it is fetched again.
  */
 export function createQueryClient(): QueryClient {
   const retry = (failures: number, error: Error) => failures < 1 && !isAnswer(error)
+  // How often each query has failed since its last answer.
+  const failures = new WeakMap<object, number>()
   const client = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (_error, query) => failures.set(query, (failures.get(query) ?? 0) + 1),
+      onSuccess: (_data, query) => failures.delete(query),
+    }),
     mutationCache: new MutationCache({
       // The list of all projects shows the effect of every mutation.
       onSuccess: () => client.invalidateQueries({ queryKey: getQueryKey(trpc.projects.overview) }),
@@ -78,13 +86,12 @@ export function createQueryClient(): QueryClient {
         retry,
         staleTime: staleMillis,
         networkMode: 'always',
+        refetchOnReconnect: true,
+        refetchInterval: (query) =>
+          query.state.error !== null && askAgainAfter(query.state.error, failures.get(query) ?? 1),
       },
       mutations: { networkMode: 'always' },
     },
   })
   return client
-}
-
-function isAnswer(error: Error): boolean {
-  return isTRPCClientError(error) && error.data !== undefined && error.data !== null
 }

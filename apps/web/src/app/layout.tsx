@@ -1,11 +1,15 @@
 import { Container, Group } from '@mantine/core'
 import { Link, Outlet } from '@tanstack/react-router'
+import { useSessionState } from '../features/account/session/session-context.ts'
+import { findAccount } from '../features/account/session/session-state.ts'
 import { LazyAccountMenu } from '../features/account/sign-in/lazy-account-menu.tsx'
 import { SessionGate } from '../features/account/sign-in/session-gate.tsx'
+import { DraftAccount } from '../shared/drafts/draft-account.ts'
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
 
 /** The header and main area of every page. */
 export function Layout() {
+  const account = findAccount(useSessionState())
   return (
     <>
       <a className="pg-skip" href="#main">
@@ -26,9 +30,11 @@ export function Layout() {
         </Container>
       </header>
       <Container component="main" id="main" tabIndex={-1} size="xl" py="lg">
-        <SessionGate>
-          <Outlet />
-        </SessionGate>
+        <DraftAccount value={account}>
+          <SessionGate>
+            <Outlet />
+          </SessionGate>
+        </DraftAccount>
       </Container>
     </>
   )

@@ -1,10 +1,15 @@
-import { Grid, Stack } from '@mantine/core'
+import { Grid, Skeleton, Stack } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { BriefHistory } from '../../features/brief/brief-history.tsx'
+import { lazy, Suspense } from 'react'
 import { BriefWorkspace } from '../../features/brief/brief-workspace.tsx'
 import { RevisionNote } from '../../features/gate/revision-note.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+// Loaded after the form, which is what people come for.
+const BriefHistory = lazy(async () => ({
+  default: (await import('../../features/brief/brief-history.tsx')).BriefHistory,
+}))
 
 const route = getRouteApi('/projects/$projectId/brief')
 
@@ -32,7 +37,9 @@ export function BriefPage() {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 3 }}>
-          <BriefHistory projectId={projectId} />
+          <Suspense fallback={<Skeleton height={160} />}>
+            <BriefHistory projectId={projectId} />
+          </Suspense>
         </Grid.Col>
       </Grid>
     </>

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { defaultWeights, type PlanSet, type Targets } from '@plangate/core/schemas'
+import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
@@ -8,12 +8,18 @@ const DriversSheet = lazy(() => import('../../features/plan/drivers/drivers-shee
 
 const route = getRouteApi('/projects/$projectId/plan')
 
+interface DriversViewProps {
+  planSet: PlanSet
+  targets: Targets
+  weights: Weights
+}
+
 /**
  * The drivers sheet, connected to the search parameters. Defaults to the recommended option; until that is computed, to
  * the stored recommendation.
  */
-export function DriversView({ planSet, targets }: { planSet: PlanSet; targets: Targets }) {
-  const { option: asked, total = 'weeks', changes = {}, weights = defaultWeights } = route.useSearch()
+export function DriversView({ planSet, targets, weights }: DriversViewProps) {
+  const { option: asked, total = 'weeks', changes = {} } = route.useSearch()
   const navigate = route.useNavigate()
   const recommendedId = useRecommendedId(planSet, targets, weights) ?? planSet.recommendedId
   const { options } = planSet

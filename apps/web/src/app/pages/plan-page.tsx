@@ -1,9 +1,18 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { defaultWeights, type ExecutionOption, type PlanSet, type Targets } from '@plangate/core/schemas'
+import {
+  type ExecutionOption,
+  haveSameWeights,
+  type PlanSet,
+  type ProjectId,
+  type Targets,
+  type Weights,
+} from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
+import { LinkedWeights } from '../../features/plan/board/linked-weights.tsx'
 import { PlanBoard } from '../../features/plan/board/plan-board.tsx'
+import { type ProjectWeights, useProjectWeights } from '../../features/plan/board/use-project-weights.ts'
 import { PlanConsole } from '../../features/plan/console/plan-console.tsx'
 import { PlanViews } from '../../features/plan/console/plan-views.tsx'
 import { EstimateTable } from '../../features/plan/options/estimate-table.tsx'
@@ -29,7 +38,7 @@ export function PlanPage() {
     <>
       <PageHeading title="Plan" context={useProjectName(projectId)} />
       <PlanConsole projectId={projectId} version={version}>
-        {(planSet, targets) => <Console planSet={planSet} targets={targets} />}
+        {(planSet, targets, weights) => <Console planSet={planSet} targets={targets} weights={weights} />}
       </PlanConsole>
     </>
   )
@@ -38,12 +47,15 @@ export function PlanPage() {
 interface ConsoleProps {
   planSet: PlanSet
   targets: Targets
+  /** How much each criterion means to the founder. */
+  weights: Weights
 }
 
 /** The board and the sheets below it, which all show the same recommendation. */
-function Console({ planSet, targets }: ConsoleProps) {
-  const { view = 'options', weights = defaultWeights } = route.useSearch()
-  const recommendedId = useRecommendedId(planSet, targets, weights)
+function Console({ planSet, targets, weights: kept }: ConsoleProps) {
+  const { view = 'options' } = route.useSearch()
+  const { linked, ...weights } = useWeightsOfPage(planSet.projectId, kept)
+  const recommendedId = useRecommendedId(planSet, targets, weights.weights)
   const choiceOf = (option: ExecutionOption) => ({
     option,
     planSet,
@@ -52,6 +64,7 @@ function Console({ planSet, targets }: ConsoleProps) {
   })
   return (
     <>
+      {linked}
       <PlanBoard
         planSet={planSet}
         targets={targets}
@@ -68,7 +81,7 @@ function Console({ planSet, targets }: ConsoleProps) {
               renderChoice={(option) => <ChooseOption {...choiceOf(option)} />}
             />
           ) : (
-            <Sheet view={shown} planSet={planSet} targets={targets} />
+            <Sheet view={shown} planSet={planSet} targets={targets} weights={weights.weights} />
           )
         }
       />
@@ -76,12 +89,28 @@ function Console({ planSet, targets }: ConsoleProps) {
   )
 }
 
+/** The weights that the page shows: those of the project, or of a link until the founder keeps them or puts them aside. */
+function useWeightsOfPage(projectId: ProjectId, kept: Weights): ProjectWeights & { linked: ReactNode } {
+  const { weights: asked } = route.useSearch()
+  const navigate = route.useNavigate()
+  const own = useProjectWeights(projectId, kept)
+  const leaveLink = () =>
+    void navigate({ search: (search) => ({ ...search, weights: undefined }), replace: true, resetScroll: false })
+  const change = (next: Weights) => {
+    own.change(next)
+    if (asked) leaveLink()
+  }
+  if (!asked || haveSameWeights(asked, own.weights)) return { ...own, change, linked: null }
+  const linked = <LinkedWeights weights={asked} onKeep={() => change(asked)} onPutAside={leaveLink} />
+  return { ...own, weights: asked, change, linked }
+}
+
 interface SheetProps extends ConsoleProps {
   view: Exclude<PlanView, 'options'>
 }
 
-function Sheet({ view, planSet, targets }: SheetProps) {
-  const { grouping = 'served', differing = false, compare, weights = defaultWeights } = route.useSearch()
+function Sheet({ view, planSet, targets, weights }: SheetProps) {
+  const { grouping = 'served', differing = false, compare } = route.useSearch()
   switch (view) {
     case 'odds':
       return (
@@ -97,9 +126,9 @@ function Sheet({ view, planSet, targets }: SheetProps) {
         </Suspense>
       )
     case 'drivers':
-      return <DriversView planSet={planSet} targets={targets} />
+      return <DriversView planSet={planSet} targets={targets} weights={weights} />
     case 'what-if':
-      return <WhatIfView planSet={planSet} targets={targets} />
+      return <WhatIfView planSet={planSet} targets={targets} weights={weights} />
     case 'push-back':
       return (
         <Suspense fallback={<Skeleton height={620} />}>

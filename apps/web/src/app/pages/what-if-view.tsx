@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { defaultWeights, type PlanSet, type Targets } from '@plangate/core/schemas'
+import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
@@ -8,9 +8,15 @@ const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet
 
 const route = getRouteApi('/projects/$projectId/plan')
 
+interface WhatIfViewProps {
+  planSet: PlanSet
+  targets: Targets
+  weights: Weights
+}
+
 /** The what-if sheet, connected to the search parameters. */
-export function WhatIfView({ planSet, targets }: { planSet: PlanSet; targets: Targets }) {
-  const { weights = defaultWeights, changes = {} } = route.useSearch()
+export function WhatIfView({ planSet, targets, weights }: WhatIfViewProps) {
+  const { changes = {} } = route.useSearch()
   const navigate = route.useNavigate()
   return (
     <Suspense fallback={<Skeleton height={620} />}>

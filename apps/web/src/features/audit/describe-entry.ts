@@ -8,6 +8,7 @@ export type FindTokenName = (id: TokenId) => string | null
 const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindTokenName) => string> = {
   'projects.create': () => 'Created the project',
   'projects.unpark': () => 'Unparked the project',
+  'projects.setWeights': () => 'Changed what matters',
   'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
   'gates.open': () => 'Opened the gate',
   'gates.resolve': ({ subject: { decision } }) =>

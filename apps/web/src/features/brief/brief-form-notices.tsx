@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { BriefVersion } from '@plangate/core/schemas'
+import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import type { BriefDraft } from './use-brief-draft.ts'
 
@@ -13,6 +14,7 @@ export function BriefFormNotices({ draft, current }: BriefFormNoticesProps) {
   const newer = current && current.version > draft.baseVersion ? current : null
   return (
     <>
+      <RestoredNotice restored={draft.restored} onDiscard={draft.discard} />
       {draft.replaced && <FormFilledNotice draft={draft} />}
       {newer && <NewerVersionNotice draft={draft} newer={newer} />}
     </>

@@ -87,7 +87,7 @@ export function findBriefErrors(values: BriefFormValues): Record<string, string>
 }
 
 /** Maps a path of the brief to one of the form: "risks.1" is "risks.2.text" when the form's second risk is blank. */
-function toFormPath(values: BriefFormValues, path: string): string {
+export function toFormPath(values: BriefFormValues, path: string): string {
   const [section, index] = path.split('.')
   if (index === undefined) return path
   switch (section) {

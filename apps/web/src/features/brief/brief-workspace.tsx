@@ -3,8 +3,10 @@ import type { ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
+import { useDraft } from '../../shared/drafts/use-draft.ts'
 import { BriefEditor } from './brief-editor.tsx'
 import type { BriefSearchProps } from './brief-search.ts'
+import { KeptBrief } from './kept-brief.ts'
 
 interface BriefWorkspaceProps extends BriefSearchProps {
   projectId: ProjectId
@@ -14,7 +16,13 @@ interface BriefWorkspaceProps extends BriefSearchProps {
 export function BriefWorkspace({ projectId, ...searchProps }: BriefWorkspaceProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
   const current = useDataOrNull(brief, 'BRIEF_NOT_FOUND')
-  if (current !== undefined) return <BriefEditor projectId={projectId} current={current} {...searchProps} />
+  const kept = useDraft(`brief/${projectId}`, KeptBrief)
+  if (current !== undefined)
+    return kept ? (
+      <BriefEditor projectId={projectId} current={current} kept={kept} {...searchProps} />
+    ) : (
+      <BriefSkeleton />
+    )
   return (
     <QueryView query={brief} pending={<BriefSkeleton />}>
       {() => null}

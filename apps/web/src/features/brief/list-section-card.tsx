@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useBriefFormContext } from './brief-form-context.ts'
 import { newListItem } from './brief-form-values.ts'
 import { type ListSection, sectionTexts } from './brief-sections.ts'
+import { ListError } from './list-error.tsx'
 import { ListItemField } from './list-item-field.tsx'
 import { SectionCard } from './section-card.tsx'
 
@@ -29,6 +30,7 @@ export function ListSectionCard({ name }: { name: ListSection }) {
           No points yet.
         </Text>
       )}
+      <ListError path={name} />
       <Button
         variant="subtle"
         size="xs"

@@ -5,6 +5,7 @@ import { Panel } from '../../shared/ui/panel.tsx'
 import { useBriefFormContext } from './brief-form-context.ts'
 import { newNeed } from './brief-form-values.ts'
 import { priorityLabels } from './brief-sections.ts'
+import { ListError } from './list-error.tsx'
 import { ListItemField } from './list-item-field.tsx'
 
 const priorities = Priority.options.map((value) => ({ value, label: priorityLabels[value] }))
@@ -40,6 +41,7 @@ export function NeedsCard() {
           </li>
         ))}
       </ul>
+      <ListError path="needs" />
       <Button
         variant="subtle"
         size="xs"

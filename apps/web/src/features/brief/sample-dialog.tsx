@@ -1,7 +1,9 @@
-import { SimpleGrid, Text, UnstyledButton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import type { Brief } from '@plangate/core/schemas'
+import { lazy, Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
-import { type BriefSample, briefSamples, readBriefSample } from './brief-samples.ts'
+
+const SampleList = lazy(() => import('./sample-list.tsx'))
 
 interface SampleDialogProps {
   opened: boolean
@@ -11,21 +13,11 @@ interface SampleDialogProps {
 
 /** Offers the sample briefs. */
 export function SampleDialog({ opened, onClose, onRead }: SampleDialogProps) {
-  const read = async (sample: BriefSample) => onRead(await readBriefSample(sample))
   return (
     <Dialog opened={opened} onClose={onClose} title="Use a sample brief" size="lg">
-      <SimpleGrid component="ul" className="pg-samples" cols={{ base: 1, sm: 2 }}>
-        {briefSamples.map((sample) => (
-          <li key={sample.title}>
-            <UnstyledButton className="pg-sample" onClick={() => void read(sample)}>
-              <Text fw={600}>{sample.title}</Text>
-              <Text size="sm" c="var(--pg-quiet)">
-                {sample.about}
-              </Text>
-            </UnstyledButton>
-          </li>
-        ))}
-      </SimpleGrid>
+      <Suspense fallback={<Skeleton h={260} />}>
+        <SampleList onRead={onRead} />
+      </Suspense>
     </Dialog>
   )
 }

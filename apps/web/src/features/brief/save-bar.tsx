@@ -1,18 +1,34 @@
 import { Group, Text } from '@mantine/core'
+import { ErrorNotice } from '../../shared/api/error-notice.tsx'
+import type { ApiError } from '../../shared/api/trpc.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import type { BriefDraft } from './use-brief-draft.ts'
 
-export function SaveBar({ draft: { form, edited, baseVersion, save } }: { draft: BriefDraft }) {
+interface SaveBarProps {
+  draft: BriefDraft
+  /** Why the last save failed; null when it did not. */
+  error: ApiError | null
+}
+
+/** Stays at the bottom of the window, and says there what became of the save. */
+export function SaveBar({ draft: { form, edited, baseVersion, save }, error }: SaveBarProps) {
   const wrong = Object.keys(form.errors).length
   return (
-    <Group className="pg-save-bar" justify="space-between">
-      <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
-        {wrong > 0 ? describeErrors(wrong) : describeSaveState(edited, baseVersion)}
-      </Text>
-      <BusyButton type="submit" size="md" busy={save.isPending}>
-        Save as version {baseVersion + 1}
-      </BusyButton>
-    </Group>
+    <div className="pg-save-bar">
+      {error && (
+        <div className="pg-save-error">
+          <ErrorNotice error={error} />
+        </div>
+      )}
+      <Group justify="space-between">
+        <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
+          {wrong > 0 ? describeErrors(wrong) : describeSaveState(edited, baseVersion)}
+        </Text>
+        <BusyButton type="submit" size="md" busy={save.isPending}>
+          Save as version {baseVersion + 1}
+        </BusyButton>
+      </Group>
+    </div>
   )
 }
 

@@ -2,11 +2,14 @@ import { Button, Group, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 
-/** Asks before a navigation that would lose unsaved changes. Dialogs over the form lose nothing. */
-export function UnsavedChangesGuard({ when }: { when: boolean }) {
+/**
+ * For unsaved changes in a browser that keeps no drafts: asks before a navigation that would lose them. Dialogs over the
+ * form lose nothing.
+ */
+export default function UnsavedChangesGuard() {
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
-    enableBeforeUnload: () => when,
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname,
+    enableBeforeUnload: true,
     withResolver: true,
   })
   return (

@@ -1,31 +1,32 @@
 import type { Brief, BriefVersion, ProjectId } from '@plangate/core/schemas'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Draft } from '../../shared/drafts/use-draft.ts'
 import { useBriefForm, type useBriefFormContext } from './brief-form-context.ts'
-import { type BriefFormValues, emptyFormValues, findBriefErrors, toBrief, toFormValues } from './brief-form-values.ts'
+import { type BriefFormValues, findBriefErrors, toBrief, toFormValues } from './brief-form-values.ts'
+import { findRefusedFields } from './find-refused-fields.ts'
+import { beginBrief, isSavedAs, type KeptBrief } from './kept-brief.ts'
 import { useSaveBrief } from './use-save-brief.ts'
 
 /** The brief that the founder is writing: its form, base version, and functions that fill, save and replace it. */
-export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null) {
-  const [baseVersion, setBaseVersion] = useState(current?.version ?? 0)
-  const [edited, setEdited] = useState(false)
-  const form = useBriefForm({
-    mode: 'uncontrolled',
-    initialValues: current ? toFormValues(current.brief) : emptyFormValues(),
-    validate: findBriefErrors,
-    onValuesChange: () => setEdited(true),
-  })
+export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null, kept: Draft<KeptBrief>) {
+  const restored = useRestored(current, kept)
+  const { form, base, edited, continueFrom } = useKeptForm(beginBrief(current, restored?.value ?? null), kept, restored)
   const { replaced, fill, undoFill, forgetReplaced } = useFill(form)
   const save = useSaveBrief(projectId)
 
-  function submit(values: BriefFormValues) {
+  /** @param onRefusedFields called once the fields that the server refused are marked */
+  function submit(values: BriefFormValues, onRefusedFields: () => void) {
     const sent = JSON.stringify(values)
     const onSuccess = (saved: BriefVersion) => {
-      setBaseVersion(saved.version)
       // What the user typed while the save was running is not saved yet.
-      setEdited(JSON.stringify(form.getValues()) !== sent)
+      continueFrom(saved.version, JSON.stringify(form.getValues()) !== sent)
       forgetReplaced()
     }
-    save.mutate({ projectId, brief: toBrief(values), baseVersion }, { onSuccess })
+    const onError: NonNullable<Parameters<typeof save.mutate>[1]>['onError'] = (error) => {
+      form.setErrors(findRefusedFields(values, error))
+      onRefusedFields()
+    }
+    save.mutate({ projectId, brief: toBrief(values), baseVersion: base }, { onSuccess, onError })
   }
 
   /** Continues from a version that was saved elsewhere, with `brief` in the form. */
@@ -33,15 +34,62 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
     fill(brief)
     // Without edits, the server has what the form showed, so there is nothing to undo.
     if (!edited) forgetReplaced()
-    setBaseVersion(saved.version)
-    setEdited(brief !== saved.brief)
+    continueFrom(saved.version, brief !== saved.brief)
     save.reset()
   }
 
-  return { form, baseVersion, edited, save, replaced, submit, fill, undoFill, rebase }
+  /** Goes back to the current version. */
+  function discard() {
+    const { baseVersion, values } = beginBrief(current, null)
+    form.setValues(values)
+    form.clearErrors()
+    continueFrom(baseVersion, false)
+    save.reset()
+  }
+
+  const more = { restored, canKeep: kept.canKeep, save, replaced, submit, fill, undoFill, rebase, discard }
+  return { form, baseVersion: base, edited, ...more }
 }
 
 export type BriefDraft = ReturnType<typeof useBriefDraft>
+
+/** What to restore. A draft that was saved after all is forgotten. */
+function useRestored(current: BriefVersion | null, { restored, forget }: Draft<KeptBrief>) {
+  const [isSaved] = useState(() => restored !== null && isSavedAs(current, restored.value))
+  useEffect(() => {
+    if (isSaved) forget()
+  }, [isSaved, forget])
+  return isSaved ? null : restored
+}
+
+/** The form, which keeps what is typed together with the version that it is based on. */
+function useKeptForm(begin: KeptBrief, kept: Draft<KeptBrief>, restored: object | null) {
+  const [begun] = useState(begin)
+  const [base, setBase] = useState(begun.baseVersion)
+  // The form may change before the next render, so that it has to read the newest base.
+  const newestBase = useRef(begun.baseVersion)
+  const [edited, setEdited] = useState(restored !== null)
+  const form = useBriefForm({
+    mode: 'uncontrolled',
+    initialValues: begun.values,
+    validate: findBriefErrors,
+    onValuesChange: (values) => {
+      setEdited(true)
+      kept.keep({ baseVersion: newestBase.current, values })
+    },
+  })
+
+  /** The form holds what is saved as `version`, except for what was typed meanwhile. */
+  function continueFrom(version: number, hasMore: boolean) {
+    newestBase.current = version
+    setBase(version)
+    setEdited(hasMore)
+    if (hasMore) kept.keep({ baseVersion: version, values: form.getValues() })
+    else kept.forget()
+  }
+
+  return { form, base, edited, continueFrom }
+}
 
 /** Fills the form without saving it, and remembers the values that the last fill replaced. */
 function useFill(form: ReturnType<typeof useBriefFormContext>) {

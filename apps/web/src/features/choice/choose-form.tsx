@@ -1,22 +1,18 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { findOutdatedBriefVersion } from '@plangate/core/gate'
-import {
-  type Adjustments,
-  type CurrentSelection,
-  type ExecutionOption,
-  maxWordsLength,
-  type PlanSet,
-  type Targets,
-} from '@plangate/core/schemas'
+import type { Adjustments, CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
+import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
+import { type Draft, useDraft } from '../../shared/drafts/use-draft.ts'
+import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BasisList } from './basis-list.tsx'
 import { OptionSummary } from './option-summary.tsx'
+import { ReasonDraft, useReasonForm } from './use-reason-form.ts'
 import { useSelectOption } from './use-select-option.ts'
 
 export interface ChooseFormProps {
@@ -32,8 +28,10 @@ export interface ChooseFormProps {
 /** Confirms a choice: shows its selection basis and asks for a reason. */
 export default function ChooseForm(props: ChooseFormProps) {
   const selected = trpc.plans.selected.useQuery({ projectId: props.planSet.projectId })
+  const kept = useDraft(`choice/${props.option.id}`, ReasonDraft)
   const previous = useDataOrNull(selected, 'SELECTION_NOT_FOUND')
-  if (previous !== undefined) return <ChooseFields {...props} previous={previous} />
+  if (previous !== undefined)
+    return kept ? <ChooseFields {...props} previous={previous} kept={kept} /> : <Skeleton h={220} />
   return (
     <QueryView query={selected} pending={<Skeleton h={220} />}>
       {() => null}
@@ -43,28 +41,22 @@ export default function ChooseForm(props: ChooseFormProps) {
 
 interface ChooseFieldsProps extends ChooseFormProps {
   previous: CurrentSelection | null
+  kept: Draft<ReasonDraft>
 }
 
-function ChooseFields({ option, adjustments, planSet, targets, onClose, previous }: ChooseFieldsProps) {
-  const select = useSelectOption(planSet.projectId)
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { reason: '' },
-    validate: {
-      reason: (words) => {
-        if (previous && !words.trim()) return 'Say why you change it: the reason is kept with the choice.'
-        return words.length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
-      },
-    },
-  })
-  const onSubmit = form.onSubmit(({ reason }) =>
-    select.mutate({
-      projectId: planSet.projectId,
-      optionId: option.id,
-      planSetId: planSet.id,
-      ...(reason.trim() && { reason }),
-      ...(adjustments && { changes: adjustments }),
-    }),
+function ChooseFields({ option, adjustments, planSet, targets, onClose, previous, kept }: ChooseFieldsProps) {
+  const select = useSelectOption(planSet.projectId, kept.forget)
+  const { form, discard } = useReasonForm(previous !== null, kept)
+  const onSubmit = form.onSubmit(
+    ({ reason }) =>
+      select.mutate({
+        projectId: planSet.projectId,
+        optionId: option.id,
+        planSetId: planSet.id,
+        ...(reason.trim() && { reason }),
+        ...(adjustments && { changes: adjustments }),
+      }),
+    (_errors, _values, event) => focusFirstWrong(event?.currentTarget ?? null),
   )
   return (
     <form onSubmit={onSubmit} noValidate>
@@ -75,6 +67,7 @@ function ChooseFields({ option, adjustments, planSet, targets, onClose, previous
         </Text>
         <BasisList option={option} adjustments={adjustments} planSet={planSet} />
         <OutdatedWarning option={option} planSet={planSet} />
+        <RestoredNotice restored={kept.restored} onDiscard={discard} />
         <Textarea
           label={previous ? `Why instead of ${previous.selectedOption.name}?` : 'Why this one?'}
           description={previous ? 'Kept with the new choice.' : 'Optional; kept with the choice.'}

@@ -3,12 +3,13 @@ import type { ProjectId } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { trpc } from '../../shared/api/trpc.ts'
 
-/** Chooses an option, and opens the choice page. */
-export function useSelectOption(projectId: ProjectId) {
+/** Chooses an option, calls `onChosen`, and opens the choice page. */
+export function useSelectOption(projectId: ProjectId, onChosen: () => void) {
   const utils = trpc.useUtils()
   const navigate = useNavigate()
   return trpc.plans.select.useMutation({
     onSuccess: async ({ message }) => {
+      onChosen()
       await Promise.all([utils.plans.get.invalidate({ projectId }), utils.plans.selected.invalidate({ projectId })])
       notifications.show({ color: 'petrol', message })
       await navigate({ to: '/projects/$projectId/choice', params: { projectId } })

@@ -1,9 +1,12 @@
-import { Group, Stack, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import { type Decision, type GateOption, maxWordsLength, type PendingGate } from '@plangate/core/schemas'
+import { Group, Skeleton, Stack, Textarea } from '@mantine/core'
+import type { Decision, GateOption, PendingGate } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
+import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
+import { type Draft, useDraft } from '../../shared/drafts/use-draft.ts'
+import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
+import { GateDraft, useDecideForm } from './use-decide-form.ts'
 import { useResolveGate } from './use-resolve-gate.ts'
 
 interface DecideFormProps {
@@ -32,32 +35,38 @@ function describeNote(decision: Decision): string {
 }
 
 /** Takes one decision, with the text that it requires. */
-export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
+export function DecideForm(props: DecideFormProps) {
+  const kept = useDraft(`gate/${props.gate.id}`, GateDraft)
+  if (!kept) return <Skeleton height={320} />
+  return <DecideFields {...props} kept={kept} />
+}
+
+interface DecideFieldsProps extends DecideFormProps {
+  kept: Draft<GateDraft>
+}
+
+function DecideFields({ gate, option, onDecided, kept }: DecideFieldsProps) {
   const ask = actionTextFields[option.decision]
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { actionText: '', note: '' },
-    validate: {
-      actionText: (words) => {
-        if (option.requiresActionText && !words.trim()) return 'Say it in your own words.'
-        return refuseTooMany(words)
-      },
-      note: refuseTooMany,
-    },
+  const { form, restored, discard } = useDecideForm(option, kept)
+  const resolve = useResolveGate(gate, () => {
+    kept.forget()
+    onDecided()
   })
-  const resolve = useResolveGate(gate, onDecided)
-  const onSubmit = form.onSubmit(({ actionText, note }) =>
-    resolve.mutate({
-      gateId: gate.id,
-      decision: option.decision,
-      ...(actionText.trim() && { actionText }),
-      ...(note.trim() && { note }),
-    }),
+  const onSubmit = form.onSubmit(
+    ({ actionText, note }) =>
+      resolve.mutate({
+        gateId: gate.id,
+        decision: option.decision,
+        ...(actionText.trim() && { actionText }),
+        ...(note.trim() && { note }),
+      }),
+    (_errors, _values, event) => focusFirstWrong(event?.currentTarget ?? null),
   )
   return (
     <Panel p={{ base: 'md', sm: 'xl' }}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
+          <RestoredNotice restored={restored} onDiscard={discard} />
           {ask && (
             <Textarea
               {...ask}
@@ -88,8 +97,4 @@ export function DecideForm({ gate, option, onDecided }: DecideFormProps) {
       </form>
     </Panel>
   )
-}
-
-function refuseTooMany(words: string): string | null {
-  return words.length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
 }

@@ -1,6 +1,7 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { DecidedGate, NextAction, ProjectId } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
+import { trpc } from '../../shared/api/trpc.ts'
 import { decisionNames } from '../../shared/format/display-names.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
@@ -11,6 +12,8 @@ import { OpenGateButton } from './open-gate-button.tsx'
 /** A decided gate: the decision, when and why, and what happens next. */
 export function GateDecided({ gate }: { gate: DecidedGate }) {
   const Icon = decisionIcons[gate.decision]
+  const { data: project } = trpc.projects.get.useQuery({ projectId: gate.projectId })
+  const isLeftParked = gate.decision === 'proceed' && project?.status === 'parked'
   return (
     <Panel className="pg-decided" data-decision={gate.decision}>
       <Group gap="md" wrap="nowrap" align="flex-start">
@@ -22,8 +25,13 @@ export function GateDecided({ gate }: { gate: DecidedGate }) {
           </Text>
           <DecisionText label="Your words" text={gate.actionText} />
           <DecisionText label="Note" text={gate.note} />
+          {isLeftParked && (
+            <Text mt="md">
+              You decided to proceed, and the project is parked all the same. Unpark it to go on, or decide again.
+            </Text>
+          )}
           <Group mt="lg" align="flex-start">
-            <NextActionLink projectId={gate.projectId} action={gate.nextAction} />
+            {!isLeftParked && <NextActionLink projectId={gate.projectId} action={gate.nextAction} />}
             <OpenGateButton projectId={gate.projectId} label="Open the gate again" variant="default" />
           </Group>
         </div>

@@ -19,7 +19,7 @@ export const PlanSearch = z.object({
   version: Version.optional().catch(undefined),
   /** Default: options. */
   view: PlanView.optional().catch(undefined),
-  /** How much each criterion matters to the founder. Default: equal weights. */
+  /** Weights that somebody shares by a link. Default: those of the project. */
   weights: Weights.optional().catch(undefined),
   /** Default: served. */
   grouping: ScopeGrouping.optional().catch(undefined),

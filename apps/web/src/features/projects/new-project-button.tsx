@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
+import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 
@@ -47,8 +48,12 @@ function NewProjectForm({ onCancel }: { onCancel: () => void }) {
       await navigate({ to: '/projects/$projectId', params: { projectId: project.id } })
     },
   })
+  const onSubmit = form.onSubmit(
+    (values) => create.mutate(toNewProject(values)),
+    (_errors, _values, event) => focusFirstWrong(event?.currentTarget ?? null),
+  )
   return (
-    <form onSubmit={form.onSubmit((values) => create.mutate(toNewProject(values)))} noValidate>
+    <form onSubmit={onSubmit} noValidate>
       <Stack>
         <TextInput
           label="Name"

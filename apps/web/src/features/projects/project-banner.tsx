@@ -30,7 +30,7 @@ export function ProjectBanner({ projectId }: { projectId: ProjectId }) {
             title="This project is parked"
             actions={<UnparkButton projectId={projectId} name={project.name} size="xs" />}
           >
-            <p>Nothing is planned or authorized until it is unparked and a new decision to proceed is taken.</p>
+            <p>Nothing is planned or authorized until you decide to proceed at a new gate. That unparks it, too.</p>
           </Notice>
         </Box>
       )}

@@ -2,7 +2,7 @@ import { Stack, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from './error-notice.tsx'
 import type { ApiError, ApiRefusalReason } from './trpc.ts'
-import { useLastRefusalReason } from './use-data-or-null.ts'
+import { useLastError } from './use-data-or-null.ts'
 
 interface Query<Data> {
   data: Data | undefined
@@ -21,8 +21,9 @@ interface QueryViewProps<Data> {
 
 /** Renders every state of a query: pending, absent, failed, loaded, and loaded but failed to refresh. */
 export function QueryView<Data>({ query, pending, absent, children }: QueryViewProps<Data>) {
-  const { data, error } = query
-  const reason = useLastRefusalReason(query)
+  const { data } = query
+  const error = useLastError(query)
+  const reason = error?.data?.reason
   if (reason && absent?.[reason] !== undefined) return absent[reason]
   const notice = error && <ErrorNotice error={error} onRetry={() => void query.refetch()} />
   if (data !== undefined && notice) {

@@ -14,4 +14,5 @@ export {
   type StoredOption,
 } from './selection-basis.ts'
 export { findSelectionStatus, isSelectedWith, type SelectionStatus, type SelectionToCheck } from './selection-status.ts'
+export { statusAfter } from './status-after.ts'
 export type { StoredDecidedGate, StoredGate, StoredPendingGate } from './stored-gate.ts'

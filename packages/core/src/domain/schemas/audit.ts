@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { Decision } from './gate.ts'
 import { AuditEntryId, GateId, OptionId, PlanSetId, RunId, Timestamp, TokenId, UserId, Version } from './ids.ts'
 import { line } from './text.ts'
+import { Weights } from './weights.ts'
 
 /** The audited actions, named after their procedures. */
 export const AuditAction = z.enum([
   'projects.create',
   'projects.unpark',
+  'projects.setWeights',
   'briefs.save',
   'gates.open',
   'gates.resolve',
@@ -28,6 +30,7 @@ export const AuditSubject = z.strictObject({
   optionId: OptionId.exactOptional(),
   runId: RunId.exactOptional(),
   tokenId: TokenId.exactOptional(),
+  weights: Weights.exactOptional(),
 })
 export type AuditSubject = z.infer<typeof AuditSubject>
 

@@ -5,9 +5,14 @@ import { Decision } from './gate.ts'
 import { GateId, OptionId, PlanSetId, ProjectId } from './ids.ts'
 import { PinnedOptionIds } from './plan-set.ts'
 import { words } from './text.ts'
+import { Weights } from './weights.ts'
 
 // Inputs of mutations that take more than an id; `NewProject` and `NewToken` are defined with their entities.
 // Procedures parse with these schemas, and services take and parse the same type.
+
+/** The input of projects.setWeights. */
+export const WeightsToSet = z.strictObject({ projectId: ProjectId, weights: Weights })
+export type WeightsToSet = z.infer<typeof WeightsToSet>
 
 /** The input of briefs.save. */
 export const BriefToSave = z.strictObject({

@@ -13,5 +13,9 @@ export const Weights = z
   .refine((weights) => Object.values(weights).some((value) => value > 0), 'at least one weight has to be above 0')
 export type Weights = z.infer<typeof Weights>
 
+export function haveSameWeights(one: Weights, other: Weights): boolean {
+  return Criterion.options.every((criterion) => one[criterion] === other[criterion])
+}
+
 /** All criteria count equally until the founder says what matters most. */
 export const defaultWeights: Weights = { time: 25, cost: 25, risk: 25, scope: 25 }

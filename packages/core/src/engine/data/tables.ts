@@ -44,6 +44,8 @@ export interface ProjectsTable {
   name: string
   description: string | null
   status: Generated<Project['status']>
+  /** Written as JSON text; parse with its schema after reading. Null: the founder has not said. */
+  weights: ColumnType<unknown, never, string>
   created_at: WrittenAt
 }
 

@@ -170,6 +170,22 @@ describe('gates', () => {
     expect(await founder.decide(decision)).toMatchObject({ nextAction: { kind } })
     expect(await projects.get(founder.actor, founder.projectId)).toMatchObject({ status })
   })
+
+  test.each([
+    ['proceed', 'active'],
+    ['narrow', 'parked'],
+    ['pivot', 'parked'],
+    ['park', 'parked'],
+  ] as const)('decided as %s on a parked project leave it %s, with one audit entry', async (decision, status) => {
+    const founder = await TestFounder.arrive(services)
+    const { actor, projectId } = founder
+    await founder.saveBrief()
+    await founder.decide('park')
+    await founder.decide(decision)
+    expect(await projects.get(actor, projectId)).toMatchObject({ status })
+    const { entries } = await projects.audit(actor, projectId)
+    expect(entries.slice(0, 2).map(({ action }) => action)).toEqual(['gates.resolve', 'gates.open'])
+  })
 })
 
 test("ISO-01: another user's project or gate is answered like one that never existed", async () => {

@@ -1,11 +1,30 @@
 import type { Kysely } from 'kysely'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { describeDecided, describeGate, describePending, requiresActionText } from '../../domain/gate/index.ts'
-import { DecidedGate, type Gate, GateToResolve, PendingGate, type ProjectId } from '../../domain/schemas/index.ts'
+import {
+  describeDecided,
+  describeGate,
+  describePending,
+  requiresActionText,
+  statusAfter,
+} from '../../domain/gate/index.ts'
+import {
+  DecidedGate,
+  type Decision,
+  type Gate,
+  GateToResolve,
+  PendingGate,
+  type ProjectId,
+} from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
 import { decideGate, findCurrentGate, insertGate, listGates } from '../data/gates.ts'
-import { lockProject, lockProjectOfGate, readProject, setProjectStatus } from '../data/projects.ts'
+import {
+  lockProject,
+  lockProjectOfGate,
+  type ProjectInDecision,
+  readProject,
+  setProjectStatus,
+} from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { blankToNull } from './blank-to-null.ts'
@@ -56,7 +75,7 @@ export class GateService {
   }
 
   /**
-   * Decides a gate, which is final. The decision to park also parks the project.
+   * Decides a gate, which is final. Deciding to park also parks the project, and deciding to proceed unparks it.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, GATE_NOT_FOUND, GATE_ALREADY_DECIDED, ACTION_TEXT_REQUIRED,
    *   IDEMPOTENCY_MISMATCH
@@ -71,8 +90,15 @@ export class GateService {
         refuse({ reason: 'ACTION_TEXT_REQUIRED', details: { decision } })
       const resolution = { decision, actionText, note }
       const gate = (await decideGate(project, gateId, resolution)) ?? refuse('GATE_ALREADY_DECIDED')
-      if (decision === 'park') await setProjectStatus(project, 'parked')
+      await followDecision(project, decision)
       return { answer: describeDecided(gate), audit: { projectId: project.id, subject: { gateId, decision } } }
     })
   }
+}
+
+/** In the same transaction: no decision leaves the project behind. */
+async function followDecision(project: ProjectInDecision, decision: Decision): Promise<void> {
+  const { status } = project.project
+  const next = statusAfter(decision, status)
+  if (next !== status) await setProjectStatus(project, next)
 }

@@ -65,12 +65,22 @@ describe('plans', () => {
     expect(await founder.generate()).toMatchObject({ version: 1 })
   })
 
-  test('are refused for a parked project, even after another decision', async () => {
+  test('are refused for a parked project until it is to proceed, even after it is unparked', async () => {
+    const founder = await TestFounder.ready(services)
+    await founder.decide('park')
+    await expectRefusal(founder.generate(), 'GATE_NOT_PROCEED', { decision: 'park' })
+    await founder.decide('narrow')
+    await expectRefusal(founder.generate(), 'GATE_NOT_PROCEED', { decision: 'park' })
+    await projects.unpark(founder.actor, founder.projectId)
+    await expectRefusal(founder.generate(), 'GATE_NOT_PROCEED', { decision: 'narrow' })
+    await founder.decide('proceed')
+    expect(await founder.generate()).toMatchObject({ version: 1 })
+  })
+
+  test('are written for a parked project once it is to proceed', async () => {
     const founder = await TestFounder.ready(services)
     await founder.decide('park')
     await founder.decide('proceed')
-    await expectRefusal(founder.generate(), 'GATE_NOT_PROCEED', { decision: 'park' })
-    await projects.unpark(founder.actor, founder.projectId)
     expect(await founder.generate()).toMatchObject({ version: 1 })
   })
 

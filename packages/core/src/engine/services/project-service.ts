@@ -1,7 +1,17 @@
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { type AuditPage, NewProject, Project, ProjectId, type ProjectOverview } from '../../domain/schemas/index.ts'
+import {
+  type AuditPage,
+  defaultWeights,
+  haveSameWeights,
+  NewProject,
+  Project,
+  ProjectId,
+  type ProjectOverview,
+  Weights,
+  WeightsToSet,
+} from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { readAuditOfProject } from '../data/audit-log.ts'
 import {
@@ -14,6 +24,7 @@ import {
 } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, lockNothing, takeDecision } from '../data/take-decision.ts'
+import { findWeights, setWeights } from '../data/weights.ts'
 import type { PageOptions } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 import { readOverview } from './read-overview.ts'
@@ -58,6 +69,36 @@ export class ProjectService {
    */
   audit(actor: Actor, projectId: ProjectId, { cursor = null }: PageOptions = {}): Promise<AuditPage> {
     return readProject(this.#db, actor.userId, projectId, (project) => readAuditOfProject(project, cursor))
+  }
+
+  /**
+   * Returns how much each criterion means to the founder of the project; all alike until they say so.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND
+   */
+  weights(actor: Actor, projectId: ProjectId): Promise<Weights> {
+    return readProject(
+      this.#db,
+      actor.userId,
+      projectId,
+      async (project) => (await findWeights(project)) ?? defaultWeights,
+    )
+  }
+
+  /**
+   * Keeps how much each criterion means to the founder, and returns it. The same weights again change nothing.
+   *
+   * @throws {DomainError} INVALID_INPUT, PROJECT_NOT_FOUND, IDEMPOTENCY_MISMATCH
+   */
+  async setWeights(actor: Actor, input: WeightsToSet): Promise<Weights> {
+    const { projectId, weights } = parseInput(WeightsToSet, input)
+    const lock = (deciding: Deciding) => lockProject(deciding, projectId)
+    return takeDecision(this.#db, actor, { action: 'projects.setWeights', lock, keep: Weights }, async (project) => {
+      const before = (await findWeights(project)) ?? defaultWeights
+      if (haveSameWeights(before, weights)) return { answer: before, audit: null }
+      await setWeights(project, weights)
+      return { answer: weights, audit: { projectId, subject: { weights } } }
+    })
   }
 
   /**

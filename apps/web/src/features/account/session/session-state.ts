@@ -24,6 +24,8 @@ export type SignInFailure =
 /** The signed-in user, as shown on the page. */
 export interface Person {
   name: string
+  /** Who it is at the provider. Unlike the name, it never changes. */
+  subject: string
   /** The provider's host. */
   provider: string
 }
@@ -43,3 +45,16 @@ export type SessionState =
   | { name: 'failed'; provider: string | null; failure: SignInFailure }
   /** A window opened to sign in again for another window, and finished. */
   | { name: 'sign-in-window-done' }
+
+/** Names the account on this page, for what the browser keeps for it; null when nobody is known to be signed in. */
+export function findAccount(state: SessionState): string | null {
+  switch (state.name) {
+    case 'local':
+      return 'local'
+    case 'signed-in':
+    case 'interrupted':
+      return `${state.person.provider} ${state.person.subject}`
+    default:
+      return null
+  }
+}

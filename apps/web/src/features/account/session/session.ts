@@ -1,6 +1,6 @@
 import { fetchSignInSettings, readRefusal } from './fetch-sign-in-settings.ts'
 import { isSessionPath, sessionPaths } from './session-paths.ts'
-import type { SessionState, SignInFailure } from './session-state.ts'
+import { findAccount, type SessionState, type SignInFailure } from './session-state.ts'
 import type { Grant, SignInProvider, SignInReturn } from './sign-in-provider.ts'
 import { isSignedOut, onSignOutElsewhere, recordSignOut } from './sign-outs.ts'
 
@@ -110,12 +110,14 @@ export class Session {
     if (this.#grant) this.#take(this.#grant)
   }
 
-  /** Signs out in this browser at once, then at the provider if it answers. */
+  /** Signs out in this browser at once, with everything that was typed here, then at the provider if it answers. */
   async signOut(): Promise<void> {
     const subject = this.#grant?.subject
+    const cleared = this.#clearDrafts()
     this.#drop()
     if (subject !== undefined) recordSignOut(subject)
     const end = await this.#opened?.provider.endSession()
+    await cleared
     if (this.#state.name === 'signed-out') location.assign(end ?? sessionPaths.signedOut)
   }
 
@@ -169,9 +171,17 @@ export class Session {
 
   /** The user has signed out in another tab. */
   async #followSignOut(): Promise<void> {
+    const cleared = this.#clearDrafts()
     this.#drop()
     await this.#opened?.provider.endSession()
+    await cleared
     if (this.#state.name === 'signed-out') location.assign(sessionPaths.signedOut)
+  }
+
+  /** Call it before the session ends, so that no form on the page writes its text again. */
+  async #clearDrafts(): Promise<void> {
+    const account = findAccount(this.#state)
+    if (account !== null) await this.#opened?.provider.clearDrafts(account)
   }
 
   /** A different user has signed in: they get a new page, and pending calls of this one are not sent as them. */

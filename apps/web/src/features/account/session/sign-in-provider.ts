@@ -1,5 +1,6 @@
 import { ErrorResponse, OidcClient, type User, UserManager } from 'oidc-client-ts'
 import { z } from 'zod'
+import { clearDrafts } from '../../../shared/drafts/draft-store.ts'
 import type { SignInProviderSettings } from './fetch-sign-in-settings.ts'
 import { sessionPaths } from './session-paths.ts'
 import type { Person, SignInFailure } from './session-state.ts'
@@ -135,6 +136,11 @@ export class SignInProvider {
     return address
   }
 
+  /** Removes what was typed in this browser and not saved. Loaded with the sign-in, so that no network is needed for it. */
+  clearDrafts(account: string): Promise<void> {
+    return clearDrafts(account)
+  }
+
   async #findEnd(user: User | null): Promise<string> {
     const { url } = await this.#client.createSignoutRequest(
       user?.id_token === undefined ? {} : { id_token_hint: user.id_token },
@@ -174,7 +180,11 @@ export class SignInProvider {
       subject: profile.sub,
       // Without a known sign-in time, every sign-out counts as later.
       signedInAt: signIn?.subject === profile.sub ? signIn.signedInAt : 0,
-      person: { name: profile.name ?? profile.preferred_username ?? profile.sub, provider: this.host },
+      person: {
+        name: profile.name ?? profile.preferred_username ?? profile.sub,
+        subject: profile.sub,
+        provider: this.host,
+      },
       accessToken: access_token,
       expiresAt: expires_at === undefined ? null : expires_at * 1_000,
     }

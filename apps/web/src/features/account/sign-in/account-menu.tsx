@@ -93,7 +93,12 @@ function SignOut() {
   const { name } = useSessionState()
   if (name !== 'signed-in' && name !== 'interrupted') return null
   return (
-    <Button variant="subtle" justify="flex-start" leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
+    <Button
+      variant="subtle"
+      justify="flex-start"
+      leftSection={<IconLogout size={16} aria-hidden />}
+      onClick={() => void signOut()}
+    >
       Sign out
     </Button>
   )

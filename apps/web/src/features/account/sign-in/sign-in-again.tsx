@@ -47,7 +47,7 @@ function SignInAgainActions({ failure }: Pick<SignInAgainProps, 'failure'>) {
   const signOut = useSignOut()
   return (
     <Group justify="flex-end">
-      <Button variant="default" onClick={signOut}>
+      <Button variant="default" onClick={() => void signOut()}>
         Sign out
       </Button>
       {failure.reason === 'unavailable' && (

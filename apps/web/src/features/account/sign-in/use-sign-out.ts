@@ -1,16 +1,15 @@
-import { hasUnsentFeedback } from '../../../shared/form/feedback-drafts.ts'
+import { hasDrafts } from '../../../shared/drafts/draft-store.ts'
 import { useSession } from '../session/session-context.ts'
+import { findAccount } from '../session/session-state.ts'
 
-/** Signs out. That discards the page and what the tab stores, so it asks first if there are unsaved changes. */
-export function useSignOut(): () => void {
+/** Signs out. That discards what was typed and not saved, on every page, so it asks first if there is any. */
+export function useSignOut(): () => Promise<void> {
   const session = useSession()
-  return () => {
-    if (
-      !(hasUnsavedChanges() || hasUnsentFeedback()) ||
-      confirm('Sign out without saving? What you changed since the last save would be lost.')
-    ) {
-      void session.signOut()
-    }
+  return async () => {
+    const account = findAccount(session.getState())
+    const isLosingText = hasUnsavedChanges() || (account !== null && (await hasDrafts(account)))
+    if (!isLosingText || confirm('Sign out without saving? What you changed since the last save would be lost.'))
+      await session.signOut()
   }
 }
 

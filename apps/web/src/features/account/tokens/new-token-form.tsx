@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../../shared/form/find-field-errors.ts'
+import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { scopeDescriptions } from './describe-token.ts'
 import { IssuedSecret } from './issued-secret.tsx'
@@ -52,8 +53,12 @@ export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
     onSettled: () => utils.tokens.invalidate(),
   })
   if (create.data) return <IssuedSecret token={create.data} onClose={onClose} />
+  const onSubmit = form.onSubmit(
+    (values) => create.mutate(toNewToken(values)),
+    (_errors, _values, event) => focusFirstWrong(event?.currentTarget ?? null),
+  )
   return (
-    <form onSubmit={form.onSubmit((values) => create.mutate(toNewToken(values)))} noValidate>
+    <form onSubmit={onSubmit} noValidate>
       <Stack>
         <TextInput
           label="Name"

@@ -1,5 +1,5 @@
 import type { Recommendation } from '@plangate/core/analysis'
-import type { ExecutionOption, OptionId, PlanSet, Weights } from '@plangate/core/schemas'
+import { defaultWeights, type ExecutionOption, type OptionId, type PlanSet, type Weights } from '@plangate/core/schemas'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
@@ -18,6 +18,8 @@ export interface ComparedOption {
 export interface OptionComparison {
   options: ComparedOption[]
   recommendation: Recommendation
+  /** The option that would be recommended if all criteria weighed alike. */
+  recommendedAlike: OptionId
 }
 
 /**
@@ -45,7 +47,8 @@ export function compareOptions(
     isRecommended: option.id === recommendation.recommendedId,
     dominatedBy: dominatedBy.get(option.id) ?? [],
   }))
-  return { options, recommendation }
+  const { recommendedId: recommendedAlike } = recommendFrom(planSet, simulations, defaultWeights)
+  return { options, recommendation, recommendedAlike }
 }
 
 /** Returns a function that names an option within a sentence: "option B". The full names are too long for that. */

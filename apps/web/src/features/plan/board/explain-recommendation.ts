@@ -1,5 +1,5 @@
 import type { Flip, Recommendation, RecommendationReason } from '@plangate/core/analysis'
-import { Criterion, type OptionId, type Weights } from '@plangate/core/schemas'
+import { Criterion, defaultWeights, type OptionId, type Weights } from '@plangate/core/schemas'
 
 /** Returns the name of an option. */
 export type FindOptionName = (id: OptionId) => string
@@ -25,6 +25,24 @@ const tieBreaks = { weeks: 'its fewer weeks at P80', cost: 'its lower cost at P8
 function explainLosses({ margins }: Extract<RecommendationReason, { by: 'score' }>): string {
   const paid = Criterion.options.filter((criterion) => margins[criterion] < 0)
   return paid.length === 0 ? '' : `What it gives up is ${formatCriteria(paid)}.`
+}
+
+/**
+ * Says which weights led to another recommendation than equal weights would: "With cost at 40 instead of 25, option B is
+ * recommended instead of option A. " Empty when they did not.
+ */
+export function explainWeights(
+  weights: Weights,
+  recommended: OptionId,
+  recommendedAlike: OptionId,
+  nameOf: FindOptionName,
+): string {
+  if (recommended === recommendedAlike) return ''
+  const moved = Criterion.options
+    .filter((criterion) => weights[criterion] !== defaultWeights[criterion])
+    .map((criterion) => `${criterionNames[criterion].toLowerCase()} at ${weights[criterion]}`)
+  const change = `${list.format(moved)} instead of ${defaultWeights.time}${moved.length > 1 ? ' each' : ''}`
+  return `With ${change}, ${nameOf(recommended)} is recommended instead of ${nameOf(recommendedAlike)}. `
 }
 
 /** Describes the smallest change of one weight that would recommend another option. */

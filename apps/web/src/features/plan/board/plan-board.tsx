@@ -1,13 +1,14 @@
 import '../../../shared/ui/plots/chart.css'
 import './board.css'
 import { Skeleton, Text, Title } from '@mantine/core'
-import type { ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import type { ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { compareOptions, type OptionComparison } from './compare-options.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { RecommendationCard } from './recommendation-card.tsx'
+import type { ProjectWeights } from './use-project-weights.ts'
 
 const TradeoffPlot = lazy(() => import('./tradeoff-plot.tsx'))
 // Loaded lazily: it is below the fold, and the slider code is large.
@@ -16,7 +17,7 @@ const WeightsForm = lazy(() => import('./weights-form.tsx'))
 interface PlanBoardProps {
   planSet: PlanSet
   targets: Targets
-  weights: Weights
+  weights: ProjectWeights
   renderChoice: (option: ExecutionOption) => ReactNode
 }
 
@@ -25,7 +26,7 @@ export function PlanBoard({ planSet, targets, weights, renderChoice }: PlanBoard
   return (
     <SimulationView planSet={planSet} targets={targets} pending={<BoardSkeleton />}>
       {(simulations) => {
-        const comparison = compareOptions(planSet, simulations, weights)
+        const comparison = compareOptions(planSet, simulations, weights.weights)
         return (
           <>
             <div className="pg-board">
@@ -33,12 +34,12 @@ export function PlanBoard({ planSet, targets, weights, renderChoice }: PlanBoard
                 <ComparisonTable options={comparison.options} targets={targets} renderChoice={renderChoice} />
               </Panel>
               <div className="pg-board-side">
-                <RecommendationCard planSet={planSet} comparison={comparison} weights={weights} />
+                <RecommendationCard planSet={planSet} comparison={comparison} weights={weights.weights} />
                 <Tradeoff comparison={comparison} targets={targets} />
               </div>
             </div>
             <Suspense fallback={<Skeleton height={170} />}>
-              <WeightsForm comparison={comparison} weights={weights} />
+              <WeightsForm comparison={comparison} onChange={weights.change} {...weights} />
             </Suspense>
           </>
         )

@@ -4,7 +4,7 @@ import { IconStarFilled } from '@tabler/icons-react'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { type OptionComparison, optionNamesIn } from './compare-options.ts'
-import { explainNearestFlip, explainReason } from './explain-recommendation.ts'
+import { explainNearestFlip, explainReason, explainWeights } from './explain-recommendation.ts'
 
 interface RecommendationCardProps {
   planSet: PlanSet
@@ -15,7 +15,7 @@ interface RecommendationCardProps {
 /** The option that the founder's weights recommend, why, and which change of weights would change it. */
 export function RecommendationCard({
   planSet,
-  comparison: { options, recommendation },
+  comparison: { options, recommendation, recommendedAlike },
   weights,
 }: RecommendationCardProps) {
   const nameOf = optionNamesIn(options)
@@ -32,6 +32,7 @@ export function RecommendationCard({
         </Title>
       </Group>
       <Text mt={6} aria-live="polite">
+        {explainWeights(weights, recommendation.recommendedId, recommendedAlike, nameOf)}
         {explainReason(recommendation.reason, nameOf)} {explainNearestFlip(recommendation.flips, weights, nameOf)}
       </Text>
       <Text size="sm" c="var(--pg-quiet)" mt={6}>

@@ -1,24 +1,23 @@
-import { Button, Group, SimpleGrid, Slider, Text, Title } from '@mantine/core'
-import { Criterion, defaultWeights, Weights } from '@plangate/core/schemas'
-import { useNavigate } from '@tanstack/react-router'
+import { Box, Button, Group, SimpleGrid, Slider, Text, Title } from '@mantine/core'
+import { Criterion, defaultWeights, haveSameWeights, Weights } from '@plangate/core/schemas'
+import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { type OptionComparison, optionNamesIn } from './compare-options.ts'
 import { criterionNames, explainFlip } from './explain-recommendation.ts'
+import type { ProjectWeights } from './use-project-weights.ts'
 
-interface WeightsFormProps {
+interface WeightsFormProps extends Omit<ProjectWeights, 'change'> {
   comparison: OptionComparison
-  weights: Weights
+  onChange: (weights: Weights) => void
 }
 
-/** Sliders for the weight of each criterion. The weights are kept in the URL, so that they can be shared. */
-export default function WeightsForm({ comparison: { options, recommendation }, weights }: WeightsFormProps) {
-  const navigate = useNavigate({ from: '/projects/$projectId/plan' })
+/** Sliders for the weight of each criterion, which the server keeps with the project. */
+export default function WeightsForm({ comparison, weights, onChange, error, retry }: WeightsFormProps) {
+  const { options, recommendation } = comparison
   const nameOf = optionNamesIn(options)
-  const setWeights = (next: Weights | undefined) =>
-    void navigate({ search: (search) => ({ ...search, weights: next }), replace: true, resetScroll: false })
   const change = (criterion: Criterion, value: number) => {
     const next = Weights.safeParse({ ...weights, [criterion]: value })
-    if (next.success) setWeights(next.data)
+    if (next.success) onChange(next.data)
   }
   return (
     <Panel labelledBy="weights">
@@ -26,10 +25,20 @@ export default function WeightsForm({ comparison: { options, recommendation }, w
         <Title order={2} id="weights" size="h3">
           What matters to you
         </Title>
-        <Button variant="default" size="xs" onClick={() => setWeights(undefined)} disabled={isDefault(weights)}>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => onChange(defaultWeights)}
+          disabled={haveSameWeights(weights, defaultWeights)}
+        >
           Weigh all alike
         </Button>
       </Group>
+      {error && (
+        <Box mb="md">
+          <ErrorNotice error={error} onRetry={retry} />
+        </Box>
+      )}
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="xl" verticalSpacing="lg">
         {Criterion.options.map((criterion) => {
           const flip = recommendation.flips[criterion]
@@ -47,10 +56,6 @@ export default function WeightsForm({ comparison: { options, recommendation }, w
       </SimpleGrid>
     </Panel>
   )
-}
-
-function isDefault(weights: Weights): boolean {
-  return Criterion.options.every((criterion) => weights[criterion] === defaultWeights[criterion])
 }
 
 interface WeightSliderProps {

@@ -1,4 +1,5 @@
-import type { Gate, PlanSet } from '@plangate/core/schemas'
+import type { PlanSet } from '@plangate/core/schemas'
+import type { Direction } from '../../../shared/api/use-direction.ts'
 import { decisionNames } from '../../../shared/format/display-names.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
@@ -6,12 +7,13 @@ import { describeChangeTime } from './describe-change-time.ts'
 
 interface DirectionChangedProps {
   planSet: PlanSet
-  /** Not the gate under which the plan set was requested. */
-  gate: Gate
+  /** Not the one under which the plan set was requested. */
+  direction: Direction
 }
 
 /** Explains that the direction was reopened after the plan set was requested, and what to do about it. */
-export function DirectionChanged({ planSet, gate }: DirectionChangedProps) {
+export function DirectionChanged({ planSet, direction: { gate, isParked } }: DirectionChangedProps) {
+  if (gate === null) return null
   const when = describeChangeTime(planSet, gate.openedAt)
   const toDirection = (
     <LinkButton
@@ -30,6 +32,13 @@ export function DirectionChanged({ planSet, gate }: DirectionChangedProps) {
       </Notice>
     )
   }
+  if (isParked) {
+    return (
+      <Notice tone="attention" title="The project is parked" actions={toDirection}>
+        <p>Nothing is built from these options until you decide to proceed at a new gate.</p>
+      </Notice>
+    )
+  }
   if (gate.decision === 'proceed') {
     return (
       <Notice tone="info" title={`The direction was decided again ${when}`} actions={toDirection}>
@@ -44,7 +53,8 @@ export function DirectionChanged({ planSet, gate }: DirectionChangedProps) {
       actions={toDirection}
     >
       <p>
-        Nothing is built from these options. Follow the direction, and have the plan written anew when it is to proceed.
+        Nothing is built from these options. Follow the direction, and have the plan written again when it is to
+        proceed.
       </p>
     </Notice>
   )

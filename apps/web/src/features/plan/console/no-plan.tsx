@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
-import type { Gate, ProjectId } from '@plangate/core/schemas'
+import type { ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../../shared/api/query-view.tsx'
-import { trpc } from '../../../shared/api/trpc.ts'
+import { useDirection } from '../../../shared/api/use-direction.ts'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
@@ -9,24 +9,28 @@ import { WritingOutlook } from '../writing/writing-outlook.tsx'
 
 /** Shown while the project has no plan: a button to generate it, or the way to the direction gate. */
 export function NoPlan({ projectId }: { projectId: ProjectId }) {
-  const gate = trpc.gates.current.useQuery({ projectId })
+  const direction = useDirection(projectId)
   return (
-    <QueryView query={gate} pending={<Skeleton height={200} />}>
-      {(current) => (isProceed(current) ? <Generate projectId={projectId} /> : <DecideFirst projectId={projectId} />)}
+    <QueryView query={direction} pending={<Skeleton height={200} />}>
+      {({ mayPlan, isParked }) =>
+        mayPlan ? <Generate projectId={projectId} /> : <DecideFirst projectId={projectId} isParked={isParked} />
+      }
     </QueryView>
   )
 }
 
-function isProceed(gate: Gate | null): boolean {
-  return gate?.status === 'decided' && gate.decision === 'proceed'
-}
-
-function DecideFirst({ projectId }: { projectId: ProjectId }) {
+function DecideFirst({ projectId, isParked }: { projectId: ProjectId; isParked: boolean }) {
   const decide = (
     <LinkButton to="/projects/$projectId/direction" params={{ projectId }}>
       Go to the direction
     </LinkButton>
   )
+  if (isParked)
+    return (
+      <EmptyPanel title="The project is parked" action={decide}>
+        No plan is written for it. To go on, decide to proceed at a new gate.
+      </EmptyPanel>
+    )
   return (
     <EmptyPanel title="The direction comes first" action={decide}>
       How to build is only planned after you have decided to build at all. The absence of a decision is not a yes.

@@ -1,6 +1,6 @@
 import './plan-console.css'
 import { Stack } from '@mantine/core'
-import type { PlanSet, ProjectId, Targets } from '@plangate/core/schemas'
+import type { PlanSet, ProjectId, Targets, Weights } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
@@ -17,22 +17,22 @@ interface PlanConsoleProps {
   projectId: ProjectId
   /** The plan version to show; the current one when undefined. */
   version: number | undefined
-  /** Renders the plan set, given the targets of the brief. */
-  children: (planSet: PlanSet, targets: Targets) => ReactNode
+  /** Renders the plan set, given the targets of the brief and the weights of the project. */
+  children: (planSet: PlanSet, targets: Targets, weights: Weights) => ReactNode
 }
 
 /** Shows one plan set, or the progress of the run that writes it, or why there is none. */
 export function PlanConsole({ projectId, version, children }: PlanConsoleProps) {
   const current = trpc.plans.get.useQuery({ projectId })
   const earlier = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })
-  const { active, newest, seen } = useLiveRun(projectId)
+  const { active, newest, seen, answeredAt } = useLiveRun(projectId)
   useRestoreFocus(active !== null)
   if (active && version === undefined) return <WritingProgress projectId={projectId} {...active} />
   const absent = version === undefined ? { PLAN_NOT_FOUND: <NoPlan projectId={projectId} /> } : {}
   const query = version === undefined ? current : earlier
   return (
     <>
-      {!active && <WritingOutcome projectId={projectId} newest={newest} seen={seen} />}
+      {!active && <WritingOutcome projectId={projectId} newest={newest} seen={seen} answeredAt={answeredAt} />}
       <QueryView<PlanSet> query={query} pending={<PlanSkeleton />} absent={absent}>
         {(planSet) => (
           <PlanSetView planSet={planSet} currentVersion={current.data?.version}>
@@ -50,15 +50,19 @@ interface PlanSetViewProps extends Pick<PlanConsoleProps, 'children'> {
 }
 
 function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
-  const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
-  // Wait for the targets: without them the recommendation would differ.
+  const { projectId } = planSet
+  const brief = trpc.briefs.get.useQuery({ projectId })
+  const weights = trpc.projects.weights.useQuery({ projectId })
+  // Wait for targets and weights: without them the recommendation would differ.
   return (
     <QueryView query={brief} pending={<PlanSkeleton />}>
       {({ version, brief: { targets = {} } }) => (
         <Stack gap="lg">
           <PlanProvenance planSet={planSet} />
           <PlanNotices planSet={planSet} currentVersion={currentVersion} briefVersion={version} />
-          {children(planSet, targets)}
+          <QueryView query={weights} pending={<PlanSkeleton />}>
+            {(kept) => children(planSet, targets, kept)}
+          </QueryView>
         </Stack>
       )}
     </QueryView>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { findOutdatedBriefVersion } from '@plangate/core/gate'
 import type { PlanSet } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { type Direction, useDirection } from '../../../shared/api/use-direction.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
@@ -18,18 +19,25 @@ interface PlanNoticesProps {
 
 /** Warns when the plan set is not current, or no longer matches the brief or the direction. */
 export function PlanNotices({ planSet, currentVersion, briefVersion }: PlanNoticesProps) {
-  const gate = trpc.gates.current.useQuery({ projectId: planSet.projectId }).data
+  const direction = useDirection(planSet.projectId).data
   const isEarlier = currentVersion !== undefined && planSet.version < currentVersion
   const isOutdated = !isEarlier && briefVersion !== undefined && briefVersion > planSet.briefVersion
-  const isRedirected = !isEarlier && gate && gate.id !== planSet.gateId
+  const isRedirected = !isEarlier && direction && !isSameDirection(direction, planSet)
   return (
     <>
       {isEarlier && <EarlierVersion planSet={planSet} currentVersion={currentVersion} />}
-      {isRedirected && <DirectionChanged planSet={planSet} gate={gate} />}
-      {isOutdated && <OutdatedBrief planSet={planSet} briefVersion={briefVersion} />}
+      {isRedirected && <DirectionChanged planSet={planSet} direction={direction} />}
+      {isOutdated && (
+        <OutdatedBrief planSet={planSet} briefVersion={briefVersion} mayPlan={direction?.mayPlan ?? false} />
+      )}
       {!isEarlier && !isOutdated && <OutdatedOptions planSet={planSet} briefVersion={briefVersion} />}
     </>
   )
+}
+
+/** Whether the plan set was requested under the latest gate, and may still be followed. */
+function isSameDirection({ gate, isParked }: Direction, { gateId }: PlanSet): boolean {
+  return gate === null || (gate.id === gateId && !isParked)
 }
 
 function EarlierVersion({ planSet, currentVersion }: { planSet: PlanSet; currentVersion: number }) {
@@ -55,13 +63,19 @@ function EarlierVersion({ planSet, currentVersion }: { planSet: PlanSet; current
   )
 }
 
-function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersion: number }) {
+interface OutdatedBriefProps {
+  planSet: PlanSet
+  briefVersion: number
+  mayPlan: boolean
+}
+
+function OutdatedBrief({ planSet, briefVersion, mayPlan }: OutdatedBriefProps) {
   const { projectId } = planSet
   const write = useWritePlan(projectId)
   const history = trpc.briefs.history.useQuery({ projectId })
   const next = history.data?.find(({ version }) => version === planSet.briefVersion + 1)
   const when = next && describeChangeTime(planSet, next.createdAt)
-  const generate = (
+  const generate = mayPlan && (
     <Button size="xs" onClick={() => write.mutate(null)}>
       Generate from brief version {briefVersion}
     </Button>
@@ -73,10 +87,12 @@ function OutdatedBrief({ planSet, briefVersion }: { planSet: PlanSet; briefVersi
       actions={generate}
     >
       <p>
-        {when && `The brief was changed ${when}. `}A choice made on it would not be authorized. Let the plan be written
-        from the brief as it is now.
+        {when && `The brief was changed ${when}. `}A choice made on it would not be authorized.{' '}
+        {mayPlan
+          ? 'Let the plan be written from the brief as it is now.'
+          : 'Once you have decided to proceed, let the plan be written from the brief as it is now.'}
       </p>
-      <WritingOutlook projectId={projectId} kind="generate" />
+      {mayPlan && <WritingOutlook projectId={projectId} kind="generate" />}
     </Notice>
   )
 }

@@ -1,7 +1,6 @@
 import { OptionId } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { emptyFeedbackDraft, type FeedbackDraft } from '../../../shared/form/feedback-drafts.ts'
-import { refreshDraft } from './use-feedback-draft.ts'
+import { emptyFeedbackDraft, type FeedbackDraft, refreshDraft } from './use-feedback-draft.ts'
 
 const kept = OptionId.parse('01900000-0000-7000-8000-000000000001')
 const gone = OptionId.parse('01900000-0000-7000-8000-000000000002')

@@ -1,14 +1,23 @@
 import './writing.css'
 import type { PlanSet, Run } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { DefinitionList } from '../../../shared/ui/definition-list.tsx'
 import { describeRun } from './describe-run.ts'
 
+interface RunDetailsProps {
+  run: Run
+  summary: string
+  /** What to say before the details. */
+  children?: ReactNode
+}
+
 /** Details of a run, collapsed until opened. */
-export function RunDetails({ run, summary }: { run: Run; summary: string }) {
+export function RunDetails({ run, summary, children }: RunDetailsProps) {
   return (
     <details className="pg-run-details">
       <summary>{summary}</summary>
+      {children}
       <DefinitionList entries={describeRun(run)} />
     </details>
   )

@@ -29,6 +29,8 @@ export interface PlanWriting {
   newest: Run | null
   /** The run whose events this page saw last. */
   seen: LiveRun | null
+  /** When the server last told about the runs, in milliseconds since 1970; 0 before that. */
+  answeredAt: number
 }
 
 /** Follows the runs of a project. Streams only while a run is active, because browsers limit connections per host. */
@@ -45,13 +47,19 @@ export function useLiveRun(projectId: ProjectId): PlanWriting {
       noteChanges(data)
     },
   })
-  useReconnect(stream, runs.dataUpdatedAt)
-  if (!isPending && !running) return { active: null, newest, seen }
+  const { dataUpdatedAt: answeredAt } = runs
+  useReconnect(stream, answeredAt)
+  if (!isPending && !running) return { active: null, newest, seen, answeredAt }
   // A run that was seen but is not in the list yet is newer than the list.
   const isOld = seen !== null && seen.runId !== running?.id && runs.data?.some(({ id }) => id === seen.runId)
   const live = isOld ? null : seen
   const isCutOff = Boolean(runs.error ?? stream.error)
-  return { active: { runId: live?.runId ?? running?.id ?? null, live, isCutOff, error: runs.error }, newest, seen }
+  return {
+    active: { runId: live?.runId ?? running?.id ?? null, live, isCutOff, error: runs.error },
+    newest,
+    seen,
+    answeredAt,
+  }
 }
 
 /**

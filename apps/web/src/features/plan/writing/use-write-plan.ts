@@ -3,6 +3,7 @@ import type { OptionId, ProjectId } from '@plangate/core/schemas'
 import type { AppRouter } from '@plangate/server'
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { isTRPCClientError } from '@trpc/client'
+import { z } from 'zod'
 import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
 import { useRefreshPlans } from './use-refresh-plans.ts'
 
@@ -10,7 +11,13 @@ import { useRefreshPlans } from './use-refresh-plans.ts'
 export interface PlanCall {
   isPending: boolean
   error: ApiError | null
+  /** When it failed, in milliseconds since 1970; null when it did not. */
+  failedAt: number | null
 }
+
+/** Kept with the call in the cache, which does not say itself when a call failed. */
+const FailureMoment = z.object({ failedAt: z.number().nullable() })
+type FailureMoment = z.infer<typeof FailureMoment>
 
 function keyOf(projectId: ProjectId) {
   return ['plan-writing', projectId]
@@ -21,6 +28,7 @@ export function usePlanCall(projectId: ProjectId): PlanCall {
   return {
     isPending: last?.status === 'pending',
     error: isTRPCClientError<AppRouter>(last?.error) ? last.error : null,
+    failedAt: FailureMoment.safeParse(last?.context).data?.failedAt ?? null,
   }
 }
 
@@ -43,6 +51,10 @@ export function useWritePlan(projectId: ProjectId) {
       pushBack === null
         ? client.plans.generate.mutate({ projectId })
         : client.plans.regenerate.mutate({ projectId, ...pushBack }),
+    onMutate: (): FailureMoment => ({ failedAt: null }),
+    onError: (_error, _request, moment) => {
+      if (moment) moment.failedAt = Date.now()
+    },
     onSuccess: ({ version }) => announceVersion(version),
     onSettled: refresh,
   })

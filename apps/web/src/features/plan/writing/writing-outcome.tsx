@@ -2,6 +2,7 @@ import type { ProjectId, Run } from '@plangate/core/schemas'
 import { ErrorNotice, ExplanationNotice } from '../../../shared/api/error-notice.tsx'
 import { explainRefusal } from '../../../shared/api/explain-error.ts'
 import type { ApiError, ApiRefusalReason } from '../../../shared/api/trpc.ts'
+import { formatMoment } from '../../../shared/format/format.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { RunDetails } from './run-details.tsx'
 import type { PlanWriting } from './use-live-run.ts'
@@ -17,22 +18,55 @@ const shownByRun: ReadonlySet<ApiRefusalReason> = new Set([
   'RUNNER_TIMEOUT',
 ])
 
-interface WritingOutcomeProps extends Pick<PlanWriting, 'newest' | 'seen'> {
+/** How long the notice of an unanswered call stays after the server answers again, in milliseconds. */
+const unansweredMillis = 10_000
+
+/** A failure that ended longer ago, in milliseconds, is no news: one hour. */
+const newsMillis = 3_600_000
+
+interface WritingOutcomeProps extends Pick<PlanWriting, 'newest' | 'seen' | 'answeredAt'> {
   projectId: ProjectId
 }
 
-/** Shows why the last run did not produce a plan. */
-export function WritingOutcome({ projectId, newest, seen }: WritingOutcomeProps) {
-  const { error } = usePlanCall(projectId)
-  if (error && !isShownByRun(error)) return <ErrorNotice error={error} />
+/** Shows why the last run did not produce a plan: as a failure while it is news, later as a line to unfold. */
+export function WritingOutcome({ projectId, newest, seen, answeredAt }: WritingOutcomeProps) {
+  const { error, failedAt } = usePlanCall(projectId)
+  if (error && !isShownByRun(error) && !isOverAndDone(error, failedAt, answeredAt)) return <ErrorNotice error={error} />
   if (newest?.refusal) {
-    return (
+    return isNews(newest) ? (
       <ExplanationNotice explanation={explainRefusal(newest.refusal)}>
         <RunDetails run={newest} summary="What was tried" />
       </ExplanationNotice>
+    ) : (
+      <OldFailure run={newest} refusal={newest.refusal} />
     )
   }
   return newest && isFreshlyCanceled(newest, seen, error) ? <Canceled /> : null
+}
+
+function isNews({ endedAt }: Run): boolean {
+  return endedAt === null || Date.now() - Date.parse(endedAt) < newsMillis
+}
+
+/** The server has answered for a while since the call that it did not answer: then its runs tell what became of it. */
+function isOverAndDone({ data }: ApiError, failedAt: number | null, answeredAt: number): boolean {
+  return !data && failedAt !== null && answeredAt - failedAt > unansweredMillis
+}
+
+interface OldFailureProps {
+  run: Run
+  refusal: NonNullable<Run['refusal']>
+}
+
+function OldFailure({ run, refusal }: OldFailureProps) {
+  const { title, next } = explainRefusal(refusal)
+  return (
+    <RunDetails run={run} summary={`The last attempt failed on ${formatMoment(run.endedAt ?? run.createdAt)}`}>
+      <p>
+        {title}. {next}
+      </p>
+    </RunDetails>
+  )
 }
 
 function isShownByRun({ data }: ApiError): boolean {

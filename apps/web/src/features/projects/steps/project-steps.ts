@@ -69,7 +69,14 @@ function describeBriefStep({ brief }: ProjectFacts): StepContent {
 
 function describeDirectionStep({ project, brief, gate }: ProjectFacts): StepContent {
   if (project.status === 'parked')
-    return stepContent('attention', decisionNames.park, 'The project is parked.', 'Look at the decision')
+    return gate?.status === 'pending'
+      ? stepContent(
+          'next',
+          'Open',
+          'The project is parked. The gate is open and waits for you.',
+          'Decide the direction',
+        )
+      : stepContent('attention', decisionNames.park, 'The project is parked.', 'Look at the decision')
   if (!brief) return stepContent('waiting', undecided, 'Needs a brief.', 'Look at the direction')
   if (!gate) return stepContent('next', undecided, 'Decide whether to build at all.', 'Decide the direction')
   if (gate.status === 'pending')

@@ -103,8 +103,14 @@ function resolveGate(model: Model, { gate, decision, words }: StepOf<'resolve_ga
   if (model.gates.length === 0) return no(model, 'GATE_NOT_FOUND')
   if (['narrow', 'pivot'].includes(decision) && !words) return no(model, 'ACTION_TEXT_REQUIRED', { decision })
   if (model.gates[index] !== null) return no(model, 'GATE_ALREADY_DECIDED')
-  const decided = { ...model, gates: model.gates.with(index, decision), parked: model.parked || decision === 'park' }
+  const decided = { ...model, gates: model.gates.with(index, decision), parked: isParkedAfter(model, decision) }
   return yes(decided, { decision, next: nextActions[decision] })
+}
+
+/** To park parks, to proceed unparks, and the other decisions leave the project as it is. */
+function isParkedAfter({ parked }: Model, decision: Decision): boolean {
+  if (decision === 'proceed') return false
+  return parked || decision === 'park'
 }
 
 /** The refusal to plan or build; null when the gate allows it. */

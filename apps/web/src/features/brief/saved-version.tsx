@@ -1,0 +1,30 @@
+import { Text } from '@mantine/core'
+import { QueryView } from '../../shared/api/query-view.tsx'
+import { trpc } from '../../shared/api/trpc.ts'
+import { SheetSkeleton } from './sheet-skeleton.tsx'
+import type { VersionDialogProps } from './version-dialog.tsx'
+import VersionSheet from './version-sheet.tsx'
+
+/** Saved versions never change, so they are fetched once. */
+export default function SavedVersion({ version, ...props }: VersionDialogProps & { version: number }) {
+  const { projectId, current } = props
+  const saved = trpc.briefs.version.useQuery({ projectId, version }, { staleTime: Number.POSITIVE_INFINITY })
+  const newest = current?.version ?? 0
+  return (
+    <QueryView
+      query={saved}
+      pending={<SheetSkeleton />}
+      absent={{ BRIEF_NOT_FOUND: <NoSuchVersion newest={newest} /> }}
+    >
+      {(found) => current && <VersionSheet saved={found} {...props} current={current} />}
+    </QueryView>
+  )
+}
+
+function NoSuchVersion({ newest }: { newest: number }) {
+  return (
+    <Text>
+      There is no such version. {newest === 0 ? 'Nothing is saved yet.' : `The newest one is version ${newest}.`}
+    </Text>
+  )
+}

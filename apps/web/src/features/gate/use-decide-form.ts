@@ -1,0 +1,43 @@
+import { useForm } from '@mantine/form'
+import { Decision, type GateOption, maxWordsLength } from '@plangate/core/schemas'
+import { z } from 'zod'
+import type { Draft } from '../../shared/drafts/use-draft.ts'
+
+const Words = z.object({ actionText: z.string(), note: z.string() })
+type Words = z.infer<typeof Words>
+
+/** What the founder has typed at one gate, by the decision that it was typed for. */
+export const GateDraft = z.partialRecord(Decision, Words)
+export type GateDraft = z.infer<typeof GateDraft>
+
+const noWords: Words = { actionText: '', note: '' }
+
+/** The form of one decision, with what was typed for it earlier. */
+export function useDecideForm({ decision, requiresActionText }: GateOption, kept: Draft<GateDraft>) {
+  const before = kept.restored?.value
+  const initialValues = before?.[decision] ?? noWords
+  const form = useForm<Words>({
+    mode: 'uncontrolled',
+    initialValues,
+    validate: {
+      actionText: (words) => {
+        if (requiresActionText && !words.trim()) return 'Say it in your own words.'
+        return refuseTooMany(words)
+      },
+      note: refuseTooMany,
+    },
+    onValuesChange: (values) => kept.keep({ ...before, [decision]: values }),
+  })
+  return {
+    form,
+    restored: before?.[decision] ? kept.restored : null,
+    discard() {
+      form.setValues(noWords)
+      kept.forget()
+    },
+  }
+}
+
+function refuseTooMany(words: string): string | null {
+  return words.length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
+}

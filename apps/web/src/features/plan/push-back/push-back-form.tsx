@@ -1,0 +1,111 @@
+import './push-back.css'
+import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
+import { maxWordsLength, type PlanSet } from '@plangate/core/schemas'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
+import { type Draft, useDraft } from '../../../shared/drafts/use-draft.ts'
+import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
+import { useWritePlan } from '../writing/use-write-plan.ts'
+import { WritingOutlook } from '../writing/writing-outlook.tsx'
+import { FeedbackDraft, useFeedbackDraft } from './use-feedback-draft.ts'
+
+const PinOptions = lazy(() => import('./pin-options.tsx'))
+
+/** Feedback on the current version, and the options to keep. */
+export default function PushBackForm({ planSet }: { planSet: PlanSet }) {
+  const kept = useDraft(`feedback/${planSet.projectId}`, FeedbackDraft)
+  if (!kept) return <Skeleton height={420} />
+  return <PushBackFields planSet={planSet} kept={kept} />
+}
+
+function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: Draft<FeedbackDraft> }) {
+  const { projectId } = planSet
+  const brief = trpc.briefs.get.useQuery({ projectId })
+  const { draft, restored, change, discard } = useFeedbackDraft(planSet, kept)
+  const { form, error, onSubmit } = useSendFeedback(planSet, draft, change)
+  const { feedback, pinnedOptionIds } = draft
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate>
+      <Text size="sm" c="var(--pg-quiet)" mb="md">
+        Say what should be different. You get a new version; this one stays as it is, and so does your choice.
+      </Text>
+      <Stack gap="md">
+        <RestoredNotice restored={restored} onDiscard={discard} />
+        <FeedbackField
+          feedback={feedback}
+          error={error}
+          onChange={(words) => change({ ...draft, feedback: words, sentAbout: null })}
+        />
+        <Suspense fallback={<Skeleton height={150} />}>
+          <PinOptions
+            planSet={planSet}
+            newestBrief={brief.data?.version}
+            pinned={pinnedOptionIds}
+            onPin={(ids) => change({ ...draft, pinnedOptionIds: ids, sentAbout: null })}
+          />
+        </Suspense>
+        <Group gap="sm">
+          <Button type="submit">Write a new version</Button>
+          <WritingOutlook projectId={projectId} kind="regenerate" />
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** Sends the feedback and shows the plan page, or says what is wrong with it at the field. */
+function useSendFeedback({ projectId, version }: PlanSet, draft: FeedbackDraft, change: (next: FeedbackDraft) => void) {
+  const [isRefused, setIsRefused] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const navigate = useNavigate()
+  const write = useWritePlan(projectId)
+  const { feedback, pinnedOptionIds } = draft
+  const problem = findFeedbackProblem(feedback)
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (problem) {
+      setIsRefused(true)
+      return focusFirstWrong(form.current)
+    }
+    change({ ...draft, sentAbout: version })
+    write.mutate({ feedback, pinnedOptionIds })
+    void navigate({ to: '/projects/$projectId/plan', params: { projectId }, search: {} })
+  }
+  return { form, error: isRefused ? problem : null, onSubmit }
+}
+
+function findFeedbackProblem(feedback: string): string | null {
+  if (!feedback.trim()) return 'Say in a sentence what should be different.'
+  return feedback.trim().length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
+}
+
+interface FeedbackFieldProps {
+  feedback: string
+  error: string | null
+  onChange: (feedback: string) => void
+}
+
+function FeedbackField({ feedback, error, onChange }: FeedbackFieldProps) {
+  const { length } = feedback.trim()
+  return (
+    <div>
+      <Textarea
+        label="Your feedback"
+        description={
+          'For example: "Drop the mobile app", "One engineer only", "Launch in 4 weeks", "It must work offline".'
+        }
+        autosize
+        minRows={3}
+        maxRows={12}
+        value={feedback}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Text size="xs" mt={6} c={length > maxWordsLength ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'}>
+        {length.toLocaleString('en-US')} of {maxWordsLength.toLocaleString('en-US')} characters
+      </Text>
+    </div>
+  )
+}
