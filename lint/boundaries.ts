@@ -60,7 +60,7 @@ server                       | schemas domain/errors runner services migrations 
 
 cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
                              | drafts runners operate.ts                              |
-cli/operate.ts               | schemas services migrations database cli               |
+cli/operate.ts               | schemas services migrations database queue cli         |
 
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink zod

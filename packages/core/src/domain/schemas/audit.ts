@@ -3,7 +3,7 @@ import { Decision } from './gate.ts'
 import { AuditEntryId, GateId, OptionId, PlanSetId, RunId, Timestamp, TokenId, UserId, Version } from './ids.ts'
 import { line } from './text.ts'
 
-/** What can be decided, by the name of its procedure. */
+/** What can be decided, by the name of its procedure. The operator decides on erasure, by a command. */
 export const AuditAction = z.enum([
   'projects.create',
   'projects.unpark',
@@ -16,6 +16,8 @@ export const AuditAction = z.enum([
   'runs.cancel',
   'tokens.create',
   'tokens.revoke',
+  'projects.erase',
+  'accounts.erase',
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

@@ -13,6 +13,7 @@ import { up as apiTokens } from './0011-api-tokens.ts'
 import { up as auditLog } from './0012-audit-log.ts'
 import { up as callCounts } from './0013-call-counts.ts'
 import { up as auditEntryIds } from './0014-audit-entry-ids.ts'
+import { up as erasure } from './0016-erasure.ts'
 
 /** What makes the tables, oldest first. A migration that was released is never edited: a later one follows it. */
 export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0012-audit-log': { up: auditLog },
   '0013-call-counts': { up: callCounts },
   '0014-audit-entry-ids': { up: auditEntryIds },
+  '0016-erasure': { up: erasure },
 }
