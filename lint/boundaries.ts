@@ -60,10 +60,10 @@ server                       | schemas domain/errors runner services migrations 
 
 cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
                              | drafts runners operate.ts                              |
-cli/operate.ts               | schemas services migrations database cli               |
+cli/operate.ts               | schemas services migrations database queue cli         |
 
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
-                             |                                                        | @trpc/* comlink zod
+                             |                                                        | @trpc/* comlink idb-keyval zod
 web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/client comlink oidc-client-ts recharts
                              |                                                        | zod @plangate/core/briefs

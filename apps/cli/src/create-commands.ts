@@ -1,6 +1,7 @@
 import { defaultRate } from '@plangate/core/estimate'
 import { Feedback, maxWordsLength, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
 import { Argument, Command, InvalidArgumentError } from 'commander'
+import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './erase-command.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { planCommand } from './plan-command.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,6 +17,11 @@ const operatorHelp = `
 Reads DATABASE_URL and PLANGATE_DATA_DIR like the server, and migrates the database like a start of the server. Stop
 the server first if its database is embedded.
 Exit codes: 0 success, 2 wrong usage or unknown user, 3 the database cannot be used.`
+
+const eraseHelp = `
+It cannot be undone. Backups that were made before still hold everything. The audit log keeps who decided what and when,
+by ids, without any text.
+${operatorHelp.replace('unknown user', 'unknown user or project, or not confirmed')}`
 
 const issuerHelp = 'the OpenID provider, as in PLANGATE_OIDC_ISSUER; "local" for the local founder'
 const subjectHelp = 'the provider\'s id of the user (sub); "founder" for the local founder'
@@ -34,6 +40,7 @@ export function createCommands(terminal: Terminal): Command {
   addPlan(commands, terminal)
   addTier(commands, terminal)
   addTokens(commands, terminal)
+  addErase(commands, terminal)
   return commands
 }
 
@@ -85,6 +92,29 @@ function addTokens(commands: Command, terminal: Terminal): void {
     .addHelpText('after', operatorHelp)
     .action((issuer: string, subject: string) => revokeCommand({ issuer, subject }, terminal))
 }
+
+function addErase(commands: Command, terminal: Terminal): void {
+  const erase = commands.command('erase').description('Erase a project or a user forever')
+  erase
+    .command('project')
+    .description('Erase a project: its name, brief, plans, decisions and runs')
+    .argument('<id>', 'the id of the project, as in its address')
+    .option('--yes', yesHelp, false)
+    .addHelpText('after', eraseHelp)
+    .action((id: string, options: EraseOptions) => eraseProjectCommand(id, options, terminal))
+  erase
+    .command('account')
+    .description('Erase a user with all projects and API tokens; they start from nothing if they sign in again')
+    .argument('<issuer>', issuerHelp)
+    .argument('<subject>', subjectHelp)
+    .option('--yes', yesHelp, false)
+    .addHelpText('after', eraseHelp)
+    .action((issuer: string, subject: string, options: EraseOptions) =>
+      eraseAccountCommand({ issuer, subject }, options, terminal),
+    )
+}
+
+const yesHelp = 'erase without asking'
 
 interface PlanOptions {
   json: boolean

@@ -1,6 +1,6 @@
 import { migrations } from '@plangate/core/migrations'
-import type { Account, Tier, User } from '@plangate/core/schemas'
-import { type Tables, TokenService, UserService } from '@plangate/core/services'
+import type { Account, ProjectId, Tier, User } from '@plangate/core/schemas'
+import { ErasureService, runQueueName, type Tables, TokenService, UserService } from '@plangate/core/services'
 import {
   type DatabaseLocation,
   DatabaseUnreachableError,
@@ -9,6 +9,7 @@ import {
   type OpenDatabase,
   openDatabase,
 } from '@plangate/database'
+import { openJobQueue } from '@plangate/database/queue'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -37,6 +38,40 @@ export async function revokeUserTokens(account: Account, variables: Terminal['va
   await using database = await open(variables)
   return await new TokenService(database.db).revokeAll(account)
 }
+
+/**
+ * Erases a project of any user.
+ *
+ * @returns false when there is no such project
+ * @throws {CommandFailure} `failed` when the database does not exist or cannot be opened
+ */
+export function eraseProject(projectId: ProjectId, variables: Terminal['variables']): Promise<boolean> {
+  return erase(variables, (erasure) => erasure.eraseProjectOfAnyone(projectId))
+}
+
+/**
+ * Erases a user with all projects and API tokens.
+ *
+ * @returns the number of erased projects; null when no user with this account has signed in
+ * @throws {CommandFailure} `failed` when the database does not exist or cannot be opened
+ */
+export function eraseUser(account: Account, variables: Terminal['variables']): Promise<number | null> {
+  return erase(variables, (erasure) => erasure.eraseAccount(account))
+}
+
+/** With the queue, because erasing a run deletes its job. */
+async function erase<T>(variables: Terminal['variables'], work: (erasure: ErasureService) => Promise<T>): Promise<T> {
+  await using database = await open(variables)
+  const queue = await openJobQueue<Tables>(database, { ...addsAndRemovesOnly, name: runQueueName })
+  try {
+    return await work(new ErasureService({ db: database.db, queue }))
+  } finally {
+    await queue.stop(0)
+  }
+}
+
+/** Nothing works on jobs here, so nothing can be reported either. */
+const addsAndRemovesOnly = { works: false, concurrency: 0, attemptSeconds: 1, pollMillis: 1_000, report: () => {} }
 
 /**
  * Opens the server's database, using the same settings. An embedded database allows only one process at a time, so the

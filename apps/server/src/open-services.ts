@@ -1,6 +1,14 @@
 import type { Runner } from '@plangate/core/runner'
 import type { RateBand } from '@plangate/core/schemas'
-import { createServices, RunHub, type RunLog, RunWorker, type Services, type Tables } from '@plangate/core/services'
+import {
+  createServices,
+  RunHub,
+  type RunLog,
+  RunWorker,
+  runQueueName,
+  type Services,
+  type Tables,
+} from '@plangate/core/services'
 import { DatabaseUnavailableError, type OpenDatabase } from '@plangate/database'
 import { openJobQueue } from '@plangate/database/queue'
 
@@ -47,7 +55,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
   const { database, log, runner, work, runDeadlineSeconds, pollMillis = 1_000 } = parts
   const { db, listen } = database
   const queue = await openJobQueue<Tables>(database, {
-    name: parts.queue ?? 'runs',
+    name: parts.queue ?? runQueueName,
     works: work !== null,
     isAlone: parts.isAlone ?? false,
     concurrency: work?.concurrency ?? 0,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openTestDatabase } from '../testing/test-databases.ts'
 import {
@@ -108,6 +109,24 @@ test('takes a cancelled job from its worker', async () => {
   await aborted(signal)
   await db.transaction().execute((trx) => queue.cancel(trx, 'nothing of that name'))
   await enqueue(queue, 'run')
+})
+
+test('deletes every job of a key, and takes it from its worker', async () => {
+  const name = randomUUID()
+  const { queue } = await open({ name })
+  const { nth } = await takeFrom(queue)
+  await enqueue(queue, 'run')
+  const ended = await nth(1)
+  expect(await settle(queue, ended.job)).toBe(true)
+  await enqueue(queue, 'run')
+  const { job, signal } = await nth(2)
+  await enqueue(queue, 'other')
+  await db.transaction().execute((trx) => queue.remove(trx, 'run'))
+  expect(await settle(queue, job)).toBe(false)
+  await aborted(signal)
+  const left = await sql`select singleton_key as key from pgboss.job where name = ${name}`.execute(db)
+  expect(left.rows).toEqual([{ key: 'other' }])
+  await db.transaction().execute((trx) => queue.remove(trx, 'nothing of that name'))
 })
 
 test('gives a job to another worker when the first takes too long, and refuses to let the first settle it', async () => {

@@ -84,11 +84,19 @@ export class JobQueue<Tables> {
 
   /** Removes the key from the queue. A worker that works on it learns so from its next `holds` or `settle`. */
   async cancel(trx: Transaction<Tables>, key: string): Promise<void> {
-    const { name } = this.#settings
-    const db = fromKysely(trx)
-    const jobs = await this.#boss.findJobs(name, { key, db })
-    const ids = jobs.map(({ id }) => id)
-    if (ids.length > 0) await this.#boss.cancel(name, ids, { db })
+    const ids = await this.#findIds(trx, key)
+    if (ids.length > 0) await this.#boss.cancel(this.#settings.name, ids, { db: fromKysely(trx) })
+  }
+
+  /** Deletes every job of the key, also those that have ended. A worker that works on one learns so as from `cancel`. */
+  async remove(trx: Transaction<Tables>, key: string): Promise<void> {
+    const ids = await this.#findIds(trx, key)
+    if (ids.length > 0) await this.#boss.deleteJob(this.#settings.name, ids, { db: fromKysely(trx) })
+  }
+
+  async #findIds(trx: Transaction<Tables>, key: string): Promise<string[]> {
+    const jobs = await this.#boss.findJobs(this.#settings.name, { key, db: fromKysely(trx) })
+    return jobs.map(({ id }) => id)
   }
 
   /** Starts taking jobs. May be called once. */

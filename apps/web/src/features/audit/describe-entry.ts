@@ -21,6 +21,8 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'tokens.create': ({ subject: { tokenId } }, findTokenName) => `Made ${describeToken(tokenId ?? null, findTokenName)}`,
   'tokens.revoke': ({ subject: { tokenId } }, findTokenName) =>
     `Revoked ${describeToken(tokenId ?? null, findTokenName)}`,
+  'projects.erase': () => 'Erased the project',
+  'accounts.erase': () => 'Erased the account',
 }
 
 /** "Saved version 3 of the brief". */

@@ -1,12 +1,22 @@
 import { Text } from '@mantine/core'
+import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import type { BriefSearchProps } from './brief-search.ts'
 import { SheetSkeleton } from './sheet-skeleton.tsx'
-import type { VersionDialogProps } from './version-dialog.tsx'
+import type { BriefDraft } from './use-brief-draft.ts'
 import VersionSheet from './version-sheet.tsx'
 
+interface SavedVersionProps extends BriefSearchProps {
+  projectId: ProjectId
+  version: number
+  /** Null: there is no brief yet. */
+  current: BriefVersion | null
+  draft: BriefDraft
+}
+
 /** Saved versions never change, so they are fetched once. */
-export default function SavedVersion({ version, ...props }: VersionDialogProps & { version: number }) {
+export default function SavedVersion({ version, ...props }: SavedVersionProps) {
   const { projectId, current } = props
   const saved = trpc.briefs.version.useQuery({ projectId, version }, { staleTime: Number.POSITIVE_INFINITY })
   const newest = current?.version ?? 0

@@ -7,7 +7,7 @@ import type { BriefDraft } from './use-brief-draft.ts'
 
 const SavedVersion = lazy(() => import('./saved-version.tsx'))
 
-export interface VersionDialogProps extends BriefSearchProps {
+interface VersionDialogProps extends BriefSearchProps {
   projectId: ProjectId
   /** Null: there is no brief yet. */
   current: BriefVersion | null

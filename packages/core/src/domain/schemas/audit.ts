@@ -4,7 +4,7 @@ import { AuditEntryId, GateId, OptionId, PlanSetId, RunId, Timestamp, TokenId, U
 import { line } from './text.ts'
 import { Weights } from './weights.ts'
 
-/** The audited actions, named after their procedures. */
+/** The audited actions, named after their procedures. Operators erase with a command. */
 export const AuditAction = z.enum([
   'projects.create',
   'projects.unpark',
@@ -18,6 +18,8 @@ export const AuditAction = z.enum([
   'runs.cancel',
   'tokens.create',
   'tokens.revoke',
+  'projects.erase',
+  'accounts.erase',
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { ContentHash, IdempotencyKey, UserId } from '../../domain/schemas/index.ts'
+import type { ContentHash, IdempotencyKey, ProjectId, UserId } from '../../domain/schemas/index.ts'
 import type { Tables } from './tables.ts'
 
 /** A key belongs to the user who sent it: the same key from another user is a different one. */
@@ -48,11 +48,20 @@ function findKey(trx: Transaction<Tables>, { owner, key }: OwnedKey) {
     .executeTakeFirstOrThrow()
 }
 
-/** Keeps the answer to a request, for the key that this transaction has claimed. */
-export async function keepAnswer(trx: Transaction<Tables>, { owner, key }: OwnedKey, answer: unknown): Promise<void> {
+/**
+ * Keeps the answer to a request, for the key that this transaction has claimed.
+ *
+ * @param projectId the project that the answer is about, with which it is erased
+ */
+export async function keepAnswer(
+  trx: Transaction<Tables>,
+  { owner, key }: OwnedKey,
+  answer: unknown,
+  projectId: ProjectId | null,
+): Promise<void> {
   await trx
     .updateTable('idempotency_keys')
-    .set({ answer: JSON.stringify(answer) })
+    .set({ answer: JSON.stringify(answer), project_id: projectId })
     .where('owner_id', '=', owner)
     .where('key', '=', key)
     .execute()

@@ -14,6 +14,7 @@ type Modules =
   | typeof import('./briefs.ts')
   | typeof import('./call-counts.ts')
   | typeof import('./take-decision.ts')
+  | typeof import('./erase.ts')
   | typeof import('./gates.ts')
   | typeof import('./idempotency-keys.ts')
   | typeof import('./plan-sets.ts')
@@ -59,6 +60,7 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   countCalls: 'counts calls by account, before anything is read',
   removeEndedCounts: 'counts calls by account, before anything is read',
   updateTier: 'for the operator, who names an account',
+  findOwner: 'for the operator, who names a project',
   changeProjectAsWorker: 'for the worker, who gets the run from the queue',
   readRunStatus: 'for the worker, and for the user who requested the run',
   listOverdueRuns: 'for the worker',

@@ -60,6 +60,10 @@ class LockedInDecision extends Locked {
   get actor(): Actor {
     return this.#actor
   }
+
+  get projectId(): ProjectId {
+    return this.id
+  }
 }
 
 /** All projects of a user, with the connection that found them: for queries about all of them at once. */
@@ -139,6 +143,19 @@ export function lockProjectOfRun(deciding: Deciding, runId: RunId): Promise<Proj
   return lockForDecision(deciding, 'RUN_NOT_FOUND', (projects) => ofRun(projects, runId))
 }
 
+/** Locks all projects of the user who decides, as `lockProject` does. */
+export async function lockAllProjects(deciding: Deciding): Promise<ProjectInDecision[]> {
+  const { trx, actor } = deciding
+  const rows = await projectsOf(trx, actor.userId).orderBy('id').forNoKeyUpdate().execute()
+  return rows.map((row) => new LockedInDecision(toProject(row), deciding))
+}
+
+/** Returns null when there is no such project, or it was erased. */
+export async function findOwner(db: Kysely<Tables>, id: ProjectId): Promise<UserId | null> {
+  const row = await existing(db).clearSelect().select('owner_id').where('id', '=', id).executeTakeFirst()
+  return row?.owner_id ?? null
+}
+
 async function lockForDecision(
   deciding: Deciding,
   otherwise: NotFound,
@@ -151,18 +168,16 @@ async function lockForDecision(
 
 /**
  * Changes the project of a run for a worker, which acts for no user and gets the run from the queue. Decisions of users
- * go through `takeDecision` instead.
- *
- * @throws {DomainError} RUN_NOT_FOUND
+ * go through `takeDecision` instead. Returns null, without calling `work`, when the project was erased.
  */
 export function changeProjectAsWorker<T>(
   db: Kysely<Tables>,
   runId: RunId,
   work: (project: LockedProject) => Promise<T>,
-): Promise<T> {
+): Promise<T | null> {
   return db.transaction().execute(async (trx) => {
-    const row = await findLocked(ofRun(trx.selectFrom('projects').selectAll(), runId), 'RUN_NOT_FOUND')
-    return work(new Locked(toProject(row), trx))
+    const row = await ofRun(existing(trx), runId).forNoKeyUpdate().executeTakeFirst()
+    return row === undefined ? null : work(new Locked(toProject(row), trx))
   })
 }
 
@@ -220,7 +235,12 @@ function ofRun(projects: ProjectQuery, runId: RunId): ProjectQuery {
 }
 
 function projectsOf(db: Kysely<Tables>, owner: UserId) {
-  return db.selectFrom('projects').selectAll().where('owner_id', '=', owner)
+  return existing(db).where('owner_id', '=', owner)
+}
+
+/** The row of an erased project stays, but is not a project any more. */
+function existing(db: Kysely<Tables>) {
+  return db.selectFrom('projects').selectAll().where('erased_at', 'is', null)
 }
 
 /** The owner's projects, the newest first. */

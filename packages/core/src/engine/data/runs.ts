@@ -154,17 +154,20 @@ export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Pr
     .execute()
 }
 
-/** Returns the state of a run whose id came from `requestRun` or from the queue: the owner is not checked. */
+/**
+ * Returns the state of a run whose id came from `requestRun` or from the queue: the owner is not checked. Null when the
+ * run was erased.
+ */
 export async function readRunStatus(
   db: Kysely<Tables>,
   id: RunId,
-): Promise<{ status: RunStatus; attempts: number; refusal: RunRefusal | null; planSetId: PlanSetId | null }> {
+): Promise<{ status: RunStatus; attempts: number; refusal: RunRefusal | null; planSetId: PlanSetId | null } | null> {
   const row = await db
     .selectFrom('runs')
     .select(['status', 'attempts', 'refusal', 'plan_set_id as planSetId'])
     .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return { ...row, refusal: RunRefusal.nullable().parse(row.refusal) }
+    .executeTakeFirst()
+  return row === undefined ? null : { ...row, refusal: RunRefusal.nullable().parse(row.refusal) }
 }
 
 /** Returns active runs whose deadline passed at least `seconds` ago. */

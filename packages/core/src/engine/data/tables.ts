@@ -45,8 +45,9 @@ export interface ProjectsTable {
   description: string | null
   status: Generated<Project['status']>
   /** Written as JSON text; parse with its schema after reading. Null: the founder has not said. */
-  weights: ColumnType<unknown, never, string>
+  weights: ColumnType<unknown, never, string | null>
   created_at: WrittenAt
+  erased_at: ColumnType<Date | null, never, Date>
 }
 
 export type ArtifactType = 'idea_brief' | 'execution_plan'
@@ -136,14 +137,18 @@ export interface IdempotencyKeysTable {
   /** Written as JSON text; parse with the schema of its procedure after reading. */
   answer: ColumnType<unknown, never, string>
   created_at: ColumnType<Date, never, Date>
+  /** What the answer is about; null for answers of versions that did not note it. */
+  project_id: ProjectId | null
 }
 
 export interface UsersTable {
   id: UserId
-  issuer: string
-  subject: string
+  /** Null when the user was erased, like the next column. */
+  issuer: ColumnType<string | null, string, null>
+  subject: ColumnType<string | null, string, null>
   tier: Generated<Tier>
   created_at: WrittenAt
+  erased_at: ColumnType<Date | null, never, Date>
 }
 
 export interface ApiTokensTable {
@@ -153,9 +158,9 @@ export interface ApiTokensTable {
   scope: TokenScope
   secret_hash: ContentHash
   created_at: WrittenAt
-  expires_at: ColumnType<Date | null, Date | null, never>
+  expires_at: ColumnType<Date | null, Date | null, null>
   revoked_at: ColumnType<Date | null, never, Date>
-  last_used_at: ColumnType<Date | null, never, Date>
+  last_used_at: ColumnType<Date | null, never, Date | null>
 }
 
 export interface AuditLogTable {

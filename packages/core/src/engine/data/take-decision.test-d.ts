@@ -12,7 +12,8 @@ import type { Actor } from './actor.ts'
 import { insertToken } from './api-tokens.ts'
 import { insertProject } from './projects.ts'
 import type { Tables } from './tables.ts'
-import { type Decided, lockNothing, takeDecision } from './take-decision.ts'
+import { type Decided, takeDecision } from './take-decision.ts'
+import { lockUser } from './users.ts'
 
 declare const db: Kysely<Tables>
 declare const trx: Transaction<Tables>
@@ -23,7 +24,7 @@ declare const projectId: ProjectId
 declare const issued: IssuedToken
 declare const token: NewToken & { id: TokenId; secretHash: ContentHash }
 
-const create = { action: 'projects.create', lock: lockNothing } as const
+const create = { action: 'projects.create', lock: lockUser } as const
 const work = async (): Promise<Decided<Project>> => ({ answer: project, audit: { projectId, subject: {} } })
 
 void takeDecision(db, actor, { ...create, keep: Project }, work)
@@ -39,9 +40,9 @@ void takeDecision(db, actor, { ...create, keep: 'nothing' }, async () => ({ answ
 
 // An answer with a secret is never kept.
 const issue = async (): Promise<Decided<IssuedToken>> => ({ answer: issued, audit: null })
-void takeDecision(db, actor, { action: 'tokens.create', lock: lockNothing, keep: 'nothing' }, issue)
+void takeDecision(db, actor, { action: 'tokens.create', lock: lockUser, keep: 'nothing' }, issue)
 // @ts-expect-error it holds a secret
-void takeDecision(db, actor, { action: 'tokens.create', lock: lockNothing, keep: IssuedToken }, issue)
+void takeDecision(db, actor, { action: 'tokens.create', lock: lockUser, keep: IssuedToken }, issue)
 
 // What is not part of a project is written only inside of `takeDecision`, too.
 // @ts-expect-error a transaction is not a decision

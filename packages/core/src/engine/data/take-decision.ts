@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import type { AuditAction } from '../../domain/schemas/index.ts'
+import type { AuditAction, ProjectId } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import { appendAuditEntry, type NewAuditEntry } from './append-audit-entry.ts'
 import { claimKey, keepAnswer } from './idempotency-keys.ts'
@@ -27,12 +27,22 @@ class DecisionInProgress {
   get actor(): Actor {
     return this.#actor
   }
+
+  /** A user is decided on, or something new; `lockProject` returns what has a project. */
+  get projectId(): null {
+    return null
+  }
 }
 
 export type Deciding = DecisionInProgress
 
+/** What a decision has locked: a project, or something that belongs to none. */
+interface Lockable {
+  readonly projectId: ProjectId | null
+}
+
 /** What a decision states about itself. */
-export interface DecisionTerms<Locked, Answer> {
+export interface DecisionTerms<Locked extends Lockable, Answer> {
   /** Names it in the audit log, and its procedure in the fingerprint of an idempotency key. */
   action: AuditAction
   /** Finds and locks what is decided on: before the key is claimed, so that a stranger is refused first. */
@@ -67,7 +77,7 @@ type KeepsNoSecret<Answer> = Answer extends { secret: unknown } ? { keep: 'nothi
  * @param work must wait only for its queries
  * @throws {DomainError} IDEMPOTENCY_MISMATCH when the key was used for another request
  */
-export function takeDecision<Locked, Answer>(
+export function takeDecision<Locked extends Lockable, Answer>(
   db: Kysely<Tables>,
   actor: Actor,
   terms: DecisionTerms<Locked, Answer> & KeepsNoSecret<Answer>,
@@ -77,8 +87,9 @@ export function takeDecision<Locked, Answer>(
     const locked = await terms.lock(new DecisionInProgress(trx, actor))
     return answerOnce(trx, actor, terms, async () => {
       const { answer, audit } = await work(locked)
-      for (const note of [audit ?? []].flat()) await appendAuditEntry(trx, actor, { action: terms.action, ...note })
-      return answer
+      const notes = [audit ?? []].flat()
+      for (const note of notes) await appendAuditEntry(trx, actor, { action: terms.action, ...note })
+      return { answer, projectId: locked.projectId ?? notes[0]?.projectId ?? null }
     })
   })
 }
@@ -86,23 +97,18 @@ export function takeDecision<Locked, Answer>(
 async function answerOnce<Answer>(
   trx: Transaction<Tables>,
   { userId: owner, idempotency }: Actor,
-  { action, keep }: Pick<DecisionTerms<unknown, Answer>, 'action' | 'keep'>,
-  takeEffect: () => Promise<Answer>,
+  { action, keep }: Pick<DecisionTerms<Lockable, Answer>, 'action' | 'keep'>,
+  takeEffect: () => Promise<{ answer: Answer; projectId: ProjectId | null }>,
 ): Promise<Answer> {
-  if (idempotency === null || keep === 'nothing') return takeEffect()
+  if (idempotency === null || keep === 'nothing') return (await takeEffect()).answer
   const { key, input } = idempotency
   const fingerprint = contentHash({ procedure: action, input })
   const earlier = await claimKey(trx, { owner, key }, fingerprint)
   if (earlier === null) {
-    const answer = await takeEffect()
-    await keepAnswer(trx, { owner, key }, answer)
+    const { answer, projectId } = await takeEffect()
+    await keepAnswer(trx, { owner, key }, answer, projectId)
     return answer
   }
   if (earlier.fingerprint !== fingerprint) refuse('IDEMPOTENCY_MISMATCH')
   return keep.parse(earlier.answer)
-}
-
-/** For a decision that makes something new: there is nothing to lock yet. */
-export async function lockNothing(deciding: Deciding): Promise<Deciding> {
-  return deciding
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
+import { refuse } from '../../domain/errors/refuse.ts'
 import { type Account, type Tier, User, UserId } from '../../domain/schemas/index.ts'
 import type { Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
@@ -38,10 +39,16 @@ export async function findUser(db: Kysely<Tables>, owner: UserId): Promise<User 
   return row ? User.parse(row) : null
 }
 
-/** Locks the user who decides until the decision is committed. A user without a row is not locked. */
+/**
+ * Locks the user who decides until the decision is committed. A user without a row is not locked.
+ *
+ * @throws {DomainError} UNAUTHENTICATED when the user was erased after the request was authenticated
+ */
 export async function lockUser(deciding: Deciding): Promise<Deciding> {
   const { trx, actor } = deciding
-  await trx.selectFrom('users').select('id').where('id', '=', actor.userId).forNoKeyUpdate().execute()
+  const users = trx.selectFrom('users').select('erased_at').where('id', '=', actor.userId)
+  const row = await users.forNoKeyUpdate().executeTakeFirst()
+  if (row !== undefined && row.erased_at !== null) refuse('UNAUTHENTICATED')
   return deciding
 }
 

@@ -9,7 +9,7 @@ import type { RunHub } from './run-hub.ts'
  * Waits until a run has succeeded. Holds no connection while it waits.
  *
  * @throws {DomainError} the refusal of the run; RUN_CANCELED; RUN_IN_PROGRESS when `signal` aborts before the run has
- *   ended; the run continues
+ *   ended, while the run continues; PROJECT_NOT_FOUND when the project was erased
  * @throws the error of a database that stays down; the run continues in this case, too
  */
 export async function awaitRun(
@@ -22,7 +22,7 @@ export async function awaitRun(
   using watch = hub.watch(run.projectId, (error) => databaseDown.abort(error))
   const stopWaiting = AbortSignal.any([signal, databaseDown.signal])
   do {
-    const { status, planSetId, refusal } = await readRunStatus(db, run.id)
+    const { status, planSetId, refusal } = (await readRunStatus(db, run.id)) ?? refuse('PROJECT_NOT_FOUND')
     if (planSetId !== null) return planSetId
     if (refusal !== null) refuse(refusal)
     if (status === 'canceled') refuse('RUN_CANCELED')

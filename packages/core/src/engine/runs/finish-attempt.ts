@@ -12,7 +12,7 @@ import { type Attempt, maxAttempts } from './begin-attempt.ts'
 import { failRun } from './end-run.ts'
 import { retryDelay } from './retry-delay.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
-import type { AttemptEnd } from './write-attempt.ts'
+import type { AttemptEnd, AttemptOutcome } from './write-attempt.ts'
 
 /** The worker lost the job before it could store the result. Nothing was stored. */
 export class FencedError extends Error {
@@ -32,21 +32,32 @@ export async function finishAttempt(
 ): Promise<void> {
   const { db, queue } = parts
   const { run, job } = attempt
-  await changeProjectAsWorker(db, run.id, async (project) => {
+  const stored = await changeProjectAsWorker(db, run.id, async (project) => {
     if (!(await queue.settle(project.trx, job))) throw new FencedError('late write fenced')
     if (usage !== null) await addUsage(project, run.id, usage)
     await appendRunEvents(project, run.id, unshown)
-    switch (outcome.kind) {
-      case 'ended':
-        throw new FencedError('late write fenced')
-      case 'written':
-        return storePlanSet(project, attempt, outcome.content)
-      case 'released':
-        return tryAgain(parts, project, attempt, { inSeconds: 0, counts: false })
-      case 'failed':
-        return retryOrFail(parts, project, attempt, outcome.error)
-    }
+    await storeOutcome(parts, project, attempt, outcome)
+    return true
   })
+  if (stored === null) throw new FencedError('the project was erased')
+}
+
+function storeOutcome(
+  parts: RunWorkerParts,
+  project: LockedProject,
+  attempt: Attempt,
+  outcome: AttemptOutcome,
+): Promise<void> {
+  switch (outcome.kind) {
+    case 'ended':
+      throw new FencedError('late write fenced')
+    case 'written':
+      return storePlanSet(project, attempt, outcome.content)
+    case 'released':
+      return tryAgain(parts, project, attempt, { inSeconds: 0, counts: false })
+    case 'failed':
+      return retryOrFail(parts, project, attempt, outcome.error)
+  }
 }
 
 async function storePlanSet(project: LockedProject, { run }: Attempt, content: PlanSetContent): Promise<void> {

@@ -26,8 +26,8 @@ export async function giveUpOverdueRuns(
   }
 }
 
-function giveUp({ db, queue }: Pick<RunWorkerParts, 'db' | 'queue'>, runId: RunId): Promise<void> {
-  return changeProjectAsWorker(db, runId, async (project) => {
+async function giveUp({ db, queue }: Pick<RunWorkerParts, 'db' | 'queue'>, runId: RunId): Promise<void> {
+  await changeProjectAsWorker(db, runId, async (project) => {
     const run = await findRun(project, runId)
     if (run === null || run.endedAt !== null) return
     await queue.cancel(project.trx, runId)

@@ -120,8 +120,8 @@ export class RunProgress implements DraftObserver {
     }
   }
 
-  /** Returns false when another worker has the job now. */
-  #append(events: RunEvent[]): Promise<boolean> {
+  /** Returns false when another worker has the job now, and null when the project was erased. */
+  #append(events: RunEvent[]): Promise<boolean | null> {
     const { db, queue } = this.#parts
     const { run, job } = this.#attempt
     return changeProjectAsWorker(db, run.id, async (project) => {

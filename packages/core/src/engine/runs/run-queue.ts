@@ -2,6 +2,9 @@ import type { Transaction } from 'kysely'
 import type { RunId } from '../../domain/schemas/index.ts'
 import type { Tables } from '../data/tables.ts'
 
+/** The name of the queue in every program: they all share its jobs. */
+export const runQueueName = 'runs'
+
 /** A job as a worker has claimed it. `id` and `retryCount` identify the attempt of the queue. */
 export interface RunJob {
   id: string
@@ -22,6 +25,8 @@ export interface RunQueue {
   /** Ends the job. The fence: returns false when the worker has lost the job, and the transaction must not commit then. */
   settle(trx: Transaction<Tables>, job: RunJob): Promise<boolean>
   cancel(trx: Transaction<Tables>, runId: RunId): Promise<void>
+  /** Deletes every job of the run. A worker that works on it has lost it. */
+  remove(trx: Transaction<Tables>, runId: RunId): Promise<void>
   /** `signal` aborts when the worker has lost the job or must hand it over. */
   work(handle: (job: RunJob, signal: AbortSignal) => Promise<void>): Promise<void>
 }

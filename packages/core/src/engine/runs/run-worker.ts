@@ -60,10 +60,11 @@ export class RunWorker {
     }
   }
 
-  /** A cancelled run is expected here, and not logged. */
+  /** A run that was cancelled or erased is expected here, and not logged. */
   async #logFence({ run, job, number }: Attempt, fenced: FencedError): Promise<void> {
     const { db, log } = this.#parts
-    const { status } = await readRunStatus(db, run.id)
-    if (status !== 'canceled') log.warn({ runId: run.id, jobId: job.id, attempt: number, status }, fenced.message)
+    const status = (await readRunStatus(db, run.id))?.status ?? 'erased'
+    if (status !== 'canceled' && status !== 'erased')
+      log.warn({ runId: run.id, jobId: job.id, attempt: number, status }, fenced.message)
   }
 }

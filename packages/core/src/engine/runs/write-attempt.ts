@@ -75,7 +75,7 @@ function withRepairEvents(runner: Runner, progress: RunProgress): Runner {
   }
 }
 
-/** Aborts `ended` soon after the run was cancelled in any process, or taken over by another attempt. */
+/** Aborts `ended` soon after any process cancelled or erased the run, or another attempt took it over. */
 async function abortOnceEnded(
   { db, hub, log }: RunWorkerParts,
   { run, number }: Attempt,
@@ -84,8 +84,8 @@ async function abortOnceEnded(
   using watch = hub.watch(run.projectId)
   while (await watch.changed(finished)) {
     try {
-      const { status, attempts } = await readRunStatus(db, run.id)
-      if (status !== 'running' || attempts !== number) ended.abort()
+      const now = await readRunStatus(db, run.id)
+      if (now?.status !== 'running' || now.attempts !== number) ended.abort()
     } catch (err) {
       log.warn({ err, runId: run.id }, 'cannot see whether a run was cancelled')
       watch.wakeAgain()

@@ -1,5 +1,6 @@
 import { BriefService } from './brief-service.ts'
 import { BuildService } from './build-service.ts'
+import { ErasureService } from './erasure-service.ts'
 import { GateService } from './gate-service.ts'
 import { LimitService } from './limit-service.ts'
 import { PlanService, type PlanServiceDependencies } from './plan-service.ts'
@@ -24,6 +25,7 @@ export interface Services {
   users: UserService
   tokens: TokenService
   limits: LimitService
+  erasure: ErasureService
 }
 
 export function createServices(dependencies: PlanServiceDependencies & RunServiceDependencies): Services {
@@ -39,5 +41,6 @@ export function createServices(dependencies: PlanServiceDependencies & RunServic
     users: new UserService(db),
     tokens: new TokenService(db),
     limits: new LimitService(db),
+    erasure: new ErasureService(dependencies),
   }
 }

@@ -23,7 +23,8 @@ import {
   setProjectStatus,
 } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import { type Deciding, lockNothing, takeDecision } from '../data/take-decision.ts'
+import { type Deciding, takeDecision } from '../data/take-decision.ts'
+import { lockUser } from '../data/users.ts'
 import { findWeights, setWeights } from '../data/weights.ts'
 import type { PageOptions } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
@@ -36,11 +37,12 @@ export class ProjectService {
     this.#db = db
   }
 
-  /** @throws {DomainError} INVALID_TEXT, INVALID_INPUT, IDEMPOTENCY_MISMATCH */
+  /** @throws {DomainError} INVALID_TEXT, INVALID_INPUT, IDEMPOTENCY_MISMATCH, UNAUTHENTICATED when the user was erased */
   async create(actor: Actor, input: NewProject): Promise<Project> {
     const id = ProjectId.parse(uuidV7())
     const project = { ...parseInput(NewProject, input), id }
-    const terms = { action: 'projects.create', lock: lockNothing, keep: Project } as const
+    // Locks the user, so that the project is either erased with them, or refused.
+    const terms = { action: 'projects.create', lock: lockUser, keep: Project } as const
     return takeDecision(this.#db, actor, terms, async (deciding) => ({
       answer: await insertProject(deciding, project),
       audit: { projectId: id, subject: {} },

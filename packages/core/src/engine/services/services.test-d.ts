@@ -20,6 +20,8 @@ const exceptions: Record<WithoutActor, string> = {
   'tokens.recognise': 'finds out who acts',
   'users.setTier': 'for the operator, who names an account',
   'tokens.revokeAll': 'for the operator, who names an account',
+  'erasure.eraseProjectOfAnyone': 'for the operator, who names a project',
+  'erasure.eraseAccount': 'for the operator, who names an account',
   'limits.refuseOver': 'counts by address, too, before anybody is identified',
   'limits.count': 'counts by address, too, before anybody is identified',
 }

@@ -46,7 +46,7 @@ export class TokenService {
   /**
    * Creates a token. Its secret is in this answer and nowhere else, so no idempotency key keeps the answer.
    *
-   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, TOO_MANY_TOKENS
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, TOO_MANY_TOKENS, UNAUTHENTICATED when the user was erased
    */
   async create(actor: Actor, input: NewToken): Promise<IssuedToken> {
     const id = TokenId.parse(uuidV7())

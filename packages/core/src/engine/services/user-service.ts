@@ -5,30 +5,21 @@ import type { Tables } from '../data/tables.ts'
 import { findUser, recogniseUser, updateTier } from '../data/users.ts'
 import { parseInput } from './parse-input.ts'
 
-/** Cached accounts; a user's id never changes. */
-const maxRemembered = 10_000
-
 export class UserService {
   readonly #db: Kysely<Tables>
-  readonly #ids = new Map<string, UserId>()
 
   constructor(db: Kysely<Tables>) {
     this.#db = db
   }
 
   /**
-   * Returns the user with this account. An account that has not been seen before becomes a user.
+   * Returns the user with this account. An account that has not been seen before becomes a user. Ids are not cached: once
+   * an account is erased, its person is another user, in every process.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT
    */
   async recognise(account: Account): Promise<UserId> {
-    const { issuer, subject } = parseInput(Account, account)
-    const name = JSON.stringify([issuer, subject])
-    const remembered = this.#ids.get(name)
-    if (remembered !== undefined) return remembered
-    const id = await recogniseUser(this.#db, { issuer, subject })
-    this.#remember(name, id)
-    return id
+    return recogniseUser(this.#db, parseInput(Account, account))
   }
 
   /** Returns the user who acts, with the default tier if they have never signed in. */
@@ -39,12 +30,5 @@ export class UserService {
   /** Returns null when nobody with this account has ever signed in: a typing error adds no user. */
   setTier(account: Account, tier: Tier): Promise<User | null> {
     return updateTier(this.#db, account, tier)
-  }
-
-  /** Removes the oldest entry when there are too many. */
-  #remember(name: string, id: UserId): void {
-    const [oldest] = this.#ids.keys()
-    if (oldest !== undefined && this.#ids.size >= maxRemembered) this.#ids.delete(oldest)
-    this.#ids.set(name, id)
   }
 }

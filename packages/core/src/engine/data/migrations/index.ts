@@ -14,6 +14,7 @@ import { up as auditLog } from './0012-audit-log.ts'
 import { up as callCounts } from './0013-call-counts.ts'
 import { up as auditEntryIds } from './0014-audit-entry-ids.ts'
 import { up as weights } from './0015-weights.ts'
+import { up as erasure } from './0016-erasure.ts'
 
 /**
  * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
@@ -35,4 +36,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0013-call-counts': { up: callCounts },
   '0014-audit-entry-ids': { up: auditEntryIds },
   '0015-weights': { up: weights },
+  '0016-erasure': { up: erasure },
 }

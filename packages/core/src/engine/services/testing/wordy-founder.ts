@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Account, BriefSection, IdempotencyKey } from '../../../domain/schemas/index.ts'
+import type { DraftRequest } from '../../../planning/runner/index.ts'
+import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
+import { type Actor, inProcessActor } from '../index.ts'
+import { BlockedRunner } from './one-item-runner.ts'
+import { TestFounder } from './test-founder.ts'
+import type { TestPlangate } from './test-services.ts'
+
+/** Quotes the brief in what it drafts. Writes at once, unless it is blocked. */
+export class QuotingRunner extends BlockedRunner {
+  constructor() {
+    super()
+    this.release()
+  }
+
+  override async draft(request: DraftRequest): Promise<unknown> {
+    const draft = JSON.stringify(await super.draft(request))
+    const { valueProp } = request.brief
+    return JSON.parse(draft.replaceAll('ne shelf', `ne ${valueProp}`).replaceAll('screws', valueProp))
+  }
+}
+
+/** A founder whose every text has the same unique word in it. */
+export interface WordyFounder {
+  word: string
+  account: Account
+  founder: TestFounder
+}
+
+export const newWord = (): string => `canary${randomUUID().replaceAll('-', '')}`
+
+/** Adds a user with an API token and a project. */
+export async function arriveWordy({ services }: Pick<TestPlangate, 'services'>): Promise<WordyFounder> {
+  const word = newWord()
+  const account = { issuer: 'https://id.example', subject: `auth0|${word}` }
+  const actor = inProcessActor(await services.users.recognise(account))
+  await services.tokens.create(actor, { name: `Token of ${word}`, scope: 'plan' })
+  await services.limits.count([{ account: `user:${actor.userId}`, calls: 1, windowSeconds: 60, limit: 10 }])
+  return { word, account, founder: await addWordyProject({ services }, actor, word) }
+}
+
+/** Sent with a key, so that the answer is kept. */
+export function keyed(actor: Actor, input: unknown): Actor {
+  return { ...actor, idempotency: { key: IdempotencyKey.parse(randomUUID()), input } }
+}
+
+/** Adds a project with a text in every field of every step up to a selection. */
+export async function addWordyProject(
+  { services }: Pick<TestPlangate, 'services'>,
+  actor: Actor,
+  word: string,
+): Promise<TestFounder> {
+  const { projects, briefs, gates, selections } = services
+  const { id: projectId } = await projects.create(keyed(actor, 1), { name: `Shop of ${word}`, description: word })
+  const brief = wordyBrief(word)
+  for (const input of [2, 'unchanged']) await briefs.save(keyed(actor, input), { projectId, brief })
+  const decide = async (decision: 'narrow' | 'proceed') => {
+    const { id: gateId } = await gates.open(actor, projectId)
+    await gates.resolve(keyed(actor, gateId), { gateId, decision, actionText: `Only ${word}.`, note: `Note ${word}.` })
+  }
+  await decide('narrow')
+  await decide('proceed')
+  const founder = new TestFounder(services, actor, projectId)
+  await founder.generate()
+  const { recommendedId: optionId } = await founder.regenerate(`More ${word}.`)
+  await selections.select(keyed(actor, 3), { projectId, optionId, reason: `Because of ${word}.` })
+  return founder
+}
+
+function wordyBrief(word: string) {
+  const sections = BriefSection.options.map((section) => {
+    const text = `${section} of ${word}`
+    return [section, Array.isArray(someBrief()[section]) ? [text] : text] as const
+  })
+  return { ...someBrief(), ...Object.fromEntries(sections) }
+}
+
+/** Every table of every schema, with those of the queue. */
+export async function readTables({ database }: Pick<TestPlangate, 'database'>): Promise<string[]> {
+  const found = await sql<{ name: string }>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(database.db)
+  return found.rows.map(({ name }) => name)
+}
+
+/** Returns the tables with rows that contain the text. */
+export async function findTablesWith({ database }: Pick<TestPlangate, 'database'>, text: string): Promise<string[]> {
+  const tables: string[] = []
+  for (const table of await readTables({ database })) {
+    const rows = sql`select from ${sql.raw(table)} as t where position(${text} in t::text) > 0 limit 1`
+    if ((await rows.execute(database.db)).rows.length > 0) tables.push(table.replace('public.', ''))
+  }
+  return tables.sort()
+}
