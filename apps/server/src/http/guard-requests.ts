@@ -65,7 +65,7 @@ function isMalformed(request: FastifyRequest): boolean {
   return CalledQuery.safeParse(request.query).data?.connectionParams !== undefined
 }
 
-const CalledQuery = z.object({ connectionParams: z.unknown() })
+const CalledQuery = z.object({ connectionParams: z.unknown().optional() })
 
 const codeByStatus = new Map<number, TRPC_ERROR_CODE_KEY>([
   [400, 'BAD_REQUEST'],
