@@ -1,5 +1,5 @@
 import { defaultRate } from '@plangate/core/estimate'
-import { Feedback, maxWordsLength, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
+import { Feedback, maxWordsLength, normalizeText, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
 import { Argument, Command, InvalidArgumentError } from 'commander'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { planCommand } from './plan-command.ts'
@@ -94,7 +94,7 @@ interface PlanOptions {
 }
 
 function parseFeedback(argument: string): string {
-  const text = Feedback.shape.text.safeParse(argument)
+  const text = Feedback.shape.text.safeParse(normalizeText(argument))
   if (text.success) return text.data
   throw new InvalidArgumentError(
     `Write what should change, in at most ${maxWordsLength.toLocaleString('en-US')} characters.`,
