@@ -53,7 +53,7 @@ server/logging.ts            | domain/errors runner database queue server/errors
 server/http                  | schemas domain/errors server/errors logging.ts         | @fastify/static @trpc/server zod
                              |                                                        | type:fastify node:*
 server/limits                | schemas domain/errors services database server/errors  | ipaddr.js zod type:fastify type:@trpc/server
-                             | server/identity server/http env.ts trpc.ts router.ts   |
+                             | server/identity server/http env.ts trpc.ts router.ts   | node:*
 server                       | schemas runner services migrations database queue      | @fastify/* @trpc/server close-with-grace
                              | runners server/*                                       | fastify pino uuid zod node:*
 
