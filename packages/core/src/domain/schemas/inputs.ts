@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { Adjustments } from './adjustments.ts'
-import { Brief } from './brief.ts'
+import { Brief, maxBriefLength } from './brief.ts'
 import { Decision } from './gate.ts'
 import { GateId, OptionId, PlanSetId, ProjectId } from './ids.ts'
 import { PinnedOptionIds } from './plan-set.ts'
-import { words } from './text.ts'
+import { holdsAtMost, words } from './text.ts'
 
 // Inputs of mutations that take more than an id; `NewProject` and `NewToken` stand with their entities. Procedures parse
 // with these schemas, and services take and parse the same type.
 
+const briefLength = holdsAtMost(maxBriefLength)
+
 /** The input of briefs.save. */
 export const BriefToSave = z.strictObject({
   projectId: ProjectId,
-  brief: Brief,
+  brief: Brief.refine(briefLength.check, briefLength.message),
   /** The version that the founder edited; 0 when there was none. Left out: save over any current version. */
   baseVersion: z.int().min(0).exactOptional(),
 })

@@ -45,6 +45,19 @@ export function normalizeTexts(value: unknown): unknown {
 export const text = (max: number) =>
   z.string().trim().min(1).max(max).refine(isStorableText, 'holds a NUL character or a lone surrogate')
 
+/** UTF-16 code units of all texts in plain data, at any depth; keys do not count. */
+export function countCharacters(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((sum, child) => sum + countCharacters(child), 0)
+}
+
+/** Refuses data whose texts together have more than `max` UTF-16 code units. */
+export const holdsAtMost = (max: number) => ({
+  check: (value: unknown) => countCharacters(value) <= max,
+  message: `holds more than ${max.toLocaleString('en-US')} characters in all`,
+})
+
 /** A name, a title: one short line. */
 export const line = text(200)
 
