@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WorkItemId } from './ids.ts'
-import { holdsAtMost, line, point, prose, text } from './text.ts'
+import { line, point, prose, text } from './text.ts'
 import { maxWorkItems, WorkItem } from './work-item.ts'
 import { type DraftIssue, findWorkItemIssues } from './work-item-issues.ts'
 
@@ -43,11 +43,6 @@ export type FeedbackPoint = z.infer<typeof FeedbackPoint>
 
 export const FeedbackPoints = z.array(FeedbackPoint).max(40)
 
-/** UTF-16 code units of all texts of a draft. */
-export const maxDraftLength = 500_000
-
-const draftLength = holdsAtMost(maxDraftLength)
-
 /** What a Runner returns: one shared list of work items, and 2-3 options that choose among them. */
 export const Draft = z
   .strictObject({
@@ -57,7 +52,6 @@ export const Draft = z
     /** Answers the feedback point by point; empty when there was none. */
     feedbackPoints: FeedbackPoints,
   })
-  .refine(draftLength.check, draftLength.message)
   .superRefine((draft, ctx) => {
     for (const issue of findDraftIssues(draft)) ctx.addIssue({ code: 'custom', ...issue })
   })
