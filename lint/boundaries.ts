@@ -53,7 +53,7 @@ server/logging.ts            | domain/errors runner database queue server/errors
 server/http                  | schemas domain/errors server/errors logging.ts         | @fastify/static @trpc/server zod
                              |                                                        | type:fastify node:*
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
-                             | server/errors server/identity server/http              |
+                             | server/errors server/identity server/http              | node:*
                              | type:env.ts trpc.ts router.ts                          |
 server                       | schemas domain/errors runner services migrations       | @fastify/helmet @trpc/server close-with-grace
                              | database queue runners server/*                        | fastify uuid node:*

@@ -1,5 +1,5 @@
 import { defaultRate } from '@plangate/core/estimate'
-import { Feedback, maxWordsLength, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
+import { Feedback, maxWordsLength, normalizeText, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
 import { Argument, Command, InvalidArgumentError } from 'commander'
 import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './erase-command.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
@@ -124,7 +124,7 @@ interface PlanOptions {
 }
 
 function parseFeedback(argument: string): string {
-  const text = Feedback.shape.text.safeParse(argument)
+  const text = Feedback.shape.text.safeParse(normalizeText(argument))
   if (text.success) return text.data
   throw new InvalidArgumentError(
     `Write what should change, in at most ${maxWordsLength.toLocaleString('en-US')} characters.`,

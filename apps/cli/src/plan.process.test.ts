@@ -75,6 +75,15 @@ test('follows feedback, and shows how it was used', async () => {
   expect(table.output).toContain('Your feedback:\nused: "')
 })
 
+test('plans the same words in other bytes the same', async () => {
+  const markdown = readFileSync(join(sampleDirectory, 'council-repairs.md'), 'utf8').replace('residents', 'résidents')
+  const plan = async (input: string, feedback: string) =>
+    withoutIds(planOf(await runHere(['plan', '-', '--feedback', feedback, '--json'], { input })))
+  const other = (words: string) => words.normalize('NFD').replaceAll('\n', '\r\n')
+  const feedback = 'One engineer only.\nNo déjà vu.'
+  expect(await plan(other(markdown), other(feedback))).toEqual(await plan(markdown, feedback))
+})
+
 test('keeps a pinned option unchanged, in the first position', async () => {
   const first = planOf(await runHere(['plan', 'physio-clinic.md', '--json']))
   const args = ['plan', 'physio-clinic.md', '--feedback', 'One engineer only.', '--pin', '2', '--json']

@@ -5,6 +5,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPlug
 import { v7 as uuidv7 } from 'uuid'
 import { addBearerChallenge } from './http/add-bearer-challenge.ts'
 import { addStrictTransportSecurity } from './http/add-strict-transport-security.ts'
+import { answerOtherPaths } from './http/answer-other-paths.ts'
+import { anonymousBodyBytes } from './http/body-limits.ts'
 import { findIdempotencyKey } from './http/find-idempotency-key.ts'
 import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
 import { refuseUnreadable } from './http/refuse-unreadable.ts'
@@ -13,6 +15,7 @@ import { serveWeb } from './http/serve-web.ts'
 import type { Authenticate } from './identity/authenticate.ts'
 import { memoizePerRequest } from './identity/memoize-per-request.ts'
 import type { SignInConfig } from './identity/sign-in-config.ts'
+import { limitBodies } from './limits/limit-bodies.ts'
 import { limitCalls } from './limits/limit-calls.ts'
 import type { RateLimits } from './limits/rate-limits.ts'
 import { logRefusal, logRequests } from './logging.ts'
@@ -36,8 +39,6 @@ export interface ServerParts {
   log: FastifyBaseLogger
 }
 
-/** Enough for a brief with every field at its maximum length, in one-byte characters. */
-const bodyLimitBytes = 262_144
 /** Node checks for slow requests at intervals, so a slow client is disconnected after 15 seconds at the latest. */
 const defaultRequestTimeoutMillis = 10_000
 const checksPerTimeout = 10
@@ -50,13 +51,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // Fastify's own log lines contain the query string, which holds the input of query procedures.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
-    bodyLimit: bodyLimitBytes,
+    bodyLimit: anonymousBodyBytes,
     requestTimeout,
     http: { headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / checksPerTimeout },
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     // More than Node accepts, so that a path that is too long gets the refusal for that.
     routerOptions: { maxParamLength: 16_384 },
     frameworkErrors: refuseUnroutable,
+    // `guardRequests` refuses them in the format of tRPC.
+    return503OnClosing: false,
     clientErrorHandler: refuseUnreadable,
   })
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
@@ -70,6 +73,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
+  answerOtherPaths(server, parts.webRoot !== null)
   return server
 }
 
@@ -94,6 +98,7 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
   const identify = memoizePerRequest(authenticate)
   guardRequests(server)
   limitCalls(server, { limits, services, identify })
+  limitBodies(server, identify)
   addBearerChallenge(server)
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     trpcOptions: {
@@ -107,6 +112,9 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
         findIdempotencyKey: () => findIdempotencyKey(req.headers, info.calls.length),
       }),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),
+      responseMeta: ({ type }) => ({
+        headers: { 'cache-control': type === 'subscription' ? 'no-store, no-transform' : 'no-store' },
+      }),
     },
   }
   await server.register(fastifyTRPCPlugin, options)

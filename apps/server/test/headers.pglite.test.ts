@@ -88,6 +88,29 @@ describe('every answer', () => {
   })
 
   it.each([
+    ['a call', 200, '/trpc/projects.list', null],
+    ['a call that is refused', 404, '/trpc/plans.get', null],
+    ['a batch', 200, '/trpc/projects.list,projects.list?batch=1', null],
+    ['a stream', 200, '/trpc/plans.watch', null],
+    ['an unknown procedure', 404, '/trpc/none', null],
+    ['no procedure', 404, '/trpc', null],
+    ['a foreign origin', 403, '/trpc/projects.list', { origin: 'https://elsewhere.example' }],
+    ['a malformed path', 400, '/trpc/a%ZZ', null],
+    ['an endless path', 413, `/trpc/${'x'.repeat(20_000)}`, null],
+    ['a health check', 200, '/healthz', null],
+    ['a readiness check', 200, '/readyz', null],
+  ])('is not kept by browsers and proxies: %s', async (_, status, path, headers) => {
+    const other = { projectId: '01900000-0000-7000-8000-00000000dead' }
+    const input = encodeURIComponent(JSON.stringify(path.endsWith('get') ? other : founder.ofProject))
+    const query = /plans/.test(path) ? `?input=${input}` : ''
+    const answer = await fetch(`${server.url}${path}${query}`, {
+      headers: { ...headersOf(founder.userId), ...headers },
+    })
+    await answer.body?.cancel()
+    expect([answer.status, answer.headers.get('cache-control')?.split(',')[0]]).toEqual([status, 'no-store'])
+  })
+
+  it.each([
     ['a path that cannot be decoded', 400, '/trpc/a%ZZ'],
     ['an endless path', 413, `/${'x'.repeat(20_000)}`],
   ])('forbids everything for an answer without content: %s', async (_, status, path) => {

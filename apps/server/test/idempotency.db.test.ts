@@ -178,11 +178,30 @@ it('accepts a key of 200 printable characters', async () => {
 })
 
 describe('a batch', () => {
+  const callAll = (paths: string[], inputs: object[], headers: Record<string, string>) =>
+    rawCall(server.url, { path: `${paths.join()}?batch=1`, type: 'mutation' }, { ...inputs }, headers)
   const batch = (inputs: object[], userId: ReturnType<typeof newUser>) => {
-    const path = inputs.map(() => 'projects.create').join()
-    const headers = { ...headersOf(userId), 'idempotency-key': 'k' }
-    return rawCall(server.url, { path: `${path}?batch=1`, type: 'mutation' }, { ...inputs }, headers)
+    const paths = inputs.map(() => 'projects.create')
+    return callAll(paths, inputs, { ...headersOf(userId), 'idempotency-key': 'k' })
   }
+
+  it('of several calls needs no key', async () => {
+    const userId = newUser()
+    const two = ['projects.create', 'projects.create']
+    expect(await callAll(two, [{ name: 'One' }, { name: 'Two' }], headersOf(userId))).toMatchObject({ status: 200 })
+    expect(await clientOf(server.url, userId).projects.list.query()).toHaveLength(2)
+  })
+
+  it.each(Object.entries(keyed))(
+    'without a key takes %s beside another call',
+    async (path, { prepare, count, once }) => {
+      const founder = await Founder.signUp(server.url)
+      const two = [await prepare(founder), { projectId: uuidv7() }]
+      const { body } = await callAll([path, 'projects.unpark'], two, headersOf(founder.userId))
+      expect(body).toMatchObject([{ result: {} }, { error: { data: { reason: 'PROJECT_NOT_FOUND' } } }])
+      expect(await count(founder)).toBe(once)
+    },
+  )
 
   it('of several calls cannot share a key, and none has an effect', async () => {
     const userId = newUser()

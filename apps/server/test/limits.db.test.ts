@@ -1,5 +1,6 @@
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
+import { tokenPrefix, type UserId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
@@ -191,7 +192,47 @@ describe('an address', () => {
     await using server = await startServer({ limits: { address: 5 } })
     const address = newAddress()
     expect(await statusesOf(7, () => list(server.url, address))).toEqual([...times(5, 401), 429, 429])
-    expect(await statusesOf(1, () => list(server.url, { ...headersOf(newUser()), ...address }))).toEqual([429])
+  })
+
+  it('lets signed-in users go on when calls without sign-in are over its limit', async () => {
+    await using server = await startServer({ limits: { address: 5, user: 3 } })
+    const address = newAddress()
+    expect(await statusesOf(50, () => list(server.url, address))).toContain(429)
+    const ask = () => list(server.url, { ...headersOf(newUser()), ...address })
+    expect(await statusesOf(6, ask)).toEqual([...times(5, 200), 429])
+  })
+
+  it('is not charged for what a user is refused by their own limit', async () => {
+    await using server = await startServer({ limits: { address: 10, user: 3 } })
+    const [address, one] = [newAddress(), newUser()]
+    const ask = (user: UserId) => () => list(server.url, { ...headersOf(user), ...address })
+    expect(await statusesOf(20, ask(one))).toEqual([...times(3, 200), ...times(17, 429)])
+    expect(await statusesOf(4, ask(newUser()))).toEqual([...times(3, 200), 429])
+  })
+
+  it('limits guessing: no further tokens are tried, except those that worked before', async () => {
+    await using server = await startTestServer({
+      database,
+      runner: new RunnerFake(),
+      signIn: signInByHeader,
+      trustedProxies: ['loopback'],
+      limits: { address: 5 },
+    })
+    const client = clientOf(server.url, newUser(), newAddress())
+    const tokens = {
+      old: await client.tokens.create.mutate({ name: 'old', scope: 'read' }),
+      new: await client.tokens.create.mutate({ name: 'new', scope: 'read' }),
+    }
+    const address = newAddress()
+    const showing = (secret: string) => () => list(server.url, { authorization: `Bearer ${secret}`, ...address })
+    expect(await statusesOf(1, showing(tokens.old.secret))).toEqual([200])
+    const guess = () => showing(`${tokenPrefix}${String(guesses++).padStart(43, '0')}`)()
+    let guesses = 0
+    expect(await statusesOf(7, guess)).toEqual([...times(5, 401), 429, 429])
+    expect(await statusesOf(1, showing(tokens.new.secret))).toEqual([429])
+    expect(await statusesOf(4, showing(tokens.old.secret))).toEqual(times(4, 200))
+    expect((await list(server.url, { ...headersOf(newUser()), ...newAddress() })).status).toBe(200)
+    expect(await statusesOf(1, () => list(server.url, address))).toEqual([401])
   })
 
   it('is that of the socket unless the proxy is trusted', async () => {

@@ -28,6 +28,14 @@ export function budgetOf(path: string): Meta['budget'] | undefined {
   return metaOf(path)?.budget
 }
 
+/** Returns the schema of a procedure's input. */
+export function inputSchemaOf(path: string): z.ZodType {
+  const procedure: unknown = Object.entries<unknown>(appRouter._def.procedures).find(([name]) => name === path)?.[1]
+  if (!isProcedure(procedure)) throw new Error(`${path} is not a procedure`)
+  const { inputs } = z.object({ inputs: z.tuple([z.instanceof(z.ZodType)]) }).parse(procedure._def)
+  return inputs[0]
+}
+
 function metaOf(path: string): Meta | undefined {
   const procedure: unknown = Object.entries<unknown>(appRouter._def.procedures).find(([name]) => name === path)?.[1]
   return isProcedure(procedure) ? ProcedureMeta.parse(procedure._def.meta) : undefined
@@ -67,10 +75,11 @@ export async function rawCall(
 ): Promise<RawAnswer> {
   const response = await send(url, procedure, input, headers)
   const text = (await response.text()).replace(/,?"requestId":"[^"]*"/, '')
-  return procedure.type === 'subscription' ? readRefusal(text) : { status: response.status, body: JSON.parse(text) }
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
+  return isStream ? readRefusal(text) : { status: response.status, body: JSON.parse(text) }
 }
 
-/** The refusal of a stream is its first message, because browsers do not expose the status of a stream. */
+/** Once the caller is identified, the refusal of a stream is its first message. */
 function readRefusal(stream: string): RawAnswer {
   const error = JSON.parse(/^event: serialized-error\ndata: (.*)$/m.exec(stream)?.[1] ?? 'null')
   const messages = [...stream.matchAll(/^event: (.*)$/gm)].map(([, name]) => name)

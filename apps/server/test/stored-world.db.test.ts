@@ -3,7 +3,14 @@ import { contentHash } from '@plangate/core/content-hash'
 import { estimateFrom, replay } from '@plangate/core/estimate'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
-import { Adjustments, ExecutionOption, OptionId, PlanSetContent, SelectionBasis } from '@plangate/core/schemas'
+import {
+  Adjustments,
+  ExecutionOption,
+  normalizeTexts,
+  OptionId,
+  PlanSetContent,
+  SelectionBasis,
+} from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { testDatabaseKind } from '@plangate/database/testing'
@@ -75,6 +82,16 @@ describe.each(CallStep.options)('%s', (step) => {
     })
   })
 })
+
+const unchanged = calls.filter(({ step }) => step === 'unchanged').map((call) => [nameOf(call), call] as const)
+
+it.each(unchanged)(
+  "%s adds no version when its words are saved in today's bytes",
+  async (_, { status, body, ...saved }) => {
+    const input = z.json().parse(normalizeTexts(saved.input))
+    expect(await ask(server.url, { ...saved, input }, headersOfWho(saved.who, secrets))).toEqual({ status, body })
+  },
+)
 
 it('has changed and planned nothing after all of these calls', async () => {
   expect(await readKept()).toEqual(before)

@@ -132,6 +132,21 @@ it('ends a stream as soon as its client disconnects', async () => {
   expect(await answered.promise).toContain('disconnected')
 })
 
+it.each([[{}], [{ authorization: 'Bearer made-up' }]])(
+  'refuses a caller who is not identified (%j) with the status 401',
+  async (headers) => {
+    await using server = await startServer(new RunnerFake())
+    const { ofProject } = await Founder.signUp(server.url)
+    const answer = await fetch(
+      `${server.url}/trpc/plans.watch?input=${encodeURIComponent(JSON.stringify(ofProject))}`,
+      { headers },
+    )
+    expect(answer.status).toBe(401)
+    expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/)
+    expect(await answer.json()).toMatchObject({ error: { data: { reason: 'UNAUTHENTICATED', httpStatus: 401 } } })
+  },
+)
+
 it.each(['x', '-1', '1.5', '99999999999'])('refuses %s as the last event id', async (lastEventId) => {
   await using server = await startServer(new RunnerFake())
   const founder = await Founder.signUp(server.url)

@@ -7,10 +7,12 @@ import { ZodError } from 'zod'
 import { codeByReason } from './error-table.ts'
 
 /** Refusals of the transport: such a request never reaches core. */
-type TransportRefusal = {
-  reason: 'PROCEDURE_NOT_FOUND' | 'METHOD_NOT_SUPPORTED' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE'
-  details: null
-}
+type TransportRefusal =
+  | { reason: 'PROCEDURE_NOT_FOUND' | 'METHOD_NOT_SUPPORTED' | 'UNSUPPORTED_MEDIA_TYPE'; details: null }
+  /** The process takes no more requests; another one, or the next one, does. */
+  | { reason: 'SERVER_STOPPING'; details: null }
+  /** In bytes. */
+  | { reason: 'PAYLOAD_TOO_LARGE'; details: { limit: number } }
 
 export type WireRefusal = Refusal | TransportRefusal
 
@@ -21,6 +23,28 @@ export interface WireError {
   message: string
   code: TRPC_ERROR_CODE_NUMBER
   data: WireErrorData
+}
+
+/** A request, or a part of it, that has more than `limit` bytes. */
+class TooLargeError extends Error {
+  readonly limit: number
+
+  constructor(limit: number) {
+    super('a request is too large')
+    this.name = 'TooLargeError'
+    this.limit = limit
+  }
+}
+
+/**
+ * Returns the refusal of a request that is too large.
+ *
+ * @param limit in bytes
+ * @param part what is too large
+ */
+export function refuseTooLarge(limit: number, part = 'body of the request'): TRPCError {
+  const message = `The ${part} may have at most ${limit.toLocaleString('en-US')} bytes. Shorten it and try again.`
+  return new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message, cause: new TooLargeError(limit) })
 }
 
 /** Wraps a domain error for tRPC, with the code of its reason. */
@@ -49,14 +73,17 @@ export function toWireError(error: TRPCError, requestId: string): WireError {
 
 function findRefusal(error: TRPCError): WireRefusal {
   if (error.cause instanceof DomainError) return error.cause.refusal
+  if (error.cause instanceof TooLargeError)
+    return { reason: 'PAYLOAD_TOO_LARGE', details: { limit: error.cause.limit } }
   switch (error.code) {
     case 'BAD_REQUEST':
     case 'PARSE_ERROR':
       return { reason: 'INVALID_INPUT', details: { issues: listIssues(error.cause) } }
     case 'NOT_FOUND':
       return { reason: 'PROCEDURE_NOT_FOUND', details: null }
+    case 'SERVICE_UNAVAILABLE':
+      return { reason: 'SERVER_STOPPING', details: null }
     case 'METHOD_NOT_SUPPORTED':
-    case 'PAYLOAD_TOO_LARGE':
     case 'UNSUPPORTED_MEDIA_TYPE':
       return { reason: error.code, details: null }
     default:

@@ -8,7 +8,7 @@ const headerName = 'idempotency-key'
 /** An object, so that the issues of a refusal name the header. */
 const Keyed = z.object({ [headerName]: IdempotencyKey.exactOptional() })
 const Batched = z.object({
-  [headerName]: z.undefined('a batch of calls cannot share an idempotency key: send the calls one by one'),
+  [headerName]: z.never('a batch of calls cannot share an idempotency key: send the calls one by one').exactOptional(),
 })
 
 /**

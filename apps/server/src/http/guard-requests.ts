@@ -1,10 +1,11 @@
-import { DomainError } from '@plangate/core/errors'
+import { DomainError, type FieldIssue } from '@plangate/core/errors'
 import { TRPCError } from '@trpc/server'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { toTrpcError, toWireError } from '../errors/wire-error.ts'
+import { refuseTooLarge, toTrpcError, toWireError } from '../errors/wire-error.ts'
 import { logRefusal } from '../logging.ts'
+import { maxBodyBytes } from './body-limits.ts'
 import { minimalSecurityHeaders } from './minimal-security-headers.ts'
 import { readPaths } from './read-paths.ts'
 
@@ -16,19 +17,40 @@ const maxBatchSize = 10
  * are not JSON (browsers post forms across origins without a preflight), bodies that are too large, malformed paths.
  */
 export function guardRequests(server: FastifyInstance): void {
+  let isStopping = false
+  server.addHook('preClose', async () => {
+    isStopping = true
+  })
   server.addHook('onRequest', async (request) => {
+    if (isStopping) throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: stoppingMessage })
+    if (!isHost(request.headers.host) || !isHost(request.host)) throw toTrpcError(invalidHost)
+    // The Request that tRPC makes cannot have this method.
+    if (request.method === 'TRACE') throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message: 'Use GET or POST.' })
     if (isCrossOrigin(request)) throw toTrpcError(new DomainError('FORBIDDEN'))
     if (hasForeignBody(request))
       throw new TRPCError({
         code: 'UNSUPPORTED_MEDIA_TYPE',
         message: 'Send the body as JSON, with the content type application/json.',
       })
-    if (isMalformed(request)) throw new TRPCError({ code: 'BAD_REQUEST' })
+    const issue = findMalformation(request)
+    if (issue !== null) throw toTrpcError(new DomainError({ reason: 'INVALID_INPUT', details: { issues: [issue] } }))
   })
   server.setErrorHandler<FastifyError | TRPCError>((error, request, reply) =>
     refuse(request, reply, toTransportError(error)),
   )
   server.setNotFoundHandler(refuseUnknownProcedure)
+}
+
+const stoppingMessage = 'This server is stopping. Send the request again in a moment.'
+
+const invalidHost = new DomainError({
+  reason: 'INVALID_INPUT',
+  details: { issues: [{ path: 'host', message: 'the header has to be a host name, with a port if needed' }] },
+})
+
+/** tRPC makes a URL of it, which fails for anything else. HTTP/1.0 allows a request without it. */
+function isHost(host: string | undefined): boolean {
+  return !host || /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host)
 }
 
 /** Answers a path below /trpc that is not a procedure. */
@@ -56,25 +78,29 @@ function hasForeignBody({ method, headers }: FastifyRequest): boolean {
 }
 
 /**
- * True for a batch with too many calls; for a path that is still encoded, because tRPC would decode it again and find
- * other calls; and for tRPC's connection parameters, which replace headers and are not used here.
+ * Finds a batch with too many calls; a path that is still encoded, because tRPC would decode it again and find other
+ * calls; and tRPC's connection parameters, which replace headers and are not used here.
  */
-function isMalformed(request: FastifyRequest): boolean {
+function findMalformation(request: FastifyRequest): FieldIssue | null {
   const paths = readPaths(request)
-  if (paths.split(',').length > maxBatchSize || paths.includes('%')) return true
-  return CalledQuery.safeParse(request.query).data?.connectionParams !== undefined
+  const calls = paths.split(',').length
+  if (calls > maxBatchSize)
+    return { path: 'batch', message: `a batch may hold at most ${maxBatchSize} calls, and this one holds ${calls}` }
+  if (paths.includes('%')) return { path: 'path', message: 'the names of procedures are encoded twice' }
+  if (CalledQuery.safeParse(request.query).data?.connectionParams === undefined) return null
+  return { path: 'connectionParams', message: 'connection parameters are not supported: send headers' }
 }
 
-const CalledQuery = z.object({ connectionParams: z.unknown() })
+const CalledQuery = z.object({ connectionParams: z.unknown().optional() })
 
 const codeByStatus = new Map<number, TRPC_ERROR_CODE_KEY>([
   [400, 'BAD_REQUEST'],
-  [413, 'PAYLOAD_TOO_LARGE'],
   [415, 'UNSUPPORTED_MEDIA_TYPE'],
 ])
 
 function toTransportError(error: FastifyError | TRPCError): TRPCError {
   if (error instanceof TRPCError) return error
+  if (error.statusCode === 413) return refuseTooLarge(maxBodyBytes)
   const code = codeByStatus.get(error.statusCode ?? 500) ?? 'INTERNAL_SERVER_ERROR'
   return new TRPCError({ code, message: error.message, cause: error })
 }
@@ -83,5 +109,5 @@ function refuse(request: FastifyRequest, reply: FastifyReply, error: TRPCError):
   logRefusal(request.log, error, undefined)
   const wire = toWireError(error, request.id)
   if (wire.data.reason === 'RATE_LIMITED') reply.header('retry-after', String(wire.data.details.retryAfterSeconds))
-  return reply.status(wire.data.httpStatus).send({ error: wire })
+  return reply.status(wire.data.httpStatus).header('cache-control', 'no-store').send({ error: wire })
 }

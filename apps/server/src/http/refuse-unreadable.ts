@@ -1,9 +1,11 @@
-import { STATUS_CODES } from 'node:http'
+import { maxHeaderSize, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { TRPCError } from '@trpc/server'
 import type { ConnectionError } from 'fastify'
-import { toWireError } from '../errors/wire-error.ts'
+import { refuseTooLarge, toWireError } from '../errors/wire-error.ts'
 import { minimalSecurityHeaders } from './minimal-security-headers.ts'
+
+const headersTooLarge = refuseTooLarge(maxHeaderSize, 'address of the request with its headers')
 
 /**
  * Answers bytes that are not an HTTP request, or not a complete one in time, and closes the connection. A timeout gets
@@ -16,8 +18,8 @@ export function refuseUnreadable(error: ConnectionError, socket: Socket): void {
 
 function describe({ code }: ConnectionError): string {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'HTTP/1.1 408 Request Timeout\r\nconnection: close\r\n\r\n'
-  const refused = code === 'HPE_HEADER_OVERFLOW' ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST'
-  const wire = toWireError(new TRPCError({ code: refused }), '')
+  const isTooLong = code === 'HPE_HEADER_OVERFLOW'
+  const wire = toWireError(isTooLong ? headersTooLarge : new TRPCError({ code: 'BAD_REQUEST' }), '')
   const body = JSON.stringify({ error: wire })
   const status = `${wire.data.httpStatus} ${STATUS_CODES[wire.data.httpStatus]}`
   const headers = {

@@ -2,8 +2,12 @@ import type { FastifyInstance } from 'fastify'
 
 /** Adds `/healthz` (the process runs) and `/readyz` (the database answers as well). */
 export function serveHealth(server: FastifyInstance, ping: () => Promise<void>): void {
-  server.get('/healthz', async () => ({ status: 'alive' }))
+  server.get('/healthz', async (_, reply) => {
+    reply.header('cache-control', 'no-store')
+    return { status: 'alive' }
+  })
   server.get('/readyz', async (request, reply) => {
+    reply.header('cache-control', 'no-store')
     try {
       await ping()
       return { status: 'ready' }

@@ -1,12 +1,13 @@
-import type { UserId } from '@plangate/core/schemas'
+import { DomainError } from '@plangate/core/errors'
 import type { Services } from '@plangate/core/services'
 import { DatabaseUnavailableError } from '@plangate/database'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asRefusal } from '../errors/wire-error.ts'
-import type { Authenticate } from '../identity/authenticate.ts'
+import type { Authenticate, Identity } from '../identity/authenticate.ts'
+import { KnownCredentials } from './known-credentials.ts'
 import { networkOf } from './network-of.ts'
 import { OpenStreams } from './open-streams.ts'
-import { accountOf, chargesOf, type RateLimits } from './rate-limits.ts'
+import { type AddressKind, accountOf, chargesOf, chargesOfAddress, type RateLimits } from './rate-limits.ts'
 import { type Calls, readCalls } from './read-calls.ts'
 
 /** Streams that one process keeps open at the same time. */
@@ -20,21 +21,24 @@ export interface CallLimiter {
 
 /**
  * Refuses callers who make too many calls or keep too many streams open, before any procedure runs. A request counts
- * once, with all its calls, for its address and for its user. Without an identified user only the address is charged;
- * the procedure then refuses the call.
+ * once, with all its calls, for its user and for its address. An address counts callers who are not identified apart, so
+ * that they stop nobody who is signed in; the procedure then refuses their calls. Their streams are refused here: later,
+ * the status would have been sent.
  */
 export function limitCalls(server: FastifyInstance, { limits, services, identify }: CallLimiter): void {
   const streams = new OpenStreams()
+  const findCaller = createFindCaller(services, identify)
   const isLimited = Object.values(limits).some((limit) => limit !== null)
   server.addHook('onRequest', async (request, reply) => {
     const calls = readCalls(request)
     if (!isLimited && !calls.isStream) return
     const address = networkOf(request.ip)
     try {
-      services.limits.refuseOver(accountOf('address', address))
-      const user = await findUser(request, identify)
-      if (calls.isStream) holdStream(streams, reply, address, user)
-      await services.limits.count(listCharges(limits, calls, address, user))
+      const { identity, kind, refusal } = await findCaller(request, address)
+      await services.limits.count(listCharges(limits, calls, { address, kind, identity }))
+      if (!calls.isStream) return
+      if (identity === null) throw refusal
+      holdStream(streams, reply, address, identity)
     } catch (error) {
       // Open procedures need no database and are answered without one. Others would only wait for it again.
       if (!(calls.areOpen && error instanceof DatabaseUnavailableError)) throw asRefusal(error) ?? error
@@ -42,25 +46,56 @@ export function limitCalls(server: FastifyInstance, { limits, services, identify
   })
 }
 
-async function findUser(request: FastifyRequest, identify: Authenticate): Promise<UserId | null> {
-  try {
-    return (await identify(request)).userId
-  } catch (error) {
-    if (error instanceof DatabaseUnavailableError) throw error
-    return null
+/** Who sent a request, as far as its headers say. */
+interface Caller {
+  identity: Identity | null
+  kind: AddressKind
+  /** Why nobody was identified. */
+  refusal: unknown
+}
+
+/**
+ * Returns a function that identifies callers. While an address has sent too many invalid credentials, no further ones of
+ * that address are tried, except those that have been accepted before.
+ */
+function createFindCaller({ limits }: Pick<Services, 'limits'>, identify: Authenticate) {
+  const known = new KnownCredentials()
+  return async (request: FastifyRequest, address: string): Promise<Caller> => {
+    const { authorization: credential } = request.headers
+    if (credential !== undefined && !known.has(credential)) limits.refuseOver(accountOf('guesses', address))
+    try {
+      const identity = await identify(request)
+      if (credential !== undefined) known.remember(credential)
+      return { identity, kind: 'address', refusal: null }
+    } catch (refusal) {
+      if (refusal instanceof DatabaseUnavailableError) throw refusal
+      const isInvalid = refusal instanceof DomainError && refusal.reason === 'UNAUTHENTICATED'
+      if (credential === undefined || !isInvalid) return { identity: null, kind: 'anonymous', refusal }
+      known.forget(credential)
+      return { identity: null, kind: 'guesses', refusal }
+    }
   }
 }
 
-function listCharges(limits: RateLimits, calls: Calls, address: string, user: UserId | null) {
-  const ofAddress = chargesOf(limits, 'address', address, calls.all)
-  if (user === null) return ofAddress
-  return [...ofAddress, ...chargesOf(limits, 'user', user, calls.all), ...chargesOf(limits, 'plans', user, calls.plans)]
+function listCharges(
+  limits: RateLimits,
+  calls: Calls,
+  { address, kind, identity }: Pick<Caller, 'kind' | 'identity'> & { address: string },
+) {
+  const ofAddress = chargesOfAddress(limits, kind, address, calls.all)
+  if (identity === null) return ofAddress
+  const { userId } = identity
+  return [
+    ...chargesOf(limits, 'user', userId, calls.all),
+    ...chargesOf(limits, 'plans', userId, calls.plans),
+    ...ofAddress,
+  ]
 }
 
-function holdStream(streams: OpenStreams, reply: FastifyReply, address: string, user: UserId | null): void {
+function holdStream(streams: OpenStreams, reply: FastifyReply, address: string, { userId }: Identity): void {
   // A connection that has closed already would never release its stream.
   if (reply.raw.closed) return
   const ofAddress = { name: accountOf('address', address), max: maxStreams.address }
-  const ofUser = user === null ? [] : [{ name: accountOf('user', user), max: maxStreams.user }]
-  reply.raw.once('close', streams.open([ofAddress, ...ofUser]))
+  const ofUser = { name: accountOf('user', userId), max: maxStreams.user }
+  reply.raw.once('close', streams.open([ofUser, ofAddress]))
 }

@@ -33,6 +33,20 @@ function toLimit(setting: number | undefined, byDefault: number | null): number 
   return setting === 0 ? null : (setting ?? byDefault)
 }
 
+/**
+ * How callers of an address are counted, each apart from the others, so that no burst of one kind stops another: those
+ * who are identified, those who send no credential, and those who send an invalid one.
+ */
+export type AddressKind = 'address' | 'anonymous' | 'guesses'
+
+/** Returns the charge of an address for a number of calls; none when there are no calls or no limit. */
+export function chargesOfAddress(limits: RateLimits, kind: AddressKind, address: string, calls: number): Charge[] {
+  return chargesOf(limits, 'address', address, calls).map((charge) => ({
+    ...charge,
+    account: accountOf(kind, address),
+  }))
+}
+
 /** Returns the charges of `who` for a number of calls; none when there are no calls or no limit. */
 export function chargesOf(limits: RateLimits, kind: keyof RateLimits, who: string, calls: number): Charge[] {
   const limit = limits[kind]
@@ -41,6 +55,6 @@ export function chargesOf(limits: RateLimits, kind: keyof RateLimits, who: strin
 }
 
 /** Returns the account that calls of `who` are counted on. */
-export function accountOf(kind: keyof RateLimits, who: string): string {
+export function accountOf(kind: keyof RateLimits | AddressKind, who: string): string {
   return `${kind}:${who}`
 }

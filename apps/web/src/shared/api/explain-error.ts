@@ -135,7 +135,12 @@ const explainers: ExplanationTable = {
     ...explain('Something in this cannot be accepted', 'Correct it and try again.'),
     points: issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)),
   }),
-  PAYLOAD_TOO_LARGE: () => explain('This is too large', 'Shorten it and try again.'),
+  PAYLOAD_TOO_LARGE: ({ limit }) =>
+    explain(
+      'This is too large',
+      `At most ${Math.floor(limit / 1_000).toLocaleString('en-US')} kB can be sent. Shorten it and try again.`,
+    ),
+  SERVER_STOPPING: () => explainWithRetry('Plangate is restarting', 'Try again in a moment.'),
   RATE_LIMITED: ({ retryAfterSeconds }) =>
     explainWithRetry('Too many requests', `Try again in ${formatWait(retryAfterSeconds)}.`),
 

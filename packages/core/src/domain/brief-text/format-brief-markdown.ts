@@ -6,7 +6,7 @@ import { writeNeed } from './read-needs.ts'
 import { writeTargets } from './read-targets.ts'
 import { sectionTitle } from './section-names.ts'
 
-/** Writes a brief as Markdown that `parseBriefMarkdown` reads back as the same brief. */
+/** Writes a brief as Markdown that `parseBriefMarkdown` reads back as the same brief, normalized. */
 export function formatBriefMarkdown(brief: Brief): string {
   const blocks = BriefSection.options.flatMap((name) => [
     heading(`${sectionTitle(name)} (${brief.confidence[name].replace('_', ' ')})`),

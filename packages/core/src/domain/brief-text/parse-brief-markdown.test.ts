@@ -49,6 +49,11 @@ test('reads every field of a complete brief', () => {
   })
 })
 
+test('normalizes its texts, also those that character references spell', () => {
+  const markdown = withLine(10, 'Cafe\u0301 and cafe&#x301;&#13;after').replaceAll('\n', '\r\n')
+  expect(Object.values(briefOf(markdown))).toContain('Café and café\nafter')
+})
+
 test('reads a brief without needs, targets and title', () => {
   const brief = briefOf(complete.slice(2, 22).join('\n'))
   expect(brief).not.toHaveProperty('needs')

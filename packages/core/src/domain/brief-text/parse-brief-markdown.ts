@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Brief, BriefSection } from '../schemas/brief.ts'
+import { normalizeText, normalizeTexts } from '../schemas/text.ts'
 import { explainSchemaIssue } from './explain-schema-issue.ts'
 import { type FoundSection, type FoundSections, findSections } from './find-sections.ts'
 import { findUnreadableLines } from './find-unreadable-lines.ts'
@@ -25,10 +26,11 @@ export type ParsedBrief = { ok: true; brief: Brief } | { ok: false; issues: Mark
  * - `## Needs` (optional): `- must: text`, `- [should] text`, with an optional id: `- could: text {#scan}`.
  * - `## Targets` (optional): `- weeks: 8` (calendar weeks), `- budget: 60,000 USD`.
  *
- * Prose is kept as plain text: emphasis is dropped, wrapped lines are joined, links stay as they were typed.
+ * Prose is kept as plain text: emphasis is dropped, wrapped lines are joined, links stay as they were typed. Texts are
+ * normalized.
  */
 export function parseBriefMarkdown(markdown: string): ParsedBrief {
-  const text = markdown.replace(/\r\n?/g, '\n')
+  const text = normalizeText(markdown)
   const unreadable = findUnreadableLines(text)
   if (unreadable.length > 0) return { ok: false, issues: unreadable }
   const issues: MarkdownIssue[] = []
@@ -43,7 +45,9 @@ export function parseBriefMarkdown(markdown: string): ParsedBrief {
 function toBrief(sections: FoundSections, issues: MarkdownIssue[]): ParsedBrief {
   const stated = BriefSection.options.map((name) => [name, sections.get(name)?.confidence ?? 'needs_depth'])
   const read = [...sections].map(([name, section]) => [name, readSection(name, section, issues)])
-  const parsed = Brief.safeParse({ confidence: Object.fromEntries(stated), ...Object.fromEntries(read) })
+  // Again, because character references can spell what is not normalized.
+  const written = normalizeTexts({ confidence: Object.fromEntries(stated), ...Object.fromEntries(read) })
+  const parsed = Brief.safeParse(written)
   if (parsed.success && issues.length === 0) return { ok: true, brief: parsed.data }
   const refused = (parsed.error?.issues ?? []).flatMap((issue) => locate(issue, sections))
   return { ok: false, issues: [...issues, ...refused].toSorted((a, b) => a.line - b.line) }

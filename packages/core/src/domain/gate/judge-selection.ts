@@ -1,5 +1,5 @@
 import { contentHash } from '../content-hash/content-hash.ts'
-import type { BasisPart, CurrentSelection, Selection, SelectionBasis } from '../schemas/index.ts'
+import { BasisPart, type CurrentSelection, type Selection, type SelectionBasis } from '../schemas/index.ts'
 import { changedParts } from './selection-basis.ts'
 
 /** Whether a selection is stale, and which parts of its basis have changed. */
@@ -16,8 +16,12 @@ export interface JudgedSelection {
   today: SelectionBasis
 }
 
-/** A selection is stale as soon as it would be bound to anything else today. */
+/**
+ * A selection is stale as soon as a part of its basis differs from today's. A stored selection whose basis does not give
+ * its content hash was tampered with. It proves nothing, so that every part counts as changed.
+ */
 export function judgeSelection(selection: Selection, today: SelectionBasis): JudgedSelection {
-  const stale = contentHash(today) !== selection.contentHash
-  return { selection, stale, changed: changedParts(selection.basis, today), today }
+  const isIntact = contentHash(selection.basis) === selection.contentHash
+  const changed = isIntact ? changedParts(selection.basis, today) : [...BasisPart.options]
+  return { selection, stale: changed.length > 0, changed, today }
 }

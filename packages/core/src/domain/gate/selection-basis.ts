@@ -50,7 +50,10 @@ export function basisOn(
   }
 }
 
-/** The parts in which two bases differ. */
+/**
+ * The parts in which two bases differ. A brief is compared by its hash alone: a version with the text of an earlier one is
+ * the same brief.
+ */
 export function changedParts(then: SelectionBasis, now: SelectionBasis): BasisPart[] {
   const [before, after] = [hashesOf(then), hashesOf(now)]
   return BasisPart.options.filter((part) => before[part] !== after[part])
@@ -58,7 +61,7 @@ export function changedParts(then: SelectionBasis, now: SelectionBasis): BasisPa
 
 function hashesOf({ brief, gate, optionHash, assumptionsHash }: SelectionBasis): Record<BasisPart, string> {
   return {
-    brief: contentHash(brief),
+    brief: brief.contentHash,
     gate: contentHash(gate),
     option: optionHash,
     assumptions: assumptionsHash,

@@ -58,6 +58,9 @@ export const Brief = z.strictObject({
 })
 export type Brief = z.infer<typeof Brief>
 
+/** UTF-16 code units of all texts of an incoming brief. Stored briefs may hold more. */
+export const maxBriefLength = 300_000
+
 /** A stored version of a brief. */
 export const BriefVersion = z.strictObject({ version: Version, contentHash: ContentHash, brief: Brief })
 export type BriefVersion = z.infer<typeof BriefVersion>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Adjustments } from './adjustments.ts'
-import { Brief } from './brief.ts'
+import { Brief, maxBriefLength } from './brief.ts'
 import { Decision } from './gate.ts'
 import { GateId, OptionId, PlanSetId, ProjectId } from './ids.ts'
 import { PinnedOptionIds } from './plan-set.ts'
-import { words } from './text.ts'
+import { holdsAtMost, words } from './text.ts'
 import { Weights } from './weights.ts'
 
 // Inputs of mutations that take more than an id; `NewProject` and `NewToken` are defined with their entities.
@@ -14,10 +14,12 @@ import { Weights } from './weights.ts'
 export const WeightsToSet = z.strictObject({ projectId: ProjectId, weights: Weights })
 export type WeightsToSet = z.infer<typeof WeightsToSet>
 
+const briefLength = holdsAtMost(maxBriefLength)
+
 /** The input of briefs.save. */
 export const BriefToSave = z.strictObject({
   projectId: ProjectId,
-  brief: Brief,
+  brief: Brief.refine(briefLength.check, briefLength.message),
   /** The version that the founder edited; 0 when there was none. When left out, any current version is accepted. */
   baseVersion: z.int().min(0).exactOptional(),
 })

@@ -25,9 +25,38 @@ export function findUnstorableText(input: unknown): string | null {
   return null
 }
 
+/**
+ * Returns text as it is kept: line ends are "\n", and Unicode is in Normalization Form C, so that the same words are the
+ * same bytes. For doors, where text comes in, and never for what is stored: that would change its hash.
+ */
+export function normalizeText(value: string): string {
+  return value.replace(/\r\n?/g, '\n').normalize('NFC')
+}
+
+/** Returns a copy of plain data with every text in it normalized, at any depth. Keys stay as they are. */
+export function normalizeTexts(value: unknown): unknown {
+  if (typeof value === 'string') return normalizeText(value)
+  if (Array.isArray(value)) return value.map(normalizeTexts)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, normalizeTexts(child)]))
+}
+
 /** Text that people wrote: trimmed, not empty, at most `max` UTF-16 code units, storable. */
 export const text = (max: number) =>
   z.string().trim().min(1).max(max).refine(isStorableText, 'holds a NUL character or a lone surrogate')
+
+/** UTF-16 code units of all texts in plain data, at any depth; keys do not count. */
+export function countCharacters(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((sum, child) => sum + countCharacters(child), 0)
+}
+
+/** Refuses data whose texts together have more than `max` UTF-16 code units. */
+export const holdsAtMost = (max: number) => ({
+  check: (value: unknown) => countCharacters(value) <= max,
+  message: `holds more than ${max.toLocaleString('en-US')} characters in all`,
+})
 
 /** A name, a title: one short line. */
 export const line = text(200)

@@ -2,7 +2,7 @@ import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { DomainError } from '../../domain/errors/index.ts'
 import { type PlanSetContent, type RunEvent, RunRefusal, type RunRequest } from '../../domain/schemas/index.ts'
 import { findRunnerFailure } from '../../planning/runner/index.ts'
-import { findCurrentBriefHead } from '../data/briefs.ts'
+import { findBriefHead, findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import { appendPlanSet } from '../data/plan-sets.ts'
 import { changeProjectAsWorker, type LockedProject } from '../data/projects.ts'
@@ -72,10 +72,10 @@ async function storePlanSet(project: LockedProject, { run }: Attempt, content: P
 
 /** Lists what has changed since the run was requested. */
 async function findOutdated(project: LockedProject, request: RunRequest): Promise<('brief' | 'gate')[]> {
-  const brief = await findCurrentBriefHead(project)
+  const [source, brief] = [await findBriefHead(project, request.briefVersion), await findCurrentBriefHead(project)]
   const gate = await findCurrentGate(project)
   return [
-    ...(brief?.version === request.briefVersion ? [] : (['brief'] as const)),
+    ...(brief?.contentHash === source?.contentHash ? [] : (['brief'] as const)),
     ...(gate?.id === request.gateId ? [] : (['gate'] as const)),
   ]
 }

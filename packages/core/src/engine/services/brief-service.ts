@@ -1,7 +1,13 @@
 import type { Kysely } from 'kysely'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { type BriefHead, BriefToSave, BriefVersion, type ProjectId } from '../../domain/schemas/index.ts'
+import {
+  type BriefHead,
+  BriefToSave,
+  BriefVersion,
+  normalizeTexts,
+  type ProjectId,
+} from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { appendBrief, findBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
 import { lockProject, readProject } from '../data/projects.ts'
@@ -17,7 +23,8 @@ export class BriefService {
   }
 
   /**
-   * Adds a version and returns it. A brief that equals the current version adds none: the current one is returned.
+   * Adds a version and returns it. A brief with the same words as the current version adds none: the current one is
+   * returned, with its own bytes and hash. Versions of before texts were normalized may have others.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, VERSION_CONFLICT when `baseVersion` is not the
    *   current version, IDEMPOTENCY_MISMATCH
@@ -31,7 +38,7 @@ export class BriefService {
       const currentVersion = current?.version ?? 0
       if (baseVersion !== undefined && baseVersion !== currentVersion)
         refuse({ reason: 'VERSION_CONFLICT', details: { currentVersion } })
-      if (current?.contentHash === hash) return { answer: current, audit: null }
+      if (current && contentHash(normalizeTexts(current.brief)) === hash) return { answer: current, audit: null }
       const saved = await appendBrief(project, brief, hash)
       return { answer: saved, audit: { projectId, subject: { briefVersion: saved.version } } }
     })

@@ -67,3 +67,7 @@ test('copies the largest draft that the schema accepts', () => {
   }
   expect(Draft.safeParse(plainCopy(largest)).success).toBe(true)
 })
+
+test('normalizes texts, so that a Runner cannot store the same words in other bytes', () => {
+  expect(plainCopy({ options: ['cafe\u0301\r\nnext\rlast'] })).toEqual({ options: ['café\nnext\nlast'] })
+})

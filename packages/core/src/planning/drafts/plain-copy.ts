@@ -1,3 +1,5 @@
+import { normalizeText } from '../../domain/schemas/index.ts'
+
 /** How much a copy may still hold. */
 interface Budget {
   values: number
@@ -11,8 +13,8 @@ const maxCharacters = 10_000_000
 
 /**
  * A copy of a Runner's answer that is safe to work with: plain objects, arrays, strings, numbers, booleans and null, of
- * a bounded size, which no getter, proxy or later change can turn into something else after it was checked. Properties
- * that are undefined are left out, as in JSON.
+ * a bounded size, which no getter, proxy or later change can turn into something else after it was checked. Texts are
+ * normalized. Properties that are undefined are left out, as in JSON.
  *
  * @throws {Error} when the answer is anything else, circular or too large, or any error that reading it throws
  */
@@ -22,6 +24,7 @@ export function plainCopy(answer: unknown): unknown {
 
 function copy(value: unknown, depthLeft: number, budget: Budget): unknown {
   spend(budget, 1, typeof value === 'string' ? value.length : 0)
+  if (typeof value === 'string') return normalizeText(value)
   if (depthLeft === 0) throw new RangeError('circular or nested too deeply')
   if (Array.isArray(value)) return copyArray(value, depthLeft, budget)
   if (typeof value === 'object' && value !== null) return copyObject(value, depthLeft, budget)

@@ -182,7 +182,7 @@ function authorize(model: Model): Prediction {
 
 function changedSince(model: Model, { brief, gate, decision }: ModelSelection): BasisPart[] {
   const changed: BasisPart[] = []
-  if (brief !== model.briefs.length) changed.push('brief')
+  if (model.briefs[brief - 1] !== model.briefs.at(-1)) changed.push('brief')
   if (gate !== model.gates.length || decision !== (model.gates.at(-1) ?? null)) changed.push('gate')
   return changed
 }
