@@ -8,6 +8,7 @@ import { addStrictTransportSecurity } from './http/add-strict-transport-security
 import { findIdempotencyKey } from './http/find-idempotency-key.ts'
 import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
 import { refuseUnreadable } from './http/refuse-unreadable.ts'
+import { retryAfterHeader } from './http/retry-after-header.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import type { Authenticate } from './identity/authenticate.ts'
@@ -106,6 +107,7 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
         identifyAgain: () => authenticate(req),
         findIdempotencyKey: () => findIdempotencyKey(req.headers, info.calls.length),
       }),
+      responseMeta: ({ errors }) => ({ headers: retryAfterHeader(errors) }),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),
     },
   }

@@ -1,5 +1,5 @@
 import { DomainError, type FieldIssue, maxIssues, messages, type Refusal } from '@plangate/core/errors'
-import { DatabaseUnavailableError } from '@plangate/database'
+import { DatabaseBusyError, DatabaseUnavailableError } from '@plangate/database'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
@@ -23,6 +23,9 @@ export interface WireError {
   data: WireErrorData
 }
 
+/** A connection to the database is free again within seconds: no query may take longer. */
+const overloaded: Refusal = { reason: 'OVERLOADED', details: { retryAfterSeconds: 5 } }
+
 /** Wraps a domain error for tRPC, with the code of its reason. */
 export function toTrpcError(error: DomainError): TRPCError {
   return new TRPCError({ code: codeByReason[error.reason], message: error.message, cause: error })
@@ -31,8 +34,14 @@ export function toTrpcError(error: DomainError): TRPCError {
 /** Returns the refusal that an error of core or of the database stands for; null for any other error. */
 export function asRefusal(error: unknown): TRPCError | null {
   if (error instanceof DomainError) return toTrpcError(error)
+  if (error instanceof DatabaseBusyError) return toTrpcError(new DomainError(overloaded, { cause: error }))
   if (!(error instanceof DatabaseUnavailableError)) return null
   return toTrpcError(new DomainError('DATABASE_UNAVAILABLE', { cause: error }))
+}
+
+/** Returns the seconds after which the call may be repeated; null for a refusal that does not say. */
+export function retryAfterOf({ details }: WireRefusal): number | null {
+  return details !== null && 'retryAfterSeconds' in details ? details.retryAfterSeconds : null
 }
 
 /** Returns the form in which an error leaves the server. An error that is not meant for the caller becomes INTERNAL. */

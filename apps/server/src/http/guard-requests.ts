@@ -7,6 +7,7 @@ import { toTrpcError, toWireError } from '../errors/wire-error.ts'
 import { logRefusal } from '../logging.ts'
 import { minimalSecurityHeaders } from './minimal-security-headers.ts'
 import { readPaths } from './read-paths.ts'
+import { retryAfterHeader } from './retry-after-header.ts'
 
 /** No screen makes more calls at once. */
 const maxBatchSize = 10
@@ -82,6 +83,8 @@ function toTransportError(error: FastifyError | TRPCError): TRPCError {
 function refuse(request: FastifyRequest, reply: FastifyReply, error: TRPCError): FastifyReply {
   logRefusal(request.log, error, undefined)
   const wire = toWireError(error, request.id)
-  if (wire.data.reason === 'RATE_LIMITED') reply.header('retry-after', String(wire.data.details.retryAfterSeconds))
-  return reply.status(wire.data.httpStatus).send({ error: wire })
+  return reply
+    .headers(retryAfterHeader([error]))
+    .status(wire.data.httpStatus)
+    .send({ error: wire })
 }
