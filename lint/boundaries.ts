@@ -35,7 +35,8 @@ database/queue               | database                                         
 
 runners/offline              | schemas domain/errors format estimate runner           |
 runners/model                | schemas domain/errors format runner                    | @ai-sdk/* ai ipaddr.js zod
-runners                      | runner runners/offline runners/model                   | zod
+runners/threads              | runner drafts runners/offline                          | piscina node:*
+runners                      | runner runners/offline runners/model runners/threads   | zod
 
 server/errors                | domain/errors database                                 | @trpc/server zod
 server/addresses.ts          |                                                        | ipaddr.js node:*
@@ -54,8 +55,8 @@ server/http                  | schemas domain/errors server/errors logging.ts   
                              |                                                        | type:fastify node:*
 server/limits                | schemas domain/errors services database server/errors  | ipaddr.js zod type:fastify type:@trpc/server
                              | server/identity server/http env.ts trpc.ts router.ts   |
-server                       | schemas runner services migrations database queue      | @fastify/* @trpc/server close-with-grace
-                             | runners server/*                                       | fastify pino uuid zod node:*
+server                       | schemas runner drafts services migrations database     | @fastify/* @trpc/server close-with-grace
+                             | queue runners runners/threads server/*                 | fastify pino uuid zod node:*
 
 cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
                              | drafts runners operate.ts                              |

@@ -59,7 +59,7 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   removeEndedCounts: 'counts calls by account, before anything is read',
   updateTier: 'for the operator, who names an account',
   changeProjectAsWorker: 'for the worker, who gets the run from the queue',
-  readRunStatus: 'for the worker, and for the user who requested the run',
+  readRunStates: 'for the worker, and for the user who requested the run',
   listOverdueRuns: 'for the worker',
   readLatestNumbers: 'for the hub: only event numbers of projects that are being watched',
 }
