@@ -35,7 +35,8 @@ database/queue               | database                                         
 
 runners/offline              | schemas estimate runner                                |
 runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
-runners                      | runner runners/offline runners/model                   | zod
+runners/threads              | runner drafts runners/offline                          | piscina node:*
+runners                      | runner runners/offline runners/model runners/threads   | zod
 
 server/errors                | domain/errors database                                 | @trpc/server zod
 server/addresses.ts          |                                                        |
@@ -55,8 +56,9 @@ server/http                  | schemas domain/errors server/errors logging.ts   
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
                              | server/errors server/identity server/http              | node:*
                              | type:env.ts trpc.ts router.ts                          |
-server                       | schemas domain/errors runner services migrations       | @fastify/helmet @trpc/server close-with-grace
-                             | database queue runners server/*                        | fastify uuid node:*
+server                       | schemas domain/errors runner drafts services           | @fastify/helmet @trpc/server close-with-grace
+                             | migrations database queue runners runners/threads      | fastify uuid node:*
+                             | server/*                                               |
 
 cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
                              | drafts runners operate.ts                              |

@@ -149,7 +149,7 @@ export class LoadClient {
       try {
         for await (const { event, data } of readStream(url, headers, signal)) {
           if (event === 'message') this.#seen.push(NumberedRunEvent.parse(JSON.parse(data)))
-          if (event === 'serialized-error') requireDatabaseUnavailable(StreamError.parse(JSON.parse(data)).data)
+          if (event === 'serialized-error') requireOutageReason(StreamError.parse(JSON.parse(data)).data)
         }
         await sleep(retryMillis, undefined, { signal })
       } catch (error) {
@@ -163,15 +163,17 @@ const refused = Symbol('refused')
 
 const StreamError = z.object({ data: z.object({ httpStatus: z.number(), reason: z.string() }) })
 
-/** @throws {Error} anything but DATABASE_UNAVAILABLE, the one refusal that an outage explains */
+/** @throws {Error} anything but the refusals that an outage explains, or the rush after it */
 function requireOutage(error: unknown): typeof refused {
   if (!isClientError(error) || !error.data) throw error
-  requireDatabaseUnavailable(error.data)
+  requireOutageReason(error.data)
   return refused
 }
 
-function requireDatabaseUnavailable({ httpStatus, reason }: { httpStatus: number; reason: string }): void {
-  if (httpStatus !== 503 || reason !== 'DATABASE_UNAVAILABLE')
+const outageReasons: ReadonlySet<string> = new Set(['DATABASE_UNAVAILABLE', 'OVERLOADED'])
+
+function requireOutageReason({ httpStatus, reason }: { httpStatus: number; reason: string }): void {
+  if (httpStatus !== 503 || !outageReasons.has(reason))
     throw new Error(`The request was refused with ${httpStatus} ${reason}.`)
 }
 

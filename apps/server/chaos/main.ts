@@ -2,6 +2,7 @@ import { startPostgresCluster } from '@plangate/database/testing/cluster'
 import { freezeLink } from './freeze-link.ts'
 import { killSingle } from './kill-single.ts'
 import { killWorker } from './kill-worker.ts'
+import { overload } from './overload.ts'
 import { pauseWorker } from './pause-worker.ts'
 import { reconnectWatcher } from './reconnect-watcher.ts'
 import { restartDatabase } from './restart-database.ts'
@@ -20,6 +21,7 @@ const trials: Record<string, () => Promise<object>> = {
     immediate: await restartDatabase('immediate', 10),
   }),
   'kill-single': () => killSingle(20),
+  overload: () => onServer((url) => overload(url, 20)),
   'slow-requests': () => slowRequests(50),
 }
 

@@ -1,5 +1,6 @@
 import { defaultRate } from '@plangate/core/estimate'
 import { migrations } from '@plangate/core/migrations'
+import { tasksInThisThread } from '@plangate/core/planning'
 import type { Tables } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
 import { createLogger } from '../src/logging.ts'
@@ -15,7 +16,7 @@ const parts = await openServices({
   database,
   log: createLogger('warn'),
   runner: new SlowRunner(runnerMillis),
-  work: { rate: defaultRate, concurrency: 20 },
+  work: { rate: defaultRate, tasks: tasksInThisThread, concurrency: 20 },
   runnerTimeoutSeconds: 180,
   runDeadlineSeconds: 600,
 })

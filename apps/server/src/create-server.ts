@@ -10,6 +10,7 @@ import { anonymousBodyBytes } from './http/body-limits.ts'
 import { findIdempotencyKey } from './http/find-idempotency-key.ts'
 import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
 import { refuseUnreadable } from './http/refuse-unreadable.ts'
+import { retryAfterHeader } from './http/retry-after-header.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import type { Authenticate } from './identity/authenticate.ts'
@@ -112,8 +113,11 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
         findIdempotencyKey: () => findIdempotencyKey(req.headers, info.calls.length),
       }),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),
-      responseMeta: ({ type }) => ({
-        headers: { 'cache-control': type === 'subscription' ? 'no-store, no-transform' : 'no-store' },
+      responseMeta: ({ type, errors }) => ({
+        headers: {
+          ...retryAfterHeader(errors),
+          'cache-control': type === 'subscription' ? 'no-store, no-transform' : 'no-store',
+        },
       }),
     },
   }

@@ -1,3 +1,4 @@
+import type { PlanningTasks } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
 import type { RateBand } from '@plangate/core/schemas'
 import {
@@ -9,13 +10,15 @@ import {
   type Services,
   type Tables,
 } from '@plangate/core/services'
-import { DatabaseUnavailableError, type OpenDatabase } from '@plangate/database'
+import { DatabaseBusyError, DatabaseUnavailableError, type OpenDatabase } from '@plangate/database'
 import { openJobQueue } from '@plangate/database/queue'
 
 /** The settings of a process that works on runs. */
 export interface Work {
   /** USD per person-hour that options are priced at. */
   rate: RateBand
+  /** Where drafts are priced. */
+  tasks: PlanningTasks
   /** The maximum number of runs that this process works on at the same time. */
   concurrency: number
 }
@@ -63,7 +66,8 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
     pollMillis,
     report: (err) => log.warn({ err }, 'problem with the run queue'),
   })
-  const hub = await RunHub.open({ db, listen, pollMillis, log })
+  const isDatabaseBusy = (error: unknown) => error instanceof DatabaseBusyError
+  const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
   const worker = work && createWorker(parts, work, { db, queue, hub, log })
   await worker?.start()
   return {
@@ -78,8 +82,8 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
 
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>
 
-function createWorker(parts: ServiceParts, { rate }: Work, common: Common) {
+function createWorker(parts: ServiceParts, { rate, tasks }: Work, common: Common) {
   const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const { runner, runnerTimeoutSeconds, backoffSeconds = 2 } = parts
-  return new RunWorker({ ...common, runner, rate, runnerTimeoutSeconds, backoffSeconds, isDatabaseDown })
+  return new RunWorker({ ...common, runner, tasks, rate, runnerTimeoutSeconds, backoffSeconds, isDatabaseDown })
 }

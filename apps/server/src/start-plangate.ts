@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { migrations } from '@plangate/core/migrations'
 import type { Tables } from '@plangate/core/services'
 import { DatabaseUnreachableError, DataDirectoryLockedError, type OpenDatabase, openDatabase } from '@plangate/database'
 import { createRunner, RunnerSettingsError } from '@plangate/runners'
+import { PlanningThreads } from '@plangate/runners/threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { createServer } from './create-server.ts'
 import { type Environment, WrongSettingError } from './env.ts'
@@ -34,11 +36,12 @@ export async function startPlangate(env: Environment, webRoot: string | null): P
   refuseWrongSettings(env)
   // A worker does not listen, so sign-in settings do not matter.
   const signIn = env.PLANGATE_ROLE === 'worker' ? null : readSignInConfig(env)
-  const runner = createRunner(env)
   const log = createLogger(env.LOG_LEVEL)
   await using opened = new AsyncDisposableStack()
+  const tasks = opened.use(new PlanningThreads(availableParallelism()))
+  const runner = createRunner(env, tasks)
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
-  const parts = await openParts(env, { database, log, runner })
+  const parts = await openParts(env, { database, log, runner, tasks })
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
   const server = signIn && (await serve(env, { ...parts, signIn }, database, log, webRoot))
   const url = (await server?.listen({ host: env.HOST, port: env.PORT })) ?? null
@@ -46,6 +49,7 @@ export async function startPlangate(env: Environment, webRoot: string | null): P
   const graceMillis = env.PLANGATE_STOP_GRACE_SECONDS * 1_000
   const stop = async () => {
     await stopInOrder({ server, parts, graceMillis })
+    await tasks[Symbol.asyncDispose]()
     await database.close()
   }
   return { url, stop }
@@ -65,8 +69,17 @@ function locateDatabase({ DATABASE_URL, PLANGATE_DATA_DIR }: Environment): Param
     : { kind: 'postgres', url: DATABASE_URL }
 }
 
-function openParts(env: Environment, parts: Pick<ServiceParts, 'database' | 'log' | 'runner'>): Promise<OpenServices> {
-  const work = { rate: env.PLANGATE_RATE, concurrency: env.PLANGATE_CONCURRENT_RUNS }
+interface Parts extends Pick<ServiceParts, 'database' | 'log' | 'runner'> {
+  tasks: PlanningThreads
+}
+
+/** A language model works elsewhere, so this process can wait for many at the same time. */
+const defaultModelRuns = 20
+
+function openParts(env: Environment, { tasks, ...parts }: Parts): Promise<OpenServices> {
+  const defaultRuns = env.PLANGATE_RUNNER === 'offline' ? availableParallelism() : defaultModelRuns
+  const concurrency = env.PLANGATE_CONCURRENT_RUNS ?? defaultRuns
+  const work = { rate: env.PLANGATE_RATE, tasks, concurrency }
   return openServices({
     ...parts,
     work: env.PLANGATE_ROLE === 'web' ? null : work,

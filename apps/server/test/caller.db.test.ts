@@ -1,4 +1,5 @@
 import { migrations } from '@plangate/core/migrations'
+import { tasksInThisThread } from '@plangate/core/planning'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -20,7 +21,7 @@ it('takes a founder from a brief to a permit, procedure by procedure, without an
     database,
     log: createLogger('silent'),
     runner: new RunnerFake(),
-    work: { rate: { low: 150, high: 190 }, concurrency: 1 },
+    work: { rate: { low: 150, high: 190 }, tasks: tasksInThisThread, concurrency: 1 },
     runnerTimeoutSeconds: 30,
     runDeadlineSeconds: 60,
   })

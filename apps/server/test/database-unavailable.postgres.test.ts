@@ -19,3 +19,15 @@ it('answers 503 while the database is unavailable, and works again afterwards', 
   expect(await founder.client.projects.list.query()).toEqual([founder.project])
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
 })
+
+it('does not take a database that has frozen for a pool that is full', async () => {
+  await using server = await startProxiedServer()
+  const { proxy } = server
+  const founder = await Founder.signUp(server.url)
+  proxy.freeze()
+  // More than the pool has connections: some wait for an answer, the others for a connection.
+  const calls = Array.from({ length: 15 }, () => refusalOf(founder.client.projects.list.query()))
+  const reasons = (await Promise.all(calls)).map(({ reason }) => reason)
+  expect(new Set(reasons)).toEqual(new Set(['DATABASE_UNAVAILABLE']))
+  proxy.thaw()
+})

@@ -14,8 +14,8 @@ import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
 
-/** Reasons that a client cannot provoke alone: another origin, a malformed row, a lost database or provider. */
-type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
+/** Reasons that a client cannot provoke alone: another origin, a malformed row, a busy or lost database, a lost provider. */
+type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'OVERLOADED' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
 
 type Cases = {
   [R in Exclude<RefusalReason, NotByClient>]: {

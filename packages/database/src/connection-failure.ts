@@ -24,6 +24,23 @@ export function isConnectionFailure(error: unknown): boolean {
   return isSystemError(error) || driverMessages.some((message) => error.message.startsWith(message))
 }
 
+/** True when the server refuses a connection because all of its own are in use. */
+export function isServerFull(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '53300'
+}
+
+/** The messages of the pool when no connection was free, or a new one was not opened, in time. */
+const timeoutMessages = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+  'timeout expired',
+]
+
+/** True when the wait for a connection took too long. */
+export function hasTimedOut(error: unknown): boolean {
+  return error instanceof Error && timeoutMessages.some((message) => error.message.startsWith(message))
+}
+
 /** True for an error of the operating system, such as ECONNRESET, EPIPE or ENOTFOUND. */
 function isSystemError(error: Error): boolean {
   return 'syscall' in error || (error instanceof AggregateError && error.errors.some(isConnectionFailure))

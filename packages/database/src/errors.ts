@@ -13,9 +13,21 @@ export class DatabaseUnreachableError extends Error {
  * next call gets a new connection.
  */
 export class DatabaseUnavailableError extends Error {
-  override readonly name = 'DatabaseUnavailableError'
+  override readonly name: string = 'DatabaseUnavailableError'
+
+  constructor(cause: unknown, message = 'The database does not answer.') {
+    super(message, { cause })
+  }
+}
+
+/**
+ * All connections are in use, of this process or of the server, and none became free in time. The database itself is
+ * well. The call that got no connection changed nothing.
+ */
+export class DatabaseBusyError extends DatabaseUnavailableError {
+  override readonly name = 'DatabaseBusyError'
 
   constructor(cause: unknown) {
-    super('The database does not answer.', { cause })
+    super(cause, 'No connection to the database became free in time.')
   }
 }

@@ -1,24 +1,35 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import { isConnectionFailure } from './connection-failure.ts'
-import { DatabaseUnavailableError } from './errors.ts'
+import { hasTimedOut, isConnectionFailure, isServerFull } from './connection-failure.ts'
+import { DatabaseBusyError, DatabaseUnavailableError } from './errors.ts'
 
 /** A pool that distinguishes an unavailable database from a failing query, and never reuses a lost connection. */
 export class GuardedPool implements PostgresPool {
   readonly #pool: PostgresPool
+  readonly #answers: () => Promise<boolean>
   readonly options: object
 
-  constructor(pool: PostgresPool) {
+  /** @param answers true when the database answers over a connection of its own; asked after a timeout */
+  constructor(pool: PostgresPool, answers: () => Promise<boolean>) {
     this.#pool = pool
+    this.#answers = answers
     this.options = pool.options
   }
 
-  /** @throws {DatabaseUnavailableError} when no connection is available in time */
+  /**
+   * @throws {DatabaseBusyError} when no connection became free in time although the database answers
+   * @throws {DatabaseUnavailableError} when the database does not answer
+   */
   async connect(): Promise<PostgresPoolClient> {
     try {
       return new GuardedClient(await this.#pool.connect())
     } catch (error) {
-      throw new DatabaseUnavailableError(error)
+      throw (await this.#isBusy(error)) ? new DatabaseBusyError(error) : new DatabaseUnavailableError(error)
     }
+  }
+
+  /** Waiting too long for a connection has two causes: all are in use, or nobody answers on those in use. */
+  async #isBusy(error: unknown): Promise<boolean> {
+    return isServerFull(error) || (hasTimedOut(error) && (await this.#answers()))
   }
 
   end(): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Backend, RawSql } from './backend.ts'
+import { DatabaseBusyError } from './errors.ts'
 import type { Listen } from './listen.ts'
 import type { Migrations } from './migrate.ts'
 import { type EmbeddedLocation, type MemoryLocation, openDirectory, openMemory } from './open-embedded.ts'
@@ -20,7 +21,11 @@ export interface OpenDatabase<Tables> extends AsyncDisposable {
   readonly db: Kysely<Tables>
   readonly run: RawSql
   readonly listen: Listen
-  /** @throws when the database does not answer a query ({@link DatabaseUnavailableError} from a server) */
+  /**
+   * Resolves as well when all connections are in use, because the database answers then.
+   *
+   * @throws when the database does not answer a query ({@link DatabaseUnavailableError} from a server)
+   */
   ping(): Promise<void>
   /** Waits for queries under way and closes the database. A second call does nothing. */
   close(): Promise<void>
@@ -58,7 +63,9 @@ function handle<Tables>({ db, run, listen, release }: Backend<Tables>): OpenData
     listen,
     close,
     ping: async () => {
-      await sql`select 1`.execute(db)
+      await sql`select 1`.execute(db).catch((error: unknown) => {
+        if (!(error instanceof DatabaseBusyError)) throw error
+      })
     },
     [Symbol.asyncDispose]: close,
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import {
+  DatabaseBusyError,
   DatabaseUnavailableError,
   DatabaseUnreachableError,
   type Migrations,
@@ -97,6 +98,38 @@ test('stops waiting for a frozen server, and does not use its connection again',
   } finally {
     process.kill(pid, 'SIGCONT')
   }
+})
+
+test('distinguishes a pool whose connections are all in use from a database that does not answer', async () => {
+  await using database = await openTestDatabase<NotesTables>(notes, { connections: 1, timeoutMillis: 1_000 })
+  const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const holding = database.db.transaction().execute(async (trx) => {
+    await trx.selectFrom('notes').selectAll().execute()
+    begun.resolve()
+    await over.promise
+  })
+  await begun.promise
+  await expect(database.db.selectFrom('notes').selectAll().execute()).rejects.toThrow(DatabaseBusyError)
+  await expect(database.ping()).resolves.toBeUndefined()
+  over.resolve()
+  await holding
+  expect(await database.db.selectFrom('notes').selectAll().execute()).toEqual([])
+})
+
+test('a server that has no connection left is busy, not away', async () => {
+  const location = await createServerDatabase({})
+  await using owner = await openDatabase(location, {})
+  const role = `role_${new URL(location.url).pathname.slice(1)}`
+  await sql`create role ${sql.id(role)} login password 'test' connection limit 1`.execute(owner.db)
+  await sql`grant all on all tables in schema public to ${sql.id(role)}`.execute(owner.db)
+  const url = Object.assign(new URL(location.url), { username: role, password: 'test' }).href
+  await using database = await openDatabase({ kind: 'postgres', url }, {})
+  await vi.waitFor(() =>
+    database.db.connection().execute(async (held) => {
+      await sql`select 1`.execute(held)
+      await expect(sql`select 1`.execute(database.db)).rejects.toThrow(DatabaseBusyError)
+    }),
+  )
 })
 
 test.each(['fast', 'immediate'] as const)('survives a restart of the server (%s)', async (mode) => {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { Backend } from './backend.ts'
+import { isServerFull } from './connection-failure.ts'
 import { DatabaseUnavailableError, DatabaseUnreachableError } from './errors.ts'
 import { GuardedPool } from './guarded-pool.ts'
 import { type Migrations, migrate } from './migrate.ts'
@@ -34,7 +35,7 @@ export async function openPostgres<Tables>(
     throw error instanceof pg.DatabaseError ? unreachable(url, error) : error
   }
   const config = { ...poolConfig(location), query_timeout: timeoutOf(location) }
-  const pool = openPool(config)
+  const pool = openPool(config, probe({ ...config, ...probeTimeouts(location) }))
   const listener = new PostgresListener(config)
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
@@ -60,7 +61,7 @@ async function runOnPool(pool: PostgresPool, text: string, parameters: readonly 
 
 /** Migrations have no timeout: they may take long, or wait for those of another process. */
 async function migrateOverOneConnection(location: PostgresLocation, migrations: Migrations): Promise<void> {
-  const pool = openPool({ ...poolConfig(location), max: 1 })
+  const pool = openPool({ ...poolConfig(location), max: 1 }, async () => false)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(db, migrations)
@@ -69,13 +70,39 @@ async function migrateOverOneConnection(location: PostgresLocation, migrations: 
   }
 }
 
-function openPool(config: pg.PoolConfig): GuardedPool {
+function openPool(config: pg.PoolConfig, answers: () => Promise<boolean>): GuardedPool {
   const pool = new pg.Pool(config)
   // Without a listener, Node ends the process on an 'error' event. There is nothing to do: a query under way reports
   // the failure itself, and the pool replaces an idle connection.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new GuardedPool(pool)
+  return new GuardedPool(pool, answers)
+}
+
+/** Returns a check that opens a connection beside the pool. Callers at the same time share one check. */
+function probe(config: pg.ClientConfig): () => Promise<boolean> {
+  let asking: Promise<boolean> | null = null
+  return () => {
+    asking ??= answers(config).finally(() => {
+      asking = null
+    })
+    return asking
+  }
+}
+
+async function answers(config: pg.ClientConfig): Promise<boolean> {
+  const client = new pg.Client(config)
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch (error) {
+    return isServerFull(error)
+  } finally {
+    // Without the answer of the server, which may never come.
+    void client.end().catch(() => {})
+  }
 }
 
 function poolConfig(location: PostgresLocation): pg.PoolConfig {
@@ -93,6 +120,14 @@ function poolConfig(location: PostgresLocation): pg.PoolConfig {
  * that waits for a run ends at most a second later. Both stay within five seconds.
  */
 const defaultTimeoutMillis = 3_500
+
+/** Keeps a request on a frozen connection within five seconds. */
+const maxProbeMillis = 1_000
+
+function probeTimeouts(location: PostgresLocation): Pick<pg.ClientConfig, 'connectionTimeoutMillis' | 'query_timeout'> {
+  const millis = Math.min(maxProbeMillis, timeoutOf(location))
+  return { connectionTimeoutMillis: millis, query_timeout: millis }
+}
 
 function timeoutOf(location: PostgresLocation): number {
   return location.timeoutMillis ?? defaultTimeoutMillis

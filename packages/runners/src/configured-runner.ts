@@ -4,6 +4,7 @@ import { hasNoCredentialsOrQuery, isSecureOrPrivate } from './model/base-url.ts'
 import { createModelRunner, type TokenPrice } from './model/index.ts'
 import { modelProviders, providers } from './model/providers.ts'
 import { OfflinePlanner } from './offline/offline-planner.ts'
+import type { PlanningThreads } from './threads/planning-threads.ts'
 
 /** USD per million tokens. The limit is far above the price of any model, and catches typing errors. */
 const price = z.coerce.number().min(0).max(100_000).optional()
@@ -50,12 +51,15 @@ export function readRunnerSettings(variables: Readonly<Record<string, string | u
 /**
  * Creates the configured Runner: the offline planner or a language model.
  *
+ * @param threads where the offline planner works; when left out, it keeps this thread busy
  * @throws {RunnerSettingsError} when a language model lacks its name, the key for the provider's own server, or half of
  *   its price
  */
-export function createRunner(settings: RunnerSettings): Runner {
+export function createRunner(settings: RunnerSettings, threads: PlanningThreads | null = null): Runner {
   const { PLANGATE_RUNNER: provider, PLANGATE_MODEL: model, PLANGATE_BASE_URL: baseUrl } = settings
-  if (provider === 'offline') return new OfflinePlanner()
+  if (provider === 'offline') {
+    return new OfflinePlanner(threads === null ? undefined : (...asked) => threads.writeDraft(...asked))
+  }
   if (model === undefined) {
     throw new RunnerSettingsError(
       `The setting PLANGATE_MODEL is missing: PLANGATE_RUNNER=${provider} needs the name of a model.`,

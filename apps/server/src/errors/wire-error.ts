@@ -1,5 +1,5 @@
 import { DomainError, type FieldIssue, maxIssues, messages, type Refusal } from '@plangate/core/errors'
-import { DatabaseUnavailableError } from '@plangate/database'
+import { DatabaseBusyError, DatabaseUnavailableError } from '@plangate/database'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
@@ -46,6 +46,8 @@ export function refuseTooLarge(limit: number, part = 'body of the request'): TRP
   const message = `The ${part} may have at most ${limit.toLocaleString('en-US')} bytes. Shorten it and try again.`
   return new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message, cause: new TooLargeError(limit) })
 }
+/** A connection to the database is free again within seconds: no query may take longer. */
+const overloaded: Refusal = { reason: 'OVERLOADED', details: { retryAfterSeconds: 5 } }
 
 /** Wraps a domain error for tRPC, with the code of its reason. */
 export function toTrpcError(error: DomainError): TRPCError {
@@ -55,8 +57,14 @@ export function toTrpcError(error: DomainError): TRPCError {
 /** Returns the refusal that an error of core or of the database stands for; null for any other error. */
 export function asRefusal(error: unknown): TRPCError | null {
   if (error instanceof DomainError) return toTrpcError(error)
+  if (error instanceof DatabaseBusyError) return toTrpcError(new DomainError(overloaded, { cause: error }))
   if (!(error instanceof DatabaseUnavailableError)) return null
   return toTrpcError(new DomainError('DATABASE_UNAVAILABLE', { cause: error }))
+}
+
+/** Returns the seconds after which the call may be repeated; null for a refusal that does not say. */
+export function retryAfterOf({ details }: WireRefusal): number | null {
+  return details !== null && 'retryAfterSeconds' in details ? details.retryAfterSeconds : null
 }
 
 /** Returns the form in which an error leaves the server. An error that is not meant for the caller becomes INTERNAL. */

@@ -8,6 +8,7 @@ import { logRefusal } from '../logging.ts'
 import { maxBodyBytes } from './body-limits.ts'
 import { minimalSecurityHeaders } from './minimal-security-headers.ts'
 import { readPaths } from './read-paths.ts'
+import { retryAfterHeader } from './retry-after-header.ts'
 
 /** No screen makes more calls at once. */
 const maxBatchSize = 10
@@ -108,6 +109,9 @@ function toTransportError(error: FastifyError | TRPCError): TRPCError {
 function refuse(request: FastifyRequest, reply: FastifyReply, error: TRPCError): FastifyReply {
   logRefusal(request.log, error, undefined)
   const wire = toWireError(error, request.id)
-  if (wire.data.reason === 'RATE_LIMITED') reply.header('retry-after', String(wire.data.details.retryAfterSeconds))
-  return reply.status(wire.data.httpStatus).header('cache-control', 'no-store').send({ error: wire })
+  return reply
+    .headers(retryAfterHeader([error]))
+    .status(wire.data.httpStatus)
+    .header('cache-control', 'no-store')
+    .send({ error: wire })
 }

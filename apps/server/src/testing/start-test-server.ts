@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { migrations } from '@plangate/core/migrations'
+import { type PlanningTasks, tasksInThisThread } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
@@ -31,6 +32,8 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   webRoot?: string
   /** The maximum number of runs that it works on at the same time. */
   concurrency?: number
+  /** Where drafts are priced; in this thread when left out. */
+  tasks?: PlanningTasks
   log?: FastifyBaseLogger
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
@@ -55,7 +58,11 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     database,
     log,
     runner: parts.runner,
-    work: { rate: { low: 150, high: 190 }, concurrency: parts.concurrency ?? 20 },
+    work: {
+      rate: { low: 150, high: 190 },
+      tasks: parts.tasks ?? tasksInThisThread,
+      concurrency: parts.concurrency ?? 20,
+    },
     runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
     runDeadlineSeconds: parts.runDeadlineSeconds ?? 60,
     queue: parts.queue ?? randomUUID(),

@@ -42,6 +42,7 @@ test.each([
   ['a truncated answer', truncated],
   ['an error by a gateway', answer('<h1>Bad gateway</h1>', 502)],
   ['an unavailable database', answer(refusal('DATABASE_UNAVAILABLE'), 503)],
+  ['a server with too much to do', answer(refusal('OVERLOADED'), 503)],
 ])('reuses the key of a repeated request after %s', async (_, failure) => {
   const { keys, ask } = scriptedServer(failure, failure, ok, ok)
   for (let time = 0; time < 4; time++) await ask('{"name":"A"}')

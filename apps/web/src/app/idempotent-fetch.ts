@@ -59,11 +59,13 @@ function withHeader(init: RequestInit | undefined, key: string): RequestInit {
   return { ...init, headers }
 }
 
-/** DATABASE_UNAVAILABLE and a gateway's own errors are not answers: the mutation may have been made. */
+/** These, and a gateway's own errors, are not answers: the mutation may have been made. */
+const undecided: ReadonlySet<string> = new Set(['DATABASE_UNAVAILABLE', 'OVERLOADED'])
+
 function isAnswer({ ok }: Response, text: string): boolean {
   if (ok) return true
   const reason = reasonIn(text)
-  return reason !== null && reason !== 'DATABASE_UNAVAILABLE'
+  return reason !== null && !undecided.has(reason)
 }
 
 /** The server's refusal reason; null when the answer is not from the server. */

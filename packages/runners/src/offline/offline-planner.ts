@@ -1,5 +1,7 @@
 import type { DraftRequest, Runner } from '@plangate/core/runner'
-import { writeDraft } from './write-draft.ts'
+import { type WrittenDraft, writeDraft } from './write-draft.ts'
+
+type WriteDraft = (request: DraftRequest, signal: AbortSignal) => WrittenDraft | Promise<WrittenDraft>
 
 /**
  * The Runner for installations without a language model. Needs no network, key, clock or random numbers: the same
@@ -11,9 +13,15 @@ import { writeDraft } from './write-draft.ts'
 export class OfflinePlanner implements Runner {
   readonly name = 'offline'
   readonly model = null
+  readonly #write: WriteDraft
+
+  /** @param write does the work in another thread; when left out, this one does it and can do nothing else meanwhile */
+  constructor(write: WriteDraft = writeDraft) {
+    this.#write = write
+  }
 
   async draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
     signal.throwIfAborted()
-    return writeDraft(request)
+    return this.#write(request, signal)
   }
 }

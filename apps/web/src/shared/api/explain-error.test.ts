@@ -48,6 +48,7 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   RUNNER_FAILED: { ...wire, reason: 'RUNNER_FAILED', details: { kind: 'server' } },
   RUNNER_OVERLOADED: { ...wire, reason: 'RUNNER_OVERLOADED', details: { retryAfterSeconds: 30 } },
   RUNNER_TIMEOUT: { ...wire, reason: 'RUNNER_TIMEOUT', details: { afterSeconds: 60 } },
+  OVERLOADED: { ...wire, reason: 'OVERLOADED', details: { retryAfterSeconds: 5 } },
   DATABASE_UNAVAILABLE: { ...wire, reason: 'DATABASE_UNAVAILABLE', details: null },
   IDENTITY_UNAVAILABLE: { ...wire, reason: 'IDENTITY_UNAVAILABLE', details: null },
   NOT_AVAILABLE_YET: { ...wire, reason: 'NOT_AVAILABLE_YET', details: { feature: 'deep_research' } },
@@ -103,7 +104,7 @@ describe('explainError', () => {
   })
 
   test('does not claim to know whether a change was made when there was no answer', () => {
-    for (const { next } of [explainError(errorOf(null)), explain('DATABASE_UNAVAILABLE')]) {
+    for (const { next } of [explainError(errorOf(null)), explain('DATABASE_UNAVAILABLE'), explain('OVERLOADED')]) {
       expect(next).toContain('may have been made all the same')
       expect(next).not.toMatch(/nothing was changed/i)
     }

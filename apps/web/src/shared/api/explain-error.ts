@@ -157,6 +157,8 @@ const explainers: ExplanationTable = {
       'The planner took too long',
       `It was stopped after ${formatWait(afterSeconds)}. Nothing was stored. Try again.`,
     ),
+  OVERLOADED: ({ retryAfterSeconds }) =>
+    explainWithRetry('Plangate is busy', `Try again in ${formatWait(retryAfterSeconds)}. ${outcomeUnknown}`),
   DATABASE_UNAVAILABLE: () =>
     explainWithRetry('The database does not answer', `Try again in a moment. ${outcomeUnknown}`),
 

@@ -38,6 +38,7 @@ export const messages: Record<RefusalReason, string> = {
   RUNNER_FAILED: 'The planner failed. Nothing was stored. Try again.',
   RUNNER_OVERLOADED: 'The planner is busy. Nothing was stored. Try again in a few minutes.',
   RUNNER_TIMEOUT: 'The planner took too long and was stopped. Nothing was stored. Try again.',
+  OVERLOADED: 'Plangate has too much to do at the moment. Wait a few seconds, then try again.',
   DATABASE_UNAVAILABLE: 'The database does not answer. Check whether your change was saved, then try again.',
   IDENTITY_UNAVAILABLE:
     'The sign-in service does not answer, so your identity cannot be checked. Try again in a moment.',

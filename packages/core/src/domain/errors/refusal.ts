@@ -48,6 +48,7 @@ export interface ErrorDetails {
   RUNNER_FAILED: { kind: RunnerFailedKind } | null
   RUNNER_OVERLOADED: { retryAfterSeconds: number }
   RUNNER_TIMEOUT: { afterSeconds: number }
+  OVERLOADED: { retryAfterSeconds: number }
   DATABASE_UNAVAILABLE: null
   IDENTITY_UNAVAILABLE: null
   NOT_AVAILABLE_YET: { feature: string }

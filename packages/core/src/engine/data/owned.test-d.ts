@@ -62,7 +62,7 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   updateTier: 'for the operator, who names an account',
   findOwner: 'for the operator, who names a project',
   changeProjectAsWorker: 'for the worker, who gets the run from the queue',
-  readRunStatus: 'for the worker, and for the user who requested the run',
+  readRunStates: 'for the worker, and for the user who requested the run',
   listOverdueRuns: 'for the worker',
   readLatestNumbers: 'for the hub: only event numbers of projects that are being watched',
 }

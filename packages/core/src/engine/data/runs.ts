@@ -154,20 +154,25 @@ export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Pr
     .execute()
 }
 
+/** How far a run is, and how it ended. */
+export interface RunState {
+  status: RunStatus
+  attempts: number
+  refusal: RunRefusal | null
+  planSetId: PlanSetId | null
+}
+
 /**
- * Returns the state of a run whose id came from `requestRun` or from the queue: the owner is not checked. Null when the
- * run was erased.
+ * Returns the states of runs whose ids came from `requestRun` or from the queue: the owner is not checked.
+ * Erased runs are missing.
  */
-export async function readRunStatus(
-  db: Kysely<Tables>,
-  id: RunId,
-): Promise<{ status: RunStatus; attempts: number; refusal: RunRefusal | null; planSetId: PlanSetId | null } | null> {
-  const row = await db
+export async function readRunStates(db: Kysely<Tables>, ids: readonly RunId[]): Promise<Map<RunId, RunState>> {
+  const rows = await db
     .selectFrom('runs')
-    .select(['status', 'attempts', 'refusal', 'plan_set_id as planSetId'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row === undefined ? null : { ...row, refusal: RunRefusal.nullable().parse(row.refusal) }
+    .select(['id', 'status', 'attempts', 'refusal', 'plan_set_id as planSetId'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, ...row }) => [id, { ...row, refusal: RunRefusal.nullable().parse(row.refusal) }]))
 }
 
 /** Returns active runs whose deadline passed at least `seconds` ago. */

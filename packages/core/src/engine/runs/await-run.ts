@@ -1,19 +1,16 @@
-import type { Kysely } from 'kysely'
 import { refuse } from '../../domain/errors/refuse.ts'
 import type { PlanSetId, ProjectId, RunId } from '../../domain/schemas/index.ts'
-import { readRunStatus } from '../data/runs.ts'
-import type { Tables } from '../data/tables.ts'
+import { retryWhileBusy } from './retry-while-busy.ts'
 import type { RunHub } from './run-hub.ts'
 
 /**
- * Waits until a run has succeeded. Holds no connection while it waits.
+ * Waits until a run has succeeded. Waiting holds no connection, and goes on while all of them are in use.
  *
  * @throws {DomainError} the refusal of the run; RUN_CANCELED; RUN_IN_PROGRESS when `signal` aborts before the run has
  *   ended, while the run continues; PROJECT_NOT_FOUND when the project was erased
  * @throws the error of a database that stays down; the run continues in this case, too
  */
 export async function awaitRun(
-  db: Kysely<Tables>,
   hub: RunHub,
   run: { id: RunId; projectId: ProjectId },
   signal: AbortSignal,
@@ -22,7 +19,8 @@ export async function awaitRun(
   using watch = hub.watch(run.projectId, (error) => databaseDown.abort(error))
   const stopWaiting = AbortSignal.any([signal, databaseDown.signal])
   do {
-    const { status, planSetId, refusal } = (await readRunStatus(db, run.id)) ?? refuse('PROJECT_NOT_FOUND')
+    const state = await retryWhileBusy(hub.isDatabaseBusy, stopWaiting, () => hub.states.read(run.id))
+    const { status, planSetId, refusal } = state ?? refuse('PROJECT_NOT_FOUND')
     if (planSetId !== null) return planSetId
     if (refusal !== null) refuse(refusal)
     if (status === 'canceled') refuse('RUN_CANCELED')

@@ -1,6 +1,6 @@
-import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { DomainError } from '../../domain/errors/index.ts'
-import { type PlanSetContent, type RunEvent, RunRefusal, type RunRequest } from '../../domain/schemas/index.ts'
+import { type RunEvent, RunRefusal, type RunRequest } from '../../domain/schemas/index.ts'
+import type { PricedPlanSet } from '../../planning/drafts/index.ts'
 import { findRunnerFailure } from '../../planning/runner/index.ts'
 import { findBriefHead, findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
@@ -52,7 +52,7 @@ function storeOutcome(
     case 'ended':
       throw new FencedError('late write fenced')
     case 'written':
-      return storePlanSet(project, attempt, outcome.content)
+      return storePlanSet(project, attempt, outcome.planSet)
     case 'released':
       return tryAgain(parts, project, attempt, { inSeconds: 0, counts: false })
     case 'failed':
@@ -60,9 +60,9 @@ function storeOutcome(
   }
 }
 
-async function storePlanSet(project: LockedProject, { run }: Attempt, content: PlanSetContent): Promise<void> {
+async function storePlanSet(project: LockedProject, { run }: Attempt, { content, hash }: PricedPlanSet): Promise<void> {
   const items: RunEvent = { type: 'items', count: content.workItems.length }
-  const { id: planSetId, version } = await appendPlanSet(project, content, contentHash(content), run.createdBy)
+  const { id: planSetId, version } = await appendPlanSet(project, content, hash, run.createdBy)
   const outdated = await findOutdated(project, run.request)
   const options = content.options.map((option) => ({ type: 'option', option, provisional: false }) as const)
   const done: RunEvent = { type: 'done', planSetId, version, outdated }

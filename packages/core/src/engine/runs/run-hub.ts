@@ -3,6 +3,7 @@ import type { ProjectId } from '../../domain/schemas/index.ts'
 import { readLatestNumbers, runsChannel } from '../data/run-events.ts'
 import type { Tables } from '../data/tables.ts'
 import type { RunLog } from './run-log.ts'
+import { RunStates } from './run-states.ts'
 
 /** Listens to a channel of the database. Notifications may be lost. */
 export type ListenForRuns = (channel: string, notify: (payload: string) => void) => Promise<unknown>
@@ -13,6 +14,8 @@ export interface RunHubParts {
   /** Milliseconds between two polls: the maximum delay of events when a notification is lost. */
   pollMillis: number
   log: RunLog
+  /** Returns true when all connections to the database are in use. */
+  isDatabaseBusy(error: unknown): boolean
 }
 
 /** When the database is down for longer, watchers get the error. */
@@ -31,6 +34,8 @@ interface Topic {
  */
 export class RunHub {
   readonly #parts: RunHubParts
+  /** For those who wait for a run. */
+  readonly states: RunStates
   readonly #topics = new Map<string, Topic>()
   readonly #timer: NodeJS.Timeout
   #poll: Promise<void> | null = null
@@ -40,6 +45,7 @@ export class RunHub {
 
   private constructor(parts: RunHubParts) {
     this.#parts = parts
+    this.states = new RunStates(parts.db)
     this.#timer = setInterval(() => {
       this.#poll ??= this.#pollForEvents().finally(() => {
         this.#poll = null
@@ -71,6 +77,8 @@ export class RunHub {
     return watch
   }
 
+  isDatabaseBusy = (error: unknown): boolean => this.#parts.isDatabaseBusy(error)
+
   /** Ends all waiting. */
   async close(): Promise<void> {
     this.#isClosed = true
@@ -101,6 +109,8 @@ export class RunHub {
       for (const projectId of watched) this.#compare(projectId, latest.get(projectId) ?? 0)
       this.#failingSince = null
     } catch (err) {
+      // The database is well: the next poll finds what this one missed.
+      if (this.isDatabaseBusy(err)) return
       if (this.#failingSince === null) this.#parts.log.warn({ err }, 'cannot poll for run events')
       this.#failingSince ??= began
       if (performance.now() - this.#failingSince > maxOutageMillis) this.#reportOutage(err)

@@ -1,15 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
-import type { OptionDraft, OptionId, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
-import {
-  drawFor,
-  newOptionId,
-  type PartialDraft,
-  previewNewOptions,
-  priceOption,
-  readPartialDraft,
-} from '../../planning/drafts/index.ts'
+import type { ExecutionOption, OptionDraft, OptionId, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
+import { newOptionId, type PartialDraft, previewNewOptions, readPartialDraft } from '../../planning/drafts/index.ts'
 import type { DraftObserver, TokenUsage } from '../../planning/runner/index.ts'
+import { untilAborted } from '../../planning/runner/until-aborted.ts'
 import { changeProjectAsWorker } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import type { Attempt } from './begin-attempt.ts'
@@ -17,6 +11,9 @@ import type { RunWorkerParts } from './run-worker-parts.ts'
 
 /** Milliseconds between two publications of one run: watchers are woken at most twice a second. */
 const publishIntervalMillis = 500
+
+/** Options are shown early only while that is quick. */
+const maxPreviewMillis = 30_000
 
 /** Events to publish, and the progress that they show. */
 interface Publication {
@@ -46,9 +43,9 @@ export class RunProgress implements DraftObserver {
     this.#attempt = attempt
   }
 
-  /** By key; an option that was published keeps its id. */
-  get optionIds(): ReadonlyMap<string, OptionId> {
-    return this.#optionIds
+  /** Returns the ids of these options by key; one that was published keeps its id. */
+  idsOf(options: readonly OptionDraft[]): ReadonlyMap<string, OptionId> {
+    return new Map(options.map((option) => [option.key, this.#idOf(option)]))
   }
 
   /** Tokens of all calls so far; null when the Runner has reported none. */
@@ -111,8 +108,8 @@ export class RunProgress implements DraftObserver {
     const { log } = this.#parts
     const { id: runId } = this.#attempt.run
     try {
-      const publication = this.#gatherEvents()
-      if (publication.events.length === 0) return
+      const publication = await this.#gatherEvents()
+      if (publication.events.length === 0 || this.#stopping.signal.aborted) return
       if (await this.#append(publication.events)) this.#remember(publication)
       else this.#stopping.abort()
     } catch (err) {
@@ -137,13 +134,13 @@ export class RunProgress implements DraftObserver {
     for (const [key, hash] of shown) this.#shown.set(key, hash)
   }
 
-  #gatherEvents(): Publication {
+  async #gatherEvents(): Promise<Publication> {
     const events = this.unshown
     const draft = this.#besidePins(readPartialDraft(this.#latest))
     const { itemCount } = draft
     if (itemCount > (this.#isRepair ? 0 : this.#itemsShown)) events.push({ type: 'items', count: itemCount })
     const fresh = this.#freshOptions(draft)
-    return { events: [...events, ...this.#price(draft, fresh)], itemCount, shown: fresh.hashes }
+    return { events: [...events, ...(await this.#price(draft, fresh))], itemCount, shown: fresh.hashes }
   }
 
   #besidePins(draft: PartialDraft): PartialDraft {
@@ -155,21 +152,22 @@ export class RunProgress implements DraftObserver {
   }
 
   #freshOptions({ workItems, options }: PartialDraft): { options: OptionDraft[]; hashes: Map<string, string> } {
-    const hashes = new Map(options.map((option) => [option.key, contentHash({ workItems, option })]))
+    const work = contentHash(workItems)
+    const hashes = new Map(options.map((option) => [option.key, contentHash({ work, option })]))
     for (const [key, hash] of hashes) if (this.#shown.get(key) === hash) hashes.delete(key)
     return { options: options.filter(({ key }) => hashes.has(key)), hashes }
   }
 
-  #price({ workItems }: PartialDraft, { options }: { options: OptionDraft[] }): RunEvent[] {
+  /** Nothing comes of it once publishing has stopped, which does not wait for the numbers. */
+  async #price({ workItems }: PartialDraft, { options }: { options: OptionDraft[] }): Promise<RunEvent[]> {
     if (workItems === null || options.length === 0) return []
+    const { tasks, rate } = this.#parts
     const { brief, pins } = this.#attempt
-    const { draws } = drawFor(workItems, brief, this.#parts.rate, pins)
-    const scopeBasis = pins?.record.scopeBasis
-    return options.map((option) => ({
-      type: 'option',
-      option: priceOption(option, this.#idOf(option), draws, { scopeBasis }),
-      provisional: true,
-    }))
+    const identified = options.map((option) => ({ option, id: this.#idOf(option) }))
+    const toPreview = { workItems, options: identified, brief, rate, pins }
+    const pricing = tasks.previewOptions(toPreview, AbortSignal.timeout(maxPreviewMillis))
+    const priced = await Promise.race([pricing, stopped(this.#stopping.signal)])
+    return priced.map((option) => ({ type: 'option', option, provisional: true }))
   }
 
   #idOf({ key }: OptionDraft): OptionId {
@@ -177,4 +175,10 @@ export class RunProgress implements DraftObserver {
     this.#optionIds.set(key, id)
     return id
   }
+}
+
+/** Resolves to no options once `signal` aborts. */
+async function stopped(signal: AbortSignal): Promise<ExecutionOption[]> {
+  await untilAborted(signal).catch(() => {})
+  return []
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { RateBand } from '../../domain/schemas/index.ts'
+import type { PlanningTasks } from '../../planning/drafts/index.ts'
 import type { Runner } from '../../planning/runner/index.ts'
 import type { Tables } from '../data/tables.ts'
 import type { RunHub } from './run-hub.ts'
@@ -13,12 +14,14 @@ export interface RunWorkerParts {
   hub: RunHub
   log: RunLog
   runner: Runner
+  /** Prices drafts, here or in other threads. */
+  tasks: PlanningTasks
   /** USD per person-hour that options are priced at. */
   rate: RateBand
   /** The time limit of one attempt, including its repair. */
   runnerTimeoutSeconds: number
   /** The delay before the second attempt; doubled before each further one. */
   backoffSeconds: number
-  /** Returns true for the error of a database that does not answer. */
+  /** Returns true for the error of a database that does not answer, or has no free connection. */
   isDatabaseDown(error: unknown): boolean
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readRunStatus } from '../data/runs.ts'
 import { type Attempt, beginAttempt } from './begin-attempt.ts'
 import { FencedError, finishAttempt } from './finish-attempt.ts'
 import { giveUpOverdueRuns } from './give-up-overdue-runs.ts'
+import { retryWhileBusy } from './retry-while-busy.ts'
 import type { RunJob } from './run-queue.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 import { writeAttempt } from './write-attempt.ts'
@@ -34,7 +34,8 @@ export class RunWorker {
   }
 
   async #attempt(job: RunJob, signal: AbortSignal): Promise<void> {
-    const attempt = await beginAttempt(this.#parts, job)
+    const { hub } = this.#parts
+    const attempt = await retryWhileBusy(hub.isDatabaseBusy, signal, () => beginAttempt(this.#parts, job))
     if (attempt === null) return
     const end = await writeAttempt(this.#parts, attempt, signal)
     if (end.outcome.kind === 'failed') {
@@ -62,8 +63,8 @@ export class RunWorker {
 
   /** A run that was cancelled or erased is expected here, and not logged. */
   async #logFence({ run, job, number }: Attempt, fenced: FencedError): Promise<void> {
-    const { db, log } = this.#parts
-    const status = (await readRunStatus(db, run.id))?.status ?? 'erased'
+    const { hub, log } = this.#parts
+    const status = (await hub.states.read(run.id))?.status ?? 'erased'
     if (status !== 'canceled' && status !== 'erased')
       log.warn({ runId: run.id, jobId: job.id, attempt: number, status }, fenced.message)
   }

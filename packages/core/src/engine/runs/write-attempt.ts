@@ -1,7 +1,6 @@
-import type { PlanSetContent, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
-import { priceDraft, requestDraft } from '../../planning/drafts/index.ts'
+import type { RunEvent, RunUsage } from '../../domain/schemas/index.ts'
+import { type PricedPlanSet, requestDraft, withinLimits } from '../../planning/drafts/index.ts'
 import type { Runner } from '../../planning/runner/index.ts'
-import { readRunStatus } from '../data/runs.ts'
 import type { Attempt } from './begin-attempt.ts'
 import { RunProgress } from './run-progress.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
@@ -14,12 +13,15 @@ export interface AttemptEnd {
 }
 
 export type AttemptOutcome =
-  | { kind: 'written'; content: PlanSetContent }
+  | { kind: 'written'; planSet: PricedPlanSet }
   | { kind: 'failed'; error: unknown }
   /** The worker must hand the job over, through no fault of the run. */
   | { kind: 'released' }
   /** The run was ended elsewhere. */
   | { kind: 'ended' }
+
+/** Pricing takes less than a second, and longer only while many plans wait for their turn. */
+const maxPricingSeconds = 30
 
 /**
  * Has the Runner write a draft, publishes its progress, and prices the draft. Takes as long as the Runner does, and
@@ -38,7 +40,7 @@ export async function writeAttempt(
   const watching = abortOnceEnded(parts, attempt, { ended, finished: finished.signal })
   const signal = AbortSignal.any([released, ended.signal])
   const outcome = await write(parts, attempt, progress, signal).then(
-    (content): AttemptOutcome => ({ kind: 'written', content }),
+    (planSet): AttemptOutcome => ({ kind: 'written', planSet }),
     (error: unknown): AttemptOutcome => {
       if (ended.signal.aborted) return { kind: 'ended' }
       return released.aborted ? { kind: 'released' } : { kind: 'failed', error }
@@ -50,18 +52,25 @@ export async function writeAttempt(
 }
 
 async function write(
-  { runner, rate, runnerTimeoutSeconds }: RunWorkerParts,
+  { runner, tasks, rate, runnerTimeoutSeconds }: RunWorkerParts,
   { run, brief, regeneration, pins, deadline }: Attempt,
   progress: RunProgress,
   signal: AbortSignal,
-): Promise<PlanSetContent> {
-  const timeoutSeconds = Math.min(runnerTimeoutSeconds, Math.max(0, deadline - performance.now()) / 1_000)
-  const limits = { signal, timeoutSeconds }
+): Promise<PricedPlanSet> {
+  const within = (seconds: number) => ({ signal, timeoutSeconds: Math.min(seconds, secondsUntil(deadline)) })
+  const limits = within(runnerTimeoutSeconds)
   const draft = await requestDraft(withRepairEvents(runner, progress), { brief, regeneration }, limits, progress)
   const { briefVersion, gateId } = run.request
   const feedback = regeneration?.feedback ?? null
-  const { optionIds } = progress
-  return priceDraft({ draft, brief, briefVersion, gateId, runner, feedback, rate, optionIds, pins })
+  const { name, model } = runner
+  const toPrice = { brief, briefVersion, gateId, runner: { name, model }, feedback, rate, pins }
+  const optionIds = progress.idsOf(draft.options)
+  return withinLimits(within(maxPricingSeconds), (stop) => tasks.pricePlanSet({ ...toPrice, draft, optionIds }, stop))
+}
+
+/** @param deadline on the clock of `performance.now` */
+function secondsUntil(deadline: number): number {
+  return Math.max(0, deadline - performance.now()) / 1_000
 }
 
 function withRepairEvents(runner: Runner, progress: RunProgress): Runner {
@@ -77,14 +86,14 @@ function withRepairEvents(runner: Runner, progress: RunProgress): Runner {
 
 /** Aborts `ended` soon after any process cancelled or erased the run, or another attempt took it over. */
 async function abortOnceEnded(
-  { db, hub, log }: RunWorkerParts,
+  { hub, log }: RunWorkerParts,
   { run, number }: Attempt,
   { ended, finished }: { ended: AbortController; finished: AbortSignal },
 ): Promise<void> {
   using watch = hub.watch(run.projectId)
   while (await watch.changed(finished)) {
     try {
-      const now = await readRunStatus(db, run.id)
+      const now = await hub.states.read(run.id)
       if (now?.status !== 'running' || now.attempts !== number) ended.abort()
     } catch (err) {
       log.warn({ err, runId: run.id }, 'cannot see whether a run was cancelled')

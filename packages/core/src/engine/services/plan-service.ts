@@ -20,6 +20,7 @@ import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { findUser } from '../data/users.ts'
 import { awaitRun } from '../runs/await-run.ts'
 import { requestRun } from '../runs/request-run.ts'
+import { retryWhileBusy } from '../runs/retry-while-busy.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
 import { parseInput } from './parse-input.ts'
@@ -138,12 +139,9 @@ export class PlanService {
       const runId = await requestRun(project, await readRequest(project), { queue, deadlineSeconds })
       return { answer: runId, audit: { projectId, subject: { runId } } }
     })
-    const planSetId = await awaitRun(db, hub, { id, projectId }, signal)
-    return this.#read(
-      actor,
-      projectId,
-      async (project) => (await findPlanSet(project, planSetId)) ?? refuse('PLAN_NOT_FOUND'),
-    )
+    const planSetId = await awaitRun(hub, { id, projectId }, signal)
+    const read = async (project: OwnedProject) => (await findPlanSet(project, planSetId)) ?? refuse('PLAN_NOT_FOUND')
+    return retryWhileBusy(hub.isDatabaseBusy, signal, () => this.#read(actor, projectId, read))
   }
 }
 

@@ -11,6 +11,7 @@ import { findRun, listRuns } from '../data/runs.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { cancelRun } from '../runs/end-run.ts'
+import { retryWhileBusy } from '../runs/retry-while-busy.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
 
@@ -108,9 +109,8 @@ export class RunService {
     using watch = hub.watch(projectId)
     let last = after
     while (!signal.aborted) {
-      const events = await readProject(db, userId, projectId, (project) =>
-        listRunEvents(project, last, maxEventsPerRead),
-      )
+      const read = (project: OwnedProject) => listRunEvents(project, last, maxEventsPerRead)
+      const events = await retryWhileBusy(hub.isDatabaseBusy, signal, () => readProject(db, userId, projectId, read))
       for (const event of events) {
         yield event
         last = event.number

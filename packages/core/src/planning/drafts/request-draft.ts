@@ -4,13 +4,7 @@ import { Draft } from '../../domain/schemas/index.ts'
 import type { DraftObserver, DraftRequest, Runner } from '../runner/index.ts'
 import { askRunner } from './ask-runner.ts'
 import { plainCopy } from './plain-copy.ts'
-
-export interface DraftLimits {
-  /** The caller's: aborting it cancels the draft. */
-  signal: AbortSignal
-  /** For both attempts together. */
-  timeoutSeconds: number
-}
+import { type DraftLimits, withinLimits } from './within-limits.ts'
 
 /** UTF-16 code units of an issue's message. */
 const maxMessageLength = 500
@@ -20,7 +14,7 @@ type Checked = { draft: Draft } | { answer: unknown; issues: FieldIssue[] }
 
 /**
  * Has a Runner write a draft. An answer that the schema refuses is returned to the Runner once, with its issues.
- * `observer` sees both attempts.
+ * `observer` sees both attempts. The time limit is for both together.
  *
  * @throws {DomainError} RUNNER_OUTPUT_INVALID when the second answer is not a draft either, RUN_CANCELED when the caller
  *   aborts, RUNNER_TIMEOUT, RUNNER_OVERLOADED, RUNNER_FAILED, and any DomainError that the Runner throws itself
@@ -28,22 +22,10 @@ type Checked = { draft: Draft } | { answer: unknown; issues: FieldIssue[] }
 export async function requestDraft(
   runner: Runner,
   request: Omit<DraftRequest, 'repair'>,
-  { signal, timeoutSeconds }: DraftLimits,
+  limits: DraftLimits,
   observer?: DraftObserver,
 ): Promise<Draft> {
-  const stop = new AbortController()
-  const cancel = () => stop.abort(new DomainError('RUN_CANCELED', { cause: signal.reason }))
-  const timeout = () =>
-    stop.abort(new DomainError({ reason: 'RUNNER_TIMEOUT', details: { afterSeconds: timeoutSeconds } }))
-  const timer = setTimeout(timeout, timeoutSeconds * 1_000)
-  signal.addEventListener('abort', cancel)
-  if (signal.aborted) cancel()
-  try {
-    return await draftInTwoAttempts(runner, request, stop.signal, observer)
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', cancel)
-  }
+  return withinLimits(limits, (stop) => draftInTwoAttempts(runner, request, stop, observer))
 }
 
 async function draftInTwoAttempts(

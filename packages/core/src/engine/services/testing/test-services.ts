@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { DatabaseUnavailableError, type OpenDatabase, type PostgresLocation } from '@plangate/database'
+import {
+  DatabaseBusyError,
+  DatabaseUnavailableError,
+  type OpenDatabase,
+  type PostgresLocation,
+} from '@plangate/database'
 import { openJobQueue } from '@plangate/database/queue'
 import { openTestDatabase } from '@plangate/database/testing'
 import { onTestFinished } from 'vitest'
 import { defaultRate } from '../../../domain/estimate/index.ts'
+import { tasksInThisThread } from '../../../planning/drafts/index.ts'
 import type { Runner } from '../../../planning/runner/index.ts'
 import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
@@ -51,13 +57,15 @@ export async function servicesOver(
     pollMillis,
     report: (error) => note({}, String(error)),
   })
-  const hub = await RunHub.open({ db, listen, pollMillis, log })
+  const isDatabaseBusy = (error: unknown) => error instanceof DatabaseBusyError
+  const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
   const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const backoffSeconds = 0.02
   const common = { db, queue, hub, log }
   const worker = new RunWorker({
     ...common,
     runner,
+    tasks: tasksInThisThread,
     rate: defaultRate,
     runnerTimeoutSeconds,
     backoffSeconds,

@@ -1,0 +1,27 @@
+import type { ExecutionOption } from '../../domain/schemas/index.ts'
+import { type OptionsToPreview, previewOptions } from './preview-options.ts'
+import type { DraftToPrice } from './price-draft.ts'
+import { type PricedPlanSet, pricePlanSet } from './price-plan-set.ts'
+
+/**
+ * What keeps a processor busy while a plan is written. Every task is a pure function of plain data, so that it can run in
+ * another thread and gives the same bytes there.
+ *
+ * @throws the signal's reason, soon after it aborts
+ */
+export interface PlanningTasks {
+  pricePlanSet(draft: DraftToPrice, signal: AbortSignal): Promise<PricedPlanSet>
+  previewOptions(options: OptionsToPreview, signal: AbortSignal): Promise<ExecutionOption[]>
+}
+
+/** Runs the tasks in this thread, which can do nothing else meanwhile: for tests, and programs that write one plan. */
+export const tasksInThisThread: PlanningTasks = {
+  pricePlanSet: async (draft, signal) => {
+    signal.throwIfAborted()
+    return pricePlanSet(draft)
+  },
+  previewOptions: async (options, signal) => {
+    signal.throwIfAborted()
+    return previewOptions(options)
+  },
+}

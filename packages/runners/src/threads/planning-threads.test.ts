@@ -1,0 +1,81 @@
+import { defaultRate } from '@plangate/core/estimate'
+import { type DraftToPrice, newOptionId, pinsOf, pricePlanSet } from '@plangate/core/planning'
+import { describeRunnerContract } from '@plangate/core/runner/testing'
+import { type Brief, Draft, GateId, PlanSet } from '@plangate/core/schemas'
+import { afterAll, expect, test } from 'vitest'
+import { OfflinePlanner } from '../offline/offline-planner.ts'
+import { parsedSampleBriefs, parseSampleBrief } from '../offline/testing/sample-briefs.ts'
+import { writeDraft } from '../offline/write-draft.ts'
+import { PlanningThreads } from './planning-threads.ts'
+
+const threads = new PlanningThreads(2)
+afterAll(() => threads[Symbol.asyncDispose]())
+
+const patient = new AbortController().signal
+const brief = parseSampleBrief('neighbourhood-shop')
+const request = { brief, regeneration: null, repair: null }
+
+describeRunnerContract(
+  'the offline planner in threads',
+  () => new OfflinePlanner((...asked) => threads.writeDraft(...asked)),
+  { 'neighbourhood-shop': brief },
+)
+
+/** Twenty briefs: the samples, each with several budgets. */
+const briefs = Object.values(parsedSampleBriefs)
+  .flatMap((sample) => [20_000, 60_000, 150_000, 400_000].map((budget) => ({ ...sample, targets: { budget } })))
+  .slice(0, 20)
+
+test.each(briefs.map((sample, index) => ({ index, sample })))(
+  'draft $index has the same bytes as in this thread',
+  async ({ sample }) => {
+    const asked = { brief: sample, regeneration: null, repair: null }
+    const drafted = await threads.writeDraft(asked, patient)
+    expect(JSON.stringify(drafted)).toBe(JSON.stringify(writeDraft(asked)))
+    const toPrice = draftToPrice(Draft.parse(drafted), sample)
+    const priced = await threads.pricePlanSet(toPrice, patient)
+    expect(JSON.stringify(priced)).toBe(JSON.stringify(pricePlanSet(toPrice)))
+    const pinning = pinned(toPrice)
+    expect(JSON.stringify(await threads.pricePlanSet(pinning, patient))).toBe(JSON.stringify(pricePlanSet(pinning)))
+  },
+)
+
+function draftToPrice(draft: Draft, ofBrief: Brief): DraftToPrice {
+  return {
+    draft,
+    brief: ofBrief,
+    briefVersion: 1,
+    gateId: GateId.parse('01990000-0000-7000-8000-000000000001'),
+    runner: { name: 'offline', model: null },
+    feedback: null,
+    rate: defaultRate,
+    optionIds: new Map(draft.options.map(({ key }) => [key, newOptionId()])),
+    pins: null,
+  }
+}
+
+/** The same draft beside an option of an earlier plan set. */
+function pinned(toPrice: DraftToPrice): DraftToPrice {
+  const id = '01990000-0000-7000-8000-000000000001'
+  const kept = { id, projectId: id, version: 1, createdAt: '2026-01-01T00:00:00.000Z', createdBy: id }
+  const previous = PlanSet.parse({ ...pricePlanSet(draftToPrice(toPrice.draft, toPrice.brief)).content, ...kept })
+  return { ...toPrice, pins: pinsOf(previous, [previous.recommendedId]) }
+}
+
+test('a task that is aborted ends with the reason, and its thread is replaced', async () => {
+  await using one = new PlanningThreads(1)
+  await one.writeDraft(request, patient)
+  const stopping = new AbortController()
+  const reason = new Error('enough')
+  const [running, waiting] = [one.writeDraft(request, stopping.signal), one.writeDraft(request, patient)]
+  stopping.abort(reason)
+  await expect(running).rejects.toBe(reason)
+  await expect(waiting).resolves.toEqual(writeDraft(request))
+})
+
+test('closing ends the tasks under way', async () => {
+  const closing = new PlanningThreads(1)
+  const running = expect(closing.writeDraft(request, patient)).rejects.toThrow()
+  await closing[Symbol.asyncDispose]()
+  await running
+})

@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url'
+import type { PlanningTasks } from '@plangate/core/planning'
+import type { DraftRequest } from '@plangate/core/runner'
+import { Piscina } from 'piscina'
+import type { WrittenDraft } from '../offline/write-draft.ts'
+import type * as threadWork from './thread-work.ts'
+
+type ThreadWork = typeof threadWork
+
+/** A thread without work ends after this long, except the last one. */
+const idleMillis = 60_000
+
+/** Of one thread. The largest plan needs less than a tenth. */
+const maxHeapMegabytes = 512
+
+/** The thread that answers requests goes first where threads compete for a processor. */
+const niceness = 10
+
+/**
+ * Threads that keep the processors busy, so that this one can answer requests meanwhile: they price drafts, and write
+ * those of the offline planner. The first task starts the first thread. A task whose signal aborts is stopped together
+ * with its thread, and another thread takes the place.
+ */
+export class PlanningThreads implements PlanningTasks, AsyncDisposable {
+  readonly #threads: number
+  #pool: Piscina | null = null
+
+  /** @param threads how many tasks run at the same time; the others wait for their turn */
+  constructor(threads: number) {
+    this.#threads = threads
+  }
+
+  pricePlanSet: PlanningTasks['pricePlanSet'] = (draft, signal) => this.#run('pricePlanSet', draft, signal)
+
+  previewOptions: PlanningTasks['previewOptions'] = (options, signal) => this.#run('previewOptions', options, signal)
+
+  /** Writes a draft with the offline planner. */
+  writeDraft(request: DraftRequest, signal: AbortSignal): Promise<WrittenDraft> {
+    return this.#run('writeDraft', request, signal)
+  }
+
+  /** Ends the threads, and with them the tasks under way. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#pool?.destroy()
+  }
+
+  async #run<Name extends keyof ThreadWork>(
+    name: Name,
+    task: Parameters<ThreadWork[Name]>[0],
+    signal: AbortSignal,
+  ): Promise<ReturnType<ThreadWork[Name]>> {
+    signal.throwIfAborted()
+    try {
+      this.#pool ??= openPool(this.#threads)
+      return await this.#pool.run(task, { name, signal })
+    } catch (error) {
+      signal.throwIfAborted()
+      throw error
+    }
+  }
+}
+
+function openPool(maxThreads: number): Piscina {
+  const pool = new Piscina({
+    filename: fileURLToPath(new URL('./thread-work.ts', import.meta.url)),
+    // With none, piscina forgets waiting tasks when the last thread is stopped.
+    minThreads: 1,
+    maxThreads,
+    idleTimeout: idleMillis,
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
+    niceIncrement: niceness,
+    // No task needs a setting, and some settings are secret.
+    env: {},
+  })
+  // Without a listener, Node ends the process. There is nothing to do: a task that a thread leaves behind fails.
+  return pool.on('error', () => {})
+}
