@@ -3,6 +3,7 @@ import type { Services } from '@plangate/core/services'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
+import { announcePlaces, notePlace } from './http/announce-place.ts'
 import { askForBearer } from './http/ask-for-bearer.ts'
 import { findIdempotencyKey } from './http/find-idempotency-key.ts'
 import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
@@ -95,6 +96,7 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
   guardRequests(server)
   limitCalls(server, { limits, services, identify })
   askForBearer(server)
+  announcePlaces(server)
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     trpcOptions: {
       router: appRouter,
@@ -105,6 +107,7 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
         identify: () => identify(req),
         identifyAgain: () => authenticate(req),
         findIdempotencyKey: () => findIdempotencyKey(req.headers, info.calls.length),
+        notePlace: (id) => notePlace(req, id),
       }),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),
     },
