@@ -57,6 +57,18 @@ export class Session {
     }
   }
 
+  /**
+   * A name of the account that this page acts for. Waits while nobody is signed in.
+   *
+   * @throws {Error} when Plangate does not answer, so that it is unknown how users sign in
+   */
+  async findAccount(): Promise<string> {
+    await this.#begin()
+    if (this.#state.name === 'local') return 'local'
+    const { subject } = await this.#granted.promise
+    return JSON.stringify([this.#opened?.provider.issuer, subject])
+  }
+
   /** The API has accepted this token. */
   markTokenAccepted(token: string): void {
     this.#accepted = token

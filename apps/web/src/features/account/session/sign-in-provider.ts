@@ -34,12 +34,14 @@ const SignInRequestState = z.object({ returnTo: z.string() })
  * tab's session storage. Local storage holds only the state of pending sign-ins and who has signed out.
  */
 export class SignInProvider {
+  readonly issuer: string
   readonly host: string
   readonly #manager: UserManager
   readonly #client: OidcClient
   readonly #resource: { resource: string } | undefined
 
   constructor({ issuer, clientId, audiences: [audience] }: SignInProviderSettings) {
+    this.issuer = issuer
     this.host = new URL(issuer).host
     // A resource has to be a URI (RFC 8707). Other audiences use the older `audience` parameter.
     this.#resource = audience !== undefined && URL.canParse(audience) ? { resource: audience } : undefined
