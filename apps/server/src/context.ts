@@ -19,4 +19,6 @@ export interface Context {
    * @throws {TRPCError} BAD_REQUEST when the key is malformed, or the request makes several calls
    */
   findIdempotencyKey(): IdempotencyKey | null
+  /** Notes the id that a client resumes after when the stream breaks before its first event. */
+  notePlace(id: string): void
 }

@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPlug
 import { v7 as uuidv7 } from 'uuid'
 import { addBearerChallenge } from './http/add-bearer-challenge.ts'
 import { addStrictTransportSecurity } from './http/add-strict-transport-security.ts'
+import { announcePlaces, notePlace } from './http/announce-place.ts'
 import { answerOtherPaths } from './http/answer-other-paths.ts'
 import { anonymousBodyBytes } from './http/body-limits.ts'
 import { findIdempotencyKey } from './http/find-idempotency-key.ts'
@@ -101,6 +102,7 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
   limitCalls(server, { limits, services, identify })
   limitBodies(server, identify)
   addBearerChallenge(server)
+  announcePlaces(server)
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     trpcOptions: {
       router: appRouter,
@@ -111,6 +113,7 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
         identify: () => identify(req),
         identifyAgain: () => authenticate(req),
         findIdempotencyKey: () => findIdempotencyKey(req.headers, info.calls.length),
+        notePlace: (id) => notePlace(req, id),
       }),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),
       responseMeta: ({ type, errors }) => ({

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { migrations } from '@plangate/core/migrations'
 import type { DraftRequest, Runner } from '@plangate/core/runner'
 import { RunnerFake } from '@plangate/core/runner/fake'
-import type { NumberedRunEvent } from '@plangate/core/schemas'
+import { NumberedRunEvent } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { createTRPCClient, httpSubscriptionLink } from '@trpc/client'
@@ -160,3 +160,64 @@ it.each(['x', '-1', '1.5', '99999999999'])('refuses %s as the last event id', as
   for await (const { event } of messages) kinds.push(event)
   expect(kinds).toEqual(['connected', 'serialized-error'])
 })
+
+it('gives a client that is cut off before anything has happened a place to resume from', async () => {
+  await using server = await startServer(new RunnerFake())
+  const founder = await Founder.signUp(server.url)
+  const place = await findPlace(server.url, founder)
+  expect(place).toBe('0')
+  await founder.plan()
+  const types: string[] = []
+  for await (const { data } of messagesAfter(server.url, founder, place)) {
+    const { event } = NumberedRunEvent.parse(JSON.parse(data))
+    types.push(event.type)
+    if (event.type === 'done') break
+  }
+  expect(types).toEqual(['queued', 'started', 'items', 'option', 'option', 'option', 'done'])
+  expect(await findPlace(server.url, founder)).toBe('7')
+  expect(await findPlace(server.url, founder, '3')).toBe('3')
+})
+
+it('gives the place during a run, too, and a new watcher still gets the whole run', async () => {
+  const runner = new HeldRunner()
+  await using server = await startServer(runner)
+  const founder = await Founder.signUp(server.url)
+  await founder.saveBrief()
+  await founder.decide('proceed')
+  const generating = founder.client.plans.generate.mutate(founder.ofProject)
+  await runner.asked
+  expect(await findPlace(server.url, founder)).toBe('0')
+  runner.go()
+  await generating
+})
+
+it('lets a tRPC client that was cut off before the first event resume, without an event of its own', async () => {
+  await using server = await startServer(new RunnerFake())
+  await using proxy = await startTcpProxy(Number(new URL(server.url).port))
+  const founder = await Founder.signUp(server.url)
+  const watcher = watchAsTheWebDoes(`http://127.0.0.1:${proxy.port}`, founder)
+  await expect.poll(() => watcher.states).toContain('pending')
+  proxy.cut()
+  await founder.plan()
+  proxy.restore(Number(new URL(server.url).port))
+  await watcher.done
+  watcher.unsubscribe()
+  expect(watcher.seen.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
+})
+
+/** Returns the id of a stream's first message, and leaves. */
+async function findPlace(url: string, founder: Founder, lastEventId?: string): Promise<string> {
+  for await (const { id } of streamOf(url, founder, lastEventId)) return id
+  throw new Error('the stream has no message')
+}
+
+async function* messagesAfter(url: string, founder: Founder, lastEventId: string) {
+  for await (const message of streamOf(url, founder, lastEventId)) if (message.event === 'message') yield message
+}
+
+function streamOf(url: string, founder: Founder, lastEventId: string | undefined) {
+  const input = encodeURIComponent(JSON.stringify(founder.ofProject))
+  const place: Record<string, string> = lastEventId === undefined ? {} : { 'last-event-id': lastEventId }
+  const headers = { ...headersOf(founder.userId), ...place }
+  return readStream(`${url}/trpc/plans.watch?input=${input}`, headers, AbortSignal.timeout(60_000))
+}

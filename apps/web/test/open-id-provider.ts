@@ -25,8 +25,14 @@ export class OpenIdProvider implements AsyncDisposable {
   wrongAudience: string | null = null
   /** Paths whose connections are dropped. */
   isDown: (path: string) => boolean = () => false
-  /** How many renewals it has granted. */
+  /** How many sign-ins and renewals it has granted. */
+  signIns = 0
   renewals = 0
+  /** How many renewals it has refused. */
+  refusedRenewals = 0
+  /** Whether a sign-in ends the earlier ones of the same person. */
+  replacesGrants = false
+  readonly #grants = new Map<string, string>()
 
   private constructor(server: Server, port: number, signingKey: JsonWebKey) {
     this.#server = server
@@ -51,6 +57,11 @@ export class OpenIdProvider implements AsyncDisposable {
     this.#provider.on('grant.success', ({ oidc }) => {
       const { grant_type } = oidc.params ?? {}
       if (grant_type === 'refresh_token') this.renewals += 1
+      else this.signIns += 1
+    })
+    this.#provider.on('grant.error', ({ oidc }) => {
+      const { grant_type } = oidc.params ?? {}
+      if (grant_type === 'refresh_token') this.refusedRenewals += 1
     })
   }
 
@@ -80,7 +91,8 @@ export class OpenIdProvider implements AsyncDisposable {
         const grant = new oidc.provider.Grant({ accountId: oidc.session?.accountId, clientId: oidc.client?.clientId })
         grant.addOIDCScope('openid profile offline_access')
         grant.addResourceScope(audience, 'plangate')
-        await grant.save()
+        const id = await grant.save()
+        if (this.replacesGrants) await this.#replaceGrant(oidc.provider, oidc.session?.accountId ?? '', id)
         return grant
       },
       features: {
@@ -115,8 +127,15 @@ export class OpenIdProvider implements AsyncDisposable {
     }
   }
 
+  async #replaceGrant({ RefreshToken }: Provider, accountId: string, id: string): Promise<void> {
+    const earlier = this.#grants.get(accountId)
+    this.#grants.set(accountId, id)
+    if (earlier !== undefined) await RefreshToken.revokeByGrantId(earlier)
+  }
+
   /** Resets all misbehavior. */
   behave(): void {
+    this.replacesGrants = false
     this.tokenSeconds = 300
     this.wrongAudience = null
     this.isDown = () => false

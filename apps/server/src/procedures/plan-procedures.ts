@@ -36,13 +36,18 @@ export const planProcedures = router({
     .output(PlanSet)
     .mutation(({ ctx, input, signal }) => ctx.services.plans.regenerate(ctx.actor, input, { signal })),
 
-  /** The events of runs, from where the client left off, until it disconnects. */
+  /**
+   * The events of runs, from where the client left off, until it disconnects. Over HTTP, the first message has the id to
+   * resume after.
+   */
   watch: procedure('read')
     .input(PlansToWatch)
     .output(trackedBy(NumberedRunEvent, ({ number }) => String(number)))
-    .subscription(({ ctx, input: { projectId, lastEventId: after = null }, signal = new AbortController().signal }) =>
-      ctx.services.runs.watch(ctx.actor, projectId, { after, signal }),
-    ),
+    .subscription(async ({ ctx, input: { projectId, lastEventId = null }, signal = new AbortController().signal }) => {
+      const events = await ctx.services.runs.watch(ctx.actor, projectId, { after: lastEventId, signal })
+      ctx.notePlace(String(events.after))
+      return events
+    }),
 
   get: procedure('read')
     .input(OfProject)

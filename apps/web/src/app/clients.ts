@@ -48,7 +48,10 @@ function forLink(send: typeof fetch): NonNullable<Parameters<typeof httpLink>[0]
   return (input, { signal = null, ...init } = {}) => send(input, { ...init, signal })
 }
 
-/** A stream ends when its token expires, and continues where it was with the next token. */
+/**
+ * A stream ends when its token expires, and continues where it was with the next token. All tabs of an account share a
+ * stream.
+ */
 function createStreamLinks(session: Session, signedInFetch: typeof fetch): TRPCLink<AppRouter>[] {
   const resume = retryLink<AppRouter>({
     retry: ({ error }) => {
@@ -58,8 +61,12 @@ function createStreamLinks(session: Session, signedInFetch: typeof fetch): TRPCL
     },
     retryDelayMs: () => streamRetryMillis,
   })
+  const findAccount = () => session.findAccount()
+  const share = createLazyLink(async () =>
+    (await import('./shared-stream-link.ts')).createSharedStreamLink(findAccount),
+  )
   const stream = createLazyLink(async () => (await import('./stream-link.ts')).createStreamLink(url, signedInFetch))
-  return [resume, stream]
+  return [share, resume, stream]
 }
 
 /**

@@ -111,3 +111,18 @@ test('passes the answer and the other headers on unchanged', async () => {
     refusal('BRIEF_NOT_FOUND'),
   ])
 })
+
+test('gives a new key to a request that the page had stopped waiting for, and does not send it twice', async () => {
+  const keys: (string | null)[] = []
+  const waiting = new AbortController()
+  const keyed = createIdempotentFetch(async (_, init) => {
+    keys.push(new Headers(init?.headers).get('idempotency-key'))
+    if (init?.signal === waiting.signal) waiting.abort()
+    init?.signal?.throwIfAborted()
+    return ok()
+  }, 0)
+  await expect(keyed(url, { method: 'POST', body: '{}', signal: waiting.signal })).rejects.toThrow()
+  await keyed(url, { method: 'POST', body: '{}' })
+  expect(keys).toHaveLength(2)
+  expect(keys[1]).not.toBe(keys[0])
+})

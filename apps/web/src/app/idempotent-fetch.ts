@@ -9,8 +9,8 @@ const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string()
  * one by one, not in batches.
  *
  * An unanswered request is sent once more after `retryAfterMs` milliseconds, with its key. An identical request that the
- * user sends before an answer counts as the same intent and reuses the key; after an answer, or after another mutation
- * succeeded, it is a new intent with a new key.
+ * user sends before an answer counts as the same intent and reuses the key; after an answer, after another mutation
+ * succeeded, or when the page has stopped waiting for the answer, it is a new intent with a new key.
  */
 export function createIdempotentFetch(
   send: typeof globalThis.fetch,
@@ -24,11 +24,13 @@ export function createIdempotentFetch(
     unanswered.set(intent, key)
     pending.add(intent)
     try {
-      const { response, text } = await sendWithRetry(() => send(url, withHeader(init, key)), retryAfterMs)
+      const isAborted = () => init?.signal?.aborted ?? false
+      const { response, text } = await sendWithRetry(() => send(url, withHeader(init, key)), retryAfterMs, isAborted)
       if (isAnswer(response, text)) unanswered.delete(intent)
       if (response.ok) forgetIntents(unanswered, pending)
       return new Response(text, response)
     } finally {
+      if (init?.signal?.aborted) unanswered.delete(intent)
       pending.delete(intent)
     }
   }
@@ -40,8 +42,15 @@ interface Received {
 }
 
 /** Retries only when the server did not answer; a refusal is an answer. */
-async function sendWithRetry(send: () => Promise<Response>, retryAfterMs: number): Promise<Received> {
-  const first = await receive(send).catch(() => null)
+async function sendWithRetry(
+  send: () => Promise<Response>,
+  retryAfterMs: number,
+  isAborted: () => boolean,
+): Promise<Received> {
+  const first = await receive(send).catch((error: unknown) => {
+    if (isAborted()) throw error
+    return null
+  })
   if (first && (first.response.ok || reasonIn(first.text) !== null)) return first
   await new Promise((resolve) => setTimeout(resolve, retryAfterMs))
   return receive(send)

@@ -38,6 +38,7 @@ test('a new watcher without an active run gets only new events', async () => {
   const { actor, projectId } = founder
   const leaving = new AbortController()
   const events = await services.runs.watch(actor, projectId, { after: null, signal: leaving.signal })
+  expect(events.after).toBe(6)
   await founder.regenerate('Again.')
   const { value } = await events.next()
   expect(value).toMatchObject({ number: 7, event: { type: 'queued', kind: 'regenerate' } })

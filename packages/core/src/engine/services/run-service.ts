@@ -30,6 +30,11 @@ export interface WatchOptions {
   signal: AbortSignal
 }
 
+export interface WatchedEvents extends AsyncGenerator<NumberedRunEvent, void> {
+  /** The number of the event before the first one: where to resume when no event has come. */
+  readonly after: number
+}
+
 /** Stands in for feedback that is not written yet, at a typical length. */
 const placeholderFeedback = 'x'.repeat(500)
 
@@ -91,13 +96,10 @@ export class RunService {
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, before the first event
    */
-  async watch(
-    actor: Actor,
-    projectId: ProjectId,
-    { after, signal }: WatchOptions,
-  ): Promise<AsyncGenerator<NumberedRunEvent, void>> {
+  async watch(actor: Actor, projectId: ProjectId, { after, signal }: WatchOptions): Promise<WatchedEvents> {
     const start = await readProject(this.#dependencies.db, actor.userId, projectId, findWatchStart)
-    return this.#follow(actor, projectId, { after: after ?? start, signal })
+    const place = after ?? start
+    return Object.assign(this.#follow(actor, projectId, { after: place, signal }), { after: place })
   }
 
   async *#follow(

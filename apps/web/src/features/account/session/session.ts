@@ -57,6 +57,18 @@ export class Session {
     }
   }
 
+  /**
+   * A name of the account that this page acts for. Waits while nobody is signed in.
+   *
+   * @throws {Error} when Plangate does not answer, so that it is unknown how users sign in
+   */
+  async findAccount(): Promise<string> {
+    await this.#begin()
+    if (this.#state.name === 'local') return 'local'
+    const { subject } = await this.#granted.promise
+    return JSON.stringify([this.#opened?.provider.issuer, subject])
+  }
+
   /** The API has accepted this token. */
   markTokenAccepted(token: string): void {
     this.#accepted = token
@@ -135,7 +147,7 @@ export class Session {
     if (settings.kind === 'local') return this.#set({ name: 'local' })
     if (!isSecureContext) return this.#fail({ reason: 'insecure' })
     const { SignInProvider, toSignInFailure } = await import('./sign-in-provider.ts')
-    const provider = new SignInProvider(settings)
+    const provider = new SignInProvider(settings, (grant) => this.#takeShared(grant))
     this.#opened = { provider, toSignInFailure }
     this.#listenToOtherTabs()
     if (location.pathname === sessionPaths.callback) return this.#finishReturn(await provider.readReturn())
@@ -215,13 +227,25 @@ export class Session {
     if (this.#opened === null || before === null) return
     const { provider, toSignInFailure } = this.#opened
     try {
-      const renewed = await provider.renew()
+      const { grant, isShared } = await provider.renew(before)
       if (this.#grant !== before) return
-      this.#take(renewed)
-      this.#isRestored = false
+      this.#take(grant)
+      this.#isRestored = isShared
     } catch (error) {
       if (this.#grant === before) this.#stop(toSignInFailure(error))
     }
+  }
+
+  /** Another tab got a grant of the same person: by a renewal, or because the person signed in there again. */
+  #takeShared(grant: Grant): void {
+    if (this.#grant === null) return
+    const failure = 'failure' in this.#state ? this.#state.failure : null
+    // The API would refuse the renewed token, too, and the tabs would renew without end.
+    const isHopeless = failure?.reason === 'refused' && grant.signedInAt === this.#grant.signedInAt
+    if (this.#state.name === 'signing-in' || isHopeless) return
+    this.#waitingWindow?.abort()
+    this.#take(grant)
+    this.#isRestored = true
   }
 
   #take(grant: Grant): void {

@@ -1,11 +1,12 @@
-import { ErrorResponse, OidcClient, type User, UserManager } from 'oidc-client-ts'
+import { ErrorResponse, OidcClient, User, UserManager } from 'oidc-client-ts'
 import { z } from 'zod'
 import { clearDrafts } from '../../../shared/drafts/draft-store.ts'
 import type { SignInProviderSettings } from './fetch-sign-in-settings.ts'
 import { sessionPaths } from './session-paths.ts'
 import type { Person, SignInFailure } from './session-state.ts'
 import { isSignedOut } from './sign-outs.ts'
-import { readTabSignIn, saveTabSignIn, type TabSignIn } from './tab-sign-in.ts'
+import { isNewer, readTabSignIn, saveTabSignIn, type TabSignIn } from './tab-sign-in.ts'
+import { type SharedTokens, TokenFamily } from './token-family.ts'
 
 /** What the provider returned: who is signed in, and the access token for the API. */
 export interface Grant extends TabSignIn {
@@ -13,6 +14,12 @@ export interface Grant extends TabSignIn {
   accessToken: string
   /** Milliseconds since 1970; null when the provider does not say. */
   expiresAt: number | null
+}
+
+export interface Renewal {
+  grant: Grant
+  /** Whether another tab got it from the provider. */
+  isShared: boolean
 }
 
 /** How a return from the provider ended. */
@@ -32,15 +39,20 @@ const SignInRequestState = z.object({ returnTo: z.string() })
 
 /**
  * The OpenID provider as the web app uses it: authorization code with PKCE, renewal by refresh token. Tokens stay in the
- * tab's session storage. Local storage holds only the state of pending sign-ins and who has signed out.
+ * session storage of the browser's tabs, which share them. Local storage holds only the state of pending sign-ins and who
+ * has signed out.
  */
 export class SignInProvider {
+  readonly issuer: string
   readonly host: string
   readonly #manager: UserManager
   readonly #client: OidcClient
   readonly #resource: { resource: string } | undefined
+  readonly #family: TokenFamily
 
-  constructor({ issuer, clientId, audiences: [audience] }: SignInProviderSettings) {
+  /** @param onGrant gets what another tab got from the provider for the person of this tab */
+  constructor({ issuer, clientId, audiences: [audience] }: SignInProviderSettings, onGrant: (grant: Grant) => void) {
+    this.issuer = issuer
     this.host = new URL(issuer).host
     // A resource has to be a URI (RFC 8707). Other audiences use the older `audience` parameter.
     this.#resource = audience !== undefined && URL.canParse(audience) ? { resource: audience } : undefined
@@ -56,16 +68,24 @@ export class SignInProvider {
       ...(this.#resource && { extraTokenParams: this.#resource }),
     })
     this.#client = new OidcClient(this.#manager.settings, this.#manager.metadataService)
+    this.#family = new TokenFamily([issuer, clientId], (tokens) => void this.#keep(tokens).then(onGrant))
   }
 
-  /** The grant from before a reload; null after a sign-out in any tab. */
+  /** The grant from before a reload or of another tab; null after a sign-out in any tab. */
   async restore(): Promise<Grant | null> {
     await this.#manager.clearStaleState()
     const user = await this.#manager.getUser()
-    const grant = user && this.#toGrant(user)
-    if (!grant || !isSignedOut(grant)) return grant
-    await this.endSession()
-    return null
+    if (user === null) {
+      const newest = await this.#family.findNewest()
+      const shared = newest && (await this.#family.fetch(newest))
+      return shared && !isSignedOut(shared) ? this.#keep(shared) : null
+    }
+    const tokens = toTokens(user)
+    if (isSignedOut(tokens)) {
+      await this.endSession()
+      return null
+    }
+    return this.#keep(tokens)
   }
 
   /** Leaves the page for the provider, which sends the user back to `returnTo`. */
@@ -107,16 +127,54 @@ export class SignInProvider {
     }
   }
 
-  /** @throws errors that {@link toSignInFailure} understands */
-  async renew(): Promise<Grant> {
+  /**
+   * Renews a grant, unless another tab has done so.
+   *
+   * @throws errors that {@link toSignInFailure} understands
+   */
+  renew(spent: Grant): Promise<Renewal> {
+    return this.#family.inTurn(spent.subject, async () => {
+      await this.#catchUp()
+      const { tokens } = this.#family
+      if (tokens && isNewer(tokens, spent)) return { grant: this.#toGrant(tokens), isShared: true }
+      return { grant: await this.#refresh(spent), isShared: false }
+    })
+  }
+
+  /**
+   * Gets newer tokens that another tab has. An older refresh token must not be used: to the provider, that looks like
+   * theft, and it may throw out all tabs.
+   */
+  async #catchUp(): Promise<void> {
+    const { tokens } = this.#family
+    const newer = tokens && (await this.#family.findNewerThan(tokens))
+    if (!newer) return
+    const shared = await this.#family.fetch(newer)
+    if (!shared) throw new ErrorResponse({ error: 'login_required' })
+    await this.#keep(shared)
+  }
+
+  async #refresh(spent: Grant): Promise<Grant> {
     const user = await this.#manager.getUser()
     // The alternative, a hidden frame, needs third-party cookies, which browsers no longer send.
     if (!user?.refresh_token) throw new ErrorResponse({ error: 'login_required' })
     const renewed = await this.#manager.signinSilent({ ...this.#resource })
-    if (!renewed) throw new ErrorResponse({ error: 'login_required' })
-    const grant = this.#toGrant(renewed)
-    if (!isSignedOut(grant)) return grant
-    await this.endSession()
+    if (!renewed || renewed.profile.sub !== spent.subject) throw new ErrorResponse({ error: 'login_required' })
+    const { subject, signedInAt, renewals = 0 } = spent
+    await this.#requireStill(subject)
+    const tokens = { subject, signedInAt, renewals: renewals + 1, user: renewed.toStorageString() }
+    if (isSignedOut(tokens)) {
+      await this.endSession()
+      throw new ErrorResponse({ error: 'login_required' })
+    }
+    return this.#share(tokens)
+  }
+
+  /** A different person may have signed in in this tab meanwhile: their tokens stay the stored ones. */
+  async #requireStill(subject: string): Promise<void> {
+    const { tokens } = this.#family
+    if (!tokens || tokens.subject === subject) return
+    await this.#manager.storeUser(User.fromStorageString(tokens.user))
     throw new ErrorResponse({ error: 'login_required' })
   }
 
@@ -127,6 +185,7 @@ export class SignInProvider {
    * @returns the provider's end-session URL; null when it has none or does not answer
    */
   async endSession(): Promise<string | null> {
+    this.#family.leave()
     const user = await this.#manager.getUser()
     await this.#manager.removeUser()
     sessionStorage.clear()
@@ -152,15 +211,30 @@ export class SignInProvider {
     if (user?.refresh_token) await this.#client.revokeToken(user.refresh_token, 'refresh_token')
   }
 
-  /** Clears what the tab stores when a different user signs in. */
-  async #begin(user: User): Promise<Grant> {
-    const { sub } = user.profile
-    if (readTabSignIn()?.subject !== sub) {
-      sessionStorage.clear()
-      await this.#manager.storeUser(user)
-    }
-    saveTabSignIn(sub)
-    return this.#toGrant(user)
+  #begin(user: User): Promise<Grant> {
+    return this.#share({ subject: user.profile.sub, signedInAt: Date.now(), user: user.toStorageString() })
+  }
+
+  async #share(tokens: SharedTokens): Promise<Grant> {
+    const grant = await this.#keep(tokens)
+    this.#family.publish()
+    return grant
+  }
+
+  /**
+   * Keeps tokens for this tab, unless it has newer ones, and clears what the tab stores when they are a different
+   * person's. Returns the grant of the newest.
+   */
+  async #keep(tokens: SharedTokens): Promise<Grant> {
+    const { tokens: before } = this.#family
+    const newest = before && isNewer(before, tokens) ? before : tokens
+    if (readTabSignIn()?.subject !== newest.subject) sessionStorage.clear()
+    saveTabSignIn(newest)
+    // Both before the first `await`, so that a sign-out comes before or after all of it.
+    const joined = this.#family.join(newest)
+    await this.#manager.storeUser(User.fromStorageString(newest.user))
+    await joined
+    return this.#toGrant(newest)
   }
 
   /** Requests a refresh token if the provider supports the scope for it. */
@@ -174,12 +248,10 @@ export class SignInProvider {
     return state !== null && (await this.#manager.settings.stateStore.get(state)) !== null
   }
 
-  #toGrant({ access_token, expires_at, profile }: User): Grant {
-    const signIn = readTabSignIn()
+  #toGrant({ user, ...signIn }: SharedTokens): Grant {
+    const { access_token, expires_at, profile } = User.fromStorageString(user)
     return {
-      subject: profile.sub,
-      // Without a known sign-in time, every sign-out counts as later.
-      signedInAt: signIn?.subject === profile.sub ? signIn.signedInAt : 0,
+      ...signIn,
       person: {
         name: profile.name ?? profile.preferred_username ?? profile.sub,
         subject: profile.sub,
@@ -189,6 +261,14 @@ export class SignInProvider {
       expiresAt: expires_at === undefined ? null : expires_at * 1_000,
     }
   }
+}
+
+/** The tokens that this tab stored before a reload. */
+function toTokens(user: User): SharedTokens {
+  const signIn = readTabSignIn()
+  const subject = user.profile.sub
+  // Without a known sign-in time, every sign-out counts as later.
+  return { ...(signIn?.subject === subject ? signIn : { subject, signedInAt: 0 }), user: user.toStorageString() }
 }
 
 function readReturnTo(state: unknown): string {

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
-import type { OptionId, ProjectId } from '@plangate/core/schemas'
+import type { OptionId, PlanSet, ProjectId, Run } from '@plangate/core/schemas'
 import type { AppRouter } from '@plangate/server'
-import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import { type QueryCache, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { isTRPCClientError } from '@trpc/client'
 import { z } from 'zod'
 import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
@@ -40,24 +40,53 @@ export interface PushBackRequest {
 
 /**
  * Requests a plan. The run continues even when the page is closed. Null requests a first plan, or one from a newer
- * brief.
+ * brief. The page stops waiting for the answer once it knows the run: each waiting call would hold one of the few
+ * connections that browsers allow per host.
  */
 export function useWritePlan(projectId: ProjectId) {
-  const { client } = trpc.useUtils()
+  const { client, runs } = trpc.useUtils()
+  const cache = useQueryClient().getQueryCache()
   const refresh = useRefreshPlans(projectId)
   return useMutation({
     mutationKey: keyOf(projectId),
     mutationFn: (pushBack: PushBackRequest | null) =>
-      pushBack === null
-        ? client.plans.generate.mutate({ projectId })
-        : client.plans.regenerate.mutate({ projectId, ...pushBack }),
+      untilRunIsKnown(
+        cache,
+        () => runs.list.getData({ projectId }),
+        (signal) =>
+          pushBack === null
+            ? client.plans.generate.mutate({ projectId }, { signal })
+            : client.plans.regenerate.mutate({ projectId, ...pushBack }, { signal }),
+      ),
     onMutate: (): FailureMoment => ({ failedAt: null }),
     onError: (_error, _request, moment) => {
       if (moment) moment.failedAt = Date.now()
     },
-    onSuccess: ({ version }) => announceVersion(version),
+    onSuccess: (planSet) => planSet && announceVersion(planSet.version),
     onSettled: refresh,
   })
+}
+
+/** Resolves to null when a new run is active before the answer is there. */
+async function untilRunIsKnown(
+  cache: QueryCache,
+  findRuns: () => Run[] | undefined,
+  call: (signal: AbortSignal) => Promise<PlanSet>,
+): Promise<PlanSet | null> {
+  const waiting = new AbortController()
+  const earlier = findRuns()?.[0]?.id
+  const stop = cache.subscribe(() => {
+    const newest = findRuns()?.[0]
+    if (newest?.endedAt === null && newest.id !== earlier) waiting.abort()
+  })
+  try {
+    return await call(waiting.signal)
+  } catch (error) {
+    if (waiting.signal.aborted) return null
+    throw error
+  } finally {
+    stop()
+  }
 }
 
 /** Notifies once per version, however often it is called. */
