@@ -20,7 +20,7 @@ export interface OpenDatabase<Tables> extends AsyncDisposable {
   readonly db: Kysely<Tables>
   readonly run: RawSql
   readonly listen: Listen
-  /** @throws when the database does not answer a query ({@link DatabaseUnavailableError} from a server) */
+  /** @throws {DatabaseUnavailableError} when the database does not answer a query, or cannot write */
   ping(): Promise<void>
   /** Waits for queries under way and closes the database. A second call does nothing. */
   close(): Promise<void>
@@ -46,7 +46,7 @@ export async function openDatabase<Tables>(
   }
 }
 
-function handle<Tables>({ db, run, listen, release }: Backend<Tables>): OpenDatabase<Tables> {
+function handle<Tables>({ db, run, listen, checkWrites, release }: Backend<Tables>): OpenDatabase<Tables> {
   let closing: Promise<void> | undefined
   const close = () => {
     closing ??= db.destroy().then(release)
@@ -58,6 +58,7 @@ function handle<Tables>({ db, run, listen, release }: Backend<Tables>): OpenData
     listen,
     close,
     ping: async () => {
+      await checkWrites()
       await sql`select 1`.execute(db)
     },
     [Symbol.asyncDispose]: close,
