@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
@@ -117,6 +117,8 @@ async function openPglite(place: string): Promise<PGlite> {
     await makePrivate(unfinished)
     await rename(unfinished, place)
   }
+  // PGlite takes long to refuse what is not a directory, and says nothing about it.
+  if (!(await stat(place)).isDirectory()) throw new Error(`${place} is not a directory`)
   await chmod(place, privateModes.directory)
   return PGlite.create(place)
 }
