@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { WrongSettingError } from './env.ts'
 
-export interface Address {
+export interface ListenAddress {
   host: string
   port: number
   /** The setting that the port comes from. */
@@ -26,7 +26,7 @@ const sentences: Readonly<Record<string, (setting: string) => string>> = {
  *
  * @throws {WrongSettingError} when the machine does not allow it
  */
-export async function listen(server: FastifyInstance, { host, port, setting }: Address): Promise<string> {
+export async function listen(server: FastifyInstance, { host, port, setting }: ListenAddress): Promise<string> {
   try {
     return await server.listen({ host, port })
   } catch (error) {

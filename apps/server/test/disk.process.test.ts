@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempDisposable, rename, rm, stat } from 'node:fs/promises'
+import { mkdtempDisposable, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ProjectId } from '@plangate/core/schemas'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { expect, it } from 'vitest'
 import type { AppRouter } from '../src/router.ts'
+import { readSampleBrief } from './founder.ts'
 import { refusalOf } from './refusal-of.ts'
-import { type Program, startProgram } from './start-program.ts'
+import { startProgram } from './start-program.ts'
 
 const clientOf = (url: string) => createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] })
 const unavailable = { reason: 'DATABASE_UNAVAILABLE', httpStatus: 503, details: null }
@@ -15,53 +17,48 @@ const readiness = async (url: string) => {
   return { status: response.status, body: await response.json() }
 }
 
-/** Saves projects until one is refused. Returns those that were acknowledged, and the refusal. */
-async function fillDisk(program: Program) {
-  const client = clientOf(await program.url)
-  const kept = new Set<string>()
-  while (true) {
-    const creating = client.projects.create.mutate({ name: 'Big', description: randomBytes(900).toString('hex') })
-    try {
-      kept.add((await creating).id)
-    } catch {
-      return { kept, refusal: await refusalOf(creating) }
-    }
+/** Saves briefs until one is refused. Returns the last version that was acknowledged, and the refusal. */
+async function fillDisk(url: string, projectId: ProjectId) {
+  const brief = await readSampleBrief()
+  for (let kept = 0; ; kept++) {
+    const risks = Array.from({ length: 40 }, () => randomBytes(450).toString('hex'))
+    const saving = clientOf(url).briefs.save.mutate({ projectId, brief: { ...brief, risks } })
+    const version = await saving.then((saved) => saved.version).catch(() => null)
+    if (version === null) return { kept, refusal: await refusalOf(saving) }
   }
+}
+
+/** Returns how far the log of the database has been written. The rest of its file is zeros. */
+async function endOfLog(directory: string): Promise<number> {
+  const bytes = await readFile(join(directory, 'database', 'pg_wal', '000000010000000000000001'))
+  return bytes.findLastIndex((byte) => byte !== 0)
 }
 
 it('refuses writes on a full disk with a reason, is not ready, and loses nothing', async () => {
   await using home = await mkdtempDisposable(join(tmpdir(), 'plangate-disk-'))
   const env = { PLANGATE_DATA_DIR: home.path, LOG_LEVEL: 'error' }
   await using first = startProgram({ env })
-  await first.url
+  const { id: projectId } = await clientOf(await first.url).projects.create.mutate({ name: 'Corner shop' })
   await first.stop('SIGINT')
 
-  // The log of the database already reaches up to about here.
-  await using full = startProgram({ env, largestFile: 5_000_000 })
-  const { kept, refusal } = await fillDisk(full)
-  expect(kept.size).toBeGreaterThan(0)
+  await using full = startProgram({ env, largestFile: (await endOfLog(home.path)) + 1_000_000 })
+  const url = await full.url
+  const { kept, refusal } = await fillDisk(url, projectId)
+  expect(kept).toBeGreaterThan(0)
   expect(refusal).toMatchObject(unavailable)
-  expect(await refusalOf(clientOf(await full.url).projects.create.mutate({ name: 'One more' }))).toMatchObject(
-    unavailable,
-  )
-  expect(await readiness(await full.url)).toEqual({
+  expect(await refusalOf(clientOf(url).projects.create.mutate({ name: 'One more' }))).toMatchObject(unavailable)
+  expect(await readiness(url)).toEqual({
     status: 503,
     body: { status: expect.stringMatching(/^The database cannot write: .+\.$/) },
   })
-  expect((await fetch(`${await full.url}/healthz`)).status).toBe(200)
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
   expect(full.printed).toContain('"reason":"DATABASE_UNAVAILABLE"')
   await full.stop('SIGKILL')
 
   await using again = startProgram({ env })
-  const { projects } = await listAll(await again.url)
-  expect(kept.difference(projects)).toEqual(new Set())
+  expect(await clientOf(await again.url).briefs.history.query({ projectId })).toHaveLength(kept)
   expect(await readiness(await again.url)).toMatchObject({ status: 200 })
 })
-
-async function listAll(url: string) {
-  const projects = await clientOf(url).projects.list.query()
-  return { projects: new Set<string>(projects.map(({ id }) => id)) }
-}
 
 it.each(['deleted', 'moved away', 'replaced by a second server'])(
   'stores nothing more once its data directory is %s, and says so',

@@ -26,7 +26,7 @@ export async function lockFile(path: string, endedHost: string | null = null): P
   for (let attempt = 1; !(await tryCreate(path, content)); attempt++) {
     const holder = await readHolder(path, endedHost)
     if (holder !== 'stale' && holder !== 'gone') throw locked(path, holder)
-    // Rivals may create and release a lock in between, but not for ever: something else is there.
+    // Rivals may create and release a lock in between, but not forever: something else is there.
     if (attempt === maxAttempts) throw new Error(`${path} is not a file that a lock can replace`)
     if (holder === 'stale') await removeStale(path, endedHost)
   }

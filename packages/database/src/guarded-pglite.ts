@@ -16,7 +16,7 @@ export interface Place {
 
 interface Instance {
   pglite: PGlite
-  /** Rejects when PGlite dies: its pending calls would wait for ever. */
+  /** Rejects when PGlite dies: its pending calls would wait forever. */
   death: PromiseWithResolvers<never>
   isDead: boolean
 }
@@ -33,7 +33,7 @@ export class GuardedPglite implements KyselyPglite {
   readonly #channels: { channel: string; onNotification: (payload: string) => void }[] = []
   #instance: Instance
   #reopening: Promise<void> | null = null
-  #reopenedAt = Number.NEGATIVE_INFINITY
+  #triedAt = Number.NEGATIVE_INFINITY
   #lost: DataDirectoryLostError | null = null
   #failed: DatabaseUnavailableError | null = null
 
@@ -159,15 +159,18 @@ export class GuardedPglite implements KyselyPglite {
 
   async #reopen(): Promise<void> {
     const { reopen } = this.#place
-    if (reopen === null || performance.now() - this.#reopenedAt < reopenMillis) throw this.#failed
-    this.#reopenedAt = performance.now()
+    if (reopen === null || performance.now() - this.#triedAt < reopenMillis) throw this.#failed
     try {
+      // Opening takes seconds, and would end in the same way.
+      await this.#place.tryToWrite()
       const pglite = await reopen()
       for (const { channel, onNotification } of this.#channels) await pglite.listen(channel, onNotification)
       this.#instance = newInstance(pglite)
     } catch (error) {
       this.#failed = cannotWrite(error)
       throw this.#failed
+    } finally {
+      this.#triedAt = performance.now()
     }
   }
 }
