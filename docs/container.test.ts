@@ -64,7 +64,8 @@ it('takes no secret, history or build of this machine into the image', () => {
   for (const kept of ['.git', '.plangate', '**/.env', '**/node_modules', '**/dist']) expect(ignored).toContain(kept)
 })
 
-it('is healthy while the server says so, and not otherwise', async () => {
+it('is healthy while the operations port of its role says so, and not otherwise', async () => {
+  expect(all('ENV').join()).toMatch(/\bPLANGATE_OPERATIONS_PORT=\d+/)
   const [, ...args] = commandOf(all('HEALTHCHECK').join())
   let status = 200
   const asked: (string | undefined)[] = []
@@ -74,7 +75,7 @@ it('is healthy while the server says so, and not otherwise', async () => {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
-  const env = { PORT: String(typeof address === 'object' ? address?.port : 0) }
+  const env = { PLANGATE_OPERATIONS_PORT: String(typeof address === 'object' ? address?.port : 0) }
   const check = () => promisify(execFile)(process.execPath, args, { env })
   await expect(check()).resolves.toMatchObject({ stdout: '', stderr: '' })
   status = 500

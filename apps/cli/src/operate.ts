@@ -1,8 +1,10 @@
+import { DomainError } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import type { Account, ProjectId, Tier, User } from '@plangate/core/schemas'
 import { ErasureService, runQueueName, type Tables, TokenService, UserService } from '@plangate/core/services'
 import {
   type DatabaseLocation,
+  DatabaseUnavailableError,
   DatabaseUnreachableError,
   DataDirectoryLockedError,
   holdsDatabase,
@@ -24,8 +26,7 @@ export async function setUserTier(
   tier: Tier,
   variables: Terminal['variables'],
 ): Promise<User | null> {
-  await using database = await open(variables)
-  return await new UserService(database.db).setTier(account, tier)
+  return operate(variables, ({ db }) => new UserService(db).setTier(account, tier))
 }
 
 /**
@@ -35,8 +36,7 @@ export async function setUserTier(
  * @throws {CommandFailure} `failed` when the database does not exist or cannot be opened
  */
 export async function revokeUserTokens(account: Account, variables: Terminal['variables']): Promise<number | null> {
-  await using database = await open(variables)
-  return await new TokenService(database.db).revokeAll(account)
+  return operate(variables, ({ db }) => new TokenService(db).revokeAll(account))
 }
 
 /**
@@ -60,39 +60,53 @@ export function eraseUser(account: Account, variables: Terminal['variables']): P
 }
 
 /** With the queue, because erasing a run deletes its job. */
-async function erase<T>(variables: Terminal['variables'], work: (erasure: ErasureService) => Promise<T>): Promise<T> {
-  await using database = await open(variables)
-  const queue = await openJobQueue<Tables>(database, { ...addsAndRemovesOnly, name: runQueueName })
-  try {
-    return await work(new ErasureService({ db: database.db, queue }))
-  } finally {
-    await queue.stop(0)
-  }
+function erase<T>(variables: Terminal['variables'], work: (erasure: ErasureService) => Promise<T>): Promise<T> {
+  return operate(variables, async (database) => {
+    const queue = await openJobQueue<Tables>(database, { ...addsAndRemovesOnly, name: runQueueName })
+    try {
+      return await work(new ErasureService({ db: database.db, queue }))
+    } finally {
+      await queue.stop(0)
+    }
+  })
 }
 
 /** Nothing works on jobs here, so nothing can be reported either. */
 const addsAndRemovesOnly = { works: false, concurrency: 0, attemptSeconds: 1, pollMillis: 1_000, report: () => {} }
 
 /**
- * Opens the server's database, using the same settings. An embedded database allows only one process at a time, so the
- * server must be stopped first; the failure says so.
+ * Opens the server's database with the same settings, and closes it after the operation. An embedded database allows
+ * only one process at a time, so the server must be stopped first; the failure says so.
  */
-function open(variables: Terminal['variables']): Promise<OpenDatabase<Tables>> {
-  return openDatabase<Tables>(locate(variables), migrations).catch(explain)
+async function operate<T>(
+  variables: Terminal['variables'],
+  operation: (database: OpenDatabase<Tables>) => Promise<T>,
+): Promise<T> {
+  try {
+    await using database = await openDatabase<Tables>(locate(variables), migrations)
+    return await operation(database)
+  } catch (error) {
+    return explain(error)
+  }
 }
 
 /** The defaults are those of the server. */
-function locate({ DATABASE_URL, PLANGATE_DATA_DIR }: Terminal['variables']): DatabaseLocation {
+function locate({ DATABASE_URL, PLANGATE_DATA_DIR, PLANGATE_TAKE_OVER_LOCK }: Terminal['variables']): DatabaseLocation {
   if (DATABASE_URL) return { kind: 'postgres', url: DATABASE_URL }
   const directory = PLANGATE_DATA_DIR || '.plangate'
-  if (holdsDatabase(directory)) return { kind: 'embedded', directory }
+  if (holdsDatabase(directory)) return { kind: 'embedded', directory, endedHost: PLANGATE_TAKE_OVER_LOCK || undefined }
   throw new CommandFailure(
     exitCodes.failed,
     `There is no database in ${directory}: set DATABASE_URL or PLANGATE_DATA_DIR.`,
   )
 }
 
+const explained = [DataDirectoryLockedError, DatabaseUnreachableError, DatabaseUnavailableError]
+
 function explain(error: unknown): never {
-  if (!(error instanceof DataDirectoryLockedError || error instanceof DatabaseUnreachableError)) throw error
-  throw new CommandFailure(exitCodes.failed, error.message, { cause: error })
+  if (error instanceof CommandFailure || error instanceof DomainError) throw error
+  const message = error instanceof Error ? error.message : String(error)
+  const isExplained = explained.some((kind) => error instanceof kind)
+  const sentence = isExplained ? message : `The database cannot be used: it answers "${message.split('\n')[0]}".`
+  throw new CommandFailure(exitCodes.failed, sentence, { cause: error })
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { readEnvironment, WrongSettingError } from './env.ts'
+import { readSignInConfig } from './identity/sign-in-config.ts'
 
 it('has a default for every setting', () => {
   expect(readEnvironment({})).toEqual({
@@ -34,6 +35,20 @@ it('accepts proxies by address, network and name', () => {
   expect(readEnvironment({ PLANGATE_TRUST_PROXY }).PLANGATE_TRUST_PROXY).toEqual(PLANGATE_TRUST_PROXY.split(', '))
 })
 
+it.each(['127.0.0.1', '127.0.0.2', '127.255.255.254', '::1', '[::1]', '0:0:0:0:0:0:0:1', 'localhost'])(
+  'takes HOST=%s for a loopback address',
+  (HOST) => {
+    expect(readSignInConfig(readEnvironment({ HOST }))).toEqual({ kind: 'local' })
+  },
+)
+
+it.each(['0.0.0.0', '128.0.0.1', '::', '[::2]', '127.1', '127.0.0.1.example', 'localhost.example', '[127.0.0.1'])(
+  'does not take HOST=%s for a loopback address',
+  (HOST) => {
+    expect(() => readSignInConfig(readEnvironment({ HOST }))).toThrow(/^The setting HOST is wrong: /)
+  },
+)
+
 it('reads names separated by commas', () => {
   expect(readEnvironment({ PLANGATE_OIDC_AUDIENCE: 'api, web,' }).PLANGATE_OIDC_AUDIENCE).toEqual(['api', 'web'])
 })
@@ -56,6 +71,9 @@ it.each([
   { PLANGATE_OIDC_ISSUER: 'http://id.example.com' },
   { PLANGATE_OIDC_ISSUER: 'login.acme.test' },
   { PLANGATE_OIDC_AUDIENCE: ' , ' },
+  { PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS: '-30' },
+  { PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS: '1m' },
+  { PLANGATE_OPERATIONS_PORT: '99999' },
   { PLANGATE_TRUST_PROXY: 'true' },
   { PLANGATE_TRUST_PROXY: 'loopback, 10.0.0.0/33' },
   { PLANGATE_RATE_LIMIT_USER: '-1' },

@@ -3,7 +3,7 @@ import { WrittenRateBand } from '@plangate/core/schemas'
 import { runnerSettings } from '@plangate/runners'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
-import { isSafeAddress } from './addresses.ts'
+import { isSafeAddress, withoutBrackets } from './addresses.ts'
 
 /** "api, other" means two names. */
 const WrittenList = z
@@ -28,11 +28,13 @@ const WrittenLimit = z.coerce.number().int().min(0).max(1_000_000)
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z.string().min(1).default('127.0.0.1').transform(withoutBrackets),
+  PLANGATE_OPERATIONS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'use the form postgres://user:password@host/database' })
     .optional(),
   PLANGATE_DATA_DIR: z.string().min(1).default('.plangate'),
+  PLANGATE_TAKE_OVER_LOCK: z.string().optional(),
   ...runnerSettings,
   PLANGATE_RUNNER_TIMEOUT_SECONDS: z.coerce.number().positive().max(3_600).default(180),
   PLANGATE_RUN_DEADLINE_SECONDS: z.coerce.number().positive().max(86_400).default(600),
@@ -45,6 +47,7 @@ const Environment = z.object({
   PLANGATE_OIDC_AUDIENCE: WrittenList.optional(),
   PLANGATE_OIDC_CLIENT_ID: z.string().optional(),
   PLANGATE_OIDC_TOKEN_ORIGINS: WrittenOrigins.optional(),
+  PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS: z.coerce.number().int().min(0).max(600).optional(),
   PLANGATE_TRUST_PROXY: WrittenProxies.optional(),
   PLANGATE_RATE_LIMIT_USER: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_ADDRESS: WrittenLimit.optional(),

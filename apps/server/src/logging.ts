@@ -1,4 +1,4 @@
-import { DomainError } from '@plangate/core/errors'
+import { DomainError, ProcessStoppingError } from '@plangate/core/errors'
 import { RunnerFailure } from '@plangate/core/runner'
 import { DatabaseUnavailableError } from '@plangate/database'
 import { QueueWarning } from '@plangate/database/queue'
@@ -56,11 +56,13 @@ function describeError(error: unknown): LoggedError | null {
 
 /**
  * Logs a failure of ours (status 500 and above) as an error with stack frames, and any other refusal as information.
+ * What ends because the process is being stopped has not failed.
  */
 export function logRefusal(log: FastifyBaseLogger, error: TRPCError, path: string | undefined): void {
   const { httpStatus, reason } = toWireError(error, '').data
   const [procedure] = knownProcedures(path ?? '')
-  if (httpStatus >= 500) log.error({ err: error.cause ?? error, procedure, reason }, 'failed')
+  if (error.cause instanceof ProcessStoppingError) log.info({ procedure }, 'ended by the stop of the process')
+  else if (httpStatus >= 500) log.error({ err: error.cause ?? error, procedure, reason }, 'failed')
   else log.info({ procedure, reason }, 'refused')
 }
 

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import type { Tables } from '@plangate/core/services'
-import { DatabaseUnreachableError, DataDirectoryLockedError, type OpenDatabase, openDatabase } from '@plangate/database'
-import { createRunner, RunnerSettingsError } from '@plangate/runners'
+import { type OpenDatabase, openDatabase } from '@plangate/database'
+import { createRunner } from '@plangate/runners'
 import { PlanningThreads } from '@plangate/runners/threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { createOperationsServer } from './create-operations-server.ts'
 import { createServer } from './create-server.ts'
 import { type Environment, WrongSettingError } from './env.ts'
 import { createAuthenticate } from './identity/authenticate.ts'
@@ -12,6 +14,7 @@ import { signInByOidc } from './identity/sign-in-by-oidc.ts'
 import { readSignInConfig, type SignInConfig } from './identity/sign-in-config.ts'
 import { signInLocally } from './identity/sign-in-locally.ts'
 import { readRateLimits } from './limits/rate-limits.ts'
+import { listen } from './listen.ts'
 import { createLogger } from './logging.ts'
 import { type OpenServices, openServices, type ServiceParts } from './open-services.ts'
 import { stopInOrder } from './stop-in-order.ts'
@@ -19,40 +22,68 @@ import { stopInOrder } from './stop-in-order.ts'
 export interface RunningPlangate {
   /** The URL that it listens on; null for a process that only works on runs. */
   url: string | null
+  /** The URL of the health checks on a port of their own; null without one. */
+  operationsUrl: string | null
   /** Lets requests and runs end within the grace period, then closes the database. */
   stop(): Promise<void>
 }
 
+/** Milliseconds for closing what a failing start has opened. A database that does not answer cannot be closed. */
+const abandonMillis = 2_000
+
 /**
  * Opens and migrates the database, then listens, works on runs, or both, as PLANGATE_ROLE says.
  *
- * @throws {WrongSettingError} the sign-in settings are wrong, or the role needs a database that other processes can
- *   reach
+ * @throws {WrongSettingError} the sign-in settings are wrong, the role needs a database that other processes can reach,
+ *   or the address cannot be listened on
  * @throws {RunnerSettingsError} the Runner lacks a setting
  * @throws {DataDirectoryLockedError} another process uses the data directory
- * @throws {DatabaseUnreachableError} the database cannot be opened
+ * @throws {DatabaseUnreachableError} the database or its queue cannot be opened
  */
 export async function startPlangate(env: Environment, webRoot: string | null): Promise<RunningPlangate> {
+  const opened = new AsyncDisposableStack()
+  try {
+    return await start(env, webRoot, opened)
+  } catch (error) {
+    const closed = opened.disposeAsync().catch(() => {})
+    await Promise.race([closed, sleep(abandonMillis, undefined, { ref: false })])
+    throw error
+  }
+}
+
+/** Adds what it opens to `opened`, for the case that it fails. */
+async function start(env: Environment, webRoot: string | null, opened: AsyncDisposableStack): Promise<RunningPlangate> {
   refuseWrongSettings(env)
   // A worker does not listen, so sign-in settings do not matter.
   const signIn = env.PLANGATE_ROLE === 'worker' ? null : readSignInConfig(env)
   const log = createLogger(env.LOG_LEVEL)
-  await using opened = new AsyncDisposableStack()
   const tasks = opened.use(new PlanningThreads(availableParallelism()))
   const runner = createRunner(env, tasks)
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
   const parts = await openParts(env, { database, log, runner, tasks })
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
   const server = signIn && (await serve(env, { ...parts, signIn }, database, log, webRoot))
-  const url = (await server?.listen({ host: env.HOST, port: env.PORT })) ?? null
-  opened.move()
-  const graceMillis = env.PLANGATE_STOP_GRACE_SECONDS * 1_000
+  opened.defer(async () => void (await server?.close()))
+  const url = server && (await listen(server, { host: env.HOST, port: env.PORT, setting: 'PORT' }))
+  const operations = await serveOperations(env, database, log)
   const stop = async () => {
-    await stopInOrder({ server, parts, graceMillis })
+    await stopInOrder({ server, parts, graceMillis: env.PLANGATE_STOP_GRACE_SECONDS * 1_000 })
+    await operations?.server.close()
     await tasks[Symbol.asyncDispose]()
     await database.close()
   }
-  return { url, stop }
+  return { url, operationsUrl: operations?.url ?? null, stop }
+}
+
+/** Stays open until runs have ended, so that a process counts as alive while it stops. */
+async function serveOperations(
+  { HOST: host, PLANGATE_OPERATIONS_PORT: port }: Environment,
+  database: OpenDatabase<Tables>,
+  log: FastifyBaseLogger,
+): Promise<{ server: FastifyInstance; url: string } | null> {
+  if (port === undefined) return null
+  const server = createOperationsServer(() => database.ping(), log)
+  return { server, url: await listen(server, { host, port, setting: 'PLANGATE_OPERATIONS_PORT' }) }
 }
 
 function refuseWrongSettings({ PLANGATE_ROLE, DATABASE_URL }: Environment): void {
@@ -63,9 +94,13 @@ function refuseWrongSettings({ PLANGATE_ROLE, DATABASE_URL }: Environment): void
   }
 }
 
-function locateDatabase({ DATABASE_URL, PLANGATE_DATA_DIR }: Environment): Parameters<typeof openDatabase>[0] {
+function locateDatabase({
+  DATABASE_URL,
+  PLANGATE_DATA_DIR,
+  PLANGATE_TAKE_OVER_LOCK,
+}: Environment): Parameters<typeof openDatabase>[0] {
   return DATABASE_URL === undefined
-    ? { kind: 'embedded', directory: PLANGATE_DATA_DIR }
+    ? { kind: 'embedded', directory: PLANGATE_DATA_DIR, endedHost: PLANGATE_TAKE_OVER_LOCK }
     : { kind: 'postgres', url: DATABASE_URL }
 }
 
@@ -97,7 +132,9 @@ function serve(
   webRoot: string | null,
 ): Promise<FastifyInstance> {
   const ping = () => database.ping()
-  const authenticate = createAuthenticate(signIn.kind === 'oidc' ? signInByOidc(signIn, log) : signInLocally, services)
+  const method =
+    signIn.kind === 'oidc' ? signInByOidc(signIn, log, env.PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS) : signInLocally
+  const authenticate = createAuthenticate(method, services)
   const { PLANGATE_TRUST_PROXY: trustedProxies = [], PLANGATE_OIDC_TOKEN_ORIGINS: tokenOrigins = [] } = env
   const limits = readRateLimits(env)
   return createServer({
@@ -111,20 +148,4 @@ function serve(
     webRoot,
     log,
   })
-}
-
-/** Returns one sentence for a failure that the operator can fix; the stack trace for any other. */
-export function describeStartFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is in use: set PORT to a free port, or stop the program that uses this one.'
-  }
-  if ('code' in error && error.code === 'EACCES') {
-    return 'This account may not listen on the port: set PORT to a number above 1023.'
-  }
-  if ('code' in error && (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')) {
-    return 'The setting HOST is wrong: it is not an address of this machine.'
-  }
-  const fixable = [WrongSettingError, RunnerSettingsError, DataDirectoryLockedError, DatabaseUnreachableError]
-  return fixable.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message)
 }

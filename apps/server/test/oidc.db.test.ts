@@ -23,13 +23,14 @@ const [rsa, ec, ed, stranger, p384] = await Promise.all([
 ])
 
 const audience = 'https://plangate.example'
-const startServer = (issuer: LocalIssuer) =>
+const startServer = (issuer: LocalIssuer, clockTolerance?: number) =>
   startTestServer({
     database,
     runner: new RunnerFake(),
     signIn: signInByOidc(
       { kind: 'oidc', issuer: issuer.url, clientId: 'web', audiences: [audience, 'web'] },
       createLogger('silent'),
+      clockTolerance,
     ),
   })
 
@@ -73,7 +74,8 @@ describe('a token', () => {
     'signed by EdDSA': () => signToken(ed, claimsOf(issuer)),
     'for several audiences, including ours': () => withClaims({ aud: ['https://other.example', audience] }),
     'without an audience, issued to our web app': () => withClaims({ aud: undefined, azp: 'web' }),
-    'that expired 3 seconds ago by our clock': () => withClaims({ exp: now() - 3 }),
+    'by a provider whose clock is 28 seconds behind': () => withClaims({ exp: now() - 28 }),
+    'by a provider whose clock is 29 seconds ahead': () => withClaims({ iat: now() + 29, nbf: now() + 29 }),
   }
 
   it.each(Object.entries(accepted))('%s is accepted', async (_, make) => {
@@ -128,10 +130,11 @@ describe('a token', () => {
       new EncryptJWT(claimsOf(issuer))
         .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: rsa.kid })
         .encrypt(await importJWK({ ...rsa.publicJwk, alg: 'RSA-OAEP-256' }, 'RSA-OAEP-256')),
-    'that has expired': () => withClaims({ exp: now() - 6 }),
+    'that has expired': () => withClaims({ exp: now() - 31 }),
     'that expired long ago': () => withClaims({ iat: 1, exp: 2 }),
     'that is not valid yet': () => withClaims({ nbf: now() + 60 }),
     'from the future': () => withClaims({ iat: now() + 60 }),
+    'by a provider whose clock is further ahead': () => withClaims({ iat: now() + 34 }),
     'without exp': () => withClaims({ exp: undefined }),
     'without iat': () => withClaims({ iat: undefined }),
     'without sub': () => withClaims({ sub: undefined }),
@@ -199,6 +202,26 @@ async function importPublic({ publicJwk, alg }: SigningKey) {
   if (key instanceof Uint8Array) throw new Error('A public key is not a secret.')
   return key
 }
+
+describe('the clock of the issuer', () => {
+  // The clock stands still, so that a second decides.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  it.each([
+    { tolerance: undefined, ahead: 29, status: 200 },
+    { tolerance: undefined, ahead: 30, status: 200 },
+    { tolerance: undefined, ahead: 31, status: 401 },
+    { tolerance: 0, ahead: 0, status: 200 },
+    { tolerance: 0, ahead: 1, status: 401 },
+    { tolerance: 90, ahead: 90, status: 200 },
+  ])('may be ahead by the tolerance and no more: $tolerance, $ahead', async ({ tolerance, ahead, status }) => {
+    await using issuer = await LocalIssuer.start(rsa)
+    await using server = await startServer(issuer, tolerance)
+    const token = await signToken(rsa, { ...claimsOf(issuer), iat: now() + ahead })
+    expect(await ask(server.url, `Bearer ${token}`)).toMatchObject({ status })
+  })
+})
 
 describe('the keys of the issuer', () => {
   let stack: AsyncDisposableStack

@@ -22,11 +22,18 @@ export interface ProgramSettings {
   /** The working directory. */
   cwd?: string
   module?: string
+  /** Bytes that no file of the program may exceed, so that writing fails as on a full disk. */
+  largestFile?: number
 }
 
+/** Every system and account can lower this limit. The unit of `ulimit -f` is 512 bytes. */
+const underLimit = (bytes: number) => ['/bin/sh', '-c', `ulimit -f ${Math.floor(bytes / 512)} && exec "$@"`, 'sh']
+
 /** Starts `node src/main.ts` with these environment variables and no others. */
-export function startProgram({ env, account = undefined, cwd, module = main }: ProgramSettings): Program {
-  const child = spawn(process.execPath, [module], {
+export function startProgram({ env, account, cwd, module = main, largestFile }: ProgramSettings): Program {
+  const limit = largestFile === undefined ? [] : underLimit(largestFile)
+  const [command = '', ...args] = [...limit, process.execPath, module]
+  const child = spawn(command, args, {
     env: { PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...account,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -93,6 +94,20 @@ it('refuses a data directory that another process uses, and a port that is in us
   })
 })
 
+it.each(['127.0.0.2', '[::1]', 'localhost'])('listens on HOST=%s without sign-in', async (host) => {
+  // Not every machine has every loopback address; the program can listen exactly where another program can.
+  const own = createServer().listen(0, host.replaceAll(/[[\]]/g, ''))
+  const isThere = await once(own, 'listening').then(
+    () => true,
+    () => false,
+  )
+  own.close()
+  const program = start({ HOST: host })
+  if (!isThere) return expect(await program.complaint).toContain('it is not an address of this machine')
+  const url = await addressOf(program)
+  expect(await clientOf(url).projects.list.query()).toEqual([])
+})
+
 it('trusts the proxy and applies the limits in its settings', async () => {
   const url = await addressOf(
     start({
@@ -120,7 +135,8 @@ it('trusts the proxy and applies the limits in its settings', async () => {
 
 it.each([
   [{ DATABASE_URL: 'postgres://founder:hunter2@127.0.0.1:1/plangate' }, /127\.0\.0\.1/],
-  [{ HOST: '[::1]' }, /^The setting HOST is wrong: it is not an address/],
+  [{ HOST: '[::1%nowhere]' }, /^The setting HOST is wrong: /],
+  [{ PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS: '10' }, /^The setting PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS is wrong: /],
   [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback.* Set PLANGATE_AUTH=oidc/],
   [{ PLANGATE_AUTH: 'oidc' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
   [{ PLANGATE_OIDC_AUDIENCE: 'api' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],

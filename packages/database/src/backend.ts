@@ -14,6 +14,8 @@ export interface Backend<Tables> {
   db: Kysely<Tables>
   run: RawSql
   listen: Listen
+  /** @throws {DatabaseUnavailableError} when a write has failed and would fail again */
+  checkWrites(): Promise<void>
   /** Releases everything besides the connections of `db`, after these have been closed. */
   release(): Promise<void>
 }

@@ -10,7 +10,7 @@ function databaseError(code: string): pg.DatabaseError {
 
 const systemError = (code: string) => Object.assign(new Error(code), { code, syscall: 'connect' })
 
-test.each(['08000', '08006', '08P01', '53300', '57P01', '57P02', '57P03'])(
+test.each(['08000', '08006', '08P01', '53300', '57P01', '57P02', '57P03', '53100', '58030'])(
   'SQLSTATE %s means that the database is unavailable',
   (code) => {
     expect(isConnectionFailure(databaseError(code))).toBe(true)

@@ -2,10 +2,10 @@ import pg from 'pg'
 
 /**
  * SQLSTATE codes and classes that are independent of the query: connection exceptions, too many connections, shutting
- * down, crashed, starting up, database dropped.
+ * down, crashed, starting up, database dropped, disk full, disk error.
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
-const unavailable = /^(08...|53300|57P01|57P02|57P03|57P05)$/
+const unavailable = /^(08...|53300|57P01|57P02|57P03|57P05|53100|58030)$/
 
 /** The messages of node-postgres, which have no code, for a broken connection or a late answer. */
 const driverMessages = [

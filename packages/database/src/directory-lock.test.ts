@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -85,6 +85,35 @@ test('takes over a lock whose process id was reused, where the system reports st
 test('refuses a lock of another host, whose processes cannot be checked', async () => {
   await writeFile(path, JSON.stringify({ pid: 1, host: 'elsewhere', started: null }))
   await expect(lockFile(path)).rejects.toThrow('process 1 on elsewhere')
+})
+
+test('takes over a lock of another host once the operator names that host', async () => {
+  await writeFile(path, JSON.stringify({ pid: 1, host: 'elsewhere', started: null }))
+  await expect(lockFile(path)).rejects.toThrow('PLANGATE_TAKE_OVER_LOCK=elsewhere')
+  await expect(lockFile(path, 'a third host')).rejects.toThrow(DataDirectoryLockedError)
+  const lock = await lockFile(path, 'elsewhere')
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(identifyProcess(process.pid))
+  await lock.release()
+})
+
+test('does not take over a lock of a living process of this host, even if the operator names it', async () => {
+  const lock = await lockFile(path)
+  await expect(lockFile(path, identifyProcess(process.pid).host)).rejects.toThrow(DataDirectoryLockedError)
+  await lock.release()
+})
+
+test('notices that its file is gone or replaced', async () => {
+  const lock = await lockFile(path)
+  expect(lock.isHeld()).toBe(true)
+  await rm(path)
+  expect(lock.isHeld()).toBe(false)
+  await writeFile(path, JSON.stringify({ pid: 1, host: 'elsewhere', started: null }))
+  expect(lock.isHeld()).toBe(false)
+})
+
+test('gives up where a lock can never be created', async () => {
+  await symlink(join(directory, 'nowhere', 'lock'), path)
+  await expect(lockFile(path)).rejects.toThrow('is not a file that a lock can replace')
 })
 
 test.each(['', '{"pid":', '{"pid":"1"}', '[]', 'null'])(

@@ -9,8 +9,8 @@ export class DatabaseUnreachableError extends Error {
 }
 
 /**
- * The database stopped answering after it was opened. A change that was under way may or may not have been stored. The
- * next call gets a new connection.
+ * The database stopped answering, or can no longer write, after it was opened. A change that was under way may or may
+ * not have been stored. The next call gets a new connection. The message is one of our constants.
  */
 export class DatabaseUnavailableError extends Error {
   override readonly name: string = 'DatabaseUnavailableError'
@@ -29,5 +29,17 @@ export class DatabaseBusyError extends DatabaseUnavailableError {
 
   constructor(cause: unknown) {
     super(cause, 'No connection to the database became free in time.')
+  }
+}
+
+/** The data directory no longer belongs to this process, so that nothing may be read or written until a restart. */
+export class DataDirectoryLostError extends DatabaseUnavailableError {
+  override readonly name = 'DataDirectoryLostError'
+
+  constructor() {
+    super(
+      undefined,
+      'The data directory was deleted or replaced while the program used it. Nothing is stored until the program is restarted.',
+    )
   }
 }

@@ -24,7 +24,7 @@ export interface OpenDatabase<Tables> extends AsyncDisposable {
   /**
    * Resolves as well when all connections are in use, because the database answers then.
    *
-   * @throws when the database does not answer a query ({@link DatabaseUnavailableError} from a server)
+   * @throws {DatabaseUnavailableError} when the database does not answer a query, or cannot write
    */
   ping(): Promise<void>
   /** Waits for queries under way and closes the database. A second call does nothing. */
@@ -51,7 +51,7 @@ export async function openDatabase<Tables>(
   }
 }
 
-function handle<Tables>({ db, run, listen, release }: Backend<Tables>): OpenDatabase<Tables> {
+function handle<Tables>({ db, run, listen, checkWrites, release }: Backend<Tables>): OpenDatabase<Tables> {
   let closing: Promise<void> | undefined
   const close = () => {
     closing ??= db.destroy().then(release)
@@ -63,6 +63,7 @@ function handle<Tables>({ db, run, listen, release }: Backend<Tables>): OpenData
     listen,
     close,
     ping: async () => {
+      await checkWrites()
       await sql`select 1`.execute(db).catch((error: unknown) => {
         if (!(error instanceof DatabaseBusyError)) throw error
       })

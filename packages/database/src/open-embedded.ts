@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import type { Backend } from './backend.ts'
-import { lockFile } from './directory-lock.ts'
-import { DatabaseUnreachableError, DataDirectoryLockedError } from './errors.ts'
+import { describeCause } from './describe-cause.ts'
+import { findIdentity, lockFile, succeeds } from './directory-lock.ts'
+import { DatabaseUnavailableError, DatabaseUnreachableError, DataDirectoryLockedError } from './errors.ts'
+import { GuardedPglite, type Place } from './guarded-pglite.ts'
 import { type Migrations, migrate } from './migrate.ts'
 
 /** A local directory, for one process at a time. It is created if it does not exist. */
 export interface EmbeddedLocation {
   kind: 'embedded'
   directory: string
+  /** A host whose locks are taken over: the operator says that its processes have ended. */
+  endedHost?: string | undefined
 }
 
 /** A database in memory, which ends with the process. */
@@ -36,26 +40,66 @@ const privateModes = { directory: 0o700, file: 0o600 }
  * Opens the database in a directory, under a lock: PGlite itself would let two processes write.
  *
  * @throws {DataDirectoryLockedError} when another process uses the directory
- * @throws {DatabaseUnreachableError} when the directory cannot be created, or its database cannot be opened
+ * @throws {DatabaseUnreachableError} when the directory cannot be created, or its database cannot be opened or migrated
  */
 export async function openDirectory<Tables>(
-  { directory }: EmbeddedLocation,
+  { directory, endedHost }: EmbeddedLocation,
   migrations: Migrations,
 ): Promise<Backend<Tables>> {
-  await mkdir(directory, { recursive: true, mode: privateModes.directory }).catch((cause: unknown) => {
-    throw unusable(directory, cause)
-  })
-  const lock = await lockFile(join(resolve(directory), 'lock')).catch((cause: unknown) => {
-    throw cause instanceof DataDirectoryLockedError ? cause : unusable(directory, cause)
-  })
   try {
-    const pglite = await openPglite(join(directory, databaseName)).catch((cause: unknown) => {
-      throw unusable(directory, cause)
-    })
-    return await backend<Tables>(pglite, migrations, () => lock.release())
+    return await openLocked<Tables>(resolve(directory), endedHost ?? null, migrations)
+  } catch (cause) {
+    throw cause instanceof DataDirectoryLockedError || cause instanceof DatabaseUnreachableError
+      ? cause
+      : unusable(directory, cause)
+  }
+}
+
+async function openLocked<Tables>(
+  directory: string,
+  endedHost: string | null,
+  migrations: Migrations,
+): Promise<Backend<Tables>> {
+  await makeDirectory(directory)
+  const lock = await lockFile(join(directory, 'lock'), endedHost)
+  try {
+    const place = join(directory, databaseName)
+    const pglite = await openPglite(place)
+    const opened = findIdentity(place)
+    const isOwned = () => lock.isHeld() && succeeds(() => findIdentity(place) === opened)
+    const tryToWrite = () => writeAndRemove(join(directory, 'probe'))
+    return await backend<Tables>(
+      new GuardedPglite(pglite, { reopen: () => PGlite.create(place), isOwned, tryToWrite }),
+      migrations,
+      () => lock.release(),
+    )
   } catch (error) {
-    await lock.release()
+    // On a broken disk this may fail as well. The first failure is the one to report.
+    await lock.release().catch(() => {})
     throw error
+  }
+}
+
+/** Not by Node's own recursion, which never ends where a directory can have no children, such as in /proc. */
+async function makeDirectory(path: string): Promise<void> {
+  if (existsSync(path)) return
+  if (dirname(path) !== path) await makeDirectory(dirname(path))
+  try {
+    await mkdir(path, { mode: privateModes.directory })
+  } catch (error) {
+    // Another process may have created it.
+    if (!existsSync(path)) throw error
+  }
+}
+
+/** The size of a file of PostgreSQL's log: the most that it creates at once. */
+const probeBytes = 16 * 1_024 ** 2
+
+async function writeAndRemove(path: string): Promise<void> {
+  try {
+    await writeFile(path, Buffer.alloc(probeBytes), { mode: privateModes.file, flush: true })
+  } finally {
+    await rm(path, { force: true })
   }
 }
 
@@ -73,6 +117,8 @@ async function openPglite(place: string): Promise<PGlite> {
     await makePrivate(unfinished)
     await rename(unfinished, place)
   }
+  // PGlite takes long to refuse what is not a directory, and says nothing about it.
+  if (!(await stat(place)).isDirectory()) throw new Error(`${place} is not a directory`)
   await chmod(place, privateModes.directory)
   return PGlite.create(place)
 }
@@ -84,15 +130,18 @@ async function makePrivate(directory: string): Promise<void> {
   await Promise.all(files.map(({ parentPath, name }) => chmod(join(parentPath, name), privateModes.file)))
 }
 
+/** Memory belongs to this process and is never full, but what dies with PGlite is lost. */
+const memory: Place = { reopen: null, isOwned: () => true, tryToWrite: async () => {} }
+
 export async function openMemory<Tables>(
   { take = () => PGlite.create() }: MemoryLocation,
   migrations: Migrations,
 ): Promise<Backend<Tables>> {
-  return backend<Tables>(await take(), migrations, async () => {})
+  return backend<Tables>(new GuardedPglite(await take(), memory), migrations, async () => {})
 }
 
 async function backend<Tables>(
-  pglite: PGlite,
+  pglite: GuardedPglite,
   migrations: Migrations,
   release: () => Promise<void>,
 ): Promise<Backend<Tables>> {
@@ -111,23 +160,24 @@ async function backend<Tables>(
         },
       }
     },
+    checkWrites: () => pglite.checkWrites(),
     release,
   }
 }
 
-async function runOnPglite(pglite: PGlite, text: string, parameters: readonly unknown[]) {
+async function runOnPglite(pglite: GuardedPglite, text: string, parameters: readonly unknown[]) {
   try {
     const results =
       parameters.length > 0 ? [await pglite.query<unknown>(text, [...parameters])] : await pglite.exec(text)
     return { rows: results.flatMap(({ rows }) => rows) }
   } catch (error) {
-    // The one connection must not stay in a failed transaction.
-    await pglite.exec('rollback')
+    // The one connection must not stay in a failed transaction. A PGlite that has died has none.
+    await pglite.exec('rollback').catch(() => {})
     throw error
   }
 }
 
-async function migrated<Tables>(pglite: PGlite, migrations: Migrations): Promise<Kysely<Tables>> {
+async function migrated<Tables>(pglite: GuardedPglite, migrations: Migrations): Promise<Kysely<Tables>> {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
   try {
     await migrate(db, migrations)
@@ -139,6 +189,9 @@ async function migrated<Tables>(pglite: PGlite, migrations: Migrations): Promise
 }
 
 function unusable(directory: string, cause: unknown): DatabaseUnreachableError {
-  const why = cause instanceof Error ? cause.message : String(cause)
-  return new DatabaseUnreachableError(`The data directory ${directory} cannot be used: ${why}.`, { cause })
+  // What the database reported says more than that it is unavailable.
+  const reported = cause instanceof DatabaseUnavailableError ? (cause.cause ?? cause) : cause
+  return new DatabaseUnreachableError(`The data directory ${directory} cannot be used: ${describeCause(reported)}.`, {
+    cause,
+  })
 }

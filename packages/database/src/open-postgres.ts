@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { Backend } from './backend.ts'
@@ -41,6 +42,8 @@ export async function openPostgres<Tables>(
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     run: (text, parameters = []) => runOnPool(pool, text, parameters),
     listen: (channel, onNotification) => listener.listen(channel, onNotification),
+    // The server reports its own disk.
+    checkWrites: async () => {},
     release: () => listener.close(),
   }
 }
@@ -59,14 +62,43 @@ async function runOnPool(pool: PostgresPool, text: string, parameters: readonly 
   }
 }
 
-/** Migrations have no timeout: they may take long, or wait for those of another process. */
+/**
+ * Migrations have no timeout: they may take long, or wait for those of another process. But the server has to answer
+ * meanwhile.
+ */
 async function migrateOverOneConnection(location: PostgresLocation, migrations: Migrations): Promise<void> {
   const pool = openPool({ ...poolConfig(location), max: 1 }, async () => false)
+  const watching = openPool(
+    { ...poolConfig(location), max: 1, query_timeout: silentMillis - watchMillis },
+    async () => false,
+  )
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const over = new AbortController()
   try {
-    await migrate(db, migrations)
+    await Promise.race([migrate(db, migrations), rejectOnceSilent(watching, over.signal)])
   } finally {
-    await db.destroy()
+    over.abort()
+    // A connection without an answer cannot be closed in order.
+    await Promise.race([Promise.all([db.destroy(), watching.end()]), sleep(closeMillis, undefined, { ref: false })])
+  }
+}
+
+/** Milliseconds without an answer after which a server counts as silent while it migrates. */
+const silentMillis = 10_000
+/** Milliseconds between the questions whether it still answers. */
+const watchMillis = 2_000
+/** Milliseconds for closing connections. */
+const closeMillis = 1_000
+
+/** @throws {DatabaseUnavailableError} once the server does not answer a question. A refusal is an answer. */
+async function rejectOnceSilent(pool: GuardedPool, over: AbortSignal): Promise<never> {
+  while (true) {
+    await sleep(watchMillis, undefined, { signal: over, ref: false })
+    try {
+      await runOnPool(pool, 'select 1', [])
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailableError && error.cause instanceof pg.DatabaseError)) throw error
+    }
   }
 }
 
@@ -166,6 +198,7 @@ const causeByCode: Record<string, string> = {
 /** Causes of driver errors without a code, by the beginning of their message. */
 const causeByMessage: [string, string][] = [
   ['timeout', 'the server does not answer'],
+  ['Query read timeout', 'the server does not answer'],
   ['Connection terminated due to connection timeout', 'the server does not answer'],
   ['Connection terminated', 'the server closes the connection'],
   ['The server does not support SSL', 'the server does not offer the encrypted connection that the URL requires'],

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { whyNotReady } from '../errors/why-not-ready.ts'
 
-/** Adds `/healthz` (the process runs) and `/readyz` (the database answers as well). */
+/** Adds `/healthz` (the process runs) and `/readyz` (the database answers as well, and can write). */
 export function serveHealth(server: FastifyInstance, ping: () => Promise<void>): void {
   server.get('/healthz', async (_, reply) => {
     reply.header('cache-control', 'no-store')
@@ -13,7 +14,7 @@ export function serveHealth(server: FastifyInstance, ping: () => Promise<void>):
       return { status: 'ready' }
     } catch (error) {
       request.log.warn({ err: error }, 'not ready')
-      return reply.status(503).send({ status: 'the database does not answer' })
+      return reply.status(503).send({ status: whyNotReady(error) })
     }
   })
 }

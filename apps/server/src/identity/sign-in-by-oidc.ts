@@ -8,8 +8,8 @@ import { findBearerToken } from './find-bearer-token.ts'
 import { ProviderKeys } from './provider-keys.ts'
 import type { OidcConfig } from './sign-in-config.ts'
 
-/** Seconds by which the clocks of provider and server may differ. */
-const clockTolerance = 5
+/** Seconds by which the clocks of provider and server may differ, unless the operator sets another number. */
+export const defaultClockTolerance = 30
 
 /** The types of access tokens (RFC 9068); the type is optional. Other tokens of the provider are refused. */
 const TokenType = z.enum(['jwt', 'at+jwt', 'application/at+jwt']).optional()
@@ -27,26 +27,39 @@ const Claims = z.object({
 })
 type Claims = z.infer<typeof Claims>
 
-/** Signs users in by a token that the OpenID provider issued for Plangate, until the token expires. */
-export function signInByOidc({ issuer, audiences }: OidcConfig, log: Pick<FastifyBaseLogger, 'warn'>): SignInMethod {
+/**
+ * Signs users in by a token that the OpenID provider issued for Plangate, until the token expires.
+ *
+ * @param clockTolerance seconds by which the clocks of provider and server may differ
+ */
+export function signInByOidc(
+  { issuer, audiences }: OidcConfig,
+  log: Pick<FastifyBaseLogger, 'warn'>,
+  clockTolerance: number = defaultClockTolerance,
+): SignInMethod {
   const keys = new ProviderKeys(issuer, log)
   const recognise: SignInMethod['recognise'] = async ({ headers }) => {
     const token = findBearerToken(headers)
     if (token === null) throw new DomainError('UNAUTHENTICATED')
-    const claims = await verify(token, issuer, keys)
-    if (!isMeantForUs(claims, audiences) || isFromTheFuture(claims)) throw new DomainError('UNAUTHENTICATED')
-    return { subject: claims.sub, expiresAt: new Date(claims.exp * 1_000) }
+    const claims = await verify(token, { issuer, clockTolerance }, keys)
+    if (!isMeantForUs(claims, audiences) || isFromTheFuture(claims, clockTolerance))
+      throw new DomainError('UNAUTHENTICATED')
+    // A stream lasts as long as calls are accepted.
+    return { subject: claims.sub, expiresAt: new Date((claims.exp + clockTolerance) * 1_000) }
   }
   return { issuer, recognise }
 }
 
-async function verify(token: string, issuer: string, keys: ProviderKeys): Promise<Claims> {
+async function verify(
+  token: string,
+  expected: { issuer: string; clockTolerance: number },
+  keys: ProviderKeys,
+): Promise<Claims> {
   try {
     const { payload, protectedHeader } = await jwtVerify(token, keys.find, {
       algorithms: ['RS256', 'ES256', 'EdDSA'],
-      issuer,
+      ...expected,
       requiredClaims: ['exp', 'iat', 'sub'],
-      clockTolerance,
     })
     TokenType.parse(protectedHeader.typ?.toLowerCase())
     return Claims.parse(payload)
@@ -61,6 +74,6 @@ function isMeantForUs({ aud, azp }: Claims, audiences: readonly string[]): boole
   return named.some((name) => name !== undefined && audiences.includes(name))
 }
 
-function isFromTheFuture({ iat }: Claims): boolean {
+function isFromTheFuture({ iat }: Claims, clockTolerance: number): boolean {
   return iat > Date.now() / 1_000 + clockTolerance
 }

@@ -19,7 +19,12 @@ export type OidcConfig = Extract<SignInConfig, { kind: 'oidc' }>
 const oidcSettings = ['PLANGATE_OIDC_ISSUER', 'PLANGATE_OIDC_AUDIENCE', 'PLANGATE_OIDC_CLIENT_ID'] as const
 
 /** Behind a proxy on this machine everyone seems to be the local founder. */
-const oidcOnlySettings = [...oidcSettings, 'PLANGATE_OIDC_TOKEN_ORIGINS', 'PLANGATE_TRUST_PROXY'] as const
+const oidcOnlySettings = [
+  ...oidcSettings,
+  'PLANGATE_OIDC_TOKEN_ORIGINS',
+  'PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS',
+  'PLANGATE_TRUST_PROXY',
+] as const
 
 /**
  * Reads how people sign in.

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { fromKysely, type PgBoss } from 'pg-boss'
+import { DatabaseUnavailableError, DatabaseUnreachableError } from '../errors.ts'
 import type { OpenDatabase } from '../open-database.ts'
 import { type ClaimedJob, type JobHandler, JobWorker } from './job-worker.ts'
 import { startBoss } from './start-boss.ts'
@@ -32,15 +33,28 @@ const channel = 'plangate_jobs'
 
 type QueueDatabase<Tables> = Pick<OpenDatabase<Tables>, 'run' | 'listen'>
 
-/** Opens the queue, and creates its tables if they do not exist. */
+/**
+ * Opens the queue, and creates its tables if they do not exist.
+ *
+ * @throws {DatabaseUnreachableError} when the database refuses that, for example because the role may create no schema
+ */
 export async function openJobQueue<Tables>(
   database: QueueDatabase<Tables>,
   settings: JobQueueSettings,
 ): Promise<JobQueue<Tables>> {
   const { name, works, report, isAlone = false } = settings
-  const boss = await startBoss({ database, queue: name, supervises: works, report })
-  if (isAlone) await takeOver(boss, name)
-  return new JobQueue(database, boss, settings)
+  try {
+    const boss = await startBoss({ database, queue: name, supervises: works, report })
+    if (isAlone) await takeOver(boss, name)
+    return new JobQueue(database, boss, settings)
+  } catch (cause) {
+    throw cause instanceof DatabaseUnavailableError ? cause : cannotStart(cause)
+  }
+}
+
+function cannotStart(cause: unknown): DatabaseUnreachableError {
+  const answer = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
+  return new DatabaseUnreachableError(`The queue of runs cannot start: the database answers "${answer}".`, { cause })
 }
 
 /** A queue of keys. A key is queued or worked on at most once. Every change is part of the caller's transaction. */

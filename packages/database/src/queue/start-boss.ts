@@ -42,7 +42,18 @@ export async function startBoss({ database, queue, supervises, report }: BossSet
   })
   boss.on('error', report)
   boss.on('warning', ({ message }) => report(new QueueWarning(message)))
-  await boss.start()
+  try {
+    await boss.start()
+    await createQueue(boss, queue)
+    return boss
+  } catch (error) {
+    // Otherwise its timers go on.
+    await boss.stop({ graceful: false, close: false }).catch(() => {})
+    throw error
+  }
+}
+
+async function createQueue(boss: PgBoss, queue: string): Promise<void> {
   await boss.createQueue(queue, {
     policy: 'exclusive',
     heartbeatSeconds: 10,
@@ -53,5 +64,4 @@ export async function startBoss({ database, queue, supervises, report }: BossSet
   // pg-boss reads the settings of a queue once. If that happened inside one of our transactions, PGlite's only
   // connection would wait for itself, so it reads them now.
   await boss.findJobs(queue, { id: noJob })
-  return boss
 }

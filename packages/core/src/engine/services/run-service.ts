@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { ProcessStoppingError } from '../../domain/errors/process-stopping-error.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import type { NumberedRunEvent, ProjectId, Run, RunId, RunKind, RunOutlook } from '../../domain/schemas/index.ts'
 import type { DraftRequest, Runner } from '../../planning/runner/index.ts'
@@ -119,7 +120,7 @@ export class RunService {
       }
       if (events.length < maxEventsPerRead && !(await watch.changed(signal))) break
     }
-    if (!signal.aborted) throw new Error('the process is being stopped')
+    if (!signal.aborted) throw new ProcessStoppingError()
   }
 }
 

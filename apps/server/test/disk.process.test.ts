@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempDisposable, readFile, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ProjectId } from '@plangate/core/schemas'
+import { createTRPCClient, httpLink } from '@trpc/client'
+import { expect, it } from 'vitest'
+import type { AppRouter } from '../src/router.ts'
+import { readSampleBrief } from './founder.ts'
+import { refusalOf } from './refusal-of.ts'
+import { startProgram } from './start-program.ts'
+
+const clientOf = (url: string) => createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] })
+const unavailable = { reason: 'DATABASE_UNAVAILABLE', httpStatus: 503, details: null }
+const readiness = async (url: string) => {
+  const response = await fetch(`${url}/readyz`)
+  return { status: response.status, body: await response.json() }
+}
+
+/** Saves briefs until one is refused. Returns the last version that was acknowledged, and the refusal. */
+async function fillDisk(url: string, projectId: ProjectId) {
+  const brief = await readSampleBrief()
+  for (let kept = 0; ; kept++) {
+    const risks = Array.from({ length: 40 }, () => randomBytes(450).toString('hex'))
+    const saving = clientOf(url).briefs.save.mutate({ projectId, brief: { ...brief, risks } })
+    const version = await saving.then((saved) => saved.version).catch(() => null)
+    if (version === null) return { kept, refusal: await refusalOf(saving) }
+  }
+}
+
+/** Returns how far the log of the database has been written. The rest of its file is zeros. */
+async function endOfLog(directory: string): Promise<number> {
+  const bytes = await readFile(join(directory, 'database', 'pg_wal', '000000010000000000000001'))
+  return bytes.findLastIndex((byte) => byte !== 0)
+}
+
+it('refuses writes on a full disk with a reason, is not ready, and loses nothing', async () => {
+  await using home = await mkdtempDisposable(join(tmpdir(), 'plangate-disk-'))
+  const env = { PLANGATE_DATA_DIR: home.path, LOG_LEVEL: 'error' }
+  await using first = startProgram({ env })
+  const { id: projectId } = await clientOf(await first.url).projects.create.mutate({ name: 'Corner shop' })
+  await first.stop('SIGINT')
+
+  await using full = startProgram({ env, largestFile: (await endOfLog(home.path)) + 1_000_000 })
+  const url = await full.url
+  const { kept, refusal } = await fillDisk(url, projectId)
+  expect(kept).toBeGreaterThan(0)
+  expect(refusal).toMatchObject(unavailable)
+  expect(await refusalOf(clientOf(url).projects.create.mutate({ name: 'One more' }))).toMatchObject(unavailable)
+  expect(await readiness(url)).toEqual({
+    status: 503,
+    body: { status: expect.stringMatching(/^The database cannot write: .+\.$/) },
+  })
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  expect(full.printed).toContain('"reason":"DATABASE_UNAVAILABLE"')
+  await full.stop('SIGKILL')
+
+  await using again = startProgram({ env })
+  expect(await clientOf(await again.url).briefs.history.query({ projectId })).toHaveLength(kept)
+  expect(await readiness(await again.url)).toMatchObject({ status: 200 })
+})
+
+it.each(['deleted', 'moved away', 'replaced by a second server'])(
+  'stores nothing more once its data directory is %s, and says so',
+  async (what) => {
+    await using home = await mkdtempDisposable(join(tmpdir(), 'plangate-disk-'))
+    const directory = join(home.path, 'data')
+    const env = { PLANGATE_DATA_DIR: directory, LOG_LEVEL: 'warn' }
+    await using program = startProgram({ env })
+    const url = await program.url
+    await clientOf(url).projects.create.mutate({ name: 'Corner shop' })
+    if (what === 'moved away') await rename(directory, join(home.path, 'elsewhere'))
+    else await rm(directory, { recursive: true })
+    await using second = what.startsWith('replaced') ? startProgram({ env }) : null
+    const own = second && (await clientOf(await second.url).projects.create.mutate({ name: 'Another' }))
+
+    expect(await refusalOf(clientOf(url).projects.create.mutate({ name: 'Lost' }))).toMatchObject(unavailable)
+    const sentence = /^The data directory was deleted or replaced while the program used it\./
+    expect(await readiness(url)).toEqual({ status: 503, body: { status: expect.stringMatching(sentence) } })
+    expect(program.printed).toContain('"type":"DataDirectoryLostError"')
+    expect(await program.stop('SIGINT')).toBe(0)
+
+    // Neither the refused write nor the end of the first server touched what is there now.
+    if (second === null) await expect(stat(directory)).rejects.toThrow('ENOENT')
+    else expect(await clientOf(await second.url).projects.list.query()).toEqual([own])
+  },
+)
