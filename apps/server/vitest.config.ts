@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
             provide,
           },
         },
-        { test: { name: 'process', include: processTests, testTimeout: 180_000 } },
+        { test: { name: 'process', include: processTests, testTimeout: 180_000, hookTimeout: 180_000 } },
         ...databaseProjects({ provide }),
       ],
     },

@@ -19,8 +19,8 @@ export async function eraseProjectCommand(written: string, { yes }: EraseOptions
   if (!id.success) throw new CommandFailure(exitCodes.usage, `${written} is not the id of a project.`)
   if (!yes) await confirm(`This erases the project ${id.data} and everything in it.`, terminal)
   // Loaded here, so that planning loads no database.
-  const { eraseProject } = await import('./operate.ts')
-  if (!(await eraseProject(id.data, terminal.variables)))
+  const { eraseAnyProject } = await import('./operate.ts')
+  if (!(await eraseAnyProject(id.data, terminal.variables)))
     throw new CommandFailure(exitCodes.usage, `There is no project ${id.data}.`)
   terminal.output.write(`Erased the project ${id.data}.\n`)
 }

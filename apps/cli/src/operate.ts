@@ -45,7 +45,7 @@ export async function revokeUserTokens(account: Account, variables: Terminal['va
  * @returns false when there is no such project
  * @throws {CommandFailure} `failed` when the database does not exist or cannot be opened
  */
-export function eraseProject(projectId: ProjectId, variables: Terminal['variables']): Promise<boolean> {
+export function eraseAnyProject(projectId: ProjectId, variables: Terminal['variables']): Promise<boolean> {
   return erase(variables, (erasure) => erasure.eraseProjectOfAnyone(projectId))
 }
 

@@ -50,16 +50,16 @@ async function expectGone({ actor, projectId }: TestFounder): Promise<void> {
   const { erasure, projects, gates, runs } = services
   expect((await projects.list(actor)).map(({ id }) => id)).not.toContain(projectId)
   expect((await projects.overview(actor)).map(({ project }) => project.id)).not.toContain(projectId)
-  for (const answer of [
-    projects.get(actor, projectId),
-    projects.audit(actor, projectId),
-    runs.list(actor, projectId),
-    gates.open(actor, projectId),
-    services.briefs.save(actor, { projectId, brief: someBrief() }),
-    services.plans.generate(actor, projectId),
-    erasure.eraseProject(actor, projectId),
+  for (const ask of [
+    () => projects.get(actor, projectId),
+    () => projects.audit(actor, projectId),
+    () => runs.list(actor, projectId),
+    () => gates.open(actor, projectId),
+    () => services.briefs.save(actor, { projectId, brief: someBrief() }),
+    () => services.plans.generate(actor, projectId),
+    () => erasure.eraseProject(actor, projectId),
   ])
-    await expectRefusal(answer, 'PROJECT_NOT_FOUND')
+    await expectRefusal(ask(), 'PROJECT_NOT_FOUND')
   expect(await erasure.eraseProjectOfAnyone(projectId)).toBe(false)
 }
 
