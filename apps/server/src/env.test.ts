@@ -10,7 +10,6 @@ it('has a default for every setting', () => {
     PLANGATE_RUNNER: 'offline',
     PLANGATE_RUNNER_TIMEOUT_SECONDS: 180,
     PLANGATE_RUN_DEADLINE_SECONDS: 600,
-    PLANGATE_CONCURRENT_RUNS: 20,
     PLANGATE_ROLE: 'all',
     PLANGATE_STOP_GRACE_SECONDS: 10,
     PLANGATE_RATE: { low: 150, high: 190 },
