@@ -39,7 +39,7 @@ runners/threads              | runner drafts runners/offline                    
 runners                      | runner runners/offline runners/model runners/threads   | zod
 
 server/errors                | domain/errors database                                 | @trpc/server zod
-server/addresses.ts          |                                                        |
+server/addresses.ts          |                                                        | node:*
 server/env.ts                | schemas estimate runners addresses.ts                  | ipaddr.js zod
 server/identity              | schemas domain/errors type:services server/errors      | jose zod type:fastify node:*
                              | addresses.ts env.ts                                    |
@@ -62,7 +62,8 @@ server                       | schemas domain/errors runner drafts services     
 
 cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
                              | drafts runners operate.ts                              |
-cli/operate.ts               | schemas services migrations database queue cli         |
+cli/operate.ts               | schemas domain/errors services migrations database     |
+                             | queue cli                                              |
 
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod

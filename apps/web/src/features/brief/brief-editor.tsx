@@ -2,7 +2,7 @@ import './brief.css'
 import { Stack } from '@mantine/core'
 import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { lazy, Suspense, useRef } from 'react'
-import type { Draft } from '../../shared/drafts/use-draft.ts'
+import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BriefFields } from './brief-fields.tsx'
 import { BriefFormProvider } from './brief-form-context.ts'
@@ -24,7 +24,7 @@ interface BriefEditorProps extends BriefSearchProps {
   projectId: ProjectId
   /** Null: there is no brief yet. */
   current: BriefVersion | null
-  kept: Draft<KeptBrief>
+  kept: FormDraft<KeptBrief>
 }
 
 export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefEditorProps) {

@@ -1,6 +1,6 @@
 import type { Brief, BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { useEffect, useRef, useState } from 'react'
-import type { Draft } from '../../shared/drafts/use-draft.ts'
+import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 import { useBriefForm, type useBriefFormContext } from './brief-form-context.ts'
 import { type BriefFormValues, findBriefErrors, toBrief, toFormValues } from './brief-form-values.ts'
 import { findRefusedFields } from './find-refused-fields.ts'
@@ -8,7 +8,7 @@ import { beginBrief, isSavedAs, type KeptBrief } from './kept-brief.ts'
 import { useSaveBrief } from './use-save-brief.ts'
 
 /** The brief that the founder is writing: its form, base version, and functions that fill, save and replace it. */
-export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null, kept: Draft<KeptBrief>) {
+export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null, kept: FormDraft<KeptBrief>) {
   const restored = useRestored(current, kept)
   const { form, base, edited, continueFrom } = useKeptForm(beginBrief(current, restored?.value ?? null), kept, restored)
   const { replaced, fill, undoFill, forgetReplaced } = useFill(form)
@@ -54,7 +54,7 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
 export type BriefDraft = ReturnType<typeof useBriefDraft>
 
 /** What to restore. A draft that was saved after all is forgotten. */
-function useRestored(current: BriefVersion | null, { restored, forget }: Draft<KeptBrief>) {
+function useRestored(current: BriefVersion | null, { restored, forget }: FormDraft<KeptBrief>) {
   const [isSaved] = useState(() => restored !== null && isSavedAs(current, restored.value))
   useEffect(() => {
     if (isSaved) forget()
@@ -63,7 +63,7 @@ function useRestored(current: BriefVersion | null, { restored, forget }: Draft<K
 }
 
 /** The form, which keeps what is typed together with the version that it is based on. */
-function useKeptForm(begin: KeptBrief, kept: Draft<KeptBrief>, restored: object | null) {
+function useKeptForm(begin: KeptBrief, kept: FormDraft<KeptBrief>, restored: object | null) {
   const [begun] = useState(begin)
   const [base, setBase] = useState(begun.baseVersion)
   // The form may change before the next render, so that it has to read the newest base.

@@ -6,7 +6,7 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
 import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
-import { type Draft, useDraft } from '../../shared/drafts/use-draft.ts'
+import { type FormDraft, useDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -41,7 +41,7 @@ export default function ChooseForm(props: ChooseFormProps) {
 
 interface ChooseFieldsProps extends ChooseFormProps {
   previous: CurrentSelection | null
-  kept: Draft<ReasonDraft>
+  kept: FormDraft<ReasonDraft>
 }
 
 function ChooseFields({ option, adjustments, planSet, targets, onClose, previous, kept }: ChooseFieldsProps) {

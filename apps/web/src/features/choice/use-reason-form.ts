@@ -1,14 +1,14 @@
 import { useForm } from '@mantine/form'
 import { maxWordsLength } from '@plangate/core/schemas'
 import { z } from 'zod'
-import type { Draft } from '../../shared/drafts/use-draft.ts'
+import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 
 /** Why the founder is about to choose an option. */
 export const ReasonDraft = z.object({ reason: z.string() })
 export type ReasonDraft = z.infer<typeof ReasonDraft>
 
 /** The form for the reason of a choice, with what was typed earlier. */
-export function useReasonForm(isRequired: boolean, kept: Draft<ReasonDraft>) {
+export function useReasonForm(isRequired: boolean, kept: FormDraft<ReasonDraft>) {
   const form = useForm<ReasonDraft>({
     mode: 'uncontrolled',
     initialValues: kept.restored?.value ?? { reason: '' },

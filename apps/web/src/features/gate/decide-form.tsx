@@ -2,7 +2,7 @@ import { Group, Skeleton, Stack, Textarea } from '@mantine/core'
 import type { Decision, GateOption, PendingGate } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
-import { type Draft, useDraft } from '../../shared/drafts/use-draft.ts'
+import { type FormDraft, useDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
@@ -42,7 +42,7 @@ export function DecideForm(props: DecideFormProps) {
 }
 
 interface DecideFieldsProps extends DecideFormProps {
-  kept: Draft<GateDraft>
+  kept: FormDraft<GateDraft>
 }
 
 function DecideFields({ gate, option, onDecided, kept }: DecideFieldsProps) {

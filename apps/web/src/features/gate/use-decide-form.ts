@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form'
 import { Decision, type GateOption, maxWordsLength } from '@plangate/core/schemas'
 import { z } from 'zod'
-import type { Draft } from '../../shared/drafts/use-draft.ts'
+import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 
 const Words = z.object({ actionText: z.string(), note: z.string() })
 type Words = z.infer<typeof Words>
@@ -13,7 +13,7 @@ export type GateDraft = z.infer<typeof GateDraft>
 const noWords: Words = { actionText: '', note: '' }
 
 /** The form of one decision, with what was typed for it earlier. */
-export function useDecideForm({ decision, requiresActionText }: GateOption, kept: Draft<GateDraft>) {
+export function useDecideForm({ decision, requiresActionText }: GateOption, kept: FormDraft<GateDraft>) {
   const before = kept.restored?.value
   const initialValues = before?.[decision] ?? noWords
   const form = useForm<Words>({

@@ -11,7 +11,7 @@ export interface RestoredDraft<T> {
 }
 
 /** The kept text of one form. */
-export interface Draft<T> {
+export interface FormDraft<T> {
   /** Null: there was nothing, or it was saved or discarded since. */
   restored: RestoredDraft<T> | null
   /** False when the browser keeps nothing, so that leaving the page loses what was typed. */
@@ -30,7 +30,7 @@ export interface Draft<T> {
  * @param form names the form and what it is about, such as "brief/<project id>"
  * @param schema a constant; what it does not accept, such as a draft of an older version, counts as nothing
  */
-export function useDraft<T>(form: string, schema: z.ZodType<T>): Draft<T> | null {
+export function useDraft<T>(form: string, schema: z.ZodType<T>): FormDraft<T> | null {
   const account = use(DraftAccount)
   const [page, setPage] = useState<DraftPage<T> | null>(null)
   const [forgotten, setForgotten] = useState<DraftPage<T> | null>(null)

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
-import { type Draft, useDraft } from '../../../shared/drafts/use-draft.ts'
+import { type FormDraft, useDraft } from '../../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { WritingOutlook } from '../writing/writing-outlook.tsx'
@@ -20,7 +20,7 @@ export default function PushBackForm({ planSet }: { planSet: PlanSet }) {
   return <PushBackFields planSet={planSet} kept={kept} />
 }
 
-function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: Draft<FeedbackDraft> }) {
+function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: FormDraft<FeedbackDraft> }) {
   const { projectId } = planSet
   const brief = trpc.briefs.get.useQuery({ projectId })
   const { draft, restored, change, discard } = useFeedbackDraft(planSet, kept)

@@ -1,7 +1,7 @@
 import { type ExecutionOption, PinnedOptionIds, type PlanSet } from '@plangate/core/schemas'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
-import type { Draft } from '../../../shared/drafts/use-draft.ts'
+import type { FormDraft } from '../../../shared/drafts/use-draft.ts'
 
 /** Feedback that the founder is writing. */
 export const FeedbackDraft = z.object({
@@ -15,7 +15,7 @@ export type FeedbackDraft = z.infer<typeof FeedbackDraft>
 export const emptyFeedbackDraft: FeedbackDraft = { feedback: '', pinnedOptionIds: [], sentAbout: null }
 
 /** The feedback in the form. `kept` holds it until a plan version answers it, so that it survives failed runs, too. */
-export function useFeedbackDraft(planSet: PlanSet, kept: Draft<FeedbackDraft>) {
+export function useFeedbackDraft(planSet: PlanSet, kept: FormDraft<FeedbackDraft>) {
   const [written, setWritten] = useState(kept.restored?.value ?? emptyFeedbackDraft)
   const hasAnswer = isAnswered(written, planSet)
   const { forget } = kept

@@ -21,7 +21,7 @@ const shownByRun: ReadonlySet<ApiRefusalReason> = new Set([
 /** How long the notice of an unanswered call stays after the server answers again, in milliseconds. */
 const unansweredMillis = 10_000
 
-/** A failure that ended longer ago, in milliseconds, is no news: one hour. */
+/** Milliseconds for which a failure is shown: one hour. */
 const newsMillis = 3_600_000
 
 interface WritingOutcomeProps extends Pick<PlanWriting, 'newest' | 'seen' | 'answeredAt'> {
