@@ -202,6 +202,7 @@ test('asks before leaving where the browser keeps nothing', async () => {
   const { page, founder } = visit
   await page.addInitScript('delete window.indexedDB; Object.defineProperty(window, "indexedDB", { value: undefined })')
   await page.goto(`/projects/${project.id}/brief`)
+  await page.waitForLoadState('networkidle')
   await userField(page).fill('Half a thought')
   await founder.step('Direction').click()
   await page.getByRole('button', { name: 'Stay' }).click()

@@ -98,8 +98,10 @@ test('asks before signing out with unsaved changes, and can stay', async () => {
   await page.goto(`/projects/${id}/brief`)
   await page.getByRole('textbox', { name: 'Target user' }).pressSequentially('Kept. ')
   await page.getByRole('button', { name: 'Account' }).click()
-  page.once('dialog', (dialog) => dialog.dismiss())
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss())
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await asked
+  await page.keyboard.press('Escape')
   await founder.saveBrief(2)
 })
 
@@ -142,9 +144,10 @@ test('does not keep drafts for the next user, and asks before it drops them', as
   await expect.poll(() => readDrafts(page)).toContain('Confidential.')
   await page.reload()
   await founder.sees('Confidential.')
-  page.once('dialog', (dialog) => dialog.dismiss())
   await page.getByRole('button', { name: 'Account' }).click()
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss())
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await asked
   await founder.sees('Confidential.')
   await page.keyboard.press('Escape')
   page.once('dialog', (dialog) => dialog.accept())

@@ -56,7 +56,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
       <PasteDialog intake={intake} />
       <ConflictDialog projectId={projectId} draft={draft} opened={conflict} />
       <VersionDialog projectId={projectId} current={current} draft={draft} {...searchProps} />
-      <Suspense>{draft.edited && !draft.canKeep && <UnsavedChangesGuard />}</Suspense>
+      <Suspense>{!draft.canKeep && <UnsavedChangesGuard when={draft.edited} />}</Suspense>
     </BriefFormProvider>
   )
 }

@@ -19,7 +19,7 @@ export function RestoredNotice({ restored, onDiscard }: RestoredNoticeProps) {
   )
   return (
     <Notice tone="info" title={`Restored what you typed on ${formatMoment(restored.keptAt)}`} actions={discard}>
-      <p>It is not saved yet.</p>
+      <p>So far it is kept in this browser only.</p>
     </Notice>
   )
 }

@@ -70,8 +70,8 @@ async function openPage<T>(
   onCanKeep: (canKeep: boolean) => void,
 ): Promise<DraftPage<T>> {
   try {
-    const store = await import('./draft-store.ts')
-    return openKept(place, schema, onCanKeep, store, await store.readDraft(place))
+    const { keepDraft, readDraft, removeDraft, thisWriter } = await import('./draft-store.ts')
+    return openKept(place, schema, onCanKeep, { keepDraft, removeDraft, thisWriter }, await readDraft(place))
   } catch {
     onCanKeep(false)
     const write = new NewestWrite<T>(
@@ -82,11 +82,13 @@ async function openPage<T>(
   }
 }
 
+type DraftStore = typeof import('./draft-store.ts')
+
 function openKept<T>(
   place: DraftPlace,
   schema: z.ZodType<T>,
   onCanKeep: (canKeep: boolean) => void,
-  { keepDraft, removeDraft, thisWriter }: typeof import('./draft-store.ts'),
+  { keepDraft, removeDraft, thisWriter }: Pick<DraftStore, 'keepDraft' | 'removeDraft' | 'thisWriter'>,
   stored: StoredDraft | null,
 ): DraftPage<T> {
   const parsed = stored && schema.safeParse(stored.value)
