@@ -1,6 +1,6 @@
 import type { AppRouter } from '@plangate/server'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { httpBatchLink, httpLink, retryLink, splitLink, type TRPCLink } from '@trpc/client'
+import { httpBatchLink, httpLink, splitLink } from '@trpc/client'
 import { getQueryKey } from '@trpc/react-query'
 import type { Session } from '../features/account/session/session.ts'
 import { trpc } from '../shared/api/trpc.ts'
@@ -12,7 +12,6 @@ import { createSignedInFetch } from './signed-in-fetch.ts'
 /** The server refuses larger batches. */
 const maxBatchSize = 10
 const staleMillis = 2_000
-const streamRetryMillis = 250
 
 const url = '/trpc'
 
@@ -25,7 +24,9 @@ export function createApiClient(session: Session) {
   })
   const link = splitLink({
     condition: ({ type }) => type === 'subscription',
-    true: createStreamLinks(session, signedInFetch),
+    true: createLazyLink(async () =>
+      (await import('./stream-links.ts')).createStreamLinks(url, session, signedInFetch),
+    ),
     false: calls,
   })
   return trpc.createClient({ links: [link] })
@@ -46,27 +47,6 @@ function createMutationLink(signedInFetch: typeof fetch): TRPCLink<AppRouter> {
 /** Adapts `fetch` to tRPC, which may leave out the signal where `fetch` expects null. */
 function forLink(send: typeof fetch): NonNullable<Parameters<typeof httpLink>[0]['fetch']> {
   return (input, { signal = null, ...init } = {}) => send(input, { ...init, signal })
-}
-
-/**
- * A stream ends when its token expires, and continues where it was with the next token. All tabs of an account share a
- * stream.
- */
-function createStreamLinks(session: Session, signedInFetch: typeof fetch): TRPCLink<AppRouter>[] {
-  const resume = retryLink<AppRouter>({
-    retry: ({ error }) => {
-      const hasTokenExpired = error.data?.reason === 'UNAUTHENTICATED'
-      if (hasTokenExpired) session.markStreamEnded()
-      return hasTokenExpired
-    },
-    retryDelayMs: () => streamRetryMillis,
-  })
-  const findAccount = () => session.findAccount()
-  const share = createLazyLink(async () =>
-    (await import('./shared-stream-link.ts')).createSharedStreamLink(findAccount),
-  )
-  const stream = createLazyLink(async () => (await import('./stream-link.ts')).createStreamLink(url, signedInFetch))
-  return [share, resume, stream]
 }
 
 /**

@@ -64,6 +64,7 @@ function shareStream(account: string, { op, next }: StreamOperation, observer: O
     // Otherwise the state of the stream that this tab no longer has would stay.
     onFollow: () => observer.next({ result: { type: 'state', state: 'pending', error: null } }),
   })
+  stream.start()
   return stream
 }
 

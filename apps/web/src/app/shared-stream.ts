@@ -41,6 +41,9 @@ export class SharedStream {
   constructor(parts: SharedStreamParts) {
     this.#parts = parts
     this.#channel = new BroadcastChannel(parts.name)
+  }
+
+  start(): void {
     this.#channel.addEventListener('message', ({ data }) => this.#hear(data))
     document.addEventListener('visibilitychange', this.#followVisibility)
     this.#followVisibility()

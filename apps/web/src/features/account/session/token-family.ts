@@ -9,6 +9,9 @@ const answerTimeoutMillis = 3_000
 const SharedTokens = TabSignIn.extend({ user: z.string() })
 export type SharedTokens = z.infer<typeof SharedTokens>
 
+/** The name of the lock of a tab that has tokens. */
+const LockName = TabSignIn.extend({ issuer: z.string(), clientId: z.string() })
+
 const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ask') }),
   z.strictObject({ type: z.literal('tokens'), tokens: SharedTokens }),
@@ -113,24 +116,24 @@ export class TokenFamily {
     return JSON.stringify(['plangate-tokens', ...this.#client, subject])
   }
 
-  #nameOf({ subject, signedInAt, renewals = 0 }: TabSignIn): string {
-    return JSON.stringify(['plangate-tokens', ...this.#client, subject, signedInAt, renewals])
+  #nameOf({ subject, signedInAt, renewals }: TabSignIn): string {
+    const [issuer, clientId] = this.#client
+    return JSON.stringify({ issuer, clientId, subject, signedInAt, renewals })
   }
 
   #readName(name = ''): TabSignIn | null {
     const [issuer, clientId] = this.#client
-    const LockName = z.tuple([
-      z.literal('plangate-tokens'),
-      z.literal(issuer),
-      z.literal(clientId),
-      z.string(),
-      z.number(),
-      z.int(),
-    ])
-    const parts = name.startsWith('["plangate-tokens"') ? LockName.safeParse(JSON.parse(name)).data : undefined
-    if (parts === undefined) return null
-    const [, , , subject, signedInAt, renewals] = parts
-    return { subject, signedInAt, ...(renewals > 0 && { renewals }) }
+    const named = LockName.safeParse(readJson(name)).data
+    if (named?.issuer !== issuer || named.clientId !== clientId) return null
+    return TabSignIn.parse(named)
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 
