@@ -1,6 +1,6 @@
 import type { AppRouter } from '@plangate/server'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { httpBatchLink, httpLink, splitLink } from '@trpc/client'
+import { httpBatchLink, httpLink, splitLink, type TRPCLink } from '@trpc/client'
 import { getQueryKey } from '@trpc/react-query'
 import type { Session } from '../features/account/session/session.ts'
 import { trpc } from '../shared/api/trpc.ts'
