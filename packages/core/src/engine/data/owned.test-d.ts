@@ -23,6 +23,7 @@ type Modules =
   | typeof import('./runs.ts')
   | typeof import('./selections.ts')
   | typeof import('./users.ts')
+  | typeof import('./weights.ts')
 
 /**
  * Names the owner: by the proof as the first parameter, or by the user or actor right after the connection. A user in
