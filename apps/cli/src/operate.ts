@@ -1,4 +1,3 @@
-import { DomainError } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import type { Account, ProjectId, Tier, User } from '@plangate/core/schemas'
 import { ErasureService, runQueueName, type Tables, TokenService, UserService } from '@plangate/core/services'
@@ -104,7 +103,7 @@ function locate({ DATABASE_URL, PLANGATE_DATA_DIR, PLANGATE_TAKE_OVER_LOCK }: Te
 const explained = [DataDirectoryLockedError, DatabaseUnreachableError, DatabaseUnavailableError]
 
 function explain(error: unknown): never {
-  if (error instanceof CommandFailure || error instanceof DomainError) throw error
+  if (error instanceof CommandFailure) throw error
   const message = error instanceof Error ? error.message : String(error)
   const isExplained = explained.some((kind) => error instanceof kind)
   const sentence = isExplained ? message : `The database cannot be used: it answers "${message.split('\n')[0]}".`

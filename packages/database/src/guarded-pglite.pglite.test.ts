@@ -5,7 +5,7 @@ import { GuardedPglite } from './guarded-pglite.ts'
 import { takePglite } from './testing/reused-pglite.ts'
 
 test('passes on what a query is refused for', async () => {
-  const place = { reopen: null, isOwned: () => true, tryToWrite: async () => {} }
+  const place = { reopen: null, isOwned: () => true, hasRoom: () => true, tryToWrite: async () => {} }
   const guarded = new GuardedPglite(await takePglite(), place)
   await using db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: guarded }) })
   await expect(sql`select 1 / 0`.execute(db)).rejects.toThrow('division by zero')
@@ -15,7 +15,7 @@ test('passes on what a query is refused for', async () => {
 
 test('refuses everything once its files belong to another process, also what is under way', async () => {
   let isOwned = true
-  const place = { reopen: null, isOwned: () => isOwned, tryToWrite: async () => {} }
+  const place = { reopen: null, isOwned: () => isOwned, hasRoom: () => true, tryToWrite: async () => {} }
   const guarded = new GuardedPglite(await takePglite(), place)
   await using db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: guarded }) })
   await sql`create table notes(text text)`.execute(db)
@@ -32,4 +32,20 @@ test('refuses everything once its files belong to another process, also what is 
     () => guarded.checkWrites(),
   ])
     await expect(act()).rejects.toThrow('The data directory was deleted or replaced')
+})
+
+test('refuses everything while there is no room, and goes on by itself afterwards', async () => {
+  let hasRoom = true
+  const place = { reopen: null, isOwned: () => true, hasRoom: () => hasRoom, tryToWrite: async () => {} }
+  const guarded = new GuardedPglite(await takePglite(), place)
+  await using db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: guarded }) })
+  await sql`create table notes(text text)`.execute(db)
+  hasRoom = false
+  const write = () => db.transaction().execute((trx) => sql`insert into notes values ('one')`.execute(trx))
+  await expect(write()).rejects.toThrow('The database cannot write: the disk is full.')
+  await expect(guarded.checkWrites()).rejects.toThrow(DatabaseUnavailableError)
+  hasRoom = true
+  await write()
+  await guarded.checkWrites()
+  expect((await sql`select * from notes`.execute(db)).rows).toEqual([{ text: 'one' }])
 })

@@ -10,6 +10,8 @@ export interface Place {
   reopen: (() => Promise<PGlite>) | null
   /** Returns false once the files no longer belong to this process. */
   isOwned(): boolean
+  /** Returns false while the disk has too little room for the next changes. */
+  hasRoom(): boolean
   /** Writes as much as the next change may need, and removes it. @throws when that is not possible */
   tryToWrite(): Promise<void>
 }
@@ -98,6 +100,7 @@ export class GuardedPglite implements KyselyPglite {
   /** After a failed write, resolves only once there is room to write again. */
   async checkWrites(): Promise<void> {
     this.#assertOwned()
+    this.#assertRoom()
     if (this.#failed === null) return
     try {
       await this.#place.tryToWrite()
@@ -146,8 +149,15 @@ export class GuardedPglite implements KyselyPglite {
     if (this.#isLost()) throw this.#lost
   }
 
+  /** PGlite may loop forever when its log cannot grow, so it never gets that far. */
+  #assertRoom(): void {
+    if (this.#place.hasRoom()) return
+    throw new DatabaseUnavailableError(undefined, 'The database cannot write: the disk is full.')
+  }
+
   async #usable(): Promise<Instance> {
     this.#assertOwned()
+    this.#assertRoom()
     if (this.#instance.isDead) {
       this.#reopening ??= this.#reopen().finally(() => {
         this.#reopening = null

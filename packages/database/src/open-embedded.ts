@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
 import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -61,6 +61,7 @@ async function openLocked<Tables>(
   migrations: Migrations,
 ): Promise<Backend<Tables>> {
   await makeDirectory(directory)
+  if (!hasRoom(directory)) throw new Error(`the disk is full: ${reserveBytes / 1_024 ** 2} MB must be free`)
   const lock = await lockFile(join(directory, 'lock'), endedHost)
   try {
     const place = join(directory, databaseName)
@@ -69,7 +70,12 @@ async function openLocked<Tables>(
     const isOwned = () => lock.isHeld() && succeeds(() => findIdentity(place) === opened)
     const tryToWrite = () => writeAndRemove(join(directory, 'probe'))
     return await backend<Tables>(
-      new GuardedPglite(pglite, { reopen: () => PGlite.create(place), isOwned, tryToWrite }),
+      new GuardedPglite(pglite, {
+        reopen: () => PGlite.create(place),
+        isOwned,
+        hasRoom: () => hasRoom(directory),
+        tryToWrite,
+      }),
       migrations,
       () => lock.release(),
     )
@@ -92,12 +98,17 @@ async function makeDirectory(path: string): Promise<void> {
   }
 }
 
-/** The size of a file of PostgreSQL's log: the most that it creates at once. */
-const probeBytes = 16 * 1_024 ** 2
+/** Two files of PostgreSQL's log: the most that it creates before it removes old ones. */
+const reserveBytes = 2 * 16 * 1_024 ** 2
+
+function hasRoom(directory: string): boolean {
+  const { bavail, bsize } = statfsSync(directory)
+  return bavail * bsize >= reserveBytes
+}
 
 async function writeAndRemove(path: string): Promise<void> {
   try {
-    await writeFile(path, Buffer.alloc(probeBytes), { mode: privateModes.file, flush: true })
+    await writeFile(path, Buffer.alloc(reserveBytes), { mode: privateModes.file, flush: true })
   } finally {
     await rm(path, { force: true })
   }
@@ -131,7 +142,7 @@ async function makePrivate(directory: string): Promise<void> {
 }
 
 /** Memory belongs to this process and is never full, but what dies with PGlite is lost. */
-const memory: Place = { reopen: null, isOwned: () => true, tryToWrite: async () => {} }
+const memory: Place = { reopen: null, isOwned: () => true, hasRoom: () => true, tryToWrite: async () => {} }
 
 export async function openMemory<Tables>(
   { take = () => PGlite.create() }: MemoryLocation,
