@@ -62,7 +62,7 @@ server                       | schemas domain/errors runner drafts services     
 
 cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
                              | drafts runners operate.ts                              |
-cli/operate.ts               | schemas domain/errors services migrations database     |
+cli/operate.ts               | schemas services migrations database                   |
                              | queue cli                                              |
 
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
