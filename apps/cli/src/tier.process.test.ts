@@ -72,3 +72,20 @@ test.each([['platinum'], ['']])('refuses %j as a tier', async (tier) => {
   expect(code).toBe(2)
   expect(errors).toContain('founder, cto')
 })
+
+test('says in one sentence why a database cannot be used, and takes over a lock that the operator names', async () => {
+  const broken = join(directory, 'broken')
+  await mkdir(broken)
+  await writeFile(join(broken, 'database'), '')
+  const setting = { PLANGATE_DATA_DIR: broken }
+  const { code, errors } = await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: setting })
+  expect(code).toBe(3)
+  expect(errors).toMatch(/^The data directory \S+ cannot be used: [^\n]+ is not a directory\.\n$/)
+
+  await writeFile(join(directory, 'lock'), JSON.stringify({ pid: 1, host: 'elsewhere', started: null }))
+  const locked = await setTier(account.issuer, account.subject, 'cto')
+  expect(locked).toMatchObject({ code: 3, errors: expect.stringContaining('PLANGATE_TAKE_OVER_LOCK=elsewhere') })
+  const taken = { ...variables, PLANGATE_TAKE_OVER_LOCK: 'elsewhere' }
+  const args = ['tier', 'set', account.issuer, account.subject, 'cto']
+  expect(await runHere(args, { variables: taken })).toMatchObject({ code: 0, errors: '' })
+})

@@ -133,9 +133,17 @@ it('trusts the proxy and applies the limits in its settings', async () => {
   expect((await ask('192.0.2.8')).status).toBe(200)
 })
 
+const openId = {
+  PLANGATE_AUTH: 'oidc',
+  PLANGATE_OIDC_ISSUER: 'https://id.example.com',
+  PLANGATE_OIDC_AUDIENCE: 'web',
+  PLANGATE_OIDC_CLIENT_ID: 'web',
+}
+
 it.each([
   [{ DATABASE_URL: 'postgres://founder:hunter2@127.0.0.1:1/plangate' }, /127\.0\.0\.1/],
-  [{ HOST: '[::1%nowhere]' }, /^The setting HOST is wrong: /],
+  [{ HOST: '[::2]' }, /^The setting HOST is wrong: .*loopback/],
+  [{ ...openId, HOST: '203.0.113.1' }, /^The setting HOST is wrong: it is not an address/],
   [{ PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS: '10' }, /^The setting PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS is wrong: /],
   [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .*loopback.* Set PLANGATE_AUTH=oidc/],
   [{ PLANGATE_AUTH: 'oidc' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
