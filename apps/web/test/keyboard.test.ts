@@ -57,7 +57,7 @@ test('all five steps can be done by keyboard alone', async () => {
 
   await press(page, /^Write the brief/)
   await press(page, /^Paste Markdown$/)
-  await page.getByRole('dialog').waitFor()
+  await page.getByRole('dialog').getByRole('textbox').waitFor()
   await page.keyboard.insertText(readSampleMarkdown('island-game'))
   await press(page, /^Fill the form$/)
   await founder.sees('The form is filled')

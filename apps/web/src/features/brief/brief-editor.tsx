@@ -6,7 +6,6 @@ import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BriefFields } from './brief-fields.tsx'
 import { BriefFormProvider } from './brief-form-context.ts'
-import { BriefFormNotices } from './brief-form-notices.tsx'
 import type { BriefSearchProps } from './brief-search.ts'
 import { BriefTools } from './brief-tools.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -16,8 +15,11 @@ import { PasteDialog } from './paste-dialog.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useBriefDraft } from './use-brief-draft.ts'
 import { useMarkdownIntake } from './use-markdown-intake.ts'
+import { useScrollToSection } from './use-scroll-to-section.ts'
 import { VersionDialog } from './version-dialog.tsx'
 
+// Loaded after the form, which most visits show without them.
+const BriefFormNotices = lazy(() => import('./brief-form-notices.tsx'))
 const UnsavedChangesGuard = lazy(() => import('./unsaved-changes-guard.tsx'))
 
 interface BriefEditorProps extends BriefSearchProps {
@@ -28,6 +30,7 @@ interface BriefEditorProps extends BriefSearchProps {
 }
 
 export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefEditorProps) {
+  useScrollToSection()
   const draft = useBriefDraft(projectId, current, kept)
   const formElement = useRef<HTMLFormElement>(null)
   const intake = useMarkdownIntake(draft.fill)
@@ -47,7 +50,9 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
         <form ref={formElement} noValidate onSubmit={onSubmit}>
           <Stack gap="md">
             <BriefTools onPaste={intake.open} onFill={draft.fill} />
-            <BriefFormNotices draft={draft} current={current} />
+            <Suspense>
+              <BriefFormNotices draft={draft} current={current} />
+            </Suspense>
             <BriefFields />
             <SaveBar draft={draft} error={conflict ? null : save.error} />
           </Stack>
