@@ -1,4 +1,4 @@
-import { Brief, type BriefSection, type Confidence, type Need, type Priority } from '@plangate/core/schemas'
+import { Brief, type Need, type Priority } from '@plangate/core/schemas'
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
 import type { ListSection, ProseSection } from './brief-sections.ts'
 
@@ -16,7 +16,8 @@ export interface NeedValue extends ListItemValue {
 /** The values of the brief's form. An empty number field is ''. */
 export type BriefFormValues = Record<ProseSection, string> &
   Record<ListSection, ListItemValue[]> & {
-    confidence: Record<BriefSection, Confidence>
+    /** Sections that the founder has not rated are absent. */
+    confidence: Brief['confidence']
     needs: NeedValue[]
     targets: { weeks: number | string; budget: number | string }
   }
@@ -42,14 +43,14 @@ export function emptyFormValues(): BriefFormValues {
     assumptions: [newListItem()],
     risks: [newListItem()],
     smallestViableExperiment: '',
-    confidence: sameConfidence('needs_depth'),
+    confidence: {},
     needs: [],
     targets: { weeks: '', budget: '' },
   }
 }
 
 export function toFormValues(brief: Brief): BriefFormValues {
-  const { targets, needs, ...sections } = brief
+  const { targets, needs, outOfScope, notes, ...sections } = brief
   return {
     ...sections,
     keyConstraints: brief.keyConstraints.map(newListItem),
@@ -113,19 +114,4 @@ function toTexts(items: readonly ListItemValue[]): string[] {
 
 function toNeed({ id, text, priority }: NeedValue): Need {
   return { id, text, priority }
-}
-
-function sameConfidence(confidence: Confidence): Record<BriefSection, Confidence> {
-  return {
-    problemStatement: confidence,
-    targetUser: confidence,
-    valueProp: confidence,
-    differentiation: confidence,
-    monetizationHypothesis: confidence,
-    marketContext: confidence,
-    keyConstraints: confidence,
-    assumptions: confidence,
-    risks: confidence,
-    smallestViableExperiment: confidence,
-  }
 }

@@ -19,7 +19,7 @@ export function BriefReader({ brief }: { brief: Brief }) {
             <Title order={3} size="h4" id={`read-${name}`}>
               {sectionTexts[name].title}
             </Title>
-            <Tag tone={tones[brief.confidence[name]]}>{confidenceLabels[brief.confidence[name]]}</Tag>
+            <ConfidenceTag confidence={brief.confidence[name]} />
           </Group>
           <SectionContent content={brief[name]} />
         </section>
@@ -40,6 +40,11 @@ export function BriefReader({ brief }: { brief: Brief }) {
       </section>
     </div>
   )
+}
+
+function ConfidenceTag({ confidence }: { confidence: Confidence | undefined }) {
+  if (confidence === undefined) return null
+  return <Tag tone={tones[confidence]}>{confidenceLabels[confidence]}</Tag>
 }
 
 function SectionContent({ content }: { content: string | string[] }) {

@@ -16,7 +16,7 @@ const FormValues: z.ZodType<BriefFormValues> = z.object({
   assumptions: z.array(ListItem),
   risks: z.array(ListItem),
   smallestViableExperiment: z.string(),
-  confidence: z.record(BriefSection, Confidence),
+  confidence: z.partialRecord(BriefSection, Confidence),
   needs: z.array(z.object({ ...ListItem.shape, id: z.string(), priority: Priority })),
   targets: z.object({ weeks: NumberField, budget: NumberField }),
 })

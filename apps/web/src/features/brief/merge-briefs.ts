@@ -1,5 +1,5 @@
 import { formatExactMoney } from '@plangate/core/format'
-import { type Brief, BriefSection } from '@plangate/core/schemas'
+import { type Brief, BriefSection, type Confidence } from '@plangate/core/schemas'
 import { confidenceLabels, priorityLabels, sectionTexts } from './brief-sections.ts'
 
 /** The parts in which two briefs are compared. */
@@ -33,8 +33,12 @@ export function describePart(brief: Brief, part: BriefPart): string {
     case 'targets':
       return describeTargets(brief)
     default:
-      return `${confidenceLabels[brief.confidence[part]]}\n${[brief[part]].flat().join('\n')}`
+      return `${describeConfidence(brief.confidence[part])}\n${[brief[part]].flat().join('\n')}`
   }
+}
+
+function describeConfidence(confidence: Confidence | undefined): string {
+  return confidence === undefined ? 'Not rated' : confidenceLabels[confidence]
 }
 
 function describeTargets({ targets }: Brief): string {

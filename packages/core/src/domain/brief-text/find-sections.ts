@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast'
-import { Confidence } from '../schemas/brief.ts'
+import { BriefSection, Confidence } from '../schemas/brief.ts'
 import { type MarkdownIssue, quote } from './markdown-issue.ts'
 import { lineOf, plainText } from './read-markdown.ts'
 import {
@@ -84,7 +84,7 @@ function readConfidence(suffix: string | null): Confidence | null {
 
 function findSuffixProblem(name: SectionName, suffix: string | null, confidence: Confidence | null): string | null {
   if (suffix === null) return null
-  if (name === 'needs' || name === 'targets')
+  if (!BriefSection.safeParse(name).success)
     return `${sectionTitle(name)} has no confidence: leave out ${quote(suffix)}`
   return confidence ? null : `${quote(suffix)} is not a confidence: write strong, moderate or needs depth`
 }

@@ -4,21 +4,35 @@ import { type Brief, BriefSection } from '../schemas/brief.ts'
 import { emptyListWord } from './read-bullets.ts'
 import { writeNeed } from './read-needs.ts'
 import { writeTargets } from './read-targets.ts'
-import { sectionTitle } from './section-names.ts'
+import { type SectionName, sectionTitle } from './section-names.ts'
 
 /** Writes a brief as Markdown that `parseBriefMarkdown` reads back as the same brief, normalized. */
 export function formatBriefMarkdown(brief: Brief): string {
-  const blocks = BriefSection.options.flatMap((name) => [
-    heading(`${sectionTitle(name)} (${brief.confidence[name].replace('_', ' ')})`),
-    ...sectionBody(brief[name]),
-  ])
-  if (brief.needs) blocks.push(heading(sectionTitle('needs')), ...sectionBody(brief.needs.map(writeNeed)))
-  if (brief.targets) blocks.push(heading(sectionTitle('targets')), ...sectionBody(writeTargets(brief.targets)))
+  const sections = BriefSection.options.flatMap((name) => sectionBlocks(brief, name))
+  const { needs, outOfScope, targets, notes } = brief
+  const others = [
+    ...partBlocks('needs', needs?.map(writeNeed)),
+    ...partBlocks('outOfScope', outOfScope),
+    ...partBlocks('targets', targets && writeTargets(targets)),
+    ...partBlocks('notes', notes),
+  ]
   return toMarkdown(
-    { type: 'root', children: blocks },
+    { type: 'root', children: [...sections, ...others] },
     // A lone carriage return would be read as a line end.
     { bullet: '-', listItemIndent: 'one', unsafe: [{ character: '\r', inConstruct: 'phrasing' }] },
   )
+}
+
+/** A section that is neither written nor rated is left out. */
+function sectionBlocks(brief: Brief, name: BriefSection): RootContent[] {
+  const [content, confidence] = [brief[name], brief.confidence[name]]
+  if (content.length === 0 && confidence === undefined) return []
+  const rating = confidence === undefined ? '' : ` (${confidence.replace('_', ' ')})`
+  return [heading(`${sectionTitle(name)}${rating}`), ...sectionBody(content)]
+}
+
+function partBlocks(name: SectionName, content: string | string[] | undefined): RootContent[] {
+  return content === undefined ? [] : [heading(sectionTitle(name)), ...sectionBody(content)]
 }
 
 function heading(words: string): RootContent {
@@ -26,6 +40,7 @@ function heading(words: string): RootContent {
 }
 
 function sectionBody(content: string | string[]): BlockContent[] {
+  if (content === '') return []
   if (typeof content === 'string') return paragraphs(content)
   return content.length === 0 ? paragraphs(emptyListWord) : [bullets(content)]
 }

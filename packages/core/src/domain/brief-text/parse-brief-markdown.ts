@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Brief, BriefSection } from '../schemas/brief.ts'
+import { Brief, BriefSection, emptySections } from '../schemas/brief.ts'
 import { normalizeText, normalizeTexts } from '../schemas/text.ts'
 import { explainSchemaIssue } from './explain-schema-issue.ts'
 import { type FoundSection, type FoundSections, findSections } from './find-sections.ts'
@@ -19,12 +19,14 @@ export type ParsedBrief = { ok: true; brief: Brief } | { ok: false; issues: Mark
  * - `# Title` is optional and dropped.
  * - `## Problem statement`, `## Target user`, `## Value proposition`, `## Differentiation`, `## Monetization
  *   hypothesis`, `## Market context`, `## Key constraints`, `## Assumptions`, `## Risks` and `## Smallest viable
- *   experiment`, in any order, each once. Case, spacing, plural and the names of the schema (`valueProp`) do not
- *   matter.
- * - The confidence follows the heading: `## Risks (strong)`, `## Risks [needs depth]`. Without one it is `needs_depth`.
- * - Key constraints, assumptions and risks are bullets, or the single word `None.`
- * - `## Needs` (optional): `- must: text`, `- [should] text`, with an optional id: `- could: text {#scan}`.
- * - `## Targets` (optional): `- weeks: 8` (calendar weeks), `- budget: 60,000 USD`.
+ *   experiment`, in any order, each at most once. Case, spacing, plural and the names of the schema (`valueProp`) do
+ *   not matter. A section without a heading is empty.
+ * - The confidence follows the heading: `## Risks (strong)`, `## Risks [needs depth]`. Without one it is not rated.
+ * - Key constraints, assumptions, risks and `## Out of scope` are bullets, or the single word `None.`
+ * - `## Needs`: `- must: text`, `- [should] text`, with an optional id: `- could: text {#scan}`.
+ * - `## Targets`: `- weeks: 8` (calendar weeks), `- launch by: 2027-05-01`, `- budget: 60,000 USD`, `- engineers: 2`,
+ *   `- currency: EUR`.
+ * - `## Notes`: text.
  *
  * Prose is kept as plain text: emphasis is dropped, wrapped lines are joined, links stay as they were typed. Texts are
  * normalized.
@@ -35,22 +37,28 @@ export function parseBriefMarkdown(markdown: string): ParsedBrief {
   if (unreadable.length > 0) return { ok: false, issues: unreadable }
   const issues: MarkdownIssue[] = []
   const sections = findSections(readMarkdown(text), issues)
-  const lastLine = text.trimEnd().split('\n').length
-  for (const name of BriefSection.options) {
-    if (!sections.has(name)) issues.push({ line: lastLine, message: `${sectionTitle(name)} is missing` })
-  }
   return toBrief(sections, issues)
 }
 
 function toBrief(sections: FoundSections, issues: MarkdownIssue[]): ParsedBrief {
-  const stated = BriefSection.options.map((name) => [name, sections.get(name)?.confidence ?? 'needs_depth'])
-  const read = [...sections].map(([name, section]) => [name, readSection(name, section, issues)])
+  const rated = [...sections].flatMap(([name, { confidence }]) => (confidence ? [[name, confidence] as const] : []))
+  const read = [...sections].map(([name, section]) => [name, readSection(name, section, issues)] as const)
+  const stated = read.filter(([name, content]) => BriefSection.safeParse(name).success || !isEmpty(content))
   // Again, because character references can spell what is not normalized.
-  const written = normalizeTexts({ confidence: Object.fromEntries(stated), ...Object.fromEntries(read) })
+  const written = normalizeTexts({
+    ...emptySections,
+    confidence: Object.fromEntries(rated),
+    ...Object.fromEntries(stated),
+  })
   const parsed = Brief.safeParse(written)
   if (parsed.success && issues.length === 0) return { ok: true, brief: parsed.data }
   const refused = (parsed.error?.issues ?? []).flatMap((issue) => locate(issue, sections))
   return { ok: false, issues: [...issues, ...refused].toSorted((a, b) => a.line - b.line) }
+}
+
+/** Whether a part says nothing. Beyond the ten sections, such a part is absent from the brief. */
+function isEmpty(content: unknown): boolean {
+  return typeof content === 'object' && content !== null ? Object.keys(content).length === 0 : content === ''
 }
 
 function readSection(name: SectionName, section: FoundSection, issues: MarkdownIssue[]): unknown {
@@ -58,6 +66,7 @@ function readSection(name: SectionName, section: FoundSection, issues: MarkdownI
     case 'keyConstraints':
     case 'assumptions':
     case 'risks':
+    case 'outOfScope':
       return readBulletTexts(readBullets(name, section, issues), issues)
     case 'needs':
       return readNeeds(readBullets(name, section, issues), issues)

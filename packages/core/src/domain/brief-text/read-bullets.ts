@@ -19,7 +19,6 @@ export const emptyListWord = 'None.'
 export function readBullets(name: SectionName, section: FoundSection, issues: MarkdownIssue[]): Bullet[] {
   const blocks = section.blocks.filter((block) => block.type !== 'thematicBreak')
   if (isEmptyListWord(blocks)) return []
-  if (blocks.length === 0) issues.push({ line: section.line, message: `${sectionTitle(name)} is empty` })
   return blocks.flatMap((block) => {
     if (block.type === 'list') return block.children.flatMap((item) => readBullet(item, issues))
     issues.push({ line: lineOf(block), message: `write each point of ${sectionTitle(name)} as a bullet ("- ...")` })

@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { BriefSection } from '../schemas/brief.ts'
 
-/** The parts that a heading can start: one of the ten sections, the needs or the targets. */
-export type SectionName = BriefSection | 'needs' | 'targets'
+/** The parts that a heading can start: one of the ten sections, or one of those that have no confidence. */
+export type SectionName = BriefSection | 'needs' | 'outOfScope' | 'targets' | 'notes'
 
 interface SectionForm {
   title: string
@@ -28,10 +28,12 @@ const forms: Record<SectionName, SectionForm> = {
     aliases: ['experiment', 'smallestexperiment'],
   },
   needs: { title: 'Needs', aliases: ['need', 'keyneeds', 'requirements'] },
+  outOfScope: { title: 'Out of scope', aliases: ['nongoals', 'wonthave'] },
   targets: { title: 'Targets', aliases: ['target'] },
+  notes: { title: 'Notes', aliases: ['note'] },
 }
 
-const sectionNames: readonly SectionName[] = [...BriefSection.options, 'needs', 'targets']
+const sectionNames: readonly SectionName[] = [...BriefSection.options, 'needs', 'outOfScope', 'targets', 'notes']
 
 const titles = sectionNames.map(sectionTitle)
 

@@ -1,4 +1,11 @@
-import type { Assumptions, Brief, Confidence, RateBand } from '../schemas/index.ts'
+import {
+  type Assumptions,
+  type Brief,
+  BriefSection,
+  type Confidence,
+  type RateBand,
+  unratedConfidence,
+} from '../schemas/index.ts'
 import { defaultCoordinationLoss } from './coordination-loss.ts'
 
 /** The default rate band in USD per person-hour: what agencies and senior contractors charge. Our judgement. */
@@ -10,10 +17,10 @@ const leastSureFirst: readonly Confidence[] = ['needs_depth', 'moderate', 'stron
 /** Log-scale standard deviation of the error that all work items of a project share. */
 const sharedSigmaOf: Record<Confidence, number> = { strong: 0.2, moderate: 0.35, needs_depth: 0.5 }
 
-/** The most frequent confidence of the brief's sections; a tie goes to the least sure. */
-function briefConfidence(brief: Pick<Brief, 'confidence'>): Confidence {
-  const stated = Object.values(brief.confidence)
-  const count = (confidence: Confidence) => stated.filter((other) => other === confidence).length
+/** The most frequent confidence of the brief's ten sections; a tie goes to the least sure. */
+function briefConfidence({ confidence }: Pick<Brief, 'confidence'>): Confidence {
+  const stated = BriefSection.options.map((section) => confidence[section] ?? unratedConfidence)
+  const count = (level: Confidence) => stated.filter((other) => other === level).length
   return leastSureFirst.reduce((most, next) => (count(next) > count(most) ? next : most))
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Engineers, maxOptions } from './draft.ts'
+import { maxOptions } from './draft.ts'
+import { Engineers } from './engineers.ts'
 import { RateBand } from './estimate.ts'
 import { OptionId, WorkItemId } from './ids.ts'
 import { maxWorkItems } from './work-item.ts'

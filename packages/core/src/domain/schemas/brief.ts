@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { Engineers } from './engineers.ts'
 import { ContentHash, Timestamp, Version } from './ids.ts'
-import { line, point, prose } from './text.ts'
+import { line, point, possiblyEmpty, text } from './text.ts'
 
 /** How sure the founder is of a section of the brief. Low confidence widens the estimate but never shifts it. */
 export const Confidence = z.enum(['strong', 'moderate', 'needs_depth'])
@@ -27,36 +28,93 @@ export type Priority = z.infer<typeof Priority>
 export const Need = z.strictObject({ id: line, text: point, priority: Priority })
 export type Need = z.infer<typeof Need>
 
-/** What the founder hopes for: calendar weeks until launch, and a budget in USD. */
-export const Targets = z.strictObject({
-  weeks: z.number().positive().max(520).exactOptional(),
-  budget: z.number().positive().max(1_000_000_000).exactOptional(),
-})
+/** What the founder hopes for. What is absent has not been said. */
+export const Targets = z
+  .strictObject({
+    /** Calendar weeks until launch. */
+    weeks: z.number().positive().max(520).exactOptional(),
+    /** The day of the launch, as in "2027-05-01". */
+    launchBy: z.iso.date().exactOptional(),
+    /** USD. */
+    budget: z.number().positive().max(1_000_000_000).exactOptional(),
+    /** The size of the team. */
+    engineers: Engineers.exactOptional(),
+    /** ISO 4217: the currency that the founder thinks in. */
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
+      .exactOptional(),
+  })
+  .refine(
+    ({ budget, currency = 'USD' }) => budget === undefined || currency === 'USD',
+    'a budget has to be in US dollars: Plangate does not convert currencies',
+  )
 export type Targets = z.infer<typeof Targets>
 
-const points = z.array(point).max(40)
+export const TargetName = z.enum(['weeks', 'launchBy', 'budget', 'engineers', 'currency'])
+export type TargetName = z.infer<typeof TargetName>
 
-/** The Rationalised Idea Brief: what the founder knows, and with what confidence. */
+/** The number of points of a section, and of what is out of scope. */
+export const maxPoints = 200
+
+export const maxNeeds = 200
+
+const points = z.array(point).max(maxPoints)
+
+/** UTF-16 code units of a section that is prose. */
+export const maxSectionLength = 20_000
+
+const section = possiblyEmpty(maxSectionLength)
+
+/** UTF-16 code units of the notes of a brief. */
+export const maxNotesLength = 200_000
+
+/**
+ * The Rationalised Idea Brief: what the founder knows, and with what confidence. Every section may be empty. What is
+ * optional is absent, never empty or null, so that a brief without it keeps its hash.
+ */
 export const Brief = z.strictObject({
-  problemStatement: prose,
-  targetUser: prose,
-  valueProp: prose,
-  differentiation: prose,
-  monetizationHypothesis: prose,
-  marketContext: prose,
+  problemStatement: section,
+  targetUser: section,
+  valueProp: section,
+  differentiation: section,
+  monetizationHypothesis: section,
+  marketContext: section,
   keyConstraints: points,
   assumptions: points,
   risks: points,
-  smallestViableExperiment: prose,
-  confidence: z.record(BriefSection, Confidence),
+  smallestViableExperiment: section,
+  /** A section that the founder has not rated is absent, and counts as moderate. */
+  confidence: z.partialRecord(BriefSection, Confidence),
   needs: z
     .array(Need)
-    .max(60)
+    .max(maxNeeds)
     .refine((needs) => new Set(needs.map((need) => need.id)).size === needs.length, 'two needs share an id')
     .exactOptional(),
+  /** What the founder has ruled out. */
+  outOfScope: points.min(1).exactOptional(),
   targets: Targets.exactOptional(),
+  /** What belongs to no section, in the founder's words. */
+  notes: text(maxNotesLength).exactOptional(),
 })
 export type Brief = z.infer<typeof Brief>
+
+/** The ten sections of a brief that says nothing. */
+export const emptySections = {
+  problemStatement: '',
+  targetUser: '',
+  valueProp: '',
+  differentiation: '',
+  monetizationHypothesis: '',
+  marketContext: '',
+  keyConstraints: [],
+  assumptions: [],
+  risks: [],
+  smallestViableExperiment: '',
+} satisfies Pick<Brief, BriefSection>
+
+/** The confidence of a section that the founder has not rated. */
+export const unratedConfidence: Confidence = 'moderate'
 
 /** UTF-16 code units of all texts of an incoming brief. Stored briefs may hold more. */
 export const maxBriefLength = 300_000

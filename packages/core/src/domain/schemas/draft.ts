@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { Engineers } from './engineers.ts'
 import { WorkItemId } from './ids.ts'
 import { line, point, prose, text } from './text.ts'
 import { maxWorkItems, WorkItem } from './work-item.ts'
 import { type DraftIssue, findWorkItemIssues } from './work-item-issues.ts'
-
-/** The estimate is not designed for larger teams. */
-export const Engineers = z.int().min(1).max(10)
 
 /** The number of options in a plan set. */
 export const minOptions = 2

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Engineers, FeedbackPoints, maxOptions, minOptions, ProsOrCons, Tradeoffs } from './draft.ts'
+import { FeedbackPoints, maxOptions, minOptions, ProsOrCons, Tradeoffs } from './draft.ts'
+import { Engineers } from './engineers.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
 import { line, point, prose, requiredWords } from './text.ts'

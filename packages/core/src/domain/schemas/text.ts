@@ -45,6 +45,10 @@ export function normalizeTexts(value: unknown): unknown {
 export const text = (max: number) =>
   z.string().trim().min(1).max(max).refine(isStorableText, 'holds a NUL character or a lone surrogate')
 
+/** As `text`, or empty: what nobody has said yet. */
+export const possiblyEmpty = (max: number) =>
+  z.string().trim().max(max).refine(isStorableText, 'holds a NUL character or a lone surrogate')
+
 /** UTF-16 code units of all texts in plain data, at any depth; keys do not count. */
 export function countCharacters(value: unknown): number {
   if (typeof value === 'string') return value.length

@@ -29,11 +29,11 @@ export const HoursRange = z
 export type HoursRange = z.infer<typeof HoursRange>
 
 /** The part of the brief that a work item serves, and the brief's own words there. */
-export const Address = z.strictObject({ part: z.enum([...BriefSection.options, 'needs']), words: point })
+export const Address = z.strictObject({ part: z.enum([...BriefSection.options, 'needs', 'notes']), words: point })
 export type Address = z.infer<typeof Address>
 
-/** Work items of a draft, and of an option: a plan has to stay small enough for a person to read. */
-export const maxWorkItems = 60
+/** Work items of a draft, and of an option: room for a brief with as many needs as it may have. */
+export const maxWorkItems = 250
 
 const maxAddresses = 60
 

@@ -13,4 +13,5 @@ export const briefPartNames: Record<Address['part'], string> = {
   risks: 'Risk',
   smallestViableExperiment: 'Experiment',
   needs: 'Need',
+  notes: 'Notes',
 }

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { BriefSection } from './brief.ts'
+import { WorkItemId } from './ids.ts'
+import { line, point } from './text.ts'
+import { HoursRange, maxWorkItems } from './work-item.ts'
+
+/** The parts of a brief that a question can be about. */
+export const BriefPart = z.enum([...BriefSection.options, 'needs', 'outOfScope', 'targets', 'notes'])
+export type BriefPart = z.infer<typeof BriefPart>
+
+/** What a question asks for. */
+export const AnswerType = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text') }),
+  z.strictObject({ type: z.literal('choice'), options: z.array(point).min(2).max(10) }),
+  /** `unit` stands behind the number: "weeks", "USD", "engineers". */
+  z.strictObject({ type: z.literal('number'), unit: line, min: z.number(), max: z.number() }),
+  z.strictObject({ type: z.literal('date') }),
+  z.strictObject({ type: z.literal('list') }),
+])
+export type AnswerType = z.infer<typeof AnswerType>
+
+/** Something that the founder is asked, in plain words. */
+export const Question = z.strictObject({
+  /** The same for the same question about the same words, so that it is not asked twice. */
+  id: line,
+  /** Where the answer belongs. */
+  part: BriefPart,
+  question: point,
+  /** Why it is asked. */
+  why: point,
+  /** An example of an answer. */
+  example: point,
+  answer: AnswerType,
+})
+export type Question = z.infer<typeof Question>
+
+/** An answer that a question could get, and what the work would be then. */
+export const PlausibleAnswer = z.strictObject({
+  answer: point,
+  /** The hours of the work items that the answer changes, in person-hours; null takes the item out of the plan. */
+  items: z.array(z.strictObject({ workItemId: WorkItemId, hours: HoursRange.nullable() })).max(maxWorkItems),
+})
+export type PlausibleAnswer = z.infer<typeof PlausibleAnswer>
+
+/** A question as a Runner proposes it. Core decides whether and when it is asked. */
+export const ProposedQuestion = z.strictObject({
+  ...Question.shape,
+  /** The answers at both ends, or more; none when the work does not depend on the answer. */
+  plausible: z.array(PlausibleAnswer).max(6),
+})
+export type ProposedQuestion = z.infer<typeof ProposedQuestion>
+
+/** What a Runner returns when it is asked for questions. */
+export const ProposedQuestions = z.strictObject({ questions: z.array(ProposedQuestion).max(40) })
+export type ProposedQuestions = z.infer<typeof ProposedQuestions>
