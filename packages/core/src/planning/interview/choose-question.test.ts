@@ -9,7 +9,7 @@ import {
   WorkItem,
   WorkItemId,
 } from '../../domain/schemas/index.ts'
-import { chooseQuestion, type InterviewState, maxQuestions } from './choose-question.ts'
+import { chooseQuestion, type InterviewProgress, maxQuestions } from './choose-question.ts'
 import { findMissingEssentials } from './missing-essentials.ts'
 import { type PlanToAsk, p80Shifts } from './p80-shift.ts'
 
@@ -51,7 +51,7 @@ function question(id: string, workItemId: string, ends: (HoursRange | null)[], p
 
 const sync = question('sync', 'sync', [hours(60), hours(160)])
 const report = question('report', 'report', [hours(20), hours(40)])
-const state: InterviewState = { brief: complete, plan, proposed: [report, sync], asked: new Set() }
+const state: InterviewProgress = { brief: complete, plan, proposed: [report, sync], asked: new Set() }
 
 describe('chooseQuestion', () => {
   test('asks the question whose answers move the P80 the most', () => {

@@ -9,7 +9,7 @@ export const maxQuestions = 20
 const smallestShare = 0.1
 
 /** What the choice of the next question depends on. */
-export interface InterviewState {
+export interface InterviewProgress {
   /** The brief with all answers so far. */
   brief: Brief
   /** The plan with all answers so far; null before there is one. */
@@ -33,7 +33,7 @@ export type NextQuestion =
  * the P80 the most. Ends when no question moves it by more than a tenth, or after `maxQuestions`. Ties go to the
  * question that was proposed first.
  */
-export function chooseQuestion({ brief, plan, proposed, asked }: InterviewState): NextQuestion {
+export function chooseQuestion({ brief, plan, proposed, asked }: InterviewProgress): NextQuestion {
   if (asked.size >= maxQuestions) return { kind: 'limit' }
   const open = proposed.filter(({ id }) => !asked.has(id))
   const essential = findEssential(open, findMissingEssentials(brief))
