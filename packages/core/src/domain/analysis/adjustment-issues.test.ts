@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { someAssumptions, someItem } from '../estimate/testing/some-work.ts'
-import { Adjustments, type ExecutionOption, maxWorkItems, type OptionAdjustments, WorkItemId } from '../schemas/index.ts'
+import {
+  Adjustments,
+  type ExecutionOption,
+  maxWorkItems,
+  type OptionAdjustments,
+  WorkItemId,
+} from '../schemas/index.ts'
 import { describeAdjustmentIssue, findAdjustmentIssues } from './adjustment-issues.ts'
 import { somePlan } from './testing/some-plan.ts'
 import { whatIf } from './what-if.ts'
