@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import type { DraftObserver, DraftRequest, Runner } from '@plangate/core/runner'
+import type { RunnerObserver, DraftRequest, Runner } from '@plangate/core/runner'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
 import { type CostForecast, Draft } from '@plangate/core/schemas'
 import { OfflinePlanner } from '@plangate/runners/offline'
@@ -28,7 +28,7 @@ export class ControllableRunner implements Runner {
     })
   }
 
-  draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+  draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
     if (this.model !== null) observer?.usage({ inputTokens: 3_210, outputTokens: 12_000 })
     switch (this.scenario) {
       case 'plan':
@@ -51,7 +51,7 @@ export class ControllableRunner implements Runner {
     return this.#planner.draft(request, signal)
   }
 
-  async #draftStepByStep(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+  async #draftStepByStep(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
     const draft = Draft.parse(await this.#draft(request, signal))
     const { workItems, options, recommendedKey } = draft
     observer?.partial({ workItems, options: [] })

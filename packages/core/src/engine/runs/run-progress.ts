@@ -1,8 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import type { ExecutionOption, OptionDraft, OptionId, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
-import { newOptionId, type PartialDraft, previewNewOptions, readPartialDraft } from '../../planning/drafts/index.ts'
-import type { DraftObserver, TokenUsage } from '../../planning/runner/index.ts'
+import {
+  type AnswerObserver,
+  newOptionId,
+  type PartialDraft,
+  previewNewOptions,
+  readPartialDraft,
+} from '../../planning/drafts/index.ts'
+import type { TokenUsage } from '../../planning/runner/index.ts'
 import { untilAborted } from '../../planning/runner/until-aborted.ts'
 import { changeProjectAsWorker } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
@@ -24,7 +30,7 @@ interface Publication {
 }
 
 /** Publishes a Runner's progress while it writes: the number of work items, and every option once it is complete. */
-export class RunProgress implements DraftObserver {
+export class RunProgress implements AnswerObserver {
   readonly #parts: RunWorkerParts
   readonly #attempt: Attempt
   readonly #stopping = new AbortController()

@@ -1,6 +1,5 @@
 import type { RunEvent, RunUsage } from '../../domain/schemas/index.ts'
 import { type PricedPlanSet, requestDraft, withinLimits } from '../../planning/drafts/index.ts'
-import type { Runner } from '../../planning/runner/index.ts'
 import type { Attempt } from './begin-attempt.ts'
 import { RunProgress } from './run-progress.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
@@ -59,7 +58,7 @@ async function write(
 ): Promise<PricedPlanSet> {
   const within = (seconds: number) => ({ signal, timeoutSeconds: Math.min(seconds, secondsUntil(deadline)) })
   const limits = within(runnerTimeoutSeconds)
-  const draft = await requestDraft(withRepairEvents(runner, progress), { brief, regeneration }, limits, progress)
+  const draft = await requestDraft(runner, { brief, regeneration }, limits, progress)
   const { briefVersion, gateId } = run.request
   const feedback = regeneration?.feedback ?? null
   const { name, model } = runner
@@ -71,17 +70,6 @@ async function write(
 /** @param deadline on the clock of `performance.now` */
 function secondsUntil(deadline: number): number {
   return Math.max(0, deadline - performance.now()) / 1_000
-}
-
-function withRepairEvents(runner: Runner, progress: RunProgress): Runner {
-  return {
-    name: runner.name,
-    model: runner.model,
-    draft: (request, signal, observer) => {
-      if (request.repair !== null) progress.repair()
-      return runner.draft(request, signal, observer)
-    },
-  }
 }
 
 /** Aborts `ended` soon after any process cancelled or erased the run, or another attempt took it over. */
