@@ -50,7 +50,7 @@ export interface ProjectsTable {
   erased_at: ColumnType<Date | null, never, Date>
 }
 
-export type ArtifactType = 'idea_brief' | 'execution_plan'
+export type ArtifactType = 'idea_brief' | 'execution_plan' | 'intake'
 
 export interface ArtifactsTable {
   id: string
