@@ -1,6 +1,8 @@
 import { sectionOrder } from './brief-sections.ts'
 import { ListSectionCard } from './list-section-card.tsx'
 import { NeedsCard } from './needs-card.tsx'
+import { NotesCard } from './notes-card.tsx'
+import { OutOfScopeCard } from './out-of-scope-card.tsx'
 import { ProseSectionCard } from './prose-section-card.tsx'
 import { TargetsCard } from './targets-card.tsx'
 
@@ -16,7 +18,9 @@ export function BriefFields() {
         ),
       )}
       <NeedsCard />
+      <OutOfScopeCard />
       <TargetsCard />
+      <NotesCard />
     </>
   )
 }
