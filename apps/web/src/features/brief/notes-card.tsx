@@ -6,7 +6,7 @@ import { PartCard } from './part-card.tsx'
 const notesId = 'field-notes'
 
 /** What belongs to no section. */
-export function NotesCard() {
+export default function NotesCard() {
   const form = useBriefFormContext()
   return (
     <PartCard

@@ -3,7 +3,7 @@ import { useBriefFormContext } from './brief-form-context.ts'
 import { PartCard } from './part-card.tsx'
 
 /** The targets that every option is compared with. */
-export function TargetsCard() {
+export default function TargetsCard() {
   const form = useBriefFormContext()
   const field = (name: 'weeks' | 'launchBy' | 'budget' | 'engineers') =>
     ({ key: form.key(`targets.${name}`), ...form.getInputProps(`targets.${name}`) }) as const

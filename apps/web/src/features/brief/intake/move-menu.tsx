@@ -1,6 +1,5 @@
-import { Button, Menu } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { Passage, Priority } from '@plangate/core/schemas'
-import { IconArrowsMove } from '@tabler/icons-react'
 import { Destination, isAt, labelOfDestination } from './destination.ts'
 import { hasRoomFor } from './move-passage.ts'
 
@@ -16,25 +15,22 @@ const maxLabelLength = 60
 /** The places that a passage can be moved to. */
 export function MoveMenu({ passage, priority, onMove }: MoveMenuProps) {
   const elsewhere = Destination.options.filter((destination) => !isAt(passage, destination, priority))
+  const places = elsewhere.map((destination) => ({
+    value: destination,
+    label: labelOfDestination(destination),
+    disabled: !hasRoomFor(passage, destination),
+  }))
   return (
-    <Menu position="bottom-end" width={240} withinPortal>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconArrowsMove size={14} aria-hidden />}
-          aria-label={`Move: ${passage.text.slice(0, maxLabelLength)}`}
-        >
-          Move
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className="pg-places">
-        {elsewhere.map((destination) => (
-          <Menu.Item key={destination} disabled={!hasRoomFor(passage, destination)} onClick={() => onMove(destination)}>
-            {labelOfDestination(destination)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <NativeSelect
+      className="pg-move"
+      size="xs"
+      aria-label={`Move: ${passage.text.slice(0, maxLabelLength)}`}
+      data={[{ value: '', label: 'Move to …' }, ...places]}
+      value=""
+      onChange={({ currentTarget: { value } }) => {
+        const destination = Destination.safeParse(value)
+        if (destination.success) onMove(destination.data)
+      }}
+    />
   )
 }
