@@ -14,6 +14,7 @@ room                         | may import these rooms                           
 core/domain/schemas          |                                                        | zod
 core/domain/errors           | schemas                                                |
 core/domain/format           | schemas                                                |
+core/domain/confidence       | schemas                                                |
 core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize
 core/domain/gate             | schemas domain/errors content-hash                     |
 core/domain/estimate         | schemas format                                         | @noble/hashes d3-array d3-random pure-rand
@@ -25,6 +26,7 @@ core/domain/intake           | schemas domain/brief-text                        
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
+core/planning/interview      | schemas estimate                                       |
 
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
@@ -61,8 +63,8 @@ server                       | schemas domain/errors runner drafts services     
                              | migrations database queue runners runners/threads      | fastify uuid node:*
                              | server/*                                               |
 
-cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
-                             | drafts runners operate.ts                              |
+cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
+                             | runner drafts runners operate.ts                       |
 cli/operate.ts               | schemas services migrations database                   |
                              | queue cli                                              |
 

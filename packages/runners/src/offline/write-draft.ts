@@ -49,14 +49,22 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   }
 }
 
-/** The targets of a brief, and the team, time and budget in its key constraints. Targets take precedence. */
-function limitsIn({ targets, keyConstraints }: Brief): TargetLimits {
+/**
+ * The targets of a brief, and the team, time and budget in its key constraints. Targets take precedence. A launch date is
+ * not a limit here, because the planner has no clock to count weeks from.
+ */
+function limitsIn({ targets: { weeks, budget, engineers } = {}, keyConstraints }: Brief): TargetLimits {
   let limits: TargetLimits = {}
   for (const amount of keyConstraints.flatMap((text) => [timeIn(text), moneyIn(text), teamIn(text)])) {
     if (amount && 'limits' in amount) limits = { ...amount.limits, ...limits }
   }
-  const team = limits.team ? { team: { ...limits.team, exactly: false } } : {}
-  return { ...limits, ...team, ...targets }
+  const most = engineers ?? limits.team?.engineers
+  return {
+    ...limits,
+    ...(weeks !== undefined && { weeks }),
+    ...(budget !== undefined && { budget }),
+    ...(most !== undefined && { team: { engineers: most, exactly: false } }),
+  }
 }
 
 /** Items that the founder asked for or wants to keep are not cut for time or money. */

@@ -4,6 +4,7 @@ export { directionOptions, requiresActionText } from './direction-options.ts'
 export { findDirectionRefusal, type GateState, requireDirection } from './find-direction-refusal.ts'
 export { type BuildCheck, type BuildVerdict, judgeBuild, listBuildChecks } from './judge-build.ts'
 export { type JudgedSelection, judgeSelection, type SelectionState } from './judge-selection.ts'
+export { findMissingEssentials, requireEssentials } from './missing-essentials.ts'
 export { findOutdatedBriefVersion } from './outdated-brief-version.ts'
 export {
   type AppliedAdjustments,

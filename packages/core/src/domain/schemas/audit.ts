@@ -10,6 +10,8 @@ export const AuditAction = z.enum([
   'projects.unpark',
   'projects.setWeights',
   'briefs.save',
+  'briefs.sort',
+  'briefs.revise',
   'gates.open',
   'gates.resolve',
   'plans.generate',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Brief, BriefSection, TargetName } from './brief.ts'
+import { Version } from './ids.ts'
 import { Question } from './question.ts'
-import { line, point, possiblyEmpty } from './text.ts'
+import { holdsAtMost, line, point, possiblyEmpty } from './text.ts'
 
 /** UTF-16 code units of a document that is read into a brief. */
 export const maxDocumentLength = 200_000
@@ -31,6 +32,37 @@ export const Passage = z.strictObject({
   why: point,
 })
 export type Passage = z.infer<typeof Passage>
+
+/** Passages that are kept with a version of a brief. */
+export const maxPassages = 5_000
+
+/** UTF-16 code units of all texts of kept passages: those of the document, and about as many that say why. */
+export const maxPassagesLength = 3 * maxDocumentLength
+
+const passagesLength = holdsAtMost(maxPassagesLength)
+
+/** What a brief was read from. There are none without a document. */
+export const KeptPassages = z
+  .array(Passage)
+  .min(1)
+  .max(maxPassages)
+  .refine(passagesLength.check, passagesLength.message)
+  .meta({ maxCharacters: maxPassagesLength })
+
+/** The content of an `intake` artifact: the passages of the document that a version of the brief was read from. */
+export const IntakeRecord = z.strictObject({ briefVersion: Version, passages: KeptPassages })
+export type IntakeRecord = z.infer<typeof IntakeRecord>
+
+/** How the text of a document is written. Plain text and Markdown are read the same way. */
+export const DocumentFormat = z.enum(['markdown', 'html', 'text'])
+export type DocumentFormat = z.infer<typeof DocumentFormat>
+
+/** The input of briefs.read. */
+export const DocumentToRead = z.strictObject({
+  text: possiblyEmpty(maxDocumentLength),
+  format: DocumentFormat,
+})
+export type DocumentToRead = z.infer<typeof DocumentToRead>
 
 /** What a document says, and where each of its passages went. */
 export const Intake = z.strictObject({

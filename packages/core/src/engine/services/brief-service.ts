@@ -6,10 +6,19 @@ import {
   BriefToSave,
   BriefVersion,
   normalizeTexts,
+  type Passage,
   type ProjectId,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
-import { appendBrief, findBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
+import {
+  appendBrief,
+  findBrief,
+  findBriefHead,
+  findCurrentBrief,
+  findCurrentBriefHead,
+  listBriefs,
+} from '../data/briefs.ts'
+import { appendIntake, findPassages } from '../data/intakes.ts'
 import { lockProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
@@ -24,13 +33,14 @@ export class BriefService {
 
   /**
    * Adds a version and returns it. A brief with the same words as the current version adds none: the current one is
-   * returned, with its own bytes and hash. Versions of before texts were normalized may have others.
+   * returned, with its own bytes and hash, and no passages are kept. Versions of before texts were normalized may have
+   * other bytes.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, VERSION_CONFLICT when `baseVersion` is not the
    *   current version, IDEMPOTENCY_MISMATCH
    */
   async save(actor: Actor, input: BriefToSave): Promise<BriefVersion> {
-    const { projectId, brief, baseVersion } = parseInput(BriefToSave, input)
+    const { projectId, brief, baseVersion, passages } = parseInput(BriefToSave, input)
     const hash = contentHash(brief)
     const lock = (deciding: Deciding) => lockProject(deciding, projectId)
     return takeDecision(this.#db, actor, { action: 'briefs.save', lock, keep: BriefVersion }, async (project) => {
@@ -40,6 +50,7 @@ export class BriefService {
         refuse({ reason: 'VERSION_CONFLICT', details: { currentVersion } })
       if (current && contentHash(normalizeTexts(current.brief)) === hash) return { answer: current, audit: null }
       const saved = await appendBrief(project, brief, hash)
+      if (passages) await appendIntake(project, { briefVersion: saved.version, passages })
       return { answer: saved, audit: { projectId, subject: { briefVersion: saved.version } } }
     })
   }
@@ -62,6 +73,19 @@ export class BriefService {
       projectId,
       async (project) => (await findBrief(project, version)) ?? refuse('BRIEF_NOT_FOUND'),
     )
+  }
+
+  /**
+   * Returns the passages of the document that a version was read from; null when it was not read from one.
+   *
+   * @param version the current one when left out
+   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND when there is no such version
+   */
+  passages(actor: Actor, projectId: ProjectId, version?: number): Promise<Passage[] | null> {
+    return readProject(this.#db, actor.userId, projectId, async (project) => {
+      const head = version === undefined ? findCurrentBriefHead(project) : findBriefHead(project, version)
+      return findPassages(project, ((await head) ?? refuse('BRIEF_NOT_FOUND')).version)
+    })
   }
 
   /**

@@ -16,7 +16,7 @@ function limits(signal = new AbortController().signal) {
 
 /** A Runner that does what the test says. */
 function runnerThat(draft: Runner['draft']): Runner {
-  return { name: 'scripted', model: null, draft }
+  return Object.assign(new RunnerFake(), { draft })
 }
 
 describe('a Runner that answers', () => {

@@ -1,0 +1,6 @@
+export { type AnswerPlace, applyAnswers, type BriefWithAnswers } from './apply-answers.ts'
+export { chooseQuestion, type InterviewProgress, maxQuestions, type NextQuestion } from './choose-question.ts'
+export { essentialParts, findMissingEssentials } from './missing-essentials.ts'
+export { type PlanToAsk, p80Shifts, type QuestionShift } from './p80-shift.ts'
+export { planUnderAnswers } from './plan-under-answers.ts'
+export { type InterviewTurn, withoutAnswer } from './without-answer.ts'
