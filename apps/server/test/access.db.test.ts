@@ -49,6 +49,7 @@ const expected: Record<string, string[]> = {
     'projects.setWeights',
     'gates.open',
     'gates.resolve',
+    'briefs.acceptRevision',
     'plans.select',
     'tokens.create',
     'tokens.list',

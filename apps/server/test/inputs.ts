@@ -34,6 +34,7 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'briefs.save': ({ projectId }) => ({ projectId, brief }),
   'briefs.sort': ({ projectId }) => ({ projectId, document: 'A shelf for tools that neighbours share.' }),
   'briefs.revise': ({ projectId }) => ({ projectId }),
+  'briefs.acceptRevision': ({ projectId, runId }) => ({ projectId, runId, brief }),
   'briefs.get': ({ projectId }) => ({ projectId }),
   'briefs.version': ({ projectId }) => ({ projectId, version: 1 }),
   'briefs.history': ({ projectId }) => ({ projectId }),

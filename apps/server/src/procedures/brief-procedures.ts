@@ -1,4 +1,14 @@
-import { BriefHead, BriefToSave, BriefVersion, DocumentToSort, ProjectId, RunId, Version } from '@plangate/core/schemas'
+import {
+  AcceptedRevision,
+  BriefHead,
+  BriefToSave,
+  BriefVersion,
+  DocumentToSort,
+  ProjectId,
+  RevisionToAccept,
+  RunId,
+  Version,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
@@ -23,6 +33,12 @@ export const briefProcedures = router({
     .input(OfProject)
     .output(RequestedRun)
     .mutation(({ ctx, input }) => ctx.services.briefWriting.revise(ctx.actor, input.projectId)),
+
+  /** Saves a revised brief and opens the gate again. */
+  acceptRevision: keyedProcedure('decide')
+    .input(RevisionToAccept)
+    .output(AcceptedRevision)
+    .mutation(({ ctx, input }) => ctx.services.briefWriting.acceptRevision(ctx.actor, input)),
 
   get: procedure('read')
     .input(OfProject)

@@ -1,4 +1,4 @@
-import { type Draft, type NextQuestion, type PlanSet, type ProposedQuestion } from '../../domain/schemas/index.ts'
+import type { Draft, NextQuestion, PlanSet, ProposedQuestion } from '../../domain/schemas/index.ts'
 import { requestDraft, requestQuestions } from '../../planning/drafts/index.ts'
 import { briefWithAnswers, type InterviewTasks, type InterviewTurn } from '../../planning/interview/index.ts'
 import type { Runner } from '../../planning/runner/index.ts'
@@ -27,9 +27,7 @@ export async function prepareNextQuestion(
   const answered = turns.map(asAsked)
   const brief = briefWithAnswers(basis.brief, answered)
   const limits = () => ({ signal: new AbortController().signal, timeoutSeconds: maxSeconds })
-  const plan = isPlanSet(basis.plan)
-    ? basis.plan
-    : await requestDraft(planner, { brief, regeneration: null }, limits())
+  const plan = isPlanSet(basis.plan) ? basis.plan : await requestDraft(planner, { brief, regeneration: null }, limits())
   const { workItems } = plan
   const further = await requestQuestions(planner, { brief, workItems, answered }, limits())
   const proposed = withFurther(basis.proposed, further)
