@@ -3,6 +3,7 @@ import type { Runner } from '@plangate/core/runner'
 import type { RateBand } from '@plangate/core/schemas'
 import {
   createServices,
+  type NextQuestionParts,
   RunHub,
   type RunLog,
   RunWorker,
@@ -17,8 +18,10 @@ import { openJobQueue } from '@plangate/database/queue'
 export interface Work {
   /** USD per person-hour that options are priced at. */
   rate: RateBand
-  /** Where drafts are priced. */
+  /** Where drafts are priced and sources are checked. */
   tasks: PlanningTasks
+  /** Drafts the work that questions are about while a project has no plan set: the offline planner. */
+  planner: Runner
   /** The maximum number of runs that this process works on at the same time. */
   concurrency: number
 }
@@ -26,8 +29,10 @@ export interface Work {
 export interface ServiceParts {
   database: OpenDatabase<Tables>
   log: RunLog
-  /** Writes the plans, here or in the processes that work on runs. */
+  /** Writes plans and briefs, here or in the processes that work on runs. */
   runner: Runner
+  /** Chooses the next question of an interview. */
+  interviews: NextQuestionParts
   /** Null for a process that leaves the work to others. */
   work: Work | null
   runnerTimeoutSeconds: number
@@ -71,7 +76,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
   const worker = work && createWorker(parts, work, { db, queue, hub, log })
   await worker?.start()
   return {
-    services: createServices({ db, queue, hub, runner, runDeadlineSeconds }),
+    services: createServices({ db, queue, hub, runner, runDeadlineSeconds, interviews: parts.interviews }),
     stopWork: async (graceMillis) => {
       worker?.stop()
       await queue.stop(graceMillis)
@@ -82,8 +87,17 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
 
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>
 
-function createWorker(parts: ServiceParts, { rate, tasks }: Work, common: Common) {
+function createWorker(parts: ServiceParts, { rate, tasks, planner }: Work, common: Common) {
   const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const { runner, runnerTimeoutSeconds, backoffSeconds = 2 } = parts
-  return new RunWorker({ ...common, runner, tasks, rate, runnerTimeoutSeconds, backoffSeconds, isDatabaseDown })
+  return new RunWorker({
+    ...common,
+    runner,
+    planner,
+    tasks,
+    rate,
+    runnerTimeoutSeconds,
+    backoffSeconds,
+    isDatabaseDown,
+  })
 }

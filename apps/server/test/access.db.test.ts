@@ -36,6 +36,8 @@ const expected: Record<string, string[]> = {
   plan: [
     'projects.create',
     'briefs.save',
+    'briefs.sort',
+    'briefs.revise',
     'plans.generate',
     'plans.regenerate',
     'plans.deepResearch',

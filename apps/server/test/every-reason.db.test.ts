@@ -122,6 +122,15 @@ const cases: Cases = {
       await founder.client.plans.generate.mutate(founder.ofProject)
     },
   },
+  NO_REVISION_DUE: {
+    status: 409,
+    details: { decision: 'proceed' },
+    provoke: async (founder) => {
+      await founder.saveBrief()
+      await founder.decide('proceed')
+      await founder.client.briefs.revise.mutate(founder.ofProject)
+    },
+  },
   GATE_ALREADY_OPEN: {
     status: 409,
     details: null,

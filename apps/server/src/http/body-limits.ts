@@ -1,4 +1,4 @@
-import { maxBriefLength } from '@plangate/core/schemas'
+import { maxBriefLength, maxDocumentLength } from '@plangate/core/schemas'
 
 /** Bytes of a body that anyone may send; beyond this, only callers who are identified by their headers. */
 export const anonymousBodyBytes = 65_536
@@ -7,7 +7,10 @@ export const anonymousBodyBytes = 65_536
 const bytesPerCharacter = 6
 
 /** UTF-16 code units that the schema of a procedure accepts at most, for those that accept many. */
-const longestInputs: Readonly<Record<string, number>> = { 'briefs.save': maxBriefLength }
+const longestInputs: Readonly<Record<string, number>> = {
+  'briefs.save': maxBriefLength,
+  'briefs.sort': maxDocumentLength,
+}
 
 /** The same for all other procedures. The longest of them, plans.select, names up to 360 work items. */
 const usualInputLength = 30_000

@@ -1,13 +1,28 @@
-import { BriefHead, BriefToSave, BriefVersion, ProjectId, Version } from '@plangate/core/schemas'
+import { BriefHead, BriefToSave, BriefVersion, DocumentToSort, ProjectId, RunId, Version } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
+
+/** The run that writes a brief. Its result is a proposal; `briefs.save` saves what the founder accepts. */
+const RequestedRun = z.strictObject({ runId: RunId })
 
 export const briefProcedures = router({
   save: keyedProcedure('plan')
     .input(BriefToSave)
     .output(BriefVersion)
     .mutation(({ ctx, input }) => ctx.services.briefs.save(ctx.actor, input)),
+
+  /** Has the Runner read a document into a brief. */
+  sort: keyedProcedure('plan', 'plans')
+    .input(DocumentToSort)
+    .output(RequestedRun)
+    .mutation(({ ctx, input }) => ctx.services.briefWriting.sort(ctx.actor, input)),
+
+  /** Has the Runner revise the brief after a decision to narrow or to pivot. */
+  revise: keyedProcedure('plan', 'plans')
+    .input(OfProject)
+    .output(RequestedRun)
+    .mutation(({ ctx, input }) => ctx.services.briefWriting.revise(ctx.actor, input.projectId)),
 
   get: procedure('read')
     .input(OfProject)

@@ -27,6 +27,7 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   SELECTION_NOT_FOUND: { ...wire, reason: 'SELECTION_NOT_FOUND', details: null },
   GATE_UNRESOLVED: { ...wire, reason: 'GATE_UNRESOLVED', details: null },
   GATE_NOT_PROCEED: { ...wire, reason: 'GATE_NOT_PROCEED', details: { decision: 'narrow' } },
+  NO_REVISION_DUE: { ...wire, reason: 'NO_REVISION_DUE', details: { decision: null } },
   GATE_ALREADY_OPEN: { ...wire, reason: 'GATE_ALREADY_OPEN', details: null },
   GATE_ALREADY_DECIDED: { ...wire, reason: 'GATE_ALREADY_DECIDED', details: null },
   PLAN_NOT_SELECTED: { ...wire, reason: 'PLAN_NOT_SELECTED', details: null },

@@ -97,6 +97,12 @@ const explainers: ExplanationTable = {
       'Work goes on only after a decision to proceed. Open the gate again when things have changed.',
       toDirection,
     ),
+  NO_REVISION_DUE: () =>
+    explainWithLink(
+      'No revision is due',
+      'The brief is revised after a decision to narrow or to pivot. Edit it, or look at the direction.',
+      toDirection,
+    ),
   GATE_ALREADY_OPEN: () => explainWithLink('The gate is already open', 'Decide the one that is open.', toDirection),
   GATE_ALREADY_DECIDED: () =>
     explainWithLink(
@@ -119,8 +125,8 @@ const explainers: ExplanationTable = {
   VERSION_CONFLICT: ({ currentVersion }) =>
     explainWithLink(`Version ${currentVersion} was saved meanwhile`, 'Compare it with yours before you save.', toBrief),
   PROJECT_NOT_PARKED: () => explain('The project is not parked', 'Nothing has to be done: it is active.'),
-  RUN_IN_PROGRESS: () => explainWithRetry('A plan is already being written', 'Wait until it is there, or cancel it.'),
-  RUN_CANCELED: () => explainWithRetry('The plan was cancelled', 'Nothing was stored. Start it again when you like.'),
+  RUN_IN_PROGRESS: () => explainWithRetry('The planner is already at work', 'Wait until it is done, or cancel it.'),
+  RUN_CANCELED: () => explainWithRetry('It was cancelled', 'Nothing was stored. Start it again when you like.'),
 
   FEEDBACK_REQUIRED: () => explain('There is no feedback yet', 'Say in a sentence what should be different.'),
   ACTION_TEXT_REQUIRED: ({ decision }) =>

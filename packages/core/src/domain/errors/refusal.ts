@@ -29,6 +29,8 @@ export interface ErrorDetails {
   TOO_MANY_TOKENS: { limit: number }
   GATE_UNRESOLVED: null
   GATE_NOT_PROCEED: { decision: Decision }
+  /** Null while the gate is not decided, or there is none. */
+  NO_REVISION_DUE: { decision: Decision | null }
   GATE_ALREADY_OPEN: null
   GATE_ALREADY_DECIDED: null
   PLAN_NOT_SELECTED: null

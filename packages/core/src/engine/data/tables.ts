@@ -109,6 +109,10 @@ export interface RunsTable {
   /** Written as JSON text; parse with its schema after reading. */
   request: ColumnType<unknown, string, never>
   request_hash: ContentHash
+  /** What a project has one active run of: 'plan', or the kind of a run that writes no plan set. */
+  family: GeneratedAlways<string>
+  /** Written as JSON text; parse with its schema after reading. Null for a run that reads nothing but what is stored. */
+  input: ColumnType<unknown, string | null, never>
   status: Generated<RunStatus>
   attempts: Generated<number>
   runner_name: string | null
@@ -117,6 +121,8 @@ export interface RunsTable {
   input_tokens: number | null
   output_tokens: number | null
   plan_set_id: PlanSetId | null
+  /** As `input`; null for a run that writes a plan set. */
+  result: ColumnType<unknown, never, string | null>
   refusal: ColumnType<unknown, never, string | null>
   created_at: WrittenAt
   created_by: UserId

@@ -4,7 +4,7 @@ import { findCurrentBriefHeads } from '../data/briefs.ts'
 import { findCurrentGates } from '../data/gates.ts'
 import { findCurrentPlanSetHeads } from '../data/plan-sets.ts'
 import type { OwnedProjects } from '../data/projects.ts'
-import { findActiveRuns } from '../data/runs.ts'
+import { findActivePlanRuns } from '../data/runs.ts'
 import { findCurrentSelections, type SelectionWithOption } from '../data/selections.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function readOverview(projects: OwnedProjects): Promise<ProjectOver
   const gates = await findCurrentGates(projects)
   const plans = await findCurrentPlanSetHeads(projects)
   const choices = await findCurrentSelections(projects)
-  const runs = await findActiveRuns(projects)
+  const runs = await findActivePlanRuns(projects)
   return projects.projects.map((project) => ({
     ...overviewOf(project, {
       brief: briefs.get(project.id) ?? null,

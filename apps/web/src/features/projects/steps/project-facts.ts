@@ -1,5 +1,13 @@
 import { judgeBuild } from '@plangate/core/gate'
-import type { BriefVersion, CurrentPlanSet, CurrentSelection, Gate, Project, Run } from '@plangate/core/schemas'
+import {
+  type BriefVersion,
+  type CurrentPlanSet,
+  type CurrentSelection,
+  type Gate,
+  isPlanRun,
+  type Project,
+  type Run,
+} from '@plangate/core/schemas'
 import type { ProjectFacts } from './project-steps.ts'
 
 /** What the procedures of one project answer; null where there is nothing yet. */
@@ -10,7 +18,7 @@ export interface ProjectAnswers {
   plan: CurrentPlanSet | null
   selection: CurrentSelection | null
   /** The newest first. */
-  runs: Pick<Run, 'id' | 'endedAt'>[]
+  runs: Run[]
 }
 
 /** Converts the answers into the facts that the steps are resolved from. Does not request a permit. */
@@ -22,6 +30,6 @@ export function toProjectFacts({ project, brief, gate, plan, selection, runs }: 
     plan: plan && { ...plan, optionNames: plan.options.map(({ name }) => name) },
     selection: selection && { stale: selection.stale, optionName: selection.selectedOption.name },
     mayBuild: judgeBuild(project, gate, selection).permitted,
-    activeRun: runs.find(({ endedAt }) => endedAt === null) ?? null,
+    activeRun: runs.filter(isPlanRun).find(({ endedAt }) => endedAt === null) ?? null,
   }
 }
