@@ -43,6 +43,14 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     await founder.decide('narrow')
     return {}
   },
+  'interviews.start': async () => ({}),
+  'interviews.answer': async (founder) => ({ interviewId: await beginInterview(founder) }),
+  'interviews.back': async (founder) => {
+    const interviewId = await beginInterview(founder)
+    await founder.answerNext()
+    return { interviewId }
+  },
+  'interviews.finish': async (founder) => ({ interviewId: await beginInterview(founder) }),
   'gates.open': async (founder) => {
     await founder.saveBrief()
     return {}
@@ -68,6 +76,12 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     const { id: tokenId } = await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
     return { tokenId }
   },
+}
+
+async function beginInterview(founder: Founder): Promise<string> {
+  await founder.plan()
+  const { id } = await founder.client.interviews.start.mutate(founder.ofProject)
+  return id
 }
 
 async function beginEndlessRun(founder: Founder): Promise<string> {

@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain/errors/index.ts'
+import { DomainError, type RefusalReason } from '../../domain/errors/index.ts'
 import type { Brief, Draft, NextQuestion, ProposedQuestion } from '../../domain/schemas/index.ts'
 import { type DraftLimits, requestDraft, requestQuestions } from '../../planning/drafts/index.ts'
 import { briefWithAnswers, type InterviewTasks, type InterviewTurn } from '../../planning/interview/index.ts'
@@ -35,12 +35,15 @@ export async function prepareNextQuestion(
   return tasks.nextQuestion({ brief: basis.brief, turns, proposed, plan }, limits().signal)
 }
 
+/** As a planner refuses a brief that says too little for a draft. */
+const sketchFailures: ReadonlySet<RefusalReason> = new Set(['RUNNER_OUTPUT_INVALID', 'RUNNER_FAILED'])
+
 /** Null when the brief says too little for a draft: then only what is missing is asked for. */
 async function sketch(planner: Runner, brief: Brief, limits: DraftLimits): Promise<Draft | null> {
   try {
     return await requestDraft(planner, { brief, regeneration: null }, limits)
   } catch (error) {
-    if (error instanceof DomainError && error.reason === 'RUNNER_OUTPUT_INVALID') return null
+    if (error instanceof DomainError && sketchFailures.has(error.reason)) return null
     throw error
   }
 }
