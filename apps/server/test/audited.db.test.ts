@@ -50,6 +50,14 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     await waitForEnd(founder, runId)
     return { runId }
   },
+  'interviews.start': async () => ({}),
+  'interviews.answer': async (founder) => ({ interviewId: await beginInterview(founder) }),
+  'interviews.back': async (founder) => {
+    const interviewId = await beginInterview(founder)
+    await founder.answerNext()
+    return { interviewId }
+  },
+  'interviews.finish': async (founder) => ({ interviewId: await beginInterview(founder) }),
   'gates.open': async (founder) => {
     await founder.saveBrief()
     return {}
@@ -79,6 +87,12 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
 
 async function waitForEnd({ client }: Founder, runId: RunId): Promise<void> {
   while ((await client.runs.get.query({ runId })).endedAt === null) await sleep(10)
+}
+
+async function beginInterview(founder: Founder): Promise<string> {
+  await founder.plan()
+  const { id } = await founder.client.interviews.start.mutate(founder.ofProject)
+  return id
 }
 
 async function beginEndlessRun(founder: Founder): Promise<string> {
