@@ -39,6 +39,10 @@ runners/model                | schemas runner                                   
 runners/threads              | runner drafts runners/offline                          | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
 
+documents                    | schemas                                                | fflate hast-util-* mammoth mdast-util-* type:hast
+                             |                                                        | unpdf
+documents/threads            | schemas domain/intake documents                        | piscina node:*
+
 server/errors                | domain/errors database                                 | @trpc/server zod
 server/addresses.ts          |                                                        | node:*
 server/env.ts                | schemas estimate runners addresses.ts                  | ipaddr.js zod
@@ -59,7 +63,7 @@ server/limits                | schemas domain/errors type:services database     
                              | type:env.ts trpc.ts router.ts                          |
 server                       | schemas domain/errors runner drafts services           | @fastify/helmet @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
-                             | server/*                                               |
+                             | documents/threads server/*                                               |
 
 cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
                              | drafts runners operate.ts                              |
