@@ -14,6 +14,7 @@ room                         | may import these rooms                           
 core/domain/schemas          |                                                        | zod
 core/domain/errors           | schemas                                                |
 core/domain/format           | schemas                                                |
+core/domain/confidence       | schemas                                                |
 core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize
 core/domain/gate             | schemas domain/errors content-hash                     |
 core/domain/estimate         | schemas format                                         | @noble/hashes d3-array d3-random pure-rand
@@ -25,6 +26,7 @@ core/domain/intake           | schemas domain/brief-text                        
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
+core/planning/interview      | schemas estimate runner drafts                                      |
 
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
@@ -33,12 +35,10 @@ core/engine/services         | domain/* runner drafts data runs                 
 
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
-
 runners/offline              | schemas estimate runner                                |
 runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts runners/offline                          | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
-
 documents                    | schemas                                                | fflate hast-util-* mammoth mdast-util-* type:hast
                              |                                                        | unpdf
 documents/threads            | schemas domain/intake documents                        | piscina node:*
@@ -63,12 +63,11 @@ server/limits                | schemas domain/errors type:services database     
                              | type:env.ts trpc.ts router.ts                          |
 server                       | schemas domain/errors runner drafts services           | @fastify/helmet @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
-                             | documents/threads server/*                                               |
+                             | documents/threads server/*                             |
 
-cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
-                             | drafts runners operate.ts                              |
-cli/operate.ts               | schemas services migrations database                   |
-                             | queue cli                                              |
+cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
+                             | runner drafts runners operate.ts                       |
+cli/operate.ts               | schemas services migrations database queue cli         |
 
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod

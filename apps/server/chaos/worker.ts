@@ -12,11 +12,12 @@ import { WorkerSettings } from './worker-settings.ts'
 /** A process that only works on runs. It logs lines of JSON to standard output. */
 const { url, runnerMillis, graceMillis } = WorkerSettings.parse(JSON.parse(process.argv[2] ?? '{}'))
 const database = await openDatabase<Tables>({ kind: 'postgres', url }, migrations)
+const runner = new SlowRunner(runnerMillis)
 const parts = await openServices({
   database,
   log: createLogger('warn'),
-  runner: new SlowRunner(runnerMillis),
-  work: { rate: defaultRate, tasks: tasksInThisThread, concurrency: 20 },
+  runner,
+  work: { rate: defaultRate, tasks: tasksInThisThread, planner: runner, concurrency: 20 },
   runnerTimeoutSeconds: 180,
   runDeadlineSeconds: 600,
 })

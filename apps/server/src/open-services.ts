@@ -17,8 +17,10 @@ import { openJobQueue } from '@plangate/database/queue'
 export interface Work {
   /** USD per person-hour that options are priced at. */
   rate: RateBand
-  /** Where drafts are priced. */
+  /** Where drafts are priced and sources are checked. */
   tasks: PlanningTasks
+  /** Drafts the work that questions are about while a project has no plan set: the offline planner. */
+  planner: Runner
   /** The maximum number of runs that this process works on at the same time. */
   concurrency: number
 }
@@ -26,7 +28,7 @@ export interface Work {
 export interface ServiceParts {
   database: OpenDatabase<Tables>
   log: RunLog
-  /** Writes the plans, here or in the processes that work on runs. */
+  /** Writes plans and briefs, here or in the processes that work on runs. */
   runner: Runner
   /** Null for a process that leaves the work to others. */
   work: Work | null
@@ -82,8 +84,17 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
 
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>
 
-function createWorker(parts: ServiceParts, { rate, tasks }: Work, common: Common) {
+function createWorker(parts: ServiceParts, { rate, tasks, planner }: Work, common: Common) {
   const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const { runner, runnerTimeoutSeconds, backoffSeconds = 2 } = parts
-  return new RunWorker({ ...common, runner, tasks, rate, runnerTimeoutSeconds, backoffSeconds, isDatabaseDown })
+  return new RunWorker({
+    ...common,
+    runner,
+    planner,
+    tasks,
+    rate,
+    runnerTimeoutSeconds,
+    backoffSeconds,
+    isDatabaseDown,
+  })
 }

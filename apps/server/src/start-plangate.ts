@@ -117,7 +117,8 @@ const defaultModelRuns = 20
 function openParts(env: Environment, { tasks, ...parts }: Parts): Promise<OpenServices> {
   const defaultRuns = env.PLANGATE_RUNNER === 'offline' ? availableParallelism() : defaultModelRuns
   const concurrency = env.PLANGATE_CONCURRENT_RUNS ?? defaultRuns
-  const work = { rate: env.PLANGATE_RATE, tasks, concurrency }
+  const planner = createRunner({ ...env, PLANGATE_RUNNER: 'offline' }, tasks)
+  const work = { rate: env.PLANGATE_RATE, tasks, planner, concurrency }
   return openServices({
     ...parts,
     work: env.PLANGATE_ROLE === 'web' ? null : work,

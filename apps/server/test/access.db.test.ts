@@ -38,6 +38,8 @@ const expected: Record<string, string[]> = {
   plan: [
     'projects.create',
     'briefs.save',
+    'briefs.sort',
+    'briefs.revise',
     'plans.generate',
     'plans.regenerate',
     'plans.deepResearch',

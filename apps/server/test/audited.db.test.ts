@@ -18,16 +18,10 @@ import { readEverything } from './read-everything.ts'
 /** Feedback that makes the Runner wait forever. */
 const endless = 'Take all the time there is.'
 
-const runner: Runner = {
-  name: 'fake',
-  model: null,
-  draft: (request, signal, observer) =>
-    new RunnerFake(request.regeneration?.feedback === endless ? 'timeout' : 'happy_path').draft(
-      request,
-      signal,
-      observer,
-    ),
-}
+const draft: Runner['draft'] = (request, signal, observer) =>
+  new RunnerFake(request.regeneration?.feedback === endless ? 'timeout' : 'happy_path').draft(request, signal, observer)
+
+const runner: Runner = Object.assign(new RunnerFake(), { draft })
 
 /** What the operator decides on, with a command: no procedure does it. */
 const operatorActions = ['projects.erase', 'accounts.erase'] as const
@@ -43,6 +37,12 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
   },
   'projects.setWeights': async () => ({}),
   'briefs.save': async () => ({}),
+  'briefs.sort': async () => ({}),
+  'briefs.revise': async (founder) => {
+    await founder.saveBrief()
+    await founder.decide('narrow')
+    return {}
+  },
   'gates.open': async (founder) => {
     await founder.saveBrief()
     return {}

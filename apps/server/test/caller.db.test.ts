@@ -21,7 +21,7 @@ it('takes a founder from a brief to a permit, procedure by procedure, without an
     database,
     log: createLogger('silent'),
     runner: new RunnerFake(),
-    work: { rate: { low: 150, high: 190 }, tasks: tasksInThisThread, concurrency: 1 },
+    work: { rate: { low: 150, high: 190 }, tasks: tasksInThisThread, planner: new RunnerFake(), concurrency: 1 },
     runnerTimeoutSeconds: 30,
     runDeadlineSeconds: 60,
   })

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { migrations } from '@plangate/core/migrations'
 import type { Runner } from '@plangate/core/runner'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,13 +14,10 @@ import { clientOf } from './identities.ts'
 import { refusalOf } from './refusal-of.ts'
 
 /** Fails with the founder's own texts in the error, like a model that echoes its prompt. */
-const quotingRunner: Runner = {
-  name: 'quoting',
-  model: null,
-  draft: async ({ brief }) => {
-    throw new Error(`The prompt was: ${brief.valueProp}`, { cause: new Error(brief.problemStatement) })
-  },
+const draft: Runner['draft'] = async ({ brief }) => {
+  throw new Error(`The prompt was: ${brief.valueProp}`, { cause: new Error(brief.problemStatement) })
 }
+const quotingRunner = Object.assign(new RunnerFake(), { draft })
 
 const json = { 'content-type': 'application/json' }
 

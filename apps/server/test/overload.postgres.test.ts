@@ -86,15 +86,13 @@ it('gives a waiting caller the plan set although all connections are in use for 
   const runner = new RunnerFake()
   const reached = Promise.withResolvers<void>()
   const go = Promise.withResolvers<void>()
-  const slow: TestServerParts['runner'] = {
-    name: 'slow',
-    model: null,
-    draft: async (...asked) => {
+  const slow = Object.assign(new RunnerFake(), {
+    draft: async (...asked: Parameters<RunnerFake['draft']>) => {
       reached.resolve()
       await go.promise
       return runner.draft(...asked)
     },
-  }
+  })
   await using server = await startOnSmallPool(quickMillis, { runner: slow })
   const founder = await Founder.signUp(server.url)
   await founder.saveBrief()

@@ -15,6 +15,7 @@ const statuses = {
   409: [
     'GATE_UNRESOLVED',
     'GATE_NOT_PROCEED',
+    'NO_REVISION_DUE',
     'GATE_ALREADY_OPEN',
     'GATE_ALREADY_DECIDED',
     'PLAN_NOT_SELECTED',

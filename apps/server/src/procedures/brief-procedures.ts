@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import {
   BriefHead,
   BriefToSave,
@@ -8,9 +9,15 @@ import {
   ProjectId,
   Version,
 } from '@plangate/core/schemas'
+=======
+import { BriefHead, BriefToSave, BriefVersion, DocumentToSort, ProjectId, RunId, Version } from '@plangate/core/schemas'
+>>>>>>> intake
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
+
+/** The run that writes a brief. Its result is a proposal; `briefs.save` saves what the founder accepts. */
+const RequestedRun = z.strictObject({ runId: RunId })
 
 export const briefProcedures = router({
   /** Reads a document into a brief, before there is a project. It is a mutation only because queries are short. */
@@ -23,6 +30,18 @@ export const briefProcedures = router({
     .input(BriefToSave)
     .output(BriefVersion)
     .mutation(({ ctx, input }) => ctx.services.briefs.save(ctx.actor, input)),
+
+  /** Has the Runner read a document into a brief. */
+  sort: keyedProcedure('plan', 'plans')
+    .input(DocumentToSort)
+    .output(RequestedRun)
+    .mutation(({ ctx, input }) => ctx.services.briefWriting.sort(ctx.actor, input)),
+
+  /** Has the Runner revise the brief after a decision to narrow or to pivot. */
+  revise: keyedProcedure('plan', 'plans')
+    .input(OfProject)
+    .output(RequestedRun)
+    .mutation(({ ctx, input }) => ctx.services.briefWriting.revise(ctx.actor, input.projectId)),
 
   get: procedure('read')
     .input(OfProject)

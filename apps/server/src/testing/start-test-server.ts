@@ -64,6 +64,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     work: {
       rate: { low: 150, high: 190 },
       tasks: parts.tasks ?? tasksInThisThread,
+      planner: parts.runner,
       concurrency: parts.concurrency ?? 20,
     },
     runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,

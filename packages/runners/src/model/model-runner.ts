@@ -1,4 +1,4 @@
-import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from '@plangate/core/runner'
+import { type DraftRequest, type Runner, RunnerFailure, type RunnerObserver } from '@plangate/core/runner'
 import type { CostForecast } from '@plangate/core/schemas'
 import { type FinishReason, type LanguageModel, Output, streamText } from 'ai'
 import { draftOutput } from './draft-format.ts'
@@ -36,7 +36,7 @@ class ModelRunner implements Runner {
     return forecastCost(request, this.#price)
   }
 
-  async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+  async draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
     signal.throwIfAborted()
     const call = new AbortController()
     try {
@@ -103,7 +103,7 @@ class ModelRunner implements Runner {
 interface Asked {
   prompt: ModelPrompt
   leakGuard: LeakGuard
-  observer: DraftObserver | undefined
+  observer: RunnerObserver | undefined
   signal: AbortSignal
 }
 

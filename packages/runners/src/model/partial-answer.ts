@@ -1,4 +1,4 @@
-import { type DraftObserver, RunnerFailure } from '@plangate/core/runner'
+import { RunnerFailure, type RunnerObserver } from '@plangate/core/runner'
 import { parsePartialJson } from 'ai'
 import { findDrafts } from './find-drafts.ts'
 import type { LeakGuard } from './leak-guard.ts'
@@ -14,9 +14,9 @@ export class PartialAnswer {
   text = ''
   #reportedCharacters = 0
   readonly #leakGuard: LeakGuard
-  readonly #observer: DraftObserver | undefined
+  readonly #observer: RunnerObserver | undefined
 
-  constructor(leakGuard: LeakGuard, observer: DraftObserver | undefined) {
+  constructor(leakGuard: LeakGuard, observer: RunnerObserver | undefined) {
     this.#leakGuard = leakGuard
     this.#observer = observer
   }

@@ -34,6 +34,8 @@ export class PlanningThreads implements PlanningTasks, AsyncDisposable {
 
   previewOptions: PlanningTasks['previewOptions'] = (options, signal) => this.#run('previewOptions', options, signal)
 
+  checkSources: PlanningTasks['checkSources'] = (brief, signal) => this.#run('checkSources', brief, signal)
+
   /** Writes a draft with the offline planner. */
   writeDraft(request: DraftRequest, signal: AbortSignal): Promise<WrittenDraft> {
     return this.#run('writeDraft', request, signal)

@@ -3,9 +3,9 @@ import { Adjustments } from './adjustments.ts'
 import { Brief, maxBriefLength } from './brief.ts'
 import { Decision } from './gate.ts'
 import { GateId, OptionId, PlanSetId, ProjectId } from './ids.ts'
-import { KeptPassages } from './intake.ts'
+import { KeptPassages, maxDocumentLength } from './intake.ts'
 import { PinnedOptionIds } from './plan-set.ts'
-import { holdsAtMost, words } from './text.ts'
+import { holdsAtMost, text, words } from './text.ts'
 import { Weights } from './weights.ts'
 
 // Inputs of mutations that take more than an id; `NewProject` and `NewToken` are defined with their entities.
@@ -27,6 +27,14 @@ export const BriefToSave = z.strictObject({
   passages: KeptPassages.exactOptional(),
 })
 export type BriefToSave = z.infer<typeof BriefToSave>
+
+/** The input of briefs.sort. */
+export const DocumentToSort = z.strictObject({
+  projectId: ProjectId,
+  /** Markdown or plain text. */
+  document: text(maxDocumentLength),
+})
+export type DocumentToSort = z.infer<typeof DocumentToSort>
 
 /** The input of gates.resolve. Blank text counts as none. */
 export const GateToResolve = z.strictObject({

@@ -3,6 +3,7 @@ import { Brief, BriefSection, TargetName } from './brief.ts'
 import { Version } from './ids.ts'
 import { Question } from './question.ts'
 import { holdsAtMost, isStorableText, line, point, possiblyEmpty } from './text.ts'
+import { BriefSources } from './written-brief.ts'
 
 /** UTF-16 code units of a document that is read into a brief. */
 export const maxDocumentLength = 200_000
@@ -49,8 +50,14 @@ export const KeptPassages = z
   .refine(passagesLength.check, passagesLength.message)
   .meta({ maxCharacters: maxPassagesLength })
 
-/** The content of an `intake` artifact: the passages of the document that a version of the brief was read from. */
-export const IntakeRecord = z.strictObject({ briefVersion: Version, passages: KeptPassages })
+/** The content of an `intake` artifact: where a version of the brief comes from. */
+export const IntakeRecord = z.strictObject({
+  briefVersion: Version,
+  /** Of the document that it was read from; absent without one. */
+  passages: KeptPassages.exactOptional(),
+  /** Of its sentences, when a Runner wrote it; absent otherwise. */
+  sources: BriefSources.exactOptional(),
+})
 export type IntakeRecord = z.infer<typeof IntakeRecord>
 
 /** How the text of a document is written. Plain text and Markdown are read the same way. */

@@ -18,10 +18,13 @@ export const BriefSource = z.strictObject({
 })
 export type BriefSource = z.infer<typeof BriefSource>
 
+/** Where the sentences of a brief come from. */
+export const BriefSources = z.array(BriefSource).max(2_000)
+
 /** A brief that a Runner wrote or revised, with where its sentences come from. */
 export const WrittenBrief = z.strictObject({
   brief: Brief,
-  sources: z.array(BriefSource).max(2_000),
+  sources: BriefSources,
   /** What was not understood. */
   questions: z.array(Question).max(40),
   /** What could not be taken in, and why: for example notes that exceed a model's context. */

@@ -5,7 +5,7 @@ import { IntakeRecord, type Passage } from '../../domain/schemas/index.ts'
 import { appendArtifact, artifactsOf } from './artifacts.ts'
 import type { OwnedProject, ProjectInDecision } from './projects.ts'
 
-/** Keeps the passages of the document that a version of the brief was read from. */
+/** Keeps where a version of the brief comes from. */
 export async function appendIntake(project: ProjectInDecision, content: IntakeRecord): Promise<void> {
   const createdBy = project.actor.userId
   await appendArtifact(project, {
@@ -23,5 +23,5 @@ export async function findPassages(project: OwnedProject, briefVersion: number):
     .select('content')
     .where(sql<number>`(content->>'briefVersion')::integer`, '=', briefVersion)
     .executeTakeFirst()
-  return row === undefined ? null : IntakeRecord.parse(row.content).passages
+  return (row && IntakeRecord.parse(row.content).passages) ?? null
 }

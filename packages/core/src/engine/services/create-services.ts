@@ -1,4 +1,5 @@
 import { BriefService } from './brief-service.ts'
+import { BriefWritingService } from './brief-writing-service.ts'
 import { BuildService } from './build-service.ts'
 import { ErasureService } from './erasure-service.ts'
 import { GateService } from './gate-service.ts'
@@ -11,12 +12,13 @@ import { TokenService } from './token-service.ts'
 import { UserService } from './user-service.ts'
 
 /**
- * All services over one database. Every method that acts for a user takes an `Actor` first. Plan sets are written by
- * processes with a `RunWorker`.
+ * All services over one database. Every method that acts for a user takes an `Actor` first. Processes with a `RunWorker`
+ * work on runs.
  */
 export interface Services {
   projects: ProjectService
   briefs: BriefService
+  briefWriting: BriefWritingService
   gates: GateService
   plans: PlanService
   runs: RunService
@@ -33,6 +35,7 @@ export function createServices(dependencies: PlanServiceDependencies & RunServic
   return {
     projects: new ProjectService(db),
     briefs: new BriefService(db),
+    briefWriting: new BriefWritingService(dependencies),
     gates: new GateService(db),
     plans: new PlanService(dependencies),
     runs: new RunService(dependencies),

@@ -65,6 +65,7 @@ export async function servicesOver(
   const worker = new RunWorker({
     ...common,
     runner,
+    planner: runner,
     tasks: tasksInThisThread,
     rate: defaultRate,
     runnerTimeoutSeconds,
