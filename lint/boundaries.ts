@@ -35,11 +35,13 @@ core/engine/services         | domain/* runner drafts interview data runs       
 
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
-
 runners/offline              | schemas estimate runner                                |
 runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
+documents                    | schemas                                                | fflate hast-util-* mammoth mdast-util-* type:hast
+                             |                                                        | unpdf
+documents/threads            | schemas domain/intake documents                        | piscina node:*
 
 server/errors                | domain/errors database                                 | @trpc/server zod
 server/addresses.ts          |                                                        | node:*
@@ -61,12 +63,11 @@ server/limits                | schemas domain/errors type:services database     
                              | type:env.ts trpc.ts router.ts                          |
 server                       | schemas domain/errors runner drafts services interview | @fastify/helmet @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
-                             | server/*                                               |
+                             | documents/threads server/*                             |
 
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners operate.ts                       |
-cli/operate.ts               | schemas services migrations database                   |
-                             | queue cli                                              |
+cli/operate.ts               | schemas services migrations database queue cli         |
 
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod

@@ -106,8 +106,11 @@ async function beginEndlessRun(founder: Founder): Promise<string> {
   }
 }
 
-/** Mutations that are declared to write nothing: one issues a permit from what is stored, the other always refuses. */
-const readOnly = { 'builds.authorize': 200, 'plans.deepResearch': 402 }
+/**
+ * Mutations that are declared to write nothing: one issues a permit from what is stored, one reads a document, one
+ * always refuses.
+ */
+const readOnly = { 'builds.authorize': 200, 'briefs.read': 200, 'plans.deepResearch': 402 }
 
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>
