@@ -34,9 +34,10 @@ export function useContinue() {
     await save.mutateAsync({ projectId, brief: intake.brief, ...keptPassages(intake) })
     const isTooThin = findMissingEssentials(intake.brief).length > 0
     const gate = await utils.gates.current.fetch({ projectId })
-    if (!isTooThin && gate?.status !== 'pending') await open.mutateAsync({ projectId })
+    if (!isTooThin && gate?.status !== 'pending')
+      utils.gates.current.setData({ projectId }, await open.mutateAsync({ projectId }))
     onSaved()
-    await utils.projects.invalidate()
+    await Promise.all([utils.projects.invalidate(), utils.briefs.invalidate()])
     await navigate({ to: isTooThin ? stepRoutes.brief : stepRoutes.direction, params: { projectId } })
   }
 
