@@ -184,7 +184,7 @@ const explainers: ExplanationTable = {
   INTERNAL: () => explainWithRetry('Something went wrong on our side', 'Nothing tells more to this page. Try again.'),
 }
 
-const essentialWords: Record<BriefEssential, string> = {
+export const essentialWords: Record<BriefEssential, string> = {
   problem: 'A problem statement or a value proposition',
   need: 'At least one need or key constraint',
 }
