@@ -3,7 +3,14 @@ import { type JSONSchema7, jsonSchema, Output } from 'ai'
 import { z } from 'zod'
 
 /** The JSON schema that the model reads in its prompt, with every limit that JSON Schema can express. */
-export const draftJsonSchema = JSON.stringify(z.toJSONSchema(Draft, { io: 'input' }))
+export const draftJsonSchema = JSON.stringify(
+  z.toJSONSchema(Draft, { io: 'input', override: ({ jsonSchema, path }) => withoutLeftOut(jsonSchema, path) }),
+)
+
+/** The Runner knows itself what it left out of the prompt, so a model is not asked for it. */
+function withoutLeftOut({ properties }: { properties?: { leftOut?: unknown } }, path: readonly unknown[]): void {
+  if (path.length === 0) delete properties?.leftOut
+}
 
 /** Keywords that engines for constrained output reject or expand: llama.cpp multiplies nested bounds. */
 const bounds = ['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'minimum', 'maximum'] as const
@@ -13,7 +20,8 @@ function draftShape(): JSONSchema7 {
   const { $schema: _, ...shape } = z.toJSONSchema(Draft, {
     target: 'draft-7',
     io: 'input',
-    override: ({ jsonSchema: part }) => {
+    override: ({ jsonSchema: part, path }) => {
+      withoutLeftOut(part, path)
       for (const bound of bounds) delete part[bound]
     },
   })

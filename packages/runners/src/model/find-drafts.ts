@@ -1,6 +1,7 @@
 import { Draft } from '@plangate/core/schemas'
 
-const draftKeys = Object.keys(Draft.shape)
+/** What a Runner left out of the brief, a model does not write. */
+const draftKeys = Object.keys(Draft.shape).filter((key) => key !== 'leftOut')
 
 /**
  * The beginning of an object whose first key is one of a draft's. No JSON string contains it, because a string would

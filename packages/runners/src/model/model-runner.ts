@@ -49,7 +49,7 @@ class ModelRunner implements Runner {
       // The same request would end at the same limit, so it is not repaired.
       if (isCutOff && !hasDraftKeys(answer)) throw new RunnerFailure('cut_off')
       if (leakGuard.finds(answer)) throw new RunnerFailure('indiscreet')
-      return answer
+      return withLeftOut(answer, prompt.leftOut)
     } catch (error) {
       signal.throwIfAborted()
       throw modelFailure(error)
@@ -98,6 +98,13 @@ class ModelRunner implements Runner {
     }
     return { text: answer.text, isCutOff }
   }
+}
+
+/** The Runner says itself what it left out of the brief, whatever the model says. */
+function withLeftOut(answer: unknown, leftOut: string[]): unknown {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer
+  const written = Object.fromEntries(Object.entries(answer).filter(([key]) => key !== 'leftOut'))
+  return leftOut.length === 0 ? written : { ...written, leftOut }
 }
 
 interface Asked {
