@@ -1,7 +1,7 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { ContentHash, GateId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
+import { ContentHash, GateId, InterviewId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -68,6 +68,15 @@ const cases: Cases = {
   },
   PROJECT_NOT_FOUND: { status: 404, details: null, provoke: ({ client }) => client.projects.get.query(someProject()) },
   BRIEF_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.briefs.get.query(f.ofProject) },
+  BRIEF_TOO_THIN: {
+    status: 422,
+    details: { missing: ['need'] },
+    provoke: async (founder) => {
+      await founder.saveBrief({ needs: [], keyConstraints: [] })
+      await founder.decide('proceed')
+      await founder.client.plans.generate.mutate(founder.ofProject)
+    },
+  },
   GATE_NOT_FOUND: {
     status: 404,
     details: null,
@@ -92,6 +101,11 @@ const cases: Cases = {
     status: 404,
     details: null,
     provoke: ({ client }) => client.tokens.revoke.mutate({ tokenId: TokenId.parse(uuidv7()) }),
+  },
+  INTERVIEW_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: ({ client }) => client.interviews.back.mutate({ interviewId: InterviewId.parse(uuidv7()) }),
   },
   TOO_MANY_TOKENS: {
     status: 409,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { InterviewTasks } from '@plangate/core/interview'
 import type { PlanningTasks } from '@plangate/core/planning'
 import type { DraftRequest, QuestionsRequest, RevisionRequest, WritingRequest } from '@plangate/core/runner'
 import { Piscina } from 'piscina'
@@ -18,10 +19,10 @@ const niceness = 10
 
 /**
  * Threads that keep the processors busy, so that this one can answer requests meanwhile: they price drafts, check
- * sources, and do the work of the offline planner. The first task starts the first thread. A task whose signal aborts is stopped together
- * with its thread, and another thread takes the place.
+ * sources, choose questions, and do the work of the offline planner. The first task starts the first thread. A task whose
+ * signal aborts is stopped together with its thread, and another thread takes the place.
  */
-export class PlanningThreads implements PlanningTasks, OfflineWork, AsyncDisposable {
+export class PlanningThreads implements PlanningTasks, InterviewTasks, OfflineWork, AsyncDisposable {
   readonly #threads: number
   #pool: Piscina | null = null
 
@@ -35,6 +36,8 @@ export class PlanningThreads implements PlanningTasks, OfflineWork, AsyncDisposa
   previewOptions: PlanningTasks['previewOptions'] = (options, signal) => this.#run('previewOptions', options, signal)
 
   checkSources: PlanningTasks['checkSources'] = (brief, signal) => this.#run('checkSources', brief, signal)
+
+  nextQuestion: InterviewTasks['nextQuestion'] = (interview, signal) => this.#run('nextQuestion', interview, signal)
 
   /** The work of the offline planner. */
   writeDraft = (request: DraftRequest, signal: AbortSignal) => this.#run('writeDraft', request, signal)

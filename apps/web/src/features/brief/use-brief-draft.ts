@@ -1,4 +1,5 @@
-import type { Brief, BriefVersion, ProjectId } from '@plangate/core/schemas'
+import { findMissingEssentials } from '@plangate/core/gate'
+import type { Brief, BriefEssential, BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { useEffect, useRef, useState } from 'react'
 import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 import { useBriefForm, type useBriefFormContext } from './brief-form-context.ts'
@@ -10,7 +11,11 @@ import { useSaveBrief } from './use-save-brief.ts'
 /** The brief that the founder is writing: its form, base version, and functions that fill, save and replace it. */
 export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null, kept: FormDraft<KeptBrief>) {
   const restored = useRestored(current, kept)
-  const { form, base, edited, continueFrom } = useKeptForm(beginBrief(current, restored?.value ?? null), kept, restored)
+  const { form, base, edited, missing, continueFrom } = useKeptForm(
+    beginBrief(current, restored?.value ?? null),
+    kept,
+    restored,
+  )
   const { replaced, fill, undoFill, forgetReplaced } = useFill(form)
   const save = useSaveBrief(projectId)
 
@@ -48,7 +53,7 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
   }
 
   const more = { restored, canKeep: kept.canKeep, save, replaced, submit, fill, undoFill, rebase, discard }
-  return { form, baseVersion: base, edited, ...more }
+  return { form, baseVersion: base, edited, missing, ...more }
 }
 
 export type BriefDraft = ReturnType<typeof useBriefDraft>
@@ -69,12 +74,14 @@ function useKeptForm(begin: KeptBrief, kept: FormDraft<KeptBrief>, restored: obj
   // The form may change before the next render, so that it has to read the newest base.
   const newestBase = useRef(begun.baseVersion)
   const [edited, setEdited] = useState(restored !== null)
+  const [missing, setMissing] = useState(() => findMissingEssentials(toBrief(begun.values)))
   const form = useBriefForm({
     mode: 'uncontrolled',
     initialValues: begun.values,
     validate: findBriefErrors,
     onValuesChange: (values) => {
       setEdited(true)
+      setMissing((before) => keepSame(before, findMissingEssentials(toBrief(values))))
       kept.keep({ baseVersion: newestBase.current, values })
     },
   })
@@ -88,7 +95,12 @@ function useKeptForm(begin: KeptBrief, kept: FormDraft<KeptBrief>, restored: obj
     else kept.forget()
   }
 
-  return { form, base, edited, continueFrom }
+  return { form, base, edited, missing, continueFrom }
+}
+
+/** The same array when it says the same, so that a key press renders nothing. */
+function keepSame(before: BriefEssential[], now: BriefEssential[]): BriefEssential[] {
+  return before.join() === now.join() ? before : now
 }
 
 /** Fills the form without saving it, and remembers the values that the last fill replaced. */

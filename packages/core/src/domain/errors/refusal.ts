@@ -1,4 +1,4 @@
-import type { BasisPart, Decision, OptionId, RunId, RunnerFailedKind } from '../schemas/index.ts'
+import type { BasisPart, BriefEssential, Decision, OptionId, RunId, RunnerFailedKind } from '../schemas/index.ts'
 
 /** A part of the input that the schema refused, and why. */
 export interface FieldIssue {
@@ -19,12 +19,14 @@ export interface ErrorDetails {
   UPGRADE_REQUIRED: { feature: string; requiredTier: string; upgradeUrl: string }
   PROJECT_NOT_FOUND: null
   BRIEF_NOT_FOUND: null
+  BRIEF_TOO_THIN: { missing: BriefEssential[] }
   GATE_NOT_FOUND: null
   PLAN_NOT_FOUND: null
   OPTION_NOT_FOUND: null
   SELECTION_NOT_FOUND: null
   RUN_NOT_FOUND: null
   TOKEN_NOT_FOUND: null
+  INTERVIEW_NOT_FOUND: null
   TOO_MANY_TOKENS: { limit: number }
   GATE_UNRESOLVED: null
   GATE_NOT_PROCEED: { decision: Decision }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Account, BriefSection, IdempotencyKey } from '../../../domain/schemas/index.ts'
+import { type Account, BriefSection, IdempotencyKey, type Passage } from '../../../domain/schemas/index.ts'
 import type { DraftRequest } from '../../../planning/runner/index.ts'
 import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
 import { type Actor, inProcessActor } from '../index.ts'
@@ -55,7 +55,8 @@ export async function addWordyProject(
   const { projects, briefs, gates, selections } = services
   const { id: projectId } = await projects.create(keyed(actor, 1), { name: `Shop of ${word}`, description: word })
   const brief = wordyBrief(word)
-  for (const input of [2, 'unchanged']) await briefs.save(keyed(actor, input), { projectId, brief })
+  for (const input of [2, 'unchanged'])
+    await briefs.save(keyed(actor, input), { projectId, brief, passages: wordyPassages(word) })
   const decide = async (decision: 'narrow' | 'proceed') => {
     const { id: gateId } = await gates.open(actor, projectId)
     await gates.resolve(keyed(actor, gateId), { gateId, decision, actionText: `Only ${word}.`, note: `Note ${word}.` })
@@ -67,6 +68,10 @@ export async function addWordyProject(
   const { recommendedId: optionId } = await founder.regenerate(`More ${word}.`)
   await selections.select(keyed(actor, 3), { projectId, optionId, reason: `Because of ${word}.` })
   return founder
+}
+
+function wordyPassages(word: string): Passage[] {
+  return [{ text: word, lines: [1, 1], went: { kind: 'need', needId: word }, why: `Says ${word}.` }]
 }
 
 function wordyBrief(word: string) {
