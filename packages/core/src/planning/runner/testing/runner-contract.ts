@@ -5,6 +5,7 @@ import { type Address, type Brief, Draft, GateId, PlanSet } from '../../../domai
 import { type Pins, pinsOf, priceDraft } from '../../drafts/index.ts'
 import { type DraftRequest, type Runner, repeatsOneOf } from '../index.ts'
 import { unusualBriefs } from './unusual-briefs.ts'
+import { describeWritingContract } from './writing-contract.ts'
 
 const feedback = 'Drop the mobile app. One engineer only, please. We must be able to launch in 4 weeks.'
 
@@ -16,6 +17,8 @@ const feedback = 'Drop the mobile app. One engineer only, please. We must be abl
  */
 export function describeRunnerContract(name: string, makeRunner: () => Runner, briefs: Record<string, Brief>): void {
   describeUnusualBriefs(name, makeRunner)
+  for (const [briefName, brief] of Object.entries(briefs))
+    describeWritingContract(`${name} with ${briefName}`, makeRunner, brief)
   describe.each(Object.entries(briefs))(`${name} fulfils the Runner contract with %s`, (_, brief) => {
     const first: DraftRequest = { brief, regeneration: null, repair: null }
 
