@@ -1,17 +1,15 @@
-<<<<<<< HEAD
 import {
   BriefHead,
   BriefToSave,
   BriefVersion,
   DocumentToRead,
+  DocumentToSort,
   Intake,
   Passage,
   ProjectId,
+  RunId,
   Version,
 } from '@plangate/core/schemas'
-=======
-import { BriefHead, BriefToSave, BriefVersion, DocumentToSort, ProjectId, RunId, Version } from '@plangate/core/schemas'
->>>>>>> intake
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'

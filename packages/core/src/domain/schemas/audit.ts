@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { Decision } from './gate.ts'
-import { AuditEntryId, GateId, InterviewId, OptionId, PlanSetId, RunId, Timestamp, TokenId, UserId, Version } from './ids.ts'
+import {
+  AuditEntryId,
+  GateId,
+  InterviewId,
+  OptionId,
+  PlanSetId,
+  RunId,
+  Timestamp,
+  TokenId,
+  UserId,
+  Version,
+} from './ids.ts'
 import { line } from './text.ts'
 import { Weights } from './weights.ts'
 

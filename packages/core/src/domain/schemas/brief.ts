@@ -66,6 +66,22 @@ export const maxSectionLength = 20_000
 
 const section = possiblyEmpty(maxSectionLength)
 
+const rating = Confidence.exactOptional()
+
+/** In the order of the sections: a record would keep the order in which a database returns the keys. */
+const confidenceBySection = {
+  problemStatement: rating,
+  targetUser: rating,
+  valueProp: rating,
+  differentiation: rating,
+  monetizationHypothesis: rating,
+  marketContext: rating,
+  keyConstraints: rating,
+  assumptions: rating,
+  risks: rating,
+  smallestViableExperiment: rating,
+} satisfies Record<BriefSection, typeof rating>
+
 /** UTF-16 code units of the notes of a brief. */
 export const maxNotesLength = 200_000
 
@@ -85,7 +101,7 @@ export const Brief = z.strictObject({
   risks: points,
   smallestViableExperiment: section,
   /** A section that the founder has not rated is absent, and counts as moderate. */
-  confidence: z.partialRecord(BriefSection, Confidence),
+  confidence: z.strictObject(confidenceBySection),
   needs: z
     .array(Need)
     .max(maxNeeds)
