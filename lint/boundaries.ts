@@ -69,7 +69,6 @@ server                       | schemas domain/errors runner drafts services inte
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners operate.ts                       |
 cli/operate.ts               | schemas services migrations database queue cli         |
-
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
 web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*
