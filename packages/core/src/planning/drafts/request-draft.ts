@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { DomainError, type FieldIssue, maxIssues } from '../../domain/errors/index.ts'
-import { Draft } from '../../domain/schemas/index.ts'
+import { countCharacters, Draft, maxDraftLength } from '../../domain/schemas/index.ts'
 import type { DraftObserver, DraftRequest, Runner } from '../runner/index.ts'
 import { askRunner } from './ask-runner.ts'
 import { plainCopy } from './plain-copy.ts'
@@ -49,7 +49,14 @@ function check(answer: unknown): Checked {
     return { answer: null, issues: [{ path: '', message: 'not plain JSON of a reasonable size' }] }
   }
   const checked = Draft.safeParse(copy)
-  return checked.success ? { draft: checked.data } : { answer: copy, issues: toFieldIssues(checked.error) }
+  if (!checked.success) return { answer: copy, issues: toFieldIssues(checked.error) }
+  const length = countCharacters(checked.data)
+  return length > maxDraftLength ? { answer: copy, issues: [tooLong(length)] } : { draft: checked.data }
+}
+
+function tooLong(length: number): FieldIssue {
+  const [has, may] = [length, maxDraftLength].map((count) => count.toLocaleString('en-US'))
+  return { path: '', message: `the texts have ${has} characters together, and may have at most ${may}` }
 }
 
 /** Shortened, because an issue may quote what it refuses. */
