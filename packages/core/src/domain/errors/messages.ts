@@ -1,5 +1,5 @@
 import type { RunnerFailedKind } from '../schemas/index.ts'
-import type { Refusal, RefusalReason } from './refusal.ts'
+import type { DatabaseUnavailableKind, Refusal, RefusalReason } from './refusal.ts'
 
 /**
  * The message for each reason: what is wrong and what to do next. It never depends on who owns the requested object.
@@ -73,9 +73,19 @@ const runnerFailedMessages: Record<RunnerFailedKind, string> = {
     'The planner failed in an unexpected way. Nothing was stored. Try again. If it happens again, the operator has to look at the log.',
 }
 
-/** Returns the message of a refusal. For RUNNER_FAILED it depends on the kind. */
+const databaseUnavailableMessages: Record<DatabaseUnavailableKind, string> = {
+  cannot_write:
+    'The database cannot write, because its disk is full or broken. The operator has to make room or repair it. Then check whether your change was saved, and try again.',
+  directory_lost:
+    'The data directory was deleted or replaced. Nothing is saved until the operator restarts Plangate. Then check whether your change was saved, and try again.',
+  newer_version:
+    'A newer version of Plangate has taken over the database. Try again in a moment. If it happens again, the operator has to stop the processes of the older version.',
+}
+
+/** Returns the message of a refusal. For RUNNER_FAILED and DATABASE_UNAVAILABLE it depends on the kind. */
 export function messageOf(refusal: Refusal): string {
-  return refusal.reason === 'RUNNER_FAILED' && refusal.details !== null
-    ? runnerFailedMessages[refusal.details.kind]
-    : messages[refusal.reason]
+  if (refusal.reason === 'RUNNER_FAILED' && refusal.details !== null) return runnerFailedMessages[refusal.details.kind]
+  if (refusal.reason === 'DATABASE_UNAVAILABLE' && refusal.details !== null)
+    return databaseUnavailableMessages[refusal.details.kind]
+  return messages[refusal.reason]
 }
