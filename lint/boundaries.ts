@@ -63,8 +63,8 @@ server                       | schemas domain/errors runner drafts services inte
                              | migrations database queue runners runners/threads      | fastify uuid node:*
                              | server/*                                               |
 
-cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
-                             | drafts runners operate.ts                              |
+cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
+                             | runner drafts runners operate.ts                       |
 cli/operate.ts               | schemas services migrations database                   |
                              | queue cli                                              |
 

@@ -19,9 +19,16 @@ test('exits with 1 for an invalid brief, and names every wrong line', async () =
     errors: [
       `stdin:${riks}: "Riks" is not a section of a brief: did you mean "Risks"?`,
       `stdin:${weeks}: "soon" cannot be read: write a number of calendar weeks, for example "weeks: 8"`,
-      `stdin:${lines.length - 1}: Risks is missing`,
       '',
     ].join('\n'),
+  })
+})
+
+test('exits with 1 for a brief that says too little, and explains what to add', async () => {
+  expect(await runHere(['plan', '-'], { input: '## Value proposition\n\nLess waste' })).toEqual({
+    code: 1,
+    output: '',
+    errors: 'The brief says too little to plan from. Add at least one need or key constraint.\n',
   })
 })
 

@@ -1,3 +1,5 @@
+import { messageOf } from '@plangate/core/errors'
+import { findMissingEssentials } from '@plangate/core/gate'
 import { type Pins, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
 import type { Regeneration, Runner } from '@plangate/core/runner'
 import type { Brief, OptionId, RateBand } from '@plangate/core/schemas'
@@ -27,7 +29,7 @@ const timeoutSeconds = 180
  * Plans a brief and prints the options, without a project, a gate or a database.
  *
  * @throws {RunnerSettingsError} when the Runner lacks a setting
- * @throws {CommandFailure} when the brief cannot be read or is invalid, or a pinned option does not exist
+ * @throws {CommandFailure} when the brief cannot be read, is invalid or too thin, or a pinned option does not exist
  * @throws {DomainError} what `writeDraft` throws
  */
 export async function planCommand(
@@ -35,12 +37,19 @@ export async function planCommand(
   terminal: Terminal,
 ): Promise<void> {
   const brief = await readBriefFile(path, terminal)
+  requirePlannable(brief)
   const runner = createRunner(readRunnerSettings(terminal.variables))
   const write = (revision: Revision) => writePlan({ brief, rate, runner, ...revision }, terminal)
   const first = await write({ regeneration: null, pins: null })
   const plan = feedback === undefined ? first : await write(reviseBy(first, feedback, pins))
   terminal.signal.throwIfAborted()
   terminal.output.write(json ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(plan, terminal.output))
+}
+
+function requirePlannable(brief: Brief): void {
+  const missing = findMissingEssentials(brief)
+  if (missing.length === 0) return
+  throw new CommandFailure(exitCodes.badBrief, messageOf({ reason: 'BRIEF_TOO_THIN', details: { missing } }))
 }
 
 interface Revision {

@@ -68,6 +68,15 @@ const cases: Cases = {
   },
   PROJECT_NOT_FOUND: { status: 404, details: null, provoke: ({ client }) => client.projects.get.query(someProject()) },
   BRIEF_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.briefs.get.query(f.ofProject) },
+  BRIEF_TOO_THIN: {
+    status: 422,
+    details: { missing: ['need'] },
+    provoke: async (founder) => {
+      await founder.saveBrief({ needs: [], keyConstraints: [] })
+      await founder.decide('proceed')
+      await founder.client.plans.generate.mutate(founder.ofProject)
+    },
+  },
   GATE_NOT_FOUND: {
     status: 404,
     details: null,

@@ -21,6 +21,12 @@ const projects = createRoute({
   component: lazyRouteComponent(() => import('./pages/projects-page.tsx'), 'ProjectsPage'),
 })
 
+const newProject = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./pages/new-project-page.tsx'), 'NewProjectPage'),
+})
+
 const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$projectId',
@@ -93,6 +99,7 @@ const signedOut = createRoute({ getParentRoute: () => root, path: sessionPaths.s
 
 const routeTree = root.addChildren([
   projects,
+  newProject,
   upgrade,
   tokens,
   callback,

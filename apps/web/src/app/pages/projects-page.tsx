@@ -1,6 +1,10 @@
+import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { NewDocumentForm } from '../../features/brief/intake/new-document-form.tsx'
 import { NewProjectButton } from '../../features/projects/new-project-button.tsx'
 import { ProjectList } from '../../features/projects/project-list.tsx'
+import { trpc } from '../../shared/api/trpc.ts'
+import { LinkButton } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
 const route = getRouteApi('/')
@@ -8,17 +12,27 @@ const route = getRouteApi('/')
 export function ProjectsPage() {
   const search = route.useSearch()
   const navigate = useNavigate()
+  const { data: projects } = trpc.projects.overview.useQuery()
   return (
     <>
       <PageHeading
         title="Projects"
         lead="Before anything is built: decide whether, compare how, and keep to the choice."
-        actions={<NewProjectButton />}
+        actions={projects?.length !== 0 && <NewProjectLink />}
       />
       <ProjectList
         search={search}
         onSearch={(next) => void navigate({ to: '/', search: next, replace: true, resetScroll: false })}
+        empty={<NewDocumentForm otherWay={<NewProjectButton />} />}
       />
     </>
+  )
+}
+
+function NewProjectLink() {
+  return (
+    <LinkButton to="/new" leftSection={<IconPlus size={18} aria-hidden />}>
+      New project
+    </LinkButton>
   )
 }

@@ -46,7 +46,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
   )
   return (
     <BriefFormProvider form={form}>
-      <DropZone onFile={(file) => void intake.fillFormFromFile(file)}>
+      <DropZone hint="Drop the Markdown file to fill the form" onFile={(file) => void intake.fillFormFromFile(file)}>
         <form ref={formElement} noValidate onSubmit={onSubmit}>
           <Stack gap="md">
             <BriefTools onPaste={intake.open} onFill={draft.fill} />

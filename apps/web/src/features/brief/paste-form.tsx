@@ -15,7 +15,7 @@ export default function PasteForm({ intake }: { intake: MarkdownIntake }) {
   useEffect(() => field.current?.focus(), [])
   const { markdown, issues, write, fillForm, loadFile } = intake
   return (
-    <DropZone onFile={(file) => void loadFile(file)}>
+    <DropZone hint="Drop the Markdown file to fill the form" onFile={(file) => void loadFile(file)}>
       <Stack>
         <MarkdownField ref={field} value={markdown} onChange={write} />
         <MarkdownIssues issues={issues} onShow={(line) => field.current && selectTextareaLine(field.current, line)} />

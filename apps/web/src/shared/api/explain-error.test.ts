@@ -18,6 +18,7 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   },
   PROJECT_NOT_FOUND: { ...wire, reason: 'PROJECT_NOT_FOUND', details: null },
   BRIEF_NOT_FOUND: { ...wire, reason: 'BRIEF_NOT_FOUND', details: null },
+  BRIEF_TOO_THIN: { ...wire, reason: 'BRIEF_TOO_THIN', details: { missing: ['problem', 'need'] } },
   GATE_NOT_FOUND: { ...wire, reason: 'GATE_NOT_FOUND', details: null },
   PLAN_NOT_FOUND: { ...wire, reason: 'PLAN_NOT_FOUND', details: null },
   OPTION_NOT_FOUND: { ...wire, reason: 'OPTION_NOT_FOUND', details: null },
@@ -118,6 +119,10 @@ describe('explainError', () => {
     expect(explain('RATE_LIMITED').next).toContain('1 second.')
     expect(explain('RUNNER_OVERLOADED').next).toContain('30 seconds')
     expect(explain('RUNNER_TIMEOUT').next).toContain('60 seconds')
+    expect(explain('BRIEF_TOO_THIN').points).toEqual([
+      'A problem statement or a value proposition',
+      'At least one need or key constraint',
+    ])
     expect(explain('INVALID_INPUT').points).toEqual(['name: is too long'])
     expect(explain('INVALID_TEXT').points).toEqual(['In: brief.risks.0'])
     expect(explain('GATE_NOT_PROCEED').title).toContain('Narrow')
@@ -136,6 +141,7 @@ describe('explainError', () => {
   test('links to where the problem can be fixed', () => {
     expect(explain('GATE_UNRESOLVED').link).toMatchObject({ step: 'direction' })
     expect(explain('PLAN_NOT_SELECTED').link).toMatchObject({ step: 'plan' })
+    expect(explain('BRIEF_TOO_THIN').link).toMatchObject({ step: 'brief' })
     expect(explain('BRIEF_NOT_FOUND').link).toMatchObject({ step: 'brief' })
     expect(explain('PROJECT_NOT_FOUND').link).toMatchObject({ kind: 'projects' })
     expect(explain('UPGRADE_REQUIRED')).toMatchObject({

@@ -1,3 +1,4 @@
+import type { BriefEssential } from '@plangate/core/schemas'
 import { basisChangeDescriptions, decisionNames } from '../format/display-names.ts'
 import { runnerFailedWords } from './runner-failed-words.ts'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
@@ -76,6 +77,10 @@ const explainers: ExplanationTable = {
     explainWithLink('There is no such project', 'Its address may be old or mistyped.', toProjects),
   BRIEF_NOT_FOUND: () =>
     explainWithLink('There is no brief yet', 'Everything else is made from the brief: write it.', toBrief),
+  BRIEF_TOO_THIN: ({ missing }) => ({
+    ...explainWithLink('The brief says too little to plan from', 'Add what is missing, then plan it.', toBrief),
+    points: missing.map((part) => essentialWords[part]),
+  }),
   GATE_NOT_FOUND: () => explainWithLink('There is no such gate', 'Look at the gate that counts now.', toDirection),
   PLAN_NOT_FOUND: () =>
     explainWithLink('There is no such plan', 'Look at the current one, or generate the first.', toPlan),
@@ -83,6 +88,8 @@ const explainers: ExplanationTable = {
   SELECTION_NOT_FOUND: () => explainWithLink('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
   RUN_NOT_FOUND: () => explainWithLink('There is no such run', 'Look at the current plan.', toPlan),
   TOKEN_NOT_FOUND: () => explain('There is no such token', 'Reload the page to see which tokens there are.'),
+  INTERVIEW_NOT_FOUND: () =>
+    explainWithLink('This interview does not exist', 'Go to the brief and start another one.', toBrief),
   TOO_MANY_TOKENS: ({ limit }) =>
     explain(
       `You have ${limit} tokens that work`,
@@ -177,6 +184,11 @@ const explainers: ExplanationTable = {
   METHOD_NOT_SUPPORTED: () => explainOutdatedPage(),
   UNSUPPORTED_MEDIA_TYPE: () => explainOutdatedPage(),
   INTERNAL: () => explainWithRetry('Something went wrong on our side', 'Nothing tells more to this page. Try again.'),
+}
+
+const essentialWords: Record<BriefEssential, string> = {
+  problem: 'A problem statement or a value proposition',
+  need: 'At least one need or key constraint',
 }
 
 /** "deep_research" is "Deep research". */

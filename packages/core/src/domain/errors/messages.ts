@@ -1,4 +1,4 @@
-import type { RunnerFailedKind } from '../schemas/index.ts'
+import type { BriefEssential, RunnerFailedKind } from '../schemas/index.ts'
 import type { Refusal, RefusalReason } from './refusal.ts'
 
 /**
@@ -10,6 +10,7 @@ export const messages: Record<RefusalReason, string> = {
   UPGRADE_REQUIRED: 'Your tier does not include this. Upgrade to use it.',
   PROJECT_NOT_FOUND: 'This project does not exist, or you have no access to it. Check its id.',
   BRIEF_NOT_FOUND: 'This project has no brief yet. Save a brief first.',
+  BRIEF_TOO_THIN: 'The brief says too little to plan from.',
   GATE_NOT_FOUND: 'This direction gate does not exist. Open a gate first, or check its id.',
   PLAN_NOT_FOUND: 'This plan does not exist. Generate a plan first, or check the version.',
   OPTION_NOT_FOUND: 'The plan has no option with this id. Choose one of the current options.',
@@ -75,9 +76,16 @@ const runnerFailedMessages: Record<RunnerFailedKind, string> = {
     'The planner failed in an unexpected way. Nothing was stored. Try again. If it happens again, the operator has to look at the log.',
 }
 
-/** Returns the message of a refusal. For RUNNER_FAILED it depends on the kind. */
+/** What to add to a brief that lacks it. */
+const essentialMessages: Record<BriefEssential, string> = {
+  problem: 'Write which problem it solves, or what it promises to its users.',
+  need: 'Add at least one need or key constraint.',
+}
+
+/** Returns the message of a refusal. For RUNNER_FAILED it depends on the kind, for BRIEF_TOO_THIN on what is missing. */
 export function messageOf(refusal: Refusal): string {
-  return refusal.reason === 'RUNNER_FAILED' && refusal.details !== null
-    ? runnerFailedMessages[refusal.details.kind]
-    : messages[refusal.reason]
+  if (refusal.reason === 'RUNNER_FAILED' && refusal.details !== null) return runnerFailedMessages[refusal.details.kind]
+  if (refusal.reason === 'BRIEF_TOO_THIN')
+    return [messages.BRIEF_TOO_THIN, ...refusal.details.missing.map((part) => essentialMessages[part])].join(' ')
+  return messages[refusal.reason]
 }

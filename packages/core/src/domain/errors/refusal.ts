@@ -1,4 +1,4 @@
-import type { BasisPart, Decision, OptionId, RunId, RunnerFailedKind } from '../schemas/index.ts'
+import type { BasisPart, BriefEssential, Decision, OptionId, RunId, RunnerFailedKind } from '../schemas/index.ts'
 
 /** A part of the input that the schema refused, and why. */
 export interface FieldIssue {
@@ -19,6 +19,7 @@ export interface ErrorDetails {
   UPGRADE_REQUIRED: { feature: string; requiredTier: string; upgradeUrl: string }
   PROJECT_NOT_FOUND: null
   BRIEF_NOT_FOUND: null
+  BRIEF_TOO_THIN: { missing: BriefEssential[] }
   GATE_NOT_FOUND: null
   PLAN_NOT_FOUND: null
   OPTION_NOT_FOUND: null

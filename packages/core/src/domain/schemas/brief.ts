@@ -99,6 +99,13 @@ export const Brief = z.strictObject({
 })
 export type Brief = z.infer<typeof Brief>
 
+/**
+ * What planning asks of a brief. "problem": a problem statement or a value proposition. "need": at least one need or key
+ * constraint.
+ */
+export const BriefEssential = z.enum(['problem', 'need'])
+export type BriefEssential = z.infer<typeof BriefEssential>
+
 /** The ten sections of a brief that says nothing. */
 export const emptySections = {
   problemStatement: '',

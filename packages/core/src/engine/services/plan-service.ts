@@ -1,4 +1,5 @@
 import { refuse } from '../../domain/errors/refuse.ts'
+import { requireEssentials } from '../../domain/gate/index.ts'
 import {
   type CurrentPlanSet,
   type OptionId,
@@ -9,7 +10,7 @@ import {
   type ProjectId,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
-import { findCurrentBriefHead } from '../data/briefs.ts'
+import { findCurrentBrief } from '../data/briefs.ts'
 import { findCurrentPlanSet, findPlanSet, findPlanSetVersion, listPlanSets } from '../data/plan-sets.ts'
 import { type OwnedProject, readProject } from '../data/projects.ts'
 import { findCurrentSelection } from '../data/selections.ts'
@@ -41,8 +42,8 @@ export class PlanService {
    * Has a plan set written from the current brief, and waits for it. An equal request made while it is being written
    * waits for the same plan set. So does a request that is sent again with its key, however the run ends.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, IDEMPOTENCY_MISMATCH,
-   *   RUN_CANCELED, RUN_IN_PROGRESS when another plan set is being written for this project or `signal` has aborted, or
+   * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, BRIEF_TOO_THIN,
+   *   IDEMPOTENCY_MISMATCH, RUN_CANCELED, RUN_IN_PROGRESS when another plan set is being written for this project or `signal` has aborted, or
    *   a Runner's error, after which nothing is stored
    */
   generate(actor: Actor, projectId: ProjectId, options: WaitOptions = {}): Promise<PlanSet> {
@@ -137,8 +138,9 @@ export class PlanService {
 
 async function readSource(project: OwnedProject): Promise<Pick<PlanRunRequest, 'gateId' | 'briefVersion'>> {
   const { id: gateId } = await requireProceed(project)
-  const brief = (await findCurrentBriefHead(project)) ?? refuse('BRIEF_NOT_FOUND')
-  return { gateId, briefVersion: brief.version }
+  const { brief, version } = (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND')
+  requireEssentials(brief)
+  return { gateId, briefVersion: version }
 }
 
 async function readCurrent(project: OwnedProject): Promise<PlanSet> {

@@ -1,0 +1,64 @@
+import './intake.css'
+import { Skeleton, Stack, Text } from '@mantine/core'
+import type { Intake } from '@plangate/core/schemas'
+import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
+import { count } from '../../../shared/format/format.ts'
+import { BusyButton } from '../../../shared/ui/busy-button.tsx'
+import { LanguageNotice } from './language-notice.tsx'
+import { ProjectNames, readNewProject } from './project-names.tsx'
+import Understanding from './understanding.tsx'
+import { useContinue } from './use-continue.ts'
+import type { OpenDocument } from './use-new-document.ts'
+
+interface DocumentReviewProps {
+  open: OpenDocument
+  onSaved: () => void
+}
+
+/** What was understood, the names of the project, and the way on. */
+export default function DocumentReview({ open, onSaved }: DocumentReviewProps) {
+  const { intake, document, state, edit, move } = open
+  if (!intake) return <Skeleton height={320} />
+  return (
+    <Stack gap="lg">
+      <LanguageNotice language={intake.language} />
+      <ProjectNames document={document} intake={intake} onChange={edit} />
+      <Understanding intake={intake} isOld={state !== 'read'} onMove={move} />
+      <ContinueBar open={open} intake={intake} onSaved={onSaved} />
+    </Stack>
+  )
+}
+
+function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: Intake }) {
+  const { document, state, edit } = open
+  const { start, isRunning, error } = useContinue()
+  const project = readNewProject(document, intake)
+  const onClick = () => {
+    if (!project) return
+    start({ project, intake, projectId: document.projectId, onCreated: (projectId) => edit({ projectId }), onSaved })
+  }
+  return (
+    <div className="pg-save-bar">
+      {error && (
+        <div className="pg-save-error">
+          <ErrorNotice error={error} onRetry={onClick} />
+        </div>
+      )}
+      <div className="pg-continue">
+        <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
+          {project ? describeIntake(intake) : 'The project needs a name first.'}
+        </Text>
+        <BusyButton size="md" busy={isRunning || state !== 'read'} onClick={onClick}>
+          Continue
+        </BusyButton>
+      </div>
+    </div>
+  )
+}
+
+/** "4 needs and 12 other passages understood, 3 not sorted." */
+function describeIntake({ brief, passages }: Intake): string {
+  const unsorted = passages.filter(({ went }) => went.kind === 'notes').length
+  const other = passages.filter(({ went }) => went.kind === 'section' || went.kind === 'outOfScope').length
+  return `${count(brief.needs?.length ?? 0, 'need')}, ${count(other, 'other passage')} sorted, ${unsorted} not sorted.`
+}

@@ -1,0 +1,106 @@
+import '../brief.css'
+import './intake.css'
+import { Button, Skeleton, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { maxDocumentLength } from '@plangate/core/schemas'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
+import { type FormDraft, useDraft } from '../../../shared/drafts/use-draft.ts'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { DropZone } from '../drop-zone.tsx'
+import { readTextFile } from '../read-text-file.ts'
+import { DocumentBox } from './document-box.tsx'
+import { NewDocument } from './new-document.ts'
+import { SampleButton } from './sample-button.tsx'
+import { type OpenDocument, useNewDocument } from './use-new-document.ts'
+
+// Loaded once there is something to understand.
+const DocumentReview = lazy(() => import('./document-review.tsx'))
+
+interface NewDocumentFormProps {
+  /** Another way to begin, beside the box's buttons. */
+  otherWay: ReactNode
+}
+
+/** The first screen: one box for whatever a founder has, and what was understood of it. */
+export function NewDocumentForm({ otherWay }: NewDocumentFormProps) {
+  const kept = useDraft('new-document', NewDocument)
+  if (!kept) return <Skeleton height={320} />
+  return <KeptDocumentForm kept={kept} otherWay={otherWay} />
+}
+
+function KeptDocumentForm({ kept, otherWay }: NewDocumentFormProps & { kept: FormDraft<NewDocument> }) {
+  const open = useNewDocument(kept)
+  const [restored, setRestored] = useState(kept.restored)
+  const addFile = async (file: File) => {
+    const read = await readTextFile(file)
+    if (read.ok) open.edit({ text: joinTexts(open.document.text, read.text) })
+    else notifications.show({ color: 'brick', title: 'The file was not read', message: read.problem })
+  }
+  const discard = () => {
+    setRestored(null)
+    open.replace('')
+  }
+  return (
+    <DropZone hint="Drop the file to read it" onFile={(file) => void addFile(file)}>
+      <Stack gap="lg">
+        <RestoredNotice restored={restored} onDiscard={discard} />
+        <DocumentBox open={open} onFile={(file) => void addFile(file)}>
+          <SampleButton onRead={open.replace} />
+          {otherWay}
+        </DocumentBox>
+        <Reviewed open={open} onSaved={kept.forget} />
+      </Stack>
+    </DropZone>
+  )
+}
+
+function Reviewed({ open, onSaved }: { open: OpenDocument; onSaved: () => void }) {
+  const { state, document, replaced, undoReplace } = open
+  const undo = (
+    <Button size="xs" variant="default" onClick={undoReplace}>
+      Undo
+    </Button>
+  )
+  return (
+    <>
+      {replaced && <Notice tone="info" title="What stood here before is one click away" actions={undo} />}
+      {state === 'too-long' && <TooLong length={document.text.length} />}
+      {state === 'failed' && <ReadingFailed onRetry={() => open.edit({ text: `${document.text}\n` })} />}
+      {(state === 'reading' || state === 'read') && (
+        <Suspense fallback={<Skeleton height={320} />}>
+          <DocumentReview open={open} onSaved={onSaved} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function TooLong({ length }: { length: number }) {
+  const [limit, has] = [maxDocumentLength, length].map((number) => number.toLocaleString('en-US'))
+  return (
+    <Notice tone="failure" title="This is too long to be read">
+      <p>
+        It has {has} characters; Plangate reads up to {limit}, and files of up to 5 MB. Remove what does not describe
+        the product, such as appendices and logs.
+      </p>
+    </Notice>
+  )
+}
+
+function ReadingFailed({ onRetry }: { onRetry: () => void }) {
+  const retry = (
+    <Button size="xs" variant="default" onClick={onRetry}>
+      Try again
+    </Button>
+  )
+  return (
+    <Notice tone="failure" title="The text was not read" actions={retry}>
+      <p>The part of this page that reads documents stopped. Your text is safe. If it stops again, reload the page.</p>
+    </Notice>
+  )
+}
+
+function joinTexts(before: string, after: string): string {
+  return before.trim() === '' ? after : `${before.trimEnd()}\n\n${after}`
+}
