@@ -3,7 +3,7 @@ import { priceDraft } from '@plangate/core/planning'
 import { GateId, PlanSet } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { draftJsonSchema, draftOutput } from './draft-format.ts'
+import { draftFormat } from './draft-format.ts'
 import { promptFor, promptVersion } from './prompt.ts'
 import { goodDraft, parsePromptData } from './testing/good-model.ts'
 import { markedBrief } from './testing/marked-brief.ts'
@@ -103,14 +103,14 @@ test('sends back only the beginning of a very long rejected answer', () => {
 })
 
 test('states every limit of a draft in the prompt', () => {
-  expect(promptFor(first).instructions.endsWith(draftJsonSchema)).toBe(true)
-  expect(JSON.parse(draftJsonSchema)).toMatchObject({
+  expect(promptFor(first).instructions.endsWith(draftFormat.jsonSchema)).toBe(true)
+  expect(JSON.parse(draftFormat.jsonSchema)).toMatchObject({
     properties: { options: { minItems: 2, maxItems: 3 }, workItems: { maxItems: 60 } },
   })
 })
 
 test('constrains the output to a schema that every engine accepts: no bounds, optional keys or open objects', async () => {
-  const { schema } = z.object({ schema: z.unknown() }).parse(await draftOutput.responseFormat)
+  const { schema } = z.object({ schema: z.unknown() }).parse(await draftFormat.output.responseFormat)
   const parts: unknown[] = []
   JSON.stringify(schema, (_, part) => {
     if (part?.type === 'object') parts.push([Object.keys(part.properties), part.required, part.additionalProperties])

@@ -4,6 +4,7 @@ import { defaultRate } from '../../../domain/estimate/index.ts'
 import { type Brief, Draft, GateId, PlanSet } from '../../../domain/schemas/index.ts'
 import { type Pins, pinsOf, priceDraft } from '../../drafts/index.ts'
 import { type DraftRequest, type Runner, repeatsOneOf } from '../index.ts'
+import { describeWritingContract } from './writing-contract.ts'
 
 const feedback = 'Drop the mobile app. One engineer only, please. We must be able to launch in 4 weeks.'
 
@@ -14,6 +15,8 @@ const feedback = 'Drop the mobile app. One engineer only, please. We must be abl
  * @param briefs by name; each test is run with each of them
  */
 export function describeRunnerContract(name: string, makeRunner: () => Runner, briefs: Record<string, Brief>): void {
+  for (const [briefName, brief] of Object.entries(briefs))
+    describeWritingContract(`${name} with ${briefName}`, makeRunner, brief)
   describe.each(Object.entries(briefs))(`${name} fulfils the Runner contract with %s`, (_, brief) => {
     const first: DraftRequest = { brief, regeneration: null, repair: null }
 
