@@ -3,6 +3,7 @@ import type { Runner } from '@plangate/core/runner'
 import type { RateBand } from '@plangate/core/schemas'
 import {
   createServices,
+  type NextQuestionParts,
   RunHub,
   type RunLog,
   RunWorker,
@@ -30,6 +31,8 @@ export interface ServiceParts {
   log: RunLog
   /** Writes plans and briefs, here or in the processes that work on runs. */
   runner: Runner
+  /** Chooses the next question of an interview. */
+  interviews: NextQuestionParts
   /** Null for a process that leaves the work to others. */
   work: Work | null
   runnerTimeoutSeconds: number
@@ -73,7 +76,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
   const worker = work && createWorker(parts, work, { db, queue, hub, log })
   await worker?.start()
   return {
-    services: createServices({ db, queue, hub, runner, runDeadlineSeconds }),
+    services: createServices({ db, queue, hub, runner, runDeadlineSeconds, interviews: parts.interviews }),
     stopWork: async (graceMillis) => {
       worker?.stop()
       await queue.stop(graceMillis)

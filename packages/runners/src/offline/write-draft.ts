@@ -1,10 +1,11 @@
 import { assumptionsFor } from '@plangate/core/estimate'
 import type { DraftRequest } from '@plangate/core/runner'
-import type { Brief, FeedbackPoint } from '@plangate/core/schemas'
+import { type Brief, countCharacters, type FeedbackPoint, maxDraftLength } from '@plangate/core/schemas'
 import { moneyIn, teamIn, timeIn } from './feedback/amounts.ts'
 import { answerPoints } from './feedback/answer-points.ts'
 import { combineFeedback } from './feedback/combine-feedback.ts'
 import { parseFeedback } from './feedback/parse-feedback.ts'
+import { fitQuotes } from './fit-quotes.ts'
 import { dropPinnedRepeats } from './options/drop-pinned-repeats.ts'
 import { fitOptions } from './options/fit-options.ts'
 import { planOptions } from './options/plan-options.ts'
@@ -41,12 +42,12 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   const all = fitOptions(planned, { limits, reductions, kept: protectedIds(plan, wishes) }, assumptions)
   const options = all.options.map((option, index) => writeOption(option, all.options[index - 1] ?? null, plan))
   const { written, fitted } = dropPinnedRepeats(options, all, regeneration)
-  return {
-    workItems: plan.items.map(workItem),
+  const rest = {
     options: written,
     recommendedKey: recommendOptionPlan(fitted.options, stated, assumptions),
     feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
   }
+  return { workItems: fitQuotes(plan.items.map(workItem), maxDraftLength - countCharacters(rest)), ...rest }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { InterviewTasks } from '@plangate/core/interview'
 import type { PlanningTasks } from '@plangate/core/planning'
 import type { DraftRequest } from '@plangate/core/runner'
 import { Piscina } from 'piscina'
@@ -21,7 +22,7 @@ const niceness = 10
  * those of the offline planner. The first task starts the first thread. A task whose signal aborts is stopped together
  * with its thread, and another thread takes the place.
  */
-export class PlanningThreads implements PlanningTasks, AsyncDisposable {
+export class PlanningThreads implements PlanningTasks, InterviewTasks, AsyncDisposable {
   readonly #threads: number
   #pool: Piscina | null = null
 
@@ -35,6 +36,8 @@ export class PlanningThreads implements PlanningTasks, AsyncDisposable {
   previewOptions: PlanningTasks['previewOptions'] = (options, signal) => this.#run('previewOptions', options, signal)
 
   checkSources: PlanningTasks['checkSources'] = (brief, signal) => this.#run('checkSources', brief, signal)
+
+  nextQuestion: InterviewTasks['nextQuestion'] = (interview, signal) => this.#run('nextQuestion', interview, signal)
 
   /** Writes a draft with the offline planner. */
   writeDraft(request: DraftRequest, signal: AbortSignal): Promise<WrittenDraft> {

@@ -2,5 +2,6 @@
  * The functions that run in other threads: piscina finds them here by name. Each takes and returns plain data, because
  * threads copy what they pass to each other.
  */
+export { nextQuestion } from '@plangate/core/interview'
 export { checkSources, previewOptions, pricePlanSet } from '@plangate/core/planning'
 export { writeDraft } from '../offline/write-draft.ts'

@@ -1,6 +1,13 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
-import { findOutdatedBriefVersion } from '@plangate/core/gate'
-import type { Adjustments, CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import { findOutdatedBrief } from '@plangate/core/gate'
+import {
+  type Adjustments,
+  briefVersionOf,
+  type CurrentSelection,
+  type ExecutionOption,
+  type PlanSet,
+  type Targets,
+} from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -94,14 +101,14 @@ function ChooseFields({ option, adjustments, planSet, targets, onClose, previous
 
 /** Warns that the option was priced on an older brief, so that a choice of it would be stale immediately. */
 function OutdatedWarning({ option, planSet }: Pick<ChooseFormProps, 'option' | 'planSet'>) {
-  const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
-  const priced = findOutdatedBriefVersion(planSet, option.id, brief.data?.version)
-  if (!brief.data || priced === null) return null
+  const briefs = trpc.briefs.history.useQuery({ projectId: planSet.projectId })
+  const outdated = findOutdatedBrief(briefVersionOf(planSet, option.id), briefs.data)
+  if (outdated === null) return null
   return (
-    <Notice tone="attention" title={`The brief is at version ${brief.data.version} by now`}>
+    <Notice tone="attention" title={`The brief is at version ${outdated.newest} by now`}>
       <p>
-        This option was priced on version {priced}, so no build would be authorized on it. Let the plan be written again
-        first, and do not keep this option in it.
+        This option was priced on version {outdated.priced}, so no build would be authorized on it. Let the plan be
+        written again first, and do not keep this option in it.
       </p>
     </Notice>
   )

@@ -1,5 +1,6 @@
 import type { ProjectOverview } from '@plangate/core/schemas'
 import { z } from 'zod'
+import { overviewToFacts } from './steps/project-facts.ts'
 import { findNextStep, type ProjectStep, resolveProjectSteps } from './steps/project-steps.ts'
 
 /** Which active projects to show, by the state of their steps. */
@@ -21,7 +22,7 @@ export interface ProjectProgress extends ProjectOverview {
 }
 
 export function toProjectProgress(overview: ProjectOverview): ProjectProgress {
-  const steps = resolveProjectSteps(overview)
+  const steps = resolveProjectSteps(overviewToFacts(overview))
   return { ...overview, steps, next: findNextStep(steps) }
 }
 

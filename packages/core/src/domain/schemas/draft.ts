@@ -41,6 +41,9 @@ export type FeedbackPoint = z.infer<typeof FeedbackPoint>
 
 export const FeedbackPoints = z.array(FeedbackPoint).max(40)
 
+/** UTF-16 code units of all texts of a draft together. It is checked before anything is made of the draft. */
+export const maxDraftLength = 500_000
+
 /** What a Runner returns: one shared list of work items, and 2-3 options that choose among them. */
 export const Draft = z
   .strictObject({

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Brief, BriefSection, TargetName } from './brief.ts'
 import { Version } from './ids.ts'
 import { Question } from './question.ts'
-import { holdsAtMost, line, point, possiblyEmpty } from './text.ts'
+import { holdsAtMost, isStorableText, line, point, possiblyEmpty } from './text.ts'
+import { BriefSources } from './written-brief.ts'
 
 /** UTF-16 code units of a document that is read into a brief. */
 export const maxDocumentLength = 200_000
@@ -49,8 +50,14 @@ export const KeptPassages = z
   .refine(passagesLength.check, passagesLength.message)
   .meta({ maxCharacters: maxPassagesLength })
 
-/** The content of an `intake` artifact: the passages of the document that a version of the brief was read from. */
-export const IntakeRecord = z.strictObject({ briefVersion: Version, passages: KeptPassages })
+/** The content of an `intake` artifact: where a version of the brief comes from. */
+export const IntakeRecord = z.strictObject({
+  briefVersion: Version,
+  /** Of the document that it was read from; absent without one. */
+  passages: KeptPassages.exactOptional(),
+  /** Of its sentences, when a Runner wrote it; absent otherwise. */
+  sources: BriefSources.exactOptional(),
+})
 export type IntakeRecord = z.infer<typeof IntakeRecord>
 
 /** How the text of a document is written. Plain text and Markdown are read the same way. */
@@ -59,7 +66,8 @@ export type DocumentFormat = z.infer<typeof DocumentFormat>
 
 /** The input of briefs.read. */
 export const DocumentToRead = z.strictObject({
-  text: possiblyEmpty(maxDocumentLength),
+  /** Not trimmed: passages name its lines. */
+  text: z.string().max(maxDocumentLength).refine(isStorableText, 'holds a NUL character or a lone surrogate'),
   format: DocumentFormat,
 })
 export type DocumentToRead = z.infer<typeof DocumentToRead>

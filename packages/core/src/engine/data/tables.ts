@@ -7,6 +7,7 @@ import type {
   GateId,
   GateType,
   IdempotencyKey,
+  InterviewId,
   OptionId,
   PlanSetId,
   Project,
@@ -28,6 +29,8 @@ export interface Tables {
   selections: SelectionsTable
   runs: RunsTable
   run_events: RunEventsTable
+  interviews: InterviewsTable
+  interview_turns: InterviewTurnsTable
   idempotency_keys: IdempotencyKeysTable
   users: UsersTable
   api_tokens: ApiTokensTable
@@ -133,6 +136,30 @@ export interface RunEventsTable {
   number: number
   run_id: RunId
   event: ColumnType<unknown, string, never>
+  at: WrittenAt
+}
+
+export interface InterviewsTable {
+  id: InterviewId
+  project_id: ProjectId
+  brief_version: number | null
+  run_id: RunId
+  writing_run_id: RunId | null
+  started_at: WrittenAt
+  started_by: UserId
+  finished_at: ColumnType<Date | null, never, Date>
+  finished_brief_version: number | null
+}
+
+export interface InterviewTurnsTable {
+  project_id: ProjectId
+  interview_id: InterviewId
+  number: number
+  /** Written as JSON text, like the next columns; parse with its schema after reading. */
+  question: ColumnType<unknown, string | null, never>
+  answer: ColumnType<unknown, string | null, never>
+  taken_back: ColumnType<unknown, string, never>
+  next: ColumnType<unknown, string, never>
   at: WrittenAt
 }
 

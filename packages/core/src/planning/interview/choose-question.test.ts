@@ -5,11 +5,12 @@ import {
   ContentHash,
   emptySections,
   type HoursRange,
+  maxQuestions,
   ProposedQuestion,
   WorkItem,
   WorkItemId,
 } from '../../domain/schemas/index.ts'
-import { chooseQuestion, type InterviewProgress, maxQuestions } from './choose-question.ts'
+import { chooseQuestion, type InterviewProgress } from './choose-question.ts'
 import { findMissingEssentials } from './missing-essentials.ts'
 import { type PlanToAsk, p80Shifts } from './p80-shift.ts'
 
@@ -51,11 +52,11 @@ function question(id: string, workItemId: string, ends: (HoursRange | null)[], p
 
 const sync = question('sync', 'sync', [hours(60), hours(160)])
 const report = question('report', 'report', [hours(20), hours(40)])
-const state: InterviewProgress = { brief: complete, plan, proposed: [report, sync], asked: new Set() }
+const state: InterviewProgress = { brief: complete, plan, proposed: [report, sync], asked: [] }
 
 describe('chooseQuestion', () => {
   test('asks the question whose answers move the P80 the most', () => {
-    expect(chooseQuestion(state)).toMatchObject({ kind: 'shift', question: { id: 'sync' } })
+    expect(chooseQuestion(state)).toMatchObject({ question: { id: 'sync' }, reason: { kind: 'shift' } })
   })
 
   test('asks for missing essentials first, in their order', () => {
@@ -63,13 +64,31 @@ describe('chooseQuestion', () => {
     const problem = question('problem', 'report', [], 'problemStatement')
     const brief = { ...complete, problemStatement: '', targetUser: '' }
     const asking = { ...state, brief, proposed: [sync, user, problem] }
-    expect(chooseQuestion(asking)).toMatchObject({ kind: 'essential', question: { id: 'problem' } })
-    const next = chooseQuestion({ ...asking, asked: new Set(['problem']) })
-    expect(next).toMatchObject({ kind: 'essential', question: { id: 'user' } })
+    expect(chooseQuestion(asking)).toMatchObject({ question: { id: 'problem' }, reason: { kind: 'essential' } })
+    const next = chooseQuestion({ ...asking, asked: [problem] })
+    expect(next).toMatchObject({ question: { id: 'user' }, reason: { kind: 'essential' } })
+  })
+
+  test('does not ask in other words about a part that the founder does not know', () => {
+    const [first, second] = ['who', 'for whom'].map((id) => question(id, 'report', [], 'targetUser'))
+    const asking = {
+      ...state,
+      brief: { ...complete, targetUser: '' },
+      proposed: [first, second, sync].flatMap((it) => it ?? []),
+    }
+    expect(chooseQuestion(asking)).toMatchObject({ question: { id: 'who' } })
+    const next = chooseQuestion({ ...asking, asked: asking.proposed.slice(0, 1) })
+    expect(next).toMatchObject({ question: { id: 'sync' }, reason: { kind: 'shift' } })
+  })
+
+  test('does not take a question about a detail for one that asks for the part', () => {
+    const brief = { ...complete, needs: [] }
+    const small = question('small', 'base', [hours(40), hours(43)])
+    expect(chooseQuestion({ ...state, brief, proposed: [small] })).toMatchObject({ kind: 'enough' })
   })
 
   test('does not ask a question twice', () => {
-    expect(chooseQuestion({ ...state, asked: new Set(['sync', 'report']) })).toEqual({ kind: 'enough', largest: 0 })
+    expect(chooseQuestion({ ...state, asked: [sync, report] })).toEqual({ kind: 'enough', largest: 0 })
   })
 
   test('stops when no answer moves the P80 by more than a tenth, and says how much is left', () => {
@@ -79,7 +98,7 @@ describe('chooseQuestion', () => {
   })
 
   test('stops at the limit', () => {
-    const asked = new Set(Array.from({ length: maxQuestions }, (_, index) => `question ${index}`))
+    const asked = Array.from({ length: maxQuestions }, (_, index) => question(`question ${index}`, 'base', []))
     expect(chooseQuestion({ ...state, asked })).toEqual({ kind: 'limit' })
   })
 

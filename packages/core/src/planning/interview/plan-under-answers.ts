@@ -14,7 +14,7 @@ export function planUnderAnswers(plan: PlanToAsk, turns: readonly InterviewTurn[
 }
 
 function isMeantBy(answer: Answer, plausible: PlausibleAnswer): boolean {
-  return answer.kind === 'choice' && answer.choice === plausible.answer
+  return answer.type === 'choice' && answer.option === plausible.answer
 }
 
 function withHours(plan: PlanToAsk, { items }: PlausibleAnswer): PlanToAsk {

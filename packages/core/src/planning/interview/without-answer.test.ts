@@ -20,7 +20,7 @@ function turn(id: string, workItemIds: readonly string[]): InterviewTurn {
       { answer: 'No', items: workItemIds.map((workItemId) => ({ workItemId, hours: null })) },
     ],
   })
-  return { question, answer: { kind: 'choice', choice: 'Yes' } }
+  return { question, answer: { type: 'choice', option: 'Yes' } }
 }
 
 const idsOf = (turns: readonly InterviewTurn[]) => turns.map(({ question }) => question.id)
@@ -47,7 +47,7 @@ test('planUnderAnswers takes the hours of a plausible answer that was chosen', (
   }
   const longer = planUnderAnswers(plan, [turn('a', ['sync'])])
   expect(longer.workItems.map((each) => each.hours.likely)).toEqual([20, 2])
-  const without = planUnderAnswers(plan, [{ ...turn('a', ['sync']), answer: { kind: 'choice', choice: 'No' } }])
+  const without = planUnderAnswers(plan, [{ ...turn('a', ['sync']), answer: { type: 'choice', option: 'No' } }])
   expect(without.option.workItemIds).toEqual(['mail'])
-  expect(planUnderAnswers(plan, [{ ...turn('a', ['sync']), answer: { kind: 'unknown' } }])).toEqual(plan)
+  expect(planUnderAnswers(plan, [{ ...turn('a', ['sync']), answer: { type: 'unknown' } }])).toEqual(plan)
 })

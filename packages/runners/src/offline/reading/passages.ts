@@ -68,10 +68,10 @@ export function sentencesOf(text: string): string[] {
   return sentences.filter((sentence) => sentence !== '')
 }
 
-/** Returns what a work item can quote of a text: trimmed, at most 1,000 code units, never half a character. */
-export function quotable(text: string): string {
+/** Returns what a work item can quote of a text: trimmed, at most `max` UTF-16 code units, never half a character. */
+export function quotable(text: string, max = 1_000): string {
   const trimmed = text.trim()
-  if (trimmed.length <= 1_000) return trimmed
-  const cut = trimmed.slice(0, 1_000)
+  if (trimmed.length <= max) return trimmed
+  const cut = trimmed.slice(0, max)
   return (cut.isWellFormed() ? cut : cut.slice(0, -1)).trim()
 }

@@ -52,14 +52,17 @@ interface PlanSetViewProps extends Pick<PlanConsoleProps, 'children'> {
 function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
   const { projectId } = planSet
   const brief = trpc.briefs.get.useQuery({ projectId })
+  const briefs = trpc.briefs.history.useQuery({ projectId })
   const weights = trpc.projects.weights.useQuery({ projectId })
   // Wait for targets and weights: without them the recommendation would differ.
   return (
     <QueryView query={brief} pending={<PlanSkeleton />}>
-      {({ version, brief: { targets = {} } }) => (
+      {({ brief: { targets = {} } }) => (
         <Stack gap="lg">
           <PlanProvenance planSet={planSet} />
-          <PlanNotices planSet={planSet} currentVersion={currentVersion} briefVersion={version} />
+          <QueryView query={briefs} pending={null}>
+            {(heads) => <PlanNotices planSet={planSet} currentVersion={currentVersion} briefs={heads} />}
+          </QueryView>
           <QueryView query={weights} pending={<PlanSkeleton />}>
             {(kept) => children(planSet, targets, kept)}
           </QueryView>

@@ -17,6 +17,7 @@ import { up as weights } from './0015-weights.ts'
 import { up as erasure } from './0016-erasure.ts'
 import { up as intakes } from './0017-intakes.ts'
 import { up as runKinds } from './0018-run-kinds.ts'
+import { up as interviews } from './0019-interviews.ts'
 
 /**
  * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0016-erasure': { up: erasure },
   '0017-intakes': { up: intakes },
   '0018-run-kinds': { up: runKinds },
+  '0019-interviews': { up: interviews },
 }
