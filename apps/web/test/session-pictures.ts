@@ -44,7 +44,7 @@ export async function takeSignIn(): Promise<void> {
   await takeScreenshots(somebody, '55-account', { whole: false })
   await somebody.keyboard.press('Escape')
   await signIn.endSignIn(somebody)
-  await somebody.getByRole('button', { name: 'New project' }).first().click()
+  await new FounderPage(somebody).openProjectForm()
   await somebody.getByRole('dialog').getByLabel('Name').fill('Kept')
   await somebody.getByRole('button', { name: 'Create project' }).click()
   await signInAgainDialog(somebody).waitFor()

@@ -59,7 +59,7 @@ function countGrants() {
 
 /** Makes a page ask the API, and waits for the answer. */
 async function ask(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New project' }).first().click()
+  await new FounderPage(page).openProjectForm()
   await page.getByRole('dialog').getByLabel('Name').fill('Asked')
   await page.getByRole('button', { name: 'Create project' }).click()
   await page.getByRole('heading', { level: 1, name: 'Asked' }).waitFor()
