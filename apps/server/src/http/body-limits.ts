@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 import { maxBriefLength, maxDocumentLength, maxPassages, maxPassagesLength } from '@plangate/core/schemas'
-=======
-import { maxBriefLength, maxDocumentLength } from '@plangate/core/schemas'
->>>>>>> intake
 
 /** Bytes of a body that anyone may send; beyond this, only callers who are identified by their headers. */
 export const anonymousBodyBytes = 65_536
@@ -12,15 +8,12 @@ const bytesPerCharacter = 6
 
 /** UTF-16 code units that the schema of a procedure accepts at most, for those that accept many. */
 const longestInputs: Readonly<Record<string, number>> = {
-<<<<<<< HEAD
   'briefs.save': maxBriefLength + maxPassagesLength,
   'briefs.read': maxDocumentLength,
+  'briefs.sort': maxDocumentLength,
+  'briefs.acceptRevision': maxBriefLength,
   // It names every work item of every option, as often as the adjustments can.
   'plans.select': 91_000,
-=======
-  'briefs.save': maxBriefLength,
-  'briefs.sort': maxDocumentLength,
->>>>>>> intake
 }
 
 /** Bytes of a passage besides its texts: names, brackets and numbers. */
