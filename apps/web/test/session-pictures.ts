@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type ApiClient, projectWithChoice } from './api-client.ts'
+import { FounderPage } from './founder-page.ts'
 import { openSignInStage, signInAgainDialog, signInAs } from './sign-in-stage.ts'
 import { takeScreenshots } from './take-screenshots.ts'
 
