@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { count } from '../../../shared/format/format.ts'
 
 /** A list of so many work items or fewer is shown as a whole, without a search. */
-export const maxUnfolded = 40
+export const maxUnfolded = 60
 
 interface FindItemsFieldProps {
   words: string
