@@ -1,9 +1,11 @@
 import type { PlausibleAnswer, ProposedQuestion, WorkItem } from '@plangate/core/schemas'
 import type { Capability, Depth } from '../capability-catalogue/capability.ts'
 import { catalogue, coreOf } from '../capability-catalogue/catalogue.ts'
+import { subjectsIn } from '../reading/mentions.ts'
+import { wordsOf } from '../reading/words.ts'
 import { capitalised, quoted } from '../wording/phrasing.ts'
 import { hoursRange } from '../work-items/planned-item.ts'
-import { ambiguities, type Reading } from './ambiguities.ts'
+import { type Ambiguity, ambiguities, type Reading } from './ambiguities.ts'
 
 /** A question with the spread of the hours between its answers. */
 export interface ScopeQuestion {
@@ -25,18 +27,18 @@ export function capabilityQuestions(workItems: readonly WorkItem[]): ScopeQuesti
 
 function questionAbout(capability: Capability, planned: readonly WorkItem[]): ScopeQuestion[] {
   const ambiguity = ambiguities.find(({ capabilityId }) => capabilityId === capability.id)
-  const words = planned[0]?.addresses[0]?.words
+  const words = wordsAbout(capability, planned)
+  if (words !== null && ambiguity?.settledBy?.test(words)) return []
   const readings = distinctReadings(ambiguity?.readings ?? readingsByDepth(capability), planned)
   const [smallest] = readings
   if (smallest === undefined || readings.length < 2) return []
   const plausible = readings.map((reading) => plausibleAnswer(reading, capability, planned))
   const totals = readings.map((reading) => likelyHours(reading, capability, planned))
   const spread = Math.max(...totals) - Math.min(...totals)
-  const named = words === undefined ? capability.name : quoted(words)
   const question = {
     id: `scope-${capability.id}`,
     part: 'keyConstraints' as const,
-    question: ambiguity?.question(named) ?? askHowFar(capability, words),
+    question: [ambiguity?.question ?? askHowFar(capability), ...because(words, ambiguity)].join(' '),
     why: `The answers are about ${Math.round(spread)} hours of work apart.`,
     example: smallest.answer,
     answer: { type: 'choice' as const, options: readings.map(({ answer }) => answer) },
@@ -45,9 +47,21 @@ function questionAbout(capability: Capability, planned: readonly WorkItem[]): Sc
   return [{ question, spread }]
 }
 
-function askHowFar({ name }: Capability, words: string | undefined): string {
-  const because = words === undefined ? '' : ` The brief says ${quoted(words)}.`
-  return `How far does this have to go in the first version: ${name}?${because}`
+function askHowFar({ name }: Capability): string {
+  return `How far does this have to go in the first version: ${name}?`
+}
+
+/** What the brief says about it, and how that is read. */
+function because(words: string | null, ambiguity: Ambiguity | undefined): string[] {
+  if (words === null) return []
+  return [`The brief says ${quoted(words)}.`, ...(ambiguity?.weRead === undefined ? [] : [ambiguity.weRead])]
+}
+
+/** The first words of the brief that name the capability, among those that its work addresses; or null. */
+function wordsAbout(capability: Capability, planned: readonly WorkItem[]): string | null {
+  const addressed = planned.flatMap(({ addresses }) => addresses.map(({ words }) => words))
+  const names = (words: string) => subjectsIn(wordsOf(words)).some(({ target }) => target.capability === capability)
+  return addressed.find(names) ?? null
 }
 
 function readingsByDepth(capability: Capability): Reading[] {
