@@ -26,7 +26,7 @@ core/domain/intake           | schemas domain/brief-text                        
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
-core/planning/interview      | schemas estimate runner drafts                         |
+core/planning/interview      | schemas content-hash estimate runner                   |
 
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid

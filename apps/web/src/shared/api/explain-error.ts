@@ -88,6 +88,8 @@ const explainers: ExplanationTable = {
   SELECTION_NOT_FOUND: () => explainWithLink('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
   RUN_NOT_FOUND: () => explainWithLink('There is no such run', 'Look at the current plan.', toPlan),
   TOKEN_NOT_FOUND: () => explain('There is no such token', 'Reload the page to see which tokens there are.'),
+  INTERVIEW_NOT_FOUND: () =>
+    explainWithLink('This interview does not exist', 'Go to the brief and start another one.', toBrief),
   TOO_MANY_TOKENS: ({ limit }) =>
     explain(
       `You have ${limit} tokens that work`,

@@ -7,6 +7,9 @@ interface Essential extends Pick<ProposedQuestion, 'id' | 'part' | 'question' | 
 const text = { type: 'text' } as const
 const list = { type: 'list' } as const
 
+/** With fewer, there is nothing to choose from. */
+const fewestNeeds = 3
+
 /** What every plan rests on, the most important first. */
 const essentials: readonly Essential[] = [
   {
@@ -43,7 +46,7 @@ const essentials: readonly Essential[] = [
     why: 'Each need becomes work with hours of its own.',
     example: 'Read the sales of the last four weeks from the till (must).',
     answer: list,
-    isMissing: ({ needs }) => needs === undefined,
+    isMissing: ({ needs = [] }) => needs.length < fewestNeeds,
   },
   {
     id: 'missing-weeks',
