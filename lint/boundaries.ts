@@ -22,7 +22,7 @@ core/domain/analysis         | schemas domain/errors estimate                   
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
 core/domain/brief-text       | schemas                                                | fastest-levenshtein mdast-util-* type:mdast type:zod
-core/domain/intake           | schemas domain/brief-text                              | fastest-levenshtein mdast-util-* type:mdast
+core/domain/intake           | schemas domain/brief-text                              | franc-min
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
@@ -69,7 +69,6 @@ server                       | schemas domain/errors runner drafts services inte
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners operate.ts                       |
 cli/operate.ts               | schemas services migrations database queue cli         |
-
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
 web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*

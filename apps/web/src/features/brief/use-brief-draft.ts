@@ -1,10 +1,11 @@
 import { findMissingEssentials } from '@plangate/core/gate'
-import type { Brief, BriefEssential, BriefVersion, ProjectId } from '@plangate/core/schemas'
+import type { Brief, BriefEssential, BriefVersion, Intake, Passage, ProjectId } from '@plangate/core/schemas'
 import { useEffect, useRef, useState } from 'react'
 import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 import { useBriefForm, type useBriefFormContext } from './brief-form-context.ts'
 import { type BriefFormValues, findBriefErrors, toBrief, toFormValues } from './brief-form-values.ts'
 import { findRefusedFields } from './find-refused-fields.ts'
+import { toKeptPassages } from './intake/to-kept-passages.ts'
 import { beginBrief, isSavedAs, type KeptBrief } from './kept-brief.ts'
 import { useSaveBrief } from './use-save-brief.ts'
 
@@ -16,7 +17,7 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
     kept,
     restored,
   )
-  const { replaced, fill, undoFill, forgetReplaced } = useFill(form)
+  const { replaced, passages, fill, fillFrom, undoFill, forgetReplaced } = useFill(form)
   const save = useSaveBrief(projectId)
 
   /** @param onRefusedFields called once the fields that the server refused are marked */
@@ -31,7 +32,10 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
       form.setErrors(findRefusedFields(values, error))
       onRefusedFields()
     }
-    save.mutate({ projectId, brief: toBrief(values), baseVersion: base }, { onSuccess, onError })
+    save.mutate(
+      { projectId, brief: toBrief(values), baseVersion: base, ...toKeptPassages(passages) },
+      { onSuccess, onError },
+    )
   }
 
   /** Continues from a version that was saved elsewhere, with `brief` in the form. */
@@ -52,7 +56,7 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
     save.reset()
   }
 
-  const more = { restored, canKeep: kept.canKeep, save, replaced, submit, fill, undoFill, rebase, discard }
+  const more = { restored, canKeep: kept.canKeep, save, replaced, submit, fill, fillFrom, undoFill, rebase, discard }
   return { form, baseVersion: base, edited, missing, ...more }
 }
 
@@ -106,17 +110,27 @@ function keepSame(before: BriefEssential[], now: BriefEssential[]): BriefEssenti
 /** Fills the form without saving it, and remembers the values that the last fill replaced. */
 function useFill(form: ReturnType<typeof useBriefFormContext>) {
   const [replaced, setReplaced] = useState<BriefFormValues | null>(null)
+  // Of the document that the form was filled from.
+  const [passages, setPassages] = useState<Passage[]>([])
+  function fillFrom({ brief, passages: read }: Pick<Intake, 'brief' | 'passages'>) {
+    setReplaced(structuredClone(form.getValues()))
+    setPassages(read)
+    form.setValues(toFormValues(brief))
+    form.clearErrors()
+  }
+  function forgetReplaced() {
+    setReplaced(null)
+    setPassages([])
+  }
   return {
     replaced,
-    fill(brief: Brief) {
-      setReplaced(structuredClone(form.getValues()))
-      form.setValues(toFormValues(brief))
-      form.clearErrors()
-    },
+    passages,
+    fillFrom,
+    fill: (brief: Brief) => fillFrom({ brief, passages: [] }),
     undoFill() {
       if (replaced) form.setValues(replaced)
-      setReplaced(null)
+      forgetReplaced()
     },
-    forgetReplaced: () => setReplaced(null),
+    forgetReplaced,
   }
 }

@@ -1,9 +1,10 @@
 import { findMissingEssentials } from '@plangate/core/gate'
-import { type Intake, KeptPassages, type NewProject, type Passage, type ProjectId } from '@plangate/core/schemas'
+import type { Intake, NewProject, ProjectId } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { stepRoutes } from '../../../shared/ui/step-routes.ts'
+import { toKeptPassages } from './to-kept-passages.ts'
 
 interface Continuation {
   project: NewProject
@@ -31,7 +32,7 @@ export function useContinue() {
   async function run({ project, intake, projectId: earlier, onCreated, onSaved }: Continuation) {
     const projectId = earlier ?? (await create.mutateAsync(project)).id
     onCreated(projectId)
-    await save.mutateAsync({ projectId, brief: intake.brief, ...keptPassages(intake) })
+    await save.mutateAsync({ projectId, brief: intake.brief, ...toKeptPassages(intake.passages) })
     const isTooThin = findMissingEssentials(intake.brief).length > 0
     const gate = await utils.gates.current.fetch({ projectId })
     if (!isTooThin && gate?.status !== 'pending')
@@ -51,10 +52,4 @@ export function useContinue() {
       run(continuation).catch(() => setRunning(false))
     },
   }
-}
-
-/** A document with more passages than can be kept is saved without them. */
-function keptPassages({ passages }: Intake): { passages?: Passage[] } {
-  const kept = KeptPassages.safeParse(passages)
-  return kept.success ? { passages: kept.data } : {}
 }
