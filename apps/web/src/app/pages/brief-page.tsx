@@ -2,7 +2,7 @@ import { Grid, Skeleton, Stack } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { BriefWorkspace } from '../../features/brief/brief-workspace.tsx'
-import { RevisionNote } from '../../features/gate/revision-note.tsx'
+import { RevisionNote } from '../../features/brief/revision/revision-note.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
