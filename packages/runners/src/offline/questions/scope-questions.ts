@@ -5,7 +5,7 @@ import { subjectsIn } from '../reading/mentions.ts'
 import { wordsOf } from '../reading/words.ts'
 import { capitalised, quoted } from '../wording/phrasing.ts'
 import { hoursRange } from '../work-items/planned-item.ts'
-import { type Ambiguity, ambiguities, type Reading } from './ambiguities.ts'
+import { type Ambiguity, ambiguities, type ScopeReading } from './ambiguities.ts'
 
 /** A question with the spread of the hours between its answers. */
 export interface ScopeQuestion {
@@ -64,7 +64,7 @@ function wordsAbout(capability: Capability, planned: readonly WorkItem[]): strin
   return addressed.find(names) ?? null
 }
 
-function readingsByDepth(capability: Capability): Reading[] {
+function readingsByDepth(capability: Capability): ScopeReading[] {
   return depths.map((depth, index) => ({
     answer: `${capitalised(capability.name)} in the first version: ${capability.approach[depth]}.`,
     without: capability.items.filter((item) => depths.indexOf(item.depth) > index).map(({ id }) => id),
@@ -72,25 +72,25 @@ function readingsByDepth(capability: Capability): Reading[] {
 }
 
 /** Readings that differ in the work that is planned; of those that do not, the first. */
-function distinctReadings(readings: readonly Reading[], planned: readonly WorkItem[]): Reading[] {
-  const key = ({ without, factor = 1 }: Reading) =>
+function distinctReadings(readings: readonly ScopeReading[], planned: readonly WorkItem[]): ScopeReading[] {
+  const key = ({ without, factor = 1 }: ScopeReading) =>
     JSON.stringify([planned.filter(({ id }) => without.includes(id)).map(({ id }) => id), factor])
   return readings.filter((reading, index) => readings.findIndex((other) => key(other) === key(reading)) === index)
 }
 
-function plausibleAnswer(reading: Reading, capability: Capability, planned: readonly WorkItem[]): PlausibleAnswer {
+function plausibleAnswer(reading: ScopeReading, capability: Capability, planned: readonly WorkItem[]): PlausibleAnswer {
   const items = planned.map((item) => ({ workItemId: item.id, hours: hoursIn(reading, capability, item) }))
   return { answer: reading.answer, items }
 }
 
 /** The hours of an item as the catalogue has them, if the answer changes them; null takes the item out. */
-function hoursIn({ without, factor }: Reading, capability: Capability, item: WorkItem): WorkItem['hours'] | null {
+function hoursIn({ without, factor }: ScopeReading, capability: Capability, item: WorkItem): WorkItem['hours'] | null {
   if (without.includes(item.id)) return null
   const core = coreOf(capability)
   return factor === undefined || item.id !== core.id ? item.hours : hoursRange(core.hours, factor)
 }
 
-function likelyHours(reading: Reading, capability: Capability, planned: readonly WorkItem[]): number {
+function likelyHours(reading: ScopeReading, capability: Capability, planned: readonly WorkItem[]): number {
   return planned.reduce((sum, item) => sum + (hoursIn(reading, capability, item)?.likely ?? 0), 0)
 }
 
