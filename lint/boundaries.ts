@@ -66,7 +66,8 @@ server                       | schemas domain/errors runner drafts services     
                              | documents/threads server/*                             |
 
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
-                             | runner drafts runners operate.ts                       |
+                             | runner drafts runners documents documents/threads      |
+                             | operate.ts                                             |
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
