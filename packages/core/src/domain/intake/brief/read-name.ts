@@ -1,0 +1,29 @@
+/** What documents like these call themselves, alone or beside the name of the product. */
+const kinds =
+  /^(?:(?:the|a|an|das|le|la|el|o)\s+)?(?:product|project|software|system|business|technical|functional|feature|mvp|market)?\s*(?:requirements?|design)?\s*(?:document|specifications?|specs?|brief|canvas|overview|proposal|one[- ]?pager|plan|pitch|summary|notes?)?\s*(?:\((?:prd|mrd|srs|brd|rfp|pid)\))?$|^(?:prd|mrd|srs|brd|rfp|rfq|pr[/ -]?faq|spec|draft|readme|lean canvas|one[- ]?pager|press release|request for proposals?|business model canvas|mini[- ]?prd|product vision|lastenheft|pflichtenheft|projektsteckbrief|steckbrief|projektbeschreibung|produktanforderungen|cahier des charges(?: fonctionnel)?|note de cadrage|documento de requisitos(?: d[eo]l? produ[ct]to)?|especificaci[oó]n(?: de requisitos)?|termo de refer[eê]ncia|产品需求文档|需求文档|产品需求说明书|项目简报|PRD)$/iu
+
+const separators = /\s*[:：|]\s*|\s+[-–—]\s+|\s*——\s*|[（(]\s*(?=(?:prd|mrd|srs|rfp)\b)|[)）]$/iu
+
+const kindBefore =
+  /^(.{3,40}?)\s+(?:for(?: the)?|of(?: the)?|für(?: (?:die|das|den))?|pour(?: (?:le|la|les))?|d[eo]l?|para(?: [oa]s?)?)\s+(.+)$/iu
+
+/** The name that a title holds, without what it says about the kind of document; null when it says nothing else. */
+export function readName(title: string): string | null {
+  const parts = title
+    .split(separators)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const names = parts.filter((part) => !kinds.test(part))
+  const [, kind = '', name = ''] = kindBefore.exec(title) ?? []
+  const chosen =
+    name !== '' && kinds.test(kind) ? name : names.length === 1 ? withoutKind(names[0] ?? '') : names.join(' – ')
+  return chosen === '' || chosen.length > 200 ? null : chosen
+}
+
+/** "Larder PRD", "Larder project brief". */
+function withoutKind(words: string): string {
+  return words.replace(kindAtEnd, '')
+}
+
+const kindAtEnd =
+  /\s+(?:product requirements(?: document)?|project brief|product brief|requirements document|feature spec(?:ification)?|(?:mvp )?prd|lean canvas|lastenheft)$|(?:产品)?需求文档$/iu
