@@ -1,7 +1,7 @@
 import { type ParsedBrief, parseBriefMarkdown } from '@plangate/core/brief-text'
 import type { Brief } from '@plangate/core/schemas'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import { cannotRead, readBytes } from './read-bytes.ts'
+import { cannotRead, readBytes, shownName } from './read-bytes.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -13,10 +13,9 @@ export async function readBriefFile(path: string, terminal: Terminal): Promise<B
   const parsed = parseBriefBytes(await readBytes(path, terminal))
   if (parsed === null) throw cannotRead(path, 'it is not UTF-8 text')
   if (parsed.ok) return parsed.brief
-  const name = path === '-' ? 'stdin' : path
   throw new CommandFailure(
     exitCodes.badBrief,
-    parsed.issues.map(({ line, message }) => `${name}:${line}: ${message}`).join('\n'),
+    parsed.issues.map(({ line, message }) => `${shownName(path)}:${line}: ${message}`).join('\n'),
   )
 }
 

@@ -22,6 +22,11 @@ export async function readBytes(path: string, terminal: Terminal): Promise<Uint8
   }
 }
 
+/** What messages call the file. */
+export function shownName(path: string): string {
+  return path === '-' ? 'stdin' : path
+}
+
 /** Returns the failure of a file that cannot be read, for a reason that is not a whole sentence. */
 export function cannotRead(path: string, why: string, cause?: unknown): CommandFailure {
   return new CommandFailure(exitCodes.usage, `Cannot read ${path}: ${why}.`, { cause })

@@ -4,7 +4,7 @@ import { describeIntake } from './describe-intake.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { printable } from './printable.ts'
 import { parseBriefBytes } from './read-brief-file.ts'
-import { readBytes } from './read-bytes.ts'
+import { readBytes, shownName } from './read-bytes.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A document as a brief, with the name that it gives its subject. */
@@ -21,7 +21,7 @@ export async function readDocumentFile(path: string, terminal: Terminal): Promis
   const own = parseBriefBytes(bytes)
   if (own?.ok) return { brief: own.brief, name: null }
   const { brief, name, remarks } = await readInThread(bytes, path, terminal)
-  terminal.errors.write(printable(remarks.map((remark) => `${path}: ${remark}\n`).join('')))
+  terminal.errors.write(printable(remarks.map((remark) => `${shownName(path)}: ${remark}\n`).join('')))
   return { brief, name }
 }
 
@@ -35,10 +35,10 @@ async function readInThread(
   await using threads = new DocumentThreads({ threads: 1 })
   signal.addEventListener('abort', () => void threads[Symbol.asyncDispose](), { once: true })
   const document = await threads.convert({ bytes, type: path })
-  if (!document.ok) throw new CommandFailure(exitCodes.usage, `${path}: ${document.problem}`)
+  if (!document.ok) throw new CommandFailure(exitCodes.usage, `${shownName(path)}: ${document.problem}`)
   const own = parseBriefMarkdown(document.text)
   if (own.ok) return { brief: own.brief, name: null, remarks: document.warnings }
   const read = await threads.read({ text: document.text, format: 'markdown' })
-  if (!read.ok) throw new CommandFailure(exitCodes.usage, `${path}: ${read.problem}`)
+  if (!read.ok) throw new CommandFailure(exitCodes.usage, `${shownName(path)}: ${read.problem}`)
   return { ...read.intake, remarks: [...document.warnings, ...describeIntake(read.intake)] }
 }
