@@ -26,18 +26,19 @@ core/domain/intake           | schemas domain/brief-text                        
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
-core/planning/interview      | schemas estimate runner drafts                                      |
+core/planning/interview      | schemas content-hash estimate runner                   |
 
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
-core/engine/services         | domain/* runner drafts data runs                       | type:kysely type:zod uuid node:*
+core/engine/services         | domain/* runner drafts interview data runs             | type:kysely type:zod uuid node:*
 
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
-runners/offline              | schemas estimate runner                                |
+
+runners/offline              | schemas domain/intake estimate runner                  |
 runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
-runners/threads              | runner drafts runners/offline                          | piscina node:*
+runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
 documents                    | schemas                                                | fflate hast-util-* mammoth mdast-util-* type:hast
                              |                                                        | unpdf
@@ -61,7 +62,7 @@ server/http                  | schemas domain/errors server/errors logging.ts   
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
                              | server/errors server/identity server/http              | node:*
                              | type:env.ts trpc.ts router.ts                          |
-server                       | schemas domain/errors runner drafts services           | @fastify/helmet @trpc/server close-with-grace
+server                       | schemas domain/errors runner drafts services interview | @fastify/helmet @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
                              | documents/threads server/*                             |
 

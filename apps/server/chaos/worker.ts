@@ -1,4 +1,5 @@
 import { defaultRate } from '@plangate/core/estimate'
+import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
 import { tasksInThisThread } from '@plangate/core/planning'
 import type { Tables } from '@plangate/core/services'
@@ -17,6 +18,7 @@ const parts = await openServices({
   database,
   log: createLogger('warn'),
   runner,
+  interviews: { planner: runner, tasks: interviewTasksInThisThread },
   work: { rate: defaultRate, tasks: tasksInThisThread, planner: runner, concurrency: 20 },
   runnerTimeoutSeconds: 180,
   runDeadlineSeconds: 600,

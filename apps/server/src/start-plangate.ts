@@ -121,6 +121,7 @@ function openParts(env: Environment, { tasks, ...parts }: Parts): Promise<OpenSe
   const work = { rate: env.PLANGATE_RATE, tasks, planner, concurrency }
   return openServices({
     ...parts,
+    interviews: { planner, tasks },
     work: env.PLANGATE_ROLE === 'web' ? null : work,
     isAlone: env.DATABASE_URL === undefined,
     runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import type { Runner } from '@plangate/core/runner'
 import { RunnerFake } from '@plangate/core/runner/fake'
-import { AuditAction } from '@plangate/core/schemas'
+import { AuditAction, type RunId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -43,6 +43,21 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     await founder.decide('narrow')
     return {}
   },
+  'briefs.acceptRevision': async (founder) => {
+    await founder.saveBrief()
+    await founder.decide('narrow')
+    const { runId } = await founder.client.briefs.revise.mutate(founder.ofProject)
+    await waitForEnd(founder, runId)
+    return { runId }
+  },
+  'interviews.start': async () => ({}),
+  'interviews.answer': async (founder) => ({ interviewId: await beginInterview(founder) }),
+  'interviews.back': async (founder) => {
+    const interviewId = await beginInterview(founder)
+    await founder.answerNext()
+    return { interviewId }
+  },
+  'interviews.finish': async (founder) => ({ interviewId: await beginInterview(founder) }),
   'gates.open': async (founder) => {
     await founder.saveBrief()
     return {}
@@ -68,6 +83,16 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     const { id: tokenId } = await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
     return { tokenId }
   },
+}
+
+async function waitForEnd({ client }: Founder, runId: RunId): Promise<void> {
+  while ((await client.runs.get.query({ runId })).endedAt === null) await sleep(10)
+}
+
+async function beginInterview(founder: Founder): Promise<string> {
+  await founder.plan()
+  const { id } = await founder.client.interviews.start.mutate(founder.ofProject)
+  return id
 }
 
 async function beginEndlessRun(founder: Founder): Promise<string> {

@@ -1,7 +1,7 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { ContentHash, GateId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
+import { ContentHash, GateId, InterviewId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -101,6 +101,11 @@ const cases: Cases = {
     status: 404,
     details: null,
     provoke: ({ client }) => client.tokens.revoke.mutate({ tokenId: TokenId.parse(uuidv7()) }),
+  },
+  INTERVIEW_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: ({ client }) => client.interviews.back.mutate({ interviewId: InterviewId.parse(uuidv7()) }),
   },
   TOO_MANY_TOKENS: {
     status: 409,

@@ -11,6 +11,7 @@ const longestInputs: Readonly<Record<string, number>> = {
   'briefs.save': maxBriefLength + maxPassagesLength,
   'briefs.read': maxDocumentLength,
   'briefs.sort': maxDocumentLength,
+  'briefs.acceptRevision': maxBriefLength,
   // It names every work item of every option, as often as the adjustments can.
   'plans.select': 91_000,
 }

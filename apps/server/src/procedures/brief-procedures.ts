@@ -1,4 +1,5 @@
 import {
+  AcceptedRevision,
   BriefHead,
   BriefToSave,
   BriefVersion,
@@ -7,6 +8,7 @@ import {
   Intake,
   Passage,
   ProjectId,
+  RevisionToAccept,
   RunId,
   Version,
 } from '@plangate/core/schemas'
@@ -40,6 +42,12 @@ export const briefProcedures = router({
     .input(OfProject)
     .output(RequestedRun)
     .mutation(({ ctx, input }) => ctx.services.briefWriting.revise(ctx.actor, input.projectId)),
+
+  /** Saves a revised brief and opens the gate again. */
+  acceptRevision: keyedProcedure('decide')
+    .input(RevisionToAccept)
+    .output(AcceptedRevision)
+    .mutation(({ ctx, input }) => ctx.services.briefWriting.acceptRevision(ctx.actor, input)),
 
   get: procedure('read')
     .input(OfProject)

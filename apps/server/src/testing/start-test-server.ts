@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
 import { type PlanningTasks, tasksInThisThread } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
@@ -61,6 +62,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     database,
     log,
     runner: parts.runner,
+    interviews: { planner: parts.runner, tasks: interviewTasksInThisThread },
     work: {
       rate: { low: 150, high: 190 },
       tasks: parts.tasks ?? tasksInThisThread,

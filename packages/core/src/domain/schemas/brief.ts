@@ -66,24 +66,22 @@ export const maxSectionLength = 20_000
 
 const section = possiblyEmpty(maxSectionLength)
 
-const rating = Confidence.exactOptional()
-
-/** In the order of the sections: a record would keep the order in which a database returns the keys. */
-const confidenceBySection = {
-  problemStatement: rating,
-  targetUser: rating,
-  valueProp: rating,
-  differentiation: rating,
-  monetizationHypothesis: rating,
-  marketContext: rating,
-  keyConstraints: rating,
-  assumptions: rating,
-  risks: rating,
-  smallestViableExperiment: rating,
-} satisfies Record<BriefSection, typeof rating>
-
 /** UTF-16 code units of the notes of a brief. */
 export const maxNotesLength = 200_000
+
+/** An object and not a partial record, because only objects put their keys in one order, whatever order is stored. */
+const Ratings = z.strictObject({
+  problemStatement: Confidence.exactOptional(),
+  targetUser: Confidence.exactOptional(),
+  valueProp: Confidence.exactOptional(),
+  differentiation: Confidence.exactOptional(),
+  monetizationHypothesis: Confidence.exactOptional(),
+  marketContext: Confidence.exactOptional(),
+  keyConstraints: Confidence.exactOptional(),
+  assumptions: Confidence.exactOptional(),
+  risks: Confidence.exactOptional(),
+  smallestViableExperiment: Confidence.exactOptional(),
+} satisfies Record<BriefSection, unknown>)
 
 /**
  * The Rationalised Idea Brief: what the founder knows, and with what confidence. Every section may be empty. What is
@@ -101,7 +99,7 @@ export const Brief = z.strictObject({
   risks: points,
   smallestViableExperiment: section,
   /** A section that the founder has not rated is absent, and counts as moderate. */
-  confidence: z.strictObject(confidenceBySection),
+  confidence: Ratings,
   needs: z
     .array(Need)
     .max(maxNeeds)

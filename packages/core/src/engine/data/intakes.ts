@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
-import { IntakeRecord, type Passage } from '../../domain/schemas/index.ts'
+import { type BriefSource, IntakeRecord, type Passage } from '../../domain/schemas/index.ts'
 import { appendArtifact, artifactsOf } from './artifacts.ts'
 import type { OwnedProject, ProjectInDecision } from './projects.ts'
 
@@ -19,9 +19,18 @@ export async function appendIntake(project: ProjectInDecision, content: IntakeRe
 
 /** Returns null for a version of the brief that was not read from a document. */
 export async function findPassages(project: OwnedProject, briefVersion: number): Promise<Passage[] | null> {
+  return (await findIntake(project, briefVersion))?.passages ?? null
+}
+
+/** Returns null for a version of the brief that no Runner wrote. */
+export async function findSources(project: OwnedProject, briefVersion: number): Promise<BriefSource[] | null> {
+  return (await findIntake(project, briefVersion))?.sources ?? null
+}
+
+async function findIntake(project: OwnedProject, briefVersion: number): Promise<IntakeRecord | null> {
   const row = await artifactsOf(project, 'intake')
     .select('content')
     .where(sql<number>`(content->>'briefVersion')::integer`, '=', briefVersion)
     .executeTakeFirst()
-  return (row && IntakeRecord.parse(row.content).passages) ?? null
+  return row === undefined ? null : IntakeRecord.parse(row.content)
 }

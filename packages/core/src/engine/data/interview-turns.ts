@@ -16,7 +16,11 @@ export interface StoredTurn {
   next: NextQuestion
 }
 
-export async function appendInterviewTurn(project: ProjectInDecision, id: InterviewId, turn: StoredTurn): Promise<void> {
+export async function appendInterviewTurn(
+  project: ProjectInDecision,
+  id: InterviewId,
+  turn: StoredTurn,
+): Promise<void> {
   const { number, answered, takenBack, next } = turn
   await project.trx
     .insertInto('interview_turns')
@@ -47,8 +51,7 @@ export async function listInterviewTurns(project: OwnedProject, id: InterviewId)
 function toTurn({ number, question, answer, taken_back, next }: Selectable<InterviewTurnsTable>): StoredTurn {
   return {
     number,
-    answered:
-      question === null ? null : { question: ProposedQuestion.parse(question), answer: Answer.parse(answer) },
+    answered: question === null ? null : { question: ProposedQuestion.parse(question), answer: Answer.parse(answer) },
     takenBack: z.array(z.string()).parse(taken_back),
     next: NextQuestion.parse(next),
   }

@@ -3,6 +3,7 @@ import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import {
   type BriefHead,
+  type BriefSource,
   BriefToSave,
   BriefVersion,
   normalizeTexts,
@@ -18,8 +19,8 @@ import {
   findCurrentBriefHead,
   listBriefs,
 } from '../data/briefs.ts'
-import { appendIntake, findPassages } from '../data/intakes.ts'
-import { lockProject, readProject } from '../data/projects.ts'
+import { appendIntake, findPassages, findSources } from '../data/intakes.ts'
+import { lockProject, type OwnedProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { parseInput } from './parse-input.ts'
@@ -83,8 +84,19 @@ export class BriefService {
    */
   passages(actor: Actor, projectId: ProjectId, version?: number): Promise<Passage[] | null> {
     return readProject(this.#db, actor.userId, projectId, async (project) => {
-      const head = version === undefined ? findCurrentBriefHead(project) : findBriefHead(project, version)
-      return findPassages(project, ((await head) ?? refuse('BRIEF_NOT_FOUND')).version)
+      return findPassages(project, await requireVersion(project, version))
+    })
+  }
+
+  /**
+   * Returns where each sentence of a version comes from; null when no Runner wrote it.
+   *
+   * @param version the current one when left out
+   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND when there is no such version
+   */
+  sources(actor: Actor, projectId: ProjectId, version?: number): Promise<BriefSource[] | null> {
+    return readProject(this.#db, actor.userId, projectId, async (project) => {
+      return findSources(project, await requireVersion(project, version))
     })
   }
 
@@ -96,4 +108,10 @@ export class BriefService {
   history(actor: Actor, projectId: ProjectId): Promise<BriefHead[]> {
     return readProject(this.#db, actor.userId, projectId, listBriefs)
   }
+}
+
+/** Returns the number of the version, or of the current one. */
+async function requireVersion(project: OwnedProject, version: number | undefined): Promise<number> {
+  const head = version === undefined ? findCurrentBriefHead(project) : findBriefHead(project, version)
+  return ((await head) ?? refuse('BRIEF_NOT_FOUND')).version
 }

@@ -3,6 +3,7 @@ import { BriefWritingService } from './brief-writing-service.ts'
 import { BuildService } from './build-service.ts'
 import { ErasureService } from './erasure-service.ts'
 import { GateService } from './gate-service.ts'
+import { InterviewService, type InterviewServiceDependencies } from './interview-service.ts'
 import { LimitService } from './limit-service.ts'
 import { PlanService, type PlanServiceDependencies } from './plan-service.ts'
 import { ProjectService } from './project-service.ts'
@@ -19,6 +20,7 @@ export interface Services {
   projects: ProjectService
   briefs: BriefService
   briefWriting: BriefWritingService
+  interviews: InterviewService
   gates: GateService
   plans: PlanService
   runs: RunService
@@ -30,12 +32,15 @@ export interface Services {
   erasure: ErasureService
 }
 
-export function createServices(dependencies: PlanServiceDependencies & RunServiceDependencies): Services {
+export function createServices(
+  dependencies: PlanServiceDependencies & RunServiceDependencies & InterviewServiceDependencies,
+): Services {
   const { db } = dependencies
   return {
     projects: new ProjectService(db),
     briefs: new BriefService(db),
     briefWriting: new BriefWritingService(dependencies),
+    interviews: new InterviewService(dependencies),
     gates: new GateService(db),
     plans: new PlanService(dependencies),
     runs: new RunService(dependencies),

@@ -2,7 +2,6 @@ import { refuse } from '../../domain/errors/refuse.ts'
 import {
   type AnsweredQuestion,
   type Brief,
-  type Draft,
   emptySections,
   type Interview,
   type InterviewId,
@@ -27,8 +26,8 @@ export interface InterviewBasis {
   brief: Brief
   /** The questions that the Runner proposed. */
   proposed: readonly ProposedQuestion[]
-  /** The plan set that they are about; a draft when there was none. */
-  plan: PlanSet | Draft
+  /** The plan set that they are about; null when there was none. */
+  planSet: PlanSet | null
 }
 
 /** An interview, with all that was said in it. */
@@ -57,9 +56,8 @@ export async function readInterviewBasis(project: OwnedProject, runId: RunId): P
   const { request, result } = (await findRun(project, runId)) ?? refuse('RUN_NOT_FOUND')
   if (result?.kind !== 'questions' || request.kind !== 'propose_questions')
     throw new Error('the run of an interview holds no questions')
-  const plan = request.planSetId === null ? result.draft : await findPlanSet(project, request.planSetId)
-  if (plan === null) throw new Error('the questions of a run are about no plan')
-  return { brief: await readBrief(project), proposed: result.questions, plan }
+  const planSet = request.planSetId && (await findPlanSet(project, request.planSetId))
+  return { brief: await readBrief(project), proposed: result.questions, planSet }
 }
 
 async function readBrief(project: OwnedProject): Promise<Brief> {

@@ -71,7 +71,11 @@ describe('chooseQuestion', () => {
 
   test('does not ask in other words about a part that the founder does not know', () => {
     const [first, second] = ['who', 'for whom'].map((id) => question(id, 'report', [], 'targetUser'))
-    const asking = { ...state, brief: { ...complete, targetUser: '' }, proposed: [first, second, sync].flatMap((it) => it ?? []) }
+    const asking = {
+      ...state,
+      brief: { ...complete, targetUser: '' },
+      proposed: [first, second, sync].flatMap((it) => it ?? []),
+    }
     expect(chooseQuestion(asking)).toMatchObject({ question: { id: 'who' } })
     const next = chooseQuestion({ ...asking, asked: asking.proposed.slice(0, 1) })
     expect(next).toMatchObject({ question: { id: 'sync' }, reason: { kind: 'shift' } })

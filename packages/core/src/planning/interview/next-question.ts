@@ -1,8 +1,8 @@
-import type { Brief, Draft, NextQuestion, PlanSet, ProposedQuestion } from '../../domain/schemas/index.ts'
+import type { Brief, Draft, NextQuestion, ProposedQuestion } from '../../domain/schemas/index.ts'
 import { briefWithAnswers } from './brief-with-answers.ts'
 import { chooseQuestion } from './choose-question.ts'
 import { planFromDraft } from './plan-from-draft.ts'
-import { planFromPlanSet } from './plan-from-plan-set.ts'
+import { type PlanSetToAsk, planFromPlanSet } from './plan-from-plan-set.ts'
 import { planUnderAnswers } from './plan-under-answers.ts'
 import type { InterviewTurn } from './without-answer.ts'
 
@@ -13,14 +13,14 @@ export interface InterviewToContinue {
   turns: readonly InterviewTurn[]
   /** All questions that were proposed, those of the Runner first. */
   proposed: readonly ProposedQuestion[]
-  /** The latest plan set, or a sketch of the brief with the answers when there is none. */
-  plan: Pick<PlanSet, 'workItems' | 'options' | 'recommendedId' | 'assumptions' | 'seed'> | Draft
+  /** The latest plan set, or a sketch of the brief with the answers; null when the brief says too little for one. */
+  plan: PlanSetToAsk | Draft | null
 }
 
 /** Returns the next question of an interview, or why there is none. A pure function: no Runner is asked. */
 export function nextQuestion({ brief, turns, proposed, plan }: InterviewToContinue): NextQuestion {
   const known = briefWithAnswers(brief, turns)
-  const today = 'seed' in plan ? planFromPlanSet(plan) : planFromDraft(plan, known)
+  const today = plan && ('seed' in plan ? planFromPlanSet(plan) : planFromDraft(plan, known))
   return chooseQuestion({
     brief: known,
     plan: today && planUnderAnswers(today, turns),
