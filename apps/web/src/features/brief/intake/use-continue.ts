@@ -8,6 +8,8 @@ interface Continuation {
   intake: Intake
   /** The project that an earlier attempt created, or null. */
   projectId: ProjectId | null
+  /** Where it goes on. */
+  next: 'direction' | 'interview'
   /** Called once the project is there, so that another attempt does not create a second one. */
   onCreated: (projectId: ProjectId) => void
   /** Called once everything is saved. */
@@ -23,7 +25,7 @@ export function useContinue() {
   const open = trpc.gates.open.useMutation()
   const [isRunning, setRunning] = useState(false)
 
-  async function run({ project, intake, projectId: earlier, onCreated, onSaved }: Continuation) {
+  async function run({ project, intake, projectId: earlier, next, onCreated, onSaved }: Continuation) {
     const projectId = earlier ?? (await create.mutateAsync(project)).id
     onCreated(projectId)
     await save.mutateAsync({ projectId, brief: intake.brief })
