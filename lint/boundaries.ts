@@ -22,7 +22,7 @@ core/domain/analysis         | schemas domain/errors estimate                   
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
 core/domain/brief-text       | schemas                                                | fastest-levenshtein mdast-util-* type:mdast type:zod
-core/domain/intake           | schemas domain/brief-text                              | fastest-levenshtein mdast-util-* type:mdast
+core/domain/intake           | schemas domain/brief-text                              | franc-min
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
@@ -40,6 +40,9 @@ runners/offline              | schemas domain/intake estimate runner            
 runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
+documents                    | schemas                                                | fflate hast-util-* mammoth mdast-util-* type:hast
+                             |                                                        | unpdf
+documents/threads            | schemas domain/intake documents                        | piscina node:*
 
 server/errors                | domain/errors database                                 | @trpc/server zod
 server/addresses.ts          |                                                        | node:*
@@ -61,13 +64,11 @@ server/limits                | schemas domain/errors type:services database     
                              | type:env.ts trpc.ts router.ts                          |
 server                       | schemas domain/errors runner drafts services interview | @fastify/helmet @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
-                             | server/*                                               |
+                             | documents/threads server/*                             |
 
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners operate.ts                       |
-cli/operate.ts               | schemas services migrations database                   |
-                             | queue cli                                              |
-
+cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
 web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import type { Runner } from '@plangate/core/runner'
 import { RunnerFake } from '@plangate/core/runner/fake'
-import { AuditAction } from '@plangate/core/schemas'
+import { AuditAction, type RunId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -43,6 +43,13 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     await founder.decide('narrow')
     return {}
   },
+  'briefs.acceptRevision': async (founder) => {
+    await founder.saveBrief()
+    await founder.decide('narrow')
+    const { runId } = await founder.client.briefs.revise.mutate(founder.ofProject)
+    await waitForEnd(founder, runId)
+    return { runId }
+  },
   'interviews.start': async () => ({}),
   'interviews.answer': async (founder) => ({ interviewId: await beginInterview(founder) }),
   'interviews.back': async (founder) => {
@@ -78,6 +85,10 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
   },
 }
 
+async function waitForEnd({ client }: Founder, runId: RunId): Promise<void> {
+  while ((await client.runs.get.query({ runId })).endedAt === null) await sleep(10)
+}
+
 async function beginInterview(founder: Founder): Promise<string> {
   await founder.plan()
   const { id } = await founder.client.interviews.start.mutate(founder.ofProject)
@@ -95,8 +106,11 @@ async function beginEndlessRun(founder: Founder): Promise<string> {
   }
 }
 
-/** Mutations that are declared to write nothing: one issues a permit from what is stored, the other always refuses. */
-const readOnly = { 'builds.authorize': 200, 'plans.deepResearch': 402 }
+/**
+ * Mutations that are declared to write nothing: one issues a permit from what is stored, one reads a document, one
+ * always refuses.
+ */
+const readOnly = { 'builds.authorize': 200, 'briefs.read': 200, 'plans.deepResearch': 402 }
 
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>

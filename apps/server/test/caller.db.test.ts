@@ -34,6 +34,7 @@ it('takes a founder from a brief to a permit, procedure by procedure, without an
     identify: async () => ({ userId, tokenId: null, access: Access.options, expiresAt: null }),
     identifyAgain: async () => ({ userId, tokenId: null, access: Access.options, expiresAt: null }),
     findIdempotencyKey: () => null,
+    readDocument: () => Promise.reject(new Error('no call reads a document')),
     notePlace: () => {},
   })
 

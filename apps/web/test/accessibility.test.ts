@@ -12,6 +12,7 @@ import {
 import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 import { looks } from './looks.ts'
+import { readNotes } from './read-notes.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -59,8 +60,32 @@ const screens: Screen[] = [
   { name: 'no project found', path: async () => '/?q=nowhere', shows: 'No project matches' },
   {
     name: 'new project',
-    path: async () => '/',
-    act: (page) => page.getByRole('button', { name: 'New project' }).first().click(),
+    path: async () => '/new',
+    shows: 'Describe your idea, or paste what you have',
+  },
+  {
+    name: 'new project from a document',
+    path: async () => '/new',
+    act: (page) => page.getByLabel(/^Describe your idea/).fill(readNotes('notes-bullets.txt')),
+    shows: 'What Plangate understood',
+  },
+  {
+    name: 'new project from a document in German that says too little',
+    path: async () => '/new',
+    act: (page) =>
+      page.getByLabel(/^Describe your idea/).fill('Wir verlieren jede Woche zwölf Stunden, weil Termine ausfallen.'),
+    shows: 'Before it can be planned',
+  },
+  {
+    name: 'new project from a document that is too long',
+    path: async () => '/new',
+    act: (page) => page.getByLabel(/^Describe your idea/).fill('word '.repeat(40_001)),
+    shows: 'This is too long to be read',
+  },
+  {
+    name: 'new project with a name only',
+    path: async () => '/new',
+    act: (page) => page.getByRole('button', { name: 'Start with a name' }).click(),
     shows: 'What you call the idea.',
   },
   {
@@ -94,13 +119,16 @@ const screens: Screen[] = [
       })
       await page.getByRole('textbox', { name: 'Problem statement' }).dispatchEvent('dragenter', { dataTransfer })
     },
-    shows: 'Drop the Markdown file',
+    shows: 'Drop the file to fill the form',
   },
   {
     name: 'brief with mistakes',
     path: () => ofProject(stage.api.projects.create.mutate({ name: 'Blank' }), '/brief'),
-    act: (page) => page.getByRole('button', { name: 'Save as version 1' }).click(),
-    shows: '7 fields need something first.',
+    act: async (page) => {
+      await page.getByLabel('Risks, point 1').fill('x'.repeat(1_001))
+      await page.getByRole('button', { name: 'Save as version 1' }).click()
+    },
+    shows: 'One field needs something before it can be saved.',
   },
   {
     name: 'samples',
@@ -109,14 +137,13 @@ const screens: Screen[] = [
     shows: 'Council repairs',
   },
   {
-    name: 'pasted brief with mistakes',
+    name: 'pasting a document that is too long',
     path: () => ofProject(projectWithBrief(stage.api, 'Pasted'), '/brief'),
     act: async (page) => {
-      await page.getByRole('button', { name: 'Paste Markdown' }).click()
-      await page.getByLabel('Markdown', { exact: true }).fill('## Riscs\n\nNone.')
-      await page.getByRole('button', { name: 'Fill the form' }).click()
+      await page.getByRole('button', { name: 'Paste a document' }).click()
+      await page.getByLabel('Document', { exact: true }).fill('word '.repeat(40_001))
     },
-    shows: 'Line 1',
+    shows: 'This is too long to be read',
   },
   {
     name: 'no gate',

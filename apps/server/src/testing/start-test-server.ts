@@ -5,6 +5,7 @@ import { type PlanningTasks, tasksInThisThread } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
+import { DocumentThreads } from '@plangate/documents/threads'
 import type { FastifyBaseLogger } from 'fastify'
 import { createServer } from '../create-server.ts'
 import { type Authenticate, createAuthenticate, type SignInMethod } from '../identity/authenticate.ts'
@@ -35,6 +36,8 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   concurrency?: number
   /** Where drafts are priced; in this thread when left out. */
   tasks?: PlanningTasks
+  /** Where documents are read; in a thread of its own when left out. */
+  documents?: DocumentThreads
   log?: FastifyBaseLogger
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
@@ -74,12 +77,14 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   })
   const { signInSettings = { kind: 'local' } } = parts
   const signIn = parts.signIn ?? (signInSettings.kind === 'oidc' ? signInByOidc(signInSettings, log) : signInLocally)
+  const documents = parts.documents ?? stack.use(new DocumentThreads({ threads: 1 }))
   const server = await createServer({
     services: opened.services,
     authenticate: parts.authenticate ?? createAuthenticate(signIn, opened.services),
     signIn: signInSettings,
     tokenOrigins: [],
     limits: { ...noRateLimits, ...parts.limits },
+    documents,
     trustedProxies: parts.trustedProxies ?? [],
     ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),
     ping: () => database.ping(),

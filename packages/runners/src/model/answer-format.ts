@@ -18,22 +18,31 @@ export interface AnswerFormat {
 /** Keywords that engines for constrained output reject or expand: llama.cpp multiplies nested bounds. */
 const bounds = ['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'minimum', 'maximum'] as const
 
-export function answerFormat(name: string, schema: z.ZodObject): AnswerFormat {
-  const { responseFormat } = Output.object({ name, schema: jsonSchema<unknown>(shapeOf(schema)) })
+/** @param unasked optional keys of the object that the model is not asked for */
+export function answerFormat(name: string, schema: z.ZodObject, unasked: readonly string[] = []): AnswerFormat {
+  const { responseFormat } = Output.object({ name, schema: jsonSchema<unknown>(shapeOf(schema, unasked)) })
   return {
     name,
-    keys: Object.keys(schema.shape),
-    jsonSchema: JSON.stringify(z.toJSONSchema(schema, { io: 'input' })),
+    keys: Object.keys(schema.shape).filter((key) => !unasked.includes(key)),
+    jsonSchema: JSON.stringify(
+      z.toJSONSchema(schema, { io: 'input', override: ({ jsonSchema: part, path }) => without(unasked, part, path) }),
+    ),
     output: { ...Output.text(), responseFormat },
   }
 }
 
+/** Removes keys from the schema of the object itself. */
+function without(keys: readonly string[], part: { properties?: object }, path: readonly unknown[]): void {
+  if (path.length === 0) for (const key of keys) Reflect.deleteProperty(part.properties ?? {}, key)
+}
+
 /** The schema without bounds: keys, types and enums, which every engine accepts. */
-function shapeOf(schema: z.ZodObject): JSONSchema7 {
+function shapeOf(schema: z.ZodObject, unasked: readonly string[]): JSONSchema7 {
   const { $schema: _, ...shape } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
-    override: ({ jsonSchema: part }) => {
+    override: ({ jsonSchema: part, path }) => {
+      without(unasked, part, path)
       for (const bound of bounds) delete part[bound]
     },
   })

@@ -1,7 +1,9 @@
 import type { QuestionsRequest, RevisionRequest, WritingRequest } from '@plangate/core/runner'
 import { ProposedQuestions, WrittenBrief } from '@plangate/core/schemas'
 import { answerFormat } from './answer-format.ts'
+import { fitBrief } from './fit-brief.ts'
 import { fencedData, type ModelPrompt, refusedAnswer } from './prompt.ts'
+import { withoutLongNotes } from './unread-notes.ts'
 
 export const questionsFormat = answerFormat('questions', ProposedQuestions)
 export const briefFormat = answerFormat('brief', WrittenBrief)
@@ -94,17 +96,27 @@ ${aboutWriting}
 
 ${aboutAnswer(briefFormat.jsonSchema)}`
 
+/** Builds the prompt of a request for questions. */
 export function questionsPrompt({ brief, workItems, answered, repair }: QuestionsRequest): ModelPrompt {
-  const data = { brief, workItems, answered, refused: refusedAnswer(repair) }
-  return { instructions: questionsInstructions, data: fencedData(data) }
+  const fitted = fitBrief(brief)
+  const data = { brief: fitted.brief, workItems, answered, refused: refusedAnswer(repair) }
+  return { instructions: questionsInstructions, data: fencedData(data), leftOut: fitted.leftOut }
 }
 
+/**
+ * Builds the prompt of a request for a brief.
+ *
+ * @throws {RunnerFailure} rejected, when the brief so far is too long for a prompt
+ */
 export function writingPrompt({ brief, document, answers, repair }: WritingRequest): ModelPrompt {
-  const data = { brief, document, answers, refused: refusedAnswer(repair) }
-  return { instructions: writingInstructions, data: fencedData(data) }
+  const read = withoutLongNotes(brief)
+  const data = { brief: read.brief, document, answers, refused: refusedAnswer(repair) }
+  return { instructions: writingInstructions, data: fencedData(data), leftOut: read.leftOut }
 }
 
+/** As `writingPrompt`, for a revision. */
 export function revisionPrompt({ brief, decision, instruction, repair }: RevisionRequest): ModelPrompt {
-  const data = { brief, decision, instruction, refused: refusedAnswer(repair) }
-  return { instructions: revisionInstructions, data: fencedData(data) }
+  const read = withoutLongNotes(brief)
+  const data = { brief: read.brief, decision, instruction, refused: refusedAnswer(repair) }
+  return { instructions: revisionInstructions, data: fencedData(data), leftOut: read.leftOut }
 }

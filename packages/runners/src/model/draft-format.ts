@@ -1,4 +1,5 @@
 import { Draft } from '@plangate/core/schemas'
 import { answerFormat } from './answer-format.ts'
 
-export const draftFormat = answerFormat('draft', Draft)
+/** The Runner knows itself what it left out of the prompt, so a model is not asked for it. */
+export const draftFormat = answerFormat('draft', Draft, ['leftOut'])

@@ -16,7 +16,7 @@ export class LeakGuard {
    * Passages that the request itself contains are not secret: the reader of the answer wrote them. What the model answered
    * before does not count.
    */
-  constructor(instructions: string, { repair: _, ...request }: { repair: unknown }, apiKey = '') {
+  constructor(instructions: string, { repair: _, ...request }: { repair?: unknown; brief: unknown }, apiKey = '') {
     const known = textOf(request)
     const key = lettersAndDigits(apiKey)
     const blocks = blocksOf(lettersAndDigits(instructions)).filter((block) => !known.includes(block))

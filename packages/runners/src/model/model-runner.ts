@@ -21,6 +21,7 @@ import { parseAnswer } from './parse-answer.ts'
 import { PartialAnswer } from './partial-answer.ts'
 import { type ModelPrompt, promptFor, promptVersion } from './prompt.ts'
 import { languageModel, type ModelRunnerConfig, providers } from './providers.ts'
+import { withUnreadNotes } from './unread-notes.ts'
 
 class ModelRunner implements Runner {
   readonly name: string
@@ -48,19 +49,23 @@ class ModelRunner implements Runner {
   }
 
   draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
-    return this.#answer({ format: draftFormat, request, prompt: () => promptFor(request) }, signal, observer)
+    const prompt = () => promptFor(request)
+    return this.#answer({ format: draftFormat, request, prompt, finish: withLeftOut }, signal, observer)
   }
 
   proposeQuestions(request: QuestionsRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
-    return this.#answer({ format: questionsFormat, request, prompt: () => questionsPrompt(request) }, signal, observer)
+    const prompt = () => questionsPrompt(request)
+    return this.#answer({ format: questionsFormat, request, prompt, finish: (answer) => answer }, signal, observer)
   }
 
   writeBrief(request: WritingRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
-    return this.#answer({ format: briefFormat, request, prompt: () => writingPrompt(request) }, signal, observer)
+    const prompt = () => writingPrompt(request)
+    return this.#answer({ format: briefFormat, request, prompt, finish: withUnreadNotes(request) }, signal, observer)
   }
 
   reviseBrief(request: RevisionRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
-    return this.#answer({ format: briefFormat, request, prompt: () => revisionPrompt(request) }, signal, observer)
+    const prompt = () => revisionPrompt(request)
+    return this.#answer({ format: briefFormat, request, prompt, finish: withUnreadNotes(request) }, signal, observer)
   }
 
   async #answer(task: Task, signal: AbortSignal, observer: RunnerObserver | undefined): Promise<unknown> {
@@ -77,7 +82,7 @@ class ModelRunner implements Runner {
       // The same request would end at the same limit, so it is not repaired.
       if (isCutOff && !hasKeys(answer, keys)) throw new RunnerFailure('cut_off')
       if (leakGuard.finds(answer)) throw new RunnerFailure('indiscreet')
-      return answer
+      return task.finish(answer, prompt.leftOut)
     } catch (error) {
       signal.throwIfAborted()
       throw modelFailure(error)
@@ -135,8 +140,17 @@ class ModelRunner implements Runner {
 /** What is asked for. `prompt` throws when the request cannot be asked. */
 interface Task {
   format: AnswerFormat
-  request: { repair: Repair | null }
+  request: { brief: unknown; repair: Repair | null }
   prompt(): ModelPrompt
+  /** What becomes of the model's answer, which may be anything. */
+  finish(answer: unknown, leftOut: string[]): unknown
+}
+
+/** The Runner says itself what it left out of the brief, whatever the model says. */
+function withLeftOut(answer: unknown, leftOut: string[]): unknown {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer
+  const written = Object.fromEntries(Object.entries(answer).filter(([key]) => key !== 'leftOut'))
+  return leftOut.length === 0 ? written : { ...written, leftOut }
 }
 
 interface Asked {

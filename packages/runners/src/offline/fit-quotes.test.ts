@@ -50,7 +50,7 @@ describe.each(Object.entries(full))('a full brief in %s', (_, brief) => {
     const { needs = [], keyConstraints } = brief
     expect([...needs.map(({ text }) => text), ...keyConstraints].filter((text) => !quoted.has(text))).toEqual([])
     for (const { part, words } of addresses) {
-      const texts = part === 'needs' ? needs.map(({ text }) => text) : [brief[part]].flat()
+      const texts = part === 'needs' ? needs.map(({ text }) => text) : [brief[part] ?? []].flat()
       expect(texts.some((text) => text.includes(words))).toBe(true)
     }
   })

@@ -19,8 +19,8 @@ const niceness = 10
 
 /**
  * Threads that keep the processors busy, so that this one can answer requests meanwhile: they price drafts, check
- * sources, and do the work of the offline planner. The first task starts the first thread. A task whose signal aborts is stopped together
- * with its thread, and another thread takes the place.
+ * sources, choose questions, and do the work of the offline planner. The first task starts the first thread. A task whose
+ * signal aborts is stopped together with its thread, and another thread takes the place.
  */
 export class PlanningThreads implements PlanningTasks, InterviewTasks, OfflineWork, AsyncDisposable {
   readonly #threads: number

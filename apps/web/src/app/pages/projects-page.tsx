@@ -1,3 +1,4 @@
+import { Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { NewDocumentForm } from '../../features/brief/intake/new-document-form.tsx'
@@ -23,8 +24,21 @@ export function ProjectsPage() {
       <ProjectList
         search={search}
         onSearch={(next) => void navigate({ to: '/', search: next, replace: true, resetScroll: false })}
-        empty={<NewDocumentForm otherWay={<NewProjectButton />} />}
+        empty={<FirstProject />}
       />
+    </>
+  )
+}
+
+function FirstProject() {
+  return (
+    <>
+      <Title order={2}>Start with an idea</Title>
+      <Text c="var(--pg-quiet)" mt={4} mb="lg" maw={680}>
+        A project takes one idea from its brief to a decision: whether to build it, how, at what price, and a permit
+        that holds only while nothing behind the decision has changed.
+      </Text>
+      <NewDocumentForm otherWay={<NewProjectButton />} />
     </>
   )
 }

@@ -12,6 +12,8 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
   'briefs.sort': () => 'Asked for a document to be sorted into a brief',
   'briefs.revise': () => 'Asked for a revised brief',
+  'briefs.acceptRevision': ({ subject: { briefVersion } }) =>
+    `Accepted a revision as version ${briefVersion ?? '?'} of the brief`,
   'interviews.start': () => 'Began an interview',
   'interviews.answer': () => 'Answered a question of the interview',
   'interviews.back': () => 'Took back an answer of the interview',

@@ -102,6 +102,18 @@ describe('explainError', () => {
     expect(refused.toSorted()).toEqual(lasting.toSorted())
   })
 
+  test.each([
+    ['cannot_write', 'Ask the operator to make room'],
+    ['directory_lost', 'Ask the operator to restart'],
+    ['newer_version', 'Try again in a moment'],
+  ] as const)('says what to do about a database with the trouble %s', (kind, words) => {
+    const explained = explainError(errorOf({ ...wire, reason: 'DATABASE_UNAVAILABLE', details: { kind } }))
+    expect(explained.title).not.toBe(explain('DATABASE_UNAVAILABLE').title)
+    expect(explained.next).toContain(words)
+    expect(explained.next).toContain('may have been made all the same')
+    expect(explained.retry).toBe(true)
+  })
+
   test('explains a server that did not answer, and offers a retry', () => {
     expect(explainError(errorOf(null))).toMatchObject({ title: 'Plangate does not answer', retry: true, link: null })
   })

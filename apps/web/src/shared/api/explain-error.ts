@@ -1,3 +1,4 @@
+import type { DatabaseUnavailableKind } from '@plangate/core/errors'
 import type { BriefEssential } from '@plangate/core/schemas'
 import { basisChangeDescriptions, decisionNames } from '../format/display-names.ts'
 import { runnerFailedWords } from './runner-failed-words.ts'
@@ -58,6 +59,14 @@ const unreachable = explainWithRetry(
   'Plangate does not answer',
   `See that the server is running, then try again. ${outcomeUnknown}`,
 )
+
+/** Titles, and who has to do what. */
+const databaseWords: Record<DatabaseUnavailableKind | 'no_answer', readonly [string, string]> = {
+  no_answer: ['The database does not answer', 'Try again in a moment.'],
+  cannot_write: ['The database cannot write', 'Ask the operator to make room on its disk, then try again.'],
+  directory_lost: ['The database was deleted or replaced', 'Ask the operator to restart Plangate, then try again.'],
+  newer_version: ['Plangate is being upgraded', 'Try again in a moment.'],
+}
 
 const explainers: ExplanationTable = {
   UNAUTHENTICATED: () => explain('You are not signed in', 'Sign in, then come back to this page.'),
@@ -172,8 +181,10 @@ const explainers: ExplanationTable = {
     ),
   OVERLOADED: ({ retryAfterSeconds }) =>
     explainWithRetry('Plangate is busy', `Try again in ${formatWait(retryAfterSeconds)}. ${outcomeUnknown}`),
-  DATABASE_UNAVAILABLE: () =>
-    explainWithRetry('The database does not answer', `Try again in a moment. ${outcomeUnknown}`),
+  DATABASE_UNAVAILABLE: (details) => {
+    const [title, next] = databaseWords[details?.kind ?? 'no_answer']
+    return explainWithRetry(title, `${next} ${outcomeUnknown}`)
+  },
 
   IDENTITY_UNAVAILABLE: () =>
     explainWithRetry('Who you are cannot be checked', 'The sign-in service does not answer. Try again in a moment.'),
@@ -186,7 +197,7 @@ const explainers: ExplanationTable = {
   INTERNAL: () => explainWithRetry('Something went wrong on our side', 'Nothing tells more to this page. Try again.'),
 }
 
-const essentialWords: Record<BriefEssential, string> = {
+export const essentialWords: Record<BriefEssential, string> = {
   problem: 'A problem statement or a value proposition',
   need: 'At least one need or key constraint',
 }

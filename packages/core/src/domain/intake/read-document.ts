@@ -1,12 +1,15 @@
-import { emptySections, type Intake, normalizeText } from '../schemas/index.ts'
+import type { Intake } from '../schemas/intake.ts'
+import { normalizeText } from '../schemas/text.ts'
+import { readAnyDocument } from './read-any-document.ts'
+import { readOwnFormat } from './read-own-format.ts'
 
 /**
- * Reads a document into a brief, and says where each passage went. Pure and deterministic; it never refuses a text.
+ * Reads a document into a brief, and says where each passage went. Pure and deterministic; it never refuses a text. A
+ * brief in our own format is read to exactly the same brief.
  *
  * @param document Markdown or plain text, at most `maxDocumentLength` UTF-16 code units
  */
 export function readDocument(document: string): Intake {
-  const text = normalizeText(document).trim()
-  const brief = { ...emptySections, confidence: {}, ...(text !== '' && { notes: text }) }
-  return { language: null, name: null, description: null, brief, passages: [], questions: [] }
+  const text = normalizeText(document).replaceAll('\0', ' ').toWellFormed()
+  return readOwnFormat(text) ?? readAnyDocument(text)
 }

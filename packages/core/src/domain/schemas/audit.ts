@@ -23,6 +23,7 @@ export const AuditAction = z.enum([
   'briefs.save',
   'briefs.sort',
   'briefs.revise',
+  'briefs.acceptRevision',
   'interviews.start',
   'interviews.answer',
   'interviews.back',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Adjustments } from './adjustments.ts'
 import { Brief, maxBriefLength } from './brief.ts'
 import { Decision } from './gate.ts'
-import { GateId, OptionId, PlanSetId, ProjectId } from './ids.ts'
+import { GateId, OptionId, PlanSetId, ProjectId, RunId } from './ids.ts'
 import { KeptPassages, maxDocumentLength } from './intake.ts'
 import { PinnedOptionIds } from './plan-set.ts'
 import { holdsAtMost, text, words } from './text.ts'
@@ -35,6 +35,16 @@ export const DocumentToSort = z.strictObject({
   document: text(maxDocumentLength),
 })
 export type DocumentToSort = z.infer<typeof DocumentToSort>
+
+/** The input of briefs.acceptRevision. */
+export const RevisionToAccept = z.strictObject({
+  projectId: ProjectId,
+  /** The run that proposed the revision. */
+  runId: RunId,
+  /** The proposal, or what the founder made of it. */
+  brief: Brief.refine(briefLength.check, briefLength.message).meta({ maxCharacters: maxBriefLength }),
+})
+export type RevisionToAccept = z.infer<typeof RevisionToAccept>
 
 /** The input of gates.resolve. Blank text counts as none. */
 export const GateToResolve = z.strictObject({

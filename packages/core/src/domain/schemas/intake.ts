@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Brief, BriefSection, TargetName } from './brief.ts'
 import { Version } from './ids.ts'
 import { Question } from './question.ts'
-import { holdsAtMost, line, point, possiblyEmpty } from './text.ts'
+import { holdsAtMost, isStorableText, line, point, possiblyEmpty } from './text.ts'
 import { BriefSources } from './written-brief.ts'
 
 /** UTF-16 code units of a document that is read into a brief. */
@@ -66,7 +66,8 @@ export type DocumentFormat = z.infer<typeof DocumentFormat>
 
 /** The input of briefs.read. */
 export const DocumentToRead = z.strictObject({
-  text: possiblyEmpty(maxDocumentLength),
+  /** Not trimmed: passages name its lines. */
+  text: z.string().max(maxDocumentLength).refine(isStorableText, 'holds a NUL character or a lone surrogate'),
   format: DocumentFormat,
 })
 export type DocumentToRead = z.infer<typeof DocumentToRead>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Brief } from './brief.ts'
+import { PendingGate } from './gate.ts'
+import { Version } from './ids.ts'
 import { BriefPart, Question } from './question.ts'
 import { line, point, text } from './text.ts'
 
@@ -31,3 +33,7 @@ export const WrittenBrief = z.strictObject({
   leftOut: z.array(point).max(40),
 })
 export type WrittenBrief = z.infer<typeof WrittenBrief>
+
+/** What the founder has after accepting a revision: the version it became, and the gate that is open again. */
+export const AcceptedRevision = z.strictObject({ briefVersion: Version, gate: PendingGate })
+export type AcceptedRevision = z.infer<typeof AcceptedRevision>

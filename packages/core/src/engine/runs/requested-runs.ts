@@ -1,6 +1,6 @@
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import type { AnsweredQuestion, Brief, RunInput } from '../../domain/schemas/index.ts'
+import type { AnsweredQuestion, Brief, GateId, RunInput } from '../../domain/schemas/index.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { findCurrentGate } from '../data/gates.ts'
 import { findCurrentPlanSet } from '../data/plan-sets.ts'
@@ -33,12 +33,22 @@ export async function writingRun(project: OwnedProject, input: RunInput): Promis
  * @throws {DomainError} NO_REVISION_DUE when that gate was not decided as narrow or pivot, BRIEF_NOT_FOUND
  */
 export async function revisionRun(project: OwnedProject): Promise<RequestedRun> {
+  const gateId = await requireRevisionDue(project)
+  const brief = (await findCurrentBriefHead(project)) ?? refuse('BRIEF_NOT_FOUND')
+  return { request: { kind: 'revise_brief', briefVersion: brief.version, gateId }, input: null }
+}
+
+/**
+ * Returns the latest gate when it was decided as narrow or pivot, which asks for a revised brief.
+ *
+ * @throws {DomainError} NO_REVISION_DUE
+ */
+export async function requireRevisionDue(project: OwnedProject): Promise<GateId> {
   const gate = await findCurrentGate(project)
   const decision = gate?.status === 'decided' ? gate.decision : null
-  if (gate === null || (decision !== 'narrow' && decision !== 'pivot'))
-    return refuse({ reason: 'NO_REVISION_DUE', details: { decision } })
-  const brief = (await findCurrentBriefHead(project)) ?? refuse('BRIEF_NOT_FOUND')
-  return { request: { kind: 'revise_brief', briefVersion: brief.version, gateId: gate.id }, input: null }
+  return gate !== null && (decision === 'narrow' || decision === 'pivot')
+    ? gate.id
+    : refuse({ reason: 'NO_REVISION_DUE', details: { decision } })
 }
 
 /** 0 when there is no brief. */

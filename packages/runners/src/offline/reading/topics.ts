@@ -63,12 +63,16 @@ interface Asked {
   readonly asked: readonly Topic[]
 }
 
-/** Read as what must be built only when nothing else is: experiments often use other means than the product. */
+/**
+ * Parts that ask for what they mention only when nothing before them asks for anything: experiments often use other
+ * means than the product, and notes are no needs.
+ */
 const lastResorts = [null, 'smallestViableExperiment', 'notes'] as const
 
 function askedTopics(passages: readonly Passage[], because: ReadonlyMap<string, readonly Passage[]>): Asked {
   let found: Asked = { all: [], asked: [] }
-  for (const lastResort of lastResorts) {
+  const hasNeeds = passages.some(({ part }) => part === 'needs')
+  for (const lastResort of hasNeeds ? lastResorts.slice(0, 2) : lastResorts) {
     found = askedTopicsWith(lastResort, passages, because)
     if (found.asked.some(({ askedIn }) => askedIn.some(({ part }) => part !== 'notes'))) return found
   }

@@ -23,7 +23,8 @@ export function DocumentBox({ open: { document, edit, replace }, onFile, childre
         size="md"
         label="Describe your idea, or paste what you have"
         description="Notes, a brief, a requirements document, a call transcript. In any shape; nothing is lost."
-        rows={isEmpty ? 10 : 7}
+        placeholder="A few sentences are enough: who has which problem, what should exist in the end, what it must do."
+        rows={isEmpty ? 10 : 5}
         value={document.text}
         onChange={({ currentTarget: { value } }) => edit({ text: value })}
       />

@@ -1,9 +1,11 @@
 import './intake.css'
 import { Skeleton, Stack, Text } from '@mantine/core'
+import { findMissingEssentials } from '@plangate/core/gate'
 import type { Intake } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { count } from '../../../shared/format/format.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
+import { MissingEssentials } from '../missing-essentials.tsx'
 import { LanguageNotice } from './language-notice.tsx'
 import { ProjectNames, readNewProject } from './project-names.tsx'
 import Understanding from './understanding.tsx'
@@ -22,6 +24,7 @@ export default function DocumentReview({ open, onSaved }: DocumentReviewProps) {
   return (
     <Stack gap="lg">
       <LanguageNotice language={intake.language} />
+      <MissingEssentials missing={findMissingEssentials(intake.brief)} />
       <ProjectNames document={document} intake={intake} onChange={edit} />
       <Understanding intake={intake} isOld={state !== 'read'} onMove={move} />
       <ContinueBar open={open} intake={intake} onSaved={onSaved} />

@@ -24,6 +24,7 @@ export function MoveMenu({ passage, priority, onMove }: MoveMenuProps) {
     <NativeSelect
       className="pg-move"
       size="xs"
+      variant="unstyled"
       aria-label={`Move: ${passage.text.slice(0, maxLabelLength)}`}
       data={[{ value: '', label: 'Move to …' }, ...places]}
       value=""

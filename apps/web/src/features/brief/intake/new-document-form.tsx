@@ -2,7 +2,6 @@ import '../brief.css'
 import './intake.css'
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { maxDocumentLength } from '@plangate/core/schemas'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../../shared/drafts/use-draft.ts'
@@ -12,6 +11,7 @@ import { readTextFile } from '../read-text-file.ts'
 import { DocumentBox } from './document-box.tsx'
 import { NewDocument } from './new-document.ts'
 import { SampleButton } from './sample-button.tsx'
+import { TooLongNotice } from './too-long-notice.tsx'
 import { type OpenDocument, useNewDocument } from './use-new-document.ts'
 
 // Loaded once there is something to understand.
@@ -65,7 +65,7 @@ function Reviewed({ open, onSaved }: { open: OpenDocument; onSaved: () => void }
   return (
     <>
       {replaced && <Notice tone="info" title="What stood here before is one click away" actions={undo} />}
-      {state === 'too-long' && <TooLong length={document.text.length} />}
+      {state === 'too-long' && <TooLongNotice length={document.text.length} />}
       {state === 'failed' && <ReadingFailed onRetry={() => open.edit({ text: `${document.text}\n` })} />}
       {(state === 'reading' || state === 'read') && (
         <Suspense fallback={<Skeleton height={320} />}>
@@ -73,18 +73,6 @@ function Reviewed({ open, onSaved }: { open: OpenDocument; onSaved: () => void }
         </Suspense>
       )}
     </>
-  )
-}
-
-function TooLong({ length }: { length: number }) {
-  const [limit, has] = [maxDocumentLength, length].map((number) => number.toLocaleString('en-US'))
-  return (
-    <Notice tone="failure" title="This is too long to be read">
-      <p>
-        It has {has} characters; Plangate reads up to {limit}, and files of up to 5 MB. Remove what does not describe
-        the product, such as appendices and logs.
-      </p>
-    </Notice>
   )
 }
 

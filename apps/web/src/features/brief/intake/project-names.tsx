@@ -13,21 +13,21 @@ interface ProjectNamesProps {
 /** The name and description of the project: those of the document until the founder changes them. */
 export function ProjectNames({ document, intake, onChange }: ProjectNamesProps) {
   const project = toProject(document, intake)
-  const errors = findFieldErrors(NewProject, withoutBlank(project))
+  const { name: nameError, description: descriptionError } = findFieldErrors(NewProject, withoutBlank(project))
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <TextInput
         label="Project name"
         required
         value={project.name}
-        error={errors['name']}
+        error={nameError}
         onChange={({ currentTarget: { value } }) => onChange({ name: value })}
       />
       <TextInput
         label="Description"
         placeholder="Optional"
         value={project.description}
-        error={errors['description']}
+        error={descriptionError}
         onChange={({ currentTarget: { value } }) => onChange({ description: value })}
       />
     </SimpleGrid>

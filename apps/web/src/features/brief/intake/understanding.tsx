@@ -1,5 +1,6 @@
 import './intake.css'
 import { Text, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { type Brief, BriefPart, type Intake } from '@plangate/core/schemas'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { titleOfPart } from '../brief-sections.ts'
@@ -10,7 +11,17 @@ import type { Destination } from './destination.ts'
 import { PassageList } from './passage-list.tsx'
 
 /** How many passages are shown at first: in a section, among the needs, and among what is not sorted. */
-const shown = { section: 2, needs: 4, notes: 5 }
+interface ShownPassages {
+  section: number
+  needs: number
+  notes: number
+}
+
+/** So that all of it takes about one screen. */
+function useShownPassages(): ShownPassages {
+  const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
+  return isNarrow ? { section: 1, needs: 3, notes: 3 } : { section: 2, needs: 4, notes: 5 }
+}
 
 interface UnderstandingProps {
   intake: Intake
@@ -24,7 +35,7 @@ export default function Understanding({ intake, isOld, onMove }: UnderstandingPr
   const groups = groupPassages(intake)
   const sorted = groups.filter(({ part }) => part !== 'notes')
   const notes = groups.find(({ part }) => part === 'notes')?.passages ?? []
-  const props = { brief: intake.brief, onMove }
+  const props = { brief: intake.brief, shown: useShownPassages(), onMove }
   return (
     <div className="pg-understanding" aria-busy={isOld}>
       <section aria-labelledby="understood">
@@ -47,9 +58,9 @@ export default function Understanding({ intake, isOld, onMove }: UnderstandingPr
   )
 }
 
-type PartProps = Pick<UnderstandingProps, 'onMove'> & { brief: Brief }
+type PartProps = Pick<UnderstandingProps, 'onMove'> & { brief: Brief; shown: ShownPassages }
 
-function Understood({ group: { part, passages }, brief, onMove }: PartProps & { group: PassageGroup }) {
+function Understood({ group: { part, passages }, brief, shown, onMove }: PartProps & { group: PassageGroup }) {
   return (
     <section aria-labelledby={`understood-${part}`} className="pg-understood-part">
       <Title order={3} size="h4" id={`understood-${part}`}>
@@ -84,7 +95,7 @@ function isEmpty(brief: Brief, part: BriefPart): boolean {
   return content === undefined || (typeof content !== 'object' ? content === '' : Object.keys(content).length === 0)
 }
 
-function Unsorted({ passages, ...props }: PartProps & { passages: PlacedPassage[] }) {
+function Unsorted({ passages, shown, ...props }: PartProps & { passages: PlacedPassage[] }) {
   return (
     <Panel labelledBy="unsorted">
       <Title order={2} size="h3" id="unsorted">
@@ -100,7 +111,7 @@ function Unsorted({ passages, ...props }: PartProps & { passages: PlacedPassage[
   )
 }
 
-function LeftOut({ passages, ...props }: PartProps & { passages: PlacedPassage[] }) {
+function LeftOut({ passages, shown, ...props }: PartProps & { passages: PlacedPassage[] }) {
   if (passages.length === 0) return null
   return (
     <Panel>

@@ -1,7 +1,10 @@
+import { findMissingEssentials } from '@plangate/core/gate'
 import type { Intake, NewProject, ProjectId } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { stepRoutes } from '../../../shared/ui/step-routes.ts'
+import { toKeptPassages } from './to-kept-passages.ts'
 
 interface Continuation {
   project: NewProject
@@ -16,7 +19,10 @@ interface Continuation {
   onSaved: () => void
 }
 
-/** Creates the project, saves its brief, opens the gate and goes to the decision. */
+/**
+ * Creates the project, saves its brief, opens the gate and goes to the decision. A brief that says too little to be
+ * planned goes to its page first, which says what to add.
+ */
 export function useContinue() {
   const utils = trpc.useUtils()
   const navigate = useNavigate()
@@ -28,12 +34,14 @@ export function useContinue() {
   async function run({ project, intake, projectId: earlier, next, onCreated, onSaved }: Continuation) {
     const projectId = earlier ?? (await create.mutateAsync(project)).id
     onCreated(projectId)
-    await save.mutateAsync({ projectId, brief: intake.brief })
+    await save.mutateAsync({ projectId, brief: intake.brief, ...toKeptPassages(intake.passages) })
+    const isTooThin = findMissingEssentials(intake.brief).length > 0
     const gate = await utils.gates.current.fetch({ projectId })
-    if (gate?.status !== 'pending') await open.mutateAsync({ projectId })
+    if (!isTooThin && gate?.status !== 'pending')
+      utils.gates.current.setData({ projectId }, await open.mutateAsync({ projectId }))
     onSaved()
-    await utils.projects.invalidate()
-    await navigate({ to: '/projects/$projectId/direction', params: { projectId } })
+    await Promise.all([utils.projects.invalidate(), utils.briefs.invalidate()])
+    await navigate({ to: isTooThin ? stepRoutes.brief : stepRoutes.direction, params: { projectId } })
   }
 
   return {

@@ -1,19 +1,18 @@
 import { Textarea } from '@mantine/core'
 import type { RefObject } from 'react'
 
-interface MarkdownFieldProps {
+interface DocumentFieldProps {
   ref: RefObject<HTMLTextAreaElement | null>
   value: string
   onChange: (text: string) => void
 }
 
-export function MarkdownField({ ref, value, onChange }: MarkdownFieldProps) {
+export function DocumentField({ ref, value, onChange }: DocumentFieldProps) {
   return (
     <Textarea
       ref={ref}
-      label="Markdown"
-      description="Headings are sections (## Problem statement …); the confidence stands behind them: ## Risks (strong). You can drop a file here."
-      placeholder={'## Problem statement (moderate)\n\nWhat hurts, and whom …'}
+      label="Document"
+      description="Notes, a brief, a requirements document, in any shape. What belongs to no section becomes notes."
       className="pg-paste"
       rows={16}
       data-autofocus

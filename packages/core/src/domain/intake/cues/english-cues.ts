@@ -1,0 +1,141 @@
+import type { Cue } from './cue.ts'
+
+/** Verbs that begin a bullet about what a product does: "Scan barcodes with the phone". */
+const commands =
+  'accept|access|add|allow|approve|archive|assign|attach|authenticate|auto\\w*|backup|block|book|browse|build|calculate|call|cancel|capture|change|chat|check|choose|classify|collect|compare|configure|confirm|connect|convert|copy|count|create|customi[sz]e|define|delete|detect|display|download|edit|email|e-mail|enable|encrypt|enter|export|filter|find|flag|follow|generate|give|group|handle|hide|highlight|import|integrate|invite|keep|let|link|list|load|log|login|manage|map|mark|match|merge|message|monitor|move|notify|offer|open|order|organi[sz]e|pause|pay|pick|play|plan|post|predict|print|process|propose|provide|publish|push|rate|read|receive|recogni[sz]e|record|recover|redeem|refund|register|remind|remove|rename|repeat|reply|report|request|reschedule|reset|restore|review|route|save|scan|schedule|search|see|select|send|set|share|show|sign|sort|split|start|stop|store|submit|suggest|summari[sz]e|support|swap|switch|sync\\w*|tag|take|text|track|translate|undo|unlock|update|upload|use|validate|verify|view|vote|warn|watch|write'
+
+export const englishCues: readonly Cue[] = [
+  [
+    'outOfScope',
+    3,
+    /\bout of scope\b|\b(?:wo|would)n[’']?t (?:do|build|have|support|offer|include|be (?:part|in))\b|\b(?:will|do|does|is|are) not (?:be )?(?:part of|include[ds]?|in scope|build|building|planned)\b|\bnot (?:in|for|part of) (?:the |this |our )?(?:mvp|first (?:version|release)|v1|version one|scope|initial)\b|\bexcluded\b|\bnon-?goals?\b|\bleave (?:it |that |this )?out\b|\bwe (?:do not|don[’']?t) (?:need|want|plan|build|do)\b|\bnot (?:now|going to)\b|\bno need (?:for|to)\b|\bno plans? to\b/i,
+  ],
+  [
+    'outOfScope',
+    2,
+    /^(?:definitely |absolutely |also )?(?:no|not|skip|without|don[’']?t (?:need|build|want))\b(?! (?:one|idea|problem|more than|worries|other|clue|sure|yet))/i,
+  ],
+  [
+    'later',
+    3,
+    /\bnice[- ]to[- ]haves?\b|\bwould be (?:nice|great|cool|lovely|good)\b|\b(?:phase|version|v)\s?(?:2|two)\b|\bpost[- ](?:mvp|launch)\b|\bmaybe (?:later|one day)\b|\bsome ?day\b|\bdown the (?:road|line)\b|\bat some point\b|\bin the future\b|\blater on\b|\bif (?:there is|we have) time\b|\bstretch\b|\bcan wait\b|\bnot urgent\b|^(?:later|future|eventually|maybe|ideally|optional(?:ly)?|bonus)\b|\b(?:later|eventually)[.!)]*$/i,
+  ],
+  [
+    'risks',
+    3,
+    /\brisk(?:s|y)?\b|\bworr(?:y|ies|ied|ying)\b|\bafraid\b|\bscar(?:ed|es|y)\b|\bfears?\b|\bconcern(?:s|ed)?\b|\bnervous\b|\bwhat if\b|\b(?:biggest|main|real) (?:danger|threat|unknown)\b|\bkeeps? me (?:up|awake)\b|\bcould (?:fail|kill|sink|go wrong|backfire)\b|\bgo(?:es)? wrong\b/i,
+  ],
+  [
+    'risks',
+    2,
+    /\b(?:might|may) (?:not|never|refuse|stop|lose|copy|churn|reject)\b|\bnot sure (?:if|whether|that|they|people)\b|\bdanger\b|\bcopy (?:us|it|this)\b|\bdepend(?:s|ent)? (?:entirely |heavily )?on one\b/i,
+  ],
+  [
+    'assumptions',
+    3,
+    /\bassum(?:e|es|ed|ing|ption|ptions)\b|\b(?:we|i) (?:believe|expect|reckon|suppose|guess)\b|\bmy (?:guess|bet|hunch) is\b|\bhypothesis\b|\btaking for granted\b/i,
+  ],
+  [
+    'assumptions',
+    2,
+    /\bprobably\b|\bpresumably\b|\b(?:we|i) think (?:that )?(?:people|they|users|customers|most|owners)\b|\bhopefully\b/i,
+  ],
+  [
+    'smallestViableExperiment',
+    3,
+    /\bpilot(?:s|ing)?\b|\bexperiments?\b|\b(?:test|try|trial) (?:it |this |that |the idea )?(?:out )?(?:first )?(?:with|on|in|at)\b|\bvalidat(?:e|ing|ion)\b|\bprototype\b|\bproof of concept\b|\bbefore (?:we )?(?:build|building|writing any code)\b|\blanding page\b|\bbeta\b|\bfake door\b|\bit work(?:s|ed) if\b|\bsmallest (?:test|thing)\b/i,
+  ],
+  [
+    'monetizationHypothesis',
+    3,
+    /\bper (?:month|seat|user|year|location|order|booking|transaction)\b|\b(?:a|each|\/) ?(?:month|mo|yr|year)\b.{0,40}\b(?:pay|plan|subscri|fee|free|price|charge)|\b(?:pay|plan|subscri\w+|fee|price|charge)\b.{0,60}(?:\b(?:a|each|per)|\/) ?(?:month|mo|yr|year|seat|user|location)\b|\bsubscri(?:ption|be)s?\b|\bpric(?:e|es|ing)\b|\brevenue\b|\bcommission\b|\bfreemium\b|\bfree (?:tier|plan|trial)\b|\b(?:would|will|willing to|happy to|ready to) pay\b|\bcharge (?:them|a|for|by|per|customers|users|\d|[$€£])|\bmoneti[sz]|\bmake(?:s)? money\b|\bbusiness model\b|[$€£]\s?\d+(?:[.,]\d+)?\s?(?:\/|per|a|each) ?(?:mo|month|year|user|seat|shop|location)/i,
+  ],
+  [
+    'monetizationHypothesis',
+    2,
+    /\bpays?\b.{0,30}(?:[$€£]|\d)|\bpaid (?:plan|tier|version)\b|\blicen[cs]e fees?\b|\bcosts? (?:them|customers|users)\b|\bbilled\b|\bmargin\b/i,
+  ],
+  [
+    'targets',
+    3,
+    /\b(?:deadline|go[- ]live|launch date|time[- ]?line|due date)\b|\bbudget\b|\b(?:launch|ship|live|ready|done|finished|release[ds]?|deliver(?:ed)?|start) (?:it |this )?(?:by|before|in|within|on|until)\b|\bwe have (?:about |around |roughly |only )?(?:[$€£]|\d|two|three|four|six|a|one) ?[\w,.]* ?(?:k\b|weeks?|months?|developers?|engineers?|euros?|dollars?)|\b(?:one|two|three|four|five|\d) (?:full[- ]time |part[- ]time |freelance )?(?:developers?|engineers?|devs)\b|\b(?:spend|invest) (?:up to |about |around |at most )?(?:[$€£]|\d)|\bhours? (?:a|per|each) week\b|\bin (?:funding|savings|the bank)\b/i,
+  ],
+  [
+    'differentiation',
+    3,
+    /\bunlike\b|\bdiffer(?:s|ent|ently|ence|entiat\w*)\b.{0,20}\b(?:from|to|than|about|us|is)\b|\b(?:nobody|no[- ]one|none of (?:them|the)|no other)\b.{0,30}\b(?:else|does|do|has|offers?|lets?|can|knows?|combines?)\b|\b(?:we|it)(?:[’']re| are| is|[’']s) the only\b|\bunfair advantage\b|\bour (?:edge|advantage|moat)\b|\bcompared (?:to|with)\b|\bwhat makes (?:us|it|this)\b|\b(?:others|they|competitors|existing tools|other apps) (?:only|all|just|don[’']?t|do not|can[’']?t|cannot|need|require|force)\b.{0,80}\bwe\b|\bbetter than\b|\bwhere others\b/i,
+  ],
+  [
+    'marketContext',
+    3,
+    /\bcompet(?:itor|itors|ition|es?|ing)\b|\b(?:the|our|this) market\b|\bmarket (?:size|is|share|leader)\b|\balternatives?\b|\bindustry\b|\bbillion\b|\bTAM\b|\b(?:there are|about|around|roughly|some) \d[\d,.]*(?: ?(?:k|thousand|million))? (?:\w+ ){0,3}(?:in|across|worldwide)\b|\bgrow(?:s|ing|n)? (?:at|by|fast|\d)\b|\baccording to\b|\bincumbents?\b/i,
+  ],
+  [
+    'marketContext',
+    2,
+    /\bsurvey\b|\b\d+ ?(?:%|percent) of (?:all |the )?(?:\w+ ){1,3}(?:use|have|are|still)\b|\balready (?:exists?|on the market)\b|\bword of mouth\b|\bsell (?:it )?(?:through|via)\b|\bchannels?\b/i,
+  ],
+  [
+    'keyConstraints',
+    3,
+    /\bGDPR\b|\bHIPAA\b|\bPCI\b|\bSOC ?2\b|\bcompl(?:y|ies|iant|iance)\b|\bregulat(?:ion|ions|ed|or|ory)\b|\blegal(?:ly)?\b|\b(?:by|data protection|privacy|labou?r) laws?\b|\b(?:has|have|needs?) to (?:run|work|stay|be hosted|be stored|comply)\b|\bmust (?:not|never|run|work|stay|comply|be hosted|be stored|fit|remain|live|only)\b|\b(?:can ?not|can[’']?t|may not) (?:leave|be stored|use|exceed|cost)\b|\bhosted (?:in|on)\b|\bservers? in\b|\bno (?:new )?(?:hardware|app store|installation|internet|reception|wifi)\b|\bwithout (?:internet|reception|wi-?fi|a connection|installing)\b|\bexisting (?:system|erp|pos|till|database|crm|hardware|phones|infrastructure)\b|\bon[- ]prem/i,
+  ],
+  [
+    'keyConstraints',
+    2,
+    /\b(?:must|have to|has to|should) be (?:compatible|built (?:on|in|with)|in (?:English|German|French|Spanish|Portuguese))\b|\bno more than\b|\bat most\b|\bwe only have\b|\bour own (?:server|data cent)|\bwritten in\b|\bbuilt (?:with|on)\b|\bconstraints?\b|\blimit(?:ed|ation)s?\b|\boffline\b/i,
+  ],
+  [
+    'need',
+    3,
+    /^(?:as an? .{2,80}?,? i (?:want|need|can|would))|\bshould be able to\b|\bmust be able to\b|\bneeds? to be able to\b|\bable to\b|\b(?:the )?(?:system|app|application|tool|product|platform|site|website|service|it|users?|customers?|admins?|staff|managers?|owners?|employees|guests?|members?|drivers?|patients?|teachers?|students?|clients?|they|people) (?:must|shall|should|needs? to|has to|have to|can|will) (?!(?:be )?(?:comply|run|work|stay|hosted)\b)\w+|\bthere (?:must|should|needs to|has to) be\b|\bmust[- ]have\b|\b(?:we|i) (?:need|want) (?:an?|the|some|to (?:see|be able|have|get|track|know))\b|\blet(?:s|ting)? (?:users?|them|people|customers?|me|us|you|staff|everyone)\b|\bfeatures?\b/i,
+  ],
+  [
+    'need',
+    2,
+    /^(?:must|need|needs|want|should|required)\b|\b(?:must|shall|should|needs? to|has to|have to)\b|\b(?:automatic(?:ally)?|notif(?:y|ication|ications)|remind(?:er|ers)|dashboard|reports?|export|import|login|sign[- ]?(?:in|up)|search|filter|integration|calendar|invoices?|payments?|push messages?|photo upload|offline mode)\b/i,
+  ],
+  [
+    'need',
+    2,
+    new RegExp(
+      `^(?:automatically |easily |quickly |securely )?(?:${commands})\\b(?! (?:is|are|was|were|costs?|of|by|in)\\b)`,
+      'i',
+    ),
+  ],
+  [
+    'problemStatement',
+    3,
+    /\bstruggl(?:e|es|ing)\b|\bpain(?:s|ful)?(?: points?)?\b|\bwast(?:e|es|ed|ing)\b|\bfrustrat\w+|\bannoy\w*|\bhates?\b|\b(?:los(?:e|es|t|ing)) (?:\w+ ){0,3}(?:time|money|track|customers?|orders?|hours?|data|sales|revenue|overview|count)\b|\btoo (?:slow|expensive|complicated|much time|late|many)\b|\bby hand\b|\bmanual(?:ly)?\b|\berror[- ]prone\b|\bmistakes?\b|\bno[- ]shows?\b|\bcomplain\w*|\bproblems?\b|\bnightmare\b|\b(?:mess|messy|chaos|chaotic)\b|\bdouble[- ]book\w*|\b(?:nobody|no one) knows\b|\bfall(?:s)? through the cracks\b|\b(?:spend|spends|takes?|took|costs?) (?:\w+ ){0,5}(?:hours|days|minutes|evenings?)\b/i,
+  ],
+  [
+    'problemStatement',
+    2,
+    /\b(?:currently|right now|at the moment|today|these days|nowadays)\b|\bspreadsheets?\b|\bexcel\b|\bon paper\b|\bsticky notes\b|\bwhats ?app\b|\bphone calls?\b|\b(?:forget|forgets|forgot|forgotten|miss(?:es|ed)?|overlook\w*)\b|\b(?:can[’']?t|cannot|don[’']?t|doesn[’']?t) (?:find|know|see|tell|keep|remember|trust|get)\b|\bthrow(?:s|n)? away\b|\bexpire[sd]?\b|\bthe issue\b|\bbroken\b|\btedious\b|\bconfus\w+|\bunreliable\b|\btrouble\b|\bdifficult\b|\bhard (?:to|for)\b/i,
+  ],
+  [
+    'targetUser',
+    3,
+    /\btarget (?:users?|customers?|group|audience|market)\b|\b(?:our|the|main|first|typical|primary|ideal) (?:users?|customers?|audience|buyers?|clients?) (?:is|are|would be|will be)\b|\baimed at\b|\bpersonas?\b|^(?:it(?:[’']s| is) |this is |mainly |mostly |primarily )?for (?:small|independent|local|busy|people|parents|owners|teams|companies|freelancers|anyone|families|students|clinics|shops|restaurants|cafes|caf\u00e9s|schools|landlords|managers|older|young|first)\b|\bintended for\b|\bdesigned for\b|\bwith \d+ (?:to|-|–) \d+ (?:employees|staff|people|tables|rooms|seats|units)\b/i,
+  ],
+  [
+    'targetUser',
+    2,
+    /\b(?:people|owners|managers|parents|teams|companies|clinics|shops|teachers|freelancers|landlords) (?:who|that|with|of)\b|^(?:users?|customers?|buyers?|owners)\b.{0,20}\b(?:are|is)\b|\bwho (?:run|runs|own|owns|manage|manages)\b/i,
+  ],
+  [
+    'valueProp',
+    3,
+    /\b(?:the )?(?:idea|vision|mission|goal|aim|purpose|promise|point) (?:is|of|behind)\b|\b(?:we|i)(?:[’']d| would)? (?:want|like|plan|going|are going|are|[’']m|am)?(?:ing)? ?(?:to )?(?:build|building|make|create|creating|develop|launch) (?:an?|the)\b|\bsav(?:e|es|ing) (?:\w+ ){0,3}(?:time|money|hours|minutes|work)\b|\bhelps? (?:\w+ ){0,4}(?:to )?\w+|\bmakes? it (?:easy|easier|simple|possible)\b|\bis an? (?:\w+ ){0,3}(?:app|platform|tool|service|marketplace|website|plugin|assistant|system)\b|\b(?:an?|our) (?:\w+ ){0,2}(?:app|platform|tool|service|marketplace) (?:that|which|for|where|to)\b|\bin one place\b/i,
+  ],
+  [
+    'valueProp',
+    2,
+    /\bso that\b|\binstead of\b|\bin (?:seconds|minutes|one (?:tap|click|step))\b|\bno more\b|\bpeace of mind\b|\bbenefits?\b|\bfaster\b|\bless (?:waste|work|time|paper|stress)\b/i,
+  ],
+  [
+    'notes',
+    3,
+    /\bsuccess (?:metric|criteri|means|is)\b|\bKPIs?\b|\baction items?\b|\bfollow[- ]ups?\b|\b(?:next|follow-up) (?:call|meeting|steps?)\b|\bI(?:[’']ll| will) send\b|\bthanks\b|\bthank you\b|\bsounds good\b|\bnice to meet\b|\bhow are you\b|\b(?:attendees|participants|minutes|recording)\b|\b(?:good|great) (?:question|point)\b|\bsee you\b|\bbye\b|\bask (?:\w+ )?(?:about|for|whether|if)\b/i,
+  ],
+]

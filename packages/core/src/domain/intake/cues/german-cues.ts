@@ -1,0 +1,80 @@
+import type { Cue } from './cue.ts'
+
+export const germanCues: readonly Cue[] = [
+  [
+    'outOfScope',
+    3,
+    /nicht (?:enthalten|geplant|vorgesehen|Teil|Bestandteil|im Umfang|im MVP|in der ersten Version)|ausgeschlossen|verzichten (?:wir )?auf|brauchen wir nicht|wollen wir nicht|wird nicht (?:umgesetzt|entwickelt|unterstützt|gebaut)|^(?:kein|keine|nicht)\b/i,
+  ],
+  [
+    'later',
+    3,
+    /wäre (?:schön|toll|gut)|später\b|in Zukunft|zukünftig|irgendwann|optional|Phase 2|Version 2|Ausbaustufe|wünschenswert/i,
+  ],
+  [
+    'risks',
+    3,
+    /risik\w*|(?:Sorge|Sorgen|Angst|Bedenken|befürcht\w*)\b|was,? wenn|schief ?gehen|könnte scheitern|Gefahr/i,
+  ],
+  [
+    'assumptions',
+    3,
+    /annahme\w*|wir (?:nehmen an|gehen davon aus|glauben|erwarten)|vermutlich|wahrscheinlich|vorausgesetzt/i,
+  ],
+  [
+    'smallestViableExperiment',
+    3,
+    /\b(?:Pilot\w*|Experiment\w*|Prototyp\w*|Testphase|Feldtest)\b|testen (?:wir )?(?:es |das )?(?:zuerst )?(?:mit|bei|in)|ausprobieren|validieren/i,
+  ],
+  [
+    'monetizationHypothesis',
+    3,
+    /(?:pro|im|je) (?:Monat|Jahr|Nutzer|Standort|Filiale)\b.{0,40}(?:€|Euro|EUR|CHF|zahl|koste|Preis|Abo)|(?:€|Euro|EUR|CHF|zahl\w*|koste\w*|Preis\w*|Abo\w*).{0,40}(?:pro|im|je) (?:Monat|Jahr|Nutzer|Standort|Filiale)|\bAbo(?:nnement)?s?\b|Preis\w*|Einnahmen|Umsatz|Provision|Geschäftsmodell|zahlungsbereit|kostenpflichtig|Lizenzgebühr/i,
+  ],
+  [
+    'targets',
+    3,
+    /\b(?:Deadline|Stichtag|Budget|Fertigstellung|Liefertermin)\b|(?:bis|spätestens|vor) (?:zum |Ende |Anfang |Mitte )?(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|(?:live|fertig|starten|Start|eingeführt) (?:bis|in|innerhalb|zum|ab)|\b(?:ein|zwei|drei|vier|\d) Entwickler/i,
+  ],
+  [
+    'differentiation',
+    3,
+    /im (?:Gegensatz|Unterschied) zu|anders als|unterscheide\w*|als einzige\w*|niemand (?:sonst|anderes)|Alleinstellung|Wettbewerbsvorteil|besser als/i,
+  ],
+  [
+    'marketContext',
+    3,
+    /Wettbewerb\w*|Konkurren\w*|\bMarkt\b|Alternativen?\b|Branche|Milliarden|Marktführer|Mitbewerber/i,
+  ],
+  [
+    'keyConstraints',
+    3,
+    /DSGVO|Datenschutz|gesetzlich\w*|rechtlich\w*|Vorschrift\w*|konform|Richtlinie|(?:muss|müssen) (?:auf|in|ohne|mit) .{3,60} (?:laufen|funktionieren|gehostet|betrieben)|gehostet|Server in|bestehende[sn]? (?:System|ERP|Kasse|Hardware)|darf(?:en)? (?:nicht|nur|höchstens|maximal)|ohne Internet|offline|höchstens|maximal/i,
+  ],
+  [
+    'need',
+    3,
+    /\b(?:muss|müssen|soll|sollen|sollte|sollten|kann|können)\b.{3,160}\b\w+(?:en|ern|eln)\b|\bFunktion(?:en)?\b|es (?:soll|muss) .{0,60}(?:geben|möglich)|\bwir (?:brauchen|benötigen|möchten|wollen) (?:ein|eine|einen)\b/i,
+  ],
+  [
+    'problemStatement',
+    3,
+    /\bProblem\w*|verlier\w*|verschwend\w*|mühsam|umständlich|von Hand|händisch|manuell|fehleranfällig|Fehler\b|zu (?:langsam|teuer|kompliziert|spät|viel)|ärger\w*|beschwer\w*|Chaos|Zettelwirtschaft|dauert (?:\w+ ){0,4}(?:Stunden|Tage|Minuten)|vergess\w*/i,
+  ],
+  [
+    'problemStatement',
+    2,
+    /\b(?:heute|derzeit|aktuell|bisher|momentan)\b|Excel|auf Papier|Telefon\w*|\bfehl(?:t|en)\b/i,
+  ],
+  [
+    'targetUser',
+    3,
+    /Zielgruppe|Zielkund\w*|richtet sich an|gedacht für|^(?:Hauptsächlich |Vor allem )?für (?:kleine|mittlere|Betriebe|Eltern|Praxen|Menschen|alle|Vereine|Handwerk)|unsere (?:Kunden|Nutzer) sind|mit \d+ bis \d+ (?:Mitarbeit\w*|Beschäftigten|Personen)/i,
+  ],
+  [
+    'valueProp',
+    3,
+    /\bZiel (?:ist|des|der)|die Idee|\bVision\b|spart (?:\w+ ){0,3}(?:Zeit|Geld|Stunden)|hilft\b|ermöglicht|erleichtert|wir (?:bauen|entwickeln|möchten .{0,60} entwickeln|wollen .{0,60} (?:bauen|entwickeln))|statt (?:\w+ ){0,4}/i,
+  ],
+  ['notes', 3, /\bProtokoll\b|nächste Schritte|Kennzahl\w*|vielen Dank|Teilnehmer/i],
+]

@@ -1,0 +1,194 @@
+import type { Cue } from './cue.ts'
+
+export const frenchCues: readonly Cue[] = [
+  [
+    'outOfScope',
+    3,
+    /hors (?:du )?(?:périmètre|champ|scope|projet)|(?:ne|n['’]) ?(?:sera|seront|est|sont|fait|ferons|comprend|inclut|voulons|prévoyons)\w* pas|exclu(?:s|e|es)?\b|^(?:pas de|sans|aucune?)\b|pas (?:prévu|inclus|maintenant)/i,
+  ],
+  [
+    'later',
+    3,
+    /plus tard|à l['’]avenir|dans un second temps|serait (?:bien|utile|intéressant|un plus)|optionnel|idéalement|éventuellement|phase 2|lot 2|ultérieur/i,
+  ],
+  ['risks', 3, /risqu\w*|crain\w*|peur\b|inquiét\w*|inqui[eè]t\w*|et si\b|danger|menace/i],
+  [
+    'assumptions',
+    3,
+    /hypothès\w*|suppos\w*|nous (?:pensons|croyons) que|on (?:pense|suppose)|probablement|sans doute|partons du principe/i,
+  ],
+  [
+    'smallestViableExperiment',
+    3,
+    /\b(?:pilote|expériment\w*|prototype|preuve de concept|phase de test)\b|test(?:er|ons|é)? (?:d['’]abord )?(?:avec|auprès|dans|chez)|valider/i,
+  ],
+  [
+    'monetizationHypothesis',
+    3,
+    /par (?:mois|an|utilisateur)|abonnement|tarif\w*|\bprix\b|commission|revenus?\b|modèle économique|prêts? à payer|gratuit\w*|facturer|paiera\w*/i,
+  ],
+  [
+    'targets',
+    3,
+    /\b(?:budget|enveloppe|échéance|date limite|délai)\b|(?:avant|d['’]ici|pour) (?:le |la fin |fin |début )?(?:\d{1,2} |janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|(?:mise en ligne|livraison|lancement|livré\w*) (?:le|en|avant|prévu\w*|dans)|\b(?:un|deux|trois|\d) développeur/i,
+  ],
+  [
+    'differentiation',
+    3,
+    /contrairement (?:à|aux)|à la différence|se (?:différencie|distingue)|seul\w* (?:à|solution)|personne d['’]autre|avantage concurrentiel|mieux que/i,
+  ],
+  ['marketContext', 3, /concurren\w*|\bmarché\b|alternatives?\b|secteur|milliards|part de marché/i],
+  [
+    'keyConstraints',
+    3,
+    /RGPD|CNIL|conform\w*|réglement\w*|\blois?\b|légal\w*|doi(?:t|vent) (?:fonctionner|être (?:hébergé|compatible|conforme|stocké)|respecter|rester|tourner)|hébergé\w*|serveurs? en|sans (?:internet|connexion|réseau)|hors[- ]ligne|ne (?:doit|doivent|peut|peuvent) pas|au maximum|maximum|existant\w* (?:système|logiciel|caisse)/i,
+  ],
+  [
+    'need',
+    3,
+    /\b(?:doit|doivent|devra|devront|devrait|devraient|peut|peuvent|pourra|pourront|pourrait) (?:pouvoir )?(?!être (?:hébergé|conforme))\w+(?:er|ir|re|oir)\b|fonctionnalit\w*|permet(?:tre|tra)? (?:aux?|de|à)|il faut (?:pouvoir|que|un|une)|nous (?:voulons|avons besoin)|je (?:veux|voudrais|souhaite)/i,
+  ],
+  [
+    'problemStatement',
+    3,
+    /problèm\w*|perd(?:re|ent|ons|u\w*)\b|gaspill\w*|difficult\w*|à la main|manuel\w*|trop (?:lent|cher|long|de temps|compliqué)\w*|erreurs?\b|oubli\w*|frustr\w*|plain(?:te|dre|gnent)\w*|fastidieux/i,
+  ],
+  ['problemStatement', 2, /aujourd['’]hui|actuellement|pour l['’]instant|tableur|excel|papier|téléphone/i],
+  [
+    'targetUser',
+    3,
+    /s['’]adresse (?:à|aux)|destiné\w* (?:à|aux)|\bcibles?\b|nos (?:clients|utilisateurs) sont|utilisateurs (?:principaux|cibles)|^pour (?:les|des) (?:petit|artisan|parent|restaurant|entreprise|association|personne)/i,
+  ],
+  [
+    'valueProp',
+    3,
+    /l['’](?:idée|objectif|ambition)\b|\bbut\b|vision\b|gagner du temps|aide\w* (?:les|à)|facilite\w*|simplifi\w*|au lieu de|une? (?:application|plateforme|outil|service) (?:qui|pour|permettant)|nous (?:créons|développons|construisons)/i,
+  ],
+  ['notes', 3, /prochaines étapes|compte rendu|indicateur|participants|merci\b/i],
+]
+
+export const spanishCues: readonly Cue[] = [
+  [
+    'outOfScope',
+    3,
+    /fuera (?:de|del) alcance|no (?:incluye|incluirá|haremos|se hará|tendrá|vamos a|queremos|está previsto|forma parte)|excluid\w*|^(?:sin|nada de|no habrá)\b|por ahora no/i,
+  ],
+  [
+    'later',
+    3,
+    /más adelante|en el futuro|a futuro|estaría bien|sería (?:bueno|ideal|genial)|opcional\w*|idealmente|fase 2|segunda fase|después del mvp/i,
+  ],
+  ['risks', 3, /riesgo\w*|preocup\w*|miedo|tem(?:o|emos|or)\b|qué pasa si|y si\b|peligro|amenaza/i],
+  ['assumptions', 3, /supon\w*|suposici\w*|asumi\w*|hipótesis|creemos que|probablemente|esperamos que/i],
+  [
+    'smallestViableExperiment',
+    3,
+    /\bpiloto\b|experiment\w*|prototipo|prueba de concepto|prob(?:ar|aremos|arlo) (?:primero )?(?:con|en)|validar/i,
+  ],
+  [
+    'monetizationHypothesis',
+    3,
+    /(?:al|por) (?:mes|año|usuario)|suscripci\w*|\bprecios?\b|tarifa\w*|comisi\w*|ingresos|modelo de negocio|dispuest\w* a pagar|cobrar\w*|gratis|gratuit\w*/i,
+  ],
+  [
+    'targets',
+    3,
+    /\b(?:presupuesto|fecha límite|plazo)\b|(?:antes del?|para el|hasta el) (?:\d{1,2}|final|fin|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|lanz(?:ar|amiento) (?:en|el|antes|para)|\b(?:un|dos|tres|\d) (?:desarrollador|programador)/i,
+  ],
+  [
+    'differentiation',
+    3,
+    /a diferencia de|nos diferencia\w*|(?:los )?únic\w* que|nadie más|ventaja competitiva|mejor que/i,
+  ],
+  ['marketContext', 3, /competencia|competidor\w*|\bmercado\b|alternativas?\b|sector\b|industria|mil millones/i],
+  [
+    'keyConstraints',
+    3,
+    /RGPD|LOPD|cumpl(?:ir|e|imiento)|normativ\w*|regulaci\w*|\bley\b|legal\w*|deben? (?:funcionar|estar alojad|ejecutarse|cumplir|respetar)|alojad\w*|servidores en|sin (?:internet|conexión|cobertura)|no (?:puede|pueden|debe|deben)|como máximo/i,
+  ],
+  [
+    'need',
+    3,
+    /\b(?:debe|deben|debería|deberían|puede|pueden|podrá|podrán|tiene que|tienen que) (?:poder )?\w+(?:ar|er|ir)(?:se|lo|la)?\b|funcionalidad\w*|permit(?:ir|e|irá)|(?:necesitamos|queremos|quiero) (?:que|un|una|poder)|hace falta/i,
+  ],
+  [
+    'problemStatement',
+    3,
+    /problema\w*|pierd\w*|perd(?:er|emos|ida)\w*|desperdici\w*|a mano|manual(?:es|mente)?\b|demasiad\w*|errores?\b|olvid\w*|frustr\w*|quej\w*|difícil|dificultad|lent\w+ y/i,
+  ],
+  ['problemStatement', 2, /\bhoy\b|actualmente|ahora mismo|excel|papel|hojas? de cálculo|por teléfono|whatsapp/i],
+  [
+    'targetUser',
+    3,
+    /dirigid\w* a|público objetivo|nuestros (?:clientes|usuarios) son|pensad\w* para|^para (?:pequeñ|restaurantes|padres|familias|personas|empresas|talleres|clínicas)/i,
+  ],
+  [
+    'valueProp',
+    3,
+    /\bla idea\b|el objetivo|la visión|ahorra\w*|ayud(?:a|amos|ar)|facilita\w*|en lugar de|en vez de|una (?:aplicación|app|plataforma|herramienta) (?:que|para)|queremos (?:crear|construir|desarrollar)/i,
+  ],
+  ['notes', 3, /próximos pasos|indicadores?|asistentes|gracias\b/i],
+]
+
+export const portugueseCues: readonly Cue[] = [
+  [
+    'outOfScope',
+    3,
+    /fora (?:de|do) (?:escopo|âmbito|mvp)|não (?:inclui|incluirá|faremos|será|terá|vamos|queremos|está previsto|faz parte)|excluíd\w*|^(?:sem|nada de|não haverá)\b|por enquanto não/i,
+  ],
+  [
+    'later',
+    3,
+    /mais tarde|no futuro|futuramente|seria (?:bom|legal|ótimo|interessante)|opcional\w*|idealmente|fase 2|segunda fase|depois do mvp|pós-mvp/i,
+  ],
+  ['risks', 3, /risco\w*|preocup\w*|medo|receio|e se\b|perigo|ameaça/i],
+  ['assumptions', 3, /supom\w*|suposiç\w*|assumi\w*|hipótese|premissa|acreditamos que|provavelmente|esperamos que/i],
+  [
+    'smallestViableExperiment',
+    3,
+    /\bpiloto\b|experiment\w*|protótipo|prova de conceito|test(?:ar|aremos) (?:primeiro )?(?:com|em)|validar/i,
+  ],
+  [
+    'monetizationHypothesis',
+    3,
+    /por (?:mês|ano|usuário)|assinatura\w*|mensalidade|\bpreços?\b|comiss\w*|receita\w*|modelo de negócio|dispost\w* a pagar|cobrar\w*|grátis|gratuit\w*/i,
+  ],
+  [
+    'targets',
+    3,
+    /\b(?:orçamento|prazo|data limite)\b|(?:até|antes de) (?:o |\d{1,2}|final|fim|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)|lanç(?:ar|amento) (?:em|até|no)|\b(?:um|dois|duas|três|\d) (?:desenvolvedor|programador)/i,
+  ],
+  [
+    'differentiation',
+    3,
+    /ao contrário d|diferente d[eoa]s? |nos diferencia\w*|únic\w* que|ninguém mais|vantagem competitiva|melhor (?:do )?que/i,
+  ],
+  ['marketContext', 3, /concorr\w*|\bmercado\b|alternativas?\b|setor\b|indústria|bilh\w+/i],
+  [
+    'keyConstraints',
+    3,
+    /LGPD|RGPD|cumprir|conformidade|regulament\w*|\blei\b|legal\w*|devem? (?:funcionar|rodar|estar hospedad|cumprir|respeitar|ficar)|hospedad\w*|servidores n|sem (?:internet|conexão|sinal)|não (?:pode|podem|deve|devem)|no máximo/i,
+  ],
+  [
+    'need',
+    3,
+    /\b(?:deve|devem|deveria|deveriam|pode|podem|poderá|poderão|precisa|precisam|tem que|têm que) (?:poder )?\w+(?:ar|er|ir)(?:-se)?\b|funcionalidade\w*|permit(?:ir|e|irá)|(?:precisamos|queremos|quero) (?:que|de|um|uma|poder)/i,
+  ],
+  [
+    'problemStatement',
+    3,
+    /problema\w*|perd(?:e|em|er|emos|ido)\w*|desperd\w*|à mão|manual(?:mente)?\b|demais|erros?\b|esquec\w*|frustr\w*|reclam\w*|difícil|dificuldade|demorad\w*/i,
+  ],
+  ['problemStatement', 2, /\bhoje\b|atualmente|planilha\w*|excel|papel|por telefone|whatsapp/i],
+  [
+    'targetUser',
+    3,
+    /voltad\w* (?:a|para)|destinad\w* a|público-alvo|nossos (?:clientes|usuários) são|pensad\w* para|^para (?:pequen|restaurantes|pais|famílias|pessoas|empresas|clínicas)/i,
+  ],
+  [
+    'valueProp',
+    3,
+    /\ba ideia\b|o objetivo|a visão|economiz\w*|ajud(?:a|amos|ar)|facilita\w*|em vez de|um (?:aplicativo|app) (?:que|para)|uma (?:plataforma|ferramenta) (?:que|para)|queremos (?:criar|construir|desenvolver)/i,
+  ],
+  ['notes', 3, /próximos passos|indicador\w*|participantes|obrigad\w+/i],
+]

@@ -1,0 +1,45 @@
+import type { Block } from './block.ts'
+import type { DocumentLine } from './document-lines.ts'
+import { plainInline } from './plain-inline.ts'
+import type { ReadBlocks } from './read-outline.ts'
+import { isTableRuler, splitCells } from './split-cells.ts'
+import { asidesOf } from './text-reader.ts'
+
+/** Reads a table: a header with a ruler below it, or lines between bars. */
+export function readTable(lines: readonly DocumentLine[], at: number): ReadBlocks | null {
+  const text = lines[at]?.text ?? ''
+  const hasHeader = text.includes('|') && isRuler(lines[at + 1])
+  if (!hasHeader && !isBareRow(text)) return null
+  const header = hasHeader ? splitCells(text).map((cell) => plainInline(cell).text) : []
+  let next = hasHeader ? at + 2 : at
+  const blocks: Block[] = hasHeader ? headerBlocks(lines[at], header) : []
+  for (; next < lines.length; next++) {
+    const line = lines[next]
+    if (!line?.text.includes('|')) break
+    if (!isTableRuler(line.text)) for (const block of readRow(line, header)) blocks.push(block)
+  }
+  return { blocks, next }
+}
+
+function isRuler(line: DocumentLine | undefined): boolean {
+  return line?.text.includes('|') === true && isTableRuler(line.text)
+}
+
+function isBareRow(text: string): boolean {
+  return text.length > 2 && text.startsWith('|') && text.endsWith('|')
+}
+
+function headerBlocks(line: DocumentLine | undefined, header: readonly string[]): Block[] {
+  const text = header.filter((cell) => cell !== '').join(' | ')
+  if (!line || text === '') return []
+  return [{ kind: 'aside', what: 'tableHeader', text, lines: [line.number, line.number + 1] }]
+}
+
+function readRow(line: DocumentLine, header: string[]): Block[] {
+  const inlines = splitCells(line.text).map(plainInline)
+  const cells = inlines.map((inline) => inline.text)
+  const text = cells.filter((cell) => cell !== '').join(' | ')
+  const lines: [number, number] = [line.number, line.number]
+  const asides = inlines.flatMap((inline) => asidesOf(inline, lines))
+  return text === '' ? asides : [{ kind: 'row', header, cells, text, lines }, ...asides]
+}

@@ -1,0 +1,31 @@
+/** Abbreviations after which a sentence goes on. */
+const abbreviation =
+  /(?:\b(?:e\.g|i\.e|etc|vs|approx|resp|incl|excl|no|nr|mr|mrs|ms|dr|st|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|ggf|evtl|inkl|p\.\s?ex|env|aprox|ej|sr|sra)|\b\p{L}|^\d{1,2})\.$/iu
+
+/** Splits text into its sentences, and at its line ends. Nothing but white space between them is lost. */
+export function splitSentences(text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap(splitLine)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+}
+
+function splitLine(line: string): string[] {
+  const sentences: string[] = []
+  let start = 0
+  for (const { index, 0: end } of line.matchAll(/(?:[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[”’」』）]*)/g)) {
+    const stop = index + end.length
+    const tail = line.slice(Math.max(start, stop - 12), stop)
+    if (abbreviation.test(tail) || continues(line, stop)) continue
+    sentences.push(line.slice(start, stop))
+    start = stop
+  }
+  sentences.push(line.slice(start))
+  return sentences
+}
+
+/** A small letter after a full stop means that the stop did not end the sentence. */
+function continues(line: string, stop: number): boolean {
+  return /^\s+\p{Ll}/u.test(line.slice(stop, stop + 4)) && line[stop - 1] === '.'
+}

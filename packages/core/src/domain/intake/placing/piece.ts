@@ -1,0 +1,31 @@
+import type { BriefSection, Priority } from '../../schemas/brief.ts'
+import type { Lines } from '../outline/block.ts'
+
+/** Where a piece of the document goes. `withNeed` and `withPoint` stay with the need or the point before them. */
+export type Place =
+  | { kind: 'name' }
+  | { kind: 'section'; section: BriefSection }
+  | { kind: 'need'; id: string | null; priority: Priority }
+  | { kind: 'withNeed' }
+  | { kind: 'withPoint'; section: 'risks' }
+  | { kind: 'outOfScope' }
+  | { kind: 'notes' }
+  | { kind: 'leftOut' }
+
+/** A piece of the document with the place that was found for it. */
+export interface Piece {
+  /** As the document has it, without markup. */
+  passage: string
+  /** What goes into the brief: the passage with the context that it needs, or without what says its priority. */
+  text: string
+  lines: Lines
+  place: Place
+  /** One sentence. */
+  why: string
+  /** Headings whose words have to go with the text, so that it can be understood. */
+  headings: string[]
+  /** Whether it may hold a target: where targets are listed, or in passing, where only clear words count. */
+  targets: 'listed' | 'inPassing' | null
+  /** Whether it is an item of a list, so that no blank line goes before it. */
+  isItem: boolean
+}

@@ -1,0 +1,153 @@
+import type { BriefSection } from '../../schemas/brief.ts'
+import { splitSentences } from '../outline/split-sentences.ts'
+import { findRole } from '../roles/find-role.ts'
+import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
+import { overrides } from '../sections/overrides.ts'
+import type { Entry } from '../sections/read-entries.ts'
+import { isPlaceholder } from './is-placeholder.ts'
+import { inSection, makePiece, type Source } from './make-piece.ts'
+import { isAttribute, isScenario, isUserStory, readLabel } from './need-forms.ts'
+import type { Piece } from './piece.ts'
+import { placeByWords, roleByWords } from './place-by-words.ts'
+import { placeNeed } from './place-need.ts'
+import { quoteStart } from './quote-start.ts'
+import { readNeedId } from './read-need-id.ts'
+import { readModal, readPriorityValue } from './read-priority.ts'
+import type { Reading } from './reading.ts'
+import { priorityOfRole, type Scope } from './scope.ts'
+
+/** Places a paragraph or an item by the scope that it stands in. */
+export function placeText(entry: Entry, scope: Scope, reading: Reading, before: readonly Piece[]): Piece[] {
+  return placeSource({ text: entry.block.text, block: entry.block, scope }, reading, before)
+}
+
+/** Places a text by its label, by the role of its scope, or by its words. */
+export function placeSource(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+  if (isPlaceholder(source.text))
+    return [makePiece(source, { kind: 'leftOut' }, 'It only holds the place of text that is still to come')]
+  const labelled = byLabel(source, reading)
+  if (labelled) return labelled
+  return placeByRole(source, reading, before)
+}
+
+/** "Users: cafe owners" below a heading that does not decide, "Out of scope: ..." anywhere. */
+function byLabel(source: Source, reading: Reading): Piece[] | null {
+  const { text, block, scope } = source
+  const label = readLabel(text)
+  if (!label || label.rest === '' || reading.speakers.has(label.label)) return null
+  const found = findRole(label.label)
+  if (!found?.exact || found.role === 'open' || found.role === scope.role || !overrides(found, scope.role)) return null
+  if (isNeedsRole(scope.role) && isAttribute(label.label)) return null
+  const { role, others } = found
+  const inner: Scope = {
+    ...scope,
+    role,
+    others,
+    why: `It begins with ${quoteStart(label.label)}`,
+    context: [],
+    priority: priorityOfRole(role),
+  }
+  const rest = isNeedsRole(role) || isListRole(role) ? label.rest : text
+  return placeByRole({ text: rest, block, scope: inner }, reading, []).map((piece) => ({ ...piece, passage: text }))
+}
+
+function placeByRole(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+  const { block, scope } = source
+  const role = chooseRole(source, reading)
+  if (role === null || role === 'open') return placeByWords(source, reading)
+  if (isNeedsRole(role)) return placeNeeds(source, reading, before)
+  if (role === 'acceptance') return [placeAcceptance(source, reading, before)]
+  if (role === 'solution')
+    return block.kind === 'item'
+      ? placeNeeds(source, reading, before)
+      : [makePiece(source, inSection('valueProp'), scope.why)]
+  if (role === 'outOfScope') return [makePiece(source, { kind: 'outOfScope' }, scope.why)]
+  if (role === 'mitigations') return [makePiece(source, { kind: 'withPoint', section: 'risks' }, scope.why)]
+  if (role === 'notes' || role === 'targets' || role === 'openQuestions')
+    return [makePiece({ ...source, scope: { ...scope, role } }, { kind: 'notes' }, scope.why)]
+  return [placeInSection({ ...source, scope: { ...scope, role } }, role)]
+}
+
+/** Below "Users and market" the words of a text decide between the two; of goals and metrics, figures are metrics. */
+function chooseRole({ text, scope }: Source, reading: Reading): Role | null {
+  if (scope.others.length === 0) return scope.role
+  if (scope.role === 'valueProp' && scope.others.includes('notes') && /\d/.test(text)) return 'notes'
+  const byWords = roleByWords(text, reading.cues)
+  return byWords && scope.others.includes(byWords) ? byWords : scope.role
+}
+
+function placeInSection(source: Source, section: BriefSection): Piece {
+  const label = readLabel(source.text)?.label
+  if (section === 'risks' && label !== undefined && findRole(label)?.role === 'mitigations')
+    return makePiece(source, { kind: 'withPoint', section }, `${source.scope.why}; it belongs to the risk before it`)
+  const piece = makePiece(source, inSection(section), source.scope.why)
+  const { context } = source.scope
+  return isListRole(section) && context.length > 0 ? { ...piece, text: joinContext(context, source.text) } : piece
+}
+
+function joinContext(context: readonly string[], text: string): string {
+  const prefix = context.map((words) => words.replace(/[:：]$/, '')).join(' – ')
+  return prefix.length > 160 ? text : `${prefix}: ${text}`
+}
+
+/** The need that something belongs to: the last one in the same section. */
+function hasNeed(before: readonly Piece[]): boolean {
+  return before.some(({ place }) => place.kind === 'need')
+}
+
+function placeAcceptance(source: Source, reading: Reading, before: readonly Piece[]): Piece {
+  if (hasNeed(before))
+    return makePiece(source, { kind: 'withNeed' }, `${source.scope.why}; it says when the need before it is met`)
+  return placeNeed(source, reading)
+}
+
+/** An item is one need. A paragraph is as many as it has sentences that say what the product has to do. */
+function placeNeeds(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+  const { text, block, scope } = source
+  const attribute = placeAttribute(source, reading, before)
+  if (attribute) return [attribute]
+  if (block.kind === 'item' || readNeedId(text) || isUserStory(text) || isScenario(text))
+    return [placeNeed(source, reading)]
+  const sentences = splitSentences(text)
+  if (sentences.filter((sentence) => readModal(sentence)).length >= 2) return placeSentences(sentences, source, reading)
+  if (roleByWords(text, reading.cues) === 'outOfScope' || readModal(text) || saysNeed(text, reading))
+    return [placeNeed(source, reading)]
+  if (scope.context.length > 0)
+    return [
+      hasNeed(before)
+        ? makePiece(source, { kind: 'withNeed' }, `${scope.why}; it goes on about the need before it`)
+        : placeNeed(source, reading),
+    ]
+  return [makePiece(source, { kind: 'notes' }, `${scope.why}, but it does not say what the product has to do`)]
+}
+
+function saysNeed(text: string, reading: Reading): boolean {
+  const role = roleByWords(text, reading.cues)
+  return isNeedsRole(role)
+}
+
+function placeSentences(sentences: readonly string[], source: Source, reading: Reading): Piece[] {
+  const pieces: Piece[] = []
+  for (const text of sentences) {
+    const one = { ...source, text }
+    const isNeed = readModal(text) !== null || !hasNeed(pieces)
+    pieces.push(
+      isNeed
+        ? placeNeed(one, reading)
+        : makePiece(one, { kind: 'withNeed' }, `${source.scope.why}; it goes on about the need before it`),
+    )
+  }
+  return pieces
+}
+
+/** "Rationale: ..." and "Given ..., then ..." stay with the need before them. */
+function placeAttribute(source: Source, reading: Reading, before: readonly Piece[]): Piece | null {
+  const label = readLabel(source.text)
+  const isOne = isScenario(source.text) || (label !== null && isAttribute(label.label))
+  if (!isOne || !hasNeed(before)) return null
+  const last = before.findLast(({ place }) => place.kind === 'need')
+  const priority =
+    label && /^(?:prio|moscow|优先级)/i.test(label.label) ? readPriorityValue(label.rest, reading.scale) : null
+  if (priority && priority !== 'wont' && last?.place.kind === 'need') last.place.priority = priority
+  return makePiece(source, { kind: 'withNeed' }, `${source.scope.why}; it belongs to the need before it`)
+}

@@ -1,0 +1,40 @@
+import type { Field } from '../outline/block.ts'
+import { findRole } from '../roles/find-role.ts'
+import { isPlaceholder } from './is-placeholder.ts'
+import { inSection, makePiece, type Source } from './make-piece.ts'
+import type { Piece } from './piece.ts'
+import { placeSource } from './place-entry.ts'
+import type { Reading } from './reading.ts'
+import { priorityOfRole, type Scope } from './scope.ts'
+
+const noScope: Scope = { role: null, others: [], why: 'In the front matter', context: [], headings: [], priority: null }
+
+/** Places a line of the front matter: the name, a target, a section, or a note. */
+export function placeField(field: Field, reading: Reading): Piece[] {
+  const { key, value, text } = field
+  const source: Source = { text, block: field, scope: noScope }
+  if (value === '' || isPlaceholder(value))
+    return [makePiece(source, { kind: 'leftOut' }, 'It is empty in the front matter')]
+  if (isNameKey(key) || /^description|^summary|^abstract/i.test(key))
+    return [
+      {
+        ...makePiece(source, isNameKey(key) ? { kind: 'name' } : inSection('valueProp'), 'In the front matter'),
+        text: value,
+      },
+    ]
+  const found = findRole(key.replace(/[_-]/g, ' '))
+  const role = found?.exact && found.role !== 'open' ? found.role : 'targets'
+  if (role === 'notes' || role === 'targets')
+    return [{ ...makePiece(source, { kind: 'notes' }, 'In the front matter'), targets: 'listed' }]
+  return placeSource(
+    { ...source, text: value, scope: { ...noScope, role, priority: priorityOfRole(role) } },
+    reading,
+    [],
+  ).map((piece) => ({ ...piece, passage: text }))
+}
+
+function isNameKey(key: string): boolean {
+  return /^(?:title|name|project|product|project[ _-]?name|product[ _-]?name|titel|projekt|titre|projet|nom|título|titulo|nombre|nome|projeto|proyecto|标题|名称)$/i.test(
+    key,
+  )
+}

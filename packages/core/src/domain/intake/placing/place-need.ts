@@ -1,0 +1,109 @@
+import type { Priority } from '../../schemas/brief.ts'
+import type { Cue } from '../cues/cue.ts'
+import { makePiece, type Source } from './make-piece.ts'
+import { isUserStory } from './need-forms.ts'
+import type { Piece } from './piece.ts'
+import type { StatedPriority } from './priority-words.ts'
+import { quoteStart } from './quote-start.ts'
+import { readNeedId } from './read-need-id.ts'
+import { readModal, readPriority } from './read-priority.ts'
+import type { Reading } from './reading.ts'
+
+/** What is known about a need beside its words. */
+export interface NeedFacts {
+  id?: string | null
+  priority?: StatedPriority | null
+  /** The words that state the priority. */
+  mark?: string
+}
+
+/** Without a word about it, a need is a "should": it is planned, and it can be moved. */
+const unstatedPriority: Priority = 'should'
+
+/**
+ * Places a text that is a need: finds its id and its priority, and gives it the context that it needs. What is a won't
+ * goes out of scope.
+ */
+export function placeNeed(source: Source, reading: Reading, facts: NeedFacts = {}): Piece {
+  const stated = readMarks(source.text, reading)
+  const priority = facts.priority ?? stated.priority
+  const mark = facts.mark ?? stated.mark
+  const { scope } = source
+  const text = withContext(stated.text, scope.context)
+  if (priority === 'wont')
+    return { ...makePiece(source, { kind: 'outOfScope' }, `${scope.why}, and marked ${quoteStart(mark)}`), text }
+  const excluded = priority ? null : excludes(stated.text, reading.cues)
+  if (excluded) return { ...makePiece(source, { kind: 'outOfScope' }, `It says ${quoteStart(excluded)}`), text }
+  const chosen = choosePriority(stated.text, priority, mark, source, reading)
+  const place = { kind: 'need' as const, id: facts.id ?? stated.id, priority: chosen.priority }
+  return { ...makePiece(source, place, `${scope.why}; ${chosen.why}`), text }
+}
+
+interface Marks {
+  id: string | null
+  priority: StatedPriority | null
+  mark: string
+  text: string
+}
+
+/** Takes the id and the marks of a priority off a text, in whichever order they stand. */
+function readMarks(words: string, { scale }: Reading): Marks {
+  const marks: Marks = { id: null, priority: null, mark: '', text: words }
+  for (let round = 0; round < 3; round++) {
+    const id = marks.id === null ? readNeedId(marks.text) : null
+    if (id) Object.assign(marks, { id: id.id, text: id.rest })
+    const found = readPriority(marks.text, scale)
+    if (found) {
+      const priority = marks.priority ?? found.priority
+      Object.assign(marks, {
+        priority,
+        mark: marks.mark === '' ? found.mark : `${marks.mark}, ${found.mark}`,
+        text: found.text,
+      })
+    }
+    if (!id && !found) break
+  }
+  return { ...marks, text: marks.text.trim() === '' ? words : marks.text.trim() }
+}
+
+function choosePriority(
+  text: string,
+  stated: Priority | null,
+  mark: string,
+  { scope }: Source,
+  reading: Reading,
+): { priority: Priority; why: string } {
+  if (stated) return { priority: stated, why: `${stated}, because it is marked ${quoteStart(mark)}` }
+  if (scope.priority) return { priority: scope.priority, why: `${scope.priority}, as everything there` }
+  const later = wordsOf(text, reading.cues, 'later')
+  if (later) return { priority: 'could', why: `could, because it says ${quoteStart(later)}` }
+  const modal = isUserStory(text) ? null : readModal(text)
+  if (modal && modal.priority !== 'wont')
+    return { priority: modal.priority, why: `${modal.priority}, because it says ${quoteStart(modal.word)}` }
+  return { priority: unstatedPriority, why: 'should, because no priority is stated' }
+}
+
+/** The words that rule something out, or null. */
+function excludes(text: string, cues: readonly Cue[]): string | null {
+  return isUserStory(text) ? null : wordsOf(text, cues, 'outOfScope')
+}
+
+function wordsOf(text: string, cues: readonly Cue[], place: Cue[0]): string | null {
+  for (const [of, weight, pattern] of cues) {
+    const words = of === place && weight === 3 ? pattern.exec(text.slice(0, 500))?.[0] : undefined
+    if (words !== undefined) return words.trim()
+  }
+  return null
+}
+
+/** Longer contexts would say more than the need itself. */
+const maxContext = 160
+
+/** "Payments: refunds within 30 days". What the text begins with anyway is not repeated. */
+export function withContext(text: string, context: readonly string[]): string {
+  const before = context
+    .map((words) => words.replace(/[:：]$/, '').trim())
+    .filter((words) => words !== '' && !text.toLowerCase().startsWith(words.toLowerCase()))
+  const prefix = before.join(' – ')
+  return prefix === '' || prefix.length > maxContext ? text : `${prefix}: ${text}`
+}

@@ -1,0 +1,106 @@
+import { findRole } from '../roles/find-role.ts'
+import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
+import { overrides } from '../sections/overrides.ts'
+import { type Entry, readEntries } from '../sections/read-entries.ts'
+import type { Section } from '../sections/section.ts'
+import { makePiece, type Source } from './make-piece.ts'
+import { isAttribute, isScenario, readLabel } from './need-forms.ts'
+import type { Piece } from './piece.ts'
+import { roleByWords } from './place-by-words.ts'
+import { placeText } from './place-entry.ts'
+import { placeRow } from './place-row.ts'
+import { quoteStart } from './quote-start.ts'
+import { readModal } from './read-priority.ts'
+import type { Reading } from './reading.ts'
+import { priorityOfRole, type Scope, scopeOfSection } from './scope.ts'
+
+/** Places everything in a section. `before` is what the sections of the same need gave. */
+export function placeSection(section: Section, reading: Reading, before: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = [...before]
+  const scopes = new Map<Entry, Scope>()
+  const own = scopeOfSection(section)
+  for (const entry of readEntries(section)) {
+    const scope = (entry.parent && scopes.get(entry.parent)) ?? own
+    if (entry.children.length > 0) scopes.set(entry, scopeBelow(entry, scope, reading))
+    for (const piece of placeEntry(entry, scope, scopes.get(entry), reading, pieces)) pieces.push(piece)
+  }
+  return pieces.slice(before.length)
+}
+
+function placeEntry(
+  entry: Entry,
+  scope: Scope,
+  below: Scope | undefined,
+  reading: Reading,
+  before: readonly Piece[],
+): Piece[] {
+  const { block } = entry
+  const source: Source = { text: block.text, block, scope }
+  if (block.kind === 'code') return [makePiece(source, { kind: 'notes' }, 'It is a block of code')]
+  if (block.kind === 'row') return placeRow(block, scope, reading)
+  if (below && onlyIntroduces(entry, scope, below))
+    return [makePiece(source, { kind: 'leftOut' }, 'It introduces the list below it')]
+  return placeText(entry, scope, reading, before)
+}
+
+/** Whether an entry with a list below it says nothing but what the list is: its words go on as their context. */
+function onlyIntroduces(entry: Entry, scope: Scope, below: Scope): boolean {
+  const { text, kind } = entry.block
+  if (below.role !== scope.role) return isBareName(text) || kind === 'paragraph'
+  if (!isNeedsRole(scope.role) && !isListRole(scope.role)) return false
+  if (entry.children.every(({ block }) => describes(block.text, scope.role))) return false
+  if (kind === 'paragraph') return true
+  return /[:：]$/.test(text) || (text.split(/\s+/).length <= 4 && text.length <= 40 && readModal(text) === null)
+}
+
+function isBareName(text: string): boolean {
+  return text.length <= 80 && (/[:：]$/.test(text) || !/[.!?。]$/.test(text))
+}
+
+/** Whether a nested item describes the need around it rather than being one. */
+function describes(text: string, role: Role | null): boolean {
+  const label = readLabel(text)
+  if (role === 'risks' && findRole(label?.label ?? text.replace(/[:：]$/, ''))?.role === 'mitigations') return true
+  return isScenario(text) || (label !== null && isAttribute(label.label)) || isAttribute(text.replace(/[:：]$/, ''))
+}
+
+/** The scope of the list below an item or a line with a colon. */
+function scopeBelow(entry: Entry, scope: Scope, reading: Reading): Scope {
+  const { text, kind } = entry.block
+  const named = roleOfName(text, scope.role)
+  const implied =
+    named ?? (scope.role === null && (/[:：]$/.test(text) || kind === 'item') ? roleByWords(text, reading.cues) : null)
+  const keepsWords = named === null
+  const context = keepsWords && isWorthKeeping(text) ? [...scope.context, text].slice(-2) : scope.context
+  if (implied === null) return { ...scope, context, priority: scope.priority ?? impliedPriority(text) }
+  return {
+    ...scope,
+    role: implied,
+    others: [],
+    why: `Below ${quoteStart(text)}`,
+    context: keepsWords ? context : scope.context,
+    priority: priorityOfRole(implied) ?? scope.priority,
+  }
+}
+
+function roleOfName(text: string, around: Role | null): Role | null {
+  if (text.length > 80) return null
+  const found = findRole(text.replace(/[:：]$/, ''))
+  return found?.exact && found.role !== 'open' && found.role !== around && overrides(found, around) ? found.role : null
+}
+
+/** "The system must:" says how much its list matters. */
+function impliedPriority(text: string): Scope['priority'] {
+  const modal = /[:：]$/.test(text) ? readModal(text) : null
+  return modal && modal.priority !== 'wont' ? modal.priority : null
+}
+
+/** "The following features are required:" adds nothing to the items below it. */
+function isWorthKeeping(text: string): boolean {
+  return (
+    text.length <= 120 &&
+    !/\b(?:following|below|these|includes?|as follows|folgende\w*|suivant\w*|siguientes?|seguintes?)\b|如下|以下/i.test(
+      text,
+    )
+  )
+}

@@ -1,0 +1,72 @@
+import type { Intake, Passage } from '../schemas/intake.ts'
+import { BriefWriter } from './brief/brief-writer.ts'
+import { describeBrief } from './brief/describe-brief.ts'
+import { placeAsides } from './brief/place-asides.ts'
+import { cuesFor } from './cues/find-cue.ts'
+import { detectLanguage } from './detect-language.ts'
+import { readOutline } from './outline/read-outline.ts'
+import { findSpeakers } from './placing/find-speakers.ts'
+import type { Piece } from './placing/piece.ts'
+import { placeSection } from './placing/place-section.ts'
+import { placeTitle } from './placing/place-title.ts'
+import { PriorityScale } from './placing/priority-scale.ts'
+import type { Reading } from './placing/reading.ts'
+import { findQuestions } from './questions/find-questions.ts'
+import { missingEssentials } from './questions/missing-essentials.ts'
+import { readSections } from './sections/read-sections.ts'
+import type { Section } from './sections/section.ts'
+import { findTargets } from './targets/find-targets.ts'
+
+/** Reads a document of any form: by its headings, the form of its passages and their words. */
+export function readAnyDocument(document: string): Intake {
+  const blocks = readOutline(document)
+  const language = detectLanguage(document)
+  const reading: Reading = {
+    scale: new PriorityScale(document),
+    cues: cuesFor(language),
+    speakers: findSpeakers(blocks),
+  }
+  const { title, sections } = readSections(blocks)
+  const named = placeTitle(title, sections, reading)
+  const pieces = [...named.pieces, ...placeSections(sections, reading)]
+  const writer = new BriefWriter(pieces)
+  for (const piece of pieces) writer.write(piece)
+  const found = findTargets(pieces)
+  const brief = writer.brief(found.targets)
+  const passages = [...writer.passages, ...found.passages, ...placeAsides(blocks, title, writer.usedHeadings)]
+  const questions = [...missingEssentials(brief), ...found.questions, ...findQuestions(sections)]
+  return {
+    language,
+    name: named.name,
+    description: describeBrief(brief),
+    brief,
+    passages: inOrder(passages),
+    questions: distinct(questions),
+  }
+}
+
+/** Places section by section. What describes a need may stand below a heading of its own inside that of the need. */
+function placeSections(sections: readonly Section[], reading: Reading): Piece[] {
+  const pieces: Piece[] = []
+  let ofNeed: Piece[] = []
+  let needHeading: Section['heading'] = null
+  for (const section of sections) {
+    const isInside: boolean = needHeading !== null && section.around.includes(needHeading)
+    const before = isInside && section.role === 'acceptance' ? ofNeed : []
+    const placed = placeSection(section, reading, before)
+    for (const piece of placed) pieces.push(piece)
+    if (!isInside || placed.some(({ place }) => place.kind === 'need')) {
+      ofNeed = placed
+      needHeading = isInside ? (section.around.at(-1) ?? section.heading) : section.heading
+    }
+  }
+  return pieces
+}
+
+function inOrder(passages: readonly Passage[]): Passage[] {
+  return passages.toSorted((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1])
+}
+
+function distinct(questions: Intake['questions']): Intake['questions'] {
+  return [...new Map(questions.map((question) => [question.id, question])).values()]
+}

@@ -1,0 +1,160 @@
+import { chinesePhrases, headingRoles } from './heading-roles.ts'
+import { normalizeWords } from './normalize-words.ts'
+import { questionRoles } from './question-roles.ts'
+import { isNeedsRole, type Role } from './role.ts'
+
+/** The role that a heading gives the text below it. */
+export interface FoundRole {
+  role: Role
+  /** Other roles that a heading such as "Users and market" names. */
+  others: Role[]
+  /** Whether the whole heading says it, so that nothing is lost when only its text goes on. */
+  exact: boolean
+}
+
+/** Longer lines are sentences. */
+const maxWords = 12
+const maxLength = 120
+
+/** Words before and after the name of a section that do not change what it is. */
+const before = new Set(
+  `the our my your a an key core main primary secondary major initial proposed overall general detailed product project top
+  planned expected important additional other some more known potential possible list of new basic high level specific
+  section part chapter appendix annex app application system website platform service
+  der die das den unsere unser wichtige wichtigste wichtigsten zentrale weitere grobe allgemeine mögliche projekt produkt
+  le la les l un une nos notre principaux principales autres liste des de du
+  el los las lo nuestro nuestra nuestros nuestras principales otros otras
+  o os as nosso nossa nossos nossas principais outros outras
+  主要 我们的 项目 产品 关键 核心 其他`.split(/\s+/),
+)
+const after = new Set(
+  `section overview list details detail summary description table matrix statement statements part im überblick liste
+  部分 列表 概述`.split(/\s+/),
+)
+
+/** "3.2.1", "A.", "IV.", "第一章", "一、" and the like at the start of a heading. */
+const numbering =
+  /^(?:(?:section|part|chapter|appendix|step|teil|kapitel|abschnitt|partie|article|sección|capítulo|seção)\s+)?(?:[§#]?\s*\d+(?:[.-]\d+)*[.):]?\s+|[A-Z][.)]\s+|[IVX]{1,5}[.)]\s+|\/?[A-Z]{1,3}\d{2,4}\/?\s+|第?[一二三四五六七八九十百]{1,3}[章节部分]*[、.．:：\s]+|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*|\d+(?:\.\d+)*[、.．\s]*(?=\p{Script=Han}))/u
+
+/** The role of a heading, or null when its words name none. */
+export function findRole(heading: string): FoundRole | null {
+  if (heading.length > maxLength) return null
+  const words = heading
+    .trim()
+    .replace(/^[^\p{L}\p{N}§(（/#]+/u, '')
+    .replace(numbering, '')
+  return findWhole(words) ?? findInBrackets(words) ?? findJoined(words) ?? findQuestion(words) ?? findInside(words)
+}
+
+function findWhole(words: string): FoundRole | null {
+  const role = lookUp(words)
+  return role ? { role, others: [], exact: true } : null
+}
+
+/** Looks the words up, then without the words around them that do not matter. */
+function lookUp(words: string): Role | null {
+  const parts = normalizeWords(words).split(' ')
+  if (parts.length > maxWords) return null
+  for (;;) {
+    const role = headingRoles.get(parts.join(' '))
+    if (role) return role
+    if (parts.length > 1 && before.has(parts[0] ?? '')) parts.shift()
+    else if (parts.length > 1 && after.has(parts.at(-1) ?? '')) parts.pop()
+    else return null
+  }
+}
+
+/** "Core features (must have)", "Payments (out of scope)", "Risks (strong)". */
+function findInBrackets(words: string): FoundRole | null {
+  const [, name = '', inside = ''] = /^([^()[\]（）]+)[([（]([^()[\]（）]+)[)\]）]\s*:?$/.exec(words) ?? []
+  if (name === '') return null
+  const [outer, inner] = [lookUp(name), lookUp(inside)]
+  if (
+    inner &&
+    inner !== 'needs' &&
+    (outer === null || isNeedsRole(outer)) &&
+    (isNeedsRole(inner) || inner === 'outOfScope')
+  )
+    return { role: inner, others: [], exact: outer !== null }
+  return outer ? { role: outer, others: [], exact: true } : null
+}
+
+const joints = /\s*(?:[&+/,;:—–|]|\s-\s|\s(?:and|or|und|oder|sowie|et|ou|y|e|vs)\s|[和与及、：])\s*/u
+
+/** "Users & market", "Risques et hypothèses": the first part decides, the others are what it may be as well. */
+function findJoined(words: string): FoundRole | null {
+  const parts = words.split(joints).filter((part) => part !== '')
+  if (parts.length < 2 || parts.length > 5) return null
+  const found = parts.map(lookUp)
+  const [role, ...others] = found.filter((role) => role !== null && role !== 'open')
+  if (!role) return null
+  return { role, others: others.filter((other) => other !== null), exact: found.every((role) => role !== null) }
+}
+
+function findQuestion(words: string): FoundRole | null {
+  if (!/[?？]$/.test(words)) return null
+  const role = questionRoles.find(([pattern]) => pattern.test(words))?.[1]
+  return role ? { role, others: [], exact: false } : null
+}
+
+/** A known name of several words anywhere, or of one word where the main noun stands: first or last. */
+function findInside(words: string): FoundRole | null {
+  if (/[?？.!。]$/.test(words)) return null
+  const parts = normalizeWords(words).split(' ')
+  if (parts.length > 8) return null
+  const role = findSeveralWords(parts) ?? findMainNoun(parts) ?? findInChinese(words)
+  return role && role !== 'open' ? { role, others: [], exact: false } : null
+}
+
+function findSeveralWords(parts: readonly string[]): Role | null {
+  for (let length = parts.length - 1; length >= 2; length--)
+    for (let start = 0; start + length <= parts.length; start++) {
+      const role = headingRoles.get(parts.slice(start, start + length).join(' '))
+      if (role) return role
+    }
+  return null
+}
+
+function findMainNoun(parts: readonly string[]): Role | null {
+  if (parts.length < 2) return findCompound(parts[0] ?? '')
+  const last = parts.at(-1) ?? ''
+  return ofNoun(last) ?? findCompound(last) ?? (romance.test(parts[1] ?? '') ? ofNoun(parts[0] ?? '') : null)
+}
+
+/** What follows a noun when the noun comes first: "requirements for", "exigences de". */
+const romance =
+  /^(?:of|for|to|in|on|with|from|fur|zu|zur|zum|der|des|an|im|de|du|d|a|au|aux|pour|del|para|do|da|dos|das|\p{L}+(?:es|aux|iques|icos|icas|ales|ais))$/u
+
+/** Words that are as often a feature as a section: "Smart pricing", "Team notes". */
+const vague = new Set(
+  'value who today why out test trial pilot product approach plans money channel channels growth market edge idea price cost costs user users customer customers client clients status notes note team contact contacts comments comment support review reviews testing training documentation links example examples screens designs launch start planning time when next other others stuff success company actions tasks performance security ideas history situation story scenario scope service'.split(
+    ' ',
+  ),
+)
+
+function ofNoun(word: string): Role | null {
+  return word.length >= 4 && !vague.has(word) ? (headingRoles.get(word) ?? null) : null
+}
+
+/** German joins words: "Kundenanforderungen" is a kind of "Anforderungen". */
+function findCompound(word: string): Role | null {
+  for (let start = 2; start <= word.length - 6; start++) {
+    const role = headingRoles.get(word.slice(start))
+    if (
+      role &&
+      /^(?:anforderungen|funktionen|kriterien|risiken|annahmen|bedingungen|zielgruppe|ziele|rahmen|planung|abgrenzung)/.test(
+        word.slice(start),
+      )
+    )
+      return role
+  }
+  return null
+}
+
+function findInChinese(words: string): Role | null {
+  if (words.length > 20 || !/\p{Script=Han}/u.test(words)) return null
+  const joined = normalizeWords(words).replaceAll(' ', '')
+  const phrase =
+    chinesePhrases.find((phrase) => joined.endsWith(phrase)) ?? chinesePhrases.find((phrase) => joined.includes(phrase))
+  return phrase === undefined ? null : (headingRoles.get(phrase) ?? null)
+}

@@ -1,0 +1,61 @@
+import type { Block, Heading } from '../outline/block.ts'
+import { type FoundRole, findRole } from '../roles/find-role.ts'
+import { findTitle } from './find-title.ts'
+import { overrides } from './overrides.ts'
+import type { Section } from './section.ts'
+
+const preamble: Section = {
+  heading: null,
+  role: null,
+  others: [],
+  roleFrom: null,
+  saysMore: false,
+  context: [],
+  isTitle: false,
+  around: [],
+  blocks: [],
+}
+
+/** Splits a document at its headings. What a heading says carries over to the headings in it that say nothing. */
+export function readSections(blocks: readonly Block[]): { title: Heading | null; sections: Section[] } {
+  const title = findTitle(blocks)
+  const sections: Section[] = [{ ...preamble, blocks: [] }]
+  let open: Section[] = []
+  for (const block of blocks) {
+    if (block.kind !== 'heading') sections.at(-1)?.blocks.push(block)
+    else {
+      open = open.filter(({ heading }) => heading !== null && heading.level < block.level)
+      const section = openSection(block, block === title, open)
+      open.push(section)
+      sections.push(section)
+    }
+  }
+  return { title, sections }
+}
+
+function openSection(heading: Heading, isTitle: boolean, open: readonly Section[]): Section {
+  const around = open.flatMap(({ heading, isTitle }) => (heading === null || isTitle ? [] : [heading]))
+  const parent = open.at(-1) ?? null
+  const found = isTitle ? null : findRole(heading.text)
+  const base = { heading, isTitle, around, blocks: [] }
+  if (found && overrides(found, parent?.role ?? null)) return { ...base, ...ownRole(heading, found) }
+  if (!parent || isTitle) return { ...base, ...ownRole(heading, null) }
+  const { role, others, roleFrom, context } = parent
+  return {
+    ...base,
+    role,
+    others,
+    roleFrom,
+    saysMore: true,
+    context: role === null ? [] : [...context, heading].slice(-2),
+  }
+}
+
+function ownRole(
+  heading: Heading,
+  found: FoundRole | null,
+): Pick<Section, 'role' | 'others' | 'roleFrom' | 'saysMore' | 'context'> {
+  if (!found || found.role === 'open') return { role: null, others: [], roleFrom: null, saysMore: false, context: [] }
+  const saysMore = !found.exact
+  return { role: found.role, others: found.others, roleFrom: heading, saysMore, context: saysMore ? [heading] : [] }
+}

@@ -1,0 +1,104 @@
+/** An amount of money that a text states. */
+export interface FoundMoney {
+  amount: number
+  /** ISO 4217, or null when none is named. */
+  currency: string | null
+  words: string
+  /** Whether it is a range, of which `amount` is the upper end. */
+  isRange: boolean
+}
+
+const symbols: Record<string, string> = {
+  us$: 'USD',
+  $: 'USD',
+  usd: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pounds: 'GBP',
+  chf: 'CHF',
+  franken: 'CHF',
+  r$: 'BRL',
+  brl: 'BRL',
+  reais: 'BRL',
+  '¥': 'CNY',
+  rmb: 'CNY',
+  cny: 'CNY',
+  元: 'CNY',
+  人民币: 'CNY',
+  jpy: 'JPY',
+  cad: 'CAD',
+  ca$: 'CAD',
+  aud: 'AUD',
+  a$: 'AUD',
+  '₹': 'INR',
+  inr: 'INR',
+  mxn: 'MXN',
+  mx$: 'MXN',
+  pesos: 'MXN',
+  sek: 'SEK',
+  nok: 'NOK',
+  dkk: 'DKK',
+  pln: 'PLN',
+  zł: 'PLN',
+  czk: 'CZK',
+  kč: 'CZK',
+  ft: 'HUF',
+  huf: 'HUF',
+  cop: 'COP',
+  ars: 'ARS',
+  clp: 'CLP',
+  nzd: 'NZD',
+  sgd: 'SGD',
+  zar: 'ZAR',
+  kes: 'KES',
+  ngn: 'NGN',
+}
+
+const currencies = Object.keys(symbols)
+  .toSorted((a, b) => b.length - a.length)
+  .map((name) => name.replace(/[$]/g, '\\$'))
+const before = `(${currencies.join('|')})`
+const figure = String.raw`\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)`
+const factor = String.raw`k|K|m|M|mn|mio|thousand|million|Tsd\.?|Tausend|Mio\.?|Millionen|mille|millions?|mil|millón|millones|milhão|milhões|万|千`
+
+const money = new RegExp(
+  `(?<![\\p{L}\\d])(?:${before}\\s?)?(${figure})\\s?(${factor})?(?![\\p{Script=Latin}\\d])(?:\\s*(?:-|–|—|to|bis|à|a|and|至|到)\\s*${before}?\\s?(${figure})\\s?(${factor})?(?![\\p{Script=Latin}\\d]))?\\s?(?:${before}(?!\\p{L}))?`,
+  'giu',
+)
+
+/** Amounts of money: with a currency, or with "k" or the like. A bare number is none. A range counts with its upper end. */
+export function findMoney(text: string): FoundMoney[] {
+  return [...text.matchAll(money)].flatMap((match) => {
+    const [words, lead, low = '', lowFactor, middle, high, highFactor, trail] = match
+    const name = (lead ?? middle ?? trail)?.toLowerCase()
+    const currency = name === undefined ? null : (symbols[name] ?? null)
+    const unit = highFactor ?? lowFactor
+    if (currency === null && unit === undefined) return []
+    const amount = readFigure(high ?? low) * sizeOf(unit)
+    return Number.isFinite(amount) && amount > 0
+      ? [{ amount, currency, words: words.trim(), isRange: high !== undefined }]
+      : []
+  })
+}
+
+/** Marks between groups of three figures separate thousands; any other mark before one or two is the decimal point. */
+function readFigure(text: string): number {
+  const cents = /[.,](\d{1,2})$/.exec(text)
+  const whole = (cents ? text.slice(0, cents.index) : text).replace(/\D/g, '')
+  return Number(cents ? `${whole}.${cents[1]}` : whole)
+}
+
+const thousands = new Set(['k', 'thousand', 'tsd', 'tausend', 'mille', 'mil', '千'])
+
+function sizeOf(factor: string | undefined): number {
+  if (factor === undefined) return 1
+  const name = factor.toLowerCase().replace('.', '')
+  if (name === '万') return 10_000
+  return thousands.has(name) ? 1_000 : 1_000_000
+}
