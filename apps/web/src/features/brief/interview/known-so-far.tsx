@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core'
-import { type Brief, BriefPart, type Interview } from '@plangate/core/schemas'
+import { type Brief, BriefPart, essentialParts, type Interview } from '@plangate/core/schemas'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
@@ -42,12 +42,10 @@ export function KnownSoFar({ interview, calls, revisedId, onRevise }: KnownSoFar
   )
 }
 
-const essentials: readonly BriefPart[] = ['problemStatement', 'targetUser', 'valueProp', 'needs', 'targets']
-
 function Essentials({ missing }: Pick<Interview, 'missing'>) {
   return (
     <ul className="pg-essentials">
-      {essentials.map((part) => {
+      {essentialParts.map((part) => {
         const isKnown = !missing.includes(part)
         const Icon = isKnown ? IconCircleCheck : IconCircleDashed
         return (
