@@ -32,19 +32,6 @@ function draftOf(length: number): Draft {
   return draft
 }
 
-/** A draft whose texts have this many UTF-16 code units together. */
-function draftOf(length: number): Draft {
-  const draft = structuredClone(fakeDraft(brief))
-  for (const item of draft.workItems) {
-    while (item.addresses.length < 60) {
-      const room = length - countCharacters(draft) - 'risks'.length
-      if (room < 1) break
-      item.addresses.push({ part: 'risks', words: 'x'.repeat(Math.min(1_000, room)) })
-    }
-  }
-  return draft
-}
-
 describe('a Runner that answers', () => {
   test('is asked once when its first answer is a draft', async () => {
     const runner = new RunnerFake()

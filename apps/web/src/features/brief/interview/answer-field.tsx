@@ -24,7 +24,7 @@ export function AnswerField(props: AnswerFieldProps) {
       return <ListAnswer {...props} />
     case 'choice':
       return (
-        <Radio.Group value={draft.text} onChange={onText} {...names}>
+        <Radio.Group value={draft.text} onChange={onText} aria-labelledby="question">
           <Stack gap="xs">
             {question.answer.options.map((option) => (
               <Radio key={option} value={option} label={option} />

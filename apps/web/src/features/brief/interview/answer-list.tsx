@@ -5,6 +5,7 @@ import { Panel } from '../../../shared/ui/panel.tsx'
 
 interface AnswerListProps {
   answered: readonly AnsweredQuestion[]
+  /** The answer that is being changed, or null. */
   revisedId: string | null
   onRevise: (questionId: string) => void
 }

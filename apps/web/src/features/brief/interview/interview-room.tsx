@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import type { AnsweredQuestion, Interview, Question, QuestionReason } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
+import { AnswerList } from './answer-list.tsx'
 import { InterviewEnd } from './interview-end.tsx'
 import { KnownSoFar } from './known-so-far.tsx'
 import { QuestionPanel } from './question-panel.tsx'
@@ -31,7 +32,7 @@ export function InterviewRoom({ interview, isStarted }: InterviewRoomProps) {
   }
   return (
     <div className="pg-interview">
-      <Stack>
+      <Stack gap="lg">
         {calls.error && <ErrorNotice error={calls.error} />}
         <Now
           interview={interview}
@@ -42,8 +43,9 @@ export function InterviewRoom({ interview, isStarted }: InterviewRoomProps) {
           onBack={answered.length === 0 ? null : onBack}
           onRevised={() => setRevisedId(null)}
         />
+        <AnswerList answered={answered} revisedId={revisedId} onRevise={onRevise} />
       </Stack>
-      <KnownSoFar interview={interview} calls={calls} revisedId={revisedId} onRevise={onRevise} />
+      <KnownSoFar interview={interview} calls={calls} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import '../brief.css'
 import './interview.css'
 import { Skeleton } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'

@@ -5,20 +5,16 @@ import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { priorityLabels, titleOfPart } from '../brief-sections.ts'
 import { describeTargets } from '../merge-briefs.ts'
-import { AnswerList } from './answer-list.tsx'
 import { FinishStatus } from './interview-end.tsx'
 import type { InterviewCalls } from './use-interview.ts'
 
 interface KnownSoFarProps {
   interview: Interview
   calls: InterviewCalls
-  /** The answer that is being changed, or null. */
-  revisedId: string | null
-  onRevise: (questionId: string) => void
 }
 
-/** What the brief says by now, what a first plan still needs, and the answers, which can be changed. */
-export function KnownSoFar({ interview, calls, revisedId, onRevise }: KnownSoFarProps) {
+/** What a first plan still needs, and what the brief says by now. */
+export function KnownSoFar({ interview, calls }: KnownSoFarProps) {
   const { brief, missing, answered, state } = interview
   return (
     <div className="pg-known">
@@ -36,7 +32,6 @@ export function KnownSoFar({ interview, calls, revisedId, onRevise }: KnownSoFar
           </>
         )}
       </Panel>
-      <AnswerList answered={answered} revisedId={revisedId} onRevise={onRevise} />
       <BriefSoFar brief={brief} />
     </div>
   )

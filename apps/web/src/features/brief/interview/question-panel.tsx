@@ -63,7 +63,7 @@ function useFocusIf(takesFocus: boolean) {
   return heading
 }
 
-function Why({ question: { why, example }, reason }: Pick<QuestionPanelProps, 'question' | 'reason'>) {
+function Why({ question: { why, example, answer }, reason }: Pick<QuestionPanelProps, 'question' | 'reason'>) {
   return (
     <div className="pg-why">
       <p>
@@ -71,9 +71,11 @@ function Why({ question: { why, example }, reason }: Pick<QuestionPanelProps, 'q
         {why}
       </p>
       {reason?.kind === 'shift' && <ShiftBar low={reason.low} high={reason.high} />}
-      <p className="pg-example" id="example">
-        For example: {example}
-      </p>
+      {answer.type !== 'choice' && (
+        <p className="pg-example" id="example">
+          For example: {example}
+        </p>
+      )}
     </div>
   )
 }
