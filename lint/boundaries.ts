@@ -26,7 +26,7 @@ core/domain/intake           | schemas domain/brief-text                        
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
-core/planning/interview      | schemas estimate runner drafts                         |
+core/planning/interview      | schemas content-hash estimate runner                   |
 
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
@@ -35,7 +35,8 @@ core/engine/services         | domain/* runner drafts interview data runs       
 
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
-runners/offline              | schemas estimate runner                                |
+
+runners/offline              | schemas domain/intake estimate runner                  |
 runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
@@ -68,7 +69,6 @@ server                       | schemas domain/errors runner drafts services inte
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners operate.ts                       |
 cli/operate.ts               | schemas services migrations database queue cli         |
-
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
 web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*

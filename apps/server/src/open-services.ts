@@ -11,7 +11,12 @@ import {
   type Services,
   type Tables,
 } from '@plangate/core/services'
-import { DatabaseBusyError, DatabaseUnavailableError, type OpenDatabase } from '@plangate/database'
+import {
+  DatabaseBusyError,
+  DatabaseUnavailableError,
+  type OpenDatabase,
+  OutdatedProgramError,
+} from '@plangate/database'
 import { openJobQueue } from '@plangate/database/queue'
 
 /** The settings of a process that works on runs. */
@@ -62,6 +67,7 @@ const storingSeconds = 60
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
   const { database, log, runner, work, runDeadlineSeconds, pollMillis = 1_000 } = parts
   const { db, listen } = database
+  const outdated = Promise.withResolvers<unknown>()
   const queue = await openJobQueue<Tables>(database, {
     name: parts.queue ?? runQueueName,
     works: work !== null,
@@ -69,18 +75,24 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
     concurrency: work?.concurrency ?? 0,
     attemptSeconds: parts.runnerTimeoutSeconds + storingSeconds,
     pollMillis,
-    report: (err) => log.warn({ err }, 'problem with the run queue'),
+    report: (err) =>
+      err instanceof OutdatedProgramError ? outdated.resolve(err) : log.warn({ err }, 'problem with the run queue'),
   })
   const isDatabaseBusy = (error: unknown) => error instanceof DatabaseBusyError
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
   const worker = work && createWorker(parts, work, { db, queue, hub, log })
   await worker?.start()
+  const stopWork = async (graceMillis: number) => {
+    worker?.stop()
+    await queue.stop(graceMillis)
+  }
+  void outdated.promise.then((err) => {
+    log.error({ err }, 'takes no more runs')
+    return stopWork(0)
+  })
   return {
     services: createServices({ db, queue, hub, runner, runDeadlineSeconds, interviews: parts.interviews }),
-    stopWork: async (graceMillis) => {
-      worker?.stop()
-      await queue.stop(graceMillis)
-    },
+    stopWork,
     close: () => hub.close(),
   }
 }
@@ -88,7 +100,9 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>
 
 function createWorker(parts: ServiceParts, { rate, tasks, planner }: Work, common: Common) {
-  const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
+  // An outdated process can never store a result: a process of the newer version takes its runs over.
+  const isDatabaseDown = (error: unknown) =>
+    error instanceof DatabaseUnavailableError && !(error instanceof OutdatedProgramError)
   const { runner, runnerTimeoutSeconds, backoffSeconds = 2 } = parts
   return new RunWorker({
     ...common,

@@ -22,8 +22,8 @@ export type Ids = Record<IdName, string>
 
 const brief = await readSampleBrief()
 
-/** Of the first question that RunnerFake proposes for the sample brief and its plan. */
-const answerToFake = { questionId: 'size-foundation', answer: { type: 'unknown' } }
+/** The question that RunnerFake leads to for the sample brief and its plan. */
+const answerToFake = { questionId: 'size-core-flow', answer: { type: 'unknown' } }
 
 /** A valid input of each procedure for these ids, or one with malformed ids. */
 export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | undefined> = {

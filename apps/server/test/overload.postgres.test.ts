@@ -52,7 +52,7 @@ async function exhaust({ database: { db } }: Pool): Promise<AsyncDisposable> {
 
 it('gives 20 callers with briefs of 239 kB their plan sets at once, over five connections', async () => {
   await using tasks = new PlanningThreads(2)
-  const runner = new OfflinePlanner((...asked) => tasks.writeDraft(...asked))
+  const runner = new OfflinePlanner(tasks)
   await using server = await startOnSmallPool(3_500, { runner, tasks, concurrency: 20, runDeadlineSeconds: 600 })
   const founders = await Promise.all(
     Array.from({ length: 20 }, async (_, seed) => {
@@ -112,7 +112,7 @@ it('gives a waiting caller the plan set although all connections are in use for 
 
 it('fails a run typed when its thread takes too long, and goes on with the next one', async () => {
   await using tasks = new PlanningThreads(1)
-  const runner = new OfflinePlanner((...asked) => tasks.writeDraft(...asked))
+  const runner = new OfflinePlanner(tasks)
   await using server = await startOnSmallPool(3_500, { runner, tasks, runnerTimeoutSeconds: 0.01 })
   const founder = await Founder.signUp(server.url)
   await founder.saveBrief(await writeLargeBrief(1))

@@ -1,3 +1,3 @@
-export type { DocumentText } from './document-text.ts'
 export { htmlToMarkdown } from './html-to-markdown.ts'
+export { type DocumentText, maxFileBytes, toDocumentText } from './to-document-text.ts'
 export { UnreadableDocumentError } from './unreadable-document-error.ts'

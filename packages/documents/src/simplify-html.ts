@@ -1,32 +1,73 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 
 type Parent = Root | Element
 
 /** As browsers have it. */
 const maxColumnSpan = 1_000
 
+/** What a cell of a Markdown table cannot hold: each is one line of text. */
+const blocks = new Set(['p', 'div', 'ul', 'ol', 'li', 'blockquote', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dl'])
+
 /**
- * Changes a tree so that it reads well as Markdown: the first row of a table is its head, a paragraph that starts with a
- * checkbox is a list item, the bold of Google Docs that is not bold is none, and images carry no data.
+ * Changes a tree so that it reads well as Markdown: the first row of a table is its head, its cells hold lines, a
+ * paragraph that starts with a checkbox is a list item, the bold of Google Docs that is not bold is none, images carry
+ * no data, and comments are gone.
  */
 export function simplifyHtml(tree: Root): Root {
-  const waiting: Parent[] = [tree]
-  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
-    for (const [index, child] of parent.children.entries()) {
-      if (child.type !== 'element') continue
-      const simple = simplifyElement(child, parent)
-      parent.children[index] = simple
-      waiting.push(simple)
-    }
+  const waiting: { parent: Parent; isInCell: boolean }[] = [{ parent: tree, isInCell: false }]
+  for (let here = waiting.pop(); here; here = waiting.pop()) {
+    const { parent, isInCell } = here
+    const before: RootContent[] = parent.children
+    const children = before.flatMap((child): RootContent[] => {
+      if (child.type !== 'element') return child.type === 'comment' ? [] : [child]
+      return [isInCell && blocks.has(child.tagName) ? inOneLine(child) : simplifyElement(child, parent)]
+    })
+    replaceChildren(parent, joinLists(children))
+    for (const child of parent.children)
+      if (child.type === 'element') waiting.push({ parent: child, isInCell: isInCell || isCell(child) })
   }
   return tree
+}
+
+const isCell = ({ tagName }: Element) => tagName === 'td' || tagName === 'th'
+
+/** A `div` is a `span` then, followed by a space. */
+function inOneLine(block: Element): Element {
+  const mark: ElementContent[] = block.tagName === 'li' ? [{ type: 'text', value: '• ' }] : []
+  return elementOf('span', [...mark, ...block.children, { type: 'text', value: ' ' }])
+}
+
+/** Makes one list of the checkboxes of paragraphs that follow each other. */
+function joinLists(children: RootContent[]): RootContent[] {
+  const joined: RootContent[] = []
+  for (const child of children) {
+    if (child.type === 'text' && child.value.trim() === '' && isTaskList(joined.at(-1))) continue
+    const before = joined.at(-1)
+    if (isTaskList(child) && isTaskList(before)) before.children.push(...child.children)
+    else joined.push(child)
+  }
+  return joined
+}
+
+function replaceChildren(parent: Parent, children: RootContent[]): void {
+  if (parent.type === 'root') parent.children = children
+  else parent.children = children.filter((child) => child.type !== 'doctype')
+}
+
+/** Lists that this module makes have this property. */
+const taskList = { dataTasks: true }
+
+function isTaskList(node: RootContent | undefined): node is Element {
+  if (node?.type !== 'element') return false
+  const { dataTasks } = node.properties
+  return dataTasks === true
 }
 
 function simplifyElement(element: Element, parent: Parent): Element {
   const { style, role } = element.properties
   switch (element.tagName) {
     case 'b':
-      return /font-weight:\s*normal/.test(String(style)) ? { ...element, tagName: 'div' } : element
+      return /font-weight:\s*normal/.test(String(style)) ? { ...element, tagName: 'span' } : element
     case 'p':
       return startsWithCheckbox(element) && !isItem(parent) ? listOf(element) : element
     case 'li':
@@ -58,7 +99,10 @@ const elementOf = (tagName: string, children: ElementContent[]): Element => ({
   children,
 })
 
-const listOf = (paragraph: Element) => elementOf('ul', [elementOf('li', [paragraph])])
+const listOf = (paragraph: Element): Element => ({
+  ...elementOf('ul', [elementOf('li', paragraph.children)]),
+  properties: taskList,
+})
 
 function withCheckbox(item: Element): Element {
   const { ariaChecked } = item.properties

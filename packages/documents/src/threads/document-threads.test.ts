@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { writeDocx } from '../testing/write-docx.ts'
 import { DocumentThreads, DocumentThreadsBusyError } from './document-threads.ts'
 
 const threads = new DocumentThreads({ threads: 1 })
@@ -34,4 +35,28 @@ test('refuses a document while too many wait', async () => {
 test('says that a document is nested too deeply', async () => {
   const problem = 'The elements of the document are nested too deeply. Copy its text into a plain file, then try again.'
   expect(await threads.read(deep)).toEqual({ ok: false, problem })
+})
+
+test('converts a file', async () => {
+  const bytes = new TextEncoder().encode('<h1>Plan</h1>')
+  expect(await threads.convert({ bytes, type: 'plan.html' })).toEqual({ ok: true, text: '# Plan\n', warnings: [] })
+})
+
+const times = (text: string) => new TextEncoder().encode(text.repeat(Math.floor(5_000_000 / text.length)))
+
+test.each([
+  ['<', times('<'), 'x.html'],
+  ['<div>', times('<div>'), 'x.html'],
+  ['<table><tr><td>', times('<table><tr><td>'), 'x.html'],
+  ['<b>', times('<b>'), 'x.html'],
+  ['<p><a>', times('<p><a>'), 'x.html'],
+  ['[', times('['), 'x.md'],
+  ['w:p in w:p', writeDocx('<w:p><w:r>'.repeat(200_000)), 'x.docx'],
+  ['[ in a PDF', new TextEncoder().encode(`%PDF-1.7\n1 0 obj\n${'['.repeat(4_000_000)}`), 'x.pdf'],
+])('refuses 5 MB of %s, and goes on', async (_, bytes, type) => {
+  const answer = await threads.convert({ bytes, type })
+  expect(answer).toEqual({ ok: false, problem: expect.stringMatching(/^The .*\.$/) })
+  expect(await threads.convert({ bytes: new TextEncoder().encode('Words.'), type: 'x.txt' })).toMatchObject({
+    ok: true,
+  })
 })

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { MessageChannel } from 'node:worker_threads'
 import type { DocumentToRead } from '@plangate/core/schemas'
 import { Piscina } from 'piscina'
+import type { DocumentText } from '../to-document-text.ts'
 import type * as threadWork from './thread-work.ts'
-import type { DocumentIntake } from './thread-work.ts'
+import type { DocumentFile, DocumentIntake } from './thread-work.ts'
 
 type ThreadWork = typeof threadWork
 
@@ -43,6 +44,15 @@ export class DocumentThreads implements AsyncDisposable {
 
   constructor({ threads, millis = defaultMillis, waiting = defaultWaiting }: DocumentThreadLimits) {
     this.#limits = { threads, millis, waiting }
+  }
+
+  /**
+   * Returns the text of a file, as `toDocumentText` does.
+   *
+   * @throws {DocumentThreadsBusyError}
+   */
+  convert(file: DocumentFile): Promise<DocumentText> {
+    return this.#run('convert', file)
   }
 
   /**

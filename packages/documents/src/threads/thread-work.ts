@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads'
 import { readDocument } from '@plangate/core/intake'
 import type { DocumentToRead, Intake } from '@plangate/core/schemas'
-import { requireShort } from '../document-text.ts'
 import { htmlToMarkdown } from '../html-to-markdown.ts'
+import { type DocumentText, requireShort, toDocumentText } from '../to-document-text.ts'
 import { UnreadableDocumentError } from '../unreadable-document-error.ts'
 
 // The functions that run in other threads: piscina finds them here by name.
@@ -15,6 +15,18 @@ export interface ThreadTask<Task> {
 
 /** What a document says, or why it cannot be read: one sentence for the person who brought it. */
 export type DocumentIntake = { ok: true; intake: Intake } | { ok: false; problem: string }
+
+export interface DocumentFile {
+  bytes: Uint8Array
+  /** Its name or media type. */
+  type: string
+}
+
+/** Returns the text of a file. */
+export function convert({ task, begun }: ThreadTask<DocumentFile>): Promise<DocumentText> {
+  begun.postMessage(null)
+  return toDocumentText(task.bytes, task.type)
+}
 
 /** Reads a document into a brief. */
 export async function read({ task, begun }: ThreadTask<DocumentToRead>): Promise<DocumentIntake> {

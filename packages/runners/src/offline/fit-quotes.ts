@@ -1,5 +1,5 @@
 import { type Address, countCharacters } from '@plangate/core/schemas'
-import { quotable } from './reading/passages.ts'
+import { beginningOf } from './reading/passages.ts'
 
 interface Quoting {
   readonly addresses: readonly Address[]
@@ -47,7 +47,7 @@ function unique(addresses: readonly Address[]): Address[] {
 
 /** Ends at a word if the text has spaces. */
 function opening(words: string, length: number): string {
-  const cut = quotable(words, length)
+  const cut = beginningOf(words, length)
   if (cut.length === words.length) return words
   const atWord = cut.replace(/\s+\S*$/u, '')
   return atWord.length > length / 2 ? atWord : cut

@@ -15,11 +15,9 @@ const patient = new AbortController().signal
 const brief = parseSampleBrief('neighbourhood-shop')
 const request = { brief, regeneration: null, repair: null }
 
-describeRunnerContract(
-  'the offline planner in threads',
-  () => new OfflinePlanner((...asked) => threads.writeDraft(...asked)),
-  { 'neighbourhood-shop': brief },
-)
+describeRunnerContract('the offline planner in threads', () => new OfflinePlanner(threads), {
+  'neighbourhood-shop': brief,
+})
 
 /** Twenty briefs: the samples, each with several budgets. */
 const briefs = Object.values(parsedSampleBriefs)

@@ -4,4 +4,7 @@
  */
 export { nextQuestion } from '@plangate/core/interview'
 export { checkSources, previewOptions, pricePlanSet } from '@plangate/core/planning'
+export { proposeQuestions } from '../offline/questions/propose-questions.ts'
 export { writeDraft } from '../offline/write-draft.ts'
+export { reviseBrief } from '../offline/writing/revise-brief.ts'
+export { writeBrief } from '../offline/writing/write-brief.ts'

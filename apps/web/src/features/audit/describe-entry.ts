@@ -14,6 +14,10 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'briefs.revise': () => 'Asked for a revised brief',
   'briefs.acceptRevision': ({ subject: { briefVersion } }) =>
     `Accepted a revision as version ${briefVersion ?? '?'} of the brief`,
+  'interviews.start': () => 'Began an interview',
+  'interviews.answer': () => 'Answered a question of the interview',
+  'interviews.back': () => 'Took back an answer of the interview',
+  'interviews.finish': () => 'Had a brief written from the answers of the interview',
   'gates.open': () => 'Opened the gate',
   'gates.resolve': ({ subject: { decision } }) =>
     decision ? `Decided the direction: ${decisionNames[decision]}` : 'Decided',

@@ -6,8 +6,9 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { ProjectFilter } from './project-filter.tsx'
+import { type ProjectProgress, searchProjects, toProjectProgress } from './project-progress.ts'
 import { ProjectRow } from './project-row.tsx'
-import { type ProjectProgress, type ProjectSearch, searchProjects, toProjectProgress } from './project-search.ts'
+import type { ProjectSearch } from './project-search.ts'
 
 /** How often the list is fetched again while a plan is being written. */
 const refetchMillisWhileWriting = 2_000

@@ -24,6 +24,7 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   OPTION_NOT_FOUND: { ...wire, reason: 'OPTION_NOT_FOUND', details: null },
   RUN_NOT_FOUND: { ...wire, reason: 'RUN_NOT_FOUND', details: null },
   TOKEN_NOT_FOUND: { ...wire, reason: 'TOKEN_NOT_FOUND', details: null },
+  INTERVIEW_NOT_FOUND: { ...wire, reason: 'INTERVIEW_NOT_FOUND', details: null },
   TOO_MANY_TOKENS: { ...wire, reason: 'TOO_MANY_TOKENS', details: { limit: 50 } },
   SELECTION_NOT_FOUND: { ...wire, reason: 'SELECTION_NOT_FOUND', details: null },
   GATE_UNRESOLVED: { ...wire, reason: 'GATE_UNRESOLVED', details: null },
@@ -99,6 +100,18 @@ describe('explainError', () => {
       (kind) => !explainError(errorOf({ ...wire, reason: 'RUNNER_FAILED', details: { kind } })).retry,
     )
     expect(refused.toSorted()).toEqual(lasting.toSorted())
+  })
+
+  test.each([
+    ['cannot_write', 'Ask the operator to make room'],
+    ['directory_lost', 'Ask the operator to restart'],
+    ['newer_version', 'Try again in a moment'],
+  ] as const)('says what to do about a database with the trouble %s', (kind, words) => {
+    const explained = explainError(errorOf({ ...wire, reason: 'DATABASE_UNAVAILABLE', details: { kind } }))
+    expect(explained.title).not.toBe(explain('DATABASE_UNAVAILABLE').title)
+    expect(explained.next).toContain(words)
+    expect(explained.next).toContain('may have been made all the same')
+    expect(explained.retry).toBe(true)
   })
 
   test('explains a server that did not answer, and offers a retry', () => {

@@ -1,3 +1,4 @@
+import type { DatabaseUnavailableKind } from '@plangate/core/errors'
 import type { BriefEssential } from '@plangate/core/schemas'
 import { basisChangeDescriptions, decisionNames } from '../format/display-names.ts'
 import { runnerFailedWords } from './runner-failed-words.ts'
@@ -59,6 +60,14 @@ const unreachable = explainWithRetry(
   `See that the server is running, then try again. ${outcomeUnknown}`,
 )
 
+/** Titles, and who has to do what. */
+const databaseWords: Record<DatabaseUnavailableKind | 'no_answer', readonly [string, string]> = {
+  no_answer: ['The database does not answer', 'Try again in a moment.'],
+  cannot_write: ['The database cannot write', 'Ask the operator to make room on its disk, then try again.'],
+  directory_lost: ['The database was deleted or replaced', 'Ask the operator to restart Plangate, then try again.'],
+  newer_version: ['Plangate is being upgraded', 'Try again in a moment.'],
+}
+
 const explainers: ExplanationTable = {
   UNAUTHENTICATED: () => explain('You are not signed in', 'Sign in, then come back to this page.'),
   FORBIDDEN: () => explain('Not allowed from here', 'Open Plangate at the address that it printed when it started.'),
@@ -88,6 +97,8 @@ const explainers: ExplanationTable = {
   SELECTION_NOT_FOUND: () => explainWithLink('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
   RUN_NOT_FOUND: () => explainWithLink('There is no such run', 'Look at the current plan.', toPlan),
   TOKEN_NOT_FOUND: () => explain('There is no such token', 'Reload the page to see which tokens there are.'),
+  INTERVIEW_NOT_FOUND: () =>
+    explainWithLink('This interview does not exist', 'Go to the brief and start another one.', toBrief),
   TOO_MANY_TOKENS: ({ limit }) =>
     explain(
       `You have ${limit} tokens that work`,
@@ -170,8 +181,10 @@ const explainers: ExplanationTable = {
     ),
   OVERLOADED: ({ retryAfterSeconds }) =>
     explainWithRetry('Plangate is busy', `Try again in ${formatWait(retryAfterSeconds)}. ${outcomeUnknown}`),
-  DATABASE_UNAVAILABLE: () =>
-    explainWithRetry('The database does not answer', `Try again in a moment. ${outcomeUnknown}`),
+  DATABASE_UNAVAILABLE: (details) => {
+    const [title, next] = databaseWords[details?.kind ?? 'no_answer']
+    return explainWithRetry(title, `${next} ${outcomeUnknown}`)
+  },
 
   IDENTITY_UNAVAILABLE: () =>
     explainWithRetry('Who you are cannot be checked', 'The sign-in service does not answer. Try again in a moment.'),

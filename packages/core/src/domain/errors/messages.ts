@@ -1,5 +1,5 @@
 import type { BriefEssential, RunnerFailedKind } from '../schemas/index.ts'
-import type { Refusal, RefusalReason } from './refusal.ts'
+import type { DatabaseUnavailableKind, Refusal, RefusalReason } from './refusal.ts'
 
 /**
  * The message for each reason: what is wrong and what to do next. It never depends on who owns the requested object.
@@ -82,9 +82,20 @@ const essentialMessages: Record<BriefEssential, string> = {
   need: 'Add at least one need or key constraint.',
 }
 
-/** Returns the message of a refusal. For RUNNER_FAILED it depends on the kind, for BRIEF_TOO_THIN on what is missing. */
+const databaseUnavailableMessages: Record<DatabaseUnavailableKind, string> = {
+  cannot_write:
+    'The database cannot write, because its disk is full or broken. The operator has to make room or repair it. Then check whether your change was saved, and try again.',
+  directory_lost:
+    'The data directory was deleted or replaced. Nothing is saved until the operator restarts Plangate. Then check whether your change was saved, and try again.',
+  newer_version:
+    'A newer version of Plangate has taken over the database. Try again in a moment. If it happens again, the operator has to stop the processes of the older version.',
+}
+
+/** Returns the message of a refusal. For some reasons it depends on the details. */
 export function messageOf(refusal: Refusal): string {
   if (refusal.reason === 'RUNNER_FAILED' && refusal.details !== null) return runnerFailedMessages[refusal.details.kind]
+  if (refusal.reason === 'DATABASE_UNAVAILABLE' && refusal.details !== null)
+    return databaseUnavailableMessages[refusal.details.kind]
   if (refusal.reason === 'BRIEF_TOO_THIN')
     return [messages.BRIEF_TOO_THIN, ...refusal.details.missing.map((part) => essentialMessages[part])].join(' ')
   return messages[refusal.reason]

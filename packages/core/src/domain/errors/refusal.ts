@@ -12,6 +12,13 @@ export interface FieldIssue {
  */
 export const maxIssues = 20
 
+/**
+ * Why the database cannot be used, as far as it is known. cannot_write: its disk is full, read-only or broken.
+ * directory_lost: the data directory was deleted or replaced while the program ran. newer_version: a newer version of the
+ * program has migrated it.
+ */
+export type DatabaseUnavailableKind = 'cannot_write' | 'directory_lost' | 'newer_version'
+
 /** Every reason for a refusal, with the details that callers get besides the message; null when there are none. */
 export interface ErrorDetails {
   UNAUTHENTICATED: null
@@ -53,7 +60,8 @@ export interface ErrorDetails {
   RUNNER_OVERLOADED: { retryAfterSeconds: number }
   RUNNER_TIMEOUT: { afterSeconds: number }
   OVERLOADED: { retryAfterSeconds: number }
-  DATABASE_UNAVAILABLE: null
+  /** Null when the database does not answer, so that nothing more is known. */
+  DATABASE_UNAVAILABLE: { kind: DatabaseUnavailableKind } | null
   IDENTITY_UNAVAILABLE: null
   NOT_AVAILABLE_YET: { feature: string }
   INTERNAL: null

@@ -69,6 +69,20 @@ const section = possiblyEmpty(maxSectionLength)
 /** UTF-16 code units of the notes of a brief. */
 export const maxNotesLength = 200_000
 
+/** An object and not a partial record, because only objects put their keys in one order, whatever order is stored. */
+const Ratings = z.strictObject({
+  problemStatement: Confidence.exactOptional(),
+  targetUser: Confidence.exactOptional(),
+  valueProp: Confidence.exactOptional(),
+  differentiation: Confidence.exactOptional(),
+  monetizationHypothesis: Confidence.exactOptional(),
+  marketContext: Confidence.exactOptional(),
+  keyConstraints: Confidence.exactOptional(),
+  assumptions: Confidence.exactOptional(),
+  risks: Confidence.exactOptional(),
+  smallestViableExperiment: Confidence.exactOptional(),
+} satisfies Record<BriefSection, unknown>)
+
 /**
  * The Rationalised Idea Brief: what the founder knows, and with what confidence. Every section may be empty. What is
  * optional is absent, never empty or null, so that a brief without it keeps its hash.
@@ -85,7 +99,7 @@ export const Brief = z.strictObject({
   risks: points,
   smallestViableExperiment: section,
   /** A section that the founder has not rated is absent, and counts as moderate. */
-  confidence: z.partialRecord(BriefSection, Confidence),
+  confidence: Ratings,
   needs: z
     .array(Need)
     .max(maxNeeds)

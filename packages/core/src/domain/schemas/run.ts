@@ -113,8 +113,11 @@ export const RunRefusal = z.discriminatedUnion('reason', [
   }),
   z.strictObject({
     reason: z.literal('RUNNER_FAILED'),
-    /** Null for runs that ended before kinds were stored. */
-    details: z.strictObject({ kind: RunnerFailedKind }).nullable(),
+    /**
+     * Null for runs that ended before kinds were stored. During an upgrade, a process of a newer version may have stored
+     * a kind that this one does not know.
+     */
+    details: z.strictObject({ kind: RunnerFailedKind.catch('unexpected') }).nullable(),
   }),
   z.strictObject({
     reason: z.literal('RUNNER_OVERLOADED'),

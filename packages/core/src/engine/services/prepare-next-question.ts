@@ -48,7 +48,12 @@ async function sketch(planner: Runner, brief: Brief, limits: DraftLimits): Promi
   }
 }
 
+/** Of a question that was proposed before, the newer version counts: its hours are those of the plan as it is now. */
 function withFurther(proposed: readonly ProposedQuestion[], further: readonly ProposedQuestion[]): ProposedQuestion[] {
+  const newer = new Map(further.map((question) => [question.id, question]))
   const known = new Set(proposed.map(({ id }) => id))
-  return [...proposed, ...further.filter(({ id }) => !known.has(id))]
+  return [
+    ...proposed.map((question) => newer.get(question.id) ?? question),
+    ...further.filter(({ id }) => !known.has(id)),
+  ]
 }

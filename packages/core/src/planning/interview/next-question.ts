@@ -1,8 +1,8 @@
-import type { Brief, Draft, NextQuestion, PlanSet, ProposedQuestion } from '../../domain/schemas/index.ts'
+import type { Brief, Draft, NextQuestion, ProposedQuestion } from '../../domain/schemas/index.ts'
 import { briefWithAnswers } from './brief-with-answers.ts'
 import { chooseQuestion } from './choose-question.ts'
 import { planFromDraft } from './plan-from-draft.ts'
-import { planFromPlanSet } from './plan-from-plan-set.ts'
+import { type PlanSetToAsk, planFromPlanSet } from './plan-from-plan-set.ts'
 import { planUnderAnswers } from './plan-under-answers.ts'
 import type { InterviewTurn } from './without-answer.ts'
 
@@ -14,7 +14,7 @@ export interface InterviewToContinue {
   /** All questions that were proposed, those of the Runner first. */
   proposed: readonly ProposedQuestion[]
   /** The latest plan set, or a sketch of the brief with the answers; null when the brief says too little for one. */
-  plan: Pick<PlanSet, 'workItems' | 'options' | 'recommendedId' | 'assumptions' | 'seed'> | Draft | null
+  plan: PlanSetToAsk | Draft | null
 }
 
 /** Returns the next question of an interview, or why there is none. A pure function: no Runner is asked. */

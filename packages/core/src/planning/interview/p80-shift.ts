@@ -39,8 +39,10 @@ export function p80Shifts(plan: PlanToAsk, questions: readonly ProposedQuestion[
   const assumptions = { ...plan.assumptions, draws: drawsToRank }
   const draws = drawWorkItems({ workItems, assumptions, seed })
   const today = p80Of(draws, option)
+  const built: ReadonlySet<string> = new Set(option.workItemIds)
+  const isFelt = ({ items }: PlausibleAnswer) => items.some(({ workItemId }) => built.has(workItemId))
   return questions.map(({ id, plausible }) => {
-    const weeks = plausible.map((answer) => p80Under(answer, draws, { workItems, seed, option }))
+    const weeks = plausible.filter(isFelt).map((answer) => p80Under(answer, draws, { workItems, seed, option }))
     const [low, high] = [Math.min(...weeks, today), Math.max(...weeks, today)]
     return { questionId: id, low, high, share: today === 0 ? 0 : (high - low) / today }
   })

@@ -1,10 +1,13 @@
-import { defaultRate } from '../../domain/estimate/index.ts'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
+import { assumptionsFor } from '../../domain/estimate/index.ts'
 import type { Brief, Draft } from '../../domain/schemas/index.ts'
-import { priceOptions } from '../drafts/index.ts'
 import type { PlanToAsk } from './p80-shift.ts'
-import { planFromPlanSet } from './plan-from-plan-set.ts'
 
-/** Prices a draft that is not stored, and returns the option that would be recommended. */
-export function planFromDraft(draft: Draft, brief: Brief): PlanToAsk | null {
-  return planFromPlanSet(priceOptions({ draft, brief, rate: defaultRate }))
+/** Returns the option that a draft recommends, with what its numbers would rest on; null if there is none. */
+export function planFromDraft({ workItems, options, recommendedKey }: Draft, brief: Brief): PlanToAsk | null {
+  const option = options.find(({ key }) => key === recommendedKey)
+  if (option === undefined) return null
+  const { workItemIds, engineers } = option
+  const assumptions = assumptionsFor(brief)
+  return { workItems, option: { workItemIds, engineers }, assumptions, seed: contentHash({ workItems, assumptions }) }
 }

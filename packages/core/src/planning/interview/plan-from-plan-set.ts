@@ -1,18 +1,14 @@
 import type { PlanSet } from '../../domain/schemas/index.ts'
 import type { PlanToAsk } from './p80-shift.ts'
 
-/** Returns the option of a plan set that was recommended, with what its numbers rest on; null if there is none. */
-export function planFromPlanSet({
-  workItems,
-  options,
-  recommendedId,
-  assumptions,
-  seed,
-}: Pick<PlanSet, 'workItems' | 'options' | 'recommendedId' | 'assumptions' | 'seed'>): PlanToAsk | null {
-  const option = options.find(({ id }) => id === recommendedId)
-  return option ? { workItems, option: pick(option), assumptions, seed } : null
-}
+/** What a plan set says about the plan that answers move. */
+export type PlanSetToAsk = Pick<PlanSet, 'workItems' | 'options' | 'recommendedId' | 'assumptions' | 'seed'>
 
-function pick({ workItemIds, engineers }: PlanToAsk['option']): PlanToAsk['option'] {
-  return { workItemIds, engineers }
+/** Returns the option of a plan set that was recommended, with what its numbers rest on; null if there is none. */
+export function planFromPlanSet(planSet: PlanSetToAsk): PlanToAsk | null {
+  const { workItems, options, recommendedId, assumptions, seed } = planSet
+  const option = options.find(({ id }) => id === recommendedId)
+  if (option === undefined) return null
+  const { workItemIds, engineers } = option
+  return { workItems, option: { workItemIds, engineers }, assumptions, seed }
 }

@@ -68,8 +68,13 @@ export function sentencesOf(text: string): string[] {
   return sentences.filter((sentence) => sentence !== '')
 }
 
-/** Returns what a work item can quote of a text: trimmed, at most `max` UTF-16 code units, never half a character. */
-export function quotable(text: string, max = 1_000): string {
+/** Returns what a work item can quote of a text: at most 1,000 code units. */
+export function quotable(text: string): string {
+  return beginningOf(text, 1_000)
+}
+
+/** Returns the beginning of a text: trimmed, at most `max` UTF-16 code units, never half a character. */
+export function beginningOf(text: string, max: number): string {
   const trimmed = text.trim()
   if (trimmed.length <= max) return trimmed
   const cut = trimmed.slice(0, max)

@@ -79,6 +79,9 @@ const deliveryPlan: FoundationItem = {
   level: 0,
 }
 
+/** The ids of all foundation items. */
+export const foundationIds: ReadonlySet<string> = new Set([...foundation, deliveryPlan].map(({ id }) => id))
+
 interface FoundationItem extends Pick<PlannedItem, 'id' | 'discipline' | 'value'> {
   readonly title: (kind: ProductKind) => string
   readonly hours: ReferenceHours

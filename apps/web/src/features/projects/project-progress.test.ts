@@ -1,6 +1,7 @@
 import { ProjectId, type ProjectOverview } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { countByStateFilter, ProjectSearch, searchProjects, toProjectProgress } from './project-search.ts'
+import { countByStateFilter, searchProjects, toProjectProgress } from './project-progress.ts'
+import { ProjectSearch } from './project-search.ts'
 
 function overview(name: string, about: Partial<ProjectOverview> = {}, description: string | null = null) {
   const id = ProjectId.parse('01900000-0000-7000-8000-000000000001')

@@ -1,12 +1,10 @@
-import { Draft } from '@plangate/core/schemas'
-
-const draftKeys = Object.keys(Draft.shape)
-
 /**
- * The beginning of an object whose first key is one of a draft's. No JSON string contains it, because a string would
- * have to escape the quote.
+ * The beginning of an object whose first key is one of these. No JSON string contains it, because a string would have to
+ * escape the quote.
  */
-const draftBeginning = new RegExp(`\\{\\s*"(?:${draftKeys.join('|')})"\\s*:`, 'y')
+function beginningWith(keys: readonly string[]): RegExp {
+  return new RegExp(`\\{\\s*"(?:${keys.join('|')})"\\s*:`, 'y')
+}
 
 /** What models put around their reasoning when their server does not separate it from the answer. */
 const reasoningTag =
@@ -18,32 +16,35 @@ const tokens = new RegExp(`\\\\[^]|["{}\\r\\n]|${reasoningTag}`, 'gi')
 /** Start and end of a JSON object in a text, in UTF-16 code units. */
 export type Span = readonly [start: number, end: number]
 
-export interface FoundDrafts {
-  /** Objects that begin like a draft, are complete, and are not part of another object. They need not be valid JSON. */
+export interface FoundAnswers {
+  /** Objects that begin like an answer, are complete, and are not part of another object. They need not be valid JSON. */
   complete: Span[]
-  /** Where the latest object that begins like a draft starts, complete or not; null inside of reasoning. */
+  /** Where the latest object that begins like an answer starts, complete or not; null inside of reasoning. */
   latest: number | null
   /** Where the text goes on after the reasoning; 0 when there is none. */
   answerStart: number
 }
 
 /**
- * Finds drafts in the text of a model, by their keys and not by their position. Reasoning does not count, nor does
+ * Finds answers in the text of a model, by their keys and not by their position. Reasoning does not count, nor does
  * anything before the end of reasoning that has no beginning. Reads the text once, so the time is linear in its length.
+ *
+ * @param keys of the object that was asked for
  */
-export function findDrafts(text: string): FoundDrafts {
-  const search = new DraftSearch(text)
+export function findAnswers(text: string, keys: readonly string[]): FoundAnswers {
+  const search = new AnswerSearch(text, beginningWith(keys))
   for (const { 0: token, index } of text.matchAll(tokens)) search.read(token, index)
   return search.found
 }
 
-/** Returns true for an object with every key of a draft. The schema decides about the values. */
-export function hasDraftKeys(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && draftKeys.every((key) => Object.hasOwn(value, key))
+/** Returns true for an object with every one of the keys. The schema decides about the values. */
+export function hasKeys(value: unknown, keys: readonly string[]): boolean {
+  return typeof value === 'object' && value !== null && keys.every((key) => Object.hasOwn(value, key))
 }
 
-class DraftSearch {
+class AnswerSearch {
   readonly #text: string
+  readonly #beginning: RegExp
   readonly #complete: Span[] = []
   /** Where the objects begin that are not complete yet, the innermost last. */
   readonly #open: number[] = []
@@ -52,11 +53,12 @@ class DraftSearch {
   #reasoningStart: number | null = null
   #isInString = false
 
-  constructor(text: string) {
+  constructor(text: string, beginning: RegExp) {
     this.#text = text
+    this.#beginning = beginning
   }
 
-  get found(): FoundDrafts {
+  get found(): FoundAnswers {
     const latest = this.#reasoningStart === null ? this.#latest : null
     return { complete: this.#complete, latest, answerStart: this.#answerStart }
   }
@@ -75,18 +77,18 @@ class DraftSearch {
   }
 
   #openObject(index: number): void {
-    const isDraft = this.#isDraftAt(index)
-    if (this.#isInString && !isDraft) return
+    const isAnswer = this.#isAnswerAt(index)
+    if (this.#isInString && !isAnswer) return
     this.#isInString = false
     this.#open.push(index)
-    if (isDraft) this.#latest = index
+    if (isAnswer) this.#latest = index
   }
 
   /** What is part of the closed object does not count. A brace too many makes everything before it part of something. */
   #closeObject(index: number): void {
     const start = this.#open.pop()
     this.#forgetFrom(start ?? 0)
-    if (start !== undefined && this.#isDraftAt(start)) this.#complete.push([start, index + 1])
+    if (start !== undefined && this.#isAnswerAt(start)) this.#complete.push([start, index + 1])
   }
 
   #endReasoning(end: number): void {
@@ -102,8 +104,8 @@ class DraftSearch {
     while ((this.#complete.at(-1)?.[0] ?? -1) >= start) this.#complete.pop()
   }
 
-  #isDraftAt(index: number): boolean {
-    draftBeginning.lastIndex = index
-    return draftBeginning.test(this.#text)
+  #isAnswerAt(index: number): boolean {
+    this.#beginning.lastIndex = index
+    return this.#beginning.test(this.#text)
   }
 }
