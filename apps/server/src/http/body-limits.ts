@@ -7,9 +7,13 @@ export const anonymousBodyBytes = 65_536
 const bytesPerCharacter = 6
 
 /** UTF-16 code units that the schema of a procedure accepts at most, for those that accept many. */
-const longestInputs: Readonly<Record<string, number>> = { 'briefs.save': maxBriefLength }
+const longestInputs: Readonly<Record<string, number>> = {
+  'briefs.save': maxBriefLength,
+  /** Names up to 1,500 work items. */
+  'plans.select': 95_000,
+}
 
-/** The same for all other procedures. The longest of them, plans.select, names up to 360 work items. */
+/** The same for all other procedures. */
 const usualInputLength = 30_000
 
 /** Bytes that the body of a call may have: everything that its schema accepts, however it is encoded. */

@@ -42,6 +42,7 @@ export const Targets = z
     /** ISO 4217: the currency that the founder thinks in. */
     currency: z
       .string()
+      .length(3)
       .regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
       .exactOptional(),
   })
