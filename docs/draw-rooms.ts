@@ -23,6 +23,11 @@ const apps: readonly Box[] = [
 const packages: readonly Box[] = [
   { id: 'runners', label: 'packages/runners<br/>the planners: offline and language models', rooms: /^runners\b/ },
   { id: 'database', label: 'packages/database<br/>opens, locks, migrates, queues', rooms: /^database\b/ },
+  {
+    id: 'documents',
+    label: 'packages/documents<br/>files to Markdown, threads that read them',
+    rooms: /^documents\b/,
+  },
 ]
 
 const core: readonly Box[] = [

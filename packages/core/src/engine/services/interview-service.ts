@@ -1,4 +1,5 @@
 import { v7 as uuidV7 } from 'uuid'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import {
   AnswerToKeep,
   AnswerToTakeBack,
@@ -10,7 +11,13 @@ import {
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { appendInterviewTurn, type StoredTurn } from '../data/interview-turns.ts'
-import { findInterviewOfRun, findOpenInterview, insertInterview, type StoredInterview } from '../data/interviews.ts'
+import {
+  findInterviewOfRun,
+  findOpenInterview,
+  findUnaskedRun,
+  insertInterview,
+  type StoredInterview,
+} from '../data/interviews.ts'
 import {
   lockProject,
   lockProjectOfInterview,
@@ -42,7 +49,8 @@ export class InterviewService {
   }
 
   /**
-   * Returns the open interview of a project, or begins one: has questions proposed, and waits for them.
+   * Returns the open interview of a project, or begins one: has questions proposed, and waits for them. When an earlier
+   * wait ended before its run, the questions of that run are taken up.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, IDEMPOTENCY_MISMATCH, RUN_CANCELED, RUN_IN_PROGRESS when other questions are
    *   being proposed or `signal` has aborted, or a Runner's error, after which there is no interview
@@ -125,7 +133,10 @@ export class InterviewService {
     return takeDecision(db, actor, { action: 'interviews.start', lock, keep: RunId }, async (project) => {
       const open = await findOpenInterview(project)
       if (open) return { answer: open.runId, audit: null }
-      const runId = await requestRun(project, await questionsRun(project, { answers: [] }), { queue, deadlineSeconds })
+      const requested = await questionsRun(project, { answers: [] })
+      const unasked = await findUnaskedRun(project, contentHash(requested.request))
+      if (unasked) return { answer: unasked, audit: { projectId, subject: { runId: unasked } } }
+      const runId = await requestRun(project, requested, { queue, deadlineSeconds })
       return { answer: runId, audit: { projectId, subject: { runId } } }
     })
   }
