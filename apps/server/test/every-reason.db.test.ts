@@ -1,7 +1,7 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { ContentHash, GateId, InterviewId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
+import { GateId, InterviewId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -138,12 +138,8 @@ const cases: Cases = {
   },
   NO_REVISION_DUE: {
     status: 409,
-    details: { decision: 'proceed' },
-    provoke: async (founder) => {
-      await founder.saveBrief()
-      await founder.decide('proceed')
-      await founder.client.briefs.revise.mutate(founder.ofProject)
-    },
+    details: { decision: null },
+    provoke: ({ client, ofProject }) => client.briefs.revise.mutate(ofProject),
   },
   GATE_ALREADY_OPEN: {
     status: 409,
@@ -291,22 +287,13 @@ it('FORBIDDEN for a page of another origin', async () => {
 
 it('INTERNAL for a malformed row, without internal details', async () => {
   const founder = await Founder.signUp(server.url)
-  await writeBrokenBrief(founder)
+  const ids = [uuidv7(), founder.project.id, founder.userId]
+  await database.run(
+    `insert into artifacts (id, project_id, type, version, content, content_hash, created_by)
+     values ($1, $2, 'idea_brief', 1, '{"broken": true}', repeat('0', 64), $3)`,
+    ids,
+  )
   const refusal = await refusalOf(founder.client.briefs.get.query(founder.ofProject))
   expect(refusal).toMatchObject({ reason: 'INTERNAL', httpStatus: 500, details: null })
   expect(JSON.stringify(refusal)).not.toMatch(/zod|stack|problemStatement|valueProp|\.ts/i)
 })
-
-const writeBrokenBrief = ({ project, userId }: Founder) =>
-  database.db
-    .insertInto('artifacts')
-    .values({
-      id: uuidv7(),
-      project_id: project.id,
-      type: 'idea_brief',
-      version: 1,
-      content: JSON.stringify({ broken: true }),
-      content_hash: ContentHash.parse('0'.repeat(64)),
-      created_by: userId,
-    })
-    .execute()
