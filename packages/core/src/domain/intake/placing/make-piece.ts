@@ -19,6 +19,7 @@ export function makePiece({ text, block, scope }: Source, place: Place, why: str
     place,
     why: `${why}.`,
     headings: [...scope.headings],
+    dropped: [],
     targets: mayHoldTargets(scope, place),
     isItem: block.kind === 'item' || block.kind === 'row',
   }

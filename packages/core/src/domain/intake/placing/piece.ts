@@ -26,6 +26,8 @@ export interface Piece {
   why: string
   /** Headings whose words have to go with the text, so that it can be understood. */
   headings: Heading[]
+  /** Words that say its priority or its place, and are not part of its text. */
+  dropped: string[]
   /** Whether it may hold a target: where targets are listed, or in passing, where only clear words count. */
   targets: 'listed' | 'inPassing' | null
   /** Whether it is an item of a list, so that no blank line goes before it. */

@@ -3,6 +3,7 @@ import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import { type Entry, readEntries } from '../sections/read-entries.ts'
 import type { Section } from '../sections/section.ts'
+import { isPlaceholder } from './is-placeholder.ts'
 import { makePiece, type Source } from './make-piece.ts'
 import { isAttribute, isScenario, readLabel } from './need-forms.ts'
 import type { Piece } from './piece.ts'
@@ -55,9 +56,14 @@ function onlyIntroduces(entry: Entry, scope: Scope, below: Scope): boolean {
   const { text, kind } = entry.block
   if (below.role !== scope.role) return isBareName(text) || kind === 'paragraph'
   if (!isNeedsRole(scope.role) && !isListRole(scope.role)) return false
-  if (entry.children.every(({ block }) => describes(block.text, scope.role))) return false
+  if (!isWorthKeeping(text) || !entry.children.some((child) => takesContext(child, scope.role))) return false
   if (kind === 'paragraph') return true
   return /[:：]$/.test(text) || (text.split(/\s+/).length <= 4 && text.length <= 40 && readModal(text) === null)
+}
+
+/** Whether a nested item stands for itself, so that the words around it can stand in front of it. */
+function takesContext({ block, children }: Entry, role: Role | null): boolean {
+  return children.length === 0 && !describes(block.text, role) && !isPlaceholder(block.text)
 }
 
 function isBareName(text: string): boolean {
