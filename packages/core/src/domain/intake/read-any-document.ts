@@ -1,6 +1,6 @@
 import type { Intake, Passage } from '../schemas/intake.ts'
 import { BriefWriter } from './brief/brief-writer.ts'
-import { describeBrief } from './brief/describe-brief.ts'
+import { firstSentence } from './brief/first-sentence.ts'
 import { placeAsides, placeDropped } from './brief/place-asides.ts'
 import { cuesFor } from './cues/find-cue.ts'
 import { detectLanguage } from './detect-language.ts'
@@ -44,7 +44,7 @@ export function readAnyDocument(document: string): Intake {
   return {
     language,
     name: named.name,
-    description: describeBrief(brief),
+    description: firstSentence(brief),
     brief,
     passages: inOrder(passages),
     questions: distinct(questions),

@@ -1,7 +1,7 @@
 import type { Block, Lines } from './block.ts'
 import type { DocumentLine } from './document-lines.ts'
 import { type PlainInline, plainInline } from './plain-inline.ts'
-import type { ReadBlocks } from './read-outline.ts'
+import type { ReadBlocks } from './read-blocks.ts'
 import { isTableRuler, splitCells } from './split-cells.ts'
 import { asidesOf } from './text-reader.ts'
 

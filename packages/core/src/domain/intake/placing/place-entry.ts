@@ -15,10 +15,10 @@ import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
 import { readModal, readPriorityValue } from './read-priority.ts'
 import type { Reading } from './reading.ts'
-import { priorityOfRole, type Scope } from './scope.ts'
+import { priorityOfRole, type TextScope } from './scope.ts'
 
 /** Places a paragraph or an item by the scope that it stands in. */
-export function placeText(entry: Entry, scope: Scope, reading: Reading, before: readonly Piece[]): Piece[] {
+export function placeText(entry: Entry, scope: TextScope, reading: Reading, before: readonly Piece[]): Piece[] {
   return placeSource({ text: entry.block.text, block: entry.block, scope }, reading, before)
 }
 
@@ -44,7 +44,7 @@ function byLabel(source: Source, reading: Reading): Piece[] | null {
   if (scope.role === 'targetUser' || (scope.role === null && steps.test(label.label))) return null
   if (isNeedsRole(scope.role) && isAttribute(label.label)) return null
   const { role, others } = found
-  const inner: Scope = {
+  const inner: TextScope = {
     ...scope,
     role,
     others,
@@ -98,7 +98,7 @@ function placeInSection(source: Source, section: BriefSection): Piece {
 }
 
 /** A point of a list with the words around it, without which it could not be understood. */
-function inContext(piece: Piece, { context }: Scope): Piece {
+function inContext(piece: Piece, { context }: TextScope): Piece {
   return context.length > 0 ? { ...piece, text: joinContext(context, piece.text) } : piece
 }
 

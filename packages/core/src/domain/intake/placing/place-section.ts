@@ -13,12 +13,12 @@ import { placeRow } from './place-row.ts'
 import { quoteStart } from './quote-start.ts'
 import { readModal, readPriority, readPriorityValue } from './read-priority.ts'
 import type { Reading } from './reading.ts'
-import { priorityOfRole, type Scope, scopeOfSection } from './scope.ts'
+import { priorityOfRole, scopeOfSection, type TextScope } from './scope.ts'
 
 /** Places everything in a section. `before` is what the sections of the same need gave. */
 export function placeSection(section: Section, reading: Reading, before: readonly Piece[]): Piece[] {
   const pieces: Piece[] = [...before]
-  const scopes = new Map<Entry, Scope>()
+  const scopes = new Map<Entry, TextScope>()
   const entries = readEntries(section)
   const own = withStatedPriority(scopeOfSection(section, reading), entries, reading)
   for (const entry of entries) {
@@ -31,8 +31,8 @@ export function placeSection(section: Section, reading: Reading, before: readonl
 
 function placeEntry(
   entry: Entry,
-  scope: Scope,
-  below: Scope | undefined,
+  scope: TextScope,
+  below: TextScope | undefined,
   reading: Reading,
   before: readonly Piece[],
 ): Piece[] {
@@ -52,7 +52,7 @@ function placeEntry(
 }
 
 /** Whether an entry with a list below it says nothing but what the list is: its words go on as their context. */
-function onlyIntroduces(entry: Entry, scope: Scope, below: Scope): boolean {
+function onlyIntroduces(entry: Entry, scope: TextScope, below: TextScope): boolean {
   const { text, kind } = entry.block
   if (below.role !== scope.role) return isBareName(text) || kind === 'paragraph'
   if (!isNeedsRole(scope.role) && !isListRole(scope.role)) return false
@@ -78,7 +78,7 @@ function describes(text: string, role: Role | null): boolean {
 }
 
 /** The scope of the list below an item or a line with a colon. */
-function scopeBelow(entry: Entry, scope: Scope, reading: Reading): Scope {
+function scopeBelow(entry: Entry, scope: TextScope, reading: Reading): TextScope {
   const { text, kind } = entry.block
   const named = roleOfName(text, scope.role)
   const implied =
@@ -106,7 +106,7 @@ function roleOfName(text: string, around: Role | null): Role | null {
 }
 
 /** "Priority: high" once in a section holds for all that it asks for. */
-function withStatedPriority(scope: Scope, entries: readonly Entry[], { scale }: Reading): Scope {
+function withStatedPriority(scope: TextScope, entries: readonly Entry[], { scale }: Reading): TextScope {
   const stated = entries.flatMap(({ block, parent }) => {
     const label = parent === null && block.kind !== 'row' ? readLabel(block.text) : null
     return label && /^(?:prio|moscow|优先级)/i.test(label.label) ? (readPriorityValue(label.rest, scale) ?? []) : []
@@ -116,7 +116,7 @@ function withStatedPriority(scope: Scope, entries: readonly Entry[], { scale }: 
 }
 
 /** "The system must:" says how much its list matters. */
-function impliedPriority(text: string): Scope['priority'] {
+function impliedPriority(text: string): TextScope['priority'] {
   const modal = /[:：]$/.test(text) ? readModal(text) : null
   return modal && modal.priority !== 'wont' ? modal.priority : null
 }

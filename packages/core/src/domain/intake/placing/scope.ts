@@ -8,7 +8,7 @@ import { readPriority } from './read-priority.ts'
 import type { Reading } from './reading.ts'
 
 /** What the headings, labels and items around a text say about it. */
-export interface Scope {
+export interface TextScope {
   role: Role | null
   others: readonly Role[]
   /** Why a text here goes where the role says, without a full stop: 'Under the heading "Goals"'. */
@@ -22,7 +22,7 @@ export interface Scope {
 }
 
 /** The scope of what is right below a heading. */
-export function scopeOfSection(section: Section, { scale }: Reading): Scope {
+export function scopeOfSection(section: Section, { scale }: Reading): TextScope {
   const { heading, role, others, roleFrom, context, isText } = section
   const isNote = role === null || role === 'notes' || role === 'targets' || role === 'openQuestions'
   const isNeed = isNeedsRole(role) || role === 'acceptance' || role === 'solution'
