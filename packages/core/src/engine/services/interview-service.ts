@@ -1,5 +1,4 @@
 import { v7 as uuidV7 } from 'uuid'
-import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import {
   AnswerToKeep,
   AnswerToTakeBack,
@@ -7,7 +6,6 @@ import {
   InterviewId,
   type ProjectId,
   RunId,
-  type RunInput,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
@@ -29,7 +27,8 @@ import {
 } from '../data/projects.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { awaitRun } from '../runs/await-run.ts'
-import { type RequestedRun, requestRun } from '../runs/request-run.ts'
+import { requestRun } from '../runs/request-run.ts'
+import { questionsRun } from '../runs/requested-runs.ts'
 import { retryWhileBusy } from '../runs/retry-while-busy.ts'
 import { BriefRun, finishByRun, requestBriefRun } from './finish-interview.ts'
 import { answerTurn, backTurn } from './interview-turn.ts'
@@ -160,14 +159,6 @@ const auditedBefore = null
 /** The request for the run has claimed the key. */
 function withoutKey(actor: Actor): Actor {
   return { ...actor, idempotency: null }
-}
-
-/** Questions about the current brief, and the work of the latest plan set. */
-async function requestedQuestions(project: OwnedProject): Promise<RequestedRun> {
-  const input: RunInput = { document: null, answers: [] }
-  const briefVersion = (await findCurrentBriefHead(project))?.version ?? 0
-  const planSetId = (await findCurrentPlanSet(project))?.id ?? null
-  return { request: { kind: 'propose_questions', briefVersion, planSetId, inputHash: contentHash(input) }, input }
 }
 
 async function insertFirst(project: ProjectInDecision, runId: RunId, first: StoredTurn): Promise<StoredInterview> {
