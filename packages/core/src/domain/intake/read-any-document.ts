@@ -4,6 +4,7 @@ import { describeBrief } from './brief/describe-brief.ts'
 import { placeAsides } from './brief/place-asides.ts'
 import { cuesFor } from './cues/find-cue.ts'
 import { detectLanguage } from './detect-language.ts'
+import type { Heading } from './outline/block.ts'
 import { readOutline } from './outline/read-outline.ts'
 import { findSpeakers } from './placing/find-speakers.ts'
 import type { Piece } from './placing/piece.ts'
@@ -33,7 +34,11 @@ export function readAnyDocument(document: string): Intake {
   for (const piece of pieces) writer.write(piece)
   const found = findTargets(pieces)
   const brief = writer.brief(found.targets)
-  const passages = [...writer.passages, ...found.passages, ...placeAsides(blocks, title, writer.usedHeadings)]
+  const passages = [
+    ...writer.passages,
+    ...found.passages,
+    ...placeAsides(blocks, title, placedHeadings(sections, writer)),
+  ]
   const questions = [...missingEssentials(brief), ...found.questions, ...findQuestions(sections)]
   return {
     language,
@@ -61,6 +66,12 @@ function placeSections(sections: readonly Section[], reading: Reading): Piece[] 
     }
   }
   return pieces
+}
+
+/** Headings that stand in the brief, by themselves or in front of the text below them. */
+function placedHeadings(sections: readonly Section[], { usedHeadings }: BriefWriter): Set<Heading> {
+  const asText = sections.flatMap(({ heading, isText }) => (heading !== null && isText ? [heading] : []))
+  return new Set([...usedHeadings, ...asText])
 }
 
 function inOrder(passages: readonly Passage[]): Passage[] {

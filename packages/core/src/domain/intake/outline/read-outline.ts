@@ -42,7 +42,7 @@ function readBlock(lines: readonly DocumentLine[], at: number, blocks: Block[], 
     add(blocks, whole.blocks)
     return whole.next
   }
-  if (/^(?:[-*_=~#.]\s?){3,}$/.test(line.text)) texts.end()
+  if (/^(?:[-*_=~#]\s?){3,}$/.test(line.text)) texts.end()
   else {
     const mark = listMark(line.text)
     if (mark) texts.item(line, mark)

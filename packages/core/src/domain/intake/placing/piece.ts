@@ -1,5 +1,5 @@
 import type { BriefSection, Priority } from '../../schemas/brief.ts'
-import type { Lines } from '../outline/block.ts'
+import type { Heading, Lines } from '../outline/block.ts'
 
 /** Where a piece of the document goes. `withNeed` and `withPoint` stay with the need or the point before them. */
 export type Place =
@@ -8,6 +8,8 @@ export type Place =
   | { kind: 'need'; id: string | null; priority: Priority }
   | { kind: 'withNeed' }
   | { kind: 'withPoint'; section: 'risks' }
+  /** An introduction, which goes where what it introduces goes. */
+  | { kind: 'withNext' }
   | { kind: 'outOfScope' }
   | { kind: 'notes' }
   | { kind: 'leftOut' }
@@ -23,7 +25,7 @@ export interface Piece {
   /** One sentence. */
   why: string
   /** Headings whose words have to go with the text, so that it can be understood. */
-  headings: string[]
+  headings: Heading[]
   /** Whether it may hold a target: where targets are listed, or in passing, where only clear words count. */
   targets: 'listed' | 'inPassing' | null
   /** Whether it is an item of a list, so that no blank line goes before it. */

@@ -1,4 +1,5 @@
 import type { BriefSection } from '../../schemas/brief.ts'
+import { findCue } from '../cues/find-cue.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
 import { findRole } from '../roles/find-role.ts'
 import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
@@ -30,6 +31,9 @@ export function placeSource(source: Source, reading: Reading, before: readonly P
   return placeByRole(source, reading, before)
 }
 
+/** "Phase 1: design" is a step of a plan, unless it stands among needs. */
+const steps = /^(?:phase|stage|version|release|v ?\d|step|sprint|stufe|lot|fase|etapa|étape|阶段|第)/i
+
 /** "Users: cafe owners" below a heading that does not decide, "Out of scope: ..." anywhere. */
 function byLabel(source: Source, reading: Reading): Piece[] | null {
   const { text, block, scope } = source
@@ -37,6 +41,7 @@ function byLabel(source: Source, reading: Reading): Piece[] | null {
   if (!label || label.rest === '' || reading.speakers.has(label.label)) return null
   const found = findRole(label.label)
   if (!found?.exact || found.role === 'open' || found.role === scope.role || !overrides(found, scope.role)) return null
+  if (scope.role === 'targetUser' || (scope.role === null && steps.test(label.label))) return null
   if (isNeedsRole(scope.role) && isAttribute(label.label)) return null
   const { role, others } = found
   const inner: Scope = {
@@ -52,7 +57,7 @@ function byLabel(source: Source, reading: Reading): Piece[] | null {
 }
 
 function placeByRole(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
-  const { block, scope } = source
+  const { text, block, scope } = source
   const role = chooseRole(source, reading)
   if (role === null || role === 'open') return placeByWords(source, reading)
   if (isNeedsRole(role)) return placeNeeds(source, reading, before)
@@ -63,6 +68,9 @@ function placeByRole(source: Source, reading: Reading, before: readonly Piece[])
       : [makePiece(source, inSection('valueProp'), scope.why)]
   if (role === 'outOfScope') return [makePiece(source, { kind: 'outOfScope' }, scope.why)]
   if (role === 'mitigations') return [makePiece(source, { kind: 'withPoint', section: 'risks' }, scope.why)]
+  if (role === 'notes' && isUserStory(text)) return [placeNeed(source, reading)]
+  if (role === 'marketContext' && findCue(text, reading.cues)?.place === 'differentiation')
+    return [makePiece(source, inSection('differentiation'), `${scope.why}, and it says what is different`)]
   if (role === 'notes' || role === 'targets' || role === 'openQuestions')
     return [makePiece({ ...source, scope: { ...scope, role } }, { kind: 'notes' }, scope.why)]
   return [placeInSection({ ...source, scope: { ...scope, role } }, role)]

@@ -1,6 +1,5 @@
 import type { Row } from '../outline/block.ts'
 import { findRole } from '../roles/find-role.ts'
-import { normalizeWords } from '../roles/normalize-words.ts'
 import { isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import { type Column, readColumn } from './column-words.ts'
@@ -9,7 +8,6 @@ import { makePiece, type Source } from './make-piece.ts'
 import type { Piece } from './piece.ts'
 import { placeSource } from './place-entry.ts'
 import { placeNeed } from './place-need.ts'
-import { priorityOf } from './priority-words.ts'
 import { quoteStart } from './quote-start.ts'
 import { isNeedId } from './read-need-id.ts'
 import { readPriorityValue } from './read-priority.ts'
@@ -26,7 +24,8 @@ export function placeRow(row: Row, scope: Scope, reading: Reading): Piece[] {
 
 /** A table whose header names several sections or priorities: each cell goes where its column says. */
 function byColumns(row: Row, scope: Scope, reading: Reading): Piece[] | null {
-  const roles = row.header.map((cell) => columnRole(cell, scope.role))
+  if (scope.role !== null || row.header.some((cell) => findRole(cell)?.role === 'notes')) return null
+  const roles = row.header.map(columnRole)
   const named = new Set(roles.filter((role) => role !== null))
   if (named.size < 2 || named.size < row.header.filter((cell) => cell !== '').length - 1) return null
   return row.cells.flatMap((cell, index) => {
@@ -43,8 +42,7 @@ function byColumns(row: Row, scope: Scope, reading: Reading): Piece[] | null {
   })
 }
 
-function columnRole(header: string, around: Role | null): Role | null {
-  if (isNeedsRole(around) && priorityOf(normalizeWords(header)) === null) return null
+function columnRole(header: string): Role | null {
   const found = header === '' || readColumn(header) === 'priority' ? null : findRole(header)
   return found?.exact && found.role !== 'open' ? found.role : null
 }
@@ -97,11 +95,27 @@ function isNeedsTable(row: Row, columns: readonly Column[]): boolean {
   return has('need') || (has('priority') && row.cells.length > 1 && tableRole(row) === null) || row.cells.some(isNeedId)
 }
 
+/** What the name of one column is enough for: "Description" or "Today" stand in tables of all kinds. */
+const telling = new Set<Role>([
+  'targetUser',
+  'marketContext',
+  'monetizationHypothesis',
+  'assumptions',
+  'risks',
+  'needs',
+  'targets',
+  'notes',
+  'openQuestions',
+  'keyConstraints',
+  'outOfScope',
+  'differentiation',
+])
+
 /** The role that the first telling column gives a table. */
 function tableRole({ header }: Row): Role | null {
   for (const cell of header) {
     const found = readColumn(cell) === 'id' ? null : findRole(cell)
-    if (found?.exact && found.role !== 'open') return found.role
+    if (found?.exact && telling.has(found.role)) return found.role
   }
   return null
 }

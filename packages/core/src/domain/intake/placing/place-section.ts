@@ -10,7 +10,7 @@ import { roleByWords } from './place-by-words.ts'
 import { placeText } from './place-entry.ts'
 import { placeRow } from './place-row.ts'
 import { quoteStart } from './quote-start.ts'
-import { readModal } from './read-priority.ts'
+import { readModal, readPriority, readPriorityValue } from './read-priority.ts'
 import type { Reading } from './reading.ts'
 import { priorityOfRole, type Scope, scopeOfSection } from './scope.ts'
 
@@ -18,8 +18,9 @@ import { priorityOfRole, type Scope, scopeOfSection } from './scope.ts'
 export function placeSection(section: Section, reading: Reading, before: readonly Piece[]): Piece[] {
   const pieces: Piece[] = [...before]
   const scopes = new Map<Entry, Scope>()
-  const own = scopeOfSection(section)
-  for (const entry of readEntries(section)) {
+  const entries = readEntries(section)
+  const own = withStatedPriority(scopeOfSection(section, reading), entries, reading)
+  for (const entry of entries) {
     const scope = (entry.parent && scopes.get(entry.parent)) ?? own
     if (entry.children.length > 0) scopes.set(entry, scopeBelow(entry, scope, reading))
     for (const piece of placeEntry(entry, scope, scopes.get(entry), reading, pieces)) pieces.push(piece)
@@ -39,7 +40,13 @@ function placeEntry(
   if (block.kind === 'code') return [makePiece(source, { kind: 'notes' }, 'It is a block of code')]
   if (block.kind === 'row') return placeRow(block, scope, reading)
   if (below && onlyIntroduces(entry, scope, below))
-    return [makePiece(source, { kind: 'leftOut' }, 'It introduces the list below it')]
+    return [
+      makePiece(
+        source,
+        { kind: below.role === scope.role ? 'withNext' : 'leftOut' },
+        'It introduces the list below it',
+      ),
+    ]
   return placeText(entry, scope, reading, before)
 }
 
@@ -71,15 +78,18 @@ function scopeBelow(entry: Entry, scope: Scope, reading: Reading): Scope {
   const implied =
     named ?? (scope.role === null && (/[:：]$/.test(text) || kind === 'item') ? roleByWords(text, reading.cues) : null)
   const keepsWords = named === null
-  const context = keepsWords && isWorthKeeping(text) ? [...scope.context, text].slice(-2) : scope.context
-  if (implied === null) return { ...scope, context, priority: scope.priority ?? impliedPriority(text) }
+  const marked = readPriority(text.replace(/[:：]$/, ''), reading.scale)
+  const context =
+    keepsWords && isWorthKeeping(text) ? [...scope.context, marked?.text ?? text].slice(-2) : scope.context
+  const priority = marked && marked.priority !== 'wont' ? marked.priority : (scope.priority ?? impliedPriority(text))
+  if (implied === null) return { ...scope, context, priority }
   return {
     ...scope,
     role: implied,
     others: [],
     why: `Below ${quoteStart(text)}`,
     context: keepsWords ? context : scope.context,
-    priority: priorityOfRole(implied) ?? scope.priority,
+    priority: priorityOfRole(implied) ?? priority,
   }
 }
 
@@ -87,6 +97,16 @@ function roleOfName(text: string, around: Role | null): Role | null {
   if (text.length > 80) return null
   const found = findRole(text.replace(/[:：]$/, ''))
   return found?.exact && found.role !== 'open' && found.role !== around && overrides(found, around) ? found.role : null
+}
+
+/** "Priority: high" once in a section holds for all that it asks for. */
+function withStatedPriority(scope: Scope, entries: readonly Entry[], { scale }: Reading): Scope {
+  const stated = entries.flatMap(({ block, parent }) => {
+    const label = parent === null && block.kind !== 'row' ? readLabel(block.text) : null
+    return label && /^(?:prio|moscow|优先级)/i.test(label.label) ? (readPriorityValue(label.rest, scale) ?? []) : []
+  })
+  const [only] = stated
+  return stated.length === 1 && only !== undefined && only !== 'wont' ? { ...scope, priority: only } : scope
 }
 
 /** "The system must:" says how much its list matters. */

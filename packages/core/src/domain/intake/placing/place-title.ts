@@ -18,17 +18,13 @@ export function placeTitle(
   const pieces = fields.flatMap((field) => placeField(field, reading))
   const given = pieces.find(({ place }) => place.kind === 'name')?.text ?? null
   if (!title || !preamble) return { name: given, pieces }
-  const { name, kind } = readName(title.text)
-  const source = { text: title.text, block: title, scope: scopeOfSection(preamble) }
+  const name = readName(title.text)
+  const source = { text: title.text, block: title, scope: scopeOfSection(preamble, reading) }
   if (name === null)
     return {
       name: given,
       pieces: [...pieces, makePiece(source, { kind: 'leftOut' }, 'It only says what kind of document this is')],
     }
-  const ofName = { ...makePiece({ ...source, text: name }, { kind: 'name' }, 'It is the title'), targets: null }
-  const ofKind =
-    kind === ''
-      ? []
-      : [makePiece({ ...source, text: kind }, { kind: 'leftOut' }, 'It only says what kind of document this is')]
-  return { name: given ?? name, pieces: [...pieces, ofName, ...ofKind] }
+  const ofName = { ...makePiece(source, { kind: 'name' }, 'It is the title'), targets: null }
+  return { name: given ?? name, pieces: [...pieces, ofName] }
 }

@@ -35,7 +35,7 @@ export function findTargets(pieces: readonly Piece[]): FoundTargets {
   const questions: Question[] = []
   for (const piece of pieces) {
     if (piece.targets === null || piece.text.length > maxLength) continue
-    const words = targetWords(`${piece.headings.at(-1) ?? ''}: ${piece.text}`, piece.text, piece.targets)
+    const words = targetWords(`${piece.headings.at(-1)?.text ?? ''}: ${piece.text}`, piece.text, piece.targets)
     if (words.time) readTime(piece, words.total, candidates, questions)
     if (words.money) readMoney(piece, words.total, candidates, questions)
     const team = words.team ? findEngineers(piece.text) : null
