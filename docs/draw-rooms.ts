@@ -10,7 +10,7 @@ interface Box {
 
 const engine: readonly Box[] = [
   { id: 'services', label: 'services<br/>one class per subject', rooms: /^core\/engine\/services/ },
-  { id: 'runs', label: 'runs<br/>writing plans durably', rooms: /^core\/engine\/runs/ },
+  { id: 'runs', label: 'runs<br/>work of Runners, done durably', rooms: /^core\/engine\/runs/ },
   { id: 'data', label: 'data<br/>tables, migrations, all SQL', rooms: /^core\/engine\/data/ },
 ]
 

@@ -70,7 +70,7 @@ cli                          | schemas domain/errors domain/gate brief-text esti
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
-web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*
+web/features/*               | domain/* type:router.ts shared documents               | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/client comlink oidc-client-ts recharts
                              |                                                        | zod @plangate/core/briefs
 web/app                      | schemas type:router.ts shared features/*               | react @mantine/* @tabler/* @tanstack/*

@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   clinicBrief,
   decide,
+  interviewAfter,
   projectAtGate,
   projectReadyToPlan,
   projectWithBrief,
@@ -12,23 +11,14 @@ import {
 import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 import { looks } from './looks.ts'
-import { readNotes } from './read-notes.ts'
+import { newProjectScreens } from './new-project-screens.ts'
+import type { Screen } from './screen.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage[Symbol.asyncDispose]())
-
-interface Screen {
-  name: string
-  /** Sets up the state and returns the path. */
-  path: () => Promise<string>
-  /** What to do on the page before it is checked. */
-  act?: (page: Page) => Promise<void>
-  /** The text that shows once the page is ready. */
-  shows: string | RegExp
-}
 
 const ofProject = async (made: Promise<{ id: string }>, step: string) => `/projects/${(await made).id}${step}`
 const ofPlanned = async (made: Promise<{ project: { id: string } }>, step: string) =>
@@ -38,6 +28,13 @@ async function ofEarlierBrief(name: string, view: string): Promise<string> {
   const { id: projectId } = await projectWithBrief(stage.api, name)
   await stage.api.briefs.save.mutate({ projectId, brief: { ...clinicBrief, targetUser: 'Others.' } })
   return `/projects/${projectId}/brief?version=1${view}`
+}
+
+/** An interview without a brief in which this many questions, or all that are asked, were answered. */
+async function ofInterview(name: string, answers: number): Promise<string> {
+  const { id: projectId } = await stage.api.projects.create.mutate({ name })
+  await interviewAfter(stage.api, projectId, answers)
+  return `/projects/${projectId}/interview`
 }
 
 const screens: Screen[] = [
@@ -58,36 +55,7 @@ const screens: Screen[] = [
     shows: 'No longer holds',
   },
   { name: 'no project found', path: async () => '/?q=nowhere', shows: 'No project matches' },
-  {
-    name: 'new project',
-    path: async () => '/new',
-    shows: 'Describe your idea, or paste what you have',
-  },
-  {
-    name: 'new project from a document',
-    path: async () => '/new',
-    act: (page) => page.getByLabel(/^Describe your idea/).fill(readNotes('notes-bullets.txt')),
-    shows: 'What Plangate understood',
-  },
-  {
-    name: 'new project from a document in German that says too little',
-    path: async () => '/new',
-    act: (page) =>
-      page.getByLabel(/^Describe your idea/).fill('Wir verlieren jede Woche zwölf Stunden, weil Termine ausfallen.'),
-    shows: 'Before it can be planned',
-  },
-  {
-    name: 'new project from a document that is too long',
-    path: async () => '/new',
-    act: (page) => page.getByLabel(/^Describe your idea/).fill('word '.repeat(40_001)),
-    shows: 'This is too long to be read',
-  },
-  {
-    name: 'new project with a name only',
-    path: async () => '/new',
-    act: (page) => page.getByRole('button', { name: 'Start with a name' }).click(),
-    shows: 'What you call the idea.',
-  },
+  ...newProjectScreens,
   {
     name: 'overview',
     path: () => ofProject(projectWithBrief(stage.api, 'Overview'), ''),
@@ -129,6 +97,26 @@ const screens: Screen[] = [
       await page.getByRole('button', { name: 'Save as version 1' }).click()
     },
     shows: 'One field needs something before it can be saved.',
+  },
+  {
+    name: 'interview that has not begun',
+    path: () => ofProject(projectWithBrief(stage.api, 'Not begun'), '/interview'),
+    shows: 'A few questions complete the brief',
+  },
+  {
+    name: 'interview, first question',
+    path: () => ofInterview('Begun', 0),
+    shows: 'A plan cannot do without this.',
+  },
+  {
+    name: 'interview, a list',
+    path: () => ofInterview('List', 3),
+    shows: 'Three are enough for a first plan.',
+  },
+  {
+    name: 'interview at its end',
+    path: () => ofInterview('At its end', 20),
+    shows: 'That is enough',
   },
   {
     name: 'samples',
