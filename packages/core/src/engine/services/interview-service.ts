@@ -1,4 +1,5 @@
 import { v7 as uuidV7 } from 'uuid'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import {
   AnswerToKeep,
   AnswerToTakeBack,
@@ -17,7 +18,6 @@ import {
   insertInterview,
   type StoredInterview,
 } from '../data/interviews.ts'
-import { findCurrentPlanSet } from '../data/plan-sets.ts'
 import {
   lockProject,
   lockProjectOfInterview,
@@ -133,7 +133,7 @@ export class InterviewService {
     return takeDecision(db, actor, { action: 'interviews.start', lock, keep: RunId }, async (project) => {
       const open = await findOpenInterview(project)
       if (open) return { answer: open.runId, audit: null }
-      const requested = await requestedQuestions(project)
+      const requested = await questionsRun(project, { answers: [] })
       const unasked = await findUnaskedRun(project, contentHash(requested.request))
       if (unasked) return { answer: unasked, audit: { projectId, subject: { runId: unasked } } }
       const runId = await requestRun(project, requested, { queue, deadlineSeconds })
