@@ -114,6 +114,7 @@ async function succeed<T extends z.ZodType>(path: string, input: unknown, data: 
 
 const Answer = z.object({ result: z.object({ data: z.unknown() }) })
 const Kept = z.object({ id: z.string() })
+const Asking = Kept.extend({ state: z.object({ question: Kept }) })
 
 /** Uses every feature, with canaries as all texts of the founder. */
 async function useEverything(): Promise<void> {
@@ -144,19 +145,12 @@ async function useEverything(): Promise<void> {
   )
   await succeed('plans.select', { projectId, optionId, reason: words('a reason') }, z.unknown())
   const [run] = await succeed('runs.list', ofProject, z.array(Kept))
-  const interviewId = await beInterviewed(projectId, words('an answer'))
-  const tokenId = await makeTokens()
-  owned = { projectId, interviewId, gateId, runId: run?.id ?? '', tokenId, planSetId, ...everywhere(optionId) }
-}
-
-/** Leaves an interview open, after one that is finished. */
-async function beInterviewed(projectId: string, text: string): Promise<string> {
-  const Asking = z.object({ id: z.string(), state: z.object({ question: z.object({ id: z.string() }) }) })
-  const { id: interviewId, state } = await succeed('interviews.start', { projectId }, Asking)
-  const answer = { type: 'list', entries: [{ text, priority: 'must' }] }
+  const { id: interviewId, state } = await succeed('interviews.start', ofProject, Asking)
+  const answer = { type: 'list', entries: [{ text: words('an answer'), priority: 'must' }] }
   await succeed('interviews.answer', { interviewId, questionId: state.question.id, answer }, z.unknown())
   await succeed('interviews.finish', { interviewId }, z.unknown())
-  return (await succeed('interviews.start', { projectId }, Kept)).id
+  const tokenId = await makeTokens()
+  owned = { projectId, interviewId, gateId, runId: run?.id ?? '', tokenId, planSetId, ...everywhere(optionId) }
 }
 
 /** Has a document sorted and the brief revised, and reads what the runs leave behind. */

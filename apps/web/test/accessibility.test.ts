@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   clinicBrief,
   decide,
-  interviewAfter,
   projectAtGate,
   projectReadyToPlan,
   projectWithBrief,
@@ -29,13 +28,6 @@ async function ofEarlierBrief(name: string, view: string): Promise<string> {
   const { id: projectId } = await projectWithBrief(stage.api, name)
   await stage.api.briefs.save.mutate({ projectId, brief: { ...clinicBrief, targetUser: 'Others.' } })
   return `/projects/${projectId}/brief?version=1${view}`
-}
-
-/** An interview without a brief in which this many questions, or all that are asked, were answered. */
-async function ofInterview(name: string, answers: number): Promise<string> {
-  const { id: projectId } = await stage.api.projects.create.mutate({ name })
-  await interviewAfter(stage.api, projectId, answers)
-  return `/projects/${projectId}/interview`
 }
 
 const screens: Screen[] = [
@@ -98,26 +90,6 @@ const screens: Screen[] = [
       await page.getByRole('button', { name: 'Save as version 1' }).click()
     },
     shows: 'One field needs something before it can be saved.',
-  },
-  {
-    name: 'interview that has not begun',
-    path: () => ofProject(projectWithBrief(stage.api, 'Not begun'), '/interview'),
-    shows: 'A few questions complete the brief',
-  },
-  {
-    name: 'interview, first question',
-    path: () => ofInterview('Begun', 0),
-    shows: 'A plan cannot do without this.',
-  },
-  {
-    name: 'interview, a list',
-    path: () => ofInterview('List', 3),
-    shows: 'Three are enough for a first plan.',
-  },
-  {
-    name: 'interview at its end',
-    path: () => ofInterview('At its end', 20),
-    shows: 'That is enough',
   },
   {
     name: 'samples',
