@@ -13,6 +13,7 @@ import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
+import { writeBrokenBrief } from './write-broken-brief.ts'
 
 /** Reasons that a client cannot provoke alone: another origin, a malformed row, a busy or lost database, a lost provider. */
 type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'OVERLOADED' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
@@ -138,8 +139,12 @@ const cases: Cases = {
   },
   NO_REVISION_DUE: {
     status: 409,
-    details: { decision: null },
-    provoke: ({ client, ofProject }) => client.briefs.revise.mutate(ofProject),
+    details: { decision: 'proceed' },
+    provoke: async (founder) => {
+      await founder.saveBrief()
+      await founder.decide('proceed')
+      await founder.client.briefs.revise.mutate(founder.ofProject)
+    },
   },
   GATE_ALREADY_OPEN: {
     status: 409,
@@ -287,12 +292,7 @@ it('FORBIDDEN for a page of another origin', async () => {
 
 it('INTERNAL for a malformed row, without internal details', async () => {
   const founder = await Founder.signUp(server.url)
-  const ids = [uuidv7(), founder.project.id, founder.userId]
-  await database.run(
-    `insert into artifacts (id, project_id, type, version, content, content_hash, created_by)
-     values ($1, $2, 'idea_brief', 1, '{"broken": true}', repeat('0', 64), $3)`,
-    ids,
-  )
+  await writeBrokenBrief(database, founder)
   const refusal = await refusalOf(founder.client.briefs.get.query(founder.ofProject))
   expect(refusal).toMatchObject({ reason: 'INTERNAL', httpStatus: 500, details: null })
   expect(JSON.stringify(refusal)).not.toMatch(/zod|stack|problemStatement|valueProp|\.ts/i)
