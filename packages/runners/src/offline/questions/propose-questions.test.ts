@@ -66,7 +66,7 @@ describe('what is missing', () => {
   })
 
   test('is not asked once it is there', () => {
-    const brief = { ...needing('Search by name'), targets: { launchBy: '2027-05-01' } }
+    const brief = { ...needing('Search by name', 'Name a hive', 'Weigh a hive'), targets: { launchBy: '2027-05-01' } }
     const ids = questionsFor(brief).map(({ id }) => id)
     expect(ids).not.toContain('missing-problem')
     expect(ids).not.toContain('missing-needs')

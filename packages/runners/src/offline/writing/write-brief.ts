@@ -87,10 +87,13 @@ function partOf(went: PassagePlace): BriefSource['part'] | null {
   }
 }
 
+/** What a document says that has no part in a brief: a name, a picture, a placeholder. */
 function leftOutOf(read: Intake | null): string[] {
-  const passages = read?.passages.filter(({ went, text }) => went.kind === 'leftOut' && text !== '') ?? []
+  const passages = read?.passages.filter(({ went, text }) => notInBrief.has(went.kind) && text !== '') ?? []
   return passages.map(({ text, why }) => `${opening(text, 300)} (${opening(why, 300)})`)
 }
+
+const notInBrief: ReadonlySet<PassagePlace['kind']> = new Set(['name', 'leftOut'])
 
 /** At most `max` code units; never ends inside a character. */
 function opening(words: string, max: number): string {
