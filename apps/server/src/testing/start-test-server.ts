@@ -53,7 +53,8 @@ export interface TestServer extends AsyncDisposable {
  */
 export async function startTestServer(parts: TestServerParts): Promise<TestServer> {
   await using stack = new AsyncDisposableStack()
-  const database = parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory', take: takePglite }, migrations))
+  const database =
+    parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory', take: takePglite }, migrations))
   const log = parts.log ?? createLogger('silent')
   const opened = await openServices({
     database,

@@ -10,10 +10,7 @@ import type {} from './test-database.ts'
 export function databaseProjects(settings: TestSettings = {}): TestProjectInlineConfiguration[] {
   const provide = { ...settings.provide, testDatabase: { kind: 'pglite' as const } }
   const globalSetup = [fileURLToPath(new URL('postgres-setup.ts', import.meta.url))]
-  return [
-    project('pglite', { ...settings, provide }),
-    project('postgres', { ...settings, globalSetup }),
-  ]
+  return [project('pglite', { ...settings, provide }), project('postgres', { ...settings, globalSetup })]
 }
 
 type TestSettings = NonNullable<TestProjectInlineConfiguration['test']>
