@@ -102,6 +102,8 @@ function scopeBelow(entry: Entry, scope: TextScope, reading: Reading): TextScope
 function roleOfName(text: string, around: Role | null): Role | null {
   if (text.length > 80) return null
   const found = findRole(text.replace(/[:：]$/, ''))
+  // "Must-have stories", "Ideas for later".
+  if (found && around === null && text.length < 40 && priorityOfRole(found.role)) return found.role
   return found?.exact && found.role !== 'open' && found.role !== around && overrides(found, around) ? found.role : null
 }
 
