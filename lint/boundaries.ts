@@ -14,6 +14,7 @@ room                         | may import these rooms                           
 core/domain/schemas          |                                                        | zod
 core/domain/errors           | schemas                                                |
 core/domain/format           | schemas                                                |
+core/domain/confidence       | schemas                                                |
 core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize
 core/domain/gate             | schemas domain/errors content-hash                     |
 core/domain/estimate         | schemas format                                         | @noble/hashes d3-array d3-random pure-rand
@@ -25,20 +26,22 @@ core/domain/intake           | schemas domain/brief-text                        
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
-
+core/planning/interview      | schemas content-hash estimate runner                   |
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
-core/engine/services         | domain/* runner drafts data runs                       | type:kysely type:zod uuid node:*
+core/engine/services         | domain/* runner drafts interview data runs             | type:kysely type:zod uuid node:*
 
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
 
-runners/offline              | schemas estimate runner                                |
+runners/offline              | schemas domain/intake estimate runner                  |
 runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
-runners/threads              | runner drafts runners/offline                          | piscina node:*
+runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
-
+documents                    | schemas                                                | fflate hast-util-* mammoth mdast-util-* type:hast
+                             |                                                        | unpdf
+documents/threads            | schemas domain/intake documents                        | piscina node:*
 server/errors                | domain/errors database                                 | @trpc/server zod
 server/addresses.ts          |                                                        | node:*
 server/env.ts                | schemas estimate runners addresses.ts                  | ipaddr.js zod
@@ -57,18 +60,17 @@ server/http                  | schemas domain/errors server/errors logging.ts   
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
                              | server/errors server/identity server/http              | node:*
                              | type:env.ts trpc.ts router.ts                          |
-server                       | schemas domain/errors runner drafts services           | @fastify/helmet @trpc/server close-with-grace
+server                       | schemas domain/errors runner drafts services interview | @fastify/helmet @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
-                             | server/*                                               |
+                             | documents/threads server/*                             |
 
-cli                          | schemas domain/errors brief-text estimate runner       | cli-table3 commander node:*
-                             | drafts runners operate.ts                              |
-cli/operate.ts               | schemas services migrations database                   |
-                             | queue cli                                              |
-
+cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
+                             | runner drafts runners documents documents/threads      |
+                             | operate.ts                                             |
+cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
-web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*
+web/features/*               | domain/* type:router.ts shared documents               | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/client comlink oidc-client-ts recharts
                              |                                                        | zod @plangate/core/briefs
 web/app                      | schemas type:router.ts shared features/*               | react @mantine/* @tabler/* @tanstack/*

@@ -1,7 +1,7 @@
 /** Exit codes of the process. Scripts rely on them, so they are part of the interface. */
 export const exitCodes = {
   success: 0,
-  /** The file is text, but not a valid brief. */
+  /** The file is text, but not a valid brief, or one that says too little to plan from. */
   badBrief: 1,
   /** Wrong usage, or a file that cannot be read. */
   usage: 2,

@@ -15,6 +15,7 @@ export function renderPlan(plan: Plan, output: Terminal['output']): string {
   const parts = [
     renderOptions(plan, output.columns ?? defaultWidth, strong),
     ...(plan.feedback ? [renderFeedback(plan.feedback)] : []),
+    ...(plan.leftOut ? [printable(plan.leftOut.join('\n'))] : []),
     renderBasis(plan),
   ]
   return `${parts.join('\n\n')}\n`

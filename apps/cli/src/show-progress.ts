@@ -1,9 +1,9 @@
-import type { DraftObserver } from '@plangate/core/runner'
+import type { RunnerObserver } from '@plangate/core/runner'
 import type { Terminal } from './terminal.ts'
 
 const clearLine = '\r\u001B[2K'
 
-export interface Progress extends DraftObserver, Disposable {}
+export interface Progress extends RunnerObserver, Disposable {}
 
 /**
  * Shows one line while a Runner works: seconds, work items and options so far. The line goes to standard error, so that

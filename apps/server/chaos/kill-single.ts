@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ProjectId } from '@plangate/core/schemas'
+import type { ProjectId, Run } from '@plangate/core/schemas'
 import type { ModelServer } from '@plangate/runners/testing/model-server'
 import type { TRPCClient } from '@trpc/client'
 import type { AppRouter } from '../src/router.ts'
@@ -34,7 +34,7 @@ async function killRepeatedly(start: () => Promise<Started>, kills: number) {
     const found = await plangate.client.briefs.get.query({ projectId })
     if (found.contentHash !== acknowledged.contentHash) figures.lost += 1
     const run = await endOfRun(plangate.client, projectId)
-    if (run.status !== 'succeeded' || run.request.previous?.feedback !== acknowledged.feedback) figures.lost += 1
+    if (run.status !== 'succeeded' || feedbackIn(run) !== acknowledged.feedback) figures.lost += 1
     figures.attempts = Math.max(figures.attempts, run.attempts)
   }
   figures.planSets = (await plangate.client.plans.history.query({ projectId })).length
@@ -74,6 +74,10 @@ async function endOfRun(client: Client, projectId: ProjectId) {
     if (run.endedAt !== null) return run
     await sleep(50)
   }
+}
+
+function feedbackIn({ request }: Run): string | undefined {
+  return 'previous' in request ? request.previous?.feedback : undefined
 }
 
 async function latestRun(client: Client, projectId: ProjectId) {

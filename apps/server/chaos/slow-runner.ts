@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DraftRequest, Runner } from '@plangate/core/runner'
+import type { DraftRequest } from '@plangate/core/runner'
 import { RunnerFake } from '@plangate/core/runner/fake'
 
 /** Answers like the fake, after `millis`. */
-export class SlowRunner implements Runner {
-  readonly name = 'slow'
-  readonly model = null
+export class SlowRunner extends RunnerFake {
+  override readonly name = 'slow'
   readonly #millis: number
 
   constructor(millis: number) {
+    super()
     this.#millis = millis
   }
 
-  async draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
+  override async draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
     await sleep(this.#millis, undefined, { signal })
-    return new RunnerFake().draft(request, signal)
+    return super.draft(request, signal)
   }
 }

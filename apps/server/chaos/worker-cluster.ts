@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
 import { type NumberedRunEvent, type PlanSet, type ProjectId, type Run, UserId } from '@plangate/core/schemas'
 import { type Actor, inProcessActor, type Services, type Tables } from '@plangate/core/services'
@@ -26,10 +27,12 @@ export class WorkerCluster implements AsyncDisposable {
   static async open(url: string): Promise<WorkerCluster> {
     await using stack = new AsyncDisposableStack()
     const database = stack.use(await openDatabase<Tables>({ kind: 'postgres', url }, migrations))
+    const runner = new SlowRunner(0)
     const parts = await openServices({
       database,
       log: createLogger('silent'),
-      runner: new SlowRunner(0),
+      runner,
+      interviews: { planner: runner, tasks: interviewTasksInThisThread },
       work: null,
       runnerTimeoutSeconds: 180,
       runDeadlineSeconds: 600,

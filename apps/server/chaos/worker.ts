@@ -1,4 +1,5 @@
 import { defaultRate } from '@plangate/core/estimate'
+import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
 import { tasksInThisThread } from '@plangate/core/planning'
 import type { Tables } from '@plangate/core/services'
@@ -12,11 +13,13 @@ import { WorkerSettings } from './worker-settings.ts'
 /** A process that only works on runs. It logs lines of JSON to standard output. */
 const { url, runnerMillis, graceMillis } = WorkerSettings.parse(JSON.parse(process.argv[2] ?? '{}'))
 const database = await openDatabase<Tables>({ kind: 'postgres', url }, migrations)
+const runner = new SlowRunner(runnerMillis)
 const parts = await openServices({
   database,
   log: createLogger('warn'),
-  runner: new SlowRunner(runnerMillis),
-  work: { rate: defaultRate, tasks: tasksInThisThread, concurrency: 20 },
+  runner,
+  interviews: { planner: runner, tasks: interviewTasksInThisThread },
+  work: { rate: defaultRate, tasks: tasksInThisThread, planner: runner, concurrency: 20 },
   runnerTimeoutSeconds: 180,
   runDeadlineSeconds: 600,
 })

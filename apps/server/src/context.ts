@@ -1,4 +1,4 @@
-import type { IdempotencyKey } from '@plangate/core/schemas'
+import type { DocumentToRead, IdempotencyKey, Intake } from '@plangate/core/schemas'
 import type { Services } from '@plangate/core/services'
 import type { Identity } from './identity/authenticate.ts'
 import type { SignInConfig } from './identity/sign-in-config.ts'
@@ -19,6 +19,12 @@ export interface Context {
    * @throws {TRPCError} BAD_REQUEST when the key is malformed, or the request makes several calls
    */
   findIdempotencyKey(): IdempotencyKey | null
+  /**
+   * Reads a document into a brief, and stores nothing.
+   *
+   * @throws {DomainError} INVALID_INPUT when it takes too long or cannot be read, OVERLOADED
+   */
+  readDocument(document: DocumentToRead): Promise<Intake>
   /** Notes the id that a client resumes after when the stream breaks before its first event. */
   notePlace(id: string): void
 }

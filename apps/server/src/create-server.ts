@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet'
 import type { Services } from '@plangate/core/services'
+import type { DocumentThreads } from '@plangate/documents/threads'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
@@ -21,6 +22,7 @@ import { limitBodies } from './limits/limit-bodies.ts'
 import { limitCalls } from './limits/limit-calls.ts'
 import type { RateLimits } from './limits/rate-limits.ts'
 import { logRefusal, logRequests } from './logging.ts'
+import { createReadDocument } from './read-document.ts'
 import { type AppRouter, appRouter } from './router.ts'
 
 export interface ServerParts {
@@ -30,6 +32,8 @@ export interface ServerParts {
   /** Origins besides the issuer's from which the web app gets tokens. */
   tokenOrigins: readonly string[]
   limits: RateLimits
+  /** Where documents are read. */
+  documents: DocumentThreads
   /** Proxies whose forwarding headers are trusted: addresses, networks, or names such as "loopback". */
   trustedProxies: readonly string[]
   /** Milliseconds in which the whole request has to arrive; answers may take longer. */
@@ -96,7 +100,9 @@ function contentSecurityPolicy({ signIn, tokenOrigins }: Pick<ServerParts, 'sign
   }
 }
 
-const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, authenticate, signIn, limits }) => {
+const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, parts) => {
+  const { services, authenticate, signIn, limits } = parts
+  const readDocument = createReadDocument(parts.documents)
   const identify = memoizePerRequest(authenticate)
   guardRequests(server)
   limitCalls(server, { limits, services, identify })
@@ -113,6 +119,7 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, { services, au
         identify: () => identify(req),
         identifyAgain: () => authenticate(req),
         findIdempotencyKey: () => findIdempotencyKey(req.headers, info.calls.length),
+        readDocument,
         notePlace: (id) => notePlace(req, id),
       }),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),

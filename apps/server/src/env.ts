@@ -52,6 +52,7 @@ const Environment = z.object({
   PLANGATE_RATE_LIMIT_USER: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_ADDRESS: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_PLANS: WrittenLimit.optional(),
+  PLANGATE_RATE_LIMIT_DOCUMENTS: WrittenLimit.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 export type Environment = z.infer<typeof Environment>

@@ -3,6 +3,7 @@ import type { Runner } from '@plangate/core/runner'
 import type { RateBand } from '@plangate/core/schemas'
 import {
   createServices,
+  type NextQuestionParts,
   RunHub,
   type RunLog,
   RunWorker,
@@ -10,15 +11,22 @@ import {
   type Services,
   type Tables,
 } from '@plangate/core/services'
-import { DatabaseBusyError, DatabaseUnavailableError, type OpenDatabase } from '@plangate/database'
+import {
+  DatabaseBusyError,
+  DatabaseUnavailableError,
+  type OpenDatabase,
+  OutdatedProgramError,
+} from '@plangate/database'
 import { openJobQueue } from '@plangate/database/queue'
 
 /** The settings of a process that works on runs. */
 export interface Work {
   /** USD per person-hour that options are priced at. */
   rate: RateBand
-  /** Where drafts are priced. */
+  /** Where drafts are priced and sources are checked. */
   tasks: PlanningTasks
+  /** Drafts the work that questions are about while a project has no plan set: the offline planner. */
+  planner: Runner
   /** The maximum number of runs that this process works on at the same time. */
   concurrency: number
 }
@@ -26,8 +34,10 @@ export interface Work {
 export interface ServiceParts {
   database: OpenDatabase<Tables>
   log: RunLog
-  /** Writes the plans, here or in the processes that work on runs. */
+  /** Writes plans and briefs, here or in the processes that work on runs. */
   runner: Runner
+  /** Chooses the next question of an interview. */
+  interviews: NextQuestionParts
   /** Null for a process that leaves the work to others. */
   work: Work | null
   runnerTimeoutSeconds: number
@@ -57,6 +67,7 @@ const storingSeconds = 60
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
   const { database, log, runner, work, runDeadlineSeconds, pollMillis = 1_000 } = parts
   const { db, listen } = database
+  const outdated = Promise.withResolvers<unknown>()
   const queue = await openJobQueue<Tables>(database, {
     name: parts.queue ?? runQueueName,
     works: work !== null,
@@ -64,26 +75,43 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
     concurrency: work?.concurrency ?? 0,
     attemptSeconds: parts.runnerTimeoutSeconds + storingSeconds,
     pollMillis,
-    report: (err) => log.warn({ err }, 'problem with the run queue'),
+    report: (err) =>
+      err instanceof OutdatedProgramError ? outdated.resolve(err) : log.warn({ err }, 'problem with the run queue'),
   })
   const isDatabaseBusy = (error: unknown) => error instanceof DatabaseBusyError
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
   const worker = work && createWorker(parts, work, { db, queue, hub, log })
   await worker?.start()
+  const stopWork = async (graceMillis: number) => {
+    worker?.stop()
+    await queue.stop(graceMillis)
+  }
+  void outdated.promise.then((err) => {
+    log.error({ err }, 'takes no more runs')
+    return stopWork(0)
+  })
   return {
-    services: createServices({ db, queue, hub, runner, runDeadlineSeconds }),
-    stopWork: async (graceMillis) => {
-      worker?.stop()
-      await queue.stop(graceMillis)
-    },
+    services: createServices({ db, queue, hub, runner, runDeadlineSeconds, interviews: parts.interviews }),
+    stopWork,
     close: () => hub.close(),
   }
 }
 
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>
 
-function createWorker(parts: ServiceParts, { rate, tasks }: Work, common: Common) {
-  const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
+function createWorker(parts: ServiceParts, { rate, tasks, planner }: Work, common: Common) {
+  // An outdated process can never store a result: a process of the newer version takes its runs over.
+  const isDatabaseDown = (error: unknown) =>
+    error instanceof DatabaseUnavailableError && !(error instanceof OutdatedProgramError)
   const { runner, runnerTimeoutSeconds, backoffSeconds = 2 } = parts
-  return new RunWorker({ ...common, runner, tasks, rate, runnerTimeoutSeconds, backoffSeconds, isDatabaseDown })
+  return new RunWorker({
+    ...common,
+    runner,
+    planner,
+    tasks,
+    rate,
+    runnerTimeoutSeconds,
+    backoffSeconds,
+    isDatabaseDown,
+  })
 }

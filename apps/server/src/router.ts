@@ -1,6 +1,7 @@
 import { briefProcedures } from './procedures/brief-procedures.ts'
 import { buildProcedures } from './procedures/build-procedures.ts'
 import { gateProcedures } from './procedures/gate-procedures.ts'
+import { interviewProcedures } from './procedures/interview-procedures.ts'
 import { planProcedures } from './procedures/plan-procedures.ts'
 import { projectProcedures } from './procedures/project-procedures.ts'
 import { runProcedures } from './procedures/run-procedures.ts'
@@ -11,6 +12,7 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   projects: projectProcedures,
   briefs: briefProcedures,
+  interviews: interviewProcedures,
   gates: gateProcedures,
   plans: planProcedures,
   runs: runProcedures,

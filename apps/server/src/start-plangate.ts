@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
+import { DocumentThreads } from '@plangate/documents/threads'
 import { createRunner } from '@plangate/runners'
 import { PlanningThreads } from '@plangate/runners/threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
@@ -62,13 +63,15 @@ async function start(env: Environment, webRoot: string | null, opened: AsyncDisp
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
   const parts = await openParts(env, { database, log, runner, tasks })
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
-  const server = signIn && (await serve(env, { ...parts, signIn }, database, log, webRoot))
+  const documents = opened.use(new DocumentThreads({ threads: availableParallelism() }))
+  const server = signIn && (await serve(env, { ...parts, signIn, documents }, database, log, webRoot))
   opened.defer(async () => void (await server?.close()))
   const url = server && (await listen(server, { host: env.HOST, port: env.PORT, setting: 'PORT' }))
   const operations = await serveOperations(env, database, log)
   const stop = async () => {
     await stopInOrder({ server, parts, graceMillis: env.PLANGATE_STOP_GRACE_SECONDS * 1_000 })
     await operations?.server.close()
+    await documents[Symbol.asyncDispose]()
     await tasks[Symbol.asyncDispose]()
     await database.close()
   }
@@ -114,9 +117,11 @@ const defaultModelRuns = 20
 function openParts(env: Environment, { tasks, ...parts }: Parts): Promise<OpenServices> {
   const defaultRuns = env.PLANGATE_RUNNER === 'offline' ? availableParallelism() : defaultModelRuns
   const concurrency = env.PLANGATE_CONCURRENT_RUNS ?? defaultRuns
-  const work = { rate: env.PLANGATE_RATE, tasks, concurrency }
+  const planner = createRunner({ ...env, PLANGATE_RUNNER: 'offline' }, tasks)
+  const work = { rate: env.PLANGATE_RATE, tasks, planner, concurrency }
   return openServices({
     ...parts,
+    interviews: { planner, tasks },
     work: env.PLANGATE_ROLE === 'web' ? null : work,
     isAlone: env.DATABASE_URL === undefined,
     runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,
@@ -126,7 +131,7 @@ function openParts(env: Environment, { tasks, ...parts }: Parts): Promise<OpenSe
 
 function serve(
   env: Environment,
-  { services, signIn }: OpenServices & { signIn: SignInConfig },
+  { services, signIn, documents }: OpenServices & { signIn: SignInConfig; documents: DocumentThreads },
   database: OpenDatabase<Tables>,
   log: FastifyBaseLogger,
   webRoot: string | null,
@@ -143,6 +148,7 @@ function serve(
     signIn,
     tokenOrigins,
     limits,
+    documents,
     trustedProxies,
     ping,
     webRoot,

@@ -10,7 +10,7 @@ import { untilExpiry, type Validity } from './identity/until-expiry.ts'
 import { isAsyncIterable } from './tracked-by.ts'
 
 /** The limit that a call counts against, besides that of all calls. */
-export const Budget = z.enum(['calls', 'plans'])
+export const Budget = z.enum(['calls', 'plans', 'documents'])
 export type Budget = z.infer<typeof Budget>
 
 /** What every procedure declares. */

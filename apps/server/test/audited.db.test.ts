@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import type { Runner } from '@plangate/core/runner'
 import { RunnerFake } from '@plangate/core/runner/fake'
-import { AuditAction } from '@plangate/core/schemas'
+import { AuditAction, type RunId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -18,16 +18,10 @@ import { readEverything } from './read-everything.ts'
 /** Feedback that makes the Runner wait forever. */
 const endless = 'Take all the time there is.'
 
-const runner: Runner = {
-  name: 'fake',
-  model: null,
-  draft: (request, signal, observer) =>
-    new RunnerFake(request.regeneration?.feedback === endless ? 'timeout' : 'happy_path').draft(
-      request,
-      signal,
-      observer,
-    ),
-}
+const draft: Runner['draft'] = (request, signal, observer) =>
+  new RunnerFake(request.regeneration?.feedback === endless ? 'timeout' : 'happy_path').draft(request, signal, observer)
+
+const runner: Runner = Object.assign(new RunnerFake(), { draft })
 
 /** What the operator decides on, with a command: no procedure does it. */
 const operatorActions = ['projects.erase', 'accounts.erase'] as const
@@ -43,6 +37,27 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
   },
   'projects.setWeights': async () => ({}),
   'briefs.save': async () => ({}),
+  'briefs.sort': async () => ({}),
+  'briefs.revise': async (founder) => {
+    await founder.saveBrief()
+    await founder.decide('narrow')
+    return {}
+  },
+  'briefs.acceptRevision': async (founder) => {
+    await founder.saveBrief()
+    await founder.decide('narrow')
+    const { runId } = await founder.client.briefs.revise.mutate(founder.ofProject)
+    await waitForEnd(founder, runId)
+    return { runId }
+  },
+  'interviews.start': async () => ({}),
+  'interviews.answer': async (founder) => ({ interviewId: await beginInterview(founder) }),
+  'interviews.back': async (founder) => {
+    const interviewId = await beginInterview(founder)
+    await founder.answerNext()
+    return { interviewId }
+  },
+  'interviews.finish': async (founder) => ({ interviewId: await beginInterview(founder) }),
   'gates.open': async (founder) => {
     await founder.saveBrief()
     return {}
@@ -70,6 +85,16 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
   },
 }
 
+async function waitForEnd({ client }: Founder, runId: RunId): Promise<void> {
+  while ((await client.runs.get.query({ runId })).endedAt === null) await sleep(10)
+}
+
+async function beginInterview(founder: Founder): Promise<string> {
+  await founder.plan()
+  const { id } = await founder.client.interviews.start.mutate(founder.ofProject)
+  return id
+}
+
 async function beginEndlessRun(founder: Founder): Promise<string> {
   await founder.plan()
   const { client, ofProject } = founder
@@ -81,8 +106,11 @@ async function beginEndlessRun(founder: Founder): Promise<string> {
   }
 }
 
-/** Mutations that are declared to write nothing: one issues a permit from what is stored, the other always refuses. */
-const readOnly = { 'builds.authorize': 200, 'plans.deepResearch': 402 }
+/**
+ * Mutations that are declared to write nothing: one issues a permit from what is stored, one reads a document, one
+ * always refuses.
+ */
+const readOnly = { 'builds.authorize': 200, 'briefs.read': 200, 'plans.deepResearch': 402 }
 
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>

@@ -1,3 +1,4 @@
+import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
 import { tasksInThisThread } from '@plangate/core/planning'
 import { RunnerFake } from '@plangate/core/runner/fake'
@@ -21,7 +22,8 @@ it('takes a founder from a brief to a permit, procedure by procedure, without an
     database,
     log: createLogger('silent'),
     runner: new RunnerFake(),
-    work: { rate: { low: 150, high: 190 }, tasks: tasksInThisThread, concurrency: 1 },
+    interviews: { planner: new RunnerFake(), tasks: interviewTasksInThisThread },
+    work: { rate: { low: 150, high: 190 }, tasks: tasksInThisThread, planner: new RunnerFake(), concurrency: 1 },
     runnerTimeoutSeconds: 30,
     runDeadlineSeconds: 60,
   })
@@ -32,6 +34,7 @@ it('takes a founder from a brief to a permit, procedure by procedure, without an
     identify: async () => ({ userId, tokenId: null, access: Access.options, expiresAt: null }),
     identifyAgain: async () => ({ userId, tokenId: null, access: Access.options, expiresAt: null }),
     findIdempotencyKey: () => null,
+    readDocument: () => Promise.reject(new Error('no call reads a document')),
     notePlace: () => {},
   })
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempDisposable, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DatabaseUnavailableKind } from '@plangate/core/errors'
 import type { ProjectId } from '@plangate/core/schemas'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { expect, it } from 'vitest'
@@ -11,7 +12,11 @@ import { refusalOf } from './refusal-of.ts'
 import { startProgram } from './start-program.ts'
 
 const clientOf = (url: string) => createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] })
-const unavailable = { reason: 'DATABASE_UNAVAILABLE', httpStatus: 503, details: null }
+const unavailable = (kind: DatabaseUnavailableKind) => ({
+  reason: 'DATABASE_UNAVAILABLE',
+  httpStatus: 503,
+  details: { kind },
+})
 const readiness = async (url: string) => {
   const response = await fetch(`${url}/readyz`)
   return { status: response.status, body: await response.json() }
@@ -43,8 +48,8 @@ it('refuses writes on a full disk with a reason, is not ready, and loses nothing
   const url = await full.url
   const { kept, refusal } = await fillDisk(url, projectId)
   expect(kept).toBeGreaterThan(0)
-  expect(refusal).toMatchObject(unavailable)
-  expect(await fillDisk(url, projectId)).toMatchObject({ kept: 0, refusal: unavailable })
+  expect(refusal).toMatchObject(unavailable('cannot_write'))
+  expect(await fillDisk(url, projectId)).toMatchObject({ kept: 0, refusal: unavailable('cannot_write') })
   expect(await readiness(url)).toEqual({
     status: 503,
     body: { status: expect.stringMatching(/^The database cannot write: .+\.$/) },
@@ -72,7 +77,8 @@ it.each(['deleted', 'moved away', 'replaced by a second server'])(
     await using second = what.startsWith('replaced') ? startProgram({ env }) : null
     const own = second && (await clientOf(await second.url).projects.create.mutate({ name: 'Another' }))
 
-    expect(await refusalOf(clientOf(url).projects.create.mutate({ name: 'Lost' }))).toMatchObject(unavailable)
+    const refused = await refusalOf(clientOf(url).projects.create.mutate({ name: 'Lost' }))
+    expect(refused).toMatchObject(unavailable('directory_lost'))
     const sentence = /^The data directory was deleted or replaced while the program used it\./
     expect(await readiness(url)).toEqual({ status: 503, body: { status: expect.stringMatching(sentence) } })
     expect(program.printed).toContain('"type":"DataDirectoryLostError"')

@@ -1,7 +1,7 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { ContentHash, GateId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
+import { GateId, InterviewId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -13,6 +13,7 @@ import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
+import { writeBrokenBrief } from './write-broken-brief.ts'
 
 /** Reasons that a client cannot provoke alone: another origin, a malformed row, a busy or lost database, a lost provider. */
 type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'OVERLOADED' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
@@ -68,6 +69,15 @@ const cases: Cases = {
   },
   PROJECT_NOT_FOUND: { status: 404, details: null, provoke: ({ client }) => client.projects.get.query(someProject()) },
   BRIEF_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.briefs.get.query(f.ofProject) },
+  BRIEF_TOO_THIN: {
+    status: 422,
+    details: { missing: ['need'] },
+    provoke: async (founder) => {
+      await founder.saveBrief({ needs: [], keyConstraints: [] })
+      await founder.decide('proceed')
+      await founder.client.plans.generate.mutate(founder.ofProject)
+    },
+  },
   GATE_NOT_FOUND: {
     status: 404,
     details: null,
@@ -92,6 +102,11 @@ const cases: Cases = {
     status: 404,
     details: null,
     provoke: ({ client }) => client.tokens.revoke.mutate({ tokenId: TokenId.parse(uuidv7()) }),
+  },
+  INTERVIEW_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: ({ client }) => client.interviews.back.mutate({ interviewId: InterviewId.parse(uuidv7()) }),
   },
   TOO_MANY_TOKENS: {
     status: 409,
@@ -120,6 +135,15 @@ const cases: Cases = {
       await founder.saveBrief()
       await founder.decide('narrow')
       await founder.client.plans.generate.mutate(founder.ofProject)
+    },
+  },
+  NO_REVISION_DUE: {
+    status: 409,
+    details: { decision: 'proceed' },
+    provoke: async (founder) => {
+      await founder.saveBrief()
+      await founder.decide('proceed')
+      await founder.client.briefs.revise.mutate(founder.ofProject)
     },
   },
   GATE_ALREADY_OPEN: {
@@ -268,22 +292,8 @@ it('FORBIDDEN for a page of another origin', async () => {
 
 it('INTERNAL for a malformed row, without internal details', async () => {
   const founder = await Founder.signUp(server.url)
-  await writeBrokenBrief(founder)
+  await writeBrokenBrief(database, founder)
   const refusal = await refusalOf(founder.client.briefs.get.query(founder.ofProject))
   expect(refusal).toMatchObject({ reason: 'INTERNAL', httpStatus: 500, details: null })
   expect(JSON.stringify(refusal)).not.toMatch(/zod|stack|problemStatement|valueProp|\.ts/i)
 })
-
-const writeBrokenBrief = ({ project, userId }: Founder) =>
-  database.db
-    .insertInto('artifacts')
-    .values({
-      id: uuidv7(),
-      project_id: project.id,
-      type: 'idea_brief',
-      version: 1,
-      content: JSON.stringify({ broken: true }),
-      content_hash: ContentHash.parse('0'.repeat(64)),
-      created_by: userId,
-    })
-    .execute()

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
-import type { Brief, DecidedGate, OptionId, PlanSet, Project, UserId } from '@plangate/core/schemas'
+import type { Brief, DecidedGate, Interview, OptionId, PlanSet, Project, UserId } from '@plangate/core/schemas'
 import type { TRPCClient } from '@trpc/client'
 import type { AppRouter } from '../src/router.ts'
 import { clientOf, newUser } from './identities.ts'
@@ -38,6 +38,14 @@ export class Founder {
 
   async saveBrief(change: Partial<Brief> = {}) {
     return this.client.briefs.save.mutate({ ...this.ofProject, brief: { ...(await readSampleBrief()), ...change } })
+  }
+
+  /** Says "I don't know yet" to the question that the open interview asks. */
+  async answerNext(): Promise<Interview> {
+    const interview = await this.client.interviews.current.query(this.ofProject)
+    if (interview?.state.kind !== 'asking') throw new Error('no question is asked')
+    const { id: questionId } = interview.state.question
+    return this.client.interviews.answer.mutate({ interviewId: interview.id, questionId, answer: { type: 'unknown' } })
   }
 
   async decide(decision: DecidedGate['decision']): Promise<DecidedGate> {

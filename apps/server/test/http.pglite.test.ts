@@ -3,6 +3,7 @@ import { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { migrations } from '@plangate/core/migrations'
 import type { Runner } from '@plangate/core/runner'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,13 +14,10 @@ import { clientOf } from './identities.ts'
 import { refusalOf } from './refusal-of.ts'
 
 /** Fails with the founder's own texts in the error, like a model that echoes its prompt. */
-const quotingRunner: Runner = {
-  name: 'quoting',
-  model: null,
-  draft: async ({ brief }) => {
-    throw new Error(`The prompt was: ${brief.valueProp}`, { cause: new Error(brief.problemStatement) })
-  },
+const draft: Runner['draft'] = async ({ brief }) => {
+  throw new Error(`The prompt was: ${brief.valueProp}`, { cause: new Error(brief.problemStatement) })
 }
+const quotingRunner = Object.assign(new RunnerFake(), { draft })
 
 const json = { 'content-type': 'application/json' }
 
@@ -183,8 +181,8 @@ it('answers a batch of ten, each call with its own status', async () => {
 
 it.each([
   ['a body', 245_536, () => post('projects.create', good.padEnd(245_537))],
-  ['a body that may be long', 1_865_536, () => post('briefs.save', '{}'.padEnd(1_865_537))],
-  ['a body in chunks', 1_865_536, () => sendChunks('projects.create', good.padEnd(1_865_537))],
+  ['a body that may be long', 6_465_536, () => post('briefs.save', '{}'.padEnd(6_465_537))],
+  ['a body in chunks', 6_465_536, () => sendChunks('projects.create', good.padEnd(6_465_537))],
   ['the head of a request', 16_384, () => fetch(`${server.url}/trpc/${'x'.repeat(20_000)}`)],
 ])('says the limit when it refuses %s', async (_, limit, send) => {
   expect(await (await send()).json()).toMatchObject({

@@ -25,6 +25,12 @@ const countChangesOfWeights = async ({ client, ofProject }: Founder) => {
   const { entries } = await client.projects.audit.query(ofProject)
   return entries.filter(({ action }) => action === 'projects.setWeights').length
 }
+const countAnswers = async ({ client, ofProject }: Founder) =>
+  (await client.interviews.current.query(ofProject))?.answered.length ?? 0
+const countKeptAnswers = async ({ client, ofProject }: Founder) => {
+  const { entries } = await client.projects.audit.query(ofProject)
+  return entries.filter(({ action }) => action === 'interviews.answer').length
+}
 const countGates = async ({ client, ofProject }: Founder) => (await client.gates.history.query(ofProject)).length
 
 /** Mutations that honour an idempotency key. */
@@ -51,6 +57,39 @@ const keyed: Record<string, Case> = {
   },
   'briefs.save': {
     prepare: async ({ ofProject }) => ({ ...ofProject, brief, baseVersion: 0 }),
+    count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
+    once: 1,
+  },
+  'interviews.start': {
+    prepare: async ({ ofProject }) => ofProject,
+    count: countRuns,
+    once: 1,
+  },
+  'interviews.answer': {
+    prepare: async (founder) => {
+      const { id: interviewId, state } = await founder.client.interviews.start.mutate(founder.ofProject)
+      const questionId = state.kind === 'asking' ? state.question.id : ''
+      return { interviewId, questionId, answer: { type: 'skipped' } }
+    },
+    count: countKeptAnswers,
+    once: 1,
+  },
+  'interviews.back': {
+    prepare: async (founder) => {
+      await founder.client.interviews.start.mutate(founder.ofProject)
+      await founder.answerNext()
+      const { id: interviewId } = await founder.answerNext()
+      return { interviewId }
+    },
+    count: countAnswers,
+    once: 1,
+  },
+  'interviews.finish': {
+    prepare: async (founder) => {
+      await founder.client.interviews.start.mutate(founder.ofProject)
+      const { id: interviewId } = await founder.answerNext()
+      return { interviewId }
+    },
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
     once: 1,
   },

@@ -7,6 +7,7 @@ export const idNames = [
   'gateId',
   'runId',
   'tokenId',
+  'interviewId',
   'planSetId',
   'optionId',
   // An option that a regeneration keeps.
@@ -21,6 +22,9 @@ export type Ids = Record<IdName, string>
 
 const brief = await readSampleBrief()
 
+/** The question that RunnerFake leads to for the sample brief and its plan. */
+const answerToFake = { questionId: 'size-core-flow', answer: { type: 'unknown' } }
+
 /** A valid input of each procedure for these ids, or one with malformed ids. */
 export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | undefined> = {
   'projects.create': () => ({ name: 'Corner shop' }),
@@ -31,10 +35,20 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'projects.unpark': ({ projectId }) => ({ projectId }),
   'projects.weights': ({ projectId }) => ({ projectId }),
   'projects.setWeights': ({ projectId }) => ({ projectId, weights: { time: 25, cost: 60, risk: 25, scope: 0 } }),
+  'briefs.read': () => ({ text: 'Sell spare parts.', format: 'text' }),
   'briefs.save': ({ projectId }) => ({ projectId, brief }),
+  'briefs.sort': ({ projectId }) => ({ projectId, document: 'A shelf for tools that neighbours share.' }),
+  'briefs.revise': ({ projectId }) => ({ projectId }),
+  'briefs.acceptRevision': ({ projectId, runId }) => ({ projectId, runId, brief }),
   'briefs.get': ({ projectId }) => ({ projectId }),
   'briefs.version': ({ projectId }) => ({ projectId, version: 1 }),
+  'briefs.passages': ({ projectId }) => ({ projectId }),
   'briefs.history': ({ projectId }) => ({ projectId }),
+  'interviews.start': ({ projectId }) => ({ projectId }),
+  'interviews.answer': ({ interviewId }) => ({ interviewId, ...answerToFake }),
+  'interviews.back': ({ interviewId }) => ({ interviewId }),
+  'interviews.current': ({ projectId }) => ({ projectId }),
+  'interviews.finish': ({ interviewId }) => ({ interviewId }),
   'gates.open': ({ projectId }) => ({ projectId }),
   'gates.current': ({ projectId }) => ({ projectId }),
   'gates.history': ({ projectId }) => ({ projectId }),
@@ -78,6 +92,7 @@ export const madeUpIds = (): Ids => ({
   gateId: uuidv7(),
   runId: uuidv7(),
   tokenId: uuidv7(),
+  interviewId: uuidv7(),
   planSetId: uuidv7(),
   optionId: uuidv7(),
   pinnedOptionId: uuidv7(),
@@ -100,8 +115,10 @@ export async function haveEverything(founder: Founder): Promise<Ids> {
   const [run] = await founder.client.runs.list.query(founder.ofProject)
   if (run === undefined) throw new Error('a plan set was made without a run')
   const { id: tokenId } = await founder.client.tokens.create.mutate({ name: 'CI', scope: 'plan' })
+  const { id: interviewId } = await founder.client.interviews.start.mutate(founder.ofProject)
   return {
     ...founder.ofProject,
+    interviewId,
     gateId: planSet.gateId,
     runId: run.id,
     tokenId,

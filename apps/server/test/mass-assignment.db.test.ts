@@ -71,6 +71,16 @@ it.each(mutations)('$path refuses what nobody may set, wherever it is put, and c
 
 it('compares tables that are not empty', async () => {
   const everything = await readEverything(database)
-  for (const table of ['projects', 'artifacts', 'gates', 'selections', 'runs', 'users', 'api_tokens', 'audit_log'])
+  for (const table of [
+    'projects',
+    'artifacts',
+    'gates',
+    'selections',
+    'runs',
+    'interviews',
+    'users',
+    'api_tokens',
+    'audit_log',
+  ])
     expect(everything[table]).not.toEqual([])
 })

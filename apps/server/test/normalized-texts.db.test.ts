@@ -20,17 +20,15 @@ const kept = (words: string) => `${words} café\nnext\nlast`
 const fake = new RunnerFake()
 
 /** Writes every text oddly. */
-const oddRunner: Runner = {
-  name: 'odd',
-  model: null,
-  draft: async (request, signal, observer) => {
+const oddRunner = Object.assign(new RunnerFake(), {
+  draft: async (...[request, signal, observer]: Parameters<Runner['draft']>) => {
     const draft = JSON.parse(JSON.stringify(await fake.draft(request, signal, observer)))
     for (const item of draft.workItems) item.title = odd(item.title)
     for (const option of draft.options) option.name = odd(option.name)
     observer?.partial(draft)
     return draft
   },
-}
+})
 
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>

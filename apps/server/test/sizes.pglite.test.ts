@@ -68,28 +68,54 @@ const Schema = z.looseObject({
   type: z.string().optional(),
   format: z.string().optional(),
   pattern: z.string().optional(),
+  const: z.string().optional(),
   enum: z.array(z.string()).optional(),
   maxLength: z.number().optional(),
   maxItems: z.number().optional(),
   items: z.unknown().optional(),
+  prefixItems: z.array(z.unknown()).optional(),
+  oneOf: z.array(z.unknown()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
+  /** UTF-16 code units of all texts together. */
+  maxCharacters: z.number().optional(),
 })
+type Schema = z.infer<typeof Schema>
 
-/** The longest JSON that a schema accepts, in bytes, when every character takes six. Numbers take 24 at most. */
-function longestJson(json: unknown): number {
-  const { type, format, pattern, enum: names, maxLength, maxItems, items, properties } = Schema.parse(json)
-  if (names) return 2 + Math.max(...names.map((name) => 6 * name.length))
-  if (type === 'string') {
-    const length = maxLength ?? (format === 'uuid' ? 36 : (Number(/\{0,(\d+)\}/.exec(pattern ?? '')?.[1]) || 0) + 1)
-    if (length === 1) throw new Error(`a text without a limit: ${JSON.stringify(json)}`)
-    return 2 + 6 * length
-  }
-  if (type === 'array') {
+/** Lengths that JSON Schema states as a format or a pattern. */
+const knownLengths: Readonly<Record<string, number>> = { uuid: 36, date: 10, '^[A-Z]{3}$': 3 }
+
+/** What JSON spends at most on a UTF-16 code unit. */
+const escapedBytes = 6
+
+/** The longest JSON that a schema accepts, in bytes. Numbers take 24 at most. */
+function longestJson(json: unknown, bytesPerCharacter = escapedBytes): number {
+  const schema = Schema.parse(json)
+  const inside = (part: unknown) => longestJson(part, bytesPerCharacter)
+  const { maxCharacters, maxItems, items, prefixItems, oneOf, properties } = schema
+  // The texts have a limit together, and everything else comes on top.
+  if (maxCharacters !== undefined && bytesPerCharacter > 0)
+    return bytesPerCharacter * maxCharacters + longestJson(json, 0)
+  if (oneOf) return Math.max(...oneOf.map(inside))
+  const length = longestText(schema)
+  if (length !== null) return 2 + bytesPerCharacter * length
+  if (prefixItems) return 2 + prefixItems.reduce<number>((sum, item) => sum + 1 + inside(item), 0)
+  if (schema.type === 'array') {
     if (maxItems === undefined) throw new Error('a list without a limit')
-    return 2 + maxItems * (1 + longestJson(items))
+    return 2 + maxItems * (1 + inside(items))
   }
   const fields = Object.entries(properties ?? {})
-  return 24 + fields.reduce((sum, [key, value]) => sum + key.length + 4 + longestJson(value), 0)
+  return 24 + fields.reduce((sum, [key, value]) => sum + key.length + 4 + inside(value), 0)
+}
+
+/** In UTF-16 code units; null when it is not a text. */
+function longestText({ type, format, pattern = '', const: name, enum: names, maxLength }: Schema): number | null {
+  if (name !== undefined) return name.length
+  if (names) return Math.max(...names.map((each) => each.length))
+  if (type !== 'string') return null
+  const bound = /\{0,(\d+)\}/.exec(pattern)?.[1]
+  const length = maxLength ?? knownLengths[format ?? pattern] ?? (bound === undefined ? null : Number(bound) + 1)
+  if (length === null) throw new Error(`a text without a limit: ${JSON.stringify({ format, pattern })}`)
+  return length
 }
 
 const mutations = procedures.filter(({ type }) => type === 'mutation').map(({ path }) => path)
@@ -129,8 +155,8 @@ describe('a caller who is not identified', () => {
 })
 
 it('refuses a body that cannot fit before it is read', async () => {
-  const headers = { ...headersOf(founder.userId), 'content-length': '1865537' }
+  const headers = { ...headersOf(founder.userId), 'content-length': '6465537' }
   expect(await announce('briefs.save', headers)).toMatchObject({
-    error: { data: { reason: 'PAYLOAD_TOO_LARGE', details: { limit: 1_865_536 } } },
+    error: { data: { reason: 'PAYLOAD_TOO_LARGE', details: { limit: 6_465_536 } } },
   })
 })

@@ -13,14 +13,11 @@ import { slowClients, waitSlowly } from './slow-clients.ts'
 // With the real timeout and many clients: pnpm chaos slow-requests.
 const requestTimeoutMillis = 400
 
-const slowRunner: Runner = {
-  name: 'slow',
-  model: null,
-  draft: async (request, signal) => {
-    await sleep(3 * requestTimeoutMillis)
-    return new RunnerFake().draft(request, signal)
-  },
+const draft: Runner['draft'] = async (request, signal) => {
+  await sleep(3 * requestTimeoutMillis)
+  return new RunnerFake().draft(request, signal)
 }
+const slowRunner = Object.assign(new RunnerFake(), { draft })
 
 let stack: AsyncDisposableStack
 let server: TestServer

@@ -17,9 +17,8 @@ import { readStream } from './read-stream.ts'
 import { startTcpProxy } from './tcp-proxy.ts'
 
 /** Answers once `go` is called. */
-class HeldRunner implements Runner {
-  readonly name = 'held'
-  readonly model = null
+class HeldRunner extends RunnerFake {
+  override readonly name = 'held'
   readonly #going = Promise.withResolvers<void>()
   readonly #asked = Promise.withResolvers<void>()
 
@@ -27,10 +26,10 @@ class HeldRunner implements Runner {
     return this.#asked.promise
   }
 
-  async draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
+  override async draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
     this.#asked.resolve()
     await this.#going.promise
-    return new RunnerFake().draft(request, signal)
+    return super.draft(request, signal)
   }
 
   go(): void {

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   clinicBrief,
@@ -12,22 +11,14 @@ import {
 import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 import { looks } from './looks.ts'
+import { newProjectScreens } from './new-project-screens.ts'
+import type { Screen } from './screen.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage[Symbol.asyncDispose]())
-
-interface Screen {
-  name: string
-  /** Sets up the state and returns the path. */
-  path: () => Promise<string>
-  /** What to do on the page before it is checked. */
-  act?: (page: Page) => Promise<void>
-  /** The text that shows once the page is ready. */
-  shows: string | RegExp
-}
 
 const ofProject = async (made: Promise<{ id: string }>, step: string) => `/projects/${(await made).id}${step}`
 const ofPlanned = async (made: Promise<{ project: { id: string } }>, step: string) =>
@@ -57,12 +48,7 @@ const screens: Screen[] = [
     shows: 'No longer holds',
   },
   { name: 'no project found', path: async () => '/?q=nowhere', shows: 'No project matches' },
-  {
-    name: 'new project',
-    path: async () => '/',
-    act: (page) => page.getByRole('button', { name: 'New project' }).first().click(),
-    shows: 'What you call the idea.',
-  },
+  ...newProjectScreens,
   {
     name: 'overview',
     path: () => ofProject(projectWithBrief(stage.api, 'Overview'), ''),
@@ -94,13 +80,16 @@ const screens: Screen[] = [
       })
       await page.getByRole('textbox', { name: 'Problem statement' }).dispatchEvent('dragenter', { dataTransfer })
     },
-    shows: 'Drop the Markdown file',
+    shows: 'Drop the file to fill the form',
   },
   {
     name: 'brief with mistakes',
     path: () => ofProject(stage.api.projects.create.mutate({ name: 'Blank' }), '/brief'),
-    act: (page) => page.getByRole('button', { name: 'Save as version 1' }).click(),
-    shows: '7 fields need something first.',
+    act: async (page) => {
+      await page.getByLabel('Risks, point 1').fill('x'.repeat(1_001))
+      await page.getByRole('button', { name: 'Save as version 1' }).click()
+    },
+    shows: 'One field needs something before it can be saved.',
   },
   {
     name: 'samples',
@@ -109,14 +98,13 @@ const screens: Screen[] = [
     shows: 'Council repairs',
   },
   {
-    name: 'pasted brief with mistakes',
+    name: 'pasting a document that is too long',
     path: () => ofProject(projectWithBrief(stage.api, 'Pasted'), '/brief'),
     act: async (page) => {
-      await page.getByRole('button', { name: 'Paste Markdown' }).click()
-      await page.getByLabel('Markdown', { exact: true }).fill('## Riscs\n\nNone.')
-      await page.getByRole('button', { name: 'Fill the form' }).click()
+      await page.getByRole('button', { name: 'Paste a document' }).click()
+      await page.getByLabel('Document', { exact: true }).fill('word '.repeat(40_001))
     },
-    shows: 'Line 1',
+    shows: 'This is too long to be read',
   },
   {
     name: 'no gate',

@@ -24,9 +24,9 @@ async function dropFile({ page }: Visit, file: { name: string; type: string; tex
   }, file)
   const field = page.getByRole('textbox', { name: 'Problem statement' })
   await field.dispatchEvent('dragenter', { dataTransfer })
-  await page.getByText('Drop the Markdown file to fill the form').waitFor()
+  await page.getByText('Drop the file to fill the form').waitFor()
   await field.dispatchEvent('drop', { dataTransfer })
-  await page.getByText('Drop the Markdown file to fill the form').waitFor({ state: 'detached' })
+  await page.getByText('Drop the file to fill the form').waitFor({ state: 'detached' })
 }
 
 test('fills the form from a dropped Markdown file', async () => {
@@ -36,26 +36,20 @@ test('fills the form from a dropped Markdown file', async () => {
   await visit.founder.saveBrief(1)
 })
 
-test('shows a dropped file with its mistakes and leaves the form alone', async () => {
-  await using visit = await stage.visit(await blankProject('Dropped with mistakes'))
+test('puts what no section takes into the notes, with what stood there before one click away', async () => {
+  await using visit = await stage.visit(await blankProject('Dropped notes'))
   const { page, founder } = visit
   await page.getByRole('textbox', targetUser).fill('Mine.')
-  const text = readSampleMarkdown('island-game').replace('## Risks', '## Riscs')
-  await dropFile(visit, { name: 'brief.md', type: 'text/markdown', text })
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Line \d+/ })
-    .first()
-    .waitFor()
-  expect(await page.getByLabel('Markdown', { exact: true }).inputValue()).toBe(text)
-  await page.keyboard.press('Escape')
+  await dropFile(visit, { name: 'notes.txt', type: 'text/plain', text: 'Ask Olaf about the shed.' })
+  await founder.sees('The form is filled')
+  expect(await page.getByRole('textbox', { name: 'Notes', exact: true }).inputValue()).toBe('Ask Olaf about the shed.')
+  await page.getByRole('button', { name: 'Undo' }).click()
   expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Mine.')
-  await founder.sees('Not saved yet.')
 })
 
 test.each([
-  { name: 'photo.png', type: 'image/png', text: 'x', why: 'is no text file' },
-  { name: 'book.md', type: 'text/markdown', text: 'x'.repeat(1_000_001), why: 'is too large to be a brief' },
+  { name: 'photo.png', type: 'image/png', text: '\0\0\0\0', why: 'holds no text that can be read' },
+  { name: 'book.md', type: 'text/markdown', text: 'x'.repeat(5_000_001), why: 'at most 5,000,000 can be read' },
 ])('refuses $name and says why', async ({ why, ...file }) => {
   await using visit = await stage.visit(await blankProject(file.name))
   await dropFile(visit, file)

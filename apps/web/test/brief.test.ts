@@ -1,4 +1,4 @@
-import { ProjectId } from '@plangate/core/schemas'
+import { emptySections, ProjectId } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clinicBrief, projectWithBrief } from './api-client.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
@@ -55,20 +55,28 @@ test('saves what was pasted, and copies Markdown that can be pasted back', async
   expect((await of('Round trip')).problemStatement).toBe(clinicBrief.problemStatement)
 })
 
-test('lists mistakes in pasted Markdown by line, selects the line on click and keeps the text', async () => {
-  await using visit = await stage.visit(await blankProject('Mistakes'))
-  const { page } = visit
-  const markdown = readSampleMarkdown('physio-clinic').replace('## Risks', '## Riscs')
-  const line = markdown.split('\n').findIndex((text) => text.startsWith('## Riscs')) + 1
-  await page.getByRole('button', { name: 'Paste Markdown' }).click()
-  await page.getByLabel('Markdown', { exact: true }).fill(markdown)
-  await page.getByRole('button', { name: 'Fill the form' }).click()
-  await page.getByRole('button', { name: `Line ${line}`, exact: true }).click()
-  expect(await page.evaluate(() => String(getSelection()))).toContain('## Riscs')
+test('fills the form from notes in any shape, and loses no word of them', async () => {
+  await using visit = await stage.visit(await blankProject('Any shape'))
+  const { page, founder } = visit
+  await founder.pasteBrief('Ask Olaf about the shed.\n\n## Riscs\n\n- wood swells\n\nzebra crossing')
+  await founder.saveBrief(1)
+  const projects = await stage.api.projects.list.query()
+  const projectId = ProjectId.parse(projects.find(({ name }) => name === 'Any shape')?.id)
+  const saved = JSON.stringify((await stage.api.briefs.get.query({ projectId })).brief)
+  for (const words of ['Ask Olaf about the shed', 'wood swells', 'zebra crossing']) expect(saved).toContain(words)
+  await page.getByRole('button', { name: 'Paste a document' }).click()
+  expect(await page.getByLabel('Document', { exact: true }).inputValue()).toContain('Ask Olaf')
+})
 
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Paste Markdown' }).click()
-  expect(await page.getByLabel('Markdown', { exact: true }).inputValue()).toBe(markdown)
+test('says that a pasted document is too long, with both numbers, and keeps it', async () => {
+  await using visit = await stage.visit(await blankProject('Too long'))
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Paste a document' }).click()
+  const field = page.getByLabel('Document', { exact: true })
+  await field.fill('word '.repeat(40_001))
+  await founder.sees('It has 200,005 characters; Plangate reads up to 200,000')
+  await page.getByRole('button', { name: 'Fill the form' }).click()
+  expect((await field.inputValue()).length).toBe(200_005)
 })
 
 test('undoes filling the form', async () => {
@@ -87,7 +95,7 @@ test('adds, changes and removes points and needs, and saves targets', async () =
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Remove: Risks, point 2' }).click()
   await page.getByRole('button', { name: 'Add to risks' }).click()
-  await page.getByRole('textbox', { name: 'Risks, point 4' }).fill('Nobody answers text messages any more.')
+  await page.keyboard.type('Nobody answers text messages any more.')
   await page.getByRole('button', { name: 'Add a need' }).click()
   await page.getByLabel('Need 9', { exact: true }).fill('Export everything')
   await page.getByLabel('Priority of need 9').selectOption('could')
@@ -106,13 +114,73 @@ test('adds, changes and removes points and needs, and saves targets', async () =
   expect(brief.targets).toEqual({ weeks: 20, budget: 140_000 })
 })
 
-test('shows what is missing at its field and focuses it', async () => {
-  await using visit = await stage.visit(await blankProject('Missing'))
+test('shows what is wrong at its field and focuses it', async () => {
+  await using visit = await stage.visit(await blankProject('Wrong'))
   const { page, founder } = visit
-  await page.getByRole('textbox', { name: 'Problem statement' }).fill('It hurts.')
+  const risk = page.getByRole('textbox', { name: 'Risks, point 1' })
+  await risk.fill('x'.repeat(1_001))
+  await page.getByLabel('Engineers').fill('0')
   await page.getByRole('button', { name: 'Save as version 1' }).click()
-  await founder.sees('6 fields need something first.')
-  expect(await page.getByRole('textbox', targetUser).evaluate((field) => field === document.activeElement)).toBe(true)
+  await founder.sees('2 fields need something first.')
+  await founder.sees('At most 1000 characters.')
+  expect(await risk.evaluate((field) => field === document.activeElement)).toBe(true)
+})
+
+test('saves a brief that is incomplete and not rated, and says what planning still asks for', async () => {
+  const path = await blankProject('Incomplete')
+  await using visit = await stage.visit(path)
+  const { page, founder } = visit
+  await founder.sees('Before it can be planned')
+  await founder.sees('A problem statement or a value proposition')
+  await page.getByRole('textbox', { name: 'Problem statement' }).fill('It hurts.')
+  await page.getByText('A problem statement or a value proposition').waitFor({ state: 'detached' })
+  await founder.saveBrief(1)
+  await founder.sees('At least one need or key constraint')
+  const projectId = ProjectId.parse(path.split('/')[2])
+  const { brief } = await stage.api.briefs.get.query({ projectId })
+  expect(brief).toEqual({ ...emptySections, problemStatement: 'It hurts.', confidence: {} })
+})
+
+test('keeps what is out of scope, the notes and all targets, and can clear a rating', async () => {
+  const project = await projectWithBrief(stage.api, 'Every part')
+  await using visit = await stage.visit(`/projects/${project.id}/brief`)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Add to out of scope' }).click()
+  await page.keyboard.type('Invoices')
+  await page.getByLabel('Launch by').fill('2027-05-01')
+  await page.getByLabel('Engineers').fill('2')
+  await page.getByRole('textbox', { name: 'Notes', exact: true }).fill('Olaf has a baby in March.')
+  await page.getByRole('radiogroup', { name: /Risks/ }).getByText('Not rated').click()
+  await founder.saveBrief(2)
+  await page.reload()
+  await page.getByRole('textbox', { name: 'Problem statement' }).fill('Another problem.')
+  await founder.saveBrief(3)
+  const { brief } = await stage.api.briefs.get.query({ projectId: project.id })
+  const { risks: _, ...confidence } = clinicBrief.confidence
+  expect(brief).toEqual({
+    ...clinicBrief,
+    problemStatement: 'Another problem.',
+    confidence,
+    outOfScope: ['Invoices'],
+    targets: { ...clinicBrief.targets, launchBy: '2027-05-01', engineers: 2 },
+    notes: 'Olaf has a baby in March.',
+  })
+})
+
+test('asks about foreign money and never converts it', async () => {
+  const { id: projectId } = await stage.api.projects.create.mutate({ name: 'Euros' })
+  const brief = { ...emptySections, problemStatement: 'It hurts.', confidence: {}, targets: { currency: 'EUR' } }
+  await stage.api.briefs.save.mutate({ projectId, brief })
+  await using visit = await stage.visit(`/projects/${projectId}/brief`)
+  const { page, founder } = visit
+  await founder.sees('Your brief counts in EUR.')
+  await page.getByLabel('Budget in US dollars').fill('40000')
+  await page.getByRole('button', { name: 'Save as version 2' }).click()
+  await founder.sees('a budget has to be in US dollars')
+  await page.getByRole('button', { name: 'Count in US dollars' }).click()
+  await founder.saveBrief(2)
+  const saved = await stage.api.briefs.get.query({ projectId })
+  expect(saved.brief.targets).toEqual({ budget: 40_000 })
 })
 
 /** Two founders start from version 1; the other saves first, and this one meets the conflict. */

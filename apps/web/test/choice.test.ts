@@ -1,6 +1,8 @@
+import type { Brief, Project } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clinicBrief, projectWithChoice, projectWithPlan } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
+import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
+import { inspectPage } from './inspect-page.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -136,6 +138,47 @@ test('a pinned option from an older brief is offered with that brief as its basi
   await founder.openSheet('Push back')
   await founder.sees(/^Priced on brief version 1; the brief is at version 2\./)
   expect(await page.getByText('Priced on brief version').count()).toBe(1)
+})
+
+/** What says that a plan, an option or a choice is of another brief than the current one. */
+const warning = /the brief is at version|Outdated|priced on (brief )?version|no longer holds|brief changed/i
+
+/** Places that can warn: how to open each one, and the part of the page that warns. */
+function placesOf({ page, founder }: Visit, { id }: Project, otherOption: string) {
+  const main = page.getByRole('main')
+  const offer = page.getByRole('button', { name: `Choose this option: ${otherOption}`, exact: true })
+  return [
+    { open: () => page.goto('/'), part: page.getByRole('listitem', { name: 'There and back', exact: true }) },
+    { open: () => page.goto(`/projects/${id}`), part: main },
+    { open: () => page.goto(`/projects/${id}/plan`), part: main },
+    { open: () => founder.openSheet('Push back'), part: page.getByRole('tabpanel', { name: 'Push back' }) },
+    { open: () => offer.last().click(), part: page.getByRole('dialog') },
+    { open: () => page.goto(`/projects/${id}/choice`), part: main },
+    { open: () => page.goto(`/projects/${id}/permit`), part: main },
+  ]
+}
+
+test('warns nowhere once the text that was chosen on is saved again, and gives the permit', async () => {
+  const { project, plan } = await projectWithChoice(stage.api, 'There and back')
+  const projectId = project.id
+  const save = (brief: Brief) => stage.api.briefs.save.mutate({ projectId, brief })
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  const places = placesOf(visit, project, plan.options.find(({ id }) => id !== plan.recommendedId)?.name ?? '')
+
+  await save({ ...clinicBrief, targetUser: 'Others.' })
+  for (const { open, part } of places) {
+    await open()
+    await founder.sees(warning, part)
+  }
+  await save(clinicBrief)
+  for (const { open, part } of places) {
+    await open()
+    await part.waitFor()
+    while ((await inspectPage(page)).isLoading) await page.waitForTimeout(100)
+    expect(await part.getByText(warning).allTextContents()).toEqual([])
+  }
+  await founder.authorize()
 })
 
 test('the permit page lists in advance which conditions are met', async () => {

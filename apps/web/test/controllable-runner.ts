@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import type { DraftObserver, DraftRequest, Runner } from '@plangate/core/runner'
+import type { DraftRequest, Runner, RunnerObserver } from '@plangate/core/runner'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
 import { type CostForecast, Draft } from '@plangate/core/schemas'
 import { OfflinePlanner } from '@plangate/runners/offline'
@@ -28,7 +28,7 @@ export class ControllableRunner implements Runner {
     })
   }
 
-  draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+  draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
     if (this.model !== null) observer?.usage({ inputTokens: 3_210, outputTokens: 12_000 })
     switch (this.scenario) {
       case 'plan':
@@ -41,9 +41,28 @@ export class ControllableRunner implements Runner {
     }
   }
 
+  proposeQuestions(...asked: Parameters<Runner['proposeQuestions']>): Promise<unknown> {
+    return this.#writer().proposeQuestions(...asked)
+  }
+
+  writeBrief(...asked: Parameters<Runner['writeBrief']>): Promise<unknown> {
+    return this.#writer().writeBrief(...asked)
+  }
+
+  reviseBrief(...asked: Parameters<Runner['reviseBrief']>): Promise<unknown> {
+    return this.#writer().reviseBrief(...asked)
+  }
+
   /** Publishes the next option or, after the last one, the answer. Call it once the step before is on screen. */
   step(): void {
     if (!this.#steps.emit('step')) throw new Error('the runner does not wait for a step')
+  }
+
+  /** Fails or stalls as the test sets it, and otherwise reads and writes like the offline planner. */
+  #writer(): Runner {
+    const { scenario } = this
+    const isWell = scenario === 'plan' || scenario === 'step_by_step' || scenario === 'repair'
+    return isWell ? this.#planner : new RunnerFake(scenario)
   }
 
   #draft(request: DraftRequest, signal: AbortSignal): Promise<unknown> {
@@ -51,7 +70,7 @@ export class ControllableRunner implements Runner {
     return this.#planner.draft(request, signal)
   }
 
-  async #draftStepByStep(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+  async #draftStepByStep(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
     const draft = Draft.parse(await this.#draft(request, signal))
     const { workItems, options, recommendedKey } = draft
     observer?.partial({ workItems, options: [] })

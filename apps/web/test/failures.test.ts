@@ -67,7 +67,7 @@ test('makes a change once when the user repeats it', async () => {
   await using visit = await stage.visit()
   const { page, founder } = visit
   const keys = await loseAnswers(page, 'projects.create', 2)
-  await page.getByRole('button', { name: 'New project' }).first().click()
+  await founder.openProjectForm()
   await page.getByRole('dialog').getByLabel('Name').fill('Lost twice')
   await page.getByRole('button', { name: 'Create project' }).click()
   await founder.sees('Plangate does not answer')
@@ -119,7 +119,7 @@ test('explains that the plan was refused because the decision was withdrawn else
 test('shows a missing or too long name at its field', async () => {
   await using visit = await stage.visit()
   const { page, founder } = visit
-  await page.getByRole('button', { name: 'New project' }).first().click()
+  await founder.openProjectForm()
   await page.getByRole('button', { name: 'Create project' }).click()
   await founder.sees('Fill this in.')
   await page.getByRole('dialog').getByLabel('Name').fill('x'.repeat(201))

@@ -46,8 +46,17 @@ export class FounderPage {
     await this.page.getByRole('heading', { level: 1, name: step }).waitFor()
   }
 
+  /** The form of a project with nothing but a name. On the empty list, it is one button away. */
+  async openProjectForm(): Promise<void> {
+    const another = this.page.getByRole('link', { name: 'New project' })
+    const byName = this.page.getByRole('button', { name: 'Start with a name' })
+    await another.or(byName).first().waitFor()
+    if (await another.isVisible()) await another.click()
+    await byName.click()
+  }
+
   async createProject(name: string, description?: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'New project' }).first().click()
+    await this.openProjectForm()
     await this.page.getByRole('dialog').getByLabel('Name').fill(name)
     if (description) await this.page.getByLabel('Description').fill(description)
     await this.page.getByRole('button', { name: 'Create project' }).click()
@@ -55,8 +64,8 @@ export class FounderPage {
   }
 
   async pasteBrief(markdown: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Paste Markdown' }).click()
-    await this.page.getByLabel('Markdown', { exact: true }).fill(markdown)
+    await this.page.getByRole('button', { name: 'Paste a document' }).click()
+    await this.page.getByLabel('Document', { exact: true }).fill(markdown)
     await this.page.getByRole('button', { name: 'Fill the form' }).click()
     await this.page.getByText('The form is filled').waitFor()
   }

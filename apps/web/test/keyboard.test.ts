@@ -49,14 +49,14 @@ async function pickSheet(page: Page, name: string): Promise<void> {
 test('all five steps can be done by keyboard alone', async () => {
   await using visit = await stage.visit()
   const { page, founder } = visit
-  await press(page, /^New project$/)
-  await page.getByRole('dialog').waitFor()
+  await press(page, /^Start with a name$/)
+  await page.getByRole('dialog').getByLabel('Name').waitFor()
   await page.keyboard.type('By keyboard')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'By keyboard' }).waitFor()
 
   await press(page, /^Write the brief/)
-  await press(page, /^Paste Markdown$/)
+  await press(page, /^Paste a document$/)
   await page.getByRole('dialog').getByRole('textbox').waitFor()
   await page.keyboard.insertText(readSampleMarkdown('island-game'))
   await press(page, /^Fill the form$/)
@@ -107,14 +107,15 @@ test('a dialog traps the focus, closes on Escape and returns the focus', async (
   await using visit = await stage.visit()
   const { page } = visit
   await press(page, /^New project$/)
-  await page.getByRole('dialog').waitFor()
+  await press(page, /^Start with a name$/)
+  await page.getByRole('dialog').getByLabel('Name').waitFor()
   for (let tabs = 0; tabs < 12; tabs += 1) {
     await page.keyboard.press('Tab')
     expect(await page.evaluate("document.activeElement.closest('[role=dialog]') !== null")).toBe(true)
   }
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await expect.poll(() => page.evaluate(focused)).toBe('New project')
+  await expect.poll(() => page.evaluate(focused)).toBe('Start with a name')
 })
 
 test('the color scheme is remembered and applied before the first paint', async () => {

@@ -123,7 +123,7 @@ test('missing feedback gets the focus', async () => {
 test('a missing name of a project gets the focus', async () => {
   await using visit = await stage.visit()
   const { page, founder } = visit
-  await page.getByRole('button', { name: 'New project' }).first().click()
+  await founder.openProjectForm()
   await page.getByRole('button', { name: 'Create project' }).click()
   await founder.sees('Fill this in.')
   expect(await hasFocus(page.getByRole('dialog').getByLabel('Name'))).toBe(true)

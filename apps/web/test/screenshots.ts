@@ -5,6 +5,7 @@ import {
   clinicBrief,
   createTestApiClient,
   decide,
+  interviewAfter,
   projectAtGate,
   projectReadyToPlan,
   projectWithBrief,
@@ -16,6 +17,7 @@ import { sizes } from './browser-stage.ts'
 import { ControllableRunner } from './controllable-runner.ts'
 import { FounderPage, readSampleMarkdown } from './founder-page.ts'
 import { bringIntoState, liveStates } from './live-states.ts'
+import { readNotes } from './read-notes.ts'
 import { takeAccount, takeSignIn } from './session-pictures.ts'
 import { folder, takeScreenshots } from './take-screenshots.ts'
 import { webRoot } from './web-root.ts'
@@ -55,7 +57,14 @@ const brief = readSampleMarkdown('physio-clinic')
 
 await page.goto('/')
 await takeScreenshots(page, '01-projects-empty')
-await page.getByRole('button', { name: 'New project' }).first().click()
+await page.getByLabel(/^Describe your idea/).fill(readNotes('notes-bullets.txt'))
+await page.getByText('What Plangate understood').waitFor()
+await takeScreenshots(page, '01b-understood')
+await page.getByLabel(/^Describe your idea/).fill('Wir verlieren jede Woche zwölf Stunden, weil Termine ausfallen.')
+await page.getByText('Before it can be planned').waitFor()
+await takeScreenshots(page, '01c-understood-little')
+await page.getByRole('button', { name: 'Clear' }).click()
+await page.getByRole('button', { name: 'Start with a name' }).click()
 await takeScreenshots(page, '02-new-project', { whole: false })
 await page.keyboard.press('Escape')
 await founder.createProject('Fewer gaps', 'Scheduling and home exercises for physiotherapy practices.')
@@ -63,22 +72,18 @@ await takeScreenshots(page, '03-overview-start')
 
 await founder.goTo('Brief')
 await takeScreenshots(page, '04-brief-empty')
+await page.getByLabel('Risks, point 1').fill('x'.repeat(1_001))
 await page.getByRole('button', { name: 'Save as version 1' }).click()
+await page.getByText('One field needs something').waitFor()
 await takeScreenshots(page, '05-brief-invalid')
+await page.getByLabel('Risks, point 1').fill('')
 await page.getByRole('button', { name: 'Use a sample brief' }).click()
 await takeScreenshots(page, '05b-samples', { whole: false })
 await page.keyboard.press('Escape')
-await page.getByRole('button', { name: 'Paste Markdown' }).click()
-await page
-  .getByLabel('Markdown', { exact: true })
-  .fill(brief.replace('## Risks', '## Riscs').replace('weeks: 14', 'weeks: soon'))
-await page.getByRole('button', { name: 'Fill the form' }).click()
-await page
-  .getByText(/Line \d+/)
-  .first()
-  .waitFor()
-await takeScreenshots(page, '06-paste-errors', { whole: false })
-await page.getByLabel('Markdown', { exact: true }).fill(brief)
+await page.getByRole('button', { name: 'Paste a document' }).click()
+await page.getByLabel('Document', { exact: true }).fill('word '.repeat(40_001))
+await takeScreenshots(page, '06-paste-too-long', { whole: false })
+await page.getByLabel('Document', { exact: true }).fill(brief)
 await page.getByRole('button', { name: 'Fill the form' }).click()
 await page.getByText('The form is filled').waitFor()
 await takeScreenshots(page, '07-brief-filled')
@@ -199,6 +204,17 @@ await takeScreenshots(page, '30c-projects-none-found')
 await page.goto('/projects/01900000-0000-7000-8000-00000000dead')
 await founder.heading('Nothing is here').waitFor()
 await takeScreenshots(page, '31-project-not-found')
+const asked = await api.projects.create.mutate({ name: 'Bread for tomorrow' })
+const interview = `/projects/${asked.id}/interview`
+await page.goto(interview)
+await page.getByRole('button', { name: 'Start' }).waitFor()
+await takeScreenshots(page, '31b-interview-start')
+for (const [index, answers] of [0, 3, 1, 20].entries()) {
+  await interviewAfter(api, asked.id, answers)
+  await page.goto(interview)
+  await page.getByRole('heading', { name: 'The brief so far' }).waitFor()
+  await takeScreenshots(page, `31c-interview-${index + 1}`)
+}
 await page.goto('/upgrade')
 await takeScreenshots(page, '32-upgrade')
 await page.goto('/')

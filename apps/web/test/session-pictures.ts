@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type ApiClient, projectWithChoice } from './api-client.ts'
+import { FounderPage } from './founder-page.ts'
 import { openSignInStage, signInAgainDialog, signInAs } from './sign-in-stage.ts'
 import { takeScreenshots } from './take-screenshots.ts'
 
@@ -44,7 +45,7 @@ export async function takeSignIn(): Promise<void> {
   await takeScreenshots(somebody, '55-account', { whole: false })
   await somebody.keyboard.press('Escape')
   await signIn.endSignIn(somebody)
-  await somebody.getByRole('button', { name: 'New project' }).first().click()
+  await new FounderPage(somebody).openProjectForm()
   await somebody.getByRole('dialog').getByLabel('Name').fill('Kept')
   await somebody.getByRole('button', { name: 'Create project' }).click()
   await signInAgainDialog(somebody).waitFor()

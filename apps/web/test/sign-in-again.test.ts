@@ -150,7 +150,7 @@ test('a provider that is down when a token expires delays the page only until it
   const name = newName()
   await using visit = await signIn.visitAs(name)
   const { page, founder } = visit
-  await page.getByRole('button', { name: 'New project' }).first().click()
+  await founder.openProjectForm()
   await page.getByRole('dialog').getByLabel('Name').fill('In spite of it')
   await refuseNextCall(page)
   provider.isDown = nothingAnswers

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { projectReadyToPlan, projectWithBrief } from './api-client.ts'
+import { FounderPage } from './founder-page.ts'
 import { newName, openSignInStage, readTokens, type SignInStage, signInAgainDialog, signInAs } from './sign-in-stage.ts'
 
 let signIn: SignInStage
@@ -59,7 +60,7 @@ function countGrants() {
 
 /** Makes a page ask the API, and waits for the answer. */
 async function ask(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New project' }).first().click()
+  await new FounderPage(page).openProjectForm()
   await page.getByRole('dialog').getByLabel('Name').fill('Asked')
   await page.getByRole('button', { name: 'Create project' }).click()
   await page.getByRole('heading', { level: 1, name: 'Asked' }).waitFor()

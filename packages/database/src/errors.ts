@@ -32,6 +32,28 @@ export class DatabaseBusyError extends DatabaseUnavailableError {
   }
 }
 
+/** The database cannot write: its disk is full, read-only or broken, which only the operator can change. */
+export class DatabaseNotWritableError extends DatabaseUnavailableError {
+  override readonly name = 'DatabaseNotWritableError'
+
+  /** @param reason a clause without a full stop that quotes nothing of what is stored */
+  constructor(cause: unknown, reason: string) {
+    super(cause, `The database cannot write: ${reason}.`)
+  }
+}
+
+/** A newer version of the program has migrated the database, so this process must not use it any more. */
+export class OutdatedProgramError extends DatabaseUnavailableError {
+  override readonly name = 'OutdatedProgramError'
+
+  constructor() {
+    super(
+      undefined,
+      'The database belongs to a newer version of this program. This process no longer uses it: start that version instead.',
+    )
+  }
+}
+
 /** The data directory no longer belongs to this process, so that nothing may be read or written until a restart. */
 export class DataDirectoryLostError extends DatabaseUnavailableError {
   override readonly name = 'DataDirectoryLostError'

@@ -2,7 +2,7 @@ import type { PGlite, QueryOptions } from '@electric-sql/pglite'
 import type { PGlite as KyselyPglite, PGliteTransaction } from 'kysely'
 import { findKnownCause } from './describe-cause.ts'
 import { diagnose } from './engine-failure.ts'
-import { DatabaseUnavailableError, DataDirectoryLostError } from './errors.ts'
+import { DatabaseNotWritableError, DatabaseUnavailableError, DataDirectoryLostError } from './errors.ts'
 
 /** The files of a database. */
 export interface Place {
@@ -152,7 +152,7 @@ export class GuardedPglite implements KyselyPglite {
   /** PGlite may loop forever when its log cannot grow, so it never gets that far. */
   #assertRoom(): void {
     if (this.#place.hasRoom()) return
-    throw new DatabaseUnavailableError(undefined, 'The database cannot write: the disk is full.')
+    throw new DatabaseNotWritableError(undefined, 'the disk is full')
   }
 
   async #usable(): Promise<Instance> {
@@ -194,8 +194,7 @@ function newInstance(pglite: PGlite): Instance {
 /** Only causes that we know are named: the messages of PostgreSQL may quote what is stored. */
 function cannotWrite(error: unknown): DatabaseUnavailableError {
   if (error instanceof DatabaseUnavailableError) return error
-  const cause = findKnownCause(error) ?? 'a file cannot be read or written'
-  return new DatabaseUnavailableError(error, `The database cannot write: ${cause}.`)
+  return new DatabaseNotWritableError(error, findKnownCause(error) ?? 'a file cannot be read or written')
 }
 
 function ignoreUnavailable(error: unknown): void {

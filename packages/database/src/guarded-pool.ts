@@ -1,25 +1,45 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import { hasTimedOut, isConnectionFailure, isServerFull } from './connection-failure.ts'
-import { DatabaseBusyError, DatabaseUnavailableError } from './errors.ts'
+import { findKnownCause } from './describe-cause.ts'
+import { DatabaseBusyError, DatabaseNotWritableError, DatabaseUnavailableError } from './errors.ts'
+import type { MigrationWatch } from './migration-watch.ts'
 
 /** A pool that distinguishes an unavailable database from a failing query, and never reuses a lost connection. */
 export class GuardedPool implements PostgresPool {
   readonly #pool: PostgresPool
   readonly #answers: () => Promise<boolean>
+  readonly #watch: MigrationWatch | null
   readonly options: object
 
-  /** @param answers true when the database answers over a connection of its own; asked after a timeout */
-  constructor(pool: PostgresPool, answers: () => Promise<boolean>) {
+  /**
+   * @param answers true when the database answers over a connection of its own; asked after a timeout
+   * @param watch null for a pool that migrates
+   */
+  constructor(pool: PostgresPool, answers: () => Promise<boolean>, watch: MigrationWatch | null) {
     this.#pool = pool
     this.#answers = answers
+    this.#watch = watch
     this.options = pool.options
   }
 
   /**
    * @throws {DatabaseBusyError} when no connection became free in time although the database answers
+   * @throws {OutdatedProgramError} when a newer version of the program has migrated the database
    * @throws {DatabaseUnavailableError} when the database does not answer
    */
   async connect(): Promise<PostgresPoolClient> {
+    this.#watch?.assertCurrent()
+    const client = await this.#open()
+    try {
+      await this.#watch?.look(client)
+      return client
+    } catch (error) {
+      client.release()
+      throw error
+    }
+  }
+
+  async #open(): Promise<GuardedClient> {
     try {
       return new GuardedClient(await this.#pool.connect())
     } catch (error) {
@@ -58,7 +78,7 @@ class GuardedClient implements PostgresPoolClient {
       return await this.#client.query<R>(sql, parameters)
     } catch (error) {
       if (!isConnectionFailure(error)) throw error
-      this.#lost = new DatabaseUnavailableError(error)
+      this.#lost = toUnavailable(error)
       throw this.#lost
     }
   }
@@ -66,4 +86,9 @@ class GuardedClient implements PostgresPoolClient {
   release(destroy = false): void {
     this.#client.release(destroy || this.#lost !== null)
   }
+}
+
+function toUnavailable(error: unknown): DatabaseUnavailableError {
+  const cause = findKnownCause(error)
+  return cause === undefined ? new DatabaseUnavailableError(error) : new DatabaseNotWritableError(error, cause)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import {
   DatabaseBusyError,
+  DatabaseNotWritableError,
   DatabaseUnavailableError,
   DatabaseUnreachableError,
   type Migrations,
@@ -51,6 +52,17 @@ test('lets a migration take longer than a query', async () => {
   const location = await createServerDatabase({})
   await using database = await openDatabase({ ...location, timeoutMillis: 300 }, slow)
   await expect(sql`select pg_sleep(0.6)`.execute(database.db)).rejects.toThrow(DatabaseUnavailableError)
+})
+
+test.each([
+  ['53100', 'the disk is full'],
+  ['58030', 'the disk reports an error'],
+])('says that the database cannot write after the error %s', async (code, reason) => {
+  await using database = await openTestDatabase<NotesTables>(notes)
+  const writing = database.run(`do $$ begin raise exception 'could not extend file' using errcode = '${code}'; end $$`)
+  await expect(writing).rejects.toThrow(DatabaseNotWritableError)
+  await expect(writing).rejects.toThrow(`The database cannot write: ${reason}.`)
+  await database.ping()
 })
 
 test('passes on the error of a failing query, and keeps the connection', async () => {

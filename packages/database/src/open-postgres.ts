@@ -6,6 +6,7 @@ import { isServerFull } from './connection-failure.ts'
 import { DatabaseUnavailableError, DatabaseUnreachableError } from './errors.ts'
 import { GuardedPool } from './guarded-pool.ts'
 import { type Migrations, migrate } from './migrate.ts'
+import { MigrationWatch } from './migration-watch.ts'
 import { PostgresListener } from './postgres-listener.ts'
 
 /** A database on a PostgreSQL server, by a URL in the format of psql. */
@@ -36,7 +37,8 @@ export async function openPostgres<Tables>(
     throw error instanceof pg.DatabaseError ? unreachable(url, error) : error
   }
   const config = { ...poolConfig(location), query_timeout: timeoutOf(location) }
-  const pool = openPool(config, probe({ ...config, ...probeTimeouts(location) }))
+  const watch = new MigrationWatch(Object.keys(migrations))
+  const pool = openPool(config, probe({ ...config, ...probeTimeouts(location) }), watch)
   const listener = new PostgresListener(config)
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
@@ -102,13 +104,17 @@ async function rejectOnceSilent(pool: GuardedPool, over: AbortSignal): Promise<n
   }
 }
 
-function openPool(config: pg.PoolConfig, answers: () => Promise<boolean>): GuardedPool {
+function openPool(
+  config: pg.PoolConfig,
+  answers: () => Promise<boolean>,
+  watch: MigrationWatch | null = null,
+): GuardedPool {
   const pool = new pg.Pool(config)
   // Without a listener, Node ends the process on an 'error' event. There is nothing to do: a query under way reports
   // the failure itself, and the pool replaces an idle connection.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new GuardedPool(pool, answers)
+  return new GuardedPool(pool, answers, watch)
 }
 
 /** Returns a check that opens a connection beside the pool. Callers at the same time share one check. */

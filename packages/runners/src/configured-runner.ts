@@ -58,7 +58,7 @@ export function readRunnerSettings(variables: Readonly<Record<string, string | u
 export function createRunner(settings: RunnerSettings, threads: PlanningThreads | null = null): Runner {
   const { PLANGATE_RUNNER: provider, PLANGATE_MODEL: model, PLANGATE_BASE_URL: baseUrl } = settings
   if (provider === 'offline') {
-    return new OfflinePlanner(threads === null ? undefined : (...asked) => threads.writeDraft(...asked))
+    return new OfflinePlanner(threads ?? undefined)
   }
   if (model === undefined) {
     throw new RunnerSettingsError(

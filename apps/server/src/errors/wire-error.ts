@@ -1,5 +1,18 @@
-import { DomainError, type FieldIssue, maxIssues, messages, type Refusal } from '@plangate/core/errors'
-import { DatabaseBusyError, DatabaseUnavailableError } from '@plangate/database'
+import {
+  type DatabaseUnavailableKind,
+  DomainError,
+  type FieldIssue,
+  maxIssues,
+  messages,
+  type Refusal,
+} from '@plangate/core/errors'
+import {
+  DatabaseBusyError,
+  DatabaseNotWritableError,
+  DatabaseUnavailableError,
+  DataDirectoryLostError,
+  OutdatedProgramError,
+} from '@plangate/database'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
@@ -59,7 +72,15 @@ export function asRefusal(error: unknown): TRPCError | null {
   if (error instanceof DomainError) return toTrpcError(error)
   if (error instanceof DatabaseBusyError) return toTrpcError(new DomainError(overloaded, { cause: error }))
   if (!(error instanceof DatabaseUnavailableError)) return null
-  return toTrpcError(new DomainError('DATABASE_UNAVAILABLE', { cause: error }))
+  const kind = kindOf(error)
+  const details = kind === null ? null : { kind }
+  return toTrpcError(new DomainError({ reason: 'DATABASE_UNAVAILABLE', details }, { cause: error }))
+}
+
+function kindOf(error: DatabaseUnavailableError): DatabaseUnavailableKind | null {
+  if (error instanceof DatabaseNotWritableError) return 'cannot_write'
+  if (error instanceof DataDirectoryLostError) return 'directory_lost'
+  return error instanceof OutdatedProgramError ? 'newer_version' : null
 }
 
 /** Returns the seconds after which the call may be repeated; null for a refusal that does not say. */

@@ -1,4 +1,4 @@
-import { maxBriefLength } from '@plangate/core/schemas'
+import { maxBriefLength, maxDocumentLength, maxPassages, maxPassagesLength } from '@plangate/core/schemas'
 
 /** Bytes of a body that anyone may send; beyond this, only callers who are identified by their headers. */
 export const anonymousBodyBytes = 65_536
@@ -7,14 +7,28 @@ export const anonymousBodyBytes = 65_536
 const bytesPerCharacter = 6
 
 /** UTF-16 code units that the schema of a procedure accepts at most, for those that accept many. */
-const longestInputs: Readonly<Record<string, number>> = { 'briefs.save': maxBriefLength }
+const longestInputs: Readonly<Record<string, number>> = {
+  'briefs.save': maxBriefLength + maxPassagesLength,
+  'briefs.read': maxDocumentLength,
+  'briefs.sort': maxDocumentLength,
+  'briefs.acceptRevision': maxBriefLength,
+  // It names every work item of every option, as often as the adjustments can.
+  'plans.select': 95_000,
+}
 
-/** The same for all other procedures. The longest of them, plans.select, names up to 360 work items. */
+/** Bytes of a passage besides its texts: names, brackets and numbers. */
+const passageBytes = 200
+
+/** Bytes of JSON besides the texts, for inputs with long lists. */
+const structures: Readonly<Record<string, number>> = { 'briefs.save': maxPassages * passageBytes }
+
+/** The same for all other procedures. */
 const usualInputLength = 30_000
 
 /** Bytes that the body of a call may have: everything that its schema accepts, however it is encoded. */
 export function bodyLimitOf(path: string): number {
-  return (longestInputs[path] ?? usualInputLength) * bytesPerCharacter + anonymousBodyBytes
+  const length = longestInputs[path] ?? usualInputLength
+  return length * bytesPerCharacter + (structures[path] ?? 0) + anonymousBodyBytes
 }
 
 /** The limit of the procedure with the longest input. */

@@ -68,7 +68,7 @@ it('ends within five seconds of a revocation, but not while the database is unav
   const outcome = stream.next().catch((error: unknown) => error)
   await vi.advanceTimersByTimeAsync(20_000)
   expect(check).toHaveBeenCalledTimes(4)
-  check.mockRejectedValueOnce(new DomainError('DATABASE_UNAVAILABLE'))
+  check.mockRejectedValueOnce(new DomainError({ reason: 'DATABASE_UNAVAILABLE', details: null }))
   check.mockRejectedValueOnce(new DomainError('UNAUTHENTICATED'))
   const early = vi.fn()
   void outcome.then(early)

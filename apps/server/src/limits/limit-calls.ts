@@ -88,6 +88,7 @@ function listCharges(
   return [
     ...chargesOf(limits, 'user', userId, calls.all),
     ...chargesOf(limits, 'plans', userId, calls.plans),
+    ...chargesOf(limits, 'documents', userId, calls.documents),
     ...ofAddress,
   ]
 }

@@ -9,23 +9,34 @@ export interface RateLimits {
   address: number | null
   /** Calls by a user that generate plans, per hour; each can cost money. */
   plans: number | null
+  /** Calls by a user that read documents, per minute; each can keep a processor busy for seconds. */
+  documents: number | null
 }
 
-export const noRateLimits: RateLimits = { user: null, address: null, plans: null }
+export const noRateLimits: RateLimits = { user: null, address: null, plans: null, documents: null }
 
 /** The defaults with sign-in. A local Plangate has only one user and no limits. */
-const defaultsWithSignIn: RateLimits = { user: 600, address: 3_000, plans: 30 }
+const defaultsWithSignIn: RateLimits = { user: 600, address: 3_000, plans: 30, documents: 60 }
 
-const windowSeconds = { user: 60, address: 60, plans: 3_600 } as const satisfies Record<keyof RateLimits, number>
+const windowSeconds = { user: 60, address: 60, plans: 3_600, documents: 60 } as const satisfies Record<
+  keyof RateLimits,
+  number
+>
 
 /** Reads the limits from the settings, in which 0 means no limit. */
 export function readRateLimits(env: Environment): RateLimits {
   const defaults = env.PLANGATE_AUTH === 'oidc' ? defaultsWithSignIn : noRateLimits
-  const { PLANGATE_RATE_LIMIT_USER, PLANGATE_RATE_LIMIT_ADDRESS, PLANGATE_RATE_LIMIT_PLANS } = env
+  const {
+    PLANGATE_RATE_LIMIT_USER,
+    PLANGATE_RATE_LIMIT_ADDRESS,
+    PLANGATE_RATE_LIMIT_PLANS,
+    PLANGATE_RATE_LIMIT_DOCUMENTS,
+  } = env
   return {
     user: toLimit(PLANGATE_RATE_LIMIT_USER, defaults.user),
     address: toLimit(PLANGATE_RATE_LIMIT_ADDRESS, defaults.address),
     plans: toLimit(PLANGATE_RATE_LIMIT_PLANS, defaults.plans),
+    documents: toLimit(PLANGATE_RATE_LIMIT_DOCUMENTS, defaults.documents),
   }
 }
 

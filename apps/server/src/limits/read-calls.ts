@@ -10,6 +10,8 @@ export interface Calls {
   all: number
   /** Calls that generate plans. */
   plans: number
+  /** Calls that read documents. */
+  documents: number
   /** True when no call needs an identified caller. */
   areOpen: boolean
   /** True when a call is a subscription, whose answer stays open. */
@@ -25,14 +27,17 @@ const procedures = new Map(
   }),
 )
 
-/** Returns the calls of a request. A mutation that is not posted will be refused and generates no plan. */
+/** Returns the calls of a request. A mutation that is not posted will be refused and costs nothing. */
 export function readCalls(request: FastifyRequest): Calls {
   // "plans.get,gates.current": the calls of a batch.
   const called = readPaths(request).split(',')
   const known = called.flatMap((path) => procedures.get(path) ?? [])
+  const countOf = (wanted: Budget) =>
+    request.method === 'POST' ? known.filter(({ budget }) => budget === wanted).length : 0
   return {
     all: called.length,
-    plans: request.method === 'POST' ? known.filter(({ budget }) => budget === 'plans').length : 0,
+    plans: countOf('plans'),
+    documents: countOf('documents'),
     areOpen: called.every((path) => procedures.get(path)?.access === 'open'),
     isStream: known.some(({ type }) => type === 'subscription'),
   }

@@ -1,13 +1,53 @@
-import { BriefHead, BriefToSave, BriefVersion, ProjectId, Version } from '@plangate/core/schemas'
+import {
+  AcceptedRevision,
+  BriefHead,
+  BriefToSave,
+  BriefVersion,
+  DocumentToRead,
+  DocumentToSort,
+  Intake,
+  Passage,
+  ProjectId,
+  RevisionToAccept,
+  RunId,
+  Version,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
+/** The run that writes a brief. Its result is a proposal; `briefs.save` saves what the founder accepts. */
+const RequestedRun = z.strictObject({ runId: RunId })
+
 export const briefProcedures = router({
+  /** Reads a document into a brief, before there is a project. It is a mutation only because queries are short. */
+  read: procedure('read', 'documents')
+    .input(DocumentToRead)
+    .output(Intake)
+    .mutation(({ ctx, input }) => ctx.readDocument(input)),
+
   save: keyedProcedure('plan')
     .input(BriefToSave)
     .output(BriefVersion)
     .mutation(({ ctx, input }) => ctx.services.briefs.save(ctx.actor, input)),
+
+  /** Has the Runner read a document into a brief. */
+  sort: keyedProcedure('plan', 'plans')
+    .input(DocumentToSort)
+    .output(RequestedRun)
+    .mutation(({ ctx, input }) => ctx.services.briefWriting.sort(ctx.actor, input)),
+
+  /** Has the Runner revise the brief after a decision to narrow or to pivot. */
+  revise: keyedProcedure('plan', 'plans')
+    .input(OfProject)
+    .output(RequestedRun)
+    .mutation(({ ctx, input }) => ctx.services.briefWriting.revise(ctx.actor, input.projectId)),
+
+  /** Saves a revised brief and opens the gate again. */
+  acceptRevision: keyedProcedure('decide')
+    .input(RevisionToAccept)
+    .output(AcceptedRevision)
+    .mutation(({ ctx, input }) => ctx.services.briefWriting.acceptRevision(ctx.actor, input)),
 
   get: procedure('read')
     .input(OfProject)
@@ -18,6 +58,12 @@ export const briefProcedures = router({
     .input(z.strictObject({ projectId: ProjectId, version: Version }))
     .output(BriefVersion)
     .query(({ ctx, input }) => ctx.services.briefs.version(ctx.actor, input.projectId, input.version)),
+
+  /** Where the passages of the document went that a version was read from; null when it was not read from one. */
+  passages: procedure('read')
+    .input(z.strictObject({ projectId: ProjectId, version: Version.exactOptional() }))
+    .output(z.array(Passage).nullable())
+    .query(({ ctx, input }) => ctx.services.briefs.passages(ctx.actor, input.projectId, input.version)),
 
   history: procedure('read')
     .input(OfProject)

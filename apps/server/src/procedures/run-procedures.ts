@@ -1,9 +1,9 @@
-import { ProjectId, Run, RunId, RunKind, RunOutlook } from '@plangate/core/schemas'
+import { PlanRunKind, ProjectId, Run, RunId, RunOutlook } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
-const RunToForecast = z.strictObject({ projectId: ProjectId, kind: RunKind })
+const RunToForecast = z.strictObject({ projectId: ProjectId, kind: PlanRunKind })
 const OfRun = z.strictObject({ runId: RunId })
 
 export const runProcedures = router({

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
 import { type PlanningTasks, tasksInThisThread } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
+import { takePglite } from '@plangate/database/testing/pglite'
+import { DocumentThreads } from '@plangate/documents/threads'
 import type { FastifyBaseLogger } from 'fastify'
 import { createServer } from '../create-server.ts'
 import { type Authenticate, createAuthenticate, type SignInMethod } from '../identity/authenticate.ts'
@@ -34,6 +37,8 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   concurrency?: number
   /** Where drafts are priced; in this thread when left out. */
   tasks?: PlanningTasks
+  /** Where documents are read; in a thread of its own when left out. */
+  documents?: DocumentThreads
   log?: FastifyBaseLogger
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
@@ -52,15 +57,18 @@ export interface TestServer extends AsyncDisposable {
  */
 export async function startTestServer(parts: TestServerParts): Promise<TestServer> {
   await using stack = new AsyncDisposableStack()
-  const database = parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory' }, migrations))
+  const database =
+    parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory', take: takePglite }, migrations))
   const log = parts.log ?? createLogger('silent')
   const opened = await openServices({
     database,
     log,
     runner: parts.runner,
+    interviews: { planner: parts.runner, tasks: interviewTasksInThisThread },
     work: {
       rate: { low: 150, high: 190 },
       tasks: parts.tasks ?? tasksInThisThread,
+      planner: parts.runner,
       concurrency: parts.concurrency ?? 20,
     },
     runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
@@ -71,12 +79,14 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   })
   const { signInSettings = { kind: 'local' } } = parts
   const signIn = parts.signIn ?? (signInSettings.kind === 'oidc' ? signInByOidc(signInSettings, log) : signInLocally)
+  const documents = parts.documents ?? stack.use(new DocumentThreads({ threads: 1 }))
   const server = await createServer({
     services: opened.services,
     authenticate: parts.authenticate ?? createAuthenticate(signIn, opened.services),
     signIn: signInSettings,
     tokenOrigins: [],
     limits: { ...noRateLimits, ...parts.limits },
+    documents,
     trustedProxies: parts.trustedProxies ?? [],
     ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),
     ping: () => database.ping(),

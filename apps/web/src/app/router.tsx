@@ -21,6 +21,12 @@ const projects = createRoute({
   component: lazyRouteComponent(() => import('./pages/projects-page.tsx'), 'ProjectsPage'),
 })
 
+const newProject = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./pages/new-project-page.tsx'), 'NewProjectPage'),
+})
+
 const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$projectId',
@@ -42,6 +48,12 @@ const brief = createRoute({
   path: '/brief',
   validateSearch: BriefSearch,
   component: lazyRouteComponent(() => import('./pages/brief-page.tsx'), 'BriefPage'),
+})
+
+const interview = createRoute({
+  getParentRoute: () => project,
+  path: '/interview',
+  component: lazyRouteComponent(() => import('./pages/interview-page.tsx'), 'InterviewPage'),
 })
 
 const direction = createRoute({
@@ -93,11 +105,12 @@ const signedOut = createRoute({ getParentRoute: () => root, path: sessionPaths.s
 
 const routeTree = root.addChildren([
   projects,
+  newProject,
   upgrade,
   tokens,
   callback,
   signedOut,
-  project.addChildren([overview, brief, direction, plan, choice, permit, audit]),
+  project.addChildren([overview, brief, interview, direction, plan, choice, permit, audit]),
 ])
 
 /** Shows an invalid id like a missing project. */

@@ -27,6 +27,19 @@ test('ranges from one call with a terse draft to two calls with a long one', asy
   expect((2 * draft) / 3).toBeLessThan(output.high)
 })
 
+test('expects a longer answer for a brief with more than forty needs', () => {
+  const outputFor = (count: number) => {
+    const needs = Array.from({ length: count }, (_, index) => ({
+      id: `n${index}`,
+      text: 'Sing',
+      priority: 'must' as const,
+    }))
+    return forecastCost({ ...first, brief: { ...brief, needs } }, price).tokens.output
+  }
+  expect(outputFor(40)).toEqual({ low: 1_333, high: 20_000 })
+  expect(outputFor(200)).toEqual({ low: 1_333, high: 84_000 })
+})
+
 test('grows with the bytes of the brief', () => {
   const tokens = (valueProp: string) =>
     forecastCost({ ...first, brief: { ...brief, valueProp } }, price).tokens.input.low

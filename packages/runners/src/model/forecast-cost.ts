@@ -16,9 +16,13 @@ const bytesPerToken = { few: 3, many: 4.5 }
 /** Bytes of a draft's JSON: from ten terse work items to forty items with detailed options. */
 const draftBytes = { low: 6_000, high: 30_000 }
 
+/** Each need beyond forty may become an item of its own. */
+const usualNeeds = 40
+const bytesPerFurtherNeed = 600
+
 /**
  * Forecasts the tokens and the cost (USD) of a plan. Counts the prompt as it will be sent, at 3 to 4.5 bytes per token,
- * and the answer as a draft of 6 to 30 kB. The low end is one call; the high end is two, because an invalid answer is
+ * and the answer as a draft of 6 to 30 kB, more for a brief with more than forty needs. The low end is one call; the high end is two, because an invalid answer is
  * shown to the model and requested again. Reasoning tokens cannot be forecast and are not included.
  *
  * @param price null when it is not set: the cost is then null
@@ -27,7 +31,9 @@ const draftBytes = { low: 6_000, high: 30_000 }
 export function forecastCost(request: Omit<DraftRequest, 'repair'>, price: TokenPrice | null): CostForecast {
   const { instructions, data } = promptFor({ ...request, repair: null })
   const prompt = tokensOf(Buffer.byteLength(instructions) + Buffer.byteLength(data))
-  const draft = { low: tokensOf(draftBytes.low).low, high: tokensOf(draftBytes.high).high }
+  const furtherNeeds = Math.max(0, (request.brief.needs?.length ?? 0) - usualNeeds)
+  const longest = draftBytes.high + bytesPerFurtherNeed * furtherNeeds
+  const draft = { low: tokensOf(draftBytes.low).low, high: tokensOf(longest).high }
   const input = { low: prompt.low, high: 2 * prompt.high + draft.high }
   const output = { low: draft.low, high: 2 * draft.high }
   const tokens = { input, output }

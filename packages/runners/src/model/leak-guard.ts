@@ -1,6 +1,4 @@
-import type { DraftRequest } from '@plangate/core/runner'
-
-/** About ten words: a draft does not share that many consecutive letters and digits with the prompt by chance. */
+/** About ten words: an answer does not share that many consecutive letters and digits with the prompt by chance. */
 const blockLength = 50
 
 /** Shorter keys are placeholders for servers that need none, and can be ordinary words. */
@@ -14,9 +12,12 @@ const minKeyLength = 16
 export class LeakGuard {
   readonly #secrets: readonly string[]
 
-  /** Passages that the request itself contains are not secret: the reader of the answer wrote them. */
-  constructor(instructions: string, { brief, regeneration }: Omit<DraftRequest, 'repair'>, apiKey = '') {
-    const known = textOf({ brief, regeneration })
+  /**
+   * Passages that the request itself contains are not secret: the reader of the answer wrote them. What the model answered
+   * before does not count.
+   */
+  constructor(instructions: string, { repair: _, ...request }: { repair?: unknown; brief: unknown }, apiKey = '') {
+    const known = textOf(request)
     const key = lettersAndDigits(apiKey)
     const blocks = blocksOf(lettersAndDigits(instructions)).filter((block) => !known.includes(block))
     this.#secrets = key.length < minKeyLength ? blocks : [key, ...blocks]

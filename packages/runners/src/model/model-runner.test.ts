@@ -76,6 +76,17 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     await expect(runner().draft(first, signal)).resolves.toEqual(draft)
   })
 
+  test('names what it left out of the brief, even when the model says something else', async () => {
+    server.behave = answersWith(JSON.stringify({ ...draft, leftOut: ['Nothing of importance.'] }))
+    await expect(requestDraft(runner(), first, limits)).resolves.toEqual(draft)
+    const long = { ...first, brief: { ...brief, notes: 'A note. '.repeat(20_000) } }
+    const leftOut = [
+      expect.stringMatching(/^The language model has not read the last [\d,]+ of 160,000 characters of the notes/),
+    ]
+    await expect(requestDraft(runner(), long, limits)).resolves.toEqual({ ...draft, leftOut })
+    expect(String(server.calls.at(-1)?.data).length).toBeLessThan(130_000)
+  })
+
   test('may spell braces and marks of reasoning in its draft', async () => {
     const [option, ...others] = draft.options
     const technicalApproach = 'Cut "<think>{"a": 1}</think>" and "{\\"workItems\\":" out, and \\ }.'

@@ -1,8 +1,19 @@
-import { type DraftObserver, type DraftRequest, type Runner, RunnerFailure } from '@plangate/core/runner'
+import {
+  type DraftRequest,
+  type QuestionsRequest,
+  type Repair,
+  type RevisionRequest,
+  type Runner,
+  RunnerFailure,
+  type RunnerObserver,
+  type WritingRequest,
+} from '@plangate/core/runner'
 import type { CostForecast } from '@plangate/core/schemas'
 import { type FinishReason, type LanguageModel, Output, streamText } from 'ai'
-import { draftOutput } from './draft-format.ts'
-import { hasDraftKeys } from './find-drafts.ts'
+import type { AnswerFormat } from './answer-format.ts'
+import { briefFormat, questionsFormat, questionsPrompt, revisionPrompt, writingPrompt } from './brief-prompts.ts'
+import { draftFormat } from './draft-format.ts'
+import { hasKeys } from './find-answers.ts'
 import { forecastCost, type TokenPrice } from './forecast-cost.ts'
 import { LeakGuard } from './leak-guard.ts'
 import { modelFailure, refusesRequest } from './model-failure.ts'
@@ -10,6 +21,7 @@ import { parseAnswer } from './parse-answer.ts'
 import { PartialAnswer } from './partial-answer.ts'
 import { type ModelPrompt, promptFor, promptVersion } from './prompt.ts'
 import { languageModel, type ModelRunnerConfig, providers } from './providers.ts'
+import { withUnreadNotes } from './unread-notes.ts'
 
 class ModelRunner implements Runner {
   readonly name: string
@@ -19,8 +31,8 @@ class ModelRunner implements Runner {
   readonly #model: LanguageModel
   readonly #settings: { maxOutputTokens?: number }
   readonly #apiKey: string | undefined
-  /** Whether requests carry the schema of a draft; false once the server accepted one only without it. */
-  #sendsSchema = true
+  /** The names of formats that the server accepted only without their schema. */
+  readonly #withoutSchema = new Set<string>()
 
   constructor(config: ModelRunnerConfig) {
     this.name = config.provider
@@ -36,20 +48,41 @@ class ModelRunner implements Runner {
     return forecastCost(request, this.#price)
   }
 
-  async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+  draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
+    const prompt = () => promptFor(request)
+    return this.#answer({ format: draftFormat, request, prompt, finish: withLeftOut }, signal, observer)
+  }
+
+  proposeQuestions(request: QuestionsRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
+    const prompt = () => questionsPrompt(request)
+    return this.#answer({ format: questionsFormat, request, prompt, finish: (answer) => answer }, signal, observer)
+  }
+
+  writeBrief(request: WritingRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
+    const prompt = () => writingPrompt(request)
+    return this.#answer({ format: briefFormat, request, prompt, finish: withUnreadNotes(request) }, signal, observer)
+  }
+
+  reviseBrief(request: RevisionRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
+    const prompt = () => revisionPrompt(request)
+    return this.#answer({ format: briefFormat, request, prompt, finish: withUnreadNotes(request) }, signal, observer)
+  }
+
+  async #answer(task: Task, signal: AbortSignal, observer: RunnerObserver | undefined): Promise<unknown> {
     signal.throwIfAborted()
     const call = new AbortController()
+    const { keys } = task.format
     try {
-      const prompt = promptFor(request)
-      const leakGuard = new LeakGuard(prompt.instructions, request, this.#apiKey)
-      const asked = { prompt, leakGuard, observer, signal: AbortSignal.any([signal, call.signal]) }
-      const { text, isCutOff } = await this.#ask(asked)
+      const prompt = task.prompt()
+      const leakGuard = new LeakGuard(prompt.instructions, task.request, this.#apiKey)
+      const within = AbortSignal.any([signal, call.signal])
+      const { text, isCutOff } = await this.#ask({ format: task.format, prompt, leakGuard, observer, signal: within })
       signal.throwIfAborted()
-      const answer = parseAnswer(text)
+      const answer = parseAnswer(text, keys)
       // The same request would end at the same limit, so it is not repaired.
-      if (isCutOff && !hasDraftKeys(answer)) throw new RunnerFailure('cut_off')
+      if (isCutOff && !hasKeys(answer, keys)) throw new RunnerFailure('cut_off')
       if (leakGuard.finds(answer)) throw new RunnerFailure('indiscreet')
-      return answer
+      return task.finish(answer, prompt.leftOut)
     } catch (error) {
       signal.throwIfAborted()
       throw modelFailure(error)
@@ -60,20 +93,24 @@ class ModelRunner implements Runner {
   }
 
   /** Many servers refuse a schema for the answer. The prompt contains it too, so they are asked once more without it. */
-  async #ask(asked: Asked): Promise<Answer> {
-    if (!this.#sendsSchema) return this.#read(asked, Output.text())
+  async #ask(asked: Asked): Promise<ModelAnswer> {
+    const { name, output } = asked.format
+    if (this.#withoutSchema.has(name)) return this.#read(asked, Output.text())
     try {
-      return await this.#read(asked, draftOutput)
+      return await this.#read(asked, output)
     } catch (error) {
       if (!refusesRequest(error)) throw error
     }
     const answer = await this.#read(asked, Output.text())
-    this.#sendsSchema = false
+    this.#withoutSchema.add(name)
     return answer
   }
 
-  async #read({ prompt, leakGuard, observer, signal }: Asked, output: typeof draftOutput): Promise<Answer> {
-    const answer = new PartialAnswer(leakGuard, observer)
+  async #read(
+    { format, prompt, leakGuard, observer, signal }: Asked,
+    output: AnswerFormat['output'],
+  ): Promise<ModelAnswer> {
+    const answer = new PartialAnswer(format.keys, leakGuard, observer)
     let isCutOff = false
     const { stream } = streamText({
       model: this.#model,
@@ -100,27 +137,44 @@ class ModelRunner implements Runner {
   }
 }
 
+/** What is asked for. `prompt` throws when the request cannot be asked. */
+interface Task {
+  format: AnswerFormat
+  request: { brief: unknown; repair: Repair | null }
+  prompt(): ModelPrompt
+  /** What becomes of the model's answer, which may be anything. */
+  finish(answer: unknown, leftOut: string[]): unknown
+}
+
+/** The Runner says itself what it left out of the brief, and ignores what the model says about it. */
+function withLeftOut(answer: unknown, leftOut: string[]): unknown {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer
+  const written = Object.fromEntries(Object.entries(answer).filter(([key]) => key !== 'leftOut'))
+  return leftOut.length === 0 ? written : { ...written, leftOut }
+}
+
 interface Asked {
+  format: AnswerFormat
   prompt: ModelPrompt
   leakGuard: LeakGuard
-  observer: DraftObserver | undefined
+  observer: RunnerObserver | undefined
   signal: AbortSignal
 }
 
-interface Answer {
+interface ModelAnswer {
   text: string
   /** Whether it ended at the token limit of the model. */
   isCutOff: boolean
 }
 
-/** An answer that ended at the token limit passes: it may hold a whole draft. */
+/** An answer that ended at the token limit passes: it may hold all that was asked for. */
 function requireComplete(finishReason: FinishReason): void {
   if (finishReason === 'content-filter') throw new RunnerFailure('refused')
   if (finishReason === 'interrupted') throw new RunnerFailure('connection', { detail: 'broken off' })
 }
 
 /**
- * Creates a Runner whose drafts are written by a language model. It does not retry; that is up to the caller.
+ * Creates a Runner that is a language model. It does not retry; that is up to the caller.
  *
  * @throws {TypeError} when the base URL is not a URL
  */

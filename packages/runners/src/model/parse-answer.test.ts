@@ -1,7 +1,10 @@
 import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
+import { draftFormat } from './draft-format.ts'
 import { parseAnswer } from './parse-answer.ts'
+
+const draftKeys = draftFormat.keys
 
 const withoutBraces = fc.string({ unit: anyCharacter }).map((text) => text.replaceAll(/[{}]/g, ''))
 
@@ -9,7 +12,7 @@ test('finds any JSON object in any surroundings', () => {
   fc.assert(
     fc.property(fc.object(), withoutBraces, withoutBraces, (object, before, after) => {
       const json = JSON.stringify(object)
-      expect(parseAnswer(`${before}${json}${after}`)).toEqual(JSON.parse(json))
+      expect(parseAnswer(`${before}${json}${after}`, draftKeys)).toEqual(JSON.parse(json))
     }),
     { numRuns: { sampled: 25, exhaustive: 500 }[inject('extent')] },
   )
@@ -24,7 +27,7 @@ test.each([
   ['[1, 2]', [1, 2]],
   ['null', null],
 ])('parses %j as %j', (text, answer) => {
-  expect(parseAnswer(text)).toEqual(answer)
+  expect(parseAnswer(text, draftKeys)).toEqual(answer)
 })
 
 const hostileSize = { sampled: 500_000, exhaustive: 10_000_000 }[inject('extent')]
@@ -54,6 +57,6 @@ test.each([
 
 /** A failed assertion about the text itself would print all of it. */
 function findDraftIn(text: string): boolean {
-  const answer = parseAnswer(text)
+  const answer = parseAnswer(text, draftKeys)
   return typeof answer !== 'string' || !text.endsWith(answer)
 }

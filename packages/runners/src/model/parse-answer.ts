@@ -1,28 +1,30 @@
-import { findDrafts, hasDraftKeys, type Span } from './find-drafts.ts'
+import { findAnswers, hasKeys, type Span } from './find-answers.ts'
 
 /**
- * Returns the draft in a model's text, ignoring what surrounds it: reasoning, code fences, other JSON, an introduction, a
- * list, a JSON string. A text with several drafts has none, because nothing says which one is meant. Without a draft,
+ * Returns the answer in a model's text, ignoring what surrounds it: reasoning, code fences, other JSON, an introduction, a
+ * list, a JSON string. A text with several answers has none, because nothing says which one is meant. Without one,
  * returns the JSON in the text, or the text itself, so that the schema refuses it and the model is told why.
+ *
+ * @param keys of the object that was asked for
  */
-export function parseAnswer(text: string): unknown {
-  const { complete, answerStart } = findDrafts(text)
-  const [draft, ...others] = chooseDrafts(text, complete)
-  if (draft !== undefined && others.length === 0) return draft
-  return parseWithoutDraft(text.slice(answerStart))
+export function parseAnswer(text: string, keys: readonly string[]): unknown {
+  const { complete, answerStart } = findAnswers(text, keys)
+  const [answer, ...others] = chooseAnswers(text, complete, keys)
+  if (answer !== undefined && others.length === 0) return answer
+  return parseOtherwise(text.slice(answerStart), keys)
 }
 
-/** Returns the objects with all keys of a draft; without any, those with some. */
-function chooseDrafts(text: string, spans: readonly Span[]): unknown[] {
+/** Returns the objects with all of the keys; without any, those with some. */
+function chooseAnswers(text: string, spans: readonly Span[], keys: readonly string[]): unknown[] {
   const parsed = spans.map(([start, end]) => parse(text.slice(start, end))).filter((value) => value !== undefined)
-  const full = parsed.filter(hasDraftKeys)
+  const full = parsed.filter((value) => hasKeys(value, keys))
   return full.length > 0 ? full : parsed
 }
 
-function parseWithoutDraft(text: string): unknown {
+function parseOtherwise(text: string, keys: readonly string[]): unknown {
   const whole = parse(text)
   // The string is shorter than its JSON, so this ends.
-  if (typeof whole === 'string') return parseAnswer(whole)
+  if (typeof whole === 'string') return parseAnswer(whole, keys)
   if (whole !== undefined) return whole
   const object = parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1))
   return object === undefined ? text : object

@@ -1,6 +1,6 @@
-import { type DraftObserver, RunnerFailure } from '@plangate/core/runner'
+import { RunnerFailure, type RunnerObserver } from '@plangate/core/runner'
 import { parsePartialJson } from 'ai'
-import { findDrafts } from './find-drafts.ts'
+import { findAnswers } from './find-answers.ts'
 import type { LeakGuard } from './leak-guard.ts'
 
 /** About 125,000 tokens, ten times a long draft. */
@@ -14,14 +14,18 @@ export class PartialAnswer {
   text = ''
   #reportedCharacters = 0
   readonly #leakGuard: LeakGuard
-  readonly #observer: DraftObserver | undefined
+  readonly #observer: RunnerObserver | undefined
 
-  constructor(leakGuard: LeakGuard, observer: DraftObserver | undefined) {
+  readonly #keys: readonly string[]
+
+  /** @param keys of the object that was asked for */
+  constructor(keys: readonly string[], leakGuard: LeakGuard, observer: RunnerObserver | undefined) {
+    this.#keys = keys
     this.#leakGuard = leakGuard
     this.#observer = observer
   }
 
-  /** @throws {RunnerFailure} too_large, when the answer is longer than any draft */
+  /** @throws {RunnerFailure} too_large, when the answer is longer than anything that was asked for */
   async add(piece: string): Promise<void> {
     this.text += piece
     if (this.text.length > maxCharacters) throw new RunnerFailure('too_large')
@@ -30,10 +34,10 @@ export class PartialAnswer {
     await this.#report()
   }
 
-  /** Reports the draft so far, without the model's reasoning before it. */
+  /** Reports the answer so far, without the model's reasoning before it. */
   async #report(): Promise<void> {
     if (this.#observer === undefined) return
-    const { latest: start } = findDrafts(this.text)
+    const { latest: start } = findAnswers(this.text, this.#keys)
     if (start === null) return
     const { value } = await parsePartialJson(this.text.slice(start))
     if (value !== undefined && !this.#leakGuard.finds(value)) this.#observer.partial(value)

@@ -1,9 +1,10 @@
 import { contentHash } from '@plangate/core/content-hash'
 import { priceDraft } from '@plangate/core/planning'
-import { GateId, PlanSet } from '@plangate/core/schemas'
+import { Brief, countCharacters, GateId, PlanSet } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { draftJsonSchema, draftOutput } from './draft-format.ts'
+import { draftFormat } from './draft-format.ts'
+import { maxBriefCharacters } from './fit-brief.ts'
 import { promptFor, promptVersion } from './prompt.ts'
 import { goodDraft, parsePromptData } from './testing/good-model.ts'
 import { markedBrief } from './testing/marked-brief.ts'
@@ -38,8 +39,8 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 2,
-    hash: '6e63cb20068a6d6888d2b6d2c77e94485afdaa854ee83516000448f3ce8a282c',
+    version: 3,
+    hash: 'b600b833a244428ec46fde5bfec4bfee1ff3c37e25e67dc10b88f96179d7070d',
   })
 })
 
@@ -103,14 +104,35 @@ test('sends back only the beginning of a very long rejected answer', () => {
 })
 
 test('states every limit of a draft in the prompt', () => {
-  expect(promptFor(first).instructions.endsWith(draftJsonSchema)).toBe(true)
-  expect(JSON.parse(draftJsonSchema)).toMatchObject({
-    properties: { options: { minItems: 2, maxItems: 3 }, workItems: { maxItems: 60 } },
+  expect(promptFor(first).instructions.endsWith(draftFormat.jsonSchema)).toBe(true)
+  expect(JSON.parse(draftFormat.jsonSchema)).toMatchObject({
+    properties: { options: { minItems: 2, maxItems: 3 }, workItems: { maxItems: 250 } },
   })
 })
 
+test('does not ask the model what was left out of the brief: the Runner knows', () => {
+  expect(Object.keys(JSON.parse(draftFormat.jsonSchema).properties)).toEqual([
+    'workItems',
+    'options',
+    'recommendedKey',
+    'feedbackPoints',
+  ])
+})
+
+test('leaves out what exceeds the limit of a brief, and names it', () => {
+  const notes = 'A note about singing. '.repeat(9_000).trim()
+  const { data, leftOut } = promptFor({ ...first, brief: { ...brief, notes } })
+  const shown = z.object({ brief: Brief }).parse(parsePromptData(data)).brief
+  expect(notes.startsWith(shown.notes ?? 'nothing')).toBe(true)
+  expect(countCharacters(shown)).toBeLessThanOrEqual(maxBriefCharacters)
+  expect(leftOut).toEqual([
+    expect.stringMatching(/^The language model has not read the last .* characters of the notes/),
+  ])
+  expect(promptFor(first).leftOut).toEqual([])
+})
+
 test('constrains the output to a schema that every engine accepts: no bounds, optional keys or open objects', async () => {
-  const { schema } = z.object({ schema: z.unknown() }).parse(await draftOutput.responseFormat)
+  const { schema } = z.object({ schema: z.unknown() }).parse(await draftFormat.output.responseFormat)
   const parts: unknown[] = []
   JSON.stringify(schema, (_, part) => {
     if (part?.type === 'object') parts.push([Object.keys(part.properties), part.required, part.additionalProperties])

@@ -61,7 +61,7 @@ describe('the offline planner with any brief', () => {
     )
   })
 
-  test('covers sixty needs and forty constraints', async () => {
+  test('covers up to 200 needs and 200 constraints', async () => {
     await fc.assert(
       fc.asyncProperty(crowdedBrief, async (brief) => {
         const draft = await offlineDraft(brief)

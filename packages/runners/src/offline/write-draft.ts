@@ -1,10 +1,11 @@
 import { assumptionsFor } from '@plangate/core/estimate'
 import type { DraftRequest } from '@plangate/core/runner'
-import type { Brief, FeedbackPoint } from '@plangate/core/schemas'
+import { type Brief, countCharacters, type FeedbackPoint, maxDraftLength } from '@plangate/core/schemas'
 import { moneyIn, teamIn, timeIn } from './feedback/amounts.ts'
 import { answerPoints } from './feedback/answer-points.ts'
 import { combineFeedback } from './feedback/combine-feedback.ts'
 import { parseFeedback } from './feedback/parse-feedback.ts'
+import { fitQuotes } from './fit-quotes.ts'
 import { dropPinnedRepeats } from './options/drop-pinned-repeats.ts'
 import { fitOptions } from './options/fit-options.ts'
 import { planOptions } from './options/plan-options.ts'
@@ -41,22 +42,30 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   const all = fitOptions(planned, { limits, reductions, kept: protectedIds(plan, wishes) }, assumptions)
   const options = all.options.map((option, index) => writeOption(option, all.options[index - 1] ?? null, plan))
   const { written, fitted } = dropPinnedRepeats(options, all, regeneration)
-  return {
-    workItems: plan.items.map(workItem),
+  const rest = {
     options: written,
     recommendedKey: recommendOptionPlan(fitted.options, stated, assumptions),
     feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
   }
+  return { workItems: fitQuotes(plan.items.map(workItem), maxDraftLength - countCharacters(rest)), ...rest }
 }
 
-/** The targets of a brief, and the team, time and budget in its key constraints. Targets take precedence. */
-function limitsIn({ targets, keyConstraints }: Brief): TargetLimits {
+/**
+ * The targets of a brief, and the team, time and budget in its key constraints. Targets take precedence. A launch date is
+ * not a limit here, because the planner has no clock to count weeks from.
+ */
+function limitsIn({ targets: { weeks, budget, engineers } = {}, keyConstraints }: Brief): TargetLimits {
   let limits: TargetLimits = {}
   for (const amount of keyConstraints.flatMap((text) => [timeIn(text), moneyIn(text), teamIn(text)])) {
     if (amount && 'limits' in amount) limits = { ...amount.limits, ...limits }
   }
-  const team = limits.team ? { team: { ...limits.team, exactly: false } } : {}
-  return { ...limits, ...team, ...targets }
+  const most = engineers ?? limits.team?.engineers
+  return {
+    ...limits,
+    ...(weeks !== undefined && { weeks }),
+    ...(budget !== undefined && { budget }),
+    ...(most !== undefined && { team: { engineers: most, exactly: false } }),
+  }
 }
 
 /** Items that the founder asked for or wants to keep are not cut for time or money. */

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import type { InterviewTasks } from '@plangate/core/interview'
 import type { PlanningTasks } from '@plangate/core/planning'
-import type { DraftRequest } from '@plangate/core/runner'
+import type { DraftRequest, QuestionsRequest, RevisionRequest, WritingRequest } from '@plangate/core/runner'
 import { Piscina } from 'piscina'
-import type { WrittenDraft } from '../offline/write-draft.ts'
+import type { OfflineWork } from '../offline/offline-work.ts'
 import type * as threadWork from './thread-work.ts'
 
 type ThreadWork = typeof threadWork
@@ -17,11 +18,11 @@ const maxHeapMegabytes = 512
 const niceness = 10
 
 /**
- * Threads that keep the processors busy, so that this one can answer requests meanwhile: they price drafts, and write
- * those of the offline planner. The first task starts the first thread. A task whose signal aborts is stopped together
- * with its thread, and another thread takes the place.
+ * Threads that keep the processors busy, so that this one can answer requests meanwhile: they price drafts, check
+ * sources, choose questions, and do the work of the offline planner. The first task starts the first thread. A task whose
+ * signal aborts is stopped together with its thread, and another thread takes the place.
  */
-export class PlanningThreads implements PlanningTasks, AsyncDisposable {
+export class PlanningThreads implements PlanningTasks, InterviewTasks, OfflineWork, AsyncDisposable {
   readonly #threads: number
   #pool: Piscina | null = null
 
@@ -34,10 +35,18 @@ export class PlanningThreads implements PlanningTasks, AsyncDisposable {
 
   previewOptions: PlanningTasks['previewOptions'] = (options, signal) => this.#run('previewOptions', options, signal)
 
-  /** Writes a draft with the offline planner. */
-  writeDraft(request: DraftRequest, signal: AbortSignal): Promise<WrittenDraft> {
-    return this.#run('writeDraft', request, signal)
-  }
+  checkSources: PlanningTasks['checkSources'] = (brief, signal) => this.#run('checkSources', brief, signal)
+
+  nextQuestion: InterviewTasks['nextQuestion'] = (interview, signal) => this.#run('nextQuestion', interview, signal)
+
+  /** The work of the offline planner. */
+  writeDraft = (request: DraftRequest, signal: AbortSignal) => this.#run('writeDraft', request, signal)
+
+  proposeQuestions = (request: QuestionsRequest, signal: AbortSignal) => this.#run('proposeQuestions', request, signal)
+
+  writeBrief = (request: WritingRequest, signal: AbortSignal) => this.#run('writeBrief', request, signal)
+
+  reviseBrief = (request: RevisionRequest, signal: AbortSignal) => this.#run('reviseBrief', request, signal)
 
   /** Ends the threads, and with them the tasks under way. */
   async [Symbol.asyncDispose](): Promise<void> {

@@ -2,5 +2,9 @@
  * The functions that run in other threads: piscina finds them here by name. Each takes and returns plain data, because
  * threads copy what they pass to each other.
  */
-export { previewOptions, pricePlanSet } from '@plangate/core/planning'
+export { nextQuestion } from '@plangate/core/interview'
+export { checkSources, previewOptions, pricePlanSet } from '@plangate/core/planning'
+export { proposeQuestions } from '../offline/questions/propose-questions.ts'
 export { writeDraft } from '../offline/write-draft.ts'
+export { reviseBrief } from '../offline/writing/revise-brief.ts'
+export { writeBrief } from '../offline/writing/write-brief.ts'

@@ -10,6 +10,14 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'projects.unpark': () => 'Unparked the project',
   'projects.setWeights': () => 'Changed what matters',
   'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
+  'briefs.sort': () => 'Asked for a document to be sorted into a brief',
+  'briefs.revise': () => 'Asked for a revised brief',
+  'briefs.acceptRevision': ({ subject: { briefVersion } }) =>
+    `Accepted a revision as version ${briefVersion ?? '?'} of the brief`,
+  'interviews.start': () => 'Began an interview',
+  'interviews.answer': () => 'Answered a question of the interview',
+  'interviews.back': () => 'Took back an answer of the interview',
+  'interviews.finish': () => 'Had a brief written from the answers of the interview',
   'gates.open': () => 'Opened the gate',
   'gates.resolve': ({ subject: { decision } }) =>
     decision ? `Decided the direction: ${decisionNames[decision]}` : 'Decided',
@@ -17,7 +25,7 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'plans.regenerate': () => 'Pushed back, for a new version of the plan',
   'plans.select': ({ chosen }) =>
     chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
-  'runs.cancel': () => 'Cancelled the writing of a plan',
+  'runs.cancel': () => 'Cancelled what the planner was writing',
   'tokens.create': ({ subject: { tokenId } }, findTokenName) => `Made ${describeToken(tokenId ?? null, findTokenName)}`,
   'tokens.revoke': ({ subject: { tokenId } }, findTokenName) =>
     `Revoked ${describeToken(tokenId ?? null, findTokenName)}`,

@@ -10,11 +10,12 @@ import type { BriefSearchProps } from './brief-search.ts'
 import { BriefTools } from './brief-tools.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { FileNotice } from './files/file-notice.tsx'
 import type { KeptBrief } from './kept-brief.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useBriefDraft } from './use-brief-draft.ts'
-import { useMarkdownIntake } from './use-markdown-intake.ts'
+import { useDocumentIntake } from './use-document-intake.ts'
 import { useScrollToSection } from './use-scroll-to-section.ts'
 import { VersionDialog } from './version-dialog.tsx'
 
@@ -33,7 +34,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
   useScrollToSection()
   const draft = useBriefDraft(projectId, current, kept)
   const formElement = useRef<HTMLFormElement>(null)
-  const intake = useMarkdownIntake(draft.fill)
+  const intake = useDocumentIntake(draft.fillFrom)
   const { form, save } = draft
   const conflict = save.error?.data?.reason === 'VERSION_CONFLICT'
   const showFirstWrong = () => focusFirstWrong(formElement.current)
@@ -46,10 +47,11 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
   )
   return (
     <BriefFormProvider form={form}>
-      <DropZone onFile={(file) => void intake.fillFormFromFile(file)}>
+      <DropZone hint="Drop the file to fill the form" onFile={(file) => void intake.fillFormFromFile(file)}>
         <form ref={formElement} noValidate onSubmit={onSubmit}>
           <Stack gap="md">
             <BriefTools onPaste={intake.open} onFill={draft.fill} />
+            <FileNotice text={intake.files} />
             <Suspense>
               <BriefFormNotices draft={draft} current={current} />
             </Suspense>

@@ -1,8 +1,14 @@
+import { Skeleton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { sectionOrder } from './brief-sections.ts'
 import { ListSectionCard } from './list-section-card.tsx'
 import { NeedsCard } from './needs-card.tsx'
+import { OutOfScopeCard } from './out-of-scope-card.tsx'
 import { ProseSectionCard } from './prose-section-card.tsx'
-import { TargetsCard } from './targets-card.tsx'
+
+// Below the others, and large.
+const TargetsCard = lazy(() => import('./targets-card.tsx'))
+const NotesCard = lazy(() => import('./notes-card.tsx'))
 
 /** The fields of the brief, a card per part. */
 export function BriefFields() {
@@ -16,7 +22,11 @@ export function BriefFields() {
         ),
       )}
       <NeedsCard />
-      <TargetsCard />
+      <OutOfScopeCard />
+      <Suspense fallback={<Skeleton height={420} />}>
+        <TargetsCard />
+        <NotesCard />
+      </Suspense>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { BriefVersion } from '@plangate/core/schemas'
 import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
+import { MissingEssentials } from './missing-essentials.tsx'
 import type { BriefDraft } from './use-brief-draft.ts'
 
 interface BriefFormNoticesProps {
@@ -17,6 +18,7 @@ export default function BriefFormNotices({ draft, current }: BriefFormNoticesPro
       <RestoredNotice restored={draft.restored} onDiscard={draft.discard} />
       {draft.replaced && <FormFilledNotice draft={draft} />}
       {newer && <NewerVersionNotice draft={draft} newer={newer} />}
+      <MissingEssentials missing={draft.missing} />
     </>
   )
 }

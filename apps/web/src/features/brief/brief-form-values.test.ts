@@ -1,93 +1,123 @@
-import { Brief, type BriefSection, Confidence, Priority } from '@plangate/core/schemas'
+import { Brief, BriefSection, Confidence, emptySections, Priority } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyFormValues, findBriefErrors, newListItem, toBrief, toFormValues } from './brief-form-values.ts'
 
 const words = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() === text && text !== '')
+const prose = fc.oneof(words, fc.constant(''))
 const points = fc.array(words, { maxLength: 5 })
-const confidence = fc.constantFrom(...Confidence.options)
+const day = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 
-const confidences: fc.Arbitrary<Record<BriefSection, Confidence>> = fc.record({
-  problemStatement: confidence,
-  targetUser: confidence,
-  valueProp: confidence,
-  differentiation: confidence,
-  monetizationHypothesis: confidence,
-  marketContext: confidence,
-  keyConstraints: confidence,
-  assumptions: confidence,
-  risks: confidence,
-  smallestViableExperiment: confidence,
-})
+const confidence: fc.Arbitrary<Brief['confidence']> = fc.dictionary(
+  fc.constantFrom(...BriefSection.options),
+  fc.constantFrom(...Confidence.options),
+  { noNullPrototype: true },
+)
 
+const targets = fc
+  .record(
+    {
+      weeks: fc.integer({ min: 1, max: 520 }),
+      launchBy: day,
+      budget: fc.integer({ min: 1, max: 1e9 }),
+      engineers: fc.integer({ min: 1, max: 10 }),
+      currency: fc.constantFrom('USD', 'EUR', 'CHF'),
+    },
+    { noNullPrototype: true, requiredKeys: [] },
+  )
+  .filter((some) => Object.keys(some).length > 0)
+
+/** Every part may be there or not. */
 const anyBrief: fc.Arbitrary<Brief> = fc
   .record(
     {
-      problemStatement: words,
-      targetUser: words,
-      valueProp: words,
-      differentiation: words,
-      monetizationHypothesis: words,
-      marketContext: words,
+      problemStatement: prose,
+      targetUser: prose,
+      valueProp: prose,
+      differentiation: prose,
+      monetizationHypothesis: prose,
+      marketContext: prose,
       keyConstraints: points,
       assumptions: points,
       risks: points,
-      smallestViableExperiment: words,
-      confidence: confidences,
+      smallestViableExperiment: prose,
+      confidence,
       needs: fc.uniqueArray(fc.record({ id: words, text: words, priority: fc.constantFrom(...Priority.options) }), {
         minLength: 1,
         maxLength: 5,
         selector: ({ id }) => id,
       }),
-      targets: fc.record({ weeks: fc.integer({ min: 1, max: 520 }), budget: fc.integer({ min: 1, max: 1e9 }) }),
+      outOfScope: fc.array(words, { minLength: 1, maxLength: 5 }),
+      targets,
+      notes: words,
     },
-    { noNullPrototype: true },
+    { noNullPrototype: true, requiredKeys: [...BriefSection.options, 'confidence'] },
   )
   .filter((brief) => Brief.safeParse(brief).success)
 
 describe('the form values', () => {
-  test('convert back to the same brief', () => {
+  test('convert back to the same brief, whatever parts it has', () => {
     fc.assert(
       fc.property(anyBrief, (brief) => {
-        expect(Brief.parse(toBrief(toFormValues(brief)))).toEqual(Brief.parse(brief))
+        expect(toBrief(toFormValues(brief))).toEqual(brief)
       }),
     )
   })
 
-  test('convert back to a brief without needs and targets', () => {
-    const [brief] = fc.sample(anyBrief, { numRuns: 1, seed: 1 })
-    if (!brief) throw new Error('no sample')
-    const { needs: _needs, targets: _targets, ...bare } = brief
-    expect(toBrief(toFormValues(bare))).toEqual(bare)
+  test('convert back to the same brief with every optional part', () => {
+    const brief: Brief = {
+      ...emptySections,
+      confidence: { risks: 'strong' },
+      needs: [{ id: 'scan', text: 'Scan a label', priority: 'must' }],
+      outOfScope: ['Invoices'],
+      targets: { weeks: 8, launchBy: '2027-05-01', engineers: 2, currency: 'EUR' },
+      notes: 'Olaf has a baby in March.',
+    }
+    expect(toBrief(toFormValues(brief))).toEqual(brief)
+    expect(toBrief(toFormValues({ ...emptySections, confidence: {} }))).toEqual({ ...emptySections, confidence: {} })
   })
 
-  test('convert without blank points and needs', () => {
-    const values = { ...emptyFormValues(), risks: [newListItem(' '), newListItem('A risk'), newListItem('')] }
-    expect(toBrief(values).risks).toEqual(['A risk'])
-    expect(toBrief(values)).not.toHaveProperty('needs')
-    expect(toBrief(values)).not.toHaveProperty('targets')
+  test('convert without blank points and needs, and without what is not rated', () => {
+    const values = {
+      ...emptyFormValues(),
+      risks: [newListItem(' '), newListItem('A risk'), newListItem('')],
+      outOfScope: [newListItem('')],
+      confidence: { risks: '', targetUser: 'strong' } as const,
+    }
+    const brief = toBrief(values)
+    expect(brief.risks).toEqual(['A risk'])
+    expect(brief.confidence).toEqual({ targetUser: 'strong' })
+    for (const part of ['needs', 'targets', 'outOfScope', 'notes']) expect(brief).not.toHaveProperty(part)
   })
 
-  test('have errors at the fields that are missing', () => {
-    expect(findBriefErrors(emptyFormValues())).toEqual({
-      problemStatement: 'Fill this in.',
-      targetUser: 'Fill this in.',
-      valueProp: 'Fill this in.',
-      differentiation: 'Fill this in.',
-      monetizationHypothesis: 'Fill this in.',
-      marketContext: 'Fill this in.',
-      smallestViableExperiment: 'Fill this in.',
-    })
+  test('have no errors when nothing is filled in', () => {
+    expect(findBriefErrors(emptyFormValues())).toEqual({})
   })
 
   test('have errors at the form index of an invalid point, counting blank ones', () => {
     const long = 'x'.repeat(1_001)
-    const values = { ...emptyFormValues(), risks: [newListItem(''), newListItem('Fine'), newListItem(long)] }
-    expect(findBriefErrors(values)).toMatchObject({ 'risks.2.text': 'At most 1000 characters.' })
+    const values = {
+      ...emptyFormValues(),
+      risks: [newListItem(''), newListItem('Fine'), newListItem(long)],
+      outOfScope: [newListItem(''), newListItem(long)],
+    }
+    expect(findBriefErrors(values)).toEqual({
+      'risks.2.text': 'At most 1000 characters.',
+      'outOfScope.1.text': 'At most 1000 characters.',
+    })
   })
 
   test('have an error at an invalid target', () => {
-    const values = { ...emptyFormValues(), targets: { weeks: 0, budget: '' } }
-    expect(findBriefErrors(values)).toMatchObject({ 'targets.weeks': 'More than 0.' })
+    const { targets } = emptyFormValues()
+    const values = { ...emptyFormValues(), targets: { ...targets, weeks: 0, engineers: 0 } }
+    expect(findBriefErrors(values)).toEqual({ 'targets.weeks': 'More than 0.', 'targets.engineers': 'At least 1.' })
+  })
+
+  test('have an error at a budget in a foreign currency', () => {
+    const { targets } = emptyFormValues()
+    const values = { ...emptyFormValues(), targets: { ...targets, budget: 40_000, currency: 'EUR' } }
+    expect(Object.keys(findBriefErrors(values))).toEqual(['targets.budget'])
   })
 })

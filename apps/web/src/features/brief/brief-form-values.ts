@@ -1,4 +1,4 @@
-import { Brief, type Need, type Priority } from '@plangate/core/schemas'
+import { Brief, BriefSection, type Confidence, type Need, type Priority, type Targets } from '@plangate/core/schemas'
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
 import type { ListSection, ProseSection } from './brief-sections.ts'
 
@@ -13,22 +13,35 @@ export interface NeedValue extends ListItemValue {
   priority: Priority
 }
 
-/** The values of the brief's form. An empty number field is ''. */
+/** The parts of a brief that are edited as a list. */
+export type ListPart = ListSection | 'outOfScope' | 'needs'
+
+/** The values of the brief's form. An empty field is ''. */
 export type BriefFormValues = Record<ProseSection, string> &
-  Record<ListSection, ListItemValue[]> & {
-    /** Sections that the founder has not rated are absent. */
-    confidence: Brief['confidence']
+  Record<ListSection | 'outOfScope', ListItemValue[]> & {
+    /** '' or absent: the founder has not rated the section. */
+    confidence: Partial<Record<BriefSection, Confidence | ''>>
     needs: NeedValue[]
-    targets: { weeks: number | string; budget: number | string }
+    targets: TargetValues
+    notes: string
   }
+
+export interface TargetValues {
+  weeks: number | string
+  /** As in "2027-05-01". */
+  launchBy: string
+  budget: number | string
+  engineers: number | string
+  currency: string
+}
 
 export function newListItem(text = ''): ListItemValue {
   return { key: crypto.randomUUID(), text }
 }
 
-export function newNeed(): NeedValue {
-  const { key, text } = newListItem()
-  return { key, text, id: `need-${key.slice(0, 8)}`, priority: 'must' }
+export function newNeed(words = '', priority: Priority = 'must'): NeedValue {
+  const { key, text } = newListItem(words)
+  return { key, text, id: `need-${key.slice(0, 8)}`, priority }
 }
 
 export function emptyFormValues(): BriefFormValues {
@@ -45,37 +58,48 @@ export function emptyFormValues(): BriefFormValues {
     smallestViableExperiment: '',
     confidence: {},
     needs: [],
-    targets: { weeks: '', budget: '' },
+    outOfScope: [],
+    targets: { weeks: '', launchBy: '', budget: '', engineers: '', currency: '' },
+    notes: '',
   }
 }
 
-export function toFormValues(brief: Brief): BriefFormValues {
-  const { targets, needs, outOfScope, notes, ...sections } = brief
+export function toFormValues({
+  targets = {},
+  needs = [],
+  outOfScope = [],
+  notes = '',
+  ...sections
+}: Brief): BriefFormValues {
+  const { weeks = '', launchBy = '', budget = '', engineers = '', currency = '' } = targets
   return {
     ...sections,
-    keyConstraints: brief.keyConstraints.map(newListItem),
-    assumptions: brief.assumptions.map(newListItem),
-    risks: brief.risks.map(newListItem),
-    needs: (needs ?? []).map((need) => ({ ...need, key: crypto.randomUUID() })),
-    targets: { weeks: targets?.weeks ?? '', budget: targets?.budget ?? '' },
+    keyConstraints: sections.keyConstraints.map(newListItem),
+    assumptions: sections.assumptions.map(newListItem),
+    risks: sections.risks.map(newListItem),
+    needs: needs.map((need) => ({ ...need, key: crypto.randomUUID() })),
+    outOfScope: outOfScope.map(newListItem),
+    targets: { weeks, launchBy, budget, engineers, currency },
+    notes,
   }
 }
 
-/** Leaves out blank points, and needs and targets if there are none. */
+/** Leaves out blank points, and the optional parts that say nothing. */
 export function toBrief(values: BriefFormValues) {
-  const { keyConstraints, assumptions, risks, needs, targets, ...prose } = values
+  const { keyConstraints, assumptions, risks, needs, outOfScope, targets, notes, confidence, ...prose } = values
   const keptNeeds = needs.filter(({ text }) => text.trim() !== '').map(toNeed)
-  const keptTargets = {
-    ...(typeof targets.weeks === 'number' && { weeks: targets.weeks }),
-    ...(typeof targets.budget === 'number' && { budget: targets.budget }),
-  }
+  const keptOutOfScope = toTexts(outOfScope)
+  const keptTargets = toTargets(targets)
   return {
     ...prose,
     keyConstraints: toTexts(keyConstraints),
     assumptions: toTexts(assumptions),
     risks: toTexts(risks),
+    confidence: toConfidence(confidence),
     ...(keptNeeds.length > 0 && { needs: keptNeeds }),
+    ...(keptOutOfScope.length > 0 && { outOfScope: keptOutOfScope }),
     ...(Object.keys(keptTargets).length > 0 && { targets: keptTargets }),
+    ...(notes.trim() !== '' && { notes }),
   }
 }
 
@@ -87,14 +111,19 @@ export function findBriefErrors(values: BriefFormValues): Record<string, string>
   )
 }
 
-/** Maps a path of the brief to one of the form: "risks.1" is "risks.2.text" when the form's second risk is blank. */
+/**
+ * Maps a path of the brief to one of the form: "risks.1" is "risks.2.text" when the form's second risk is blank. What is
+ * wrong with the targets as a whole is about the budget.
+ */
 export function toFormPath(values: BriefFormValues, path: string): string {
+  if (path === 'targets') return 'targets.budget'
   const [section, index] = path.split('.')
   if (index === undefined) return path
   switch (section) {
     case 'keyConstraints':
     case 'assumptions':
     case 'risks':
+    case 'outOfScope':
     case 'needs':
       return `${section}.${findFormIndex(values[section], Number(index))}.text`
     default:
@@ -114,4 +143,23 @@ function toTexts(items: readonly ListItemValue[]): string[] {
 
 function toNeed({ id, text, priority }: NeedValue): Need {
   return { id, text, priority }
+}
+
+/** In the order of the sections, so that the same ratings are the same text. */
+function toConfidence(confidence: BriefFormValues['confidence']): Brief['confidence'] {
+  const rated = BriefSection.options.flatMap((name) => {
+    const value = confidence[name]
+    return value ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(rated)
+}
+
+function toTargets({ weeks, launchBy, budget, engineers, currency }: TargetValues): Targets {
+  return {
+    ...(typeof weeks === 'number' && { weeks }),
+    ...(launchBy !== '' && { launchBy }),
+    ...(typeof budget === 'number' && { budget }),
+    ...(typeof engineers === 'number' && { engineers }),
+    ...(currency !== '' && { currency }),
+  }
 }

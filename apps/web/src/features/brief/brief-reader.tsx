@@ -1,8 +1,8 @@
 import { Group, Text, Title } from '@mantine/core'
-import { type Brief, BriefSection, type Confidence } from '@plangate/core/schemas'
+import { type Brief, type BriefPart, BriefSection, type Confidence } from '@plangate/core/schemas'
 import { Tag } from '../../shared/ui/tag.tsx'
-import { confidenceLabels, priorityLabels, sectionTexts } from './brief-sections.ts'
-import { describePart } from './merge-briefs.ts'
+import { confidenceLabels, priorityLabels, sectionTexts, titleOfPart } from './brief-sections.ts'
+import { describeTargets } from './merge-briefs.ts'
 
 const tones = { strong: 'strong', moderate: 'quiet', needs_depth: 'signal' } as const satisfies Record<
   Confidence,
@@ -24,21 +24,26 @@ export function BriefReader({ brief }: { brief: Brief }) {
           <SectionContent content={brief[name]} />
         </section>
       ))}
-      <section aria-labelledby="read-needs">
-        <Title order={3} size="h4" id="read-needs" mb={4}>
-          Needs
-        </Title>
-        <SectionContent
-          content={(brief.needs ?? []).map(({ priority, text }) => `${priorityLabels[priority]}: ${text}`)}
-        />
-      </section>
-      <section aria-labelledby="read-targets">
-        <Title order={3} size="h4" id="read-targets" mb={4}>
-          Targets
-        </Title>
-        <SectionContent content={describePart(brief, 'targets')} />
-      </section>
+      <OtherPart
+        part="needs"
+        content={(brief.needs ?? []).map(({ priority, text }) => `${priorityLabels[priority]}: ${text}`)}
+      />
+      <OtherPart part="outOfScope" content={brief.outOfScope ?? []} />
+      <OtherPart part="targets" content={describeTargets(brief)} />
+      <OtherPart part="notes" content={brief.notes ?? ''} />
     </div>
+  )
+}
+
+/** A part without a confidence. */
+function OtherPart({ part, content }: { part: BriefPart; content: string | string[] }) {
+  return (
+    <section aria-labelledby={`read-${part}`}>
+      <Title order={3} size="h4" id={`read-${part}`} mb={4}>
+        {titleOfPart(part)}
+      </Title>
+      <SectionContent content={content} />
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { BriefSection, Confidence, Priority } from '@plangate/core/schemas'
+import type { BriefPart, BriefSection, Confidence, Priority } from '@plangate/core/schemas'
 
 /** The sections that are lists of points. The others are prose. */
 export type ListSection = 'keyConstraints' | 'assumptions' | 'risks'
@@ -45,6 +45,22 @@ export const sectionTexts: Record<BriefSection, SectionTexts> = {
     title: 'Smallest viable experiment',
     hint: 'The least that would tell you whether it works, and the number that decides.',
   },
+}
+
+/** The name of every part of a brief. */
+export function titleOfPart(part: BriefPart): string {
+  switch (part) {
+    case 'needs':
+      return 'Needs'
+    case 'outOfScope':
+      return 'Out of scope'
+    case 'targets':
+      return 'Targets'
+    case 'notes':
+      return 'Notes'
+    default:
+      return sectionTexts[part].title
+  }
 }
 
 export const confidenceLabels: Record<Confidence, string> = {

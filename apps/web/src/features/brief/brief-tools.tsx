@@ -23,14 +23,14 @@ export function BriefTools({ onPaste, onFill }: BriefToolsProps) {
   return (
     <Group gap="sm">
       <Button variant="default" leftSection={<IconClipboardText size={18} aria-hidden />} onClick={onPaste}>
-        Paste Markdown
+        Paste a document
       </Button>
       <Button variant="default" leftSection={<IconSparkles size={18} aria-hidden />} onClick={sampleDialog.open}>
         Use a sample brief
       </Button>
       <CopyMarkdownButton brief={() => toBrief(form.getValues())} label="Copy as Markdown" />
       <Text size="sm" c="var(--pg-quiet)" visibleFrom="sm">
-        or drop a Markdown file anywhere on the form
+        or drop a file anywhere on the form
       </Text>
       <SampleDialog opened={isSampleOpen} onClose={sampleDialog.close} onRead={fill} />
     </Group>

@@ -1,8 +1,9 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import type { BriefVersion } from '@plangate/core/schemas'
+import type { BriefPart, BriefVersion } from '@plangate/core/schemas'
+import { titleOfPart } from './brief-sections.ts'
 import { diffTexts, type TextSegment } from './diff-texts.ts'
 import { HighlightedText } from './highlighted-text.tsx'
-import { type BriefPart, describePart, titleOfPart } from './merge-briefs.ts'
+import { describePart } from './merge-briefs.ts'
 
 interface BriefVersionChangesProps {
   parts: readonly BriefPart[]

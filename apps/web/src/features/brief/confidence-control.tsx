@@ -4,13 +4,17 @@ import { useId } from 'react'
 import { useBriefFormContext } from './brief-form-context.ts'
 import { confidenceLabels, sectionTexts } from './brief-sections.ts'
 
-const data = Confidence.options.map((value) => ({ value, label: confidenceLabels[value] }))
+const data = [
+  { value: '', label: 'Not rated' },
+  ...Confidence.options.map((value) => ({ value, label: confidenceLabels[value] })),
+]
 
-/** Sets the confidence of a section. */
+/** Sets the confidence of a section, or leaves it open. */
 export function ConfidenceControl({ section }: { section: BriefSection }) {
   const form = useBriefFormContext()
   const labelId = useId()
   const path = `confidence.${section}` as const
+  const { defaultValue = '', ...input } = form.getInputProps(path)
   return (
     <Box>
       <VisuallyHidden id={labelId}>How sure are you of: {sectionTexts[section].title}</VisuallyHidden>
@@ -19,7 +23,8 @@ export function ConfidenceControl({ section }: { section: BriefSection }) {
         aria-labelledby={labelId}
         data={data}
         key={form.key(path)}
-        {...form.getInputProps(path)}
+        defaultValue={defaultValue}
+        {...input}
       />
     </Box>
   )

@@ -1,12 +1,12 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
-import { Brief, type BriefVersion, type ProjectId } from '@plangate/core/schemas'
+import { Brief, type BriefPart, type BriefVersion, type ProjectId } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { toBrief } from './brief-form-values.ts'
 import { ConflictPart } from './conflict-part.tsx'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
-import { type BriefPart, findDifferences, mergeBriefs, type Side } from './merge-briefs.ts'
+import { findDifferences, mergeBriefs, type Side } from './merge-briefs.ts'
 import type { BriefDraft } from './use-brief-draft.ts'
 
 export interface ConflictComparisonProps {

@@ -1,8 +1,9 @@
 import { Paper, Radio, SimpleGrid } from '@mantine/core'
-import type { Brief } from '@plangate/core/schemas'
+import type { Brief, BriefPart } from '@plangate/core/schemas'
+import { titleOfPart } from './brief-sections.ts'
 import { diffTexts, type TextSegment } from './diff-texts.ts'
 import { HighlightedText } from './highlighted-text.tsx'
-import { type BriefPart, describePart, type Side, titleOfPart } from './merge-briefs.ts'
+import { describePart, type Side } from './merge-briefs.ts'
 
 interface ConflictPartProps {
   part: BriefPart

@@ -3,11 +3,13 @@ import { type DragEvent, type ReactNode, useState } from 'react'
 
 interface DropZoneProps {
   onFile: (file: File) => void
+  /** What is said while a file is over it. */
+  hint: string
   children: ReactNode
 }
 
-/** Accepts a file dropped anywhere on its children. Keyboard users pick a file in the paste dialog instead. */
-export function DropZone({ onFile, children }: DropZoneProps) {
+/** Accepts a file dropped anywhere on its children. Keyboard users pick a file with a button instead. */
+export function DropZone({ onFile, hint, children }: DropZoneProps) {
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
     setOver(false)
@@ -30,7 +32,7 @@ export function DropZone({ onFile, children }: DropZoneProps) {
       {children}
       {over && (
         <div className="pg-drop-hint" aria-hidden>
-          <p>Drop the Markdown file to fill the form</p>
+          <p>{hint}</p>
         </div>
       )}
     </Box>

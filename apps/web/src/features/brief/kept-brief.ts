@@ -16,9 +16,18 @@ const FormValues: z.ZodType<BriefFormValues> = z.object({
   assumptions: z.array(ListItem),
   risks: z.array(ListItem),
   smallestViableExperiment: z.string(),
-  confidence: z.partialRecord(BriefSection, Confidence),
+  confidence: z.partialRecord(BriefSection, z.union([Confidence, z.literal('')])),
   needs: z.array(z.object({ ...ListItem.shape, id: z.string(), priority: Priority })),
-  targets: z.object({ weeks: NumberField, budget: NumberField }),
+  // Drafts that an older version kept do not have these.
+  outOfScope: z.array(ListItem).default([]),
+  targets: z.object({
+    weeks: NumberField,
+    launchBy: z.string().default(''),
+    budget: NumberField,
+    engineers: NumberField.default(''),
+    currency: z.string().default(''),
+  }),
+  notes: z.string().default(''),
 })
 
 /** A brief that was typed and not saved. */

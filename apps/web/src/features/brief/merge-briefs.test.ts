@@ -1,9 +1,9 @@
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import islandGame from '@plangate/core/briefs/island-game.md?raw'
 import physioClinic from '@plangate/core/briefs/physio-clinic.md?raw'
-import type { Brief } from '@plangate/core/schemas'
+import type { Brief, BriefPart } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { type BriefPart, describePart, findDifferences, mergeBriefs, type Side } from './merge-briefs.ts'
+import { describePart, findDifferences, mergeBriefs, type Side } from './merge-briefs.ts'
 
 const mine = readBrief(physioClinic)
 const theirs = readBrief(islandGame)
@@ -46,6 +46,24 @@ describe('mergeBriefs', () => {
   })
 })
 
+describe('mergeBriefs of incomplete briefs', () => {
+  const unrated: Brief = { ...mine, confidence: {} }
+  const more: Brief = { ...mine, outOfScope: ['Invoices'], notes: 'Ask Olaf.', targets: { engineers: 2 } }
+
+  test('takes over that a section is not rated, without a key for it', () => {
+    const merged = mergeBriefs(mine, { ...unrated, risks: ['Another'] }, new Map([['risks', 'theirs']]))
+    const { risks: _, ...confidence } = mine.confidence
+    expect(merged.confidence).toStrictEqual(confidence)
+  })
+
+  test('takes over and removes what is out of scope, targets and notes', () => {
+    const sides = new Map<BriefPart, Side>(findDifferences(mine, more).map((part) => [part, 'theirs'] as const))
+    expect([...sides.keys()]).toEqual(['outOfScope', 'targets', 'notes'])
+    expect(mergeBriefs(mine, more, sides)).toStrictEqual(more)
+    expect(mergeBriefs(more, mine, sides)).toStrictEqual(mine)
+  })
+})
+
 describe('findDifferences', () => {
   test('finds no difference between equal briefs', () => {
     expect(findDifferences(mine, structuredClone(mine))).toEqual([])
@@ -61,5 +79,6 @@ describe('findDifferences', () => {
 
 test('describePart starts with the confidence, followed by every point', () => {
   expect(describePart(mine, 'risks').split('\n')).toEqual(['Moderate', ...mine.risks])
+  expect(describePart({ ...mine, confidence: {} }, 'risks').split('\n')).toEqual(['Not rated', ...mine.risks])
   expect(describePart(mine, 'targets')).toBe('14 weeks\n$140,000')
 })

@@ -1,28 +1,13 @@
 import { formatExactMoney } from '@plangate/core/format'
-import { type Brief, BriefSection, type Confidence } from '@plangate/core/schemas'
-import { confidenceLabels, priorityLabels, sectionTexts } from './brief-sections.ts'
-
-/** The parts in which two briefs are compared. */
-export type BriefPart = BriefSection | 'needs' | 'targets'
+import { type Brief, BriefPart, type BriefSection, type Confidence } from '@plangate/core/schemas'
+import { formatDay } from '../../shared/format/format.ts'
+import { confidenceLabels, priorityLabels } from './brief-sections.ts'
 
 export type Side = 'mine' | 'theirs'
 
-const parts: readonly BriefPart[] = [...BriefSection.options, 'needs', 'targets']
-
 /** Returns the parts in which two briefs differ, in reading order. */
 export function findDifferences(mine: Brief, theirs: Brief): BriefPart[] {
-  return parts.filter((part) => describePart(mine, part) !== describePart(theirs, part))
-}
-
-export function titleOfPart(part: BriefPart): string {
-  switch (part) {
-    case 'needs':
-      return 'Needs'
-    case 'targets':
-      return 'Targets'
-    default:
-      return sectionTexts[part].title
-  }
+  return BriefPart.options.filter((part) => describePart(mine, part) !== describePart(theirs, part))
 }
 
 /** Returns a part as text, for showing it side by side and for comparing it. */
@@ -30,8 +15,12 @@ export function describePart(brief: Brief, part: BriefPart): string {
   switch (part) {
     case 'needs':
       return (brief.needs ?? []).map(({ priority, text }) => `${priorityLabels[priority]}: ${text}`).join('\n')
+    case 'outOfScope':
+      return (brief.outOfScope ?? []).join('\n')
     case 'targets':
-      return describeTargets(brief)
+      return describeTargets(brief).join('\n')
+    case 'notes':
+      return brief.notes ?? ''
     default:
       return `${describeConfidence(brief.confidence[part])}\n${[brief[part]].flat().join('\n')}`
   }
@@ -41,15 +30,21 @@ function describeConfidence(confidence: Confidence | undefined): string {
   return confidence === undefined ? 'Not rated' : confidenceLabels[confidence]
 }
 
-function describeTargets({ targets }: Brief): string {
-  const weeks = targets?.weeks === undefined ? [] : [`${targets.weeks} weeks`]
-  const budget = targets?.budget === undefined ? [] : [formatExactMoney(targets.budget)]
-  return [...weeks, ...budget].join('\n')
+/** Returns the targets as lines of text. */
+export function describeTargets({ targets = {} }: Brief): string[] {
+  const { weeks, launchBy, budget, engineers, currency } = targets
+  return [
+    ...(weeks === undefined ? [] : [`${weeks} weeks`]),
+    ...(launchBy === undefined ? [] : [`Launch by ${formatDay(launchBy)}`]),
+    ...(budget === undefined ? [] : [formatExactMoney(budget)]),
+    ...(engineers === undefined ? [] : [engineers === 1 ? '1 engineer' : `${engineers} engineers`]),
+    ...(currency === undefined ? [] : [`In ${currency}`]),
+  ]
 }
 
 /** Returns `mine` with the parts of `theirs` that `sides` chooses. A section's confidence goes with its text. */
 export function mergeBriefs(mine: Brief, theirs: Brief, sides: ReadonlyMap<BriefPart, Side>): Brief {
-  return parts
+  return BriefPart.options
     .filter((part) => sides.get(part) === 'theirs')
     .reduce((merged, part) => takePart(merged, theirs, part), mine)
 }
@@ -60,15 +55,26 @@ function takePart(merged: Brief, theirs: Brief, part: BriefPart): Brief {
       const { needs: _, ...rest } = merged
       return theirs.needs ? { ...rest, needs: theirs.needs } : rest
     }
+    case 'outOfScope': {
+      const { outOfScope: _, ...rest } = merged
+      return theirs.outOfScope ? { ...rest, outOfScope: theirs.outOfScope } : rest
+    }
     case 'targets': {
       const { targets: _, ...rest } = merged
       return theirs.targets ? { ...rest, targets: theirs.targets } : rest
     }
+    case 'notes': {
+      const { notes: _, ...rest } = merged
+      return theirs.notes ? { ...rest, notes: theirs.notes } : rest
+    }
     default:
-      return {
-        ...merged,
-        [part]: theirs[part],
-        confidence: { ...merged.confidence, [part]: theirs.confidence[part] },
-      }
+      return { ...merged, [part]: theirs[part], confidence: takeConfidence(merged, theirs, part) }
   }
+}
+
+/** A section that they have not rated is not rated any more. */
+function takeConfidence(merged: Brief, theirs: Brief, section: BriefSection): Brief['confidence'] {
+  const { [section]: _, ...rest } = merged.confidence
+  const rating = theirs.confidence[section]
+  return rating === undefined ? rest : { ...rest, [section]: rating }
 }

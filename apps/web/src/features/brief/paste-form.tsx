@@ -1,35 +1,39 @@
 import { Button, FileButton, Group, Stack } from '@mantine/core'
+import { maxDocumentLength } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
+import { DocumentField } from './document-field.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { MarkdownField } from './markdown-field.tsx'
-import { MarkdownIssues } from './markdown-issues.tsx'
-import { selectTextareaLine } from './select-textarea-line.ts'
-import type { MarkdownIntake } from './use-markdown-intake.ts'
+import { FileNotice } from './files/file-notice.tsx'
+import { fileTypes } from './files/file-types.ts'
+import { TooLongNotice } from './intake/too-long-notice.tsx'
+import type { DocumentIntake } from './use-document-intake.ts'
 
 /**
- * The field for the text, its mistakes, and the buttons that fill the form. Focuses the field on mount, because it may
- * load after its dialog opens.
+ * The field for the text, and the buttons that fill the form. Focuses the field on mount, because it may load after its
+ * dialog opens.
  */
-export default function PasteForm({ intake }: { intake: MarkdownIntake }) {
+export default function PasteForm({ intake }: { intake: DocumentIntake }) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const { markdown, issues, write, fillForm, loadFile } = intake
+  const { text, files, isReading, write, fillForm, loadFile } = intake
   return (
-    <DropZone onFile={(file) => void loadFile(file)}>
+    <DropZone hint="Drop the file to fill the form" onFile={(file) => void loadFile(file)}>
       <Stack>
-        <MarkdownField ref={field} value={markdown} onChange={write} />
-        <MarkdownIssues issues={issues} onShow={(line) => field.current && selectTextareaLine(field.current, line)} />
+        <DocumentField ref={field} value={text} onChange={write} />
+        <FileNotice text={files} />
+        {text.length > maxDocumentLength && <TooLongNotice length={text.length} />}
         <Group justify="space-between">
-          <FileButton accept=".md,.markdown,.txt,text/*" onChange={(file) => file && void loadFile(file)}>
+          <FileButton accept={fileTypes} onChange={(file) => file && void loadFile(file)}>
             {(props) => (
               <Button variant="default" {...props}>
                 Pick a file
               </Button>
             )}
           </FileButton>
-          <Button disabled={markdown.trim() === ''} onClick={() => void fillForm()}>
+          <BusyButton busy={isReading} disabled={text.trim() === ''} onClick={() => void fillForm()}>
             Fill the form
-          </Button>
+          </BusyButton>
         </Group>
       </Stack>
     </DropZone>

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import type { Brief } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
+import { readBriefSample } from './brief-samples.ts'
 
 const SampleList = lazy(() => import('./sample-list.tsx'))
 
@@ -16,7 +17,7 @@ export function SampleDialog({ opened, onClose, onRead }: SampleDialogProps) {
   return (
     <Dialog opened={opened} onClose={onClose} title="Use a sample brief" size="lg">
       <Suspense fallback={<Skeleton h={260} />}>
-        <SampleList onRead={onRead} />
+        <SampleList onPick={async (sample) => onRead(await readBriefSample(sample))} />
       </Suspense>
     </Dialog>
   )

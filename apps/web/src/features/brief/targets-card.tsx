@@ -1,38 +1,47 @@
-import { NumberInput, SimpleGrid, Text, Title } from '@mantine/core'
-import { Panel } from '../../shared/ui/panel.tsx'
+import { Button, Group, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useBriefFormContext } from './brief-form-context.ts'
+import { PartCard } from './part-card.tsx'
 
 /** The targets that every option is compared with. */
-export function TargetsCard() {
+export default function TargetsCard() {
   const form = useBriefFormContext()
+  const field = (name: 'weeks' | 'launchBy' | 'budget' | 'engineers') =>
+    ({ key: form.key(`targets.${name}`), ...form.getInputProps(`targets.${name}`) }) as const
   return (
-    <Panel>
-      <Title order={2} size="h3">
-        Targets
-      </Title>
-      <Text size="sm" c="var(--pg-quiet)" mb="sm">
-        Optional. Drawn into the comparison, so that you see which option meets them.
-      </Text>
+    <PartCard part="targets" hint="Optional. Drawn into the comparison, so that you see which option meets them.">
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <NumberInput label="Launch within" suffix=" weeks" min={0} max={520} {...field('weeks')} />
+        <TextInput label="Launch by" type="date" {...field('launchBy')} />
         <NumberInput
-          label="Launch within"
-          suffix=" weeks"
-          min={0}
-          max={520}
-          key={form.key('targets.weeks')}
-          {...form.getInputProps('targets.weeks')}
-        />
-        <NumberInput
-          label="Budget"
+          label="Budget in US dollars"
           prefix="$"
           thousandSeparator=","
           min={0}
           max={1_000_000_000}
           step={1_000}
-          key={form.key('targets.budget')}
-          {...form.getInputProps('targets.budget')}
+          {...field('budget')}
         />
+        <NumberInput label="Engineers" min={0} max={10} allowDecimal={false} {...field('engineers')} />
       </SimpleGrid>
-    </Panel>
+      <ForeignCurrency />
+    </PartCard>
+  )
+}
+
+/** Asks for US dollars when the brief counts in another currency; nothing otherwise. */
+function ForeignCurrency() {
+  const form = useBriefFormContext()
+  const { currency } = form.getValues().targets
+  if (currency === '' || currency === 'USD') return null
+  return (
+    <Group mt="sm" gap="sm">
+      <Text size="sm" className="pg-grow">
+        Your brief counts in {currency}. Plangate prices in US dollars and converts nothing: what is the budget in US
+        dollars?
+      </Text>
+      <Button size="xs" variant="default" onClick={() => form.setFieldValue('targets.currency', '')}>
+        Count in US dollars
+      </Button>
+    </Group>
   )
 }

@@ -1,17 +1,23 @@
-import type { Brief, BriefVersion, ProjectId } from '@plangate/core/schemas'
+import { findMissingEssentials } from '@plangate/core/gate'
+import type { Brief, BriefEssential, BriefVersion, Intake, Passage, ProjectId } from '@plangate/core/schemas'
 import { useEffect, useRef, useState } from 'react'
 import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 import { useBriefForm, type useBriefFormContext } from './brief-form-context.ts'
 import { type BriefFormValues, findBriefErrors, toBrief, toFormValues } from './brief-form-values.ts'
 import { findRefusedFields } from './find-refused-fields.ts'
+import { toKeptPassages } from './intake/to-kept-passages.ts'
 import { beginBrief, isSavedAs, type KeptBrief } from './kept-brief.ts'
 import { useSaveBrief } from './use-save-brief.ts'
 
 /** The brief that the founder is writing: its form, base version, and functions that fill, save and replace it. */
 export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null, kept: FormDraft<KeptBrief>) {
   const restored = useRestored(current, kept)
-  const { form, base, edited, continueFrom } = useKeptForm(beginBrief(current, restored?.value ?? null), kept, restored)
-  const { replaced, fill, undoFill, forgetReplaced } = useFill(form)
+  const { form, base, edited, missing, continueFrom } = useKeptForm(
+    beginBrief(current, restored?.value ?? null),
+    kept,
+    restored,
+  )
+  const { replaced, passages, fill, fillFrom, undoFill, forgetReplaced } = useFill(form)
   const save = useSaveBrief(projectId)
 
   /** @param onRefusedFields called once the fields that the server refused are marked */
@@ -26,7 +32,10 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
       form.setErrors(findRefusedFields(values, error))
       onRefusedFields()
     }
-    save.mutate({ projectId, brief: toBrief(values), baseVersion: base }, { onSuccess, onError })
+    save.mutate(
+      { projectId, brief: toBrief(values), baseVersion: base, ...toKeptPassages(passages) },
+      { onSuccess, onError },
+    )
   }
 
   /** Continues from a version that was saved elsewhere, with `brief` in the form. */
@@ -47,8 +56,8 @@ export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null
     save.reset()
   }
 
-  const more = { restored, canKeep: kept.canKeep, save, replaced, submit, fill, undoFill, rebase, discard }
-  return { form, baseVersion: base, edited, ...more }
+  const more = { restored, canKeep: kept.canKeep, save, replaced, submit, fill, fillFrom, undoFill, rebase, discard }
+  return { form, baseVersion: base, edited, missing, ...more }
 }
 
 export type BriefDraft = ReturnType<typeof useBriefDraft>
@@ -69,12 +78,14 @@ function useKeptForm(begin: KeptBrief, kept: FormDraft<KeptBrief>, restored: obj
   // The form may change before the next render, so that it has to read the newest base.
   const newestBase = useRef(begun.baseVersion)
   const [edited, setEdited] = useState(restored !== null)
+  const [missing, setMissing] = useState(() => findMissingEssentials(toBrief(begun.values)))
   const form = useBriefForm({
     mode: 'uncontrolled',
     initialValues: begun.values,
     validate: findBriefErrors,
     onValuesChange: (values) => {
       setEdited(true)
+      setMissing((before) => keepSame(before, findMissingEssentials(toBrief(values))))
       kept.keep({ baseVersion: newestBase.current, values })
     },
   })
@@ -88,23 +99,38 @@ function useKeptForm(begin: KeptBrief, kept: FormDraft<KeptBrief>, restored: obj
     else kept.forget()
   }
 
-  return { form, base, edited, continueFrom }
+  return { form, base, edited, missing, continueFrom }
+}
+
+/** The same array when it says the same, so that a key press renders nothing. */
+function keepSame(before: BriefEssential[], now: BriefEssential[]): BriefEssential[] {
+  return before.join() === now.join() ? before : now
 }
 
 /** Fills the form without saving it, and remembers the values that the last fill replaced. */
 function useFill(form: ReturnType<typeof useBriefFormContext>) {
   const [replaced, setReplaced] = useState<BriefFormValues | null>(null)
+  // Of the document that the form was filled from.
+  const [passages, setPassages] = useState<Passage[]>([])
+  function fillFrom({ brief, passages: read }: Pick<Intake, 'brief' | 'passages'>) {
+    setReplaced(structuredClone(form.getValues()))
+    setPassages(read)
+    form.setValues(toFormValues(brief))
+    form.clearErrors()
+  }
+  function forgetReplaced() {
+    setReplaced(null)
+    setPassages([])
+  }
   return {
     replaced,
-    fill(brief: Brief) {
-      setReplaced(structuredClone(form.getValues()))
-      form.setValues(toFormValues(brief))
-      form.clearErrors()
-    },
+    passages,
+    fillFrom,
+    fill: (brief: Brief) => fillFrom({ brief, passages: [] }),
     undoFill() {
       if (replaced) form.setValues(replaced)
-      setReplaced(null)
+      forgetReplaced()
     },
-    forgetReplaced: () => setReplaced(null),
+    forgetReplaced,
   }
 }

@@ -1,6 +1,13 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
-import { findOutdatedBriefVersion } from '@plangate/core/gate'
-import type { Adjustments, CurrentSelection, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import { findOutdatedBrief } from '@plangate/core/gate'
+import {
+  type Adjustments,
+  briefVersionOf,
+  type CurrentSelection,
+  type ExecutionOption,
+  type PlanSet,
+  type Targets,
+} from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -9,6 +16,7 @@ import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
+import { LeftOutNotice } from '../../shared/ui/left-out-notice.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BasisList } from './basis-list.tsx'
 import { OptionSummary } from './option-summary.tsx'
@@ -67,6 +75,9 @@ function ChooseFields({ option, adjustments, planSet, targets, onClose, previous
         </Text>
         <BasisList option={option} adjustments={adjustments} planSet={planSet} />
         <OutdatedWarning option={option} planSet={planSet} />
+        {!isPinned(option, planSet) && (
+          <LeftOutNotice leftOut={planSet.leftOut} title="This option was written without all of the brief" />
+        )}
         <RestoredNotice restored={kept.restored} onDiscard={discard} />
         <Textarea
           label={previous ? `Why instead of ${previous.selectedOption.name}?` : 'Why this one?'}
@@ -92,16 +103,21 @@ function ChooseFields({ option, adjustments, planSet, targets, onClose, previous
   )
 }
 
+/** A pinned option was written for an earlier version, so what this version left out does not concern it. */
+function isPinned({ id }: ExecutionOption, { pinned }: PlanSet): boolean {
+  return pinned?.options.some((option) => option.id === id) ?? false
+}
+
 /** Warns that the option was priced on an older brief, so that a choice of it would be stale immediately. */
 function OutdatedWarning({ option, planSet }: Pick<ChooseFormProps, 'option' | 'planSet'>) {
-  const brief = trpc.briefs.get.useQuery({ projectId: planSet.projectId })
-  const priced = findOutdatedBriefVersion(planSet, option.id, brief.data?.version)
-  if (!brief.data || priced === null) return null
+  const briefs = trpc.briefs.history.useQuery({ projectId: planSet.projectId })
+  const outdated = findOutdatedBrief(briefVersionOf(planSet, option.id), briefs.data)
+  if (outdated === null) return null
   return (
-    <Notice tone="attention" title={`The brief is at version ${brief.data.version} by now`}>
+    <Notice tone="attention" title={`The brief is at version ${outdated.newest} by now`}>
       <p>
-        This option was priced on version {priced}, so no build would be authorized on it. Let the plan be written again
-        first, and do not keep this option in it.
+        This option was priced on version {outdated.priced}, so no build would be authorized on it. Let the plan be
+        written again first, and do not keep this option in it.
       </p>
     </Notice>
   )

@@ -1,53 +1,73 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Skeleton, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { NewProject } from '@plangate/core/schemas'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPencil } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { z } from 'zod'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
+import { type FormDraft, useDraft } from '../../shared/drafts/use-draft.ts'
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 
+/** Begins a project with nothing but a name. */
 export function NewProjectButton() {
   const [opened, { open, close }] = useDisclosure(false)
   return (
     <>
-      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
-        New project
+      <Button variant="default" leftSection={<IconPencil size={18} aria-hidden />} onClick={open}>
+        Start with a name
       </Button>
       <Dialog opened={opened} onClose={close} title="New project">
-        <NewProjectForm onCancel={close} />
+        <KeptProjectForm onCancel={close} />
       </Dialog>
     </>
   )
 }
 
-interface NewProjectValues {
-  name: string
-  description: string
-}
+const NewProjectValues = z.object({ name: z.string(), description: z.string() })
+type NewProjectValues = z.infer<typeof NewProjectValues>
+
+const noValues: NewProjectValues = { name: '', description: '' }
 
 function toNewProject({ name, description }: NewProjectValues) {
   return description.trim() ? { name, description } : { name }
 }
 
-function NewProjectForm({ onCancel }: { onCancel: () => void }) {
+function KeptProjectForm({ onCancel }: { onCancel: () => void }) {
+  const kept = useDraft('new-project', NewProjectValues)
+  return kept ? <NewProjectForm kept={kept} onCancel={onCancel} /> : <Skeleton height={260} />
+}
+
+interface NewProjectFormProps {
+  kept: FormDraft<NewProjectValues>
+  onCancel: () => void
+}
+
+function NewProjectForm({ kept, onCancel }: NewProjectFormProps) {
   const navigate = useNavigate()
   const utils = trpc.useUtils()
   const form = useForm<NewProjectValues>({
     mode: 'uncontrolled',
-    initialValues: { name: '', description: '' },
+    initialValues: kept.restored?.value ?? noValues,
     validate: (values) => findFieldErrors(NewProject, toNewProject(values)),
+    onValuesChange: kept.keep,
   })
   const create = trpc.projects.create.useMutation({
     onSuccess: async (project) => {
+      kept.forget()
       await utils.projects.invalidate()
       await navigate({ to: '/projects/$projectId', params: { projectId: project.id } })
     },
   })
+  const discard = () => {
+    form.setValues(noValues)
+    kept.forget()
+  }
   const onSubmit = form.onSubmit(
     (values) => create.mutate(toNewProject(values)),
     (_errors, _values, event) => focusFirstWrong(event?.currentTarget ?? null),
@@ -55,6 +75,7 @@ function NewProjectForm({ onCancel }: { onCancel: () => void }) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
+        <RestoredNotice restored={kept.restored} onDiscard={discard} />
         <TextInput
           label="Name"
           description="What you call the idea."

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { countByStateFilter, type ProjectProgress, ProjectStateFilter } from './project-search.ts'
+import { countByStateFilter, type ProjectProgress } from './project-progress.ts'
+import { ProjectStateFilter } from './project-search.ts'
 
 /** With fewer projects, everything is in view and a filter would only take space. */
 const minProjectsToFilter = 5

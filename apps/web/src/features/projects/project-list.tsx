@@ -1,14 +1,14 @@
 import './projects.css'
 import { Button, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { ProjectOverview } from '@plangate/core/schemas'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
-import { NewProjectButton } from './new-project-button.tsx'
 import { ProjectFilter } from './project-filter.tsx'
+import { type ProjectProgress, searchProjects, toProjectProgress } from './project-progress.ts'
 import { ProjectRow } from './project-row.tsx'
-import { type ProjectProgress, type ProjectSearch, searchProjects, toProjectProgress } from './project-search.ts'
+import type { ProjectSearch } from './project-search.ts'
 
 /** How often the list is fetched again while a plan is being written. */
 const refetchMillisWhileWriting = 2_000
@@ -16,6 +16,8 @@ const refetchMillisWhileWriting = 2_000
 interface ProjectListProps {
   search: ProjectSearch
   onSearch: (search: ProjectSearch) => void
+  /** Shown while there is no project. */
+  empty: ReactNode
 }
 
 /** All projects with their progress. The entry of the projects page. */
@@ -26,12 +28,12 @@ export function ProjectList(props: ProjectListProps) {
   })
   return (
     <QueryView query={overview} pending={<ProjectListSkeleton />}>
-      {(all) => (all.length === 0 ? <NoProjects /> : <Projects all={all} {...props} />)}
+      {(all) => (all.length === 0 ? props.empty : <Projects all={all} {...props} />)}
     </QueryView>
   )
 }
 
-function Projects({ all, search, onSearch }: ProjectListProps & { all: ProjectOverview[] }) {
+function Projects({ all, search, onSearch }: Omit<ProjectListProps, 'empty'> & { all: ProjectOverview[] }) {
   // The input has state of its own, because the URL would lag behind typing.
   const [words, setWords] = useState(search.q ?? '')
   const projects = all.map(toProjectProgress)
@@ -104,15 +106,6 @@ function NothingFound({ onClear }: { onClear: () => void }) {
   return (
     <EmptyPanel title="No project matches" action={all}>
       Other words, or another choice above, may find it.
-    </EmptyPanel>
-  )
-}
-
-function NoProjects() {
-  return (
-    <EmptyPanel title="Start with an idea" action={<NewProjectButton />}>
-      A project takes one idea from its brief to a decision: whether to build it, how, at what price, and a permit that
-      holds only while nothing behind the decision has changed.
     </EmptyPanel>
   )
 }

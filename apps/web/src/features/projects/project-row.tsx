@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { stepRoutes } from '../../shared/ui/step-routes.ts'
-import type { ProjectProgress } from './project-search.ts'
+import type { ProjectProgress } from './project-progress.ts'
 import { StepLine } from './steps/step-line.tsx'
 import { UnparkButton } from './unpark-button.tsx'
 

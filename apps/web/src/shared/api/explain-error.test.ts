@@ -18,15 +18,18 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   },
   PROJECT_NOT_FOUND: { ...wire, reason: 'PROJECT_NOT_FOUND', details: null },
   BRIEF_NOT_FOUND: { ...wire, reason: 'BRIEF_NOT_FOUND', details: null },
+  BRIEF_TOO_THIN: { ...wire, reason: 'BRIEF_TOO_THIN', details: { missing: ['problem', 'need'] } },
   GATE_NOT_FOUND: { ...wire, reason: 'GATE_NOT_FOUND', details: null },
   PLAN_NOT_FOUND: { ...wire, reason: 'PLAN_NOT_FOUND', details: null },
   OPTION_NOT_FOUND: { ...wire, reason: 'OPTION_NOT_FOUND', details: null },
   RUN_NOT_FOUND: { ...wire, reason: 'RUN_NOT_FOUND', details: null },
   TOKEN_NOT_FOUND: { ...wire, reason: 'TOKEN_NOT_FOUND', details: null },
+  INTERVIEW_NOT_FOUND: { ...wire, reason: 'INTERVIEW_NOT_FOUND', details: null },
   TOO_MANY_TOKENS: { ...wire, reason: 'TOO_MANY_TOKENS', details: { limit: 50 } },
   SELECTION_NOT_FOUND: { ...wire, reason: 'SELECTION_NOT_FOUND', details: null },
   GATE_UNRESOLVED: { ...wire, reason: 'GATE_UNRESOLVED', details: null },
   GATE_NOT_PROCEED: { ...wire, reason: 'GATE_NOT_PROCEED', details: { decision: 'narrow' } },
+  NO_REVISION_DUE: { ...wire, reason: 'NO_REVISION_DUE', details: { decision: null } },
   GATE_ALREADY_OPEN: { ...wire, reason: 'GATE_ALREADY_OPEN', details: null },
   GATE_ALREADY_DECIDED: { ...wire, reason: 'GATE_ALREADY_DECIDED', details: null },
   PLAN_NOT_SELECTED: { ...wire, reason: 'PLAN_NOT_SELECTED', details: null },
@@ -99,6 +102,18 @@ describe('explainError', () => {
     expect(refused.toSorted()).toEqual(lasting.toSorted())
   })
 
+  test.each([
+    ['cannot_write', 'Ask the operator to make room'],
+    ['directory_lost', 'Ask the operator to restart'],
+    ['newer_version', 'Try again in a moment'],
+  ] as const)('says what to do about a database with the trouble %s', (kind, words) => {
+    const explained = explainError(errorOf({ ...wire, reason: 'DATABASE_UNAVAILABLE', details: { kind } }))
+    expect(explained.title).not.toBe(explain('DATABASE_UNAVAILABLE').title)
+    expect(explained.next).toContain(words)
+    expect(explained.next).toContain('may have been made all the same')
+    expect(explained.retry).toBe(true)
+  })
+
   test('explains a server that did not answer, and offers a retry', () => {
     expect(explainError(errorOf(null))).toMatchObject({ title: 'Plangate does not answer', retry: true, link: null })
   })
@@ -117,6 +132,10 @@ describe('explainError', () => {
     expect(explain('RATE_LIMITED').next).toContain('1 second.')
     expect(explain('RUNNER_OVERLOADED').next).toContain('30 seconds')
     expect(explain('RUNNER_TIMEOUT').next).toContain('60 seconds')
+    expect(explain('BRIEF_TOO_THIN').points).toEqual([
+      'A problem statement or a value proposition',
+      'At least one need or key constraint',
+    ])
     expect(explain('INVALID_INPUT').points).toEqual(['name: is too long'])
     expect(explain('INVALID_TEXT').points).toEqual(['In: brief.risks.0'])
     expect(explain('GATE_NOT_PROCEED').title).toContain('Narrow')
@@ -135,6 +154,7 @@ describe('explainError', () => {
   test('links to where the problem can be fixed', () => {
     expect(explain('GATE_UNRESOLVED').link).toMatchObject({ step: 'direction' })
     expect(explain('PLAN_NOT_SELECTED').link).toMatchObject({ step: 'plan' })
+    expect(explain('BRIEF_TOO_THIN').link).toMatchObject({ step: 'brief' })
     expect(explain('BRIEF_NOT_FOUND').link).toMatchObject({ step: 'brief' })
     expect(explain('PROJECT_NOT_FOUND').link).toMatchObject({ kind: 'projects' })
     expect(explain('UPGRADE_REQUIRED')).toMatchObject({

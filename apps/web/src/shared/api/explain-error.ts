@@ -1,3 +1,5 @@
+import type { DatabaseUnavailableKind } from '@plangate/core/errors'
+import type { BriefEssential } from '@plangate/core/schemas'
 import { basisChangeDescriptions, decisionNames } from '../format/display-names.ts'
 import { runnerFailedWords } from './runner-failed-words.ts'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
@@ -58,6 +60,14 @@ const unreachable = explainWithRetry(
   `See that the server is running, then try again. ${outcomeUnknown}`,
 )
 
+/** Titles, and who has to do what. */
+const databaseWords: Record<DatabaseUnavailableKind | 'no_answer', readonly [string, string]> = {
+  no_answer: ['The database does not answer', 'Try again in a moment.'],
+  cannot_write: ['The database cannot write', 'Ask the operator to make room on its disk, then try again.'],
+  directory_lost: ['The database was deleted or replaced', 'Ask the operator to restart Plangate, then try again.'],
+  newer_version: ['Plangate is being upgraded', 'Try again in a moment.'],
+}
+
 const explainers: ExplanationTable = {
   UNAUTHENTICATED: () => explain('You are not signed in', 'Sign in, then come back to this page.'),
   FORBIDDEN: () => explain('Not allowed from here', 'Open Plangate at the address that it printed when it started.'),
@@ -76,6 +86,10 @@ const explainers: ExplanationTable = {
     explainWithLink('There is no such project', 'Its address may be old or mistyped.', toProjects),
   BRIEF_NOT_FOUND: () =>
     explainWithLink('There is no brief yet', 'Everything else is made from the brief: write it.', toBrief),
+  BRIEF_TOO_THIN: ({ missing }) => ({
+    ...explainWithLink('The brief says too little to plan from', 'Add what is missing, then plan it.', toBrief),
+    points: missing.map((part) => essentialWords[part]),
+  }),
   GATE_NOT_FOUND: () => explainWithLink('There is no such gate', 'Look at the gate that counts now.', toDirection),
   PLAN_NOT_FOUND: () =>
     explainWithLink('There is no such plan', 'Look at the current one, or generate the first.', toPlan),
@@ -83,6 +97,8 @@ const explainers: ExplanationTable = {
   SELECTION_NOT_FOUND: () => explainWithLink('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
   RUN_NOT_FOUND: () => explainWithLink('There is no such run', 'Look at the current plan.', toPlan),
   TOKEN_NOT_FOUND: () => explain('There is no such token', 'Reload the page to see which tokens there are.'),
+  INTERVIEW_NOT_FOUND: () =>
+    explainWithLink('This interview does not exist', 'Go to the brief and start another one.', toBrief),
   TOO_MANY_TOKENS: ({ limit }) =>
     explain(
       `You have ${limit} tokens that work`,
@@ -95,6 +111,12 @@ const explainers: ExplanationTable = {
     explainWithLink(
       `The direction is "${decisionNames[decision]}"`,
       'Work goes on only after a decision to proceed. Open the gate again when things have changed.',
+      toDirection,
+    ),
+  NO_REVISION_DUE: () =>
+    explainWithLink(
+      'No revision is due',
+      'The brief is revised after a decision to narrow or to pivot. Edit it, or look at the direction.',
       toDirection,
     ),
   GATE_ALREADY_OPEN: () => explainWithLink('The gate is already open', 'Decide the one that is open.', toDirection),
@@ -119,8 +141,8 @@ const explainers: ExplanationTable = {
   VERSION_CONFLICT: ({ currentVersion }) =>
     explainWithLink(`Version ${currentVersion} was saved meanwhile`, 'Compare it with yours before you save.', toBrief),
   PROJECT_NOT_PARKED: () => explain('The project is not parked', 'Nothing has to be done: it is active.'),
-  RUN_IN_PROGRESS: () => explainWithRetry('A plan is already being written', 'Wait until it is there, or cancel it.'),
-  RUN_CANCELED: () => explainWithRetry('The plan was cancelled', 'Nothing was stored. Start it again when you like.'),
+  RUN_IN_PROGRESS: () => explainWithRetry('The planner is already at work', 'Wait until it is done, or cancel it.'),
+  RUN_CANCELED: () => explainWithRetry('It was cancelled', 'Nothing was stored. Start it again when you like.'),
 
   FEEDBACK_REQUIRED: () => explain('There is no feedback yet', 'Say in a sentence what should be different.'),
   ACTION_TEXT_REQUIRED: ({ decision }) =>
@@ -159,8 +181,10 @@ const explainers: ExplanationTable = {
     ),
   OVERLOADED: ({ retryAfterSeconds }) =>
     explainWithRetry('Plangate is busy', `Try again in ${formatWait(retryAfterSeconds)}. ${outcomeUnknown}`),
-  DATABASE_UNAVAILABLE: () =>
-    explainWithRetry('The database does not answer', `Try again in a moment. ${outcomeUnknown}`),
+  DATABASE_UNAVAILABLE: (details) => {
+    const [title, next] = databaseWords[details?.kind ?? 'no_answer']
+    return explainWithRetry(title, `${next} ${outcomeUnknown}`)
+  },
 
   IDENTITY_UNAVAILABLE: () =>
     explainWithRetry('Who you are cannot be checked', 'The sign-in service does not answer. Try again in a moment.'),
@@ -171,6 +195,11 @@ const explainers: ExplanationTable = {
   METHOD_NOT_SUPPORTED: () => explainOutdatedPage(),
   UNSUPPORTED_MEDIA_TYPE: () => explainOutdatedPage(),
   INTERNAL: () => explainWithRetry('Something went wrong on our side', 'Nothing tells more to this page. Try again.'),
+}
+
+export const essentialWords: Record<BriefEssential, string> = {
+  problem: 'A problem statement or a value proposition',
+  need: 'At least one need or key constraint',
 }
 
 /** "deep_research" is "Deep research". */

@@ -11,7 +11,8 @@ function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small' && issue.origin === 'string') return 'Fill this in.'
   if (issue.code === 'too_big' && issue.origin === 'string') return `At most ${issue.maximum} characters.`
   if (issue.code === 'too_big' && issue.origin === 'array') return `At most ${issue.maximum} entries.`
-  if (issue.code === 'too_small' && issue.origin === 'number') return `More than ${issue.minimum}.`
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return issue.inclusive ? `At least ${issue.minimum}.` : `More than ${issue.minimum}.`
   if (issue.code === 'too_big' && issue.origin === 'number') return `At most ${issue.maximum}.`
   return issue.message
 }

@@ -7,6 +7,13 @@ export function formatMoment(iso: string): string {
   return moment.format(new Date(iso))
 }
 
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** @param date as in "2027-05-01" */
+export function formatDay(date: string): string {
+  return day.format(new Date(date))
+}
+
 /** Calendar weeks with one decimal. */
 export function formatWeeks(weeks: number): string {
   return tenths.format(weeks)

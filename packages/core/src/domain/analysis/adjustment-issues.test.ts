@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { someAssumptions, someItem } from '../estimate/testing/some-work.ts'
-import { Adjustments, type ExecutionOption, type OptionAdjustments, WorkItemId } from '../schemas/index.ts'
+import {
+  Adjustments,
+  type ExecutionOption,
+  maxWorkItems,
+  type OptionAdjustments,
+  WorkItemId,
+} from '../schemas/index.ts'
 import { describeAdjustmentIssue, findAdjustmentIssues } from './adjustment-issues.ts'
 import { somePlan } from './testing/some-plan.ts'
 import { whatIf } from './what-if.ts'
@@ -56,16 +62,24 @@ describe('findAdjustmentIssues', () => {
   })
 
   test('finds options that would have more items than an option may have', () => {
-    const many = Array.from({ length: 61 }, (_, index) => someItem({ id: `i${index}`, hours: { low: 1, high: 2 } }))
-    const wide = somePlan(many, [{ engineers: 1, items: many.slice(0, 59) }], someAssumptions({ draws: 100 }))
+    const many = Array.from({ length: maxWorkItems + 1 }, (_, index) =>
+      someItem({ id: `i${index}`, hours: { low: 1, high: 2 } }),
+    )
+    const wide = somePlan(
+      many,
+      [{ engineers: 1, items: many.slice(0, maxWorkItems - 1) }],
+      someAssumptions({ draws: 100 }),
+    )
     const [{ id } = missing()] = wide.options
     const issuesOfPutting = (...putIn: string[]) =>
       findAdjustmentIssues(wide, Adjustments.parse({ options: [{ optionId: id, putIn }] }))
-    expect(issuesOfPutting('i59')).toEqual([])
-    const issues = issuesOfPutting('i59', 'i60')
-    expect(issues).toEqual([{ kind: 'too_many_items', optionId: id, limit: 60, path: ['options', 0, 'putIn'] }])
+    expect(issuesOfPutting('i249')).toEqual([])
+    const issues = issuesOfPutting('i249', 'i250')
+    expect(issues).toEqual([
+      { kind: 'too_many_items', optionId: id, limit: maxWorkItems, path: ['options', 0, 'putIn'] },
+    ])
     expect(issues.map(describeAdjustmentIssue)).toEqual([
-      { path: 'options.0.putIn', message: 'the option would have more than 60 work items' },
+      { path: 'options.0.putIn', message: 'the option would have more than 250 work items' },
     ])
   })
 

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 export function explainSchemaIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return `is ${tooBig(issue.origin, issue.maximum.toLocaleString('en-US'))}`
   if (issue.code === 'too_small') return issue.origin === 'number' ? 'has to be more than 0' : 'is empty'
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'is not a day of the calendar'
   return `is refused: ${issue.message}`
 }
 

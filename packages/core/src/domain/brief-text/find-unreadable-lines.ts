@@ -1,10 +1,16 @@
 import { isStorableText } from '../schemas/text.ts'
 import type { MarkdownIssue } from './markdown-issue.ts'
 
-/** In UTF-16 code units. A brief that fills every field to its limit has about 250,000. */
-const maxCharacters = 300_000
-const maxLines = 5_000
-/** Marks of lists, emphasis and code in the whole text: parsing time grows with the square of their number. */
+/**
+ * In UTF-16 code units. Room for a brief of `maxBriefLength` whose every character has to be escaped, or whose every
+ * other character is a line end inside a bullet.
+ */
+const maxCharacters = 800_000
+const maxLines = 310_000
+/**
+ * Marks of lists, emphasis and code in the whole text: parsing time grows with the square of their number. The lists of
+ * a brief hold at most 1,005 points.
+ */
 const maxMarks = 2_000
 /** Columns of quote marks, list marks and the indentation between them at the start of a line. */
 const maxNesting = 60

@@ -1,8 +1,19 @@
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
 import { anyCharacter } from '../../testing/any-character.ts'
-import { Brief, BriefSection, Confidence, Priority } from '../schemas/brief.ts'
-import { normalizeText, normalizeTexts } from '../schemas/text.ts'
+import {
+  Brief,
+  BriefSection,
+  Confidence,
+  emptySections,
+  maxBriefLength,
+  maxNeeds,
+  maxNotesLength,
+  maxPoints,
+  maxSectionLength,
+  Priority,
+} from '../schemas/brief.ts'
+import { countCharacters, normalizeText, normalizeTexts } from '../schemas/text.ts'
 import { formatBriefMarkdown } from './format-brief-markdown.ts'
 import { parseBriefMarkdown } from './parse-brief-markdown.ts'
 
@@ -35,61 +46,65 @@ const storable = fc
   .map((words) => words.replaceAll('\0', '').toWellFormed().trim())
   .filter((words) => words !== '')
 
+const section = fc.oneof({ weight: 3, arbitrary: storable }, { weight: 1, arbitrary: fc.constant('') })
 const points = fc.array(storable, { maxLength: 4 })
+
+const confidence = fc
+  .array(fc.constantFrom(...Confidence.options, null), { minLength: 10, maxLength: 10 })
+  .map((all) =>
+    Object.fromEntries(
+      BriefSection.options.flatMap((name, index) => (all[index] ? [[name, all[index]] as const] : [])),
+    ),
+  )
+
+const needs = fc.uniqueArray(
+  fc.record({
+    id: fc.oneof(storable, fc.constantFrom('need-1', 'need-2', 'need-3')),
+    text: storable,
+    priority: fc.constantFrom(...Priority.options),
+  }),
+  { selector: (need) => normalizeText(need.id), maxLength: 4 },
+)
+
+const targets = fc.record(
+  {
+    weeks: fc.oneof(
+      fc.integer({ min: 1, max: 520_000 }).map((thousandths) => thousandths / 1_000),
+      fc.double({ min: 0, max: 520, minExcluded: true, noNaN: true }),
+    ),
+    launchBy: fc
+      .date({ min: new Date('1970-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+    budget: fc.oneof(
+      fc.integer({ min: 1, max: 1_000_000_000 }),
+      fc.double({ min: 0, max: 1_000_000_000, minExcluded: true, noNaN: true }),
+    ),
+    engineers: fc.integer({ min: 1, max: 10 }),
+    currency: fc.constantFrom('USD', 'EUR', 'CHF'),
+  },
+  { requiredKeys: [] },
+)
 
 const brief = fc
   .record(
     {
-      problemStatement: storable,
-      targetUser: storable,
-      valueProp: storable,
-      differentiation: storable,
-      monetizationHypothesis: storable,
-      marketContext: storable,
+      problemStatement: section,
+      targetUser: section,
+      valueProp: section,
+      differentiation: section,
+      monetizationHypothesis: section,
+      marketContext: section,
       keyConstraints: points,
       assumptions: points,
       risks: points,
-      smallestViableExperiment: storable,
-      confidence: fc
-        .array(fc.constantFrom(...Confidence.options), { minLength: 10, maxLength: 10 })
-        .map((all) => Object.fromEntries(BriefSection.options.map((name, index) => [name, all[index]]))),
-      needs: fc.uniqueArray(
-        fc.record({
-          id: fc.oneof(storable, fc.constantFrom('need-1', 'need-2', 'need-3')),
-          text: storable,
-          priority: fc.constantFrom(...Priority.options),
-        }),
-        { selector: (need) => normalizeText(need.id), maxLength: 4 },
-      ),
-      targets: fc.record(
-        {
-          weeks: fc.oneof(
-            fc.integer({ min: 1, max: 520_000 }).map((thousandths) => thousandths / 1_000),
-            fc.double({ min: 0, max: 520, minExcluded: true, noNaN: true }),
-          ),
-          budget: fc.oneof(
-            fc.integer({ min: 1, max: 1_000_000_000 }),
-            fc.double({ min: 0, max: 1_000_000_000, minExcluded: true, noNaN: true }),
-          ),
-        },
-        { requiredKeys: [] },
-      ),
+      smallestViableExperiment: section,
+      confidence,
+      needs,
+      outOfScope: fc.array(storable, { minLength: 1, maxLength: 4 }),
+      targets: targets.filter(({ budget, currency }) => budget === undefined || (currency ?? 'USD') === 'USD'),
+      notes: storable,
     },
-    {
-      requiredKeys: [
-        'problemStatement',
-        'targetUser',
-        'valueProp',
-        'differentiation',
-        'monetizationHypothesis',
-        'marketContext',
-        'keyConstraints',
-        'assumptions',
-        'risks',
-        'smallestViableExperiment',
-        'confidence',
-      ],
-    },
+    { requiredKeys: [...BriefSection.options, 'confidence'] },
   )
   .map((candidate) => Brief.parse(candidate))
 
@@ -103,22 +118,63 @@ test('writes Markdown that is read back as the same brief, normalized', () => {
   )
 }, 60_000)
 
-test('writes briefs with every field at its maximum so that they are read back', () => {
-  const list = Array.from({ length: 40 }, (_, index) => String(index % 10).repeat(1_000))
-  const prose = 'long '.repeat(1_600).trim()
-  const longest = Brief.parse({
-    ...Object.fromEntries(BriefSection.options.map((name) => [name, prose])),
+/** As much of a text as fills `length` characters. */
+const filled = (unit: string, length: number) =>
+  unit
+    .repeat(Math.ceil(length / unit.length))
+    .slice(0, length)
+    .replace(/\s$/, 'x')
+
+test.each([
+  ['words', 'long '],
+  ['marks that have to be escaped', '*'],
+  ['as many lines as possible', 'a\n'],
+  ['as many paragraphs as possible', 'a\n\n'],
+])(
+  'writes a brief of the maximum length, of %s, so that it is read back',
+  (_, unit) => {
+    const list = Array.from({ length: maxPoints }, () => filled(unit, 60))
+    const longest = Brief.parse({
+      ...emptySections,
+      confidence: Object.fromEntries(BriefSection.options.map((name) => [name, 'strong'])),
+      valueProp: filled(unit, maxSectionLength),
+      keyConstraints: list,
+      assumptions: list,
+      risks: list,
+      outOfScope: list,
+      needs: Array.from({ length: maxNeeds }, (_, index) => ({
+        id: `${index}-`.padEnd(20, 'x'),
+        text: filled(unit, 60),
+        priority: 'could',
+      })),
+      notes: filled(unit, maxNotesLength),
+    })
+    expect(countCharacters(longest)).toBeGreaterThan(280_000)
+    expect(countCharacters(longest)).toBeLessThan(maxBriefLength)
+    expect(parseBriefMarkdown(formatBriefMarkdown(longest))).toEqual({ ok: true, brief: longest })
+  },
+  60_000,
+)
+
+test('reads back lists in which every point has as many lines as possible', () => {
+  const pointLength = { sampled: 30, exhaustive: 290 }[inject('extent')]
+  const list = Array.from({ length: maxPoints }, () => filled('a\n', pointLength))
+  const crowded = Brief.parse({
+    ...emptySections,
+    confidence: {},
     keyConstraints: list,
     assumptions: list,
     risks: list,
-    confidence: Object.fromEntries(BriefSection.options.map((name) => [name, 'strong'])),
-    needs: Array.from({ length: 60 }, (_, index) => ({
-      id: `${index}-`.padEnd(200, 'x'),
-      text: 'n'.repeat(1_000),
-      priority: 'could',
-    })),
+    outOfScope: list,
+    needs: list.map((text, index) => ({ id: `n${index}`, text, priority: 'must' })),
   })
-  expect(parseBriefMarkdown(formatBriefMarkdown(longest))).toEqual({ ok: true, brief: longest })
+  expect(parseBriefMarkdown(formatBriefMarkdown(crowded))).toEqual({ ok: true, brief: crowded })
+}, 60_000)
+
+test('leaves out what is neither written nor rated', () => {
+  expect(formatBriefMarkdown({ ...emptySections, confidence: {} })).toBe('')
+  const written = { ...emptySections, valueProp: 'Less waste', confidence: { risks: 'strong' as const } }
+  expect(formatBriefMarkdown(written)).toBe('## Value proposition\n\nLess waste\n\n## Risks (strong)\n\nNone.\n')
 })
 
 test('writes what a person would write', () => {
@@ -141,7 +197,9 @@ test('writes what a person would write', () => {
       { id: 'need-1', text: 'Scan', priority: 'must' },
       { id: 'stock count', text: 'Count', priority: 'should' },
     ],
-    targets: { weeks: 8, budget: 60_000 },
+    outOfScope: ['Payroll'],
+    targets: { weeks: 8, launchBy: '2027-05-01', budget: 60_000, engineers: 2, currency: 'USD' },
+    notes: 'Ask Ines.\n\nShe knows *shops*.',
   })
   expect(formatBriefMarkdown(written)).toBe(`## Problem statement (strong)
 
@@ -192,9 +250,22 @@ Three shops
 - must: Scan
 - should: Count {#stock%20count}
 
+## Out of scope
+
+- Payroll
+
 ## Targets
 
 - weeks: 8
+- launch by: 2027-05-01
 - budget: 60,000 USD
+- engineers: 2
+- currency: USD
+
+## Notes
+
+Ask Ines.
+
+She knows \\*shops\\*.
 `)
 })

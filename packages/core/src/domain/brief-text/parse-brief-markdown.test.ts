@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Brief } from '../schemas/brief.ts'
+import { type Brief, emptySections } from '../schemas/brief.ts'
 import { parseBriefMarkdown } from './parse-brief-markdown.ts'
 import { complete, withLine } from './testing/complete-brief.ts'
 
@@ -32,18 +32,7 @@ test('reads every field of a complete brief', () => {
     assumptions: ['Articles have barcodes'],
     risks: ['Counting fades'],
     smallestViableExperiment: 'Three shops',
-    confidence: {
-      problemStatement: 'strong',
-      targetUser: 'needs_depth',
-      valueProp: 'needs_depth',
-      differentiation: 'needs_depth',
-      monetizationHypothesis: 'needs_depth',
-      marketContext: 'needs_depth',
-      keyConstraints: 'needs_depth',
-      assumptions: 'needs_depth',
-      risks: 'needs_depth',
-      smallestViableExperiment: 'needs_depth',
-    },
+    confidence: { problemStatement: 'strong' },
     needs: [{ id: 'need-1', text: 'Scan', priority: 'must' }],
     targets: { weeks: 8 },
   })
@@ -58,6 +47,52 @@ test('reads a brief without needs, targets and title', () => {
   const brief = briefOf(complete.slice(2, 22).join('\n'))
   expect(brief).not.toHaveProperty('needs')
   expect(brief).not.toHaveProperty('targets')
+})
+
+test.each(['', '# A title', '\n\n'])('reads %j as a brief that says nothing', (markdown) => {
+  expect(briefOf(markdown)).toEqual({ ...emptySections, confidence: {} })
+})
+
+test.each([
+  ['without its heading', withLine(7).replace('Less waste', '')],
+  ['with an empty heading', withLine(8)],
+])('reads a section %s as empty', (_, markdown) => {
+  expect(briefOf(markdown)).toMatchObject({ valueProp: '', targetUser: 'Shop owners', confidence: {} })
+})
+
+test('reads a list with an empty heading as empty', () => {
+  expect(briefOf(withLine(20)).risks).toEqual([])
+})
+
+test('keeps the confidence of a section that is empty', () => {
+  expect(briefOf('## Risks (strong)\n\n## Value proposition [needs depth]')).toEqual({
+    ...emptySections,
+    confidence: { risks: 'strong', valueProp: 'needs_depth' },
+  })
+})
+
+test.each(['Needs', 'Out of scope', 'Targets', 'Notes'])('leaves out %s when nothing is below it', (title) => {
+  expect(briefOf(`## ${title}\n\n`)).toEqual({ ...emptySections, confidence: {} })
+})
+
+test('reads "None." as no needs and no targets, as some stored briefs have them', () => {
+  expect(briefOf('## Needs\n\nNone.\n\n## Targets\n\nNone.\n\n## Out of scope\n\nNone.')).toEqual({
+    ...emptySections,
+    confidence: {},
+    needs: [],
+    targets: {},
+  })
+})
+
+test.each(['## Out of scope', '## outOfScope', "## Won't have", '## Non-goals'])(
+  'reads the points below "%s" as ruled out',
+  (heading) => {
+    expect(briefOf(`${heading}\n\n- Payroll\n- A mobile app`).outOfScope).toEqual(['Payroll', 'A mobile app'])
+  },
+)
+
+test('reads notes as text', () => {
+  expect(briefOf('## Notes\n\nAsk Ines.\n\nAnd call\nthe bank.').notes).toBe('Ask Ines.\n\nAnd call the bank.')
 })
 
 test.each([
@@ -76,7 +111,7 @@ test.each([
   ['## Users [moderate]', 'moderate'],
   ['## Target user (Needs depth):', 'needs_depth'],
   ['## Target user (confidence: strong)', 'strong'],
-  ['## Target user(s)', 'needs_depth'],
+  ['## Target user(s)', undefined],
 ])('reads "%s" as the confidence %s', (heading, confidence) => {
   const brief = briefOf(withLine(5, heading))
   expect(brief.targetUser).toBe('Shop owners')
@@ -129,6 +164,12 @@ test.each([
   ['- budget: $1 250 000', { budget: 1_250_000 }],
   ['- Budget: USD 60000.', { budget: 60_000 }],
   ['- budget: 1,234.567', { budget: 1_234.567 }],
+  ['- launch by: 2027-05-01', { launchBy: '2027-05-01' }],
+  ['- Launch by:  2028-02-29.', { launchBy: '2028-02-29' }],
+  ['- engineers: 2', { engineers: 2 }],
+  ['- engineers: 1 engineer', { engineers: 1 }],
+  ['- currency: eur', { currency: 'EUR' }],
+  ['- budget: 60,000\n- currency: USD', { budget: 60_000, currency: 'USD' }],
 ])('reads the target %j', (bullet, targets) => {
   expect(briefOf(withLine(26, bullet)).targets).toEqual(targets)
 })

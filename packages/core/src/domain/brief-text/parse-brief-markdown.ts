@@ -43,7 +43,7 @@ export function parseBriefMarkdown(markdown: string): ParsedBrief {
 function toBrief(sections: FoundSections, issues: MarkdownIssue[]): ParsedBrief {
   const rated = [...sections].flatMap(([name, { confidence }]) => (confidence ? [[name, confidence] as const] : []))
   const read = [...sections].map(([name, section]) => [name, readSection(name, section, issues)] as const)
-  const stated = read.filter(([name, content]) => BriefSection.safeParse(name).success || !isEmpty(content))
+  const stated = read.filter(([name, content]) => !isUnsaid(name, content, sections))
   // Again, because character references can spell what is not normalized.
   const written = normalizeTexts({
     ...emptySections,
@@ -56,9 +56,14 @@ function toBrief(sections: FoundSections, issues: MarkdownIssue[]): ParsedBrief 
   return { ok: false, issues: [...issues, ...refused].toSorted((a, b) => a.line - b.line) }
 }
 
-/** Whether a part says nothing. Beyond the ten sections, such a part is absent from the brief. */
-function isEmpty(content: unknown): boolean {
-  return typeof content === 'object' && content !== null ? Object.keys(content).length === 0 : content === ''
+/**
+ * Whether a part is absent from the brief: one without confidence, below whose heading there is nothing. "None." below
+ * Needs or Targets is an empty list, as some stored briefs have it.
+ */
+function isUnsaid(name: SectionName, content: unknown, sections: FoundSections): boolean {
+  if (name === 'outOfScope') return Array.isArray(content) && content.length === 0
+  if (name === 'notes') return content === ''
+  return !BriefSection.safeParse(name).success && sections.get(name)?.blocks.length === 0
 }
 
 function readSection(name: SectionName, section: FoundSection, issues: MarkdownIssue[]): unknown {

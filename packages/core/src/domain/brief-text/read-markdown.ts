@@ -47,12 +47,15 @@ export function joinTexts(blocks: readonly Nodes[], separator: string): string {
     .join(separator)
 }
 
-/** Joins wrapped lines with a space and keeps explicit breaks. Iterative, because nesting may be deep. */
+/**
+ * Joins wrapped lines with a space and keeps explicit breaks. Loops, because nesting may be deep and a paragraph
+ * may have more parts than a call can have arguments.
+ */
 function phrasingText(parent: Paragraph | Extract<Nodes, { type: 'heading' }>): string {
   const waiting: Nodes[] = [parent]
   let words = ''
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if ('children' in node) waiting.push(...node.children.toReversed())
+    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child)
     else if (node.type === 'break') words += '\n'
     else if ('value' in node) words += node.value.replaceAll('\n', ' ')
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { RunnerFailedKind } from '../schemas/index.ts'
 import { DomainError } from './domain-error.ts'
 import { messageOf } from './messages.ts'
+import type { DatabaseUnavailableKind } from './refusal.ts'
 
 const failed = (kind: RunnerFailedKind) => messageOf({ reason: 'RUNNER_FAILED', details: { kind } })
 
@@ -21,3 +22,13 @@ test.each(['unauthorized', 'out_of_credit', 'rejected', 'cut_off', 'refused', 'i
     expect(failed(kind)).not.toContain('Try again')
   },
 )
+
+const troubles = ['cannot_write', 'directory_lost', 'newer_version'] as const
+
+test.each(troubles)('a database with the trouble %s has a message of its own that names who can act', (kind) => {
+  const messageFor = (details: { kind: DatabaseUnavailableKind } | null) =>
+    messageOf({ reason: 'DATABASE_UNAVAILABLE', details })
+  const others = troubles.filter((other) => other !== kind).map((other) => messageFor({ kind: other }))
+  expect([...others, messageFor(null)]).not.toContain(messageFor({ kind }))
+  expect(messageFor({ kind })).toContain('operator')
+})

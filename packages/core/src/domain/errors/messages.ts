@@ -1,5 +1,5 @@
-import type { RunnerFailedKind } from '../schemas/index.ts'
-import type { Refusal, RefusalReason } from './refusal.ts'
+import type { BriefEssential, RunnerFailedKind } from '../schemas/index.ts'
+import type { DatabaseUnavailableKind, Refusal, RefusalReason } from './refusal.ts'
 
 /**
  * The message for each reason: what is wrong and what to do next. It never depends on who owns the requested object.
@@ -10,15 +10,18 @@ export const messages: Record<RefusalReason, string> = {
   UPGRADE_REQUIRED: 'Your tier does not include this. Upgrade to use it.',
   PROJECT_NOT_FOUND: 'This project does not exist, or you have no access to it. Check its id.',
   BRIEF_NOT_FOUND: 'This project has no brief yet. Save a brief first.',
+  BRIEF_TOO_THIN: 'The brief says too little to plan from.',
   GATE_NOT_FOUND: 'This direction gate does not exist. Open a gate first, or check its id.',
   PLAN_NOT_FOUND: 'This plan does not exist. Generate a plan first, or check the version.',
   OPTION_NOT_FOUND: 'The plan has no option with this id. Choose one of the current options.',
   SELECTION_NOT_FOUND: 'No option has been selected yet. Select an option first.',
   RUN_NOT_FOUND: 'This run does not exist. List the runs of the project to find its id.',
   TOKEN_NOT_FOUND: 'This API token does not exist. List your tokens to find its id.',
+  INTERVIEW_NOT_FOUND: 'This interview does not exist. Start an interview for the project first.',
   TOO_MANY_TOKENS: 'You have reached the maximum number of API tokens. Revoke one that you no longer use.',
   GATE_UNRESOLVED: 'The direction has not been decided yet. Open the direction gate and decide first.',
   GATE_NOT_PROCEED: 'The decided direction is not "proceed". To change it, open a new direction gate.',
+  NO_REVISION_DUE: 'The latest direction is not "narrow" or "pivot", so no revision is due. Edit the brief instead.',
   GATE_ALREADY_OPEN: 'A direction gate is open already. Decide that one.',
   GATE_ALREADY_DECIDED: 'This direction gate has been decided already. To decide again, open a new one.',
   PLAN_NOT_SELECTED: 'No option has been selected. Select an option before you build.',
@@ -26,15 +29,15 @@ export const messages: Record<RefusalReason, string> = {
   SELECTION_STALE: 'What the selection is based on has changed. Review the options, then select again.',
   VERSION_CONFLICT: 'Someone has saved a newer version. Compare it with yours, then save again.',
   PROJECT_NOT_PARKED: 'This project is not parked, so there is nothing to resume.',
-  RUN_IN_PROGRESS: 'A plan is being written for this project already. Wait for it, or cancel it first.',
-  RUN_CANCELED: 'The run was cancelled and nothing was stored. Generate the plan again if you still need it.',
+  RUN_IN_PROGRESS: 'The planner is working on this project already. Wait for it, or cancel it first.',
+  RUN_CANCELED: 'The run was cancelled and nothing was stored. Start it again if you still need it.',
   FEEDBACK_REQUIRED: 'Write what should change in the plan.',
   ACTION_TEXT_REQUIRED: 'Write what to do next. This decision requires it.',
   INVALID_INPUT: 'The input is invalid. Correct the listed fields and try again.',
   INVALID_TEXT: 'The text contains characters that cannot be stored. Remove them and try again.',
   IDEMPOTENCY_MISMATCH: 'This idempotency key was used for a different request. Use a new key.',
   RATE_LIMITED: 'Too many requests. Wait a moment, then try again.',
-  RUNNER_OUTPUT_INVALID: 'The planner returned an invalid plan twice. Nothing was stored. Try again.',
+  RUNNER_OUTPUT_INVALID: 'The planner returned an invalid answer twice. Nothing was stored. Try again.',
   RUNNER_FAILED: 'The planner failed. Nothing was stored. Try again.',
   RUNNER_OVERLOADED: 'The planner is busy. Nothing was stored. Try again in a few minutes.',
   RUNNER_TIMEOUT: 'The planner took too long and was stopped. Nothing was stored. Try again.',
@@ -73,9 +76,27 @@ const runnerFailedMessages: Record<RunnerFailedKind, string> = {
     'The planner failed in an unexpected way. Nothing was stored. Try again. If it happens again, the operator has to look at the log.',
 }
 
-/** Returns the message of a refusal. For RUNNER_FAILED it depends on the kind. */
+/** What to add to a brief that lacks it. */
+const essentialMessages: Record<BriefEssential, string> = {
+  problem: 'Write which problem it solves, or what it promises to its users.',
+  need: 'Add at least one need or key constraint.',
+}
+
+const databaseUnavailableMessages: Record<DatabaseUnavailableKind, string> = {
+  cannot_write:
+    'The database cannot write, because its disk is full or broken. The operator has to make room or repair it. Then check whether your change was saved, and try again.',
+  directory_lost:
+    'The data directory was deleted or replaced. Nothing is saved until the operator restarts Plangate. Then check whether your change was saved, and try again.',
+  newer_version:
+    'A newer version of Plangate has taken over the database. Try again in a moment. If it happens again, the operator has to stop the processes of the older version.',
+}
+
+/** Returns the message of a refusal. For some reasons it depends on the details. */
 export function messageOf(refusal: Refusal): string {
-  return refusal.reason === 'RUNNER_FAILED' && refusal.details !== null
-    ? runnerFailedMessages[refusal.details.kind]
-    : messages[refusal.reason]
+  if (refusal.reason === 'RUNNER_FAILED' && refusal.details !== null) return runnerFailedMessages[refusal.details.kind]
+  if (refusal.reason === 'DATABASE_UNAVAILABLE' && refusal.details !== null)
+    return databaseUnavailableMessages[refusal.details.kind]
+  if (refusal.reason === 'BRIEF_TOO_THIN')
+    return [messages.BRIEF_TOO_THIN, ...refusal.details.missing.map((part) => essentialMessages[part])].join(' ')
+  return messages[refusal.reason]
 }

@@ -1,4 +1,4 @@
-import type { BasisPart, Decision, OptionId, RunId, RunnerFailedKind } from '../schemas/index.ts'
+import type { BasisPart, BriefEssential, Decision, OptionId, RunId, RunnerFailedKind } from '../schemas/index.ts'
 
 /** A part of the input that the schema refused, and why. */
 export interface FieldIssue {
@@ -12,6 +12,13 @@ export interface FieldIssue {
  */
 export const maxIssues = 20
 
+/**
+ * Why the database cannot be used, as far as it is known. cannot_write: its disk is full, read-only or broken.
+ * directory_lost: the data directory was deleted or replaced while the program ran. newer_version: a newer version of the
+ * program has migrated it.
+ */
+export type DatabaseUnavailableKind = 'cannot_write' | 'directory_lost' | 'newer_version'
+
 /** Every reason for a refusal, with the details that callers get besides the message; null when there are none. */
 export interface ErrorDetails {
   UNAUTHENTICATED: null
@@ -19,15 +26,19 @@ export interface ErrorDetails {
   UPGRADE_REQUIRED: { feature: string; requiredTier: string; upgradeUrl: string }
   PROJECT_NOT_FOUND: null
   BRIEF_NOT_FOUND: null
+  BRIEF_TOO_THIN: { missing: BriefEssential[] }
   GATE_NOT_FOUND: null
   PLAN_NOT_FOUND: null
   OPTION_NOT_FOUND: null
   SELECTION_NOT_FOUND: null
   RUN_NOT_FOUND: null
   TOKEN_NOT_FOUND: null
+  INTERVIEW_NOT_FOUND: null
   TOO_MANY_TOKENS: { limit: number }
   GATE_UNRESOLVED: null
   GATE_NOT_PROCEED: { decision: Decision }
+  /** Null while the gate is not decided, or there is none. */
+  NO_REVISION_DUE: { decision: Decision | null }
   GATE_ALREADY_OPEN: null
   GATE_ALREADY_DECIDED: null
   PLAN_NOT_SELECTED: null
@@ -49,7 +60,8 @@ export interface ErrorDetails {
   RUNNER_OVERLOADED: { retryAfterSeconds: number }
   RUNNER_TIMEOUT: { afterSeconds: number }
   OVERLOADED: { retryAfterSeconds: number }
-  DATABASE_UNAVAILABLE: null
+  /** Null when the database does not answer, so that nothing more is known. */
+  DATABASE_UNAVAILABLE: { kind: DatabaseUnavailableKind } | null
   IDENTITY_UNAVAILABLE: null
   NOT_AVAILABLE_YET: { feature: string }
   INTERNAL: null

@@ -57,3 +57,11 @@ test('everything else is the same for every brief, except a given rate band', ()
   })
   expect(assumptionsFor(briefWith({}), { low: 60, high: 80 }).rate).toEqual({ low: 60, high: 80 })
 })
+
+test('a section that is not rated counts as moderate', () => {
+  expect(assumptionsFor({ confidence: {} })).toMatchObject({ briefConfidence: 'moderate', sharedSigma: 0.35 })
+  expect(assumptionsFor({ confidence: { risks: 'strong', valueProp: 'needs_depth' } }).briefConfidence).toBe('moderate')
+  const { confidence } = briefWith({})
+  const { risks: _, ...nine } = confidence
+  expect(assumptionsFor({ confidence: nine }).briefConfidence).toBe('strong')
+})

@@ -2,9 +2,10 @@ export { describeDecided, describeGate, describePending } from './describe-gate.
 export { describeSelection } from './describe-selection.ts'
 export { directionOptions, requiresActionText } from './direction-options.ts'
 export { findDirectionRefusal, type GateState, requireDirection } from './find-direction-refusal.ts'
+export { findOutdatedBrief, type OutdatedBrief } from './find-outdated-brief.ts'
 export { type BuildCheck, type BuildVerdict, judgeBuild, listBuildChecks } from './judge-build.ts'
 export { type JudgedSelection, judgeSelection, type SelectionState } from './judge-selection.ts'
-export { findOutdatedBriefVersion } from './outdated-brief-version.ts'
+export { findMissingEssentials, requireEssentials } from './missing-essentials.ts'
 export {
   type AppliedAdjustments,
   basisOn,

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { Decision } from './gate.ts'
-import { AuditEntryId, GateId, OptionId, PlanSetId, RunId, Timestamp, TokenId, UserId, Version } from './ids.ts'
+import {
+  AuditEntryId,
+  GateId,
+  InterviewId,
+  OptionId,
+  PlanSetId,
+  RunId,
+  Timestamp,
+  TokenId,
+  UserId,
+  Version,
+} from './ids.ts'
 import { line } from './text.ts'
 import { Weights } from './weights.ts'
 
@@ -10,6 +21,13 @@ export const AuditAction = z.enum([
   'projects.unpark',
   'projects.setWeights',
   'briefs.save',
+  'briefs.sort',
+  'briefs.revise',
+  'briefs.acceptRevision',
+  'interviews.start',
+  'interviews.answer',
+  'interviews.back',
+  'interviews.finish',
   'gates.open',
   'gates.resolve',
   'plans.generate',
@@ -32,6 +50,7 @@ export const AuditSubject = z.strictObject({
   optionId: OptionId.exactOptional(),
   runId: RunId.exactOptional(),
   tokenId: TokenId.exactOptional(),
+  interviewId: InterviewId.exactOptional(),
   weights: Weights.exactOptional(),
 })
 export type AuditSubject = z.infer<typeof AuditSubject>

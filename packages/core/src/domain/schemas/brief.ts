@@ -42,6 +42,7 @@ export const Targets = z
     /** ISO 4217: the currency that the founder thinks in. */
     currency: z
       .string()
+      .length(3)
       .regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
       .exactOptional(),
   })
@@ -69,6 +70,20 @@ const section = possiblyEmpty(maxSectionLength)
 /** UTF-16 code units of the notes of a brief. */
 export const maxNotesLength = 200_000
 
+/** An object and not a partial record, because only objects put their keys in one order, independent of the stored one. */
+const Ratings = z.strictObject({
+  problemStatement: Confidence.exactOptional(),
+  targetUser: Confidence.exactOptional(),
+  valueProp: Confidence.exactOptional(),
+  differentiation: Confidence.exactOptional(),
+  monetizationHypothesis: Confidence.exactOptional(),
+  marketContext: Confidence.exactOptional(),
+  keyConstraints: Confidence.exactOptional(),
+  assumptions: Confidence.exactOptional(),
+  risks: Confidence.exactOptional(),
+  smallestViableExperiment: Confidence.exactOptional(),
+} satisfies Record<BriefSection, unknown>)
+
 /**
  * The Rationalised Idea Brief: what the founder knows, and with what confidence. Every section may be empty. What is
  * optional is absent, never empty or null, so that a brief without it keeps its hash.
@@ -85,7 +100,7 @@ export const Brief = z.strictObject({
   risks: points,
   smallestViableExperiment: section,
   /** A section that the founder has not rated is absent, and counts as moderate. */
-  confidence: z.partialRecord(BriefSection, Confidence),
+  confidence: Ratings,
   needs: z
     .array(Need)
     .max(maxNeeds)
@@ -98,6 +113,13 @@ export const Brief = z.strictObject({
   notes: text(maxNotesLength).exactOptional(),
 })
 export type Brief = z.infer<typeof Brief>
+
+/**
+ * What planning asks of a brief. "problem": a problem statement or a value proposition. "need": at least one need or key
+ * constraint.
+ */
+export const BriefEssential = z.enum(['problem', 'need'])
+export type BriefEssential = z.infer<typeof BriefEssential>
 
 /** The ten sections of a brief that says nothing. */
 export const emptySections = {

@@ -41,6 +41,12 @@ export type FeedbackPoint = z.infer<typeof FeedbackPoint>
 
 export const FeedbackPoints = z.array(FeedbackPoint).max(40)
 
+/** UTF-16 code units of all texts of a draft together. It is checked before anything is made of the draft. */
+export const maxDraftLength = 500_000
+
+/** What a Runner has not read of the brief, and why: one sentence each, for the founder. */
+export const LeftOut = z.array(point).min(1).max(40)
+
 /** What a Runner returns: one shared list of work items, and 2-3 options that choose among them. */
 export const Draft = z
   .strictObject({
@@ -49,6 +55,8 @@ export const Draft = z
     recommendedKey: OptionKey,
     /** Answers the feedback point by point; empty when there was none. */
     feedbackPoints: FeedbackPoints,
+    /** Absent when the Runner has read the whole brief. */
+    leftOut: LeftOut.exactOptional(),
   })
   .superRefine((draft, ctx) => {
     for (const issue of findDraftIssues(draft)) ctx.addIssue({ code: 'custom', ...issue })

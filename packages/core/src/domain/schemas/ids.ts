@@ -25,6 +25,9 @@ export type SelectionId = z.infer<typeof SelectionId>
 export const RunId = uuid.brand<'RunId', 'inout'>()
 export type RunId = z.infer<typeof RunId>
 
+export const InterviewId = uuid.brand<'InterviewId', 'inout'>()
+export type InterviewId = z.infer<typeof InterviewId>
+
 export const TokenId = uuid.brand<'TokenId', 'inout'>()
 export type TokenId = z.infer<typeof TokenId>
 

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Adjustments } from './adjustments.ts'
 import { Brief, maxBriefLength } from './brief.ts'
 import { Decision } from './gate.ts'
-import { GateId, OptionId, PlanSetId, ProjectId } from './ids.ts'
+import { GateId, OptionId, PlanSetId, ProjectId, RunId } from './ids.ts'
+import { KeptPassages, maxDocumentLength } from './intake.ts'
 import { PinnedOptionIds } from './plan-set.ts'
-import { holdsAtMost, words } from './text.ts'
+import { holdsAtMost, text, words } from './text.ts'
 import { Weights } from './weights.ts'
 
 // Inputs of mutations that take more than an id; `NewProject` and `NewToken` are defined with their entities.
@@ -19,11 +20,31 @@ const briefLength = holdsAtMost(maxBriefLength)
 /** The input of briefs.save. */
 export const BriefToSave = z.strictObject({
   projectId: ProjectId,
-  brief: Brief.refine(briefLength.check, briefLength.message),
+  brief: Brief.refine(briefLength.check, briefLength.message).meta({ maxCharacters: maxBriefLength }),
   /** The version that the founder edited; 0 when there was none. When left out, any current version is accepted. */
   baseVersion: z.int().min(0).exactOptional(),
+  /** The passages of the document that the brief was read from. Kept beside the version, outside its hash. */
+  passages: KeptPassages.exactOptional(),
 })
 export type BriefToSave = z.infer<typeof BriefToSave>
+
+/** The input of briefs.sort. */
+export const DocumentToSort = z.strictObject({
+  projectId: ProjectId,
+  /** Markdown or plain text. */
+  document: text(maxDocumentLength),
+})
+export type DocumentToSort = z.infer<typeof DocumentToSort>
+
+/** The input of briefs.acceptRevision. */
+export const RevisionToAccept = z.strictObject({
+  projectId: ProjectId,
+  /** The run that proposed the revision. */
+  runId: RunId,
+  /** The proposal, or what the founder made of it. */
+  brief: Brief.refine(briefLength.check, briefLength.message).meta({ maxCharacters: maxBriefLength }),
+})
+export type RevisionToAccept = z.infer<typeof RevisionToAccept>
 
 /** The input of gates.resolve. Blank text counts as none. */
 export const GateToResolve = z.strictObject({

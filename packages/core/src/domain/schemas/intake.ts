@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Brief, BriefSection, TargetName } from './brief.ts'
+import { Version } from './ids.ts'
 import { Question } from './question.ts'
-import { line, point, possiblyEmpty } from './text.ts'
+import { holdsAtMost, isStorableText, line, point, possiblyEmpty } from './text.ts'
+import { BriefSources } from './written-brief.ts'
 
 /** UTF-16 code units of a document that is read into a brief. */
 export const maxDocumentLength = 200_000
@@ -31,6 +33,44 @@ export const Passage = z.strictObject({
   why: point,
 })
 export type Passage = z.infer<typeof Passage>
+
+/** Passages that are kept with a version of a brief. */
+export const maxPassages = 5_000
+
+/** UTF-16 code units of all texts of kept passages: those of the document, and about as many that say why. */
+export const maxPassagesLength = 3 * maxDocumentLength
+
+const passagesLength = holdsAtMost(maxPassagesLength)
+
+/** What a brief was read from. There are none without a document. */
+export const KeptPassages = z
+  .array(Passage)
+  .min(1)
+  .max(maxPassages)
+  .refine(passagesLength.check, passagesLength.message)
+  .meta({ maxCharacters: maxPassagesLength })
+
+/** The content of an `intake` artifact: where a version of the brief comes from. */
+export const IntakeRecord = z.strictObject({
+  briefVersion: Version,
+  /** Of the document that it was read from; absent without one. */
+  passages: KeptPassages.exactOptional(),
+  /** Of its sentences, when a Runner wrote it; absent otherwise. */
+  sources: BriefSources.exactOptional(),
+})
+export type IntakeRecord = z.infer<typeof IntakeRecord>
+
+/** How the text of a document is written. Plain text and Markdown are read the same way. */
+export const DocumentFormat = z.enum(['markdown', 'html', 'text'])
+export type DocumentFormat = z.infer<typeof DocumentFormat>
+
+/** The input of briefs.read. */
+export const DocumentToRead = z.strictObject({
+  /** Not trimmed: passages name its lines. */
+  text: z.string().max(maxDocumentLength).refine(isStorableText, 'holds a NUL character or a lone surrogate'),
+  format: DocumentFormat,
+})
+export type DocumentToRead = z.infer<typeof DocumentToRead>
 
 /** What a document says, and where each of its passages went. */
 export const Intake = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FeedbackPoints, maxOptions, minOptions, ProsOrCons, Tradeoffs } from './draft.ts'
+import { FeedbackPoints, LeftOut, maxOptions, minOptions, ProsOrCons, Tradeoffs } from './draft.ts'
 import { Engineers } from './engineers.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
@@ -91,6 +91,8 @@ const planSetContent = {
   pinned: Pinned.exactOptional(),
   feedback: Feedback.nullable(),
   runner: RunnerIdentity,
+  /** What the Runner has not read of the brief; absent when it has read all of it. */
+  leftOut: LeftOut.exactOptional(),
 }
 
 interface OptionsAndItems {

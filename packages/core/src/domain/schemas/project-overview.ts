@@ -20,7 +20,12 @@ export const ProjectOverview = z.strictObject({
     ])
     .nullable(),
   /** The current plan set. */
-  plan: PlanSetHead.pick({ version: true, briefVersion: true, optionNames: true }).nullable(),
+  plan: PlanSetHead.pick({ version: true, briefVersion: true, optionNames: true })
+    .extend({
+      /** True when the current brief is a later version with the text of `briefVersion`; absent otherwise. */
+      briefRestored: z.literal(true).exactOptional(),
+    })
+    .nullable(),
   selection: z
     .strictObject({
       optionName: line,

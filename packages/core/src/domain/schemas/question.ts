@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { BriefSection } from './brief.ts'
+import { BriefSection, maxPoints, Priority } from './brief.ts'
 import { WorkItemId } from './ids.ts'
-import { line, point } from './text.ts'
+import { line, point, text } from './text.ts'
 import { HoursRange, maxWorkItems } from './work-item.ts'
 
 /** The parts of a brief that a question can be about. */
@@ -33,6 +33,34 @@ export const Question = z.strictObject({
   answer: AnswerType,
 })
 export type Question = z.infer<typeof Question>
+
+/** UTF-16 code units of an answer in prose. */
+export const maxAnswerLength = 20_000
+
+/** One entry of an answer that is a list. A priority counts for needs only. */
+export const AnswerEntry = z.strictObject({ text: point, priority: Priority.exactOptional() })
+export type AnswerEntry = z.infer<typeof AnswerEntry>
+
+/** What the founder answered, in the form that the question asks for. */
+export const Answer = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: text(maxAnswerLength) }),
+  z.strictObject({ type: z.literal('choice'), option: point }),
+  z.strictObject({ type: z.literal('number'), number: z.number() }),
+  z.strictObject({ type: z.literal('date'), date: z.iso.date() }),
+  z.strictObject({ type: z.literal('list'), entries: z.array(AnswerEntry).min(1).max(maxPoints) }),
+  /** "I don't know yet": the part needs depth. */
+  z.strictObject({ type: z.literal('unknown') }),
+  /** The founder passed over the question. It is not asked again, and says nothing about the part. */
+  z.strictObject({ type: z.literal('skipped') }),
+])
+export type Answer = z.infer<typeof Answer>
+
+/** A question with its answer. */
+export const AnsweredQuestion = z.strictObject({ question: Question, answer: Answer })
+export type AnsweredQuestion = z.infer<typeof AnsweredQuestion>
+
+/** The number of questions that one run takes the answers of. */
+export const maxAnswers = 40
 
 /** An answer that a question could get, and what the work would be then. */
 export const PlausibleAnswer = z.strictObject({

@@ -6,6 +6,8 @@ import { RunnerFailedKind } from './runner-failed-kind.ts'
 
 const attempt = z.int().min(1)
 
+const outdated = z.array(z.enum(['brief', 'gate']))
+
 /** Something that happened to a run. */
 export const RunEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('queued'), kind: RunKind }),
@@ -19,17 +21,19 @@ export const RunEvent = z.discriminatedUnion('type', [
    * Pinned options come first and are final.
    */
   z.strictObject({ type: z.literal('option'), option: ExecutionOption, provisional: z.boolean() }),
-  /** The answer was not a valid draft. The Runner is told why and asked once more. */
+  /** The answer was not valid. The Runner is told why and asked once more. */
   z.strictObject({ type: z.literal('repair') }),
   /** The attempt failed or was handed over; `attempt` begins `inSeconds` from now, or a little later. */
   z.strictObject({ type: z.literal('retry'), inSeconds: z.number().nonnegative(), attempt }),
-  /** `outdated` names what changed while the plan set was being made; it was made from the earlier state. */
+  /** A plan set is stored. `outdated` names what changed while it was being made; it was made from the earlier state. */
   z.strictObject({
     type: z.literal('done'),
     planSetId: PlanSetId,
     version: Version,
-    outdated: z.array(z.enum(['brief', 'gate'])),
+    outdated,
   }),
+  /** A run that writes no plan set has ended. Its result is in `runs.get`. */
+  z.strictObject({ type: z.literal('written'), outdated }),
   /** With a kind when the reason is RUNNER_FAILED. */
   z.strictObject({
     type: z.literal('failed'),

@@ -1,16 +1,26 @@
 import { z } from 'zod'
+import { Brief } from './brief.ts'
+import { Draft } from './draft.ts'
 import { MoneyRange } from './estimate.ts'
-import { GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Version } from './ids.ts'
+import { ContentHash, GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Version } from './ids.ts'
+import { maxDocumentLength } from './intake.ts'
 import { PinnedOptionIds, RunnerIdentity } from './plan-set.ts'
+import { AnsweredQuestion, maxAnswers, ProposedQuestion } from './question.ts'
 import { RunnerFailedKind } from './runner-failed-kind.ts'
-import { requiredWords } from './text.ts'
+import { requiredWords, text } from './text.ts'
+import { WrittenBrief } from './written-brief.ts'
 
-export const RunKind = z.enum(['generate', 'regenerate'])
+/** The kinds of runs that write a plan set. */
+export const PlanRunKind = z.enum(['generate', 'regenerate'])
+export type PlanRunKind = z.infer<typeof PlanRunKind>
+
+/** The kind of a run decides what it rests on and what it leaves behind. */
+export const RunKind = z.enum([...PlanRunKind.options, 'propose_questions', 'write_brief', 'revise_brief'])
 export type RunKind = z.infer<typeof RunKind>
 
-/** What a run is asked to do. While a run is active, an equal request joins it instead of starting another. */
-export const RunRequest = z.strictObject({
-  kind: RunKind,
+/** A run that leaves a plan set behind. */
+export const PlanRunRequest = z.strictObject({
+  kind: PlanRunKind,
   briefVersion: Version,
   gateId: GateId,
   /**
@@ -25,7 +35,68 @@ export const RunRequest = z.strictObject({
     })
     .nullable(),
 })
+export type PlanRunRequest = z.infer<typeof PlanRunRequest>
+
+/** The version of the brief that a run starts from; 0 when there is none. */
+const baseVersion = z.int().min(0).max(1_000_000)
+
+/** A run that leaves questions behind. */
+export const QuestionsRunRequest = z.strictObject({
+  kind: z.literal('propose_questions'),
+  briefVersion: baseVersion,
+  /** The plan set whose work items the questions are about; null for those that the offline planner drafts. */
+  planSetId: PlanSetId.nullable(),
+  /** Of the run's input. */
+  inputHash: ContentHash,
+})
+export type QuestionsRunRequest = z.infer<typeof QuestionsRunRequest>
+
+/** A run that leaves a brief behind, which it wrote from a document or from answers. */
+export const WritingRunRequest = z.strictObject({
+  kind: z.literal('write_brief'),
+  briefVersion: baseVersion,
+  /** Of the run's input. */
+  inputHash: ContentHash,
+})
+export type WritingRunRequest = z.infer<typeof WritingRunRequest>
+
+/** A run that leaves a revised brief behind, after a gate that was decided as narrow or pivot. */
+export const RevisionRunRequest = z.strictObject({
+  kind: z.literal('revise_brief'),
+  briefVersion: Version,
+  gateId: GateId,
+})
+export type RevisionRunRequest = z.infer<typeof RevisionRunRequest>
+
+/** What a run is asked to do. While a run is active, an equal request joins it instead of starting another. */
+export const RunRequest = z.discriminatedUnion('kind', [
+  PlanRunRequest,
+  QuestionsRunRequest,
+  WritingRunRequest,
+  RevisionRunRequest,
+])
 export type RunRequest = z.infer<typeof RunRequest>
+
+/** The words that a run reads and that are stored nowhere else. They are never part of an answer. */
+export const RunInput = z.strictObject({
+  /** The brief so far, where it is not the stored version. */
+  brief: Brief.exactOptional(),
+  document: text(maxDocumentLength).nullable(),
+  answers: z.array(AnsweredQuestion).max(maxAnswers),
+})
+export type RunInput = z.infer<typeof RunInput>
+
+/** What a run that writes no plan set leaves behind. */
+export const RunResult = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('questions'),
+    questions: z.array(ProposedQuestion),
+    /** The draft whose work items the questions name; null for those of the plan set in the request. */
+    draft: Draft.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('brief'), written: WrittenBrief }),
+])
+export type RunResult = z.infer<typeof RunResult>
 
 /** Queued, running and retrying runs are active; the others have ended and no longer change. */
 export const RunStatus = z.enum(['queued', 'running', 'retrying', 'succeeded', 'failed', 'canceled'])
@@ -42,8 +113,11 @@ export const RunRefusal = z.discriminatedUnion('reason', [
   }),
   z.strictObject({
     reason: z.literal('RUNNER_FAILED'),
-    /** Null for runs that ended before kinds were stored. */
-    details: z.strictObject({ kind: RunnerFailedKind }).nullable(),
+    /**
+     * Null for runs that ended before kinds were stored. During an upgrade, a process of a newer version may have stored
+     * a kind that this one does not know.
+     */
+    details: z.strictObject({ kind: RunnerFailedKind.catch('unexpected') }).nullable(),
   }),
   z.strictObject({
     reason: z.literal('RUNNER_OVERLOADED'),
@@ -77,7 +151,7 @@ export const RunOutlook = z.strictObject({
 })
 export type RunOutlook = z.infer<typeof RunOutlook>
 
-/** The durable work that writes one plan set, from the request to its end, in any process. */
+/** The durable work of a Runner, from the request to its end, in any process. */
 export const Run = z.strictObject({
   id: RunId,
   projectId: ProjectId,
@@ -91,8 +165,10 @@ export const Run = z.strictObject({
   promptVersion: z.int().min(1).nullable(),
   /** Null when the Runner reported no tokens. */
   usage: RunUsage.nullable(),
-  /** The plan set that it wrote, once it has succeeded. */
+  /** The plan set that it wrote, once it has succeeded; always null for a run that writes none. */
   planSetId: PlanSetId.nullable(),
+  /** What it left behind instead of a plan set. Lists of runs leave it out, because it can be long. */
+  result: RunResult.exactOptional(),
   /** Set once it has failed. */
   refusal: RunRefusal.nullable(),
   createdAt: Timestamp,
@@ -103,3 +179,11 @@ export const Run = z.strictObject({
   deadlineAt: Timestamp,
 })
 export type Run = z.infer<typeof Run>
+
+/** A run that writes a plan set. */
+export type PlanRun = Run & { request: PlanRunRequest }
+
+/** Whether a run writes a plan set. */
+export function isPlanRun(run: Run): run is PlanRun {
+  return PlanRunKind.safeParse(run.request.kind).success
+}

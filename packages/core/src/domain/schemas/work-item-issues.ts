@@ -25,17 +25,20 @@ export function findWorkItemIssues(workItems: readonly WorkItem[]): DraftIssue[]
   return issues
 }
 
-/**
- * Kahn's algorithm: repeatedly removes the items that depend on no remaining one, until none are left or none can be
- * removed.
- */
+/** Kahn's algorithm: repeatedly removes an item that waits for no other, until none can be removed. */
 function hasCircle(workItems: readonly WorkItem[]): boolean {
-  let left = [...workItems]
-  while (left.length > 0) {
-    const waiting = new Set<WorkItemId>(left.map((item) => item.id))
-    const next = left.filter((item) => item.dependsOn.some((dependency) => waiting.has(dependency)))
-    if (next.length === left.length) return true
-    left = next
+  const waitingFor = new Map(workItems.map((item) => [item.id, item.dependsOn.length]))
+  const dependents = new Map<WorkItemId, WorkItemId[]>(workItems.map((item) => [item.id, []]))
+  for (const { id, dependsOn } of workItems) for (const dependency of dependsOn) dependents.get(dependency)?.push(id)
+  const free = workItems.flatMap(({ id, dependsOn }) => (dependsOn.length === 0 ? [id] : []))
+  let removed = 0
+  for (let id = free.pop(); id !== undefined; id = free.pop()) {
+    removed++
+    for (const dependent of dependents.get(id) ?? []) {
+      const left = (waitingFor.get(dependent) ?? 0) - 1
+      waitingFor.set(dependent, left)
+      if (left === 0) free.push(dependent)
+    }
   }
-  return false
+  return removed < workItems.length
 }

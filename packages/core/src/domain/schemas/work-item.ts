@@ -35,7 +35,8 @@ export type Address = z.infer<typeof Address>
 /** Work items of a draft, and of an option: room for a brief with as many needs as it may have. */
 export const maxWorkItems = 250
 
-const maxAddresses = 60
+/** Quotations of the brief that a work item serves. */
+export const maxAddresses = 60
 
 export const WorkItem = z.strictObject({
   id: WorkItemId,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Brief } from './brief.ts'
+import { PendingGate } from './gate.ts'
+import { Version } from './ids.ts'
 import { BriefPart, Question } from './question.ts'
 import { line, point, text } from './text.ts'
 
@@ -18,13 +20,20 @@ export const BriefSource = z.strictObject({
 })
 export type BriefSource = z.infer<typeof BriefSource>
 
+/** Where the sentences of a brief come from. */
+export const BriefSources = z.array(BriefSource).max(2_000)
+
 /** A brief that a Runner wrote or revised, with where its sentences come from. */
 export const WrittenBrief = z.strictObject({
   brief: Brief,
-  sources: z.array(BriefSource).max(2_000),
+  sources: BriefSources,
   /** What was not understood. */
   questions: z.array(Question).max(40),
   /** What could not be taken in, and why: for example notes that exceed a model's context. */
   leftOut: z.array(point).max(40),
 })
 export type WrittenBrief = z.infer<typeof WrittenBrief>
+
+/** What the founder has after accepting a revision: the version it became, and the gate that is open again. */
+export const AcceptedRevision = z.strictObject({ briefVersion: Version, gate: PendingGate })
+export type AcceptedRevision = z.infer<typeof AcceptedRevision>

@@ -27,6 +27,12 @@ export async function findCurrentGates(projects: OwnedProjects): Promise<Map<Pro
   return new Map(rows.map((row) => [row.project_id, toGate(row)] as const))
 }
 
+/** Returns null when the project has no such gate. */
+export async function findGate(project: OwnedProject, id: GateId): Promise<StoredGate | null> {
+  const row = await gatesOf(project).where('id', '=', id).executeTakeFirst()
+  return row ? toGate(row) : null
+}
+
 /** Returns all gates, the newest first. */
 export async function listGates(project: OwnedProject): Promise<StoredGate[]> {
   const rows = await gatesOf(project).execute()

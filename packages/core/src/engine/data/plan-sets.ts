@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import {
-  type ContentHash,
+  ContentHash,
   type PlanSet,
   PlanSetContent,
   PlanSetHead,
@@ -33,13 +33,28 @@ export async function listPlanSets(project: OwnedProject): Promise<PlanSetHead[]
   return rows.map(toPlanSetHead)
 }
 
-/** Returns the head of the current plan set of each project that has one. */
-export async function findCurrentPlanSetHeads(projects: OwnedProjects): Promise<Map<ProjectId, PlanSetHead>> {
-  const rows = await currentArtifactsOf(projects, 'execution_plan')
-    .select(['project_id', ...headColumns])
-    .execute()
-  return new Map(rows.map(({ project_id, ...head }) => [project_id, toPlanSetHead(head)] as const))
+/** The head of a plan set, and the hash of the brief that it was made from. */
+export interface PlanSetOnBrief {
+  head: PlanSetHead
+  briefHash: ContentHash
 }
+
+/** Returns the head of the current plan set of each project that has one. */
+export async function findCurrentPlanSetHeads(projects: OwnedProjects): Promise<Map<ProjectId, PlanSetOnBrief>> {
+  const rows = await currentArtifactsOf(projects, 'execution_plan')
+    .select(['project_id', briefHash.as('briefHash'), ...headColumns])
+    .execute()
+  return new Map(
+    rows.map(({ project_id, briefHash: hash, ...head }) => [
+      project_id,
+      { head: toPlanSetHead(head), briefHash: ContentHash.parse(hash) },
+    ]),
+  )
+}
+
+const briefHash = sql`(select brief.content_hash from artifacts as brief
+  where brief.project_id = artifacts.project_id and brief.type = 'idea_brief'
+    and brief.version = (artifacts.content ->> 'briefVersion')::int)`
 
 const headColumns = [
   'id',

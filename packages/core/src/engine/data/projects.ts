@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { DomainError } from '../../domain/errors/index.ts'
-import type { GateId, NewProject, Project, ProjectId, RunId, UserId } from '../../domain/schemas/index.ts'
+import type { GateId, InterviewId, NewProject, Project, ProjectId, RunId, UserId } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import type { ProjectsTable, Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
@@ -98,7 +98,7 @@ export type LockedProject = Locked
 export type ProjectInDecision = LockedInDecision
 export type OwnedProjects = AllOwned
 
-type NotFound = 'PROJECT_NOT_FOUND' | 'GATE_NOT_FOUND' | 'RUN_NOT_FOUND'
+type NotFound = 'PROJECT_NOT_FOUND' | 'GATE_NOT_FOUND' | 'RUN_NOT_FOUND' | 'INTERVIEW_NOT_FOUND'
 
 /**
  * Reads a project, and what `work` reads of it, as of one moment.
@@ -141,6 +141,15 @@ export function lockProjectOfGate(deciding: Deciding, gateId: GateId): Promise<P
  */
 export function lockProjectOfRun(deciding: Deciding, runId: RunId): Promise<ProjectInDecision> {
   return lockForDecision(deciding, 'RUN_NOT_FOUND', (projects) => ofRun(projects, runId))
+}
+
+/**
+ * Locks the project of an interview, as `lockProject` does.
+ *
+ * @throws {DomainError} INTERVIEW_NOT_FOUND, also when it belongs to another user
+ */
+export function lockProjectOfInterview(deciding: Deciding, id: InterviewId): Promise<ProjectInDecision> {
+  return lockForDecision(deciding, 'INTERVIEW_NOT_FOUND', (projects) => ofInterview(projects, id))
 }
 
 /** Locks all projects of the user who decides, as `lockProject` does. */
@@ -204,6 +213,20 @@ export function readProjectOfRun<T>(
   return readFound(db, 'RUN_NOT_FOUND', work, (trx) => ofRun(projectsOf(trx, owner), runId))
 }
 
+/**
+ * Reads the project of an interview, as `readProject` does.
+ *
+ * @throws {DomainError} INTERVIEW_NOT_FOUND, also when it belongs to another user
+ */
+export function readProjectOfInterview<T>(
+  db: Kysely<Tables>,
+  owner: UserId,
+  id: InterviewId,
+  work: (project: OwnedProject) => Promise<T>,
+): Promise<T> {
+  return readFound(db, 'INTERVIEW_NOT_FOUND', work, (trx) => ofInterview(projectsOf(trx, owner), id))
+}
+
 function readFound<T>(
   db: Kysely<Tables>,
   otherwise: NotFound,
@@ -232,6 +255,12 @@ type ProjectQuery = ReturnType<typeof projectsOf>
 
 function ofRun(projects: ProjectQuery, runId: RunId): ProjectQuery {
   return projects.where('id', '=', (run) => run.selectFrom('runs').select('project_id').where('runs.id', '=', runId))
+}
+
+function ofInterview(projects: ProjectQuery, id: InterviewId): ProjectQuery {
+  return projects.where('id', '=', (interview) =>
+    interview.selectFrom('interviews').select('project_id').where('interviews.id', '=', id),
+  )
 }
 
 function projectsOf(db: Kysely<Tables>, owner: UserId) {

@@ -1,13 +1,17 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import {
   type ContentHash,
+  PlanRunKind,
   type PlanSetId,
   type ProjectId,
   Run,
   type RunId,
+  RunInput,
+  type RunKind,
   type RunnerIdentity,
   RunRefusal,
   type RunRequest,
+  type RunResult,
   type RunStatus,
   type RunUsage,
 } from '../../domain/schemas/index.ts'
@@ -18,11 +22,13 @@ export interface NewRun {
   id: RunId
   request: RunRequest
   requestHash: ContentHash
+  /** Null for a run that reads nothing but what is stored. */
+  input: RunInput | null
   /** Seconds from now until the run is given up. */
   deadlineSeconds: number
 }
 
-/** Adds a run to a project without an active run: the table refuses a second one. */
+/** Adds a run to a project without an active run of its family: the table refuses a second one. */
 export async function insertRun(project: ProjectInDecision, run: NewRun): Promise<void> {
   await project.trx
     .insertInto('runs')
@@ -31,31 +37,42 @@ export async function insertRun(project: ProjectInDecision, run: NewRun): Promis
       project_id: project.id,
       request: JSON.stringify(run.request),
       request_hash: run.requestHash,
+      input: run.input && JSON.stringify(run.input),
       created_by: project.actor.userId,
       deadline_at: sql`clock_timestamp() + make_interval(secs => ${run.deadlineSeconds})`,
     })
     .execute()
 }
 
-/** Returns the run that has not ended, and the hash of its request. */
-export async function findActiveRun(project: OwnedProject): Promise<{ id: RunId; requestHash: ContentHash } | null> {
+/** Runs that write plan sets are one family; every other kind is its own. The table computes the same. */
+function familyOf(kind: RunKind): string {
+  return PlanRunKind.safeParse(kind).success ? 'plan' : kind
+}
+
+/** Returns the run of the kind's family that has not ended, and the hash of its request. */
+export async function findActiveRun(
+  project: OwnedProject,
+  kind: RunKind,
+): Promise<{ id: RunId; requestHash: ContentHash } | null> {
   const row = await project.db
     .selectFrom('runs')
     .select(['id', 'request_hash as requestHash'])
     .where('project_id', '=', project.id)
+    .where('family', '=', familyOf(kind))
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row ?? null
 }
 
-/** Returns the active run of each project that has one. */
-export async function findActiveRuns(
+/** Returns the active run that writes a plan set, of each project that has one. */
+export async function findActivePlanRuns(
   projects: OwnedProjects,
 ): Promise<Map<ProjectId, Pick<Run, 'id' | 'status' | 'createdAt'>>> {
   const rows = await projects.db
     .selectFrom('runs')
     .select(['project_id', 'id', 'status', 'created_at'])
     .where('project_id', 'in', projects.ids)
+    .where('family', '=', 'plan')
     .where('ended_at', 'is', null)
     .execute()
   return new Map(
@@ -66,18 +83,49 @@ export async function findActiveRuns(
 }
 
 export async function findRun(project: OwnedProject, id: RunId): Promise<Run | null> {
-  const row = await runsOf(project).where('id', '=', id).executeTakeFirst()
+  const row = await runsOf(project).select('result').where('id', '=', id).executeTakeFirst()
   return row ? toRun(row) : null
 }
 
-/** Returns all runs, the newest first. */
+/** Returns what a run reads besides what is stored, or null. */
+export async function findRunInput(project: OwnedProject, id: RunId): Promise<RunInput | null> {
+  const row = await project.db
+    .selectFrom('runs')
+    .select('input')
+    .where('project_id', '=', project.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return RunInput.nullable().parse(row?.input ?? null)
+}
+
+/** Returns all runs, the newest first, without their results. */
 export async function listRuns(project: OwnedProject): Promise<Run[]> {
   const rows = await runsOf(project).orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
   return rows.map(toRun)
 }
 
+const columns = [
+  'id',
+  'project_id',
+  'request',
+  'status',
+  'attempts',
+  'runner_name',
+  'runner_model',
+  'prompt_version',
+  'input_tokens',
+  'output_tokens',
+  'plan_set_id',
+  'refusal',
+  'created_at',
+  'created_by',
+  'started_at',
+  'ended_at',
+  'deadline_at',
+] as const
+
 function runsOf(project: OwnedProject) {
-  return project.db.selectFrom('runs').selectAll().where('project_id', '=', project.id)
+  return project.db.selectFrom('runs').select(columns).where('project_id', '=', project.id)
 }
 
 /** Returns the seconds left by the clock of the database; negative after the deadline. */
@@ -137,6 +185,7 @@ export async function addUsage(project: LockedProject, id: RunId, usage: RunUsag
 
 export type RunEnd =
   | { status: 'succeeded'; planSetId: PlanSetId }
+  | { status: 'succeeded'; result: RunResult }
   | { status: 'failed'; refusal: RunRefusal }
   | { status: 'canceled' }
 
@@ -145,7 +194,8 @@ export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Pr
     .updateTable('runs')
     .set({
       status: end.status,
-      plan_set_id: end.status === 'succeeded' ? end.planSetId : null,
+      plan_set_id: 'planSetId' in end ? end.planSetId : null,
+      result: 'result' in end ? JSON.stringify(end.result) : null,
       refusal: end.status === 'failed' ? JSON.stringify(end.refusal) : null,
       ended_at: sql`clock_timestamp()`,
     })
@@ -186,7 +236,9 @@ export async function listOverdueRuns(db: Kysely<Tables>, seconds: number): Prom
   return rows.map(({ id }) => id)
 }
 
-function toRun(row: Selectable<RunsTable>): Run {
+type RunRow = Pick<Selectable<RunsTable>, (typeof columns)[number]> & { result?: unknown }
+
+function toRun(row: RunRow): Run {
   const { runner_name, runner_model, input_tokens, output_tokens } = row
   return Run.parse({
     id: row.id,
@@ -198,6 +250,7 @@ function toRun(row: Selectable<RunsTable>): Run {
     promptVersion: row.prompt_version,
     usage: input_tokens === null ? null : { inputTokens: input_tokens, outputTokens: output_tokens },
     planSetId: row.plan_set_id,
+    ...((row.result ?? null) !== null && { result: row.result }),
     refusal: row.refusal,
     createdAt: row.created_at.toISOString(),
     createdBy: row.created_by,

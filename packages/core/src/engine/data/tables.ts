@@ -7,6 +7,7 @@ import type {
   GateId,
   GateType,
   IdempotencyKey,
+  InterviewId,
   OptionId,
   PlanSetId,
   Project,
@@ -28,6 +29,8 @@ export interface Tables {
   selections: SelectionsTable
   runs: RunsTable
   run_events: RunEventsTable
+  interviews: InterviewsTable
+  interview_turns: InterviewTurnsTable
   idempotency_keys: IdempotencyKeysTable
   users: UsersTable
   api_tokens: ApiTokensTable
@@ -50,7 +53,7 @@ export interface ProjectsTable {
   erased_at: ColumnType<Date | null, never, Date>
 }
 
-export type ArtifactType = 'idea_brief' | 'execution_plan'
+export type ArtifactType = 'idea_brief' | 'execution_plan' | 'intake'
 
 export interface ArtifactsTable {
   id: string
@@ -106,6 +109,10 @@ export interface RunsTable {
   /** Written as JSON text; parse with its schema after reading. */
   request: ColumnType<unknown, string, never>
   request_hash: ContentHash
+  /** What a project has one active run of: 'plan', or the kind of a run that writes no plan set. */
+  family: GeneratedAlways<string>
+  /** Written as JSON text; parse with its schema after reading. Null for a run that reads nothing but what is stored. */
+  input: ColumnType<unknown, string | null, never>
   status: Generated<RunStatus>
   attempts: Generated<number>
   runner_name: string | null
@@ -114,6 +121,8 @@ export interface RunsTable {
   input_tokens: number | null
   output_tokens: number | null
   plan_set_id: PlanSetId | null
+  /** As `input`; null for a run that writes a plan set. */
+  result: ColumnType<unknown, never, string | null>
   refusal: ColumnType<unknown, never, string | null>
   created_at: WrittenAt
   created_by: UserId
@@ -127,6 +136,30 @@ export interface RunEventsTable {
   number: number
   run_id: RunId
   event: ColumnType<unknown, string, never>
+  at: WrittenAt
+}
+
+export interface InterviewsTable {
+  id: InterviewId
+  project_id: ProjectId
+  brief_version: number | null
+  run_id: RunId
+  writing_run_id: RunId | null
+  started_at: WrittenAt
+  started_by: UserId
+  finished_at: ColumnType<Date | null, never, Date>
+  finished_brief_version: number | null
+}
+
+export interface InterviewTurnsTable {
+  project_id: ProjectId
+  interview_id: InterviewId
+  number: number
+  /** Written as JSON text, like the next columns; parse with its schema after reading. */
+  question: ColumnType<unknown, string | null, never>
+  answer: ColumnType<unknown, string | null, never>
+  taken_back: ColumnType<unknown, string, never>
+  next: ColumnType<unknown, string, never>
   at: WrittenAt
 }
 

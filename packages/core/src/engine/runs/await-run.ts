@@ -1,5 +1,6 @@
 import { refuse } from '../../domain/errors/refuse.ts'
-import type { PlanSetId, ProjectId, RunId } from '../../domain/schemas/index.ts'
+import type { ProjectId, RunId } from '../../domain/schemas/index.ts'
+import type { RunState } from '../data/runs.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
 import type { RunHub } from './run-hub.ts'
 
@@ -14,16 +15,16 @@ export async function awaitRun(
   hub: RunHub,
   run: { id: RunId; projectId: ProjectId },
   signal: AbortSignal,
-): Promise<PlanSetId> {
+): Promise<RunState> {
   const databaseDown = new AbortController()
   using watch = hub.watch(run.projectId, (error) => databaseDown.abort(error))
   const stopWaiting = AbortSignal.any([signal, databaseDown.signal])
   do {
     const state = await retryWhileBusy(hub.isDatabaseBusy, stopWaiting, () => hub.states.read(run.id))
-    const { status, planSetId, refusal } = state ?? refuse('PROJECT_NOT_FOUND')
-    if (planSetId !== null) return planSetId
-    if (refusal !== null) refuse(refusal)
-    if (status === 'canceled') refuse('RUN_CANCELED')
+    const reached = state ?? refuse('PROJECT_NOT_FOUND')
+    if (reached.status === 'succeeded') return reached
+    if (reached.refusal !== null) refuse(reached.refusal)
+    if (reached.status === 'canceled') refuse('RUN_CANCELED')
   } while (await watch.changed(stopWaiting))
   databaseDown.signal.throwIfAborted()
   return refuse({ reason: 'RUN_IN_PROGRESS', details: { runId: run.id } })

@@ -1,13 +1,11 @@
-import { type Brief, type Run, RunId, type RunRefusal } from '../../domain/schemas/index.ts'
-import { type Pins, pinsOf } from '../../planning/drafts/index.ts'
-import type { Regeneration } from '../../planning/runner/index.ts'
-import { findBrief } from '../data/briefs.ts'
-import { findPlanSet } from '../data/plan-sets.ts'
+import { type Run, RunId, type RunRefusal } from '../../domain/schemas/index.ts'
 import { changeProjectAsWorker, type LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { countAttempt, findRun, secondsUntilDeadline } from '../data/runs.ts'
 import { failRun } from './end-run.ts'
+import { readTask } from './read-task.ts'
 import type { RunJob } from './run-queue.ts'
+import type { RunTask } from './run-task.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 
 /** One try at a run. */
@@ -16,10 +14,7 @@ export interface Attempt {
   run: Run
   /** Counted from 1. */
   number: number
-  brief: Brief
-  regeneration: Regeneration | null
-  /** Options of the previous plan set that the new one keeps. */
-  pins: Pins | null
+  task: RunTask
   /** When the run must be given up, on the clock of `performance.now`. */
   deadline: number
 }
@@ -65,24 +60,11 @@ async function begin({ runner }: RunWorkerParts, project: LockedProject, start: 
   const { job, run, seconds } = start
   const number = run.attempts + 1
   await countAttempt(project, run.id, runner)
-  const brief = await findBrief(project, run.request.briefVersion)
-  if (brief === null) throw new Error('the brief of a run does not exist')
-  const regeneration = await readRegeneration(project, run)
-  const pinned = (regeneration.pins?.options ?? []).map(
+  const task = await readTask(project, run)
+  const pinned = (task.preview?.pins?.options ?? []).map(
     (option) => ({ type: 'option', option, provisional: false }) as const,
   )
   await appendRunEvents(project, run.id, [{ type: 'started', attempt: number }, ...pinned])
   const deadline = performance.now() + seconds * 1_000
-  return { job, run, number, brief: brief.brief, ...regeneration, deadline }
-}
-
-async function readRegeneration(
-  project: LockedProject,
-  { request }: Run,
-): Promise<Pick<Attempt, 'regeneration' | 'pins'>> {
-  if (request.previous === null) return { regeneration: null, pins: null }
-  const { planSetId, ...feedback } = request.previous
-  const previous = await findPlanSet(project, planSetId)
-  if (previous === null) throw new Error('the plan set that a run regenerates does not exist')
-  return { regeneration: { previous, ...feedback }, pins: pinsOf(previous, feedback.pinnedOptionIds) }
+  return { job, run, number, task, deadline }
 }

@@ -1,13 +1,9 @@
 import { DomainError } from '../../domain/errors/index.ts'
-import { type RunEvent, RunRefusal, type RunRequest } from '../../domain/schemas/index.ts'
-import type { PricedPlanSet } from '../../planning/drafts/index.ts'
+import { RunRefusal } from '../../domain/schemas/index.ts'
 import { findRunnerFailure } from '../../planning/runner/index.ts'
-import { findBriefHead, findCurrentBriefHead } from '../data/briefs.ts'
-import { findCurrentGate } from '../data/gates.ts'
-import { appendPlanSet } from '../data/plan-sets.ts'
 import { changeProjectAsWorker, type LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
-import { addUsage, awaitAttempt, endRun } from '../data/runs.ts'
+import { addUsage, awaitAttempt } from '../data/runs.ts'
 import { type Attempt, maxAttempts } from './begin-attempt.ts'
 import { failRun } from './end-run.ts'
 import { retryDelay } from './retry-delay.ts'
@@ -52,32 +48,12 @@ function storeOutcome(
     case 'ended':
       throw new FencedError('late write fenced')
     case 'written':
-      return storePlanSet(project, attempt, outcome.planSet)
+      return outcome.store(project)
     case 'released':
       return tryAgain(parts, project, attempt, { inSeconds: 0, counts: false })
     case 'failed':
       return retryOrFail(parts, project, attempt, outcome.error)
   }
-}
-
-async function storePlanSet(project: LockedProject, { run }: Attempt, { content, hash }: PricedPlanSet): Promise<void> {
-  const items: RunEvent = { type: 'items', count: content.workItems.length }
-  const { id: planSetId, version } = await appendPlanSet(project, content, hash, run.createdBy)
-  const outdated = await findOutdated(project, run.request)
-  const options = content.options.map((option) => ({ type: 'option', option, provisional: false }) as const)
-  const done: RunEvent = { type: 'done', planSetId, version, outdated }
-  await appendRunEvents(project, run.id, [items, ...options, done])
-  await endRun(project, run.id, { status: 'succeeded', planSetId })
-}
-
-/** Lists what has changed since the run was requested. */
-async function findOutdated(project: LockedProject, request: RunRequest): Promise<('brief' | 'gate')[]> {
-  const [source, brief] = [await findBriefHead(project, request.briefVersion), await findCurrentBriefHead(project)]
-  const gate = await findCurrentGate(project)
-  return [
-    ...(brief?.contentHash === source?.contentHash ? [] : (['brief'] as const)),
-    ...(gate?.id === request.gateId ? [] : (['gate'] as const)),
-  ]
 }
 
 async function retryOrFail(

@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { RunId, RunRequest } from '../../domain/schemas/index.ts'
+import { RunId, RunInput, RunRequest } from '../../domain/schemas/index.ts'
 import type { ProjectInDecision } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { findActiveRun, insertRun } from '../data/runs.ts'
@@ -13,23 +13,30 @@ export interface RunOptions {
   deadlineSeconds: number
 }
 
+/** A run, with what it reads that is not stored. */
+export interface RequestedRun {
+  request: RunRequest
+  input: RunInput | null
+}
+
 /**
  * Records and queues a run, both or neither. When the active run has the same request, returns that one instead.
  *
- * @throws {DomainError} RUN_IN_PROGRESS when the project's active run has another request
+ * @throws {DomainError} RUN_IN_PROGRESS when the active run of the same family has another request
  */
 export async function requestRun(
   project: ProjectInDecision,
-  requested: RunRequest,
+  requested: RequestedRun,
   { queue, deadlineSeconds }: RunOptions,
 ): Promise<RunId> {
-  const request = RunRequest.parse(requested)
+  const request = RunRequest.parse(requested.request)
+  const input = RunInput.nullable().parse(requested.input)
   const requestHash = contentHash(request)
-  const active = await findActiveRun(project)
+  const active = await findActiveRun(project, request.kind)
   if (active?.requestHash === requestHash) return active.id
   if (active) return refuse({ reason: 'RUN_IN_PROGRESS', details: { runId: active.id } })
   const id = RunId.parse(uuidV7())
-  await insertRun(project, { id, request, requestHash, deadlineSeconds })
+  await insertRun(project, { id, request, requestHash, input, deadlineSeconds })
   await appendRunEvents(project, id, [{ type: 'queued', kind: request.kind }])
   await queue.enqueue(project.trx, id, 0)
   return id

@@ -1,12 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
-import type { ExecutionOption, OptionDraft, OptionId, RunEvent, RunUsage } from '../../domain/schemas/index.ts'
-import { newOptionId, type PartialDraft, previewNewOptions, readPartialDraft } from '../../planning/drafts/index.ts'
-import type { DraftObserver, TokenUsage } from '../../planning/runner/index.ts'
+import type {
+  Brief,
+  ExecutionOption,
+  OptionDraft,
+  OptionId,
+  Run,
+  RunEvent,
+  RunUsage,
+} from '../../domain/schemas/index.ts'
+import {
+  type AnswerObserver,
+  newOptionId,
+  type PartialDraft,
+  type Pins,
+  previewNewOptions,
+  readPartialDraft,
+} from '../../planning/drafts/index.ts'
+import type { TokenUsage } from '../../planning/runner/index.ts'
 import { untilAborted } from '../../planning/runner/until-aborted.ts'
 import { changeProjectAsWorker } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
-import type { Attempt } from './begin-attempt.ts'
+import type { RunJob } from './run-queue.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 
 /** Milliseconds between two publications of one run: watchers are woken at most twice a second. */
@@ -14,6 +29,13 @@ const publishIntervalMillis = 500
 
 /** Options are shown early only while that is quick. */
 const maxPreviewMillis = 30_000
+
+/** What options are priced with while a Runner writes them. */
+export interface Preview {
+  brief: Brief
+  /** Options of the previous plan set that the new one keeps. */
+  pins: Pins | null
+}
 
 /** Events to publish, and the progress that they show. */
 interface Publication {
@@ -23,10 +45,14 @@ interface Publication {
   shown: Map<string, string>
 }
 
-/** Publishes a Runner's progress while it writes: the number of work items, and every option once it is complete. */
-export class RunProgress implements DraftObserver {
+/**
+ * Publishes a Runner's progress while it writes: that it is asked again and, of a plan set, the number of work items, and
+ * every option once it is complete.
+ */
+export class RunProgress implements AnswerObserver {
   readonly #parts: RunWorkerParts
-  readonly #attempt: Attempt
+  readonly #attempt: { job: RunJob; run: Run }
+  readonly #preview: Preview | null
   readonly #stopping = new AbortController()
   readonly #optionIds = new Map<string, OptionId>()
   /** By the option's key: a hash of its draft and work items, as published. */
@@ -38,9 +64,11 @@ export class RunProgress implements DraftObserver {
   #publishing: Promise<void> | null = null
   #usage: RunUsage | null = null
 
-  constructor(parts: RunWorkerParts, attempt: Attempt) {
+  /** @param preview null when the run writes no plan set */
+  constructor(parts: RunWorkerParts, attempt: { job: RunJob; run: Run }, preview: Preview | null) {
     this.#parts = parts
     this.#attempt = attempt
+    this.#preview = preview
   }
 
   /** Returns the ids of these options by key; one that was published keeps its id. */
@@ -136,6 +164,7 @@ export class RunProgress implements DraftObserver {
 
   async #gatherEvents(): Promise<Publication> {
     const events = this.unshown
+    if (this.#preview === null) return { events, itemCount: 0, shown: new Map() }
     const draft = this.#besidePins(readPartialDraft(this.#latest))
     const { itemCount } = draft
     if (itemCount > (this.#isRepair ? 0 : this.#itemsShown)) events.push({ type: 'items', count: itemCount })
@@ -144,7 +173,7 @@ export class RunProgress implements DraftObserver {
   }
 
   #besidePins(draft: PartialDraft): PartialDraft {
-    const { pins } = this.#attempt
+    const pins = this.#preview?.pins ?? null
     const { workItems, options } = draft
     return pins === null || workItems === null
       ? draft
@@ -160,9 +189,9 @@ export class RunProgress implements DraftObserver {
 
   /** Nothing comes of it once publishing has stopped, which does not wait for the numbers. */
   async #price({ workItems }: PartialDraft, { options }: { options: OptionDraft[] }): Promise<RunEvent[]> {
-    if (workItems === null || options.length === 0) return []
+    if (workItems === null || options.length === 0 || this.#preview === null) return []
     const { tasks, rate } = this.#parts
-    const { brief, pins } = this.#attempt
+    const { brief, pins } = this.#preview
     const identified = options.map((option) => ({ option, id: this.#idOf(option) }))
     const toPreview = { workItems, options: identified, brief, rate, pins }
     const pricing = tasks.previewOptions(toPreview, AbortSignal.timeout(maxPreviewMillis))

@@ -7,14 +7,16 @@ import type { RunHub } from './run-hub.ts'
 import type { RunLog } from './run-log.ts'
 import type { RunQueue } from './run-queue.ts'
 
-/** What a worker needs to write plans. */
+/** What a worker needs to work on runs. */
 export interface RunWorkerParts {
   db: Kysely<Tables>
   queue: RunQueue
   hub: RunHub
   log: RunLog
   runner: Runner
-  /** Prices drafts, here or in other threads. */
+  /** Drafts the work that questions are about while a project has no plan set: the offline planner. */
+  planner: Runner
+  /** Prices drafts and checks sources, here or in other threads. */
   tasks: PlanningTasks
   /** USD per person-hour that options are priced at. */
   rate: RateBand

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
-import type { NumberedRunEvent } from '../../domain/schemas/index.ts'
+import type { NumberedRunEvent, Run } from '../../domain/schemas/index.ts'
 import { BlockedRunner, OneItemRunner } from '../services/testing/one-item-runner.ts'
 import { TestFounder } from '../services/testing/test-founder.ts'
 import { openProcesses } from './testing/processes.ts'
@@ -31,7 +31,7 @@ test('200 simultaneous regenerations in three processes make one run, one call a
   expect(earlier).toHaveLength(1)
   const won = { planSets: new Set<string>(), joined: 0, refused: 0 }
   for (const [index, outcome] of (await outcomes).entries()) {
-    if (feedback(index) === run?.request.previous?.feedback) {
+    if (feedback(index) === feedbackIn(run)) {
       if (outcome.status === 'rejected') throw outcome.reason
       won.planSets.add(outcome.value.id)
       won.joined += 1
@@ -94,3 +94,7 @@ test('a watcher who reconnects to random processes gets every event exactly once
   expect(seen.map(({ number }) => number)).toEqual(seen.map((_, index) => index + 1))
   expect(seen.filter(({ event }) => event.type === 'done')).toHaveLength(rounds + 1)
 })
+
+function feedbackIn(run: Run | undefined): string | undefined {
+  return run && 'previous' in run.request ? run.request.previous?.feedback : undefined
+}

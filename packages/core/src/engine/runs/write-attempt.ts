@@ -1,8 +1,7 @@
 import type { RunEvent, RunUsage } from '../../domain/schemas/index.ts'
-import { type PricedPlanSet, requestDraft, withinLimits } from '../../planning/drafts/index.ts'
-import type { Runner } from '../../planning/runner/index.ts'
 import type { Attempt } from './begin-attempt.ts'
 import { RunProgress } from './run-progress.ts'
+import type { Store } from './run-task.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 
 export interface AttemptEnd {
@@ -13,19 +12,16 @@ export interface AttemptEnd {
 }
 
 export type AttemptOutcome =
-  | { kind: 'written'; planSet: PricedPlanSet }
+  | { kind: 'written'; store: Store }
   | { kind: 'failed'; error: unknown }
   /** The worker must hand the job over, through no fault of the run. */
   | { kind: 'released' }
   /** The run was ended elsewhere. */
   | { kind: 'ended' }
 
-/** Pricing takes less than a second, and longer only while many plans wait for their turn. */
-const maxPricingSeconds = 30
-
 /**
- * Has the Runner write a draft, publishes its progress, and prices the draft. Takes as long as the Runner does, and
- * holds no connection meanwhile. Never rejects.
+ * Does what the run asks for, and publishes the Runner's progress. Takes as long as the Runner does, and holds no
+ * connection meanwhile. Never rejects.
  *
  * @param released aborts when the worker must hand the job over
  */
@@ -34,13 +30,13 @@ export async function writeAttempt(
   attempt: Attempt,
   released: AbortSignal,
 ): Promise<AttemptEnd> {
-  const progress = new RunProgress(parts, attempt)
+  const progress = new RunProgress(parts, attempt, attempt.task.preview)
   const ended = new AbortController()
   const finished = new AbortController()
   const watching = abortOnceEnded(parts, attempt, { ended, finished: finished.signal })
   const signal = AbortSignal.any([released, ended.signal])
   const outcome = await write(parts, attempt, progress, signal).then(
-    (planSet): AttemptOutcome => ({ kind: 'written', planSet }),
+    (store): AttemptOutcome => ({ kind: 'written', store }),
     (error: unknown): AttemptOutcome => {
       if (ended.signal.aborted) return { kind: 'ended' }
       return released.aborted ? { kind: 'released' } : { kind: 'failed', error }
@@ -51,37 +47,19 @@ export async function writeAttempt(
   return { outcome, usage: progress.total, unshown: progress.unshown }
 }
 
-async function write(
-  { runner, tasks, rate, runnerTimeoutSeconds }: RunWorkerParts,
-  { run, brief, regeneration, pins, deadline }: Attempt,
+function write(
+  parts: RunWorkerParts,
+  { task, deadline }: Attempt,
   progress: RunProgress,
   signal: AbortSignal,
-): Promise<PricedPlanSet> {
+): Promise<Store> {
   const within = (seconds: number) => ({ signal, timeoutSeconds: Math.min(seconds, secondsUntil(deadline)) })
-  const limits = within(runnerTimeoutSeconds)
-  const draft = await requestDraft(withRepairEvents(runner, progress), { brief, regeneration }, limits, progress)
-  const { briefVersion, gateId } = run.request
-  const feedback = regeneration?.feedback ?? null
-  const { name, model } = runner
-  const toPrice = { brief, briefVersion, gateId, runner: { name, model }, feedback, rate, pins }
-  const optionIds = progress.idsOf(draft.options)
-  return withinLimits(within(maxPricingSeconds), (stop) => tasks.pricePlanSet({ ...toPrice, draft, optionIds }, stop))
+  return task.write(parts, { progress, within })
 }
 
 /** @param deadline on the clock of `performance.now` */
 function secondsUntil(deadline: number): number {
   return Math.max(0, deadline - performance.now()) / 1_000
-}
-
-function withRepairEvents(runner: Runner, progress: RunProgress): Runner {
-  return {
-    name: runner.name,
-    model: runner.model,
-    draft: (request, signal, observer) => {
-      if (request.repair !== null) progress.repair()
-      return runner.draft(request, signal, observer)
-    },
-  }
 }
 
 /** Aborts `ended` soon after any process cancelled or erased the run, or another attempt took it over. */

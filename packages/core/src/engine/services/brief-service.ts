@@ -3,14 +3,24 @@ import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import {
   type BriefHead,
+  type BriefSource,
   BriefToSave,
   BriefVersion,
   normalizeTexts,
+  type Passage,
   type ProjectId,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
-import { appendBrief, findBrief, findCurrentBrief, listBriefs } from '../data/briefs.ts'
-import { lockProject, readProject } from '../data/projects.ts'
+import {
+  appendBrief,
+  findBrief,
+  findBriefHead,
+  findCurrentBrief,
+  findCurrentBriefHead,
+  listBriefs,
+} from '../data/briefs.ts'
+import { appendIntake, findPassages, findSources } from '../data/intakes.ts'
+import { lockProject, type OwnedProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { parseInput } from './parse-input.ts'
@@ -24,13 +34,14 @@ export class BriefService {
 
   /**
    * Adds a version and returns it. A brief with the same words as the current version adds none: the current one is
-   * returned, with its own bytes and hash. Versions of before texts were normalized may have others.
+   * returned, with its own bytes and hash, and no passages are kept. Versions of before texts were normalized may have
+   * other bytes.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, VERSION_CONFLICT when `baseVersion` is not the
    *   current version, IDEMPOTENCY_MISMATCH
    */
   async save(actor: Actor, input: BriefToSave): Promise<BriefVersion> {
-    const { projectId, brief, baseVersion } = parseInput(BriefToSave, input)
+    const { projectId, brief, baseVersion, passages } = parseInput(BriefToSave, input)
     const hash = contentHash(brief)
     const lock = (deciding: Deciding) => lockProject(deciding, projectId)
     return takeDecision(this.#db, actor, { action: 'briefs.save', lock, keep: BriefVersion }, async (project) => {
@@ -40,6 +51,7 @@ export class BriefService {
         refuse({ reason: 'VERSION_CONFLICT', details: { currentVersion } })
       if (current && contentHash(normalizeTexts(current.brief)) === hash) return { answer: current, audit: null }
       const saved = await appendBrief(project, brief, hash)
+      if (passages) await appendIntake(project, { briefVersion: saved.version, passages })
       return { answer: saved, audit: { projectId, subject: { briefVersion: saved.version } } }
     })
   }
@@ -65,6 +77,30 @@ export class BriefService {
   }
 
   /**
+   * Returns the passages of the document that a version was read from; null when it was not read from one.
+   *
+   * @param version the current one when left out
+   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND when there is no such version
+   */
+  passages(actor: Actor, projectId: ProjectId, version?: number): Promise<Passage[] | null> {
+    return readProject(this.#db, actor.userId, projectId, async (project) => {
+      return findPassages(project, await requireVersion(project, version))
+    })
+  }
+
+  /**
+   * Returns where each sentence of a version comes from; null when no Runner wrote it.
+   *
+   * @param version the current one when left out
+   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND when there is no such version
+   */
+  sources(actor: Actor, projectId: ProjectId, version?: number): Promise<BriefSource[] | null> {
+    return readProject(this.#db, actor.userId, projectId, async (project) => {
+      return findSources(project, await requireVersion(project, version))
+    })
+  }
+
+  /**
    * Returns all versions, the newest first; an empty list when there is none yet.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND
@@ -72,4 +108,10 @@ export class BriefService {
   history(actor: Actor, projectId: ProjectId): Promise<BriefHead[]> {
     return readProject(this.#db, actor.userId, projectId, listBriefs)
   }
+}
+
+/** Returns the number of the version, or of the current one. */
+async function requireVersion(project: OwnedProject, version: number | undefined): Promise<number> {
+  const head = version === undefined ? findCurrentBriefHead(project) : findBriefHead(project, version)
+  return ((await head) ?? refuse('BRIEF_NOT_FOUND')).version
 }

@@ -1,7 +1,9 @@
 import { BriefService } from './brief-service.ts'
+import { BriefWritingService } from './brief-writing-service.ts'
 import { BuildService } from './build-service.ts'
 import { ErasureService } from './erasure-service.ts'
 import { GateService } from './gate-service.ts'
+import { InterviewService, type InterviewServiceDependencies } from './interview-service.ts'
 import { LimitService } from './limit-service.ts'
 import { PlanService, type PlanServiceDependencies } from './plan-service.ts'
 import { ProjectService } from './project-service.ts'
@@ -11,12 +13,14 @@ import { TokenService } from './token-service.ts'
 import { UserService } from './user-service.ts'
 
 /**
- * All services over one database. Every method that acts for a user takes an `Actor` first. Plan sets are written by
- * processes with a `RunWorker`.
+ * All services over one database. Every method that acts for a user takes an `Actor` first. Processes with a `RunWorker`
+ * work on runs.
  */
 export interface Services {
   projects: ProjectService
   briefs: BriefService
+  briefWriting: BriefWritingService
+  interviews: InterviewService
   gates: GateService
   plans: PlanService
   runs: RunService
@@ -28,11 +32,15 @@ export interface Services {
   erasure: ErasureService
 }
 
-export function createServices(dependencies: PlanServiceDependencies & RunServiceDependencies): Services {
+export function createServices(
+  dependencies: PlanServiceDependencies & RunServiceDependencies & InterviewServiceDependencies,
+): Services {
   const { db } = dependencies
   return {
     projects: new ProjectService(db),
     briefs: new BriefService(db),
+    briefWriting: new BriefWritingService(dependencies),
+    interviews: new InterviewService(dependencies),
     gates: new GateService(db),
     plans: new PlanService(dependencies),
     runs: new RunService(dependencies),

@@ -105,7 +105,7 @@ describe('a project', () => {
 
   test('leaves the ids of its runs in the audit log alone, so no job either', async () => {
     const runIds = [...JSON.stringify(auditBefore).matchAll(/"runId":"([^"]+)"/g)].flatMap(([, id]) => id ?? [])
-    expect(runIds).toHaveLength(2)
+    expect(runIds).toHaveLength(4)
     for (const runId of runIds) expect(await tablesWith(runId)).toEqual(['audit_log'])
   })
 

@@ -1,37 +1,29 @@
-import type { Kysely } from 'kysely'
 import { refuse } from '../../domain/errors/refuse.ts'
+import { requireEssentials } from '../../domain/gate/index.ts'
 import {
   type CurrentPlanSet,
   type OptionId,
+  type PlanRunRequest,
   type PlanSet,
   type PlanSetHead,
   PlanToRegenerate,
   type ProjectId,
-  RunId,
-  type RunRequest,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
-import { findCurrentBriefHead } from '../data/briefs.ts'
+import { findCurrentBrief } from '../data/briefs.ts'
 import { findCurrentPlanSet, findPlanSet, findPlanSetVersion, listPlanSets } from '../data/plan-sets.ts'
-import { lockProject, type OwnedProject, readProject } from '../data/projects.ts'
+import { type OwnedProject, readProject } from '../data/projects.ts'
 import { findCurrentSelection } from '../data/selections.ts'
-import type { Tables } from '../data/tables.ts'
-import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { findUser } from '../data/users.ts'
 import { awaitRun } from '../runs/await-run.ts'
-import { requestRun } from '../runs/request-run.ts'
 import { retryWhileBusy } from '../runs/retry-while-busy.ts'
 import type { RunHub } from '../runs/run-hub.ts'
-import type { RunQueue } from '../runs/run-queue.ts'
+import { decideOnRun, type RunRequestDependencies } from './decide-on-run.ts'
 import { parseInput } from './parse-input.ts'
 import { requireProceed } from './require-proceed.ts'
 
-export interface PlanServiceDependencies {
-  db: Kysely<Tables>
-  queue: RunQueue
+export interface PlanServiceDependencies extends RunRequestDependencies {
   hub: RunHub
-  /** Seconds from the request until a run is given up. */
-  runDeadlineSeconds: number
 }
 
 export interface WaitOptions {
@@ -50,8 +42,8 @@ export class PlanService {
    * Has a plan set written from the current brief, and waits for it. An equal request made while it is being written
    * waits for the same plan set. So does a request that is sent again with its key, however the run ends.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, IDEMPOTENCY_MISMATCH,
-   *   RUN_CANCELED, RUN_IN_PROGRESS when another plan set is being written for this project or `signal` has aborted, or
+   * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, BRIEF_NOT_FOUND, BRIEF_TOO_THIN,
+   *   IDEMPOTENCY_MISMATCH, RUN_CANCELED, RUN_IN_PROGRESS when another plan set is being written for this project or `signal` has aborted, or
    *   a Runner's error, after which nothing is stored
    */
   generate(actor: Actor, projectId: ProjectId, options: WaitOptions = {}): Promise<PlanSet> {
@@ -129,26 +121,26 @@ export class PlanService {
 
   async #requestAndWait(
     actor: Actor,
-    { action, projectId }: { action: 'plans.generate' | 'plans.regenerate'; projectId: ProjectId },
+    decision: { action: 'plans.generate' | 'plans.regenerate'; projectId: ProjectId },
     { signal = new AbortController().signal }: WaitOptions,
-    readRequest: (project: OwnedProject) => Promise<RunRequest>,
+    readRequest: (project: OwnedProject) => Promise<PlanRunRequest>,
   ): Promise<PlanSet> {
-    const { db, hub, queue, runDeadlineSeconds: deadlineSeconds } = this.#dependencies
-    const lock = (deciding: Deciding) => lockProject(deciding, projectId)
-    const id = await takeDecision(db, actor, { action, lock, keep: RunId }, async (project) => {
-      const runId = await requestRun(project, await readRequest(project), { queue, deadlineSeconds })
-      return { answer: runId, audit: { projectId, subject: { runId } } }
-    })
-    const planSetId = await awaitRun(hub, { id, projectId }, signal)
-    const read = async (project: OwnedProject) => (await findPlanSet(project, planSetId)) ?? refuse('PLAN_NOT_FOUND')
+    const { hub } = this.#dependencies
+    const { projectId } = decision
+    const requested = async (project: OwnedProject) => ({ request: await readRequest(project), input: null })
+    const id = await decideOnRun(this.#dependencies, actor, decision, requested)
+    const { planSetId } = await awaitRun(hub, { id, projectId }, signal)
+    const find = (project: OwnedProject) => (planSetId === null ? null : findPlanSet(project, planSetId))
+    const read = async (project: OwnedProject) => (await find(project)) ?? refuse('PLAN_NOT_FOUND')
     return retryWhileBusy(hub.isDatabaseBusy, signal, () => this.#read(actor, projectId, read))
   }
 }
 
-async function readSource(project: OwnedProject): Promise<Pick<RunRequest, 'gateId' | 'briefVersion'>> {
+async function readSource(project: OwnedProject): Promise<Pick<PlanRunRequest, 'gateId' | 'briefVersion'>> {
   const { id: gateId } = await requireProceed(project)
-  const brief = (await findCurrentBriefHead(project)) ?? refuse('BRIEF_NOT_FOUND')
-  return { gateId, briefVersion: brief.version }
+  const { brief, version } = (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND')
+  requireEssentials(brief)
+  return { gateId, briefVersion: version }
 }
 
 async function readCurrent(project: OwnedProject): Promise<PlanSet> {

@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import {
+  type Brief,
   CurrentPlanSet,
   CurrentSelection,
   OptionId,
@@ -10,6 +11,7 @@ import {
   ProjectId,
 } from '../../domain/schemas/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
+import { someBrief } from '../../planning/runner/testing/some-brief.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'
 import { newActor, TestFounder } from './testing/test-founder.ts'
@@ -90,6 +92,23 @@ describe('plans', () => {
     await expectRefusal(founder.regenerate(' \t'), 'FEEDBACK_REQUIRED')
     await expectRefusal(founder.regenerate('a\0b'), 'INVALID_TEXT', { path: 'feedback' })
     await expectRefusal(plans.get(founder.actor, founder.projectId), 'PLAN_NOT_FOUND')
+  })
+
+  test('are refused for a brief that says too little, after the gate and before the feedback', async () => {
+    const founder = await TestFounder.arrive(services)
+    const save = (parts: Partial<Brief>) =>
+      services.briefs.save(founder.actor, { projectId: founder.projectId, brief: { ...someBrief(), ...parts } })
+    await save({ problemStatement: '', valueProp: '', keyConstraints: [] })
+    await expectRefusal(founder.generate(), 'GATE_UNRESOLVED')
+    await founder.decide('proceed')
+    await expectRefusal(founder.generate(), 'BRIEF_TOO_THIN', { missing: ['problem', 'need'] })
+    await save({ keyConstraints: [] })
+    await founder.decide('proceed')
+    await expectRefusal(founder.regenerate(''), 'BRIEF_TOO_THIN', { missing: ['need'] })
+    expect(await services.runs.list(founder.actor, founder.projectId)).toEqual([])
+    await save({ keyConstraints: [], needs: [{ id: 'n1', text: 'Lend a drill', priority: 'could' }] })
+    await founder.decide('proceed')
+    expect(await founder.generate()).toMatchObject({ version: 1, briefVersion: 3 })
   })
 
   test.each([

@@ -1,10 +1,10 @@
 import { basisOn, judgeBuild, judgeSelection, type SelectionState, type StoredGate } from '../../domain/gate/index.ts'
-import type { BriefHead, PlanSetHead, Project, ProjectOverview } from '../../domain/schemas/index.ts'
+import type { BriefHead, Project, ProjectOverview } from '../../domain/schemas/index.ts'
 import { findCurrentBriefHeads } from '../data/briefs.ts'
 import { findCurrentGates } from '../data/gates.ts'
-import { findCurrentPlanSetHeads } from '../data/plan-sets.ts'
+import { findCurrentPlanSetHeads, type PlanSetOnBrief } from '../data/plan-sets.ts'
 import type { OwnedProjects } from '../data/projects.ts'
-import { findActiveRuns } from '../data/runs.ts'
+import { findActivePlanRuns } from '../data/runs.ts'
 import { findCurrentSelections, type SelectionWithOption } from '../data/selections.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function readOverview(projects: OwnedProjects): Promise<ProjectOver
   const gates = await findCurrentGates(projects)
   const plans = await findCurrentPlanSetHeads(projects)
   const choices = await findCurrentSelections(projects)
-  const runs = await findActiveRuns(projects)
+  const runs = await findActivePlanRuns(projects)
   return projects.projects.map((project) => ({
     ...overviewOf(project, {
       brief: briefs.get(project.id) ?? null,
@@ -31,7 +31,7 @@ export async function readOverview(projects: OwnedProjects): Promise<ProjectOver
 interface ProjectFacts {
   brief: BriefHead | null
   gate: StoredGate | null
-  plan: PlanSetHead | null
+  plan: PlanSetOnBrief | null
   choice: SelectionWithOption | null
 }
 
@@ -41,7 +41,7 @@ function overviewOf(project: Project, { brief, gate, plan, choice }: ProjectFact
     project,
     brief: brief && { version: brief.version },
     gate: gate && summariseGate(gate),
-    plan: plan && { version: plan.version, briefVersion: plan.briefVersion, optionNames: plan.optionNames },
+    plan: plan && summarisePlan(plan, brief),
     selection: choice && selection && summariseSelection(choice, selection),
     mayBuild: judgeBuild(project, gate, selection).permitted,
   }
@@ -49,6 +49,14 @@ function overviewOf(project: Project, { brief, gate, plan, choice }: ProjectFact
 
 function summariseGate(gate: StoredGate): ProjectOverview['gate'] {
   return gate.status === 'decided' ? { status: gate.status, decision: gate.decision } : { status: gate.status }
+}
+
+function summarisePlan(
+  { head: { version, briefVersion, optionNames }, briefHash }: PlanSetOnBrief,
+  brief: BriefHead | null,
+): ProjectOverview['plan'] {
+  const isRestored = brief !== null && brief.version !== briefVersion && brief.contentHash === briefHash
+  return { version, briefVersion, optionNames, ...(isRestored && { briefRestored: true as const }) }
 }
 
 function summariseSelection({ option, planVersion }: SelectionWithOption, { stale, changed }: SelectionState) {

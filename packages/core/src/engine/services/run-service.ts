@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { ProcessStoppingError } from '../../domain/errors/process-stopping-error.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import type { NumberedRunEvent, ProjectId, Run, RunId, RunKind, RunOutlook } from '../../domain/schemas/index.ts'
+import type { NumberedRunEvent, PlanRunKind, ProjectId, Run, RunId, RunOutlook } from '../../domain/schemas/index.ts'
 import type { DraftRequest, Runner } from '../../planning/runner/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
@@ -20,7 +20,7 @@ export interface RunServiceDependencies {
   db: Kysely<Tables>
   queue: RunQueue
   hub: RunHub
-  /** Writes plans, here or in worker processes. This service only asks it for a cost forecast. */
+  /** Writes plans and briefs, here or in worker processes. This service only asks it for a cost forecast. */
   runner: Pick<Runner, 'name' | 'model' | 'forecastCost'>
 }
 
@@ -49,13 +49,17 @@ export class RunService {
     this.#dependencies = dependencies
   }
 
-  /** @throws {DomainError} RUN_NOT_FOUND */
+  /**
+   * Returns a run, with what it left behind.
+   *
+   * @throws {DomainError} RUN_NOT_FOUND
+   */
   get(actor: Actor, runId: RunId): Promise<Run> {
     return readProjectOfRun(this.#dependencies.db, actor.userId, runId, (project) => requireRun(project, runId))
   }
 
   /**
-   * Returns the runs of a project, the newest first.
+   * Returns the runs of a project of all kinds, the newest first, without their results.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
@@ -68,14 +72,14 @@ export class RunService {
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, PLAN_NOT_FOUND when there is no plan set to regenerate
    */
-  async outlook(actor: Actor, projectId: ProjectId, kind: RunKind): Promise<RunOutlook> {
+  async outlook(actor: Actor, projectId: ProjectId, kind: PlanRunKind): Promise<RunOutlook> {
     const { db, runner } = this.#dependencies
     const request = await readProject(db, actor.userId, projectId, (project) => readRequest(project, kind))
     return { runner: { name: runner.name, model: runner.model }, forecast: runner.forecastCost?.(request) ?? null }
   }
 
   /**
-   * Ends an active run without a plan set; its worker stops soon after. A run that has ended is not changed, and the
+   * Ends an active run, which then leaves nothing behind; its worker stops soon after. A run that has ended is not changed, and the
    * answer says how it ended.
    *
    * @throws {DomainError} RUN_NOT_FOUND
@@ -124,7 +128,7 @@ export class RunService {
   }
 }
 
-async function readRequest(project: OwnedProject, kind: RunKind): Promise<Omit<DraftRequest, 'repair'>> {
+async function readRequest(project: OwnedProject, kind: PlanRunKind): Promise<Omit<DraftRequest, 'repair'>> {
   const { brief } = (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND')
   if (kind === 'generate') return { brief, regeneration: null }
   const previous = (await findCurrentPlanSet(project)) ?? refuse('PLAN_NOT_FOUND')

@@ -56,11 +56,18 @@ test('gives the permit back when the text that was selected on is saved again', 
   const founder = await chosen('First')
   await founder.saveBrief('Second')
   await expectRefusal(founder.authorize(), 'SELECTION_STALE', { changed: ['brief'] })
+  expect((await services.projects.overview(founder.actor))[0]?.plan).not.toHaveProperty('briefRestored')
   expect(await founder.saveBrief('First')).toMatchObject({ version: 3 })
   expect(await founder.authorize()).toMatchObject({ selection: { number: 1, basis: { brief: { version: 1 } } } })
   expect(await founder.selected()).toMatchObject({ stale: false, changed: [] })
   const [overview] = await services.projects.overview(founder.actor)
-  expect(overview).toMatchObject({ mayBuild: true, selection: { stale: false, changed: [] } })
+  const plan = { version: 1, briefVersion: 1, briefRestored: true }
+  expect(overview).toMatchObject({
+    brief: { version: 3 },
+    plan,
+    mayBuild: true,
+    selection: { stale: false, changed: [] },
+  })
 })
 
 test('reports no changed brief when its text is the same again once the plan is stored', async () => {

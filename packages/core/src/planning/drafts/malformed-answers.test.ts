@@ -36,7 +36,7 @@ async function outcome(answer: unknown): Promise<string> {
     return answer
   }
   try {
-    await requestDraft({ name: runner.name, model: null, draft }, { brief, regeneration: null }, limits)
+    await requestDraft(Object.assign(runner, { draft }), { brief, regeneration: null }, limits)
     return 'accepted'
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

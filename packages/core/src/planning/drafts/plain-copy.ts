@@ -8,8 +8,8 @@ interface Budget {
 
 /** A draft that reaches every limit of its schema needs less than half of each. */
 const maxDepth = 32
-const maxValues = 50_000
-const maxCharacters = 10_000_000
+const maxValues = 250_000
+const maxCharacters = 40_000_000
 
 /**
  * A copy of a Runner's answer that is safe to work with: plain objects, arrays, strings, numbers, booleans and null, of

@@ -1,10 +1,11 @@
-import type { ExecutionOption } from '../../domain/schemas/index.ts'
+import type { ExecutionOption, WrittenBrief } from '../../domain/schemas/index.ts'
+import { checkSources, type SourcesToCheck } from './check-sources.ts'
 import { type OptionsToPreview, previewOptions } from './preview-options.ts'
 import type { DraftToPrice } from './price-draft.ts'
 import { type PricedPlanSet, pricePlanSet } from './price-plan-set.ts'
 
 /**
- * What keeps a processor busy while a plan is written. Every task is a pure function of plain data, so that it can run in
+ * What keeps a processor busy while a plan or a brief is written. Every task is a pure function of plain data, so that it can run in
  * another thread and gives the same bytes there.
  *
  * @throws the signal's reason, soon after it aborts
@@ -12,6 +13,7 @@ import { type PricedPlanSet, pricePlanSet } from './price-plan-set.ts'
 export interface PlanningTasks {
   pricePlanSet(draft: DraftToPrice, signal: AbortSignal): Promise<PricedPlanSet>
   previewOptions(options: OptionsToPreview, signal: AbortSignal): Promise<ExecutionOption[]>
+  checkSources(brief: SourcesToCheck, signal: AbortSignal): Promise<WrittenBrief>
 }
 
 /** Runs the tasks in this thread, which can do nothing else meanwhile: for tests, and programs that write one plan. */
@@ -23,5 +25,9 @@ export const tasksInThisThread: PlanningTasks = {
   previewOptions: async (options, signal) => {
     signal.throwIfAborted()
     return previewOptions(options)
+  },
+  checkSources: async (brief, signal) => {
+    signal.throwIfAborted()
+    return checkSources(brief)
   },
 }

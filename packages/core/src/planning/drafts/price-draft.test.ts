@@ -26,6 +26,8 @@ const toPrice: DraftToPrice = {
   rate: defaultRate,
 }
 
+const optionIds = new Map(draft.options.map(({ key }) => [key, newOptionId()]))
+
 /** What the options of the fake must say with every seed. */
 const promised = [
   ['Fast MVP', true, 'low', 70, '3-4 weeks', 'Low (1 engineer, ~80 hours)', '$12-15k at P50 (150-190 USD per hour)'],
@@ -53,6 +55,13 @@ function reading(option: ExecutionOption): unknown[] {
   const { name, isRecommended, riskLevel, scopeCoverage, timeToShip, engineeringCost, costNote } = option
   return [name, isRecommended, riskLevel, scopeCoverage, timeToShip, engineeringCost, costNote.split(';')[0]]
 }
+
+test('keeps what the Runner left out beside the numbers, which do not depend on it', () => {
+  const leftOut = ['The language model has not read the notes.']
+  const { leftOut: kept, ...others } = priceDraft({ ...toPrice, draft: { ...draft, leftOut }, optionIds })
+  expect(kept).toEqual(leftOut)
+  expect(others).toEqual(priceDraft({ ...toPrice, optionIds }))
+})
 
 test("PLAN-01: prices the fake's draft of a strong brief as the product promises", () => {
   expect(priceDraft(toPrice).options.map(reading)).toEqual(promised)

@@ -22,7 +22,7 @@ export interface OptionsToPrice {
 /** The part of a plan set that is computed from a draft and a brief alone. */
 export type PricedOptions = Pick<
   PlanSetContent,
-  'workItems' | 'options' | 'recommendedId' | 'runnerPick' | 'assumptions' | 'seed' | 'pinned'
+  'workItems' | 'options' | 'recommendedId' | 'runnerPick' | 'assumptions' | 'seed' | 'pinned' | 'leftOut'
 >
 
 /**
@@ -60,6 +60,7 @@ export function priceOptions({ draft, brief, rate, optionIds, pins = null }: Opt
     seed,
     ...(pick && { runnerPick: pick.option.id }),
     ...(pins && { pinned: pins.record }),
+    ...(draft.leftOut && { leftOut: draft.leftOut }),
   }
 }
 

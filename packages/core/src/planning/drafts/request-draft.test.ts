@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DomainError, type Refusal } from '../../domain/errors/index.ts'
-import { Draft } from '../../domain/schemas/index.ts'
+import { countCharacters, Draft, maxDraftLength } from '../../domain/schemas/index.ts'
 import { type DraftRequest, findRunnerFailure, type Runner, RunnerFailure } from '../runner/index.ts'
 import { RunnerFake } from '../runner/testing/runner-fake.ts'
 import { fakeDraft } from '../runner/testing/runner-fake-draft.ts'
@@ -16,7 +16,20 @@ function limits(signal = new AbortController().signal) {
 
 /** A Runner that does what the test says. */
 function runnerThat(draft: Runner['draft']): Runner {
-  return { name: 'scripted', model: null, draft }
+  return Object.assign(new RunnerFake(), { draft })
+}
+
+/** A draft whose texts have this many UTF-16 code units together. */
+function draftOf(length: number): Draft {
+  const draft = structuredClone(fakeDraft(brief))
+  for (const item of draft.workItems) {
+    while (item.addresses.length < 60) {
+      const room = length - countCharacters(draft) - 'risks'.length
+      if (room < 1) break
+      item.addresses.push({ part: 'risks', words: 'x'.repeat(Math.min(1_000, room)) })
+    }
+  }
+  return draft
 }
 
 describe('a Runner that answers', () => {
@@ -45,6 +58,24 @@ describe('a Runner that answers', () => {
       },
     })
     expect(runner.requests).toHaveLength(2)
+  })
+
+  test('may answer with as many characters as a draft may have', async () => {
+    const draft = draftOf(maxDraftLength)
+    const runner = runnerThat(async () => draft)
+    await expect(requestDraft(runner, first, limits())).resolves.toEqual(draft)
+  })
+
+  test('is refused with both numbers after two answers with one character more', async () => {
+    const asked: DraftRequest[] = []
+    const runner = runnerThat(async (request) => {
+      asked.push(request)
+      return draftOf(maxDraftLength + 1)
+    })
+    const issues = [{ path: '', message: 'the texts have 500,001 characters together, and may have at most 500,000' }]
+    const refused = await rejection(requestDraft(runner, first, limits()))
+    expect(refused.refusal).toEqual({ reason: 'RUNNER_OUTPUT_INVALID', details: { issues } })
+    expect(asked.map(({ repair }) => repair?.issues)).toEqual([undefined, issues])
   })
 
   test('gets a bounded number of issues of bounded length', async () => {

@@ -1,3 +1,5 @@
+export { addAnswers, wordsOfAnswer } from './add-answers.ts'
+export { BriefBuilder, targetPhrase } from './brief-builder.ts'
 export * from './pinned-options.ts'
 export * from './runner.ts'
 export * from './runner-failure.ts'

@@ -2,7 +2,9 @@ import type { FieldIssue } from '../../domain/errors/index.ts'
 import type { Brief } from '../../domain/schemas/brief.ts'
 import type { OptionId } from '../../domain/schemas/ids.ts'
 import type { PlanSet } from '../../domain/schemas/plan-set.ts'
+import type { AnsweredQuestion } from '../../domain/schemas/question.ts'
 import type { CostForecast } from '../../domain/schemas/run.ts'
+import type { WorkItem } from '../../domain/schemas/work-item.ts'
 
 /** The plan that the feedback is about, as a Runner sees it. It need not have been stored. */
 export type PreviousPlan = Pick<PlanSet, 'version' | 'workItems' | 'options' | 'recommendedId' | 'feedback'>
@@ -19,13 +21,48 @@ export interface Regeneration {
   pinnedOptionIds?: readonly OptionId[]
 }
 
-/** A request to a Runner. */
+/** What a Runner answered, and why it was refused. */
+export interface Repair {
+  answer: unknown
+  issues: FieldIssue[]
+}
+
+/** A request for a draft. */
 export interface DraftRequest {
   brief: Brief
   /** Null for a first plan. */
   regeneration: Regeneration | null
-  /** The one repair attempt: what the Runner answered, and why the schema refused it. */
-  repair: { answer: unknown; issues: FieldIssue[] } | null
+  /** The one repair attempt. */
+  repair: Repair | null
+}
+
+/** A request for questions that would complete a brief. */
+export interface QuestionsRequest {
+  brief: Brief
+  /** The work of the latest draft: questions name the items that their answers change. */
+  workItems: readonly WorkItem[]
+  /** What was asked before, with the answers. It is not asked again. */
+  answered: readonly AnsweredQuestion[]
+  repair: Repair | null
+}
+
+/** A request for a brief from a document, from answers, or from both. */
+export interface WritingRequest {
+  /** The brief so far. What it says stays. */
+  brief: Brief
+  /** Markdown or plain text that somebody brought, or null. */
+  document: string | null
+  answers: readonly AnsweredQuestion[]
+  repair: Repair | null
+}
+
+/** A request for the brief that follows from a decision to narrow or to pivot. */
+export interface RevisionRequest {
+  brief: Brief
+  decision: 'narrow' | 'pivot'
+  /** The founder's words with the decision. */
+  instruction: string
+  repair: Repair | null
 }
 
 /** Tokens of one call to a language model. */
@@ -35,7 +72,7 @@ export interface TokenUsage {
 }
 
 /** Receives progress while a Runner writes. A Runner without progress never calls it. */
-export interface DraftObserver {
+export interface RunnerObserver {
   /**
    * The answer so far; each call has more of it than the one before. It is trusted no more than the answer itself, and
    * its last part may be cut anywhere, even in the middle of a word.
@@ -45,26 +82,40 @@ export interface DraftObserver {
   usage(usage: TokenUsage): void
 }
 
-/** Writes plans: a language model, the offline planner, or a fake for tests. A Runner stores nothing. */
+/**
+ * Reads and writes for the founder: a language model, the offline planner, or a fake for tests. A Runner stores nothing.
+ *
+ * Each ability returns `unknown` on purpose: nothing that a Runner returns is trusted before the schema has accepted it.
+ * Each throws a RunnerFailure when the model behind it fails, and the signal's reason soon after `signal` aborts.
+ */
 export interface Runner {
   readonly name: string
   /** The language model behind it, or null. */
   readonly model: string | null
-  /** The version of its prompt; absent from a Runner without prompts. */
+  /** The version of its prompts; absent from a Runner without prompts. */
   readonly promptVersion?: number
 
   /**
-   * The cost forecast of a whole answer, its repair included, computed without a call. Absent from a Runner that spends no
+   * The cost forecast of a whole draft, its repair included, computed without a call. Absent from a Runner that spends no
    * tokens.
    */
   forecastCost?(request: Omit<DraftRequest, 'repair'>): CostForecast
 
+  /** Returns what should be a `Draft`. */
+  draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown>
+
   /**
-   * Returns what should be a `Draft`. The type is `unknown` on purpose: nothing that a Runner returns is trusted before the
-   * schema has accepted it.
-   *
-   * @throws {RunnerFailure} when the model behind it fails
-   * @throws the signal's reason, soon after `signal` aborts
+   * Returns what should be `ProposedQuestions`. Their ids are new, and the work items that they name exist. Core decides
+   * which question is asked next.
    */
-  draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown>
+  proposeQuestions(request: QuestionsRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown>
+
+  /**
+   * Returns what should be a `WrittenBrief`. It says what the document and the answers say, word for word; `sources` names
+   * where each sentence comes from, and marks as the Runner's own what it adds. Core checks the quotations.
+   */
+  writeBrief(request: WritingRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown>
+
+  /** Returns what should be a `WrittenBrief`: the brief after the decision, with sources as in `writeBrief`. */
+  reviseBrief(request: RevisionRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown>
 }

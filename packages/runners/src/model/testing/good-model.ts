@@ -1,5 +1,5 @@
 import { RunnerFake } from '@plangate/core/runner/fake'
-import { Brief, Draft } from '@plangate/core/schemas'
+import { AnsweredQuestion, Brief, Draft, WorkItem } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { answersWith } from './behaviours.ts'
 import type { Behaviour } from './model-server.ts'
@@ -17,9 +17,26 @@ export function briefAndFeedbackIn(message: string): [Brief, string | null] {
   return [brief, feedback]
 }
 
-/** Answers with a valid draft for the brief and feedback of the message. */
+/** Answers with what the message asks for: a draft for its brief and feedback, questions, or a brief. */
 export const answersWithPlan: Behaviour = async (call) =>
-  answersWith(JSON.stringify(await goodDraft(...briefAndFeedbackIn(call.data))))(call)
+  answersWith(JSON.stringify((await goodWords(call.data)) ?? (await goodDraft(...briefAndFeedbackIn(call.data)))))(call)
+
+const repair = null
+const QuestionsData = z.object({ brief: Brief, workItems: z.array(WorkItem), answered: z.array(AnsweredQuestion) })
+const WritingData = z.object({ brief: Brief, document: z.string().nullable(), answers: z.array(AnsweredQuestion) })
+const RevisionData = z.object({ brief: Brief, decision: z.enum(['narrow', 'pivot']), instruction: z.string() })
+
+/** Questions or a brief, if the message asks for them; otherwise null. */
+async function goodWords(message: string): Promise<unknown> {
+  const data = parsePromptData(message)
+  const [runner, { signal }] = [new RunnerFake(), new AbortController()]
+  const [questions, writing, revision] = [QuestionsData, WritingData, RevisionData].map((schema) =>
+    schema.safeParse(data),
+  )
+  if (questions?.success) return runner.proposeQuestions({ ...QuestionsData.parse(data), repair }, signal)
+  if (writing?.success) return runner.writeBrief({ ...WritingData.parse(data), repair }, signal)
+  return revision?.success ? runner.reviseBrief({ ...RevisionData.parse(data), repair }, signal) : null
+}
 
 /** A valid draft; with feedback, one that answers it. */
 export async function goodDraft(brief: Brief, feedback: string | null = null): Promise<Draft> {

@@ -19,10 +19,10 @@ export function splitIntoClauses(feedback: string, max: number): Clauses {
   const all = sentencesOf(feedback)
     .flatMap(clausesOfSentence)
     .filter((clause) => clause !== '')
-  if (all.length <= max) return { clauses: all.map(quotable), rest: '' }
+  if (all.length <= max) return { clauses: all.map((clause) => quotable(clause)), rest: '' }
   const clauses = all.slice(0, max)
   const end = clauses.reduce((offset, clause) => feedback.indexOf(clause, offset) + clause.length, 0)
-  return { clauses: clauses.map(quotable), rest: quotable(feedback.slice(end)) }
+  return { clauses: clauses.map((clause) => quotable(clause)), rest: quotable(feedback.slice(end)) }
 }
 
 function clausesOfSentence(sentence: string): string[] {

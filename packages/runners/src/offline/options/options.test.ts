@@ -46,6 +46,12 @@ describe('options', () => {
     ])
   })
 
+  test('keep to the team size in the targets, which overrules that in a constraint', async () => {
+    const targets = { engineers: 1, launchBy: '2027-05-01' }
+    const draft = await offlineDraft(neutralBrief({ needs, targets, keyConstraints: ['We are a team of two.'] }))
+    expect(draft.options.map(({ engineers }) => engineers)).toEqual([1, 1, 1])
+  })
+
   test('keep to the team size in a constraint', async () => {
     const draft = await offlineDraft(neutralBrief({ needs, keyConstraints: ['We are a team of two.'] }))
     expect(draft.options.map(({ engineers }) => engineers)).toEqual([1, 2, 2])

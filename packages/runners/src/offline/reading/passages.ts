@@ -26,13 +26,25 @@ const proseSections = [
 
 const listSections = ['keyConstraints', 'assumptions', 'risks'] as const
 
-/** Splits a brief into passages: needs first, then lists by point, then prose by sentence. */
+/** Splits a brief into passages: needs first, then lists by point, then prose and notes by sentence. */
 export function passagesOf(brief: Brief): Passage[] {
   return [
     ...(brief.needs ?? []).map((need) => passage('needs', need.text, need.priority)),
     ...listSections.flatMap((part) => brief[part].map((point) => passage(part, point, null))),
     ...proseSections.flatMap((part) => sentencesOf(brief[part]).map((sentence) => passage(part, sentence, null))),
+    ...notesIn(brief).map((note) => passage('notes', note, null)),
   ]
+}
+
+/** The sentences of the notes, line by line: notes often have one thought per line, and no full stops. */
+function notesIn({ notes = '' }: Brief): string[] {
+  return notes.split('\n').flatMap((line) => sentencesOf(line.replace(/^[-+*•>#\s]+/u, '')))
+}
+
+/** The passage that stands for the whole product: its promise, otherwise its problem, otherwise the first of all. */
+export function mainPassage(passages: readonly Passage[]): Passage | undefined {
+  const first = (part: Passage['part']) => passages.find((passage) => passage.part === part)
+  return first('valueProp') ?? first('problemStatement') ?? passages[0]
 }
 
 function passage(part: Address['part'], text: string, priority: Priority | null): Passage {
@@ -56,10 +68,15 @@ export function sentencesOf(text: string): string[] {
   return sentences.filter((sentence) => sentence !== '')
 }
 
-/** Returns what a work item can quote of a text: trimmed, at most 1,000 code units, never half a character. */
+/** Returns what a work item can quote of a text: at most 1,000 code units. */
 export function quotable(text: string): string {
+  return beginningOf(text, 1_000)
+}
+
+/** Returns the beginning of a text: trimmed, at most `max` UTF-16 code units, never half a character. */
+export function beginningOf(text: string, max: number): string {
   const trimmed = text.trim()
-  if (trimmed.length <= 1_000) return trimmed
-  const cut = trimmed.slice(0, 1_000)
+  if (trimmed.length <= max) return trimmed
+  const cut = trimmed.slice(0, max)
   return (cut.isWellFormed() ? cut : cut.slice(0, -1)).trim()
 }

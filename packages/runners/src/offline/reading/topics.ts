@@ -3,7 +3,7 @@ import type { Capability } from '../capability-catalogue/capability.ts'
 import { capabilityNamed, catalogue } from '../capability-catalogue/catalogue.ts'
 import { namesWith, priorityIn, type Wishes } from '../wishes.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
-import type { Passage } from './passages.ts'
+import { mainPassage, type Passage } from './passages.ts'
 
 /** A capability that the brief asks for, and the passages that do so. */
 export interface Topic {
@@ -50,8 +50,7 @@ export function findTopics(
   because: ReadonlyMap<string, readonly Passage[]>,
   wishes: Wishes,
 ): Topics {
-  const withoutExperiment = askedTopics(passages, because, false)
-  const { all, asked } = withoutExperiment.asked.length > 0 ? withoutExperiment : askedTopics(passages, because, true)
+  const { all, asked } = askedTopics(passages, because)
   const wished = wishedTopics(asked, wishes, passages)
   const ruledOut = ruledOutBy(all, wished)
   const dropped = namesWith(wishes.capabilities, (stance) => stance === 'drop')
@@ -64,17 +63,32 @@ interface Asked {
   readonly asked: readonly Topic[]
 }
 
-/** @param includeExperiment experiments often use other means than the product, so they count only if nothing else does */
-function askedTopics(
+/**
+ * Parts that ask for what they mention only when nothing before them asks for anything: experiments often use other
+ * means than the product, and notes are not needs.
+ */
+const lastResorts = [null, 'smallestViableExperiment', 'notes'] as const
+
+function askedTopics(passages: readonly Passage[], because: ReadonlyMap<string, readonly Passage[]>): Asked {
+  let found: Asked = { all: [], asked: [] }
+  const hasNeeds = passages.some(({ part }) => part === 'needs')
+  for (const lastResort of hasNeeds ? lastResorts.slice(0, 2) : lastResorts) {
+    found = askedTopicsWith(lastResort, passages, because)
+    if (found.asked.some(({ askedIn }) => askedIn.some(({ part }) => part !== 'notes'))) return found
+  }
+  return found
+}
+
+function askedTopicsWith(
+  lastResort: (typeof lastResorts)[number],
   passages: readonly Passage[],
   because: ReadonlyMap<string, readonly Passage[]>,
-  includeExperiment: boolean,
 ): Asked {
   const hasNeeds = passages.some((passage) => passage.part === 'needs')
   const all = passages.flatMap((passage) =>
     mentionsIn(passage).map((mention) => {
-      const isExperiment = includeExperiment && passage.part === 'smallestViableExperiment' && !mention.ruledOut
-      return { passage, mention, priority: isExperiment ? 'must' : askedPriority(passage, mention, hasNeeds) } as const
+      const isLastResort = passage.part === lastResort && !mention.ruledOut
+      return { passage, mention, priority: isLastResort ? 'must' : askedPriority(passage, mention, hasNeeds) } as const
     }),
   )
   const asked = catalogue.flatMap((capability) => {
@@ -86,7 +100,7 @@ function askedTopics(
 
 /** The topics after feedback: without dropped ones, with added ones, and with changed priorities. */
 function wishedTopics(topics: readonly Topic[], wishes: Wishes, passages: readonly Passage[]): Topic[] {
-  const promise = passages.filter(({ part }) => part === 'valueProp').slice(0, 1)
+  const promise = [mainPassage(passages)].flatMap((passage) => passage ?? [])
   return catalogue.flatMap((capability) => {
     const stance = wishes.capabilities.get(capability.id)
     if (stance === 'drop') return []
@@ -119,6 +133,7 @@ const sectionPriority: Partial<Record<Passage['part'], { withNeeds: Priority | n
   monetizationHypothesis: { withNeeds: 'could', withoutNeeds: 'should' },
   risks: { withNeeds: 'could', withoutNeeds: 'could' },
   assumptions: { withNeeds: 'could', withoutNeeds: 'could' },
+  notes: { withNeeds: null, withoutNeeds: 'should' },
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Brief, BriefSection, Confidence, Priority } from '@plangate/core/schemas'
+import { Brief, BriefSection, Confidence, countCharacters, maxNeeds, maxPoints, Priority } from '@plangate/core/schemas'
 import { anyCharacter } from '@plangate/core/testing'
 import fc from 'fast-check'
 import { catalogue } from '../capability-catalogue/catalogue.ts'
@@ -60,6 +60,7 @@ const point = fc
   .oneof({ weight: 3, arbitrary: sentence }, { weight: 1, arbitrary: hostile })
   .map((text) => text.slice(0, 1_000))
 const prose = fc.array(point, { minLength: 1, maxLength: 5 }).map((points) => points.join('. ').slice(0, 8_000))
+const section = fc.oneof({ weight: 4, arbitrary: prose }, { weight: 1, arbitrary: fc.constant('') })
 
 /** Feedback with known and unknown words. */
 export const arbitraryFeedback: fc.Arbitrary<string> = fc
@@ -88,48 +89,67 @@ export const arbitraryFeedback: fc.Arbitrary<string> = fc
   .map((parts) => parts.join('. ').slice(0, 4_000).trim())
   .filter((text) => text !== '' && text.isWellFormed() && !text.includes('\0'))
 
-function briefOf(maxNeeds: number, maxPoints: number): fc.Arbitrary<Brief> {
-  const points = fc.array(point, { maxLength: maxPoints })
+function briefOf(needCount: number, pointCount: number): fc.Arbitrary<Brief> {
+  const points = fc.array(point, { maxLength: pointCount })
   const words = fc.record({
-    problemStatement: prose,
-    targetUser: prose,
-    valueProp: prose,
-    differentiation: prose,
-    monetizationHypothesis: prose,
-    marketContext: prose,
+    problemStatement: section,
+    targetUser: section,
+    valueProp: section,
+    differentiation: section,
+    monetizationHypothesis: section,
+    marketContext: section,
     keyConstraints: points,
     assumptions: points,
     risks: points,
-    smallestViableExperiment: prose,
+    smallestViableExperiment: section,
     confidence: fc.record(
       Object.fromEntries(BriefSection.options.map((section) => [section, fc.constantFrom(...Confidence.options)])),
+      { requiredKeys: [] },
     ),
     needs: fc.array(fc.record({ text: point, priority: fc.constantFrom(...Priority.options) }), {
-      maxLength: maxNeeds,
+      maxLength: needCount,
     }),
+    outOfScope: fc.array(point, { maxLength: 3 }),
+    notes: section,
     targets: fc.record(
-      { weeks: fc.integer({ min: 1, max: 60 }), budget: fc.integer({ min: 1_000, max: 900_000 }) },
+      {
+        weeks: fc.integer({ min: 1, max: 60 }),
+        budget: fc.integer({ min: 1_000, max: 900_000 }),
+        engineers: fc.integer({ min: 1, max: 10 }),
+        launchBy: fc.constant('2027-05-01'),
+      },
       { requiredKeys: [] },
     ),
   })
   return words
-    .map((brief) =>
-      Brief.safeParse({ ...brief, needs: brief.needs.map((need, index) => ({ id: `n${index}`, ...need })) }),
+    .map(({ needs, outOfScope, notes, ...brief }) =>
+      Brief.safeParse({
+        ...brief,
+        needs: needs.map((need, index) => ({ id: `n${index}`, ...need })),
+        ...(outOfScope.length > 0 && { outOfScope }),
+        ...(notes !== '' && { notes }),
+      }),
     )
     .filter((parsed) => parsed.success)
     .map((parsed) => Brief.parse(parsed.data))
+    .filter(saysSomething)
 }
 
-/** Any valid brief of ordinary size. */
+/** A draft has to quote the brief, and cannot quote what is out of scope. */
+function saysSomething({ confidence: _, targets: __, outOfScope: ___, ...texts }: Brief): boolean {
+  return countCharacters({ ...texts, needs: texts.needs?.map(({ text }) => text) }) > 0
+}
+
+/** Any valid brief of ordinary size that says something, however little. */
 export const arbitraryBrief: fc.Arbitrary<Brief> = briefOf(12, 6)
 
-/** A brief with the maximum of needs and constraints. */
+/** A brief with many needs and constraints, up to the maximum. */
 export const crowdedBrief: fc.Arbitrary<Brief> = fc
-  .tuple(arbitraryBrief, fc.array(point, { minLength: 100, maxLength: 100 }))
+  .tuple(arbitraryBrief, fc.array(point, { minLength: 20, maxLength: maxPoints + maxNeeds, size: 'max' }))
   .map(([brief, texts]) => ({
     ...brief,
-    keyConstraints: texts.slice(0, 40),
-    needs: texts.slice(40).map((text, index) => ({
+    keyConstraints: texts.slice(0, texts.length / 2),
+    needs: texts.slice(texts.length / 2).map((text, index) => ({
       id: `n${index}`,
       text,
       priority: Priority.options[index % 3] ?? ('must' as const),

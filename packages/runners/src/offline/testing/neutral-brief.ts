@@ -7,8 +7,11 @@ interface BriefWords {
   keyConstraints?: readonly string[]
   risks?: readonly string[]
   monetizationHypothesis?: string
+  problemStatement?: string
   smallestViableExperiment?: string
-  targets?: { weeks?: number; budget?: number }
+  targets?: { weeks?: number; budget?: number; engineers?: number; launchBy?: string }
+  outOfScope?: readonly string[]
+  notes?: string
 }
 
 /** A brief that matches no capability of the catalogue, apart from the words given. */

@@ -36,7 +36,9 @@ function withinLimits(found: readonly (string | null)[], spare: readonly string[
 }
 
 function experimentFirst({ plan }: WordingFacts): string {
-  const experiment = plan.passages.find(({ part, text }) => part === 'smallestViableExperiment' && isQuotable(text))
+  const planned = plan.passages.filter(({ part }) => part === 'smallestViableExperiment')
+  if (planned.length === 0) return 'Tries the idea with its first users before anything bigger is built.'
+  const experiment = planned.find(({ text }) => isQuotable(text))
   return experiment
     ? `Runs the experiment of the brief before anything bigger is built: ${quoted(experiment.text)}.`
     : 'Runs the experiment of the brief before anything bigger is built.'

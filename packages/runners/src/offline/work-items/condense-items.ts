@@ -1,18 +1,14 @@
-import type { HoursRange } from '@plangate/core/schemas'
+import { type HoursRange, maxAddresses } from '@plangate/core/schemas'
 import { coreOf } from '../capability-catalogue/catalogue.ts'
 import { listedAtMost, shortened } from '../wording/phrasing.ts'
 import type { PlannedItem } from './planned-item.ts'
 
-/** The limits of the draft's schema. */
-const maxItems = 60
-const maxAddresses = 60
-
 /**
- * Reduces a plan to 60 items without losing a need or a constraint: first drops catalogue items that the brief does not
+ * Reduces a plan to `maxItems` without losing a need or a constraint: first drops catalogue items that the brief does not
  * ask for, then merges catalogue items into the core of their capability, then merges similar custom items.
  */
-export function condenseItems(items: readonly PlannedItem[]): PlannedItem[] {
-  const asked = dropUnasked(items)
+export function condenseItems(items: readonly PlannedItem[], maxItems: number): PlannedItem[] {
+  const asked = dropUnasked(items, maxItems)
   const merged = asked.length > maxItems ? mergeIntoCores(asked) : asked
   const custom = merged.filter(isCustom)
   const others = merged.filter((item) => !isCustom(item))
@@ -24,7 +20,7 @@ function isCustom({ origin }: PlannedItem): boolean {
 }
 
 /** Drops catalogue items that the brief does not ask for, the least valuable first, until the plan fits. */
-function dropUnasked(items: readonly PlannedItem[]): PlannedItem[] {
+function dropUnasked(items: readonly PlannedItem[], maxItems: number): PlannedItem[] {
   const leastFirst = items.filter((item) => isUnasked(item, items)).toSorted((a, b) => a.value - b.value)
   const dropped = new Set(leastFirst.slice(0, Math.max(0, items.length - maxItems)))
   return items.filter((item) => !dropped.has(item))

@@ -3,7 +3,7 @@ import type { Capability } from '../capability-catalogue/capability.ts'
 import { capabilityNamed, catalogue, coreOf } from '../capability-catalogue/catalogue.ts'
 import { contentWords } from '../reading/content-words.ts'
 import { type Mention, mentionsIn } from '../reading/mentions.ts'
-import type { Passage } from '../reading/passages.ts'
+import { mainPassage, type Passage } from '../reading/passages.ts'
 import { containsPhrase, PhraseIndex } from '../reading/phrases.ts'
 import { priorities, type Topics } from '../reading/topics.ts'
 import type { Wishes } from '../wishes.ts'
@@ -68,9 +68,12 @@ export function coverPassages(
 /** In a brief without needs, the first sentences of the value proposition take their place. */
 const maxPromises = 4
 
+/** Without a value proposition, the main passage is the one promise. */
 function promises(passages: readonly Passage[]): Passage[] {
   if (passages.some(({ part }) => part === 'needs')) return []
-  return passages.filter(({ part }) => part === 'valueProp').slice(0, maxPromises)
+  const stated = passages.filter(({ part }) => part === 'valueProp').slice(0, maxPromises)
+  const main = mainPassage(passages)
+  return stated.length > 0 || !main || mustBeAddressed(main) ? stated : [main]
 }
 
 /** The need with a custom item that shares the most, and at least two, subjects with a constraint. */
@@ -87,7 +90,7 @@ function needDetailedBy(constraint: Passage, coverage: ReadonlyMap<Passage, Pass
 
 /** Constraints come last: they qualify what the needs ask for, and can share their items. */
 function urgencyOf({ part, priority }: Passage): number {
-  if (part === 'valueProp') return 0
+  if (!mustBeAddressed({ part })) return 0
   return priority ? priorities.indexOf(priority) : priorities.length
 }
 

@@ -2,7 +2,7 @@ import type { Discipline, Priority } from '@plangate/core/schemas'
 import type { ReferenceHours } from '../capability-catalogue/capability.ts'
 import { capabilityNamed, coreOf } from '../capability-catalogue/catalogue.ts'
 import type { ProductKind } from '../product-kind.ts'
-import type { Passage } from '../reading/passages.ts'
+import { mainPassage, type Passage } from '../reading/passages.ts'
 import { containsPhrase } from '../reading/phrases.ts'
 import { wordsOf } from '../reading/words.ts'
 import { priorityIn, type Wishes } from '../wishes.ts'
@@ -81,12 +81,13 @@ export function customItem(
 
 function customTitle({ part }: Passage, title: string): string {
   if (part === 'keyConstraints') return `Keep to the constraint ${quoted(title, 90)}`
-  return part === 'valueProp' ? `Core promise: ${title}` : title
+  if (part === 'valueProp') return `Core promise: ${title}`
+  return part === 'needs' ? title : 'The core task of the product, from start to end'
 }
 
-/** Returns items for requests of feedback that neither brief nor catalogue knows. They address the value proposition. */
+/** Returns items for requests of feedback that neither brief nor catalogue knows. They address the main passage. */
 export function extraItems({ extras }: Wishes, passages: readonly Passage[]): PlannedItem[] {
-  const promise = passages.filter(({ part }) => part === 'valueProp').slice(0, 1)
+  const promise = [mainPassage(passages)].flatMap((passage) => passage ?? [])
   const taken = new Set<string>()
   return [...extras].flatMap(([words, stance]) => {
     const priority = priorityIn(stance)

@@ -1,7 +1,7 @@
 import type { Priority } from '@plangate/core/schemas'
 import type { ReferenceHours } from '../capability-catalogue/capability.ts'
 import type { ProductKind } from '../product-kind.ts'
-import type { Passage } from '../reading/passages.ts'
+import { mainPassage, type Passage } from '../reading/passages.ts'
 import { addressesOf, hoursRange, type Level, type PlannedItem } from './planned-item.ts'
 
 /** The item that all other work depends on. */
@@ -79,6 +79,9 @@ const deliveryPlan: FoundationItem = {
   level: 0,
 }
 
+/** The ids of all foundation items. */
+export const foundationIds: ReadonlySet<string> = new Set([...foundation, deliveryPlan].map(({ id }) => id))
+
 interface FoundationItem extends Pick<PlannedItem, 'id' | 'discipline' | 'value'> {
   readonly title: (kind: ProductKind) => string
   readonly hours: ReferenceHours
@@ -110,7 +113,7 @@ export function foundationItems(kind: ProductKind, passages: FoundationPassages)
     hours: hoursRange(item.hours),
     value: item.value,
     dependsOn: dependenciesOf(item.id),
-    addresses: addressesOf(passagesFor(item.id, passages), 20),
+    addresses: addressesOf(passagesOrMain(item.id, passages), 20),
     level: item.level,
     priority: priorityOf(item.level),
     origin: 'foundation',
@@ -126,6 +129,12 @@ function priorityOf(level: Level): Priority {
 function dependenciesOf(id: string): string[] {
   if (id === 'experiment-run') return [skeletonId, 'experiment-plan']
   return ['must-have-tests', 'usability-round', 'monitoring', 'launch-rehearsal'].includes(id) ? [skeletonId] : []
+}
+
+/** An incomplete brief may lack the section that an item serves. */
+function passagesOrMain(id: string, passages: FoundationPassages): Passage[] {
+  const found = passagesFor(id, passages)
+  return found.length > 0 ? found : [mainPassage(passages.all)].flatMap((passage) => passage ?? [])
 }
 
 function passagesFor(id: string, { all, unanswered, shaping, delivery }: FoundationPassages): Passage[] {

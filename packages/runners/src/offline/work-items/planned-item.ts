@@ -1,4 +1,4 @@
-import type { Address, Discipline, HoursRange, Priority } from '@plangate/core/schemas'
+import { type Address, type Discipline, type HoursRange, maxAddresses, type Priority } from '@plangate/core/schemas'
 import type { Capability } from '../capability-catalogue/capability.ts'
 import type { Passage } from '../reading/passages.ts'
 
@@ -56,7 +56,7 @@ export function addressesOf(passages: readonly Passage[], max: number): Address[
   const unique = [...new Map(passages.map((passage) => [`${passage.part}:${passage.text}`, passage])).values()]
   const required = unique.filter(mustBeAddressed)
   return [...required, ...unique.filter((passage) => !mustBeAddressed(passage)).slice(0, max)]
-    .slice(0, 60)
+    .slice(0, maxAddresses)
     .map(addressOf)
 }
 
@@ -68,6 +68,6 @@ export function isCentral(passages: readonly Passage[]): boolean {
 }
 
 /** Returns true for needs and key constraints, which every plan must address. */
-export function mustBeAddressed({ part }: Passage): boolean {
+export function mustBeAddressed({ part }: Pick<Passage, 'part'>): boolean {
   return part === 'needs' || part === 'keyConstraints'
 }

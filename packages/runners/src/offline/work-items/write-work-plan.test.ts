@@ -1,3 +1,4 @@
+import { type Brief, emptySections, maxNeeds, maxPoints } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { neutralBrief } from '../testing/neutral-brief.ts'
 import { noWishes } from '../wishes.ts'
@@ -156,5 +157,121 @@ describe('sixty needs', () => {
     const { items } = planOf({ needs: wanted.map((text) => ['must', text] as const), keyConstraints })
     const addressed = new Set(items.flatMap(({ addresses }) => addresses.map(({ words }) => words)))
     expect([...wanted, ...keyConstraints].filter((text) => !addressed.has(text))).toEqual([])
+  })
+})
+
+describe('more than sixty needs', () => {
+  const needs = Array.from(
+    { length: maxNeeds },
+    (_, index) => ['must', `Dance figure ${index} for hive ${index}`] as const,
+  )
+  const keyConstraints = Array.from({ length: maxPoints }, (_, index) => `Rule ${index} of hive ${index} holds`)
+  const addressedBy = (words: Parameters<typeof neutralBrief>[0]) =>
+    new Set(planOf(words).items.flatMap(({ addresses }) => addresses.map((address) => address.words)))
+
+  test('have an item each when a draft has room for them', () => {
+    const { items } = planOf({ needs })
+    expect(items.filter(({ origin }) => origin === 'need').map(({ title }) => title)).toEqual(
+      needs.map(([, text]) => text),
+    )
+  })
+
+  test('are all addressed beside as many constraints', () => {
+    const addressed = addressedBy({ needs, keyConstraints })
+    expect([...needs.map(([, text]) => text), ...keyConstraints].filter((text) => !addressed.has(text))).toEqual([])
+    expect(planOf({ needs, keyConstraints }).items.length).toBeLessThanOrEqual(250)
+  })
+
+  test('that all name one capability are all addressed', () => {
+    const wanted = needs.map(([priority], index) => [priority, `Search for hive number ${index}`] as const)
+    const addressed = addressedBy({ needs: wanted })
+    expect(wanted.filter(([, text]) => !addressed.has(text))).toEqual([])
+  })
+})
+
+describe('notes', () => {
+  const notes = 'Call with Ines, 3 May\n- she wants to chat with other keepers\nNo map, please.'
+  const partsOf = (plan: ReturnType<typeof planOf>, id: string) =>
+    plan.items.find((item) => item.id === id)?.addresses.map(({ part, words }) => `${part}: ${words}`)
+
+  test('name capabilities in a brief without needs, and are quoted line by line', () => {
+    const plan = planOf({ notes })
+    expect(partsOf(plan, 'messaging-threads')).toEqual(['notes: she wants to chat with other keepers'])
+    expect(plan.items.filter(({ id }) => id.startsWith('maps'))).toEqual([])
+  })
+
+  test('ask for nothing in a brief with needs', () => {
+    const { items } = planOf({ notes, needs: [['must', 'Hum like a hive']] })
+    expect(items.filter(({ capability }) => capability !== null)).toEqual([])
+  })
+
+  test('are not needs: their sentences do not become items', () => {
+    const { items } = planOf({ notes: 'Ask Ines.\nHum like a hive.\nDance like a bee.' })
+    expect(items.filter(({ origin }) => origin === 'need').map(({ title }) => title)).toEqual([
+      'Core promise: Every hive tells its story',
+    ])
+  })
+
+  test('alone give a plan in which what they name comes first, and one item for the core of the product', () => {
+    const plan = writeWorkPlan({ ...emptySections, confidence: {}, notes }, noWishes)
+    expect(plan.items.find(({ id }) => id === 'messaging-threads')).toMatchObject({ priority: 'must', level: 0 })
+    expect(plan.items.filter(({ origin }) => origin === 'need')).toMatchObject([
+      { title: 'The core task of the product, from start to end' },
+    ])
+    expect(plan.items.filter(({ addresses }) => addresses.length === 0)).toEqual([])
+  })
+})
+
+describe('an incomplete brief', () => {
+  test.each<[string, Partial<Brief>, string]>([
+    ['a problem', { problemStatement: 'Bees get lost.' }, 'problemStatement: Bees get lost.'],
+    ['a need', { needs: [{ id: 'n', text: 'Find bees', priority: 'could' }] }, 'needs: Find bees'],
+    ['a constraint', { keyConstraints: ['Hums quietly'] }, 'keyConstraints: Hums quietly'],
+  ])('of %s alone gets a plan whose every item quotes it', (_, parts, quote) => {
+    const { items } = writeWorkPlan({ ...emptySections, confidence: {}, ...parts }, noWishes)
+    expect(items.length).toBeGreaterThanOrEqual(10)
+    for (const { addresses } of items) expect(addresses.map(({ part, words }) => `${part}: ${words}`)).toEqual([quote])
+  })
+})
+
+describe('what is out of scope', () => {
+  const capabilitiesOf = (words: Parameters<typeof neutralBrief>[0]) => {
+    const { items, topics } = planOf(words)
+    const planned = new Set(items.flatMap(({ capability }) => capability?.id ?? []))
+    return { planned: [...planned], ruledOut: topics.ruledOut.map(({ id }) => id) }
+  }
+  const valueProp = 'Every hive tells its story. Keepers chat.'
+
+  test('causes no work and is named as ruled out, even when another section mentions it', () => {
+    expect(capabilitiesOf({ valueProp }).planned).toContain('messaging')
+    expect(capabilitiesOf({ valueProp, outOfScope: ['Chat'] })).toMatchObject({ ruledOut: ['messaging'] })
+    expect(capabilitiesOf({ valueProp, outOfScope: ['Chat'] }).planned).not.toContain('messaging')
+    expect(capabilitiesOf({ outOfScope: ['Chat', 'Card payments', 'A brass band'] }).planned).toEqual([])
+  })
+
+  test('does not drop a need that says the same', () => {
+    const needs = [['could', 'Chat between keepers']] as const
+    expect(capabilitiesOf({ needs, outOfScope: ['Chat between keepers', 'Chat'] })).toMatchObject({
+      planned: expect.arrayContaining(['messaging']),
+      ruledOut: [],
+    })
+    expect(itemsQuoting('Chat between keepers', { needs, outOfScope: ['Chat'] })).toContain('messaging-threads')
+    const unknown = [['could', 'Hum like a hive']] as const
+    expect(itemsQuoting('Hum like a hive', { needs: unknown, outOfScope: ['Hum like a hive'] })).toEqual([
+      'need-hum-like-a-hive',
+    ])
+  })
+
+  test('rules out a detail without ruling out the whole capability', () => {
+    const outOfScope = ['Chat with strangers in foreign languages']
+    expect(capabilitiesOf({ valueProp, outOfScope }).planned).toContain('messaging')
+  })
+
+  test('is overruled by feedback', () => {
+    const brief = neutralBrief({ outOfScope: ['Chat'] })
+    const wishes = { ...noWishes, capabilities: new Map([['messaging', 'must'] as const]) }
+    const { items, topics } = writeWorkPlan(brief, wishes)
+    expect(items.map(({ id }) => id)).toContain('messaging-threads')
+    expect(topics.ruledOut).toEqual([])
   })
 })

@@ -1,4 +1,6 @@
-import type { Brief } from '@plangate/core/schemas'
+import { type Brief, maxAddresses, maxWorkItems } from '@plangate/core/schemas'
+import type { Capability } from '../capability-catalogue/capability.ts'
+import { catalogue } from '../capability-catalogue/catalogue.ts'
 import { type ProductKind, passagesFor, productKindOf } from '../product-kind.ts'
 import { type Passage, passagesOf } from '../reading/passages.ts'
 import { findTopics, type Topics } from '../reading/topics.ts'
@@ -7,6 +9,7 @@ import { condenseItems } from './condense-items.ts'
 import { coreIdOf, coverPassages, type PassageCoverage } from './cover-passages.ts'
 import { customItem, extraItems } from './custom-items.ts'
 import { foundationItems } from './foundation.ts'
+import { withOutOfScope } from './out-of-scope.ts'
 import { addressOf, mustBeAddressed, type PlannedItem } from './planned-item.ts'
 import { lowerDependencies, sortByDependencies } from './sort-items.ts'
 import { topicItems } from './topic-items.ts'
@@ -16,21 +19,44 @@ export interface WorkPlan {
   readonly kind: ProductKind
   readonly passages: readonly Passage[]
   readonly topics: Topics
-  /** At most 60, each after its dependencies, which are never at a higher level. */
+  /** Each after its dependencies, which are never at a higher level. */
   readonly items: readonly PlannedItem[]
 }
 
 /** Derives the work from a brief and from the wishes in feedback. The same input gives the same work, byte for byte. */
-export function writeWorkPlan(brief: Brief, wishes: Wishes): WorkPlan {
-  const passages = passagesOf(brief).map((passage) => withWishedPriority(passage, wishes))
+export function writeWorkPlan(brief: Brief, stated: Wishes): WorkPlan {
+  const read = passagesOf(brief)
+  const wishes = withOutOfScope(stated, brief, read)
+  const passages = read.map((passage) => withWishedPriority(passage, wishes))
   const kind = productKindOf(passages)
   const because = kind.coreCapability
     ? new Map([[kind.coreCapability, passagesFor(kind, passages)]])
     : new Map<string, Passage[]>()
   const wanted = passages.filter(({ text }) => wishes.passages.get(text) !== 'drop')
-  const topics = findTopics(wanted, because, wishes)
+  const found = findTopics(wanted, because, wishes)
+  const topics = { ...found, ruledOut: [...found.ruledOut, ...leftOutByBrief(wishes, stated)] }
   const items = itemsFor({ kind, passages, topics }, wishes)
-  return { kind, passages, topics, items: lowerDependencies(sortByDependencies(condenseItems(items))) }
+  return {
+    kind,
+    passages,
+    topics,
+    items: lowerDependencies(sortByDependencies(condenseItems(items, maxItemsFor(brief)))),
+  }
+}
+
+/** Capabilities that the brief puts out of scope. */
+function leftOutByBrief({ capabilities }: Wishes, stated: Wishes): Capability[] {
+  return catalogue.filter(({ id }) => capabilities.get(id) === 'drop' && !stated.capabilities.has(id))
+}
+
+/** A plan of sixty items is short enough to read. Only a brief that asks for more than that gets a longer one. */
+const usualMaxItems = 60
+const usualMaxNeeds = 60
+const usualMaxConstraints = 40
+
+function maxItemsFor({ needs = [], keyConstraints }: Brief): number {
+  const isUsual = needs.length <= usualMaxNeeds && keyConstraints.length <= usualMaxConstraints
+  return isUsual ? usualMaxItems : maxWorkItems
 }
 
 function withWishedPriority(passage: Passage, { passages }: Wishes): Passage {
@@ -95,7 +121,7 @@ function customItems(coverage: ReadonlyMap<Passage, PassageCoverage>, kind: Prod
     const item = customItem({ passage, capabilityIds: by.capabilityIds }, kind, taken)
     taken.add(item.id)
     const details = passagesWith(coverage, (other) => other.kind === 'detail' && other.of === passage)
-    return [{ ...item, addresses: [...item.addresses, ...details.map(addressOf)].slice(0, 60) }]
+    return [{ ...item, addresses: [...item.addresses, ...details.map(addressOf)].slice(0, maxAddresses) }]
   })
 }
 
@@ -110,6 +136,6 @@ function withShapingConstraints(
       (by) => by.kind === 'shaping' && by.capabilityId !== null && coreIdOf(by.capabilityId) === item.id,
     )
     const missing = shaping.map(addressOf).filter(({ words }) => !item.addresses.some((known) => known.words === words))
-    return { ...item, addresses: [...missing, ...item.addresses].slice(0, 60) }
+    return { ...item, addresses: [...missing, ...item.addresses].slice(0, maxAddresses) }
   })
 }

@@ -4,6 +4,7 @@ import type { PlanSet, ProjectId, Targets, Weights } from '@plangate/core/schema
 import type { ReactNode } from 'react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { LeftOutNotice } from '../../../shared/ui/left-out-notice.tsx'
 import { useLiveRun } from '../writing/use-live-run.ts'
 import { WritingOutcome } from '../writing/writing-outcome.tsx'
 import { WritingProgress } from '../writing/writing-progress.tsx'
@@ -52,14 +53,18 @@ interface PlanSetViewProps extends Pick<PlanConsoleProps, 'children'> {
 function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
   const { projectId } = planSet
   const brief = trpc.briefs.get.useQuery({ projectId })
+  const briefs = trpc.briefs.history.useQuery({ projectId })
   const weights = trpc.projects.weights.useQuery({ projectId })
   // Wait for targets and weights: without them the recommendation would differ.
   return (
     <QueryView query={brief} pending={<PlanSkeleton />}>
-      {({ version, brief: { targets = {} } }) => (
+      {({ brief: { targets = {} } }) => (
         <Stack gap="lg">
           <PlanProvenance planSet={planSet} />
-          <PlanNotices planSet={planSet} currentVersion={currentVersion} briefVersion={version} />
+          <LeftOutNotice leftOut={planSet.leftOut} title="Not all of the brief was read" />
+          <QueryView query={briefs} pending={null}>
+            {(heads) => <PlanNotices planSet={planSet} currentVersion={currentVersion} briefs={heads} />}
+          </QueryView>
           <QueryView query={weights} pending={<PlanSkeleton />}>
             {(kept) => children(planSet, targets, kept)}
           </QueryView>

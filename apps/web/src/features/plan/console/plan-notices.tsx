@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
-import { findOutdatedBriefVersion } from '@plangate/core/gate'
-import type { PlanSet } from '@plangate/core/schemas'
-import { trpc } from '../../../shared/api/trpc.ts'
+import { findOutdatedBrief, type OutdatedBrief } from '@plangate/core/gate'
+import { type BriefHead, briefVersionOf, type PlanSet } from '@plangate/core/schemas'
 import { type Direction, useDirection } from '../../../shared/api/use-direction.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
@@ -14,25 +13,40 @@ import { DirectionChanged } from './direction-changed.tsx'
 interface PlanNoticesProps {
   planSet: PlanSet
   currentVersion: number | undefined
-  briefVersion: number | undefined
+  /** All versions of the brief. */
+  briefs: readonly BriefHead[]
 }
 
 /** Warns when the plan set is not current, or no longer matches the brief or the direction. */
-export function PlanNotices({ planSet, currentVersion, briefVersion }: PlanNoticesProps) {
+export function PlanNotices({ planSet, currentVersion, briefs }: PlanNoticesProps) {
   const direction = useDirection(planSet.projectId).data
   const isEarlier = currentVersion !== undefined && planSet.version < currentVersion
-  const isOutdated = !isEarlier && briefVersion !== undefined && briefVersion > planSet.briefVersion
+  const outdated = isEarlier ? [] : findOutdatedOptions(planSet, briefs)
+  const [first] = outdated
+  const isOutdated = outdated.length === planSet.options.length
   const isRedirected = !isEarlier && direction && !isSameDirection(direction, planSet)
   return (
     <>
       {isEarlier && <EarlierVersion planSet={planSet} currentVersion={currentVersion} />}
       {isRedirected && <DirectionChanged planSet={planSet} direction={direction} />}
-      {isOutdated && (
-        <OutdatedBrief planSet={planSet} briefVersion={briefVersion} mayPlan={direction?.mayPlan ?? false} />
+      {first && isOutdated && (
+        <OutdatedPlan planSet={planSet} briefs={briefs} newest={first.newest} mayPlan={direction?.mayPlan ?? false} />
       )}
-      {!isEarlier && !isOutdated && <OutdatedOptions planSet={planSet} briefVersion={briefVersion} />}
+      {first && !isOutdated && <OutdatedOptions newest={first.newest} outdated={outdated} />}
     </>
   )
+}
+
+interface OutdatedOption extends OutdatedBrief {
+  place: number
+}
+
+/** A pinned option may have another brief than its plan set. */
+function findOutdatedOptions(planSet: PlanSet, briefs: readonly BriefHead[]): OutdatedOption[] {
+  return planSet.options.flatMap(({ id }, place) => {
+    const outdated = findOutdatedBrief(briefVersionOf(planSet, id), briefs)
+    return outdated ? [{ ...outdated, place }] : []
+  })
 }
 
 /** Whether the plan set was requested under the latest gate, and may still be followed. */
@@ -63,27 +77,29 @@ function EarlierVersion({ planSet, currentVersion }: { planSet: PlanSet; current
   )
 }
 
-interface OutdatedBriefProps {
+interface OutdatedPlanProps {
   planSet: PlanSet
-  briefVersion: number
+  briefs: readonly BriefHead[]
+  /** The newest version of the brief. */
+  newest: number
   mayPlan: boolean
 }
 
-function OutdatedBrief({ planSet, briefVersion, mayPlan }: OutdatedBriefProps) {
+/** Warns that no option is priced on the brief as it is now. */
+function OutdatedPlan({ planSet, briefs, newest, mayPlan }: OutdatedPlanProps) {
   const { projectId } = planSet
   const write = useWritePlan(projectId)
-  const history = trpc.briefs.history.useQuery({ projectId })
-  const next = history.data?.find(({ version }) => version === planSet.briefVersion + 1)
+  const next = briefs.find(({ version }) => version === planSet.briefVersion + 1)
   const when = next && describeChangeTime(planSet, next.createdAt)
   const generate = mayPlan && (
     <Button size="xs" onClick={() => write.mutate(null)}>
-      Generate from brief version {briefVersion}
+      Generate from brief version {newest}
     </Button>
   )
   return (
     <Notice
       tone="attention"
-      title={`The brief is at version ${briefVersion}; this was made from version ${planSet.briefVersion}`}
+      title={`The brief is at version ${newest}; this was made from version ${planSet.briefVersion}`}
       actions={generate}
     >
       <p>
@@ -97,13 +113,15 @@ function OutdatedBrief({ planSet, briefVersion, mayPlan }: OutdatedBriefProps) {
   )
 }
 
-/** Warns about pinned options that were priced on an older brief; renders nothing when there are none. */
-function OutdatedOptions({ planSet, briefVersion }: Pick<PlanNoticesProps, 'planSet' | 'briefVersion'>) {
-  const outdated = planSet.options.flatMap(({ id }, place) => {
-    const priced = findOutdatedBriefVersion(planSet, id, briefVersion)
-    return priced === null ? [] : [`option ${optionLetter(place)} was priced on version ${priced}`]
-  })
-  if (outdated.length === 0) return null
+interface OutdatedOptionsProps {
+  /** The newest version of the brief. */
+  newest: number
+  outdated: readonly OutdatedOption[]
+}
+
+/** Warns about options that were priced on another brief than the newest, while others were not. */
+function OutdatedOptions({ newest, outdated }: OutdatedOptionsProps) {
+  const priced = outdated.map(({ place, priced }) => `option ${optionLetter(place)} was priced on version ${priced}`)
   const pushBack = (
     <LinkButton
       from="/projects/$projectId/plan"
@@ -117,11 +135,7 @@ function OutdatedOptions({ planSet, briefVersion }: Pick<PlanNoticesProps, 'plan
     </LinkButton>
   )
   return (
-    <Notice
-      tone="attention"
-      title={`The brief is at version ${briefVersion}; ${outdated.join(', ')}`}
-      actions={pushBack}
-    >
+    <Notice tone="attention" title={`The brief is at version ${newest}; ${priced.join(', ')}`} actions={pushBack}>
       <p>What was kept from an older brief can be compared, but a choice of it would not be authorized.</p>
     </Notice>
   )

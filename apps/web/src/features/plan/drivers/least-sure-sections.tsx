@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core'
-import { type Brief, BriefSection, type PlanSet } from '@plangate/core/schemas'
+import type { PlanSet } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { briefPartNames } from '../scope/brief-part-names.ts'
+import { findLeastSure } from './find-least-sure.ts'
 
 /** Links to the sections of the brief with the lowest confidence, which widen the estimate most. */
 export function LeastSureSections({ planSet: { projectId } }: { planSet: PlanSet }) {
@@ -34,12 +35,4 @@ export function LeastSureSections({ planSet: { projectId } }: { planSet: PlanSet
       .
     </Text>
   )
-}
-
-function findLeastSure({ confidence }: Brief): { sections: BriefSection[]; are: string } {
-  const of = (level: Brief['confidence'][BriefSection]) =>
-    BriefSection.options.filter((section) => confidence[section] === level)
-  const needingDepth = of('needs_depth')
-  if (needingDepth.length > 0) return { sections: needingDepth, are: 'These sections need depth' }
-  return { sections: of('moderate'), are: 'You are only moderately sure of these sections' }
 }

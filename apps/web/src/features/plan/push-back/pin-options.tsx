@@ -1,18 +1,18 @@
 import { Checkbox, Stack } from '@mantine/core'
-import { findOutdatedBriefVersion } from '@plangate/core/gate'
-import { maxPinnedOptions, type OptionId, type PlanSet } from '@plangate/core/schemas'
+import { findOutdatedBrief, type OutdatedBrief } from '@plangate/core/gate'
+import { type BriefHead, briefVersionOf, maxPinnedOptions, type OptionId, type PlanSet } from '@plangate/core/schemas'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 
 interface PinOptionsProps {
   planSet: Pick<PlanSet, 'options' | 'briefVersion' | 'pinned'>
-  /** The newest version of the brief; undefined while it loads. */
-  newestBrief: number | undefined
+  /** All versions of the brief; undefined while they load. */
+  briefs: readonly BriefHead[] | undefined
   pinned: readonly OptionId[]
   onPin: (pinned: OptionId[]) => void
 }
 
 /** Checkboxes for the options to keep unchanged in the next version. */
-export default function PinOptions({ planSet, newestBrief, pinned, onPin }: PinOptionsProps) {
+export default function PinOptions({ planSet, briefs, pinned, onPin }: PinOptionsProps) {
   const { options } = planSet
   const pin = (values: readonly string[]) => onPin(options.map(({ id }) => id).filter((id) => values.includes(id)))
   return (
@@ -28,7 +28,7 @@ export default function PinOptions({ planSet, newestBrief, pinned, onPin }: PinO
           <Checkbox
             key={id}
             value={id}
-            description={warnOfOldBrief(findOutdatedBriefVersion(planSet, id, newestBrief), newestBrief)}
+            description={warnOfOldBrief(findOutdatedBrief(briefVersionOf(planSet, id), briefs))}
             label={
               <span className="pg-pin">
                 Keep option <OptionMark place={place} /> as it is: {name}
@@ -41,7 +41,8 @@ export default function PinOptions({ planSet, newestBrief, pinned, onPin }: PinO
   )
 }
 
-function warnOfOldBrief(priced: number | null, newest: number | undefined): string | null {
-  if (priced === null) return null
+function warnOfOldBrief(outdated: OutdatedBrief | null): string | null {
+  if (outdated === null) return null
+  const { priced, newest } = outdated
   return `Priced on brief version ${priced}; the brief is at version ${newest}. Kept, it keeps the numbers of version ${priced}, and no build would be authorized on it.`
 }

@@ -22,7 +22,7 @@ export default function PushBackForm({ planSet }: { planSet: PlanSet }) {
 
 function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: FormDraft<FeedbackDraft> }) {
   const { projectId } = planSet
-  const brief = trpc.briefs.get.useQuery({ projectId })
+  const briefs = trpc.briefs.history.useQuery({ projectId })
   const { draft, restored, change, discard } = useFeedbackDraft(planSet, kept)
   const { form, error, onSubmit } = useSendFeedback(planSet, draft, change)
   const { feedback, pinnedOptionIds } = draft
@@ -41,7 +41,7 @@ function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: FormDraft<F
         <Suspense fallback={<Skeleton height={150} />}>
           <PinOptions
             planSet={planSet}
-            newestBrief={brief.data?.version}
+            briefs={briefs.data}
             pinned={pinnedOptionIds}
             onPin={(ids) => change({ ...draft, pinnedOptionIds: ids, sentAbout: null })}
           />

@@ -1,4 +1,10 @@
-import type { ExecutionOption, NumberedRunEvent, RunEvent, RunId } from '@plangate/core/schemas'
+import {
+  type ExecutionOption,
+  type NumberedRunEvent,
+  PlanRunKind,
+  type RunEvent,
+  type RunId,
+} from '@plangate/core/schemas'
 
 type Phase =
   | { name: 'queued' | 'writing' | 'repairing' | 'done' | 'failed' | 'canceled' }
@@ -20,11 +26,17 @@ export interface LiveRun {
   options: ExecutionOption[]
 }
 
-/** Adds an event to the progress of a run. Ignores events that were already seen. */
-export function followRun(run: LiveRun | null, { number, runId, at, event }: NumberedRunEvent): LiveRun {
+/** Adds an event to the progress of a run. Ignores events that were already seen, and runs that write no plan. */
+export function followRun(run: LiveRun | null, { number, runId, at, event }: NumberedRunEvent): LiveRun | null {
   if (run !== null && number <= run.number) return run
+  if (run?.runId !== runId && !beginsPlan(event)) return run
   const before = run?.runId === runId ? run : newRun(runId, at)
   return { ...before, ...reduceEvent(event, before, at), number }
+}
+
+/** A stream begins with the first event of a run. */
+function beginsPlan(event: RunEvent): boolean {
+  return event.type === 'queued' && PlanRunKind.safeParse(event.kind).success
 }
 
 function newRun(runId: RunId, since: string): LiveRun {
@@ -38,6 +50,8 @@ function reduceEvent(event: RunEvent, { options }: LiveRun, at: string): Partial
     case 'failed':
     case 'canceled':
       return { phase: { name: event.type } }
+    case 'written':
+      return {}
     case 'started':
       return { phase: { name: 'writing' }, attempt: event.attempt, itemCount: 0, options: [] }
     case 'items':

@@ -1,4 +1,4 @@
-import type { ProjectId, Run, RunId } from '@plangate/core/schemas'
+import { isPlanRun, type ProjectId, type Run, type RunId } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { useRefreshPlans } from './use-refresh-plans.ts'
@@ -10,8 +10,8 @@ const pollIntervalMs = 5_000
 export function useEndOfRun(projectId: ProjectId): void {
   const refresh = useRefreshPlans(projectId)
   const refetchInterval = ({ state }: { state: { data: Run[] | undefined } }) =>
-    state.data?.[0]?.endedAt === null ? pollIntervalMs : false
-  const newest = trpc.runs.list.useQuery({ projectId }, { refetchInterval }).data?.[0]
+    state.data?.find(isPlanRun)?.endedAt === null ? pollIntervalMs : false
+  const newest = trpc.runs.list.useQuery({ projectId }, { refetchInterval }).data?.find(isPlanRun)
   const wasActive = useRef<RunId | null>(null)
   useEffect(() => {
     if (newest === undefined) return

@@ -1,4 +1,11 @@
-import type { NumberedRunEvent, ProjectId, Run, RunEvent, RunId } from '@plangate/core/schemas'
+import {
+  isPlanRun,
+  type NumberedRunEvent,
+  type ProjectId,
+  type Run,
+  type RunEvent,
+  type RunId,
+} from '@plangate/core/schemas'
 import { skipToken } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef } from 'react'
 import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
@@ -25,7 +32,7 @@ export interface ActiveRun {
 export interface PlanWriting {
   /** The active run, even if started elsewhere. */
   active: ActiveRun | null
-  /** The most recently requested run. */
+  /** The most recently requested run that writes a plan. */
   newest: Run | null
   /** The run whose events this page saw last. */
   seen: LiveRun | null
@@ -33,11 +40,11 @@ export interface PlanWriting {
   answeredAt: number
 }
 
-/** Follows the runs of a project. Streams only while a run is active, because browsers limit connections per host. */
+/** Follows the runs of a project that write plans. Streams only while a run is active, because browsers limit connections per host. */
 export function useLiveRun(projectId: ProjectId): PlanWriting {
   const { isPending } = usePlanCall(projectId)
   const runs = trpc.runs.list.useQuery({ projectId }, { refetchInterval: pollIntervalMs })
-  const newest = runs.data?.[0] ?? null
+  const newest = runs.data?.find(isPlanRun) ?? null
   const running = newest?.endedAt === null ? newest : null
   const [seen, follow] = useReducer(followRun, null)
   const noteChanges = useApplyEvents(projectId)

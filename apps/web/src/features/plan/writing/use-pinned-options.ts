@@ -1,4 +1,4 @@
-import type { ExecutionOption, ProjectId, RunId } from '@plangate/core/schemas'
+import { type ExecutionOption, isPlanRun, type ProjectId, type RunId } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
 
 /** The options kept unchanged in the next plan set. */
@@ -14,7 +14,7 @@ export interface PinnedOptions {
 export function usePinnedOptions(projectId: ProjectId, runId: RunId | null): PinnedOptions | null {
   const runs = trpc.runs.list.useQuery({ projectId })
   const current = trpc.plans.get.useQuery({ projectId })
-  const previous = runs.data?.find(({ id }) => id === runId)?.request.previous
+  const previous = runs.data?.filter(isPlanRun).find(({ id }) => id === runId)?.request.previous
   const ids = previous?.pinnedOptionIds ?? []
   const planSet = current.data
   if (ids.length === 0 || planSet === undefined || planSet.id !== previous?.planSetId) return null

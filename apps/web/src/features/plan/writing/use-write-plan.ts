@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import type { OptionId, PlanSet, ProjectId, Run } from '@plangate/core/schemas'
+import { isPlanRun, type OptionId, type PlanSet, type ProjectId, type Run } from '@plangate/core/schemas'
 import type { AppRouter } from '@plangate/server'
 import { type QueryCache, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { isTRPCClientError } from '@trpc/client'
@@ -74,9 +74,9 @@ async function untilRunIsKnown(
   call: (signal: AbortSignal) => Promise<PlanSet>,
 ): Promise<PlanSet | null> {
   const waiting = new AbortController()
-  const earlier = findRuns()?.[0]?.id
+  const earlier = findRuns()?.find(isPlanRun)?.id
   const stop = cache.subscribe(() => {
-    const newest = findRuns()?.[0]
+    const newest = findRuns()?.find(isPlanRun)
     if (newest?.endedAt === null && newest.id !== earlier) waiting.abort()
   })
   try {

@@ -1,11 +1,11 @@
 import { Anchor, Text } from '@mantine/core'
-import type { ProjectId, RunKind } from '@plangate/core/schemas'
+import type { PlanRunKind, ProjectId } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { describeOutlook } from './describe-outlook.ts'
 
 interface WritingOutlookProps {
   projectId: ProjectId
-  kind: RunKind
+  kind: PlanRunKind
 }
 
 /** Shown beside a button that requests a plan: who will write it, and the cost forecast. */

@@ -1,27 +1,50 @@
-import { judgeBuild } from '@plangate/core/gate'
-import type { BriefVersion, CurrentPlanSet, CurrentSelection, Gate, Project, Run } from '@plangate/core/schemas'
-import type { ProjectFacts } from './project-steps.ts'
+import { findOutdatedBrief, judgeBuild } from '@plangate/core/gate'
+import {
+  type BriefHead,
+  type BriefVersion,
+  type CurrentPlanSet,
+  type CurrentSelection,
+  type Gate,
+  isPlanRun,
+  type Project,
+  type ProjectOverview,
+  type Run,
+} from '@plangate/core/schemas'
+import type { PlanFacts, ProjectFacts } from './project-steps.ts'
 
 /** What the procedures of one project answer; null where there is nothing yet. */
 export interface ProjectAnswers {
   project: Project
   brief: BriefVersion | null
+  /** All versions of the brief. */
+  briefs: BriefHead[]
   gate: Gate | null
   plan: CurrentPlanSet | null
   selection: CurrentSelection | null
   /** The newest first. */
-  runs: Pick<Run, 'id' | 'endedAt'>[]
+  runs: Run[]
 }
 
 /** Converts the answers into the facts that the steps are resolved from. Does not request a permit. */
-export function toProjectFacts({ project, brief, gate, plan, selection, runs }: ProjectAnswers): ProjectFacts {
+export function toProjectFacts({ project, brief, briefs, gate, plan, selection, runs }: ProjectAnswers): ProjectFacts {
   return {
     project,
     brief,
     gate,
-    plan: plan && { ...plan, optionNames: plan.options.map(({ name }) => name) },
+    plan: plan && readPlan(plan, briefs),
     selection: selection && { stale: selection.stale, optionName: selection.selectedOption.name },
     mayBuild: judgeBuild(project, gate, selection).permitted,
-    activeRun: runs.find(({ endedAt }) => endedAt === null) ?? null,
+    activeRun: runs.filter(isPlanRun).find(({ endedAt }) => endedAt === null) ?? null,
   }
+}
+
+function readPlan({ version, briefVersion, options }: CurrentPlanSet, briefs: readonly BriefHead[]): PlanFacts {
+  const isOutdated = findOutdatedBrief(briefVersion, briefs) !== null
+  return { version, briefVersion, optionNames: options.map(({ name }) => name), isOutdated }
+}
+
+/** Converts the overview of a project, which `projects.overview` answers for each. */
+export function overviewToFacts({ plan, ...overview }: ProjectOverview): ProjectFacts {
+  const isOutdated = plan?.briefRestored !== true && plan?.briefVersion !== overview.brief?.version
+  return { ...overview, plan: plan && { ...plan, isOutdated } }
 }

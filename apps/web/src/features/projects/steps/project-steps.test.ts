@@ -15,7 +15,7 @@ const nothing: ProjectFacts = {
 const optionNames = ['Fast MVP', 'Balanced', 'Whole']
 const briefed: ProjectFacts = { ...nothing, brief: { version: 1 } }
 const proceeding: ProjectFacts = { ...briefed, gate: { status: 'decided', decision: 'proceed' } }
-const planned: ProjectFacts = { ...proceeding, plan: { version: 1, briefVersion: 1, optionNames } }
+const planned: ProjectFacts = { ...proceeding, plan: { version: 1, briefVersion: 1, optionNames, isOutdated: false } }
 const chosen: ProjectFacts = { ...planned, selection: { stale: false, optionName: 'Fast MVP' }, mayBuild: true }
 
 const states = (facts: ProjectFacts) => resolveProjectSteps(facts).map(({ state }) => state)
@@ -45,9 +45,16 @@ describe('resolvePath', () => {
 
   test('makes the plan the next step after a newer brief, and keeps the permit waiting while the selection is stale', () => {
     const selection = { stale: true, optionName: 'Fast MVP' }
-    const facts: ProjectFacts = { ...chosen, brief: { version: 2 }, selection, mayBuild: false }
+    const plan = { version: 1, briefVersion: 1, optionNames, isOutdated: true }
+    const facts: ProjectFacts = { ...chosen, brief: { version: 2 }, plan, selection, mayBuild: false }
     expect(states(facts)).toEqual(['done', 'done', 'attention', 'attention', 'waiting'])
     expect(next(facts)).toBe('plan')
+  })
+
+  test('keeps the plan done when a newer brief has the same text again', () => {
+    const facts: ProjectFacts = { ...chosen, brief: { version: 3 } }
+    expect(states(facts)).toEqual(['done', 'done', 'done', 'done', 'next'])
+    expect(next(facts)).toBe('permit')
   })
 
   test('makes the direction the next step of a parked project, which gets no permit', () => {
@@ -92,7 +99,14 @@ const anyFacts: fc.Arbitrary<ProjectFacts> = fc
     gate: fc.option(
       fc.oneof(fc.record({ status: fc.constant('pending') }), fc.record({ status: fc.constant('decided'), decision })),
     ),
-    plan: fc.option(fc.record({ version, briefVersion: version, optionNames: fc.constant(optionNames) })),
+    plan: fc.option(
+      fc.record({
+        version,
+        briefVersion: version,
+        optionNames: fc.constant(optionNames),
+        isOutdated: fc.boolean(),
+      }),
+    ),
     selection: fc.option(fc.record({ stale: fc.boolean(), optionName: fc.constant('Fast MVP') })),
     activeRun: fc.constant(null),
   })

@@ -4,11 +4,18 @@ import { decisionNames } from '../../../shared/format/display-names.ts'
 import { count } from '../../../shared/format/format.ts'
 
 /** What the steps of a project are resolved from; null where there is nothing yet. */
-export interface ProjectFacts extends Pick<ProjectOverview, 'brief' | 'gate' | 'plan' | 'mayBuild'> {
+export interface ProjectFacts extends Pick<ProjectOverview, 'brief' | 'gate' | 'mayBuild'> {
   project: Pick<ProjectOverview['project'], 'status'>
+  plan: PlanFacts | null
   selection: Pick<NonNullable<ProjectOverview['selection']>, 'optionName' | 'stale'> | null
   /** The active run, if any. */
   activeRun: Pick<NonNullable<ProjectOverview['activeRun']>, 'id'> | null
+}
+
+export interface PlanFacts
+  extends Pick<NonNullable<ProjectOverview['plan']>, 'version' | 'briefVersion' | 'optionNames'> {
+  /** Whether the text of the brief differs from the one that the plan was made from. */
+  isOutdated: boolean
 }
 
 export type ProjectStepKey = 'brief' | 'direction' | 'plan' | 'choice' | 'permit'
@@ -112,7 +119,7 @@ function describePlanStep(facts: ProjectFacts): StepContent {
       : stepContent('waiting', none, 'Needs a decision to proceed.', 'Look at the plan')
   }
   // Pinned options may be priced on an older brief, which the plan page says; at least one option never is.
-  if (brief && brief.version > plan.briefVersion)
+  if (brief && plan.isOutdated)
     return stepContent(
       mayPlan(facts) ? 'attention' : 'waiting',
       'Outdated',

@@ -15,6 +15,7 @@ export function useProjectSteps(projectId: ProjectId): ProjectStepsQuery {
   const input = { projectId }
   const project = trpc.projects.get.useQuery(input)
   const brief = trpc.briefs.get.useQuery(input)
+  const briefs = trpc.briefs.history.useQuery(input)
   const gate = trpc.gates.current.useQuery(input)
   const plan = trpc.plans.get.useQuery(input)
   const selection = trpc.plans.selected.useQuery(input)
@@ -23,12 +24,13 @@ export function useProjectSteps(projectId: ProjectId): ProjectStepsQuery {
   const answers = {
     project: project.data,
     brief: useDataOrNull(brief, 'BRIEF_NOT_FOUND'),
+    briefs: briefs.data,
     gate: gate.data,
     plan: useDataOrNull(plan, 'PLAN_NOT_FOUND'),
     selection: useDataOrNull(selection, 'SELECTION_NOT_FOUND'),
     runs: runs.data,
   }
-  const queries = [project, brief, gate, plan, selection, runs]
+  const queries = [project, brief, briefs, gate, plan, selection, runs]
   const failed = queries.find(({ data, error }) => data === undefined && error && !isAbsence(error))
   return {
     data: isComplete(answers) ? resolveProjectSteps(toProjectFacts(answers)) : undefined,

@@ -15,6 +15,9 @@ import { up as callCounts } from './0013-call-counts.ts'
 import { up as auditEntryIds } from './0014-audit-entry-ids.ts'
 import { up as weights } from './0015-weights.ts'
 import { up as erasure } from './0016-erasure.ts'
+import { up as intakes } from './0017-intakes.ts'
+import { up as runKinds } from './0018-run-kinds.ts'
+import { up as interviews } from './0019-interviews.ts'
 
 /**
  * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
@@ -37,4 +40,7 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0014-audit-entry-ids': { up: auditEntryIds },
   '0015-weights': { up: weights },
   '0016-erasure': { up: erasure },
+  '0017-intakes': { up: intakes },
+  '0018-run-kinds': { up: runKinds },
+  '0019-interviews': { up: interviews },
 }

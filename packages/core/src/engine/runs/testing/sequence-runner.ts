@@ -1,8 +1,9 @@
-import type { DraftObserver, DraftRequest, Runner } from '../../../planning/runner/index.ts'
+import type { DraftRequest, RunnerObserver } from '../../../planning/runner/index.ts'
+import { RunnerFake } from '../../../planning/runner/testing/runner-fake.ts'
 import { OneItemRunner } from '../../services/testing/one-item-runner.ts'
 
 /** How a Runner answers one request. */
-export type Act = (request: DraftRequest, signal: AbortSignal, observer: DraftObserver | undefined) => unknown
+export type Act = (request: DraftRequest, signal: AbortSignal, observer: RunnerObserver | undefined) => unknown
 
 /** Answers with a minimal draft. */
 export const answer: Act = (request) => new OneItemRunner().draft(request)
@@ -14,19 +15,20 @@ export const fail =
   }
 
 /** Performs one act per request, and repeats the last one. */
-export class SequenceRunner implements Runner {
-  readonly name = 'scripted'
-  readonly model = 'script-1'
+export class SequenceRunner extends RunnerFake {
+  override readonly name = 'scripted'
+  override readonly model = 'script-1'
   readonly promptVersion = 3
   readonly #acts: Act[]
   /** Requests so far. */
   calls = 0
 
   constructor(...acts: Act[]) {
+    super()
     this.#acts = acts
   }
 
-  async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+  override async draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
     const act = this.#acts[Math.min(this.calls, this.#acts.length - 1)]
     this.calls += 1
     if (act === undefined) throw new Error('a script without acts')

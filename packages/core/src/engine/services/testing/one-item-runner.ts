@@ -1,5 +1,6 @@
 import { Draft } from '../../../domain/schemas/index.ts'
-import type { DraftRequest, Runner } from '../../../planning/runner/index.ts'
+import type { DraftRequest } from '../../../planning/runner/index.ts'
+import { RunnerFake } from '../../../planning/runner/testing/runner-fake.ts'
 
 const draft = Draft.parse({
   workItems: [
@@ -29,12 +30,10 @@ const draft = Draft.parse({
 })
 
 /** Returns a minimal draft, for tests that price hundreds of them, and keeps the requests. */
-export class OneItemRunner implements Runner {
-  readonly name = 'one-item'
-  readonly model = null
-  readonly requests: DraftRequest[] = []
+export class OneItemRunner extends RunnerFake {
+  override readonly name = 'one-item'
 
-  async draft(request: DraftRequest): Promise<unknown> {
+  override async draft(request: DraftRequest): Promise<unknown> {
     this.requests.push(request)
     const words = request.regeneration?.feedback.slice(0, 1_000)
     return words === undefined ? draft : { ...draft, feedbackPoints: [{ words, used: true, how: 'It was heard.' }] }

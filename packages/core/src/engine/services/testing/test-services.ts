@@ -10,6 +10,7 @@ import { openTestDatabase } from '@plangate/database/testing'
 import { onTestFinished } from 'vitest'
 import { defaultRate } from '../../../domain/estimate/index.ts'
 import { tasksInThisThread } from '../../../planning/drafts/index.ts'
+import { interviewTasksInThisThread } from '../../../planning/interview/index.ts'
 import type { Runner } from '../../../planning/runner/index.ts'
 import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
@@ -19,6 +20,8 @@ import { OneItemRunner } from './one-item-runner.ts'
 export interface TestSettings {
   /** Services with the same queue share their runs. */
   queue?: string
+  /** Sketches plans for interviews; the Runner itself when left out. */
+  planner?: Runner
   /** False: there is no worker. */
   works?: boolean
   concurrency?: number
@@ -65,6 +68,7 @@ export async function servicesOver(
   const worker = new RunWorker({
     ...common,
     runner,
+    planner: settings.planner ?? runner,
     tasks: tasksInThisThread,
     rate: defaultRate,
     runnerTimeoutSeconds,
@@ -72,13 +76,14 @@ export async function servicesOver(
     isDatabaseDown,
   })
   if (works) await worker.start()
+  const interviews = { planner: settings.planner ?? runner, tasks: interviewTasksInThisThread }
   const stop = async (graceMillis: number) => {
     worker.stop()
     await queue.stop(graceMillis)
     await hub.close()
   }
   return {
-    ...createServices({ ...common, runner, runDeadlineSeconds }),
+    ...createServices({ ...common, runner, runDeadlineSeconds, interviews }),
     log: messages,
     queue,
     stop,

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { type Account, BriefSection, IdempotencyKey } from '../../../domain/schemas/index.ts'
+import {
+  type Account,
+  BriefSection,
+  IdempotencyKey,
+  type Passage,
+  type ProjectId,
+} from '../../../domain/schemas/index.ts'
 import type { DraftRequest } from '../../../planning/runner/index.ts'
 import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
-import { type Actor, inProcessActor } from '../index.ts'
+import { type Actor, inProcessActor, type Services } from '../index.ts'
 import { BlockedRunner } from './one-item-runner.ts'
 import { TestFounder } from './test-founder.ts'
 import type { TestPlangate } from './test-services.ts'
@@ -55,18 +62,34 @@ export async function addWordyProject(
   const { projects, briefs, gates, selections } = services
   const { id: projectId } = await projects.create(keyed(actor, 1), { name: `Shop of ${word}`, description: word })
   const brief = wordyBrief(word)
-  for (const input of [2, 'unchanged']) await briefs.save(keyed(actor, input), { projectId, brief })
+  for (const input of [2, 'unchanged'])
+    await briefs.save(keyed(actor, input), { projectId, brief, passages: wordyPassages(word) })
   const decide = async (decision: 'narrow' | 'proceed') => {
     const { id: gateId } = await gates.open(actor, projectId)
     await gates.resolve(keyed(actor, gateId), { gateId, decision, actionText: `Only ${word}.`, note: `Note ${word}.` })
   }
   await decide('narrow')
+  await writeBriefs(services, actor, projectId, word)
   await decide('proceed')
   const founder = new TestFounder(services, actor, projectId)
   await founder.generate()
   const { recommendedId: optionId } = await founder.regenerate(`More ${word}.`)
   await selections.select(keyed(actor, 3), { projectId, optionId, reason: `Because of ${word}.` })
   return founder
+}
+
+/** Leaves runs behind whose input or result has the word in it. */
+async function writeBriefs(services: Services, actor: Actor, projectId: ProjectId, word: string): Promise<void> {
+  const { briefWriting, runs } = services
+  const requested = [
+    await briefWriting.revise(keyed(actor, 4), projectId),
+    await briefWriting.sort(keyed(actor, 5), { projectId, document: `A document about ${word}.` }),
+  ]
+  for (const { runId } of requested) while ((await runs.get(actor, runId)).endedAt === null) await sleep(10)
+}
+
+function wordyPassages(word: string): Passage[] {
+  return [{ text: word, lines: [1, 1], went: { kind: 'need', needId: word }, why: `Says ${word}.` }]
 }
 
 function wordyBrief(word: string) {

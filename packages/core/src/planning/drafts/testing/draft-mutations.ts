@@ -9,7 +9,7 @@ const repeats = (values: readonly unknown[]) => new Set(values).size < values.le
 /** Mutations that break a rule about the whole draft. */
 export const draftMutations: readonly Mutation<Draft>[] = [
   counted('two or three options', (draft) => draft.options, [0, 1, 4, 7], renamed('key')),
-  counted('one to sixty work items', (draft) => draft.workItems, [0, 61, 300], renamed('id')),
+  counted('one to 250 work items', (draft) => draft.workItems, [0, 251, 300], renamed('id')),
   counted('two to five pros', (draft, dice) => anOption(draft, dice).pros, [0, 1, 6]),
   counted('two to five cons', (draft, dice) => anOption(draft, dice).cons, [0, 1, 6]),
   counted('one to ten tradeoffs', (draft, dice) => anOption(draft, dice).tradeoffs, [0, 11]),

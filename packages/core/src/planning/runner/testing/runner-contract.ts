@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
 import { contentHash } from '../../../domain/content-hash/content-hash.ts'
 import { defaultRate } from '../../../domain/estimate/index.ts'
-import { type Brief, Draft, GateId, PlanSet } from '../../../domain/schemas/index.ts'
+import { type Address, type Brief, Draft, GateId, PlanSet } from '../../../domain/schemas/index.ts'
 import { type Pins, pinsOf, priceDraft } from '../../drafts/index.ts'
 import { type DraftRequest, type Runner, repeatsOneOf } from '../index.ts'
+import { unusualBriefs } from './unusual-briefs.ts'
+import { describeWritingContract } from './writing-contract.ts'
 
 const feedback = 'Drop the mobile app. One engineer only, please. We must be able to launch in 4 weeks.'
 
@@ -11,9 +13,12 @@ const feedback = 'Drop the mobile app. One engineer only, please. We must be abl
  * The tests that every Runner has to pass: call it at the top level of a test file.
  *
  * @param makeRunner called once per test
- * @param briefs by name; each test is run with each of them
+ * @param briefs by name; each test is run with each of them. Briefs that say little or very much are tried as well
  */
 export function describeRunnerContract(name: string, makeRunner: () => Runner, briefs: Record<string, Brief>): void {
+  describeUnusualBriefs(name, makeRunner)
+  for (const [briefName, brief] of Object.entries(briefs))
+    describeWritingContract(`${name} with ${briefName}`, makeRunner, brief)
   describe.each(Object.entries(briefs))(`${name} fulfils the Runner contract with %s`, (_, brief) => {
     const first: DraftRequest = { brief, regeneration: null, repair: null }
 
@@ -85,6 +90,24 @@ export function describeRunnerContract(name: string, makeRunner: () => Runner, b
       else expect(Draft.safeParse(settled.value).success).toBe(true)
     })
   })
+}
+
+function describeUnusualBriefs(name: string, makeRunner: () => Runner): void {
+  test.each(Object.entries(unusualBriefs))(`${name} plans %s, quotes it, and plans it again`, async (_, brief) => {
+    const runner = makeRunner()
+    const first: DraftRequest = { brief, regeneration: null, repair: null }
+    const draft = await acceptedDraft(runner, first)
+    const previous = price(draft, runner, brief, null)
+    const next = await acceptedDraft(runner, { ...first, regeneration: { previous, feedback } })
+    expect(next.options).not.toEqual(draft.options)
+    for (const { workItems } of [draft, next])
+      expect(workItems.flatMap(({ addresses }) => addresses.filter((address) => !isIn(brief, address)))).toEqual([])
+  })
+}
+
+function isIn(brief: Brief, { part, words }: Address): boolean {
+  const texts = part === 'needs' ? (brief.needs ?? []).map(({ text }) => text) : [brief[part] ?? []].flat()
+  return texts.some((text) => text.includes(words))
 }
 
 async function acceptedDraft(runner: Runner, request: DraftRequest): Promise<Draft> {

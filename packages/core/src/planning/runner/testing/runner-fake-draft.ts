@@ -1,6 +1,7 @@
-import { type Brief, Draft } from '../../../domain/schemas/index.ts'
+import { type Address, type Brief, Draft } from '../../../domain/schemas/index.ts'
+import { RunnerFailure } from '../runner-failure.ts'
 
-/** A section of the brief that is prose, so there is always something to quote. */
+/** A section of the brief that is prose. */
 type ProseSection =
   | 'problemStatement'
   | 'targetUser'
@@ -212,18 +213,40 @@ const options = [
   },
 ]
 
-/** The fake's draft for a brief: always the same work, with quotations from the brief. */
+/**
+ * The fake's draft for a brief: always the same work, with quotations from the brief.
+ *
+ * @throws {RunnerFailure} rejected, when the brief holds nothing to quote
+ */
 export function fakeDraft(brief: Brief): Draft {
   return Draft.parse({
     workItems: items.map(({ hours: [low, likely, high], serves, ...item }) => ({
       ...item,
       hours: { low, likely, high },
-      addresses: [{ part: serves, words: opening(brief[serves]) }],
+      addresses: [addressIn(brief, serves)],
     })),
     options,
     recommendedKey: 'fast-mvp',
     feedbackPoints: [],
   })
+}
+
+/** The beginning of the section; when it is empty, of the first part that is not. */
+function addressIn(brief: Brief, serves: ProseSection): Address {
+  const { needs = [], keyConstraints, assumptions, risks, notes = '' } = brief
+  const parts: Address[] = [
+    { part: serves, words: brief[serves] },
+    { part: 'valueProp', words: brief.valueProp },
+    { part: 'problemStatement', words: brief.problemStatement },
+    ...needs.map(({ text }) => ({ part: 'needs' as const, words: text })),
+    ...keyConstraints.map((words) => ({ part: 'keyConstraints' as const, words })),
+    ...assumptions.map((words) => ({ part: 'assumptions' as const, words })),
+    ...risks.map((words) => ({ part: 'risks' as const, words })),
+    { part: 'notes', words: notes },
+  ]
+  const written = parts.find(({ words }) => words !== '')
+  if (!written) throw new RunnerFailure('rejected', { detail: 'the brief holds nothing to quote' })
+  return { ...written, words: opening(written.words) }
 }
 
 /** At most 300 characters; never cuts inside a character. */

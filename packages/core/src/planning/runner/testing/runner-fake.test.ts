@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { Draft } from '../../../domain/schemas/index.ts'
+import { Draft, emptySections } from '../../../domain/schemas/index.ts'
 import type { DraftRequest } from '../runner.ts'
 import { describeRunnerContract } from './runner-contract.ts'
 import { RunnerFake } from './runner-fake.ts'
@@ -59,6 +59,13 @@ describe('the scenarios of RunnerFake', () => {
     await runner.draft(request, signal)
     await runner.draft(repair, signal)
     expect(runner.requests).toEqual([request, repair])
+  })
+
+  test('rejects a brief that holds nothing to quote', async () => {
+    const empty = { ...emptySections, confidence: {}, outOfScope: ['Payroll'] }
+    await expect(new RunnerFake().draft({ ...request, brief: empty }, signal)).rejects.toMatchObject({
+      kind: 'rejected',
+    })
   })
 
   test('every work item quotes the brief', async () => {

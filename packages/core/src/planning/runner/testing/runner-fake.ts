@@ -1,14 +1,19 @@
 import type { Draft } from '../../../domain/schemas/index.ts'
 import {
   choicesFirst,
-  type DraftObserver,
   type DraftRequest,
   pinnedOptionsOf,
+  type QuestionsRequest,
+  type Repair,
+  type RevisionRequest,
   type Runner,
   RunnerFailure,
+  type RunnerObserver,
+  type WritingRequest,
 } from '../index.ts'
 import { untilAborted } from '../until-aborted.ts'
 import { fakeDraft } from './runner-fake-draft.ts'
+import { fakeQuestions, fakeRevision, fakeWrittenBrief } from './runner-fake-writing.ts'
 
 /** How a fake Runner behaves. */
 export type FakeScenario =
@@ -19,18 +24,26 @@ export type FakeScenario =
   | 'unauthorized'
   /** The model refuses too many requests. */
   | 'rate_limited'
-  /** Not a draft, not even after the repair request. */
+  /** An answer that the schema refuses, even after the repair request. */
   | 'malformed_output'
-  /** Not a draft at first, a draft after the repair request. */
+  /** An answer that the schema refuses at first, and accepts after the repair request. */
   | 'malformed_once'
   /** No answer at all until the signal aborts. */
   | 'timeout'
 
+/** What a fake has to say to one request. */
+interface Asked {
+  repair: Repair | null
+  answer(): unknown
+  /** Typical mistakes of a language model. */
+  malformed(): unknown
+}
+
 /** A Runner for tests: no network, no randomness, always the same work. */
 export class RunnerFake implements Runner {
-  readonly name = 'fake'
-  readonly model = null
-  /** The requests that it received, in order. */
+  readonly name: string = 'fake'
+  readonly model: string | null = null
+  /** The requests that it received for drafts, in order. */
   readonly requests: DraftRequest[] = []
   readonly #scenario: FakeScenario
 
@@ -38,12 +51,32 @@ export class RunnerFake implements Runner {
     this.#scenario = scenario
   }
 
-  async draft(request: DraftRequest, signal: AbortSignal, observer?: DraftObserver): Promise<unknown> {
+  async draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
     this.requests.push(request)
+    const answer = () => reportOptionByOption(writtenDraft(request), observer)
+    return this.#act({ repair: request.repair, answer, malformed: () => malformed(request) }, signal)
+  }
+
+  async proposeQuestions(request: QuestionsRequest, signal: AbortSignal): Promise<unknown> {
+    const answer = () => fakeQuestions(request)
+    return this.#act({ repair: request.repair, answer, malformed: () => ({ questions: [{ id: 1 }] }) }, signal)
+  }
+
+  async writeBrief(request: WritingRequest, signal: AbortSignal): Promise<unknown> {
+    const answer = () => fakeWrittenBrief(request)
+    return this.#act({ repair: request.repair, answer, malformed: () => ({ brief: request.brief }) }, signal)
+  }
+
+  async reviseBrief(request: RevisionRequest, signal: AbortSignal): Promise<unknown> {
+    const answer = () => fakeRevision(request)
+    return this.#act({ repair: request.repair, answer, malformed: () => ({ brief: request.brief }) }, signal)
+  }
+
+  async #act(asked: Asked, signal: AbortSignal): Promise<unknown> {
     signal.throwIfAborted()
     switch (this.#scenario) {
       case 'happy_path':
-        return reportOptionByOption(writtenDraft(request), observer)
+        return asked.answer()
       case 'llm_failure':
         throw new RunnerFailure('server')
       case 'unauthorized':
@@ -51,9 +84,9 @@ export class RunnerFake implements Runner {
       case 'rate_limited':
         throw new RunnerFailure('rate_limited', { retryAfterSeconds: 30 })
       case 'malformed_output':
-        return malformed(request)
+        return asked.malformed()
       case 'malformed_once':
-        return request.repair === null ? malformed(request) : reportOptionByOption(writtenDraft(request), observer)
+        return asked.repair === null ? asked.malformed() : asked.answer()
       case 'timeout':
         return untilAborted(signal)
     }
@@ -61,7 +94,7 @@ export class RunnerFake implements Runner {
 }
 
 /** Reports a draft to the observer option by option. */
-function reportOptionByOption(draft: Draft, observer?: DraftObserver): Draft {
+function reportOptionByOption(draft: Draft, observer?: RunnerObserver): Draft {
   for (const last of draft.options.keys())
     observer?.partial({ workItems: draft.workItems, options: draft.options.slice(0, last + 1) })
   return draft

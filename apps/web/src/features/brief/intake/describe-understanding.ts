@@ -1,0 +1,57 @@
+import { BriefPart, type Intake, type Passage, type PassagePlace } from '@plangate/core/schemas'
+
+/** A passage, and its place among all passages of the document. */
+export interface PlacedPassage {
+  passage: Passage
+  index: number
+}
+
+export interface PassageGroup {
+  part: BriefPart
+  passages: PlacedPassage[]
+}
+
+/** Returns the passages by the part of the brief that they went to, in reading order, without parts that got none. */
+export function groupPassages({ passages }: Intake): PassageGroup[] {
+  const placed = passages.map((passage, index) => ({ passage, index }))
+  return BriefPart.options
+    .map((part) => ({ part, passages: placed.filter(({ passage }) => partOf(passage.went) === part) }))
+    .filter((group) => group.passages.length > 0)
+}
+
+export function findLeftOut({ passages }: Intake): PlacedPassage[] {
+  return passages.map((passage, index) => ({ passage, index })).filter(({ passage }) => passage.went.kind === 'leftOut')
+}
+
+function partOf(place: PassagePlace): BriefPart | null {
+  switch (place.kind) {
+    case 'section':
+      return place.section
+    case 'need':
+      return 'needs'
+    case 'target':
+      return 'targets'
+    case 'outOfScope':
+    case 'notes':
+      return place.kind
+    case 'name':
+    case 'leftOut':
+      return null
+  }
+}
+
+/** "Line 4" or "Lines 4 to 6". */
+export function describeLines([first, last]: Passage['lines']): string {
+  return first === last ? `Line ${first}` : `Lines ${first} to ${last}`
+}
+
+const maxSuggestedName = 60
+
+/** A name for a project whose document gives none: the beginning of its first words. */
+export function suggestName({ passages }: Intake): string {
+  const first = passages.find(({ text, went }) => text !== '' && went.kind !== 'leftOut')?.text ?? ''
+  const words = first.split('\n', 1).join('').trim()
+  if (words.length <= maxSuggestedName) return words
+  const cut = words.lastIndexOf(' ', maxSuggestedName)
+  return `${words.slice(0, cut > 0 ? cut : maxSuggestedName)} …`
+}

@@ -1,0 +1,77 @@
+import './intake.css'
+import { Group, Skeleton, Stack, Text } from '@mantine/core'
+import { findMissingEssentials } from '@plangate/core/gate'
+import type { Intake } from '@plangate/core/schemas'
+import { useState } from 'react'
+import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
+import { count } from '../../../shared/format/format.ts'
+import { BusyButton } from '../../../shared/ui/busy-button.tsx'
+import { MissingEssentials } from '../missing-essentials.tsx'
+import { LanguageNotice } from './language-notice.tsx'
+import { ProjectNames, readNewProject } from './project-names.tsx'
+import Understanding from './understanding.tsx'
+import { useContinue } from './use-continue.ts'
+import type { OpenDocument } from './use-new-document.ts'
+
+interface DocumentReviewProps {
+  open: OpenDocument
+  onSaved: () => void
+}
+
+/** What was understood, the names of the project, and the way on. */
+export default function DocumentReview({ open, onSaved }: DocumentReviewProps) {
+  const { intake, document, state, edit, move } = open
+  if (!intake) return <Skeleton height={320} />
+  return (
+    <Stack gap="lg">
+      <LanguageNotice language={intake.language} />
+      <MissingEssentials missing={findMissingEssentials(intake.brief)} />
+      <ProjectNames document={document} intake={intake} onChange={edit} />
+      <Understanding intake={intake} isOld={state !== 'read'} onMove={move} />
+      <ContinueBar open={open} intake={intake} onSaved={onSaved} />
+    </Stack>
+  )
+}
+
+function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: Intake }) {
+  const { document, state, edit } = open
+  const { start, isRunning, error } = useContinue()
+  const project = readNewProject(document, intake)
+  const [next, setNext] = useState<'interview' | 'step'>('step')
+  const goOn = (to: typeof next) => () => {
+    if (!project) return
+    setNext(to)
+    const { projectId } = document
+    start({ project, intake, projectId, next: to, onCreated: (created) => edit({ projectId: created }), onSaved })
+  }
+  const isBusy = (to: typeof next) => state !== 'read' || (isRunning && next === to)
+  return (
+    <div className="pg-save-bar">
+      {error && (
+        <div className="pg-save-error">
+          <ErrorNotice error={error} onRetry={goOn(next)} />
+        </div>
+      )}
+      <div className="pg-continue">
+        <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
+          {project ? describeIntake(intake) : 'The project needs a name first.'}
+        </Text>
+        <Group gap="sm">
+          <BusyButton size="md" variant="default" busy={isBusy('interview')} onClick={goOn('interview')}>
+            Answer a few questions
+          </BusyButton>
+          <BusyButton size="md" busy={isBusy('step')} onClick={goOn('step')}>
+            Continue
+          </BusyButton>
+        </Group>
+      </div>
+    </div>
+  )
+}
+
+/** "4 needs and 12 other passages understood, 3 not sorted." */
+function describeIntake({ brief, passages }: Intake): string {
+  const unsorted = passages.filter(({ went }) => went.kind === 'notes').length
+  const other = passages.filter(({ went }) => went.kind === 'section' || went.kind === 'outOfScope').length
+  return `${count(brief.needs?.length ?? 0, 'need')}, ${count(other, 'other passage')} sorted, ${unsorted} not sorted.`
+}

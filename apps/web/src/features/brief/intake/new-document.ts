@@ -1,0 +1,17 @@
+import { ProjectId } from '@plangate/core/schemas'
+import { z } from 'zod'
+import { PassageMove } from './passage-moves.ts'
+
+/** What a founder has brought and not continued with yet. */
+export const NewDocument = z.object({
+  text: z.string(),
+  moves: z.array(PassageMove),
+  /** Null: as the document has it. */
+  name: z.string().nullable(),
+  description: z.string().nullable(),
+  /** The project that was created for it, when what came after failed. */
+  projectId: ProjectId.nullable(),
+})
+export type NewDocument = z.infer<typeof NewDocument>
+
+export const noDocument: NewDocument = { text: '', moves: [], name: null, description: null, projectId: null }

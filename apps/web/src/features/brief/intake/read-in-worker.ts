@@ -1,0 +1,24 @@
+import type { Intake } from '@plangate/core/schemas'
+import { openThread, type WebThread } from '../../../shared/threads/web-thread.ts'
+import type { DocumentReader } from './document-reader.ts'
+
+let current: WebThread<DocumentReader> | undefined
+
+/**
+ * Reads a document into a brief in a worker, which is started when first needed, and again after a failure.
+ *
+ * @param text at most `maxDocumentLength` UTF-16 code units
+ * @throws {Error} when the worker fails
+ */
+export async function readInWorker(text: string): Promise<Intake> {
+  current ??= startThread()
+  const { api, failure } = current
+  return Promise.race([api.read(text), failure])
+}
+
+function startThread(): WebThread<DocumentReader> {
+  const worker = new Worker(new URL('./document-reader-worker.ts', import.meta.url), { type: 'module' })
+  return openThread<DocumentReader>(worker, () => {
+    current = undefined
+  })
+}

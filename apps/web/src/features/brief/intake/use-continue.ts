@@ -1,0 +1,61 @@
+import { findMissingEssentials } from '@plangate/core/gate'
+import type { Brief, Intake, NewProject, ProjectId } from '@plangate/core/schemas'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { stepRoutes } from '../../../shared/ui/step-routes.ts'
+import { toKeptPassages } from './to-kept-passages.ts'
+
+interface Continuation {
+  project: NewProject
+  intake: Intake
+  /** The project that an earlier attempt created, or null. */
+  projectId: ProjectId | null
+  /** Where it goes on: with questions, or with what comes next for such a brief. */
+  next: 'interview' | 'step'
+  /** Called once the project is there, so that another attempt does not create a second one. */
+  onCreated: (projectId: ProjectId) => void
+  /** Called once everything is saved. */
+  onSaved: () => void
+}
+
+/**
+ * Creates the project, saves its brief, opens the gate and goes to the decision. A brief that says too little to be
+ * planned goes to its page first, which says what to add. Or goes to the interview, which asks for it.
+ */
+export function useContinue() {
+  const utils = trpc.useUtils()
+  const navigate = useNavigate()
+  const create = trpc.projects.create.useMutation()
+  const save = trpc.briefs.save.useMutation()
+  const open = trpc.gates.open.useMutation()
+  const [isRunning, setRunning] = useState(false)
+
+  async function run({ project, intake, projectId: earlier, next, onCreated, onSaved }: Continuation) {
+    const projectId = earlier ?? (await create.mutateAsync(project)).id
+    onCreated(projectId)
+    await save.mutateAsync({ projectId, brief: intake.brief, ...toKeptPassages(intake.passages) })
+    const to = next === 'interview' ? '/projects/$projectId/interview' : stepAfter(intake.brief)
+    const gate = await utils.gates.current.fetch({ projectId })
+    if (to === stepRoutes.direction && gate?.status !== 'pending')
+      utils.gates.current.setData({ projectId }, await open.mutateAsync({ projectId }))
+    onSaved()
+    await Promise.all([utils.projects.invalidate(), utils.briefs.invalidate()])
+    await navigate({ to, params: { projectId } })
+  }
+
+  return {
+    isRunning,
+    error: create.error ?? save.error ?? open.error,
+    start(continuation: Continuation) {
+      for (const { reset } of [create, save, open]) reset()
+      setRunning(true)
+      // The page shows why it failed.
+      run(continuation).catch(() => setRunning(false))
+    },
+  }
+}
+
+function stepAfter(brief: Brief) {
+  return findMissingEssentials(brief).length > 0 ? stepRoutes.brief : stepRoutes.direction
+}

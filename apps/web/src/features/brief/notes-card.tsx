@@ -1,0 +1,28 @@
+import { Textarea } from '@mantine/core'
+import { useBriefFormContext } from './brief-form-context.ts'
+import { FindInNotes } from './find-in-notes.tsx'
+import { PartCard } from './part-card.tsx'
+
+const notesId = 'field-notes'
+
+/** What belongs to no section. */
+export default function NotesCard() {
+  const form = useBriefFormContext()
+  return (
+    <PartCard
+      part="notes"
+      hint="Everything else, in your words. The planner reads it, too; nothing here is lost if no section takes it."
+    >
+      <FindInNotes notesId={notesId} />
+      <Textarea
+        id={notesId}
+        aria-labelledby="section-notes"
+        aria-describedby="hint-notes"
+        rows={6}
+        className="pg-notes"
+        key={form.key('notes')}
+        {...form.getInputProps('notes')}
+      />
+    </PartCard>
+  )
+}

@@ -1,0 +1,25 @@
+import type { DraftLimits } from '../../planning/drafts/index.ts'
+import type { LockedProject } from '../data/projects.ts'
+import type { Preview, RunProgress } from './run-progress.ts'
+import type { RunWorkerParts } from './run-worker-parts.ts'
+
+/** What one try at a run has to do. It has read all that it needs. */
+export interface RunTask {
+  /** Null for a run that writes no plan set. */
+  readonly preview: Preview | null
+  /**
+   * Has the Runner write. Takes as long as the Runner does, and holds no connection.
+   *
+   * @returns how to store what was written
+   */
+  write(parts: RunWorkerParts, writing: Writing): Promise<Store>
+}
+
+/** Stores what a run leaves behind, with the events that say so, and ends the run. */
+export type Store = (project: LockedProject) => Promise<void>
+
+export interface Writing {
+  progress: RunProgress
+  /** Limits for a part of the work: it ends with the attempt. */
+  within(seconds: number): DraftLimits
+}

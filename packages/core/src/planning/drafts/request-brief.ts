@@ -1,0 +1,45 @@
+import { holdsAtMost, maxBriefLength, WrittenBrief } from '../../domain/schemas/index.ts'
+import type { RevisionRequest, Runner, WritingRequest } from '../runner/index.ts'
+import { type AnswerObserver, requestAnswer } from './request-answer.ts'
+import type { DraftLimits } from './within-limits.ts'
+
+const briefLength = holdsAtMost(maxBriefLength)
+
+/** What a Runner writes has to be saved as a brief later, whose length is limited. */
+const SavableBrief = WrittenBrief.refine(({ brief }) => briefLength.check(brief), {
+  path: ['brief'],
+  message: briefLength.message,
+})
+
+/**
+ * Has a Runner write a brief from a document and answers. Its sources are the Runner's claims until `checkSources` has
+ * checked them.
+ *
+ * @throws {DomainError} those of `requestDraft`
+ */
+export function requestWriting(
+  runner: Runner,
+  request: Omit<WritingRequest, 'repair'>,
+  limits: DraftLimits,
+  observer?: AnswerObserver,
+): Promise<WrittenBrief> {
+  const ask = (repair: WritingRequest['repair'], signal: AbortSignal) =>
+    runner.writeBrief({ ...request, repair }, signal, observer)
+  return requestAnswer({ ask, schema: SavableBrief }, limits, observer)
+}
+
+/**
+ * Has a Runner revise a brief after a decision to narrow or to pivot; its sources are claims, as in `requestWriting`.
+ *
+ * @throws {DomainError} those of `requestDraft`
+ */
+export function requestRevision(
+  runner: Runner,
+  request: Omit<RevisionRequest, 'repair'>,
+  limits: DraftLimits,
+  observer?: AnswerObserver,
+): Promise<WrittenBrief> {
+  const ask = (repair: RevisionRequest['repair'], signal: AbortSignal) =>
+    runner.reviseBrief({ ...request, repair }, signal, observer)
+  return requestAnswer({ ask, schema: SavableBrief }, limits, observer)
+}

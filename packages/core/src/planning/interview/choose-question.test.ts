@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { assumptionsFor } from '../../domain/estimate/index.ts'
+import {
+  ContentHash,
+  emptySections,
+  type HoursRange,
+  maxQuestions,
+  ProposedQuestion,
+  WorkItem,
+  WorkItemId,
+} from '../../domain/schemas/index.ts'
+import { chooseQuestion, type InterviewProgress } from './choose-question.ts'
+import { findOpenEssentials } from './find-open-essentials.ts'
+import { type PlanToAsk, p80Shifts } from './p80-shift.ts'
+
+const complete = {
+  ...emptySections,
+  problemStatement: 'Shelves are counted by hand.',
+  targetUser: 'Shop owners',
+  valueProp: 'Less waste',
+  confidence: {},
+  needs: ['Scan', 'Order', 'Report'].map((text, index) => ({ id: `need-${index}`, text, priority: 'must' as const })),
+  targets: { weeks: 8 },
+}
+
+const hours = (likely: number): HoursRange => ({ low: likely * 0.7, likely, high: likely * 1.5 })
+
+function item(id: string, likely: number, dependsOn: string[] = []) {
+  const addresses = [{ part: 'needs', words: 'Scan' }]
+  return WorkItem.parse({ id, title: id, discipline: 'backend', hours: hours(likely), value: 1, dependsOn, addresses })
+}
+
+const plan: PlanToAsk = {
+  workItems: [item('base', 40), item('sync', 60, ['base']), item('report', 20)],
+  option: { workItemIds: ['base', 'sync', 'report'].map((id) => WorkItemId.parse(id)), engineers: 2 },
+  assumptions: assumptionsFor(complete),
+  seed: ContentHash.parse('a'.repeat(64)),
+}
+
+function question(id: string, workItemId: string, ends: (HoursRange | null)[], part = 'needs'): ProposedQuestion {
+  return ProposedQuestion.parse({
+    id,
+    part,
+    question: `What about ${id}?`,
+    why: 'It changes the work.',
+    example: 'Both ways',
+    answer: { type: 'text' },
+    plausible: ends.map((end, index) => ({ answer: `answer ${index}`, items: [{ workItemId, hours: end }] })),
+  })
+}
+
+const sync = question('sync', 'sync', [hours(60), hours(160)])
+const report = question('report', 'report', [hours(20), hours(40)])
+const state: InterviewProgress = { brief: complete, plan, proposed: [report, sync], asked: [] }
+
+describe('chooseQuestion', () => {
+  test('asks the question whose answers move the P80 the most', () => {
+    expect(chooseQuestion(state)).toMatchObject({ question: { id: 'sync' }, reason: { kind: 'shift' } })
+  })
+
+  test('asks for missing essentials first, in their order', () => {
+    const user = question('user', 'report', [], 'targetUser')
+    const problem = question('problem', 'report', [], 'problemStatement')
+    const brief = { ...complete, problemStatement: '', targetUser: '' }
+    const asking = { ...state, brief, proposed: [sync, user, problem] }
+    expect(chooseQuestion(asking)).toMatchObject({ question: { id: 'problem' }, reason: { kind: 'essential' } })
+    const next = chooseQuestion({ ...asking, asked: [problem] })
+    expect(next).toMatchObject({ question: { id: 'user' }, reason: { kind: 'essential' } })
+  })
+
+  test('does not ask in other words about a part that the founder does not know', () => {
+    const [first, second] = ['who', 'for whom'].map((id) => question(id, 'report', [], 'targetUser'))
+    const asking = {
+      ...state,
+      brief: { ...complete, targetUser: '' },
+      proposed: [first, second, sync].flatMap((it) => it ?? []),
+    }
+    expect(chooseQuestion(asking)).toMatchObject({ question: { id: 'who' } })
+    const next = chooseQuestion({ ...asking, asked: asking.proposed.slice(0, 1) })
+    expect(next).toMatchObject({ question: { id: 'sync' }, reason: { kind: 'shift' } })
+  })
+
+  test('does not take a question about a detail for one that asks for the part', () => {
+    const brief = { ...complete, needs: [] }
+    const small = question('small', 'base', [hours(40), hours(43)])
+    expect(chooseQuestion({ ...state, brief, proposed: [small] })).toMatchObject({ kind: 'enough' })
+  })
+
+  test('does not ask a question twice', () => {
+    expect(chooseQuestion({ ...state, asked: [sync, report] })).toEqual({ kind: 'enough', largest: 0 })
+  })
+
+  test('stops when no answer moves the P80 by more than a tenth, and says how much is left', () => {
+    const small = question('small', 'base', [hours(40), hours(43)])
+    const next = chooseQuestion({ ...state, proposed: [small] })
+    expect(next).toEqual({ kind: 'enough', largest: expect.toSatisfy((share: number) => share > 0 && share < 0.1) })
+  })
+
+  test('stops at the limit', () => {
+    const asked = Array.from({ length: maxQuestions }, (_, index) => question(`question ${index}`, 'base', []))
+    expect(chooseQuestion({ ...state, asked })).toEqual({ kind: 'limit' })
+  })
+
+  test('asks only for essentials while there is no plan', () => {
+    expect(chooseQuestion({ ...state, plan: null })).toEqual({ kind: 'enough', largest: 0 })
+  })
+})
+
+describe('p80Shifts', () => {
+  test('is the distance between both ends, in calendar weeks', () => {
+    const [shift] = p80Shifts(plan, [sync])
+    expect(shift?.high).toBeGreaterThan(shift?.low ?? Number.POSITIVE_INFINITY)
+    expect(p80Shifts(plan, [sync])).toEqual([shift])
+  })
+
+  test('takes an item out of the plan when its hours are null', () => {
+    const [shift] = p80Shifts(plan, [question('drop', 'sync', [null])])
+    const [without] = p80Shifts(
+      { ...plan, option: { ...plan.option, workItemIds: plan.option.workItemIds.filter((id) => id !== 'sync') } },
+      [question('same', 'base', [])],
+    )
+    expect(shift?.low).toBe(without?.low)
+  })
+
+  test('ignores work items that the plan does not have, and questions without plausible answers', () => {
+    const shifts = p80Shifts(plan, [question('unknown', 'elsewhere', [hours(500)]), question('open', 'sync', [])])
+    expect(shifts.map(({ share }) => share)).toEqual([0, 0])
+  })
+
+  test('never shrinks when an end moves further away', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 300 }), fc.integer({ min: 1, max: 300 }), (near, further) => {
+        const [small, large] = p80Shifts(plan, [
+          question('near', 'sync', [hours(near)]),
+          question('far', 'sync', [hours(near + further)]),
+        ])
+        return (large?.share ?? 0) >= (small?.share ?? 1)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+test('findOpenEssentials asks for three needs, and takes any target', () => {
+  expect(findOpenEssentials({ ...emptySections, confidence: {} })).toEqual([
+    'problemStatement',
+    'targetUser',
+    'valueProp',
+    'needs',
+    'targets',
+  ])
+  expect(
+    findOpenEssentials({ ...complete, needs: complete.needs.slice(1), targets: { launchBy: '2027-05-01' } }),
+  ).toEqual(['needs'])
+})

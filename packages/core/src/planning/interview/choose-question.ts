@@ -1,0 +1,58 @@
+import {
+  type Brief,
+  type BriefPart,
+  maxQuestions,
+  type NextQuestion,
+  type ProposedQuestion,
+  smallestShift,
+} from '../../domain/schemas/index.ts'
+import { findOpenEssentials } from './find-open-essentials.ts'
+import { type PlanToAsk, p80Shifts } from './p80-shift.ts'
+
+/** What the choice of the next question depends on. */
+export interface InterviewProgress {
+  /** The brief with all answers so far. */
+  brief: Brief
+  /** The plan with all answers so far; null before there is one. */
+  plan: PlanToAsk | null
+  /** All questions that were proposed, those of the Runner first. */
+  proposed: readonly ProposedQuestion[]
+  /** The questions that were asked, whether they were answered, skipped, or "I don't know yet". */
+  asked: readonly ProposedQuestion[]
+}
+
+/**
+ * Chooses the next question of an interview: first what a plan cannot do without, then the question whose answers move
+ * the P80 the most. Ends when no question moves it by more than a tenth, or after `maxQuestions`. Ties go to the
+ * question that was proposed first.
+ */
+export function chooseQuestion({ brief, plan, proposed, asked }: InterviewProgress): NextQuestion {
+  if (asked.length >= maxQuestions) return { kind: 'limit' }
+  const known = new Set(asked.map(({ id }) => id))
+  const open = proposed.filter(({ id }) => !known.has(id))
+  const essential = findEssential(open, findOpenEssentials(brief), asked)
+  if (essential) return { kind: 'asking', question: essential, reason: { kind: 'essential' } }
+  const shifts = plan === null ? [] : p80Shifts(plan, open)
+  const [largest] = shifts.toSorted((a, b) => b.share - a.share)
+  const question = open.find(({ id }) => id === largest?.questionId)
+  if (!question || !largest || largest.share <= smallestShift) return { kind: 'enough', largest: largest?.share ?? 0 }
+  const { low, high } = largest
+  return { kind: 'asking', question, reason: { kind: 'shift', low, high } }
+}
+
+/** What was asked about once is not asked about in other words, even if the founder did not know. */
+function findEssential(
+  open: readonly ProposedQuestion[],
+  missing: readonly BriefPart[],
+  asked: readonly ProposedQuestion[],
+): ProposedQuestion | undefined {
+  const parts = new Set(asked.filter(asksForPart).map(({ part }) => part))
+  return missing
+    .filter((part) => !parts.has(part))
+    .flatMap((part) => open.find((question) => question.part === part && asksForPart(question)) ?? [])[0]
+}
+
+/** True when a question asks what its part says, and not what a detail of it means for the work. */
+function asksForPart({ plausible }: ProposedQuestion): boolean {
+  return plausible.length === 0
+}

@@ -1,0 +1,30 @@
+import type { QuestionsRequest } from '@plangate/core/runner'
+import type { ProposedQuestion, ProposedQuestions } from '@plangate/core/schemas'
+import { foundationIds } from '../work-items/foundation.ts'
+import { essentialQuestions } from './essential-questions.ts'
+import { evidenceQuestions } from './evidence-questions.ts'
+import { capabilityQuestions, sizeQuestions } from './scope-questions.ts'
+
+/** The limit of the schema. */
+const maxQuestions = 40
+
+/** Questions about scope, of which there can be hundreds. */
+const maxAboutScope = 20
+
+/**
+ * Proposes questions: for what is missing, about what the brief leaves open in the work that it leads to, the largest
+ * differences first, and for evidence. The same request gives the same questions.
+ */
+export function proposeQuestions({ brief, workItems, answered }: QuestionsRequest): ProposedQuestions {
+  const asked = new Set(answered.map(({ question }) => question.id))
+  const aboutScope = [
+    ...capabilityQuestions(workItems),
+    ...sizeQuestions(workItems, (id) => foundationIds.has(id)),
+  ].toSorted((a, b) => b.spread - a.spread)
+  const all: ProposedQuestion[] = [
+    ...essentialQuestions(brief),
+    ...aboutScope.slice(0, maxAboutScope).map(({ question }) => question),
+    ...evidenceQuestions(brief),
+  ]
+  return { questions: all.filter(({ id }) => !asked.has(id)).slice(0, maxQuestions) }
+}

@@ -1,0 +1,42 @@
+import type { Brief } from '@plangate/core/schemas'
+import { contentWords } from '../reading/content-words.ts'
+import { mentionsIn, type Subject, subjectsIn } from '../reading/mentions.ts'
+import type { Passage } from '../reading/passages.ts'
+import { wordsOf } from '../reading/words.ts'
+import type { Stance, Wishes } from '../wishes.ts'
+
+/** A point with more words of its own rules out a detail ("payments in foreign currencies"), not the capability. */
+const maxOwnWords = 1
+
+/**
+ * Adds what a brief puts out of scope to the wishes, as if feedback had dropped it. What a need asks for stays: the need
+ * says so more clearly. What feedback says about the same capability overrules the brief, too.
+ */
+export function withOutOfScope(wishes: Wishes, { outOfScope = [] }: Brief, passages: readonly Passage[]): Wishes {
+  const asked = passages.filter(({ part }) => part === 'needs').flatMap(mentionsIn)
+  const wanted = asked.filter(({ ruledOut }) => !ruledOut)
+  const dropped = outOfScope.flatMap(subjectsRuledOutBy)
+  const capabilities = dropped.flatMap(({ capability, itemId }) =>
+    itemId === null && !wanted.some((mention) => mention.capability === capability) ? [capability.id] : [],
+  )
+  const items = dropped.flatMap(({ itemId }) =>
+    itemId !== null && !wanted.some((mention) => mention.itemId === itemId) ? [itemId] : [],
+  )
+  return {
+    ...wishes,
+    capabilities: withDrops(capabilities, wishes.capabilities),
+    catalogueItems: withDrops(items, wishes.catalogueItems),
+  }
+}
+
+function subjectsRuledOutBy(point: string): Subject[] {
+  const words = wordsOf(point)
+  const found = subjectsIn(words)
+  const named = new Set(found.flatMap(({ at, length }) => words.slice(at, at + length)))
+  const own = contentWords(words).filter((word) => !named.has(word))
+  return own.length > maxOwnWords ? [] : found.map(({ target }) => target)
+}
+
+function withDrops(names: readonly string[], stances: ReadonlyMap<string, Stance>): ReadonlyMap<string, Stance> {
+  return new Map([...names.map((name) => [name, 'drop'] as const), ...stances])
+}
