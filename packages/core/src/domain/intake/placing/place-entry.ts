@@ -62,31 +62,54 @@ function byLabel(source: Source, reading: Reading): Piece[] | null {
 }
 
 function placeByRole(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
-  const { text, block, scope } = source
   const role = chooseRole(source, reading)
-  if (role === null || role === 'open') return placeByWords(source, reading)
   if (isNeedsRole(role)) return placeNeeds(source, reading, before)
+  if (role === null || role === 'open') return placeFreely(source, reading, before)
   if (role === 'acceptance') return [placeAcceptance(source, reading, before)]
-  if (role === 'solution')
-    return block.kind === 'item'
-      ? placeNeeds(source, reading, before)
-      : [makePiece(source, inSection('valueProp'), scope.why)]
-  if (role === 'outOfScope') return [inContext(makePiece(source, { kind: 'outOfScope' }, scope.why), scope)]
-  if (role === 'mitigations') return [makePiece(source, { kind: 'withPoint', section: 'risks' }, scope.why)]
-  if (role === 'notes' && isUserStory(text)) return [placeNeed(source, reading)]
-  if (role === 'marketContext' && findCue(text, reading.cues)?.place === 'differentiation')
-    return [makePiece(source, inSection('differentiation'), `${scope.why}, and it says what is different`)]
-  if (role === 'notes' || role === 'targets' || role === 'openQuestions')
-    return [makePiece({ ...source, scope: { ...scope, role } }, { kind: 'notes' }, scope.why)]
-  return [placeInSection({ ...source, scope: { ...scope, role } }, role)]
+  if (role === 'solution' && source.block.kind === 'item') return placeNeeds(source, reading, before)
+  if (role === 'notes' && isUserStory(source.text)) return [placeNeed(source, reading)]
+  return [placeInPart({ ...source, scope: { ...source.scope, role } }, role, reading)]
 }
+
+/** Under no heading that decides: what describes a need stays with it, the rest goes by its words. */
+function placeFreely(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+  const isNested = 'depth' in source.block && source.block.depth > 0
+  const attribute = isNested ? placeAttribute(source, reading, before) : null
+  return attribute ? [attribute] : placeByWords(source, reading)
+}
+
+/** A text of a part of the brief that is not a list of needs. */
+function placeInPart(source: Source, role: PartRole, reading: Reading): Piece {
+  const { text, scope } = source
+  switch (role) {
+    case 'solution':
+      return makePiece(source, inSection('valueProp'), scope.why)
+    case 'outOfScope':
+      return inContext(makePiece(source, { kind: role }, scope.why), scope)
+    case 'mitigations':
+      return makePiece(source, { kind: 'withPoint', section: 'risks' }, scope.why)
+    case 'notes':
+    case 'targets':
+    case 'openQuestions':
+      return makePiece(source, { kind: 'notes' }, scope.why)
+    case 'marketContext':
+      return findCue(text, reading.cues)?.place === 'differentiation'
+        ? makePiece(source, inSection('differentiation'), `${scope.why}, and it says what is different`)
+        : placeInSection(source, role)
+    default:
+      return placeInSection(source, role)
+  }
+}
+
+type PartRole = Exclude<Role, 'needs' | 'must' | 'should' | 'could' | 'acceptance' | 'open'>
 
 /** Below "Users and market" the words of a text decide between the two; of goals and metrics, figures are metrics. */
 function chooseRole({ text, scope }: Source, reading: Reading): Role | null {
   if (scope.others.length === 0) return scope.role
   if (scope.role === 'valueProp' && scope.others.includes('notes') && /\d/.test(text)) return 'notes'
   const byWords = roleByWords(text, reading.cues)
-  return byWords && scope.others.includes(byWords) ? byWords : scope.role
+  const isSure = byWords !== null && (!isNeedsRole(scope.role) || isListRole(byWords))
+  return isSure && scope.others.includes(byWords) ? byWords : scope.role
 }
 
 function placeInSection(source: Source, section: BriefSection): Piece {
