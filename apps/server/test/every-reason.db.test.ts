@@ -1,7 +1,7 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { ContentHash, GateId, InterviewId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
+import { GateId, InterviewId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -13,6 +13,7 @@ import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
+import { writeBrokenBrief } from './write-broken-brief.ts'
 
 /** Reasons that a client cannot provoke alone: another origin, a malformed row, a busy or lost database, a lost provider. */
 type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'OVERLOADED' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
@@ -291,22 +292,8 @@ it('FORBIDDEN for a page of another origin', async () => {
 
 it('INTERNAL for a malformed row, without internal details', async () => {
   const founder = await Founder.signUp(server.url)
-  await writeBrokenBrief(founder)
+  await writeBrokenBrief(database, founder)
   const refusal = await refusalOf(founder.client.briefs.get.query(founder.ofProject))
   expect(refusal).toMatchObject({ reason: 'INTERNAL', httpStatus: 500, details: null })
   expect(JSON.stringify(refusal)).not.toMatch(/zod|stack|problemStatement|valueProp|\.ts/i)
 })
-
-const writeBrokenBrief = ({ project, userId }: Founder) =>
-  database.db
-    .insertInto('artifacts')
-    .values({
-      id: uuidv7(),
-      project_id: project.id,
-      type: 'idea_brief',
-      version: 1,
-      content: JSON.stringify({ broken: true }),
-      content_hash: ContentHash.parse('0'.repeat(64)),
-      created_by: userId,
-    })
-    .execute()

@@ -15,6 +15,9 @@ export function useInterview({ id: interviewId, projectId }: Pick<Interview, 'id
   const back = trpc.interviews.back.useMutation({ onSuccess })
   const finish = trpc.interviews.finish.useMutation({
     onSuccess: async () => {
+      // Before the form of the brief is there, which goes on from the version that it begins with.
+      await utils.briefs.invalidate()
+      await utils.briefs.get.fetch({ projectId })
       await navigate({ to: '/projects/$projectId/brief', params: { projectId } })
       await utils.invalidate()
     },

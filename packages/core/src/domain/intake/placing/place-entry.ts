@@ -15,10 +15,10 @@ import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
 import { readModal, readPriorityValue } from './read-priority.ts'
 import type { Reading } from './reading.ts'
-import { priorityOfRole, type Scope } from './scope.ts'
+import { priorityOfRole, type TextScope } from './scope.ts'
 
 /** Places a paragraph or an item by the scope that it stands in. */
-export function placeText(entry: Entry, scope: Scope, reading: Reading, before: readonly Piece[]): Piece[] {
+export function placeText(entry: Entry, scope: TextScope, reading: Reading, before: readonly Piece[]): Piece[] {
   return placeSource({ text: entry.block.text, block: entry.block, scope }, reading, before)
 }
 
@@ -44,7 +44,7 @@ function byLabel(source: Source, reading: Reading): Piece[] | null {
   if (scope.role === 'targetUser' || (scope.role === null && steps.test(label.label))) return null
   if (isNeedsRole(scope.role) && isAttribute(label.label)) return null
   const { role, others } = found
-  const inner: Scope = {
+  const inner: TextScope = {
     ...scope,
     role,
     others,
@@ -53,7 +53,12 @@ function byLabel(source: Source, reading: Reading): Piece[] | null {
     priority: priorityOfRole(role),
   }
   const rest = isNeedsRole(role) || isListRole(role) ? label.rest : text
-  return placeByRole({ text: rest, block, scope: inner }, reading, []).map((piece) => ({ ...piece, passage: text }))
+  const pieces = placeByRole({ text: rest, block, scope: inner }, reading, [])
+  return pieces.map((piece, index) =>
+    index === 0 && rest !== text
+      ? { ...piece, passage: `${label.label}: ${piece.passage}`, dropped: [label.label, ...piece.dropped] }
+      : piece,
+  )
 }
 
 function placeByRole(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
@@ -66,7 +71,7 @@ function placeByRole(source: Source, reading: Reading, before: readonly Piece[])
     return block.kind === 'item'
       ? placeNeeds(source, reading, before)
       : [makePiece(source, inSection('valueProp'), scope.why)]
-  if (role === 'outOfScope') return [makePiece(source, { kind: 'outOfScope' }, scope.why)]
+  if (role === 'outOfScope') return [inContext(makePiece(source, { kind: 'outOfScope' }, scope.why), scope)]
   if (role === 'mitigations') return [makePiece(source, { kind: 'withPoint', section: 'risks' }, scope.why)]
   if (role === 'notes' && isUserStory(text)) return [placeNeed(source, reading)]
   if (role === 'marketContext' && findCue(text, reading.cues)?.place === 'differentiation')
@@ -89,13 +94,17 @@ function placeInSection(source: Source, section: BriefSection): Piece {
   if (section === 'risks' && label !== undefined && findRole(label)?.role === 'mitigations')
     return makePiece(source, { kind: 'withPoint', section }, `${source.scope.why}; it belongs to the risk before it`)
   const piece = makePiece(source, inSection(section), source.scope.why)
-  const { context } = source.scope
-  return isListRole(section) && context.length > 0 ? { ...piece, text: joinContext(context, source.text) } : piece
+  return isListRole(section) ? inContext(piece, source.scope) : piece
+}
+
+/** A point of a list with the words around it, without which it could not be understood. */
+function inContext(piece: Piece, { context }: TextScope): Piece {
+  return context.length > 0 ? { ...piece, text: joinContext(context, piece.text) } : piece
 }
 
 function joinContext(context: readonly string[], text: string): string {
   const prefix = context.map((words) => words.replace(/[:：]$/, '')).join(' – ')
-  return prefix.length > 160 ? text : `${prefix}: ${text}`
+  return prefix.length > 300 ? text : `${prefix}: ${text}`
 }
 
 /** The need that something belongs to: the last one in the same section. */
