@@ -4,7 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { priorityLabels } from '../brief-sections.ts'
 import { type RowEditing, useListRows } from '../use-list-rows.ts'
 import { type DraftEntry, newEntry } from './answer-draft.ts'
-import type { AnswerFieldProps } from './answer-field.tsx'
+import type { AnswerFieldProps } from './answer-field-props.ts'
 
 const priorities = Priority.options.map((value) => ({ value, label: priorityLabels[value] }))
 
