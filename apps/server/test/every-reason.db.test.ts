@@ -289,16 +289,8 @@ it('INTERNAL for a malformed row, without internal details', async () => {
   expect(JSON.stringify(refusal)).not.toMatch(/zod|stack|problemStatement|valueProp|\.ts/i)
 })
 
-const writeBrokenBrief = ({ project, userId }: Founder) =>
-  database.db
-    .insertInto('artifacts')
-    .values({
-      id: uuidv7(),
-      project_id: project.id,
-      type: 'idea_brief',
-      version: 1,
-      content: JSON.stringify({ broken: true }),
-      content_hash: ContentHash.parse('0'.repeat(64)),
-      created_by: userId,
-    })
-    .execute()
+function writeBrokenBrief({ project: { id: project_id }, userId: created_by }: Founder) {
+  const broken = { content: JSON.stringify({ broken: true }), content_hash: ContentHash.parse('0'.repeat(64)) }
+  const row = { id: uuidv7(), project_id, type: 'idea_brief', version: 1, ...broken, created_by } as const
+  return database.db.insertInto('artifacts').values(row).execute()
+}
