@@ -16,7 +16,7 @@ interface FindItemsFieldProps {
 export function FindItemsField({ words, onWords, found, total }: FindItemsFieldProps) {
   if (total <= maxUnfolded) return null
   return (
-    <Group gap="sm">
+    <Group gap="sm" mb="xs">
       <TextInput
         type="search"
         size="sm"
