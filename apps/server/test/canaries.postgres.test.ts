@@ -133,6 +133,7 @@ async function useEverything(): Promise<void> {
   const { id: narrowed } = await succeed('gates.open', ofProject, Kept)
   const narrow = { gateId: narrowed, decision: 'narrow', actionText: words('what to narrow to') }
   await succeed('gates.resolve', narrow, z.unknown())
+  await writeBriefs(ofProject, words('a document'))
   const { id: gateId } = await succeed('gates.open', ofProject, Kept)
   await succeed('gates.resolve', { gateId, decision: 'proceed', note: words('a note') }, z.unknown())
   await succeed('plans.generate', ofProject, z.unknown())
@@ -150,6 +151,21 @@ async function useEverything(): Promise<void> {
   await succeed('interviews.finish', { interviewId }, z.unknown())
   const tokenId = await makeTokens()
   owned = { projectId, interviewId, gateId, runId: run?.id ?? '', tokenId, planSetId, ...everywhere(optionId) }
+}
+
+/** Has a document sorted and the brief revised, and reads what the runs leave behind. */
+async function writeBriefs(ofProject: { projectId: string }, document: string): Promise<void> {
+  const Requested = z.object({ runId: z.string() })
+  const Ended = z.object({ status: z.string(), endedAt: z.string().nullable(), result: z.unknown() })
+  const requested = [
+    await succeed('briefs.sort', { ...ofProject, document }, Requested),
+    await succeed('briefs.revise', ofProject, Requested),
+  ]
+  for (const { runId } of requested) {
+    let run = await succeed('runs.get', { runId }, Ended)
+    for (; run.endedAt === null; run = await succeed('runs.get', { runId }, Ended)) await sleep(20)
+    if (run.status !== 'succeeded' || run.result === undefined) throw new Error(`a run has ${run.status}`)
+  }
 }
 
 async function makeTokens(): Promise<string> {

@@ -12,9 +12,9 @@ test('reads Markdown, plain text and HTML', async () => {
     const read = await threads.read({ text, format })
     return read.ok ? read.intake.brief.notes : read.problem
   }
-  expect(await notes('Something *else*.', 'markdown')).toBe('Something *else*.')
+  expect(await notes('Something *else*.', 'markdown')).toBe('Something else.')
   expect(await notes('Something else.', 'text')).toBe('Something else.')
-  expect(await notes('<p>Something <em>else</em>.</p><script>alert(1)</script>', 'html')).toBe('Something *else*.')
+  expect(await notes('<p>Something <em>else</em>.</p><script>alert(1)</script>', 'html')).toBe('Something else.')
 })
 
 test('ends a thread that takes too long, and reads on', async () => {
@@ -39,7 +39,7 @@ test('says that a document is nested too deeply', async () => {
 
 test('converts a file', async () => {
   const bytes = new TextEncoder().encode('<h1>Plan</h1>')
-  expect(await threads.convert({ bytes, type: 'plan.html' })).toEqual({ ok: true, text: '# Plan\n', warnings: [] })
+  expect(await threads.convert({ bytes, type: 'plan.html' })).toEqual({ ok: true, text: '# Plan', warnings: [] })
 })
 
 const times = (text: string) => new TextEncoder().encode(text.repeat(Math.floor(5_000_000 / text.length)))

@@ -16,6 +16,7 @@ import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
+import { LeftOutNotice } from '../../shared/ui/left-out-notice.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BasisList } from './basis-list.tsx'
 import { OptionSummary } from './option-summary.tsx'
@@ -74,6 +75,9 @@ function ChooseFields({ option, adjustments, planSet, targets, onClose, previous
         </Text>
         <BasisList option={option} adjustments={adjustments} planSet={planSet} />
         <OutdatedWarning option={option} planSet={planSet} />
+        {!isPinned(option, planSet) && (
+          <LeftOutNotice leftOut={planSet.leftOut} title="This option was written without all of the brief" />
+        )}
         <RestoredNotice restored={kept.restored} onDiscard={discard} />
         <Textarea
           label={previous ? `Why instead of ${previous.selectedOption.name}?` : 'Why this one?'}
@@ -97,6 +101,11 @@ function ChooseFields({ option, adjustments, planSet, targets, onClose, previous
       </Stack>
     </form>
   )
+}
+
+/** A pinned option was written for an earlier version, so what this version left out does not concern it. */
+function isPinned({ id }: ExecutionOption, { pinned }: PlanSet): boolean {
+  return pinned?.options.some((option) => option.id === id) ?? false
 }
 
 /** Warns that the option was priced on an older brief, so that a choice of it would be stale immediately. */

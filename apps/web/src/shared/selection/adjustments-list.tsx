@@ -1,19 +1,20 @@
 import { Skeleton } from '@mantine/core'
 import type { Adjustments, PlanSet, Selection } from '@plangate/core/schemas'
 import { QueryView } from '../api/query-view.tsx'
+import { FoldedList } from '../ui/folded-list.tsx'
 import { TextLink } from '../ui/links.tsx'
 import { usePlanSetById } from './use-plan-set-by-id.ts'
 import './adjustments.css'
+import { count } from '../format/format.ts'
 import { formatAdjustments } from '../format/format-adjustments.ts'
 
-/** The adjustments of a plan, in words. */
+/** The adjustments of a plan, in words; many of them are folded. */
 export function AdjustmentsList({ planSet, changes }: { planSet: PlanSet; changes: Adjustments }) {
+  const words = [...new Set(formatAdjustments(planSet, changes))]
   return (
-    <ul className="pg-changes">
-      {formatAdjustments(planSet, changes).map((change) => (
-        <li key={change}>{change}</li>
-      ))}
-    </ul>
+    <div>
+      <FoldedList className="pg-changes" entries={words} most={8} what={count(words.length, 'change')} />
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Intake, Passage } from '../schemas/intake.ts'
 import { BriefWriter } from './brief/brief-writer.ts'
-import { describeBrief } from './brief/describe-brief.ts'
-import { placeAsides } from './brief/place-asides.ts'
+import { firstSentence } from './brief/first-sentence.ts'
+import { placeAsides, placeDropped } from './brief/place-asides.ts'
 import { cuesFor } from './cues/find-cue.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Heading } from './outline/block.ts'
@@ -38,12 +38,13 @@ export function readAnyDocument(document: string): Intake {
     ...writer.passages,
     ...found.passages,
     ...placeAsides(blocks, title, placedHeadings(sections, writer)),
+    ...placeDropped(pieces),
   ]
   const questions = [...missingEssentials(brief), ...found.questions, ...findQuestions(sections)]
   return {
     language,
     name: named.name,
-    description: describeBrief(brief),
+    description: firstSentence(brief),
     brief,
     passages: inOrder(passages),
     questions: distinct(questions),

@@ -65,7 +65,7 @@ interface Asked {
 
 /**
  * Parts that ask for what they mention only when nothing before them asks for anything: experiments often use other
- * means than the product, and notes are no needs.
+ * means than the product, and notes are not needs.
  */
 const lastResorts = [null, 'smallestViableExperiment', 'notes'] as const
 

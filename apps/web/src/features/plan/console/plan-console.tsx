@@ -4,6 +4,7 @@ import type { PlanSet, ProjectId, Targets, Weights } from '@plangate/core/schema
 import type { ReactNode } from 'react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { LeftOutNotice } from '../../../shared/ui/left-out-notice.tsx'
 import { useLiveRun } from '../writing/use-live-run.ts'
 import { WritingOutcome } from '../writing/writing-outcome.tsx'
 import { WritingProgress } from '../writing/writing-progress.tsx'
@@ -60,6 +61,7 @@ function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
       {({ brief: { targets = {} } }) => (
         <Stack gap="lg">
           <PlanProvenance planSet={planSet} />
+          <LeftOutNotice leftOut={planSet.leftOut} title="Not all of the brief was read" />
           <QueryView query={briefs} pending={null}>
             {(heads) => <PlanNotices planSet={planSet} currentVersion={currentVersion} briefs={heads} />}
           </QueryView>

@@ -2,10 +2,11 @@ import './drivers.css'
 import { SegmentedControl, Skeleton, Text, Title } from '@mantine/core'
 import type { Drivers } from '@plangate/core/analysis'
 import { type Adjustments, type ExecutionOption, OptionId, type PlanSet } from '@plangate/core/schemas'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { ShowAllButton } from '../../../shared/ui/show-all-button.tsx'
 import { DriverTotal } from '../plan-search.ts'
 import { describeDrivers, describeRest } from './describe-drivers.ts'
 import { DriverTable } from './driver-table.tsx'
@@ -94,6 +95,7 @@ interface DriverDetailsProps extends DriversSheetView {
 }
 
 function DriverDetails({ planSet, drivers, adjustments, option, total }: DriverDetailsProps) {
+  const [isOpen, setIsOpen] = useState(false)
   const list = readDrivers(drivers[total], planSet.workItems)
   const p80 = option.estimate[total].p80
   const rest = describeRest(list.rest, total)
@@ -106,7 +108,23 @@ function DriverDetails({ planSet, drivers, adjustments, option, total }: DriverD
       <Suspense fallback={<DriversSkeleton />}>
         <TornadoPlot drivers={list.shown} total={total} p80={p80} />
       </Suspense>
-      <DriverTable planSet={planSet} option={option} drivers={list.shown} total={total} adjustments={adjustments} />
+      <DriverTable
+        planSet={planSet}
+        option={option}
+        drivers={isOpen ? [...list.shown, ...list.rest] : list.shown}
+        total={total}
+        adjustments={adjustments}
+      />
+      {rest && (
+        <Text size="sm" c="var(--pg-quiet)" mt="xs">
+          {!isOpen && rest}{' '}
+          <ShowAllButton
+            isOpen={isOpen}
+            onToggle={() => setIsOpen(!isOpen)}
+            what={`${list.shown.length + list.rest.length} rows`}
+          />
+        </Text>
+      )}
     </>
   )
 }

@@ -15,5 +15,6 @@ test('names items by their titles, and the shared factor by what it stands for',
 test('shows the twelve strongest and returns the others separately', () => {
   const { shown, rest } = readDrivers(manyDrivers, workItems)
   expect(shown.map(({ swing }) => swing)).toEqual(manyDrivers.slice(0, 12).map(({ swing }) => swing))
-  expect(rest).toEqual(manyDrivers.slice(12))
+  expect(rest).toMatchObject(manyDrivers.slice(12))
+  expect(rest.every(({ name }) => name !== '')).toBe(true)
 })

@@ -12,9 +12,9 @@ export interface NamedDriver extends Driver {
 const maxShown = 12
 
 export interface DriverList {
-  /** The strongest first. */
+  /** The strongest first, as in `rest`. */
   shown: NamedDriver[]
-  rest: Driver[]
+  rest: NamedDriver[]
 }
 
 /**
@@ -24,9 +24,9 @@ export interface DriverList {
  */
 export function readDrivers(drivers: readonly Driver[], workItems: readonly WorkItem[]): DriverList {
   const byId = new Map(workItems.map((item) => [item.id, item]))
-  const named = drivers.slice(0, maxShown).map((driver): NamedDriver => {
+  const named = drivers.map((driver): NamedDriver => {
     const item = (driver.workItemId && byId.get(driver.workItemId)) || null
     return { ...driver, item, name: item?.title ?? 'How well the brief is known' }
   })
-  return { shown: named, rest: drivers.slice(maxShown) }
+  return { shown: named.slice(0, maxShown), rest: named.slice(maxShown) }
 }

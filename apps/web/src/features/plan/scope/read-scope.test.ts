@@ -74,13 +74,25 @@ test('separates the items that all options or no options include', () => {
   expect(titles(alike)).toEqual(['skeleton', 'slots', 'checkout'])
 })
 
+test('separates the items that the search does not find', () => {
+  const { groups, alike, notFound } = readScope(
+    plan,
+    { grouping: 'discipline', onlyDiffering: true },
+    ({ title }) => title === 'slots',
+  )
+  expect(groups).toEqual([])
+  expect(titles(alike)).toEqual(['skeleton', 'slots', 'checkout'])
+  expect(titles(notFound)).toEqual(['screens'])
+})
+
 const choices = fc.array(fc.subarray(titles(workItems), { minLength: 1 }), { minLength: 2, maxLength: 3 })
 
 test('lists every item once in any view, with subtotals that add up to the total of each option', () => {
   fc.assert(
     fc.property(choices, fc.constantFrom(...ScopeGrouping.options), fc.boolean(), (chosen, grouping, onlyDiffering) => {
-      const scope = readScope({ workItems, options: chosen.map(optionOf) }, { grouping, onlyDiffering })
-      const parts = [scope.alike, ...scope.groups.map(({ items }) => items)]
+      const isFound = ({ title }: WorkItem) => title.startsWith('s')
+      const scope = readScope({ workItems, options: chosen.map(optionOf) }, { grouping, onlyDiffering }, isFound)
+      const parts = [scope.alike, scope.notFound, ...scope.groups.map(({ items }) => items)]
       expect(titles(parts.flat()).toSorted()).toEqual(titles(workItems).toSorted())
       for (const option of scope.options) {
         const subtotals = parts.reduce((sum, items) => sum + likelyHours(items, option), 0)

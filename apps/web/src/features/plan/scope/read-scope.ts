@@ -25,6 +25,8 @@ export interface Scope {
   groups: ScopeGroup[]
   /** Items left out of `groups` because all options treat them alike; empty unless only differences are shown. */
   alike: WorkItem[]
+  /** Items left out of `groups` because the search does not find them. */
+  notFound: WorkItem[]
 }
 
 export interface ScopeView {
@@ -32,17 +34,24 @@ export interface ScopeView {
   onlyDiffering: boolean
 }
 
-/** Groups the work items. Groups are in the order of their first items, needs before other parts of the brief. */
+/**
+ * Groups the work items. Groups are in the order of their first items, needs before other parts of the brief.
+ *
+ * @param isFound whether the search finds an item
+ */
 export function readScope(
   { workItems, options }: Pick<PlanSet, 'workItems' | 'options'>,
   { grouping, onlyDiffering }: ScopeView,
+  isFound: (item: WorkItem) => boolean = () => true,
 ): Scope {
   const scoped = options.map((option, place) => ({ option, place, items: new Set(option.workItemIds) }))
   const alike = onlyDiffering ? workItems.filter((item) => !differs(item, scoped)) : []
-  const shown = workItems.filter((item) => !alike.includes(item))
+  const hidden = new Set(alike)
+  const listed = workItems.filter((item) => !hidden.has(item))
+  const shown = listed.filter(isFound)
   const groups =
     grouping === 'discipline' ? groupBy(shown, disciplineOf) : groupBy(shown, servedBy).toSorted(needsFirst)
-  return { options: scoped, groups, alike }
+  return { options: scoped, groups, alike, notFound: listed.filter((item) => !isFound(item)) }
 }
 
 /** Returns whether some options include the item and others do not. */

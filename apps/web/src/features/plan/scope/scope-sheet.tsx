@@ -2,8 +2,11 @@ import './scope.css'
 import { Group, SegmentedControl, Switch, Text, Title } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { FindItemsField } from '../find/find-items-field.tsx'
+import { matchesWords } from '../find/matches-words.ts'
 import { ScopeGrouping } from '../plan-search.ts'
 import { readScope, type ScopeView } from './read-scope.ts'
 import { ScopeTable } from './scope-table.tsx'
@@ -15,7 +18,10 @@ interface ScopeSheetProps {
 
 /** Shows which work items each option includes, their hours, and the parts of the brief they serve. */
 export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
-  const scope = readScope(planSet, view)
+  const [words, setWords] = useState('')
+  const searched = useDeferredValue(words)
+  const scope = readScope(planSet, view, (item) => matchesWords(item, searched))
+  const found = scope.groups.reduce((sum, { items }) => sum + items.length, 0)
   return (
     <Panel labelledBy="scope">
       <Title order={2} id="scope">
@@ -33,12 +39,23 @@ export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
         ))}
       </ul>
       <ScopeControls view={view} />
-      {scope.groups.length === 0 ? (
-        <Text mt="md">Every option builds the same work items. They differ in team and approach.</Text>
+      <FindItemsField words={words} onWords={setWords} found={found} total={found + scope.notFound.length} />
+      {found === 0 ? (
+        <NoItems isSearch={scope.notFound.length > 0} />
       ) : (
-        <ScopeTable scope={scope} grouping={view.grouping} />
+        <ScopeTable key={view.grouping} scope={scope} grouping={view.grouping} />
       )}
     </Panel>
+  )
+}
+
+function NoItems({ isSearch }: { isSearch: boolean }) {
+  return (
+    <Text mt="md">
+      {isSearch
+        ? 'No work item has all of these words in its title, its discipline or what it serves.'
+        : 'Every option builds the same work items. They differ in team and approach.'}
+    </Text>
   )
 }
 

@@ -5,8 +5,8 @@ import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { likelyHours, type Scope, type ScopedOption } from './read-scope.ts'
 
 /** The sums of the likely hours, and the simulated estimate, which is not a sum. */
-export function ScopeTotals({ scope: { options, groups, alike } }: { scope: Scope }) {
-  const all = [...alike, ...groups.flatMap(({ items }) => items)]
+export function ScopeTotals({ scope: { options, groups, alike, notFound } }: { scope: Scope }) {
+  const all = [...alike, ...notFound, ...groups.flatMap(({ items }) => items)]
   return (
     <Table.Tfoot role="rowgroup" className="pg-scope-totals">
       {alike.length > 0 && (
@@ -14,6 +14,13 @@ export function ScopeTotals({ scope: { options, groups, alike } }: { scope: Scop
           label={`The same in every option: ${count(alike.length, 'item')}`}
           options={options}
           format={(scoped) => `${formatHours(likelyHours(alike, scoped))} h`}
+        />
+      )}
+      {notFound.length > 0 && (
+        <TotalRow
+          label={`Not found by your search: ${count(notFound.length, 'item')}`}
+          options={options}
+          format={(scoped) => `${formatHours(likelyHours(notFound, scoped))} h`}
         />
       )}
       <TotalRow

@@ -1,9 +1,11 @@
 import { Text, Title } from '@mantine/core'
 import type { ItemChange } from '@plangate/core/plan-diff'
-import type { ReactNode } from 'react'
-import { formatHours } from '../../../shared/format/format.ts'
+import { type ReactNode, useState } from 'react'
+import { count, formatHours } from '../../../shared/format/format.ts'
+import { foldSmallest } from '../../../shared/ui/fold-smallest.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
+import { ShowAllButton } from '../../../shared/ui/show-all-button.tsx'
 import { ChangeTrack } from './change-track.tsx'
 import { ChangedWords } from './changed-words.tsx'
 import type { ListedItem, MovedItem, PlanChanges } from './read-plan-changes.ts'
@@ -23,16 +25,19 @@ export function ItemChanges({ items }: { items: PlanChanges['items'] }) {
       <ItemChangeGroup
         name="Cut"
         items={cut}
+        sizeOf={(item) => item.hours}
         render={(item) => <ListedItemRow item={item} relation="out of" fallback="gone with its options" />}
       />
       <ItemChangeGroup
         name="Added"
         items={added}
+        sizeOf={(item) => item.hours}
         render={(item) => <ListedItemRow item={item} relation="in" fallback="in no option" />}
       />
       <ItemChangeGroup
         name="Re-estimated"
         items={reestimated}
+        sizeOf={shiftOf}
         render={({ title, hours: change }) => (
           <>
             {title}
@@ -58,27 +63,55 @@ export function ItemChanges({ items }: { items: PlanChanges['items'] }) {
   )
 }
 
+/** Person-hours: how far the likely hours moved. */
+function shiftOf({ hours }: ItemChange): number {
+  return hours ? Math.abs(hours.after.likely - hours.before.likely) : 0
+}
+
 interface ItemChangeGroupProps<Item> {
   name: string
   items: readonly Item[]
+  /** Person-hours by which a long list is folded; without it, its first items stay in view. */
+  sizeOf?: (item: Item) => number
   render: (item: Item) => ReactNode
 }
 
-function ItemChangeGroup<Item extends { id: string }>({ name, items, render }: ItemChangeGroupProps<Item>) {
+/** How many items of a long list stay in view. */
+const mostItems = 12
+
+function ItemChangeGroup<Item extends { id: string }>({ name, items, sizeOf, render }: ItemChangeGroupProps<Item>) {
+  const [isOpen, setIsOpen] = useState(false)
   if (items.length === 0) return null
   const headingId = `items-${name.toLowerCase().replaceAll(' ', '-')}`
+  const { shown, rest } = foldSmallest(items, mostItems, sizeOf ?? (() => 0))
   return (
     <>
       <Title order={4} id={headingId} mt="md" mb="xs">
         {name} <span className="pg-item-count">{items.length}</span>
       </Title>
       <ul className="pg-items" aria-labelledby={headingId}>
-        {items.map((item) => (
+        {(isOpen ? items : shown).map((item) => (
           <li key={item.id}>{render(item)}</li>
         ))}
       </ul>
+      {rest.length > 0 && (
+        <Text size="sm" c="var(--pg-quiet)">
+          {!isOpen && `${describeFolded(rest, sizeOf)} `}
+          <ShowAllButton
+            isOpen={isOpen}
+            onToggle={() => setIsOpen(!isOpen)}
+            what={count(items.length, 'item')}
+            of={`under "${name}"`}
+          />
+        </Text>
+      )}
     </>
   )
+}
+
+function describeFolded<Item>(rest: readonly Item[], sizeOf: ((item: Item) => number) | undefined): string {
+  if (!sizeOf) return `and ${rest.length} more.`
+  return `and ${rest.length} smaller ones: ${formatHours(rest.reduce((sum, item) => sum + sizeOf(item), 0))} hours.`
 }
 
 function OptionMarks({ places }: { places: readonly number[] }) {

@@ -54,12 +54,13 @@ export function toggleItemWithDependencies(
 ): Adjustments | null {
   const isTakenOut = hasItem(option, changes, id)
   let next = toggleItem(option, changes, id)
-  // Every iteration toggles one more item in the same direction, so this ends.
+  // Every iteration toggles at least one more item in the same direction, so this ends.
   for (;;) {
     const issues = findOptionIssues(plan, option, next)
-    const broken = issues.find((issue) => issue.kind === 'dependency_missing')
-    if (!broken) return issues.length === 0 ? next : null
-    next = toggleItem(option, next, isTakenOut ? broken.workItemId : broken.missing)
+    const broken = issues.flatMap((issue) => (issue.kind === 'dependency_missing' ? [issue] : []))
+    if (broken.length === 0) return issues.length === 0 ? next : null
+    const others = new Set(broken.map(({ workItemId, missing }) => (isTakenOut ? workItemId : missing)))
+    next = [...others].reduce((made, other) => toggleItem(option, made, other), next)
   }
 }
 

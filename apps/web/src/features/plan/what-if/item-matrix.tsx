@@ -1,9 +1,15 @@
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { AdjustmentIssue } from '@plangate/core/analysis'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import { useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
+import { count, formatHours } from '../../../shared/format/format.ts'
+import { foldSmallest } from '../../../shared/ui/fold-smallest.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { ShowAllButton } from '../../../shared/ui/show-all-button.tsx'
+import { FindItemsField, maxUnfolded } from '../find/find-items-field.tsx'
+import { hoursOf } from '../find/hours-of.ts'
+import { matchesWords } from '../find/matches-words.ts'
 import { findToggleIssues, toggleItem, toggleItemWithDependencies } from './edit-adjustments.ts'
 import { ItemMatrixRow } from './item-matrix-row.tsx'
 import { RefusedToggle } from './refused-toggle.tsx'
@@ -21,9 +27,12 @@ interface Toggle {
   item: WorkItem
 }
 
-/** Checkboxes for the work items of each option. Refuses a change that breaks a dependency, and offers one that works. */
+/** Checkboxes for the work items of each option, the smaller ones of a large plan folded. Refuses a change that breaks a dependency, and offers one that works. */
 export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatrixProps) {
   const { options, workItems } = planSet
+  const [words, setWords] = useState('')
+  const searched = useDeferredValue(words)
+  const found = workItems.filter((item) => matchesWords(item, searched))
   const [refused, setRefused] = useState<Toggle | null>(null)
   const refusal = refused && findToggleIssues(planSet, refused.option, adjustments, refused.item.id)
   const toggle = (requested: Toggle) => {
@@ -32,6 +41,29 @@ export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatri
     setRefused(isRefused ? requested : null)
     if (!isRefused) onChange(toggleItem(option, adjustments, item.id))
   }
+  const renderItem = (item: WorkItem) => (
+    <ItemMatrixRow
+      key={item.id}
+      planSet={planSet}
+      item={item}
+      adjustments={adjustments}
+      issues={issues.filter((issue) => 'workItemId' in issue && issue.workItemId === item.id)}
+      onToggle={(option) => toggle({ option, item })}
+    >
+      {refused?.item.id === item.id && refusal && refusal.length > 0 && (
+        <RefusedToggle
+          planSet={planSet}
+          option={refused.option}
+          item={item}
+          before={adjustments}
+          together={toggleItemWithDependencies(planSet, refused.option, adjustments, item.id)}
+          issues={refusal}
+          onChange={onChange}
+          onDismiss={() => setRefused(null)}
+        />
+      )}
+    </ItemMatrixRow>
+  )
   return (
     <Panel labelledBy="items" className="pg-what-if-items">
       <Title order={2} id="items" size="h3">
@@ -40,42 +72,70 @@ export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatri
       <Text size="sm" c="var(--pg-quiet)" mb="sm">
         What differs from the plan is marked.
       </Text>
+      <FindItemsField words={words} onWords={setWords} found={found.length} total={workItems.length} />
       <Table className="pg-item-matrix" aria-labelledby="items" verticalSpacing={6} horizontalSpacing={4}>
         <ItemMatrixHeader options={options} />
-        {Object.entries(Object.groupBy(workItems, ({ discipline }) => discipline)).map(([discipline, items = []]) => (
-          <Table.Tbody key={discipline}>
-            <Table.Tr>
-              <Table.Th scope="rowgroup" colSpan={options.length + 1} tt="capitalize" c="var(--pg-quiet)">
-                {discipline}
-              </Table.Th>
-            </Table.Tr>
-            {items.map((item) => (
-              <ItemMatrixRow
-                key={item.id}
-                planSet={planSet}
-                item={item}
-                adjustments={adjustments}
-                issues={issues.filter((issue) => 'workItemId' in issue && issue.workItemId === item.id)}
-                onToggle={(option) => toggle({ option, item })}
-              >
-                {refused?.item.id === item.id && refusal && refusal.length > 0 && (
-                  <RefusedToggle
-                    planSet={planSet}
-                    option={refused.option}
-                    item={item}
-                    before={adjustments}
-                    together={toggleItemWithDependencies(planSet, refused.option, adjustments, item.id)}
-                    issues={refusal}
-                    onChange={onChange}
-                    onDismiss={() => setRefused(null)}
-                  />
-                )}
-              </ItemMatrixRow>
-            ))}
-          </Table.Tbody>
+        {Object.entries(Object.groupBy(found, ({ discipline }) => discipline)).map(([discipline, items = []]) => (
+          <DisciplineRows
+            key={discipline}
+            discipline={discipline}
+            items={items}
+            most={found.length > maxUnfolded ? mostItems : items.length}
+            isKept={(item) => refused?.item === item || isAdjusted(item, adjustments)}
+            columns={options.length + 1}
+            renderItem={renderItem}
+          />
         ))}
       </Table>
     </Panel>
+  )
+}
+
+/** How many items of a discipline stay in view in a large plan, besides those that differ from the plan. */
+const mostItems = 5
+
+function isAdjusted({ id }: WorkItem, { options = [] }: Adjustments): boolean {
+  return options.some(({ takeOut, putIn }) => takeOut?.includes(id) || putIn?.includes(id))
+}
+
+interface DisciplineRowsProps {
+  discipline: string
+  items: WorkItem[]
+  /** How many items stay in view. */
+  most: number
+  /** Whether an item stays in view even when it is small. */
+  isKept: (item: WorkItem) => boolean
+  columns: number
+  renderItem: (item: WorkItem) => ReactNode
+}
+
+function DisciplineRows({ discipline, items, most, isKept, columns, renderItem }: DisciplineRowsProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const { shown, rest } = foldSmallest(items, most, ({ hours }) => hours.likely, isKept)
+  return (
+    <Table.Tbody>
+      <Table.Tr>
+        <Table.Th scope="rowgroup" colSpan={columns} tt="capitalize" c="var(--pg-quiet)">
+          {discipline}
+        </Table.Th>
+      </Table.Tr>
+      {(isOpen ? items : shown).map(renderItem)}
+      {rest.length > 0 && (
+        <Table.Tr>
+          <Table.Td colSpan={columns}>
+            <Text size="sm" c="var(--pg-quiet)">
+              {!isOpen && `and ${count(rest.length, 'smaller one')}: ${formatHours(hoursOf(rest))} h. `}
+              <ShowAllButton
+                isOpen={isOpen}
+                onToggle={() => setIsOpen(!isOpen)}
+                what={count(items.length, 'item')}
+                of={`of ${discipline}`}
+              />
+            </Text>
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </Table.Tbody>
   )
 }
 

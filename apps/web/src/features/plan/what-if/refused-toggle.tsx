@@ -3,6 +3,7 @@ import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@p
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 import { workItemTitle } from '../../../shared/format/format-adjustments.ts'
+import { FoldedList } from '../../../shared/ui/folded-list.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { hasItem } from './edit-adjustments.ts'
@@ -53,13 +54,10 @@ export function RefusedToggle(props: RefusedToggleProps) {
       actions={actions}
     >
       {related.length > 0 && <p>{isIn ? 'It is needed by:' : 'It needs:'}</p>}
-      <ul>
-        {related.map((title) => (
-          <li key={title}>{title}</li>
-        ))}
+      <FoldedList entries={[...new Set(related)]} most={5} what={count(related.length, 'item')}>
         {issues.some(({ kind }) => kind === 'nothing_left') && <li>Nothing would be left of it.</li>}
         {issues.some(({ kind }) => kind === 'too_many_items') && <li>It has no room for more work items.</li>}
-      </ul>
+      </FoldedList>
     </Notice>
   )
 }

@@ -3,7 +3,9 @@ import { Button, Text, Title } from '@mantine/core'
 import { type AdjustmentIssue, findAdjustmentIssues } from '@plangate/core/analysis'
 import type { Adjustments, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
+import { count } from '../../../shared/format/format.ts'
 import { formatAdjustmentIssue } from '../../../shared/format/format-adjustments.ts'
+import { FoldedList } from '../../../shared/ui/folded-list.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { AdjustmentControls } from './adjustment-controls.tsx'
@@ -80,13 +82,11 @@ function InvalidAdjustments({ planSet, issues, adjustments, onChange }: InvalidA
   )
   return (
     <Notice tone="failure" title="Some of these changes cannot be made" actions={leaveOut}>
-      <ul>
-        {issues
-          .map((issue) => formatAdjustmentIssue(planSet, issue))
-          .map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-      </ul>
+      <FoldedList
+        entries={[...new Set(issues.map((issue) => formatAdjustmentIssue(planSet, issue)))]}
+        most={5}
+        what={count(issues.length, 'reason')}
+      />
     </Notice>
   )
 }

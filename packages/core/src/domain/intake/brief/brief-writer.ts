@@ -2,6 +2,7 @@ import {
   type Brief,
   type BriefSection,
   emptySections,
+  maxBriefLength,
   maxNeeds,
   maxNotesLength,
   maxPoints,
@@ -15,6 +16,9 @@ import type { Heading } from '../outline/block.ts'
 import type { Piece } from '../placing/piece.ts'
 import { Prose } from './prose.ts'
 import { splitToFit } from './split-to-fit.ts'
+
+/** UTF-16 code units of all texts: what headings and context add has to fit into the rest. */
+const maxTexts = maxBriefLength - 60_000
 
 /** UTF-16 code units of a need and of a point. */
 const maxPoint = 1_000
@@ -34,6 +38,7 @@ export class BriefWriter {
   readonly #needs: Need[] = []
   /** Introductions to what comes next. */
   readonly #waiting: Piece[] = []
+  #length = 0
   readonly #needIds = new Set<string>()
   /** Ids that the document states anywhere: a number that is made up must not take one. */
   readonly #statedIds: ReadonlySet<string>
@@ -46,7 +51,9 @@ export class BriefWriter {
 
   write(piece: Piece): void {
     const { place, why } = piece
-    if (place.kind === 'section' && isListName(place.section)) this.#addPoints(piece, place.section)
+    this.#length += piece.text.length
+    if (this.#length > maxTexts) this.#record(piece, { kind: 'leftOut' }, `${why} There is no more room in the brief.`)
+    else if (place.kind === 'section' && isListName(place.section)) this.#addPoints(piece, place.section)
     else if (place.kind === 'section') this.#addProse(piece, place.section)
     else if (place.kind === 'outOfScope') this.#addPoints(piece, place.kind)
     else if (place.kind === 'need') this.#addNeed(piece, place.id, place.priority)

@@ -1,5 +1,6 @@
 import type { Passage } from '../../schemas/intake.ts'
 import type { Aside, Block, Heading } from '../outline/block.ts'
+import type { Piece } from '../placing/piece.ts'
 
 const whys: Record<Aside['what'], string> = {
   comment: 'It is a comment.',
@@ -16,4 +17,16 @@ export function placeAsides(blocks: readonly Block[], title: Heading | null, pla
     if (block.kind !== 'heading' || block === title || placed.has(block)) return []
     return [{ text, lines, went: { kind: 'leftOut' }, why: 'It is a heading: it says where the text below it goes.' }]
   })
+}
+
+/** Words such as "(P1)" and "Risks:" that have done their work: each once, where it stands first. */
+export function placeDropped(pieces: readonly Piece[]): Passage[] {
+  const first = new Map<string, Passage['lines']>()
+  for (const { dropped, lines } of pieces) for (const words of dropped) if (!first.has(words)) first.set(words, lines)
+  return [...first].map(([text, lines]) => ({
+    text,
+    lines,
+    went: { kind: 'leftOut' },
+    why: 'It says the priority or the place of the text beside it.',
+  }))
 }

@@ -92,13 +92,13 @@ function isNumbered(text: string): boolean {
 function numberedLevel(lines: readonly DocumentLine[], at: number, text: string): number | null {
   if (!isNumbered(text) || /[.!?;,。；]$/.test(text) || text.length > 70 || !isBlank(lines, at - 1)) return null
   const parts = countParts(text)
-  const isKnown = findRole(text)?.exact ?? false
+  const role = findRole(text)
   const neighbours = [
     lines.slice(at + 1, at + 4).find(isFilled),
     lines.slice(Math.max(0, at - 3), at).findLast(isFilled),
   ]
   const isListed = neighbours.some((line) => line && isNumbered(line.text) && countParts(line.text) === parts)
-  return isKnown || (parts > 1 && !isListed) ? levels.numbered + parts / 20 : null
+  return role?.exact || ((role !== null || parts > 1) && !isListed) ? levels.numbered + parts / 20 : null
 }
 
 function isFilled({ text }: DocumentLine): boolean {

@@ -25,8 +25,3 @@ export function listMark(text: string): ListMark | null {
   if (mark === '' && box === '') return null
   return { mark: mark.trim(), rest: rest.slice(box.length) }
 }
-
-/** Whether the mark of an item is a number, as headings have one. */
-export function isNumber(mark: string): boolean {
-  return /^\(?\d/.test(mark)
-}

@@ -1,5 +1,5 @@
 import type { DocumentLine } from './document-lines.ts'
-import type { ReadBlocks } from './read-outline.ts'
+import type { ReadBlocks } from './read-blocks.ts'
 
 /** Reads a fenced block of code. One that is never closed goes to the end of the document, as Markdown has it. */
 export function readCode(lines: readonly DocumentLine[], at: number): ReadBlocks | null {

@@ -15,10 +15,10 @@ import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
 import { readModal, readPriorityValue } from './read-priority.ts'
 import type { Reading } from './reading.ts'
-import { priorityOfRole, type Scope } from './scope.ts'
+import { priorityOfRole, type TextScope } from './scope.ts'
 
 /** Places a paragraph or an item by the scope that it stands in. */
-export function placeText(entry: Entry, scope: Scope, reading: Reading, before: readonly Piece[]): Piece[] {
+export function placeText(entry: Entry, scope: TextScope, reading: Reading, before: readonly Piece[]): Piece[] {
   return placeSource({ text: entry.block.text, block: entry.block, scope }, reading, before)
 }
 
@@ -44,7 +44,7 @@ function byLabel(source: Source, reading: Reading): Piece[] | null {
   if (scope.role === 'targetUser' || (scope.role === null && steps.test(label.label))) return null
   if (isNeedsRole(scope.role) && isAttribute(label.label)) return null
   const { role, others } = found
-  const inner: Scope = {
+  const inner: TextScope = {
     ...scope,
     role,
     others,
@@ -53,35 +53,63 @@ function byLabel(source: Source, reading: Reading): Piece[] | null {
     priority: priorityOfRole(role),
   }
   const rest = isNeedsRole(role) || isListRole(role) ? label.rest : text
-  return placeByRole({ text: rest, block, scope: inner }, reading, []).map((piece) => ({ ...piece, passage: text }))
+  const pieces = placeByRole({ text: rest, block, scope: inner }, reading, [])
+  return pieces.map((piece, index) =>
+    index === 0 && rest !== text
+      ? { ...piece, passage: `${label.label}: ${piece.passage}`, dropped: [label.label, ...piece.dropped] }
+      : piece,
+  )
 }
 
 function placeByRole(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
-  const { text, block, scope } = source
   const role = chooseRole(source, reading)
-  if (role === null || role === 'open') return placeByWords(source, reading)
   if (isNeedsRole(role)) return placeNeeds(source, reading, before)
+  if (role === null || role === 'open') return placeFreely(source, reading, before)
   if (role === 'acceptance') return [placeAcceptance(source, reading, before)]
-  if (role === 'solution')
-    return block.kind === 'item'
-      ? placeNeeds(source, reading, before)
-      : [makePiece(source, inSection('valueProp'), scope.why)]
-  if (role === 'outOfScope') return [makePiece(source, { kind: 'outOfScope' }, scope.why)]
-  if (role === 'mitigations') return [makePiece(source, { kind: 'withPoint', section: 'risks' }, scope.why)]
-  if (role === 'notes' && isUserStory(text)) return [placeNeed(source, reading)]
-  if (role === 'marketContext' && findCue(text, reading.cues)?.place === 'differentiation')
-    return [makePiece(source, inSection('differentiation'), `${scope.why}, and it says what is different`)]
-  if (role === 'notes' || role === 'targets' || role === 'openQuestions')
-    return [makePiece({ ...source, scope: { ...scope, role } }, { kind: 'notes' }, scope.why)]
-  return [placeInSection({ ...source, scope: { ...scope, role } }, role)]
+  if (role === 'solution' && source.block.kind === 'item') return placeNeeds(source, reading, before)
+  if (role === 'notes' && isUserStory(source.text)) return [placeNeed(source, reading)]
+  return [placeInPart({ ...source, scope: { ...source.scope, role } }, role, reading)]
 }
+
+/** Under no heading that decides: what describes a need stays with it, the rest goes by its words. */
+function placeFreely(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+  const isNested = 'depth' in source.block && source.block.depth > 0
+  const attribute = isNested ? placeAttribute(source, reading, before) : null
+  return attribute ? [attribute] : placeByWords(source, reading)
+}
+
+/** A text of a part of the brief that is not a list of needs. */
+function placeInPart(source: Source, role: PartRole, reading: Reading): Piece {
+  const { text, scope } = source
+  switch (role) {
+    case 'solution':
+      return makePiece(source, inSection('valueProp'), scope.why)
+    case 'outOfScope':
+      return inContext(makePiece(source, { kind: role }, scope.why), scope)
+    case 'mitigations':
+      return makePiece(source, { kind: 'withPoint', section: 'risks' }, scope.why)
+    case 'notes':
+    case 'targets':
+    case 'openQuestions':
+      return makePiece(source, { kind: 'notes' }, scope.why)
+    case 'marketContext':
+      return findCue(text, reading.cues)?.place === 'differentiation'
+        ? makePiece(source, inSection('differentiation'), `${scope.why}, and it says what is different`)
+        : placeInSection(source, role)
+    default:
+      return placeInSection(source, role)
+  }
+}
+
+type PartRole = Exclude<Role, 'needs' | 'must' | 'should' | 'could' | 'acceptance' | 'open'>
 
 /** Below "Users and market" the words of a text decide between the two; of goals and metrics, figures are metrics. */
 function chooseRole({ text, scope }: Source, reading: Reading): Role | null {
   if (scope.others.length === 0) return scope.role
   if (scope.role === 'valueProp' && scope.others.includes('notes') && /\d/.test(text)) return 'notes'
   const byWords = roleByWords(text, reading.cues)
-  return byWords && scope.others.includes(byWords) ? byWords : scope.role
+  const isSure = byWords !== null && (!isNeedsRole(scope.role) || isListRole(byWords))
+  return isSure && scope.others.includes(byWords) ? byWords : scope.role
 }
 
 function placeInSection(source: Source, section: BriefSection): Piece {
@@ -89,13 +117,17 @@ function placeInSection(source: Source, section: BriefSection): Piece {
   if (section === 'risks' && label !== undefined && findRole(label)?.role === 'mitigations')
     return makePiece(source, { kind: 'withPoint', section }, `${source.scope.why}; it belongs to the risk before it`)
   const piece = makePiece(source, inSection(section), source.scope.why)
-  const { context } = source.scope
-  return isListRole(section) && context.length > 0 ? { ...piece, text: joinContext(context, source.text) } : piece
+  return isListRole(section) ? inContext(piece, source.scope) : piece
+}
+
+/** A point of a list with the words around it, without which it could not be understood. */
+function inContext(piece: Piece, { context }: TextScope): Piece {
+  return context.length > 0 ? { ...piece, text: joinContext(context, piece.text) } : piece
 }
 
 function joinContext(context: readonly string[], text: string): string {
   const prefix = context.map((words) => words.replace(/[:：]$/, '')).join(' – ')
-  return prefix.length > 160 ? text : `${prefix}: ${text}`
+  return prefix.length > 300 ? text : `${prefix}: ${text}`
 }
 
 /** The need that something belongs to: the last one in the same section. */

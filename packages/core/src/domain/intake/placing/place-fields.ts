@@ -5,9 +5,16 @@ import { inSection, makePiece, type Source } from './make-piece.ts'
 import type { Piece } from './piece.ts'
 import { placeSource } from './place-entry.ts'
 import type { Reading } from './reading.ts'
-import { priorityOfRole, type Scope } from './scope.ts'
+import { priorityOfRole, type TextScope } from './scope.ts'
 
-const noScope: Scope = { role: null, others: [], why: 'In the front matter', context: [], headings: [], priority: null }
+const noScope: TextScope = {
+  role: null,
+  others: [],
+  why: 'In the front matter',
+  context: [],
+  headings: [],
+  priority: null,
+}
 
 /** Places a line of the front matter: the name, a target, a section, or a note. */
 export function placeField(field: Field, reading: Reading): Piece[] {

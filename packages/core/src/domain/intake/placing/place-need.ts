@@ -30,13 +30,23 @@ export function placeNeed(source: Source, reading: Reading, facts: NeedFacts = {
   const mark = facts.mark ?? stated.mark
   const { scope } = source
   const text = withContext(stated.text, scope.context)
-  if (priority === 'wont')
-    return { ...makePiece(source, { kind: 'outOfScope' }, `${scope.why}, and marked ${quoteStart(mark)}`), text }
+  const id = facts.id ?? stated.id
+  const dropped = mark === '' ? [] : [mark]
+  if (priority === 'wont') {
+    const why = `${scope.why}, and marked ${quoteStart(mark)}`
+    return { ...makePiece(source, { kind: 'outOfScope' }, why), text: withId(id, text), dropped }
+  }
   const excluded = priority ? null : excludes(stated.text, reading.cues)
-  if (excluded) return { ...makePiece(source, { kind: 'outOfScope' }, `It says ${quoteStart(excluded)}`), text }
+  if (excluded)
+    return { ...makePiece(source, { kind: 'outOfScope' }, `It says ${quoteStart(excluded)}`), text: withId(id, text) }
   const chosen = choosePriority(stated.text, priority, mark, source, reading)
-  const place = { kind: 'need' as const, id: facts.id ?? stated.id, priority: chosen.priority }
-  return { ...makePiece(source, place, `${scope.why}; ${chosen.why}`), text }
+  const place = { kind: 'need' as const, id, priority: chosen.priority }
+  return { ...makePiece(source, place, `${scope.why}; ${chosen.why}`), text, dropped }
+}
+
+/** Only needs have ids. */
+function withId(id: string | null, text: string): string {
+  return id === null ? text : `${id}: ${text}`
 }
 
 interface Marks {
@@ -97,7 +107,7 @@ function wordsOf(text: string, cues: readonly Cue[], place: Cue[0]): string | nu
 }
 
 /** Longer contexts would say more than the need itself. */
-const maxContext = 160
+const maxContext = 300
 
 /** "Payments: refunds within 30 days". What the text begins with anyway is not repeated. */
 export function withContext(text: string, context: readonly string[]): string {

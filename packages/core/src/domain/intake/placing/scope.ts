@@ -1,14 +1,16 @@
 import type { Priority } from '../../schemas/brief.ts'
 import type { Heading } from '../outline/block.ts'
+import { normalizeWords } from '../roles/normalize-words.ts'
 import { isNeedsRole, type Role } from '../roles/role.ts'
 import type { Section } from '../sections/section.ts'
 import type { PriorityScale } from './priority-scale.ts'
+import type { StatedPriority } from './priority-words.ts'
 import { quoteStart } from './quote-start.ts'
-import { readPriority } from './read-priority.ts'
+import { readModal, readPriority } from './read-priority.ts'
 import type { Reading } from './reading.ts'
 
 /** What the headings, labels and items around a text say about it. */
-export interface Scope {
+export interface TextScope {
   role: Role | null
   others: readonly Role[]
   /** Why a text here goes where the role says, without a full stop: 'Under the heading "Goals"'. */
@@ -22,12 +24,12 @@ export interface Scope {
 }
 
 /** The scope of what is right below a heading. */
-export function scopeOfSection(section: Section, { scale }: Reading): Scope {
+export function scopeOfSection(section: Section, { scale }: Reading): TextScope {
   const { heading, role, others, roleFrom, context, isText } = section
   const isNote = role === null || role === 'notes' || role === 'targets' || role === 'openQuestions'
   const isNeed = isNeedsRole(role) || role === 'acceptance' || role === 'solution'
-  const stated = [heading, ...context].flatMap((one) =>
-    one === null ? [] : (readPriority(one.text, scale)?.priority ?? []),
+  const stated = [heading, ...context, roleFrom].flatMap((one) =>
+    one === null ? [] : (statedBy(one.text, scale) ?? []),
   )
   return {
     role,
@@ -37,6 +39,16 @@ export function scopeOfSection(section: Section, { scale }: Reading): Scope {
     headings: isNote ? headingsOfNotes(section) : context,
     priority: priorityOfRole(role) ?? stated.find((priority) => priority !== 'wont') ?? null,
   }
+}
+
+/** "P0", "Scanning (P1)", "P2: later". */
+function statedBy(heading: string, scale: PriorityScale): StatedPriority | null {
+  return (
+    scale.read(normalizeWords(heading)) ??
+    readPriority(heading, scale)?.priority ??
+    readModal(heading)?.priority ??
+    null
+  )
 }
 
 function whyOf(heading: string | undefined): string {

@@ -43,6 +43,8 @@ const appendix = /^(?:appendix|annex|anhang|anlage|annexe|anexo|apéndice|apênd
 /** The role of a heading, or null when its words name none. */
 export function findRole(heading: string): FoundRole | null {
   if (heading.length > maxLength) return null
+  const rank = /^(?:p|prio|priority) ?\d$/i.test(heading.trim().replace(/[:：]$/, ''))
+  if (rank) return { role: 'needs', others: [], exact: true, words: normalizeWords(heading) }
   if (appendix.test(heading)) return { role: 'notes', others: [], exact: true, words: 'appendix' }
   const words = heading
     .trim()

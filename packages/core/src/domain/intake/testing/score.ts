@@ -50,7 +50,7 @@ const compact = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, 
 /** Whether a passage has the beginning of the labelled words, on the same lines. */
 function isAbout({ text, lines }: Passage, label: Label): boolean {
   if (lines[0] > label.lines[1] || lines[1] < label.lines[0]) return false
-  const [words, start] = [compact(text), compact(label.words).slice(0, 25)]
+  const [words, start] = [compact(text), compact(label.words.replace(/^\(?\w{1,2}\)\s+/, '')).slice(0, 25)]
   return words.includes(start) || (words.length >= 6 && start.startsWith(words))
 }
 
