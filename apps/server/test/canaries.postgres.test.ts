@@ -17,6 +17,7 @@ import { LocalIssuer, newKey, type SigningKey, signToken } from './local-issuer.
 import { procedures, type RawAnswer, rawCall } from './raw-call.ts'
 import { type Program, startProgram } from './start-program.ts'
 import { proxyPostgres, type TcpProxy } from './tcp-proxy.ts'
+import { beInterviewed, writeBriefs } from './use-intake.ts'
 
 const canaries = new Canaries()
 const apiKey = canaries.of('the key of the provider')
@@ -114,7 +115,6 @@ async function succeed<T extends z.ZodType>(path: string, input: unknown, data: 
 
 const Answer = z.object({ result: z.object({ data: z.unknown() }) })
 const Kept = z.object({ id: z.string() })
-const Asking = Kept.extend({ state: z.object({ question: Kept }) })
 
 /** Uses every feature, with canaries as all texts of the founder. */
 async function useEverything(): Promise<void> {
@@ -133,7 +133,7 @@ async function useEverything(): Promise<void> {
   const { id: narrowed } = await succeed('gates.open', ofProject, Kept)
   const narrow = { gateId: narrowed, decision: 'narrow', actionText: words('what to narrow to') }
   await succeed('gates.resolve', narrow, z.unknown())
-  await writeBriefs(ofProject, words('a document'))
+  await writeBriefs(succeed, projectId, words('a document'))
   const { id: gateId } = await succeed('gates.open', ofProject, Kept)
   await succeed('gates.resolve', { gateId, decision: 'proceed', note: words('a note') }, z.unknown())
   await succeed('plans.generate', ofProject, z.unknown())
@@ -145,27 +145,9 @@ async function useEverything(): Promise<void> {
   )
   await succeed('plans.select', { projectId, optionId, reason: words('a reason') }, z.unknown())
   const [run] = await succeed('runs.list', ofProject, z.array(Kept))
-  const { id: interviewId, state } = await succeed('interviews.start', ofProject, Asking)
-  const answer = { type: 'list', entries: [{ text: words('an answer'), priority: 'must' }] }
-  await succeed('interviews.answer', { interviewId, questionId: state.question.id, answer }, z.unknown())
-  await succeed('interviews.finish', { interviewId }, z.unknown())
+  const interviewId = await beInterviewed(succeed, projectId, words('an answer'))
   const tokenId = await makeTokens()
   owned = { projectId, interviewId, gateId, runId: run?.id ?? '', tokenId, planSetId, ...everywhere(optionId) }
-}
-
-/** Has a document sorted and the brief revised, and reads what the runs leave behind. */
-async function writeBriefs(ofProject: { projectId: string }, document: string): Promise<void> {
-  const Requested = z.object({ runId: z.string() })
-  const Ended = z.object({ status: z.string(), endedAt: z.string().nullable(), result: z.unknown() })
-  const requested = [
-    await succeed('briefs.sort', { ...ofProject, document }, Requested),
-    await succeed('briefs.revise', ofProject, Requested),
-  ]
-  for (const { runId } of requested) {
-    let run = await succeed('runs.get', { runId }, Ended)
-    for (; run.endedAt === null; run = await succeed('runs.get', { runId }, Ended)) await sleep(20)
-    if (run.status !== 'succeeded' || run.result === undefined) throw new Error(`a run has ${run.status}`)
-  }
 }
 
 async function makeTokens(): Promise<string> {

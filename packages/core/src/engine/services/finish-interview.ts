@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { type Interview, type InterviewId, ProjectId, RunId, type RunRequest } from '../../domain/schemas/index.ts'
+import { type Interview, type InterviewId, Run, type RunId, type RunRequest } from '../../domain/schemas/index.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { finishInterview, setWritingRun } from '../data/interviews.ts'
 import type { OwnedProject, ProjectInDecision } from '../data/projects.ts'
@@ -13,7 +13,7 @@ import { asAsked, describeInterview, type OpenedInterview, readInterview } from 
 import { saveWrittenBrief } from './save-written-brief.ts'
 
 /** The run that writes the brief of an interview. */
-export const BriefRun = z.strictObject({ id: RunId, projectId: ProjectId })
+export const BriefRun = Run.pick({ id: true, projectId: true })
 export type BriefRun = z.infer<typeof BriefRun>
 
 /**

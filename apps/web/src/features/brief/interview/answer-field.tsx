@@ -1,15 +1,8 @@
 import { Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { maxAnswerLength, type Question } from '@plangate/core/schemas'
+import { maxAnswerLength } from '@plangate/core/schemas'
 import type { KeyboardEvent } from 'react'
-import type { AnswerDraft } from './answer-draft.ts'
+import type { AnswerFieldProps } from './answer-field-props.ts'
 import { ListAnswer } from './list-answer.tsx'
-
-export interface AnswerFieldProps {
-  question: Question
-  draft: AnswerDraft
-  onChange: (draft: AnswerDraft) => void
-  onSubmit: () => void
-}
 
 const names = { 'aria-labelledby': 'question', 'aria-describedby': 'example' } as const
 

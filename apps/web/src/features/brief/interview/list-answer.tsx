@@ -5,7 +5,7 @@ import { ListItemField } from '../list-item-field.tsx'
 import { useListRows } from '../use-list-rows.ts'
 import { useStable } from '../use-stable.ts'
 import { type DraftEntry, newEntry } from './answer-draft.ts'
-import type { AnswerFieldProps } from './answer-field.tsx'
+import type { AnswerFieldProps } from './answer-field-props.ts'
 
 /** An answer of several points; needs also have a priority. Edited like the lists of the brief. */
 export function ListAnswer({ question, draft, onChange }: AnswerFieldProps) {

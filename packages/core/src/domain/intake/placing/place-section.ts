@@ -3,8 +3,9 @@ import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import { type Entry, readEntries } from '../sections/read-entries.ts'
 import type { Section } from '../sections/section.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
-import { makePiece, type Source } from './make-piece.ts'
+import { inSection, makePiece, type Source } from './make-piece.ts'
 import { isAttribute, isScenario, readLabel } from './need-forms.ts'
 import type { Piece } from './piece.ts'
 import { roleByWords } from './place-by-words.ts'
@@ -12,11 +13,10 @@ import { placeText } from './place-entry.ts'
 import { placeRow } from './place-row.ts'
 import { quoteStart } from './quote-start.ts'
 import { readModal, readPriority, readPriorityValue } from './read-priority.ts'
-import type { Reading } from './reading.ts'
 import { priorityOfRole, scopeOfSection, type TextScope } from './scope.ts'
 
 /** Places everything in a section. `before` is what the sections of the same need gave. */
-export function placeSection(section: Section, reading: Reading, before: readonly Piece[]): Piece[] {
+export function placeSection(section: Section, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const pieces: Piece[] = [...before]
   const scopes = new Map<Entry, TextScope>()
   const entries = readEntries(section)
@@ -26,14 +26,27 @@ export function placeSection(section: Section, reading: Reading, before: readonl
     if (entry.children.length > 0) scopes.set(entry, scopeBelow(entry, scope, reading))
     for (const piece of placeEntry(entry, scope, scopes.get(entry), reading, pieces)) pieces.push(piece)
   }
-  return pieces.slice(before.length)
+  return withOpening(section, entries, pieces.slice(before.length))
+}
+
+/** The first paragraph below the title says what the product is, unless its words say something else. */
+function withOpening({ isTitle }: Section, entries: readonly Entry[], pieces: Piece[]): Piece[] {
+  const [first] = entries
+  if (!isTitle || first?.block.kind !== 'paragraph' || first.block.text.split(/\s+/).length < 5) return pieces
+  const { lines, text } = first.block
+  const opening = pieces.filter((piece) => piece.lines === lines)
+  if (readLabel(text) || !opening.every(({ place }) => place.kind === 'notes')) return pieces
+  const why = 'It opens the document, right below its title.'
+  return pieces.map((piece) =>
+    piece.lines === lines ? { ...piece, place: inSection('valueProp'), headings: [], why } : piece,
+  )
 }
 
 function placeEntry(
   entry: Entry,
   scope: TextScope,
   below: TextScope | undefined,
-  reading: Reading,
+  reading: DocumentFacts,
   before: readonly Piece[],
 ): Piece[] {
   const { block } = entry
@@ -78,7 +91,7 @@ function describes(text: string, role: Role | null): boolean {
 }
 
 /** The scope of the list below an item or a line with a colon. */
-function scopeBelow(entry: Entry, scope: TextScope, reading: Reading): TextScope {
+function scopeBelow(entry: Entry, scope: TextScope, reading: DocumentFacts): TextScope {
   const { text, kind } = entry.block
   const named = roleOfName(text, scope.role)
   const implied =
@@ -102,22 +115,29 @@ function scopeBelow(entry: Entry, scope: TextScope, reading: Reading): TextScope
 function roleOfName(text: string, around: Role | null): Role | null {
   if (text.length > 80) return null
   const found = findRole(text.replace(/[:：]$/, ''))
+  // "Must-have stories", "Ideas for later".
+  if (found && around === null && text.length < 40 && priorityOfRole(found.role)) return found.role
   return found?.exact && found.role !== 'open' && found.role !== around && overrides(found, around) ? found.role : null
 }
 
+/** "All of these are mandatory." */
+const aboutAll =
+  /^(?:all|everything|each|every|these|the following|alle|alles|tous|toutes|todos|todas|以下|所有)\b.{0,120}[.:。：]?$/iu
+
 /** "Priority: high" once in a section holds for all that it asks for. */
-function withStatedPriority(scope: TextScope, entries: readonly Entry[], { scale }: Reading): TextScope {
+function withStatedPriority(scope: TextScope, entries: readonly Entry[], { scale }: DocumentFacts): TextScope {
   const stated = entries.flatMap(({ block, parent }) => {
     const label = parent === null && block.kind !== 'row' ? readLabel(block.text) : null
+    if (block.kind === 'paragraph' && aboutAll.test(block.text)) return readModal(block.text)?.priority ?? []
     return label && /^(?:prio|moscow|优先级)/i.test(label.label) ? (readPriorityValue(label.rest, scale) ?? []) : []
   })
   const [only] = stated
   return stated.length === 1 && only !== undefined && only !== 'wont' ? { ...scope, priority: only } : scope
 }
 
-/** "The system must:" says how much its list matters. */
+/** "The system must:" says how much its list matters, and a need how much its details do. */
 function impliedPriority(text: string): TextScope['priority'] {
-  const modal = /[:：]$/.test(text) ? readModal(text) : null
+  const modal = readModal(text)
   return modal && modal.priority !== 'wont' ? modal.priority : null
 }
 

@@ -3,11 +3,11 @@ import type { Heading } from '../outline/block.ts'
 import { normalizeWords } from '../roles/normalize-words.ts'
 import { isNeedsRole, type Role } from '../roles/role.ts'
 import type { Section } from '../sections/section.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import type { PriorityScale } from './priority-scale.ts'
 import type { StatedPriority } from './priority-words.ts'
 import { quoteStart } from './quote-start.ts'
-import { readPriority } from './read-priority.ts'
-import type { Reading } from './reading.ts'
+import { readModal, readPriority } from './read-priority.ts'
 
 /** What the headings, labels and items around a text say about it. */
 export interface TextScope {
@@ -24,11 +24,13 @@ export interface TextScope {
 }
 
 /** The scope of what is right below a heading. */
-export function scopeOfSection(section: Section, { scale }: Reading): TextScope {
+export function scopeOfSection(section: Section, { scale }: DocumentFacts): TextScope {
   const { heading, role, others, roleFrom, context, isText } = section
   const isNote = role === null || role === 'notes' || role === 'targets' || role === 'openQuestions'
   const isNeed = isNeedsRole(role) || role === 'acceptance' || role === 'solution'
-  const stated = [heading, ...context].flatMap((one) => (one === null ? [] : (statedBy(one.text, scale) ?? [])))
+  const stated = [heading, ...context, roleFrom].flatMap((one) =>
+    one === null ? [] : (statedBy(one.text, scale) ?? []),
+  )
   return {
     role,
     others,
@@ -41,7 +43,12 @@ export function scopeOfSection(section: Section, { scale }: Reading): TextScope 
 
 /** "P0", "Scanning (P1)", "P2: later". */
 function statedBy(heading: string, scale: PriorityScale): StatedPriority | null {
-  return scale.read(normalizeWords(heading)) ?? readPriority(heading, scale)?.priority ?? null
+  return (
+    scale.read(normalizeWords(heading)) ??
+    readPriority(heading, scale)?.priority ??
+    readModal(heading)?.priority ??
+    null
+  )
 }
 
 function whyOf(heading: string | undefined): string {

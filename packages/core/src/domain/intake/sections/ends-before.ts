@@ -1,7 +1,7 @@
 import type { Block } from '../outline/block.ts'
 import type { Section } from './section.ts'
 
-/** Headings of this level are lines with a colon: Markdown does not know them. */
+/** Headings of this level are bare lines: Markdown does not know them. */
 const bareLevel = 8
 
 /**
@@ -10,7 +10,7 @@ const bareLevel = 8
  */
 export function endsBefore({ heading, blocks }: Section, block: Block): boolean {
   const [first, last] = [blocks[0], blocks.at(-1)]
-  if (heading === null || heading.level < bareLevel || !heading.text.match(/[:：]$/) || !first || !last) return false
+  if (heading === null || heading.level < bareLevel || !first || !last) return false
   const wasTight = first.lines[0] === heading.lines[1] + 1 && first.kind === 'item'
   return wasTight && block.lines[0] > last.lines[1] + 1 && 'depth' in block && block.depth === 0
 }

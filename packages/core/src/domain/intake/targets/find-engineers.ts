@@ -4,7 +4,7 @@ const people =
   '(?:developers?|engineers?|devs?|programmers?|coders?|Entwickler(?:innen|in|n)?|Programmierer(?:innen|in|n)?|Ingenieure?|développeu(?:rs?|ses?)|ingénieure?s?|desarrollador(?:es|as?)?|programador(?:es|as?)?|ingenier[oa]s?|desenvolvedor(?:es|as?)?|engenheir[oa]s?|名?(?:个)?(?:开发|工程师|程序员|开发人员|研发))'
 
 const engineers = new RegExp(
-  `(?<![\\p{L}\\d.,-])(${smallNumber})\\s*(?:\\p{L}+(?:[- ]\\p{L}+)?\\s+){0,2}?${people}(?!\\p{Script=Latin})`,
+  `(?<![\\p{Script=Latin}\\d.,-])(${smallNumber})\\s*(?:\\p{L}+(?:[- ]\\p{L}+)?\\s+){0,2}?${people}(?!\\p{Script=Latin})`,
   'iu',
 )
 

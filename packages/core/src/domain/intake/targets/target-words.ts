@@ -27,5 +27,5 @@ export function targetWords(withHeading: string, text: string, targets: Exclude<
   const listed = targets === 'listed'
   const around = listed ? withHeading : text
   const time = timeWords.test(around) || (listed && !moneyWords.test(around))
-  return { time, money: moneyWords.test(around), team: true, total: totalWords.test(around) && !partWords.test(text) }
+  return { time, money: moneyWords.test(around), team: true, total: totalWords.test(text) && !partWords.test(text) }
 }

@@ -11,6 +11,7 @@ import {
 import type { DraftRequest } from '../../../planning/runner/index.ts'
 import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
 import { type Actor, inProcessActor, type Services } from '../index.ts'
+import { answerTo, questionIn } from './interviewed-founder.ts'
 import { BlockedRunner } from './one-item-runner.ts'
 import { TestFounder } from './test-founder.ts'
 import type { TestPlangate } from './test-services.ts'
@@ -70,6 +71,7 @@ export async function addWordyProject(
   }
   await decide('narrow')
   await writeBriefs(services, actor, projectId, word)
+  await beInterviewed(services, actor, projectId, word)
   await decide('proceed')
   const founder = new TestFounder(services, actor, projectId)
   await founder.generate()
@@ -86,6 +88,18 @@ async function writeBriefs(services: Services, actor: Actor, projectId: ProjectI
     await briefWriting.sort(keyed(actor, 5), { projectId, document: `A document about ${word}.` }),
   ]
   for (const { runId } of requested) while ((await runs.get(actor, runId)).endedAt === null) await sleep(10)
+}
+
+/** Leaves a finished interview behind, with the word in its answers, and an open one. */
+async function beInterviewed(services: Services, actor: Actor, projectId: ProjectId, word: string): Promise<void> {
+  const { interviews } = services
+  const interview = await interviews.start(actor, projectId)
+  const { id: interviewId } = interview
+  const question = questionIn(interview)
+  const answer = answerTo(question, `An answer with ${word}.`)
+  await interviews.answer(keyed(actor, 6), { interviewId, questionId: question.id, answer })
+  await interviews.finish(actor, interviewId)
+  await interviews.start(actor, projectId)
 }
 
 function wordyPassages(word: string): Passage[] {

@@ -32,7 +32,7 @@ describe('an interview', () => {
     const { brief } = await services.briefs.get(founder.founder.actor, founder.founder.projectId)
     expect(brief).toMatchObject({
       problemStatement: 'Households without a cellar.',
-      needs: [{ text: 'Scan', priority: 'must' }, { text: 'Lend' }, { text: 'Return' }],
+      needs: [{ text: 'Households without a cellar.', priority: 'must' }, { text: 'Lend' }, { text: 'Return' }],
       targets: { weeks: 1 },
     })
     expect(await founder.current()).toBeNull()
@@ -190,7 +190,7 @@ describe('finishing', () => {
     const sources = await services.briefs.sources(actor, projectId)
     expect(sources).toContainEqual({
       part: 'needs',
-      words: 'Scan',
+      words: 'Households without a cellar.',
       from: { kind: 'answer', questionId: 'missing-needs' },
     })
     expect(await services.briefs.passages(actor, projectId)).toEqual(passages)
@@ -221,7 +221,10 @@ describe('finishing', () => {
     const answered = await founder.answerNext(await founder.start())
     await founder.founder.saveBrief('Borrow a saw.')
     const finished = await founder.finish(answered)
-    expect(finished.brief).toMatchObject({ valueProp: 'Borrow a saw.', needs: [{ text: 'Scan' }, {}, {}] })
+    expect(finished.brief).toMatchObject({
+      valueProp: 'Borrow a saw.',
+      needs: [{}, { text: 'Lend' }, { text: 'Return' }],
+    })
     expect(finished.state).toEqual({ kind: 'finished', briefVersion: 3 })
   })
 
