@@ -11,7 +11,7 @@ interface OfProject {
 const Kept = z.object({ id: z.string() })
 const Asking = Kept.extend({ state: z.object({ question: Kept }) })
 const Requested = z.object({ runId: z.string() })
-const Ended = z.object({ status: z.string(), endedAt: z.string().nullable(), result: z.unknown() })
+const Ended = z.object({ status: z.string(), endedAt: z.string().nullable(), result: z.unknown().optional() })
 
 /** Has a document sorted and the brief revised, and reads what the runs leave behind. */
 export async function haveBriefsWritten(succeed: Succeed, ofProject: OfProject, document: string): Promise<void> {
