@@ -5,7 +5,7 @@ interface ShowAllButtonProps {
   onToggle: () => void
   /** What opens: "84 work items". */
   what: string
-  /** Tells apart, for screen readers, several such buttons on a page: "of Backend". */
+  /** Distinguishes several such buttons on a page for screen readers: "of Backend". */
   of?: string
 }
 

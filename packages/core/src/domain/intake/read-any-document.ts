@@ -6,12 +6,12 @@ import { cuesFor } from './cues/find-cue.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Heading } from './outline/block.ts'
 import { readOutline } from './outline/read-outline.ts'
+import type { DocumentFacts } from './placing/document-facts.ts'
 import { findSpeakers } from './placing/find-speakers.ts'
 import type { Piece } from './placing/piece.ts'
 import { placeSection } from './placing/place-section.ts'
 import { placeTitle } from './placing/place-title.ts'
 import { PriorityScale } from './placing/priority-scale.ts'
-import type { Reading } from './placing/reading.ts'
 import { findQuestions } from './questions/find-questions.ts'
 import { missingEssentials } from './questions/missing-essentials.ts'
 import { readSections } from './sections/read-sections.ts'
@@ -22,7 +22,7 @@ import { findTargets } from './targets/find-targets.ts'
 export function readAnyDocument(document: string): Intake {
   const blocks = readOutline(document)
   const language = detectLanguage(document)
-  const reading: Reading = {
+  const reading: DocumentFacts = {
     scale: new PriorityScale(document),
     cues: cuesFor(language),
     speakers: findSpeakers(blocks),
@@ -52,7 +52,7 @@ export function readAnyDocument(document: string): Intake {
 }
 
 /** Places section by section. What describes a need may stand below a heading of its own inside that of the need. */
-function placeSections(sections: readonly Section[], reading: Reading): Piece[] {
+function placeSections(sections: readonly Section[], reading: DocumentFacts): Piece[] {
   const pieces: Piece[] = []
   let ofNeed: Piece[] = []
   let needHeading: Section['heading'] = null

@@ -2,7 +2,7 @@ import { Group, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { count } from '../../../shared/format/format.ts'
 
-/** A list of so many work items or fewer is shown as a whole, without a search. */
+/** The number of work items up to which a list is shown as a whole, without a search. */
 export const maxUnfolded = 40
 
 interface FindItemsFieldProps {
@@ -16,7 +16,7 @@ interface FindItemsFieldProps {
 export function FindItemsField({ words, onWords, found, total }: FindItemsFieldProps) {
   if (total <= maxUnfolded) return null
   return (
-    <Group gap="sm">
+    <Group gap="sm" mb="xs">
       <TextInput
         type="search"
         size="sm"

@@ -5,6 +5,7 @@ import { findRole } from '../roles/find-role.ts'
 import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import type { Entry } from '../sections/read-entries.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import { isAttribute, isScenario, isUserStory, readLabel } from './need-forms.ts'
@@ -14,16 +15,15 @@ import { placeNeed } from './place-need.ts'
 import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
 import { readModal, readPriorityValue } from './read-priority.ts'
-import type { Reading } from './reading.ts'
 import { priorityOfRole, type TextScope } from './scope.ts'
 
 /** Places a paragraph or an item by the scope that it stands in. */
-export function placeText(entry: Entry, scope: TextScope, reading: Reading, before: readonly Piece[]): Piece[] {
+export function placeText(entry: Entry, scope: TextScope, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   return placeSource({ text: entry.block.text, block: entry.block, scope }, reading, before)
 }
 
 /** Places a text by its label, by the role of its scope, or by its words. */
-export function placeSource(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+export function placeSource(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   if (isPlaceholder(source.text))
     return [makePiece(source, { kind: 'leftOut' }, 'It only holds the place of text that is still to come')]
   const labelled = byLabel(source, reading)
@@ -35,7 +35,7 @@ export function placeSource(source: Source, reading: Reading, before: readonly P
 const steps = /^(?:phase|stage|version|release|v ?\d|step|sprint|stufe|lot|fase|etapa|étape|阶段|第)/i
 
 /** "Users: cafe owners" below a heading that does not decide, "Out of scope: ..." anywhere. */
-function byLabel(source: Source, reading: Reading): Piece[] | null {
+function byLabel(source: Source, reading: DocumentFacts): Piece[] | null {
   const { text, block, scope } = source
   const label = readLabel(text)
   if (!label || label.rest === '' || reading.speakers.has(label.label)) return null
@@ -61,7 +61,7 @@ function byLabel(source: Source, reading: Reading): Piece[] | null {
   )
 }
 
-function placeByRole(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+function placeByRole(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const role = chooseRole(source, reading)
   if (isNeedsRole(role)) return placeNeeds(source, reading, before)
   if (role === null || role === 'open') return placeFreely(source, reading, before)
@@ -71,15 +71,15 @@ function placeByRole(source: Source, reading: Reading, before: readonly Piece[])
   return [placeInPart({ ...source, scope: { ...source.scope, role } }, role, reading)]
 }
 
-/** Under no heading that decides: what describes a need stays with it, the rest goes by its words. */
-function placeFreely(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+/** Under no heading that decides: what describes a need stays with it, words place the rest. */
+function placeFreely(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const isNested = 'depth' in source.block && source.block.depth > 0
   const attribute = isNested ? placeAttribute(source, reading, before) : null
   return attribute ? [attribute] : placeByWords(source, reading)
 }
 
 /** A text of a part of the brief that is not a list of needs. */
-function placeInPart(source: Source, role: PartRole, reading: Reading): Piece {
+function placeInPart(source: Source, role: PartRole, reading: DocumentFacts): Piece {
   const { text, scope } = source
   switch (role) {
     case 'solution':
@@ -104,7 +104,7 @@ function placeInPart(source: Source, role: PartRole, reading: Reading): Piece {
 type PartRole = Exclude<Role, 'needs' | 'must' | 'should' | 'could' | 'acceptance' | 'open'>
 
 /** Below "Users and market" the words of a text decide between the two; of goals and metrics, figures are metrics. */
-function chooseRole({ text, scope }: Source, reading: Reading): Role | null {
+function chooseRole({ text, scope }: Source, reading: DocumentFacts): Role | null {
   if (scope.others.length === 0) return scope.role
   if (scope.role === 'valueProp' && scope.others.includes('notes') && /\d/.test(text)) return 'notes'
   const byWords = roleByWords(text, reading.cues)
@@ -135,14 +135,14 @@ function hasNeed(before: readonly Piece[]): boolean {
   return before.some(({ place }) => place.kind === 'need')
 }
 
-function placeAcceptance(source: Source, reading: Reading, before: readonly Piece[]): Piece {
+function placeAcceptance(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece {
   if (hasNeed(before))
     return makePiece(source, { kind: 'withNeed' }, `${source.scope.why}; it says when the need before it is met`)
   return placeNeed(source, reading)
 }
 
 /** An item is one need. A paragraph is as many as it has sentences that say what the product has to do. */
-function placeNeeds(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+function placeNeeds(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const { text, block, scope } = source
   const attribute = placeAttribute(source, reading, before)
   if (attribute) return [attribute]
@@ -161,12 +161,12 @@ function placeNeeds(source: Source, reading: Reading, before: readonly Piece[]):
   return [makePiece(source, { kind: 'notes' }, `${scope.why}, but it does not say what the product has to do`)]
 }
 
-function saysNeed(text: string, reading: Reading): boolean {
+function saysNeed(text: string, reading: DocumentFacts): boolean {
   const role = roleByWords(text, reading.cues)
   return isNeedsRole(role)
 }
 
-function placeSentences(sentences: readonly string[], source: Source, reading: Reading): Piece[] {
+function placeSentences(sentences: readonly string[], source: Source, reading: DocumentFacts): Piece[] {
   const pieces: Piece[] = []
   for (const text of sentences) {
     const one = { ...source, text }
@@ -181,7 +181,7 @@ function placeSentences(sentences: readonly string[], source: Source, reading: R
 }
 
 /** "Rationale: ..." and "Given ..., then ..." stay with the need before them. */
-function placeAttribute(source: Source, reading: Reading, before: readonly Piece[]): Piece | null {
+function placeAttribute(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece | null {
   const label = readLabel(source.text)
   const isOne = isScenario(source.text) || (label !== null && isAttribute(label.label))
   if (!isOne || !hasNeed(before)) return null

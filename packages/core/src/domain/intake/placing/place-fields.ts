@@ -1,10 +1,10 @@
 import type { Field } from '../outline/block.ts'
 import { findRole } from '../roles/find-role.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import type { Piece } from './piece.ts'
 import { placeSource } from './place-entry.ts'
-import type { Reading } from './reading.ts'
 import { priorityOfRole, type TextScope } from './scope.ts'
 
 const noScope: TextScope = {
@@ -17,7 +17,7 @@ const noScope: TextScope = {
 }
 
 /** Places a line of the front matter: the name, a target, a section, or a note. */
-export function placeField(field: Field, reading: Reading): Piece[] {
+export function placeField(field: Field, reading: DocumentFacts): Piece[] {
   const { key, value, text } = field
   const source: Source = { text, block: field, scope: noScope }
   if (value === '' || isPlaceholder(value))

@@ -1,5 +1,6 @@
 import type { Priority } from '../../schemas/brief.ts'
 import type { Cue } from '../cues/cue.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { makePiece, type Source } from './make-piece.ts'
 import { isUserStory } from './need-forms.ts'
 import type { Piece } from './piece.ts'
@@ -7,7 +8,6 @@ import type { StatedPriority } from './priority-words.ts'
 import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
 import { readModal, readPriority } from './read-priority.ts'
-import type { Reading } from './reading.ts'
 
 /** What is known about a need beside its words. */
 export interface NeedFacts {
@@ -24,7 +24,7 @@ const unstatedPriority: Priority = 'should'
  * Places a text that is a need: finds its id and its priority, and gives it the context that it needs. What is a won't
  * goes out of scope.
  */
-export function placeNeed(source: Source, reading: Reading, facts: NeedFacts = {}): Piece {
+export function placeNeed(source: Source, reading: DocumentFacts, facts: NeedFacts = {}): Piece {
   const stated = readMarks(source.text, reading)
   const priority = facts.priority ?? stated.priority
   const mark = facts.mark ?? stated.mark
@@ -57,7 +57,7 @@ interface Marks {
 }
 
 /** Takes the id and the marks of a priority off a text, in whichever order they stand. */
-function readMarks(words: string, { scale }: Reading): Marks {
+function readMarks(words: string, { scale }: DocumentFacts): Marks {
   const marks: Marks = { id: null, priority: null, mark: '', text: words }
   for (let round = 0; round < 3; round++) {
     const id = marks.id === null ? readNeedId(marks.text) : null
@@ -81,7 +81,7 @@ function choosePriority(
   stated: Priority | null,
   mark: string,
   { scope }: Source,
-  reading: Reading,
+  reading: DocumentFacts,
 ): { priority: Priority; why: string } {
   if (stated) return { priority: stated, why: `${stated}, because it is marked ${quoteStart(mark)}` }
   if (scope.priority) return { priority: scope.priority, why: `${scope.priority}, as everything there` }

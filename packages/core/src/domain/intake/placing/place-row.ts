@@ -4,6 +4,7 @@ import { findRole } from '../roles/find-role.ts'
 import { isNeedsRole } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import { type Column, readColumn } from './column-words.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { makePiece, type Source } from './make-piece.ts'
 import type { Piece } from './piece.ts'
@@ -12,12 +13,11 @@ import { placeNeed } from './place-need.ts'
 import { quoteStart } from './quote-start.ts'
 import { isNeedId } from './read-need-id.ts'
 import { readPriorityValue } from './read-priority.ts'
-import type { Reading } from './reading.ts'
 import { priorityOfRole, type TextScope } from './scope.ts'
 import { readTableHeader, type TableHeader } from './table-header.ts'
 
 /** Places a row of a table: as a need, cell by cell where its columns or its first cell name sections, or as text. */
-export function placeRow(row: Row, scope: TextScope, reading: Reading): Piece[] {
+export function placeRow(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] {
   const source: Source = { text: row.text, block: row, scope }
   if (row.cells.filter((cell) => cell !== '').every(isPlaceholder))
     return [makePiece(source, { kind: 'leftOut' }, 'It only holds the place of text that is still to come')]
@@ -25,7 +25,7 @@ export function placeRow(row: Row, scope: TextScope, reading: Reading): Piece[] 
 }
 
 /** A table whose header names several sections or priorities: each cell goes where its column says. */
-function byColumns(row: Row, scope: TextScope, reading: Reading): Piece[] | null {
+function byColumns(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] | null {
   const { roles } = readTableHeader(row.header)
   const named = new Set(roles.filter((role) => role !== null))
   const isOther = scope.role !== null || named.has('notes')
@@ -39,7 +39,7 @@ function byColumns(row: Row, scope: TextScope, reading: Reading): Piece[] | null
 }
 
 /** A table of two columns whose first names sections: "| Budget | 50k |". */
-function byFirstCell(row: Row, scope: TextScope, reading: Reading): Piece[] | null {
+function byFirstCell(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] | null {
   const [name = '', ...values] = row.cells
   const text = joinCells(values)
   const found = row.cells.length > 3 || isNeedsRole(scope.role) ? null : findRole(name)
@@ -61,7 +61,7 @@ function byFirstCell(row: Row, scope: TextScope, reading: Reading): Piece[] | nu
   )
 }
 
-function asWhole(row: Row, scope: TextScope, reading: Reading): Piece[] {
+function asWhole(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] {
   const header = readTableHeader(row.header)
   const isNeed = scope.role === null ? isNeedsTable(row, header) : isNeedsRole(scope.role)
   if (isNeed) return [placeNeedRow(row, header.columns, scope, reading)]
@@ -84,7 +84,7 @@ function onePassage(pieces: Piece[], passage: string): Piece[] {
   return pieces.length === 1 ? pieces.map((piece) => ({ ...piece, passage })) : pieces
 }
 
-function placeNeedRow(row: Row, columns: readonly Column[], scope: TextScope, reading: Reading): Piece {
+function placeNeedRow(row: Row, columns: readonly Column[], scope: TextScope, reading: DocumentFacts): Piece {
   const idAt = row.cells.findIndex((cell, index) => isNeedId(cell) || (columns[index] === 'id' && cell !== ''))
   const priorityAt = row.cells.findIndex(
     (cell, index) => columns[index] === 'priority' && readPriorityValue(cell, reading.scale) !== null,

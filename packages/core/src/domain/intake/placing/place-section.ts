@@ -3,6 +3,7 @@ import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import { type Entry, readEntries } from '../sections/read-entries.ts'
 import type { Section } from '../sections/section.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import { isAttribute, isScenario, readLabel } from './need-forms.ts'
@@ -12,11 +13,10 @@ import { placeText } from './place-entry.ts'
 import { placeRow } from './place-row.ts'
 import { quoteStart } from './quote-start.ts'
 import { readModal, readPriority, readPriorityValue } from './read-priority.ts'
-import type { Reading } from './reading.ts'
 import { priorityOfRole, scopeOfSection, type TextScope } from './scope.ts'
 
 /** Places everything in a section. `before` is what the sections of the same need gave. */
-export function placeSection(section: Section, reading: Reading, before: readonly Piece[]): Piece[] {
+export function placeSection(section: Section, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const pieces: Piece[] = [...before]
   const scopes = new Map<Entry, TextScope>()
   const entries = readEntries(section)
@@ -46,7 +46,7 @@ function placeEntry(
   entry: Entry,
   scope: TextScope,
   below: TextScope | undefined,
-  reading: Reading,
+  reading: DocumentFacts,
   before: readonly Piece[],
 ): Piece[] {
   const { block } = entry
@@ -91,7 +91,7 @@ function describes(text: string, role: Role | null): boolean {
 }
 
 /** The scope of the list below an item or a line with a colon. */
-function scopeBelow(entry: Entry, scope: TextScope, reading: Reading): TextScope {
+function scopeBelow(entry: Entry, scope: TextScope, reading: DocumentFacts): TextScope {
   const { text, kind } = entry.block
   const named = roleOfName(text, scope.role)
   const implied =
@@ -125,7 +125,7 @@ const aboutAll =
   /^(?:all|everything|each|every|these|the following|alle|alles|tous|toutes|todos|todas|以下|所有)\b.{0,120}[.:。：]?$/iu
 
 /** "Priority: high" once in a section holds for all that it asks for. */
-function withStatedPriority(scope: TextScope, entries: readonly Entry[], { scale }: Reading): TextScope {
+function withStatedPriority(scope: TextScope, entries: readonly Entry[], { scale }: DocumentFacts): TextScope {
   const stated = entries.flatMap(({ block, parent }) => {
     const label = parent === null && block.kind !== 'row' ? readLabel(block.text) : null
     if (block.kind === 'paragraph' && aboutAll.test(block.text)) return readModal(block.text)?.priority ?? []

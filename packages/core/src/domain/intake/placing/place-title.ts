@@ -1,17 +1,17 @@
 import { readName } from '../brief/read-name.ts'
 import type { Heading } from '../outline/block.ts'
 import type { Section } from '../sections/section.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { makePiece } from './make-piece.ts'
 import type { Piece } from './piece.ts'
 import { placeField } from './place-fields.ts'
-import type { Reading } from './reading.ts'
 import { scopeOfSection } from './scope.ts'
 
 /** The name of a document, and the pieces that its title and its front matter give. */
 export function placeTitle(
   title: Heading | null,
   sections: readonly Section[],
-  reading: Reading,
+  reading: DocumentFacts,
 ): { name: string | null; pieces: Piece[] } {
   const [preamble] = sections
   const fields = preamble?.blocks.filter((block) => block.kind === 'field') ?? []

@@ -3,11 +3,11 @@ import type { Heading } from '../outline/block.ts'
 import { normalizeWords } from '../roles/normalize-words.ts'
 import { isNeedsRole, type Role } from '../roles/role.ts'
 import type { Section } from '../sections/section.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import type { PriorityScale } from './priority-scale.ts'
 import type { StatedPriority } from './priority-words.ts'
 import { quoteStart } from './quote-start.ts'
 import { readModal, readPriority } from './read-priority.ts'
-import type { Reading } from './reading.ts'
 
 /** What the headings, labels and items around a text say about it. */
 export interface TextScope {
@@ -24,7 +24,7 @@ export interface TextScope {
 }
 
 /** The scope of what is right below a heading. */
-export function scopeOfSection(section: Section, { scale }: Reading): TextScope {
+export function scopeOfSection(section: Section, { scale }: DocumentFacts): TextScope {
   const { heading, role, others, roleFrom, context, isText } = section
   const isNote = role === null || role === 'notes' || role === 'targets' || role === 'openQuestions'
   const isNeed = isNeedsRole(role) || role === 'acceptance' || role === 'solution'

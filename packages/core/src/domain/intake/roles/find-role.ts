@@ -40,9 +40,22 @@ const numbering =
 
 const appendix = /^(?:appendix|annex|anhang|anlage|annexe|anexo|apéndice|apêndice|附录|附件)(?!\p{Script=Latin})/iu
 
+/** Lines are looked up several times while a document is read. */
+const known = new Map<string, FoundRole | null>()
+const maxKnown = 2_000
+
 /** The role of a heading, or null when its words name none. */
 export function findRole(heading: string): FoundRole | null {
   if (heading.length > maxLength) return null
+  const before = known.get(heading)
+  if (before !== undefined) return before
+  const found = readRole(heading)
+  if (known.size >= maxKnown) known.clear()
+  known.set(heading, found)
+  return found
+}
+
+function readRole(heading: string): FoundRole | null {
   const rank = /^(?:p|prio|priority) ?\d$/i.test(heading.trim().replace(/[:：]$/, ''))
   if (rank) return { role: 'needs', others: [], exact: true, words: normalizeWords(heading) }
   if (appendix.test(heading)) return { role: 'notes', others: [], exact: true, words: 'appendix' }
