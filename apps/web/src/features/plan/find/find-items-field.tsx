@@ -2,8 +2,8 @@ import { Group, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { count } from '../../../shared/format/format.ts'
 
-/** The number of work items up to which a list is shown as a whole, without a search. */
-export const maxUnfolded = 40
+/** A list of so many work items or fewer is shown as a whole, without a search. */
+export const maxUnfolded = 60
 
 interface FindItemsFieldProps {
   words: string

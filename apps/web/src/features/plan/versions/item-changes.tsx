@@ -77,7 +77,7 @@ interface ItemChangeGroupProps<Item> {
 }
 
 /** How many items of a long list stay in view. */
-const mostItems = 12
+const mostItems = 20
 
 function ItemChangeGroup<Item extends { id: string }>({ name, items, sizeOf, render }: ItemChangeGroupProps<Item>) {
   const [isOpen, setIsOpen] = useState(false)
