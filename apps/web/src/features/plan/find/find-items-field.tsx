@@ -2,7 +2,7 @@ import { Group, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { count } from '../../../shared/format/format.ts'
 
-/** A list of so many work items or fewer is shown as a whole, without a search. */
+/** A list of at most this many work items is shown as a whole, without a search. */
 export const maxUnfolded = 60
 
 interface FindItemsFieldProps {
