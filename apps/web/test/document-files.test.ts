@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BrowserStage, openStage } from './browser-stage.ts'
+import { payloads } from './xss-payloads.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -115,4 +116,20 @@ test('pastes markup without structure as plain text', async () => {
   })
   await page.keyboard.press('ControlOrMeta+V')
   await expect.poll(() => box(page).inputValue()).toBe('# Shelf')
+})
+
+test('shows markup in a document as text', async () => {
+  await using visit = await stage.visit('/new')
+  const { page, founder } = visit
+  const ran: string[] = []
+  await page.exposeFunction('pwn', () => ran.push('pwn'))
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => ran.push('dialog')))
+  await box(page).fill(payloads.map((payload) => `- must: ${payload}`).join('\n'))
+  await founder.heading('What Plangate understood').waitFor()
+  const more = page.getByRole('button', { name: /^Show \d+ more$/ })
+  while (await more.first().isVisible()) await more.first().click()
+  await page.getByText(/^Left out/).click()
+  expect(await page.getByRole('listitem').count()).toBeGreaterThanOrEqual(payloads.length / 2)
+  expect(await page.locator('main script, main iframe, main img, main svg script').count()).toBe(0)
+  expect(ran).toEqual([])
 })

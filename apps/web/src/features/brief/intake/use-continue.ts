@@ -1,8 +1,10 @@
 import { findMissingEssentials } from '@plangate/core/gate'
 import type { Brief, Intake, NewProject, ProjectId } from '@plangate/core/schemas'
+import type { AppRouter } from '@plangate/server'
 import { useNavigate } from '@tanstack/react-router'
+import { isTRPCClientError } from '@trpc/client'
 import { useState } from 'react'
-import { trpc } from '../../../shared/api/trpc.ts'
+import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
 import { stepRoutes } from '../../../shared/ui/step-routes.ts'
 import { toKeptPassages } from './to-kept-passages.ts'
 
@@ -30,6 +32,7 @@ export function useContinue() {
   const save = trpc.briefs.save.useMutation()
   const open = trpc.gates.open.useMutation()
   const [isRunning, setRunning] = useState(false)
+  const [error, setError] = useState<ApiError | null>(null)
 
   async function run({ project, intake, projectId: earlier, next, onCreated, onSaved }: Continuation) {
     const projectId = earlier ?? (await create.mutateAsync(project)).id
@@ -46,12 +49,16 @@ export function useContinue() {
 
   return {
     isRunning,
-    error: create.error ?? save.error ?? open.error,
+    error,
+    /** Does nothing while it is running: two buttons start it, and it creates a project. */
     start(continuation: Continuation) {
-      for (const { reset } of [create, save, open]) reset()
+      if (isRunning) return
+      setError(null)
       setRunning(true)
-      // The page shows why it failed.
-      run(continuation).catch(() => setRunning(false))
+      run(continuation).catch((failure: unknown) => {
+        setRunning(false)
+        setError(isTRPCClientError<AppRouter>(failure) ? failure : null)
+      })
     },
   }
 }
