@@ -62,7 +62,7 @@ function placeByCue(source: Source, place: CuePlace, why: string, reading: Docum
       reading,
     )
   if (place === 'outOfScope') return makePiece(source, { kind: 'outOfScope' }, why)
-  if (place === 'targets') return { ...makePiece(source, { kind: 'notes' }, why), targets: 'listed' }
+  if (place === 'targets') return { ...makePiece(source, { kind: 'notes' }, why), targets: 'inPassing' }
   return makePiece(source, place === 'notes' ? { kind: 'notes' } : inSection(place), why)
 }
 
