@@ -175,7 +175,7 @@ export const englishCues: readonly Cue[] = [
   [
     'need',
     2,
-    /^(?:must|need|needs|want|should|required)\b|\b(?:must|shall|should|needs? to|has to|have to)\b|\b(?:automatic(?:ally)?|notif(?:y|ication|ications)|remind(?:er|ers)|dashboard|reports?|export|import|login|sign[- ]?(?:in|up)|search|filter|integration|calendar|invoices?|payments?|push messages?|photo upload|offline mode)\b/i,
+    /^(?:must|need|needs|want|should|required)\b|(?:\w+ )?\b(?:must|shall|should|needs? to|has to|have to)\b(?: \w+)?|\b(?:automatic(?:ally)?|notif(?:y|ication|ications)|remind(?:er|ers)|dashboard|reports?|export|import|login|sign[- ]?(?:in|up)|search|filter|integration|calendar|invoices?|payments?|push messages?|photo upload|offline mode)\b/i,
   ],
   [
     'need',

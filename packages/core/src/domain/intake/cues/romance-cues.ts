@@ -147,7 +147,7 @@ export const spanishCues: readonly Cue[] = [
   [
     'valueProp',
     3,
-    /\bla idea\b|el objetivo|la visión|ahorra\w*|ayud(?:a|amos|ar)|facilita\w*|en lugar de|en vez de|una (?:aplicación|app|plataforma|herramienta) (?:que|para)|queremos (?:crear|construir|desarrollar)/i,
+    /\bla idea\b|el objetivo|la visión|ahorra\w*|ayud(?:a|amos|ar)|facilita(?:n|r|mos|m)?|en lugar de|en vez de|una (?:aplicación|app|plataforma|herramienta) (?:que|para)|queremos (?:crear|construir|desarrollar)/i,
   ],
   ['notes', 3, /próximos pasos|indicadores?|asistentes|gracias\b/i],
 ]
@@ -220,7 +220,7 @@ export const portugueseCues: readonly Cue[] = [
   [
     'valueProp',
     3,
-    /\ba ideia\b|o objetivo|a visão|economiz\w*|ajud(?:a|amos|ar)|facilita\w*|em vez de|um (?:aplicativo|app) (?:que|para)|uma (?:plataforma|ferramenta) (?:que|para)|queremos (?:criar|construir|desenvolver)/i,
+    /\ba ideia\b|o objetivo|a visão|economiz\w*|ajud(?:a|amos|ar)|facilita(?:n|r|mos|m)?|em vez de|um (?:aplicativo|app) (?:que|para)|uma (?:plataforma|ferramenta) (?:que|para)|queremos (?:criar|construir|desenvolver)/i,
   ],
   ['notes', 3, /próximos passos|indicador\w*|participantes|obrigad\w+/i],
 ]

@@ -20,16 +20,23 @@ export function makePiece({ text, block, scope }: Source, place: PiecePlace, why
     why: `${why}.`,
     headings: [...scope.headings],
     dropped: [],
-    targets: mayHoldTargets(scope, place),
+    targets: mayHoldTargets({ text, block, scope }, place),
     isItem: block.kind === 'item' || block.kind === 'row',
   }
 }
 
-function mayHoldTargets({ role }: TextScope, place: PiecePlace): Piece['targets'] {
+function mayHoldTargets({ text, scope }: Source, place: PiecePlace): Piece['targets'] {
+  const { role, headings } = scope
   if (role === 'targets') return 'listed'
   if (place.kind === 'section' && place.section === 'keyConstraints') return 'inPassing'
-  return role === null && (place.kind === 'notes' || place.kind === 'section') ? 'inPassing' : null
+  if (role === 'notes' && [text, headings.at(-1)?.text ?? ''].some((words) => aboutTeam.test(words))) return 'inPassing'
+  return role === null && (place.kind === 'notes' || place.kind === 'section' || place.kind === 'need')
+    ? 'inPassing'
+    : null
 }
+
+/** Who works on it is a note, and may state the number of engineers. */
+const aboutTeam = /^(?:the |our |project |das |notre |l['’])?(?:team|équipe|equipo|equipe)(?!\p{L})|^团队/iu
 
 /** A place in a section of the brief. */
 export function inSection(section: BriefSection): PiecePlace {

@@ -1,11 +1,11 @@
 import { BriefSection } from '../../schemas/brief.ts'
 import type { Cue, CuePlace } from '../cues/cue.ts'
-import { findCue } from '../cues/find-cue.ts'
+import { findCue, findLikelyCue } from '../cues/find-cue.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
 import type { Role } from '../roles/role.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
-import { isUserStory, readLabel } from './need-forms.ts'
+import { isUserStory, readLabel, requires } from './need-forms.ts'
 import type { Piece } from './piece.ts'
 import { placeNeed } from './place-need.ts'
 import { quoteStart } from './quote-start.ts'
@@ -56,19 +56,19 @@ const followsOn =
 
 function placeByCue(source: Source, place: CuePlace, why: string, reading: DocumentFacts): Piece {
   const scope = { ...source.scope, why }
-  if (place === 'need' || place === 'later')
+  if (place === 'need' || place === 'later' || (place === 'outOfScope' && requires(source.text)))
     return placeNeed(
       { ...source, scope: { ...scope, priority: place === 'later' ? 'could' : scope.priority } },
       reading,
     )
   if (place === 'outOfScope') return makePiece(source, { kind: 'outOfScope' }, why)
-  if (place === 'targets') return { ...makePiece(source, { kind: 'notes' }, why), targets: 'listed' }
+  if (place === 'targets') return { ...makePiece(source, { kind: 'notes' }, why), targets: 'inPassing' }
   return makePiece(source, place === 'notes' ? { kind: 'notes' } : inSection(place), why)
 }
 
 /** The role that the words of a text speak for. */
 export function roleByWords(text: string, cues: readonly Cue[]): Role | null {
-  const place = findCue(text, cues)?.place
+  const place = findLikelyCue(text, cues)?.place
   if (place === undefined) return null
   if (place === 'need') return 'needs'
   if (place === 'later') return 'could'

@@ -32,7 +32,7 @@ export function placeField(field: Field, reading: DocumentFacts): Piece[] {
   const found = findRole(key.replace(/[_-]/g, ' '))
   const role = found?.exact && found.role !== 'open' ? found.role : 'targets'
   if (role === 'notes' || role === 'targets')
-    return [{ ...makePiece(source, { kind: 'notes' }, 'In the front matter'), targets: 'listed' }]
+    return [{ ...makePiece(source, { kind: 'notes' }, 'In the front matter'), targets: 'inPassing' }]
   return placeSource(
     { ...source, text: value, scope: { ...noScope, role, priority: priorityOfRole(role) } },
     reading,

@@ -2,7 +2,7 @@ import type { Priority } from '../../schemas/brief.ts'
 import type { Cue } from '../cues/cue.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { makePiece, type Source } from './make-piece.ts'
-import { isUserStory } from './need-forms.ts'
+import { isUserStory, requires } from './need-forms.ts'
 import type { Piece } from './piece.ts'
 import type { StatedPriority } from './priority-words.ts'
 import { quoteStart } from './quote-start.ts'
@@ -95,7 +95,7 @@ function choosePriority(
 
 /** The words that rule something out, or null. */
 function excludes(text: string, cues: readonly Cue[]): string | null {
-  return isUserStory(text) ? null : wordsOf(text, cues, 'outOfScope')
+  return isUserStory(text) || requires(text) ? null : wordsOf(text, cues, 'outOfScope')
 }
 
 function wordsOf(text: string, cues: readonly Cue[], place: Cue[0]): string | null {

@@ -79,12 +79,19 @@ export function findMoney(text: string): FoundMoney[] {
     const name = (lead ?? middle ?? trail)?.toLowerCase()
     const currency = name === undefined ? null : (symbols[name] ?? null)
     const unit = highFactor ?? lowFactor
-    if (currency === null && unit === undefined) return []
+    if (currency === null && (unit === undefined || countsThings(text.slice(match.index + words.length)))) return []
     const amount = readFigure(high ?? low) * sizeOf(unit)
     return Number.isFinite(amount) && amount > 0
       ? [{ amount, currency, words: words.trim(), isRange: high !== undefined }]
       : []
   })
+}
+
+/** "50k users": without a currency, a noun right after the figure is what it counts. */
+function countsThings(after: string): boolean {
+  return /^\s*(?!(?:in|for|to|at|or|and|as|all|total|max|maximum|max\.|für|bis|insgesamt|pour|au|para|en|em|no|al)(?!\p{L}))\p{Ll}{2,}/u.test(
+    after,
+  )
 }
 
 /** Marks between groups of three figures separate thousands; any other mark before one or two is the decimal point. */
