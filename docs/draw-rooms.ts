@@ -10,7 +10,7 @@ interface Box {
 
 const engine: readonly Box[] = [
   { id: 'services', label: 'services<br/>one class per subject', rooms: /^core\/engine\/services/ },
-  { id: 'runs', label: 'runs<br/>writing plans durably', rooms: /^core\/engine\/runs/ },
+  { id: 'runs', label: 'runs<br/>work of Runners, done durably', rooms: /^core\/engine\/runs/ },
   { id: 'data', label: 'data<br/>tables, migrations, all SQL', rooms: /^core\/engine\/data/ },
 ]
 
@@ -23,6 +23,11 @@ const apps: readonly Box[] = [
 const packages: readonly Box[] = [
   { id: 'runners', label: 'packages/runners<br/>the planners: offline and language models', rooms: /^runners\b/ },
   { id: 'database', label: 'packages/database<br/>opens, locks, migrates, queues', rooms: /^database\b/ },
+  {
+    id: 'documents',
+    label: 'packages/documents<br/>files to Markdown, threads that read them',
+    rooms: /^documents\b/,
+  },
 ]
 
 const core: readonly Box[] = [

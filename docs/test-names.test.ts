@@ -12,9 +12,10 @@ const rules: Record<string, string[]> = {
   'packages/core/src/domain/analysis': ['what-if-twins'],
   'packages/core/src/domain/brief-text': ['hostile-markdown', 'markdown-issues'],
   'packages/core/src/domain/estimate': ['derived-words'],
+  'packages/core/src/domain/intake': ['hostile-documents'],
   'packages/core/src/planning/drafts': ['malformed-answers', 'price-pinned'],
   'packages/core/src/engine/data': ['append-only', 'owned', 'runs-kept'],
-  'packages/core/src/engine/runs': ['attempts', 'progress', 'watch'],
+  'packages/core/src/engine/runs': ['attempts', 'progress', 'run-families', 'run-kinds', 'watch'],
   'packages/core/src/engine/services': [
     ...[
       'adjusted-selections',

@@ -27,7 +27,6 @@ core/domain/intake           | schemas domain/brief-text                        
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
 core/planning/interview      | schemas content-hash estimate runner                   |
-
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
@@ -43,7 +42,6 @@ runners                      | runner runners/offline runners/model runners/thre
 documents                    | schemas                                                | fflate hast-util-* mammoth mdast-util-* type:hast
                              |                                                        | unpdf
 documents/threads            | schemas domain/intake documents                        | piscina node:*
-
 server/errors                | domain/errors database                                 | @trpc/server zod
 server/addresses.ts          |                                                        | node:*
 server/env.ts                | schemas estimate runners addresses.ts                  | ipaddr.js zod
@@ -67,11 +65,12 @@ server                       | schemas domain/errors runner drafts services inte
                              | documents/threads server/*                             |
 
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
-                             | runner drafts runners operate.ts                       |
+                             | runner drafts runners documents documents/threads      |
+                             | operate.ts                                             |
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
-web/features/*               | domain/* type:router.ts shared                         | react @mantine/* @tabler/* @tanstack/*
+web/features/*               | domain/* type:router.ts shared documents               | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/client comlink oidc-client-ts recharts
                              |                                                        | zod @plangate/core/briefs
 web/app                      | schemas type:router.ts shared features/*               | react @mantine/* @tabler/* @tanstack/*

@@ -7,13 +7,17 @@ export default defineConfig(({ mode }) => {
     test: {
       projects: [
         { test: { name: 'unit', include: ['src/**/*.test.ts'], isolate: false, testTimeout: 120_000, ...properties } },
-        // Each file starts a server and a browser of its own, and mostly waits for them: two at a time keep two cores busy.
+        // The files of a worker share its loaded code, its browser and a PGlite that is emptied between them. Each has a
+        // server of its own, and mostly waits for it: two at a time keep two cores busy.
         {
           test: {
             name: 'browser',
             include: ['test/**/*.test.ts'],
+            isolate: false,
             testTimeout: 120_000,
             hookTimeout: 120_000,
+            // As long as the page may take for anything; a second is too short on a busy machine.
+            expect: { poll: { timeout: 20_000 } },
             maxWorkers: 2,
             ...properties,
           },

@@ -1,6 +1,7 @@
 import { defaultRate } from '@plangate/core/estimate'
 import { Feedback, maxWordsLength, normalizeText, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
 import { Argument, Command, InvalidArgumentError } from 'commander'
+import { briefCommand } from './brief-command.ts'
 import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './erase-command.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { planCommand } from './plan-command.ts'
@@ -9,9 +10,14 @@ import { tierCommand } from './tier-command.ts'
 import { revokeCommand } from './tokens-command.ts'
 
 const planHelp = `
-Exit codes: 0 success, 1 invalid brief, 2 wrong usage or unreadable file, 3 planner failed, 130 Ctrl-C.
-docs/brief-format.md describes the format of a brief. Nothing is stored. Nothing leaves this machine, unless
+Reads Markdown, plain text, .docx, .pdf and .html. Standard error says where the passages went and what is missing.
+Exit codes: 0 success, 1 not a brief, 2 wrong usage or unreadable file, 3 planner failed, 130 Ctrl-C.
+docs/brief-format.md describes Plangate's own format of a brief. Nothing is stored. Nothing leaves this machine, unless
 PLANGATE_RUNNER names a language model elsewhere.`
+
+const briefHelp = `
+Reads Markdown, plain text, .docx, .pdf and .html. Standard error says where the passages went and what is missing.
+Exit codes: 0 success, 2 wrong usage or unreadable file, 130 Ctrl-C. Nothing is stored.`
 
 const operatorHelp = `
 Reads DATABASE_URL and PLANGATE_DATA_DIR like the server, and migrates the database like a start of the server. Stop
@@ -38,6 +44,7 @@ export function createCommands(terminal: Terminal): Command {
       writeErr: (text) => terminal.errors.write(text),
     })
   addPlan(commands, terminal)
+  addBrief(commands, terminal)
   addTier(commands, terminal)
   addTokens(commands, terminal)
   addErase(commands, terminal)
@@ -47,8 +54,9 @@ export function createCommands(terminal: Terminal): Command {
 function addPlan(commands: Command, terminal: Terminal): void {
   commands
     .command('plan')
-    .description('Write 2-3 plan options for a brief, and compare them')
-    .argument('<brief>', 'the brief, a Markdown file; - reads standard input')
+    .description('Write 2-3 plan options for a document, and compare them')
+    .argument('<document>', 'a brief, or any document; - reads standard input')
+    .option('--strict', "accept only Plangate's own format of a brief, and name every wrong line", false)
     .option('--json', 'print the options as JSON', false)
     .option('--feedback <text>', 'what should change compared to the first plan', parseFeedback)
     .option(
@@ -66,6 +74,15 @@ function addPlan(commands: Command, terminal: Terminal): void {
         )
       return planCommand({ path, pins: pin ?? [], ...options }, terminal)
     })
+}
+
+function addBrief(commands: Command, terminal: Terminal): void {
+  commands
+    .command('brief')
+    .description("Read a document, and print it as a brief in Plangate's own format")
+    .argument('<document>', 'any document; - reads standard input')
+    .addHelpText('after', briefHelp)
+    .action((path: string) => briefCommand(path, terminal))
 }
 
 function addTier(commands: Command, terminal: Terminal): void {
@@ -117,6 +134,7 @@ function addErase(commands: Command, terminal: Terminal): void {
 const yesHelp = 'erase without asking'
 
 interface PlanOptions {
+  strict: boolean
   json: boolean
   feedback?: string
   pin?: number[]

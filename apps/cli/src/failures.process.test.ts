@@ -9,11 +9,11 @@ import { outcomeOf, runPlangate, sampleDirectory, spawnPlangate } from './testin
 
 const shop = readFileSync(join(sampleDirectory, 'neighbourhood-shop.md'), 'utf8')
 
-test('exits with 1 for an invalid brief, and names every wrong line', async () => {
+test('exits with 1 for what is not a brief in the strict format, and names every wrong line', async () => {
   const input = shop.replace('## Risks', '## Riks').replace('- weeks: 8', '- weeks: soon')
   const lines = input.split('\n')
   const [riks, weeks] = [lines.indexOf('## Riks (moderate)') + 1, lines.indexOf('- weeks: soon') + 1]
-  expect(await runPlangate(['plan', '-', '--json'], { input })).toEqual({
+  expect(await runPlangate(['plan', '-', '--strict', '--json'], { input })).toEqual({
     code: 1,
     output: '',
     errors: [
@@ -33,7 +33,7 @@ test('exits with 1 for a brief that says too little, and explains what to add', 
 })
 
 test('names the file the way the user did', async () => {
-  const { code, errors } = await runHere(['plan', '../package.json'])
+  const { code, errors } = await runHere(['plan', '../package.json', '--strict'])
   expect(code).toBe(1)
   expect(errors.split('\n')[0]).toMatch(/^\.\.\/package\.json:1: text outside a section: "\{/)
 })
@@ -41,7 +41,7 @@ test('names the file the way the user did', async () => {
 const wrongUsage: [string[], string][] = [
   [['plan', 'nowhere.md'], 'Cannot read nowhere.md: the file does not exist.'],
   [['plan', '.'], 'Cannot read .: it is a directory.'],
-  [['plan'], "error: missing required argument 'brief'"],
+  [['plan'], "error: missing required argument 'document'"],
   [['plan', 'api-diff.md', '--jsn'], "error: unknown option '--jsn'"],
   [['plan', 'api-diff.md', 'island-game.md'], 'error: too many arguments'],
   [['plan', 'api-diff.md', '--rate', '190-150'], 'the lower rate first: 150-190'],
@@ -49,6 +49,8 @@ const wrongUsage: [string[], string][] = [
   [['plan', 'api-diff.md', '--pin', '4', '--feedback', 'Again.'], 'by position: 1, 2 or 3'],
   [['plan', 'api-diff.md', '--pin', '1'], '--pin requires --feedback'],
   [['plan', 'api-diff.md', '--feedback', ' '], 'Write what should change'],
+  [['brief', 'nowhere.docx'], 'Cannot read nowhere.docx: the file does not exist.'],
+  [['brief'], "error: missing required argument 'document'"],
   [['build'], "error: unknown command 'build'"],
   [[], 'Usage: plangate'],
 ]
@@ -68,9 +70,12 @@ test('passes the exit code for wrong usage to the shell', async () => {
   expect(misspelt).toMatchObject({ code: 2, output: '' })
 })
 
-test('refuses a file that is not UTF-8 text', async () => {
-  const { code, errors } = await runPlangate(['plan', '-'], { input: Uint8Array.of(0xff, 0xfe, 0x00) })
-  expect({ code, errors }).toEqual({ code: 2, errors: 'Cannot read -: it is not UTF-8 text.\n' })
+test.each([
+  [['--strict'], 'Cannot read -: it is not UTF-8 text.\n'],
+  [[], 'stdin: The file holds no text that can be read. Bring a .md, .txt, .docx, .pdf or .html file.\n'],
+])('refuses bytes that are not text, with %j', async (options, errors) => {
+  const outcome = await runPlangate(['plan', '-', ...options], { input: Uint8Array.of(0xff, 0xfe, 0x00) })
+  expect(outcome).toEqual({ code: 2, output: '', errors })
 })
 
 test('exits with 0 after printing help', async () => {

@@ -7,13 +7,16 @@ import { createRunner, readRunnerSettings } from '@plangate/runners'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import type { Plan } from './plan.ts'
 import { readBriefFile } from './read-brief-file.ts'
+import { readDocumentFile } from './read-document-file.ts'
 import { renderPlan } from './render-plan.ts'
 import { showProgress } from './show-progress.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface PlanRequest {
-  /** Path of a Markdown file, relative to the user's directory; "-" means standard input. */
+  /** Path of a document, relative to the user's directory; "-" means standard input. */
   path: string
+  /** True: only a brief in Plangate's own format is accepted. */
+  strict: boolean
   json: boolean
   feedback?: string
   /** Positions of pinned options in the first plan, from 1. */
@@ -26,17 +29,17 @@ export interface PlanRequest {
 const timeoutSeconds = 180
 
 /**
- * Plans a brief and prints the options, without a project, a gate or a database.
+ * Plans a document and prints the options, without a project, a gate or a database.
  *
  * @throws {RunnerSettingsError} when the Runner lacks a setting
  * @throws {CommandFailure} when the brief cannot be read, is invalid or too thin, or a pinned option does not exist
  * @throws {DomainError} what `writeDraft` throws
  */
 export async function planCommand(
-  { path, json, feedback, pins, rate }: PlanRequest,
+  { path, strict, json, feedback, pins, rate }: PlanRequest,
   terminal: Terminal,
 ): Promise<void> {
-  const brief = await readBriefFile(path, terminal)
+  const brief = strict ? await readBriefFile(path, terminal) : (await readDocumentFile(path, terminal)).brief
   requirePlannable(brief)
   const runner = createRunner(readRunnerSettings(terminal.variables))
   const write = (revision: Revision) => writePlan({ brief, rate, runner, ...revision }, terminal)

@@ -23,6 +23,7 @@ const expected: Record<string, string[]> = {
     'briefs.get',
     'briefs.version',
     'briefs.history',
+    'briefs.sources',
     'interviews.current',
     'gates.current',
     'gates.history',

@@ -17,6 +17,7 @@ import { LocalIssuer, newKey, type SigningKey, signToken } from './local-issuer.
 import { procedures, type RawAnswer, rawCall } from './raw-call.ts'
 import { type Program, startProgram } from './start-program.ts'
 import { proxyPostgres, type TcpProxy } from './tcp-proxy.ts'
+import { beInterviewed, writeBriefs } from './use-intake.ts'
 
 const canaries = new Canaries()
 const apiKey = canaries.of('the key of the provider')
@@ -132,6 +133,7 @@ async function useEverything(): Promise<void> {
   const { id: narrowed } = await succeed('gates.open', ofProject, Kept)
   const narrow = { gateId: narrowed, decision: 'narrow', actionText: words('what to narrow to') }
   await succeed('gates.resolve', narrow, z.unknown())
+  await writeBriefs(succeed, projectId, words('a document'))
   const { id: gateId } = await succeed('gates.open', ofProject, Kept)
   await succeed('gates.resolve', { gateId, decision: 'proceed', note: words('a note') }, z.unknown())
   await succeed('plans.generate', ofProject, z.unknown())
@@ -143,8 +145,9 @@ async function useEverything(): Promise<void> {
   )
   await succeed('plans.select', { projectId, optionId, reason: words('a reason') }, z.unknown())
   const [run] = await succeed('runs.list', ofProject, z.array(Kept))
+  const interviewId = await beInterviewed(succeed, projectId, words('an answer'))
   const tokenId = await makeTokens()
-  owned = { projectId, gateId, runId: run?.id ?? '', tokenId, planSetId, ...everywhere(optionId) }
+  owned = { projectId, interviewId, gateId, runId: run?.id ?? '', tokenId, planSetId, ...everywhere(optionId) }
 }
 
 async function makeTokens(): Promise<string> {

@@ -57,6 +57,10 @@ const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
 }
 
 const someProject = () => ({ projectId: ProjectId.parse(uuidv7()) })
+const someGate = () => ({ gateId: GateId.parse(uuidv7()) })
+const someRun = () => ({ runId: RunId.parse(uuidv7()) })
+const someToken = () => ({ tokenId: TokenId.parse(uuidv7()) })
+const someInterview = () => ({ interviewId: InterviewId.parse(uuidv7()) })
 const someOption = () => OptionId.parse(uuidv7())
 
 const cases: Cases = {
@@ -80,7 +84,7 @@ const cases: Cases = {
   GATE_NOT_FOUND: {
     status: 404,
     details: null,
-    provoke: ({ client }) => client.gates.resolve.mutate({ gateId: GateId.parse(uuidv7()), decision: 'proceed' }),
+    provoke: (f) => f.client.gates.resolve.mutate({ ...someGate(), decision: 'proceed' }),
   },
   PLAN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.get.query(f.ofProject) },
   OPTION_NOT_FOUND: {
@@ -92,21 +96,9 @@ const cases: Cases = {
     },
   },
   SELECTION_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.selected.query(f.ofProject) },
-  RUN_NOT_FOUND: {
-    status: 404,
-    details: null,
-    provoke: ({ client }) => client.runs.get.query({ runId: RunId.parse(uuidv7()) }),
-  },
-  TOKEN_NOT_FOUND: {
-    status: 404,
-    details: null,
-    provoke: ({ client }) => client.tokens.revoke.mutate({ tokenId: TokenId.parse(uuidv7()) }),
-  },
-  INTERVIEW_NOT_FOUND: {
-    status: 404,
-    details: null,
-    provoke: ({ client }) => client.interviews.back.mutate({ interviewId: InterviewId.parse(uuidv7()) }),
-  },
+  RUN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.runs.get.query(someRun()) },
+  TOKEN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.tokens.revoke.mutate(someToken()) },
+  INTERVIEW_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.interviews.back.mutate(someInterview()) },
   TOO_MANY_TOKENS: {
     status: 409,
     details: { limit: 50 },
@@ -297,16 +289,8 @@ it('INTERNAL for a malformed row, without internal details', async () => {
   expect(JSON.stringify(refusal)).not.toMatch(/zod|stack|problemStatement|valueProp|\.ts/i)
 })
 
-const writeBrokenBrief = ({ project, userId }: Founder) =>
-  database.db
-    .insertInto('artifacts')
-    .values({
-      id: uuidv7(),
-      project_id: project.id,
-      type: 'idea_brief',
-      version: 1,
-      content: JSON.stringify({ broken: true }),
-      content_hash: ContentHash.parse('0'.repeat(64)),
-      created_by: userId,
-    })
-    .execute()
+function writeBrokenBrief({ project: { id: project_id }, userId: created_by }: Founder) {
+  const broken = { content: JSON.stringify({ broken: true }), content_hash: ContentHash.parse('0'.repeat(64)) }
+  const row = { id: uuidv7(), project_id, type: 'idea_brief', version: 1, ...broken, created_by } as const
+  return database.db.insertInto('artifacts').values(row).execute()
+}

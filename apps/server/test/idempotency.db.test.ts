@@ -3,7 +3,7 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
@@ -59,6 +59,31 @@ const keyed: Record<string, Case> = {
     prepare: async ({ ofProject }) => ({ ...ofProject, brief, baseVersion: 0 }),
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
     once: 1,
+  },
+  'briefs.sort': {
+    prepare: async ({ ofProject }) => ({ ...ofProject, document: 'A shelf for tools that neighbours share.' }),
+    count: countRuns,
+    once: 1,
+  },
+  'briefs.revise': {
+    prepare: async (founder) => {
+      await founder.saveBrief()
+      await founder.decide('narrow')
+      return founder.ofProject
+    },
+    count: countRuns,
+    once: 1,
+  },
+  'briefs.acceptRevision': {
+    prepare: async (founder) => {
+      await founder.saveBrief()
+      await founder.decide('narrow')
+      const { runId } = await founder.client.briefs.revise.mutate(founder.ofProject)
+      await vi.waitFor(async () => expect(await founder.client.runs.get.query({ runId })).toHaveProperty('result'))
+      return { ...founder.ofProject, runId, brief: { ...brief, valueProp: 'Sell to shops that exist already.' } }
+    },
+    count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
+    once: 2,
   },
   'interviews.start': {
     prepare: async ({ ofProject }) => ofProject,
@@ -138,7 +163,14 @@ const keyed: Record<string, Case> = {
 }
 
 /** Mutations that ignore a key: a repeat has no further effect, or the answer holds a secret and must not be kept. */
-const withoutKey = ['tokens.create', 'tokens.revoke', 'builds.authorize', 'plans.deepResearch', 'runs.cancel']
+const withoutKey = [
+  'tokens.create',
+  'tokens.revoke',
+  'builds.authorize',
+  'briefs.read',
+  'plans.deepResearch',
+  'runs.cancel',
+]
 
 const mutations = procedures.filter(({ type }) => type === 'mutation')
 

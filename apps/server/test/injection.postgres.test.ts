@@ -7,7 +7,7 @@ import { answersWith } from '@plangate/runners/testing/behaviours'
 import { goodDraft } from '@plangate/runners/testing/good-model'
 import { ModelServer } from '@plangate/runners/testing/model-server'
 import { followsInjections, foreignId, injectedDemands } from '@plangate/runners/testing/obedient-model'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Canaries } from './canaries.ts'
@@ -49,7 +49,9 @@ const inPreviousOptions: Attempt = async (founder, words) => {
   await founder.client.plans.regenerate.mutate({ ...founder.ofProject, feedback: 'One engineer only.' })
 }
 
-const ways: [Attempt, (demand: string) => string][] = [
+type Way = [Attempt, (demand: string) => string]
+
+const ways: Way[] = [
   [inBrief((words) => ({ problemStatement: words })), injections.orders],
   [inBrief((words) => ({ keyConstraints: [words] })), injections.endOfData],
   [inBrief((words) => ({ needs: [{ id: 'n1', text: words, priority: 'must' }] })), injections.endOfText],
@@ -61,6 +63,12 @@ const ways: [Attempt, (demand: string) => string][] = [
   [inPreviousOptions, injections.endOfText],
   [inPreviousOptions, injections.flattery],
 ]
+
+/** Every demand is made in several ways, and every way is used for several demands. */
+const stride = { sampled: 5, exhaustive: 1 }[inject('extent')]
+const attempts: { demand: string; way: Way }[] = injectedDemands.flatMap((demand, nth) =>
+  ways.filter((_, index) => (index + nth) % stride === 0).map((way) => ({ demand, way })),
+)
 
 /** Demands that are met because they only ask for text. All others are refused. */
 const harmless = ['name another project', 'link every text', 'run a script', 'drop the tables']
@@ -86,8 +94,10 @@ beforeAll(async () => {
   await victim.client.plans.generate.mutate(victim.ofProject)
   victimBefore = await stored(victim)
   model.calls.length = 0
-  for (const demand of injectedDemands)
-    for (const [attempt, inject] of ways) await note(demand, attempt(await Founder.signUp(server.url), inject(demand)))
+  for (const { demand, way } of attempts) {
+    const [attempt, phrase] = way
+    await note(demand, attempt(await Founder.signUp(server.url), phrase(demand)))
+  }
 }, 900_000)
 
 afterAll(() => stack.disposeAsync())
@@ -111,9 +121,11 @@ async function stored(founder?: Founder): Promise<unknown[]> {
   return (await Promise.all(rows)).flatMap((table) => table.rows)
 }
 
-it('has tried at least 200 times, with a model that obeys', () => {
+it('has tried every demand and every way, with a model that obeys', () => {
   expect(injectedDemands.length * ways.length).toBeGreaterThanOrEqual(200)
-  expect([...outcomes.values()].flat()).toHaveLength(injectedDemands.length * ways.length)
+  expect([...outcomes.keys()]).toEqual(injectedDemands)
+  expect(new Set(attempts.map(({ way }) => way)).size).toBe(ways.length)
+  expect([...outcomes.values()].flat()).toHaveLength((injectedDemands.length * ways.length) / stride)
 })
 
 it('stores valid drafts and nothing else', async () => {
@@ -124,13 +136,13 @@ it('stores valid drafts and nothing else', async () => {
       reached: harmless.includes(demand) ? ['stored'] : [expect.toBeOneOf(reasons)],
     })
   const { rows } = await database.run("select content from artifacts where type = 'execution_plan'")
-  expect(rows.length).toBeGreaterThan(harmless.length * ways.length)
+  expect(rows.length).toBeGreaterThan(attempts.filter(({ demand }) => harmless.includes(demand)).length)
   for (const row of rows) PlanSetContent.parse(z.object({ content: z.unknown() }).parse(row).content)
 })
 
 it('stores neither a key nor a passage of the instructions', async () => {
   const everything = JSON.stringify(await stored())
-  expect(everything.length).toBeGreaterThan(1_000_000)
+  expect(everything.length).toBeGreaterThan(attempts.length * 5_000)
   expect(canaries.in(everything)).toEqual(['the brief of another founder'])
   const [instructions] = model.calls.map((call) => JSON.stringify(call.instructions))
   const starts = Array.from({ length: ((instructions?.length ?? 0) - 120) / 20 }, (_, index) => index * 20)

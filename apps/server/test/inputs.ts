@@ -44,6 +44,7 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'briefs.version': ({ projectId }) => ({ projectId, version: 1 }),
   'briefs.passages': ({ projectId }) => ({ projectId }),
   'briefs.history': ({ projectId }) => ({ projectId }),
+  'briefs.sources': ({ projectId }) => ({ projectId, version: 1 }),
   'interviews.start': ({ projectId }) => ({ projectId }),
   'interviews.answer': ({ interviewId }) => ({ interviewId, ...answerToFake }),
   'interviews.back': ({ interviewId }) => ({ interviewId }),

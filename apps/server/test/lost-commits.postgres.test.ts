@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { clientOf, headersOf, newUser } from './identities.ts'
 import { startProxiedServer } from './proxied-server.ts'
 import { rawCall } from './raw-call.ts'
 
 const clients = 8
-const shopsOfEach = 25
+const shopsOfEach = { sampled: 10, exhaustive: 25 }[inject('extent')]
 const createdBetweenCuts = 5
 
 it('recognises a commit whose confirmation from the database was lost', async () => {

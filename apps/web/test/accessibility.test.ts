@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   clinicBrief,
@@ -12,23 +11,14 @@ import {
 import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 import { looks } from './looks.ts'
-import { readNotes } from './read-notes.ts'
+import { newProjectScreens } from './new-project-screens.ts'
+import type { Screen } from './screen.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage[Symbol.asyncDispose]())
-
-interface Screen {
-  name: string
-  /** Sets up the state and returns the path. */
-  path: () => Promise<string>
-  /** What to do on the page before it is checked. */
-  act?: (page: Page) => Promise<void>
-  /** The text that shows once the page is ready. */
-  shows: string | RegExp
-}
 
 const ofProject = async (made: Promise<{ id: string }>, step: string) => `/projects/${(await made).id}${step}`
 const ofPlanned = async (made: Promise<{ project: { id: string } }>, step: string) =>
@@ -58,36 +48,7 @@ const screens: Screen[] = [
     shows: 'No longer holds',
   },
   { name: 'no project found', path: async () => '/?q=nowhere', shows: 'No project matches' },
-  {
-    name: 'new project',
-    path: async () => '/new',
-    shows: 'Describe your idea, or paste what you have',
-  },
-  {
-    name: 'new project from a document',
-    path: async () => '/new',
-    act: (page) => page.getByLabel(/^Describe your idea/).fill(readNotes('notes-bullets.txt')),
-    shows: 'What Plangate understood',
-  },
-  {
-    name: 'new project from a document in German that says too little',
-    path: async () => '/new',
-    act: (page) =>
-      page.getByLabel(/^Describe your idea/).fill('Wir verlieren jede Woche zwölf Stunden, weil Termine ausfallen.'),
-    shows: 'Before it can be planned',
-  },
-  {
-    name: 'new project from a document that is too long',
-    path: async () => '/new',
-    act: (page) => page.getByLabel(/^Describe your idea/).fill('word '.repeat(40_001)),
-    shows: 'This is too long to be read',
-  },
-  {
-    name: 'new project with a name only',
-    path: async () => '/new',
-    act: (page) => page.getByRole('button', { name: 'Start with a name' }).click(),
-    shows: 'What you call the idea.',
-  },
+  ...newProjectScreens,
   {
     name: 'overview',
     path: () => ofProject(projectWithBrief(stage.api, 'Overview'), ''),

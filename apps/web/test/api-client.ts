@@ -54,3 +54,13 @@ export async function projectWithChoice(api: ApiClient, name: string): Promise<{
   await api.plans.select.mutate({ projectId: project.id, optionId: plan.recommendedId })
   return { project, plan }
 }
+
+/** Begins an interview, and answers this many questions, or all that are asked. */
+export async function interviewAfter(api: ApiClient, projectId: ProjectId, answers: number): Promise<void> {
+  let { id: interviewId, state } = await api.interviews.start.mutate({ projectId })
+  for (let given = 0; given < answers && state.kind === 'asking'; given++) {
+    const { id: questionId, answer: asked } = state.question
+    const answer = asked.type === 'text' ? ({ type: 'text', text: 'Bakers.' } as const) : ({ type: 'unknown' } as const)
+    state = (await api.interviews.answer.mutate({ interviewId, questionId, answer })).state
+  }
+}

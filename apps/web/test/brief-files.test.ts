@@ -48,8 +48,8 @@ test('puts what no section takes into the notes, with what stood there before on
 })
 
 test.each([
-  { name: 'photo.png', type: 'image/png', text: 'x', why: 'is no text file' },
-  { name: 'book.md', type: 'text/markdown', text: 'x'.repeat(1_000_001), why: 'is too large to be a brief' },
+  { name: 'photo.png', type: 'image/png', text: '\0\0\0\0', why: 'holds no text that can be read' },
+  { name: 'book.md', type: 'text/markdown', text: 'x'.repeat(5_000_001), why: 'at most 5,000,000 can be read' },
 ])('refuses $name and says why', async ({ why, ...file }) => {
   await using visit = await stage.visit(await blankProject(file.name))
   await dropFile(visit, file)

@@ -1,7 +1,7 @@
 import { startTestServer, type TestServerParts } from '@plangate/server/testing'
 import type { Page } from 'playwright-core'
 import { type ApiClient, createTestApiClient } from './api-client.ts'
-import { openBrowser } from './browser.ts'
+import { shareBrowser } from './browser.ts'
 import { ControllableRunner } from './controllable-runner.ts'
 import { FounderPage } from './founder-page.ts'
 import { webRoot } from './web-root.ts'
@@ -22,7 +22,7 @@ export interface Visit extends AsyncDisposable {
   founder: FounderPage
 }
 
-/** The built app, a real server with an empty database, and a real browser. */
+/** The built app, a real server with an empty database of its own, and a real browser. */
 export interface BrowserStage extends AsyncDisposable {
   url: string
   runner: ControllableRunner
@@ -38,7 +38,7 @@ export async function openStage(
   await using stack = new AsyncDisposableStack()
   const runner = new ControllableRunner()
   const server = stack.use(await startTestServer({ runner, webRoot, ...parts }))
-  const { browser } = stack.use(await openBrowser())
+  const browser = await shareBrowser()
   const owned = stack.move()
   return {
     url: server.url,

@@ -11,11 +11,26 @@ const systemChromium = '/usr/bin/chromium'
 
 /** Opens Chromium: the one in CHROMIUM_PATH, the system's, or the one from npm. */
 export async function openBrowser(): Promise<BrowserResource> {
-  const browser = await chromium.launch({
+  const browser = await launch()
+  return { browser, [Symbol.asyncDispose]: () => browser.close() }
+}
+
+let shared: Promise<Browser> | null = null
+
+/** Returns the Chromium of this process, which all test files of a worker share. It ends with the process. */
+export async function shareBrowser(): Promise<Browser> {
+  shared ??= launch()
+  const browser = await shared
+  if (browser.isConnected()) return browser
+  shared = launch()
+  return shared
+}
+
+async function launch(): Promise<Browser> {
+  return chromium.launch({
     executablePath:
       chromiumPath ?? (existsSync(systemChromium) ? systemChromium : await chromiumFromNpm.executablePath()),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage'],
     headless: true,
   })
-  return { browser, [Symbol.asyncDispose]: () => browser.close() }
 }

@@ -23,6 +23,17 @@ const forms = {
     path: async () => `/projects/${(await projectWithBrief(stage.api, randomUUID())).id}/brief`,
     field: async (page: Page) => userField(page),
   },
+  'new document': {
+    path: async () => '/new',
+    field: async (page: Page) => page.getByLabel(/^Describe your idea/),
+  },
+  'new project': {
+    path: async () => '/new',
+    field: async (page: Page) => {
+      await page.getByRole('button', { name: 'Start with a name' }).click()
+      return page.getByRole('dialog').getByLabel('Name')
+    },
+  },
   feedback: {
     path: async () => `/projects/${(await projectWithPlan(stage.api, randomUUID())).project.id}/plan?view=push-back`,
     field: async (page: Page) => page.getByRole('textbox', { name: 'Your feedback' }),

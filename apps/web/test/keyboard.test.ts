@@ -104,9 +104,8 @@ test('the first Tab skips to the content, and navigation focuses the heading of 
 })
 
 test('a dialog traps the focus, closes on Escape and returns the focus', async () => {
-  await using visit = await stage.visit()
+  await using visit = await stage.visit('/new')
   const { page } = visit
-  await press(page, /^New project$/)
   await press(page, /^Start with a name$/)
   await page.getByRole('dialog').getByLabel('Name').waitFor()
   for (let tabs = 0; tabs < 12; tabs += 1) {

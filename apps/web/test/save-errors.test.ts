@@ -77,7 +77,7 @@ test('the first wrong field in reading order gets the focus, and the save bar do
   const project = await projectWithBrief(stage.api, 'Order')
   await using visit = await stage.visit(`/projects/${project.id}/brief`, { size: 'narrow', colorScheme: 'light' })
   const { page, founder } = visit
-  await page.getByRole('textbox', { name: 'Smallest viable experiment' }).fill('')
+  await page.getByRole('textbox', { name: 'Smallest viable experiment' }).fill('x'.repeat(20_001))
   await page.getByRole('textbox', { name: 'Risks, point 2' }).fill('x'.repeat(1_001))
   await page.getByRole('button', { name: 'Save as version 2' }).click()
   await founder.sees('2 fields need something first.')

@@ -5,6 +5,7 @@ import {
   clinicBrief,
   createTestApiClient,
   decide,
+  interviewAfter,
   projectAtGate,
   projectReadyToPlan,
   projectWithBrief,
@@ -203,6 +204,17 @@ await takeScreenshots(page, '30c-projects-none-found')
 await page.goto('/projects/01900000-0000-7000-8000-00000000dead')
 await founder.heading('Nothing is here').waitFor()
 await takeScreenshots(page, '31-project-not-found')
+const asked = await api.projects.create.mutate({ name: 'Bread for tomorrow' })
+const interview = `/projects/${asked.id}/interview`
+await page.goto(interview)
+await page.getByRole('button', { name: 'Start' }).waitFor()
+await takeScreenshots(page, '31b-interview-start')
+for (const [index, answers] of [0, 3, 1, 20].entries()) {
+  await interviewAfter(api, asked.id, answers)
+  await page.goto(interview)
+  await page.getByRole('heading', { name: 'The brief so far' }).waitFor()
+  await takeScreenshots(page, `31c-interview-${index + 1}`)
+}
 await page.goto('/upgrade')
 await takeScreenshots(page, '32-upgrade')
 await page.goto('/')

@@ -20,13 +20,16 @@ async function createServerDatabase(migrations: Migrations): Promise<PostgresLoc
   return location
 }
 
+/** Vitest waits a second, which is too short on a busy machine. */
+const patience = { timeout: 20_000 }
+
 /** Resolves once the server works on a `pg_sleep` of this database. */
 async function untilAsleep<Tables>({ db }: OpenDatabase<Tables>): Promise<void> {
   await vi.waitFor(async () => {
     const sleeping = await sql`select from pg_stat_activity where datname = current_database()
       and state = 'active' and query like '%pg_sleep%' and pid <> pg_backend_pid()`.execute(db)
     expect(sleeping.rows).toHaveLength(1)
-  })
+  }, patience)
 }
 
 test('applies every migration once when several processes migrate at the same time', async () => {
@@ -83,7 +86,7 @@ test('replaces busy and idle connections that the server closes', async () => {
   await untilAsleep(database)
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${rows[0]?.name}`.execute(other.db)
   await refused
-  await vi.waitFor(() => database.ping())
+  await vi.waitFor(() => database.ping(), patience)
 })
 
 test('rolls a transaction back when its connection is lost', async () => {
@@ -136,11 +139,13 @@ test('a server that has no connection left is busy, not away', async () => {
   await sql`grant all on all tables in schema public to ${sql.id(role)}`.execute(owner.db)
   const url = Object.assign(new URL(location.url), { username: role, password: 'test' }).href
   await using database = await openDatabase({ kind: 'postgres', url }, {})
-  await vi.waitFor(() =>
-    database.db.connection().execute(async (held) => {
-      await sql`select 1`.execute(held)
-      await expect(sql`select 1`.execute(database.db)).rejects.toThrow(DatabaseBusyError)
-    }),
+  await vi.waitFor(
+    () =>
+      database.db.connection().execute(async (held) => {
+        await sql`select 1`.execute(held)
+        await expect(sql`select 1`.execute(database.db)).rejects.toThrow(DatabaseBusyError)
+      }),
+    patience,
   )
 })
 
@@ -155,7 +160,7 @@ test.each(['fast', 'immediate'] as const)('survives a restart of the server (%s)
       await refused
       await expect(database.ping()).rejects.toThrow(DatabaseUnavailableError)
     })
-    await vi.waitFor(() => database.ping())
+    await vi.waitFor(() => database.ping(), patience)
   } finally {
     await cluster.stop()
   }

@@ -22,7 +22,7 @@ const paragraphGap = 1.7
 
 const maxHeadingLength = 150
 
-/** A header or footer stands on at least so many pages. */
+/** A line at the edge of this many pages is a header or a footer. */
 const repeatedPages = 3
 
 /**

@@ -9,7 +9,7 @@ export interface DecodedText {
 const guessed =
   'The text is not UTF-8, so it was read as Windows-1252: check accented letters. To be sure, save it as UTF-8.'
 
-/** Control characters that no text has. Tabs, line ends and form feeds are not among them. */
+/** Control characters that are common in other files, and rare in text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are looked for
 const binary = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
 
@@ -21,7 +21,7 @@ const binary = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
 export function readPlainText(bytes: Uint8Array): DecodedText {
   const encoding = findUtf16(bytes)
   const text = decode(bytes, encoding ?? 'utf-8')
-  if (text !== null && !binary.test(text)) return { text, warnings: [] }
+  if (text !== null && !text.includes('\0')) return { text, warnings: [] }
   const fallback = encoding === null && text === null ? decode(bytes, 'windows-1252') : null
   if (fallback !== null && !binary.test(fallback)) return { text: fallback, warnings: [guessed] }
   throw new UnreadableDocumentError(

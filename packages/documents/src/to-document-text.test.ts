@@ -108,13 +108,13 @@ describe('a Word document', () => {
         '| Id | Need |',
         '| - | - |',
         '| FR-1 | Scan \\| count |\n',
-        'The end.\n',
+        'The end.',
       ].join('\n'),
     )
   })
 
   test('is known by its first bytes, not by its name', async () => {
-    expect(await textOf(writeDocx(paragraph('Words.')), 'brief')).toBe('Words.\n')
+    expect(await textOf(writeDocx(paragraph('Words.')), 'brief')).toBe('Words.')
   })
 
   test('without text says so', async () => {
@@ -136,7 +136,7 @@ describe('a Word document', () => {
 
   test('is read although an image in it is large', async () => {
     const image = { 'word/media/image1.png': new Uint8Array(30_000_000) }
-    expect(await textOf(writeDocx(paragraph('Words.'), image), 'x.docx')).toBe('Words.\n')
+    expect(await textOf(writeDocx(paragraph('Words.'), image), 'x.docx')).toBe('Words.')
   })
 
   test.each([
@@ -206,7 +206,7 @@ describe('a PDF', () => {
 })
 
 test.each(['page.html', 'text/html', 'page'])('reads HTML that is called %s', async (type) => {
-  expect(await textOf(bytesOf('<html><body><h1>Plan</h1><p>Words.</p></body></html>'), type)).toBe('# Plan\n\nWords.\n')
+  expect(await textOf(bytesOf('<html><body><h1>Plan</h1><p>Words.</p></body></html>'), type)).toBe('# Plan\n\nWords.')
 })
 
 test('takes Markdown with HTML in it for Markdown', async () => {

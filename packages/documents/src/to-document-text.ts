@@ -35,8 +35,13 @@ export async function toDocumentText(bytes: Uint8Array, type: string): Promise<D
   }
 }
 
-/** @throws {UnreadableDocumentError} the text is longer than `maxDocumentLength` */
-export function requireShort(text: string): string {
+/**
+ * Returns the text without blank lines at its end.
+ *
+ * @throws {UnreadableDocumentError} it is longer than `maxDocumentLength`
+ */
+export function requireShort(written: string): string {
+  const text = written.trimEnd()
   if (text.length <= maxDocumentLength) return text
   const [has, may] = [text.length, maxDocumentLength].map(inWords)
   throw new UnreadableDocumentError(

@@ -1,6 +1,7 @@
 import {
   AcceptedRevision,
   BriefHead,
+  BriefSources,
   BriefToSave,
   BriefVersion,
   DocumentToRead,
@@ -64,6 +65,12 @@ export const briefProcedures = router({
     .input(z.strictObject({ projectId: ProjectId, version: Version.exactOptional() }))
     .output(z.array(Passage).nullable())
     .query(({ ctx, input }) => ctx.services.briefs.passages(ctx.actor, input.projectId, input.version)),
+
+  /** Where each sentence of a version comes from that a Runner wrote; null for other versions. */
+  sources: procedure('read')
+    .input(z.strictObject({ projectId: ProjectId, version: Version.exactOptional() }))
+    .output(BriefSources.nullable())
+    .query(({ ctx, input }) => ctx.services.briefs.sources(ctx.actor, input.projectId, input.version)),
 
   history: procedure('read')
     .input(OfProject)

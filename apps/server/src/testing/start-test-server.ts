@@ -5,6 +5,7 @@ import { type PlanningTasks, tasksInThisThread } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
+import { takePglite } from '@plangate/database/testing/pglite'
 import { DocumentThreads } from '@plangate/documents/threads'
 import type { FastifyBaseLogger } from 'fastify'
 import { createServer } from '../create-server.ts'
@@ -56,7 +57,8 @@ export interface TestServer extends AsyncDisposable {
  */
 export async function startTestServer(parts: TestServerParts): Promise<TestServer> {
   await using stack = new AsyncDisposableStack()
-  const database = parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory' }, migrations))
+  const database =
+    parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory', take: takePglite }, migrations))
   const log = parts.log ?? createLogger('silent')
   const opened = await openServices({
     database,

@@ -50,6 +50,12 @@ const brief = createRoute({
   component: lazyRouteComponent(() => import('./pages/brief-page.tsx'), 'BriefPage'),
 })
 
+const interview = createRoute({
+  getParentRoute: () => project,
+  path: '/interview',
+  component: lazyRouteComponent(() => import('./pages/interview-page.tsx'), 'InterviewPage'),
+})
+
 const direction = createRoute({
   getParentRoute: () => project,
   path: '/direction',
@@ -104,7 +110,7 @@ const routeTree = root.addChildren([
   tokens,
   callback,
   signedOut,
-  project.addChildren([overview, brief, direction, plan, choice, permit, audit]),
+  project.addChildren([overview, brief, interview, direction, plan, choice, permit, audit]),
 ])
 
 /** Shows an invalid id like a missing project. */

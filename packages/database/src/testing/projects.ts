@@ -4,16 +4,13 @@ import type {} from './test-database.ts'
 
 /**
  * The Vitest projects of tests with a database. `*.db.test.ts` runs in both; `*.pglite.test.ts` and `*.postgres.test.ts`
- * run in one. A package's other projects exclude these names. Files on PGlite share a process, and with it the loaded
- * code and a PGlite that is emptied between them. `settings` are added to both projects.
+ * run in one. A package's other projects exclude these names. Files share a process, and with it the loaded code; on
+ * PGlite also a database that is emptied between them. `settings` are added to both projects.
  */
 export function databaseProjects(settings: TestSettings = {}): TestProjectInlineConfiguration[] {
   const provide = { ...settings.provide, testDatabase: { kind: 'pglite' as const } }
   const globalSetup = [fileURLToPath(new URL('postgres-setup.ts', import.meta.url))]
-  return [
-    project('pglite', { ...settings, isolate: false, provide }),
-    project('postgres', { ...settings, globalSetup }),
-  ]
+  return [project('pglite', { ...settings, provide }), project('postgres', { ...settings, globalSetup })]
 }
 
 type TestSettings = NonNullable<TestProjectInlineConfiguration['test']>
@@ -26,6 +23,7 @@ function project(name: 'pglite' | 'postgres', settings: TestSettings): TestProje
     test: {
       name,
       include: ['src/**/*.db.test.ts', 'test/**/*.db.test.ts', `src/**/*.${name}.test.ts`, `test/**/*.${name}.test.ts`],
+      isolate: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,
       ...settings,

@@ -4,7 +4,7 @@ import type { DocumentToRead } from '@plangate/core/schemas'
 import { Piscina } from 'piscina'
 import type { DocumentText } from '../to-document-text.ts'
 import type * as threadWork from './thread-work.ts'
-import type { DocumentFile, DocumentIntake } from './thread-work.ts'
+import type { DocumentFile, IntakeOrProblem } from './thread-work.ts'
 
 type ThreadWork = typeof threadWork
 
@@ -60,7 +60,7 @@ export class DocumentThreads implements AsyncDisposable {
    *
    * @throws {DocumentThreadsBusyError}
    */
-  read(document: DocumentToRead): Promise<DocumentIntake> {
+  read(document: DocumentToRead): Promise<IntakeOrProblem> {
     return this.#run('read', document)
   }
 

@@ -14,7 +14,7 @@ export interface ThreadTask<Task> {
 }
 
 /** What a document says, or why it cannot be read: one sentence for the person who brought it. */
-export type DocumentIntake = { ok: true; intake: Intake } | { ok: false; problem: string }
+export type IntakeOrProblem = { ok: true; intake: Intake } | { ok: false; problem: string }
 
 export interface DocumentFile {
   bytes: Uint8Array
@@ -29,7 +29,7 @@ export function convert({ task, begun }: ThreadTask<DocumentFile>): Promise<Docu
 }
 
 /** Reads a document into a brief. */
-export async function read({ task, begun }: ThreadTask<DocumentToRead>): Promise<DocumentIntake> {
+export async function read({ task, begun }: ThreadTask<DocumentToRead>): Promise<IntakeOrProblem> {
   begun.postMessage(null)
   try {
     const text = task.format === 'html' ? requireShort(await htmlToMarkdown(task.text)) : task.text

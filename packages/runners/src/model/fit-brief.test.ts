@@ -24,7 +24,7 @@ test('cuts the end of the notes first, at a word, and says how much', () => {
   ])
 })
 
-test('cuts never half a character', () => {
+test('never cuts a character in half', () => {
   const { brief } = fitBrief(briefWith({ notes: `a${'🎵'.repeat(90_000)}` }))
   expect(brief.notes?.isWellFormed()).toBe(true)
 })

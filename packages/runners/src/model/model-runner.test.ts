@@ -76,7 +76,7 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     await expect(runner().draft(first, signal)).resolves.toEqual(draft)
   })
 
-  test('names what it left out of the brief, whatever the model says about that', async () => {
+  test('names what it left out of the brief, even when the model says something else', async () => {
     server.behave = answersWith(JSON.stringify({ ...draft, leftOut: ['Nothing of importance.'] }))
     await expect(requestDraft(runner(), first, limits)).resolves.toEqual(draft)
     const long = { ...first, brief: { ...brief, notes: 'A note. '.repeat(20_000) } }

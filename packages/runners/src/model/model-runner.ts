@@ -146,7 +146,7 @@ interface Task {
   finish(answer: unknown, leftOut: string[]): unknown
 }
 
-/** The Runner says itself what it left out of the brief, whatever the model says. */
+/** The Runner says itself what it left out of the brief, and ignores what the model says about it. */
 function withLeftOut(answer: unknown, leftOut: string[]): unknown {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer
   const written = Object.fromEntries(Object.entries(answer).filter(([key]) => key !== 'leftOut'))

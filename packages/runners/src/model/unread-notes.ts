@@ -1,5 +1,6 @@
 import { RunnerFailure } from '@plangate/core/runner'
 import { type Brief, countCharacters } from '@plangate/core/schemas'
+import { z } from 'zod'
 import { maxBriefCharacters } from './fit-brief.ts'
 
 /** A brief for a prompt whose answer is a brief: nothing may be lost, so only the notes can stay out of it. */
@@ -22,16 +23,18 @@ export function withoutLongNotes(brief: Brief): ReadBrief {
   return { brief: read, leftOut: [leftOut] }
 }
 
+/** The parts of an answer that are completed; the schema of the answer checks the rest. */
+const Answer = z.looseObject({
+  brief: z.looseObject({ notes: z.string().optional() }),
+  leftOut: z.array(z.unknown()).optional(),
+})
+
 /** Returns a function that puts notes that the model has not read before its own, and names them in `leftOut`. */
 export function withUnreadNotes({ brief }: { brief: Brief }): (answer: unknown, leftOut: string[]) => unknown {
   return (answer, leftOut) => {
-    if (leftOut.length === 0 || !isObject(answer) || !isObject(answer['brief'])) return answer
-    const { brief: written, leftOut: named } = answer
-    const notes = [brief.notes, written['notes']].filter((text) => typeof text === 'string').join('\n\n')
-    return { ...answer, brief: { ...written, notes }, leftOut: [...leftOut, ...(Array.isArray(named) ? named : [])] }
+    const { data: written } = Answer.safeParse(answer)
+    if (leftOut.length === 0 || written === undefined) return answer
+    const notes = [brief.notes, written.brief.notes].filter((text) => text !== undefined && text !== '').join('\n\n')
+    return { ...written, brief: { ...written.brief, notes }, leftOut: [...leftOut, ...(written.leftOut ?? [])] }
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

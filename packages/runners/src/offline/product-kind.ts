@@ -1,4 +1,4 @@
-import type { Passage } from './reading/passages.ts'
+import type { BriefPassage } from './reading/passages.ts'
 import { containsPhrase } from './reading/phrases.ts'
 
 /** The kind of product. Decides the wording of the foundation and the hours of needs that no capability covers. */
@@ -61,13 +61,13 @@ const service: ProductKind = {
 const minPassages = 4
 
 /** Returns the kind whose words most passages use; a service when there are too few. */
-export function productKindOf(passages: readonly Passage[]): ProductKind {
+export function productKindOf(passages: readonly BriefPassage[]): ProductKind {
   const passageCount = (kind: ProductKind) => passagesFor(kind, passages).length
   const kind = passageCount(game) >= passageCount(developerTool) ? game : developerTool
   return passageCount(kind) >= minPassages ? kind : service
 }
 
 /** Returns the passages that use a kind's words. */
-export function passagesFor(kind: ProductKind, passages: readonly Passage[]): Passage[] {
+export function passagesFor(kind: ProductKind, passages: readonly BriefPassage[]): BriefPassage[] {
   return passages.filter((passage) => containsPhrase(passage.words, kind.recognisedBy))
 }

@@ -2,7 +2,7 @@ import { defaultRate } from '@plangate/core/estimate'
 import { type DraftToPrice, newOptionId, pinsOf, pricePlanSet } from '@plangate/core/planning'
 import { describeRunnerContract } from '@plangate/core/runner/testing'
 import { type Brief, Draft, GateId, PlanSet } from '@plangate/core/schemas'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { OfflinePlanner } from '../offline/offline-planner.ts'
 import { parsedSampleBriefs, parseSampleBrief } from '../offline/testing/sample-briefs.ts'
 import { writeDraft } from '../offline/write-draft.ts'
@@ -19,9 +19,15 @@ describeRunnerContract('the offline planner in threads', () => new OfflinePlanne
   'neighbourhood-shop': brief,
 })
 
-/** Twenty briefs: the samples, each with several budgets. */
+const budgets = [20_000, 60_000, 150_000, 400_000]
+
+/** The samples, each with one of the budgets in turn; at full size twenty briefs, each sample with several budgets. */
 const briefs = Object.values(parsedSampleBriefs)
-  .flatMap((sample) => [20_000, 60_000, 150_000, 400_000].map((budget) => ({ ...sample, targets: { budget } })))
+  .flatMap((sample, nth) => {
+    const inTurn = budgets.filter((_, index) => index === nth % budgets.length)
+    const own = { sampled: inTurn, exhaustive: budgets }[inject('extent')]
+    return own.map((budget) => ({ ...sample, targets: { budget } }))
+  })
   .slice(0, 20)
 
 test.each(briefs.map((sample, index) => ({ index, sample })))(

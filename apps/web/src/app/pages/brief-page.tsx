@@ -2,8 +2,9 @@ import { Grid, Skeleton, Stack } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { BriefWorkspace } from '../../features/brief/brief-workspace.tsx'
-import { RevisionNote } from '../../features/gate/revision-note.tsx'
+import { RevisionNote } from '../../features/brief/revision/revision-note.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
+import { LinkButton } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
 // Loaded after the form, which is what people come for.
@@ -22,6 +23,11 @@ export function BriefPage() {
       <PageHeading
         title="Brief"
         context={useProjectName(projectId)}
+        actions={
+          <LinkButton variant="default" to="/projects/$projectId/interview" params={{ projectId }}>
+            Answer a few questions
+          </LinkButton>
+        }
         lead="What you know, in ten sections, and how sure of each you are. What is unsure widens the estimate; it never moves it."
       />
       <Grid gap="lg">

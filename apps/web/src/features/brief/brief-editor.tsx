@@ -10,6 +10,7 @@ import type { BriefSearchProps } from './brief-search.ts'
 import { BriefTools } from './brief-tools.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { FileNotice } from './files/file-notice.tsx'
 import type { KeptBrief } from './kept-brief.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -50,6 +51,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
         <form ref={formElement} noValidate onSubmit={onSubmit}>
           <Stack gap="md">
             <BriefTools onPaste={intake.open} onFill={draft.fill} />
+            <FileNotice text={intake.files} />
             <Suspense>
               <BriefFormNotices draft={draft} current={current} />
             </Suspense>

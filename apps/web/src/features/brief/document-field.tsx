@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
 import type { RefObject } from 'react'
+import { pasteRichText } from './files/paste-rich-text.ts'
 
 interface DocumentFieldProps {
   ref: RefObject<HTMLTextAreaElement | null>
@@ -17,6 +18,7 @@ export function DocumentField({ ref, value, onChange }: DocumentFieldProps) {
       rows={16}
       data-autofocus
       value={value}
+      onPaste={pasteRichText}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   )

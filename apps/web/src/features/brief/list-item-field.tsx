@@ -1,39 +1,78 @@
-import { ActionIcon, Group, Textarea } from '@mantine/core'
+import { ActionIcon, NativeSelect, Textarea } from '@mantine/core'
+import { Priority } from '@plangate/core/schemas'
 import { IconTrash } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import { useBriefFormContext } from './brief-form-context.ts'
-import type { ListPart } from './brief-form-values.ts'
-import type { RowEditing } from './use-list-rows.ts'
+import { memo, type ReactNode } from 'react'
+import { priorityLabels } from './brief-sections.ts'
+import { idOfRow, type RowEditing } from './use-list-rows.ts'
 
 interface ListItemFieldProps {
   label: string
-  path: `${ListPart}.${number}.text`
+  rowKey: string
+  index: number
+  /** As it is when the row is made: the field keeps what is typed. */
+  text: string
+  error: ReactNode
+  onText: (index: number, text: string) => void
   editing: RowEditing
-  /** A field in front of the text. */
-  children?: ReactNode
+  /** Of a need; a point has none. */
+  priority?: Priority
+  onPriority?: (index: number, priority: Priority) => void
 }
 
-/** A row of a list. Its caller gives it the key of its item, which is new when the form is filled. */
-export function ListItemField({ label, path, editing, children }: ListItemFieldProps) {
-  const form = useBriefFormContext()
-  const { fieldId, onKeyDown, onPaste, onRemove } = editing
+const priorities = Priority.options.map((value) => ({ value, label: priorityLabels[value] }))
+
+/** A row of a list. Memoized, because a list may have 200 of them, and every key press in one may change the others. */
+export const ListItemField = memo(function ListItemField(props: ListItemFieldProps) {
+  const { label, rowKey, index, text, error, onText, editing } = props
   return (
-    <Group gap="xs" align="flex-start" className="pg-point">
-      {children}
+    <div className="pg-point">
+      <PriorityField {...props} />
       <Textarea
-        id={fieldId}
+        id={idOfRow(rowKey)}
         aria-label={label}
-        autosize
-        minRows={1}
-        maxRows={8}
+        rows={countRows(text)}
         className="pg-point-text"
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        {...form.getInputProps(path)}
+        error={error}
+        defaultValue={text}
+        onChange={({ currentTarget: { value } }) => onText(index, value)}
+        onKeyDown={(event) => editing.onKeyDown(index, event)}
+        onPaste={(event) => editing.onPaste(index, event)}
       />
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Remove: ${label}`} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={`Remove: ${label}`}
+        onClick={() => editing.onRemove(index)}
+      >
         <IconTrash size={18} aria-hidden />
       </ActionIcon>
-    </Group>
+    </div>
   )
+})
+
+function PriorityField({ label, index, priority, onPriority }: ListItemFieldProps) {
+  if (priority === undefined || !onPriority) return null
+  return (
+    <NativeSelect
+      aria-label={`Priority of ${label.toLowerCase()}`}
+      data={priorities}
+      w={104}
+      defaultValue={priority}
+      onChange={({ currentTarget: { value } }) => {
+        const chosen = Priority.safeParse(value)
+        if (chosen.success) onPriority(index, chosen.data)
+      }}
+    />
+  )
+}
+
+/** UTF-16 code units that about fit into a line. */
+const lineLength = 80
+const maxRows = 8
+
+/** For browsers whose fields do not grow with their text. */
+function countRows(text: string): number {
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lineLength)), 0)
+  return Math.min(rows, maxRows)
 }

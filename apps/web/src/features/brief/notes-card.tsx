@@ -11,7 +11,7 @@ export default function NotesCard() {
   return (
     <PartCard
       part="notes"
-      hint="Everything else, in your words. The planner reads it, too; nothing here is lost if no section takes it."
+      hint="What belongs to no section, in your words. The planner reads it, but not as a list of needs."
     >
       <FindInNotes notesId={notesId} />
       <Textarea

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { DocumentField } from './document-field.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { FileNotice } from './files/file-notice.tsx'
+import { fileTypes } from './files/file-types.ts'
 import { TooLongNotice } from './intake/too-long-notice.tsx'
 import type { DocumentIntake } from './use-document-intake.ts'
 
@@ -14,14 +16,15 @@ import type { DocumentIntake } from './use-document-intake.ts'
 export default function PasteForm({ intake }: { intake: DocumentIntake }) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const { text, isReading, write, fillForm, loadFile } = intake
+  const { text, files, isReading, write, fillForm, loadFile } = intake
   return (
     <DropZone hint="Drop the file to fill the form" onFile={(file) => void loadFile(file)}>
       <Stack>
         <DocumentField ref={field} value={text} onChange={write} />
+        <FileNotice text={files} />
         {text.length > maxDocumentLength && <TooLongNotice length={text.length} />}
         <Group justify="space-between">
-          <FileButton accept=".md,.markdown,.txt,text/*" onChange={(file) => file && void loadFile(file)}>
+          <FileButton accept={fileTypes} onChange={(file) => file && void loadFile(file)}>
             {(props) => (
               <Button variant="default" {...props}>
                 Pick a file

@@ -6,13 +6,14 @@ import { titleOfPart } from './brief-sections.ts'
 import { ListError } from './list-error.tsx'
 import { ListItemField } from './list-item-field.tsx'
 import { useListRows } from './use-list-rows.ts'
+import { useStable } from './use-stable.ts'
 import { withoutRowErrors } from './without-row-errors.ts'
 
 /** The points of a part that is a list of them. */
 export function PointRows({ part }: { part: Exclude<ListPart, 'needs'> }) {
   const form = useBriefFormContext()
   const title = titleOfPart(part)
-  const rows = useListRows({
+  const { add, editing } = useListRows({
     read: () => form.getValues()[part],
     write: (points) => {
       form.setErrors(withoutRowErrors(form.errors, part))
@@ -20,16 +21,23 @@ export function PointRows({ part }: { part: Exclude<ListPart, 'needs'> }) {
     },
     create: ({ text }) => newListItem(text),
   })
+  const onText = useStable((index: number, text: string) =>
+    form.setFieldValue(`${part}.${index}.text`, text, { forceUpdate: false }),
+  )
   const points = form.getValues()[part]
   return (
     <>
       <ul className="pg-points">
-        {points.map(({ key }, index) => (
+        {points.map(({ key, text }, index) => (
           <li key={key}>
             <ListItemField
               label={`${title}, point ${index + 1}`}
-              path={`${part}.${index}.text`}
-              editing={rows.editing(index, key)}
+              rowKey={key}
+              index={index}
+              text={text}
+              error={form.errors[`${part}.${index}.text`]}
+              onText={onText}
+              editing={editing}
             />
           </li>
         ))}
@@ -40,7 +48,7 @@ export function PointRows({ part }: { part: Exclude<ListPart, 'needs'> }) {
         </Text>
       )}
       <ListError path={part} />
-      <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={rows.add}>
+      <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
         Add to {title.toLowerCase()}
       </Button>
     </>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { sectionTexts } from './brief-sections.ts'
 import { ConfidenceControl } from './confidence-control.tsx'
+import { ConfidenceProposal } from './confidence-proposal.tsx'
 
 interface SectionCardProps {
   section: BriefSection
@@ -27,6 +28,7 @@ export function SectionCard({ section, children }: SectionCardProps) {
         <ConfidenceControl section={section} />
       </Group>
       {children}
+      <ConfidenceProposal section={section} />
     </Panel>
   )
 }

@@ -2,13 +2,14 @@ import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { type Intake, maxDocumentLength } from '@plangate/core/schemas'
 import { useState } from 'react'
-import { readTextFile } from './read-text-file.ts'
+import { useFileText } from './files/use-file-text.ts'
 
 /** Takes in a document that is pasted, picked or dropped. Keeps its text when the dialog is closed. */
 export function useDocumentIntake(onRead: (intake: Intake) => void) {
   const [opened, { open, close }] = useDisclosure(false)
   const [text, write] = useState('')
   const [isReading, setReading] = useState(false)
+  const files = useFileText()
 
   async function read(document: string) {
     if (document.length > maxDocumentLength) return open()
@@ -30,7 +31,7 @@ export function useDocumentIntake(onRead: (intake: Intake) => void) {
 
   /** Loads a file into the text field. */
   async function loadFile(file: File): Promise<string | null> {
-    const loaded = await readOrNotify(file)
+    const loaded = await files.read(file)
     if (loaded !== null) write(loaded)
     return loaded
   }
@@ -40,15 +41,7 @@ export function useDocumentIntake(onRead: (intake: Intake) => void) {
     if (loaded !== null) await read(loaded)
   }
 
-  return { opened, open, close, text, isReading, write, fillForm, loadFile, fillFormFromFile }
-}
-
-/** Returns the text of a file; null after showing why it cannot be read. */
-async function readOrNotify(file: File): Promise<string | null> {
-  const result = await readTextFile(file)
-  if (result.ok) return result.text
-  notifications.show({ color: 'brick', title: 'The file was not read', message: result.problem })
-  return null
+  return { opened, open, close, text, files, isReading, write, fillForm, loadFile, fillFormFromFile }
 }
 
 export type DocumentIntake = ReturnType<typeof useDocumentIntake>

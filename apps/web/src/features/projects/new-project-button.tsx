@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { NewProject } from '@plangate/core/schemas'
 import { IconPencil } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { z } from 'zod'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -50,6 +51,9 @@ interface NewProjectFormProps {
 
 function NewProjectForm({ kept, onCancel }: NewProjectFormProps) {
   const navigate = useNavigate()
+  // Loaded after its dialog has looked for what to focus.
+  const name = useRef<HTMLInputElement>(null)
+  useEffect(() => name.current?.focus(), [])
   const utils = trpc.useUtils()
   const form = useForm<NewProjectValues>({
     mode: 'uncontrolled',
@@ -80,7 +84,7 @@ function NewProjectForm({ kept, onCancel }: NewProjectFormProps) {
           label="Name"
           description="What you call the idea."
           required
-          data-autofocus
+          ref={name}
           key={form.key('name')}
           {...form.getInputProps('name')}
         />

@@ -1,5 +1,5 @@
 import type { Criterion, OptionId, Weights } from '../schemas/index.ts'
-import { compareTied, points, type Ranked } from './rank-options.ts'
+import { compareTied, type Ranked, toTenThousandths } from './rank-options.ts'
 
 /** Where the recommendation changes. */
 export interface Flip {
@@ -40,7 +40,7 @@ export function nearestFlip(criterion: Criterion, ranking: readonly Ranked[], we
 
 function crossing(criterion: Criterion, winner: Ranked, rival: Ranked, weights: Weights): Crossing | null {
   const own = weights[criterion]
-  const gain = points(rival.scores[criterion]) - points(winner.scores[criterion])
+  const gain = toTenThousandths(rival.scores[criterion]) - toTenThousandths(winner.scores[criterion])
   if (gain === 0) return null
   const weight = own + (winner.sum - rival.sum) / gain
   const isUp = gain > 0

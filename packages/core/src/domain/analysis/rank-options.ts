@@ -25,11 +25,11 @@ export function rankOptions(candidates: readonly Candidate[], weights: Weights):
 
 /** The sum of weights times scores, in ten-thousandths. */
 function weightedSum(scores: Scores, weights: Weights): number {
-  return Criterion.options.reduce((sum, criterion) => sum + weights[criterion] * points(scores[criterion]), 0)
+  return Criterion.options.reduce((sum, criterion) => sum + weights[criterion] * toTenThousandths(scores[criterion]), 0)
 }
 
 /** A score as a whole number of ten-thousandths. */
-export function points(score: number): number {
+export function toTenThousandths(score: number): number {
   return Math.round(score * 10_000)
 }
 

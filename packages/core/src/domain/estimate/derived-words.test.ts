@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Estimate, Percentiles } from '../schemas/index.ts'
 import {
   costNote,
+  describeEffort,
   drawWorkItems,
-  engineeringCost,
   estimateFrom,
   riskLevel,
   scopeCoverage,
@@ -31,7 +31,7 @@ describe('timeToShip', () => {
   })
 })
 
-describe('engineeringCost', () => {
+describe('describeEffort', () => {
   test.each([
     [79.6, 1, 'Low (1 engineer, ~80 hours)'],
     [154.9, 2, 'Low (2 engineers, ~150 hours)'],
@@ -44,7 +44,7 @@ describe('engineeringCost', () => {
     [0.9, 1, 'Low (1 engineer, ~1 hour)'],
     [0.3, 1, 'Low (1 engineer, under 1 hour)'],
   ])('%f hours of %i read "%s"', (p50, engineers, words) => {
-    expect(engineeringCost(hours(p50), engineers)).toBe(words)
+    expect(describeEffort(hours(p50), engineers)).toBe(words)
   })
 })
 
@@ -128,7 +128,7 @@ test('the words of any estimate agree with its numbers', () => {
       const draws = drawWorkItems({ workItems: items, assumptions: someAssumptions(), seed: 'seed' })
       const estimate = estimateFrom(simulate(draws, { workItemIds: idsOf(items), engineers }), draws.assumptions.rate)
       expectWeeks(timeToShip(estimate), estimate)
-      expectHours(engineeringCost(estimate, engineers), estimate, engineers)
+      expectHours(describeEffort(estimate, engineers), estimate, engineers)
       expectCost(costNote(estimate, draws.assumptions.rate), estimate)
     }),
   )

@@ -1,7 +1,7 @@
 import type { ExecutionOption } from '../schemas/index.ts'
 import { costNote } from './cost-note.ts'
+import { describeEffort } from './describe-effort.ts'
 import type { Draws } from './draw-work-items.ts'
-import { engineeringCost } from './engineering-cost.ts'
 import { estimateFrom } from './estimate-from.ts'
 import { riskLevel } from './risk-level.ts'
 import { scopeCoverage } from './scope-coverage.ts'
@@ -30,7 +30,7 @@ export function optionNumbers(
   const estimate = estimateFrom(simulation, rate)
   return {
     timeToShip: timeToShip(estimate),
-    engineeringCost: engineeringCost(estimate, engineers),
+    engineeringCost: describeEffort(estimate, engineers),
     riskLevel: riskLevel(estimate, engineers),
     scopeCoverage: scopeCoverage(workItems, workItemIds, scopeBasis),
     costNote: costNote(estimate, rate),

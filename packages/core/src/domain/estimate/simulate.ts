@@ -2,7 +2,7 @@ import type { ExecutionOption, WorkItem } from '../schemas/index.ts'
 import { hoursPerEngineerWeek } from './coordination-loss.ts'
 import type { Draws } from './draw-work-items.ts'
 import { Scheduler } from './scheduler.ts'
-import { planWork } from './work-network.ts'
+import { buildWorkNetwork } from './work-network.ts'
 
 /** What an option takes in each draw. Index d is the same future for every option of the plan set. */
 export interface Simulation {
@@ -54,7 +54,7 @@ function personHours(draws: Draws, items: readonly WorkItem[]): Float64Array {
 
 /** Working hours from start to end per draw, before the shared factor, which stretches a whole schedule evenly. */
 function scheduledHours(draws: Draws, items: readonly WorkItem[], engineers: number): Float64Array {
-  const network = planWork(items)
+  const network = buildWorkNetwork(items)
   const scheduler = new Scheduler(network, engineers)
   const columns = network.ids.map((id) => draws.itemHours.get(id) ?? new Float64Array())
   const drawnHours = new Float64Array(columns.length)

@@ -14,7 +14,7 @@ export interface WorkNetwork {
  * ties by id. The order is fixed once per option, so that all draws follow one plan. Dependencies on items outside the
  * option are ignored: the option does without them.
  */
-export function planWork(workItems: readonly WorkItem[]): WorkNetwork {
+export function buildWorkNetwork(workItems: readonly WorkItem[]): WorkNetwork {
   const chain = longestChains(workItems)
   const urgency = (item: WorkItem) => chain.get(item.id) ?? 0
   const ordered = workItems.toSorted((a, b) => urgency(b) - urgency(a) || (a.id < b.id ? -1 : 1))

@@ -2,8 +2,8 @@ import { refuse } from '../errors/refuse.ts'
 import type { Brief, BriefEssential } from '../schemas/index.ts'
 
 /**
- * What a brief lacks to be planned; empty when it may be planned. Whatever else is missing widens the estimate or becomes
- * a question, but does not keep anybody from planning.
+ * What a brief lacks to be planned; empty when it may be planned. Anything else that is missing widens the estimate or
+ * becomes a question, but never prevents planning.
  */
 export function findMissingEssentials({
   problemStatement,

@@ -1,16 +1,17 @@
 import type { Intake, Passage } from '../schemas/intake.ts'
 import { BriefWriter } from './brief/brief-writer.ts'
-import { describeBrief } from './brief/describe-brief.ts'
-import { placeAsides } from './brief/place-asides.ts'
+import { firstSentence } from './brief/first-sentence.ts'
+import { placeAsides, placeDropped } from './brief/place-asides.ts'
 import { cuesFor } from './cues/find-cue.ts'
 import { detectLanguage } from './detect-language.ts'
+import type { Heading } from './outline/block.ts'
 import { readOutline } from './outline/read-outline.ts'
+import type { DocumentFacts } from './placing/document-facts.ts'
 import { findSpeakers } from './placing/find-speakers.ts'
 import type { Piece } from './placing/piece.ts'
 import { placeSection } from './placing/place-section.ts'
 import { placeTitle } from './placing/place-title.ts'
 import { PriorityScale } from './placing/priority-scale.ts'
-import type { Reading } from './placing/reading.ts'
 import { findQuestions } from './questions/find-questions.ts'
 import { missingEssentials } from './questions/missing-essentials.ts'
 import { readSections } from './sections/read-sections.ts'
@@ -21,7 +22,7 @@ import { findTargets } from './targets/find-targets.ts'
 export function readAnyDocument(document: string): Intake {
   const blocks = readOutline(document)
   const language = detectLanguage(document)
-  const reading: Reading = {
+  const reading: DocumentFacts = {
     scale: new PriorityScale(document),
     cues: cuesFor(language),
     speakers: findSpeakers(blocks),
@@ -33,12 +34,17 @@ export function readAnyDocument(document: string): Intake {
   for (const piece of pieces) writer.write(piece)
   const found = findTargets(pieces)
   const brief = writer.brief(found.targets)
-  const passages = [...writer.passages, ...found.passages, ...placeAsides(blocks, title, writer.usedHeadings)]
+  const passages = [
+    ...writer.passages,
+    ...found.passages,
+    ...placeAsides(blocks, title, placedHeadings(sections, writer)),
+    ...placeDropped(pieces),
+  ]
   const questions = [...missingEssentials(brief), ...found.questions, ...findQuestions(sections)]
   return {
     language,
     name: named.name,
-    description: describeBrief(brief),
+    description: firstSentence(brief),
     brief,
     passages: inOrder(passages),
     questions: distinct(questions),
@@ -46,7 +52,7 @@ export function readAnyDocument(document: string): Intake {
 }
 
 /** Places section by section. What describes a need may stand below a heading of its own inside that of the need. */
-function placeSections(sections: readonly Section[], reading: Reading): Piece[] {
+function placeSections(sections: readonly Section[], reading: DocumentFacts): Piece[] {
   const pieces: Piece[] = []
   let ofNeed: Piece[] = []
   let needHeading: Section['heading'] = null
@@ -61,6 +67,12 @@ function placeSections(sections: readonly Section[], reading: Reading): Piece[] 
     }
   }
   return pieces
+}
+
+/** Headings that stand in the brief, by themselves or in front of the text below them. */
+function placedHeadings(sections: readonly Section[], { usedHeadings }: BriefWriter): Set<Heading> {
+  const asText = sections.flatMap(({ heading, isText }) => (heading !== null && isText ? [heading] : []))
+  return new Set([...usedHeadings, ...asText])
 }
 
 function inOrder(passages: readonly Passage[]): Passage[] {

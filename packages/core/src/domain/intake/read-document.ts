@@ -1,5 +1,6 @@
 import type { Intake } from '../schemas/intake.ts'
 import { normalizeText } from '../schemas/text.ts'
+import { joinPassages } from './join-passages.ts'
 import { readAnyDocument } from './read-any-document.ts'
 import { readOwnFormat } from './read-own-format.ts'
 
@@ -11,5 +12,6 @@ import { readOwnFormat } from './read-own-format.ts'
  */
 export function readDocument(document: string): Intake {
   const text = normalizeText(document).replaceAll('\0', ' ').toWellFormed()
-  return readOwnFormat(text) ?? readAnyDocument(text)
+  const intake = readOwnFormat(text) ?? readAnyDocument(text)
+  return { ...intake, passages: joinPassages(intake.passages) }
 }

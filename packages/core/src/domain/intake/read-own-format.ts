@@ -3,7 +3,7 @@ import { findSectionName, type SectionName } from '../brief-text/section-names.t
 import type { Brief } from '../schemas/brief.ts'
 import { BriefSection, TargetName } from '../schemas/brief.ts'
 import type { Intake, Passage } from '../schemas/intake.ts'
-import { describeBrief } from './brief/describe-brief.ts'
+import { firstSentence } from './brief/first-sentence.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Block } from './outline/block.ts'
 import { readOutline } from './outline/read-outline.ts'
@@ -21,7 +21,7 @@ export function readOwnFormat(document: string): Intake | null {
   return {
     language: detectLanguage(document),
     name,
-    description: describeBrief(brief),
+    description: firstSentence(brief),
     brief,
     passages,
     questions: missingEssentials(brief),

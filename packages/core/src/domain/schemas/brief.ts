@@ -42,6 +42,7 @@ export const Targets = z
     /** ISO 4217: the currency that the founder thinks in. */
     currency: z
       .string()
+      .length(3)
       .regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
       .exactOptional(),
   })
@@ -69,7 +70,7 @@ const section = possiblyEmpty(maxSectionLength)
 /** UTF-16 code units of the notes of a brief. */
 export const maxNotesLength = 200_000
 
-/** An object and not a partial record, because only objects put their keys in one order, whatever order is stored. */
+/** An object and not a partial record, because only objects put their keys in one order, independent of the stored one. */
 const Ratings = z.strictObject({
   problemStatement: Confidence.exactOptional(),
   targetUser: Confidence.exactOptional(),

@@ -10,6 +10,16 @@ export const maxQuestions = 20
 /** A share of the P80. A question whose answers move it by less is not worth the founder's time. */
 export const smallestShift = 0.1
 
+/** What a first plan has to know, in the order in which an interview asks for it. */
+export const essentialParts = [
+  'problemStatement',
+  'targetUser',
+  'valueProp',
+  'needs',
+  'targets',
+] as const satisfies readonly BriefPart[]
+export type EssentialPart = (typeof essentialParts)[number]
+
 const weeks = z.number().nonnegative()
 
 /** Why a question comes next. */
@@ -34,6 +44,9 @@ export const NextQuestion = z.discriminatedUnion('kind', [
   Limit,
 ])
 export type NextQuestion = z.infer<typeof NextQuestion>
+
+/** Ids of questions, as they are stored. */
+export const QuestionIds = z.array(line)
 
 /** Where an interview stands. */
 export const InterviewState = z.discriminatedUnion('kind', [

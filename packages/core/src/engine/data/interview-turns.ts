@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely'
-import { z } from 'zod'
-import { Answer, type InterviewId, NextQuestion, ProposedQuestion } from '../../domain/schemas/index.ts'
+import { Answer, type InterviewId, NextQuestion, ProposedQuestion, QuestionIds } from '../../domain/schemas/index.ts'
 import type { OwnedProject, ProjectInDecision } from './projects.ts'
 import type { InterviewTurnsTable } from './tables.ts'
 
@@ -52,7 +51,7 @@ function toTurn({ number, question, answer, taken_back, next }: Selectable<Inter
   return {
     number,
     answered: question === null ? null : { question: ProposedQuestion.parse(question), answer: Answer.parse(answer) },
-    takenBack: z.array(z.string()).parse(taken_back),
+    takenBack: QuestionIds.parse(taken_back),
     next: NextQuestion.parse(next),
   }
 }

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { InterviewId, RunId } from '../../domain/schemas/index.ts'
+import type { ContentHash, InterviewId, RunId } from '../../domain/schemas/index.ts'
 import type { OwnedProject, ProjectInDecision } from './projects.ts'
 import type { InterviewsTable } from './tables.ts'
 
@@ -52,6 +52,23 @@ export async function findOpenInterview(project: OwnedProject): Promise<StoredIn
 export async function findInterviewOfRun(project: OwnedProject, runId: RunId): Promise<StoredInterview | null> {
   const row = await interviewsOf(project).where('run_id', '=', runId).executeTakeFirst()
   return row ? toInterview(row) : null
+}
+
+/** Returns the latest run that proposed what is requested, and whose questions no interview has asked yet. */
+export async function findUnaskedRun(project: OwnedProject, requestHash: ContentHash): Promise<RunId | null> {
+  const row = await project.db
+    .selectFrom('runs')
+    .select('id')
+    .where('project_id', '=', project.id)
+    .where('request_hash', '=', requestHash)
+    .where('status', '=', 'succeeded')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('interviews').select('id').whereRef('interviews.run_id', '=', 'runs.id'))),
+    )
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 function interviewsOf(project: OwnedProject) {

@@ -1,3 +1,4 @@
+import { findMissingEssentials } from '../../domain/gate/index.ts'
 import type { AnsweredQuestion, Brief, Draft, QuestionsRunRequest, Run, WorkItem } from '../../domain/schemas/index.ts'
 import { requestDraft, requestQuestions } from '../../planning/drafts/index.ts'
 import { findPlanSet } from '../data/plan-sets.ts'
@@ -25,12 +26,13 @@ export async function questionsTask(project: LockedProject, run: Run, request: Q
   }
 }
 
-/** Null when the brief says too little for a draft: questions about what is missing need none. */
+/** Null when the brief says too little for a draft, or the planner fails: questions about what is missing need none. */
 async function draftOffline(
   { planner, log }: RunWorkerParts,
   brief: Brief,
   { within }: Writing,
 ): Promise<Draft | null> {
+  if (findMissingEssentials(brief).length > 0) return null
   const limits = within(maxDraftSeconds)
   try {
     return await requestDraft(planner, { brief, regeneration: null }, limits)

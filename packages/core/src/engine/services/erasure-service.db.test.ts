@@ -26,7 +26,16 @@ const { database, services } = plangate
 const tablesWith = (text: string) => findTablesWith(plangate, text)
 
 /** Where a founder's words are, before anything is erased. */
-const ofProject = ['artifacts', 'gates', 'idempotency_keys', 'projects', 'run_events', 'runs', 'selections']
+const ofProject = [
+  'artifacts',
+  'gates',
+  'idempotency_keys',
+  'interview_turns',
+  'projects',
+  'run_events',
+  'runs',
+  'selections',
+]
 const ofAccount = ['api_tokens', 'users']
 
 const readRows = async (table: string, projectId: ProjectId) =>
@@ -40,8 +49,9 @@ const rowOf = (table: 'projects' | 'users', id: string) =>
     .then(({ rows }) => setIn(rows[0]))
 
 async function everythingOf({ founder: { projectId } }: WordyFounder): Promise<unknown[]> {
-  const tables = ['artifacts', 'gates', 'selections', 'runs', 'run_events', 'audit_log', 'idempotency_keys']
-  const rows = await Promise.all(tables.map((table) => readRows(table, projectId)))
+  const tables = ['artifacts', 'gates', 'selections', 'runs', 'run_events', 'interviews', 'interview_turns']
+  const logged = ['audit_log', 'idempotency_keys']
+  const rows = await Promise.all([...tables, ...logged].map((table) => readRows(table, projectId)))
   return [await rowOf('projects', projectId), ...rows]
 }
 
@@ -105,7 +115,7 @@ describe('a project', () => {
 
   test('leaves the ids of its runs in the audit log alone, so no job either', async () => {
     const runIds = [...JSON.stringify(auditBefore).matchAll(/"runId":"([^"]+)"/g)].flatMap(([, id]) => id ?? [])
-    expect(runIds).toHaveLength(2)
+    expect(runIds).toHaveLength(7)
     for (const runId of runIds) expect(await tablesWith(runId)).toEqual(['audit_log'])
   })
 

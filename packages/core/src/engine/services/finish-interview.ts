@@ -1,25 +1,19 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import {
-  type Interview,
-  type InterviewId,
-  ProjectId,
-  RunId,
-  type RunInput,
-  type RunRequest,
-} from '../../domain/schemas/index.ts'
+import { type Interview, type InterviewId, Run, type RunId, type RunRequest } from '../../domain/schemas/index.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { finishInterview, setWritingRun } from '../data/interviews.ts'
 import type { OwnedProject, ProjectInDecision } from '../data/projects.ts'
 import { findRun } from '../data/runs.ts'
 import type { Decided } from '../data/take-decision.ts'
-import { type RunOptions, requestRun } from '../runs/request-run.ts'
+import { type RequestedRun, type RunOptions, requestRun } from '../runs/request-run.ts'
+import { writingRun } from '../runs/requested-runs.ts'
 import { asAsked, describeInterview, type OpenedInterview, readInterview } from './read-interview.ts'
 import { saveWrittenBrief } from './save-written-brief.ts'
 
 /** The run that writes the brief of an interview. */
-export const BriefRun = z.strictObject({ id: RunId, projectId: ProjectId })
+export const BriefRun = Run.pick({ id: true, projectId: true })
 export type BriefRun = z.infer<typeof BriefRun>
 
 /**
@@ -64,10 +58,8 @@ async function refuseChanged(project: OwnedProject): Promise<never> {
 }
 
 /** What a brief is written from now. */
-async function requestedOf(project: OwnedProject, { turns }: OpenedInterview) {
-  const input: RunInput = { document: null, answers: turns.map(asAsked) }
-  const briefVersion = (await findCurrentBriefHead(project))?.version ?? 0
-  return { request: { kind: 'write_brief', briefVersion, inputHash: contentHash(input) } as const, input }
+function requestedOf(project: OwnedProject, { turns }: OpenedInterview): Promise<RequestedRun> {
+  return writingRun(project, { document: null, answers: turns.map(asAsked) })
 }
 
 /** Returns the run that writes, or wrote, what is requested; for a finished interview, the one that wrote its brief. */

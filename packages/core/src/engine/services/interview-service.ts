@@ -7,13 +7,17 @@ import {
   InterviewId,
   type ProjectId,
   RunId,
-  type RunInput,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBriefHead } from '../data/briefs.ts'
 import { appendInterviewTurn, type StoredTurn } from '../data/interview-turns.ts'
-import { findInterviewOfRun, findOpenInterview, insertInterview, type StoredInterview } from '../data/interviews.ts'
-import { findCurrentPlanSet } from '../data/plan-sets.ts'
+import {
+  findInterviewOfRun,
+  findOpenInterview,
+  findUnaskedRun,
+  insertInterview,
+  type StoredInterview,
+} from '../data/interviews.ts'
 import {
   lockProject,
   lockProjectOfInterview,
@@ -23,7 +27,8 @@ import {
 } from '../data/projects.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { awaitRun } from '../runs/await-run.ts'
-import { type RequestedRun, requestRun } from '../runs/request-run.ts'
+import { requestRun } from '../runs/request-run.ts'
+import { questionsRun } from '../runs/requested-runs.ts'
 import { retryWhileBusy } from '../runs/retry-while-busy.ts'
 import { BriefRun, finishByRun, requestBriefRun } from './finish-interview.ts'
 import { answerTurn, backTurn } from './interview-turn.ts'
@@ -44,7 +49,8 @@ export class InterviewService {
   }
 
   /**
-   * Returns the open interview of a project, or begins one: has questions proposed, and waits for them.
+   * Returns the open interview of a project, or begins one: has questions proposed, and waits for them. When an earlier
+   * wait ended before its run, the questions of that run are taken up.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, IDEMPOTENCY_MISMATCH, RUN_CANCELED, RUN_IN_PROGRESS when other questions are
    *   being proposed or `signal` has aborted, or a Runner's error, after which there is no interview
@@ -127,7 +133,10 @@ export class InterviewService {
     return takeDecision(db, actor, { action: 'interviews.start', lock, keep: RunId }, async (project) => {
       const open = await findOpenInterview(project)
       if (open) return { answer: open.runId, audit: null }
-      const runId = await requestRun(project, await requestedQuestions(project), { queue, deadlineSeconds })
+      const requested = await questionsRun(project, { answers: [] })
+      const unasked = await findUnaskedRun(project, contentHash(requested.request))
+      if (unasked) return { answer: unasked, audit: { projectId, subject: { runId: unasked } } }
+      const runId = await requestRun(project, requested, { queue, deadlineSeconds })
       return { answer: runId, audit: { projectId, subject: { runId } } }
     })
   }
@@ -150,14 +159,6 @@ const auditedBefore = null
 /** The request for the run has claimed the key. */
 function withoutKey(actor: Actor): Actor {
   return { ...actor, idempotency: null }
-}
-
-/** Questions about the current brief, and the work of the latest plan set. */
-async function requestedQuestions(project: OwnedProject): Promise<RequestedRun> {
-  const input: RunInput = { document: null, answers: [] }
-  const briefVersion = (await findCurrentBriefHead(project))?.version ?? 0
-  const planSetId = (await findCurrentPlanSet(project))?.id ?? null
-  return { request: { kind: 'propose_questions', briefVersion, planSetId, inputHash: contentHash(input) }, input }
 }
 
 async function insertFirst(project: ProjectInDecision, runId: RunId, first: StoredTurn): Promise<StoredInterview> {

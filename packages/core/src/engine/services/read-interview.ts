@@ -12,7 +12,7 @@ import {
   type Question,
   type RunId,
 } from '../../domain/schemas/index.ts'
-import { briefWithAnswers, findMissingEssentials, type InterviewTurn } from '../../planning/interview/index.ts'
+import { briefWithAnswers, findOpenEssentials, type InterviewTurn } from '../../planning/interview/index.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
 import { listInterviewTurns, type StoredTurn } from '../data/interview-turns.ts'
 import { findInterview, type StoredInterview } from '../data/interviews.ts'
@@ -87,7 +87,7 @@ export function describeInterview(opened: OpenedInterview, turn?: StoredTurn): I
     state: stateOf(interview, log.at(-1)),
     answered,
     brief,
-    missing: findMissingEssentials(brief),
+    missing: findOpenEssentials(brief),
     runId: interview.writingRunId,
   }
 }

@@ -6,7 +6,7 @@ import {
   TargetName,
   type WrittenBrief,
 } from '../../domain/schemas/index.ts'
-import { targetWords, wordsOfAnswer } from '../runner/index.ts'
+import { targetPhrase, wordsOfAnswer } from '../runner/index.ts'
 import { quotes, withPlainSpaces } from './quotations.ts'
 import { type BriefSentence, sentencesOfBrief } from './sentences-of-brief.ts'
 
@@ -99,10 +99,10 @@ function says(text: string, { part, words }: BriefSentence): boolean {
 
 /** The words of a target, if the text states its value: as a number, or as core reads the text. */
 function statedTarget(name: TargetName, text: string, words: string): string | null {
-  const prefix = targetWords(name, '')
+  const prefix = targetPhrase(name, '')
   if (!words.startsWith(prefix)) return null
   const value = words.slice(prefix.length)
   if (quotes(text.replaceAll(/(?<=\d)[,. '’](?=\d{3})/g, ''), value)) return words
   const read = readDocument(text).brief.targets?.[name]
-  return read === undefined ? null : targetWords(name, read)
+  return read === undefined ? null : targetPhrase(name, read)
 }

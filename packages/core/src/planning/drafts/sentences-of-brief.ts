@@ -5,7 +5,7 @@ import {
   type TargetName,
   TargetName as TargetNames,
 } from '../../domain/schemas/index.ts'
-import { targetWords } from '../runner/index.ts'
+import { targetPhrase } from '../runner/index.ts'
 
 export type BriefSentence = Pick<BriefSource, 'part' | 'words'>
 
@@ -40,7 +40,7 @@ function textsOf(brief: Brief, part: BriefPart): string[] {
 
 function targetText({ targets }: Brief, name: TargetName): string[] {
   const value = targets?.[name]
-  return value === undefined ? [] : [targetWords(name, value)]
+  return value === undefined ? [] : [targetPhrase(name, value)]
 }
 
 /** The sentences of a text, which also end with a line; or longer pieces, when there are too many of them. */

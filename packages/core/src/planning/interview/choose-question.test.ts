@@ -11,7 +11,7 @@ import {
   WorkItemId,
 } from '../../domain/schemas/index.ts'
 import { chooseQuestion, type InterviewProgress } from './choose-question.ts'
-import { findMissingEssentials } from './missing-essentials.ts'
+import { findOpenEssentials } from './find-open-essentials.ts'
 import { type PlanToAsk, p80Shifts } from './p80-shift.ts'
 
 const complete = {
@@ -142,8 +142,8 @@ describe('p80Shifts', () => {
   })
 })
 
-test('findMissingEssentials asks for three needs, and takes any target', () => {
-  expect(findMissingEssentials({ ...emptySections, confidence: {} })).toEqual([
+test('findOpenEssentials asks for three needs, and takes any target', () => {
+  expect(findOpenEssentials({ ...emptySections, confidence: {} })).toEqual([
     'problemStatement',
     'targetUser',
     'valueProp',
@@ -151,6 +151,6 @@ test('findMissingEssentials asks for three needs, and takes any target', () => {
     'targets',
   ])
   expect(
-    findMissingEssentials({ ...complete, needs: complete.needs.slice(1), targets: { launchBy: '2027-05-01' } }),
+    findOpenEssentials({ ...complete, needs: complete.needs.slice(1), targets: { launchBy: '2027-05-01' } }),
   ).toEqual(['needs'])
 })

@@ -6,7 +6,7 @@ import {
   type ProposedQuestion,
   smallestShift,
 } from '../../domain/schemas/index.ts'
-import { findMissingEssentials } from './missing-essentials.ts'
+import { findOpenEssentials } from './find-open-essentials.ts'
 import { type PlanToAsk, p80Shifts } from './p80-shift.ts'
 
 /** What the choice of the next question depends on. */
@@ -30,7 +30,7 @@ export function chooseQuestion({ brief, plan, proposed, asked }: InterviewProgre
   if (asked.length >= maxQuestions) return { kind: 'limit' }
   const known = new Set(asked.map(({ id }) => id))
   const open = proposed.filter(({ id }) => !known.has(id))
-  const essential = findEssential(open, findMissingEssentials(brief), asked)
+  const essential = findEssential(open, findOpenEssentials(brief), asked)
   if (essential) return { kind: 'asking', question: essential, reason: { kind: 'essential' } }
   const shifts = plan === null ? [] : p80Shifts(plan, open)
   const [largest] = shifts.toSorted((a, b) => b.share - a.share)

@@ -1,5 +1,5 @@
 import type { AnsweredQuestion, Question, TargetName } from '../../domain/schemas/index.ts'
-import type { BriefEditor } from './brief-editor.ts'
+import type { BriefBuilder } from './brief-builder.ts'
 
 /** The target that a number in this unit sets. */
 const targetOfUnit: Readonly<Record<string, TargetName>> = { weeks: 'weeks', USD: 'budget', engineers: 'engineers' }
@@ -29,19 +29,19 @@ export function wordsOfAnswer({ question, answer }: AnsweredQuestion): string[] 
  * Puts each answer into the part of the brief that its question is about, in the founder's words. "I don't know yet" means
  * that the section needs depth.
  */
-export function addAnswers(editor: BriefEditor, answers: readonly AnsweredQuestion[]): void {
+export function addAnswers(builder: BriefBuilder, answers: readonly AnsweredQuestion[]): void {
   for (const answered of answers) {
-    if (!setsTarget(editor, answered)) addWords(editor, answered)
-    if (answered.answer.type === 'unknown') editor.needsDepth(answered.question.part)
+    if (!setsTarget(builder, answered)) addWords(builder, answered)
+    if (answered.answer.type === 'unknown') builder.needsDepth(answered.question.part)
   }
 }
 
-function setsTarget(editor: BriefEditor, answered: AnsweredQuestion): boolean {
+function setsTarget(builder: BriefBuilder, answered: AnsweredQuestion): boolean {
   const { question, answer } = answered
   const target = targetOf(question)
   const value = answer.type === 'number' ? answer.number : answer.type === 'date' ? answer.date : null
   if (target === null || value === null) return false
-  editor.target(target, value, wordsOfAnswer(answered).join(' '), { kind: 'answer', questionId: question.id })
+  builder.target(target, value, wordsOfAnswer(answered).join(' '), { kind: 'answer', questionId: question.id })
   return true
 }
 
@@ -61,12 +61,12 @@ const listParts: ReadonlySet<Question['part']> = new Set([
   'needs',
 ])
 
-function addWords(editor: BriefEditor, answered: AnsweredQuestion): void {
+function addWords(builder: BriefBuilder, answered: AnsweredQuestion): void {
   const { question, answer } = answered
   const from = { kind: 'answer', questionId: question.id } as const
   for (const [index, words] of wordsOfAnswer(answered).entries()) {
     const priority = answer.type === 'list' ? answer.entries[index]?.priority : undefined
     const lines = listParts.has(question.part) ? words.split('\n') : [words]
-    for (const line of lines) editor.say(question.part, line.trim(), from, priority)
+    for (const line of lines) builder.say(question.part, line.trim(), from, priority)
   }
 }

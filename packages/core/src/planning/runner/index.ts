@@ -1,5 +1,5 @@
 export { addAnswers, wordsOfAnswer } from './add-answers.ts'
-export { BriefEditor, targetWords } from './brief-editor.ts'
+export { BriefBuilder, targetPhrase } from './brief-builder.ts'
 export * from './pinned-options.ts'
 export * from './runner.ts'
 export * from './runner-failure.ts'

@@ -2,7 +2,7 @@ import type { Capability } from '../capability-catalogue/capability.ts'
 import { coreOf } from '../capability-catalogue/catalogue.ts'
 import { contentWords } from '../reading/content-words.ts'
 import { type Subject, subjectsIn } from '../reading/mentions.ts'
-import type { Passage } from '../reading/passages.ts'
+import type { BriefPassage } from '../reading/passages.ts'
 import type { PhraseMatch } from '../reading/phrases.ts'
 import { type Word, wordsOf } from '../reading/words.ts'
 import { titleFrom } from '../wording/title-from.ts'
@@ -96,7 +96,7 @@ function byOwnWords(target: string, { plan, extras }: ResolveContext): PlanEleme
   return named.slice(0, 1).map(({ text }) => ({ kind: 'passage', text, title: titleFrom(text) }))
 }
 
-function hasCustomItem({ text }: Passage, { items }: WorkPlan): boolean {
+function hasCustomItem({ text }: BriefPassage, { items }: WorkPlan): boolean {
   return items.some(({ origin, addresses }) => origin === 'need' && addresses[0]?.words === text)
 }
 

@@ -1,5 +1,5 @@
 /** One way to read what a brief says about a capability. */
-export interface Reading {
+export interface ScopeReading {
   /** A statement that makes sense alone: it becomes a constraint. */
   readonly answer: string
   /** The catalogue items that this reading does not need. */
@@ -11,16 +11,21 @@ export interface Reading {
 /** What a brief usually leaves open about a capability. The first reading is the smallest. */
 export interface Ambiguity {
   readonly capabilityId: string
-  /** @param words what the brief says, in quotation marks */
-  readonly question: (words: string) => string
-  readonly readings: readonly Reading[]
+  readonly question: string
+  /** How the words of the brief are read while nobody has answered, to stand behind them. */
+  readonly weRead?: string
+  /** Words of the brief that leave nothing open. */
+  readonly settledBy?: RegExp
+  readonly readings: readonly ScopeReading[]
 }
 
 /** Capabilities that are not listed here are asked about by how complete they have to be. */
 export const ambiguities: readonly Ambiguity[] = [
   {
     capabilityId: 'integrations',
-    question: (words) => `We read ${words} as a connection in one direction. Do changes also have to flow back?`,
+    question: 'Is it enough to read from the other system, or do changes also have to flow back?',
+    weRead: 'We read that as one way.',
+    settledBy: /\b(?:one|two|both)[- ](?:ways?|directions?)\b|\bbidirectional\b|\bback and forth\b|\bread[- ]only\b/iu,
     readings: [
       {
         answer: 'Connections read from the other system and never write to it.',
@@ -31,7 +36,9 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     capabilityId: 'mobile',
-    question: (words) => `Does ${words} mean an app from the stores, or are pages that work well on phones enough?`,
+    question: 'Does it have to be an app from the stores, or are pages that work well on phones enough?',
+    weRead: 'We read that as an app.',
+    settledBy: /\bstores?\b|\bweb app\b|\bbrowser\b/iu,
     readings: [
       {
         answer: 'Pages made for phones are enough; nothing is published in the stores.',
@@ -42,7 +49,7 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     capabilityId: 'payments',
-    question: (words) => `For ${words}: may refunds and failed payments be handled by hand at first?`,
+    question: 'Payments: may refunds and failed payments be handled by hand at first?',
     readings: [
       {
         answer: 'Payments go through a hosted checkout; refunds are made by hand at the provider.',
@@ -57,7 +64,7 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     capabilityId: 'accounts',
-    question: (words) => `How many kinds of people sign in, judging by ${words}?`,
+    question: 'Do all people who sign in see and do the same, or are there different roles?',
     readings: [
       {
         answer: 'There is one kind of account, and everybody may do the same.',
@@ -69,7 +76,7 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     capabilityId: 'offline',
-    question: (words) => `For ${words}: may two people change the same thing while they have no connection?`,
+    question: 'Without a connection: do people only enter things, or also change what others may be changing?',
     readings: [
       {
         answer: 'Without a connection people only collect what they enter; it is sent later.',
@@ -87,7 +94,7 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     capabilityId: 'transfer',
-    question: (words) => `Is ${words} about data that comes in, or does data also have to go out?`,
+    question: 'Does data only have to come in, or also to go out again?',
     readings: [
       { answer: 'Existing data is imported once; there is no export.', without: ['transfer-export'] },
       { answer: 'Data is imported, and everything that was entered can be exported.', without: [] },
@@ -95,7 +102,7 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     capabilityId: 'notifications',
-    question: (words) => `By how many channels do people have to hear of ${words}?`,
+    question: 'By how many channels do notifications have to reach people: e-mail, SMS, push, or others?',
     readings: [
       {
         answer: 'Notifications are sent by one channel, and everybody gets all of them.',
@@ -115,7 +122,7 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     capabilityId: 'localisation',
-    question: (words) => `How many languages does ${words} mean?`,
+    question: 'How many languages does the first version need?',
     readings: [
       { answer: 'The first version has one language, prepared for a second one.', without: ['localisation-process'] },
       { answer: 'The first version has two or more languages, with a process for translations.', without: [] },

@@ -1,9 +1,11 @@
 import type { PlausibleAnswer, ProposedQuestion, WorkItem } from '@plangate/core/schemas'
 import type { Capability, Depth } from '../capability-catalogue/capability.ts'
 import { catalogue, coreOf } from '../capability-catalogue/catalogue.ts'
+import { subjectsIn } from '../reading/mentions.ts'
+import { wordsOf } from '../reading/words.ts'
 import { capitalised, quoted } from '../wording/phrasing.ts'
 import { hoursRange } from '../work-items/planned-item.ts'
-import { ambiguities, type Reading } from './ambiguities.ts'
+import { type Ambiguity, ambiguities, type ScopeReading } from './ambiguities.ts'
 
 /** A question with the spread of the hours between its answers. */
 export interface ScopeQuestion {
@@ -25,18 +27,18 @@ export function capabilityQuestions(workItems: readonly WorkItem[]): ScopeQuesti
 
 function questionAbout(capability: Capability, planned: readonly WorkItem[]): ScopeQuestion[] {
   const ambiguity = ambiguities.find(({ capabilityId }) => capabilityId === capability.id)
-  const words = planned[0]?.addresses[0]?.words
+  const words = wordsAbout(capability, planned)
+  if (words !== null && ambiguity?.settledBy?.test(words)) return []
   const readings = distinctReadings(ambiguity?.readings ?? readingsByDepth(capability), planned)
   const [smallest] = readings
   if (smallest === undefined || readings.length < 2) return []
   const plausible = readings.map((reading) => plausibleAnswer(reading, capability, planned))
   const totals = readings.map((reading) => likelyHours(reading, capability, planned))
   const spread = Math.max(...totals) - Math.min(...totals)
-  const named = words === undefined ? capability.name : quoted(words)
   const question = {
     id: `scope-${capability.id}`,
     part: 'keyConstraints' as const,
-    question: ambiguity?.question(named) ?? askHowFar(capability, words),
+    question: [ambiguity?.question ?? askHowFar(capability), ...because(words, ambiguity)].join(' '),
     why: `The answers are about ${Math.round(spread)} hours of work apart.`,
     example: smallest.answer,
     answer: { type: 'choice' as const, options: readings.map(({ answer }) => answer) },
@@ -45,12 +47,24 @@ function questionAbout(capability: Capability, planned: readonly WorkItem[]): Sc
   return [{ question, spread }]
 }
 
-function askHowFar({ name }: Capability, words: string | undefined): string {
-  const because = words === undefined ? '' : ` The brief says ${quoted(words)}.`
-  return `How far does this have to go in the first version: ${name}?${because}`
+function askHowFar({ name }: Capability): string {
+  return `How far does this have to go in the first version: ${name}?`
 }
 
-function readingsByDepth(capability: Capability): Reading[] {
+/** What the brief says about it, and how that is read. */
+function because(words: string | null, ambiguity: Ambiguity | undefined): string[] {
+  if (words === null) return []
+  return [`The brief says ${quoted(words)}.`, ...(ambiguity?.weRead === undefined ? [] : [ambiguity.weRead])]
+}
+
+/** The first words of the brief that name the capability, among those that its work addresses; or null. */
+function wordsAbout(capability: Capability, planned: readonly WorkItem[]): string | null {
+  const addressed = planned.flatMap(({ addresses }) => addresses.map(({ words }) => words))
+  const names = (words: string) => subjectsIn(wordsOf(words)).some(({ target }) => target.capability === capability)
+  return addressed.find(names) ?? null
+}
+
+function readingsByDepth(capability: Capability): ScopeReading[] {
   return depths.map((depth, index) => ({
     answer: `${capitalised(capability.name)} in the first version: ${capability.approach[depth]}.`,
     without: capability.items.filter((item) => depths.indexOf(item.depth) > index).map(({ id }) => id),
@@ -58,25 +72,25 @@ function readingsByDepth(capability: Capability): Reading[] {
 }
 
 /** Readings that differ in the work that is planned; of those that do not, the first. */
-function distinctReadings(readings: readonly Reading[], planned: readonly WorkItem[]): Reading[] {
-  const key = ({ without, factor = 1 }: Reading) =>
+function distinctReadings(readings: readonly ScopeReading[], planned: readonly WorkItem[]): ScopeReading[] {
+  const key = ({ without, factor = 1 }: ScopeReading) =>
     JSON.stringify([planned.filter(({ id }) => without.includes(id)).map(({ id }) => id), factor])
   return readings.filter((reading, index) => readings.findIndex((other) => key(other) === key(reading)) === index)
 }
 
-function plausibleAnswer(reading: Reading, capability: Capability, planned: readonly WorkItem[]): PlausibleAnswer {
+function plausibleAnswer(reading: ScopeReading, capability: Capability, planned: readonly WorkItem[]): PlausibleAnswer {
   const items = planned.map((item) => ({ workItemId: item.id, hours: hoursIn(reading, capability, item) }))
   return { answer: reading.answer, items }
 }
 
 /** The hours of an item as the catalogue has them, if the answer changes them; null takes the item out. */
-function hoursIn({ without, factor }: Reading, capability: Capability, item: WorkItem): WorkItem['hours'] | null {
+function hoursIn({ without, factor }: ScopeReading, capability: Capability, item: WorkItem): WorkItem['hours'] | null {
   if (without.includes(item.id)) return null
   const core = coreOf(capability)
   return factor === undefined || item.id !== core.id ? item.hours : hoursRange(core.hours, factor)
 }
 
-function likelyHours(reading: Reading, capability: Capability, planned: readonly WorkItem[]): number {
+function likelyHours(reading: ScopeReading, capability: Capability, planned: readonly WorkItem[]): number {
   return planned.reduce((sum, item) => sum + (hoursIn(reading, capability, item)?.likely ?? 0), 0)
 }
 

@@ -1,6 +1,6 @@
 import type { Capability } from '../capability-catalogue/capability.ts'
 import { catalogue } from '../capability-catalogue/catalogue.ts'
-import type { Passage } from './passages.ts'
+import type { BriefPassage } from './passages.ts'
 import { PhraseIndex, type PhraseMatch } from './phrases.ts'
 import type { Word } from './words.ts'
 
@@ -34,16 +34,16 @@ export function subjectsIn(words: readonly Word[]): PhraseMatch<Subject>[] {
   return withoutNested([...index.find(words), ...nameIndex.find(words)])
 }
 
-const mentionCache = new WeakMap<Passage, Mention[]>()
+const mentionCache = new WeakMap<BriefPassage, Mention[]>()
 
 /** Returns what a passage mentions. In the monetization section only earning phrases count, as it is full of money words. */
-export function mentionsIn(passage: Passage): Mention[] {
+export function mentionsIn(passage: BriefPassage): Mention[] {
   const mentions = mentionCache.get(passage) ?? findMentions(passage)
   mentionCache.set(passage, mentions)
   return mentions
 }
 
-function findMentions({ part, words, ruledOut }: Passage): Mention[] {
+function findMentions({ part, words, ruledOut }: BriefPassage): Mention[] {
   const found = (part === 'monetizationHypothesis' ? earningIndex : index).find(words)
   return withoutNested(found).map(({ target, at, length }) => ({
     ...target,

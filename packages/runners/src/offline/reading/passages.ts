@@ -3,7 +3,7 @@ import { ruledOutWords } from './negation.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A sentence or a list point of the brief, in its exact words. */
-export interface Passage {
+export interface BriefPassage {
   readonly part: Address['part']
   /** An exact substring of that part, at most 1,000 UTF-16 code units. */
   readonly text: string
@@ -27,7 +27,7 @@ const proseSections = [
 const listSections = ['keyConstraints', 'assumptions', 'risks'] as const
 
 /** Splits a brief into passages: needs first, then lists by point, then prose and notes by sentence. */
-export function passagesOf(brief: Brief): Passage[] {
+export function passagesOf(brief: Brief): BriefPassage[] {
   return [
     ...(brief.needs ?? []).map((need) => passage('needs', need.text, need.priority)),
     ...listSections.flatMap((part) => brief[part].map((point) => passage(part, point, null))),
@@ -42,12 +42,12 @@ function notesIn({ notes = '' }: Brief): string[] {
 }
 
 /** The passage that stands for the whole product: its promise, otherwise its problem, otherwise the first of all. */
-export function mainPassage(passages: readonly Passage[]): Passage | undefined {
-  const first = (part: Passage['part']) => passages.find((passage) => passage.part === part)
+export function mainPassage(passages: readonly BriefPassage[]): BriefPassage | undefined {
+  const first = (part: BriefPassage['part']) => passages.find((passage) => passage.part === part)
   return first('valueProp') ?? first('problemStatement') ?? passages[0]
 }
 
-function passage(part: Address['part'], text: string, priority: Priority | null): Passage {
+function passage(part: Address['part'], text: string, priority: Priority | null): BriefPassage {
   const quote = quotable(text)
   const words = wordsOf(quote)
   return { part, text: quote, words, ruledOut: ruledOutWords(quote, words), priority }

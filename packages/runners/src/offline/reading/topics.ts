@@ -3,16 +3,16 @@ import type { Capability } from '../capability-catalogue/capability.ts'
 import { capabilityNamed, catalogue } from '../capability-catalogue/catalogue.ts'
 import { namesWith, priorityIn, type Wishes } from '../wishes.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
-import { mainPassage, type Passage } from './passages.ts'
+import { type BriefPassage, mainPassage } from './passages.ts'
 
 /** A capability that the brief asks for, and the passages that do so. */
 export interface Topic {
   readonly capability: Capability
   readonly priority: Priority
   /** Passages that ask for it, in the order of the brief; at least one. */
-  readonly askedIn: readonly Passage[]
+  readonly askedIn: readonly BriefPassage[]
   /** Passages that mention it without asking for it. */
-  readonly alsoIn: readonly Passage[]
+  readonly alsoIn: readonly BriefPassage[]
   /** Items that are asked for by their own phrases, with their priority. */
   readonly askedItems: ReadonlyMap<string, Priority>
 }
@@ -24,7 +24,7 @@ export interface Topics {
 }
 
 interface PassageMention {
-  readonly passage: Passage
+  readonly passage: BriefPassage
   readonly mention: Mention
   /** Null when the passage does not ask for it. */
   readonly priority: Priority | null
@@ -46,8 +46,8 @@ export function moreUrgent(a: Priority, b: Priority): Priority {
  * @param because capabilities that are planned in any case, with the passages to plan them for
  */
 export function findTopics(
-  passages: readonly Passage[],
-  because: ReadonlyMap<string, readonly Passage[]>,
+  passages: readonly BriefPassage[],
+  because: ReadonlyMap<string, readonly BriefPassage[]>,
   wishes: Wishes,
 ): Topics {
   const { all, asked } = askedTopics(passages, because)
@@ -65,11 +65,11 @@ interface Asked {
 
 /**
  * Parts that ask for what they mention only when nothing before them asks for anything: experiments often use other
- * means than the product, and notes are no needs.
+ * means than the product, and notes are not needs.
  */
 const lastResorts = [null, 'smallestViableExperiment', 'notes'] as const
 
-function askedTopics(passages: readonly Passage[], because: ReadonlyMap<string, readonly Passage[]>): Asked {
+function askedTopics(passages: readonly BriefPassage[], because: ReadonlyMap<string, readonly BriefPassage[]>): Asked {
   let found: Asked = { all: [], asked: [] }
   const hasNeeds = passages.some(({ part }) => part === 'needs')
   for (const lastResort of hasNeeds ? lastResorts.slice(0, 2) : lastResorts) {
@@ -81,8 +81,8 @@ function askedTopics(passages: readonly Passage[], because: ReadonlyMap<string, 
 
 function askedTopicsWith(
   lastResort: (typeof lastResorts)[number],
-  passages: readonly Passage[],
-  because: ReadonlyMap<string, readonly Passage[]>,
+  passages: readonly BriefPassage[],
+  because: ReadonlyMap<string, readonly BriefPassage[]>,
 ): Asked {
   const hasNeeds = passages.some((passage) => passage.part === 'needs')
   const all = passages.flatMap((passage) =>
@@ -99,7 +99,7 @@ function askedTopicsWith(
 }
 
 /** The topics after feedback: without dropped ones, with added ones, and with changed priorities. */
-function wishedTopics(topics: readonly Topic[], wishes: Wishes, passages: readonly Passage[]): Topic[] {
+function wishedTopics(topics: readonly Topic[], wishes: Wishes, passages: readonly BriefPassage[]): Topic[] {
   const promise = [mainPassage(passages)].flatMap((passage) => passage ?? [])
   return catalogue.flatMap((capability) => {
     const stance = wishes.capabilities.get(capability.id)
@@ -125,7 +125,7 @@ function withWishedPriority(topic: Topic, { capabilities, catalogueItems }: Wish
 }
 
 /** The priority of what a section mentions, in briefs with and without a list of needs. */
-const sectionPriority: Partial<Record<Passage['part'], { withNeeds: Priority | null; withoutNeeds: Priority }>> = {
+const sectionPriority: Partial<Record<BriefPassage['part'], { withNeeds: Priority | null; withoutNeeds: Priority }>> = {
   keyConstraints: { withNeeds: 'must', withoutNeeds: 'must' },
   valueProp: { withNeeds: 'should', withoutNeeds: 'must' },
   differentiation: { withNeeds: null, withoutNeeds: 'should' },
@@ -141,7 +141,7 @@ const sectionPriority: Partial<Record<Passage['part'], { withNeeds: Priority | n
  * priority. In a brief with needs the other sections often describe competitors and today's situation, so only
  * constraints make a must there, and only promises, earnings and answers to risks count at all.
  */
-function askedPriority(passage: Passage, { ruledOut, capability }: Mention, hasNeeds: boolean): Priority | null {
+function askedPriority(passage: BriefPassage, { ruledOut, capability }: Mention, hasNeeds: boolean): Priority | null {
   if (ruledOut) return null
   if (passage.priority) return passage.priority
   const isUncertainty = passage.part === 'risks' || passage.part === 'assumptions'
@@ -149,7 +149,11 @@ function askedPriority(passage: Passage, { ruledOut, capability }: Mention, hasN
   return sectionPriority[passage.part]?.[hasNeeds ? 'withNeeds' : 'withoutNeeds'] ?? null
 }
 
-function topicOf(capability: Capability, mentions: readonly PassageMention[], because: readonly Passage[]): Topic[] {
+function topicOf(
+  capability: Capability,
+  mentions: readonly PassageMention[],
+  because: readonly BriefPassage[],
+): Topic[] {
   const asking = mentions.flatMap(({ passage, mention, priority }) =>
     priority ? [{ passage, mention, priority }] : [],
   )

@@ -1,7 +1,7 @@
 import type { Capability, Depth } from '../capability-catalogue/capability.ts'
 import { includesCapability, itemsLeftOut, type OptionPlan } from '../options/option-plan.ts'
 import { mentionsIn } from '../reading/mentions.ts'
-import type { Passage } from '../reading/passages.ts'
+import type { BriefPassage } from '../reading/passages.ts'
 import { containsPhrase } from '../reading/phrases.ts'
 import { wordsOf } from '../reading/words.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
@@ -17,7 +17,7 @@ export interface IncludedCapability {
 
 /** A risk, and the capabilities of the option that answer it. */
 export interface AnsweredRisk {
-  readonly risk: Passage
+  readonly risk: BriefPassage
   readonly by: readonly Capability[]
 }
 
@@ -38,8 +38,8 @@ export interface WordingFacts {
   readonly missingCustom: readonly PlannedItem[]
   /** Risks and assumptions that can be quoted. */
   readonly answeredRisks: readonly AnsweredRisk[]
-  readonly openRisks: readonly Passage[]
-  readonly openAssumptions: readonly Passage[]
+  readonly openRisks: readonly BriefPassage[]
+  readonly openAssumptions: readonly BriefPassage[]
 }
 
 /** Collects the facts about an option; `smaller` is the option to compare it with. */
@@ -98,7 +98,7 @@ function depthIn({ items }: OptionPlan, capability: Capability): Depth {
   return depths.includes('solid') ? 'solid' : 'first'
 }
 
-function answersTo(risk: Passage, option: OptionPlan): AnsweredRisk[] {
+function answersTo(risk: BriefPassage, option: OptionPlan): AnsweredRisk[] {
   const capabilities = new Set(mentionsIn(risk).map(({ capability }) => capability))
   const by = [...capabilities].filter(({ id, answersRisks }) => answersRisks && includesCapability(option, id))
   return by.length > 0 ? [{ risk, by }] : []
@@ -117,6 +117,6 @@ export function isQuotable(text: string): boolean {
   return !/[$€£]/u.test(text) && !containsPhrase(wordsOf(text), measures)
 }
 
-function quotablePassages({ passages }: WorkPlan, part: Passage['part']): Passage[] {
+function quotablePassages({ passages }: WorkPlan, part: BriefPassage['part']): BriefPassage[] {
   return passages.filter((passage) => passage.part === part && isQuotable(passage.text))
 }

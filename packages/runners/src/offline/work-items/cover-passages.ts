@@ -3,7 +3,7 @@ import type { Capability } from '../capability-catalogue/capability.ts'
 import { capabilityNamed, catalogue, coreOf } from '../capability-catalogue/catalogue.ts'
 import { contentWords } from '../reading/content-words.ts'
 import { type Mention, mentionsIn } from '../reading/mentions.ts'
-import { mainPassage, type Passage } from '../reading/passages.ts'
+import { type BriefPassage, mainPassage } from '../reading/passages.ts'
 import { containsPhrase, PhraseIndex } from '../reading/phrases.ts'
 import { priorities, type Topics } from '../reading/topics.ts'
 import type { Wishes } from '../wishes.ts'
@@ -18,7 +18,7 @@ export type PassageCoverage =
   /** It rules something out: the core of this capability respects it, or the whole product when null. */
   | { readonly kind: 'shaping'; readonly capabilityId: string | null }
   /** It details a need that becomes a custom item: that item covers it. */
-  | { readonly kind: 'detail'; readonly of: Passage }
+  | { readonly kind: 'detail'; readonly of: BriefPassage }
   /** It is about money, dates or the team. */
   | { readonly kind: 'delivery' }
 
@@ -47,10 +47,10 @@ const deliveryWords =
  * a later need is only covered by an item whose phrases it contains. Everything else becomes a custom item.
  */
 export function coverPassages(
-  passages: readonly Passage[],
+  passages: readonly BriefPassage[],
   topics: Topics,
   wishes: Wishes,
-): Map<Passage, PassageCoverage> {
+): Map<BriefPassage, PassageCoverage> {
   const planned = new Map(topics.planned.map(({ capability, priority }) => [capability.id, priority]))
   const claimed = new Set<string>()
   const toCover = [...passages.filter(mustBeAddressed), ...promises(passages)].toSorted(
@@ -69,7 +69,7 @@ export function coverPassages(
 const maxPromises = 4
 
 /** Without a value proposition, the main passage is the one promise. */
-function promises(passages: readonly Passage[]): Passage[] {
+function promises(passages: readonly BriefPassage[]): BriefPassage[] {
   if (passages.some(({ part }) => part === 'needs')) return []
   const stated = passages.filter(({ part }) => part === 'valueProp').slice(0, maxPromises)
   const main = mainPassage(passages)
@@ -77,9 +77,12 @@ function promises(passages: readonly Passage[]): Passage[] {
 }
 
 /** The need with a custom item that shares the most, and at least two, subjects with a constraint. */
-function needDetailedBy(constraint: Passage, coverage: ReadonlyMap<Passage, PassageCoverage>): Passage | undefined {
+function needDetailedBy(
+  constraint: BriefPassage,
+  coverage: ReadonlyMap<BriefPassage, PassageCoverage>,
+): BriefPassage | undefined {
   const subjects = new Set(contentWords(constraint.words).map(({ stem }) => stem))
-  const shared = (need: Passage) =>
+  const shared = (need: BriefPassage) =>
     new Set(contentWords(need.words).flatMap(({ stem }) => (subjects.has(stem) ? [stem] : []))).size
   const needs = [...coverage].flatMap(([need, { kind }]) =>
     need.part !== 'keyConstraints' && kind === 'custom' ? [need] : [],
@@ -89,13 +92,13 @@ function needDetailedBy(constraint: Passage, coverage: ReadonlyMap<Passage, Pass
 }
 
 /** Constraints come last: they qualify what the needs ask for, and can share their items. */
-function urgencyOf({ part, priority }: Passage): number {
+function urgencyOf({ part, priority }: BriefPassage): number {
   if (!mustBeAddressed({ part })) return 0
   return priority ? priorities.indexOf(priority) : priorities.length
 }
 
 function coverageOf(
-  passage: Passage,
+  passage: BriefPassage,
   planned: ReadonlyMap<string, Priority>,
   claimed: Set<string>,
   wishes: Wishes,
@@ -112,7 +115,7 @@ function coverageOf(
 }
 
 /** Whether feedback dropped a passage, or what it names first. */
-function isDroppedPassage(passage: Passage, wishes: Wishes): boolean {
+function isDroppedPassage(passage: BriefPassage, wishes: Wishes): boolean {
   const stance = wishes.passages.get(passage.text)
   if (stance) return stance === 'drop'
   const headEnd = headLength(passage)
@@ -128,7 +131,7 @@ function isDropped({ capability, itemId }: Mention, wishes: Wishes): boolean {
 }
 
 function constraintCoverage(
-  passage: Passage,
+  passage: BriefPassage,
   mentions: readonly Mention[],
   asked: readonly Mention[],
 ): PassageCoverage {
@@ -141,7 +144,7 @@ function constraintCoverage(
 }
 
 /** Claims the items that cover the need. Covered if one of them was free and the need asks for little else. */
-function isCoveredNeed(passage: Passage, asked: readonly Mention[], claimed: Set<string>): boolean {
+function isCoveredNeed(passage: BriefPassage, asked: readonly Mention[], claimed: Set<string>): boolean {
   const headEnd = headLength(passage)
   const items = new Set(asked.filter(({ at }) => at < headEnd).map(coveringItemId))
   const free = [...items].filter((id) => !claimed.has(id))
@@ -158,7 +161,7 @@ function coveringItemId({ capability, itemId }: Mention): string {
 const headEnds = /[;:(,]|\s(?:with|without|so that|usable|even|while)\s/gu
 
 /** The number of words that name the subject. A comma among the first three words separates verbs. */
-function headLength({ text, words }: Passage): number {
+function headLength({ text, words }: BriefPassage): number {
   for (const end of text.matchAll(headEnds)) {
     const before = words.filter((word) => word.end <= end.index).length
     if (end[0] !== ',' || before >= 3) return before
@@ -166,7 +169,7 @@ function headLength({ text, words }: Passage): number {
   return words.length
 }
 
-function asksForMore(passage: Passage, asked: readonly Mention[]): boolean {
+function asksForMore(passage: BriefPassage, asked: readonly Mention[]): boolean {
   const capabilities = new Set(asked.map(({ capability }) => capability))
   const choices = choiceIndex.find(passage.words).filter(({ target }) => capabilities.has(target))
   const known = new Set([...asked, ...choices].flatMap(({ at, length }) => passage.words.slice(at, at + length)))
@@ -176,7 +179,7 @@ function asksForMore(passage: Passage, asked: readonly Mention[]): boolean {
   return ownCount >= minOwnWords || (!beginsKnown && ownCount > minOwnShare * words.length)
 }
 
-function speaksOfDelivery(passage: Passage): boolean {
+function speaksOfDelivery(passage: BriefPassage): boolean {
   return containsPhrase(passage.words, deliveryWords)
 }
 

@@ -2,7 +2,7 @@ import type { Discipline, Priority } from '@plangate/core/schemas'
 import type { ReferenceHours } from '../capability-catalogue/capability.ts'
 import { capabilityNamed, coreOf } from '../capability-catalogue/catalogue.ts'
 import type { ProductKind } from '../product-kind.ts'
-import { mainPassage, type Passage } from '../reading/passages.ts'
+import { type BriefPassage, mainPassage } from '../reading/passages.ts'
 import { containsPhrase } from '../reading/phrases.ts'
 import { wordsOf } from '../reading/words.ts'
 import { priorityIn, type Wishes } from '../wishes.ts'
@@ -47,7 +47,7 @@ const disciplines: readonly (readonly [Discipline, string])[] = [
 ]
 
 interface Uncovered {
-  readonly passage: Passage
+  readonly passage: BriefPassage
   /** The item depends on the cores of these capabilities. */
   readonly capabilityIds: readonly string[]
 }
@@ -79,14 +79,14 @@ export function customItem(
   }
 }
 
-function customTitle({ part }: Passage, title: string): string {
+function customTitle({ part }: BriefPassage, title: string): string {
   if (part === 'keyConstraints') return `Keep to the constraint ${quoted(title, 90)}`
   if (part === 'valueProp') return `Core promise: ${title}`
   return part === 'needs' ? title : 'The core task of the product, from start to end'
 }
 
 /** Returns items for requests of feedback that neither brief nor catalogue knows. They address the main passage. */
-export function extraItems({ extras }: Wishes, passages: readonly Passage[]): PlannedItem[] {
+export function extraItems({ extras }: Wishes, passages: readonly BriefPassage[]): PlannedItem[] {
   const promise = [mainPassage(passages)].flatMap((passage) => passage ?? [])
   const taken = new Set<string>()
   return [...extras].flatMap(([words, stance]) => {
@@ -114,12 +114,12 @@ function extraItem(words: string, priority: Priority): Omit<PlannedItem, 'id' | 
   }
 }
 
-function needFactor({ words }: Passage, dependsOnCapabilities: boolean, kind: ProductKind): number {
+function needFactor({ words }: BriefPassage, dependsOnCapabilities: boolean, kind: ProductKind): number {
   const length = words.length >= longNeedWords ? longNeedFactor : 1
   return length * (dependsOnCapabilities ? onTopFactor : kind.customNeedFactor)
 }
 
-function disciplineOf({ words }: Pick<Passage, 'words'>, capabilityIds: readonly string[]): Discipline {
+function disciplineOf({ words }: Pick<BriefPassage, 'words'>, capabilityIds: readonly string[]): Discipline {
   const [first] = capabilityIds
   if (first !== undefined) return coreOf(capabilityNamed(first)).discipline
   return disciplines.find(([, phrases]) => containsPhrase(words, phrases))?.[0] ?? 'backend'

@@ -1,7 +1,7 @@
 import type { Priority } from '@plangate/core/schemas'
 import type { ReferenceHours } from '../capability-catalogue/capability.ts'
 import type { ProductKind } from '../product-kind.ts'
-import { mainPassage, type Passage } from '../reading/passages.ts'
+import { type BriefPassage, mainPassage } from '../reading/passages.ts'
 import { addressesOf, hoursRange, type Level, type PlannedItem } from './planned-item.ts'
 
 /** The item that all other work depends on. */
@@ -91,13 +91,13 @@ interface FoundationItem extends Pick<PlannedItem, 'id' | 'discipline' | 'value'
 /** The passages that foundation items address. */
 export interface FoundationPassages {
   /** The whole brief. */
-  readonly all: readonly Passage[]
+  readonly all: readonly BriefPassage[]
   /** Assumptions and risks that no catalogue item addresses. */
-  readonly unanswered: readonly Passage[]
+  readonly unanswered: readonly BriefPassage[]
   /** Constraints that rule something out for the whole product. */
-  readonly shaping: readonly Passage[]
+  readonly shaping: readonly BriefPassage[]
   /** Constraints and needs about money, dates and team, and those that feedback dropped. */
-  readonly delivery: readonly Passage[]
+  readonly delivery: readonly BriefPassage[]
 }
 
 /** The sentences of prose that an item quotes. */
@@ -132,13 +132,13 @@ function dependenciesOf(id: string): string[] {
 }
 
 /** An incomplete brief may lack the section that an item serves. */
-function passagesOrMain(id: string, passages: FoundationPassages): Passage[] {
+function passagesOrMain(id: string, passages: FoundationPassages): BriefPassage[] {
   const found = passagesFor(id, passages)
   return found.length > 0 ? found : [mainPassage(passages.all)].flatMap((passage) => passage ?? [])
 }
 
-function passagesFor(id: string, { all, unanswered, shaping, delivery }: FoundationPassages): Passage[] {
-  const of = (part: Passage['part']) => all.filter((passage) => passage.part === part).slice(0, maxProse)
+function passagesFor(id: string, { all, unanswered, shaping, delivery }: FoundationPassages): BriefPassage[] {
+  const of = (part: BriefPassage['part']) => all.filter((passage) => passage.part === part).slice(0, maxProse)
   switch (id) {
     case skeletonId:
       return [...shaping, ...of('valueProp')]

@@ -1,7 +1,7 @@
 import type { Brief } from '@plangate/core/schemas'
 import { contentWords } from '../reading/content-words.ts'
 import { mentionsIn, type Subject, subjectsIn } from '../reading/mentions.ts'
-import type { Passage } from '../reading/passages.ts'
+import type { BriefPassage } from '../reading/passages.ts'
 import { wordsOf } from '../reading/words.ts'
 import type { Stance, Wishes } from '../wishes.ts'
 
@@ -12,7 +12,7 @@ const maxOwnWords = 1
  * Adds what a brief puts out of scope to the wishes, as if feedback had dropped it. What a need asks for stays: the need
  * says so more clearly. What feedback says about the same capability overrules the brief, too.
  */
-export function withOutOfScope(wishes: Wishes, { outOfScope = [] }: Brief, passages: readonly Passage[]): Wishes {
+export function withOutOfScope(wishes: Wishes, { outOfScope = [] }: Brief, passages: readonly BriefPassage[]): Wishes {
   const asked = passages.filter(({ part }) => part === 'needs').flatMap(mentionsIn)
   const wanted = asked.filter(({ ruledOut }) => !ruledOut)
   const dropped = outOfScope.flatMap(subjectsRuledOutBy)

@@ -1,6 +1,6 @@
 import { type Address, type Discipline, type HoursRange, maxAddresses, type Priority } from '@plangate/core/schemas'
 import type { Capability } from '../capability-catalogue/capability.ts'
-import type { Passage } from '../reading/passages.ts'
+import type { BriefPassage } from '../reading/passages.ts'
 
 /** The smallest option that includes an item: 0 lean, 1 balanced, 2 complete. */
 export type Level = 0 | 1 | 2
@@ -47,12 +47,12 @@ export function levelOf(priority: Priority): Level {
 }
 
 /** Returns the address with which a work item quotes a passage. */
-export function addressOf({ part, text }: Passage): Address {
+export function addressOf({ part, text }: BriefPassage): Address {
   return { part, words: text }
 }
 
 /** Returns passages as unique addresses: first all that must be addressed, then at most `max` others. */
-export function addressesOf(passages: readonly Passage[], max: number): Address[] {
+export function addressesOf(passages: readonly BriefPassage[], max: number): Address[] {
   const unique = [...new Map(passages.map((passage) => [`${passage.part}:${passage.text}`, passage])).values()]
   const required = unique.filter(mustBeAddressed)
   return [...required, ...unique.filter((passage) => !mustBeAddressed(passage)).slice(0, max)]
@@ -61,13 +61,13 @@ export function addressesOf(passages: readonly Passage[], max: number): Address[
 }
 
 /** Returns whether the passages make the items that address them central. */
-export function isCentral(passages: readonly Passage[]): boolean {
+export function isCentral(passages: readonly BriefPassage[]): boolean {
   return passages.some(
     ({ part }) => part === 'valueProp' || part === 'smallestViableExperiment' || part === 'keyConstraints',
   )
 }
 
 /** Returns true for needs and key constraints, which every plan must address. */
-export function mustBeAddressed({ part }: Pick<Passage, 'part'>): boolean {
+export function mustBeAddressed({ part }: Pick<BriefPassage, 'part'>): boolean {
   return part === 'needs' || part === 'keyConstraints'
 }

@@ -2,7 +2,7 @@ import type { Priority } from '@plangate/core/schemas'
 import type { CatalogueItem, Depth, TitleChoice } from '../capability-catalogue/capability.ts'
 import { capabilityNamed, coreOf } from '../capability-catalogue/catalogue.ts'
 import { mentionsIn } from '../reading/mentions.ts'
-import type { Passage } from '../reading/passages.ts'
+import type { BriefPassage } from '../reading/passages.ts'
 import { PhraseIndex } from '../reading/phrases.ts'
 import { priorities, type Topic } from '../reading/topics.ts'
 import type { Wishes } from '../wishes.ts'
@@ -82,19 +82,19 @@ function dependenciesOf({ capability }: Topic, item: CatalogueItem, planned: Rea
   return [skeletonId, ...required]
 }
 
-function passagesFor(topic: Topic, item: CatalogueItem): Passage[] {
+function passagesFor(topic: Topic, item: CatalogueItem): BriefPassage[] {
   const everywhere = [...topic.askedIn, ...topic.alsoIn]
   if (item === coreOf(topic.capability)) return everywhere
   const specific = everywhere.filter((passage) => mentionsIn(passage).some((mention) => mention.itemId === item.id))
   return specific.length > 0 ? specific : topic.askedIn.slice(0, 1)
 }
 
-function passagesOfPriority(priority: Priority, { askedIn, alsoIn }: Topic): Passage[] {
+function passagesOfPriority(priority: Priority, { askedIn, alsoIn }: Topic): BriefPassage[] {
   const rank = priorities.indexOf(priority)
   return [...askedIn, ...alsoIn].filter((passage) => priorities.indexOf(passage.priority ?? priority) <= rank)
 }
 
-function chosenLabels(choice: TitleChoice, passages: readonly Passage[]): string[] {
+function chosenLabels(choice: TitleChoice, passages: readonly BriefPassage[]): string[] {
   const index = new PhraseIndex<string>()
   for (const [label, phrases] of Object.entries(choice.of)) index.add(phrases, label)
   const found = passages.flatMap(({ words, ruledOut }) =>

@@ -205,7 +205,7 @@ describe('notes', () => {
     expect(items.filter(({ capability }) => capability !== null)).toEqual([])
   })
 
-  test('are no needs: their sentences do not become items', () => {
+  test('are not needs: their sentences do not become items', () => {
     const { items } = planOf({ notes: 'Ask Ines.\nHum like a hive.\nDance like a bee.' })
     expect(items.filter(({ origin }) => origin === 'need').map(({ title }) => title)).toEqual([
       'Core promise: Every hive tells its story',
@@ -242,7 +242,7 @@ describe('what is out of scope', () => {
   }
   const valueProp = 'Every hive tells its story. Keepers chat.'
 
-  test('causes no work and is named as ruled out, whatever else mentions it', () => {
+  test('causes no work and is named as ruled out, even when another section mentions it', () => {
     expect(capabilitiesOf({ valueProp }).planned).toContain('messaging')
     expect(capabilitiesOf({ valueProp, outOfScope: ['Chat'] })).toMatchObject({ ruledOut: ['messaging'] })
     expect(capabilitiesOf({ valueProp, outOfScope: ['Chat'] }).planned).not.toContain('messaging')

@@ -2,7 +2,7 @@ import { type Brief, maxAddresses, maxWorkItems } from '@plangate/core/schemas'
 import type { Capability } from '../capability-catalogue/capability.ts'
 import { catalogue } from '../capability-catalogue/catalogue.ts'
 import { type ProductKind, passagesFor, productKindOf } from '../product-kind.ts'
-import { type Passage, passagesOf } from '../reading/passages.ts'
+import { type BriefPassage, passagesOf } from '../reading/passages.ts'
 import { findTopics, type Topics } from '../reading/topics.ts'
 import { priorityIn, type Wishes } from '../wishes.ts'
 import { condenseItems } from './condense-items.ts'
@@ -17,7 +17,7 @@ import { topicItems } from './topic-items.ts'
 /** What the planner found in a brief, and the resulting work. */
 export interface WorkPlan {
   readonly kind: ProductKind
-  readonly passages: readonly Passage[]
+  readonly passages: readonly BriefPassage[]
   readonly topics: Topics
   /** Each after its dependencies, which are never at a higher level. */
   readonly items: readonly PlannedItem[]
@@ -31,7 +31,7 @@ export function writeWorkPlan(brief: Brief, stated: Wishes): WorkPlan {
   const kind = productKindOf(passages)
   const because = kind.coreCapability
     ? new Map([[kind.coreCapability, passagesFor(kind, passages)]])
-    : new Map<string, Passage[]>()
+    : new Map<string, BriefPassage[]>()
   const wanted = passages.filter(({ text }) => wishes.passages.get(text) !== 'drop')
   const found = findTopics(wanted, because, wishes)
   const topics = { ...found, ruledOut: [...found.ruledOut, ...leftOutByBrief(wishes, stated)] }
@@ -59,7 +59,7 @@ function maxItemsFor({ needs = [], keyConstraints }: Brief): number {
   return isUsual ? usualMaxItems : maxWorkItems
 }
 
-function withWishedPriority(passage: Passage, { passages }: Wishes): Passage {
+function withWishedPriority(passage: BriefPassage, { passages }: Wishes): BriefPassage {
   const priority = priorityIn(passages.get(passage.text))
   return passage.part === 'needs' && priority ? { ...passage, priority } : passage
 }
@@ -86,7 +86,7 @@ function itemsFor({ kind, passages, topics }: Omit<WorkPlan, 'items'>, wishes: W
 /** Items for needs and constraints beyond the address limit of other items: sixty can share one capability. */
 function itemsForUnaddressed(
   items: readonly PlannedItem[],
-  passages: readonly Passage[],
+  passages: readonly BriefPassage[],
   kind: ProductKind,
 ): PlannedItem[] {
   const addressed = new Set(items.flatMap(({ addresses }) => addresses.map(({ part, words }) => `${part}:${words}`)))
@@ -102,19 +102,19 @@ function itemsForUnaddressed(
 }
 
 function passagesWith(
-  coverage: ReadonlyMap<Passage, PassageCoverage>,
+  coverage: ReadonlyMap<BriefPassage, PassageCoverage>,
   matches: (by: PassageCoverage) => boolean,
-): Passage[] {
+): BriefPassage[] {
   return [...coverage].flatMap(([passage, by]) => (matches(by) ? [passage] : []))
 }
 
 /** Assumptions and risks that no catalogue item addresses. */
-function unanswered(passages: readonly Passage[], items: readonly PlannedItem[]): Passage[] {
+function unanswered(passages: readonly BriefPassage[], items: readonly PlannedItem[]): BriefPassage[] {
   const answered = new Set(items.flatMap(({ addresses }) => addresses.map(({ words }) => words)))
   return passages.filter(({ part, text }) => (part === 'assumptions' || part === 'risks') && !answered.has(text))
 }
 
-function customItems(coverage: ReadonlyMap<Passage, PassageCoverage>, kind: ProductKind): PlannedItem[] {
+function customItems(coverage: ReadonlyMap<BriefPassage, PassageCoverage>, kind: ProductKind): PlannedItem[] {
   const taken = new Set<string>()
   return [...coverage].flatMap(([passage, by]) => {
     if (by.kind !== 'custom') return []
@@ -128,7 +128,7 @@ function customItems(coverage: ReadonlyMap<Passage, PassageCoverage>, kind: Prod
 /** Adds constraints on a planned capability to the addresses of its core. */
 function withShapingConstraints(
   items: readonly PlannedItem[],
-  coverage: ReadonlyMap<Passage, PassageCoverage>,
+  coverage: ReadonlyMap<BriefPassage, PassageCoverage>,
 ): PlannedItem[] {
   return items.map((item) => {
     const shaping = passagesWith(

@@ -1,7 +1,7 @@
 import { splitIntoClauses } from '../feedback/split-into-clauses.ts'
 
 /** What a clause of an instruction asks for. `target` is null when the clause is not understood for sure. */
-export type Change =
+export type InstructedChange =
   | { readonly kind: 'drop' | 'later'; readonly clause: string; readonly target: string }
   | { readonly kind: 'unread'; readonly clause: string }
 
@@ -37,12 +37,12 @@ const padding =
   /^(?:the|our|all|any|an?)\s+|\s+(?:for now|at first|please|altogether|entirely|completely|at launch)$/giu
 
 /** Reads the founder's words with a decision, clause by clause. */
-export function readInstruction(instruction: string): Change[] {
+export function readInstruction(instruction: string): InstructedChange[] {
   const { clauses, rest } = splitIntoClauses(instruction, maxClauses)
   return [...clauses, ...(rest === '' ? [] : [rest])].map(readClause)
 }
 
-function readClause(clause: string): Change {
+function readClause(clause: string): InstructedChange {
   const plain = clause
     .replaceAll(/\s+/gu, ' ')
     .replaceAll('’', "'")

@@ -1,10 +1,10 @@
-import { BriefEditor, type RevisionRequest } from '@plangate/core/runner'
+import { BriefBuilder, type RevisionRequest } from '@plangate/core/runner'
 import type { Brief, Need, Question, WrittenBrief } from '@plangate/core/schemas'
 import { questionId } from '../questions/question-id.ts'
 import { contentWords } from '../reading/content-words.ts'
 import { wordsOf } from '../reading/words.ts'
 import { quoted } from '../wording/phrasing.ts'
-import { type Change, readInstruction } from './read-instruction.ts'
+import { type InstructedChange, readInstruction } from './read-instruction.ts'
 
 /** A brief, and what could not be read. */
 interface Revised {
@@ -19,7 +19,7 @@ interface Revised {
 export function reviseBrief({ brief, instruction }: Omit<RevisionRequest, 'repair'>): WrittenBrief {
   const start: Revised = { brief, questions: [] }
   const revised = readInstruction(instruction).reduce(applyChange, start)
-  const { brief: written, sources, leftOut } = new BriefEditor(revised.brief).written
+  const { brief: written, sources, leftOut } = new BriefBuilder(revised.brief).written
   return { brief: written, sources, leftOut, questions: unique(revised.questions).slice(0, 40) }
 }
 
@@ -27,7 +27,7 @@ function unique(questions: readonly Question[]): Question[] {
   return [...new Map(questions.map((question) => [question.id, question])).values()]
 }
 
-function applyChange(revised: Revised, change: Change): Revised {
+function applyChange(revised: Revised, change: InstructedChange): Revised {
   if (change.kind === 'unread') return { ...revised, questions: [...revised.questions, unreadQuestion(change.clause)] }
   return namesIn(change.target, revised.brief).reduce<Revised>(
     (soFar, name) => applyTo(soFar, { ...change, target: name }),
@@ -41,7 +41,7 @@ function namesIn(target: string, brief: Brief): string[] {
   return target.split(/,|\band\b|\bor\b|&/iu).flatMap((name) => name.trim() || [])
 }
 
-function applyTo({ brief, questions }: Revised, change: Extract<Change, { target: string }>): Revised {
+function applyTo({ brief, questions }: Revised, change: Extract<InstructedChange, { target: string }>): Revised {
   const needs = needsNaming(change.target, brief)
   const points = change.kind === 'drop' && needs.length === 0 ? pointsNaming(change.target, brief) : []
   const [need, point] = [needs[0], points[0]]
@@ -77,9 +77,9 @@ function withoutPoint(brief: Brief, dropped: string): Brief {
 }
 
 function ruledOut(brief: Brief, words: string): Brief {
-  const editor = new BriefEditor(brief)
-  editor.say('outOfScope', words, { kind: 'quote', quote: words })
-  return editor.written.brief
+  const builder = new BriefBuilder(brief)
+  builder.say('outOfScope', words, { kind: 'quote', quote: words })
+  return builder.written.brief
 }
 
 function postponed({ needs = [], ...brief }: Brief, wanted: Need): Brief {

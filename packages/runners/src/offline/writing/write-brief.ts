@@ -1,5 +1,5 @@
 import { readDocument } from '@plangate/core/intake'
-import { addAnswers, BriefEditor, type WritingRequest } from '@plangate/core/runner'
+import { addAnswers, BriefBuilder, type WritingRequest } from '@plangate/core/runner'
 import {
   type Brief,
   type BriefSource,
@@ -16,10 +16,10 @@ import {
  */
 export function writeBrief({ brief, document, answers }: Omit<WritingRequest, 'repair'>): WrittenBrief {
   const read = document === null ? null : readDocument(document)
-  const editor = new BriefEditor(read !== null && isEmpty(brief) ? read.brief : brief)
-  if (read !== null && !isEmpty(brief)) addReading(editor, read)
-  addAnswers(editor, answers)
-  const { sources, ...written } = editor.written
+  const builder = new BriefBuilder(read !== null && isEmpty(brief) ? read.brief : brief)
+  if (read !== null && !isEmpty(brief)) addReading(builder, read)
+  addAnswers(builder, answers)
+  const { sources, ...written } = builder.written
   const ofDocument = read?.passages.flatMap(sourceOf) ?? []
   return {
     ...written,
@@ -51,14 +51,14 @@ const proseParts = [
 const listParts = ['keyConstraints', 'assumptions', 'risks', 'outOfScope'] as const
 
 /** Adds what a document says to what the brief says already. */
-function addReading(editor: BriefEditor, { brief, passages }: Intake): void {
-  for (const part of proseParts) editor.say(part, brief[part] ?? '', quoting(brief[part] ?? ''))
-  for (const part of listParts) for (const words of brief[part] ?? []) editor.say(part, words, quoting(words))
-  for (const { text, priority } of brief.needs ?? []) editor.say('needs', text, quoting(text), priority)
+function addReading(builder: BriefBuilder, { brief, passages }: Intake): void {
+  for (const part of proseParts) builder.say(part, brief[part] ?? '', quoting(brief[part] ?? ''))
+  for (const part of listParts) for (const words of brief[part] ?? []) builder.say(part, words, quoting(words))
+  for (const { text, priority } of brief.needs ?? []) builder.say('needs', text, quoting(text), priority)
   for (const name of TargetName.options) {
     const value = brief.targets?.[name]
     const stated = passages.find(({ went }) => went.kind === 'target' && went.target === name)?.text ?? String(value)
-    if (value !== undefined) editor.target(name, value, stated, quoting(stated))
+    if (value !== undefined) builder.target(name, value, stated, quoting(stated))
   }
 }
 
@@ -87,10 +87,13 @@ function partOf(went: PassagePlace): BriefSource['part'] | null {
   }
 }
 
+/** What a document says that has no part in a brief: a name, a picture, a placeholder. */
 function leftOutOf(read: Intake | null): string[] {
-  const passages = read?.passages.filter(({ went, text }) => went.kind === 'leftOut' && text !== '') ?? []
+  const passages = read?.passages.filter(({ went, text }) => notInBrief.has(went.kind) && text !== '') ?? []
   return passages.map(({ text, why }) => `${opening(text, 300)} (${opening(why, 300)})`)
 }
+
+const notInBrief: ReadonlySet<PassagePlace['kind']> = new Set(['name', 'leftOut'])
 
 /** At most `max` code units; never ends inside a character. */
 function opening(words: string, max: number): string {

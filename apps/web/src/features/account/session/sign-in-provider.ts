@@ -4,6 +4,7 @@ import { clearDrafts } from '../../../shared/drafts/draft-store.ts'
 import type { SignInProviderSettings } from './fetch-sign-in-settings.ts'
 import { sessionPaths } from './session-paths.ts'
 import type { Person, SignInFailure } from './session-state.ts'
+import { openSignInWindow, WindowBlockedError } from './sign-in-window.ts'
 import { isSignedOut } from './sign-outs.ts'
 import { isNewer, readTabSignIn, saveTabSignIn, type TabSignIn } from './tab-sign-in.ts'
 import { type SharedTokens, TokenFamily } from './token-family.ts'
@@ -102,8 +103,7 @@ export class SignInProvider {
    */
   async signInInWindow(popupSignal: AbortSignal): Promise<Grant> {
     const popupWindowTarget = `plangate-sign-in-${crypto.randomUUID()}`
-    const opened = window.open('about:blank', popupWindowTarget, windowFeatures())
-    if (!opened) throw new WindowBlockedError()
+    const opened = openSignInWindow(popupWindowTarget)
     try {
       const scope = await this.#findScope()
       popupSignal.throwIfAborted()
@@ -284,17 +284,6 @@ const failures: Record<string, SignInFailure> = {
   account_selection_required: { reason: 'ended' },
   server_error: { reason: 'unavailable' },
   temporarily_unavailable: { reason: 'unavailable' },
-}
-
-/** The browser blocked the sign-in window. */
-class WindowBlockedError extends Error {}
-
-/** Centers the popup over this window. */
-function windowFeatures(): string {
-  const [width, height] = [480, 640]
-  const left = Math.max(0, Math.round(screenX + (outerWidth - width) / 2))
-  const top = Math.max(0, Math.round(screenY + (outerHeight - height) / 2))
-  return `popup,width=${width},height=${height},left=${left},top=${top}`
 }
 
 /** Anything other than an OAuth error response means that the provider could not be reached. */

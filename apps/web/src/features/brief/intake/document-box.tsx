@@ -2,6 +2,8 @@ import { Button, FileButton, Group, Text, Textarea } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { count } from '../../../shared/format/format.ts'
+import { fileTypes } from '../files/file-types.ts'
+import { pasteRichText } from '../files/paste-rich-text.ts'
 import type { OpenDocument } from './use-new-document.ts'
 
 interface DocumentBoxProps {
@@ -26,11 +28,12 @@ export function DocumentBox({ open: { document, edit, replace }, onFile, childre
         placeholder="A few sentences are enough: who has which problem, what should exist in the end, what it must do."
         rows={isEmpty ? 10 : 5}
         value={document.text}
+        onPaste={pasteRichText}
         onChange={({ currentTarget: { value } }) => edit({ text: value })}
       />
       <Group justify="space-between" mt="sm" gap="sm">
         <Group gap="sm">
-          <FileButton accept=".md,.markdown,.txt,text/*" onChange={(file) => file && onFile(file)}>
+          <FileButton accept={fileTypes} onChange={(file) => file && onFile(file)}>
             {(props) => (
               <Button variant="default" leftSection={<IconFileUpload size={18} aria-hidden />} {...props}>
                 Pick a file
@@ -45,7 +48,7 @@ export function DocumentBox({ open: { document, edit, replace }, onFile, childre
           )}
         </Group>
         <Text size="sm" c="var(--pg-quiet)">
-          {isEmpty ? 'or drop a file here' : describeLength(document.text)}
+          {isEmpty ? 'or drop a file here: .md, .txt, .docx, .pdf, .html' : describeLength(document.text)}
         </Text>
       </Group>
     </div>

@@ -1,7 +1,8 @@
 import './intake.css'
-import { Skeleton, Stack, Text } from '@mantine/core'
+import { Group, Skeleton, Stack, Text } from '@mantine/core'
 import { findMissingEssentials } from '@plangate/core/gate'
 import type { Intake } from '@plangate/core/schemas'
+import { useState } from 'react'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { count } from '../../../shared/format/format.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
@@ -36,24 +37,33 @@ function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: 
   const { document, state, edit } = open
   const { start, isRunning, error } = useContinue()
   const project = readNewProject(document, intake)
-  const onClick = () => {
+  const [next, setNext] = useState<'interview' | 'step'>('step')
+  const goOn = (to: typeof next) => () => {
     if (!project) return
-    start({ project, intake, projectId: document.projectId, onCreated: (projectId) => edit({ projectId }), onSaved })
+    setNext(to)
+    const { projectId } = document
+    start({ project, intake, projectId, next: to, onCreated: (created) => edit({ projectId: created }), onSaved })
   }
+  const isBusy = (to: typeof next) => state !== 'read' || (isRunning && next === to)
   return (
     <div className="pg-save-bar">
       {error && (
         <div className="pg-save-error">
-          <ErrorNotice error={error} onRetry={onClick} />
+          <ErrorNotice error={error} onRetry={goOn(next)} />
         </div>
       )}
       <div className="pg-continue">
         <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
           {project ? describeIntake(intake) : 'The project needs a name first.'}
         </Text>
-        <BusyButton size="md" busy={isRunning || state !== 'read'} onClick={onClick}>
-          Continue
-        </BusyButton>
+        <Group gap="sm">
+          <BusyButton size="md" variant="default" busy={isBusy('interview')} onClick={goOn('interview')}>
+            Answer a few questions
+          </BusyButton>
+          <BusyButton size="md" busy={isBusy('step')} onClick={goOn('step')}>
+            Continue
+          </BusyButton>
+        </Group>
       </div>
     </div>
   )

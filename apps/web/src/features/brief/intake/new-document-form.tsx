@@ -1,13 +1,13 @@
 import '../brief.css'
 import './intake.css'
 import { Button, Skeleton, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../../shared/drafts/use-draft.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { DropZone } from '../drop-zone.tsx'
-import { readTextFile } from '../read-text-file.ts'
+import { FileNotice } from '../files/file-notice.tsx'
+import { useFileText } from '../files/use-file-text.ts'
 import { DocumentBox } from './document-box.tsx'
 import { NewDocument } from './new-document.ts'
 import { SampleButton } from './sample-button.tsx'
@@ -32,10 +32,10 @@ export function NewDocumentForm({ otherWay }: NewDocumentFormProps) {
 function KeptDocumentForm({ kept, otherWay }: NewDocumentFormProps & { kept: FormDraft<NewDocument> }) {
   const open = useNewDocument(kept)
   const [restored, setRestored] = useState(kept.restored)
+  const files = useFileText()
   const addFile = async (file: File) => {
-    const read = await readTextFile(file)
-    if (read.ok) open.edit({ text: joinTexts(open.document.text, read.text) })
-    else notifications.show({ color: 'brick', title: 'The file was not read', message: read.problem })
+    const text = await files.read(file)
+    if (text !== null) open.append(text)
   }
   const discard = () => {
     setRestored(null)
@@ -49,6 +49,7 @@ function KeptDocumentForm({ kept, otherWay }: NewDocumentFormProps & { kept: For
           <SampleButton onRead={open.replace} />
           {otherWay}
         </DocumentBox>
+        <FileNotice text={files} />
         <Reviewed open={open} onSaved={kept.forget} />
       </Stack>
     </DropZone>
@@ -87,8 +88,4 @@ function ReadingFailed({ onRetry }: { onRetry: () => void }) {
       <p>The part of this page that reads documents stopped. Your text is safe. If it stops again, reload the page.</p>
     </Notice>
   )
-}
-
-function joinTexts(before: string, after: string): string {
-  return before.trim() === '' ? after : `${before.trimEnd()}\n\n${after}`
 }

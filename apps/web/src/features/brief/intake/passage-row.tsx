@@ -7,8 +7,9 @@ import { describeLines } from './describe-understanding.ts'
 import type { Destination } from './destination.ts'
 import { MoveMenu } from './move-menu.tsx'
 
-/** Longer passages are cut until they are opened, in UTF-16 code units. */
-const longPassage = 130
+/** Longer words and reasons are cut until they are opened, in UTF-16 code units. */
+const longPassage = 120
+const longReason = 36
 
 interface PassageRowProps {
   passage: Passage
@@ -20,25 +21,23 @@ interface PassageRowProps {
 /** A passage of the document: its words, its lines, why it is here, and a menu that moves it. */
 export function PassageRow({ passage, need, onMove }: PassageRowProps) {
   const [isWhole, setWhole] = useState(false)
-  const isLong = passage.text.length > longPassage || passage.text.includes('\n')
+  const { text, why } = passage
+  const isLong = text.length > longPassage || text.includes('\n') || why.length > longReason
   return (
     <li className="pg-passage">
       <p className="pg-passage-words" data-cut={isLong && !isWhole}>
         {need && <Tag tone={need.priority === 'must' ? 'strong' : 'quiet'}>{priorityLabels[need.priority]}</Tag>}
-        {passage.text}
+        {text}
       </p>
       <div className="pg-passage-why">
-        <span>
-          {describeLines(passage.lines)}. {passage.why}
-          {isLong && (
-            <>
-              {' '}
-              <Anchor component="button" type="button" inherit onClick={() => setWhole(!isWhole)}>
-                {isWhole ? 'Show less' : 'Show all'}
-              </Anchor>
-            </>
-          )}
+        <span data-cut={isLong && !isWhole}>
+          {describeLines(passage.lines)}. {why}
         </span>
+        {isLong && (
+          <Anchor component="button" type="button" inherit aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Less' : 'More'}
+          </Anchor>
+        )}
         <MoveMenu passage={passage} priority={need?.priority} onMove={onMove} />
       </div>
     </li>

@@ -17,10 +17,13 @@ interface ShownPassages {
   notes: number
 }
 
+/** With more parts than this, fewer passages of each are shown. */
+const manyParts = 7
+
 /** So that all of it takes about one screen. */
-function useShownPassages(): ShownPassages {
+function useShownPassages(parts: number): ShownPassages {
   const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false })
-  return isNarrow ? { section: 1, needs: 3, notes: 3 } : { section: 2, needs: 4, notes: 5 }
+  return isNarrow || parts > manyParts ? { section: 1, needs: 3, notes: 3 } : { section: 2, needs: 4, notes: 5 }
 }
 
 interface UnderstandingProps {
@@ -35,7 +38,7 @@ export default function Understanding({ intake, isOld, onMove }: UnderstandingPr
   const groups = groupPassages(intake)
   const sorted = groups.filter(({ part }) => part !== 'notes')
   const notes = groups.find(({ part }) => part === 'notes')?.passages ?? []
-  const props = { brief: intake.brief, shown: useShownPassages(), onMove }
+  const props = { brief: intake.brief, shown: useShownPassages(groups.length), onMove }
   return (
     <div className="pg-understanding" aria-busy={isOld}>
       <section aria-labelledby="understood">

@@ -1,8 +1,10 @@
 import { findMissingEssentials } from '@plangate/core/gate'
-import type { Intake, NewProject, ProjectId } from '@plangate/core/schemas'
+import type { Brief, Intake, NewProject, ProjectId } from '@plangate/core/schemas'
+import type { AppRouter } from '@plangate/server'
 import { useNavigate } from '@tanstack/react-router'
+import { isTRPCClientError } from '@trpc/client'
 import { useState } from 'react'
-import { trpc } from '../../../shared/api/trpc.ts'
+import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
 import { stepRoutes } from '../../../shared/ui/step-routes.ts'
 import { toKeptPassages } from './to-kept-passages.ts'
 
@@ -11,6 +13,8 @@ interface Continuation {
   intake: Intake
   /** The project that an earlier attempt created, or null. */
   projectId: ProjectId | null
+  /** Where it goes on: with questions, or with what comes next for such a brief. */
+  next: 'interview' | 'step'
   /** Called once the project is there, so that another attempt does not create a second one. */
   onCreated: (projectId: ProjectId) => void
   /** Called once everything is saved. */
@@ -19,7 +23,7 @@ interface Continuation {
 
 /**
  * Creates the project, saves its brief, opens the gate and goes to the decision. A brief that says too little to be
- * planned goes to its page first, which says what to add.
+ * planned goes to its page first, which says what to add. Or goes to the interview, which asks for it.
  */
 export function useContinue() {
   const utils = trpc.useUtils()
@@ -28,28 +32,37 @@ export function useContinue() {
   const save = trpc.briefs.save.useMutation()
   const open = trpc.gates.open.useMutation()
   const [isRunning, setRunning] = useState(false)
+  const [error, setError] = useState<ApiError | null>(null)
 
-  async function run({ project, intake, projectId: earlier, onCreated, onSaved }: Continuation) {
+  async function run({ project, intake, projectId: earlier, next, onCreated, onSaved }: Continuation) {
     const projectId = earlier ?? (await create.mutateAsync(project)).id
     onCreated(projectId)
     await save.mutateAsync({ projectId, brief: intake.brief, ...toKeptPassages(intake.passages) })
-    const isTooThin = findMissingEssentials(intake.brief).length > 0
+    const to = next === 'interview' ? '/projects/$projectId/interview' : stepAfter(intake.brief)
     const gate = await utils.gates.current.fetch({ projectId })
-    if (!isTooThin && gate?.status !== 'pending')
+    if (to === stepRoutes.direction && gate?.status !== 'pending')
       utils.gates.current.setData({ projectId }, await open.mutateAsync({ projectId }))
     onSaved()
     await Promise.all([utils.projects.invalidate(), utils.briefs.invalidate()])
-    await navigate({ to: isTooThin ? stepRoutes.brief : stepRoutes.direction, params: { projectId } })
+    await navigate({ to, params: { projectId } })
   }
 
   return {
     isRunning,
-    error: create.error ?? save.error ?? open.error,
+    error,
+    /** Does nothing while it is running: two buttons start it, and it creates a project. */
     start(continuation: Continuation) {
-      for (const { reset } of [create, save, open]) reset()
+      if (isRunning) return
+      setError(null)
       setRunning(true)
-      // The page shows why it failed.
-      run(continuation).catch(() => setRunning(false))
+      run(continuation).catch((failure: unknown) => {
+        setRunning(false)
+        setError(isTRPCClientError<AppRouter>(failure) ? failure : null)
+      })
     },
   }
+}
+
+function stepAfter(brief: Brief) {
+  return findMissingEssentials(brief).length > 0 ? stepRoutes.brief : stepRoutes.direction
 }

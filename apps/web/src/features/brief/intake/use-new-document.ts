@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormDraft } from '../../../shared/drafts/use-draft.ts'
 import type { Destination } from './destination.ts'
 import { type NewDocument, noDocument } from './new-document.ts'
@@ -12,7 +12,10 @@ export function useNewDocument(kept: FormDraft<NewDocument>) {
   const reading = useReading(document.text)
   const intake = reading.intake && applyMoves(reading.intake, document.moves)
 
+  // A file may be read while the founder types.
+  const newest = useRef(document)
   function change(next: NewDocument) {
+    newest.current = next
     setDocument(next)
     if (next === noDocument) kept.forget()
     else kept.keep(next)
@@ -24,7 +27,9 @@ export function useNewDocument(kept: FormDraft<NewDocument>) {
     state: reading.state,
     /** What the last `replace` replaced, or null. */
     replaced,
-    edit: (changes: Partial<NewDocument>) => change({ ...document, ...changes }),
+    edit: (changes: Partial<NewDocument>) => change({ ...newest.current, ...changes }),
+    /** Adds text at the end. */
+    append: (text: string) => change({ ...newest.current, text: joinTexts(newest.current.text, text) }),
     /** Puts another text into the box, and remembers what was there. */
     replace(text: string) {
       setReplaced(document.text.trim() === '' ? null : document)
@@ -42,3 +47,7 @@ export function useNewDocument(kept: FormDraft<NewDocument>) {
 }
 
 export type OpenDocument = ReturnType<typeof useNewDocument>
+
+function joinTexts(before: string, after: string): string {
+  return before.trim() === '' ? after : `${before.trimEnd()}\n\n${after}`
+}

@@ -2,7 +2,7 @@ import { Group, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { count } from '../../../shared/format/format.ts'
 
-/** The number of work items up to which a list is shown as a whole and without a search. */
+/** A list of at most this many work items is shown as a whole, without a search. */
 export const maxUnfolded = 60
 
 interface FindItemsFieldProps {

@@ -66,6 +66,15 @@ describe('followRun', () => {
     expect(followRun(run, { number: 3, runId: someRunId, at: startedAt, event: optionEvent(secondOption) })).toBe(run)
   })
 
+  test('ignores runs that write no plan, also while a plan is being written', () => {
+    const other = (number: number, event: RunEvent) => ({ number, runId: otherRunId, at: startedAt, event })
+    expect(followRun(null, other(1, { type: 'queued', kind: 'write_brief' }))).toBeNull()
+    expect(followRun(null, other(2, startedEvent(1)))).toBeNull()
+    const run = followEvents(queuedEvent, startedEvent(1), optionEvent(firstOption))
+    expect(followRun(run, other(4, { type: 'queued', kind: 'propose_questions' }))).toBe(run)
+    expect(followRun(run, other(5, { type: 'written', outdated: [] }))).toBe(run)
+  })
+
   test('starts over with another run', () => {
     const run = followEvents(queuedEvent, startedEvent(1), optionEvent(firstOption), { type: 'canceled' })
     expect(run.phase).toEqual({ name: 'canceled' })

@@ -2,6 +2,7 @@ import {
   type Brief,
   type BriefSection,
   emptySections,
+  maxBriefLength,
   maxNeeds,
   maxNotesLength,
   maxPoints,
@@ -11,9 +12,13 @@ import {
   type Targets,
 } from '../../schemas/brief.ts'
 import type { Passage } from '../../schemas/intake.ts'
+import type { Heading } from '../outline/block.ts'
 import type { Piece } from '../placing/piece.ts'
 import { Prose } from './prose.ts'
 import { splitToFit } from './split-to-fit.ts'
+
+/** UTF-16 code units of all texts: what headings and context add has to fit into the rest. */
+const maxTexts = maxBriefLength - 60_000
 
 /** UTF-16 code units of a need and of a point. */
 const maxPoint = 1_000
@@ -25,11 +30,15 @@ type ListName = 'keyConstraints' | 'assumptions' | 'risks' | 'outOfScope'
 /** Writes pieces into a brief. What does not fit in its part goes to the notes, and what does not fit there is left out. */
 export class BriefWriter {
   readonly passages: Passage[] = []
-  readonly usedHeadings = new Set<string>()
+  /** Headings that stand in the brief because the text below them needs them. */
+  readonly usedHeadings = new Set<Heading>()
   readonly #sections = new Map<BriefSection, Prose>()
   readonly #notes = new Prose(maxNotesLength)
   readonly #lists: Record<ListName, string[]> = { keyConstraints: [], assumptions: [], risks: [], outOfScope: [] }
   readonly #needs: Need[] = []
+  /** Introductions to what comes next. */
+  readonly #waiting: Piece[] = []
+  #length = 0
   readonly #needIds = new Set<string>()
   /** Ids that the document states anywhere: a number that is made up must not take one. */
   readonly #statedIds: ReadonlySet<string>
@@ -42,13 +51,16 @@ export class BriefWriter {
 
   write(piece: Piece): void {
     const { place, why } = piece
-    if (place.kind === 'section' && isListName(place.section)) this.#addPoints(piece, place.section)
+    this.#length += piece.text.length
+    if (this.#length > maxTexts) this.#record(piece, { kind: 'leftOut' }, `${why} There is no more room in the brief.`)
+    else if (place.kind === 'section' && isListName(place.section)) this.#addPoints(piece, place.section)
     else if (place.kind === 'section') this.#addProse(piece, place.section)
     else if (place.kind === 'outOfScope') this.#addPoints(piece, place.kind)
     else if (place.kind === 'need') this.#addNeed(piece, place.id, place.priority)
     else if (place.kind === 'withNeed') this.#addToNeed(piece)
     else if (place.kind === 'withPoint') this.#addToPoint(piece)
     else if (place.kind === 'notes') this.#addNote(piece, why)
+    else if (place.kind === 'withNext') this.#waiting.push(piece)
     else this.#record(piece, place, why)
   }
 
@@ -68,6 +80,8 @@ export class BriefWriter {
   }
 
   #record({ passage, lines }: Piece, went: Went, why: string): void {
+    const waiting = this.#waiting.splice(0)
+    for (const piece of waiting) this.passages.push({ text: piece.passage, lines: piece.lines, went, why: piece.why })
     this.passages.push({ text: passage, lines, went, why })
   }
 
@@ -75,13 +89,22 @@ export class BriefWriter {
     const prose = this.#sections.get(section) ?? new Prose(maxSectionLength)
     this.#sections.set(section, prose)
     if (prose.add(piece)) {
-      this.#use(piece)
+      this.#use(piece, { kind: 'section', section })
       this.#record(piece, { kind: 'section', section }, piece.why)
     } else this.#addNote(piece, `${piece.why} There is no more room in that section.`)
   }
 
-  #use({ headings }: Piece): void {
-    for (const heading of headings) this.usedHeadings.add(heading)
+  #use({ headings }: Piece, went: Went): void {
+    for (const heading of headings) {
+      if (this.usedHeadings.has(heading)) continue
+      this.usedHeadings.add(heading)
+      this.passages.push({
+        text: heading.text,
+        lines: heading.lines,
+        went,
+        why: 'It is a heading that the text below it needs.',
+      })
+    }
   }
 
   #addPoints(piece: Piece, name: ListName): void {
@@ -141,7 +164,7 @@ export class BriefWriter {
 
   #addNote(piece: Piece, why: string): void {
     if (this.#notes.add(piece)) {
-      this.#use(piece)
+      this.#use(piece, { kind: 'notes' })
       this.#record(piece, { kind: 'notes' }, why)
     } else this.#record(piece, { kind: 'leftOut' }, `${why} There is no more room in the notes.`)
   }

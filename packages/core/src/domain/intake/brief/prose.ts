@@ -14,7 +14,7 @@ export class Prose {
   add(piece: Piece): boolean {
     const headings = piece.headings.filter((heading) => !this.#last?.headings.includes(heading))
     const before = this.#last === null ? '' : this.#joint(piece, headings.length > 0)
-    const added = `${before}${headings.map((heading) => `${heading}\n\n`).join('')}${piece.text}`
+    const added = `${before}${headings.map((heading) => `${heading.text}\n\n`).join('')}${piece.text}`
     if (this.text.length + added.length > this.#max) return false
     this.text += added
     this.#last = piece

@@ -7,30 +7,23 @@ const separators = /\s*[:：|]\s*|\s+[-–—]\s+|\s*——\s*|[（(]\s*(?=(?:pr
 const kindBefore =
   /^(.{3,40}?)\s+(?:for(?: the)?|of(?: the)?|für(?: (?:die|das|den))?|pour(?: (?:le|la|les))?|d[eo]l?|para(?: [oa]s?)?)\s+(.+)$/iu
 
-/** The name that a title holds, and what it says beside it about the kind of document. */
-export function readName(title: string): { name: string | null; kind: string } {
+/** The name that a title holds, without what it says about the kind of document; null when it says nothing else. */
+export function readName(title: string): string | null {
   const parts = title
     .split(separators)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const names = parts.filter((part) => !kinds.test(part))
   const [, kind = '', name = ''] = kindBefore.exec(title) ?? []
-  if (names.length === parts.length && name !== '' && kinds.test(kind)) return { name: atMostOneLine(name), kind }
-  if (names.length === 0) return { name: null, kind: title }
-  const shorter = names.length === 1 ? dropKindAtEnd(names[0] ?? '') : { name: names.join(' – '), kind: '' }
-  const kindWords = [...parts.filter((part) => kinds.test(part)), shorter.kind].filter((part) => part !== '')
-  return { name: atMostOneLine(shorter.name), kind: kindWords.join(' ') }
+  const chosen =
+    name !== '' && kinds.test(kind) ? name : names.length === 1 ? withoutKind(names[0] ?? '') : names.join(' – ')
+  return chosen === '' || chosen.length > 200 ? null : chosen
 }
 
 /** "Larder PRD", "Larder project brief". */
-function dropKindAtEnd(words: string): { name: string; kind: string } {
-  const [, name, kind] =
-    /^(.{2,}?)\s+((?:product requirements(?: document)?|project brief|product brief|requirements document|feature spec(?:ification)?|prd|mvp prd|lean canvas|lastenheft|产品需求文档|需求文档))$/iu.exec(
-      words,
-    ) ?? []
-  return name !== undefined && kind !== undefined ? { name, kind } : { name: words, kind: '' }
+function withoutKind(words: string): string {
+  return words.replace(kindAtEnd, '')
 }
 
-function atMostOneLine(name: string): string | null {
-  return name.length <= 200 ? name : null
-}
+const kindAtEnd =
+  /\s+(?:product requirements(?: document)?|project brief|product brief|requirements document|feature spec(?:ification)?|(?:mvp )?prd|lean canvas|lastenheft)$|(?:产品)?需求文档$/iu

@@ -4,7 +4,89 @@ import type { Cue } from './cue.ts'
 const commands =
   'accept|access|add|allow|approve|archive|assign|attach|authenticate|auto\\w*|backup|block|book|browse|build|calculate|call|cancel|capture|change|chat|check|choose|classify|collect|compare|configure|confirm|connect|convert|copy|count|create|customi[sz]e|define|delete|detect|display|download|edit|email|e-mail|enable|encrypt|enter|export|filter|find|flag|follow|generate|give|group|handle|hide|highlight|import|integrate|invite|keep|let|link|list|load|log|login|manage|map|mark|match|merge|message|monitor|move|notify|offer|open|order|organi[sz]e|pause|pay|pick|play|plan|post|predict|print|process|propose|provide|publish|push|rate|read|receive|recogni[sz]e|record|recover|redeem|refund|register|remind|remove|rename|repeat|reply|report|request|reschedule|reset|restore|review|route|save|scan|schedule|search|see|select|send|set|share|show|sign|sort|split|start|stop|store|submit|suggest|summari[sz]e|support|swap|switch|sync\\w*|tag|take|text|track|translate|undo|unlock|update|upload|use|validate|verify|view|vote|warn|watch|write'
 
+const period =
+  '(?:single |second |other )?(?:day|night|evening|morning|afternoon|week|weekend|month|year|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?'
+
 export const englishCues: readonly Cue[] = [
+  [
+    'problemStatement',
+    2,
+    new RegExp(
+      `\\b(?:every|each) ${period}\\b.{0,80}\\b(?:writes?|cop(?:y|ies)|types?|calls?|counts?|prints?|fills?|drives?|enters?|sorts?|searche?s?|checks?|chases?|reconciles?|asks?)\\b`,
+      'i',
+    ),
+  ],
+  [
+    'problemStatement',
+    2,
+    /\b(?:re-?types?|re-?enters?|double[- ]checks?|copies|copy|types?|writes?) (?:\w+ ){0,6}(?:into|over|down|back|from|again|by hand)\b|\b(?:notebook|paper|whiteboard|post-its?|binder|clipboard|index cards?)\b/i,
+  ],
+  [
+    'problemStatement',
+    2,
+    /\b(?:gets?|got|getting|is|are|goes|go) (?:lost|cancell?ed|forgotten|missed|mixed up|stuck|late|out of date|confused|missing)\b|\bnever (?:find|finds|know|knows|see|sees|hear|hears|get|gets|works?)\b|\bkeeps? (?:asking|calling|forgetting|losing|missing|writing|coming back)\b|\b(?:crazy|mad|nuts|sick of|fed up|tired of)\b|\bthrew (?:out|away)\b|\b(?:calling|call|chasing|chase) (?:people|them|customers|everyone) (?:back|up)?\b|\bno (?:idea|overview|clue|way (?:to|of))\b|\bends? up\b|\bruns? out of\b|\bagain and again\b|\bguess(?:es|work)?\b/i,
+  ],
+  [
+    'problemStatement',
+    1,
+    /\b(?:half|a third|a quarter|one in \w+|\d+ ?%|\d+ percent) of\b|\b(?:spend|spends)\b|\bonly (?:one|person)\b|\balways\b|\bstill\b/i,
+  ],
+  [
+    'targetUser',
+    2,
+    /^(?:mostly|mainly|primarily|largely)\b|\bit(?:[’']s| is| would be) for \w+|,? (?:mainly|mostly)[.!]?$|^(?:\w+ ){1,4}(?:with|in|on|of) (?:\w+ ){0,2}(?:\d+|one|two|three) (?:to|or|-|–) (?:\d+|one|two|three|five|ten)\b|\bwould use it\b/i,
+  ],
+  ['valueProp', 3, /^(?:so )?(?:the |my |our )?(?:idea|vision|pitch|dream|goal|plan in one sentence)\s*[:–-]/i],
+  [
+    'valueProp',
+    2,
+    /^(?:with (?:it|this|our|the app)|instead of)\b|\binstead of (?:a|an|\d+|hours?|days?|half)\b|\b(?:wants?|would like|dreams? of|imagine) an? (?:\w+ ){0,3}(?:app|tool|site|website|platform|system|list|board|bot)\b/i,
+  ],
+  [
+    'outOfScope',
+    3,
+    /\b(?:no|not|without|skip)\b.{1,40}\b(?:for now|at first|at the (?:start|beginning|moment)|yet|this year|in the beginning|to start with)\b|\bstays? out\b|\bkeep (?:it |that |this |\w+ )?out\b|\bleave (?:\w+ ){1,3}(?:out|aside|to (?:the|others))\b|\b(?:do not|don[’']?t|won[’']?t|will not) (?:touch|replace|want to (?:touch|do|build|handle))\b/i,
+  ],
+  [
+    'monetizationHypothesis',
+    3,
+    /(?:[$€£]\s?\d[\d.,]*|\d[\d.,]* ?(?:euros?|dollars?|pounds?|bucks|francs?|EUR|USD|GBP|CHF)).{0,30}(?:\b(?:a|per|each|every)|\/) ?(?:month|year|week|user|seat|booking|order|location|shop|store|child|person|member|practice|visit|unit|room|flat|apartment|mo|yr)\b|\b(?:take|keep|charge|get) (?:a )?\d+(?:\.\d+)? ?(?:%|percent)|\bis free\b.{0,60}\b(?:costs?|pay|[$€£]|\d)/i,
+  ],
+  [
+    'marketContext',
+    3,
+    /\b(?:there (?:are|is)|we know) (?:\w+ ){0,2}(?:big |large |other |small )?(?:players?|providers?|vendors?|tools?|apps?|products?|programs?|solutions?|competitors?|rivals?)\b|\bplayers\b/i,
+  ],
+  [
+    'keyConstraints',
+    3,
+    /\b(?:can ?not|can[’']?t|must not|mustn[’']?t|may not|not allowed to|are not allowed|cannot) (?:change|replace|touch|modify|install|open|use|store|share|send|leave)\b|\b(?:has|have|needs?) to (?:be in|fit|stay|remain|work (?:on|with|in|without)|run (?:on|in|without))\b|\bmust be in\b|\bno (?:signal|reception|network|connection|admin rights)\b|\bonly (?:works? )?(?:on|with|in) (?:the |our )?(?:iPads?|tablets?|Windows|phones?|existing)\b/i,
+  ],
+  [
+    'risks',
+    3,
+    /\bif .{4,90}\b(?:we|it|they|that|this|everything)(?:[’']re| are| is|[’']s| will be|[’']ll be)? (?:stuck|dead|lost|done|in trouble|gone|over|useless|pointless|stops?|fails?)\b|\bmy (?:fear|worry|concern)\b/i,
+  ],
+  [
+    'smallestViableExperiment',
+    3,
+    /\b(?:start|begin|go) with (?:just |only )?(?:one|two|three|five|a single|a few|a couple|\d+) \w+|\bfake it\b|\bsee (?:if|whether) (?:they|people|anyone|it|customers|users)\b/i,
+  ],
+  [
+    'targets',
+    3,
+    /\b(?:live|ready|done|finished|running|available|launched|online|need(?:s|ed)? it|have it|want(?:s|ed)? it|up and running)\b.{0,40}\b(?:by|before|until|in time for|for|within|at the latest)\b|\b(?:we|i|she|he|they) (?:have|has|can spend|could spend|can pay|would spend|can invest|could put in|put in)\b.{0,20}(?:\d|[$€£]).{0,40}|\bhas to be (?:live|ready|done|finished|out|online)\b|\b(?:weeks|months) (?:at most|max|maximum|tops|from now)\b|\b(?:evenings?|weekends?) (?:a|per) week\b|\bpart[- ]time\b/i,
+  ],
+  [
+    'targets',
+    1,
+    /\b(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas)\b/i,
+  ],
+  [
+    'notes',
+    3,
+    /\blet(?:[’']s| us) (?:talk|meet|speak|call|see each|catch up|continue|pick)\b|\b(?:can you hear|hang on|one (?:second|moment)|where were we|before I forget|by the way, (?:how|did))\b|^(?:ok(?:ay)?|right|sure|yes|yeah|no|great|perfect|cool|hi|hello|got it|makes sense|exactly|understood)[,.! ]*(?:thanks|thank you|great|good|perfect)?[.!]*$/i,
+  ],
   [
     'outOfScope',
     3,
@@ -48,7 +130,7 @@ export const englishCues: readonly Cue[] = [
   [
     'monetizationHypothesis',
     3,
-    /\bper (?:month|seat|user|year|location|order|booking|transaction)\b|\b(?:a|each|\/) ?(?:month|mo|yr|year)\b.{0,40}\b(?:pay|plan|subscri|fee|free|price|charge)|\b(?:pay|plan|subscri\w+|fee|price|charge)\b.{0,60}(?:\b(?:a|each|per)|\/) ?(?:month|mo|yr|year|seat|user|location)\b|\bsubscri(?:ption|be)s?\b|\bpric(?:e|es|ing)\b|\brevenue\b|\bcommission\b|\bfreemium\b|\bfree (?:tier|plan|trial)\b|\b(?:would|will|willing to|happy to|ready to) pay\b|\bcharge (?:them|a|for|by|per|customers|users|\d|[$€£])|\bmoneti[sz]|\bmake(?:s)? money\b|\bbusiness model\b|[$€£]\s?\d+(?:[.,]\d+)?\s?(?:\/|per|a|each) ?(?:mo|month|year|user|seat|shop|location)/i,
+    /\bper (?:month|seat|user|year|location|order|booking|transaction)\b|\b(?:a|each|\/) ?(?:month|mo|yr|year)\b.{0,40}\b(?:pay|plan|subscri|fee|free|price|charge)|\b(?:pay|plan|subscri\w+|fee|price|charge)\b.{0,60}(?:\b(?:a|each|per)|\/) ?(?:month|mo|yr|year|seat|user|location)\b|\bsubscri(?:ption|be)s?\b|\b(?:our|the) pric(?:e|es|ing) (?:is|are|would|will)\b|\bpricing\b|\brevenue\b|\bcommission\b|\bfreemium\b|\bfree (?:tier|plan|trial)\b|\b(?:would|will|willing to|happy to|ready to) pay\b|\bcharge (?:them|a|for|by|per|customers|users|\d|[$€£])|\bmoneti[sz]|\bmake(?:s)? money\b|\bbusiness model\b|[$€£]\s?\d+(?:[.,]\d+)?\s?(?:\/|per|a|each) ?(?:mo|month|year|user|seat|shop|location)/i,
   ],
   [
     'monetizationHypothesis',
@@ -88,25 +170,25 @@ export const englishCues: readonly Cue[] = [
   [
     'need',
     3,
-    /^(?:as an? .{2,80}?,? i (?:want|need|can|would))|\bshould be able to\b|\bmust be able to\b|\bneeds? to be able to\b|\bable to\b|\b(?:the )?(?:system|app|application|tool|product|platform|site|website|service|it|users?|customers?|admins?|staff|managers?|owners?|employees|guests?|members?|drivers?|patients?|teachers?|students?|clients?|they|people) (?:must|shall|should|needs? to|has to|have to|can|will) (?!(?:be )?(?:comply|run|work|stay|hosted)\b)\w+|\bthere (?:must|should|needs to|has to) be\b|\bmust[- ]have\b|\b(?:we|i) (?:need|want) (?:an?|the|some|to (?:see|be able|have|get|track|know))\b|\blet(?:s|ting)? (?:users?|them|people|customers?|me|us|you|staff|everyone)\b|\bfeatures?\b/i,
+    /^(?:as an? .{2,80}?,? i (?:want|need|can|would))|\bshould be able to\b|\bmust be able to\b|\bneeds? to be able to\b|\bable to\b|\b(?:the )?(?:system|app|application|tool|product|platform|site|website|service|it|users?|customers?|admins?|staff|managers?|owners?|employees|guests?|members?|drivers?|patients?|teachers?|students?|clients?|they|people) (?:must|shall|should|needs? to|has to|have to|can|will) (?!(?:be )?(?:comply|run|work|stay|hosted)\b)\w+|\bthere (?:must|should|needs to|has to) be\b|\bmust[- ]have\b|\b(?:we|i) (?:need|want) (?:an?|the|some|to (?:see|be able|have|get|track|know))\b|\blet(?:s|ting)? (?:users?|them|people|customers?|members?|guests?|staff|everyone)\b|\bfeatures?\b/i,
   ],
   [
     'need',
     2,
-    /^(?:must|need|needs|want|should|required)\b|\b(?:must|shall|should|needs? to|has to|have to)\b|\b(?:automatic(?:ally)?|notif(?:y|ication|ications)|remind(?:er|ers)|dashboard|reports?|export|import|login|sign[- ]?(?:in|up)|search|filter|integration|calendar|invoices?|payments?|push messages?|photo upload|offline mode)\b/i,
+    /^(?:must|need|needs|want|should|required)\b|(?:\w+ )?\b(?:must|shall|should|needs? to|has to|have to)\b(?: \w+)?|\b(?:automatic(?:ally)?|notif(?:y|ication|ications)|remind(?:er|ers)|dashboard|reports?|export|import|login|sign[- ]?(?:in|up)|search|filter|integration|calendar|invoices?|payments?|push messages?|photo upload|offline mode)\b/i,
   ],
   [
     'need',
     2,
     new RegExp(
-      `^(?:automatically |easily |quickly |securely )?(?:${commands})\\b(?! (?:is|are|was|were|costs?|of|by|in)\\b)`,
+      `^(?:automatically |easily |quickly |securely )?(?:${commands})\\b(?! (?:is|are|was|were|costs?|of|by|in|us|can|could|stays?|for now)\\b)`,
       'i',
     ),
   ],
   [
     'problemStatement',
     3,
-    /\bstruggl(?:e|es|ing)\b|\bpain(?:s|ful)?(?: points?)?\b|\bwast(?:e|es|ed|ing)\b|\bfrustrat\w+|\bannoy\w*|\bhates?\b|\b(?:los(?:e|es|t|ing)) (?:\w+ ){0,3}(?:time|money|track|customers?|orders?|hours?|data|sales|revenue|overview|count)\b|\btoo (?:slow|expensive|complicated|much time|late|many)\b|\bby hand\b|\bmanual(?:ly)?\b|\berror[- ]prone\b|\bmistakes?\b|\bno[- ]shows?\b|\bcomplain\w*|\bproblems?\b|\bnightmare\b|\b(?:mess|messy|chaos|chaotic)\b|\bdouble[- ]book\w*|\b(?:nobody|no one) knows\b|\bfall(?:s)? through the cracks\b|\b(?:spend|spends|takes?|took|costs?) (?:\w+ ){0,5}(?:hours|days|minutes|evenings?)\b/i,
+    /\bstruggl(?:e|es|ing)\b|\bpain(?:s|ful)?(?: points?)?\b|\bwast(?:e|es|ed|ing)\b|\bfrustrat\w+|\bannoy\w*|\bhates?\b|\b(?:los(?:e|es|t|ing)) (?:\w+ ){0,3}(?:time|money|track|customers?|orders?|hours?|data|sales|revenue|overview|count)\b|\btoo (?:slow|expensive|complicated|much time|late|many)\b|\bby hand\b|\bmanual(?:ly)?\b|\berror[- ]prone\b|\bmistakes?\b|\bno[- ]shows?\b|\bcomplain\w*|\bproblems?\b|\bnightmare\b|\b(?:mess|messy|chaos|chaotic)\b|\bdouble[- ]book\w*|\b(?:nobody|no one) knows\b|\bfall(?:s)? through the cracks\b|\b(?:spend|spends|takes?|took|costs?) (?:\w+ ){0,5}(?:hours|days|evenings?|weekends?)\b/i,
   ],
   [
     'problemStatement',

@@ -2,6 +2,33 @@ import type { Cue } from './cue.ts'
 
 export const germanCues: readonly Cue[] = [
   [
+    'problemStatement',
+    2,
+    /\bjede[nrs]? (?:Abend|Tag|Woche|Monat|Morgen|Nacht|Jahr|Sonntag|Montag)\b|Zettel|Papier|Tabelle\b|abtipp\w*|tipp(?:t|en)\b|abschreib\w*|keine? (?:Übersicht|Ahnung)|verloren|nie(?:mand)? (?:weiß|wissen)|ausfall\w*|WhatsApp/i,
+  ],
+  [
+    'outOfScope',
+    3,
+    /(?:bauen|machen|wollen|brauchen|entwickeln|bieten) wir (?:\w+ )?nicht|(?:vorerst|zunächst|erst ?mal|am Anfang) (?:nicht|kein\w*|ohne)|nicht (?:jetzt|vorerst|am Anfang)|bleibt (?:draußen|außen vor)/i,
+  ],
+  [
+    'targets',
+    3,
+    /\bwir haben .{0,30}(?:\d|zwei|drei|vier|sechs).{0,30}(?:Euro|€|Wochen|Monate|EUR)|(?:muss|soll) .{0,40}(?:bis|vor|im|ab|zum) .{0,20}(?:live|fertig|online|stehen|laufen)|Stunden (?:pro|in der|die) Woche/i,
+  ],
+  [
+    'keyConstraints',
+    3,
+    /(?:muss|müssen|darf|dürfen) .{0,60}\b(?:bleiben|laufen|liegen|verlassen|gespeichert|entsprechen|einhalten)\b|kein (?:Empfang|Netz|Internet)|können wir nicht ändern/i,
+  ],
+  [
+    'smallestViableExperiment',
+    3,
+    /(?:probieren|testen|starten|beginnen|fangen) wir\b|wir (?:probieren|testen|starten|beginnen) .{0,40}mit\b|zuerst mit (?:einem|einer|zwei|drei|\d)/i,
+  ],
+  ['marketContext', 3, /es gibt .{0,30}(?:Anbieter|Lösungen|Programme|Apps|Tools|Systeme)|rund \d[\d.]* \p{Lu}/iu],
+  ['need', 2, /^\p{Lu}[^.!?]{2,80} \p{Ll}{2,}(?:en|ern|eln)$/u],
+  [
     'outOfScope',
     3,
     /nicht (?:enthalten|geplant|vorgesehen|Teil|Bestandteil|im Umfang|im MVP|in der ersten Version)|ausgeschlossen|verzichten (?:wir )?auf|brauchen wir nicht|wollen wir nicht|wird nicht (?:umgesetzt|entwickelt|unterstützt|gebaut)|^(?:kein|keine|nicht)\b/i,

@@ -2,6 +2,17 @@ import type { Cue } from './cue.ts'
 
 export const frenchCues: readonly Cue[] = [
   [
+    'problemStatement',
+    2,
+    /\bchaque (?:jour|soir|semaine|matin|mois|nuit|fois)\b|recopi\w*|cahier\b|carnet|personne ne sait|annul\w* au dernier moment/i,
+  ],
+  [
+    'targets',
+    3,
+    /\b(?:nous avons|on a|j['’]ai|disposons de) .{0,20}(?:\d|deux|trois|quatre|six).{0,30}(?:euros?|€|mois|semaines|k€)/i,
+  ],
+  ['keyConstraints', 3, /doi(?:t|vent) rester|pas de réseau|ne pouvons pas changer/i],
+  [
     'outOfScope',
     3,
     /hors (?:du )?(?:périmètre|champ|scope|projet)|(?:ne|n['’]) ?(?:sera|seront|est|sont|fait|ferons|comprend|inclut|voulons|prévoyons)\w* pas|exclu(?:s|e|es)?\b|^(?:pas de|sans|aucune?)\b|pas (?:prévu|inclus|maintenant)/i,
@@ -69,6 +80,17 @@ export const frenchCues: readonly Cue[] = [
 
 export const spanishCues: readonly Cue[] = [
   [
+    'problemStatement',
+    2,
+    /\bcada (?:día|noche|semana|mañana|mes|tarde|vez)\b|apunt\w*|cuaderno|libreta|nadie sabe|copia\w* a mano/i,
+  ],
+  [
+    'targets',
+    3,
+    /\b(?:tenemos|tengo|contamos con|disponemos de) .{0,20}(?:\d|dos|tres|cuatro|seis).{0,30}(?:euros?|€|meses|semanas|dólares|pesos)/i,
+  ],
+  ['outOfScope', 3, /de momento (?:no|sin)|no por ahora/i],
+  [
     'outOfScope',
     3,
     /fuera (?:de|del) alcance|no (?:incluye|incluirá|haremos|se hará|tendrá|vamos a|queremos|está previsto|forma parte)|excluid\w*|^(?:sin|nada de|no habrá)\b|por ahora no/i,
@@ -125,12 +147,22 @@ export const spanishCues: readonly Cue[] = [
   [
     'valueProp',
     3,
-    /\bla idea\b|el objetivo|la visión|ahorra\w*|ayud(?:a|amos|ar)|facilita\w*|en lugar de|en vez de|una (?:aplicación|app|plataforma|herramienta) (?:que|para)|queremos (?:crear|construir|desarrollar)/i,
+    /\bla idea\b|el objetivo|la visión|ahorra\w*|ayud(?:a|amos|ar)|facilita(?:n|r|mos|m)?|en lugar de|en vez de|una (?:aplicación|app|plataforma|herramienta) (?:que|para)|queremos (?:crear|construir|desarrollar)/i,
   ],
   ['notes', 3, /próximos pasos|indicadores?|asistentes|gracias\b/i],
 ]
 
 export const portugueseCues: readonly Cue[] = [
+  [
+    'problemStatement',
+    2,
+    /\b(?:cada|toda|todo) (?:dia|noite|semana|manhã|mês|tarde|vez)\b|anota\w*|caderno|ninguém sabe|copia\w* à mão/i,
+  ],
+  [
+    'targets',
+    3,
+    /\b(?:temos|tenho|contamos com|dispomos de) .{0,20}(?:\d|dois|duas|três|quatro|seis).{0,30}(?:reais|R\$|meses|semanas|euros?|dólares)/i,
+  ],
   [
     'outOfScope',
     3,
@@ -188,7 +220,7 @@ export const portugueseCues: readonly Cue[] = [
   [
     'valueProp',
     3,
-    /\ba ideia\b|o objetivo|a visão|economiz\w*|ajud(?:a|amos|ar)|facilita\w*|em vez de|um (?:aplicativo|app) (?:que|para)|uma (?:plataforma|ferramenta) (?:que|para)|queremos (?:criar|construir|desenvolver)/i,
+    /\ba ideia\b|o objetivo|a visão|economiz\w*|ajud(?:a|amos|ar)|facilita(?:n|r|mos|m)?|em vez de|um (?:aplicativo|app) (?:que|para)|uma (?:plataforma|ferramenta) (?:que|para)|queremos (?:criar|construir|desenvolver)/i,
   ],
   ['notes', 3, /próximos passos|indicador\w*|participantes|obrigad\w+/i],
 ]

@@ -40,7 +40,7 @@ export interface Field extends Lined {
   value: string
 }
 
-/** A block of code, with its fences left out. */
+/** A block of code without its fences, below the name of its language. */
 export interface Code extends Lined {
   kind: 'code'
 }
@@ -48,7 +48,7 @@ export interface Code extends Lined {
 /** Something that is not text of the document. */
 export interface Aside extends Lined {
   kind: 'aside'
-  what: 'comment' | 'image' | 'tag' | 'tableHeader' | 'language'
+  what: 'comment' | 'image' | 'tag' | 'tableHeader'
 }
 
 /** A piece of a document, in reading order. */

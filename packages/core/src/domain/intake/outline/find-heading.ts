@@ -46,6 +46,7 @@ function setextHeading(lines: readonly DocumentLine[], at: number): FoundHeading
 function writtenHeading(lines: readonly DocumentLine[], at: number, text: string): FoundHeading | null {
   // Indented lines belong to a list.
   if (text.length > maxHeadingLength + 10 || text.startsWith('|') || (lines[at]?.indent ?? 0) > 1) return null
+  if (saysMoreThanLabel(text)) return null
   const level =
     boldLevel(text) ??
     bracketLevel(text) ??
@@ -53,6 +54,12 @@ function writtenHeading(lines: readonly DocumentLine[], at: number, text: string
     numberedLevel(lines, at, text) ??
     bareLevel(lines, at, text)
   return level === null ? null : { level, text: text.replace(/^[【〔]|[】〕]$/g, ''), size: 1 }
+}
+
+/** "Pricing: 9 euros a month" is a statement, although it stands alone in bold. */
+function saysMoreThanLabel(text: string): boolean {
+  const [, label = '', rest = ''] = /^([^:：]{2,40})[:：]\s*(.+)$/.exec(plainInline(text).text) ?? []
+  return rest !== '' && findRole(label)?.exact === true && findRole(rest) === null && findRole(label)?.role !== 'open'
 }
 
 function boldLevel(text: string): number | null {
@@ -83,30 +90,24 @@ function isNumbered(text: string): boolean {
 
 /** "3.2 Features" alone between blank lines, or with its text right below, and not the item of a list. */
 function numberedLevel(lines: readonly DocumentLine[], at: number, text: string): number | null {
-  if (!isNumbered(text) || /[.!?;,。；]$/.test(text) || text.length > 70) return null
-  const parts =
-    /^[\d.]+/
-      .exec(text)?.[0]
-      .split('.')
-      .filter((part) => part !== '').length ?? 1
+  if (!isNumbered(text) || /[.!?;,。；]$/.test(text) || text.length > 70 || !isBlank(lines, at - 1)) return null
+  const parts = countParts(text)
   const role = findRole(text)
-  if (!isBlank(lines, at - 1) && !(role?.exact && parts > 1)) return null
-  const next = lines.slice(at + 1, at + 4).find((line) => line.text !== '')?.text ?? ''
-  const nextIsSibling = isNumbered(next) && countParts(next) === parts
-  if (nextIsSibling && !(role?.exact ?? false)) return null
-  const known = role?.exact ?? false
-  return known || parts > 1 || (!nextIsSibling && next !== '' && !lines[at + 1]?.text.match(/^[a-z]/))
-    ? levels.numbered + parts / 20
-    : null
+  const neighbours = [
+    lines.slice(at + 1, at + 4).find(isFilled),
+    lines.slice(Math.max(0, at - 3), at).findLast(isFilled),
+  ]
+  const isListed = neighbours.some((line) => line && isNumbered(line.text) && countParts(line.text) === parts)
+  return role?.exact || ((role !== null || parts > 1) && !isListed) ? levels.numbered + parts / 20 : null
+}
+
+function isFilled({ text }: DocumentLine): boolean {
+  return text !== ''
 }
 
 function countParts(text: string): number {
-  return (
-    /^[\d.]+/
-      .exec(text)?.[0]
-      .split('.')
-      .filter((part) => part !== '').length ?? 1
-  )
+  const number = /^[\d.]+/.exec(text)?.[0] ?? ''
+  return Math.max(1, number.split('.').filter((part) => part !== '').length)
 }
 
 /** "Target users:" or "Target users" on a line of its own. Only names that are known: other lines are text. */

@@ -8,8 +8,10 @@ export interface ListMark {
 const bullet = /^(?:[-*+–—](?=\s)|[•‣◦▪·●○■□☐☑☒✓✔✗➤►→▸])\s*/u
 
 /** "1." and "1)" need white space after them, Chinese forms do not. */
-const numbered =
-  /^(?:\(?\d{1,3}[.)](?=\s)|\d{1,3}、|[（(]\d{1,2}[）)]|[a-zA-Z]\)(?=\s)|[①-⑳]|(?:\d{1,2}\.){2,4}\d{0,2}(?=\s))\s*/u
+const numbered = /^(?:\(?\d{1,3}[.)](?=\s)|\d{1,3}、|[（(]\d{1,2}[）)]|[a-zA-Z]\)(?=\s)|[①-⑳])\s*/u
+
+/** "3.2.1" is the number of a requirement, and stays with it. */
+const manyLevels = /^(?:\d{1,3}\.){1,4}\d{1,3}\.?\s+\S/
 
 /** A box to tick, after the mark of the item or alone. */
 const checkbox = /^\[(?: |x|X|✓|)\](?=\s|$)\s*/u
@@ -18,12 +20,8 @@ const checkbox = /^\[(?: |x|X|✓|)\](?=\s|$)\s*/u
 export function listMark(text: string): ListMark | null {
   const mark = bullet.exec(text)?.[0] ?? numbered.exec(text)?.[0] ?? ''
   const rest = text.slice(mark.length)
+  if (mark === '' && manyLevels.test(text)) return { mark: '', rest: text }
   const box = checkbox.exec(rest)?.[0] ?? ''
   if (mark === '' && box === '') return null
   return { mark: mark.trim(), rest: rest.slice(box.length) }
-}
-
-/** Whether the mark of an item is a number, as headings have one. */
-export function isNumber(mark: string): boolean {
-  return /^\(?\d/.test(mark)
 }

@@ -1,5 +1,5 @@
 import type { DocumentLine } from './document-lines.ts'
-import type { ReadBlocks } from './read-outline.ts'
+import type { ReadBlocks } from './read-blocks.ts'
 
 /** Reads a fenced block of code. One that is never closed goes to the end of the document, as Markdown has it. */
 export function readCode(lines: readonly DocumentLine[], at: number): ReadBlocks | null {
@@ -14,15 +14,11 @@ export function readCode(lines: readonly DocumentLine[], at: number): ReadBlocks
     .join('\n')
     .replace(/^\n+/, '')
     .trimEnd()
+  const words = [language.trim(), text].filter((part) => part !== '').join('\n')
   const last = Math.min(end, lines.length - 1)
   const range: [number, number] = [line.number, lines[last]?.number ?? line.number]
   return {
-    blocks: [
-      ...(text === '' ? [] : [{ kind: 'code' as const, text, lines: range }]),
-      ...(language.trim() === ''
-        ? []
-        : [{ kind: 'aside' as const, what: 'language' as const, text: language.trim(), lines: range }]),
-    ],
+    blocks: words === '' ? [] : [{ kind: 'code', text: words, lines: range }],
     next: end + 1,
   }
 }

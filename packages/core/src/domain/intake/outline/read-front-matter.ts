@@ -1,6 +1,6 @@
 import type { Block } from './block.ts'
 import type { DocumentLine } from './document-lines.ts'
-import type { ReadBlocks } from './read-outline.ts'
+import type { ReadBlocks } from './read-blocks.ts'
 
 /** Reads the front matter of a document: "key: value" lines between two rulers at its very start. */
 export function readFrontMatter(lines: readonly DocumentLine[]): ReadBlocks {

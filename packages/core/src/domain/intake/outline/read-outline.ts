@@ -3,16 +3,11 @@ import { type DocumentLine, documentLines } from './document-lines.ts'
 import { findHeading } from './find-heading.ts'
 import { listMark } from './list-mark.ts'
 import { plainInline } from './plain-inline.ts'
+import type { ReadBlocks } from './read-blocks.ts'
 import { readCode } from './read-code.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import { readTable } from './read-table.ts'
 import { asidesOf, TextReader } from './text-reader.ts'
-
-/** Blocks that were read, and the line after them. */
-export interface ReadBlocks {
-  blocks: Block[]
-  next: number
-}
 
 /**
  * Reads a document into its blocks: headings, paragraphs, list items, rows of tables and so on, with their lines. It
@@ -42,7 +37,7 @@ function readBlock(lines: readonly DocumentLine[], at: number, blocks: Block[], 
     add(blocks, whole.blocks)
     return whole.next
   }
-  if (/^(?:[-*_=~#.]\s?){3,}$/.test(line.text)) texts.end()
+  if (/^(?:[-*_=~#]\s?){3,}$/.test(line.text)) texts.end()
   else {
     const mark = listMark(line.text)
     if (mark) texts.item(line, mark)

@@ -1,7 +1,7 @@
-import type { Block } from './block.ts'
+import type { Block, Lines } from './block.ts'
 import type { DocumentLine } from './document-lines.ts'
-import { plainInline } from './plain-inline.ts'
-import type { ReadBlocks } from './read-outline.ts'
+import { type PlainInline, plainInline } from './plain-inline.ts'
+import type { ReadBlocks } from './read-blocks.ts'
 import { isTableRuler, splitCells } from './split-cells.ts'
 import { asidesOf } from './text-reader.ts'
 
@@ -10,9 +10,10 @@ export function readTable(lines: readonly DocumentLine[], at: number): ReadBlock
   const text = lines[at]?.text ?? ''
   const hasHeader = text.includes('|') && isRuler(lines[at + 1])
   if (!hasHeader && !isBareRow(text)) return null
-  const header = hasHeader ? splitCells(text).map((cell) => plainInline(cell).text) : []
+  const inlines = hasHeader ? splitCells(text).map(plainInline) : []
+  const header = inlines.map((inline) => inline.text)
   let next = hasHeader ? at + 2 : at
-  const blocks: Block[] = hasHeader ? headerBlocks(lines[at], header) : []
+  const blocks: Block[] = headerBlocks(lines[at], inlines)
   for (; next < lines.length; next++) {
     const line = lines[next]
     if (!line?.text.includes('|')) break
@@ -29,16 +30,24 @@ function isBareRow(text: string): boolean {
   return text.length > 2 && text.startsWith('|') && text.endsWith('|')
 }
 
-function headerBlocks(line: DocumentLine | undefined, header: readonly string[]): Block[] {
-  const text = header.filter((cell) => cell !== '').join(' | ')
-  if (!line || text === '') return []
-  return [{ kind: 'aside', what: 'tableHeader', text, lines: [line.number, line.number + 1] }]
+function headerBlocks(line: DocumentLine | undefined, inlines: readonly PlainInline[]): Block[] {
+  if (!line || inlines.length === 0) return []
+  const text = joinCells(inlines.map((inline) => inline.text))
+  const lines: Lines = [line.number, line.number + 1]
+  const asides = inlines.flatMap((inline) => asidesOf(inline, lines))
+  return text === '' ? asides : [{ kind: 'aside', what: 'tableHeader', text, lines }, ...asides]
+}
+
+/** Cells as text. A very long row must not become longer than the document. */
+export function joinCells(cells: readonly string[]): string {
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.join(filled.length > 1_000 ? ' ' : ' | ')
 }
 
 function readRow(line: DocumentLine, header: string[]): Block[] {
   const inlines = splitCells(line.text).map(plainInline)
   const cells = inlines.map((inline) => inline.text)
-  const text = cells.filter((cell) => cell !== '').join(' | ')
+  const text = joinCells(cells)
   const lines: [number, number] = [line.number, line.number]
   const asides = inlines.flatMap((inline) => asidesOf(inline, lines))
   return text === '' ? asides : [{ kind: 'row', header, cells, text, lines }, ...asides]

@@ -1,17 +1,17 @@
 import type { BriefSection } from '../../schemas/brief.ts'
 import type { Block } from '../outline/block.ts'
-import type { Piece, Place } from './piece.ts'
-import type { Scope } from './scope.ts'
+import type { Piece, PiecePlace } from './piece.ts'
+import type { TextScope } from './scope.ts'
 
 /** What a piece is made from: a block, or a part of one. */
 export interface Source {
   text: string
   block: Block
-  scope: Scope
+  scope: TextScope
 }
 
 /** Makes a piece whose text goes to a place as it is. `why` gets its full stop here. */
-export function makePiece({ text, block, scope }: Source, place: Place, why: string): Piece {
+export function makePiece({ text, block, scope }: Source, place: PiecePlace, why: string): Piece {
   return {
     passage: text,
     text,
@@ -19,18 +19,26 @@ export function makePiece({ text, block, scope }: Source, place: Place, why: str
     place,
     why: `${why}.`,
     headings: [...scope.headings],
-    targets: mayHoldTargets(scope, place),
+    dropped: [],
+    targets: mayHoldTargets({ text, block, scope }, place),
     isItem: block.kind === 'item' || block.kind === 'row',
   }
 }
 
-function mayHoldTargets({ role }: Scope, place: Place): Piece['targets'] {
+function mayHoldTargets({ text, scope }: Source, place: PiecePlace): Piece['targets'] {
+  const { role, headings } = scope
   if (role === 'targets') return 'listed'
   if (place.kind === 'section' && place.section === 'keyConstraints') return 'inPassing'
-  return role === null && (place.kind === 'notes' || place.kind === 'section') ? 'inPassing' : null
+  if (role === 'notes' && [text, headings.at(-1)?.text ?? ''].some((words) => aboutTeam.test(words))) return 'inPassing'
+  return role === null && (place.kind === 'notes' || place.kind === 'section' || place.kind === 'need')
+    ? 'inPassing'
+    : null
 }
 
+/** Who works on it is a note, and may state the number of engineers. */
+const aboutTeam = /^(?:the |our |project |das |notre |l['’])?(?:team|équipe|equipo|equipe)(?!\p{L})|^团队/iu
+
 /** A place in a section of the brief. */
-export function inSection(section: BriefSection): Place {
+export function inSection(section: BriefSection): PiecePlace {
   return { kind: 'section', section }
 }

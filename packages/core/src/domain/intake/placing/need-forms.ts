@@ -15,6 +15,18 @@ export function isScenario(text: string): boolean {
   return scenario.test(text.slice(0, 400))
 }
 
+/** A modal that asks for something, also where what it asks for is that something cannot be done or stays out. */
+const requirement =
+  /(?<!\p{L})(?:must|shall|should|(?:can ?not|can['’]t|may not) be|needs? to|has to|have to|muss|müssen|sollen?|darf|dürfen|doit|doivent|ne (?:peut|peuvent) pas être|debe|deben|no (?:puede|pueden) ser|deve|devem|não (?:pode|podem) ser)(?!\p{L})|必须|不能|不得/iu
+
+const ruledOut =
+  /out of scope|not (?:in|part of) (?:scope|the (?:mvp|first))|hors (?:du )?périmètre|nicht (?:Teil|Bestandteil|enthalten)|fuera del? alcance|fora d[eo] escopo|(?:wo|would)n['’]t|will not|for now|范围/iu
+
+/** Whether a text asks for something, although some of its words could rule something out. */
+export function requires(text: string): boolean {
+  return requirement.test(text) && !ruledOut.test(text)
+}
+
 /** Names of what a need is described with: "Rationale: ...", "Effort: ...". */
 const attribute =
   /^(?:description|what it does|what|why(?: (?:it'?s important|it matters|this priority|now|it is important))?|how(?: it works)?(?: at a high level)?|rationale|reason|benefit|value|business value|user value|details?|note|notes|comment|comments|example|examples|owner|effort|estimate|size|story points?|points|status|depends on|dependency|dependencies|source|trigger|precondition|preconditions|postconditions?|input|inputs|output|outputs|error handling|main flow|alternative flow|actor|actors|independent test|test|tests|acceptance|acceptance criteria|acceptance scenarios|acceptance test|criteria|priority|prio|moscow|so that|expected result|fit criterion|metric|beschreibung|begründung|warum|nutzen|aufwand|akzeptanzkriterien|akzeptanzkriterium|abnahmekriterium|abnahmekriterien|priorität|hinweis|beispiel|auslöser|vorbedingung|ergebnis|quelle|abhängigkeiten?|description|justification|pourquoi|critères? d['’]acceptation|critères? d['’]appréciation|priorité|remarque|exemple|niveau|flexibilité|descripción|por qué|criterios? de aceptación|prioridad|nota|ejemplo|justificación|descrição|por quê|critérios? de (?:aceitação|aceite)|prioridade|observação|exemplo|justificativa|描述|说明|原因|理由|验收标准|验收条件|优先级|备注|示例|价值|规则|前置条件)$/iu

@@ -1,13 +1,15 @@
 import type { BriefSection, Priority } from '../../schemas/brief.ts'
-import type { Lines } from '../outline/block.ts'
+import type { Heading, Lines } from '../outline/block.ts'
 
 /** Where a piece of the document goes. `withNeed` and `withPoint` stay with the need or the point before them. */
-export type Place =
+export type PiecePlace =
   | { kind: 'name' }
   | { kind: 'section'; section: BriefSection }
   | { kind: 'need'; id: string | null; priority: Priority }
   | { kind: 'withNeed' }
   | { kind: 'withPoint'; section: 'risks' }
+  /** An introduction, which goes where what it introduces goes. */
+  | { kind: 'withNext' }
   | { kind: 'outOfScope' }
   | { kind: 'notes' }
   | { kind: 'leftOut' }
@@ -19,11 +21,13 @@ export interface Piece {
   /** What goes into the brief: the passage with the context that it needs, or without what says its priority. */
   text: string
   lines: Lines
-  place: Place
+  place: PiecePlace
   /** One sentence. */
   why: string
   /** Headings whose words have to go with the text, so that it can be understood. */
-  headings: string[]
+  headings: Heading[]
+  /** Words that say its priority or its place, and are not part of its text. */
+  dropped: string[]
   /** Whether it may hold a target: where targets are listed, or in passing, where only clear words count. */
   targets: 'listed' | 'inPassing' | null
   /** Whether it is an item of a list, so that no blank line goes before it. */

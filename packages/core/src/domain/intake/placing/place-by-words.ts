@@ -1,19 +1,19 @@
 import { BriefSection } from '../../schemas/brief.ts'
 import type { Cue, CuePlace } from '../cues/cue.ts'
-import { findCue } from '../cues/find-cue.ts'
+import { findCue, findLikelyCue } from '../cues/find-cue.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
 import type { Role } from '../roles/role.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
-import { isUserStory, readLabel } from './need-forms.ts'
+import { isUserStory, readLabel, requires } from './need-forms.ts'
 import type { Piece } from './piece.ts'
 import { placeNeed } from './place-need.ts'
 import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
 import { readPriority } from './read-priority.ts'
-import type { Reading } from './reading.ts'
 
 /** Places a text that no heading speaks for: by its form, or sentence by sentence by its words. */
-export function placeByWords(source: Source, reading: Reading): Piece[] {
+export function placeByWords(source: Source, reading: DocumentFacts): Piece[] {
   const { text, block, scope } = source
   const form = formOf(text, reading)
   if (form) return [placeNeed({ ...source, scope: { ...scope, why: form } }, reading)]
@@ -28,7 +28,7 @@ export function placeByWords(source: Source, reading: Reading): Piece[] {
 }
 
 /** The form that makes a text a need anywhere, as the beginning of a sentence. */
-function formOf(text: string, { scale }: Reading): string | null {
+function formOf(text: string, { scale }: DocumentFacts): string | null {
   if (isUserStory(text)) return 'It is a user story'
   const id = readNeedId(text)
   if (id) return `It begins with the id ${quoteStart(id.id)}`
@@ -37,12 +37,12 @@ function formOf(text: string, { scale }: Reading): string | null {
 }
 
 /** "Mara: " or "[00:12] Mara: " at the start of what somebody says. */
-function speakerOf(text: string, { speakers }: Reading): string {
+function speakerOf(text: string, { speakers }: DocumentFacts): string {
   const label = readLabel(text)
   return label && speakers.has(label.label) ? text.slice(0, text.length - label.rest.length) : ''
 }
 
-function placeSentence(source: Source, said: string, reading: Reading, previous: Piece | undefined): Piece {
+function placeSentence(source: Source, said: string, reading: DocumentFacts, previous: Piece | undefined): Piece {
   const cue = findCue(said, reading.cues)
   if (cue) return placeByCue(source, cue.place, `It says ${quoteStart(cue.words)}`, reading)
   if (previous && followsOn.test(said) && previous.place.kind === 'section')
@@ -54,21 +54,21 @@ function placeSentence(source: Source, said: string, reading: Reading, previous:
 const followsOn =
   /^(?:it|they|this|that|these|those|so|and|but|because|then|also|which|he|she|their|its|each|every|usually|often|sometimes|das|dies|diese|dabei|dadurch|sie|er|es|und|aber|denn|dann|cela|ça|ce|cette|ces|ils|elles|et|mais|car|esto|eso|ellos|y|pero|isso|eles|e|mas|这|那|他们|所以|但)\b/iu
 
-function placeByCue(source: Source, place: CuePlace, why: string, reading: Reading): Piece {
+function placeByCue(source: Source, place: CuePlace, why: string, reading: DocumentFacts): Piece {
   const scope = { ...source.scope, why }
-  if (place === 'need' || place === 'later')
+  if (place === 'need' || place === 'later' || (place === 'outOfScope' && requires(source.text)))
     return placeNeed(
       { ...source, scope: { ...scope, priority: place === 'later' ? 'could' : scope.priority } },
       reading,
     )
   if (place === 'outOfScope') return makePiece(source, { kind: 'outOfScope' }, why)
-  if (place === 'targets') return { ...makePiece(source, { kind: 'notes' }, why), targets: 'listed' }
+  if (place === 'targets') return { ...makePiece(source, { kind: 'notes' }, why), targets: 'inPassing' }
   return makePiece(source, place === 'notes' ? { kind: 'notes' } : inSection(place), why)
 }
 
 /** The role that the words of a text speak for. */
 export function roleByWords(text: string, cues: readonly Cue[]): Role | null {
-  const place = findCue(text, cues)?.place
+  const place = findLikelyCue(text, cues)?.place
   if (place === undefined) return null
   if (place === 'need') return 'needs'
   if (place === 'later') return 'could'

@@ -1,9 +1,11 @@
 import type { BriefSection } from '../../schemas/brief.ts'
+import { findCue } from '../cues/find-cue.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
 import { findRole } from '../roles/find-role.ts'
 import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import type { Entry } from '../sections/read-entries.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import { isAttribute, isScenario, isUserStory, readLabel } from './need-forms.ts'
@@ -13,16 +15,15 @@ import { placeNeed } from './place-need.ts'
 import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
 import { readModal, readPriorityValue } from './read-priority.ts'
-import type { Reading } from './reading.ts'
-import { priorityOfRole, type Scope } from './scope.ts'
+import { priorityOfRole, type TextScope } from './scope.ts'
 
 /** Places a paragraph or an item by the scope that it stands in. */
-export function placeText(entry: Entry, scope: Scope, reading: Reading, before: readonly Piece[]): Piece[] {
+export function placeText(entry: Entry, scope: TextScope, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   return placeSource({ text: entry.block.text, block: entry.block, scope }, reading, before)
 }
 
 /** Places a text by its label, by the role of its scope, or by its words. */
-export function placeSource(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+export function placeSource(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   if (isPlaceholder(source.text))
     return [makePiece(source, { kind: 'leftOut' }, 'It only holds the place of text that is still to come')]
   const labelled = byLabel(source, reading)
@@ -30,16 +31,20 @@ export function placeSource(source: Source, reading: Reading, before: readonly P
   return placeByRole(source, reading, before)
 }
 
+/** "Phase 1: design" is a step of a plan, unless it stands among needs. */
+const steps = /^(?:phase|stage|version|release|v ?\d|step|sprint|stufe|lot|fase|etapa|étape|阶段|第)/i
+
 /** "Users: cafe owners" below a heading that does not decide, "Out of scope: ..." anywhere. */
-function byLabel(source: Source, reading: Reading): Piece[] | null {
+function byLabel(source: Source, reading: DocumentFacts): Piece[] | null {
   const { text, block, scope } = source
   const label = readLabel(text)
   if (!label || label.rest === '' || reading.speakers.has(label.label)) return null
   const found = findRole(label.label)
   if (!found?.exact || found.role === 'open' || found.role === scope.role || !overrides(found, scope.role)) return null
+  if (scope.role === 'targetUser' || (scope.role === null && steps.test(label.label))) return null
   if (isNeedsRole(scope.role) && isAttribute(label.label)) return null
   const { role, others } = found
-  const inner: Scope = {
+  const inner: TextScope = {
     ...scope,
     role,
     others,
@@ -48,32 +53,63 @@ function byLabel(source: Source, reading: Reading): Piece[] | null {
     priority: priorityOfRole(role),
   }
   const rest = isNeedsRole(role) || isListRole(role) ? label.rest : text
-  return placeByRole({ text: rest, block, scope: inner }, reading, []).map((piece) => ({ ...piece, passage: text }))
+  const pieces = placeByRole({ text: rest, block, scope: inner }, reading, [])
+  return pieces.map((piece, index) =>
+    index === 0 && rest !== text
+      ? { ...piece, passage: `${label.label}: ${piece.passage}`, dropped: [label.label, ...piece.dropped] }
+      : piece,
+  )
 }
 
-function placeByRole(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
-  const { block, scope } = source
+function placeByRole(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const role = chooseRole(source, reading)
-  if (role === null || role === 'open') return placeByWords(source, reading)
   if (isNeedsRole(role)) return placeNeeds(source, reading, before)
+  if (role === null || role === 'open') return placeFreely(source, reading, before)
   if (role === 'acceptance') return [placeAcceptance(source, reading, before)]
-  if (role === 'solution')
-    return block.kind === 'item'
-      ? placeNeeds(source, reading, before)
-      : [makePiece(source, inSection('valueProp'), scope.why)]
-  if (role === 'outOfScope') return [makePiece(source, { kind: 'outOfScope' }, scope.why)]
-  if (role === 'mitigations') return [makePiece(source, { kind: 'withPoint', section: 'risks' }, scope.why)]
-  if (role === 'notes' || role === 'targets' || role === 'openQuestions')
-    return [makePiece({ ...source, scope: { ...scope, role } }, { kind: 'notes' }, scope.why)]
-  return [placeInSection({ ...source, scope: { ...scope, role } }, role)]
+  if (role === 'solution' && source.block.kind === 'item') return placeNeeds(source, reading, before)
+  if (role === 'notes' && isUserStory(source.text)) return [placeNeed(source, reading)]
+  return [placeInPart({ ...source, scope: { ...source.scope, role } }, role, reading)]
 }
+
+/** Under no heading that decides: what describes a need stays with it, words place the rest. */
+function placeFreely(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
+  const isNested = 'depth' in source.block && source.block.depth > 0
+  const attribute = isNested ? placeAttribute(source, reading, before) : null
+  return attribute ? [attribute] : placeByWords(source, reading)
+}
+
+/** A text of a part of the brief that is not a list of needs. */
+function placeInPart(source: Source, role: PartRole, reading: DocumentFacts): Piece {
+  const { text, scope } = source
+  switch (role) {
+    case 'solution':
+      return makePiece(source, inSection('valueProp'), scope.why)
+    case 'outOfScope':
+      return inContext(makePiece(source, { kind: role }, scope.why), scope)
+    case 'mitigations':
+      return makePiece(source, { kind: 'withPoint', section: 'risks' }, scope.why)
+    case 'notes':
+    case 'targets':
+    case 'openQuestions':
+      return makePiece(source, { kind: 'notes' }, scope.why)
+    case 'marketContext':
+      return findCue(text, reading.cues)?.place === 'differentiation'
+        ? makePiece(source, inSection('differentiation'), `${scope.why}, and it says what is different`)
+        : placeInSection(source, role)
+    default:
+      return placeInSection(source, role)
+  }
+}
+
+type PartRole = Exclude<Role, 'needs' | 'must' | 'should' | 'could' | 'acceptance' | 'open'>
 
 /** Below "Users and market" the words of a text decide between the two; of goals and metrics, figures are metrics. */
-function chooseRole({ text, scope }: Source, reading: Reading): Role | null {
+function chooseRole({ text, scope }: Source, reading: DocumentFacts): Role | null {
   if (scope.others.length === 0) return scope.role
   if (scope.role === 'valueProp' && scope.others.includes('notes') && /\d/.test(text)) return 'notes'
   const byWords = roleByWords(text, reading.cues)
-  return byWords && scope.others.includes(byWords) ? byWords : scope.role
+  const isSure = byWords !== null && (!isNeedsRole(scope.role) || isListRole(byWords))
+  return isSure && scope.others.includes(byWords) ? byWords : scope.role
 }
 
 function placeInSection(source: Source, section: BriefSection): Piece {
@@ -81,13 +117,17 @@ function placeInSection(source: Source, section: BriefSection): Piece {
   if (section === 'risks' && label !== undefined && findRole(label)?.role === 'mitigations')
     return makePiece(source, { kind: 'withPoint', section }, `${source.scope.why}; it belongs to the risk before it`)
   const piece = makePiece(source, inSection(section), source.scope.why)
-  const { context } = source.scope
-  return isListRole(section) && context.length > 0 ? { ...piece, text: joinContext(context, source.text) } : piece
+  return isListRole(section) ? inContext(piece, source.scope) : piece
+}
+
+/** A point of a list with the words around it, without which it could not be understood. */
+function inContext(piece: Piece, { context }: TextScope): Piece {
+  return context.length > 0 ? { ...piece, text: joinContext(context, piece.text) } : piece
 }
 
 function joinContext(context: readonly string[], text: string): string {
   const prefix = context.map((words) => words.replace(/[:：]$/, '')).join(' – ')
-  return prefix.length > 160 ? text : `${prefix}: ${text}`
+  return prefix.length > 300 ? text : `${prefix}: ${text}`
 }
 
 /** The need that something belongs to: the last one in the same section. */
@@ -95,14 +135,14 @@ function hasNeed(before: readonly Piece[]): boolean {
   return before.some(({ place }) => place.kind === 'need')
 }
 
-function placeAcceptance(source: Source, reading: Reading, before: readonly Piece[]): Piece {
+function placeAcceptance(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece {
   if (hasNeed(before))
     return makePiece(source, { kind: 'withNeed' }, `${source.scope.why}; it says when the need before it is met`)
   return placeNeed(source, reading)
 }
 
 /** An item is one need. A paragraph is as many as it has sentences that say what the product has to do. */
-function placeNeeds(source: Source, reading: Reading, before: readonly Piece[]): Piece[] {
+function placeNeeds(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const { text, block, scope } = source
   const attribute = placeAttribute(source, reading, before)
   if (attribute) return [attribute]
@@ -121,12 +161,12 @@ function placeNeeds(source: Source, reading: Reading, before: readonly Piece[]):
   return [makePiece(source, { kind: 'notes' }, `${scope.why}, but it does not say what the product has to do`)]
 }
 
-function saysNeed(text: string, reading: Reading): boolean {
+function saysNeed(text: string, reading: DocumentFacts): boolean {
   const role = roleByWords(text, reading.cues)
   return isNeedsRole(role)
 }
 
-function placeSentences(sentences: readonly string[], source: Source, reading: Reading): Piece[] {
+function placeSentences(sentences: readonly string[], source: Source, reading: DocumentFacts): Piece[] {
   const pieces: Piece[] = []
   for (const text of sentences) {
     const one = { ...source, text }
@@ -141,7 +181,7 @@ function placeSentences(sentences: readonly string[], source: Source, reading: R
 }
 
 /** "Rationale: ..." and "Given ..., then ..." stay with the need before them. */
-function placeAttribute(source: Source, reading: Reading, before: readonly Piece[]): Piece | null {
+function placeAttribute(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece | null {
   const label = readLabel(source.text)
   const isOne = isScenario(source.text) || (label !== null && isAttribute(label.label))
   if (!isOne || !hasNeed(before)) return null

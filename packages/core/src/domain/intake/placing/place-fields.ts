@@ -1,16 +1,23 @@
 import type { Field } from '../outline/block.ts'
 import { findRole } from '../roles/find-role.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import type { Piece } from './piece.ts'
 import { placeSource } from './place-entry.ts'
-import type { Reading } from './reading.ts'
-import { priorityOfRole, type Scope } from './scope.ts'
+import { priorityOfRole, type TextScope } from './scope.ts'
 
-const noScope: Scope = { role: null, others: [], why: 'In the front matter', context: [], headings: [], priority: null }
+const noScope: TextScope = {
+  role: null,
+  others: [],
+  why: 'In the front matter',
+  context: [],
+  headings: [],
+  priority: null,
+}
 
 /** Places a line of the front matter: the name, a target, a section, or a note. */
-export function placeField(field: Field, reading: Reading): Piece[] {
+export function placeField(field: Field, reading: DocumentFacts): Piece[] {
   const { key, value, text } = field
   const source: Source = { text, block: field, scope: noScope }
   if (value === '' || isPlaceholder(value))
@@ -25,7 +32,7 @@ export function placeField(field: Field, reading: Reading): Piece[] {
   const found = findRole(key.replace(/[_-]/g, ' '))
   const role = found?.exact && found.role !== 'open' ? found.role : 'targets'
   if (role === 'notes' || role === 'targets')
-    return [{ ...makePiece(source, { kind: 'notes' }, 'In the front matter'), targets: 'listed' }]
+    return [{ ...makePiece(source, { kind: 'notes' }, 'In the front matter'), targets: 'inPassing' }]
   return placeSource(
     { ...source, text: value, scope: { ...noScope, role, priority: priorityOfRole(role) } },
     reading,

@@ -1,13 +1,13 @@
 import type { Priority } from '../../schemas/brief.ts'
 import type { Cue } from '../cues/cue.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { makePiece, type Source } from './make-piece.ts'
-import { isUserStory } from './need-forms.ts'
+import { isUserStory, requires } from './need-forms.ts'
 import type { Piece } from './piece.ts'
 import type { StatedPriority } from './priority-words.ts'
 import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
 import { readModal, readPriority } from './read-priority.ts'
-import type { Reading } from './reading.ts'
 
 /** What is known about a need beside its words. */
 export interface NeedFacts {
@@ -24,19 +24,29 @@ const unstatedPriority: Priority = 'should'
  * Places a text that is a need: finds its id and its priority, and gives it the context that it needs. What is a won't
  * goes out of scope.
  */
-export function placeNeed(source: Source, reading: Reading, facts: NeedFacts = {}): Piece {
+export function placeNeed(source: Source, reading: DocumentFacts, facts: NeedFacts = {}): Piece {
   const stated = readMarks(source.text, reading)
   const priority = facts.priority ?? stated.priority
   const mark = facts.mark ?? stated.mark
   const { scope } = source
   const text = withContext(stated.text, scope.context)
-  if (priority === 'wont')
-    return { ...makePiece(source, { kind: 'outOfScope' }, `${scope.why}, and marked ${quoteStart(mark)}`), text }
+  const id = facts.id ?? stated.id
+  const dropped = mark === '' ? [] : [mark]
+  if (priority === 'wont') {
+    const why = `${scope.why}, and marked ${quoteStart(mark)}`
+    return { ...makePiece(source, { kind: 'outOfScope' }, why), text: withId(id, text), dropped }
+  }
   const excluded = priority ? null : excludes(stated.text, reading.cues)
-  if (excluded) return { ...makePiece(source, { kind: 'outOfScope' }, `It says ${quoteStart(excluded)}`), text }
+  if (excluded)
+    return { ...makePiece(source, { kind: 'outOfScope' }, `It says ${quoteStart(excluded)}`), text: withId(id, text) }
   const chosen = choosePriority(stated.text, priority, mark, source, reading)
-  const place = { kind: 'need' as const, id: facts.id ?? stated.id, priority: chosen.priority }
-  return { ...makePiece(source, place, `${scope.why}; ${chosen.why}`), text }
+  const place = { kind: 'need' as const, id, priority: chosen.priority }
+  return { ...makePiece(source, place, `${scope.why}; ${chosen.why}`), text, dropped }
+}
+
+/** Only needs have ids. */
+function withId(id: string | null, text: string): string {
+  return id === null ? text : `${id}: ${text}`
 }
 
 interface Marks {
@@ -47,7 +57,7 @@ interface Marks {
 }
 
 /** Takes the id and the marks of a priority off a text, in whichever order they stand. */
-function readMarks(words: string, { scale }: Reading): Marks {
+function readMarks(words: string, { scale }: DocumentFacts): Marks {
   const marks: Marks = { id: null, priority: null, mark: '', text: words }
   for (let round = 0; round < 3; round++) {
     const id = marks.id === null ? readNeedId(marks.text) : null
@@ -71,7 +81,7 @@ function choosePriority(
   stated: Priority | null,
   mark: string,
   { scope }: Source,
-  reading: Reading,
+  reading: DocumentFacts,
 ): { priority: Priority; why: string } {
   if (stated) return { priority: stated, why: `${stated}, because it is marked ${quoteStart(mark)}` }
   if (scope.priority) return { priority: scope.priority, why: `${scope.priority}, as everything there` }
@@ -85,7 +95,7 @@ function choosePriority(
 
 /** The words that rule something out, or null. */
 function excludes(text: string, cues: readonly Cue[]): string | null {
-  return isUserStory(text) ? null : wordsOf(text, cues, 'outOfScope')
+  return isUserStory(text) || requires(text) ? null : wordsOf(text, cues, 'outOfScope')
 }
 
 function wordsOf(text: string, cues: readonly Cue[], place: Cue[0]): string | null {
@@ -97,7 +107,7 @@ function wordsOf(text: string, cues: readonly Cue[], place: Cue[0]): string | nu
 }
 
 /** Longer contexts would say more than the need itself. */
-const maxContext = 160
+const maxContext = 300
 
 /** "Payments: refunds within 30 days". What the text begins with anyway is not repeated. */
 export function withContext(text: string, context: readonly string[]): string {

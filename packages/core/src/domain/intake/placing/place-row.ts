@@ -1,62 +1,51 @@
 import type { Row } from '../outline/block.ts'
+import { joinCells } from '../outline/read-table.ts'
 import { findRole } from '../roles/find-role.ts'
-import { normalizeWords } from '../roles/normalize-words.ts'
-import { isNeedsRole, type Role } from '../roles/role.ts'
+import { isNeedsRole } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import { type Column, readColumn } from './column-words.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { makePiece, type Source } from './make-piece.ts'
 import type { Piece } from './piece.ts'
 import { placeSource } from './place-entry.ts'
 import { placeNeed } from './place-need.ts'
-import { priorityOf } from './priority-words.ts'
 import { quoteStart } from './quote-start.ts'
 import { isNeedId } from './read-need-id.ts'
 import { readPriorityValue } from './read-priority.ts'
-import type { Reading } from './reading.ts'
-import { priorityOfRole, type Scope } from './scope.ts'
+import { priorityOfRole, type TextScope } from './scope.ts'
+import { readTableHeader, type TableHeader } from './table-header.ts'
 
 /** Places a row of a table: as a need, cell by cell where its columns or its first cell name sections, or as text. */
-export function placeRow(row: Row, scope: Scope, reading: Reading): Piece[] {
+export function placeRow(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] {
   const source: Source = { text: row.text, block: row, scope }
   if (row.cells.filter((cell) => cell !== '').every(isPlaceholder))
     return [makePiece(source, { kind: 'leftOut' }, 'It only holds the place of text that is still to come')]
-  return byColumns(row, scope, reading) ?? byFirstCell(row, scope, reading) ?? [asWhole(row, scope, reading)].flat()
+  return byColumns(row, scope, reading) ?? byFirstCell(row, scope, reading) ?? asWhole(row, scope, reading)
 }
 
 /** A table whose header names several sections or priorities: each cell goes where its column says. */
-function byColumns(row: Row, scope: Scope, reading: Reading): Piece[] | null {
-  const roles = row.header.map((cell) => columnRole(cell, scope.role))
+function byColumns(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] | null {
+  const { roles } = readTableHeader(row.header)
   const named = new Set(roles.filter((role) => role !== null))
-  if (named.size < 2 || named.size < row.header.filter((cell) => cell !== '').length - 1) return null
+  const isOther = scope.role !== null || named.has('notes')
+  if (isOther || named.size < 2 || named.size < row.header.filter((cell) => cell !== '').length - 1) return null
   return row.cells.flatMap((cell, index) => {
     const role = roles[index] ?? null
-    if (cell === '') return []
-    const inner: Scope = {
-      ...scope,
-      role: role ?? scope.role,
-      others: [],
-      why: `In the column ${quoteStart(row.header[index] ?? '')}`,
-      priority: priorityOfRole(role),
-    }
-    return placeSource({ text: cell, block: row, scope: inner }, reading, [])
+    const why = `In the column ${quoteStart(row.header[index] ?? '')}`
+    const inner: TextScope = { ...scope, role, others: [], why, priority: priorityOfRole(role) }
+    return cell === '' ? [] : placeSource({ text: cell, block: row, scope: inner }, reading, [])
   })
 }
 
-function columnRole(header: string, around: Role | null): Role | null {
-  if (isNeedsRole(around) && priorityOf(normalizeWords(header)) === null) return null
-  const found = header === '' || readColumn(header) === 'priority' ? null : findRole(header)
-  return found?.exact && found.role !== 'open' ? found.role : null
-}
-
 /** A table of two columns whose first names sections: "| Budget | 50k |". */
-function byFirstCell(row: Row, scope: Scope, reading: Reading): Piece[] | null {
+function byFirstCell(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] | null {
   const [name = '', ...values] = row.cells
-  const text = values.filter((cell) => cell !== '').join(' | ')
+  const text = joinCells(values)
   const found = row.cells.length > 3 || isNeedsRole(scope.role) ? null : findRole(name)
   if (!found?.exact || found.role === 'open' || text === '' || !overrides(found, scope.role)) return null
   const { role, others } = found
-  const inner: Scope = {
+  const inner: TextScope = {
     ...scope,
     role,
     others,
@@ -66,47 +55,36 @@ function byFirstCell(row: Row, scope: Scope, reading: Reading): Piece[] | null {
     priority: priorityOfRole(role),
   }
   const whole = role === 'notes' || role === 'targets' || role === 'openQuestions' ? `${name}: ${text}` : text
-  return placeSource({ text: whole, block: row, scope: inner }, reading, []).map((piece) => ({
-    ...piece,
-    passage: row.text,
-  }))
+  const pieces = placeSource({ text: whole, block: row, scope: inner }, reading, [])
+  return onePassage(pieces, row.text).map((piece, index) =>
+    index === 0 && whole === text ? { ...piece, dropped: [name, ...piece.dropped] } : piece,
+  )
 }
 
-function asWhole(row: Row, scope: Scope, reading: Reading): Piece | Piece[] {
-  const columns = row.header.map(readColumn)
-  const isNeed = scope.role === null ? isNeedsTable(row, columns) : isNeedsRole(scope.role)
-  if (isNeed) return placeNeedRow(row, columns, scope, reading)
+function asWhole(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] {
+  const header = readTableHeader(row.header)
+  const isNeed = scope.role === null ? isNeedsTable(row, header) : isNeedsRole(scope.role)
+  if (isNeed) return [placeNeedRow(row, header.columns, scope, reading)]
   const text = describeRow(
     row,
     row.cells.map((_, index) => index),
   )
-  const role = scope.role === null ? tableRole(row) : null
-  if (role === null)
-    return placeSource({ text, block: row, scope }, reading, []).map((piece) => ({ ...piece, passage: row.text }))
-  const inner: Scope = {
-    ...scope,
-    role,
-    others: [],
-    why: `In a table with the column ${quoteStart(row.header.find((cell) => findRole(cell)?.exact) ?? '')}`,
-  }
-  return placeSource({ text, block: row, scope: inner }, reading, []).map((piece) => ({ ...piece, passage: row.text }))
+  const byHeader = { ...scope, role: header.role, others: [], why: `In a table with the column ${header.named}` }
+  const inner = scope.role === null && header.role !== null ? byHeader : scope
+  return onePassage(placeSource({ text, block: row, scope: inner }, reading, []), row.text)
 }
 
-function isNeedsTable(row: Row, columns: readonly Column[]): boolean {
-  const has = (column: Column) => columns.includes(column)
-  return has('need') || (has('priority') && row.cells.length > 1 && tableRole(row) === null) || row.cells.some(isNeedId)
+function isNeedsTable({ cells }: Row, { columns, role }: TableHeader): boolean {
+  if (columns.includes('need') || cells.some(isNeedId)) return true
+  return columns.includes('priority') && cells.length > 1 && role === null
 }
 
-/** The role that the first telling column gives a table. */
-function tableRole({ header }: Row): Role | null {
-  for (const cell of header) {
-    const found = readColumn(cell) === 'id' ? null : findRole(cell)
-    if (found?.exact && found.role !== 'open') return found.role
-  }
-  return null
+/** A row that went to one place is one passage as it stands in the table. */
+function onePassage(pieces: Piece[], passage: string): Piece[] {
+  return pieces.length === 1 ? pieces.map((piece) => ({ ...piece, passage })) : pieces
 }
 
-function placeNeedRow(row: Row, columns: readonly Column[], scope: Scope, reading: Reading): Piece {
+function placeNeedRow(row: Row, columns: readonly Column[], scope: TextScope, reading: DocumentFacts): Piece {
   const idAt = row.cells.findIndex((cell, index) => isNeedId(cell) || (columns[index] === 'id' && cell !== ''))
   const priorityAt = row.cells.findIndex(
     (cell, index) => columns[index] === 'priority' && readPriorityValue(cell, reading.scale) !== null,
@@ -123,11 +101,14 @@ function placeNeedRow(row: Row, columns: readonly Column[], scope: Scope, readin
   return { ...placeNeed(source, reading, facts), passage: row.text }
 }
 
-/** "Refunds: within 30 days. Owner: Mara": the first cells as they are, the others with the name of their column. */
+/** Names of columns must not make a row much longer than it is. */
+const maxCells = 40
+
+/** "Refunds: within 30 days; Owner: Mara": the first cells as they are, the others with the name of their column. */
 function describeRow({ header, cells }: Row, indexes: readonly number[]): string {
   const filled = indexes.filter((index) => (cells[index] ?? '') !== '')
   const [first, ...others] = filled
-  if (first === undefined) return cells.filter((cell) => cell !== '').join(' | ')
+  if (first === undefined || filled.length > maxCells) return joinCells(cells)
   const lead = cells[first] ?? ''
   const [second] = others
   const isName =

@@ -3,35 +3,50 @@ import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import { type Entry, readEntries } from '../sections/read-entries.ts'
 import type { Section } from '../sections/section.ts'
-import { makePiece, type Source } from './make-piece.ts'
+import type { DocumentFacts } from './document-facts.ts'
+import { isPlaceholder } from './is-placeholder.ts'
+import { inSection, makePiece, type Source } from './make-piece.ts'
 import { isAttribute, isScenario, readLabel } from './need-forms.ts'
 import type { Piece } from './piece.ts'
 import { roleByWords } from './place-by-words.ts'
 import { placeText } from './place-entry.ts'
 import { placeRow } from './place-row.ts'
 import { quoteStart } from './quote-start.ts'
-import { readModal } from './read-priority.ts'
-import type { Reading } from './reading.ts'
-import { priorityOfRole, type Scope, scopeOfSection } from './scope.ts'
+import { readModal, readPriority, readPriorityValue } from './read-priority.ts'
+import { priorityOfRole, scopeOfSection, type TextScope } from './scope.ts'
 
 /** Places everything in a section. `before` is what the sections of the same need gave. */
-export function placeSection(section: Section, reading: Reading, before: readonly Piece[]): Piece[] {
+export function placeSection(section: Section, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const pieces: Piece[] = [...before]
-  const scopes = new Map<Entry, Scope>()
-  const own = scopeOfSection(section)
-  for (const entry of readEntries(section)) {
+  const scopes = new Map<Entry, TextScope>()
+  const entries = readEntries(section)
+  const own = withStatedPriority(scopeOfSection(section, reading), entries, reading)
+  for (const entry of entries) {
     const scope = (entry.parent && scopes.get(entry.parent)) ?? own
     if (entry.children.length > 0) scopes.set(entry, scopeBelow(entry, scope, reading))
     for (const piece of placeEntry(entry, scope, scopes.get(entry), reading, pieces)) pieces.push(piece)
   }
-  return pieces.slice(before.length)
+  return withOpening(section, entries, pieces.slice(before.length))
+}
+
+/** The first paragraph below the title says what the product is, unless its words say something else. */
+function withOpening({ isTitle }: Section, entries: readonly Entry[], pieces: Piece[]): Piece[] {
+  const [first] = entries
+  if (!isTitle || first?.block.kind !== 'paragraph' || first.block.text.split(/\s+/).length < 5) return pieces
+  const { lines, text } = first.block
+  const opening = pieces.filter((piece) => piece.lines === lines)
+  if (readLabel(text) || !opening.every(({ place }) => place.kind === 'notes')) return pieces
+  const why = 'It opens the document, right below its title.'
+  return pieces.map((piece) =>
+    piece.lines === lines ? { ...piece, place: inSection('valueProp'), headings: [], why } : piece,
+  )
 }
 
 function placeEntry(
   entry: Entry,
-  scope: Scope,
-  below: Scope | undefined,
-  reading: Reading,
+  scope: TextScope,
+  below: TextScope | undefined,
+  reading: DocumentFacts,
   before: readonly Piece[],
 ): Piece[] {
   const { block } = entry
@@ -39,18 +54,29 @@ function placeEntry(
   if (block.kind === 'code') return [makePiece(source, { kind: 'notes' }, 'It is a block of code')]
   if (block.kind === 'row') return placeRow(block, scope, reading)
   if (below && onlyIntroduces(entry, scope, below))
-    return [makePiece(source, { kind: 'leftOut' }, 'It introduces the list below it')]
+    return [
+      makePiece(
+        source,
+        { kind: below.role === scope.role ? 'withNext' : 'leftOut' },
+        'It introduces the list below it',
+      ),
+    ]
   return placeText(entry, scope, reading, before)
 }
 
 /** Whether an entry with a list below it says nothing but what the list is: its words go on as their context. */
-function onlyIntroduces(entry: Entry, scope: Scope, below: Scope): boolean {
+function onlyIntroduces(entry: Entry, scope: TextScope, below: TextScope): boolean {
   const { text, kind } = entry.block
   if (below.role !== scope.role) return isBareName(text) || kind === 'paragraph'
   if (!isNeedsRole(scope.role) && !isListRole(scope.role)) return false
-  if (entry.children.every(({ block }) => describes(block.text, scope.role))) return false
+  if (!isWorthKeeping(text) || !entry.children.some((child) => takesContext(child, scope.role))) return false
   if (kind === 'paragraph') return true
   return /[:：]$/.test(text) || (text.split(/\s+/).length <= 4 && text.length <= 40 && readModal(text) === null)
+}
+
+/** Whether a nested item stands for itself, so that the words around it can stand in front of it. */
+function takesContext({ block, children }: Entry, role: Role | null): boolean {
+  return children.length === 0 && !describes(block.text, role) && !isPlaceholder(block.text)
 }
 
 function isBareName(text: string): boolean {
@@ -65,33 +91,53 @@ function describes(text: string, role: Role | null): boolean {
 }
 
 /** The scope of the list below an item or a line with a colon. */
-function scopeBelow(entry: Entry, scope: Scope, reading: Reading): Scope {
+function scopeBelow(entry: Entry, scope: TextScope, reading: DocumentFacts): TextScope {
   const { text, kind } = entry.block
   const named = roleOfName(text, scope.role)
   const implied =
     named ?? (scope.role === null && (/[:：]$/.test(text) || kind === 'item') ? roleByWords(text, reading.cues) : null)
   const keepsWords = named === null
-  const context = keepsWords && isWorthKeeping(text) ? [...scope.context, text].slice(-2) : scope.context
-  if (implied === null) return { ...scope, context, priority: scope.priority ?? impliedPriority(text) }
+  const marked = readPriority(text.replace(/[:：]$/, ''), reading.scale)
+  const context =
+    keepsWords && isWorthKeeping(text) ? [...scope.context, marked?.text ?? text].slice(-2) : scope.context
+  const priority = marked && marked.priority !== 'wont' ? marked.priority : (scope.priority ?? impliedPriority(text))
+  if (implied === null) return { ...scope, context, priority }
   return {
     ...scope,
     role: implied,
     others: [],
     why: `Below ${quoteStart(text)}`,
     context: keepsWords ? context : scope.context,
-    priority: priorityOfRole(implied) ?? scope.priority,
+    priority: priorityOfRole(implied) ?? priority,
   }
 }
 
 function roleOfName(text: string, around: Role | null): Role | null {
   if (text.length > 80) return null
   const found = findRole(text.replace(/[:：]$/, ''))
+  // "Must-have stories", "Ideas for later".
+  if (found && around === null && text.length < 40 && priorityOfRole(found.role)) return found.role
   return found?.exact && found.role !== 'open' && found.role !== around && overrides(found, around) ? found.role : null
 }
 
-/** "The system must:" says how much its list matters. */
-function impliedPriority(text: string): Scope['priority'] {
-  const modal = /[:：]$/.test(text) ? readModal(text) : null
+/** "All of these are mandatory." */
+const aboutAll =
+  /^(?:all|everything|each|every|these|the following|alle|alles|tous|toutes|todos|todas|以下|所有)\b.{0,120}[.:。：]?$/iu
+
+/** "Priority: high" once in a section holds for all that it asks for. */
+function withStatedPriority(scope: TextScope, entries: readonly Entry[], { scale }: DocumentFacts): TextScope {
+  const stated = entries.flatMap(({ block, parent }) => {
+    const label = parent === null && block.kind !== 'row' ? readLabel(block.text) : null
+    if (block.kind === 'paragraph' && aboutAll.test(block.text)) return readModal(block.text)?.priority ?? []
+    return label && /^(?:prio|moscow|优先级)/i.test(label.label) ? (readPriorityValue(label.rest, scale) ?? []) : []
+  })
+  const [only] = stated
+  return stated.length === 1 && only !== undefined && only !== 'wont' ? { ...scope, priority: only } : scope
+}
+
+/** "The system must:" says how much its list matters, and a need how much its details do. */
+function impliedPriority(text: string): TextScope['priority'] {
+  const modal = readModal(text)
   return modal && modal.priority !== 'wont' ? modal.priority : null
 }
 

@@ -1,4 +1,6 @@
 /** "FR-001: ...", "US-3 ...", "[REQ 12] ...", "/LF10/ ...", "**FR1**: ...", "R1. ...". */
+const numbered = /^((?:\d{1,3}\.){1,4}\d{1,3})\.?\s+(?=\p{L}|\[)/u
+
 const stated =
   /^(?:[[(（]?([A-Z]{1,6}(?:[-_.][A-Z]{1,6})?[-_ .]?\d{1,5}(?:[.-]\d{1,3})*[a-z]?)[\])）]?|\/([A-Z]{1,3}\d{1,5}[A-Z]?)\/)(?:\s*[:：.)–—-]\s*|\s+)(?=\S)/
 
@@ -7,7 +9,7 @@ const others = /^(?:[PQVH][ -]?\d|MP\d|MVP|ISO|RFC|GDPR|HTML|HTTP|CSS|ES|A\d|B\d
 
 /** The id that a document gives a need, and the text after it; null without one. */
 export function readNeedId(text: string): { id: string; rest: string } | null {
-  const [whole, plain, slashed] = stated.exec(text) ?? []
+  const [whole, plain, slashed] = stated.exec(text) ?? numbered.exec(text) ?? []
   const id = plain ?? slashed
   if (whole === undefined || id === undefined || (others.test(id) && !/^US-\d/.test(id))) return null
   return { id, rest: text.slice(whole.length) }

@@ -1,10 +1,16 @@
 import type { Priority } from '../../schemas/brief.ts'
+import type { Heading } from '../outline/block.ts'
+import { normalizeWords } from '../roles/normalize-words.ts'
 import { isNeedsRole, type Role } from '../roles/role.ts'
 import type { Section } from '../sections/section.ts'
+import type { DocumentFacts } from './document-facts.ts'
+import type { PriorityScale } from './priority-scale.ts'
+import type { StatedPriority } from './priority-words.ts'
 import { quoteStart } from './quote-start.ts'
+import { readModal, readPriority } from './read-priority.ts'
 
 /** What the headings, labels and items around a text say about it. */
-export interface Scope {
+export interface TextScope {
   role: Role | null
   others: readonly Role[]
   /** Why a text here goes where the role says, without a full stop: 'Under the heading "Goals"'. */
@@ -12,39 +18,46 @@ export interface Scope {
   /** What a need has to begin with, so that it can be understood: "Payments". */
   context: readonly string[]
   /** Headings that have to go with prose. */
-  headings: readonly string[]
+  headings: readonly Heading[]
   /** The priority of the needs here, if something around them states it. */
   priority: Priority | null
 }
 
 /** The scope of what is right below a heading. */
-export function scopeOfSection(section: Section): Scope {
-  const { heading, role, others, roleFrom, context } = section
-  const headings =
-    role === null || role === 'notes' || role === 'targets' || role === 'openQuestions'
-      ? headingsOfNotes(section)
-      : context.map(({ text }) => text)
+export function scopeOfSection(section: Section, { scale }: DocumentFacts): TextScope {
+  const { heading, role, others, roleFrom, context, isText } = section
+  const isNote = role === null || role === 'notes' || role === 'targets' || role === 'openQuestions'
+  const isNeed = isNeedsRole(role) || role === 'acceptance' || role === 'solution'
+  const stated = [heading, ...context, roleFrom].flatMap((one) =>
+    one === null ? [] : (statedBy(one.text, scale) ?? []),
+  )
   return {
     role,
     others,
-    why: whyOf(roleFrom?.text ?? heading?.text),
-    context:
-      isNeedsRole(role) || role === 'acceptance' || role === 'solution'
-        ? context.map(({ text }) => plainHeading(text))
-        : context.map(({ text }) => text),
-    headings,
-    priority: priorityOfRole(role),
+    why: whyOf(roleFrom?.text ?? (isText ? undefined : heading?.text)),
+    context: context.map(({ text }) => (isNeed ? plainHeading(text, scale) : text)),
+    headings: isNote ? headingsOfNotes(section) : context,
+    priority: priorityOfRole(role) ?? stated.find((priority) => priority !== 'wont') ?? null,
   }
+}
+
+/** "P0", "Scanning (P1)", "P2: later". */
+function statedBy(heading: string, scale: PriorityScale): StatedPriority | null {
+  return (
+    scale.read(normalizeWords(heading)) ??
+    readPriority(heading, scale)?.priority ??
+    readModal(heading)?.priority ??
+    null
+  )
 }
 
 function whyOf(heading: string | undefined): string {
   return heading === undefined ? 'Under no heading' : `Under the heading ${quoteStart(heading.replace(/[:：]$/, ''))}`
 }
 
-function headingsOfNotes({ heading, isTitle, around, role, roleFrom }: Section): string[] {
-  const all = heading === null || isTitle ? around : [...around, heading]
-  const from = role === null ? all.slice(-1) : all.slice(roleFrom ? all.indexOf(roleFrom) : 0)
-  return from.map(({ text }) => text)
+function headingsOfNotes({ heading, isTitle, isText, around, role, roleFrom }: Section): Heading[] {
+  const all = heading === null || isTitle || isText ? around : [...around, heading]
+  return role === null ? all.slice(-1) : all.slice(roleFrom ? Math.max(0, all.indexOf(roleFrom)) : 0)
 }
 
 /** The priority that a role gives the needs in it. */
@@ -52,14 +65,8 @@ export function priorityOfRole(role: Role | null): Priority | null {
   return role === 'must' || role === 'should' || role === 'could' ? role : null
 }
 
-/** A heading as the beginning of a need: without its number, its colon and a priority in brackets. */
-function plainHeading(text: string): string {
-  return text
-    .replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')
-    .replace(
-      /\s*[([](?:(?:priority|prio)[^()[\]]*|p\d|must|should|could|must[- ]have|should[- ]have|could[- ]have|nice to have|high|medium|low|mvp|optional)[)\]]$/i,
-      '',
-    )
-    .replace(/[:：]$/, '')
-    .trim()
+/** A heading as the beginning of a need: without its number, its colon and its priority. */
+function plainHeading(text: string, scale: PriorityScale): string {
+  const words = text.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '').replace(/[:：]$/, '')
+  return (readPriority(words, scale)?.text ?? words).trim()
 }

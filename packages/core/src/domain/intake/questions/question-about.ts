@@ -65,7 +65,10 @@ export const questionAbout = {
       id: idOf(name, texts.join(' ')),
       part: 'targets',
       ...severalAsked[name],
-      why: `The document names several: ${texts.slice(0, 3).map(quoteStart).join(', ')}.`,
+      why:
+        texts.length > 1
+          ? `The document names several: ${texts.slice(0, 3).map(quoteStart).join(', ')}.`
+          : `The document only says ${quoteStart(texts[0] ?? '')}.`,
     }
   },
 

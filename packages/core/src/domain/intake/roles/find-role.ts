@@ -10,6 +10,8 @@ export interface FoundRole {
   others: Role[]
   /** Whether the whole heading says it, so that nothing is lost when only its text goes on. */
   exact: boolean
+  /** The words that name the role, normalized. */
+  words: string
 }
 
 /** Longer lines are sentences. */
@@ -36,9 +38,27 @@ const after = new Set(
 const numbering =
   /^(?:(?:section|part|chapter|appendix|step|teil|kapitel|abschnitt|partie|article|sección|capítulo|seção)\s+)?(?:[§#]?\s*\d+(?:[.-]\d+)*[.):]?\s+|[A-Z][.)]\s+|[IVX]{1,5}[.)]\s+|\/?[A-Z]{1,3}\d{2,4}\/?\s+|第?[一二三四五六七八九十百]{1,3}[章节部分]*[、.．:：\s]+|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*|\d+(?:\.\d+)*[、.．\s]*(?=\p{Script=Han}))/u
 
+const appendix = /^(?:appendix|annex|anhang|anlage|annexe|anexo|apéndice|apêndice|附录|附件)(?!\p{Script=Latin})/iu
+
+/** Lines are looked up several times while a document is read. */
+const known = new Map<string, FoundRole | null>()
+const maxKnown = 2_000
+
 /** The role of a heading, or null when its words name none. */
 export function findRole(heading: string): FoundRole | null {
   if (heading.length > maxLength) return null
+  const before = known.get(heading)
+  if (before !== undefined) return before
+  const found = readRole(heading)
+  if (known.size >= maxKnown) known.clear()
+  known.set(heading, found)
+  return found
+}
+
+function readRole(heading: string): FoundRole | null {
+  const rank = /^(?:p|prio|priority) ?\d$/i.test(heading.trim().replace(/[:：]$/, ''))
+  if (rank) return { role: 'needs', others: [], exact: true, words: normalizeWords(heading) }
+  if (appendix.test(heading)) return { role: 'notes', others: [], exact: true, words: 'appendix' }
   const words = heading
     .trim()
     .replace(/^[^\p{L}\p{N}§(（/#]+/u, '')
@@ -48,7 +68,7 @@ export function findRole(heading: string): FoundRole | null {
 
 function findWhole(words: string): FoundRole | null {
   const role = lookUp(words)
-  return role ? { role, others: [], exact: true } : null
+  return role ? { role, others: othersOf(words, role), exact: true, words: normalizeWords(words) } : null
 }
 
 /** Looks the words up, then without the words around them that do not matter. */
@@ -64,6 +84,14 @@ function lookUp(words: string): Role | null {
   }
 }
 
+/** An overview may say anything about the product: a problem and its users belong elsewhere even there. */
+function othersOf(words: string, role: Role): Role[] {
+  return role === 'valueProp' && overview.test(normalizeWords(words)) ? ['problemStatement', 'targetUser'] : []
+}
+
+const overview =
+  /^(?:(?:product|project|executive|feature) )?(?:overview|summary|introduction|description|abstract|press release|tl ?dr|about)$|^summary paragraph$|^(?:uberblick|ubersicht|zusammenfassung|einleitung|einfuhrung|kurzbeschreibung|resume|synthese|apercu|introduction|presentation|resumen|introduccion|descripcion|resumo|introducao|descricao|概述|简介|摘要|引言)$/
+
 /** "Core features (must have)", "Payments (out of scope)", "Risks (strong)". */
 function findInBrackets(words: string): FoundRole | null {
   const [, name = '', inside = ''] = /^([^()[\]（）]+)[([（]([^()[\]（）]+)[)\]）]\s*:?$/.exec(words) ?? []
@@ -75,8 +103,8 @@ function findInBrackets(words: string): FoundRole | null {
     (outer === null || isNeedsRole(outer)) &&
     (isNeedsRole(inner) || inner === 'outOfScope')
   )
-    return { role: inner, others: [], exact: outer !== null }
-  return outer ? { role: outer, others: [], exact: true } : null
+    return { role: inner, others: [], exact: outer !== null, words: normalizeWords(inside) }
+  return outer ? { role: outer, others: [], exact: true, words: normalizeWords(name) } : null
 }
 
 const joints = /\s*(?:[&+/,;:—–|]|\s-\s|\s(?:and|or|und|oder|sowie|et|ou|y|e|vs)\s|[和与及、：])\s*/u
@@ -88,14 +116,23 @@ function findJoined(words: string): FoundRole | null {
   const found = parts.map(lookUp)
   const [role, ...others] = found.filter((role) => role !== null && role !== 'open')
   if (!role) return null
-  return { role, others: others.filter((other) => other !== null), exact: found.every((role) => role !== null) }
+  return {
+    role,
+    others: others.filter((other) => other !== null),
+    exact: found.every((role) => role !== null),
+    words: normalizeWords(words),
+  }
 }
 
 function findQuestion(words: string): FoundRole | null {
-  if (!/[?？]$/.test(words)) return null
+  if (!/[?？]$/.test(words) && !asksSomething.test(words)) return null
   const role = questionRoles.find(([pattern]) => pattern.test(words))?.[1]
-  return role ? { role, others: [], exact: false } : null
+  return role ? { role, others: [], exact: false, words: normalizeWords(words) } : null
 }
+
+/** "Who it's for", "Warum wir das machen": a question without its mark. */
+const asksSomething =
+  /^(?:who|what|why|how|when|for whom|wer|was|warum|wie|wann|wofür|für wen|qui|pourquoi|comment|combien|pour qui|ce que|ce qui|quién|qué|por qué|cómo|cuándo|para quién|lo que|quem|o que|por que|como|quando|para quem|谁|为什么|什么|如何|怎么)\b/iu
 
 /** A known name of several words anywhere, or of one word where the main noun stands: first or last. */
 function findInside(words: string): FoundRole | null {
@@ -103,7 +140,8 @@ function findInside(words: string): FoundRole | null {
   const parts = normalizeWords(words).split(' ')
   if (parts.length > 8) return null
   const role = findSeveralWords(parts) ?? findMainNoun(parts) ?? findInChinese(words)
-  return role && role !== 'open' ? { role, others: [], exact: false } : null
+  if (role === null || role === 'open') return null
+  return { role: role === 'needs' ? withPriority(parts) : role, others: [], exact: false, words: parts.join(' ') }
 }
 
 function findSeveralWords(parts: readonly string[]): Role | null {
@@ -113,6 +151,12 @@ function findSeveralWords(parts: readonly string[]): Role | null {
       if (role) return role
     }
   return null
+}
+
+/** "Optional features for shops", "Later stories". */
+function withPriority(parts: readonly string[]): Role {
+  const named = parts.map((word) => headingRoles.get(word) ?? null)
+  return named.find((role) => role === 'must' || role === 'should' || role === 'could') ?? 'needs'
 }
 
 function findMainNoun(parts: readonly string[]): Role | null {

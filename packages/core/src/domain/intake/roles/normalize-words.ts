@@ -3,6 +3,11 @@
  * digit. "Périmètre du MVP :" becomes "perimetre du mvp".
  */
 export function normalizeWords(text: string): string {
+  if (/^[\w ]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[\s_]+/g, ' ')
+      .trim()
   return text
     .toLowerCase()
     .replaceAll('ß', 'ss')

@@ -30,9 +30,13 @@ export function overrides(found: FoundRole, around: Role | null): boolean {
   return exact || isNeedsRole(role) || isListRole(role)
 }
 
-function overridesNeeds({ role, exact }: FoundRole, around: Role): boolean {
+function overridesNeeds({ role, exact, words }: FoundRole, around: Role): boolean {
   if (around !== 'needs' && role === 'needs') return false
-  return amongNeeds.has(role) || (exact && (role === 'keyConstraints' || role === 'notes'))
+  if (role === 'targetUser')
+    return /persona|target (?:user|audience)|zielgruppe|público[- ]?alvo|público objetivo/.test(words)
+  if (role === 'notes')
+    return /metric|kpi|success|glossary|definition|reference|checklist|key entit|^notes?$|appendix/.test(words)
+  return amongNeeds.has(role) || (exact && role === 'keyConstraints')
 }
 
 /** What counts below a few other headings. */

@@ -1,6 +1,8 @@
 import type { Block, Heading } from '../outline/block.ts'
 import { type FoundRole, findRole } from '../roles/find-role.ts'
+import { endsBefore } from './ends-before.ts'
 import { findTitle } from './find-title.ts'
+import { withHeadingAsText } from './heading-as-text.ts'
 import { overrides } from './overrides.ts'
 import type { Section } from './section.ts'
 
@@ -12,6 +14,7 @@ const preamble: Section = {
   saysMore: false,
   context: [],
   isTitle: false,
+  isText: false,
   around: [],
   blocks: [],
 }
@@ -22,22 +25,23 @@ export function readSections(blocks: readonly Block[]): { title: Heading | null;
   const sections: Section[] = [{ ...preamble, blocks: [] }]
   let open: Section[] = []
   for (const block of blocks) {
-    if (block.kind !== 'heading') sections.at(-1)?.blocks.push(block)
-    else {
+    const last = sections.at(-1)
+    if (block.kind === 'heading') {
       open = open.filter(({ heading }) => heading !== null && heading.level < block.level)
       const section = openSection(block, block === title, open)
       open.push(section)
       sections.push(section)
-    }
+    } else if (last && endsBefore(last, block)) sections.push(continueAround(open, block))
+    else last?.blocks.push(block)
   }
-  return { title, sections }
+  return { title, sections: sections.map((section, index) => withHeadingAsText(section, sections[index + 1])) }
 }
 
 function openSection(heading: Heading, isTitle: boolean, open: readonly Section[]): Section {
   const around = open.flatMap(({ heading, isTitle }) => (heading === null || isTitle ? [] : [heading]))
   const parent = open.at(-1) ?? null
   const found = isTitle ? null : findRole(heading.text)
-  const base = { heading, isTitle, around, blocks: [] }
+  const base = { heading, isTitle, isText: false, around, blocks: [] }
   if (found && overrides(found, parent?.role ?? null)) return { ...base, ...ownRole(heading, found) }
   if (!parent || isTitle) return { ...base, ...ownRole(heading, null) }
   const { role, others, roleFrom, context } = parent
@@ -49,6 +53,12 @@ function openSection(heading: Heading, isTitle: boolean, open: readonly Section[
     saysMore: true,
     context: role === null ? [] : [...context, heading].slice(-2),
   }
+}
+
+/** What is below the headings around a line with a colon, after its list has ended. */
+function continueAround(open: readonly Section[], block: Section['blocks'][number]): Section {
+  const outer = open.findLast(({ heading }) => heading !== null && heading.level < 8)
+  return { ...(outer ?? preamble), isText: false, blocks: [block] }
 }
 
 function ownRole(

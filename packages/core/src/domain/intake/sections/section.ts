@@ -14,6 +14,8 @@ export interface Section {
   /** Headings between the one that gives the role and the text, outermost first: the context of what is below. */
   context: Heading[]
   isTitle: boolean
+  /** Whether its heading is read as text: a question with its answer, or a heading with nothing below it. */
+  isText: boolean
   /** The headings around it, outermost first, without its own and without the title. */
   around: Heading[]
   blocks: Exclude<Block, Heading>[]

@@ -23,7 +23,7 @@ const year = String.raw`(\d{4})`
 
 const isoDate = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g
 const chineseDate = /(?:(\d{4})\s*年)?\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*[日号])?/g
-const figures = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/g
+const figures = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\p{L}\d])/gu
 const dayFirst = new RegExp(
   `(?<![\\p{L}\\d])${day}\\s+(?:of |de |d['’])?${month}(?!\\p{L})(?:,?\\s+(?:de |del )?${year})?`,
   'giu',
@@ -33,6 +33,9 @@ const monthFirst = new RegExp(
   'giu',
 )
 const monthOnly = new RegExp(`(?<![\\p{L}\\d])${month}(?!\\p{L})(?:\\s+(?:de )?${year})?`, 'giu')
+/** Parts of a year, and "May" where it cannot be the verb. */
+const partOfYear =
+  /\b(?:(?:end of|mid-|mid|early|late|in|by|before|until) May|(?:early |late |next |this |the )?(?:spring|summer|autumn|fall season|winter)|Easter|Christmas|Ostern|Weihnachten|Frühjahr|Frühling|Sommer|Herbst|printemps|été prochain|automne|verano|primavera|otoño|verão|outono)\b(?!-)|年底|年初|春节/gu
 const quarter =
   /(?<![\p{L}\d])(?:Q[1-4]|[1-4]\. ?Quartal|T[1-4]|第?[一二三四1-4]季度)(?:\s*\/?\s*\d{4})?(?![\p{L}\d])/giu
 
@@ -48,6 +51,7 @@ export function findDates(text: string): FoundDate[] {
   if (named.length > 0) return named
   return [
     ...matches(text, monthOnly, monthAlone),
+    ...matches(text, partOfYear, ([words = '']) => ({ kind: 'unclear', words: words.trim(), why: 'noDay' })),
     ...matches(text, quarter, ([words = '']) => ({ kind: 'unclear', words: words.trim(), why: 'noDay' })),
   ]
 }

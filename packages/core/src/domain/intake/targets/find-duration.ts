@@ -19,7 +19,7 @@ const units: readonly [pattern: string, weeks: number][] = [
 const unitPattern = units.map(([pattern]) => `(${pattern})`).join('|')
 
 const duration = new RegExp(
-  `(?<![\\p{L}\\d.,])(${smallNumber})(?:\\s*(?:-|–|—|to|bis|à|a|至|到)\\s*(${smallNumber}))?[\\s-]*(?:${unitPattern})(?![\\p{Script=Latin}\\d])`,
+  `(?<![\\p{Script=Latin}\\d.,])(${smallNumber})(?:\\s*(?:-|–|—|to|bis|à|a|至|到)\\s*(${smallNumber}))?[\\s-]*(?:${unitPattern})(?![\\p{Script=Latin}\\d])`,
   'giu',
 )
 

@@ -68,7 +68,7 @@ const figure = String.raw`\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?
 const factor = String.raw`k|K|m|M|mn|mio|thousand|million|Tsd\.?|Tausend|Mio\.?|Millionen|mille|millions?|mil|millón|millones|milhão|milhões|万|千`
 
 const money = new RegExp(
-  `(?<![\\p{L}\\d])(?:${before}\\s?)?(${figure})\\s?(${factor})?(?![\\p{Script=Latin}\\d])(?:\\s*(?:-|–|—|to|bis|à|a|and|至|到)\\s*${before}?\\s?(${figure})\\s?(${factor})?(?![\\p{Script=Latin}\\d]))?\\s?(?:${before}(?!\\p{L}))?`,
+  `(?<![\\p{Script=Latin}\\d])(?:${before}\\s?)?(${figure})\\s?(${factor})?(?![\\p{Script=Latin}\\d])(?:\\s*(?:-|–|—|to|bis|à|a|and|至|到)\\s*${before}?\\s?(${figure})\\s?(${factor})?(?![\\p{Script=Latin}\\d]))?\\s?(?:${before}(?!\\p{Script=Latin}))?`,
   'giu',
 )
 
@@ -79,12 +79,19 @@ export function findMoney(text: string): FoundMoney[] {
     const name = (lead ?? middle ?? trail)?.toLowerCase()
     const currency = name === undefined ? null : (symbols[name] ?? null)
     const unit = highFactor ?? lowFactor
-    if (currency === null && unit === undefined) return []
+    if (currency === null && (unit === undefined || countsThings(text.slice(match.index + words.length)))) return []
     const amount = readFigure(high ?? low) * sizeOf(unit)
     return Number.isFinite(amount) && amount > 0
       ? [{ amount, currency, words: words.trim(), isRange: high !== undefined }]
       : []
   })
+}
+
+/** "50k users": without a currency, a noun right after the figure is what it counts. */
+function countsThings(after: string): boolean {
+  return /^\s*(?!(?:in|for|to|at|or|and|as|all|total|max|maximum|max\.|für|bis|insgesamt|pour|au|para|en|em|no|al)(?!\p{L}))\p{Ll}{2,}/u.test(
+    after,
+  )
 }
 
 /** Marks between groups of three figures separate thousands; any other mark before one or two is the decimal point. */

@@ -6,9 +6,9 @@ import { quoteStart } from '../placing/quote-start.ts'
 import { questionAbout } from '../questions/question-about.ts'
 import { findDates } from './find-date.ts'
 import { findDurations } from './find-duration.ts'
-import { findEngineers } from './find-engineers.ts'
+import { findTeam } from './find-engineers.ts'
 import { findMoney } from './find-money.ts'
-import { targetWords } from './target-words.ts'
+import { clausesOf, type FigureContext, type Sureness, saysBudget, saysDuration, saysLaunch } from './target-words.ts'
 
 /** The targets of a document, where each came from, and what has to be asked because it is ambiguous. */
 export interface FoundTargets {
@@ -17,13 +17,19 @@ export interface FoundTargets {
   questions: Question[]
 }
 
-/** A value that a piece states. `sure` values win over others; of two that are as sure, the first one does. */
+/** A value that a piece states. */
 interface Candidate {
   name: TargetName
   value: number | string
   why: string
-  sure: boolean
+  sure: Exclude<Sureness, null>
   piece: Piece
+}
+
+/** What is found while the pieces are read. */
+interface Finds {
+  candidates: Candidate[]
+  questions: Question[]
 }
 
 /** Longer texts are not about a target. */
@@ -31,89 +37,94 @@ const maxLength = 1_000
 
 /** Finds the targets in the pieces that may hold them. */
 export function findTargets(pieces: readonly Piece[]): FoundTargets {
-  const candidates: Candidate[] = []
-  const questions: Question[] = []
+  const finds: Finds = { candidates: [], questions: [] }
   for (const piece of pieces) {
     if (piece.targets === null || piece.text.length > maxLength) continue
-    const words = targetWords(`${piece.headings.at(-1) ?? ''}: ${piece.text}`, piece.text, piece.targets)
-    if (words.time) readTime(piece, words.total, candidates, questions)
-    if (words.money) readMoney(piece, words.total, candidates, questions)
-    const team = words.team ? findEngineers(piece.text) : null
-    if (team)
-      candidates.push({
-        name: 'engineers',
-        value: team.engineers,
-        why: `It says ${quoteStart(team.words)}.`,
-        sure: true,
-        piece,
-      })
+    const heading = piece.headings.at(-1)?.text ?? ''
+    for (const clause of clausesOf(piece.text))
+      readClause(piece, { clause, heading, listed: piece.targets === 'listed' }, finds)
   }
-  return choose(candidates, questions)
+  return choose(finds)
 }
 
-function readTime(piece: Piece, total: boolean, candidates: Candidate[], questions: Question[]): void {
-  for (const date of findDates(piece.text)) {
-    if (date.kind === 'day')
-      candidates.push({
-        name: 'launchBy',
-        value: date.date,
-        why: `It says ${quoteStart(date.words)}.`,
-        sure: total,
-        piece,
-      })
+function readClause(piece: Piece, context: FigureContext, finds: Finds): void {
+  readDays(piece, context, finds)
+  readDurations(piece, context, finds)
+  readMoney(piece, context, finds)
+  readTeam(piece, context, finds)
+}
+
+function readDays(piece: Piece, context: FigureContext, { candidates, questions }: Finds): void {
+  const sure = saysLaunch(context)
+  if (sure === null) return
+  for (const date of findDates(context.clause)) {
+    const why = `It says ${quoteStart(date.words)}.`
+    if (date.kind === 'day') candidates.push({ name: 'launchBy', value: date.date, why, sure, piece })
     else questions.push(questionAbout.date(date.words, date.why))
   }
-  for (const { weeks, words, isRange } of findDurations(piece.text)) {
+}
+
+function readDurations(piece: Piece, context: FigureContext, { candidates }: Finds): void {
+  const sure = saysDuration(context)
+  if (sure === null) return
+  for (const { weeks, words, isRange } of findDurations(context.clause)) {
     const why = isRange ? `The upper end of ${quoteStart(words)}.` : `It says ${quoteStart(words)}.`
-    if (weeks > 0) candidates.push({ name: 'weeks', value: weeks, why, sure: total, piece })
+    if (weeks > 0) candidates.push({ name: 'weeks', value: weeks, why, sure, piece })
   }
 }
 
-function readMoney(piece: Piece, total: boolean, candidates: Candidate[], questions: Question[]): void {
-  for (const { amount, currency, words, isRange } of findMoney(piece.text)) {
+function readMoney(piece: Piece, context: FigureContext, { candidates, questions }: Finds): void {
+  const sure = saysBudget(context)
+  if (sure === null) return
+  for (const { amount, currency, words, isRange } of findMoney(context.clause)) {
     const end = isRange ? `The upper end of ${quoteStart(words)}` : `It says ${quoteStart(words)}`
     if (currency !== null && currency !== 'USD') {
-      candidates.push({ name: 'currency', value: currency, why: `${end}, which is not converted.`, sure: total, piece })
+      candidates.push({ name: 'currency', value: currency, why: `${end}, which is not converted.`, sure, piece })
       questions.push(questionAbout.money(words, currency))
     } else
       candidates.push({
         name: 'budget',
         value: amount,
         why: currency === null ? `${end}; no currency is named, so it is read as US dollars.` : `${end}.`,
-        sure: total,
+        sure,
         piece,
       })
   }
 }
 
-/** Takes one value for each target. Several that are equally sure and differ are not the total: they are asked about. */
-function choose(candidates: readonly Candidate[], questions: Question[]): FoundTargets {
+function readTeam(piece: Piece, { clause, listed }: FigureContext, { candidates, questions }: Finds): void {
+  const team = findTeam(clause, listed)
+  if (!team) return
+  if (team.isRange) questions.push(questionAbout.several('engineers', [team.words]))
+  else {
+    const why = `It says ${quoteStart(team.words)}.`
+    candidates.push({ name: 'engineers', value: team.engineers, why, sure: 2, piece })
+  }
+}
+
+/**
+ * Takes one value for each target. Several that are equally sure and differ, and parts of the whole, are not the target:
+ * they are asked about.
+ */
+function choose({ candidates, questions }: Finds): FoundTargets {
   const targets: Targets = {}
   const passages: Passage[] = []
   for (const name of TargetName.options) {
     const all = candidates.filter((candidate) => candidate.name === name)
-    const best = all.some(({ sure }) => sure) ? all.filter(({ sure }) => sure) : all
+    const total = all.filter(({ sure }) => sure === 2)
+    const best = total.length > 0 ? total : all
     const [first] = best
     if (!first) continue
-    if (new Set(best.map(({ value }) => value)).size > 1 && !first.sure) {
-      if (name !== 'currency')
-        questions.push(
-          questionAbout.several(
-            name,
-            best.map(({ piece }) => piece.text),
-          ),
-        )
+    if (best.some(({ sure }) => sure === 0) || new Set(best.map(({ value }) => value)).size > 1) {
+      const texts = [...new Set(best.map(({ piece }) => piece.text))]
+      if (name !== 'currency') questions.push(questionAbout.several(name, texts))
       continue
     }
     const { success, data } = Targets.safeParse({ [name]: first.value })
     if (!success || (name === 'currency' && targets.budget !== undefined)) continue
     Object.assign(targets, data)
-    passages.push({
-      text: first.piece.passage,
-      lines: first.piece.lines,
-      went: { kind: 'target', target: name },
-      why: first.why,
-    })
+    const { passage: text, lines } = first.piece
+    passages.push({ text, lines, went: { kind: 'target', target: name }, why: first.why })
   }
   return { targets, passages, questions }
 }

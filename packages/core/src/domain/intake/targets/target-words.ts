@@ -1,31 +1,87 @@
-import type { Piece } from '../placing/piece.ts'
+/** How surely a clause states a target: 2 says that it is the whole, 1 fits, 0 is a part of it; null is about something else. */
+export type Sureness = 0 | 1 | 2 | null
 
-/** Which targets the words around a figure allow it to be. */
-export interface TargetWords {
-  time: boolean
-  money: boolean
-  team: boolean
-  /** Whether they say that it is the whole: "total", "launch", "deadline". */
-  total: boolean
+/** What is around a figure: its clause, the heading above it, and whether targets are listed there. */
+export interface FigureContext {
+  clause: string
+  heading: string
+  listed: boolean
 }
 
-const timeWords =
-  /\b(?:deadline|launch\w*|go[- ]?live|live|release[ds]?|ship\w*|deliver\w*|ready|finish\w*|done|time ?line|time ?frame|schedule|duration|time|target date|due|start|we have|within|by|until|before|no later than|Frist|Termin\w*|Zeit\w*|fertig\w*|Start|Launch|Laufzeit|Dauer|bis|spätestens|innerhalb|haben|délais?|échéance|livr\w*|lancement|mise en ligne|durée|planning|calendrier|avant|d['’]ici|plazos?|entrega|lanz\w*|calendario|cronograma|duración|antes|prazos?|lanç\w*|entrega|duração|até)\b|截止|上线|交付|时间|周期|工期|之前|以前|内完成|发布/iu
+/** Whole words only, in any script that has spaces. */
+function wholeWords(list: string, han = '(?!)'): RegExp {
+  return new RegExp(`(?<![\\p{Script=Latin}\\d])(?:${list})(?![\\p{Script=Latin}\\d])|${han}`, 'iu')
+}
 
-const moneyWords =
-  /\b(?:budget|spend|invest|cost|funding|funds?|money|savings|cap|maximum|up to|we have|Budget\w*|Kosten\w*|ausgeben|investieren|höchstens|maximal|budget|enveloppe|dépenser|coûts?|presupuesto|gastar|invertir|orçamento|gastar|investir)\b|预算|费用|投入|经费|资金/iu
+const launch = wholeWords(
+  'launch(?:es|ed|ing)?|ship(?:s|ped|ping)?|releas(?:e|es|ed|ing)|go(?:es|ing)?[- ]?live|live|deliver(?:y|ed|s|ables?)?|deadline|due|ready|done|finish(?:ed)?|completed?|completion|no later than|at the latest|target date|(?:need|needs|needed|want|have|has|must|up and running|running|online).{0,30} (?:by|before|until)|Liefertermin|Lieferung|geliefert|Launch|Livegang|Go-?Live|online|Fertigstellung|fertig|Frist|Stichtag|Abgabe(?:termin)?|Produktivstart|Einführung|Markteinführung|Veröffentlichung|spätestens|échéance|date limite|délais?|livraison|livrée?s?|lancement|lancée?s?|mise en (?:ligne|service|production)|au plus tard|fecha (?:límite|de entrega|de lanzamiento)|entrega\\p{L}*|lanz\\p{L}*|plazo|puesta en (?:marcha|producción)|a más tardar|prazo|entreg\\p{L}*|lanç\\p{L}*|data (?:limite|de entrega|de lançamento)',
+  '截止|上线|交付|发布|完成|上市',
+)
 
-const totalWords =
-  /\b(?:total|overall|altogether|in all|whole|all[- ]in|deadline|launch\w*|go[- ]?live|live|ready|due|no later than|release date|target date|project|budget|time ?line|time ?frame|duration|gesamt\w*|insgesamt|Frist|fertig\w*|Fertigstellung|Produktivstart|Livegang|Go-?Live|Einführung|Budget\w*|Projektlaufzeit|Laufzeit|Dauer|total\w*|au plus tard|mise en ligne|livraison|lancement|durée|enveloppe|délai|fecha límite|lanzamiento|duración|presupuesto|plazo|lançamento|duração|orçamento|prazo|data limite)\b|总|共|截止|上线|预算|工期|周期|发布/iu
+/** Dates of other things than the launch. */
+const otherDates = wholeWords(
+  'checked|retrieved|accessed|updated|as of|published|winners?|hear|announced?|submissions?|submit(?:ted)?|proposals?|questions?|bids?|tenders?|award(?:ed)?|appl(?:y|ications?)|interviews?|survey(?:ed)?|founded|since|meetings?|workshops?|signed|effective|created|last|reviewed|approved|law|regulation|Angebote?|Angebots\\p{L}*|Stand|seit|erstellt|aktualisiert|geprüft|offres?|candidatures?|depuis|mise? à jour|consulté\\p{L}*|ofertas?|propuestas?|desde|actualizad[oa]|propostas?|atualizad[oa]',
+  '投标|更新|修订|获奖',
+)
+
+const time = wholeWords(
+  "time ?lines?|time ?frames?|schedule|duration|total|overall|project|build|built|development|develop|mvp|first version|weeks?[: ]|Laufzeit|Projektlaufzeit|Projektdauer|Dauer|Zeitrahmen|Zeitplan|insgesamt|entwickeln|Entwicklung|durée|calendrier|planning|projet|développement|calendario|cronograma|duración|proyecto|desarrollo|duração|projeto|desenvolvimento|we have|we['’]ve got|there are|wir haben|nous avons|on a|tenemos|temos",
+  '时间|周期|工期|项目|内完成|开发',
+)
+
+/** Lengths of other things than the project. */
+const otherLengths = wholeWords(
+  "notice|experience|filters?|retention|retained?|warranty|guarantee|trials?|subscriptions?|contracts?|support|maintenance|per|every|each|ago|old|past|last|history|valid(?:ity)?|expir\\p{L}*|kept|keep|stored?|logs?|cancel\\p{L}*|refunds?|payback|days['’]|weeks['’]|months['’]|recent|previous|rolling|backups?|reminders?|survey|interviews?|invoices?|payments?|Kündigung\\p{L}*|Erfahrung|Gewährleistung|Garantie|Aufbewahrung\\p{L}*|gespeichert|Wartung|Widerruf\\p{L}*|expérience|préavis|garantie|conserv\\p{L}*|maintenance|historique|experiencia|garantía|preaviso|conserv\\p{L}*|mantenimiento|experiência|garantia|manutenção",
+  '经验|保修|质保|保存|保留|通知',
+)
+
+const money = wholeWords(
+  'budgets?|invest(?:ment|ed)?|fund(?:s|ing|ed)?|spend|savings|we have|(?:development|project|total|build) costs?|costs? (?:at most|no more than|up to)|(?:Projekt|Gesamt)?budgets?|Kostenrahmen|Gesamtkosten|Projektkosten|ausgeben|investieren|Investition|wir haben|enveloppe|dépenser|investi(?:r|ssement)?|nous avons|on a|presupuesto|gastar|invertir|inversión|tenemos|orçamento|gastar|investir|investimento|temos',
+  '预算|费用|投入|经费|资金',
+)
+
+/** Money for other things than building the product: prices, revenue, fines. */
+const otherMoney =
+  /(?:\/|(?<!\p{L})(?:per|a|an|each|every|pro|je|par|por|al|ao|im) )(?:day|week|month|year|user|seat|order|booking|hour|team|site|shop|mo|yr|Tag|Woche|Monat|Jahr|Nutzer|Stunde|jour|mois|an|utilisateur|heure|día|mes|año|usuario|mês|ano|usuário|hora)(?!\p{L})|(?<!\p{L})(?:revenues?|turnover|profit|fines?|penalt(?:y|ies)|raised|customers? (?:pay|spend)|users? (?:pay|spend)|prices?|Umsatz|Strafen?|chiffre d['’]affaires|ingresos|multas?|receita)(?!\p{L})|每(?:月|年|人)/iu
+
+const whole = wholeWords(
+  'total|overall|altogether|in all|all[- ]in|deadline|launch(?:es|ed)?|go[- ]?live|live|ready|due|no later than|release date|target date|project|budget|time ?line|time ?frame|duration|gesamt\\p{L}*|insgesamt|Frist|Liefertermin|Fertigstellung|Produktivstart|Livegang|Einführung|Projektbudget|Projektlaufzeit|Laufzeit|Dauer|totale?|au plus tard|mise en ligne|livraison|lancement|durée|enveloppe|délai|fecha límite|fecha de entrega|lanzamiento|duración|presupuesto|plazo|lançamento|duração|orçamento|prazo|data limite',
+  '总|共|截止|上线|预算|工期|周期|发布',
+)
 
 /** Steps on the way are not the launch. */
-const partWords =
-  /\b(?:phase|sprint|step|stage|milestone|week|month|M|kick-?off|design|discovery|alpha|beta|prototype|testing|pilot|analysis|interviews?|submission|proposals?|questions|award|Phase|Meilenstein|Etappe|Konzept\w*|Test\w*|Pilot\w*|Angebots?\w*|étape|jalon|conception|recette|maquettes?|fase|etapa|hito|diseño|pruebas|piloto|marco|testes|protótipo)\s?\d*\b|阶段|第.{1,2}(?:周|月)|设计|测试|里程碑/iu
+const part =
+  /(?<!\p{L})(?:phases?|sprints?|steps?|stages?|milestones?|week \d+|month \d+|M\d|kick-?off|design|discovery|alpha|beta|prototype|testing|pilot|analysis|start(?:s|ing)?|Meilenstein|Etappe|Konzept\p{L}*|Test\p{L}*|Pilot\p{L}*|étape|jalon|conception|recette|maquettes?|fase|etapa|hito|diseño|pruebas|piloto|marco|testes|protótipo|lot) ?\d*(?!\p{L})|阶段|第.{1,2}(?:周|月)|设计|测试|里程碑/iu
 
-/** @param withHeading the text with the heading above it, which may say what it is about */
-export function targetWords(withHeading: string, text: string, targets: Exclude<Piece['targets'], null>): TargetWords {
-  const listed = targets === 'listed'
-  const around = listed ? withHeading : text
-  const time = timeWords.test(around) || (listed && !moneyWords.test(around))
-  return { time, money: moneyWords.test(around), team: true, total: totalWords.test(around) && !partWords.test(text) }
+/** The parts of a text that speak about one thing each. A full stop after a number does not end one: "1. Mai". */
+export function clausesOf(text: string): string[] {
+  return text
+    .split(/(?<=[!?])\s+|(?<=(?<!(?:^|\P{L})\d{1,2})\.)\s+|(?<=[。！？])|\n/u)
+    .filter((clause) => clause.trim() !== '')
+}
+
+/** Whether the days in a clause are the launch. */
+export function saysLaunch({ clause, heading, listed }: FigureContext): Sureness {
+  if (otherDates.test(clause)) return null
+  const stated = launch.test(clause) || launch.test(heading)
+  if (!stated) return listed ? 0 : null
+  return part.test(clause) ? 0 : 2
+}
+
+/** Whether the lengths of time in a clause are that of the project. */
+export function saysDuration({ clause, heading, listed }: FigureContext): Sureness {
+  if (otherLengths.test(clause) || /\d\s*\/\s*\d+[- ]days?/.test(clause)) return null
+  const stated = launch.test(clause) || time.test(clause)
+  if (!stated && !(listed && !money.test(clause))) return null
+  if (part.test(clause)) return listed ? 0 : null
+  if (whole.test(clause)) return 2
+  return stated || !money.test(heading) || time.test(heading) ? 1 : null
+}
+
+/** Whether the money in a clause is what the product may cost. */
+export function saysBudget({ clause, heading, listed }: FigureContext): Sureness {
+  if (otherMoney.test(clause)) return null
+  if (!money.test(clause) && !(listed && money.test(heading))) return null
+  if (part.test(clause)) return listed ? 0 : null
+  return whole.test(clause) ? 2 : 1
 }

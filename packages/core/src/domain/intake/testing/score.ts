@@ -21,6 +21,7 @@ export function scoreDocument({ name, labels }: LabelledDocument, intake: Intake
 function judge(label: Label, intake: Intake): string | null {
   const places = [label.place, ...label.alsoOk]
   if (label.target && readsTarget(label.target, intake)) return null
+  if (label.asked && isAsked(label, intake)) return null
   const found = intake.passages.filter((passage) => isAbout(passage, label))
   const went = found.map(placeOf)
   const right = found.find((passage) => places.includes(placeOf(passage)) && holds(passage, label, intake))
@@ -28,6 +29,14 @@ function judge(label: Label, intake: Intake): string | null {
   const need = intake.brief.needs?.find(({ id }) => right.went.kind === 'need' && right.went.needId === id)
   if (need && label.priority && need.priority !== label.priority) return `${label.priority} -> ${need.priority}`
   return null
+}
+
+/** Whether a question quotes what is ambiguous. */
+function isAsked({ words }: Label, { questions }: Intake): boolean {
+  const quoted = questions.flatMap(({ part, question }) =>
+    part === 'targets' ? (/"([^"]+)"/.exec(question)?.[1] ?? []) : [],
+  )
+  return quoted.some((figure) => compact(words).includes(compact(figure)))
 }
 
 function placeOf({ went }: Passage): LabelPlace {
@@ -41,7 +50,7 @@ const compact = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, 
 /** Whether a passage has the beginning of the labelled words, on the same lines. */
 function isAbout({ text, lines }: Passage, label: Label): boolean {
   if (lines[0] > label.lines[1] || lines[1] < label.lines[0]) return false
-  const [words, start] = [compact(text), compact(label.words).slice(0, 25)]
+  const [words, start] = [compact(text), compact(label.words.replace(/^\(?\w{1,2}\)\s+/, '')).slice(0, 25)]
   return words.includes(start) || (words.length >= 6 && start.startsWith(words))
 }
 

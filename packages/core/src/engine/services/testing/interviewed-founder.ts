@@ -66,12 +66,12 @@ export class InterviewedFounder {
 }
 
 /** An answer that a question takes. */
-function answerTo({ answer }: Question): Answer {
+export function answerTo({ answer }: Question, words = 'Households without a cellar.'): Answer {
   switch (answer.type) {
     case 'text':
-      return { type: 'text', text: 'Households without a cellar.' }
+      return { type: 'text', text: words }
     case 'list':
-      return { type: 'list', entries: ['Scan', 'Lend', 'Return'].map((text) => ({ text, priority: 'must' })) }
+      return { type: 'list', entries: [words, 'Lend', 'Return'].map((text) => ({ text, priority: 'must' })) }
     case 'number':
       return { type: 'number', number: answer.min }
     case 'date':

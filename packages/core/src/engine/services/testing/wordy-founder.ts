@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { type Account, BriefSection, IdempotencyKey, type Passage } from '../../../domain/schemas/index.ts'
+import {
+  type Account,
+  BriefSection,
+  IdempotencyKey,
+  type Passage,
+  type ProjectId,
+} from '../../../domain/schemas/index.ts'
 import type { DraftRequest } from '../../../planning/runner/index.ts'
 import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
-import { type Actor, inProcessActor } from '../index.ts'
+import { type Actor, inProcessActor, type Services } from '../index.ts'
+import { answerTo, questionIn } from './interviewed-founder.ts'
 import { BlockedRunner } from './one-item-runner.ts'
 import { TestFounder } from './test-founder.ts'
 import type { TestPlangate } from './test-services.ts'
@@ -62,12 +70,36 @@ export async function addWordyProject(
     await gates.resolve(keyed(actor, gateId), { gateId, decision, actionText: `Only ${word}.`, note: `Note ${word}.` })
   }
   await decide('narrow')
+  await writeBriefs(services, actor, projectId, word)
+  await beInterviewed(services, actor, projectId, word)
   await decide('proceed')
   const founder = new TestFounder(services, actor, projectId)
   await founder.generate()
   const { recommendedId: optionId } = await founder.regenerate(`More ${word}.`)
   await selections.select(keyed(actor, 3), { projectId, optionId, reason: `Because of ${word}.` })
   return founder
+}
+
+/** Leaves runs behind whose input or result has the word in it. */
+async function writeBriefs(services: Services, actor: Actor, projectId: ProjectId, word: string): Promise<void> {
+  const { briefWriting, runs } = services
+  const requested = [
+    await briefWriting.revise(keyed(actor, 4), projectId),
+    await briefWriting.sort(keyed(actor, 5), { projectId, document: `A document about ${word}.` }),
+  ]
+  for (const { runId } of requested) while ((await runs.get(actor, runId)).endedAt === null) await sleep(10)
+}
+
+/** Leaves a finished interview behind, with the word in its answers, and an open one. */
+async function beInterviewed(services: Services, actor: Actor, projectId: ProjectId, word: string): Promise<void> {
+  const { interviews } = services
+  const interview = await interviews.start(actor, projectId)
+  const { id: interviewId } = interview
+  const question = questionIn(interview)
+  const answer = answerTo(question, `An answer with ${word}.`)
+  await interviews.answer(keyed(actor, 6), { interviewId, questionId: question.id, answer })
+  await interviews.finish(actor, interviewId)
+  await interviews.start(actor, projectId)
 }
 
 function wordyPassages(word: string): Passage[] {

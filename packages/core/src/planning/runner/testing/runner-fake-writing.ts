@@ -6,7 +6,7 @@ import {
   type WorkItem,
   WrittenBrief,
 } from '../../../domain/schemas/index.ts'
-import { addAnswers, BriefEditor, type QuestionsRequest, type RevisionRequest, type WritingRequest } from '../index.ts'
+import { addAnswers, BriefBuilder, type QuestionsRequest, type RevisionRequest, type WritingRequest } from '../index.ts'
 
 type Essential = Pick<Question, 'part' | 'question' | 'example' | 'answer'>
 
@@ -76,19 +76,19 @@ function isEmptyIn(brief: Brief, part: Question['part']): boolean {
 
 /** The answers in their parts, and the whole document in the notes. */
 export function fakeWrittenBrief({ brief, document, answers }: Omit<WritingRequest, 'repair'>): WrittenBrief {
-  const editor = new BriefEditor(brief)
-  addAnswers(editor, answers)
+  const builder = new BriefBuilder(brief)
+  addAnswers(builder, answers)
   for (const paragraph of (document ?? '').split(/\n\s*\n/).map((words) => words.trim()))
-    editor.say('notes', paragraph, { kind: 'quote', quote: paragraph.slice(0, 20_000) || '-' })
-  return WrittenBrief.parse({ ...editor.written, questions: [] })
+    builder.say('notes', paragraph, { kind: 'quote', quote: paragraph.slice(0, 20_000) || '-' })
+  return WrittenBrief.parse({ ...builder.written, questions: [] })
 }
 
 /** Every need can wait, and the founder's words are the first constraint. */
 export function fakeRevision({ brief, instruction }: Omit<RevisionRequest, 'repair'>): WrittenBrief {
-  const editor = new BriefEditor({ ...brief, ...allCouldWait(brief) })
+  const builder = new BriefBuilder({ ...brief, ...allCouldWait(brief) })
   const words = instruction.slice(0, 1_000).trim()
-  editor.say('keyConstraints', words, { kind: 'quote', quote: words })
-  return WrittenBrief.parse({ ...editor.written, questions: [] })
+  builder.say('keyConstraints', words, { kind: 'quote', quote: words })
+  return WrittenBrief.parse({ ...builder.written, questions: [] })
 }
 
 function allCouldWait({ needs }: Brief): Pick<Brief, 'needs'> {

@@ -5,7 +5,7 @@ const mediumFromHours = 160
 const highFromHours = 320
 
 /** "Low (1 engineer, ~80 hours)", from the P50 person-hours, rounded first so that level and hours agree, and the team. */
-export function engineeringCost({ hours }: Pick<Estimate, 'hours'>, engineers: number): string {
+export function describeEffort({ hours }: Pick<Estimate, 'hours'>, engineers: number): string {
   const team = engineers === 1 ? '1 engineer' : `${engineers} engineers`
   const rounded = roundTo(hours.p50, stepFor(hours.p50))
   return `${costLevel(rounded)} (${team}, ${aboutHours(rounded)})`

@@ -21,7 +21,7 @@ type ListPart = 'keyConstraints' | 'assumptions' | 'risks' | 'outOfScope'
 type ProsePart = Exclude<Part, ListPart | 'needs' | 'targets'>
 
 /** A target as the words of a source name it: "weeks: 26". */
-export function targetWords(name: TargetName, value: string | number): string {
+export function targetPhrase(name: TargetName, value: string | number): string {
   return `${name}: ${value}`
 }
 
@@ -29,7 +29,7 @@ export function targetWords(name: TargetName, value: string | number): string {
  * Adds words to a brief, each to its part and as they are, and keeps where they come from. What does not fit into its part
  * goes to the notes; what does not fit there either is left out and named. What the brief says already is not repeated.
  */
-export class BriefEditor {
+export class BriefBuilder {
   #brief: Brief
   readonly #sources: BriefSource[] = []
   readonly #leftOut: string[] = []
@@ -57,7 +57,7 @@ export class BriefEditor {
     const targets = Targets.safeParse({ ...this.#brief.targets, [name]: value })
     if (targets.success) {
       this.#brief = { ...this.#brief, targets: targets.data }
-      this.#keepSource('targets', targetWords(name, value), from)
+      this.#keepSource('targets', targetPhrase(name, value), from)
     } else this.say('notes', words, from)
   }
 

@@ -1,31 +1,15 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { InterviewId, maxQuestions } from '../../domain/schemas/index.ts'
-import type { QuestionsRequest } from '../../planning/runner/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { InterviewedFounder, questionIn } from './testing/interviewed-founder.ts'
+import { SameWorkRunner } from './testing/same-work-runner.ts'
 import { newActor } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate(new RunnerFake())
 afterAll(() => plangate.close())
 const { services, database } = plangate
-
-/** Proposes two questions whose answers change the same work. */
-class SameWorkRunner extends RunnerFake {
-  override async proposeQuestions({ workItems }: QuestionsRequest): Promise<unknown> {
-    const [item] = workItems
-    const hoursOf = (likely: number) => [{ workItemId: item?.id, hours: { low: likely / 2, likely, high: likely * 2 } }]
-    const options = ['Little', 'Much']
-    const question = { part: 'notes', question: 'How much?', why: 'It is work.', example: 'Much' }
-    const plausible = [
-      { answer: 'Little', items: hoursOf(10) },
-      { answer: 'Much', items: hoursOf(800) },
-    ]
-    const ids = ['about-size', 'about-depth']
-    return { questions: ids.map((id) => ({ ...question, id, answer: { type: 'choice', options }, plausible })) }
-  }
-}
 
 describe('an interview', () => {
   test('begins without a brief, and asks for what a plan cannot do without', async () => {
@@ -48,7 +32,7 @@ describe('an interview', () => {
     const { brief } = await services.briefs.get(founder.founder.actor, founder.founder.projectId)
     expect(brief).toMatchObject({
       problemStatement: 'Households without a cellar.',
-      needs: [{ text: 'Scan', priority: 'must' }, { text: 'Lend' }, { text: 'Return' }],
+      needs: [{ text: 'Households without a cellar.', priority: 'must' }, { text: 'Lend' }, { text: 'Return' }],
       targets: { weeks: 1 },
     })
     expect(await founder.current()).toBeNull()
@@ -206,7 +190,7 @@ describe('finishing', () => {
     const sources = await services.briefs.sources(actor, projectId)
     expect(sources).toContainEqual({
       part: 'needs',
-      words: 'Scan',
+      words: 'Households without a cellar.',
       from: { kind: 'answer', questionId: 'missing-needs' },
     })
     expect(await services.briefs.passages(actor, projectId)).toEqual(passages)
@@ -237,7 +221,10 @@ describe('finishing', () => {
     const answered = await founder.answerNext(await founder.start())
     await founder.founder.saveBrief('Borrow a saw.')
     const finished = await founder.finish(answered)
-    expect(finished.brief).toMatchObject({ valueProp: 'Borrow a saw.', needs: [{ text: 'Scan' }, {}, {}] })
+    expect(finished.brief).toMatchObject({
+      valueProp: 'Borrow a saw.',
+      needs: [{}, { text: 'Lend' }, { text: 'Return' }],
+    })
     expect(finished.state).toEqual({ kind: 'finished', briefVersion: 3 })
   })
 
@@ -253,6 +240,18 @@ describe('finishing', () => {
     expect(await services.briefs.history(founder.founder.actor, founder.founder.projectId)).toEqual([])
     expect(await founder.finish(answered)).toMatchObject({ state: { kind: 'finished' } })
   })
+})
+
+test('questions that were proposed after the founder had left are asked later', async () => {
+  const founder = await InterviewedFounder.arrive(services)
+  const { actor, projectId } = founder.founder
+  const left = services.interviews.start(actor, projectId, { signal: AbortSignal.abort() })
+  await expect(left).rejects.toMatchObject({ reason: 'RUN_IN_PROGRESS' })
+  await vi.waitFor(async () => {
+    expect(await services.runs.list(actor, projectId)).toMatchObject([{ status: 'succeeded' }])
+  })
+  await founder.start()
+  expect(await services.runs.list(actor, projectId)).toHaveLength(1)
 })
 
 test('questions that cannot be proposed leave no interview', async () => {

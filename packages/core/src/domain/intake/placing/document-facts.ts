@@ -2,7 +2,7 @@ import type { Cue } from '../cues/cue.ts'
 import type { PriorityScale } from './priority-scale.ts'
 
 /** What the rules need to know about the whole document. */
-export interface Reading {
+export interface DocumentFacts {
   scale: PriorityScale
   cues: readonly Cue[]
   /** Names that stand in front of what somebody says, as in a transcript. */

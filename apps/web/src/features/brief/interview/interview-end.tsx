@@ -1,0 +1,64 @@
+import { Button, Group, Text, Title } from '@mantine/core'
+import { type Interview, maxQuestions } from '@plangate/core/schemas'
+import { useEffect, useRef } from 'react'
+import { formatShare } from '../../../shared/format/format.ts'
+import { BusyButton } from '../../../shared/ui/busy-button.tsx'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import type { InterviewCalls } from './use-interview.ts'
+
+interface InterviewEndProps {
+  interview: Interview
+  takesFocus: boolean
+  calls: InterviewCalls
+  onBack: (() => void) | null
+}
+
+/** Says why nothing more is asked, and has the brief written. */
+export function InterviewEnd({ interview, takesFocus, calls, onBack }: InterviewEndProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
+  return (
+    <Panel labelledBy="interview-end" className="pg-question">
+      <Title order={2} id="interview-end" tabIndex={-1} ref={heading}>
+        That is enough
+      </Title>
+      <p>{whyItEnds(interview)}</p>
+      <Group gap="xs">
+        <BusyButton size="md" busy={calls.isFinishing} onClick={calls.finish}>
+          Write the brief
+        </BusyButton>
+        {onBack && (
+          <Button variant="subtle" onClick={() => !calls.isBusy && onBack()}>
+            Back
+          </Button>
+        )}
+      </Group>
+      <FinishStatus interview={interview} calls={calls} />
+    </Panel>
+  )
+}
+
+/** What happens while the brief is written, and when the founder left meanwhile. */
+export function FinishStatus({ interview, calls }: Pick<InterviewEndProps, 'interview' | 'calls'>) {
+  const words = calls.isFinishing
+    ? 'The brief is being written from your answers. You can leave: come back here to take it up.'
+    : interview.runId !== null && 'A brief was already requested from your answers. Write the brief takes it up.'
+  return (
+    <Text size="sm" c="var(--pg-quiet)" role="status">
+      {words}
+    </Text>
+  )
+}
+
+function whyItEnds({ state, missing }: Interview): string {
+  if (state.kind === 'limit')
+    return `You have answered ${maxQuestions} questions. What is still open can be edited in the brief.`
+  const largest = state.kind === 'enough' ? state.largest : 0
+  if (missing.length > 0)
+    return 'Nothing more can be asked before you know more. What is missing can be added in the brief.'
+  return largest === 0
+    ? 'No open question moves the finish of the plan.'
+    : `No answer that is left moves the finish by more than a tenth: the largest moves it by ${formatShare(largest)}.`
+}

@@ -1,0 +1,42 @@
+import { Checkbox, SimpleGrid, Text, Title } from '@mantine/core'
+import type { Brief, BriefPart } from '@plangate/core/schemas'
+import { titleOfPart } from '../brief-sections.ts'
+import { diffTexts } from '../diff-texts.ts'
+import { HighlightedText } from '../highlighted-text.tsx'
+import { describePart } from '../merge-briefs.ts'
+
+interface RevisedPartProps {
+  part: BriefPart
+  current: Brief
+  revised: Brief
+  isTaken: boolean
+  onToggle: () => void
+}
+
+/** One part of the brief as it is and as it is proposed, with the differences highlighted. */
+export function RevisedPart({ part, current, revised, isTaken, onToggle }: RevisedPartProps) {
+  const { before, after } = diffTexts(describePart(current, part), describePart(revised, part))
+  const title = titleOfPart(part)
+  return (
+    <section aria-labelledby={`revised-${part}`}>
+      <Title order={3} size="h4" id={`revised-${part}`} mb="xs">
+        {title}
+      </Title>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <div className="pg-wording">
+          <Text size="xs" fw={600} c="var(--pg-quiet)" mb={4}>
+            Now
+          </Text>
+          <HighlightedText segments={before} as="del" />
+        </div>
+        <div className="pg-wording">
+          <Text size="xs" fw={600} c="var(--pg-quiet)" mb={4}>
+            Proposed
+          </Text>
+          <HighlightedText segments={after} as="ins" />
+        </div>
+      </SimpleGrid>
+      <Checkbox mt="xs" checked={isTaken} onChange={onToggle} label={`Take this change to: ${title}`} />
+    </section>
+  )
+}

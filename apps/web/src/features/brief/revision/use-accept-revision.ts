@@ -1,0 +1,23 @@
+import { notifications } from '@mantine/notifications'
+import type { ProjectId } from '@plangate/core/schemas'
+import { useNavigate } from '@tanstack/react-router'
+import { trpc } from '../../../shared/api/trpc.ts'
+
+/** Accepts a revision, and leads to the gate that is open again. */
+export function useAcceptRevision(projectId: ProjectId) {
+  const utils = trpc.useUtils()
+  const navigate = useNavigate()
+  return trpc.briefs.acceptRevision.useMutation({
+    onSuccess: async ({ briefVersion, gate }) => {
+      utils.gates.current.setData({ projectId }, gate)
+      notifications.show({ color: 'petrol', message: `Saved version ${briefVersion}. Decide the direction again.` })
+      await navigate({ to: '/projects/$projectId/direction', params: { projectId } })
+      await Promise.all([
+        utils.briefs.invalidate(),
+        utils.gates.invalidate(),
+        utils.projects.invalidate(),
+        utils.plans.selected.invalidate({ projectId }),
+      ])
+    },
+  })
+}

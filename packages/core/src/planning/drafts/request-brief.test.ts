@@ -1,0 +1,40 @@
+import { expect, test, vi } from 'vitest'
+import { emptySections, maxBriefLength, maxSectionLength } from '../../domain/schemas/index.ts'
+import type { WritingRequest } from '../runner/index.ts'
+import { RunnerFake } from '../runner/testing/runner-fake.ts'
+import { requestRevision, requestWriting } from './request-brief.ts'
+
+const brief = { ...emptySections, confidence: {} }
+const writing = { brief, document: 'Bakeries guess.', answers: [] }
+const limits = { signal: new AbortController().signal, timeoutSeconds: 60 }
+
+test('returns the brief that a Runner writes, after a repair if it needs one', async () => {
+  const repair = vi.fn()
+  const observer = { partial: vi.fn(), usage: vi.fn(), repair }
+  for (const scenario of ['happy_path', 'malformed_once'] as const) {
+    const written = await requestWriting(new RunnerFake(scenario), writing, limits, observer)
+    expect(written.brief.notes).toBe('Bakeries guess.')
+  }
+  expect(repair).toHaveBeenCalledTimes(1)
+})
+
+test('refuses a brief that is longer than any that can be saved', async () => {
+  const section = 'x'.repeat(maxSectionLength)
+  const points = Array.from({ length: 200 }, () => 'x'.repeat(1_000))
+  const tooLong = { ...brief, problemStatement: section, keyConstraints: points, assumptions: points }
+  const writeBrief = async (_: WritingRequest) => ({ brief: tooLong, sources: [], questions: [], leftOut: [] })
+  const runner = Object.assign(new RunnerFake(), { writeBrief })
+  await expect(requestWriting(runner, writing, limits)).rejects.toMatchObject({
+    refusal: { reason: 'RUNNER_OUTPUT_INVALID', details: { issues: [{ path: 'brief' }] } },
+  })
+  expect(maxBriefLength).toBeLessThan(section.length + 2 * 200 * 1_000)
+})
+
+test.each(['malformed_output', 'unauthorized'] as const)(
+  'refuses a revision of a Runner that is %s',
+  async (scenario) => {
+    const revision = { brief, decision: 'pivot', instruction: 'Sell to schools.' } as const
+    const reason = scenario === 'unauthorized' ? 'RUNNER_FAILED' : 'RUNNER_OUTPUT_INVALID'
+    await expect(requestRevision(new RunnerFake(scenario), revision, limits)).rejects.toMatchObject({ reason })
+  },
+)

@@ -1,0 +1,155 @@
+import { type AnsweredQuestion, type Brief, Draft, emptySections, ProposedQuestions } from '@plangate/core/schemas'
+import { describe, expect, test } from 'vitest'
+import { catalogue } from '../capability-catalogue/catalogue.ts'
+import { neutralBrief } from '../testing/neutral-brief.ts'
+import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
+import { writeDraft } from '../write-draft.ts'
+import { proposeQuestions } from './propose-questions.ts'
+
+const repair = null
+
+/** None for a brief that says too little for a draft. */
+function workOf(brief: Brief) {
+  return Draft.safeParse(writeDraft({ brief, regeneration: null, repair })).data?.workItems ?? []
+}
+
+function questionsFor(brief: Brief, answered: readonly AnsweredQuestion[] = []) {
+  return ProposedQuestions.parse(proposeQuestions({ brief, workItems: workOf(brief), answered, repair })).questions
+}
+
+function needing(...texts: string[]): Brief {
+  return neutralBrief({ needs: texts.map((text) => ['must', text] as const) })
+}
+
+describe.each(Object.entries(parsedSampleBriefs))('for %s', (_, brief) => {
+  test('proposes at least 12 questions, in different words', () => {
+    const questions = questionsFor(brief)
+    expect(new Set(questions.map(({ question }) => question)).size).toBeGreaterThanOrEqual(12)
+  })
+
+  test('proposes the same questions every time', () => {
+    expect(JSON.stringify(questionsFor(brief))).toBe(JSON.stringify(questionsFor(structuredClone(brief))))
+  })
+
+  test('takes the hours of catalogue work from the plan, or takes the work out', () => {
+    const hours = new Map(workOf(brief).map((item) => [item.id, item.hours]))
+    const catalogued = new Set(catalogue.flatMap(({ items }) => items.slice(1).map(({ id }) => id)))
+    const stated = questionsFor(brief).flatMap(({ plausible }) => plausible.flatMap(({ items }) => items))
+    const ofCatalogue = stated.filter(({ workItemId }) => catalogued.has(workItemId))
+    expect(ofCatalogue).not.toEqual([])
+    for (const item of ofCatalogue) if (item.hours) expect(item.hours).toEqual(hours.get(item.workItemId))
+  })
+
+  test('never takes out work that other work needs', () => {
+    const items = workOf(brief)
+    for (const { plausible } of questionsFor(brief)) {
+      for (const answer of plausible) {
+        const out = new Set(answer.items.flatMap(({ workItemId, hours }) => (hours === null ? [workItemId] : [])))
+        const left = items.filter(({ id }) => !out.has(id))
+        expect(left.flatMap(({ dependsOn }) => dependsOn.filter((id) => out.has(id)))).toEqual([])
+      }
+    }
+  })
+})
+
+describe('what is missing', () => {
+  test('is asked first, the problem before everything else', () => {
+    const questions = questionsFor({ ...emptySections, confidence: {} })
+    expect(questions.slice(0, 6).map(({ id }) => id)).toEqual([
+      'missing-problem',
+      'missing-user',
+      'missing-value',
+      'missing-needs',
+      'missing-weeks',
+      'missing-budget',
+    ])
+  })
+
+  test('is not asked once it is there', () => {
+    const brief = { ...needing('Search by name', 'Name a hive', 'Weigh a hive'), targets: { launchBy: '2027-05-01' } }
+    const ids = questionsFor(brief).map(({ id }) => id)
+    expect(ids).not.toContain('missing-problem')
+    expect(ids).not.toContain('missing-needs')
+    expect(ids).not.toContain('missing-weeks')
+    expect(ids).toContain('missing-budget')
+  })
+
+  test('is not asked again after "I don\'t know yet"', () => {
+    const brief = { ...emptySections, confidence: {} }
+    const [first] = questionsFor(brief)
+    if (first === undefined) throw new Error('no question')
+    const { plausible: _, ...question } = first
+    const later = questionsFor(brief, [{ question, answer: { type: 'unknown' } }])
+    expect(later.map(({ id }) => id)).not.toContain(first.id)
+    expect(later[0]?.id).toBe('missing-user')
+  })
+})
+
+describe('what can be read in two ways', () => {
+  test.each([
+    ['Sync with Outlook', 'scope-integrations', 'integrations-two-way'],
+    ['A mobile app for crews', 'scope-mobile', 'mobile-app'],
+    ['Customers pay by credit card', 'scope-payments', 'payments-exceptions'],
+    ['Sign in with a password', 'scope-accounts', 'accounts-roles'],
+    ['It works offline', 'scope-offline', 'offline-sync'],
+    ['Import of old data from Excel', 'scope-transfer', 'transfer-export'],
+    ['Remind people by SMS', 'scope-notifications', 'notifications-preferences'],
+    ['Texts in Welsh and Spanish', 'scope-localisation', 'localisation-process'],
+  ])('%s is asked about, with answers that change the work', (need, id, workItemId) => {
+    const question = questionsFor(needing(need)).find((candidate) => candidate.id === id)
+    expect(question?.question).toContain(`“${need}”`)
+    const effects = question?.plausible.map(({ items }) => items.find((item) => item.workItemId === workItemId)?.hours)
+    expect(effects?.some((hours) => hours === null)).toBe(true)
+    expect(effects?.some((hours) => (hours?.likely ?? 0) > 0)).toBe(true)
+    expect(question?.answer).toEqual({ type: 'choice', options: question?.plausible.map(({ answer }) => answer) })
+  })
+
+  test('is not asked about when the brief settles it', () => {
+    const ids = questionsFor(needing('Two-way sync with Outlook')).map(({ id }) => id)
+    expect(ids).not.toContain('scope-integrations')
+  })
+
+  test('names how the words are read', () => {
+    const question = questionsFor(needing('Sync with Outlook')).find(({ id }) => id === 'scope-integrations')
+    expect(question?.question).toMatch(/“Sync with Outlook”\. We read that as one way\.$/)
+  })
+})
+
+describe('work in the words of the founder', () => {
+  test('is asked about by its size, between the ends of its own range', () => {
+    const brief = needing('Hum in the key of the queen')
+    const [item] = workOf(brief).filter(({ id }) => id.startsWith('need-'))
+    const question = questionsFor(brief).find(({ id }) => id === `size-${item?.id}`)
+    const likely = question?.plausible.map(({ items }) => items[0]?.hours?.likely)
+    expect(likely).toEqual([item?.hours.low, item?.hours.high])
+  })
+
+  test('comes in the order of what the answers change', () => {
+    const spreads = questionsFor(parsedSampleBriefs['physio-clinic'] ?? neutralBrief()).flatMap(({ plausible }) => {
+      const totals = plausible.map(({ items }) => items.reduce((sum, { hours }) => sum + (hours?.likely ?? 0), 0))
+      return totals.length === 0 ? [] : [Math.max(...totals) - Math.min(...totals)]
+    })
+    expect(spreads.length).toBeGreaterThan(5)
+    expect(spreads[0]).toBe(Math.max(...spreads))
+  })
+})
+
+test('evidence is asked for: for assumptions, risks, constraints and weak sections', () => {
+  const brief = {
+    ...neutralBrief({ keyConstraints: ['Bees are never disturbed'], risks: ['The queen may leave.'] }),
+    assumptions: ['Beekeepers own a phone.'],
+    marketContext: 'Many.',
+  }
+  const ids = questionsFor(brief).map(({ id }) => id)
+  expect(ids).toContain('weak-marketContext')
+  expect(ids.filter((id) => /^(?:assumption|risk|constraint)-/.test(id))).toHaveLength(3)
+})
+
+test('a question about the same words has the same id, and one about other words another', () => {
+  const idsFor = (assumption: string) =>
+    questionsFor({ ...neutralBrief(), assumptions: [assumption] }).flatMap(({ id }) =>
+      /^assumption/.test(id) ? id : [],
+    )
+  expect(idsFor('One household in ten lends something.')).toEqual(idsFor('One household in ten lends something.'))
+  expect(idsFor('One household in ten lends something.')).not.toEqual(idsFor('One household in ten lends anything.'))
+})
