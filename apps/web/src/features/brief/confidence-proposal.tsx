@@ -23,7 +23,7 @@ export function ConfidenceProposal({ section }: { section: BriefSection }) {
         <Button
           variant="default"
           size="compact-xs"
-          aria-label={`Take the proposal for ${sectionTexts[section].title}: ${label}`}
+          aria-label={`Take it for ${sectionTexts[section].title}: ${label}`}
           onClick={() => form.setFieldValue(`confidence.${section}`, confidence)}
         >
           Take it
