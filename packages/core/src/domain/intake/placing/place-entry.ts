@@ -8,7 +8,7 @@ import type { Entry } from '../sections/read-entries.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
-import { isAttribute, isScenario, isUserStory, readLabel } from './need-forms.ts'
+import { findModalStatement, isAttribute, isScenario, isUserStory, readLabel } from './need-forms.ts'
 import type { Piece } from './piece.ts'
 import { placeByWords, roleByWords } from './place-by-words.ts'
 import { placeNeed } from './place-need.ts'
@@ -67,7 +67,8 @@ function placeByRole(source: Source, reading: DocumentFacts, before: readonly Pi
   if (role === null || role === 'open') return placeFreely(source, reading, before)
   if (role === 'acceptance') return [placeAcceptance(source, reading, before)]
   if (role === 'solution' && source.block.kind === 'item') return placeNeeds(source, reading, before)
-  if (role === 'notes' && isUserStory(source.text)) return [placeNeed(source, reading)]
+  if (role === 'notes' && (isUserStory(source.text) || findModalStatement(source.text) !== null))
+    return [placeNeed(source, reading)]
   return [placeInPart({ ...source, scope: { ...source.scope, role } }, role, reading)]
 }
 
@@ -146,7 +147,7 @@ function placeNeeds(source: Source, reading: DocumentFacts, before: readonly Pie
   const { text, block, scope } = source
   const attribute = placeAttribute(source, reading, before)
   if (attribute) return [attribute]
-  if (block.kind === 'item' || readNeedId(text) || isUserStory(text) || isScenario(text))
+  if (block.kind === 'item' || block.kind === 'row' || readNeedId(text) || isUserStory(text) || isScenario(text))
     return [placeNeed(source, reading)]
   const sentences = splitSentences(text)
   if (sentences.filter((sentence) => readModal(sentence)).length >= 2) return placeSentences(sentences, source, reading)

@@ -28,7 +28,8 @@ export function placeRow(row: Row, scope: TextScope, reading: DocumentFacts): Pi
 function byColumns(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] | null {
   const { roles } = readTableHeader(row.header)
   const named = new Set(roles.filter((role) => role !== null))
-  const isOther = scope.role !== null || named.has('notes')
+  const isScoped = scope.role !== null && ![...named].every((role) => priorityOfRole(role) || role === 'outOfScope')
+  const isOther = isScoped || named.has('notes')
   if (isOther || named.size < 2 || named.size < row.header.filter((cell) => cell !== '').length - 1) return null
   return row.cells.flatMap((cell, index) => {
     const role = roles[index] ?? null
