@@ -6,6 +6,7 @@ import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import type { Entry } from '../sections/read-entries.ts'
 import type { DocumentFacts } from './document-facts.ts'
+import { isAboutDocument } from './about-document.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import { findModalStatement, isAttribute, isScenario, isUserStory, readLabel } from './need-forms.ts'
@@ -76,7 +77,8 @@ function placeByRole(source: Source, reading: DocumentFacts, before: readonly Pi
 function placeFreely(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const isNested = 'depth' in source.block && source.block.depth > 0
   const attribute = isNested ? placeAttribute(source, reading, before) : null
-  return attribute ? [attribute] : placeByWords(source, reading)
+  if (attribute) return [attribute]
+  return isAboutDocument(source.text) ? [aboutDocument(source)] : placeByWords(source, reading)
 }
 
 /** A text of a part of the brief that is not a list of needs. */
@@ -147,6 +149,7 @@ function placeNeeds(source: Source, reading: DocumentFacts, before: readonly Pie
   const { text, block, scope } = source
   const attribute = placeAttribute(source, reading, before)
   if (attribute) return [attribute]
+  if (isAboutDocument(text)) return [aboutDocument(source)]
   if (block.kind === 'item' || block.kind === 'row' || readNeedId(text) || isUserStory(text) || isScenario(text))
     return [placeNeed(source, reading)]
   const sentences = splitSentences(text)
@@ -160,6 +163,10 @@ function placeNeeds(source: Source, reading: DocumentFacts, before: readonly Pie
         : placeNeed(source, reading),
     ]
   return [makePiece(source, { kind: 'notes' }, `${scope.why}, but it does not say what the product has to do`)]
+}
+
+function aboutDocument(source: Source): Piece {
+  return makePiece(source, { kind: 'notes' }, `${source.scope.why}, but it is about the document or the plan`)
 }
 
 function saysNeed(text: string, reading: DocumentFacts): boolean {

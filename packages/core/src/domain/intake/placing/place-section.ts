@@ -12,6 +12,7 @@ import { roleByWords } from './place-by-words.ts'
 import { placeText } from './place-entry.ts'
 import { placeRow } from './place-row.ts'
 import { quoteStart } from './quote-start.ts'
+import { readNeedId } from './read-need-id.ts'
 import { readModal, readPriority, readPriorityValue } from './read-priority.ts'
 import { priorityOfRole, scopeOfSection, type TextScope } from './scope.ts'
 
@@ -53,6 +54,8 @@ function placeEntry(
   const source: Source = { text: block.text, block, scope }
   if (block.kind === 'code') return [makePiece(source, { kind: 'notes' }, 'It is a block of code')]
   if (block.kind === 'row') return placeRow(block, scope, reading)
+  if (isPointOf(entry, scope, before))
+    return [makePiece(source, { kind: 'withNeed' }, 'It is a point of the numbered requirement above it')]
   if (below && onlyIntroduces(entry, scope, below))
     return [
       makePiece(
@@ -64,11 +67,18 @@ function placeEntry(
   return placeText(entry, scope, reading, before)
 }
 
+/** "1. Type the name" below "FR-7 Login:" is a part of that need, so that steps do not use up the room for needs. */
+function isPointOf({ block, parent }: Entry, { role }: TextScope, before: readonly Piece[]): boolean {
+  if (!parent || !isNeedsRole(role) || readNeedId(parent.block.text) === null) return false
+  return readNeedId(block.text) === null && before.some(({ place }) => place.kind === 'need')
+}
+
 /** Whether an entry with a list below it says nothing but what the list is: its words go on as their context. */
 function onlyIntroduces(entry: Entry, scope: TextScope, below: TextScope): boolean {
   const { text, kind } = entry.block
   if (below.role !== scope.role) return isBareName(text) || kind === 'paragraph'
   if (!isNeedsRole(scope.role) && !isListRole(scope.role)) return false
+  if (isNeedsRole(scope.role) && readNeedId(text) !== null) return false
   if (!isWorthKeeping(text) || !entry.children.some((child) => takesContext(child, scope.role))) return false
   if (kind === 'paragraph') return true
   return /[:：]$/.test(text) || (text.split(/\s+/).length <= 4 && text.length <= 40 && readModal(text) === null)
@@ -113,7 +123,7 @@ function scopeBelow(entry: Entry, scope: TextScope, reading: DocumentFacts): Tex
 }
 
 function roleOfName(text: string, around: Role | null): Role | null {
-  if (text.length > 80) return null
+  if (text.length > 80 || (isNeedsRole(around) && isAttribute(text.replace(/[:：]$/, '')))) return null
   const found = findRole(text.replace(/[:：]$/, ''))
   // "Must-have stories", "Ideas for later".
   if (found && around === null && text.length < 40 && priorityOfRole(found.role)) return found.role
@@ -145,6 +155,7 @@ function impliedPriority(text: string): TextScope['priority'] {
 function isWorthKeeping(text: string): boolean {
   return (
     text.length <= 120 &&
+    !isAttribute(text.replace(/[:：]$/, '')) &&
     !/\b(?:following|below|these|includes?|as follows|folgende\w*|suivant\w*|siguientes?|seguintes?)\b|如下|以下/i.test(
       text,
     )
