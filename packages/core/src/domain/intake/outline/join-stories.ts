@@ -16,7 +16,8 @@ export function joinStories(blocks: readonly Block[]): Block[] {
   const open = new Set<Block>()
   for (const block of blocks) {
     const last = joined.at(-1)
-    const story = last && isText(last) && isText(block) && goesOn(last, block, open.has(last)) ? join(last, block) : null
+    const story =
+      last && isText(last) && isText(block) && goesOn(last, block, open.has(last)) ? join(last, block) : null
     if (story) {
       joined[joined.length - 1] = story
       open.add(story)

@@ -18,5 +18,8 @@ export function isAboutDocument(text: string): boolean {
 export function isRevisionTable(header: readonly string[]): boolean {
   const names = header.map((name) => name.trim().toLowerCase())
   const hasVersion = names.some((name) => /^(?:version|rev(?:ision)?\.?|versión|versão|版本)(?:\s|$)/u.test(name))
-  return hasVersion && names.some((name) => /date|datum|fecha|data|author|autor|auteur|change|änderung|日期|作者/u.test(name))
+  return (
+    hasVersion &&
+    names.some((name) => /date|datum|fecha|data|author|autor|auteur|change|änderung|日期|作者/u.test(name))
+  )
 }

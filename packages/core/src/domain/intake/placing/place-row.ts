@@ -3,9 +3,9 @@ import { joinCells } from '../outline/read-table.ts'
 import { findRole } from '../roles/find-role.ts'
 import { isNeedsRole } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
+import { isAboutDocument, isRevisionTable } from './about-document.ts'
 import { type Column, readColumn } from './column-words.ts'
 import type { DocumentFacts } from './document-facts.ts'
-import { isAboutDocument, isRevisionTable } from './about-document.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { makePiece, type Source } from './make-piece.ts'
 import type { Piece } from './piece.ts'
@@ -22,7 +22,10 @@ export function placeRow(row: Row, scope: TextScope, reading: DocumentFacts): Pi
   const source: Source = { text: row.text, block: row, scope }
   if (row.cells.filter((cell) => cell !== '').every(isPlaceholder))
     return [makePiece(source, { kind: 'leftOut' }, 'It only holds the place of text that is still to come')]
-  if (isRevisionTable(row.header) || (!isNeedsRole(scope.role) && scope.role !== 'targets' && isAboutDocument(row.text)))
+  if (
+    isRevisionTable(row.header) ||
+    (!isNeedsRole(scope.role) && scope.role !== 'targets' && isAboutDocument(row.text))
+  )
     return [makePiece(source, { kind: 'notes' }, 'It is about the document')]
   return byColumns(row, scope, reading) ?? byFirstCell(row, scope, reading) ?? asWhole(row, scope, reading)
 }

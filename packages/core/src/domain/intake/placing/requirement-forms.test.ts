@@ -23,8 +23,7 @@ test.each([
 
 test('reads a sentence with a modal as a need below any heading', () => {
   const text = 'Toute page du site doit être traduite en anglais pour les clients étrangers.'
-  for (const heading of ['Divers', 'La petite boutique'])
-    expect(needs(`## ${heading}\n\n${text}`)).toEqual([text])
+  for (const heading of ['Divers', 'La petite boutique']) expect(needs(`## ${heading}\n\n${text}`)).toEqual([text])
 })
 
 test.each([
@@ -40,10 +39,13 @@ test.each([
 })
 
 describe('what is excluded', () => {
-  test.each(['Not included features', '不包含的功能', 'Forbidden actions', 'Features not supported'])('is out of scope below "%s"', (heading) => {
-    const { needs, outOfScope } = read(`## Features\n\n### ${heading}\n\n- Web shop`)
-    expect([needs, outOfScope?.length]).toEqual([undefined, 1])
-  })
+  test.each(['Not included features', '不包含的功能', 'Forbidden actions', 'Features not supported'])(
+    'is out of scope below "%s"',
+    (heading) => {
+      const { needs, outOfScope } = read(`## Features\n\n### ${heading}\n\n- Web shop`)
+      expect([needs, outOfScope?.length]).toEqual([undefined, 1])
+    },
+  )
 
   test('is later in a column for what is deferred', () => {
     const { needs } = read('## Scope\n\n| Ships | Deferred |\n|---|---|\n| Stock counts | Web shop |')

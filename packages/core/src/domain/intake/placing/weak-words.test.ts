@@ -20,7 +20,8 @@ describe('one weak word', () => {
     expect(placeOf(`# Larder\n\n## Miscellany of spring\n\n${text}\n`, text)).toBe('notes')
   })
 
-  const french = 'Le développeur du quartier travaille avec les commerçants depuis longtemps et connaît leurs habitudes.'
+  const french =
+    'Le développeur du quartier travaille avec les commerçants depuis longtemps et connaît leurs habitudes.'
   const spanish = 'Las excelentes noticias del barrio llegan con el facilitador de la tarde y con toda su familia.'
   test.each([french, spanish])('is not found inside another word: %s', (text) => {
     expect(placeOf(`# Larder\n\n${text} ${text}\n\n## Otro\n\n${text}\n`, text.slice(-30))).not.toBe('risks')

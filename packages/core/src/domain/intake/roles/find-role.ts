@@ -65,7 +65,14 @@ function readRole(heading: string): FoundRole | null {
     .trim()
     .replace(/^[^\p{L}\p{N}§(（/#]+/u, '')
     .replace(numbering, '')
-  return findWhole(words) ?? findModule(words) ?? findInBrackets(words) ?? findJoined(words) ?? findQuestion(words) ?? findInside(words)
+  return (
+    findWhole(words) ??
+    findModule(words) ??
+    findInBrackets(words) ??
+    findJoined(words) ??
+    findQuestion(words) ??
+    findInside(words)
+  )
 }
 
 /** "Not included features", "Forbidden actions": what a heading denies wins over what it names. */
