@@ -81,6 +81,27 @@ test('reads numbered steps below a requirement with an id as one need', () => {
   expect(brief.needs?.[0]?.text).toContain('Press OK')
 })
 
+test('reads the list below the heading of a requirement with an id as one need', () => {
+  const list = '1. Pick a table\n2. Add dishes\n3. Send it to the kitchen'
+  expect(needs(`## Features\n\n### FR-1 Take an order\n\n${list}`)).toEqual([
+    'FR-1 Take an order: Pick a table. Add dishes. Send it to the kitchen',
+  ])
+})
+
+test('keeps each risk of a table with its own mitigation', () => {
+  const table = '| Risk | Mitigation |\n|---|---|\n| No network | Work offline |\n| No printer | Show it on screen |'
+  expect(read(`## Risks\n\n${table}`).risks).toHaveLength(2)
+})
+
+test('reads no needs from the phases of a timeline', () => {
+  const { needs, targets } = read('## Timeline\n\n| Phase | Duration |\n|---|---|\n| Phase 1: Orders | 6-8 weeks |')
+  expect([needs, targets]).toEqual([undefined, undefined])
+})
+
+test('counts the engineers below a heading for the team', () => {
+  expect(read('## Team\n\n- 1 designer, 2 developers').targets).toEqual({ engineers: 2 })
+})
+
 describe('what is text', () => {
   test('is a label with an answer, although templates ask so too', () => {
     expect(needs('## Features\n\n- What it does: counts the shelves (all of them)')).toHaveLength(1)

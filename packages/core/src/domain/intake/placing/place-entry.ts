@@ -42,7 +42,7 @@ function byLabel(source: Source, reading: DocumentFacts): Piece[] | null {
   if (!label || label.rest === '' || reading.speakers.has(label.label)) return null
   const found = findRole(label.label)
   if (!found?.exact || found.role === 'open' || found.role === scope.role || !overrides(found, scope.role)) return null
-  if (scope.role === 'targetUser' || (scope.role === null && steps.test(label.label))) return null
+  if (scope.role === 'targetUser' || ((scope.role === null || scope.role === 'targets') && steps.test(label.label))) return null
   if (isNeedsRole(scope.role) && isAttribute(label.label)) return null
   const { role, others } = found
   const inner: TextScope = {
@@ -117,7 +117,7 @@ function chooseRole({ text, scope }: Source, reading: DocumentFacts): Role | nul
 
 function placeInSection(source: Source, section: BriefSection): Piece {
   const label = readLabel(source.text)?.label
-  if (section === 'risks' && label !== undefined && findRole(label)?.role === 'mitigations')
+  if (section === 'risks' && label !== undefined && !label.includes(';') && findRole(label)?.role === 'mitigations')
     return makePiece(source, { kind: 'withPoint', section }, `${source.scope.why}; it belongs to the risk before it`)
   const piece = makePiece(source, inSection(section), source.scope.why)
   return isListRole(section) ? inContext(piece, source.scope) : piece

@@ -25,9 +25,17 @@ export function placeSection(section: Section, reading: DocumentFacts, before: r
   for (const entry of entries) {
     const scope = (entry.parent && scopes.get(entry.parent)) ?? own
     if (entry.children.length > 0) scopes.set(entry, scopeBelow(entry, scope, reading))
-    for (const piece of placeEntry(entry, scope, scopes.get(entry), reading, pieces)) pieces.push(piece)
+    const isStep = isStepIn(section, entry, pieces.slice(before.length))
+    for (const piece of placeEntry(entry, scope, scopes.get(entry), reading, pieces, isStep)) pieces.push(piece)
   }
   return withOpening(section, entries, pieces.slice(before.length))
+}
+
+/** "### FR-7 Login" with a list below it is one need: its first item begins it, and the others are its points. */
+function isStepIn({ heading, role }: Section, { block, parent }: Entry, placed: readonly Piece[]): boolean {
+  if (heading === null || block.kind !== 'item' || parent !== null || !isNeedsRole(role)) return false
+  if (readNeedId(heading.text) === null || readNeedId(block.text) !== null) return false
+  return placed.some(({ place }) => place.kind === 'need')
 }
 
 /** The first paragraph below the title says what the product is, unless its words say something else. */
@@ -49,12 +57,13 @@ function placeEntry(
   below: TextScope | undefined,
   reading: DocumentFacts,
   before: readonly Piece[],
+  isStep: boolean,
 ): Piece[] {
   const { block } = entry
   const source: Source = { text: block.text, block, scope }
   if (block.kind === 'code') return [makePiece(source, { kind: 'notes' }, 'It is a block of code')]
   if (block.kind === 'row') return placeRow(block, scope, reading)
-  if (isPointOf(entry, scope, before))
+  if (isPointOf(entry, scope, before) || isStep)
     return [makePiece(source, { kind: 'withNeed' }, 'It is a point of the numbered requirement above it')]
   if (below && onlyIntroduces(entry, scope, below))
     return [
