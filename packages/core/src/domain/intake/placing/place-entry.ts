@@ -42,7 +42,8 @@ function byLabel(source: Source, reading: DocumentFacts): Piece[] | null {
   if (!label || label.rest === '' || reading.speakers.has(label.label)) return null
   const found = findRole(label.label)
   if (!found?.exact || found.role === 'open' || found.role === scope.role || !overrides(found, scope.role)) return null
-  if (scope.role === 'targetUser' || ((scope.role === null || scope.role === 'targets') && steps.test(label.label))) return null
+  if (scope.role === 'targetUser' || ((scope.role === null || scope.role === 'targets') && steps.test(label.label)))
+    return null
   if (isNeedsRole(scope.role) && isAttribute(label.label)) return null
   const { role, others } = found
   const inner: TextScope = {

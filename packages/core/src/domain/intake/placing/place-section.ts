@@ -25,17 +25,22 @@ export function placeSection(section: Section, reading: DocumentFacts, before: r
   for (const entry of entries) {
     const scope = (entry.parent && scopes.get(entry.parent)) ?? own
     if (entry.children.length > 0) scopes.set(entry, scopeBelow(entry, scope, reading))
-    const isStep = isStepIn(section, entry, pieces.slice(before.length))
+    const isStep = isStepIn(section, entry, pieces, before.length)
     for (const piece of placeEntry(entry, scope, scopes.get(entry), reading, pieces, isStep)) pieces.push(piece)
   }
   return withOpening(section, entries, pieces.slice(before.length))
 }
 
 /** "### FR-7 Login" with a list below it is one need: its first item begins it, and the others are its points. */
-function isStepIn({ heading, role }: Section, { block, parent }: Entry, placed: readonly Piece[]): boolean {
+function isStepIn(
+  { heading, role }: Section,
+  { block, parent }: Entry,
+  pieces: readonly Piece[],
+  from: number,
+): boolean {
   if (heading === null || block.kind !== 'item' || parent !== null || !isNeedsRole(role)) return false
   if (readNeedId(heading.text) === null || readNeedId(block.text) !== null) return false
-  return placed.some(({ place }) => place.kind === 'need')
+  return pieces.some(({ place }, index) => index >= from && place.kind === 'need')
 }
 
 /** The first paragraph below the title says what the product is, unless its words say something else. */
