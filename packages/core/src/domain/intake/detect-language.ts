@@ -16,8 +16,8 @@ export function detectLanguage(text: string): string | null {
 const minCharacters = 10
 
 /**
- * Korean and Japanese by their own scripts: such texts hold so many names and terms in Latin letters, and Japanese so
- * many Chinese characters, that counting trigrams takes them for other languages.
+ * Korean and Japanese by their own scripts: their texts hold names and terms in Latin letters, and Japanese holds
+ * Chinese characters, which mislead a count of trigrams.
  */
 function detectScript(text: string): 'kor' | 'jpn' | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0

@@ -13,7 +13,7 @@ const tag = /`[^`]+`|<\/?([A-Za-z][\w-]*)(?:\s+[\w-]+="[^"<>]*")*\s*\/?>/g
 const html =
   /^(?:a|abbr|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|wbr)$/i
 
-/** "export <date> now": what stands in the middle of a text and is no HTML is a word of it, as in a command. */
+/** "export <date> now": a tag in the middle of a text that is not HTML is a word of it, as in a command. */
 function isArgument(name: string, at: number, hasMore: boolean): boolean {
   return at > 0 && hasMore && !html.test(name)
 }

@@ -31,7 +31,7 @@ export function overrides(found: FoundRole, around: Role | null): boolean {
   return exact || isNeedsRole(role) || isListRole(role) || (role === 'marketContext' && /alternativ/.test(found.words))
 }
 
-/** Objectives are told apart from the context in which they stand. */
+/** Objectives are the value, also where they stand below the context. */
 const aims = /objecti[vf]|(?:^| )goals?(?: |$)|(?:^| )ziele?(?: |$)|objetiv|目标/
 
 function overridesNeeds({ role, exact, words }: FoundRole, around: Role): boolean {

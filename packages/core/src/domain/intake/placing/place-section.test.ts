@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from './read-document.ts'
+import { readDocument } from '../read-document.ts'
 
 const intakeOf = (text: string) => readDocument(`# Larder\n\n${text}\n`)
 const read = (text: string) => intakeOf(text).brief

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from './read-document.ts'
+import { readDocument } from '../read-document.ts'
 
 const body = '\n\n## Problem\n\nShops run out of milk.\n\n## Features\n\n- Count stock by shelf\n'
 
