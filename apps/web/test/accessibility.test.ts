@@ -86,7 +86,7 @@ const screens: Screen[] = [
     name: 'brief with mistakes',
     path: () => ofProject(stage.api.projects.create.mutate({ name: 'Blank' }), '/brief'),
     act: async (page) => {
-      await page.getByLabel('Risks, point 1').fill('x'.repeat(1_001))
+      await page.getByRole('textbox', { name: 'Risks, point 1' }).fill('x'.repeat(1_001))
       await page.getByRole('button', { name: 'Save as version 1' }).click()
     },
     shows: 'One field needs something before it can be saved.',
