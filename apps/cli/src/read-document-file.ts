@@ -25,6 +25,9 @@ export async function readDocumentFile(path: string, terminal: Terminal): Promis
   return { brief, name }
 }
 
+/** Longer than a server allows: nobody else waits, and a laptop may be busy with other things. */
+const readingMillis = 20_000
+
 /** A document that was made to keep a reader busy only keeps a thread busy, and only for seconds. */
 async function readInThread(
   bytes: Uint8Array,
@@ -32,7 +35,7 @@ async function readInThread(
   { signal }: Terminal,
 ): Promise<NamedBrief & { remarks: string[] }> {
   const { DocumentThreads } = await import('@plangate/documents/threads')
-  await using threads = new DocumentThreads({ threads: 1 })
+  await using threads = new DocumentThreads({ threads: 1, millis: readingMillis })
   signal.addEventListener('abort', () => void threads[Symbol.asyncDispose](), { once: true })
   const document = await threads.convert({ bytes, type: path })
   if (!document.ok) throw new CommandFailure(exitCodes.usage, `${shownName(path)}: ${document.problem}`)

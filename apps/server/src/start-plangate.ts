@@ -63,7 +63,8 @@ async function start(env: Environment, webRoot: string | null, opened: AsyncDisp
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
   const parts = await openParts(env, { database, log, runner, tasks })
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
-  const documents = opened.use(new DocumentThreads({ threads: availableParallelism() }))
+  // The thread that answers requests goes first.
+  const documents = opened.use(new DocumentThreads({ threads: availableParallelism(), niceness: 10 }))
   const server = signIn && (await serve(env, { ...parts, signIn, documents }, database, log, webRoot))
   opened.defer(async () => void (await server?.close()))
   const url = server && (await listen(server, { host: env.HOST, port: env.PORT, setting: 'PORT' }))

@@ -254,16 +254,20 @@ test('payloads in project names, descriptions and searches stay text', async () 
   expect({ ran, violations, dialogs }).toEqual({ ran: [], violations: [], dialogs: [] })
 })
 
-test('payloads in an invalid pasted brief are quoted as text', async () => {
+test('payloads in a pasted document are shown as text, and fill the form', async () => {
+  const { page, founder } = visit
   const { id } = await stage.api.projects.create.mutate({ name: 'Pasted' })
-  const { page } = visit
+  const document = payloads.map((payload) => `## ${payload}\n\n- ${payload}\n`).join('\n')
+  await page.goto('/new')
+  await page.getByLabel('Describe your idea, or paste what you have').fill(document)
+  await founder.sees('What Plangate understood')
+  const shown = await inspectPage(page)
   await page.goto(`/projects/${id}/brief`)
-  await page.getByRole('button', { name: 'Paste Markdown' }).click()
-  const markdown = payloads.map((payload) => `## ${payload}\n\n- ${payload}\n`).join('\n')
-  await page.getByLabel('Markdown', { exact: true }).fill(markdown)
+  await page.getByRole('button', { name: 'Paste a document' }).click()
+  await page.getByLabel('Document', { exact: true }).fill(document)
   await page.getByRole('button', { name: 'Fill the form' }).click()
-  await visit.founder.sees(/^Line \d+/)
-  const { kinds } = await inspectPage(page)
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const kinds = [...shown.kinds, ...(await inspectPage(page)).kinds]
   expect(kinds.filter((kind) => /@on|^(iframe|object|embed|base|marquee|math|video|audio)$/.test(kind))).toEqual([])
   expect({ ran, violations, dialogs }).toEqual({ ran: [], violations: [], dialogs: [] })
 })

@@ -12,6 +12,8 @@ const longestInputs: Readonly<Record<string, number>> = {
   'briefs.read': maxDocumentLength,
   'briefs.sort': maxDocumentLength,
   'briefs.acceptRevision': maxBriefLength,
+  // A list of as many points as a section may have.
+  'interviews.answer': 200_000,
   // It names every work item of every option, as often as the adjustments can.
   'plans.select': 95_000,
 }

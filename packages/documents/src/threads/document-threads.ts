@@ -15,6 +15,8 @@ export interface DocumentThreadLimits {
   millis?: number
   /** How many documents may wait for a thread. */
   waiting?: number
+  /** Added to the niceness of the threads, so that others go first where they compete for a processor; 0 by default. */
+  niceness?: number
 }
 
 const defaultMillis = 5_000
@@ -25,9 +27,6 @@ const idleMillis = 60_000
 
 /** Of one thread. */
 const maxHeapMegabytes = 512
-
-/** The thread that answers requests goes first where threads compete for a processor. */
-const niceness = 10
 
 /** More documents wait for a thread than may wait. */
 export class DocumentThreadsBusyError extends Error {
@@ -42,8 +41,8 @@ export class DocumentThreads implements AsyncDisposable {
   readonly #limits: Required<DocumentThreadLimits>
   #pool: Piscina | null = null
 
-  constructor({ threads, millis = defaultMillis, waiting = defaultWaiting }: DocumentThreadLimits) {
-    this.#limits = { threads, millis, waiting }
+  constructor({ threads, millis = defaultMillis, waiting = defaultWaiting, niceness = 0 }: DocumentThreadLimits) {
+    this.#limits = { threads, millis, waiting, niceness }
   }
 
   /**
@@ -73,8 +72,8 @@ export class DocumentThreads implements AsyncDisposable {
     name: Name,
     task: Parameters<ThreadWork[Name]>[0]['task'],
   ): Promise<Awaited<ReturnType<ThreadWork[Name]>> | { ok: false; problem: string }> {
-    const { threads, millis, waiting } = this.#limits
-    this.#pool ??= openPool(threads)
+    const { threads, millis, waiting, niceness } = this.#limits
+    this.#pool ??= openPool(threads, niceness)
     if (this.#pool.queueSize >= waiting) throw new DocumentThreadsBusyError('too many documents wait to be read')
     const { port1: beginning, port2: begun } = new MessageChannel()
     const limit = new AbortController()
@@ -103,7 +102,7 @@ const tooMuch = 'The document was not read: it takes too much memory. Shorten it
 const isOutOfMemory = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
-function openPool(maxThreads: number): Piscina {
+function openPool(maxThreads: number, niceness: number): Piscina {
   const pool = new Piscina({
     filename: fileURLToPath(new URL('./thread-work.ts', import.meta.url)),
     // With none, piscina forgets waiting tasks when the last thread is stopped.

@@ -60,7 +60,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
           </Stack>
         </form>
       </DropZone>
-      <PasteDialog intake={intake} />
+      <PasteDialog projectId={projectId} intake={intake} onSorted={draft.fill} />
       <ConflictDialog projectId={projectId} draft={draft} opened={conflict} />
       <VersionDialog projectId={projectId} current={current} draft={draft} {...searchProps} />
       <Suspense>{!draft.canKeep && <UnsavedChangesGuard when={draft.edited} />}</Suspense>

@@ -1,9 +1,9 @@
-import { SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { SimpleGrid, Stack, Title } from '@mantine/core'
 import type { BriefPart, BriefVersion } from '@plangate/core/schemas'
 import { titleOfPart } from './brief-sections.ts'
-import { diffTexts, type TextSegment } from './diff-texts.ts'
-import { HighlightedText } from './highlighted-text.tsx'
+import { diffTexts } from './diff-texts.ts'
 import { describePart } from './merge-briefs.ts'
+import { Wording } from './wording.tsx'
 
 interface BriefVersionChangesProps {
   parts: readonly BriefPart[]
@@ -23,23 +23,12 @@ export function BriefVersionChanges({ parts, saved, current }: BriefVersionChang
               {titleOfPart(part)}
             </Title>
             <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-              <VersionText label={`Version ${saved.version}`} segments={before} as="del" />
-              <VersionText label={`Version ${current.version}, current`} segments={after} as="ins" />
+              <Wording label={`Version ${saved.version}`} segments={before} as="del" />
+              <Wording label={`Version ${current.version}, current`} segments={after} as="ins" />
             </SimpleGrid>
           </section>
         )
       })}
     </Stack>
-  )
-}
-
-function VersionText({ label, segments, as }: { label: string; segments: TextSegment[]; as: 'del' | 'ins' }) {
-  return (
-    <div className="pg-wording">
-      <Text size="xs" fw={600} c="var(--pg-quiet)" mb={4}>
-        {label}
-      </Text>
-      <HighlightedText segments={segments} as={as} />
-    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, FileButton, Group, Stack } from '@mantine/core'
-import { maxDocumentLength } from '@plangate/core/schemas'
+import { type Brief, maxDocumentLength, type ProjectId } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { DocumentField } from './document-field.tsx'
@@ -7,16 +7,28 @@ import { DropZone } from './drop-zone.tsx'
 import { FileNotice } from './files/file-notice.tsx'
 import { fileTypes } from './files/file-types.ts'
 import { TooLongNotice } from './intake/too-long-notice.tsx'
+import { SortByModel } from './sort/sort-by-model.tsx'
 import type { DocumentIntake } from './use-document-intake.ts'
+
+export interface PasteProps {
+  projectId: ProjectId
+  intake: DocumentIntake
+  /** Takes the brief that a language model made of the document. */
+  onSorted: (brief: Brief) => void
+}
 
 /**
  * The field for the text, and the buttons that fill the form. Focuses the field on mount, because it may load after its
  * dialog opens.
  */
-export default function PasteForm({ intake }: { intake: DocumentIntake }) {
+export default function PasteForm({ projectId, intake, onSorted }: PasteProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const { text, files, isReading, write, fillForm, loadFile } = intake
+  const { text, files, isReading, write, fillForm, loadFile, close } = intake
+  const takeSorted = (brief: Brief) => {
+    onSorted(brief)
+    close()
+  }
   return (
     <DropZone hint="Drop the file to fill the form" onFile={(file) => void loadFile(file)}>
       <Stack>
@@ -35,6 +47,7 @@ export default function PasteForm({ intake }: { intake: DocumentIntake }) {
             Fill the form
           </BusyButton>
         </Group>
+        <SortByModel projectId={projectId} document={text} onSorted={takeSorted} />
       </Stack>
     </DropZone>
   )

@@ -6,6 +6,23 @@ const minLength = 40
 /** The language of a text as ISO 639-3, or null when it is too short to tell. */
 export function detectLanguage(text: string): string | null {
   const words = text.replace(/https?:\/\/\S+|`[^`\n]*`|[#*|_>-]+/g, ' ').slice(0, 20_000)
+  const byScript = detectScript(words)
+  if (byScript !== null) return byScript
   const code = franc(words, { minLength })
   return code === 'und' ? null : code
+}
+
+/** Fewer characters could be a name or a quote. */
+const minCharacters = 10
+
+/**
+ * Korean and Japanese by their own scripts: their texts hold names and terms in Latin letters, and Japanese holds
+ * Chinese characters, which mislead a count of trigrams.
+ */
+function detectScript(text: string): 'kor' | 'jpn' | null {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0
+  const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  if (hangul >= minCharacters && hangul * 4 > letters) return 'kor'
+  return kana >= minCharacters && kana * 6 > letters ? 'jpn' : null
 }

@@ -1,9 +1,9 @@
-import { Checkbox, SimpleGrid, Text, Title } from '@mantine/core'
+import { Checkbox, SimpleGrid, Title } from '@mantine/core'
 import type { Brief, BriefPart } from '@plangate/core/schemas'
 import { titleOfPart } from '../brief-sections.ts'
 import { diffTexts } from '../diff-texts.ts'
-import { HighlightedText } from '../highlighted-text.tsx'
 import { describePart } from '../merge-briefs.ts'
+import { Wording } from '../wording.tsx'
 
 interface RevisedPartProps {
   part: BriefPart
@@ -23,18 +23,8 @@ export function RevisedPart({ part, current, revised, isTaken, onToggle }: Revis
         {title}
       </Title>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <div className="pg-wording">
-          <Text size="xs" fw={600} c="var(--pg-quiet)" mb={4}>
-            Now
-          </Text>
-          <HighlightedText segments={before} as="del" />
-        </div>
-        <div className="pg-wording">
-          <Text size="xs" fw={600} c="var(--pg-quiet)" mb={4}>
-            Proposed
-          </Text>
-          <HighlightedText segments={after} as="ins" />
-        </div>
+        <Wording label="Now" segments={before} as="del" />
+        <Wording label="Proposed" segments={after} as="ins" />
       </SimpleGrid>
       <Checkbox mt="xs" checked={isTaken} onChange={onToggle} label={`Take this change to: ${title}`} />
     </section>

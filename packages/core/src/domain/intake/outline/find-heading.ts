@@ -46,7 +46,7 @@ function setextHeading(lines: readonly DocumentLine[], at: number): FoundHeading
 function writtenHeading(lines: readonly DocumentLine[], at: number, text: string): FoundHeading | null {
   // Indented lines belong to a list.
   if (text.length > maxHeadingLength + 10 || text.startsWith('|') || (lines[at]?.indent ?? 0) > 1) return null
-  if (saysMoreThanLabel(text)) return null
+  if (saysMoreThanLabel(text) || reason.test(text)) return null
   const level =
     boldLevel(text) ??
     bracketLevel(text) ??
@@ -55,6 +55,10 @@ function writtenHeading(lines: readonly DocumentLine[], at: number, text: string
     bareLevel(lines, at, text)
   return level === null ? null : { level, text: text.replace(/^[【〔]|[】〕]$/g, ''), size: 1 }
 }
+
+/** A line that gives the reason for the point above it opens no section. */
+const reason =
+  /^[*_\s]*(?:justification|rationale|reason(?:ing)?|begründung|raison|justificación|justificativa|理由|原因)[*_\s]*[:：][*_\s]*$/iu
 
 /** "Pricing: 9 euros a month" is a statement, although it stands alone in bold. */
 function saysMoreThanLabel(text: string): boolean {

@@ -8,7 +8,15 @@ export interface PlainInline {
 const image = /!\[([^[\]]*)\]\(([^()]*)\)/g
 
 /** HTML elements, and the XML-like tags of templates: letters, digits, and no spaces unless attributes follow. */
-const tag = /<\/?([A-Za-z][\w-]*)(?:\s+[\w-]+="[^"<>]*")*\s*\/?>/g
+const tag = /`[^`]+`|<\/?([A-Za-z][\w-]*)(?:\s+[\w-]+="[^"<>]*")*\s*\/?>/g
+
+const html =
+  /^(?:a|abbr|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|wbr)$/i
+
+/** "export <date> now": a tag in the middle of a text that is not HTML is a word of it, as in a command. */
+function isArgument(name: string, at: number, hasMore: boolean): boolean {
+  return at > 0 && hasMore && !html.test(name)
+}
 
 const link = /\[([^[\]]+)\]\(([^()\s]+)(?:\s+"[^"]*")?\)/g
 
@@ -23,7 +31,8 @@ export function plainInline(markdown: string): PlainInline {
     images.push(`${words} ${address}`.trim())
     return ' '
   })
-  const withoutTags = withoutImages.replace(tag, (whole, name: string) => {
+  const withoutTags = withoutImages.replace(tag, (whole: string, name: string | undefined, at: number) => {
+    if (name === undefined || isArgument(name, at, at + whole.length < withoutImages.length)) return whole
     if (!/^(?:br|wbr)$/i.test(name)) tags.push(whole.replace(/[<>]/g, '').trim())
     return ' '
   })

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { type DocumentLine, documentLines } from './document-lines.ts'
 import { findHeading } from './find-heading.ts'
+import { joinStories } from './join-stories.ts'
 import { listMark } from './list-mark.ts'
 import { plainInline } from './plain-inline.ts'
 import type { ReadBlocks } from './read-blocks.ts'
@@ -21,7 +22,7 @@ export function readOutline(document: string): Block[] {
   add(blocks, front.blocks)
   for (let at = front.next; at < lines.length; ) at = readBlock(lines, at, blocks, texts)
   texts.end()
-  return blocks.toSorted((a, b) => a.lines[0] - b.lines[0])
+  return joinStories(blocks.toSorted((a, b) => a.lines[0] - b.lines[0]))
 }
 
 /** Reads what begins at a line, and returns the line after it. */

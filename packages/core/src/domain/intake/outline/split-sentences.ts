@@ -1,6 +1,6 @@
 /** Abbreviations after which a sentence goes on. */
 const abbreviation =
-  /(?:\b(?:e\.g|i\.e|etc|vs|approx|resp|incl|excl|no|nr|mr|mrs|ms|dr|st|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|ggf|evtl|inkl|p\.\s?ex|env|aprox|ej|sr|sra)|\b\p{L}|^\d{1,2})\.$/iu
+  /(?:\b(?:e\.g|i\.e|etc|vs|approx|resp|incl|excl|ltd|inc|corp|fig|sec|art|no|nr|mr|mrs|ms|dr|st|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|ggf|evtl|inkl|p\.\s?ex|env|aprox|ej|sr|sra)|(?<!\p{L})\p{L}|^\d{1,2}|(?<!\p{L})(?:der|die|das|dem|den|des|zur|zum|in|im|am|vom|bis|ab) \d{1,2})\.$/iu
 
 /** Splits text into its sentences, and at its line ends. Nothing but white space between them is lost. */
 export function splitSentences(text: string): string[] {

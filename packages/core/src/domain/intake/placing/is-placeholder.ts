@@ -9,7 +9,7 @@ const filler = /^lorem ipsum\b/i
 
 /** What templates ask for, in the words that they use, when it stands alone in brackets or in a quote. */
 const instruction =
-  /^(?:\(|\[|<)?(?:describe|insert|add|list|write|enter|explain|your|replace|provide|give|state|what|who|how) [^.!?]{3,}(?:\)|\]|>)$/i
+  /^[([<](?:describe|insert|add|list|write|enter|explain|your|replace|provide|give|state|what|who|how) [^.!?]{3,}(?:\)|\]|>)$/i
 
 /** Whether a text says nothing yet: "TBD", "n/a", the hint of a template. */
 export function isPlaceholder(text: string): boolean {

@@ -36,7 +36,8 @@ function mayHoldTargets({ text, scope }: Source, place: PiecePlace): Piece['targ
 }
 
 /** Who works on it is a note, and may state the number of engineers. */
-const aboutTeam = /^(?:the |our |project |das |notre |l['’])?(?:team|équipe|equipo|equipe)(?!\p{L})|^团队/iu
+const aboutTeam =
+  /^(?:\d+(?:\.\d+)*\.? )?(?:the |our |project |das |notre |l['’])?(?:team|équipe|equipo|equipe)(?!\p{L})|^团队/iu
 
 /** A place in a section of the brief. */
 export function inSection(section: BriefSection): PiecePlace {

@@ -1,6 +1,6 @@
 /** "As a shop owner, I want ...", in six languages. */
 const story =
-  /^(?:\(?(?:user )?story\)?[:.]? )?(?:as (?:an?|the|our) .{2,80}?,? (?:i|we) (?:want|need|would like|can|should|must|expect)|als .{2,80}? (?:möchte|will|brauche|kann|wünsche|muss|können)|en tant (?:que |qu['’]).{2,80}?,? (?:je |j['’])|como .{2,80}?,? (?:quiero|necesito|deseo|quero|preciso|desejo|gostaria|eu quero|puedo|posso)|作为.{1,30}[，,]?\s*(?:我|希望|想|需要))/iu
+  /^(?:\(?(?:user )?story\)?[:.]? )?(?:as (?:an?|the|our) [^.]{2,80}?,?\s+(?:i|we) (?:want|need|would like|can|should|must|expect)|als [^.]{2,80}?\s(?:möchte|will|brauche|kann|wünsche|muss|können)|en tant (?:que |qu['’])[^.]{2,80}?,?\s+(?:je |j['’])|como [^.]{2,80}?,?\s+(?:quiero|necesito|deseo|quero|preciso|desejo|gostaria|eu quero|puedo|posso)|作为[^。]{1,30}[，,]?\s*(?:我|希望|想|需要))/iu
 
 /** "Given ..., when ..., then ...", alone or in one line. */
 const scenario =
@@ -25,6 +25,19 @@ const ruledOut =
 /** Whether a text asks for something, although some of its words could rule something out. */
 export function requires(text: string): boolean {
   return requirement.test(text) && !ruledOut.test(text)
+}
+
+/** "Toute page doit être traduite", "Each order must be printed": something has to be so. */
+const modalStatement =
+  /^(?!(?:we|i|you|it|this|nous|on|wir|man|es|nosotros|nós)(?!\p{L}))\p{L}.{1,80}? (must|shall|muss|müssen|doit|doivent|debe|deben|deve|devem) \p{L}{2,}/iu
+
+/** Of those who offer to build it, or take part. */
+const ofBidders =
+  /(?<!\p{L})(?:bid(?:s|ders?)?|proposals?|vendors?|suppliers?|applicants?|submissions?|tenders?|responses?|respondents?|Bieter|Angebote?|Auftragnehmer|candidats?|prestataires?|titulaire|soumissionnaires?|offres?|proponentes?|propuestas?|contratista|licitantes?|propostas?|contratada)(?!\p{L})/iu
+
+/** The modal of a sentence that says how something in the product has to be; null of any other sentence. */
+export function findModalStatement(text: string): string | null {
+  return ofBidders.test(text) ? null : (modalStatement.exec(text)?.[1] ?? null)
 }
 
 /** Names of what a need is described with: "Rationale: ...", "Effort: ...". */

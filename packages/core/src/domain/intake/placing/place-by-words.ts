@@ -5,7 +5,7 @@ import { splitSentences } from '../outline/split-sentences.ts'
 import type { Role } from '../roles/role.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
-import { isUserStory, readLabel, requires } from './need-forms.ts'
+import { findModalStatement, isUserStory, readLabel, requires } from './need-forms.ts'
 import type { Piece } from './piece.ts'
 import { placeNeed } from './place-need.ts'
 import { quoteStart } from './quote-start.ts'
@@ -45,6 +45,8 @@ function speakerOf(text: string, { speakers }: DocumentFacts): string {
 function placeSentence(source: Source, said: string, reading: DocumentFacts, previous: Piece | undefined): Piece {
   const cue = findCue(said, reading.cues)
   if (cue) return placeByCue(source, cue.place, `It says ${quoteStart(cue.words)}`, reading)
+  const modal = findModalStatement(said)
+  if (modal !== null) return placeByCue(source, 'need', `It says ${quoteStart(modal)}`, reading)
   if (previous && followsOn.test(said) && previous.place.kind === 'section')
     return makePiece(source, previous.place, 'It goes on from the sentence before it')
   return makePiece(source, { kind: 'notes' }, 'Nothing in it says clearly where it belongs')

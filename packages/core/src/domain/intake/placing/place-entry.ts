@@ -5,10 +5,11 @@ import { findRole } from '../roles/find-role.ts'
 import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import type { Entry } from '../sections/read-entries.ts'
+import { isAboutDocument } from './about-document.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
-import { isAttribute, isScenario, isUserStory, readLabel } from './need-forms.ts'
+import { findModalStatement, isAttribute, isScenario, isUserStory, readLabel } from './need-forms.ts'
 import type { Piece } from './piece.ts'
 import { placeByWords, roleByWords } from './place-by-words.ts'
 import { placeNeed } from './place-need.ts'
@@ -41,7 +42,8 @@ function byLabel(source: Source, reading: DocumentFacts): Piece[] | null {
   if (!label || label.rest === '' || reading.speakers.has(label.label)) return null
   const found = findRole(label.label)
   if (!found?.exact || found.role === 'open' || found.role === scope.role || !overrides(found, scope.role)) return null
-  if (scope.role === 'targetUser' || (scope.role === null && steps.test(label.label))) return null
+  if (scope.role === 'targetUser' || ((scope.role === null || scope.role === 'targets') && steps.test(label.label)))
+    return null
   if (isNeedsRole(scope.role) && isAttribute(label.label)) return null
   const { role, others } = found
   const inner: TextScope = {
@@ -67,7 +69,8 @@ function placeByRole(source: Source, reading: DocumentFacts, before: readonly Pi
   if (role === null || role === 'open') return placeFreely(source, reading, before)
   if (role === 'acceptance') return [placeAcceptance(source, reading, before)]
   if (role === 'solution' && source.block.kind === 'item') return placeNeeds(source, reading, before)
-  if (role === 'notes' && isUserStory(source.text)) return [placeNeed(source, reading)]
+  if (role === 'notes' && (isUserStory(source.text) || findModalStatement(source.text) !== null))
+    return [placeNeed(source, reading)]
   return [placeInPart({ ...source, scope: { ...source.scope, role } }, role, reading)]
 }
 
@@ -75,7 +78,8 @@ function placeByRole(source: Source, reading: DocumentFacts, before: readonly Pi
 function placeFreely(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const isNested = 'depth' in source.block && source.block.depth > 0
   const attribute = isNested ? placeAttribute(source, reading, before) : null
-  return attribute ? [attribute] : placeByWords(source, reading)
+  if (attribute) return [attribute]
+  return isAboutDocument(source.text) ? [aboutDocument(source)] : placeByWords(source, reading)
 }
 
 /** A text of a part of the brief that is not a list of needs. */
@@ -114,7 +118,7 @@ function chooseRole({ text, scope }: Source, reading: DocumentFacts): Role | nul
 
 function placeInSection(source: Source, section: BriefSection): Piece {
   const label = readLabel(source.text)?.label
-  if (section === 'risks' && label !== undefined && findRole(label)?.role === 'mitigations')
+  if (section === 'risks' && label !== undefined && !label.includes(';') && findRole(label)?.role === 'mitigations')
     return makePiece(source, { kind: 'withPoint', section }, `${source.scope.why}; it belongs to the risk before it`)
   const piece = makePiece(source, inSection(section), source.scope.why)
   return isListRole(section) ? inContext(piece, source.scope) : piece
@@ -146,7 +150,8 @@ function placeNeeds(source: Source, reading: DocumentFacts, before: readonly Pie
   const { text, block, scope } = source
   const attribute = placeAttribute(source, reading, before)
   if (attribute) return [attribute]
-  if (block.kind === 'item' || readNeedId(text) || isUserStory(text) || isScenario(text))
+  if (isAboutDocument(text)) return [aboutDocument(source)]
+  if (block.kind === 'item' || block.kind === 'row' || readNeedId(text) || isUserStory(text) || isScenario(text))
     return [placeNeed(source, reading)]
   const sentences = splitSentences(text)
   if (sentences.filter((sentence) => readModal(sentence)).length >= 2) return placeSentences(sentences, source, reading)
@@ -159,6 +164,10 @@ function placeNeeds(source: Source, reading: DocumentFacts, before: readonly Pie
         : placeNeed(source, reading),
     ]
   return [makePiece(source, { kind: 'notes' }, `${scope.why}, but it does not say what the product has to do`)]
+}
+
+function aboutDocument(source: Source): Piece {
+  return makePiece(source, { kind: 'notes' }, `${source.scope.why}, but it is about the document or the plan`)
 }
 
 function saysNeed(text: string, reading: DocumentFacts): boolean {

@@ -3,6 +3,7 @@ import { joinCells } from '../outline/read-table.ts'
 import { findRole } from '../roles/find-role.ts'
 import { isNeedsRole } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
+import { isAboutDocument, isRevisionTable } from './about-document.ts'
 import { type Column, readColumn } from './column-words.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
@@ -21,6 +22,11 @@ export function placeRow(row: Row, scope: TextScope, reading: DocumentFacts): Pi
   const source: Source = { text: row.text, block: row, scope }
   if (row.cells.filter((cell) => cell !== '').every(isPlaceholder))
     return [makePiece(source, { kind: 'leftOut' }, 'It only holds the place of text that is still to come')]
+  if (
+    isRevisionTable(row.header) ||
+    (!isNeedsRole(scope.role) && scope.role !== 'targets' && isAboutDocument(row.text))
+  )
+    return [makePiece(source, { kind: 'notes' }, 'It is about the document')]
   return byColumns(row, scope, reading) ?? byFirstCell(row, scope, reading) ?? asWhole(row, scope, reading)
 }
 
@@ -28,7 +34,8 @@ export function placeRow(row: Row, scope: TextScope, reading: DocumentFacts): Pi
 function byColumns(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] | null {
   const { roles } = readTableHeader(row.header)
   const named = new Set(roles.filter((role) => role !== null))
-  const isOther = scope.role !== null || named.has('notes')
+  const isScoped = scope.role !== null && ![...named].every((role) => priorityOfRole(role) || role === 'outOfScope')
+  const isOther = isScoped || named.has('notes')
   if (isOther || named.size < 2 || named.size < row.header.filter((cell) => cell !== '').length - 1) return null
   return row.cells.flatMap((cell, index) => {
     const role = roles[index] ?? null
@@ -40,7 +47,7 @@ function byColumns(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] 
 
 /** A table of two columns whose first names sections: "| Budget | 50k |". */
 function byFirstCell(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] | null {
-  const [name = '', ...values] = row.cells
+  const [name = '', ...values] = isNumber(row.cells[0]) ? row.cells.slice(1) : row.cells
   const text = joinCells(values)
   const found = row.cells.length > 3 || isNeedsRole(scope.role) ? null : findRole(name)
   if (!found?.exact || found.role === 'open' || text === '' || !overrides(found, scope.role)) return null
@@ -61,16 +68,22 @@ function byFirstCell(row: Row, scope: TextScope, reading: DocumentFacts): Piece[
   )
 }
 
+/** "| 1 | Problem | ... |" */
+function isNumber(cell: string | undefined): boolean {
+  return cell !== undefined && /^\d{1,2}\.?$/.test(cell)
+}
+
 function asWhole(row: Row, scope: TextScope, reading: DocumentFacts): Piece[] {
   const header = readTableHeader(row.header)
-  const isNeed = scope.role === null ? isNeedsTable(row, header) : isNeedsRole(scope.role)
+  const isOther = isNeedsRole(scope.role) && (header.role === 'risks' || header.role === 'openQuestions')
+  const isNeed = scope.role === null ? isNeedsTable(row, header) : isNeedsRole(scope.role) && !isOther
   if (isNeed) return [placeNeedRow(row, header.columns, scope, reading)]
   const text = describeRow(
     row,
     row.cells.map((_, index) => index),
   )
   const byHeader = { ...scope, role: header.role, others: [], why: `In a table with the column ${header.named}` }
-  const inner = scope.role === null && header.role !== null ? byHeader : scope
+  const inner = (scope.role === null || isOther) && header.role !== null ? byHeader : scope
   return onePassage(placeSource({ text, block: row, scope: inner }, reading, []), row.text)
 }
 

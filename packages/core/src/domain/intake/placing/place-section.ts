@@ -12,6 +12,7 @@ import { roleByWords } from './place-by-words.ts'
 import { placeText } from './place-entry.ts'
 import { placeRow } from './place-row.ts'
 import { quoteStart } from './quote-start.ts'
+import { readNeedId } from './read-need-id.ts'
 import { readModal, readPriority, readPriorityValue } from './read-priority.ts'
 import { priorityOfRole, scopeOfSection, type TextScope } from './scope.ts'
 
@@ -24,9 +25,22 @@ export function placeSection(section: Section, reading: DocumentFacts, before: r
   for (const entry of entries) {
     const scope = (entry.parent && scopes.get(entry.parent)) ?? own
     if (entry.children.length > 0) scopes.set(entry, scopeBelow(entry, scope, reading))
-    for (const piece of placeEntry(entry, scope, scopes.get(entry), reading, pieces)) pieces.push(piece)
+    const isStep = isStepIn(section, entry, pieces, before.length)
+    for (const piece of placeEntry(entry, scope, scopes.get(entry), reading, pieces, isStep)) pieces.push(piece)
   }
   return withOpening(section, entries, pieces.slice(before.length))
+}
+
+/** "### FR-7 Login" with a list below it is one need: its first item begins it, and the others are its points. */
+function isStepIn(
+  { heading, role }: Section,
+  { block, parent }: Entry,
+  pieces: readonly Piece[],
+  from: number,
+): boolean {
+  if (heading === null || block.kind !== 'item' || parent !== null || !isNeedsRole(role)) return false
+  if (readNeedId(heading.text) === null || readNeedId(block.text) !== null) return false
+  return pieces.some(({ place }, index) => index >= from && place.kind === 'need')
 }
 
 /** The first paragraph below the title says what the product is, unless its words say something else. */
@@ -48,11 +62,14 @@ function placeEntry(
   below: TextScope | undefined,
   reading: DocumentFacts,
   before: readonly Piece[],
+  isStep: boolean,
 ): Piece[] {
   const { block } = entry
   const source: Source = { text: block.text, block, scope }
   if (block.kind === 'code') return [makePiece(source, { kind: 'notes' }, 'It is a block of code')]
   if (block.kind === 'row') return placeRow(block, scope, reading)
+  if (isPointOf(entry, scope, before) || isStep)
+    return [makePiece(source, { kind: 'withNeed' }, 'It is a point of the numbered requirement above it')]
   if (below && onlyIntroduces(entry, scope, below))
     return [
       makePiece(
@@ -64,11 +81,18 @@ function placeEntry(
   return placeText(entry, scope, reading, before)
 }
 
+/** "1. Type the name" below "FR-7 Login:" is a part of that need, so that steps do not use up the room for needs. */
+function isPointOf({ block, parent }: Entry, { role }: TextScope, before: readonly Piece[]): boolean {
+  if (!parent || !isNeedsRole(role) || readNeedId(parent.block.text) === null) return false
+  return readNeedId(block.text) === null && before.some(({ place }) => place.kind === 'need')
+}
+
 /** Whether an entry with a list below it says nothing but what the list is: its words go on as their context. */
 function onlyIntroduces(entry: Entry, scope: TextScope, below: TextScope): boolean {
   const { text, kind } = entry.block
   if (below.role !== scope.role) return isBareName(text) || kind === 'paragraph'
   if (!isNeedsRole(scope.role) && !isListRole(scope.role)) return false
+  if (isNeedsRole(scope.role) && readNeedId(text) !== null) return false
   if (!isWorthKeeping(text) || !entry.children.some((child) => takesContext(child, scope.role))) return false
   if (kind === 'paragraph') return true
   return /[:：]$/.test(text) || (text.split(/\s+/).length <= 4 && text.length <= 40 && readModal(text) === null)
@@ -113,7 +137,7 @@ function scopeBelow(entry: Entry, scope: TextScope, reading: DocumentFacts): Tex
 }
 
 function roleOfName(text: string, around: Role | null): Role | null {
-  if (text.length > 80) return null
+  if (text.length > 80 || (isNeedsRole(around) && isAttribute(text.replace(/[:：]$/, '')))) return null
   const found = findRole(text.replace(/[:：]$/, ''))
   // "Must-have stories", "Ideas for later".
   if (found && around === null && text.length < 40 && priorityOfRole(found.role)) return found.role
@@ -145,6 +169,7 @@ function impliedPriority(text: string): TextScope['priority'] {
 function isWorthKeeping(text: string): boolean {
   return (
     text.length <= 120 &&
+    !isAttribute(text.replace(/[:：]$/, '')) &&
     !/\b(?:following|below|these|includes?|as follows|folgende\w*|suivant\w*|siguientes?|seguintes?)\b|如下|以下/i.test(
       text,
     )

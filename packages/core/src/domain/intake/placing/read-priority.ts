@@ -60,7 +60,9 @@ const modals: readonly [RegExp, StatedPriority][] = [
     /\b(?:should|ought to|soll|sollen|sollte|sollten|devrait|devraient|debería|deberían|deveria|deveriam)\b|应该|应当|应能|应支持/iu,
     'should',
   ],
-  [/\b(?:kann|können|könnte|könnten|pourrait|pourraient|podría|podrían|poderia|poderiam)\b|可以/iu, 'could'],
+  [/\b(?:könnte|könnten|pourrait|pourraient|podría|podrían|poderia|poderiam)\b/iu, 'could'],
+  // In capitals, as standards use it: in small letters it is as often ability.
+  [/\bMAY\b/, 'could'],
 ]
 
 /** The priority that the verbs of a sentence imply, with the word that does. */

@@ -37,8 +37,16 @@ export function scopeOfSection(section: Section, { scale }: DocumentFacts): Text
     why: whyOf(roleFrom?.text ?? (isText ? undefined : heading?.text)),
     context: context.map(({ text }) => (isNeed ? plainHeading(text, scale) : text)),
     headings: isNote ? headingsOfNotes(section) : context,
-    priority: priorityOfRole(role) ?? stated.find((priority) => priority !== 'wont') ?? null,
+    priority:
+      markedBelow(section, scale) ?? priorityOfRole(role) ?? stated.find((priority) => priority !== 'wont') ?? null,
   }
+}
+
+/** "(Priority: P3)" in the heading of one story wins over "(mandatory)" in that of all stories. */
+function markedBelow({ heading, context, roleFrom }: Section, scale: PriorityScale): Priority | null {
+  const inner = [heading, ...context].filter((one) => one !== null && one !== roleFrom)
+  const marked = inner.flatMap((one) => (one ? (readPriority(one.text, scale)?.priority ?? []) : []))
+  return marked.find((priority) => priority !== 'wont') ?? null
 }
 
 /** "P0", "Scanning (P1)", "P2: later". */

@@ -20,8 +20,12 @@ export function findQuestions(sections: readonly Section[]): Question[] {
   return [...new Set(words)].slice(0, maxQuestions).map(questionAbout.open)
 }
 
+/** "Name of the company: ____" is to be filled in by others. */
+const formField = /[:：]\s*$|_{3,}|\.{5,}|^\[ ?\]/
+
 function asked(block: Block): string[] {
-  if ((block.kind !== 'item' && block.kind !== 'paragraph') || isPlaceholder(block.text)) return []
+  if ((block.kind !== 'item' && block.kind !== 'paragraph') || isPlaceholder(block.text) || formField.test(block.text))
+    return []
   const questions = splitSentences(block.text).filter((sentence) => /[?？]$/.test(sentence))
   return questions.length > 0 ? questions : block.kind === 'item' ? [block.text.slice(0, 900)] : []
 }

@@ -59,11 +59,30 @@ function readRole(heading: string): FoundRole | null {
   const rank = /^(?:p|prio|priority) ?\d$/i.test(heading.trim().replace(/[:：]$/, ''))
   if (rank) return { role: 'needs', others: [], exact: true, words: normalizeWords(heading) }
   if (appendix.test(heading)) return { role: 'notes', others: [], exact: true, words: 'appendix' }
+  if (excluding.test(heading.replace(numbering, '')))
+    return { role: 'outOfScope', others: [], exact: true, words: normalizeWords(heading) }
   const words = heading
     .trim()
     .replace(/^[^\p{L}\p{N}§(（/#]+/u, '')
     .replace(numbering, '')
-  return findWhole(words) ?? findInBrackets(words) ?? findJoined(words) ?? findQuestion(words) ?? findInside(words)
+  return (
+    findWhole(words) ??
+    findModule(words) ??
+    findInBrackets(words) ??
+    findJoined(words) ??
+    findQuestion(words) ??
+    findInside(words)
+  )
+}
+
+/** "Not included features", "Forbidden actions": what a heading denies wins over what it names. */
+const excluding =
+  /^(?:(?:features? )?not (?:included|supported|planned|in scope|part of|covered)|excluded|forbidden|prohibited|unsupported|nicht (?:enthalten|unterstützt|geplant|umgesetzt)|non (?:inclus|compris|prévu|pris en charge)|fonctionnalités? exclue|no (?:incluid|soportad|previst)|não (?:incluíd|suportad|previst))|(?:不包含|不包括|不支持|不需要)的?(?:功能|内容|范围)|禁止/iu
+
+/** "Module 2: stock", "Lot 3": a part of what is to be built. */
+function findModule(words: string): FoundRole | null {
+  if (!/^(?:(?:module|modul|módulo)\s+\S|(?:lot|los|lote)\s+\d|模块\s*\S)/iu.test(words)) return null
+  return { role: 'needs', others: [], exact: false, words: normalizeWords(words) }
 }
 
 function findWhole(words: string): FoundRole | null {

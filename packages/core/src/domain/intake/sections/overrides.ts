@@ -27,8 +27,12 @@ export function overrides(found: FoundRole, around: Role | null): boolean {
   if (around === 'notes' || around === 'openQuestions') return exact && amongNotes.has(role)
   const narrow = within[around]
   if (narrow) return narrow.exactOnly ? exact && narrow.roles.has(role) : narrow.roles.has(role)
-  return exact || isNeedsRole(role) || isListRole(role)
+  if (role === 'valueProp' && around === 'problemStatement' && aims.test(found.words)) return true
+  return exact || isNeedsRole(role) || isListRole(role) || (role === 'marketContext' && /alternativ/.test(found.words))
 }
+
+/** Objectives are the value, also where they stand below the context. */
+const aims = /objecti[vf]|(?:^| )goals?(?: |$)|(?:^| )ziele?(?: |$)|objetiv|目标/
 
 function overridesNeeds({ role, exact, words }: FoundRole, around: Role): boolean {
   if (around !== 'needs' && role === 'needs') return false

@@ -29,12 +29,19 @@ export function readSections(blocks: readonly Block[]): { title: Heading | null;
     if (block.kind === 'heading') {
       open = open.filter(({ heading }) => heading !== null && heading.level < block.level)
       const section = openSection(block, block === title, open)
-      open.push(section)
+      // The entries of a table of contents end where the next heading is.
+      if (!isContents(block)) open.push(section)
       sections.push(section)
     } else if (last && endsBefore(last, block)) sections.push(continueAround(open, block))
     else last?.blocks.push(block)
   }
   return { title, sections: sections.map((section, index) => withHeadingAsText(section, sections[index + 1])) }
+}
+
+function isContents({ text }: Heading): boolean {
+  return /^(?:\d+\.? )?(?:table of )?contents$|^toc$|^(?:inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|tabla de contenidos?|sumário|目录)$/iu.test(
+    text.trim(),
+  )
 }
 
 function openSection(heading: Heading, isTitle: boolean, open: readonly Section[]): Section {

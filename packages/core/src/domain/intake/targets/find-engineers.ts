@@ -53,7 +53,7 @@ export function findTeam(clause: string, listed: boolean): FoundEngineers | null
   const found = findEngineers(clause)
   if (!found) return null
   const before = clause.slice(0, clause.indexOf(found.words))
-  const isAlone = before.trim() === '' && listed
+  const isAlone = listed && /^(?:\d{1,2} [\p{L} -]{2,30}(?:,| and| und| et| y| e)\s*)*$/u.test(before.trimStart())
   const isArticle = /^(?:an?|une?|eine?n?|uma?)\s/iu.test(found.words)
   const isOther =
     /(?<!\p{L})(?:can|could|may|so|for|if|when|whether|by|interview(?:ed|s)?|other|users?|that|kann|können|damit|für|pour|para|puede|pode)(?!\p{L})/iu.test(

@@ -92,8 +92,11 @@ function readMoney(piece: Piece, context: FigureContext, { candidates, questions
   }
 }
 
-function readTeam(piece: Piece, { clause, listed }: FigureContext, { candidates, questions }: Finds): void {
-  const team = findTeam(clause, listed)
+/** A heading below which people are counted. */
+const namesTeam = /(?<!\p{L})(?:team|staffing|équipe|equipo|equipe)(?!\p{L})|团队/iu
+
+function readTeam(piece: Piece, { clause, heading, listed }: FigureContext, { candidates, questions }: Finds): void {
+  const team = findTeam(clause, listed || namesTeam.test(heading))
   if (!team) return
   if (team.isRange) questions.push(questionAbout.several('engineers', [team.words]))
   else {
