@@ -29,6 +29,8 @@ export async function openSignInStage(): Promise<SignInStage> {
       const visit = await stage.visit(path)
       await signInAs(visit.page, name)
       await visit.page.getByRole('button', { name: 'Account' }).and(visit.page.locator(':enabled')).waitFor()
+      // Reloading the address that the provider returned to would use its code a second time.
+      await visit.page.waitForURL((url) => !url.searchParams.has('code'))
       return visit
     },
     async apiOf(page) {
