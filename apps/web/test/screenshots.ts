@@ -204,17 +204,6 @@ await takeScreenshots(page, '30c-projects-none-found')
 await page.goto('/projects/01900000-0000-7000-8000-00000000dead')
 await founder.heading('Nothing is here').waitFor()
 await takeScreenshots(page, '31-project-not-found')
-const asked = await api.projects.create.mutate({ name: 'Bread for tomorrow' })
-const interview = `/projects/${asked.id}/interview`
-await page.goto(interview)
-await page.getByRole('button', { name: 'Start' }).waitFor()
-await takeScreenshots(page, '31b-interview-start')
-for (const [index, answers] of [0, 3, 1, 20].entries()) {
-  await interviewAfter(api, asked.id, answers)
-  await page.goto(interview)
-  await page.getByRole('heading', { name: 'The brief so far' }).waitFor()
-  await takeScreenshots(page, `31c-interview-${index + 1}`)
-}
 await page.goto('/upgrade')
 await takeScreenshots(page, '32-upgrade')
 await page.goto('/')
@@ -258,6 +247,17 @@ await takeScreenshots(page, '39-what-if-impossible')
 // It would keep the only worker busy forever.
 for (const { id: runId } of await api.runs.list.query({ projectId: onItsWay })) await api.runs.cancel.mutate({ runId })
 runner.scenario = 'plan'
+const asked = await api.projects.create.mutate({ name: 'Bread for tomorrow' })
+const interview = `/projects/${asked.id}/interview`
+await page.goto(interview)
+await page.getByRole('button', { name: 'Start' }).waitFor()
+await takeScreenshots(page, '39b-interview-start')
+for (const [index, answers] of [0, 3, 1, 20].entries()) {
+  await interviewAfter(api, asked.id, answers)
+  await page.goto(interview)
+  await page.getByRole('heading', { name: 'The brief so far' }).waitFor()
+  await takeScreenshots(page, `39c-interview-${index + 1}`)
+}
 const { project: compared, plan: first } = await projectWithPlan(api, 'Compared')
 await page.goto(`/projects/${compared.id}/plan?view=versions`)
 await page.getByText('There is only one version so far').waitFor()
