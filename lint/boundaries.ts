@@ -22,7 +22,7 @@ core/domain/analysis         | schemas domain/errors estimate                   
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
 core/domain/brief-text       | schemas                                                | fastest-levenshtein mdast-util-* type:mdast type:zod
-core/domain/intake           | schemas domain/brief-text                              | franc-min
+core/domain/intake           | schemas domain/gate domain/brief-text                  | franc-min
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod

@@ -66,7 +66,7 @@ test('erases an account with its projects, and prints how many', async () => {
   expect(later.ids).toEqual([])
 })
 
-test('says in one sentence that an id is not one, or that there is no database', async () => {
+test('refuses an invalid id and a missing database in one sentence', async () => {
   expect(await runHere(['erase', 'project', 'shop', '--yes'], { variables })).toMatchObject({
     code: 2,
     errors: 'shop is not the id of a project.\n',

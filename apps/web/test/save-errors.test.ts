@@ -181,7 +181,7 @@ test('a run that failed hours ago is a line to unfold, not an alarm', async () =
   await founder.sees(/^The planner answered/)
 })
 
-test('a plan that could not be asked for is no longer said to be unanswered once the server answers', async () => {
+test('a failed request for a plan is no longer reported once the server answers', async () => {
   const project = await projectReadyToPlan(stage.api, 'Asked in vain')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit

@@ -10,7 +10,7 @@ const guessed =
   'The text is not UTF-8, so it was read as Windows-1252: check accented letters. To be sure, save it as UTF-8.'
 
 /** Control characters that are common in other files, and rare in text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters show that a file is not text
 const binary = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
 
 /**

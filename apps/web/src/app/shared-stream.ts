@@ -136,7 +136,7 @@ export class SharedStream {
   }
 }
 
-/** Does the work of one tab at a time; of all at the same time where there are no Web Locks. */
+/** Works for one tab at a time. Without Web Locks, all tabs work at the same time. */
 async function inTurn(name: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
   if (!('locks' in navigator)) return work()
   try {

@@ -95,7 +95,7 @@ test.each<[string, string, string[]]>([
     ['26: "headcount: 3" is not a target: write weeks:, launch by:, budget:, engineers: or currency:'],
   ],
   [
-    'a launch date that is no date',
+    'a launch date that is not a date',
     withLine(26, '- launch by: May'),
     ['26: "May" cannot be read: write a date, for example "launch by: 2027-05-01"'],
   ],
@@ -111,7 +111,7 @@ test.each<[string, string, string[]]>([
   ],
   ['a team that is too large', withLine(26, '- engineers: 11'), ['26: engineers is more than 10']],
   [
-    'a currency that is no code',
+    'a currency that is not a code',
     withLine(26, '- currency: euros'),
     ['26: "euros" cannot be read: write an ISO 4217 code, for example "currency: EUR"'],
   ],

@@ -1,11 +1,11 @@
-import type { Brief } from '../../schemas/brief.ts'
+import { findMissingEssentials } from '../../gate/missing-essentials.ts'
+import type { Brief, BriefEssential } from '../../schemas/brief.ts'
 import type { Question } from '../../schemas/question.ts'
 
-/** Questions about what a plan cannot do without: a problem or a value, and something to build or to keep to. */
+/** Questions about what planning asks for, and about the target user. */
 export function missingEssentials(brief: Brief): Question[] {
-  const hasPurpose = brief.problemStatement !== '' || brief.valueProp !== ''
-  const hasWork = (brief.needs ?? []).length > 0 || brief.keyConstraints.length > 0
-  return [...(hasPurpose ? [] : [problem]), ...(hasWork ? [] : [needs]), ...(brief.targetUser === '' ? [user] : [])]
+  const asked = findMissingEssentials(brief).map((essential) => questions[essential])
+  return brief.targetUser === '' ? [...asked, user] : asked
 }
 
 const problem: Question = {
@@ -34,3 +34,5 @@ const user: Question = {
   example: 'Owners of cafés with one or two shops.',
   answer: { type: 'text' },
 }
+
+const questions: Record<BriefEssential, Question> = { problem, need: needs }
