@@ -12,7 +12,7 @@ import {
 } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { trackedBy } from '../tracked-by.ts'
-import { keyedProcedure, parsedBy, procedure, router } from '../trpc.ts'
+import { keyedProcedure, keyedProjectProcedure, parsedBy, procedure, projectProcedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
 /** `lastEventId` is the last event that a reconnecting client has seen: it gets all events after that one. */
@@ -49,7 +49,7 @@ export const planProcedures = router({
       return events
     }),
 
-  get: procedure('read')
+  get: projectProcedure('read')
     .input(OfProject)
     .output(parsedBy(CurrentPlanSet))
     .query(({ ctx, input }) => ctx.services.plans.get(ctx.actor, input.projectId)),
@@ -59,17 +59,17 @@ export const planProcedures = router({
     .output(parsedBy(z.array(PlanSetHead)))
     .query(({ ctx, input }) => ctx.services.plans.history(ctx.actor, input.projectId)),
 
-  version: procedure('read')
+  version: projectProcedure('read')
     .input(z.strictObject({ projectId: ProjectId, version: Version }))
     .output(parsedBy(PlanSet))
     .query(({ ctx, input }) => ctx.services.plans.version(ctx.actor, input.projectId, input.version)),
 
-  select: keyedProcedure('decide')
+  select: keyedProjectProcedure('decide')
     .input(OptionToSelect)
     .output(parsedBy(SelectionReceipt))
     .mutation(({ ctx, input }) => ctx.services.selections.select(ctx.actor, input)),
 
-  selected: procedure('read')
+  selected: projectProcedure('read')
     .input(OfProject)
     .output(parsedBy(CurrentSelection))
     .query(({ ctx, input }) => ctx.services.selections.current(ctx.actor, input.projectId)),
