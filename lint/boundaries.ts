@@ -17,7 +17,7 @@ core/domain/format           | schemas                                          
 core/domain/confidence       | schemas                                                |
 core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize node:*
 core/domain/gate             | schemas domain/errors content-hash                     |
-core/domain/estimate         | schemas format                                         | @noble/hashes d3-array d3-random pure-rand
+core/domain/estimate         | schemas format                                         | @noble/hashes
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
