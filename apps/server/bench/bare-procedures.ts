@@ -1,3 +1,5 @@
+import { pageLimit } from './page-limit.ts'
+
 /** What a request to the bare server says. */
 export interface BareInput {
   projectId?: string
@@ -110,10 +112,47 @@ const select: BareProcedure = {
   write: (row) => `{"selectedOption":${row.option},"planSetId":"${row.plan_set_id}"}`,
 }
 
+/** Lists are written by the database. Every page is as long as those of Plangate. */
+const written: BareProcedure['write'] = ({ content }) => content
+
+const overview: BareProcedure = {
+  text: `select coalesce(json_agg(listed), '[]')::text as content from (
+    select projects.id, name, description, status, projects.created_at as "createdAt", brief.version as brief,
+      gate.decision, plan.version as plan, jsonb_path_query_array(plan.content, '$.options[*].name') as "optionNames",
+      selection.option_id as "selectedOptionId"
+    from projects
+      left join lateral (
+        select version from artifacts
+        where project_id = projects.id and type = 'idea_brief' order by version desc limit 1
+      ) brief on true
+      left join lateral (
+        select decision from gates where project_id = projects.id and type = 'direction' order by position desc limit 1
+      ) gate on true
+      left join ${latestPlanSet} on true
+      left join ${latestSelection} on true
+    where owner_id = $1 order by projects.created_at desc, projects.id desc limit ${pageLimit}
+  ) listed`,
+  values: (_, { ownerId }) => [ownerId],
+  write: written,
+}
+
+const history: BareProcedure = {
+  text: `select coalesce(json_agg(listed), '[]')::text as content from (
+    select artifacts.id, version, artifacts.created_at as "createdAt", content -> 'briefVersion' as "briefVersion",
+      jsonb_path_query_array(content, '$.options[*].name') as "optionNames", content -> 'runner' as runner
+    from projects join artifacts on project_id = projects.id and type = 'execution_plan'
+    where ${owned} order by version desc limit ${pageLimit}
+  ) listed`,
+  values: ofProject,
+  write: written,
+}
+
 /** By the names that Plangate gives them. */
 export const bareProcedures: Readonly<Record<string, BareProcedure>> = {
   'plans.get': get,
   'plans.selected': selected,
   'builds.authorize': selected,
   'plans.select': select,
+  'plans.history': history,
+  'projects.overview': overview,
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import pg from 'pg'
 import { announceReady } from './announce-ready.ts'
 import { type BareInput, type BareRow, bareProcedures } from './bare-procedures.ts'
+import { ownerHeader } from './call.ts'
 import { ServerSettings } from './server-settings.ts'
 
 /**
@@ -11,7 +12,6 @@ import { ServerSettings } from './server-settings.ts'
  */
 const { databaseUrl, ownerId } = ServerSettings.parse(JSON.parse(process.argv[2] ?? ''))
 const pool = new pg.Pool({ connectionString: databaseUrl, min: 10, max: 10 })
-const caller = { ownerId, newId }
 
 /** Returns null when there is no such procedure or project. */
 async function answer(request: IncomingMessage): Promise<string | null> {
@@ -21,7 +21,8 @@ async function answer(request: IncomingMessage): Promise<string | null> {
   const procedure = bareProcedures[name]
   if (procedure === undefined) return null
   const input: BareInput = JSON.parse(request.method === 'POST' ? await readBody(request) : readInput(url, end))
-  const values = procedure.values(input, caller)
+  const { [ownerHeader]: named = ownerId } = request.headers
+  const values = procedure.values(input, { ownerId: String(named), newId })
   const { rows } = await pool.query<BareRow>({ name, text: procedure.text, values })
   const [row] = rows
   return row === undefined ? null : procedure.write(row)

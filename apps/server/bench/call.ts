@@ -12,14 +12,18 @@ export const Call = z.strictObject({
 })
 export type Call = z.infer<typeof Call>
 
-/** Returns the call of a query; `token` is an API token. */
-export function query(procedure: string, input?: object, token?: string): Call {
+/** Names the caller to the servers that Plangate is compared with: they believe it. */
+export const ownerHeader = 'x-owner'
+
+/** Returns the call of a query, as the founder of the local installation or with an API token. */
+export function query(procedure: string, input?: object, caller?: { ownerId: string; token: string }): Call {
   const search = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
-  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const headers: Record<string, string> =
+    caller === undefined ? {} : { authorization: `Bearer ${caller.token}`, [ownerHeader]: caller.ownerId }
   return { method: 'GET', path: `/trpc/${procedure}${search}`, headers, body: null, isKeyed: false }
 }
 
-/** Returns the call of a mutation. */
+/** Returns the call of a mutation, as the founder of the local installation. */
 export function mutation(procedure: string, input: object, { isKeyed = false } = {}): Call {
   const headers = { 'content-type': 'application/json' }
   return { method: 'POST', path: `/trpc/${procedure}`, headers, body: JSON.stringify(input), isKeyed }

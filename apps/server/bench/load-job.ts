@@ -13,8 +13,9 @@ export type LoadJob = z.infer<typeof LoadJob>
 
 /** What came of it. */
 export const LoadResult = z.strictObject({
-  /** Milliseconds of each request, in ascending order. */
+  /** Milliseconds of each request. */
   latencies: z.array(z.number()),
+  /** From the first request until the last answer. */
   millis: z.number(),
   /** The first answer with a status other than 200. */
   failure: z.string().nullable(),

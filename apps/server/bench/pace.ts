@@ -1,6 +1,7 @@
 import type { Call } from './call.ts'
 import type { LoadGenerator } from './load-generator.ts'
 import type { MeasuredServer } from './measured-server.ts'
+import { percentile } from './percentile.ts'
 
 /** How one server fared under the load of one line. */
 export interface Pace {
@@ -9,9 +10,8 @@ export interface Pace {
   /** Per request. */
   statements: number
   requestsPerSecond: number
-  /** Milliseconds. */
+  /** Milliseconds until an answer, of half the requests. */
   p50: number
-  p99: number
 }
 
 /** Puts a server under load for `millis`, with one connection per call. */
@@ -30,11 +30,5 @@ export async function measurePace(
     statements: used.statements / requests,
     requestsPerSecond: (requests / took) * 1_000,
     p50: percentile(latencies, 50),
-    p99: percentile(latencies, 99),
   }
-}
-
-/** Of values in ascending order. */
-function percentile(values: readonly number[], percent: number): number {
-  return values[Math.min(values.length - 1, Math.floor((values.length * percent) / 100))] ?? Number.NaN
 }

@@ -14,7 +14,7 @@ type Column = z.infer<typeof Column>
 /** All columns of the tables that projects have rows in, except those that the database fills in. */
 const columnsOfProjects = `
   select class.relname as table, attname as name, format_type(atttypid, null) as type,
-    attname = 'id' or exists (
+    attname in ('id', 'project_id') or exists (
       select from pg_constraint
       where conrelid = class.oid and contype = 'f' and attnum = any (conkey)
         and confrelid not in ('users'::regclass, 'api_tokens'::regclass)

@@ -1,6 +1,13 @@
-import type { Servers } from './measure-calls.ts'
 import { MeasuredServer } from './measured-server.ts'
 import type { World } from './world.ts'
+
+/** All answer the same calls; `limited` is the program with rate limits. */
+export interface Servers {
+  bare: MeasuredServer
+  stock: MeasuredServer
+  ours: MeasuredServer
+  limited: MeasuredServer
+}
 
 /** More than any load reaches in a minute, so that calls are counted and none is refused. */
 const highLimit = '1000000'

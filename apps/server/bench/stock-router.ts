@@ -1,6 +1,7 @@
 import { CurrentPlanSet, ExecutionOption, OptionToSelect, PlanSetId, ProjectId } from '@plangate/core/schemas'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
+import { ListedPlan, ListedProject, listPlans, listProjects } from './stock-lists.ts'
 import {
   findCurrentPlan,
   findProject,
@@ -16,9 +17,16 @@ const OfProject = z.object({ projectId: ProjectId })
 const Chosen = z.object({ planSetId: PlanSetId, selectedOption: ExecutionOption, stale: z.boolean() })
 const Permitted = z.object({ projectId: ProjectId, selectedOption: ExecutionOption, authorizedAt: z.iso.datetime() })
 
-/** The four procedures, as an application that follows the documentation writes them. */
+/** The procedures that are measured, as an application that follows the documentation writes them. */
 export const stockRouter = t.router({
+  projects: t.router({
+    overview: t.procedure.output(z.array(ListedProject)).query(({ ctx }) => listProjects(ctx)),
+  }),
   plans: t.router({
+    history: t.procedure
+      .input(OfProject)
+      .output(z.array(ListedPlan))
+      .query(({ ctx, input }) => listPlans(ctx, input.projectId)),
     get: t.procedure
       .input(OfProject)
       .output(CurrentPlanSet)

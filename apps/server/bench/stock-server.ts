@@ -5,6 +5,7 @@ import Fastify from 'fastify'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { announceReady } from './announce-ready.ts'
+import { ownerHeader } from './call.ts'
 import { ServerSettings } from './server-settings.ts'
 import { type StockRouter, stockRouter } from './stock-router.ts'
 
@@ -15,12 +16,11 @@ import { type StockRouter, stockRouter } from './stock-router.ts'
 const { databaseUrl, ownerId } = ServerSettings.parse(JSON.parse(process.argv[2] ?? ''))
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
 const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-const owner = UserId.parse(ownerId)
 
 const server = Fastify({ routerOptions: { maxParamLength: 5_000 } })
 const trpcOptions: FastifyTRPCPluginOptions<StockRouter>['trpcOptions'] = {
   router: stockRouter,
-  createContext: () => ({ db, owner }),
+  createContext: ({ req }) => ({ db, owner: UserId.parse(req.headers[ownerHeader] ?? ownerId) }),
 }
 await server.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions })
 await server.listen({ host: '127.0.0.1', port: 0 })

@@ -22,6 +22,7 @@ export interface ChosenProject {
 /** A user with many projects, who is known by an API token. */
 export interface Lister {
   projects: number
+  ownerId: UserId
   token: string
 }
 
@@ -34,6 +35,7 @@ export interface World {
   chosen: readonly ChosenProject[]
   /** The project with many versions of its plan. */
   versioned: ProjectId
+  versions: number
   /** Projects that are ready for their first plan. */
   ready: readonly ProjectId[]
   listers: readonly Lister[]
@@ -58,7 +60,7 @@ export async function buildWorld(databaseUrl: string, sizes: Sizes): Promise<Wor
   await writeVersions(planning, actor, projectId, sizes.versions)
   await sql.query('vacuum analyze')
   const chosen = planned.map((projectId) => ({ projectId, optionId }))
-  return { databaseUrl, founder: owner, chosen, versioned: projectId, ready, listers }
+  return { databaseUrl, founder: owner, chosen, versioned: projectId, versions: sizes.versions, ready, listers }
 }
 
 interface Planning {
@@ -115,5 +117,5 @@ async function signUpLister({ services, copier }: Planning, projectId: ProjectId
   const owner = await services.users.recognise({ issuer: 'local', subject: `founder of ${projects} projects` })
   await copier.copyProject(projectId, owner, projects)
   const { secret } = await services.tokens.create(inProcessActor(owner), { name: 'Benchmark', scope: 'read' })
-  return { projects, token: secret }
+  return { projects, ownerId: owner, token: secret }
 }
