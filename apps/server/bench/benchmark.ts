@@ -1,14 +1,15 @@
 import { startPostgresCluster } from '@plangate/database/testing/cluster'
-import { checkLine } from './check-lines.ts'
-import { describeLine } from './describe-lines.ts'
-import { LoadGenerator } from './load-generator.ts'
+import { checkLine } from './lines/check-lines.ts'
+import { describeLine } from './lines/describe-lines.ts'
+import { type MeasuredLine, measureLines } from './lines/measure-lines.ts'
+import { LoadGenerator } from './load/load-generator.ts'
 import { measureCore } from './measure-core.ts'
-import { type MeasuredLine, measureLines } from './measure-lines.ts'
 import { measureRush } from './measure-rush.ts'
-import type { Row } from './row.ts'
+import type { Row } from './report/row.ts'
+import { requireSameAnswers } from './servers/require-same-answers.ts'
+import { startServers } from './servers/start-servers.ts'
 import type { Sizes } from './sizes.ts'
-import { startServers } from './start-servers.ts'
-import { buildWorld, type World } from './world.ts'
+import { buildWorld, type World } from './world/world.ts'
 
 export interface Report {
   rows: Row[]
@@ -30,5 +31,6 @@ export async function benchmark(sizes: Sizes): Promise<Report> {
 async function measureBesideOthers(world: World, sizes: Sizes): Promise<MeasuredLine[]> {
   await using generator = new LoadGenerator()
   await using servers = await startServers(world)
+  await requireSameAnswers(servers, world)
   return await measureLines(servers, generator, world, sizes)
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchmark } from './benchmark.ts'
-import { formatTable } from './row.ts'
+import { formatTable } from './report/row.ts'
 import { fullSize, smallSize } from './sizes.ts'
 
 /** `--check` fails when a ratio or a number of statements exceeds its limit; `--small` does a tenth of the work. */

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { describeSpread, noColumns, type Row } from './row.ts'
-import { spreadOf } from './spread.ts'
+import { describeSpread, noColumns, type Row } from './report/row.ts'
+import { spreadOf } from './report/spread.ts'
 
 /** The benchmarks of core, beside the entries that they measure. */
 const modules = [

@@ -7,11 +7,11 @@ import { openDatabase } from '@plangate/database'
 import { OfflinePlanner } from '@plangate/runners/offline'
 import { PlanningThreads } from '@plangate/runners/threads'
 import pg from 'pg'
-import { createLogger } from '../src/logging.ts'
-import { openServices } from '../src/open-services.ts'
-import { readSampleBrief } from '../test/founder.ts'
+import { createLogger } from '../../src/logging.ts'
+import { openServices } from '../../src/open-services.ts'
+import { readSampleBrief } from '../../test/founder.ts'
+import type { Sizes } from '../sizes.ts'
 import { ProjectCopier } from './project-copier.ts'
-import type { Sizes } from './sizes.ts'
 
 /** A project with a plan set and a selection. */
 export interface ChosenProject {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ObservedProcess } from '../chaos/observed-process.ts'
+import { ObservedProcess } from '../../chaos/observed-process.ts'
 
 const Figures = z.strictObject({
   /** Processor time of all threads. */
@@ -25,7 +25,7 @@ export class MeasuredServer implements AsyncDisposable {
   }
 
   /**
-   * Starts a module of this folder, which prints "ready at <URL>" once it listens.
+   * Starts a module, which prints "ready at <URL>" once it listens.
    *
    * @param argument passed to the module as JSON
    * @param env its environment variables, and no others

@@ -1,6 +1,6 @@
+import type { MeasuredServer } from '../servers/measured-server.ts'
 import type { Call } from './call.ts'
 import type { LoadGenerator } from './load-generator.ts'
-import type { MeasuredServer } from './measured-server.ts'
 import { percentile } from './percentile.ts'
 
 /** How one server fared under the load of one line. */
@@ -10,6 +10,8 @@ export interface Pace {
   /** Per request. */
   statements: number
   requestsPerSecond: number
+  /** Requests that the server was too busy for. */
+  refused: number
   /** Milliseconds until an answer, of half the requests. */
   p50: number
 }
@@ -22,13 +24,14 @@ export async function measurePace(
   millis: number,
 ): Promise<Pace> {
   await server.read()
-  const { latencies, millis: took } = await generator.send({ url: server.url, calls: [...calls], millis })
+  const { latencies, refused, millis: took } = await generator.send({ url: server.url, calls: [...calls], millis })
   const used = await server.read()
-  const requests = latencies.length
+  const requests = latencies.length + refused
   return {
     cpuMicros: used.cpuMicros / requests,
     statements: used.statements / requests,
     requestsPerSecond: (requests / took) * 1_000,
+    refused,
     p50: percentile(latencies, 50),
   }
 }

@@ -1,18 +1,18 @@
+import type { LoadGenerator } from '../load/load-generator.ts'
+import { measurePace, type Pace } from '../load/pace.ts'
+import type { MeasuredServer } from '../servers/measured-server.ts'
+import type { Servers } from '../servers/start-servers.ts'
+import type { Sizes } from '../sizes.ts'
+import type { World } from '../world/world.ts'
 import { type Line, linesOf } from './lines.ts'
-import type { LoadGenerator } from './load-generator.ts'
-import type { MeasuredServer } from './measured-server.ts'
-import { measurePace, type Pace } from './pace.ts'
-import type { Sizes } from './sizes.ts'
-import type { Servers } from './start-servers.ts'
-import type { World } from './world.ts'
 
 /** What one round of a line gave. The servers take turns, so that a busy machine is as busy for all of them. */
 export interface Round {
   bare: Pace
   stock: Pace
   ours: Pace
-  /** With rate limits; null for a line that is not measured with them. */
-  limited: Pace | null
+  /** With rate limits; as `ours` for a line that is not measured with them. */
+  limited: Pace
 }
 
 export interface MeasuredLine {
@@ -37,14 +37,11 @@ export async function measureLines(
 }
 
 async function measureRound(
-  { bare, stock, ours, limited }: Servers,
+  servers: Servers,
   { isAlsoLimited }: Line,
   measure: (server: MeasuredServer) => Promise<Pace>,
 ): Promise<Round> {
-  return {
-    bare: await measure(bare),
-    stock: await measure(stock),
-    ours: await measure(ours),
-    limited: isAlsoLimited ? await measure(limited) : null,
-  }
+  const [bare, stock] = [await measure(servers.bare), await measure(servers.stock)]
+  const ours = await measure(servers.ours)
+  return { bare, stock, ours, limited: isAlsoLimited ? await measure(servers.limited) : ours }
 }

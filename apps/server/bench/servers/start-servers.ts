@@ -1,5 +1,5 @@
+import type { World } from '../world/world.ts'
 import { MeasuredServer } from './measured-server.ts'
-import type { World } from './world.ts'
 
 /** All answer the same calls; `limited` is the program with rate limits. */
 export interface Servers {
@@ -21,7 +21,7 @@ const limits = {
 
 /** Starts the program with its defaults, on the database of the world. */
 export function startOurs({ databaseUrl }: World, settings: Record<string, string> = {}): Promise<MeasuredServer> {
-  return MeasuredServer.start('../src/main.ts', {}, { PORT: '0', DATABASE_URL: databaseUrl, ...settings })
+  return MeasuredServer.start('../../src/main.ts', {}, { PORT: '0', DATABASE_URL: databaseUrl, ...settings })
 }
 
 /** Starts the servers that are compared. */

@@ -13,11 +13,13 @@ export type LoadJob = z.infer<typeof LoadJob>
 
 /** What came of it. */
 export const LoadResult = z.strictObject({
-  /** Milliseconds of each request. */
+  /** Milliseconds of each request that was answered with 200. */
   latencies: z.array(z.number()),
+  /** Requests that the server was too busy for: it answered with 503. */
+  refused: z.int(),
   /** From the first request until the last answer. */
   millis: z.number(),
-  /** The first answer with a status other than 200. */
+  /** The first answer with any other status. */
   failure: z.string().nullable(),
 })
 export type LoadResult = z.infer<typeof LoadResult>

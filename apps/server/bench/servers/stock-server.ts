@@ -4,8 +4,8 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify from 'fastify'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { ownerHeader } from '../load/call.ts'
 import { announceReady } from './announce-ready.ts'
-import { ownerHeader } from './call.ts'
 import { ServerSettings } from './server-settings.ts'
 import { type StockRouter, stockRouter } from './stock-router.ts'
 

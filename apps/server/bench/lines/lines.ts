@@ -1,5 +1,5 @@
-import { type Call, mutation, query } from './call.ts'
-import type { World } from './world.ts'
+import { type Call, mutation, query } from '../load/call.ts'
+import type { World } from '../world/world.ts'
 
 /** A procedure that all servers answer, and that is measured beside them. */
 export interface Line {

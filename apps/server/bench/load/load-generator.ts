@@ -9,7 +9,7 @@ const module = fileURLToPath(new URL('load-process.ts', import.meta.url))
 export class LoadGenerator implements AsyncDisposable {
   readonly #child: ChildProcess = fork(module)
 
-  /** @throws {Error} quotes the first answer with a status other than 200 */
+  /** @throws {Error} quotes the first answer with a status other than 200 and 503 */
   async send(job: LoadJob): Promise<LoadResult> {
     const answered = once(this.#child, 'message')
     this.#child.send(job)

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import pg from 'pg'
+import { ownerHeader } from '../load/call.ts'
 import { announceReady } from './announce-ready.ts'
 import { type BareInput, type BareRow, bareProcedures } from './bare-procedures.ts'
-import { ownerHeader } from './call.ts'
 import { ServerSettings } from './server-settings.ts'
 
 /**
