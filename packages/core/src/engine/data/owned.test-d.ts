@@ -23,6 +23,7 @@ type Modules =
   | typeof import('./plan-sets.ts')
   | typeof import('./projects.ts')
   | typeof import('./run-events.ts')
+  | typeof import('./run-outcomes.ts')
   | typeof import('./runs.ts')
   | typeof import('./selections.ts')
   | typeof import('./users.ts')
@@ -67,6 +68,9 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   findOwner: 'for the operator, who names a project',
   changeProjectAsWorker: 'for the worker, who gets the run from the queue',
   readRunStates: 'for the worker, and for the user who requested the run',
+  endedRunOf: 'reads a notification',
+  noticeOfEnd: 'writes a notification, which holds only the id of a run',
+  toPlanSet: 'turns a row into a plan set',
   listOverdueRuns: 'for the worker',
   readLatestNumbers: 'for the hub: only event numbers of projects that are being watched',
 }

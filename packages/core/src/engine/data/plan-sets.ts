@@ -81,7 +81,7 @@ export async function appendPlanSet(
   return toPlanSet(await appendArtifact(project, artifact))
 }
 
-function toPlanSet(row: ArtifactRow): PlanSet {
+export function toPlanSet(row: ArtifactRow): PlanSet {
   return {
     id: PlanSetId.parse(row.id),
     projectId: row.project_id,
