@@ -23,6 +23,7 @@ type Modules =
   | typeof import('./plan-sets.ts')
   | typeof import('./projects.ts')
   | typeof import('./run-events.ts')
+  | typeof import('./run-outcomes.ts')
   | typeof import('./runs.ts')
   | typeof import('./selecting-facts.ts')
   | typeof import('./selection-facts.ts')
@@ -78,6 +79,9 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   toSelectionWithOption: 'reads nothing',
   changeProjectAsWorker: 'for the worker, who gets the run from the queue',
   readRunStates: 'for the worker, and for the user who requested the run',
+  endedRunOf: 'reads a notification',
+  noticeOfEnd: 'writes a notification, which holds only the id of a run',
+  toPlanSet: 'turns a row into a plan set',
   listOverdueRuns: 'for the worker',
   readLatestNumbers: 'for the hub: only event numbers of projects that are being watched',
 }

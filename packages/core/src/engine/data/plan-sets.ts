@@ -158,7 +158,7 @@ export async function appendPlanSet(
   return toPlanSet(await appendArtifact(project, artifact))
 }
 
-function toPlanSet(row: Omit<ArtifactRow, 'type' | 'content_hash'>): PlanSet {
+export function toPlanSet(row: Omit<ArtifactRow, 'type' | 'content_hash'>): PlanSet {
   return {
     id: PlanSetId.parse(row.id),
     projectId: row.project_id,

@@ -15,14 +15,13 @@ import { findCurrentBrief } from '../data/briefs.ts'
 import {
   findCurrentPlanSet,
   findCurrentPlanSetId,
-  findPlanSet,
   findPlanSetIdOfVersion,
   listPlanSets,
 } from '../data/plan-sets.ts'
 import { type OwnedProject, readProject } from '../data/projects.ts'
+import { findRunOutcome } from '../data/run-outcomes.ts'
 import { findUser } from '../data/users.ts'
 import { awaitRun } from '../runs/await-run.ts'
-import { retryWhileBusy } from '../runs/retry-while-busy.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import { decideOnRun, type RunRequestDependencies } from './decide-on-run.ts'
 import { parseInput } from './parse-input.ts'
@@ -144,14 +143,12 @@ export class PlanService {
     { signal = new AbortController().signal }: WaitOptions,
     readRequest: (project: OwnedProject) => Promise<PlanRunRequest>,
   ): Promise<PlanSet> {
-    const { hub } = this.#dependencies
-    const { projectId } = decision
+    const { db, hub } = this.#dependencies
     const requested = async (project: OwnedProject) => ({ request: await readRequest(project), input: null })
-    const id = await decideOnRun(this.#dependencies, actor, decision, requested)
-    const { planSetId } = await awaitRun(hub, { id, projectId }, signal)
-    const find = (project: OwnedProject) => (planSetId === null ? null : findPlanSet(project, planSetId))
-    const read = async (project: OwnedProject) => (await find(project)) ?? refuse('PLAN_NOT_FOUND')
-    return retryWhileBusy(hub.isDatabaseBusy, signal, () => this.#read(actor, projectId, read))
+    const run = await decideOnRun(this.#dependencies, actor, decision, requested)
+    const read = () => findRunOutcome(db, actor.userId, run.id)
+    const { planSet } = await awaitRun(hub, { ...run, read }, signal)
+    return planSet ?? refuse('PLAN_NOT_FOUND')
   }
 }
 
