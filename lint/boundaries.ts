@@ -15,9 +15,9 @@ core/domain/schemas          |                                                  
 core/domain/errors           | schemas                                                |
 core/domain/format           | schemas                                                |
 core/domain/confidence       | schemas                                                |
-core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize
+core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize node:*
 core/domain/gate             | schemas domain/errors content-hash                     |
-core/domain/estimate         | schemas format                                         | @noble/hashes d3-array d3-random pure-rand
+core/domain/estimate         | schemas format                                         | @noble/hashes
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize

@@ -16,6 +16,7 @@ import {
   type RunUsage,
 } from '../../domain/schemas/index.ts'
 import type { LockedProject, OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
+import { noticeOfEnd } from './run-events.ts'
 import type { RunsTable, Tables } from './tables.ts'
 
 export interface NewRun {
@@ -189,6 +190,7 @@ export type RunEnd =
   | { status: 'failed'; refusal: RunRefusal }
   | { status: 'canceled' }
 
+/** Ends a run, and notifies those who wait for it once that is committed. */
 export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Promise<void> {
   await project.trx
     .updateTable('runs')
@@ -201,6 +203,7 @@ export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Pr
     })
     .where('project_id', '=', project.id)
     .where('id', '=', id)
+    .returning(noticeOfEnd(id).as('notified'))
     .execute()
 }
 
