@@ -1,48 +1,56 @@
-import { AuditPage, NewProject, Project, ProjectOverview, Weights, WeightsToSet } from '@plangate/core/schemas'
+import {
+  AuditPage,
+  NewProject,
+  Project,
+  ProjectOverview,
+  parseUnlessMarked,
+  Weights,
+  WeightsToSet,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
-import { keyedProcedure, parsedBy, procedure, router } from '../trpc.ts'
+import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, Paged } from './inputs.ts'
 
 export const projectProcedures = router({
   create: keyedProcedure('plan')
     .input(NewProject)
-    .output(parsedBy(Project))
+    .output(parseUnlessMarked(Project))
     .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.actor, input)),
 
   list: procedure('read')
     .input(z.void())
-    .output(parsedBy(z.array(Project)))
+    .output(parseUnlessMarked(z.array(Project)))
     .query(({ ctx }) => ctx.services.projects.list(ctx.actor)),
 
   overview: procedure('read')
     .input(z.void())
-    .output(parsedBy(z.array(ProjectOverview)))
+    .output(parseUnlessMarked(z.array(ProjectOverview)))
     .query(({ ctx }) => ctx.services.projects.overview(ctx.actor)),
 
   get: procedure('read')
     .input(OfProject)
-    .output(parsedBy(Project))
+    .output(parseUnlessMarked(Project))
     .query(({ ctx, input }) => ctx.services.projects.get(ctx.actor, input.projectId)),
 
   /** The decisions in the project: who took them, when, and in which request. */
   audit: procedure('read')
     .input(z.strictObject({ ...OfProject.shape, ...Paged.shape }))
-    .output(parsedBy(AuditPage))
+    .output(parseUnlessMarked(AuditPage))
     .query(({ ctx, input }) => ctx.services.projects.audit(ctx.actor, input.projectId, input)),
 
   /** How much each criterion means to the founder; all alike until they say otherwise. */
   weights: procedure('read')
     .input(OfProject)
-    .output(parsedBy(Weights))
+    .output(parseUnlessMarked(Weights))
     .query(({ ctx, input }) => ctx.services.projects.weights(ctx.actor, input.projectId)),
 
   setWeights: keyedProcedure('decide')
     .input(WeightsToSet)
-    .output(parsedBy(Weights))
+    .output(parseUnlessMarked(Weights))
     .mutation(({ ctx, input }) => ctx.services.projects.setWeights(ctx.actor, input)),
 
   unpark: keyedProcedure('decide')
     .input(OfProject)
-    .output(parsedBy(Project))
+    .output(parseUnlessMarked(Project))
     .mutation(({ ctx, input }) => ctx.services.projects.unpark(ctx.actor, input.projectId)),
 })

@@ -1,6 +1,6 @@
-import { PlanRunKind, ProjectId, Run, RunId, RunOutlook } from '@plangate/core/schemas'
+import { PlanRunKind, ProjectId, parseUnlessMarked, Run, RunId, RunOutlook } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { parsedBy, procedure, router } from '../trpc.ts'
+import { procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
 const RunToForecast = z.strictObject({ projectId: ProjectId, kind: PlanRunKind })
@@ -9,22 +9,22 @@ const OfRun = z.strictObject({ runId: RunId })
 export const runProcedures = router({
   get: procedure('read')
     .input(OfRun)
-    .output(parsedBy(Run))
+    .output(parseUnlessMarked(Run))
     .query(({ ctx, input }) => ctx.services.runs.get(ctx.actor, input.runId)),
 
   list: procedure('read')
     .input(OfProject)
-    .output(parsedBy(z.array(Run)))
+    .output(parseUnlessMarked(z.array(Run)))
     .query(({ ctx, input }) => ctx.services.runs.list(ctx.actor, input.projectId)),
 
   /** The Runner and the cost forecast of a run that is not requested yet. */
   outlook: procedure('read')
     .input(RunToForecast)
-    .output(parsedBy(RunOutlook))
+    .output(parseUnlessMarked(RunOutlook))
     .query(({ ctx, input }) => ctx.services.runs.outlook(ctx.actor, input.projectId, input.kind)),
 
   cancel: procedure('plan')
     .input(OfRun)
-    .output(parsedBy(Run))
+    .output(parseUnlessMarked(Run))
     .mutation(({ ctx, input }) => ctx.services.runs.cancel(ctx.actor, input.runId)),
 })

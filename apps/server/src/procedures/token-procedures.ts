@@ -1,6 +1,6 @@
-import { ApiToken, AuditPage, IssuedToken, NewToken, TokenId } from '@plangate/core/schemas'
+import { ApiToken, AuditPage, IssuedToken, NewToken, parseUnlessMarked, TokenId } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { parsedBy, procedure, router } from '../trpc.ts'
+import { procedure, router } from '../trpc.ts'
 import { Paged } from './inputs.ts'
 
 const OfToken = z.strictObject({ tokenId: TokenId })
@@ -9,22 +9,22 @@ const OfToken = z.strictObject({ tokenId: TokenId })
 export const tokenProcedures = router({
   create: procedure('decide')
     .input(NewToken)
-    .output(parsedBy(IssuedToken))
+    .output(parseUnlessMarked(IssuedToken))
     .mutation(({ ctx, input }) => ctx.services.tokens.create(ctx.actor, input)),
 
   list: procedure('decide')
     .input(z.void())
-    .output(parsedBy(z.array(ApiToken)))
+    .output(parseUnlessMarked(z.array(ApiToken)))
     .query(({ ctx }) => ctx.services.tokens.list(ctx.actor)),
 
   revoke: procedure('decide')
     .input(OfToken)
-    .output(parsedBy(ApiToken))
+    .output(parseUnlessMarked(ApiToken))
     .mutation(({ ctx, input }) => ctx.services.tokens.revoke(ctx.actor, input.tokenId)),
 
   /** When which token was created and revoked. */
   audit: procedure('decide')
     .input(Paged)
-    .output(parsedBy(AuditPage))
+    .output(parseUnlessMarked(AuditPage))
     .query(({ ctx, input }) => ctx.services.tokens.audit(ctx.actor, input)),
 })
