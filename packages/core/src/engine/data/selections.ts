@@ -1,19 +1,17 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import type { AppliedAdjustments } from '../../domain/gate/index.ts'
 import {
   Adjustments,
-  Assumptions,
   type ContentHash,
   ExecutionOption,
   type OptionId,
   type PlanSetId,
-  type ProjectId,
   type Selection,
   type SelectionBasis,
   SelectionId,
 } from '../../domain/schemas/index.ts'
-import type { OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
+import type { OwnedProject, ProjectInDecision } from './projects.ts'
 import type { SelectionsTable } from './tables.ts'
 
 /** Returns the current selection: the one with the highest number. */
@@ -37,42 +35,6 @@ export async function findAdjustedOption(project: OwnedProject, id: SelectionId)
     .where('id', '=', id)
     .executeTakeFirst()
   return ExecutionOption.nullable().parse(row?.adjusted_option ?? null)
-}
-
-/** A selection with its option, the adjustments, and the assumptions behind it, as they are stored. */
-export interface SelectionWithOption {
-  selection: Selection
-  option: ExecutionOption
-  /** Null: as planned. */
-  adjusted: AppliedAdjustments | null
-  /** The version of the option's plan set. */
-  planVersion: number
-  assumptions: Assumptions
-}
-
-/** Returns the current selection of each project that has one. Of its plan set, only the selected option is read. */
-export async function findCurrentSelections(projects: OwnedProjects): Promise<Map<ProjectId, SelectionWithOption>> {
-  const current = projects.db
-    .selectFrom('selections')
-    .selectAll()
-    .distinctOn('project_id')
-    .where('project_id', 'in', projects.ids)
-    .orderBy('project_id')
-    .orderBy('number', 'desc')
-    .as('current')
-  const rows = await projects.db
-    .selectFrom(current)
-    .innerJoin('artifacts', 'artifacts.id', 'current.plan_set_id')
-    .selectAll('current')
-    .select([
-      'artifacts.version as plan_version',
-      sql`artifacts.content -> 'assumptions'`.as('assumptions'),
-      sql`jsonb_path_query_first(
-        artifacts.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
-      )`.as('option'),
-    ])
-    .execute()
-  return new Map(rows.map((row) => [row.project_id, toSelectionWithOption(row)] as const))
 }
 
 export interface NewSelection {
@@ -127,25 +89,6 @@ function toSelection(row: Selectable<SelectionsTable>): Selection {
     selectedAt: row.selected_at.toISOString(),
     selectedBy: row.selected_by,
   }
-}
-
-function toSelectionWithOption(
-  row: Selectable<SelectionsTable> & { plan_version: number; assumptions: unknown; option: unknown },
-): SelectionWithOption {
-  return {
-    selection: toSelection(row),
-    option: ExecutionOption.parse(row.option),
-    adjusted: toAppliedAdjustments(row),
-    planVersion: row.plan_version,
-    assumptions: Assumptions.parse(row.assumptions),
-  }
-}
-
-function toAppliedAdjustments({
-  changes,
-  adjusted_option: option,
-}: Selectable<SelectionsTable>): AppliedAdjustments | null {
-  return changes === null ? null : { changes: Adjustments.parse(changes), option: ExecutionOption.parse(option) }
 }
 
 function toBasis(row: Selectable<SelectionsTable>): SelectionBasis {
