@@ -5,11 +5,10 @@ import {
   BasisPart,
   type BriefHead,
   type ExecutionOption,
-  type Gate,
   type PlanSet,
   type SelectionBasis,
 } from '../schemas/index.ts'
-import type { GateState } from './find-direction-refusal.ts'
+import type { StoredGate } from './stored-gate.ts'
 
 /** An option of a stored plan set. */
 export interface StoredOption {
@@ -40,7 +39,7 @@ export interface PricedOption {
 /** What a selection of this option is bound to when it is made on this brief and at this gate, the latest one. */
 export function basisOn(
   brief: Pick<BriefHead, 'version' | 'contentHash'>,
-  gate: (GateState & Pick<Gate, 'id'>) | null,
+  gate: StoredGate | null,
   { option, adjusted, assumptions }: PricedOption,
 ): SelectionBasis {
   return {

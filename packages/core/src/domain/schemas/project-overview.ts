@@ -35,7 +35,7 @@ export const ProjectOverview = z.strictObject({
       changed: z.array(BasisPart),
     })
     .nullable(),
-  /** Whether builds.authorize would give a permit. */
+  /** Whether builds.authorize would give a permit, which also checks that nobody has changed what is stored. */
   mayBuild: z.boolean(),
   /** The run that writes its next plan set. */
   activeRun: z.strictObject({ id: RunId, status: RunStatus, createdAt: Timestamp }).nullable(),

@@ -1,11 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import {
-  Adjustments,
-  Assumptions,
   ContentHash,
   Decision,
-  ExecutionOption,
   GateId,
   type Project,
   ProjectCounts,
@@ -97,21 +94,11 @@ const PlanFacts = z.object({
   optionNames: z.array(z.string()),
 })
 
-const ChoiceFacts = z
-  .object({
-    basis: SelectionBasis,
-    contentHash: ContentHash,
-    planVersion: z.int(),
-    option: ExecutionOption,
-    assumptions: Assumptions,
-    changes: Adjustments.nullable(),
-    adjusted: ExecutionOption.nullable(),
-  })
-  .transform(({ basis, contentHash, changes, adjusted, ...rest }) => ({
-    ...rest,
-    selection: { basis, contentHash },
-    adjusted: changes === null || adjusted === null ? null : { changes, option: adjusted },
-  }))
+const ChoiceFacts = z.object({
+  selection: z.object({ basis: SelectionBasis, contentHash: ContentHash }),
+  optionName: z.string(),
+  planVersion: z.int(),
+})
 
 const Facts = z.object({
   brief: BriefFacts.nullable(),
@@ -172,23 +159,20 @@ const currentPlan = sql`
   where made.project_id = p.id and made.type = 'execution_plan'
   order by made.version desc limit 1`
 
-/** Of its plan set, only the selected option is read. */
 const currentChoice = sql`
   select json_build_object(
-    'basis', json_build_object(
-      'brief', json_build_object('version', selection.brief_version, 'contentHash', selection.brief_hash),
-      'gate', case when selection.gate_id is not null then
-        json_build_object('id', selection.gate_id, 'decision', selection.gate_decision) end,
-      'optionHash', selection.option_hash,
-      'assumptionsHash', selection.assumptions_hash),
-    'contentHash', selection.content_hash,
-    'changes', selection.changes,
-    'adjusted', selection.adjusted_option,
+    'selection', json_build_object(
+      'basis', json_build_object(
+        'brief', json_build_object('version', selection.brief_version, 'contentHash', selection.brief_hash),
+        'gate', case when selection.gate_id is not null then
+          json_build_object('id', selection.gate_id, 'decision', selection.gate_decision) end,
+        'optionHash', selection.option_hash,
+        'assumptionsHash', selection.assumptions_hash),
+      'contentHash', selection.content_hash),
     'planVersion', chosen.version,
-    'assumptions', chosen.content -> 'assumptions',
-    'option', jsonb_path_query_first(
-      chosen.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', selection.option_id))) as facts
+    'optionName', jsonb_path_query_first(
+      chosen.options, '$[*] ? (@.id == $id).name', jsonb_build_object('id', selection.option_id))) as facts
   from selections as selection
-  join artifacts as chosen on chosen.id = selection.plan_set_id
+  join version_heads as chosen on chosen.id = selection.plan_set_id
   where selection.project_id = p.id
   order by selection.number desc limit 1`

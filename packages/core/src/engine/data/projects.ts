@@ -228,7 +228,7 @@ function ofInterview(projects: ProjectQuery, id: InterviewId): ProjectQuery {
 
 /** Selects the owner's projects. */
 export function projectsOf(db: Kysely<Tables>, owner: UserId) {
-  return existing(db).where('owner_id', '=', owner)
+  return existing(db).where('projects.owner_id', '=', owner)
 }
 
 /** The row of an erased project stays, but is not a project any more. */
