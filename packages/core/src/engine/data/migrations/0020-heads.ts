@@ -1,7 +1,8 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, type QueryResult, type RawBuilder, sql } from 'kysely'
 
-/** Versions that one statement fills. */
+/** Rows that one statement fills: a statement must not take longer than the connection waits for its answer. */
 const batchSize = 500
+const first = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Keeps what lists show beside the large contents: the head of every version of a brief and a plan, and what each filter
@@ -20,18 +21,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createStates(db)
   await createStateReader(db)
   await followChanges(db)
-  await sql`select refresh_project_state(id) from projects`.execute(db)
+  await fillStates(db)
   await createIndexes(db)
 }
 
-/** The index on the artifact serves its erasure, which takes the head along. */
+/** Without the reference to its artifact, which would keep earlier processes from writing until the end. */
 async function createHeads(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table version_heads (
       project_id uuid not null,
       type text not null check (type in ('idea_brief', 'execution_plan')),
       version integer not null,
-      id uuid not null unique references artifacts on delete cascade,
+      id uuid not null unique,
       content_hash text not null,
       created_at timestamptz not null,
       -- Of a plan set only, like the next columns.
@@ -61,7 +62,7 @@ const insertHeads = sql.raw(`
     case type when 'execution_plan' then content -> 'runner' end`)
 
 async function fillHeads(db: Kysely<unknown>): Promise<void> {
-  let after: string | undefined = '00000000-0000-0000-0000-000000000000'
+  let after: string | undefined = first
   while (after !== undefined) {
     const batch: RawBuilder<{ id: string }> =
       sql`select id from artifacts where id > ${after} order by id limit ${batchSize}`
@@ -71,7 +72,11 @@ async function fillHeads(db: Kysely<unknown>): Promise<void> {
   }
 }
 
+/** Whoever erases an artifact erases its head. */
 async function writeHeads(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    alter table version_heads
+      add constraint version_heads_artifact foreign key (id) references artifacts on delete cascade`.execute(db)
   await sql`
     create function write_version_head() returns trigger language plpgsql as $$
     begin
@@ -168,6 +173,16 @@ async function followChanges(db: Kysely<unknown>): Promise<void> {
     await sql`
       create trigger ${sql.id(`${table}_have_states`)} after ${sql.raw(after)} on ${sql.table(table)}
       for each row execute function ${follow}()`.execute(db)
+  }
+}
+
+async function fillStates(db: Kysely<unknown>): Promise<void> {
+  let after: string | undefined = first
+  while (after !== undefined) {
+    const filled: QueryResult<{ id: string }> = await sql<{ id: string }>`
+      select id, refresh_project_state(id)
+      from (select id from projects where id > ${after} order by id limit ${batchSize}) as batch order by id`.execute(db)
+    after = filled.rows.at(-1)?.id
   }
 }
 
