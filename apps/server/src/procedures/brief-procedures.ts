@@ -15,7 +15,7 @@ import {
 } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, parsedBy, procedure, router } from '../trpc.ts'
-import { OfProject } from './inputs.ts'
+import { OfProject, pagedOfProject } from './inputs.ts'
 
 /** The run that writes a brief. Its result is a proposal; `briefs.save` saves what the founder accepts. */
 const RequestedRun = z.strictObject({ runId: RunId })
@@ -73,7 +73,7 @@ export const briefProcedures = router({
     .query(({ ctx, input }) => ctx.services.briefs.sources(ctx.actor, input.projectId, input.version)),
 
   history: procedure('read')
-    .input(OfProject)
+    .input(pagedOfProject(Version))
     .output(parsedBy(z.array(BriefHead)))
-    .query(({ ctx, input }) => ctx.services.briefs.history(ctx.actor, input.projectId)),
+    .query(({ ctx, input }) => ctx.services.briefs.history(ctx.actor, input.projectId, input)),
 })

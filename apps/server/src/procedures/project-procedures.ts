@@ -1,7 +1,20 @@
-import { AuditPage, NewProject, Project, ProjectOverview, Weights, WeightsToSet } from '@plangate/core/schemas'
+import {
+  AuditEntryId,
+  AuditPage,
+  NewProject,
+  Project,
+  ProjectCounts,
+  ProjectFilter,
+  ProjectId,
+  ProjectOverview,
+  Weights,
+  WeightsToSet,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, parsedBy, procedure, router } from '../trpc.ts'
-import { OfProject, Paged } from './inputs.ts'
+import { OfProject, paged, pagedOfProject } from './inputs.ts'
+
+const ProjectsToShow = z.strictObject({ ...paged(ProjectId).shape, ...ProjectFilter.shape })
 
 export const projectProcedures = router({
   create: keyedProcedure('plan')
@@ -10,14 +23,19 @@ export const projectProcedures = router({
     .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.actor, input)),
 
   list: procedure('read')
-    .input(z.void())
+    .input(paged(ProjectId).optional())
     .output(parsedBy(z.array(Project)))
-    .query(({ ctx }) => ctx.services.projects.list(ctx.actor)),
+    .query(({ ctx, input }) => ctx.services.projects.list(ctx.actor, input)),
 
   overview: procedure('read')
-    .input(z.void())
+    .input(ProjectsToShow.optional())
     .output(parsedBy(z.array(ProjectOverview)))
-    .query(({ ctx }) => ctx.services.projects.overview(ctx.actor)),
+    .query(({ ctx, input: { direction: _, ...page } = {} }) => ctx.services.projects.overview(ctx.actor, page)),
+
+  counts: procedure('read')
+    .input(z.void())
+    .output(parsedBy(ProjectCounts))
+    .query(({ ctx }) => ctx.services.projects.counts(ctx.actor)),
 
   get: procedure('read')
     .input(OfProject)
@@ -26,7 +44,7 @@ export const projectProcedures = router({
 
   /** The decisions in the project: who took them, when, and in which request. */
   audit: procedure('read')
-    .input(z.strictObject({ ...OfProject.shape, ...Paged.shape }))
+    .input(pagedOfProject(AuditEntryId))
     .output(parsedBy(AuditPage))
     .query(({ ctx, input }) => ctx.services.projects.audit(ctx.actor, input.projectId, input)),
 

@@ -1,7 +1,7 @@
 import { PlanRunKind, ProjectId, Run, RunId, RunOutlook } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { parsedBy, procedure, router } from '../trpc.ts'
-import { OfProject } from './inputs.ts'
+import { pagedOfProject } from './inputs.ts'
 
 const RunToForecast = z.strictObject({ projectId: ProjectId, kind: PlanRunKind })
 const OfRun = z.strictObject({ runId: RunId })
@@ -13,9 +13,9 @@ export const runProcedures = router({
     .query(({ ctx, input }) => ctx.services.runs.get(ctx.actor, input.runId)),
 
   list: procedure('read')
-    .input(OfProject)
+    .input(pagedOfProject(RunId))
     .output(parsedBy(z.array(Run)))
-    .query(({ ctx, input }) => ctx.services.runs.list(ctx.actor, input.projectId)),
+    .query(({ ctx, input }) => ctx.services.runs.list(ctx.actor, input.projectId, input)),
 
   /** The Runner and the cost forecast of a run that is not requested yet. */
   outlook: procedure('read')
