@@ -74,7 +74,7 @@ function placeEntry(
     return [
       makePiece(
         source,
-        { kind: below.role === scope.role ? 'withNext' : 'leftOut' },
+        { kind: below.role === scope.role ? 'withNext' : 'heading' },
         'It introduces the list below it',
       ),
     ]
