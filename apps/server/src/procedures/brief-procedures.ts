@@ -16,7 +16,7 @@ import {
 } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
-import { OfProject } from './inputs.ts'
+import { OfProject, pagedOfProject } from './inputs.ts'
 
 /** The run that writes a brief. Its result is a proposal; `briefs.save` saves what the founder accepts. */
 const RequestedRun = z.strictObject({ runId: RunId })
@@ -74,7 +74,7 @@ export const briefProcedures = router({
     .query(({ ctx, input }) => ctx.services.briefs.sources(ctx.actor, input.projectId, input.version)),
 
   history: procedure('read')
-    .input(OfProject)
+    .input(pagedOfProject(Version))
     .output(parseUnlessMarked(z.array(BriefHead)))
-    .query(({ ctx, input }) => ctx.services.briefs.history(ctx.actor, input.projectId)),
+    .query(({ ctx, input }) => ctx.services.briefs.history(ctx.actor, input.projectId, input)),
 })

@@ -1,7 +1,7 @@
-import { DecidedGate, Gate, GateToResolve, PendingGate, parseUnlessMarked } from '@plangate/core/schemas'
+import { DecidedGate, Gate, GateId, GateToResolve, PendingGate, parseUnlessMarked } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
-import { OfProject } from './inputs.ts'
+import { OfProject, pagedOfProject } from './inputs.ts'
 
 export const gateProcedures = router({
   open: keyedProcedure('decide')
@@ -15,9 +15,9 @@ export const gateProcedures = router({
     .query(({ ctx, input }) => ctx.services.gates.current(ctx.actor, input.projectId)),
 
   history: procedure('read')
-    .input(OfProject)
+    .input(pagedOfProject(GateId))
     .output(parseUnlessMarked(z.array(Gate)))
-    .query(({ ctx, input }) => ctx.services.gates.history(ctx.actor, input.projectId)),
+    .query(({ ctx, input }) => ctx.services.gates.history(ctx.actor, input.projectId, input)),
 
   resolve: keyedProcedure('decide')
     .input(GateToResolve)

@@ -14,7 +14,7 @@ import {
 import { z } from 'zod'
 import { trackedBy } from '../tracked-by.ts'
 import { keyedProcedure, keyedProjectProcedure, procedure, projectProcedure, router } from '../trpc.ts'
-import { OfProject } from './inputs.ts'
+import { OfProject, pagedOfProject } from './inputs.ts'
 
 /** `lastEventId` is the last event that a reconnecting client has seen: it gets all events after that one. */
 const PlansToWatch = z.strictObject({
@@ -56,9 +56,9 @@ export const planProcedures = router({
     .query(({ ctx, input }) => ctx.services.plans.get(ctx.actor, input.projectId)),
 
   history: procedure('read')
-    .input(OfProject)
+    .input(pagedOfProject(Version))
     .output(parseUnlessMarked(z.array(PlanSetHead)))
-    .query(({ ctx, input }) => ctx.services.plans.history(ctx.actor, input.projectId)),
+    .query(({ ctx, input }) => ctx.services.plans.history(ctx.actor, input.projectId, input)),
 
   version: projectProcedure('read')
     .input(z.strictObject({ projectId: ProjectId, version: Version }))

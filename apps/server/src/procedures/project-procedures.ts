@@ -1,7 +1,11 @@
 import {
+  AuditEntryId,
   AuditPage,
   NewProject,
   Project,
+  ProjectCounts,
+  ProjectFilter,
+  ProjectId,
   ProjectOverview,
   parseUnlessMarked,
   Weights,
@@ -9,7 +13,9 @@ import {
 } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
-import { OfProject, Paged } from './inputs.ts'
+import { OfProject, paged, pagedOfProject } from './inputs.ts'
+
+const ProjectsToShow = z.strictObject({ ...paged(ProjectId).shape, ...ProjectFilter.shape })
 
 export const projectProcedures = router({
   create: keyedProcedure('plan')
@@ -18,14 +24,19 @@ export const projectProcedures = router({
     .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.actor, input)),
 
   list: procedure('read')
-    .input(z.void())
+    .input(paged(ProjectId).optional())
     .output(parseUnlessMarked(z.array(Project)))
-    .query(({ ctx }) => ctx.services.projects.list(ctx.actor)),
+    .query(({ ctx, input }) => ctx.services.projects.list(ctx.actor, input)),
 
   overview: procedure('read')
-    .input(z.void())
+    .input(ProjectsToShow.optional())
     .output(parseUnlessMarked(z.array(ProjectOverview)))
-    .query(({ ctx }) => ctx.services.projects.overview(ctx.actor)),
+    .query(({ ctx, input: { direction: _, ...page } = {} }) => ctx.services.projects.overview(ctx.actor, page)),
+
+  counts: procedure('read')
+    .input(z.void())
+    .output(parseUnlessMarked(ProjectCounts))
+    .query(({ ctx }) => ctx.services.projects.counts(ctx.actor)),
 
   get: procedure('read')
     .input(OfProject)
@@ -34,7 +45,7 @@ export const projectProcedures = router({
 
   /** The decisions in the project: who took them, when, and in which request. */
   audit: procedure('read')
-    .input(z.strictObject({ ...OfProject.shape, ...Paged.shape }))
+    .input(pagedOfProject(AuditEntryId))
     .output(parseUnlessMarked(AuditPage))
     .query(({ ctx, input }) => ctx.services.projects.audit(ctx.actor, input.projectId, input)),
 

@@ -1,7 +1,15 @@
-import { ApiToken, AuditPage, IssuedToken, NewToken, parseUnlessMarked, TokenId } from '@plangate/core/schemas'
+import {
+  ApiToken,
+  AuditEntryId,
+  AuditPage,
+  IssuedToken,
+  NewToken,
+  parseUnlessMarked,
+  TokenId,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
 import { procedure, router } from '../trpc.ts'
-import { Paged } from './inputs.ts'
+import { paged } from './inputs.ts'
 
 const OfToken = z.strictObject({ tokenId: TokenId })
 
@@ -24,7 +32,7 @@ export const tokenProcedures = router({
 
   /** When which token was created and revoked. */
   audit: procedure('decide')
-    .input(Paged)
+    .input(paged(AuditEntryId))
     .output(parseUnlessMarked(AuditPage))
     .query(({ ctx, input }) => ctx.services.tokens.audit(ctx.actor, input)),
 })

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { UserId } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
-import type { OwnedProject, OwnedProjects } from './projects.ts'
+import type { OwnedProject } from './projects.ts'
 import type { Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
 
@@ -21,6 +21,7 @@ type Modules =
   | typeof import('./interview-turns.ts')
   | typeof import('./interviews.ts')
   | typeof import('./plan-sets.ts')
+  | typeof import('./project-lists.ts')
   | typeof import('./projects.ts')
   | typeof import('./run-events.ts')
   | typeof import('./run-outcomes.ts')
@@ -39,7 +40,7 @@ type Modules =
  * tests with strangers do.
  */
 type NamesOwner<Parameters> = Parameters extends
-  | [OwnedProject | OwnedProjects | Deciding, ...unknown[]]
+  | [OwnedProject | Deciding, ...unknown[]]
   | [Kysely<Tables>, UserId | { owner: UserId } | Actor, ...unknown[]]
   ? true
   : false
@@ -68,6 +69,7 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   countCalls: 'counts calls by account, before anything is read',
   removeEndedCounts: 'counts calls by account, before anything is read',
   updateTier: 'for the operator, who names an account',
+  toProject: 'converts a row',
   findOwner: 'for the operator, who names a project',
   keyedRequest: 'reads nothing',
   repeatAnswer: 'reads nothing',

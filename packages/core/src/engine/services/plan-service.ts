@@ -24,6 +24,7 @@ import { findUser } from '../data/users.ts'
 import { awaitRun } from '../runs/await-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import { decideOnRun, type RunRequestDependencies } from './decide-on-run.ts'
+import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 import type { CacheUse } from './plan-set-cache.ts'
 import { requireProceed } from './require-proceed.ts'
@@ -99,12 +100,13 @@ export class PlanService {
   }
 
   /**
-   * Returns all versions, the newest first; an empty list when there is none yet.
+   * Returns a page of the versions, the newest first; an empty one when there is none yet. The cursor is a version.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND
+   * @throws {DomainError} INVALID_INPUT, PROJECT_NOT_FOUND
    */
-  history(actor: Actor, projectId: ProjectId): Promise<PlanSetHead[]> {
-    return this.#read(actor, projectId, listPlanSets)
+  async history(actor: Actor, projectId: ProjectId, page: PageOptions<number> = {}): Promise<PlanSetHead[]> {
+    const wanted = toPage(page)
+    return this.#read(actor, projectId, (project) => listPlanSets(project, wanted))
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */
