@@ -12,6 +12,7 @@ import {
 } from '../../domain/schemas/index.ts'
 import { type ArtifactRow, appendArtifact, artifactsOf, currentArtifactsOf } from './artifacts.ts'
 import { type LockedProject, type OwnedProject, type OwnedProjects, ownedProjects } from './projects.ts'
+import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 export async function findCurrentPlanSet(project: OwnedProject): Promise<PlanSet | null> {
@@ -36,35 +37,44 @@ export async function findCurrentPlanSetId(
   owner: UserId,
   projectId: ProjectId,
 ): Promise<(FoundPlanSet & { selectedOptionId: OptionId | null }) | null> {
-  const row = await ownedProjects(db, owner)
-    .where('projects.id', '=', projectId)
-    .leftJoinLateral(latestPlanSet, (join) => join.onTrue())
-    .leftJoinLateral(latestSelection, (join) => join.onTrue())
-    .select(['plan.id', 'selection.plan_set_id', 'selection.option_id'])
-    .executeTakeFirst()
-  if (row === undefined) return null
+  const row = await currentPlanSetId.findFirst(db, { owner, projectId })
+  if (row === null) return null
   return { id: row.id, selectedOptionId: row.plan_set_id === row.id ? row.option_id : null }
 }
 
+const currentPlanSetId = new Statement(
+  (db, { owner, projectId }: { owner: UserId; projectId: ProjectId }) =>
+    ownedProjects(db, owner)
+      .where('projects.id', '=', projectId)
+      .leftJoinLateral(latestPlanSet, (join) => join.onTrue())
+      .leftJoinLateral(latestSelection, (join) => join.onTrue())
+      .select(['plan.id', 'selection.plan_set_id', 'selection.option_id']),
+  ({ owner, projectId }) => [owner, projectId],
+)
+
 /** Returns the id of a version. Null: the user has no such project. */
-export async function findPlanSetIdOfVersion(
+export function findPlanSetIdOfVersion(
   db: Kysely<Tables>,
   owner: UserId,
   projectId: ProjectId,
   version: number,
 ): Promise<FoundPlanSet | null> {
-  const row = await ownedProjects(db, owner)
-    .where('projects.id', '=', projectId)
-    .leftJoin('artifacts as plan', (join) =>
-      join
-        .onRef('plan.project_id', '=', 'projects.id')
-        .on('plan.type', '=', sql.lit('execution_plan'))
-        .on('plan.version', '=', version),
-    )
-    .select('plan.id')
-    .executeTakeFirst()
-  return row ?? null
+  return planSetIdOfVersion.findFirst(db, { owner, projectId, version })
 }
+
+const planSetIdOfVersion = new Statement(
+  (db, { owner, projectId, version }: { owner: UserId; projectId: ProjectId; version: number }) =>
+    ownedProjects(db, owner)
+      .where('projects.id', '=', projectId)
+      .leftJoin('artifacts as plan', (join) =>
+        join
+          .onRef('plan.project_id', '=', 'projects.id')
+          .on('plan.type', '=', sql.lit('execution_plan'))
+          .on('plan.version', '=', version),
+      )
+      .select('plan.id'),
+  ({ owner, projectId, version }) => [version, owner, projectId],
+)
 
 /** Returns a plan set of the user's project by its id; null when there is none. */
 export async function readPlanSet(
