@@ -11,7 +11,7 @@ import {
   type UserId,
 } from '../../domain/schemas/index.ts'
 import { type ArtifactRow, appendArtifact, artifactsOf, currentArtifactsOf } from './artifacts.ts'
-import { type LockedProject, type OwnedProject, type OwnedProjects, ownedProjects } from './projects.ts'
+import { type LockedProject, type OwnedProject, type OwnedProjects, ownedProject } from './projects.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
@@ -44,12 +44,11 @@ export async function findCurrentPlanSetId(
 
 const currentPlanSetId = new Statement(
   (db, { owner, projectId }: { owner: UserId; projectId: ProjectId }) =>
-    ownedProjects(db, owner)
-      .where('projects.id', '=', projectId)
+    ownedProject(db, owner, projectId)
       .leftJoinLateral(latestPlanSet, (join) => join.onTrue())
       .leftJoinLateral(latestSelection, (join) => join.onTrue())
       .select(['plan.id', 'selection.plan_set_id', 'selection.option_id']),
-  ({ owner, projectId }) => [owner, projectId],
+  ({ owner, projectId }) => [projectId, owner],
 )
 
 /** Returns the id of a version. Null: the user has no such project. */
@@ -64,8 +63,7 @@ export function findPlanSetIdOfVersion(
 
 const planSetIdOfVersion = new Statement(
   (db, { owner, projectId, version }: { owner: UserId; projectId: ProjectId; version: number }) =>
-    ownedProjects(db, owner)
-      .where('projects.id', '=', projectId)
+    ownedProject(db, owner, projectId)
       .leftJoin('artifacts as plan', (join) =>
         join
           .onRef('plan.project_id', '=', 'projects.id')
@@ -73,7 +71,7 @@ const planSetIdOfVersion = new Statement(
           .on('plan.version', '=', version),
       )
       .select('plan.id'),
-  ({ owner, projectId, version }) => [version, owner, projectId],
+  ({ owner, projectId, version }) => [version, projectId, owner],
 )
 
 /** Returns a plan set of the user's project by its id; null when there is none. */
@@ -83,15 +81,16 @@ export async function readPlanSet(
   projectId: ProjectId,
   id: string,
 ): Promise<PlanSet | null> {
-  const row = await ownedProjects(db, owner)
-    .where('projects.id', '=', projectId)
-    .innerJoin('artifacts as plan', 'plan.project_id', 'projects.id')
+  const row = await ownedProject(db, owner, projectId)
+    // Found by its id, not among all plan sets of the project: see `ownedProject`.
+    .innerJoin('artifacts as plan', (join) => join.on('plan.id', '=', id).on(ofProject))
     .where('plan.type', '=', sql.lit('execution_plan'))
-    .where('plan.id', '=', id)
     .select(['plan.id', 'plan.project_id', 'plan.version', 'plan.content', 'plan.created_at', 'plan.created_by'])
     .executeTakeFirst()
   return row ? toPlanSet(row) : null
 }
+
+const ofProject = sql<boolean>`plan.project_id is not distinct from projects.id`
 
 function latestPlanSet(eb: ExpressionBuilder<Tables, 'projects'>) {
   return eb

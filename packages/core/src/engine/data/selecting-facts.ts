@@ -82,14 +82,24 @@ interface FactsInput extends Omit<WantedOption, 'planSetId'> {
 /** From the current plan set. */
 const factsOfCurrent = new Statement(
   (db, input: FactsInput) =>
-    selectingFacts(db, input, (planSets) => planSets.orderBy('artifacts.version', 'desc').limit(sql.lit(1))),
-  ({ optionId, withContent, owner, key, projectId }) => [optionId, withContent, optionId, owner, key, owner, projectId],
+    selectingFacts(db, input, (planSets) =>
+      planSets
+        .whereRef('artifacts.project_id', '=', 'projects.id')
+        .orderBy('artifacts.version', 'desc')
+        .limit(sql.lit(1)),
+    ),
+  ({ optionId, withContent, owner, key, projectId }) => [optionId, withContent, optionId, owner, key, projectId, owner],
 )
 
 /** From the plan set that the request names. */
 const factsOfNamed = new Statement(
   (db, input: FactsInput & { planSetId: PlanSetId }) =>
-    selectingFacts(db, input, (planSets) => planSets.where('artifacts.id', '=', input.planSetId)),
+    selectingFacts(db, input, (planSets) =>
+      planSets
+        .where('artifacts.id', '=', input.planSetId)
+        // Found by its id, not among all plan sets of the project: see `ownedProject`.
+        .whereRef('artifacts.project_id', 'is not distinct from', 'projects.id'),
+    ),
   ({ optionId, withContent, planSetId, owner, key, projectId }) => [
     optionId,
     withContent,
@@ -97,8 +107,8 @@ const factsOfNamed = new Statement(
     optionId,
     owner,
     key,
-    owner,
     projectId,
+    owner,
   ],
 )
 
@@ -202,6 +212,5 @@ function planSetsOf(projects: Projects) {
   return projects
     .selectFrom('artifacts')
     .select(['artifacts.id', 'artifacts.project_id', 'artifacts.version', 'artifacts.content'])
-    .whereRef('artifacts.project_id', '=', 'projects.id')
     .where('artifacts.type', '=', sql.lit('execution_plan'))
 }

@@ -9,7 +9,7 @@ import type {
   ProjectId,
   UserId,
 } from '../../domain/schemas/index.ts'
-import { ownedProjects } from './projects.ts'
+import { ownedProject } from './projects.ts'
 import { type SelectionRow, type SelectionWithOption, toSelectionWithOption } from './selections.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
@@ -52,13 +52,12 @@ const selectionFacts = new Statement(
           plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
         )`.as('option'),
       ]),
-  ({ owner, projectId }) => [owner, projectId],
+  ({ owner, projectId }) => [projectId, owner],
 )
 
 /** A project of its owner with its latest gate and brief, to which a statement adds what else it reads. */
 export function projectState(db: Kysely<Tables>, owner: UserId, id: ProjectId) {
-  return ownedProjects(db, owner)
-    .where('projects.id', '=', id)
+  return ownedProject(db, owner, id)
     .leftJoinLateral(latestGate, (join) => join.onTrue())
     .leftJoinLateral(latestBrief, (join) => join.onTrue())
     .select([

@@ -17,6 +17,7 @@ import {
   keptColumns,
   keptRow,
 } from './idempotency-keys.ts'
+import { ownedProject } from './projects.ts'
 import type { SelectingFacts, WantedOption, WantedPlan } from './selecting-facts.ts'
 import { Statement } from './statement.ts'
 import type { AuditLogTable, SelectionsTable, Tables } from './tables.ts'
@@ -94,15 +95,7 @@ const keyed = new Statement(
 /** `unchanged` has a row if the state of the locked project is still what the selection was made from. */
 function unchangedIn(db: Kysely<Tables>, { projectId, row, state }: Writing) {
   return db
-    .with('locked', (query) =>
-      query
-        .selectFrom('projects')
-        .select('id')
-        .where('id', '=', projectId)
-        .where('owner_id', '=', row.selected_by)
-        .where('erased_at', 'is', null)
-        .forNoKeyUpdate(),
-    )
+    .with('locked', () => ownedProject(db, row.selected_by, projectId).select('projects.id').forNoKeyUpdate())
     .with('unchanged', (query) =>
       query
         .selectFrom('locked')
