@@ -1,30 +1,43 @@
-import { PlanRunKind, ProjectId, Run, RunId, RunOutlook } from '@plangate/core/schemas'
+import { maxDocumentLength, ProjectId, Run, RunId, RunKind, RunOutlook } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { procedure, router } from '../trpc.ts'
-import { OfProject } from './inputs.ts'
+import { parsedBy, procedure, router } from '../trpc.ts'
+import { pagedOfProject } from './inputs.ts'
 
-const RunToForecast = z.strictObject({ projectId: ProjectId, kind: PlanRunKind })
+/** A run of a project, or a document of so many bytes (UTF-8) that would be sorted: for that, there may be no project. */
+const RunToForecast = z.union([
+  z.strictObject({ projectId: ProjectId, kind: RunKind }),
+  z.strictObject({
+    documentBytes: z
+      .int()
+      .min(0)
+      .max(4 * maxDocumentLength),
+  }),
+])
 const OfRun = z.strictObject({ runId: RunId })
 
 export const runProcedures = router({
   get: procedure('read')
     .input(OfRun)
-    .output(Run)
+    .output(parsedBy(Run))
     .query(({ ctx, input }) => ctx.services.runs.get(ctx.actor, input.runId)),
 
   list: procedure('read')
-    .input(OfProject)
-    .output(z.array(Run))
-    .query(({ ctx, input }) => ctx.services.runs.list(ctx.actor, input.projectId)),
+    .input(pagedOfProject(RunId))
+    .output(parsedBy(z.array(Run)))
+    .query(({ ctx, input }) => ctx.services.runs.list(ctx.actor, input.projectId, input)),
 
   /** The Runner and the cost forecast of a run that is not requested yet. */
   outlook: procedure('read')
     .input(RunToForecast)
-    .output(RunOutlook)
-    .query(({ ctx, input }) => ctx.services.runs.outlook(ctx.actor, input.projectId, input.kind)),
+    .output(parsedBy(RunOutlook))
+    .query(({ ctx, input }) =>
+      'documentBytes' in input
+        ? ctx.services.runs.outlookOfSorting(input.documentBytes)
+        : ctx.services.runs.outlook(ctx.actor, input.projectId, input.kind),
+    ),
 
   cancel: procedure('plan')
     .input(OfRun)
-    .output(Run)
+    .output(parsedBy(Run))
     .mutation(({ ctx, input }) => ctx.services.runs.cancel(ctx.actor, input.runId)),
 })

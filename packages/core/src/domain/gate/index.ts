@@ -5,6 +5,7 @@ export { findDirectionRefusal, type GateState, requireDirection } from './find-d
 export { findOutdatedBrief, type OutdatedBrief } from './find-outdated-brief.ts'
 export { type BuildCheck, type BuildVerdict, judgeBuild, listBuildChecks } from './judge-build.ts'
 export { type JudgedSelection, judgeSelection, type SelectionState } from './judge-selection.ts'
+export { listProjectStates } from './list-project-states.ts'
 export { findMissingEssentials, requireEssentials } from './missing-essentials.ts'
 export {
   type AppliedAdjustments,

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import {
-  ContentHash,
+  type ContentHash,
   type OptionId,
   type PlanSet,
   PlanSetContent,
@@ -10,8 +10,9 @@ import {
   type ProjectId,
   type UserId,
 } from '../../domain/schemas/index.ts'
-import { type ArtifactRow, appendArtifact, artifactsOf, currentArtifactsOf } from './artifacts.ts'
-import { type LockedProject, type OwnedProject, type OwnedProjects, ownedProject } from './projects.ts'
+import { type ArtifactRow, appendArtifact, artifactsOf, pageOfHeads } from './artifacts.ts'
+import type { Page } from './page.ts'
+import { type LockedProject, type OwnedProject, ownedProject } from './projects.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
@@ -113,48 +114,21 @@ function latestSelection(eb: ExpressionBuilder<Tables, 'projects'>) {
     .as('selection')
 }
 
-/** Returns the heads of all versions, the newest first, without reading whole plan sets. */
-export async function listPlanSets(project: OwnedProject): Promise<PlanSetHead[]> {
-  const rows = await artifactsOf(project, 'execution_plan').select(headColumns).execute()
-  return rows.map(toPlanSetHead)
+/** Returns a page of the heads of all versions, the newest first. The cursor is a version. */
+export async function listPlanSets(project: OwnedProject, page: Page<number>): Promise<PlanSetHead[]> {
+  const rows = await pageOfHeads(project, 'execution_plan', page).select(headColumns).execute()
+  return rows.map(({ created_at, ...head }) => PlanSetHead.parse({ ...head, createdAt: created_at.toISOString() }))
 }
-
-/** The head of a plan set, and the hash of the brief that it was made from. */
-export interface PlanSetOnBrief {
-  head: PlanSetHead
-  briefHash: ContentHash
-}
-
-/** Returns the head of the current plan set of each project that has one. */
-export async function findCurrentPlanSetHeads(projects: OwnedProjects): Promise<Map<ProjectId, PlanSetOnBrief>> {
-  const rows = await currentArtifactsOf(projects, 'execution_plan')
-    .select(['project_id', briefHash.as('briefHash'), ...headColumns])
-    .execute()
-  return new Map(
-    rows.map(({ project_id, briefHash: hash, ...head }) => [
-      project_id,
-      { head: toPlanSetHead(head), briefHash: ContentHash.parse(hash) },
-    ]),
-  )
-}
-
-const briefHash = sql`(select brief.content_hash from artifacts as brief
-  where brief.project_id = artifacts.project_id and brief.type = 'idea_brief'
-    and brief.version = (artifacts.content ->> 'briefVersion')::int)`
 
 const headColumns = [
   'id',
   'version',
   'created_at',
-  sql`content -> 'briefVersion'`.as('briefVersion'),
-  sql`jsonb_path_query_array(content, '$.options[*].name')`.as('optionNames'),
-  sql`content -> 'feedback' ->> 'text'`.as('feedback'),
-  sql`content -> 'runner'`.as('runner'),
+  'brief_version as briefVersion',
+  sql`jsonb_path_query_array(options, '$[*].name')`.as('optionNames'),
+  'feedback',
+  'runner',
 ] as const
-
-function toPlanSetHead({ created_at, ...head }: { created_at: Date }): PlanSetHead {
-  return PlanSetHead.parse({ ...head, createdAt: created_at.toISOString() })
-}
 
 export async function appendPlanSet(
   project: LockedProject,
@@ -167,7 +141,7 @@ export async function appendPlanSet(
   return toPlanSet(await appendArtifact(project, artifact))
 }
 
-function toPlanSet(row: Omit<ArtifactRow, 'type' | 'content_hash'>): PlanSet {
+export function toPlanSet(row: Omit<ArtifactRow, 'type' | 'content_hash'>): PlanSet {
   return {
     id: PlanSetId.parse(row.id),
     projectId: row.project_id,

@@ -1,14 +1,12 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { AppliedAdjustments } from '../../domain/gate/index.ts'
 import {
   Adjustments,
   Assumptions,
   ExecutionOption,
-  type ProjectId,
   type Selection,
   type SelectionBasis,
 } from '../../domain/schemas/index.ts'
-import type { OwnedProjects } from './projects.ts'
 import type { SelectionsTable } from './tables.ts'
 
 export type SelectionRow = Selectable<SelectionsTable>
@@ -22,31 +20,6 @@ export interface SelectionWithOption {
   /** The version of the option's plan set. */
   planVersion: number
   assumptions: Assumptions
-}
-
-/** Returns the current selection of each project that has one. Of its plan set, only the selected option is read. */
-export async function findCurrentSelections(projects: OwnedProjects): Promise<Map<ProjectId, SelectionWithOption>> {
-  const current = projects.db
-    .selectFrom('selections')
-    .selectAll()
-    .distinctOn('project_id')
-    .where('project_id', 'in', projects.ids)
-    .orderBy('project_id')
-    .orderBy('number', 'desc')
-    .as('current')
-  const rows = await projects.db
-    .selectFrom(current)
-    .innerJoin('artifacts', 'artifacts.id', 'current.plan_set_id')
-    .selectAll('current')
-    .select([
-      'artifacts.version as plan_version',
-      sql`artifacts.content -> 'assumptions'`.as('assumptions'),
-      sql`jsonb_path_query_first(
-        artifacts.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
-      )`.as('option'),
-    ])
-    .execute()
-  return new Map(rows.map((row) => [row.project_id, toSelectionWithOption(row)] as const))
 }
 
 function toSelection(row: SelectionRow): Selection {

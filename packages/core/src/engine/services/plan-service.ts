@@ -15,16 +15,16 @@ import { findCurrentBrief } from '../data/briefs.ts'
 import {
   findCurrentPlanSet,
   findCurrentPlanSetId,
-  findPlanSet,
   findPlanSetIdOfVersion,
   listPlanSets,
 } from '../data/plan-sets.ts'
 import { type OwnedProject, readProject } from '../data/projects.ts'
+import { findRunOutcome } from '../data/run-outcomes.ts'
 import { findUser } from '../data/users.ts'
 import { awaitRun } from '../runs/await-run.ts'
-import { retryWhileBusy } from '../runs/retry-while-busy.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import { decideOnRun, type RunRequestDependencies } from './decide-on-run.ts'
+import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 import type { CacheUse } from './plan-set-cache.ts'
 import { requireProceed } from './require-proceed.ts'
@@ -100,12 +100,13 @@ export class PlanService {
   }
 
   /**
-   * Returns all versions, the newest first; an empty list when there is none yet.
+   * Returns a page of the versions, the newest first; an empty one when there is none yet. The cursor is a version.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND
+   * @throws {DomainError} INVALID_INPUT, PROJECT_NOT_FOUND
    */
-  history(actor: Actor, projectId: ProjectId): Promise<PlanSetHead[]> {
-    return this.#read(actor, projectId, listPlanSets)
+  async history(actor: Actor, projectId: ProjectId, page: PageOptions<number> = {}): Promise<PlanSetHead[]> {
+    const wanted = toPage(page)
+    return this.#read(actor, projectId, (project) => listPlanSets(project, wanted))
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */
@@ -144,14 +145,12 @@ export class PlanService {
     { signal = new AbortController().signal }: WaitOptions,
     readRequest: (project: OwnedProject) => Promise<PlanRunRequest>,
   ): Promise<PlanSet> {
-    const { hub } = this.#dependencies
-    const { projectId } = decision
+    const { db, hub } = this.#dependencies
     const requested = async (project: OwnedProject) => ({ request: await readRequest(project), input: null })
-    const id = await decideOnRun(this.#dependencies, actor, decision, requested)
-    const { planSetId } = await awaitRun(hub, { id, projectId }, signal)
-    const find = (project: OwnedProject) => (planSetId === null ? null : findPlanSet(project, planSetId))
-    const read = async (project: OwnedProject) => (await find(project)) ?? refuse('PLAN_NOT_FOUND')
-    return retryWhileBusy(hub.isDatabaseBusy, signal, () => this.#read(actor, projectId, read))
+    const run = await decideOnRun(this.#dependencies, actor, decision, requested)
+    const read = () => findRunOutcome(db, actor.userId, run.id)
+    const { planSet } = await awaitRun(hub, { ...run, read }, signal)
+    return planSet ?? refuse('PLAN_NOT_FOUND')
   }
 }
 
