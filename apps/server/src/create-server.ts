@@ -43,6 +43,8 @@ export interface ServerParts {
   /** The folder of the built web app; null serves the API alone. */
   webRoot: string | null
   log: FastifyBaseLogger
+  /** Adds hooks that measure requests. */
+  observe?: (server: FastifyInstance) => void
 }
 
 /** Node checks for slow requests at intervals, so a slow client is disconnected after 15 seconds at the latest. */
@@ -69,6 +71,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     clientErrorHandler: refuseUnreadable,
   })
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  parts.observe?.(server)
   logRequests(server)
   await server.register(helmet, {
     contentSecurityPolicy: { directives: contentSecurityPolicy(parts) },

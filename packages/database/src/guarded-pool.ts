@@ -1,12 +1,20 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import type { Connections } from './backend.ts'
 import { hasTimedOut, isConnectionFailure, isServerFull } from './connection-failure.ts'
 import { findKnownCause } from './describe-cause.ts'
 import { DatabaseBusyError, DatabaseNotWritableError, DatabaseUnavailableError } from './errors.ts'
 import type { MigrationWatch } from './migration-watch.ts'
 
+/** A pool that counts its connections. */
+interface CountingPool extends PostgresPool {
+  readonly totalCount: number
+  readonly idleCount: number
+  readonly waitingCount: number
+}
+
 /** A pool that distinguishes an unavailable database from a failing query, and never reuses a lost connection. */
 export class GuardedPool implements PostgresPool {
-  readonly #pool: PostgresPool
+  readonly #pool: CountingPool
   readonly #answers: () => Promise<boolean>
   readonly #watch: MigrationWatch | null
   readonly options: object
@@ -15,7 +23,7 @@ export class GuardedPool implements PostgresPool {
    * @param answers true when the database answers over a connection of its own; asked after a timeout
    * @param watch null for a pool that migrates
    */
-  constructor(pool: PostgresPool, answers: () => Promise<boolean>, watch: MigrationWatch | null) {
+  constructor(pool: CountingPool, answers: () => Promise<boolean>, watch: MigrationWatch | null) {
     this.#pool = pool
     this.#answers = answers
     this.#watch = watch
@@ -50,6 +58,11 @@ export class GuardedPool implements PostgresPool {
   /** Waiting too long for a connection has two causes: all are in use, or nobody answers on those in use. */
   async #isBusy(error: unknown): Promise<boolean> {
     return isServerFull(error) || (hasTimedOut(error) && (await this.#answers()))
+  }
+
+  get connections(): Connections {
+    const { totalCount, idleCount, waitingCount } = this.#pool
+    return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
   }
 
   end(): Promise<void> {
