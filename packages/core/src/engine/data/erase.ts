@@ -12,7 +12,16 @@ export interface JobsToErase {
 }
 
 /** What a project consists of: what refers to other rows comes before them. */
-const contents = ['run_events', 'selections', 'interview_turns', 'interviews', 'runs', 'gates', 'artifacts'] as const
+const contents = [
+  'run_events',
+  'selections',
+  'interview_turns',
+  'interviews',
+  'runs',
+  'gates',
+  'version_heads',
+  'artifacts',
+] as const
 
 /**
  * Erases a project: brief, interviews, gates, plans, selections, runs with their events and jobs, kept answers, name and
