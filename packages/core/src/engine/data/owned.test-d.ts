@@ -88,6 +88,7 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   endedRunOf: 'reads a notification',
   noticeOfEnd: 'writes a notification, which holds only the id of a run',
   toPlanSet: 'turns a row into a plan set',
+  countActiveRuns: 'for the operator: only numbers of runs',
   listOverdueRuns: 'for the worker',
   readLatestNumbers: 'for the hub: only event numbers of projects that are being watched',
 }
