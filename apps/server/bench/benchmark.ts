@@ -24,7 +24,7 @@ export async function benchmark(sizes: Sizes): Promise<Report> {
   stack.defer(() => cluster.stop())
   const world = await buildWorld(cluster.url, sizes)
   const lines = await measureBesideOthers(world, sizes)
-  const rows = [...lines.flatMap(describeLine), ...(await measureRush(world)), ...(await measureCore(sizes.coreRounds))]
+  const rows = [...lines.flatMap(describeLine), ...(await measureRush(world)), ...(await measureCore())]
   return { rows, failures: lines.flatMap(checkLine) }
 }
 

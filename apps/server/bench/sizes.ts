@@ -12,8 +12,6 @@ export interface Sizes {
   versions: number
   /** Plans that are asked for at once. */
   plans: number
-  /** Runs of each benchmark of core. */
-  coreRounds: number
 }
 
 export const fullSize: Sizes = {
@@ -23,7 +21,6 @@ export const fullSize: Sizes = {
   projects: [1_000, 10_000],
   versions: 1_000,
   plans: 500,
-  coreRounds: 5,
 }
 
 /** About a tenth: every line gets a figure, but the figures say little. */
@@ -34,5 +31,4 @@ export const smallSize: Sizes = {
   projects: [100, 1_000],
   versions: 100,
   plans: 20,
-  coreRounds: 1,
 }
