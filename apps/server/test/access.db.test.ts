@@ -15,6 +15,7 @@ const expected: Record<string, string[]> = {
   read: [
     'projects.list',
     'projects.overview',
+    'projects.counts',
     'projects.get',
     'projects.audit',
     'projects.weights',

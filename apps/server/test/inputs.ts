@@ -30,6 +30,7 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'projects.create': () => ({ name: 'Corner shop' }),
   'projects.list': () => undefined,
   'projects.overview': () => undefined,
+  'projects.counts': () => undefined,
   'projects.get': ({ projectId }) => ({ projectId }),
   'projects.audit': ({ projectId }) => ({ projectId }),
   'projects.unpark': ({ projectId }) => ({ projectId }),

@@ -5,14 +5,16 @@ export { findDirectionRefusal, type GateState, requireDirection } from './find-d
 export { findOutdatedBrief, type OutdatedBrief } from './find-outdated-brief.ts'
 export { type BuildCheck, type BuildVerdict, judgeBuild, listBuildChecks } from './judge-build.ts'
 export { type JudgedSelection, judgeSelection, type SelectionState } from './judge-selection.ts'
+export { listProjectStates } from './list-project-states.ts'
 export { findMissingEssentials, requireEssentials } from './missing-essentials.ts'
 export {
   type AppliedAdjustments,
   basisOn,
   type ChosenOption,
   changedParts,
+  type GateOfSelection,
+  type PlanOfOption,
   type PricedOption,
-  type StoredOption,
 } from './selection-basis.ts'
 export { findSelectionStatus, isSelectedWith, type SelectionStatus, type SelectionToCheck } from './selection-status.ts'
 export { statusAfter } from './status-after.ts'

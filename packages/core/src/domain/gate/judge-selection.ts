@@ -6,8 +6,8 @@ import { changedParts } from './selection-basis.ts'
 export type SelectionState = Pick<CurrentSelection, 'stale' | 'changed'>
 
 /** A selection, compared with the current state. */
-export interface JudgedSelection {
-  selection: Selection
+export interface JudgedSelection<Judged = Selection> {
+  selection: Judged
   /** True when its basis differs from today's. */
   stale: boolean
   /** The parts that differ. */
@@ -20,7 +20,10 @@ export interface JudgedSelection {
  * A selection is stale as soon as a part of its basis differs from today's. A stored selection whose basis does not give
  * its content hash was tampered with. It proves nothing, so that every part counts as changed.
  */
-export function judgeSelection(selection: Selection, today: SelectionBasis): JudgedSelection {
+export function judgeSelection<Judged extends Pick<Selection, 'basis' | 'contentHash'>>(
+  selection: Judged,
+  today: SelectionBasis,
+): JudgedSelection<Judged> {
   const isIntact = contentHash(selection.basis) === selection.contentHash
   const changed = isIntact ? changedParts(selection.basis, today) : [...BasisPart.options]
   return { selection, stale: changed.length > 0, changed, today }

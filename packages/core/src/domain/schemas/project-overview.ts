@@ -5,7 +5,7 @@ import { PlanSetHead } from './plan-set.ts'
 import { Project } from './project.ts'
 import { RunStatus } from './run.ts'
 import { BasisPart } from './selection.ts'
-import { line } from './text.ts'
+import { line, possiblyEmpty } from './text.ts'
 
 /** The state of a project from brief to permit, as of one moment. Null where there is nothing yet. */
 export const ProjectOverview = z.strictObject({
@@ -35,9 +35,37 @@ export const ProjectOverview = z.strictObject({
       changed: z.array(BasisPart),
     })
     .nullable(),
-  /** Whether builds.authorize would give a permit. */
+  /** Whether builds.authorize would give a permit, which also checks that nobody has changed what is stored. */
   mayBuild: z.boolean(),
   /** The run that writes its next plan set. */
   activeRun: z.strictObject({ id: RunId, status: RunStatus, createdAt: Timestamp }).nullable(),
 })
 export type ProjectOverview = z.infer<typeof ProjectOverview>
+
+/**
+ * A state by which lists of active projects are filtered. attention: something was decided or made and no longer holds, or
+ * the gate asks for another brief. working: a plan set is being written. buildable: `mayBuild`.
+ */
+export const ProjectState = z.enum(['attention', 'working', 'buildable'])
+export type ProjectState = z.infer<typeof ProjectState>
+
+/** What a list of projects is limited to. */
+export const ProjectFilter = z.strictObject({
+  /** Each of these words is in the name or the description, in upper or lower case. */
+  words: possiblyEmpty(200).exactOptional(),
+  status: Project.shape.status.exactOptional(),
+  state: ProjectState.exactOptional(),
+})
+export type ProjectFilter = z.infer<typeof ProjectFilter>
+
+const count = z.int().min(0)
+
+/** The number of a user's projects by status, and of the active ones by state. */
+export const ProjectCounts = z.strictObject({
+  active: count,
+  parked: count,
+  attention: count,
+  working: count,
+  buildable: count,
+})
+export type ProjectCounts = z.infer<typeof ProjectCounts>

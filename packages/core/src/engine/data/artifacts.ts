@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { ContentHash, UserId } from '../../domain/schemas/index.ts'
-import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
+import type { Page } from './page.ts'
+import type { LockedProject, OwnedProject } from './projects.ts'
 import type { ArtifactsTable, ArtifactType } from './tables.ts'
 
 export type ArtifactRow = Selectable<ArtifactsTable>
@@ -49,13 +50,17 @@ export function artifactsOf(project: OwnedProject, type: ArtifactType) {
     .orderBy('version', 'desc')
 }
 
-/** Selects the current version of one type of artifact, for each project that has one. */
-export function currentArtifactsOf(projects: OwnedProjects, type: ArtifactType) {
-  return projects.db
-    .selectFrom('artifacts')
-    .distinctOn('project_id')
-    .where('project_id', 'in', projects.ids)
+/** Selects a page of the heads of the versions of one type of artifact, the newest first. The cursor is a version. */
+export function pageOfHeads(
+  project: OwnedProject,
+  type: 'idea_brief' | 'execution_plan',
+  { cursor, limit }: Page<number>,
+) {
+  const heads = project.db
+    .selectFrom('version_heads')
+    .where('project_id', '=', project.id)
     .where('type', '=', type)
-    .orderBy('project_id')
     .orderBy('version', 'desc')
+    .limit(limit)
+  return cursor === null ? heads : heads.where('version', '<', cursor)
 }

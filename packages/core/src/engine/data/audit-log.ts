@@ -1,52 +1,47 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { AuditEntry, type AuditEntryId, type AuditPage, type UserId } from '../../domain/schemas/index.ts'
+import type { Page } from './page.ts'
 import type { OwnedProject } from './projects.ts'
 import type { Tables } from './tables.ts'
 
-/** Entries of one page. */
-const pageSize = 50
-
-/**
- * Returns a page of the decisions in a project, the latest first: those before the entry `cursor`, or the latest ones
- * if null.
- */
-export function readAuditOfProject(project: OwnedProject, cursor: AuditEntryId | null): Promise<AuditPage> {
-  return readPage(project.db.selectFrom('audit_log').where('audit_log.project_id', '=', project.id), cursor)
+/** Returns a page of the decisions in a project, the latest first. */
+export function readAuditOfProject(project: OwnedProject, page: Page<AuditEntryId>): Promise<AuditPage> {
+  return readPage(project.db.selectFrom('audit_log').where('audit_log.project_id', '=', project.id), page)
 }
 
 /** Returns the owner's decisions outside of projects, in the same way. */
-export function readAuditOfUser(db: Kysely<Tables>, owner: UserId, cursor: AuditEntryId | null): Promise<AuditPage> {
+export function readAuditOfUser(db: Kysely<Tables>, owner: UserId, page: Page<AuditEntryId>): Promise<AuditPage> {
   const log = db.selectFrom('audit_log').where('audit_log.project_id', 'is', null)
-  return readPage(log.where('audit_log.user_id', '=', owner), cursor)
+  return readPage(log.where('audit_log.user_id', '=', owner), page)
 }
 
 type AuditLog = SelectQueryBuilder<Tables, 'audit_log', object>
 
 /** A cursor from another log finds nothing: the answer is the same as for an entry that never existed. */
-async function readPage(log: AuditLog, cursor: AuditEntryId | null): Promise<AuditPage> {
+async function readPage(log: AuditLog, { cursor, limit }: Page<AuditEntryId>): Promise<AuditPage> {
   const seen = log.select('audit_log.position').where('audit_log.id', '=', cursor)
   const wanted = cursor === null ? log : log.where('audit_log.position', '<', seen)
   const rows = await withSelectedOption(wanted)
     .orderBy('audit_log.position', 'desc')
-    .limit(pageSize + 1)
+    .limit(limit + 1)
     .execute()
-  const entries = rows.slice(0, pageSize).map(toEntry)
-  return { entries, nextCursor: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
+  const entries = rows.slice(0, limit).map(toEntry)
+  return { entries, nextCursor: rows.length > limit ? (entries.at(-1)?.id ?? null) : null }
 }
 
 /** A plan set never changes, so the name of the selected option can be read from it at any time. */
 function withSelectedOption(log: AuditLog) {
   return log
-    .leftJoin('artifacts', (join) =>
+    .leftJoin('version_heads', (join) =>
       join
-        .onRef('artifacts.project_id', '=', 'audit_log.project_id')
-        .on('artifacts.type', '=', 'execution_plan')
-        .on('artifacts.id', '=', sql<string>`(audit_log.subject ->> 'planSetId')::uuid`),
+        .onRef('version_heads.project_id', '=', 'audit_log.project_id')
+        .on('version_heads.type', '=', 'execution_plan')
+        .on('version_heads.id', '=', sql<string>`(audit_log.subject ->> 'planSetId')::uuid`),
     )
     .select(['audit_log.id', 'action', 'subject', 'user_id', 'token_id', 'request_id', 'at'])
     .select([
-      'artifacts.version as plan_version',
-      sql`jsonb_path_query_first(content, '$.options[*] ? (@.id == $optionId).name', subject)`.as('option_name'),
+      'version_heads.version as plan_version',
+      sql`jsonb_path_query_first(options, '$[*] ? (@.id == $optionId).name', subject)`.as('option_name'),
     ])
 }
 

@@ -1,13 +1,8 @@
 import { v7 as uuidV7 } from 'uuid'
-import {
-  Brief,
-  type BriefHead,
-  type BriefVersion,
-  type ContentHash,
-  type ProjectId,
-} from '../../domain/schemas/index.ts'
-import { type ArtifactRow, appendArtifact, artifactsOf, currentArtifactsOf } from './artifacts.ts'
-import type { OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
+import { Brief, type BriefHead, type BriefVersion, type ContentHash } from '../../domain/schemas/index.ts'
+import { type ArtifactRow, appendArtifact, artifactsOf, pageOfHeads } from './artifacts.ts'
+import type { Page } from './page.ts'
+import type { OwnedProject, ProjectInDecision } from './projects.ts'
 
 export async function findCurrentBrief(project: OwnedProject): Promise<BriefVersion | null> {
   const row = await artifactsOf(project, 'idea_brief').selectAll().limit(1).executeTakeFirst()
@@ -20,36 +15,25 @@ export async function findBrief(project: OwnedProject, version: number): Promise
   return row ? toBriefVersion(row) : null
 }
 
-/** Returns all versions, the newest first. */
-export async function listBriefs(project: OwnedProject): Promise<BriefHead[]> {
-  const rows = await headsOf(project).execute()
+/** Returns a page of the versions, the newest first. The cursor is a version. */
+export async function listBriefs(project: OwnedProject, page: Page<number>): Promise<BriefHead[]> {
+  const rows = await pageOfHeads(project, 'idea_brief', page).select(headColumns).execute()
   return rows.map(toBriefHead)
 }
 
 export async function findCurrentBriefHead(project: OwnedProject): Promise<BriefHead | null> {
-  const row = await headsOf(project).limit(1).executeTakeFirst()
+  const row = await artifactsOf(project, 'idea_brief').select(headColumns).limit(1).executeTakeFirst()
   return row ? toBriefHead(row) : null
 }
 
 /** Returns null when there is no such version. */
 export async function findBriefHead(project: OwnedProject, version: number): Promise<BriefHead | null> {
-  const row = await headsOf(project).where('version', '=', version).executeTakeFirst()
+  const head = artifactsOf(project, 'idea_brief').select(headColumns).where('version', '=', version)
+  const row = await head.executeTakeFirst()
   return row ? toBriefHead(row) : null
 }
 
-/** Returns the head of the current brief of each project that has one. */
-export async function findCurrentBriefHeads(projects: OwnedProjects): Promise<Map<ProjectId, BriefHead>> {
-  const rows = await currentArtifactsOf(projects, 'idea_brief')
-    .select(['project_id', ...headColumns])
-    .execute()
-  return new Map(rows.map((row) => [row.project_id, toBriefHead(row)] as const))
-}
-
 const headColumns = ['version', 'content_hash', 'created_at'] as const
-
-function headsOf(project: OwnedProject) {
-  return artifactsOf(project, 'idea_brief').select(headColumns)
-}
 
 export async function appendBrief(
   project: ProjectInDecision,

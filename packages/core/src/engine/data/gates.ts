@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import type { StoredDecidedGate, StoredGate, StoredPendingGate } from '../../domain/gate/index.ts'
-import { GateId, type ProjectId } from '../../domain/schemas/index.ts'
-import type { OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
+import { GateId } from '../../domain/schemas/index.ts'
+import type { Page } from './page.ts'
+import type { OwnedProject, ProjectInDecision } from './projects.ts'
 import type { GatesTable } from './tables.ts'
 
 type GateRow = Selectable<GatesTable>
@@ -13,29 +14,17 @@ export async function findCurrentGate(project: OwnedProject): Promise<StoredGate
   return row ? toGate(row) : null
 }
 
-/** Returns the latest gate of each project that has one. */
-export async function findCurrentGates(projects: OwnedProjects): Promise<Map<ProjectId, StoredGate>> {
-  const rows = await projects.db
-    .selectFrom('gates')
-    .selectAll()
-    .distinctOn('project_id')
-    .where('project_id', 'in', projects.ids)
-    .where('type', '=', 'direction')
-    .orderBy('project_id')
-    .orderBy('position', 'desc')
-    .execute()
-  return new Map(rows.map((row) => [row.project_id, toGate(row)] as const))
-}
-
 /** Returns null when the project has no such gate. */
 export async function findGate(project: OwnedProject, id: GateId): Promise<StoredGate | null> {
   const row = await gatesOf(project).where('id', '=', id).executeTakeFirst()
   return row ? toGate(row) : null
 }
 
-/** Returns all gates, the newest first. */
-export async function listGates(project: OwnedProject): Promise<StoredGate[]> {
-  const rows = await gatesOf(project).execute()
+/** Returns a page of the gates, the newest first. */
+export async function listGates(project: OwnedProject, { cursor, limit }: Page<GateId>): Promise<StoredGate[]> {
+  const gates = gatesOf(project).limit(limit)
+  const seen = gatesOf(project).clearSelect().clearOrderBy().select('position').where('id', '=', cursor)
+  const rows = await (cursor === null ? gates : gates.where('position', '<', seen)).execute()
   return rows.map(toGate)
 }
 

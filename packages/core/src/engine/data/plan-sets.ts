@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import {
-  ContentHash,
+  type ContentHash,
+  type OptionId,
   type PlanSet,
   PlanSetContent,
   PlanSetHead,
@@ -9,8 +10,10 @@ import {
   type ProjectId,
   type UserId,
 } from '../../domain/schemas/index.ts'
-import { type ArtifactRow, appendArtifact, artifactsOf, currentArtifactsOf } from './artifacts.ts'
-import type { LockedProject, OwnedProject, OwnedProjects } from './projects.ts'
+import { type ArtifactRow, appendArtifact, artifactsOf, pageOfHeads } from './artifacts.ts'
+import type { Page } from './page.ts'
+import { type LockedProject, type OwnedProject, ownedProjects } from './projects.ts'
+import type { Tables } from './tables.ts'
 
 export async function findCurrentPlanSet(project: OwnedProject): Promise<PlanSet | null> {
   const row = await artifactsOf(project, 'execution_plan').selectAll().limit(1).executeTakeFirst()
@@ -22,53 +25,101 @@ export async function findPlanSet(project: OwnedProject, id: PlanSetId): Promise
   return row ? toPlanSet(row) : null
 }
 
-export async function findPlanSetVersion(project: OwnedProject, version: number): Promise<PlanSet | null> {
-  const row = await artifactsOf(project, 'execution_plan').selectAll().where('version', '=', version).executeTakeFirst()
+/** A plan set, which never changes once it has an id. */
+interface FoundPlanSet {
+  /** Null when the project has no such plan set. */
+  id: string | null
+}
+
+/** Returns the id of the current plan set, and its selected option if it has one. Null: the user has no such project. */
+export async function findCurrentPlanSetId(
+  db: Kysely<Tables>,
+  owner: UserId,
+  projectId: ProjectId,
+): Promise<(FoundPlanSet & { selectedOptionId: OptionId | null }) | null> {
+  const row = await ownedProjects(db, owner)
+    .where('projects.id', '=', projectId)
+    .leftJoinLateral(latestPlanSet, (join) => join.onTrue())
+    .leftJoinLateral(latestSelection, (join) => join.onTrue())
+    .select(['plan.id', 'selection.plan_set_id', 'selection.option_id'])
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { id: row.id, selectedOptionId: row.plan_set_id === row.id ? row.option_id : null }
+}
+
+/** Returns the id of a version. Null: the user has no such project. */
+export async function findPlanSetIdOfVersion(
+  db: Kysely<Tables>,
+  owner: UserId,
+  projectId: ProjectId,
+  version: number,
+): Promise<FoundPlanSet | null> {
+  const row = await ownedProjects(db, owner)
+    .where('projects.id', '=', projectId)
+    .leftJoin('artifacts as plan', (join) =>
+      join
+        .onRef('plan.project_id', '=', 'projects.id')
+        .on('plan.type', '=', sql.lit('execution_plan'))
+        .on('plan.version', '=', version),
+    )
+    .select('plan.id')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Returns a plan set of the user's project by its id; null when there is none. */
+export async function readPlanSet(
+  db: Kysely<Tables>,
+  owner: UserId,
+  projectId: ProjectId,
+  id: string,
+): Promise<PlanSet | null> {
+  const row = await ownedProjects(db, owner)
+    .where('projects.id', '=', projectId)
+    .innerJoin('artifacts as plan', 'plan.project_id', 'projects.id')
+    .where('plan.type', '=', sql.lit('execution_plan'))
+    .where('plan.id', '=', id)
+    .select(['plan.id', 'plan.project_id', 'plan.version', 'plan.content', 'plan.created_at', 'plan.created_by'])
+    .executeTakeFirst()
   return row ? toPlanSet(row) : null
 }
 
-/** Returns the heads of all versions, the newest first, without reading whole plan sets. */
-export async function listPlanSets(project: OwnedProject): Promise<PlanSetHead[]> {
-  const rows = await artifactsOf(project, 'execution_plan').select(headColumns).execute()
-  return rows.map(toPlanSetHead)
+function latestPlanSet(eb: ExpressionBuilder<Tables, 'projects'>) {
+  return eb
+    .selectFrom('artifacts')
+    .select('artifacts.id')
+    .whereRef('artifacts.project_id', '=', 'projects.id')
+    .where('artifacts.type', '=', sql.lit('execution_plan'))
+    .orderBy('artifacts.version', 'desc')
+    .limit(sql.lit(1))
+    .as('plan')
 }
 
-/** The head of a plan set, and the hash of the brief that it was made from. */
-export interface PlanSetOnBrief {
-  head: PlanSetHead
-  briefHash: ContentHash
+function latestSelection(eb: ExpressionBuilder<Tables, 'projects'>) {
+  return eb
+    .selectFrom('selections')
+    .select(['selections.plan_set_id', 'selections.option_id'])
+    .whereRef('selections.project_id', '=', 'projects.id')
+    .orderBy('selections.number', 'desc')
+    .limit(sql.lit(1))
+    .as('selection')
 }
 
-/** Returns the head of the current plan set of each project that has one. */
-export async function findCurrentPlanSetHeads(projects: OwnedProjects): Promise<Map<ProjectId, PlanSetOnBrief>> {
-  const rows = await currentArtifactsOf(projects, 'execution_plan')
-    .select(['project_id', briefHash.as('briefHash'), ...headColumns])
-    .execute()
-  return new Map(
-    rows.map(({ project_id, briefHash: hash, ...head }) => [
-      project_id,
-      { head: toPlanSetHead(head), briefHash: ContentHash.parse(hash) },
-    ]),
-  )
+/** Returns a page of the heads of all versions, the newest first. The cursor is a version. */
+export async function listPlanSets(project: OwnedProject, page: Page<number>): Promise<PlanSetHead[]> {
+  const rows = await pageOfHeads(project, 'execution_plan', page).select(headColumns).execute()
+  return rows.map(({ created_at, ...head }) => PlanSetHead.parse({ ...head, createdAt: created_at.toISOString() }))
 }
-
-const briefHash = sql`(select brief.content_hash from artifacts as brief
-  where brief.project_id = artifacts.project_id and brief.type = 'idea_brief'
-    and brief.version = (artifacts.content ->> 'briefVersion')::int)`
 
 const headColumns = [
   'id',
   'version',
   'created_at',
-  sql`content -> 'briefVersion'`.as('briefVersion'),
-  sql`jsonb_path_query_array(content, '$.options[*].name')`.as('optionNames'),
-  sql`content -> 'feedback' ->> 'text'`.as('feedback'),
-  sql`content -> 'runner'`.as('runner'),
+  'brief_version as briefVersion',
+  sql`jsonb_path_query_array(options, '$[*].name')`.as('optionNames'),
+  'feedback',
+  'runner',
 ] as const
-
-function toPlanSetHead({ created_at, ...head }: { created_at: Date }): PlanSetHead {
-  return PlanSetHead.parse({ ...head, createdAt: created_at.toISOString() })
-}
 
 export async function appendPlanSet(
   project: LockedProject,
@@ -81,7 +132,7 @@ export async function appendPlanSet(
   return toPlanSet(await appendArtifact(project, artifact))
 }
 
-function toPlanSet(row: ArtifactRow): PlanSet {
+export function toPlanSet(row: Omit<ArtifactRow, 'type' | 'content_hash'>): PlanSet {
   return {
     id: PlanSetId.parse(row.id),
     projectId: row.project_id,

@@ -66,37 +66,9 @@ class LockedInDecision extends Locked {
   }
 }
 
-/** All projects of a user, with the connection that found them: for queries about all of them at once. */
-class AllOwned {
-  readonly #owner: UserId
-  readonly #projects: readonly Project[]
-  readonly #db: Kysely<Tables>
-
-  constructor(owner: UserId, projects: readonly Project[], db: Kysely<Tables>) {
-    this.#owner = owner
-    this.#projects = projects
-    this.#db = db
-  }
-
-  /** The newest first. */
-  get projects(): readonly Project[] {
-    return this.#projects
-  }
-
-  get db(): Kysely<Tables> {
-    return this.#db
-  }
-
-  /** Their ids, as a subquery. */
-  get ids() {
-    return projectsOf(this.#db, this.#owner).clearSelect().select('projects.id')
-  }
-}
-
 export type OwnedProject = Owned
 export type LockedProject = Locked
 export type ProjectInDecision = LockedInDecision
-export type OwnedProjects = AllOwned
 
 type NotFound = 'PROJECT_NOT_FOUND' | 'GATE_NOT_FOUND' | 'RUN_NOT_FOUND' | 'INTERVIEW_NOT_FOUND'
 
@@ -159,6 +131,22 @@ export async function lockAllProjects(deciding: Deciding): Promise<ProjectInDeci
   return rows.map((row) => new LockedInDecision(toProject(row), deciding))
 }
 
+/**
+ * Runs `work` in a transaction while no change to a project of the owner overlaps it. For statements that check by
+ * themselves whether the project exists.
+ */
+export function whileLocked<T>(
+  db: Kysely<Tables>,
+  owner: UserId,
+  id: ProjectId,
+  work: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await ownedProjects(trx, owner).select('projects.id').where('projects.id', '=', id).forNoKeyUpdate().execute()
+    return work(trx)
+  })
+}
+
 /** Returns null when there is no such project, or it was erased. */
 export async function findOwner(db: Kysely<Tables>, id: ProjectId): Promise<UserId | null> {
   const row = await existing(db).clearSelect().select('owner_id').where('id', '=', id).executeTakeFirst()
@@ -188,15 +176,6 @@ export function changeProjectAsWorker<T>(
     const row = await ofRun(existing(trx), runId).forNoKeyUpdate().executeTakeFirst()
     return row === undefined ? null : work(new Locked(toProject(row), trx))
   })
-}
-
-/** Reads all projects of a user, and what `work` reads of them, as of one moment. */
-export function readProjects<T>(
-  db: Kysely<Tables>,
-  owner: UserId,
-  work: (projects: OwnedProjects) => Promise<T>,
-): Promise<T> {
-  return snapshotOf(db).execute(async (trx) => work(new AllOwned(owner, await listProjects(trx, owner), trx)))
 }
 
 /**
@@ -263,19 +242,19 @@ function ofInterview(projects: ProjectQuery, id: InterviewId): ProjectQuery {
   )
 }
 
-function projectsOf(db: Kysely<Tables>, owner: UserId) {
-  return existing(db).where('owner_id', '=', owner)
+/** Selects the owner's projects. */
+export function projectsOf(db: Kysely<Tables>, owner: UserId) {
+  return existing(db).where('projects.owner_id', '=', owner)
+}
+
+/** The same without columns, for statements that read what belongs to a project together with it. */
+export function ownedProjects(db: Kysely<Tables>, owner: UserId) {
+  return db.selectFrom('projects').where('projects.erased_at', 'is', null).where('projects.owner_id', '=', owner)
 }
 
 /** The row of an erased project stays, but is not a project any more. */
 function existing(db: Kysely<Tables>) {
   return db.selectFrom('projects').selectAll().where('erased_at', 'is', null)
-}
-
-/** The owner's projects, the newest first. */
-export async function listProjects(db: Kysely<Tables>, owner: UserId): Promise<Project[]> {
-  const rows = await projectsOf(db, owner).orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
-  return rows.map(toProject)
 }
 
 export async function insertProject(
@@ -291,7 +270,7 @@ export async function setProjectStatus(project: ProjectInDecision, status: Proje
   return toProject(await update.returningAll().executeTakeFirstOrThrow())
 }
 
-function toProject(row: Selectable<ProjectsTable>): Project {
+export function toProject(row: Omit<Selectable<ProjectsTable>, 'owner_id' | 'weights' | 'erased_at'>): Project {
   const { id, name, description, status, created_at } = row
   return { id, name, description, status, createdAt: created_at.toISOString() }
 }

@@ -3,7 +3,6 @@ import {
   type ContentHash,
   PlanRunKind,
   type PlanSetId,
-  type ProjectId,
   Run,
   type RunId,
   RunInput,
@@ -15,7 +14,9 @@ import {
   type RunStatus,
   type RunUsage,
 } from '../../domain/schemas/index.ts'
-import type { LockedProject, OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
+import type { Page } from './page.ts'
+import type { LockedProject, OwnedProject, ProjectInDecision } from './projects.ts'
+import { noticeOfEnd } from './run-events.ts'
 import type { RunsTable, Tables } from './tables.ts'
 
 export interface NewRun {
@@ -64,24 +65,6 @@ export async function findActiveRun(
   return row ?? null
 }
 
-/** Returns the active run that writes a plan set, of each project that has one. */
-export async function findActivePlanRuns(
-  projects: OwnedProjects,
-): Promise<Map<ProjectId, Pick<Run, 'id' | 'status' | 'createdAt'>>> {
-  const rows = await projects.db
-    .selectFrom('runs')
-    .select(['project_id', 'id', 'status', 'created_at'])
-    .where('project_id', 'in', projects.ids)
-    .where('family', '=', 'plan')
-    .where('ended_at', 'is', null)
-    .execute()
-  return new Map(
-    rows.map(({ project_id, id, status, created_at }) => {
-      return [project_id, { id, status, createdAt: created_at.toISOString() }] as const
-    }),
-  )
-}
-
 export async function findRun(project: OwnedProject, id: RunId): Promise<Run | null> {
   const row = await runsOf(project).select('result').where('id', '=', id).executeTakeFirst()
   return row ? toRun(row) : null
@@ -98,9 +81,12 @@ export async function findRunInput(project: OwnedProject, id: RunId): Promise<Ru
   return RunInput.nullable().parse(row?.input ?? null)
 }
 
-/** Returns all runs, the newest first, without their results. */
-export async function listRuns(project: OwnedProject): Promise<Run[]> {
-  const rows = await runsOf(project).orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
+/** Returns a page of the runs, the newest first, without their results. */
+export async function listRuns(project: OwnedProject, { cursor, limit }: Page<RunId>): Promise<Run[]> {
+  const runs = runsOf(project).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit)
+  const isEarlier = sql<boolean>`(created_at, id) < (
+    select created_at, id from runs where project_id = ${project.id} and id = ${cursor})`
+  const rows = await (cursor === null ? runs : runs.where(isEarlier)).execute()
   return rows.map(toRun)
 }
 
@@ -189,6 +175,7 @@ export type RunEnd =
   | { status: 'failed'; refusal: RunRefusal }
   | { status: 'canceled' }
 
+/** Ends a run, and notifies those who wait for it once that is committed. */
 export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Promise<void> {
   await project.trx
     .updateTable('runs')
@@ -201,6 +188,7 @@ export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Pr
     })
     .where('project_id', '=', project.id)
     .where('id', '=', id)
+    .returning(noticeOfEnd(id).as('notified'))
     .execute()
 }
 

@@ -1,43 +1,15 @@
-import { type Selectable, sql } from 'kysely'
-import { v7 as uuidV7 } from 'uuid'
+import type { Selectable } from 'kysely'
 import type { AppliedAdjustments } from '../../domain/gate/index.ts'
 import {
   Adjustments,
   Assumptions,
-  type ContentHash,
   ExecutionOption,
-  type OptionId,
-  type PlanSetId,
-  type ProjectId,
   type Selection,
   type SelectionBasis,
-  SelectionId,
 } from '../../domain/schemas/index.ts'
-import type { OwnedProject, OwnedProjects, ProjectInDecision } from './projects.ts'
 import type { SelectionsTable } from './tables.ts'
 
-/** Returns the current selection: the one with the highest number. */
-export async function findCurrentSelection(project: OwnedProject): Promise<Selection | null> {
-  const row = await project.db
-    .selectFrom('selections')
-    .selectAll()
-    .where('project_id', '=', project.id)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? toSelection(row) : null
-}
-
-/** Returns the option as adjusted, for a selection that was made with adjustments; null otherwise. */
-export async function findAdjustedOption(project: OwnedProject, id: SelectionId): Promise<ExecutionOption | null> {
-  const row = await project.db
-    .selectFrom('selections')
-    .select('adjusted_option')
-    .where('project_id', '=', project.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return ExecutionOption.nullable().parse(row?.adjusted_option ?? null)
-}
+export type SelectionRow = Selectable<SelectionsTable>
 
 /** A selection with its option, the adjustments, and the assumptions behind it, as they are stored. */
 export interface SelectionWithOption {
@@ -50,70 +22,7 @@ export interface SelectionWithOption {
   assumptions: Assumptions
 }
 
-/** Returns the current selection of each project that has one. Of its plan set, only the selected option is read. */
-export async function findCurrentSelections(projects: OwnedProjects): Promise<Map<ProjectId, SelectionWithOption>> {
-  const current = projects.db
-    .selectFrom('selections')
-    .selectAll()
-    .distinctOn('project_id')
-    .where('project_id', 'in', projects.ids)
-    .orderBy('project_id')
-    .orderBy('number', 'desc')
-    .as('current')
-  const rows = await projects.db
-    .selectFrom(current)
-    .innerJoin('artifacts', 'artifacts.id', 'current.plan_set_id')
-    .selectAll('current')
-    .select([
-      'artifacts.version as plan_version',
-      sql`artifacts.content -> 'assumptions'`.as('assumptions'),
-      sql`jsonb_path_query_first(
-        artifacts.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
-      )`.as('option'),
-    ])
-    .execute()
-  return new Map(rows.map((row) => [row.project_id, toSelectionWithOption(row)] as const))
-}
-
-export interface NewSelection {
-  /** One more than the number of the selection that it replaces. */
-  number: number
-  planSetId: PlanSetId
-  optionId: OptionId
-  reason: string | null
-  adjusted: AppliedAdjustments | null
-  basis: SelectionBasis
-  contentHash: ContentHash
-}
-
-export async function appendSelection(project: ProjectInDecision, selection: NewSelection): Promise<Selection> {
-  const { adjusted, basis } = selection
-  const row = await project.trx
-    .insertInto('selections')
-    .values({
-      id: SelectionId.parse(uuidV7()),
-      project_id: project.id,
-      number: selection.number,
-      plan_set_id: selection.planSetId,
-      option_id: selection.optionId,
-      reason: selection.reason,
-      brief_version: basis.brief.version,
-      brief_hash: basis.brief.contentHash,
-      gate_id: basis.gate?.id ?? null,
-      gate_decision: basis.gate?.decision ?? null,
-      option_hash: basis.optionHash,
-      assumptions_hash: basis.assumptionsHash,
-      content_hash: selection.contentHash,
-      changes: adjusted && JSON.stringify(adjusted.changes),
-      adjusted_option: adjusted && JSON.stringify(adjusted.option),
-      selected_by: project.actor.userId,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  return toSelection(row)
-}
-
-function toSelection(row: Selectable<SelectionsTable>): Selection {
+function toSelection(row: SelectionRow): Selection {
   return {
     id: row.id,
     number: row.number,
@@ -129,8 +38,8 @@ function toSelection(row: Selectable<SelectionsTable>): Selection {
   }
 }
 
-function toSelectionWithOption(
-  row: Selectable<SelectionsTable> & { plan_version: number; assumptions: unknown; option: unknown },
+export function toSelectionWithOption(
+  row: SelectionRow & { plan_version: number; assumptions: unknown; option: unknown },
 ): SelectionWithOption {
   return {
     selection: toSelection(row),
@@ -141,14 +50,11 @@ function toSelectionWithOption(
   }
 }
 
-function toAppliedAdjustments({
-  changes,
-  adjusted_option: option,
-}: Selectable<SelectionsTable>): AppliedAdjustments | null {
+function toAppliedAdjustments({ changes, adjusted_option: option }: SelectionRow): AppliedAdjustments | null {
   return changes === null ? null : { changes: Adjustments.parse(changes), option: ExecutionOption.parse(option) }
 }
 
-function toBasis(row: Selectable<SelectionsTable>): SelectionBasis {
+function toBasis(row: SelectionRow): SelectionBasis {
   return {
     brief: { version: row.brief_version, contentHash: row.brief_hash },
     gate: row.gate_id === null ? null : { id: row.gate_id, decision: row.gate_decision },

@@ -25,6 +25,8 @@ import type {
 export interface Tables {
   projects: ProjectsTable
   artifacts: ArtifactsTable
+  version_heads: VersionHeadsTable
+  project_states: ProjectStatesTable
   gates: GatesTable
   selections: SelectionsTable
   runs: RunsTable
@@ -65,6 +67,31 @@ export interface ArtifactsTable {
   content_hash: ContentHash
   created_at: WrittenAt
   created_by: UserId
+}
+
+/** Written by a trigger with each version of a brief and a plan set. Nulls where only a plan set has something. */
+export interface VersionHeadsTable {
+  project_id: ColumnType<ProjectId, never, never>
+  type: ColumnType<'idea_brief' | 'execution_plan', never, never>
+  version: ColumnType<number, never, never>
+  id: ColumnType<string, never, never>
+  content_hash: ColumnType<ContentHash, never, never>
+  created_at: WrittenAt
+  brief_version: ColumnType<number | null, never, never>
+  /** [{id, name}] of the options, in their order. */
+  options: ColumnType<unknown, never, never>
+  feedback: ColumnType<string | null, never, never>
+  runner: ColumnType<unknown, never, never>
+}
+
+/** Written by triggers: the active projects that each filter of the list finds. */
+export interface ProjectStatesTable {
+  project_id: ColumnType<ProjectId, never, never>
+  owner_id: ColumnType<UserId, never, never>
+  created_at: WrittenAt
+  attention: ColumnType<boolean, never, never>
+  working: ColumnType<boolean, never, never>
+  buildable: ColumnType<boolean, never, never>
 }
 
 export interface GatesTable {

@@ -23,6 +23,7 @@ import { appendIntake, findPassages, findSources } from '../data/intakes.ts'
 import { lockProject, type OwnedProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
+import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 
 export class BriefService {
@@ -101,12 +102,13 @@ export class BriefService {
   }
 
   /**
-   * Returns all versions, the newest first; an empty list when there is none yet.
+   * Returns a page of the versions, the newest first; an empty one when there is none yet. The cursor is a version.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND
+   * @throws {DomainError} INVALID_INPUT, PROJECT_NOT_FOUND
    */
-  history(actor: Actor, projectId: ProjectId): Promise<BriefHead[]> {
-    return readProject(this.#db, actor.userId, projectId, listBriefs)
+  async history(actor: Actor, projectId: ProjectId, page: PageOptions<number> = {}): Promise<BriefHead[]> {
+    const wanted = toPage(page)
+    return readProject(this.#db, actor.userId, projectId, (project) => listBriefs(project, wanted))
   }
 }
 

@@ -35,6 +35,7 @@ const ofProject = [
   'run_events',
   'runs',
   'selections',
+  'version_heads',
 ]
 const ofAccount = ['api_tokens', 'users']
 

@@ -11,6 +11,7 @@ import {
   DecidedGate,
   type Decision,
   type Gate,
+  type GateId,
   GateToResolve,
   PendingGate,
   type ProjectId,
@@ -28,6 +29,7 @@ import {
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { blankToNull } from './blank-to-null.ts'
+import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 
 export class GateService {
@@ -64,13 +66,14 @@ export class GateService {
   }
 
   /**
-   * Returns all gates, the newest first.
+   * Returns a page of the gates, the newest first.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND
+   * @throws {DomainError} INVALID_INPUT, PROJECT_NOT_FOUND
    */
-  history(actor: Actor, projectId: ProjectId): Promise<Gate[]> {
+  async history(actor: Actor, projectId: ProjectId, page: PageOptions<GateId> = {}): Promise<Gate[]> {
+    const wanted = toPage(page)
     return readProject(this.#db, actor.userId, projectId, async (project) =>
-      (await listGates(project)).map(describeGate),
+      (await listGates(project, wanted)).map(describeGate),
     )
   }
 

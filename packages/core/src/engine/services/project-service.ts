@@ -2,11 +2,14 @@ import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { refuse } from '../../domain/errors/refuse.ts'
 import {
+  type AuditEntryId,
   type AuditPage,
   defaultWeights,
   haveSameWeights,
   NewProject,
   Project,
+  type ProjectCounts,
+  ProjectFilter,
   ProjectId,
   type ProjectOverview,
   Weights,
@@ -14,21 +17,15 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { readAuditOfProject } from '../data/audit-log.ts'
-import {
-  insertProject,
-  listProjects,
-  lockProject,
-  readProject,
-  readProjects,
-  setProjectStatus,
-} from '../data/projects.ts'
+import { countProjects, listProjects, readProjectFacts } from '../data/project-lists.ts'
+import { insertProject, lockProject, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { lockUser } from '../data/users.ts'
 import { findWeights, setWeights } from '../data/weights.ts'
-import type { PageOptions } from './page-options.ts'
+import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
-import { readOverview } from './read-overview.ts'
+import { toOverview } from './to-overview.ts'
 
 export class ProjectService {
   readonly #db: Kysely<Tables>
@@ -49,14 +46,29 @@ export class ProjectService {
     }))
   }
 
-  /** Returns the user's projects, the newest first. */
-  list(actor: Actor): Promise<Project[]> {
-    return listProjects(this.#db, actor.userId)
+  /**
+   * Returns a page of the user's projects, the newest first.
+   *
+   * @throws {DomainError} INVALID_INPUT
+   */
+  async list(actor: Actor, page: PageOptions<ProjectId> = {}): Promise<Project[]> {
+    return listProjects(this.#db, actor.userId, toPage(page))
   }
 
-  /** Returns the state of each of the user's projects, the newest first, as of one moment. */
-  overview(actor: Actor): Promise<ProjectOverview[]> {
-    return readProjects(this.#db, actor.userId, readOverview)
+  /**
+   * Returns a page of the user's projects with their states, the newest first, as of one moment.
+   *
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT
+   */
+  async overview(actor: Actor, options: PageOptions<ProjectId> & ProjectFilter = {}): Promise<ProjectOverview[]> {
+    const { cursor, limit, ...filter } = options
+    const wanted = { ...toPage({ cursor, limit }), ...parseInput(ProjectFilter, filter) }
+    return (await readProjectFacts(this.#db, actor.userId, wanted)).map(toOverview)
+  }
+
+  /** Returns how many projects the user has, by status and by state. */
+  counts(actor: Actor): Promise<ProjectCounts> {
+    return countProjects(this.#db, actor.userId)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND */
@@ -67,10 +79,11 @@ export class ProjectService {
   /**
    * Returns a page of the decisions in a project, the latest first.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND
+   * @throws {DomainError} INVALID_INPUT, PROJECT_NOT_FOUND
    */
-  audit(actor: Actor, projectId: ProjectId, { cursor = null }: PageOptions = {}): Promise<AuditPage> {
-    return readProject(this.#db, actor.userId, projectId, (project) => readAuditOfProject(project, cursor))
+  async audit(actor: Actor, projectId: ProjectId, page: PageOptions<AuditEntryId> = {}): Promise<AuditPage> {
+    const wanted = toPage(page)
+    return readProject(this.#db, actor.userId, projectId, (project) => readAuditOfProject(project, wanted))
   }
 
   /**

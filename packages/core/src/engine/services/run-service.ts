@@ -15,6 +15,7 @@ import { cancelRun } from '../runs/end-run.ts'
 import { retryWhileBusy } from '../runs/retry-while-busy.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
+import { type PageOptions, toPage } from './page-options.ts'
 
 export interface RunServiceDependencies {
   db: Kysely<Tables>
@@ -59,12 +60,13 @@ export class RunService {
   }
 
   /**
-   * Returns the runs of a project of all kinds, the newest first, without their results.
+   * Returns a page of the runs of a project of all kinds, the newest first, without their results.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND
+   * @throws {DomainError} INVALID_INPUT, PROJECT_NOT_FOUND
    */
-  list(actor: Actor, projectId: ProjectId): Promise<Run[]> {
-    return readProject(this.#dependencies.db, actor.userId, projectId, listRuns)
+  async list(actor: Actor, projectId: ProjectId, page: PageOptions<RunId> = {}): Promise<Run[]> {
+    const wanted = toPage(page)
+    return readProject(this.#dependencies.db, actor.userId, projectId, (project) => listRuns(project, wanted))
   }
 
   /**

@@ -5,6 +5,7 @@ import { refuse } from '../../domain/errors/refuse.ts'
 import {
   type Account,
   type ApiToken,
+  type AuditEntryId,
   type AuditPage,
   ContentHash,
   type IssuedToken,
@@ -29,7 +30,7 @@ import type { Tables } from '../data/tables.ts'
 import { type AuditNote, takeDecision } from '../data/take-decision.ts'
 import { findUserId, lockUser } from '../data/users.ts'
 import { inProcessActor } from './in-process-actor.ts'
-import type { PageOptions } from './page-options.ts'
+import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 
 /** Valid tokens of one user: enough for every program to have its own. */
@@ -97,9 +98,13 @@ export class TokenService {
     })
   }
 
-  /** Returns a page of the user's tokens that were created and revoked, the latest first. */
-  audit(actor: Actor, { cursor = null }: PageOptions = {}): Promise<AuditPage> {
-    return readAuditOfUser(this.#db, actor.userId, cursor)
+  /**
+   * Returns a page of the user's tokens that were created and revoked, the latest first.
+   *
+   * @throws {DomainError} INVALID_INPUT
+   */
+  async audit(actor: Actor, page: PageOptions<AuditEntryId> = {}): Promise<AuditPage> {
+    return readAuditOfUser(this.#db, actor.userId, toPage(page))
   }
 
   /**

@@ -1,0 +1,46 @@
+import { judgeBuild, judgeSelection, type SelectionState } from '../../domain/gate/index.ts'
+import type { ProjectOverview, SelectionBasis } from '../../domain/schemas/index.ts'
+import type { ProjectFacts } from '../data/project-lists.ts'
+
+/** The state of a project, from facts of one moment. */
+export function toOverview({ project, brief, gate, plan, choice, activeRun }: ProjectFacts): ProjectOverview {
+  const selection = brief && choice && judgeSelection(choice.selection, basisToday(choice, brief, gate))
+  return {
+    project,
+    brief: brief && { version: brief.version },
+    gate: gate && summariseGate(gate),
+    plan: plan && summarisePlan(plan, brief),
+    selection: choice && selection && summariseChoice(choice, selection),
+    mayBuild: judgeBuild(project, gate, selection).permitted,
+    activeRun,
+  }
+}
+
+/**
+ * What the selection would be bound to now. The database refuses to change an option and its assumptions, so a list does
+ * not read them: `plans.selected` and `builds.authorize` hash what is stored.
+ */
+function basisToday(
+  { selection }: NonNullable<ProjectFacts['choice']>,
+  { version, contentHash }: NonNullable<ProjectFacts['brief']>,
+  gate: ProjectFacts['gate'],
+): SelectionBasis {
+  const decision = gate?.status === 'decided' ? gate.decision : null
+  return { ...selection.basis, brief: { version, contentHash }, gate: gate && { id: gate.id, decision } }
+}
+
+function summariseChoice({ optionName, planVersion }: NonNullable<ProjectFacts['choice']>, state: SelectionState) {
+  return { optionName, planVersion, stale: state.stale, changed: state.changed }
+}
+
+function summariseGate(gate: NonNullable<ProjectFacts['gate']>): ProjectOverview['gate'] {
+  return gate.status === 'decided' ? { status: gate.status, decision: gate.decision } : { status: gate.status }
+}
+
+function summarisePlan(
+  { version, briefVersion, optionNames, briefHash }: NonNullable<ProjectFacts['plan']>,
+  brief: ProjectFacts['brief'],
+): ProjectOverview['plan'] {
+  const isRestored = brief !== null && brief.version !== briefVersion && brief.contentHash === briefHash
+  return { version, briefVersion, optionNames, ...(isRestored && { briefRestored: true as const }) }
+}
