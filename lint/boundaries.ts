@@ -7,8 +7,6 @@
  * - Files of one room may import each other. Import cycles are errors everywhere, even if only types close them.
  * - A package is entered by the entries that it exports.
  * - A test may import its own package, the exported entries of others and any library. Only tests import tests.
- * - Trials and benchmarks are test code. `apps/server/bench` has SQL of its own, to fill a database and for the servers
- *   that Plangate is compared with.
  */
 export const boundaries = `
 room                         | may import these rooms                                 | and these libraries
