@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
+import { findSharedChanges } from '../../features/plan/shared-by-link.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 
 const DriversSheet = lazy(() => import('../../features/plan/drivers/drivers-sheet.tsx'))
@@ -19,7 +20,8 @@ interface DriversViewProps {
  * the stored recommendation.
  */
 export function DriversView({ planSet, targets, weights }: DriversViewProps) {
-  const { option: asked, total = 'weeks', changes = {} } = route.useSearch()
+  const { option: asked, total = 'weeks', changes: shared } = route.useSearch()
+  const changes = useMemo(() => findSharedChanges({ changes: shared }) ?? {}, [shared])
   const navigate = route.useNavigate()
   const recommendedId = useRecommendedId(planSet, targets, weights) ?? planSet.recommendedId
   const { options } = planSet

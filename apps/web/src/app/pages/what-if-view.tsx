@@ -1,8 +1,9 @@
 import { Skeleton } from '@mantine/core'
 import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
+import { findSharedChanges } from '../../features/plan/shared-by-link.ts'
 
 const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet.tsx'))
 
@@ -16,7 +17,8 @@ interface WhatIfViewProps {
 
 /** The what-if sheet, connected to the search parameters. */
 export function WhatIfView({ planSet, targets, weights }: WhatIfViewProps) {
-  const { changes = {} } = route.useSearch()
+  const { changes: shared } = route.useSearch()
+  const changes = useMemo(() => findSharedChanges({ changes: shared }) ?? {}, [shared])
   const navigate = route.useNavigate()
   return (
     <Suspense fallback={<Skeleton height={620} />}>
