@@ -2,6 +2,7 @@
 // styles where it is used. A test finds missing ones.
 import '@fontsource-variable/bricolage-grotesque/wght.css'
 import '@fontsource-variable/ibm-plex-sans/wght.css'
+import './fallback-fonts.css'
 import '@mantine/core/styles/baseline.layer.css'
 import '@mantine/core/styles/global.layer.css'
 import '@mantine/core/styles/UnstyledButton.layer.css'

@@ -17,7 +17,13 @@ export function App() {
   const [apiClient] = useState(() => createApiClient(session))
   const [router] = useState(createAppRouter)
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      cssVariablesResolver={cssVariables}
+      // All variables, so that no page loads the sheet with the default ones.
+      deduplicateCssVariables={false}
+    >
       <SessionContext value={session}>
         <trpc.Provider client={apiClient} queryClient={queryClient}>
           <QueryClientProvider client={queryClient}>

@@ -16,7 +16,13 @@ test('reads versions as their schema does', () => {
 
 test('reads ids as their schema does', () => {
   const id = fc.uuid({ version: 7 })
-  const ids = fc.oneof(anything, id, id.map((text) => text.toUpperCase()), fc.uuid(), id.map((text) => ` ${text}`))
+  const ids = fc.oneof(
+    anything,
+    id,
+    id.map((text) => text.toUpperCase()),
+    fc.uuid(),
+    id.map((text) => ` ${text}`),
+  )
   fc.assert(
     fc.property(ids, (value) => {
       expect(readId<ProjectId>(value)).toBe(ProjectId.safeParse(value).data)
