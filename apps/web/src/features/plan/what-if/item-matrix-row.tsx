@@ -1,3 +1,7 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/Checkbox.layer.css'
+import '@mantine/core/styles/Table.layer.css'
 import { Checkbox, Table, Text } from '@mantine/core'
 import type { AdjustmentIssue } from '@plangate/core/analysis'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'

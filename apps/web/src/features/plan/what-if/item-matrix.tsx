@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Table.layer.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { AdjustmentIssue } from '@plangate/core/analysis'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
