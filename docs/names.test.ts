@@ -13,6 +13,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const sharedNames: Record<string, string> = {
   up: 'Every migration exports it: Kysely asks for this name.',
   down: 'Every migration exports it: Kysely asks for this name.',
+  sha256: 'package.json takes one of them in Node, and the other in browsers.',
 }
 
 /** What a file declares and exports, each name once: a schema and its type are one thing. Re-exports do not count. */

@@ -27,10 +27,10 @@ const rules: Record<string, string[]> = {
       'model-based',
       'one-moment',
     ],
-    ...['users', 'weights'],
+    ...['selecting-conflicts', 'statement-counts', 'users', 'weights'],
     ...['outlook', 'overview', 'permits', 'pinned-options', 'plans', 'same-words', 'tokens', 'too-many-items'],
   ],
-  'packages/database/src': ['run-and-listen'],
+  'packages/database/src': ['named-statements', 'run-and-listen'],
   'packages/database/src/queue': ['job-queue'],
 }
 

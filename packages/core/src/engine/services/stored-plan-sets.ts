@@ -5,7 +5,7 @@ import { readPlanSet } from '../data/plan-sets.ts'
 import type { Tables } from '../data/tables.ts'
 import { type CachedPlanSet, type CacheUse, PlanSetCache } from './plan-set-cache.ts'
 
-/** About 400 plan sets of usual length. */
+/** About 700 plan sets of usual length. */
 const defaultBytes = 64 * 1024 ** 2
 
 /** Reads plan sets whose ids the database has just given to their owner, each of them once. */
