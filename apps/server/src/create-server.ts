@@ -123,7 +123,7 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, parts) => {
     services,
     requestId: request.id,
     signIn,
-    identify: () => identify(request),
+    identify: (terms) => identify(request, terms),
     identifyAgain: () => authenticate(request),
     findIdempotencyKey: () => findIdempotencyKey(request.headers, calls),
     readDocument,

@@ -95,7 +95,7 @@ export function reasonsOf(log: FastifyBaseLogger): ReadonlyMap<string | null, st
  * procedures, but not the URL, into which people may paste anything.
  */
 export function logRequests(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     const { method, log, params, routeOptions } = request
     const { path = '' } = CalledPath.safeParse(params).data ?? {}
     const asked = { method, route: routeOptions.url, procedures: knownProcedures(path) }
@@ -104,6 +104,7 @@ export function logRequests(server: FastifyInstance): void {
       const end = reply.raw.writableFinished ? 'answered' : 'disconnected'
       log.info({ ...asked, statusCode, ms: Math.round(elapsedTime) }, end)
     })
+    done()
   })
 }
 

@@ -1,10 +1,10 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/FloatingIndicator.layer.css'
+import '@mantine/core/styles/SegmentedControl.layer.css'
 import { Group, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { countByStateFilter, type ProjectProgress } from './project-progress.ts'
-import { ProjectStateFilter } from './project-search.ts'
-
-/** With fewer projects, everything is in view and a filter would only take space. */
-const minProjectsToFilter = 5
+import { type ProjectStateFilter, projectStateFilters, readStateFilter } from './project-search.ts'
 
 const stateFilterNames: Record<ProjectStateFilter, string> = {
   attention: 'To look at again',
@@ -22,11 +22,10 @@ interface ProjectFilterProps {
 
 /** Filters projects by words and by the state of their steps. */
 export function ProjectFilter({ all, words, onFind, show, onShow }: ProjectFilterProps) {
-  if (all.length < minProjectsToFilter && words === '' && !show) return null
   const counts = countByStateFilter(all)
   const data = [
     { value: 'all', label: 'All' },
-    ...ProjectStateFilter.options.map((value) => ({ value, label: `${stateFilterNames[value]} (${counts[value]})` })),
+    ...projectStateFilters.map((value) => ({ value, label: `${stateFilterNames[value]} (${counts[value]})` })),
   ]
   return (
     <Group justify="space-between" gap="sm" role="search" aria-label="Find a project">
@@ -46,7 +45,7 @@ export function ProjectFilter({ all, words, onFind, show, onShow }: ProjectFilte
         withItemsBorders={false}
         data={data}
         value={show ?? 'all'}
-        onChange={(value) => onShow(ProjectStateFilter.safeParse(value).data)}
+        onChange={(value) => onShow(readStateFilter(value))}
       />
     </Group>
   )

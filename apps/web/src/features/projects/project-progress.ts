@@ -1,6 +1,6 @@
 import type { ProjectOverview } from '@plangate/core/schemas'
 import type { ProjectSearch, ProjectStateFilter } from './project-search.ts'
-import { overviewToFacts } from './steps/project-facts.ts'
+import { overviewToFacts } from './steps/overview-facts.ts'
 import { findNextStep, type ProjectStep, resolveProjectSteps } from './steps/project-steps.ts'
 
 /** A project with its resolved steps. */

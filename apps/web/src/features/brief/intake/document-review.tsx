@@ -7,6 +7,8 @@ import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { count } from '../../../shared/format/format.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { MissingEssentials } from '../missing-essentials.tsx'
+import { AboutSorting } from '../sort/about-sorting.tsx'
+import { useSortingOutlook } from '../sort/use-sorting-outlook.ts'
 import { LanguageNotice } from './language-notice.tsx'
 import { ProjectNames, readNewProject } from './project-names.tsx'
 import Understanding from './understanding.tsx'
@@ -37,35 +39,54 @@ function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: 
   const { document, state, edit } = open
   const { start, isRunning, error } = useContinue()
   const project = readNewProject(document, intake)
-  const [next, setNext] = useState<'interview' | 'step'>('step')
+  const outlook = useSortingOutlook(document.text)
+  const [next, setNext] = useState<'interview' | 'step' | 'sort'>('step')
   const goOn = (to: typeof next) => () => {
     if (!project) return
     setNext(to)
     const { projectId } = document
-    start({ project, intake, projectId, next: to, onCreated: (created) => edit({ projectId: created }), onSaved })
+    start({
+      project,
+      intake,
+      text: document.text,
+      projectId,
+      next: to,
+      onCreated: (created) => edit({ projectId: created }),
+      onSaved,
+    })
   }
   const isBusy = (to: typeof next) => state !== 'read' || (isRunning && next === to)
   return (
-    <div className="pg-save-bar">
-      {error && (
-        <div className="pg-save-error">
-          <ErrorNotice error={error} onRetry={goOn(next)} />
-        </div>
-      )}
-      <div className="pg-continue">
-        <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
-          {project ? describeIntake(intake) : 'The project needs a name first.'}
-        </Text>
+    <>
+      {outlook && (
         <Group gap="sm">
-          <BusyButton size="md" variant="default" busy={isBusy('interview')} onClick={goOn('interview')}>
-            Answer a few questions
+          <BusyButton variant="default" busy={isBusy('sort')} onClick={goOn('sort')}>
+            Let the model sort it
           </BusyButton>
-          <BusyButton size="md" busy={isBusy('step')} onClick={goOn('step')}>
-            Continue
-          </BusyButton>
+          <AboutSorting {...outlook} />
         </Group>
+      )}
+      <div className="pg-save-bar">
+        {error && (
+          <div className="pg-save-error">
+            <ErrorNotice error={error} onRetry={goOn(next)} />
+          </div>
+        )}
+        <div className="pg-continue">
+          <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
+            {project ? describeIntake(intake) : 'The project needs a name first.'}
+          </Text>
+          <Group gap="sm">
+            <BusyButton size="md" variant="default" busy={isBusy('interview')} onClick={goOn('interview')}>
+              Answer a few questions
+            </BusyButton>
+            <BusyButton size="md" busy={isBusy('step')} onClick={goOn('step')}>
+              Continue
+            </BusyButton>
+          </Group>
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -1,0 +1,28 @@
+import { propertySettings } from '@plangate/core/testing/extent'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig(({ mode }) => {
+  const properties = propertySettings(mode)
+  return {
+    test: {
+      projects: [
+        { test: { name: 'unit', include: ['src/**/*.test.ts'], isolate: false, testTimeout: 120_000, ...properties } },
+        // The files of a worker share its loaded code, its browser and a PGlite that is emptied between them. Each has a
+        // server of its own, and mostly waits for it: two at a time keep two cores busy.
+        {
+          test: {
+            name: 'browser',
+            include: ['test/**/*.test.ts'],
+            isolate: false,
+            testTimeout: 600_000,
+            hookTimeout: 900_000,
+            // As long as the page may take for anything; a second is too short on a busy machine.
+            expect: { poll: { timeout: 120_000 } },
+            maxWorkers: 2,
+            ...properties,
+          },
+        },
+      ],
+    },
+  }
+})
