@@ -15,7 +15,7 @@ const rules: Record<string, string[]> = {
   'packages/core/src/domain/intake': ['hostile-documents'],
   'packages/core/src/planning/drafts': ['malformed-answers', 'price-pinned'],
   'packages/core/src/engine/data': ['append-only', 'owned', 'runs-kept'],
-  'packages/core/src/engine/runs': ['attempts', 'progress', 'run-families', 'run-kinds', 'watch'],
+  'packages/core/src/engine/runs': ['attempts', 'progress', 'run-families', 'run-kinds', 'run-statements', 'watch'],
   'packages/core/src/engine/services': [
     ...[
       'adjusted-selections',

@@ -55,8 +55,7 @@ server/procedures            | schemas server/identity trpc.ts tracked-by.ts    
 server/router.ts             | trpc.ts procedures                                     |
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server
-server/metrics               | type:services type:database logging.ts                 | prom-client zod type:fastify
-server/tracing               | type:services logging.ts                               | @opentelemetry/* zod type:fastify
+server/observation           | type:services type:database logging.ts                 | @opentelemetry/* prom-client zod type:fastify
 server/http                  | schemas domain/errors server/errors logging.ts         | @fastify/static @trpc/server helmet zod
                              |                                                        | type:fastify node:*
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
@@ -65,7 +64,6 @@ server/limits                | schemas domain/errors type:services database     
 server                       | schemas domain/errors runner drafts services interview | @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
                              | documents/threads server/*                             |
-
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners documents documents/threads      |
                              | operate.ts                                             |

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serveHealth } from './http/serve-health.ts'
-import type { Metrics } from './metrics/metrics.ts'
+import type { Metrics } from './observation/metrics.ts'
 
 /** Milliseconds in which a request has to arrive. */
 const requestTimeout = 10_000

@@ -2,10 +2,11 @@ import { countActiveRuns, type ObserveAttempt, type Tables } from '@plangate/cor
 import type { OpenDatabase } from '@plangate/database'
 import type { FastifyInstance } from 'fastify'
 import type { Environment } from './env.ts'
-import type { Metrics } from './metrics/metrics.ts'
-import { observeRequests } from './metrics/observe-requests.ts'
-import { startTracing, type Tracing, traceAttempt } from './tracing/start-tracing.ts'
-import { traceRequests } from './tracing/trace-requests.ts'
+import type { Metrics } from './observation/metrics.ts'
+import { observeRequests } from './observation/observe-requests.ts'
+import { startTracing, traceAttempt } from './observation/start-tracing.ts'
+import { traceRequests } from './observation/trace-requests.ts'
+import type { Tracing } from './observation/tracing.ts'
 
 /** What measures this process. Without a port for operators and an address for traces it does nothing. */
 export interface Observers extends AsyncDisposable {
@@ -35,7 +36,7 @@ export async function openObservers(
 
 /** The library is loaded only where it is used. */
 async function createMetrics({ db, connections }: OpenDatabase<Tables>): Promise<Metrics> {
-  const loaded = await import('./metrics/metrics.ts')
+  const loaded = await import('./observation/metrics.ts')
   return new loaded.Metrics({ connections, countActiveRuns: () => countActiveRuns(db) })
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '@plangate/database'
 import { type PostgresCluster, startPostgresCluster } from '@plangate/database/testing/cluster'
 import { restoreOnServer } from '@plangate/database/testing/restore'
@@ -20,9 +21,12 @@ async function administer(...statements: string[]): Promise<void> {
 
 /** What the earlier version answered about briefs, gates and plans, which no later call changes. */
 const kept = ['briefs.get', 'briefs.version', 'gates.current', 'plans.get', 'plans.version']
-const stored = (await readLines(answersFile, Call)).filter(
-  ({ step, who, path, status }) => step === 'read' && who === 'founder' && kept.includes(path) && status === 200,
-)
+const stored = (await readLines(answersFile, Call))
+  .filter(
+    ({ step, who, path, status }) => step === 'read' && who === 'founder' && kept.includes(path) && status === 200,
+  )
+  // `stored-world.db.test.ts` asks for all of them.
+  .filter((_, index) => index % 4 === 0)
 
 /** Returns the calls with another answer than the earlier version gave. */
 async function differencesOn(url: string): Promise<string[]> {
@@ -37,8 +41,11 @@ async function differencesOn(url: string): Promise<string[]> {
 /** Asks for everything again and again until `over` aborts, and at least once. */
 async function load(url: string, over: AbortSignal): Promise<string[]> {
   const different: string[] = []
-  do different.push(...(await differencesOn(url)))
-  while (!over.aborted)
+  do {
+    different.push(...(await differencesOn(url)))
+    // The other programs of this test need the processors, too.
+    await sleep(100)
+  } while (!over.aborted)
   return different
 }
 

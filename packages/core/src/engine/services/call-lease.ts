@@ -1,5 +1,5 @@
 /** What the database has granted of a lease. */
-export interface Grant {
+export interface LeaseGrant {
   calls: number
   /** Calls of the limit that no process has leased yet. */
   left: number
@@ -15,14 +15,14 @@ export class CallLease {
   readonly asked: number
   readonly #settling = Promise.withResolvers<void>()
   #reserved = 0
-  #grant: Grant | null = null
+  #grant: LeaseGrant | null = null
 
   constructor(asked: number) {
     this.asked = asked
   }
 
   /** Null while the database has not answered. */
-  get grant(): Grant | null {
+  get grant(): LeaseGrant | null {
     return this.#grant
   }
 
@@ -50,7 +50,7 @@ export class CallLease {
     return this.#grant !== null && end <= this.#grant.calls
   }
 
-  settle(grant: Grant): void {
+  settle(grant: LeaseGrant): void {
     this.#grant = grant
     this.#settling.resolve()
   }

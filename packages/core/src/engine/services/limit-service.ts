@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { DomainError } from '../../domain/errors/index.ts'
 import { type CallCount, countCalls, removeEndedCounts } from '../data/call-counts.ts'
 import type { Tables } from '../data/tables.ts'
-import type { CallLease, Grant, Reservation } from './call-lease.ts'
+import type { CallLease, LeaseGrant, Reservation } from './call-lease.ts'
 import { type Charge, LeaseBook, type LeaseRequest } from './lease-book.ts'
 
 export type { Charge } from './lease-book.ts'
@@ -103,7 +103,7 @@ export class LimitService {
  * The count goes on above the limit, so each lease has its own place in it, and what lies above is not granted. The
  * window ended at the earliest as long after the question as the database says.
  */
-function grantOf({ limit }: Charge, { asked }: CallLease, count: CallCount | undefined, askedAt: number): Grant {
+function grantOf({ limit }: Charge, { asked }: CallLease, count: CallCount | undefined, askedAt: number): LeaseGrant {
   if (count === undefined) throw new Error('the database did not count an account')
   const { calls, secondsLeft } = count
   return {

@@ -1,8 +1,6 @@
 import { SpanStatusCode, trace } from '@opentelemetry/api'
 import type { ObserveAttempt } from '@plangate/core/services'
-
-/** Sends traces until it is closed. */
-export interface Tracing extends AsyncDisposable {}
+import { type Tracing, tracerName } from './tracing.ts'
 
 /** Starts sending traces; null, and nothing is loaded, without an address to send them to. */
 export async function startTracing(endpoint: string | undefined): Promise<Tracing | null> {
@@ -10,9 +8,6 @@ export async function startTracing(endpoint: string | undefined): Promise<Tracin
   const { sendTraces } = await import('./send-traces.ts')
   return sendTraces(endpoint)
 }
-
-/** Names where spans come from. */
-export const tracerName = 'plangate'
 
 /** Makes a span of every attempt. Log lines in it name its trace. */
 export const traceAttempt: ObserveAttempt = (kind, attempt) =>

@@ -3,7 +3,7 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
-import type { Tracing } from './start-tracing.ts'
+import type { Tracing } from './tracing.ts'
 
 /** Milliseconds for the last spans to be sent when the process stops. */
 const closingMillis = 1_000

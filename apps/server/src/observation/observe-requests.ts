@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isKnownProcedure, isStream, reasonsOf } from '../logging.ts'
 import type { ObservedCall } from './metrics.ts'
 
-/** Every path that is not a procedure has the same label, whatever was sent. */
+/** Every path that is not a procedure has the same label, so that no label holds what was sent. */
 const unknownProcedure = 'unknown'
 
 /** Requests that call no procedure: files of the web app and health checks. */

@@ -2,7 +2,7 @@ import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { isKnownProcedure, reasonsOf } from '../logging.ts'
-import { tracerName } from './start-tracing.ts'
+import { tracerName } from './tracing.ts'
 
 /** Makes a span of every request. It holds procedures, status and reasons, and nothing that anybody sent. */
 export function traceRequests(server: FastifyInstance): void {
