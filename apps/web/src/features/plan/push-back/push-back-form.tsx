@@ -7,8 +7,8 @@ import { trpc } from '../../../shared/api/trpc.ts'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
+import { WritingOutlook } from '../../../shared/outlook/writing-outlook.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
-import { WritingOutlook } from '../writing/writing-outlook.tsx'
 import { FeedbackDraft, useFeedbackDraft } from './use-feedback-draft.ts'
 
 const PinOptions = lazy(() => import('./pin-options.tsx'))
