@@ -16,13 +16,13 @@ export async function measureRush(world: World): Promise<Row[]> {
   const [reader, founders] = [stack.use(new LoadGenerator()), stack.use(new LoadGenerator())]
   const { url } = server
   const calls = chosen.slice(0, 1).map(({ projectId }) => query('plans.get', { projectId }))
-  const read = () => reader.send({ url, calls, millis: readMillis })
+  const read = () => reader.send({ url, calls, until: { millis: readMillis } })
   await read()
   await server.read()
   const rush = founders.send({
     url,
     calls: ready.map((projectId) => mutation('plans.generate', { projectId })),
-    millis: null,
+    until: { times: 1 },
   })
   const latencies = await repeatUntil(rush, async () => (await read()).latencies)
   const { loopMillis } = await server.read()

@@ -4,8 +4,8 @@ export interface Sizes {
   rounds: number
   /** Milliseconds that one server is under load in one round. */
   roundMillis: number
-  /** Milliseconds of load before the first round, so that the code of every server is compiled. */
-  warmUpMillis: number
+  /** How often each connection sends its call before the first round, so that the code of every server is compiled. */
+  warmUpTimes: number
   /** The number of projects of each owner whose list is measured. */
   projects: readonly number[]
   /** Versions of one plan. */
@@ -17,7 +17,7 @@ export interface Sizes {
 export const fullSize: Sizes = {
   rounds: 7,
   roundMillis: 1_200,
-  warmUpMillis: 3_000,
+  warmUpTimes: 100,
   projects: [1_000, 10_000],
   versions: 1_000,
   plans: 500,
@@ -27,7 +27,7 @@ export const fullSize: Sizes = {
 export const smallSize: Sizes = {
   rounds: 2,
   roundMillis: 200,
-  warmUpMillis: 200,
+  warmUpTimes: 2,
   projects: [100, 1_000],
   versions: 100,
   plans: 20,

@@ -37,28 +37,28 @@ function projectLines({ chosen }: World): Line[] {
       name: 'plans.get',
       calls: chosen.map(({ projectId }) => query('plans.get', { projectId })),
       goal: '1.5x, 1 statement',
-      limit: { overBare: 15, overStock: 2.5, statements: 6 },
+      limit: { overBare: 2.3, overStock: 1, statements: 1 },
     },
     {
       ...common,
       name: 'plans.select',
       calls: chosen.map((project) => mutation('plans.select', { ...project, reason: 'Faster.' }, { isKeyed: true })),
       goal: '6x, 3 statements',
-      limit: { overBare: 26, overStock: 2.5, statements: 15 },
+      limit: { overBare: 6, overStock: 1, statements: 3 },
     },
     {
       ...common,
       name: 'builds.authorize',
       calls: chosen.map(({ projectId }) => mutation('builds.authorize', { projectId })),
       goal: '5x, 1 statement',
-      limit: { overBare: 22, overStock: 3.5, statements: 9 },
+      limit: { overBare: 5, overStock: 1, statements: 1 },
     },
     {
       ...common,
       name: 'plans.selected',
       calls: chosen.map(({ projectId }) => query('plans.selected', { projectId })),
       goal: '3x, 1 statement',
-      limit: { overBare: 30, overStock: 2.5, statements: 8 },
+      limit: { overBare: 4, overStock: 1, statements: 1 },
     },
   ]
 }
@@ -71,7 +71,7 @@ function overviewLine({ projects, ownerId, token }: World['listers'][number]): L
     shows: 'latency',
     isAlsoLimited: false,
     goal: '20 ms',
-    limit: { overBare: 15, overStock: 5, statements: 8 },
+    limit: { overBare: 6, overStock: 2.5, statements: 2 },
   }
 }
 
@@ -82,6 +82,6 @@ function historyLine({ versioned: projectId, versions }: World): Line {
     shows: 'latency',
     isAlsoLimited: false,
     goal: '10 ms',
-    limit: { overBare: 15, overStock: 5, statements: 6 },
+    limit: { overBare: 4, overStock: 1.2, statements: 5 },
   }
 }

@@ -1,4 +1,5 @@
 import type { LoadGenerator } from '../load/load-generator.ts'
+import type { LoadJob } from '../load/load-job.ts'
 import { measurePace, type Pace } from '../load/pace.ts'
 import type { MeasuredServer } from '../servers/measured-server.ts'
 import type { Servers } from '../servers/start-servers.ts'
@@ -25,14 +26,14 @@ export async function measureLines(
   servers: Servers,
   generator: LoadGenerator,
   world: World,
-  { rounds, roundMillis, warmUpMillis }: Sizes,
+  { rounds, roundMillis, warmUpTimes }: Sizes,
 ): Promise<MeasuredLine[]> {
   const measured = linesOf(world).map((line) => ({ line, rounds: [] as Round[] }))
-  const measure = ({ line }: MeasuredLine, millis: number) =>
-    measureRound(servers, line, (server) => measurePace(generator, server, line.calls, millis))
-  for (const line of measured) await measure(line, warmUpMillis)
+  const measure = ({ line }: MeasuredLine, until: LoadJob['until']) =>
+    measureRound(servers, line, (server) => measurePace(generator, server, line.calls, until))
+  for (const line of measured) await measure(line, { times: warmUpTimes })
   for (let round = 0; round < rounds; round++)
-    for (const line of measured) line.rounds.push(await measure(line, roundMillis))
+    for (const line of measured) line.rounds.push(await measure(line, { millis: roundMillis }))
   return measured
 }
 

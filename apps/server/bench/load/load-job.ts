@@ -6,8 +6,8 @@ export const LoadJob = z.strictObject({
   url: z.string(),
   /** One per connection. */
   calls: z.array(Call),
-  /** For how long; null: every call once. */
-  millis: z.number().nullable(),
+  /** When a connection stops: after some milliseconds, or when it has sent its call so many times. */
+  until: z.union([z.strictObject({ millis: z.number() }), z.strictObject({ times: z.int() })]),
 })
 export type LoadJob = z.infer<typeof LoadJob>
 

@@ -1,6 +1,7 @@
 import type { MeasuredServer } from '../servers/measured-server.ts'
 import type { Call } from './call.ts'
 import type { LoadGenerator } from './load-generator.ts'
+import type { LoadJob } from './load-job.ts'
 import { percentile } from './percentile.ts'
 
 /** How one server fared under the load of one line. */
@@ -16,15 +17,15 @@ export interface Pace {
   p50: number
 }
 
-/** Puts a server under load for `millis`, with one connection per call. */
+/** Puts a server under load, with one connection per call. */
 export async function measurePace(
   generator: LoadGenerator,
   server: MeasuredServer,
   calls: readonly Call[],
-  millis: number,
+  until: LoadJob['until'],
 ): Promise<Pace> {
   await server.read()
-  const { latencies, refused, millis: took } = await generator.send({ url: server.url, calls: [...calls], millis })
+  const { latencies, refused, millis: took } = await generator.send({ url: server.url, calls: [...calls], until })
   const used = await server.read()
   const requests = latencies.length + refused
   return {
