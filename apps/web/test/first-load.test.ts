@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithChoice, projectWithPlan } from './api-client.ts'
+import { projectWithPlan } from './api-client.ts'
 import { shareBrowser } from './browser.ts'
 import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
 import { type Load, measureLoad } from './measure-load.ts'
@@ -37,12 +37,13 @@ const stack = new AsyncDisposableStack()
 
 beforeAll(async () => {
   stage = stack.use(await openStage())
-  signIn = stack.use(await openSignInStage())
-  for (const name of ['Fewer gaps', 'Island game', 'Council repairs']) {
+  for (const name of ['Fewer gaps', 'Island game', 'Council repairs', 'Neighbourhood shop']) {
     await stage.api.projects.create.mutate({ name, description: 'Home exercises between two appointments.' })
   }
-  await projectWithChoice(stage.api, 'Neighbourhood shop')
   project = `/projects/${(await projectWithPlan(stage.api, 'Tool marketplace')).project.id}`
+})
+beforeAll(async () => {
+  signIn = stack.use(await openSignInStage())
 })
 afterAll(() => stack.disposeAsync())
 
