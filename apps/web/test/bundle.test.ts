@@ -70,6 +70,16 @@ describe('the built web app', () => {
     expect(modules.filter((id) => /core\/src\/domain\/plan-diff/.test(id))).toEqual([])
   })
 
+  test('keeps zod, forms, charts, dialogs and the words for failures out of what every page loads', () => {
+    const [entry] = chunks.filter(({ isEntry }) => isEntry)
+    if (!entry) throw new Error('the build has no entry')
+    const modules = [...loadedWith(entry)].flatMap(({ moduleIds }) => moduleIds)
+    const later =
+      /node_modules\/(zod|recharts|@mantine\/(form|notifications))\/|components\/(Modal|Input)\/|core\/src\/domain\/schemas|explain-error/
+    expect(modules.some((id) => id.endsWith('/project-list.tsx'))).toBe(true)
+    expect(modules.filter((id) => later.test(id))).toEqual([])
+  })
+
   test('keeps the sign-in code out of the first load', () => {
     const [entry] = chunks.filter(({ isEntry }) => isEntry)
     if (!entry) throw new Error('the build has no entry')

@@ -18,9 +18,26 @@ const watch = `
     for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) window.loadWatch.shift += value
   }).observe({ type: 'layout-shift', buffered: true })
   new MutationObserver(() => {
-    if (document.querySelector(USABLE)) window.loadWatch.usableAt ??= performance.timeOrigin + performance.now()
+    if (document.querySelector(USABLE)) window.loadWatch.usableAt ??= performance.now()
   }).observe(document, { childList: true, subtree: true })
 `
+
+/** Returns the shift, and the address of every request of the page that began before it was usable. */
+const readWatch = `({
+  shift: window.loadWatch.shift,
+  urls: [
+    location.href,
+    ...performance.getEntriesByType('resource')
+      .filter(({ startTime }) => startTime <= window.loadWatch.usableAt)
+      .map(({ name }) => name),
+  ],
+})`
+
+/** Removes the first request of this address from the list. Empty when it came from a preload. */
+function takeFirst(begun: Request[], url: string): Request[] {
+  const index = begun.findIndex((request) => request.url() === url)
+  return index < 0 ? [] : begun.splice(index, 1)
+}
 
 /**
  * Loads `path` in an empty cache.
@@ -34,9 +51,8 @@ export async function measureLoad(page: Page, path: string, usable: string): Pro
   await page.goto(path)
   await page.locator(usable).first().waitFor()
   await page.waitForLoadState('networkidle')
-  const { shift, usableAt } = await page.evaluate<{ shift: number; usableAt: number }>('window.loadWatch')
-  const needed = begun.filter((request) => request.timing().startTime <= usableAt)
-  const requests = await Promise.all(needed.map(measure))
+  const { shift, urls } = await page.evaluate<{ shift: number; urls: string[] }>(readWatch)
+  const requests = await Promise.all(urls.flatMap((url) => takeFirst(begun, url)).map(measure))
   const fonts = requests.filter(({ url }) => url.endsWith('.woff2'))
   const sum = (all: typeof requests) => all.reduce((total, { bytes }) => total + bytes, 0)
   return { bytes: sum(requests) - sum(fonts), fontBytes: sum(fonts), shift, requests }

@@ -10,7 +10,10 @@ const minProjectsToFilter = 5
 export function ProjectFilter(props: ComponentProps<typeof LoadedFilter>) {
   // While the list is drawn, its filter would only be in its way.
   const [isListDrawn, setIsListDrawn] = useState(false)
-  useEffect(() => setIsListDrawn(true), [])
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setIsListDrawn(true))
+    return () => cancelAnimationFrame(frame)
+  }, [])
   if (props.all.length < minProjectsToFilter && props.words === '' && !props.show) return null
   const place = <Skeleton className="pg-filter-place" />
   return <Suspense fallback={place}>{isListDrawn ? <LoadedFilter {...props} /> : place}</Suspense>
