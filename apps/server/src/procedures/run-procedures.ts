@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { procedure, router } from '../trpc.ts'
 import { pagedOfProject } from './inputs.ts'
 
-/** A run of a project, or a document of so many bytes (UTF-8) that would be sorted: for that, there may be no project. */
+/** A run of a project, or the size of a document that would be sorted (bytes in UTF-8), which needs no project. */
 const RunToForecast = z.union([
   z.strictObject({ projectId: ProjectId, kind: RunKind }),
   z.strictObject({

@@ -82,8 +82,8 @@ export class RunService {
   /**
    * Returns which Runner would do the next run of a kind, and a cost forecast.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND when a plan or a revision needs one, PLAN_NOT_FOUND when there
-   *   is no plan set to regenerate
+   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND for a plan or a revision without a brief, PLAN_NOT_FOUND for a
+   *   regeneration without a plan set
    */
   async outlook(actor: Actor, projectId: ProjectId, kind: RunKind): Promise<RunOutlook> {
     const { db, runner } = this.#dependencies
