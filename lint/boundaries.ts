@@ -15,9 +15,9 @@ core/domain/schemas          |                                                  
 core/domain/errors           | schemas                                                |
 core/domain/format           | schemas                                                |
 core/domain/confidence       | schemas                                                |
-core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize
+core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize node:*
 core/domain/gate             | schemas domain/errors content-hash                     |
-core/domain/estimate         | schemas format                                         | @noble/hashes d3-array d3-random pure-rand
+core/domain/estimate         | schemas format                                         | @noble/hashes
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
@@ -55,12 +55,12 @@ server/procedures            | schemas server/identity trpc.ts tracked-by.ts    
 server/router.ts             | trpc.ts procedures                                     |
 server/logging.ts            | domain/errors runner database queue server/errors      | pino zod type:fastify type:@trpc/server
                              | server/identity router.ts                              |
-server/http                  | schemas domain/errors server/errors logging.ts         | @fastify/static @trpc/server zod
+server/http                  | schemas domain/errors server/errors logging.ts         | @fastify/static @trpc/server helmet zod
                              |                                                        | type:fastify node:*
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
                              | server/errors server/identity server/http              | node:*
                              | type:env.ts trpc.ts router.ts                          |
-server                       | schemas domain/errors runner drafts services interview | @fastify/helmet @trpc/server close-with-grace
+server                       | schemas domain/errors runner drafts services interview | @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
                              | documents/threads server/*                             |
 

@@ -20,7 +20,8 @@ interface Rule {
 }
 
 /** Test code: tests, what only tests and benchmarks use, and the settings of test and build tools. */
-export const testCode = '[.](test|test-d|bench|config)[.]tsx?$|/testing/|^(apps|packages)/[^/]+/(test|chaos|fixtures)/'
+export const testCode =
+  '[.](test|test-d|bench|config)[.]tsx?$|/testing/|^(apps|packages)/[^/]+/(test|bench|chaos|fixtures)/'
 
 const packages = '^(apps|packages|docs)/([^/]+)/'
 

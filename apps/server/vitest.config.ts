@@ -8,6 +8,8 @@ const elsewhere = [...configDefaults.exclude, ...databaseTests, ...processTests]
 
 export default defineConfig(({ mode }) => {
   const { provide } = propertySettings(mode)
+  // What differs between the databases is tested in `packages`; here, PGlite repeats what PostgreSQL shows.
+  const onPglite = mode === 'exhaustive' ? ['db', 'pglite'] : ['pglite']
   return {
     test: {
       projects: [
@@ -22,7 +24,7 @@ export default defineConfig(({ mode }) => {
           },
         },
         { test: { name: 'process', include: processTests, testTimeout: 180_000, hookTimeout: 180_000 } },
-        ...databaseProjects({ provide }),
+        ...databaseProjects({ provide }, onPglite),
       ],
     },
   }

@@ -1,19 +1,25 @@
 import { propertySettings } from '@plangate/core/testing/extent'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Tests of threads: too slow for `check`. */
+const processTests = ['src/**/*.process.test.ts']
 
 export default defineConfig(({ mode }) => ({
   test: {
+    // Property tests share the machine with everything else that a check runs.
+    testTimeout: 60_000,
+    ...propertySettings(mode),
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...processTests],
           isolate: false,
-          // Property tests share the machine with everything else that a check runs.
-          testTimeout: 60_000,
-          ...propertySettings(mode),
         },
       },
+      { extends: true, test: { name: 'process', include: processTests } },
     ],
   },
 }))

@@ -1,18 +1,26 @@
-import helmet from '@fastify/helmet'
 import type { Services } from '@plangate/core/services'
 import type { DocumentThreads } from '@plangate/documents/threads'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
+import type { Context } from './context.ts'
 import { addBearerChallenge } from './http/add-bearer-challenge.ts'
 import { addStrictTransportSecurity } from './http/add-strict-transport-security.ts'
 import { announcePlaces, notePlace } from './http/announce-place.ts'
+import { answerCalls } from './http/answer-calls.ts'
 import { answerOtherPaths } from './http/answer-other-paths.ts'
 import { anonymousBodyBytes } from './http/body-limits.ts'
 import { findIdempotencyKey } from './http/find-idempotency-key.ts'
 import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
 import { refuseUnreadable } from './http/refuse-unreadable.ts'
 import { retryAfterHeader } from './http/retry-after-header.ts'
+import { addSecurityHeaders } from './http/security-headers.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import type { Authenticate } from './identity/authenticate.ts'
@@ -68,13 +76,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     return503OnClosing: false,
     clientErrorHandler: refuseUnreadable,
   })
-  server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
-  logRequests(server)
-  await server.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurityPolicy(parts) },
-    xFrameOptions: { action: 'deny' },
-    hsts: false,
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
   })
+  logRequests(server)
+  addSecurityHeaders(server, contentSecurityPolicy(parts))
   addStrictTransportSecurity(server)
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
@@ -109,19 +116,21 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, parts) => {
   limitBodies(server, identify)
   addBearerChallenge(server)
   announcePlaces(server)
+  const createContext = (request: FastifyRequest, calls: number): Context => ({
+    services,
+    requestId: request.id,
+    signIn,
+    identify: () => identify(request),
+    identifyAgain: () => authenticate(request),
+    findIdempotencyKey: () => findIdempotencyKey(request.headers, calls),
+    readDocument,
+    notePlace: (id) => notePlace(request, id),
+  })
+  answerCalls(server, { router: appRouter, createContext })
   const options: FastifyTRPCPluginOptions<AppRouter> = {
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req, info }) => ({
-        services,
-        requestId: req.id,
-        signIn,
-        identify: () => identify(req),
-        identifyAgain: () => authenticate(req),
-        findIdempotencyKey: () => findIdempotencyKey(req.headers, info.calls.length),
-        readDocument,
-        notePlace: (id) => notePlace(req, id),
-      }),
+      createContext: ({ req, info }) => createContext(req, info.calls.length),
       onError: ({ error, path, req }) => logRefusal(req.log, error, path),
       responseMeta: ({ type, errors }) => ({
         headers: {

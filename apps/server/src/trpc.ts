@@ -61,6 +61,15 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
   return next()
 })
 
+/**
+ * Returns the parser of an output, which refuses what the schema refuses. tRPC itself would call `parseAsync`, for which
+ * zod does not use its compiled parsers.
+ */
+export const parsedBy =
+  <T extends z.ZodType>(schema: T) =>
+  (output: unknown): z.output<T> =>
+    schema.parse(output)
+
 /** For what a client needs to know before it signs in. */
 export const openProcedure = t.procedure
   .meta({ access: 'open', budget: 'calls' })

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
+/** Halves the time that the program takes to load. */
+const compiled = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)) }
+
 /** The real program in a process of its own, and its output. */
 export interface Program extends AsyncDisposable {
   /** The URL that it listens on. Rejects with its output if it ends before it listens. */
@@ -29,12 +32,12 @@ export interface ProgramSettings {
 /** Every system and account can lower this limit. The unit of `ulimit -f` is 512 bytes. */
 const underLimit = (bytes: number) => ['/bin/sh', '-c', `ulimit -f ${Math.floor(bytes / 512)} && exec "$@"`, 'sh']
 
-/** Starts `node src/main.ts` with these environment variables and no others. */
+/** Starts `node src/main.ts` with these settings and none of this process. */
 export function startProgram({ env, account, cwd, module = main, largestFile }: ProgramSettings): Program {
   const limit = largestFile === undefined ? [] : underLimit(largestFile)
   const [command = '', ...args] = [...limit, process.execPath, module]
   const child = spawn(command, args, {
-    env: { PORT: '0', ...env },
+    env: { ...(largestFile === undefined ? compiled : {}), PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...account,
     ...(cwd === undefined ? {} : { cwd }),

@@ -29,6 +29,14 @@ export function isServerFull(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '53300'
 }
 
+/**
+ * True when a migration has changed what a named statement returns. The server refuses it on this connection from then
+ * on, and accepts it on a new one.
+ */
+export function isOutdatedPlan(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000' && error.message.startsWith('cached plan')
+}
+
 /** The messages of the pool when no connection was free, or a new one was not opened, in time. */
 const timeoutMessages = [
   'timeout exceeded when trying to connect',

@@ -1,24 +1,41 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import { hasTimedOut, isConnectionFailure, isServerFull } from './connection-failure.ts'
+import { hasTimedOut, isConnectionFailure, isOutdatedPlan, isServerFull } from './connection-failure.ts'
 import { findKnownCause } from './describe-cause.ts'
 import { DatabaseBusyError, DatabaseNotWritableError, DatabaseUnavailableError } from './errors.ts'
 import type { MigrationWatch } from './migration-watch.ts'
+import { StatementNames } from './statement-names.ts'
+
+/** What node-postgres offers besides what Kysely uses: statements with a name. */
+interface NamingClient extends PostgresPoolClient {
+  query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+  query<R>(named: { name: string; text: string; values: readonly unknown[] }): Promise<PostgresQueryResult<R>>
+}
+
+export interface NamingPool extends PostgresPool {
+  connect(): Promise<NamingClient>
+}
+
+/** What a pool needs besides its connections. */
+export interface PoolParts {
+  /** Returns true when the database answers over a connection of its own; asked after a timeout. */
+  answers: () => Promise<boolean>
+  /** Null for a pool that migrates. */
+  watch: MigrationWatch | null
+  /** Gets every statement before it is sent. */
+  onStatement?: ((text: string) => void) | undefined
+}
 
 /** A pool that distinguishes an unavailable database from a failing query, and never reuses a lost connection. */
 export class GuardedPool implements PostgresPool {
-  readonly #pool: PostgresPool
-  readonly #answers: () => Promise<boolean>
-  readonly #watch: MigrationWatch | null
+  readonly #pool: NamingPool
+  readonly #parts: PoolParts
+  readonly #names = new StatementNames()
   readonly options: object
 
-  /**
-   * @param answers true when the database answers over a connection of its own; asked after a timeout
-   * @param watch null for a pool that migrates
-   */
-  constructor(pool: PostgresPool, answers: () => Promise<boolean>, watch: MigrationWatch | null) {
+  constructor(pool: NamingPool, parts: PoolParts) {
     this.#pool = pool
-    this.#answers = answers
-    this.#watch = watch
+    this.#parts = parts
     this.options = pool.options
   }
 
@@ -28,10 +45,11 @@ export class GuardedPool implements PostgresPool {
    * @throws {DatabaseUnavailableError} when the database does not answer
    */
   async connect(): Promise<PostgresPoolClient> {
-    this.#watch?.assertCurrent()
+    const { watch } = this.#parts
+    watch?.assertCurrent()
     const client = await this.#open()
     try {
-      await this.#watch?.look(client)
+      await watch?.look(client)
       return client
     } catch (error) {
       client.release()
@@ -41,7 +59,7 @@ export class GuardedPool implements PostgresPool {
 
   async #open(): Promise<GuardedClient> {
     try {
-      return new GuardedClient(await this.#pool.connect())
+      return new GuardedClient(await this.#pool.connect(), this.#names, this.#parts.onStatement)
     } catch (error) {
       throw (await this.#isBusy(error)) ? new DatabaseBusyError(error) : new DatabaseUnavailableError(error)
     }
@@ -49,7 +67,7 @@ export class GuardedPool implements PostgresPool {
 
   /** Waiting too long for a connection has two causes: all are in use, or nobody answers on those in use. */
   async #isBusy(error: unknown): Promise<boolean> {
-    return isServerFull(error) || (hasTimedOut(error) && (await this.#answers()))
+    return isServerFull(error) || (hasTimedOut(error) && (await this.#parts.answers()))
   }
 
   end(): Promise<void> {
@@ -58,11 +76,16 @@ export class GuardedPool implements PostgresPool {
 }
 
 class GuardedClient implements PostgresPoolClient {
-  readonly #client: PostgresPoolClient
+  readonly #client: NamingClient
+  readonly #names: StatementNames
+  readonly #onStatement: PoolParts['onStatement']
   #lost: DatabaseUnavailableError | null = null
+  #isOutdated = false
 
-  constructor(client: PostgresPoolClient) {
+  constructor(client: NamingClient, names: StatementNames, onStatement: PoolParts['onStatement']) {
     this.#client = client
+    this.#names = names
+    this.#onStatement = onStatement
   }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
@@ -74,17 +97,24 @@ class GuardedClient implements PostgresPoolClient {
   /** A query without an answer still blocks its connection, so the connection must not be used or pooled again. */
   async #run<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     if (this.#lost) throw this.#lost
+    this.#onStatement?.(sql)
     try {
-      return await this.#client.query<R>(sql, parameters)
+      return await this.#send<R>(sql, parameters)
     } catch (error) {
+      this.#isOutdated ||= isOutdatedPlan(error)
       if (!isConnectionFailure(error)) throw error
       this.#lost = toUnavailable(error)
       throw this.#lost
     }
   }
 
+  #send<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+    const name = this.#names.find(text, values)
+    return name === null ? this.#client.query<R>(text, values) : this.#client.query<R>({ name, text, values })
+  }
+
   release(destroy = false): void {
-    this.#client.release(destroy || this.#lost !== null)
+    this.#client.release(destroy || this.#isOutdated || this.#lost !== null)
   }
 }
 

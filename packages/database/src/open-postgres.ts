@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Backend } from './backend.ts'
 import { isServerFull } from './connection-failure.ts'
 import { DatabaseUnavailableError, DatabaseUnreachableError } from './errors.ts'
-import { GuardedPool } from './guarded-pool.ts'
+import { GuardedPool, type PoolParts } from './guarded-pool.ts'
 import { type Migrations, migrate } from './migrate.ts'
 import { MigrationWatch } from './migration-watch.ts'
 import { PostgresListener } from './postgres-listener.ts'
@@ -17,6 +17,8 @@ export interface PostgresLocation {
   connections?: number
   /** The timeout in milliseconds for a connection and for a query; 3,500 when left out. */
   timeoutMillis?: number
+  /** Gets the text of every statement before it is sent, also that of `begin` and `commit`. */
+  onStatement?: (text: string) => void
 }
 
 /**
@@ -38,7 +40,8 @@ export async function openPostgres<Tables>(
   }
   const config = { ...poolConfig(location), query_timeout: timeoutOf(location) }
   const watch = new MigrationWatch(Object.keys(migrations))
-  const pool = openPool(config, probe({ ...config, ...probeTimeouts(location) }), watch)
+  const answers = probe({ ...config, ...probeTimeouts(location) })
+  const pool = openPool(config, { answers, watch, onStatement: location.onStatement })
   const listener = new PostgresListener(config)
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
@@ -69,11 +72,10 @@ async function runOnPool(pool: PostgresPool, text: string, parameters: readonly 
  * meanwhile.
  */
 async function migrateOverOneConnection(location: PostgresLocation, migrations: Migrations): Promise<void> {
-  const pool = openPool({ ...poolConfig(location), max: 1 }, async () => false)
-  const watching = openPool(
-    { ...poolConfig(location), max: 1, query_timeout: silentMillis - watchMillis },
-    async () => false,
-  )
+  const config = { ...poolConfig(location), max: 1 }
+  const parts = { answers: async () => false, watch: null }
+  const pool = openPool(config, parts)
+  const watching = openPool({ ...config, query_timeout: silentMillis - watchMillis }, parts)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const over = new AbortController()
   try {
@@ -104,17 +106,13 @@ async function rejectOnceSilent(pool: GuardedPool, over: AbortSignal): Promise<n
   }
 }
 
-function openPool(
-  config: pg.PoolConfig,
-  answers: () => Promise<boolean>,
-  watch: MigrationWatch | null = null,
-): GuardedPool {
+function openPool(config: pg.PoolConfig, parts: PoolParts): GuardedPool {
   const pool = new pg.Pool(config)
   // Without a listener, Node ends the process on an 'error' event. There is nothing to do: a query under way reports
   // the failure itself, and the pool replaces an idle connection.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new GuardedPool(pool, answers, watch)
+  return new GuardedPool(pool, parts)
 }
 
 /** Returns a check that opens a connection beside the pool. Callers at the same time share one check. */

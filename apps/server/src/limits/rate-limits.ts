@@ -44,6 +44,12 @@ function toLimit(setting: number | undefined, byDefault: number | null): number 
   return setting === 0 ? null : (setting ?? byDefault)
 }
 
+/** One of these calls can cost money or seconds, so the database counts each. Others are leased. */
+const isExact = { user: false, address: false, plans: true, documents: true } as const satisfies Record<
+  keyof RateLimits,
+  boolean
+>
+
 /**
  * How callers of an address are counted, each apart from the others, so that no burst of one kind stops another: those
  * who are identified, those who send no credential, and those who send an invalid one.
@@ -62,7 +68,7 @@ export function chargesOfAddress(limits: RateLimits, kind: AddressKind, address:
 export function chargesOf(limits: RateLimits, kind: keyof RateLimits, who: string, calls: number): Charge[] {
   const limit = limits[kind]
   if (limit === null || calls === 0) return []
-  return [{ account: accountOf(kind, who), calls, limit, windowSeconds: windowSeconds[kind] }]
+  return [{ account: accountOf(kind, who), calls, limit, windowSeconds: windowSeconds[kind], isExact: isExact[kind] }]
 }
 
 /** Returns the account that calls of `who` are counted on. */

@@ -12,7 +12,7 @@ import {
 } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { trackedBy } from '../tracked-by.ts'
-import { keyedProcedure, procedure, router } from '../trpc.ts'
+import { keyedProcedure, parsedBy, procedure, router } from '../trpc.ts'
 import { OfProject, pagedOfProject } from './inputs.ts'
 
 /** `lastEventId` is the last event that a reconnecting client has seen: it gets all events after that one. */
@@ -28,12 +28,12 @@ const PlansToWatch = z.strictObject({
 export const planProcedures = router({
   generate: keyedProcedure('plan', 'plans')
     .input(OfProject)
-    .output(PlanSet)
+    .output(parsedBy(PlanSet))
     .mutation(({ ctx, input, signal }) => ctx.services.plans.generate(ctx.actor, input.projectId, { signal })),
 
   regenerate: keyedProcedure('plan', 'plans')
     .input(PlanToRegenerate)
-    .output(PlanSet)
+    .output(parsedBy(PlanSet))
     .mutation(({ ctx, input, signal }) => ctx.services.plans.regenerate(ctx.actor, input, { signal })),
 
   /**
@@ -51,32 +51,32 @@ export const planProcedures = router({
 
   get: procedure('read')
     .input(OfProject)
-    .output(CurrentPlanSet)
+    .output(parsedBy(CurrentPlanSet))
     .query(({ ctx, input }) => ctx.services.plans.get(ctx.actor, input.projectId)),
 
   history: procedure('read')
     .input(pagedOfProject(Version))
-    .output(z.array(PlanSetHead))
+    .output(parsedBy(z.array(PlanSetHead)))
     .query(({ ctx, input }) => ctx.services.plans.history(ctx.actor, input.projectId, input)),
 
   version: procedure('read')
     .input(z.strictObject({ projectId: ProjectId, version: Version }))
-    .output(PlanSet)
+    .output(parsedBy(PlanSet))
     .query(({ ctx, input }) => ctx.services.plans.version(ctx.actor, input.projectId, input.version)),
 
   select: keyedProcedure('decide')
     .input(OptionToSelect)
-    .output(SelectionReceipt)
+    .output(parsedBy(SelectionReceipt))
     .mutation(({ ctx, input }) => ctx.services.selections.select(ctx.actor, input)),
 
   selected: procedure('read')
     .input(OfProject)
-    .output(CurrentSelection)
+    .output(parsedBy(CurrentSelection))
     .query(({ ctx, input }) => ctx.services.selections.current(ctx.actor, input.projectId)),
 
   /** Always refuses: no tier includes it yet. */
   deepResearch: procedure('plan', 'plans')
     .input(OfProject)
-    .output(z.never())
+    .output(parsedBy(z.never()))
     .mutation(({ ctx, input }) => ctx.services.plans.deepResearch(ctx.actor, input.projectId)),
 })

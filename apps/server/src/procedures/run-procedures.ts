@@ -1,6 +1,6 @@
 import { PlanRunKind, ProjectId, Run, RunId, RunOutlook } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { procedure, router } from '../trpc.ts'
+import { parsedBy, procedure, router } from '../trpc.ts'
 import { pagedOfProject } from './inputs.ts'
 
 const RunToForecast = z.strictObject({ projectId: ProjectId, kind: PlanRunKind })
@@ -9,22 +9,22 @@ const OfRun = z.strictObject({ runId: RunId })
 export const runProcedures = router({
   get: procedure('read')
     .input(OfRun)
-    .output(Run)
+    .output(parsedBy(Run))
     .query(({ ctx, input }) => ctx.services.runs.get(ctx.actor, input.runId)),
 
   list: procedure('read')
     .input(pagedOfProject(RunId))
-    .output(z.array(Run))
+    .output(parsedBy(z.array(Run)))
     .query(({ ctx, input }) => ctx.services.runs.list(ctx.actor, input.projectId, input)),
 
   /** The Runner and the cost forecast of a run that is not requested yet. */
   outlook: procedure('read')
     .input(RunToForecast)
-    .output(RunOutlook)
+    .output(parsedBy(RunOutlook))
     .query(({ ctx, input }) => ctx.services.runs.outlook(ctx.actor, input.projectId, input.kind)),
 
   cancel: procedure('plan')
     .input(OfRun)
-    .output(Run)
+    .output(parsedBy(Run))
     .mutation(({ ctx, input }) => ctx.services.runs.cancel(ctx.actor, input.runId)),
 })

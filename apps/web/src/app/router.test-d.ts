@@ -16,6 +16,7 @@ test('the plan route has typed params and search params', () => {
     differing?: boolean | undefined
     compare?: number | undefined
     changes?: Adjustments | undefined
+    toggles?: string | undefined
     option?: OptionId | undefined
     total?: DriverTotal | undefined
   }>()

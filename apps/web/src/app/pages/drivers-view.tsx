@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { readChanges } from '../../shared/selection/changes-in-address.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 
 const DriversSheet = lazy(() => import('../../features/plan/drivers/drivers-sheet.tsx'))
@@ -19,7 +20,8 @@ interface DriversViewProps {
  * the stored recommendation.
  */
 export function DriversView({ planSet, targets, weights }: DriversViewProps) {
-  const { option: asked, total = 'weeks', changes = {} } = route.useSearch()
+  const search = route.useSearch()
+  const { option: asked, total = 'weeks' } = search
   const navigate = route.useNavigate()
   const recommendedId = useRecommendedId(planSet, targets, weights) ?? planSet.recommendedId
   const { options } = planSet
@@ -33,7 +35,7 @@ export function DriversView({ planSet, targets, weights }: DriversViewProps) {
         onView={(next) =>
           void navigate({ search: (search) => ({ ...search, ...next }), replace: true, resetScroll: false })
         }
-        adjustments={changes}
+        adjustments={readChanges(planSet, search)}
       />
     </Suspense>
   )

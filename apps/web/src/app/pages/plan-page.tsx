@@ -33,7 +33,7 @@ const route = getRouteApi('/projects/$projectId/plan')
 
 export function PlanPage() {
   const { projectId } = route.useParams()
-  const { version } = route.useSearch()
+  const version = route.useSearch({ select: (search) => search.version })
   return (
     <>
       <PageHeading title="Plan" context={useProjectName(projectId)} />
@@ -51,9 +51,12 @@ interface ConsoleProps {
   weights: Weights
 }
 
-/** The board and the sheets below it, which all show the same recommendation. */
+/**
+ * The board and the sheets below it, which all show the same recommendation. They select from the address what they
+ * show, because each step of a what-if changes it, and rendering all of them takes longer than computing the step.
+ */
 function Console({ planSet, targets, weights: kept }: ConsoleProps) {
-  const { view = 'options' } = route.useSearch()
+  const view = route.useSearch({ select: (search) => search.view ?? 'options' })
   const { linked, ...weights } = useWeightsOfPage(planSet.projectId, kept)
   const recommendedId = useRecommendedId(planSet, targets, weights.weights)
   const choiceOf = (option: ExecutionOption) => ({
@@ -91,7 +94,7 @@ function Console({ planSet, targets, weights: kept }: ConsoleProps) {
 
 /** The weights that the page shows: those of the project, or of a link until the founder keeps them or puts them aside. */
 function useWeightsOfPage(projectId: ProjectId, kept: Weights): ProjectWeights & { linked: ReactNode } {
-  const { weights: asked } = route.useSearch()
+  const asked = route.useSearch({ select: (search) => search.weights })
   const navigate = route.useNavigate()
   const own = useProjectWeights(projectId, kept)
   const leaveLink = () =>
@@ -110,7 +113,6 @@ interface SheetProps extends ConsoleProps {
 }
 
 function Sheet({ view, planSet, targets, weights }: SheetProps) {
-  const { grouping = 'served', differing = false, compare } = route.useSearch()
   switch (view) {
     case 'odds':
       return (
@@ -120,11 +122,7 @@ function Sheet({ view, planSet, targets, weights }: SheetProps) {
         </Stack>
       )
     case 'scope':
-      return (
-        <Suspense fallback={<Skeleton height={900} />}>
-          <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
-        </Suspense>
-      )
+      return <ScopeView planSet={planSet} />
     case 'drivers':
       return <DriversView planSet={planSet} targets={targets} weights={weights} />
     case 'what-if':
@@ -136,10 +134,24 @@ function Sheet({ view, planSet, targets, weights }: SheetProps) {
         </Suspense>
       )
     case 'versions':
-      return (
-        <Suspense fallback={<Skeleton height={620} />}>
-          <VersionsSheet planSet={planSet} compare={compare} targets={targets} weights={weights} />
-        </Suspense>
-      )
+      return <VersionsView planSet={planSet} targets={targets} weights={weights} />
   }
+}
+
+function ScopeView({ planSet }: Pick<ConsoleProps, 'planSet'>) {
+  const { grouping = 'served', differing = false } = route.useSearch()
+  return (
+    <Suspense fallback={<Skeleton height={900} />}>
+      <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
+    </Suspense>
+  )
+}
+
+function VersionsView(props: ConsoleProps) {
+  const { compare } = route.useSearch()
+  return (
+    <Suspense fallback={<Skeleton height={620} />}>
+      <VersionsSheet {...props} compare={compare} />
+    </Suspense>
+  )
 }

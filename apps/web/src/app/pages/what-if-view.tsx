@@ -3,6 +3,7 @@ import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
+import { readChanges, writeChanges } from '../../shared/selection/changes-in-address.ts'
 
 const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet.tsx'))
 
@@ -16,7 +17,7 @@ interface WhatIfViewProps {
 
 /** The what-if sheet, connected to the search parameters. */
 export function WhatIfView({ planSet, targets, weights }: WhatIfViewProps) {
-  const { changes = {} } = route.useSearch()
+  const adjustments = readChanges(planSet, route.useSearch())
   const navigate = route.useNavigate()
   return (
     <Suspense fallback={<Skeleton height={620} />}>
@@ -24,9 +25,13 @@ export function WhatIfView({ planSet, targets, weights }: WhatIfViewProps) {
         planSet={planSet}
         targets={targets}
         weights={weights}
-        adjustments={changes}
+        adjustments={adjustments}
         onChange={(next) =>
-          void navigate({ search: (search) => ({ ...search, changes: next }), replace: true, resetScroll: false })
+          void navigate({
+            search: (search) => ({ ...search, ...writeChanges(planSet, next) }),
+            replace: true,
+            resetScroll: false,
+          })
         }
         renderChoice={(adjusted) => (
           <ChooseOption {...adjusted} planSet={planSet} targets={targets} isRecommended={false} />

@@ -29,6 +29,8 @@ export const PlanSearch = z.object({
   compare: Version.optional().catch(undefined),
   /** The what-if adjustments. Default: none. */
   changes: Adjustments.optional().catch(undefined),
+  /** The part of the adjustments that would make the address too long; `readChanges` reads it. */
+  toggles: z.string().optional().catch(undefined),
   /** The option whose drivers are shown. Default: the recommended one. */
   option: OptionId.optional().catch(undefined),
   /** Default: weeks. */

@@ -3,6 +3,7 @@ import type { Adjustments, PlanSet, Selection } from '@plangate/core/schemas'
 import { QueryView } from '../api/query-view.tsx'
 import { FoldedList } from '../ui/folded-list.tsx'
 import { TextLink } from '../ui/links.tsx'
+import { writeChanges } from './changes-in-address.ts'
 import { usePlanSetById } from './use-plan-set-by-id.ts'
 import './adjustments.css'
 import { count } from '../format/format.ts'
@@ -33,7 +34,7 @@ export function SelectionAdjustments({ projectId, planSetId, changes }: Selectio
           <TextLink
             to="/projects/$projectId/plan"
             params={{ projectId }}
-            search={{ version: chosenFrom.version, view: 'what-if', changes }}
+            search={{ version: chosenFrom.version, view: 'what-if', ...writeChanges(chosenFrom, changes) }}
           >
             See them against the plan
           </TextLink>

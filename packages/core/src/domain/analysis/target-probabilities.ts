@@ -21,19 +21,20 @@ export interface TargetProbabilities {
  */
 export function targetProbabilities(simulation: Simulation, targets: Targets, rate: RateBand): TargetProbabilities {
   const { hours, weeks } = simulation
-  const { weeks: maxWeeks, budget } = targets
-  const inTime = (draw: number) => maxWeeks !== undefined && toTenth(weeks[draw] ?? Infinity) <= maxWeeks
-  const inBudget = (draw: number) =>
-    budget !== undefined && midpointCost(costOf(toTenth(hours[draw] ?? Infinity), rate)) <= budget
-  const share = (isMet: (draw: number) => boolean) => {
-    let met = 0
-    for (let draw = 0; draw < hours.length; draw++) if (isMet(draw)) met++
-    return met / hours.length
+  const { weeks: maxWeeks = Infinity, budget = Infinity } = targets
+  let [inTime, inBudget, inBoth] = [0, 0, 0]
+  for (let draw = 0; draw < hours.length; draw++) {
+    const isInTime = toTenth(weeks[draw] ?? Infinity) <= maxWeeks
+    const isInBudget = midpointCost(costOf(toTenth(hours[draw] ?? Infinity), rate)) <= budget
+    if (isInTime) inTime++
+    if (isInBudget) inBudget++
+    if (isInTime && isInBudget) inBoth++
   }
+  const [hasDate, hasBudget] = [targets.weeks !== undefined, targets.budget !== undefined]
   return {
-    date: maxWeeks === undefined ? null : share(inTime),
-    budget: budget === undefined ? null : share(inBudget),
-    both: maxWeeks === undefined || budget === undefined ? null : share((draw) => inTime(draw) && inBudget(draw)),
+    date: hasDate ? inTime / hours.length : null,
+    budget: hasBudget ? inBudget / hours.length : null,
+    both: hasDate && hasBudget ? inBoth / hours.length : null,
   }
 }
 

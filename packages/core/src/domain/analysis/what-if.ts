@@ -34,7 +34,8 @@ type PlanToAdjust = Parameters<typeof replay>[0]
  * hours at the rate, so a larger team never makes anything cheaper. The numbers depend on what an option becomes, not
  * on what it was: an option that is given the items and the team of another option gets that option's numbers.
  *
- * @param replayed what `replay` returns for this plan set; it takes longer than the rest, so keep it
+ * @param replayed what `replay` returns for this plan set; it takes longer than the rest, so keep it. The numbers do not
+ *   depend on what was asked of it before.
  */
 export function whatIf(planSet: PlanToAdjust, adjustments: Adjustments, replayed: Replay = replay(planSet)): WhatIf {
   const issues = findAdjustmentIssues(planSet, adjustments)
@@ -80,7 +81,7 @@ function simulateWithinLimit(
 /** Reuses the simulation of the replay when it is the same. */
 function simulateOnce(option: ExecutionOption, scope: OptionScope, draws: Draws, replayed: Replay): Simulation {
   const isOwn = isSameScope(scope, option) && weekOf(draws) === weekOf(replayed.draws)
-  return (isOwn && replayed.simulations.get(option.id)) || simulate(draws, scope)
+  return (isOwn && replayed.simulations.get(option.id)) || simulate(draws, scope, replayed.work.hoursOf(scope))
 }
 
 function isSameScope(one: OptionScope, other: OptionScope): boolean {

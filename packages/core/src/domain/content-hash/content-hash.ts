@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
+import { sha256 } from '#sha256'
 import { ContentHash } from '../schemas/index.ts'
 
 /**
@@ -11,5 +10,5 @@ import { ContentHash } from '../schemas/index.ts'
 export function contentHash(value: unknown): ContentHash {
   const json = canonicalize(value)
   if (json === undefined) throw new TypeError('a value that is not JSON has no content hash')
-  return ContentHash.parse(bytesToHex(sha256(utf8ToBytes(json))))
+  return ContentHash.parse(sha256(json))
 }

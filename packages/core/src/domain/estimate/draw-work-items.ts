@@ -39,6 +39,8 @@ export function drawWorkItems({ workItems, assumptions, seed }: WorkToDraw): Dra
   }
 }
 
-function exponentials(normals: Float64Array, mu: number, sigma: number): Float64Array {
-  return normals.map((z) => Math.exp(mu + sigma * z))
+/** Turns normal numbers into lognormal ones, in place. */
+function exponentials(numbers: Float64Array, mu: number, sigma: number): Float64Array {
+  for (let draw = 0; draw < numbers.length; draw++) numbers[draw] = Math.exp(mu + sigma * (numbers[draw] ?? 0))
+  return numbers
 }

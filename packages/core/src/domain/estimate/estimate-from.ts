@@ -1,5 +1,5 @@
-import { quantileSorted } from 'd3-array'
 import type { Estimate, MoneyRange, Percentiles, RateBand } from '../schemas/index.ts'
+import { quantiles } from './quantiles.ts'
 import type { Simulation } from './simulate.ts'
 
 /**
@@ -27,9 +27,8 @@ export function estimateFrom(simulation: Simulation, rate: RateBand): Estimate {
 
 /** Linear interpolation between order statistics: definition 7 of Hyndman and Fan, Sample quantiles, 1996. */
 export function percentilesOf(values: Float64Array): Percentiles {
-  const sorted = Array.from(values.toSorted())
-  const at = (share: number) => toTenth(quantileSorted(sorted, share) ?? 0)
-  return { p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9) }
+  const [p10 = 0, p50 = 0, p80 = 0, p90 = 0] = quantiles(values, [0.1, 0.5, 0.8, 0.9])
+  return { p10: toTenth(p10), p50: toTenth(p50), p80: toTenth(p80), p90: toTenth(p90) }
 }
 
 /** Person-hours or calendar weeks in the precision of an estimate. */

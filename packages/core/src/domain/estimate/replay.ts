@@ -1,5 +1,6 @@
 import type { ExecutionOption, OptionId, PlanSet } from '../schemas/index.ts'
 import { type Draws, drawWorkItems } from './draw-work-items.ts'
+import { KnownWork } from './known-work.ts'
 import { scopeBasisOf } from './scope-coverage.ts'
 import { type Simulation, simulate } from './simulate.ts'
 
@@ -7,6 +8,8 @@ import { type Simulation, simulate } from './simulate.ts'
 export interface Replay {
   draws: Draws
   simulations: ReadonlyMap<OptionId, Simulation>
+  /** What teams work on items of the plan set, remembered for other working weeks and for the next adjustments. */
+  work: KnownWork
   /** Points of value that count as 100 % of the scope. */
   scopeBasis: number
   /** Engineers of the largest team that an option of the plan set was priced with. */
@@ -25,9 +28,11 @@ export function replay(
   options: readonly ExecutionOption[] = planSet.options,
 ): Replay {
   const draws = drawWorkItems(planSet)
+  const work = new KnownWork(draws)
   return {
     draws,
-    simulations: new Map(options.map((option) => [option.id, simulate(draws, option)])),
+    simulations: new Map(options.map((option) => [option.id, simulate(draws, option, work.hoursOf(option))])),
+    work,
     scopeBasis: scopeBasisOf(planSet),
     largestTeam: Math.max(...planSet.options.map(({ engineers }) => engineers)),
   }

@@ -16,12 +16,12 @@ const basisPartNouns: Record<BasisPart, string> = {
  *   not help: the decision still to come would make that selection stale, too
  */
 export function describeSelection(
-  { planSet, option, adjusted }: ChosenOption,
+  { option, planVersion, adjusted }: ChosenOption,
   changed: readonly BasisPart[],
   today: SelectionBasis,
 ): string {
   const withChanges = adjusted ? ', with your changes,' : ''
-  const selected = `"${option.name}" of plan version ${planSet.version}${withChanges} is selected`
+  const selected = `"${option.name}" of plan version ${planVersion}${withChanges} is selected`
   const isDirected = today.gate?.decision === 'proceed'
   if (changed.length === 0 && isDirected) return `${selected}.`
   const obstacle = changed.length === 0 ? 'the direction is not decided as proceed' : describeChange(changed)

@@ -12,8 +12,9 @@ export {
   basisOn,
   type ChosenOption,
   changedParts,
+  type GateOfSelection,
+  type PlanOfOption,
   type PricedOption,
-  type StoredOption,
 } from './selection-basis.ts'
 export { findSelectionStatus, isSelectedWith, type SelectionStatus, type SelectionToCheck } from './selection-status.ts'
 export { statusAfter } from './status-after.ts'

@@ -8,13 +8,15 @@ import {
   type PlanSet,
   type SelectionBasis,
 } from '../schemas/index.ts'
-import type { StoredGate } from './stored-gate.ts'
+import type { StoredDecidedGate, StoredPendingGate } from './stored-gate.ts'
 
-/** An option of a stored plan set. */
-export interface StoredOption {
-  planSet: PlanSet
-  option: ExecutionOption
-}
+/** What a selection needs to know about the plan set of its option. */
+export type PlanOfOption = Pick<PlanSet, 'id' | 'version' | 'briefVersion' | 'pinned' | 'assumptions'>
+
+/** What a selection needs to know about the latest gate. */
+export type GateOfSelection =
+  | Pick<StoredPendingGate, 'id' | 'status'>
+  | Pick<StoredDecidedGate, 'id' | 'status' | 'decision'>
 
 /** Adjustments, and the adjusted option. */
 export interface AppliedAdjustments {
@@ -23,7 +25,10 @@ export interface AppliedAdjustments {
 }
 
 /** An option of a stored plan set, as it is selected. */
-export interface ChosenOption extends StoredOption {
+export interface ChosenOption {
+  option: ExecutionOption
+  /** The version of its plan set. */
+  planVersion: number
   /** Null when it is selected as planned. */
   adjusted: AppliedAdjustments | null
 }
@@ -39,7 +44,7 @@ export interface PricedOption {
 /** What a selection of this option is bound to when it is made on this brief and at this gate, the latest one. */
 export function basisOn(
   brief: Pick<BriefHead, 'version' | 'contentHash'>,
-  gate: StoredGate | null,
+  gate: GateOfSelection | null,
   { option, adjusted, assumptions }: PricedOption,
 ): SelectionBasis {
   return {

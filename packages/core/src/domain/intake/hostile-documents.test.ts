@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { Intake, maxDocumentLength } from '../schemas/intake.ts'
 import { readDocument } from './read-document.ts'
 
-const full = (unit: string) => unit.repeat(Math.ceil(maxDocumentLength / unit.length)).slice(0, maxDocumentLength)
+/** At full size, as long as a document may be. */
+const length = { sampled: maxDocumentLength / 10, exhaustive: maxDocumentLength }[inject('extent')]
 
-/** Each is as long as a document may be, and would keep a reader that looks back busy for minutes. */
+const full = (unit: string) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+
+/** Each would keep a reader that looks back busy for minutes. */
 const documents: Record<string, string> = {
   'opening brackets': full('['),
   'closing brackets': full(']'),
@@ -15,9 +18,9 @@ const documents: Record<string, string> = {
   backticks: full('`'),
   bars: full('|'),
   'rulers of tables': full('|-'),
-  'two rulers': `${full('a|').slice(0, 99_000)}\n${full('-|').slice(0, 99_000)}`,
-  'rows of a table': `a|b\n-|-\n${full('a|b\n')}`.slice(0, maxDocumentLength),
-  'headings of a table': `${full('must|').slice(0, 90_000)}\n${full('-|').slice(0, 36_000)}\n${full('x|').slice(0, 70_000)}`,
+  'two rulers': `${full('a|').slice(0, length / 2 - 1)}\n${full('-|').slice(0, length / 2 - 1)}`,
+  'rows of a table': `a|b\n-|-\n${full('a|b\n')}`.slice(0, length),
+  'headings of a table': `${full('must|').slice(0, 0.45 * length)}\n${full('-|').slice(0, 0.18 * length)}\n${full('x|').slice(0, 0.35 * length)}`,
   'quote marks': full('> '),
   'comments that never end': full('<!-- '),
   comments: full('<!--a-->'),
@@ -28,7 +31,7 @@ const documents: Record<string, string> = {
   'links with titles': full('[a](b "'),
   braces: full('{#a'),
   hashes: full('# '),
-  'hashes in a heading': `# ${full('# #')}`.slice(0, maxDocumentLength),
+  'hashes in a heading': `# ${full('# #')}`.slice(0, length),
   headings: full('# a\n'),
   'headings in headings': full('# a\n## b\n### c\n'),
   'headings with roles': full('## Risks and users\n\na\n\n'),
@@ -38,8 +41,8 @@ const documents: Record<string, string> = {
     (_, depth) => `${'\t'.repeat(depth % 180)}- must: a`,
   ).join('\n'),
   items: full('- a\n'),
-  needs: `# Features\n\n${full('- must: a (P1)\n')}`.slice(0, maxDocumentLength),
-  'items with the same id': `# Features\n\n${full('- FR-1: a\n')}`.slice(0, maxDocumentLength),
+  needs: `# Features\n\n${full('- must: a (P1)\n')}`.slice(0, length),
+  'items with the same id': `# Features\n\n${full('- FR-1: a\n')}`.slice(0, length),
   'numbered items': full('1. a\n\n'),
   'labels in a row': full('a: '),
   'lines with labels': full('A: b\n'),
@@ -47,7 +50,7 @@ const documents: Record<string, string> = {
   sentences: full('a. '),
   'one long word': full('a'),
   'one long word in Chinese': full('中'),
-  'white space before a letter': `${' '.repeat(maxDocumentLength - 1)}a`,
+  'white space before a letter': `${' '.repeat(length - 1)}a`,
   'line ends': full('\n'),
   digits: full('1'),
   'digits with marks': full('1,'),
@@ -55,8 +58,8 @@ const documents: Record<string, string> = {
   'lengths of time': full('1 week '),
   dates: full('1 May '),
   'numbers of people': full('two a b '),
-  'front matter': `---\n${full('a: b\n')}`.slice(0, maxDocumentLength),
-  'code that never ends': `\`\`\`\n${full('a\n')}`.slice(0, maxDocumentLength),
+  'front matter': `---\n${full('a: b\n')}`.slice(0, length),
+  'code that never ends': `\`\`\`\n${full('a\n')}`.slice(0, length),
   'right-to-left overrides': full('\u202e\u2066a'),
   'lone surrogates': full('\ud83e'),
   'NUL characters': full('\0a'),

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { RunId } from '../../domain/schemas/index.ts'
 import { lockAllProjects, type ProjectInDecision } from './projects.ts'
-import { runsChannel } from './run-events.ts'
+import { noticeOfEnd, runsChannel } from './run-events.ts'
 import type { Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
 
@@ -32,7 +32,10 @@ export async function eraseProject(project: ProjectInDecision, jobs: JobsToErase
   const { trx, id } = project
   await mark(trx, id)
   const runs = await trx.selectFrom('runs').select('id').where('project_id', '=', id).execute()
-  for (const run of runs) await jobs.remove(trx, run.id)
+  for (const run of runs) {
+    await jobs.remove(trx, run.id)
+    await sql`select ${noticeOfEnd(run.id)}`.execute(trx)
+  }
   for (const table of contents) await trx.deleteFrom(table).where('project_id', '=', id).execute()
   await eraseKeys(project)
   await trx
@@ -40,7 +43,7 @@ export async function eraseProject(project: ProjectInDecision, jobs: JobsToErase
     .set({ name: '', description: null, weights: null, erased_at: sql<Date>`clock_timestamp()` })
     .where('id', '=', id)
     .execute()
-  // Who waits for a run, works on one or watches the project finds it erased.
+  // Who watches the project finds it erased, as do those who wait for its runs or work on one.
   await sql`select pg_notify(${runsChannel}, ${id})`.execute(trx)
 }
 

@@ -1,5 +1,8 @@
-import { sql, type Transaction } from 'kysely'
-import type { ContentHash, IdempotencyKey, ProjectId, UserId } from '../../domain/schemas/index.ts'
+import { type QueryCreator, sql, type Transaction } from 'kysely'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
+import { refuse } from '../../domain/errors/refuse.ts'
+import type { AuditAction, ContentHash, IdempotencyKey, ProjectId, UserId } from '../../domain/schemas/index.ts'
+import type { Actor } from './actor.ts'
 import type { Tables } from './tables.ts'
 
 /** A key belongs to the user who sent it: the same key from another user is a different one. */
@@ -8,8 +11,35 @@ export interface OwnedKey {
   key: IdempotencyKey
 }
 
+/** A key with the fingerprint of the request that it came with. */
+export interface KeyedRequest extends OwnedKey {
+  fingerprint: ContentHash
+}
+
+/** What a key was used for, and the answer. */
+export interface KeptAnswer {
+  fingerprint: ContentHash
+  answer: unknown
+}
+
+/** Returns null for a request without a key. */
+export function keyedRequest({ userId: owner, idempotency }: Actor, action: AuditAction): KeyedRequest | null {
+  if (idempotency === null) return null
+  const { key, input } = idempotency
+  return { owner, key, fingerprint: contentHash({ procedure: action, input }) }
+}
+
+/**
+ * Returns the kept answer, as JSON, to the request that it was kept for.
+ *
+ * @throws {DomainError} IDEMPOTENCY_MISMATCH when the key was used for another request
+ */
+export function repeatAnswer({ fingerprint, answer }: KeptAnswer, request: KeyedRequest): unknown {
+  return fingerprint === request.fingerprint ? answer : refuse('IDEMPOTENCY_MISMATCH')
+}
+
 /** After a day, no client retries by itself. */
-const expiry = sql<Date>`clock_timestamp() - interval '24 hours'`
+export const keyExpiry = sql<Date>`clock_timestamp() - interval '24 hours'`
 
 /** Each claim adds one row, so removing a few expired ones keeps the table as small as one day's requests. */
 const maxRemovedAtOnce = 10
@@ -20,9 +50,8 @@ const maxRemovedAtOnce = 10
  */
 export async function claimKey(
   trx: Transaction<Tables>,
-  { owner, key }: OwnedKey,
-  fingerprint: ContentHash,
-): Promise<{ fingerprint: ContentHash; answer: unknown } | null> {
+  { owner, key, fingerprint }: KeyedRequest,
+): Promise<KeptAnswer | null> {
   const claimed = await trx
     .insertInto('idempotency_keys')
     .values({ owner_id: owner, key, fingerprint })
@@ -30,12 +59,12 @@ export async function claimKey(
       conflict
         .columns(['owner_id', 'key'])
         .doUpdateSet({ fingerprint, created_at: sql<Date>`clock_timestamp()` })
-        .where('idempotency_keys.created_at', '<=', expiry),
+        .where('idempotency_keys.created_at', '<=', keyExpiry),
     )
     .returning('key')
     .executeTakeFirst()
   if (claimed === undefined) return findKey(trx, { owner, key })
-  await removeExpiredKeys(trx)
+  await expiredKeys(trx, { owner, key }).execute()
   return null
 }
 
@@ -67,23 +96,45 @@ export async function keepAnswer(
     .execute()
 }
 
-/** Runs after the claim and skips locked rows, so that no transaction waits here. */
-async function removeExpiredKeys(trx: Transaction<Tables>): Promise<void> {
-  await trx
-    .deleteFrom('idempotency_keys')
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple('owner_id', 'key'),
-        'in',
-        selectFrom('idempotency_keys')
-          .select(['owner_id', 'key'])
-          .where('created_at', '<=', expiry)
-          .orderBy('created_at')
-          .limit(maxRemovedAtOnce)
-          .forUpdate()
-          .skipLocked()
-          .$asTuple('owner_id', 'key'),
-      ),
+/** Skips locked rows, so that no transaction waits here, and the key that is being claimed. */
+export function expiredKeys(query: QueryCreator<Tables>, { owner, key }: OwnedKey) {
+  return query.deleteFrom('idempotency_keys').where(({ and, eb, not, refTuple, selectFrom }) =>
+    eb(
+      refTuple('owner_id', 'key'),
+      'in',
+      selectFrom('idempotency_keys')
+        .select(['owner_id', 'key'])
+        .where('created_at', '<=', keyExpiry)
+        .where(not(and([eb('owner_id', '=', owner), eb('key', '=', key)])))
+        .orderBy('created_at')
+        .limit(maxRemovedAtOnce)
+        .forUpdate()
+        .skipLocked()
+        .$asTuple('owner_id', 'key'),
+    ),
+  )
+}
+
+const keyColumns = ['owner_id', 'key', 'fingerprint', 'answer', 'project_id'] as const
+
+/**
+ * Claims the key and keeps the answer, in a statement whose part `unchanged` has a row if the answer is still right.
+ * Returns a row if the key was free. Waits for any concurrent transaction that has claimed the same key.
+ */
+export function claimWithAnswer(
+  query: QueryCreator<Tables & { unchanged: { id: ProjectId } }>,
+  { owner, key, fingerprint }: KeyedRequest,
+  { answer, projectId }: { answer: unknown; projectId: ProjectId },
+) {
+  const row = { owner_id: owner, key, fingerprint, answer: JSON.stringify(answer), project_id: projectId }
+  return query
+    .insertInto('idempotency_keys')
+    .columns(keyColumns)
+    .expression(query.selectFrom('unchanged').select(keyColumns.map((name) => sql`${row[name]}`.as(name))))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['owner_id', 'key'])
+        .doUpdateSet({ ...row, created_at: sql<Date>`clock_timestamp()` })
+        .where('idempotency_keys.created_at', '<=', keyExpiry),
     )
-    .execute()
 }

@@ -24,8 +24,12 @@ type Modules =
   | typeof import('./project-lists.ts')
   | typeof import('./projects.ts')
   | typeof import('./run-events.ts')
+  | typeof import('./run-outcomes.ts')
   | typeof import('./runs.ts')
+  | typeof import('./selecting-facts.ts')
+  | typeof import('./selection-facts.ts')
   | typeof import('./selections.ts')
+  | typeof import('./store-selection.ts')
   | typeof import('./users.ts')
   | typeof import('./weights.ts')
 
@@ -67,8 +71,19 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   updateTier: 'for the operator, who names an account',
   toProject: 'converts a row',
   findOwner: 'for the operator, who names a project',
+  keyedRequest: 'reads nothing',
+  repeatAnswer: 'reads nothing',
+  keyExpiry: 'reads nothing',
+  expiredKeys: 'old keys belong to nobody any more',
+  claimWithAnswer: 'a part of a statement; the key names the owner',
+  toState: 'reads nothing',
+  toBriefIdentity: 'reads nothing',
+  toSelectionWithOption: 'reads nothing',
   changeProjectAsWorker: 'for the worker, who gets the run from the queue',
   readRunStates: 'for the worker, and for the user who requested the run',
+  endedRunOf: 'reads a notification',
+  noticeOfEnd: 'writes a notification, which holds only the id of a run',
+  toPlanSet: 'turns a row into a plan set',
   listOverdueRuns: 'for the worker',
   readLatestNumbers: 'for the hub: only event numbers of projects that are being watched',
 }

@@ -1,16 +1,19 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import {
   type ContentHash,
+  type OptionId,
   type PlanSet,
   PlanSetContent,
   PlanSetHead,
   PlanSetId,
+  type ProjectId,
   type UserId,
 } from '../../domain/schemas/index.ts'
 import { type ArtifactRow, appendArtifact, artifactsOf, pageOfHeads } from './artifacts.ts'
 import type { Page } from './page.ts'
-import type { LockedProject, OwnedProject } from './projects.ts'
+import { type LockedProject, type OwnedProject, ownedProjects } from './projects.ts'
+import type { Tables } from './tables.ts'
 
 export async function findCurrentPlanSet(project: OwnedProject): Promise<PlanSet | null> {
   const row = await artifactsOf(project, 'execution_plan').selectAll().limit(1).executeTakeFirst()
@@ -22,9 +25,84 @@ export async function findPlanSet(project: OwnedProject, id: PlanSetId): Promise
   return row ? toPlanSet(row) : null
 }
 
-export async function findPlanSetVersion(project: OwnedProject, version: number): Promise<PlanSet | null> {
-  const row = await artifactsOf(project, 'execution_plan').selectAll().where('version', '=', version).executeTakeFirst()
+/** A plan set, which never changes once it has an id. */
+interface FoundPlanSet {
+  /** Null when the project has no such plan set. */
+  id: string | null
+}
+
+/** Returns the id of the current plan set, and its selected option if it has one. Null: the user has no such project. */
+export async function findCurrentPlanSetId(
+  db: Kysely<Tables>,
+  owner: UserId,
+  projectId: ProjectId,
+): Promise<(FoundPlanSet & { selectedOptionId: OptionId | null }) | null> {
+  const row = await ownedProjects(db, owner)
+    .where('projects.id', '=', projectId)
+    .leftJoinLateral(latestPlanSet, (join) => join.onTrue())
+    .leftJoinLateral(latestSelection, (join) => join.onTrue())
+    .select(['plan.id', 'selection.plan_set_id', 'selection.option_id'])
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { id: row.id, selectedOptionId: row.plan_set_id === row.id ? row.option_id : null }
+}
+
+/** Returns the id of a version. Null: the user has no such project. */
+export async function findPlanSetIdOfVersion(
+  db: Kysely<Tables>,
+  owner: UserId,
+  projectId: ProjectId,
+  version: number,
+): Promise<FoundPlanSet | null> {
+  const row = await ownedProjects(db, owner)
+    .where('projects.id', '=', projectId)
+    .leftJoin('artifacts as plan', (join) =>
+      join
+        .onRef('plan.project_id', '=', 'projects.id')
+        .on('plan.type', '=', sql.lit('execution_plan'))
+        .on('plan.version', '=', version),
+    )
+    .select('plan.id')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Returns a plan set of the user's project by its id; null when there is none. */
+export async function readPlanSet(
+  db: Kysely<Tables>,
+  owner: UserId,
+  projectId: ProjectId,
+  id: string,
+): Promise<PlanSet | null> {
+  const row = await ownedProjects(db, owner)
+    .where('projects.id', '=', projectId)
+    .innerJoin('artifacts as plan', 'plan.project_id', 'projects.id')
+    .where('plan.type', '=', sql.lit('execution_plan'))
+    .where('plan.id', '=', id)
+    .select(['plan.id', 'plan.project_id', 'plan.version', 'plan.content', 'plan.created_at', 'plan.created_by'])
+    .executeTakeFirst()
   return row ? toPlanSet(row) : null
+}
+
+function latestPlanSet(eb: ExpressionBuilder<Tables, 'projects'>) {
+  return eb
+    .selectFrom('artifacts')
+    .select('artifacts.id')
+    .whereRef('artifacts.project_id', '=', 'projects.id')
+    .where('artifacts.type', '=', sql.lit('execution_plan'))
+    .orderBy('artifacts.version', 'desc')
+    .limit(sql.lit(1))
+    .as('plan')
+}
+
+function latestSelection(eb: ExpressionBuilder<Tables, 'projects'>) {
+  return eb
+    .selectFrom('selections')
+    .select(['selections.plan_set_id', 'selections.option_id'])
+    .whereRef('selections.project_id', '=', 'projects.id')
+    .orderBy('selections.number', 'desc')
+    .limit(sql.lit(1))
+    .as('selection')
 }
 
 /** Returns a page of the heads of all versions, the newest first. The cursor is a version. */
@@ -54,7 +132,7 @@ export async function appendPlanSet(
   return toPlanSet(await appendArtifact(project, artifact))
 }
 
-function toPlanSet(row: ArtifactRow): PlanSet {
+export function toPlanSet(row: Omit<ArtifactRow, 'type' | 'content_hash'>): PlanSet {
   return {
     id: PlanSetId.parse(row.id),
     projectId: row.project_id,

@@ -131,6 +131,22 @@ export async function lockAllProjects(deciding: Deciding): Promise<ProjectInDeci
   return rows.map((row) => new LockedInDecision(toProject(row), deciding))
 }
 
+/**
+ * Runs `work` in a transaction while no change to a project of the owner overlaps it. For statements that check by
+ * themselves whether the project exists.
+ */
+export function whileLocked<T>(
+  db: Kysely<Tables>,
+  owner: UserId,
+  id: ProjectId,
+  work: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await ownedProjects(trx, owner).select('projects.id').where('projects.id', '=', id).forNoKeyUpdate().execute()
+    return work(trx)
+  })
+}
+
 /** Returns null when there is no such project, or it was erased. */
 export async function findOwner(db: Kysely<Tables>, id: ProjectId): Promise<UserId | null> {
   const row = await existing(db).clearSelect().select('owner_id').where('id', '=', id).executeTakeFirst()
@@ -229,6 +245,11 @@ function ofInterview(projects: ProjectQuery, id: InterviewId): ProjectQuery {
 /** Selects the owner's projects. */
 export function projectsOf(db: Kysely<Tables>, owner: UserId) {
   return existing(db).where('projects.owner_id', '=', owner)
+}
+
+/** The same without columns, for statements that read what belongs to a project together with it. */
+export function ownedProjects(db: Kysely<Tables>, owner: UserId) {
+  return db.selectFrom('projects').where('projects.erased_at', 'is', null).where('projects.owner_id', '=', owner)
 }
 
 /** The row of an erased project stays, but is not a project any more. */

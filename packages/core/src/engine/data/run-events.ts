@@ -1,10 +1,25 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import { NumberedRunEvent, type ProjectId, type RunEvent, type RunId } from '../../domain/schemas/index.ts'
 import type { LockedProject, OwnedProject } from './projects.ts'
 import type { RunEventsTable, Tables } from './tables.ts'
 
-/** The notification channel for new run events of a project. Payload: the project's id. */
+/**
+ * The notification channel of runs. Payload: the id of a project whose runs have new events, or what `noticeOfEnd` makes
+ * of the id of a run that has ended.
+ */
 export const runsChannel = 'plangate_runs'
+
+const endPrefix = 'ended:'
+
+/** Returns the id of the run whose end a notification is about; null when it is about new events. */
+export function endedRunOf(payload: string): string | null {
+  return payload.startsWith(endPrefix) ? payload.slice(endPrefix.length) : null
+}
+
+/** Notifies those who wait for a run, once this transaction is committed. */
+export function noticeOfEnd(id: RunId): RawBuilder<unknown> {
+  return sql`pg_notify(${runsChannel}, ${`${endPrefix}${id}`})`
+}
 
 /** Adds events to the series of their project, and notifies listeners once they are committed. */
 export async function appendRunEvents(
@@ -13,19 +28,19 @@ export async function appendRunEvents(
   events: readonly RunEvent[],
 ): Promise<void> {
   if (events.length === 0) return
-  const last = await lastNumber(project)
   await project.trx
     .insertInto('run_events')
     .values(
       events.map((event, index) => ({
         project_id: project.id,
-        number: last + 1 + index,
+        number: sql<number>`(select coalesce(max(number), 0) from run_events where project_id = ${project.id}) + ${index + 1}::integer`,
         run_id: runId,
         event: JSON.stringify(event),
       })),
     )
+    // The database sends equal notifications of a transaction once.
+    .returning(sql`pg_notify(${runsChannel}, ${project.id})`.as('notified'))
     .execute()
-  await sql`select pg_notify(${runsChannel}, ${project.id})`.execute(project.trx)
 }
 
 async function lastNumber(project: OwnedProject): Promise<number> {

@@ -16,6 +16,7 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Page } from './page.ts'
 import type { LockedProject, OwnedProject, ProjectInDecision } from './projects.ts'
+import { noticeOfEnd } from './run-events.ts'
 import type { RunsTable, Tables } from './tables.ts'
 
 export interface NewRun {
@@ -174,6 +175,7 @@ export type RunEnd =
   | { status: 'failed'; refusal: RunRefusal }
   | { status: 'canceled' }
 
+/** Ends a run, and notifies those who wait for it once that is committed. */
 export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Promise<void> {
   await project.trx
     .updateTable('runs')
@@ -186,6 +188,7 @@ export async function endRun(project: LockedProject, id: RunId, end: RunEnd): Pr
     })
     .where('project_id', '=', project.id)
     .where('id', '=', id)
+    .returning(noticeOfEnd(id).as('notified'))
     .execute()
 }
 

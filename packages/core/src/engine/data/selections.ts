@@ -1,81 +1,28 @@
 import type { Selectable } from 'kysely'
-import { v7 as uuidV7 } from 'uuid'
 import type { AppliedAdjustments } from '../../domain/gate/index.ts'
 import {
   Adjustments,
-  type ContentHash,
+  Assumptions,
   ExecutionOption,
-  type OptionId,
-  type PlanSetId,
   type Selection,
   type SelectionBasis,
-  SelectionId,
 } from '../../domain/schemas/index.ts'
-import type { OwnedProject, ProjectInDecision } from './projects.ts'
 import type { SelectionsTable } from './tables.ts'
 
-/** Returns the current selection: the one with the highest number. */
-export async function findCurrentSelection(project: OwnedProject): Promise<Selection | null> {
-  const row = await project.db
-    .selectFrom('selections')
-    .selectAll()
-    .where('project_id', '=', project.id)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? toSelection(row) : null
-}
+export type SelectionRow = Selectable<SelectionsTable>
 
-/** Returns the option as adjusted, for a selection that was made with adjustments; null otherwise. */
-export async function findAdjustedOption(project: OwnedProject, id: SelectionId): Promise<ExecutionOption | null> {
-  const row = await project.db
-    .selectFrom('selections')
-    .select('adjusted_option')
-    .where('project_id', '=', project.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return ExecutionOption.nullable().parse(row?.adjusted_option ?? null)
-}
-
-export interface NewSelection {
-  /** One more than the number of the selection that it replaces. */
-  number: number
-  planSetId: PlanSetId
-  optionId: OptionId
-  reason: string | null
+/** A selection with its option, the adjustments, and the assumptions behind it, as they are stored. */
+export interface SelectionWithOption {
+  selection: Selection
+  option: ExecutionOption
+  /** Null: as planned. */
   adjusted: AppliedAdjustments | null
-  basis: SelectionBasis
-  contentHash: ContentHash
+  /** The version of the option's plan set. */
+  planVersion: number
+  assumptions: Assumptions
 }
 
-export async function appendSelection(project: ProjectInDecision, selection: NewSelection): Promise<Selection> {
-  const { adjusted, basis } = selection
-  const row = await project.trx
-    .insertInto('selections')
-    .values({
-      id: SelectionId.parse(uuidV7()),
-      project_id: project.id,
-      number: selection.number,
-      plan_set_id: selection.planSetId,
-      option_id: selection.optionId,
-      reason: selection.reason,
-      brief_version: basis.brief.version,
-      brief_hash: basis.brief.contentHash,
-      gate_id: basis.gate?.id ?? null,
-      gate_decision: basis.gate?.decision ?? null,
-      option_hash: basis.optionHash,
-      assumptions_hash: basis.assumptionsHash,
-      content_hash: selection.contentHash,
-      changes: adjusted && JSON.stringify(adjusted.changes),
-      adjusted_option: adjusted && JSON.stringify(adjusted.option),
-      selected_by: project.actor.userId,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  return toSelection(row)
-}
-
-function toSelection(row: Selectable<SelectionsTable>): Selection {
+function toSelection(row: SelectionRow): Selection {
   return {
     id: row.id,
     number: row.number,
@@ -91,7 +38,23 @@ function toSelection(row: Selectable<SelectionsTable>): Selection {
   }
 }
 
-function toBasis(row: Selectable<SelectionsTable>): SelectionBasis {
+export function toSelectionWithOption(
+  row: SelectionRow & { plan_version: number; assumptions: unknown; option: unknown },
+): SelectionWithOption {
+  return {
+    selection: toSelection(row),
+    option: ExecutionOption.parse(row.option),
+    adjusted: toAppliedAdjustments(row),
+    planVersion: row.plan_version,
+    assumptions: Assumptions.parse(row.assumptions),
+  }
+}
+
+function toAppliedAdjustments({ changes, adjusted_option: option }: SelectionRow): AppliedAdjustments | null {
+  return changes === null ? null : { changes: Adjustments.parse(changes), option: ExecutionOption.parse(option) }
+}
+
+function toBasis(row: SelectionRow): SelectionBasis {
   return {
     brief: { version: row.brief_version, contentHash: row.brief_hash },
     gate: row.gate_id === null ? null : { id: row.gate_id, decision: row.gate_decision },

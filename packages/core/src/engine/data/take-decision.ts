@@ -1,10 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
-import { contentHash } from '../../domain/content-hash/content-hash.ts'
-import { refuse } from '../../domain/errors/refuse.ts'
 import type { AuditAction, ProjectId } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import { appendAuditEntry, type NewAuditEntry } from './append-audit-entry.ts'
-import { claimKey, keepAnswer } from './idempotency-keys.ts'
+import { claimKey, keepAnswer, keyedRequest, repeatAnswer } from './idempotency-keys.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -69,7 +67,8 @@ export type AuditNote = Pick<NewAuditEntry, 'projectId' | 'subject'>
 type KeepsNoSecret<Answer> = Answer extends { secret: unknown } ? { keep: 'nothing' } : unknown
 
 /**
- * Takes a decision: everything that changes something for a user goes through here. Effect, audit entry, idempotency
+ * Takes a decision: everything that changes something for a user goes through here, except for selections, which
+ * `storeSelection` writes in the same way in one statement. Effect, audit entry, idempotency
  * key and kept answer are written in one transaction, or none of them is. A request that is sent again with its key,
  * later or at the same time, gets the kept answer, and `work` does not run. A refusal undoes everything, so the key
  * stays free.
@@ -96,19 +95,15 @@ export function takeDecision<Locked extends Lockable, Answer>(
 
 async function answerOnce<Answer>(
   trx: Transaction<Tables>,
-  { userId: owner, idempotency }: Actor,
+  actor: Actor,
   { action, keep }: Pick<DecisionTerms<Lockable, Answer>, 'action' | 'keep'>,
   takeEffect: () => Promise<{ answer: Answer; projectId: ProjectId | null }>,
 ): Promise<Answer> {
-  if (idempotency === null || keep === 'nothing') return (await takeEffect()).answer
-  const { key, input } = idempotency
-  const fingerprint = contentHash({ procedure: action, input })
-  const earlier = await claimKey(trx, { owner, key }, fingerprint)
-  if (earlier === null) {
-    const { answer, projectId } = await takeEffect()
-    await keepAnswer(trx, { owner, key }, answer, projectId)
-    return answer
-  }
-  if (earlier.fingerprint !== fingerprint) refuse('IDEMPOTENCY_MISMATCH')
-  return keep.parse(earlier.answer)
+  const request = keyedRequest(actor, action)
+  if (request === null || keep === 'nothing') return (await takeEffect()).answer
+  const kept = await claimKey(trx, request)
+  if (kept !== null) return keep.parse(repeatAnswer(kept, request))
+  const { answer, projectId } = await takeEffect()
+  await keepAnswer(trx, request, answer, projectId)
+  return answer
 }

@@ -19,6 +19,13 @@ export interface RequestedRun {
   input: RunInput | null
 }
 
+/** A run that was asked for. */
+export interface RunToAwait {
+  id: RunId
+  /** False for a run that was requested before. */
+  isNew: boolean
+}
+
 /**
  * Records and queues a run, both or neither. When the active run has the same request, returns that one instead.
  *
@@ -28,16 +35,16 @@ export async function requestRun(
   project: ProjectInDecision,
   requested: RequestedRun,
   { queue, deadlineSeconds }: RunOptions,
-): Promise<RunId> {
+): Promise<RunToAwait> {
   const request = RunRequest.parse(requested.request)
   const input = RunInput.nullable().parse(requested.input)
   const requestHash = contentHash(request)
   const active = await findActiveRun(project, request.kind)
-  if (active?.requestHash === requestHash) return active.id
+  if (active?.requestHash === requestHash) return { id: active.id, isNew: false }
   if (active) return refuse({ reason: 'RUN_IN_PROGRESS', details: { runId: active.id } })
   const id = RunId.parse(uuidV7())
   await insertRun(project, { id, request, requestHash, input, deadlineSeconds })
   await appendRunEvents(project, id, [{ type: 'queued', kind: request.kind }])
   await queue.enqueue(project.trx, id, 0)
-  return id
+  return { id, isNew: true }
 }

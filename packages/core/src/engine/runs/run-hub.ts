@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
-import type { ProjectId } from '../../domain/schemas/index.ts'
-import { readLatestNumbers, runsChannel } from '../data/run-events.ts'
+import type { ProjectId, RunId } from '../../domain/schemas/index.ts'
+import { endedRunOf, readLatestNumbers, runsChannel } from '../data/run-events.ts'
+import { type RunState, readRunStates } from '../data/runs.ts'
 import type { Tables } from '../data/tables.ts'
 import type { RunLog } from './run-log.ts'
 import { RunStates } from './run-states.ts'
+import { RunWatch } from './run-watch.ts'
 
 /** Listens to a channel of the database. Notifications may be lost. */
 export type ListenForRuns = (channel: string, notify: (payload: string) => void) => Promise<unknown>
@@ -21,6 +23,7 @@ export interface RunHubParts {
 /** When the database is down for longer, watchers get the error. */
 const maxOutageMillis = 3_000
 
+/** A project whose events are watched. */
 interface Topic {
   projectId: ProjectId
   watches: Set<RunWatch>
@@ -28,15 +31,27 @@ interface Topic {
   number?: number
 }
 
+/** A run that is waited for, with what each watch waits for. */
+interface AwaitedRun {
+  id: RunId
+  watches: Map<RunWatch, IsOver>
+}
+
+/** @param state null when the run was erased */
+type IsOver = (state: RunState | null) => boolean
+
+const ignoreOutage = () => {}
+
 /**
- * Wakes the watchers of a project when any process adds events to its runs. One connection listens for all projects, and
- * one query per interval finds what the notifications missed.
+ * Wakes the watchers of a project when any process adds events to its runs, and those of a run when any process ends it.
+ * One connection listens for all of them, and one query of each kind per interval finds what the notifications missed.
  */
 export class RunHub {
   readonly #parts: RunHubParts
   /** For those who wait for a run. */
   readonly states: RunStates
   readonly #topics = new Map<string, Topic>()
+  readonly #runs = new Map<string, AwaitedRun>()
   readonly #timer: NodeJS.Timeout
   #poll: Promise<void> | null = null
   #isClosed = false
@@ -47,7 +62,7 @@ export class RunHub {
     this.#parts = parts
     this.states = new RunStates(parts.db)
     this.#timer = setInterval(() => {
-      this.#poll ??= this.#pollForEvents().finally(() => {
+      this.#poll ??= this.#pollForNews().finally(() => {
         this.#poll = null
       })
     }, parts.pollMillis)
@@ -55,25 +70,30 @@ export class RunHub {
 
   static async open(parts: RunHubParts): Promise<RunHub> {
     const hub = new RunHub(parts)
-    await parts.listen(runsChannel, (projectId) => hub.#wake(projectId))
+    await parts.listen(runsChannel, (payload) => hub.#notice(payload))
     return hub
   }
 
-  /**
-   * Watch before you read, so that no event is missed in between.
-   *
-   * @param onOutage called with the error of a database that is down for seconds; without it, the watch keeps waiting
-   */
-  watch(projectId: ProjectId, onOutage: (error: unknown) => void = () => {}): RunWatch {
+  /** Watches the events of a project. Watch before you read, so that no event is missed in between. */
+  watch(projectId: ProjectId): RunWatch {
     const topic = this.#topics.get(projectId) ?? { projectId, watches: new Set() }
-    const watch = new RunWatch(
-      () => this.#forget(projectId, watch),
-      () => delete topic.number,
-      onOutage,
-    )
-    if (this.#isClosed) watch.end()
+    const watch = this.#open(() => leave(this.#topics, projectId, watch), ignoreOutage)
     this.#topics.set(projectId, topic)
     topic.watches.add(watch)
+    return watch
+  }
+
+  /**
+   * Watches for the end of a run. Watch before you read, or the end may be noticed only by the next poll.
+   *
+   * @param isOver says of a state that a poll finds whether to wake the watch, and is asked again at every poll
+   * @param onOutage called with the error of a database that is down for seconds; without it, the watch keeps waiting
+   */
+  watchRun(id: RunId, isOver: IsOver, onOutage: (error: unknown) => void = ignoreOutage): RunWatch {
+    const run = this.#runs.get(id) ?? { id, watches: new Map() }
+    const watch = this.#open(() => leave(this.#runs, id, watch), onOutage)
+    this.#runs.set(id, run)
+    run.watches.set(watch, isOver)
     return watch
   }
 
@@ -83,30 +103,40 @@ export class RunHub {
   async close(): Promise<void> {
     this.#isClosed = true
     clearInterval(this.#timer)
-    for (const { watches } of this.#topics.values()) for (const watch of watches) watch.end()
+    for (const watch of this.#all()) watch.end()
     await this.#poll
+  }
+
+  #open(stop: () => void, onOutage: (error: unknown) => void): RunWatch {
+    const watch = new RunWatch(stop, onOutage)
+    if (this.#isClosed) watch.end()
+    return watch
+  }
+
+  #notice(payload: string): void {
+    const runId = endedRunOf(payload)
+    if (runId === null) this.#wake(payload)
+    else for (const watch of this.#runs.get(runId)?.watches.keys() ?? []) watch.wake()
   }
 
   #wake(projectId: string): void {
     for (const watch of this.#topics.get(projectId)?.watches ?? []) watch.wake()
   }
 
-  #forget(projectId: ProjectId, watch: RunWatch): void {
-    const topic = this.#topics.get(projectId)
-    topic?.watches.delete(watch)
-    if (topic?.watches.size === 0) this.#topics.delete(projectId)
+  *#all(): Generator<RunWatch> {
+    for (const { watches } of this.#topics.values()) yield* watches
+    for (const { watches } of this.#runs.values()) yield* watches.keys()
   }
 
-  async #pollForEvents(): Promise<void> {
-    const watched = [...this.#topics.values()].map(({ projectId }) => projectId)
-    if (watched.length === 0) this.#failingSince = null
-    if (watched.length === 0) return
+  async #pollForNews(): Promise<void> {
+    if (this.#topics.size + this.#runs.size === 0) {
+      this.#failingSince = null
+      return
+    }
     const began = performance.now()
     try {
-      const latest = new Map<string, number>()
-      for (const { projectId, number } of await readLatestNumbers(this.#parts.db, watched))
-        latest.set(projectId, number)
-      for (const projectId of watched) this.#compare(projectId, latest.get(projectId) ?? 0)
+      await this.#pollForEvents()
+      await this.#pollForEnds()
       this.#failingSince = null
     } catch (err) {
       // The database is well: the next poll finds what this one missed.
@@ -118,7 +148,15 @@ export class RunHub {
   }
 
   #reportOutage(error: unknown): void {
-    for (const { watches } of this.#topics.values()) for (const { onOutage } of watches) onOutage(error)
+    for (const { onOutage } of this.#all()) onOutage(error)
+  }
+
+  async #pollForEvents(): Promise<void> {
+    const watched = [...this.#topics.values()].map(({ projectId }) => projectId)
+    if (watched.length === 0) return
+    const latest = new Map<string, number>()
+    for (const { projectId, number } of await readLatestNumbers(this.#parts.db, watched)) latest.set(projectId, number)
+    for (const projectId of watched) this.#compare(projectId, latest.get(projectId) ?? 0)
   }
 
   #compare(projectId: ProjectId, number: number): void {
@@ -127,52 +165,23 @@ export class RunHub {
     topic.number = number
     this.#wake(projectId)
   }
+
+  async #pollForEnds(): Promise<void> {
+    const awaited = [...this.#runs.values()].map(({ id }) => id)
+    if (awaited.length === 0) return
+    const states = await readRunStates(this.#parts.db, awaited)
+    for (const id of awaited)
+      for (const [watch, isOver] of this.#runs.get(id)?.watches ?? []) if (isOver(states.get(id) ?? null)) watch.wake()
+  }
 }
 
-/** Waits for events of one project. */
-export class RunWatch implements Disposable {
-  readonly #stop: () => void
-  readonly #wakeAgain: () => void
-  readonly onOutage: (error: unknown) => void
-  #woken = Promise.withResolvers<void>()
-  #isOver = false
-
-  constructor(stop: () => void, wakeAgain: () => void, onOutage: (error: unknown) => void) {
-    this.#stop = stop
-    this.#wakeAgain = wakeAgain
-    this.onOutage = onOutage
-  }
-
-  /**
-   * Resolves to true when there may be new events since it last did, and to false when `signal` has aborted or the hub
-   * was closed.
-   */
-  async changed(signal: AbortSignal): Promise<boolean> {
-    if (signal.aborted || this.#isOver) return false
-    const aborted = Promise.withResolvers<void>()
-    const abort = () => aborted.resolve()
-    signal.addEventListener('abort', abort)
-    await Promise.race([this.#woken.promise, aborted.promise])
-    signal.removeEventListener('abort', abort)
-    this.#woken = Promise.withResolvers()
-    return !signal.aborted && !this.#isOver
-  }
-
-  /** Makes the next poll wake this watch again, for a reader that failed. */
-  wakeAgain(): void {
-    this.#wakeAgain()
-  }
-
-  wake(): void {
-    this.#woken.resolve()
-  }
-
-  end(): void {
-    this.#isOver = true
-    this.wake()
-  }
-
-  [Symbol.dispose](): void {
-    this.#stop()
-  }
+/** Removes a watch, and what it watched when it was the last one. */
+function leave<Key>(
+  watched: Map<Key, { watches: { delete(watch: RunWatch): boolean; readonly size: number } }>,
+  key: Key,
+  watch: RunWatch,
+): void {
+  const found = watched.get(key)
+  found?.watches.delete(watch)
+  if (found?.watches.size === 0) watched.delete(key)
 }

@@ -64,18 +64,10 @@ function secondsUntil(deadline: number): number {
 
 /** Aborts `ended` soon after any process cancelled or erased the run, or another attempt took it over. */
 async function abortOnceEnded(
-  { hub, log }: RunWorkerParts,
+  { hub }: RunWorkerParts,
   { run, number }: Attempt,
   { ended, finished }: { ended: AbortController; finished: AbortSignal },
 ): Promise<void> {
-  using watch = hub.watch(run.projectId)
-  while (await watch.changed(finished)) {
-    try {
-      const now = await hub.states.read(run.id)
-      if (now?.status !== 'running' || now.attempts !== number) ended.abort()
-    } catch (err) {
-      log.warn({ err, runId: run.id }, 'cannot see whether a run was cancelled')
-      watch.wakeAgain()
-    }
-  }
+  using watch = hub.watchRun(run.id, (state) => state?.status !== 'running' || state.attempts !== number)
+  if (await watch.changed(finished)) ended.abort()
 }

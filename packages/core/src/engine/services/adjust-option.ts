@@ -6,8 +6,8 @@ import {
 } from '../../domain/analysis/index.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { replay } from '../../domain/estimate/index.ts'
-import type { AppliedAdjustments, StoredOption } from '../../domain/gate/index.ts'
-import { type Adjustments, ExecutionOption } from '../../domain/schemas/index.ts'
+import type { AppliedAdjustments } from '../../domain/gate/index.ts'
+import { type Adjustments, ExecutionOption, type PlanSetContent } from '../../domain/schemas/index.ts'
 
 /**
  * Returns the adjustments that affect an option, with the option as adjusted; null when none does. Computed from the
@@ -16,7 +16,11 @@ import { type Adjustments, ExecutionOption } from '../../domain/schemas/index.ts
  * @throws {DomainError} INVALID_INPUT when an adjustment is invalid, even one of another option
  * @throws {ZodError} when the result violates the schema of an option, so that nothing unreadable is stored
  */
-export function adjustOption({ planSet, option }: StoredOption, requested: Adjustments): AppliedAdjustments | null {
+export function adjustOption(
+  planSet: PlanSetContent,
+  option: ExecutionOption,
+  requested: Adjustments,
+): AppliedAdjustments | null {
   const issues = findAdjustmentIssues(planSet, requested).map(describeAdjustmentIssue)
   if (issues.length > 0)
     refuse({

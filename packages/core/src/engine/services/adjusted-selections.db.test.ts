@@ -157,6 +157,7 @@ test.each<[string, RawBuilder<unknown>, string]>([
   const { founder, option, last } = await plan(scratch.services)
   await founder.select({ optionId: option.id, changes: changesOf(option, last) })
   await founder.authorize()
+  await scratch.services.plans.get(founder.actor, founder.projectId)
   await sql`alter table selections disable trigger selections_append_only`.execute(db)
   await sql`update selections set ${tampering}`.execute(db)
   await expect(founder.authorize()).rejects.toMatchObject({ refusal: { details: { changed: [part] } } })

@@ -40,7 +40,8 @@ export class BriefWritingService {
     const { projectId, document } = parseInput(DocumentToSort, input)
     const fromNothing = { brief: { ...emptySections, confidence: {} }, document, answers: [] }
     const decision = { action: 'briefs.sort', projectId } as const
-    return { runId: await decideOnRun(this.#dependencies, actor, decision, (at) => writingRun(at, fromNothing)) }
+    const run = await decideOnRun(this.#dependencies, actor, decision, (at) => writingRun(at, fromNothing))
+    return { runId: run.id }
   }
 
   /**
@@ -50,7 +51,7 @@ export class BriefWritingService {
    */
   async revise(actor: Actor, projectId: ProjectId): Promise<{ runId: RunId }> {
     const decision = { action: 'briefs.revise', projectId } as const
-    return { runId: await decideOnRun(this.#dependencies, actor, decision, revisionRun) }
+    return { runId: (await decideOnRun(this.#dependencies, actor, decision, revisionRun)).id }
   }
 
   /**

@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { judgeBuild } from '../../domain/gate/index.ts'
-import type { Permit, ProjectId } from '../../domain/schemas/index.ts'
+import { markValid, Permit, type ProjectId } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
-import { findCurrentGate } from '../data/gates.ts'
-import { readProject } from '../data/projects.ts'
+import { readSelectionFacts } from '../data/selection-facts.ts'
 import type { Tables } from '../data/tables.ts'
-import { readCurrentSelection } from './read-current-selection.ts'
+import { judgeChoice } from './judge-choice.ts'
 
 export class BuildService {
   readonly #db: Kysely<Tables>
@@ -21,15 +20,14 @@ export class BuildService {
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED, PLAN_NOT_SELECTED, SELECTION_STALE
    */
-  authorize(actor: Actor, projectId: ProjectId): Promise<Permit> {
-    return readProject(this.#db, actor.userId, projectId, async (project) => {
-      const gate = await findCurrentGate(project)
-      const verdict = judgeBuild(project.project, gate, await readCurrentSelection(project))
-      if (!verdict.permitted) return refuse(verdict.refusal)
-      const { selection, option, adjusted } = verdict.selection
-      const { contentHash } = selection
-      const authorizedAt = new Date().toISOString()
-      return { projectId: project.id, selection, selectedOption: adjusted?.option ?? option, contentHash, authorizedAt }
-    })
+  async authorize(actor: Actor, projectId: ProjectId): Promise<Permit> {
+    const facts = (await readSelectionFacts(this.#db, actor.userId, projectId)) ?? refuse('PROJECT_NOT_FOUND')
+    const verdict = judgeBuild(facts.project, facts.gate, judgeChoice(facts))
+    if (!verdict.permitted) return refuse(verdict.refusal)
+    const { selection, option, adjusted } = verdict.selection
+    const { contentHash } = selection
+    const authorizedAt = new Date().toISOString()
+    const selectedOption = adjusted?.option ?? option
+    return markValid(Permit, { projectId, selection, selectedOption, contentHash, authorizedAt })
   }
 }

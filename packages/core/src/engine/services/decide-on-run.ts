@@ -4,7 +4,7 @@ import type { Actor } from '../data/actor.ts'
 import { lockProject, type ProjectInDecision } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
-import { type RequestedRun, requestRun } from '../runs/request-run.ts'
+import { type RequestedRun, type RunToAwait, requestRun } from '../runs/request-run.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
 
 export interface RunRequestDependencies {
@@ -15,22 +15,25 @@ export interface RunRequestDependencies {
 }
 
 /**
- * Takes the decision to have a run, and returns its id: run, job and audit entry are stored together. A request that is
+ * Takes the decision to have a run, and returns it: run, job and audit entry are stored together. A request that is
  * sent again with its key gets the same run.
  *
  * @param readRequest reads what the run rests on, and may refuse
  * @throws {DomainError} PROJECT_NOT_FOUND, IDEMPOTENCY_MISMATCH, RUN_IN_PROGRESS when a run of the same family with
  *   another request is active, and what `readRequest` refuses with
  */
-export function decideOnRun(
+export async function decideOnRun(
   { db, queue, runDeadlineSeconds: deadlineSeconds }: RunRequestDependencies,
   actor: Actor,
   { action, projectId }: { action: AuditAction; projectId: ProjectId },
   readRequest: (project: ProjectInDecision) => Promise<RequestedRun>,
-): Promise<RunId> {
+): Promise<RunToAwait> {
   const lock = (deciding: Deciding) => lockProject(deciding, projectId)
-  return takeDecision(db, actor, { action, lock, keep: RunId }, async (project) => {
-    const runId = await requestRun(project, await readRequest(project), { queue, deadlineSeconds })
-    return { answer: runId, audit: { projectId, subject: { runId } } }
+  let isNew = false
+  const id = await takeDecision(db, actor, { action, lock, keep: RunId }, async (project) => {
+    const run = await requestRun(project, await readRequest(project), { queue, deadlineSeconds })
+    isNew = run.isNew
+    return { answer: run.id, audit: { projectId, subject: { runId: run.id } } }
   })
+  return { id, isNew }
 }

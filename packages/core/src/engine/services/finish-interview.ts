@@ -31,7 +31,7 @@ export async function requestBriefRun(
   const requested = await requestedOf(project, opened)
   const known = await findBriefRun(project, opened, requested.request)
   if (known) return { answer: { id: known, projectId: project.id }, audit: null }
-  const runId = await requestRun(project, requested, options)
+  const { id: runId } = await requestRun(project, requested, options)
   await setWritingRun(project, id, runId)
   const subject = { interviewId: id, runId }
   return { answer: { id: runId, projectId: project.id }, audit: { projectId: project.id, subject } }

@@ -59,7 +59,7 @@ export class InterviewService {
     const { db, hub, interviews } = this.#dependencies
     const { signal = new AbortController().signal } = options
     const runId = await this.#requestQuestions(actor, projectId)
-    await awaitRun(hub, { id: runId, projectId }, signal)
+    await this.#awaitRun(runId, signal)
     const read = (project: OwnedProject) => readInterviewBasis(project, runId)
     const basis = await retryWhileBusy(hub.isDatabaseBusy, signal, () => readProject(db, actor.userId, projectId, read))
     const next = await prepareNextQuestion(interviews, basis, [])
@@ -113,17 +113,23 @@ export class InterviewService {
    *   a Runner's error, after which nothing is stored
    */
   async finish(actor: Actor, interviewId: InterviewId, options: WaitOptions = {}): Promise<Interview> {
-    const { db, hub, queue, runDeadlineSeconds: deadlineSeconds } = this.#dependencies
+    const { db, queue, runDeadlineSeconds: deadlineSeconds } = this.#dependencies
     const { signal = new AbortController().signal } = options
     const lock = (deciding: Deciding) => lockProjectOfInterview(deciding, interviewId)
     const terms = { action: 'interviews.finish', lock } as const
     const run = await takeDecision(db, actor, { ...terms, keep: BriefRun }, (project) =>
       requestBriefRun(project, interviewId, { queue, deadlineSeconds }),
     )
-    await awaitRun(hub, run, signal)
+    await this.#awaitRun(run.id, signal)
     return takeDecision(db, withoutKey(actor), { ...terms, keep: Interview }, async (project) => {
       return { answer: await finishByRun(project, interviewId, run.id), audit: auditedBefore }
     })
+  }
+
+  /** Waits for a run that may have ended long ago. */
+  async #awaitRun(id: RunId, signal: AbortSignal): Promise<void> {
+    const { hub } = this.#dependencies
+    await awaitRun(hub, { id, isNew: false, read: () => hub.states.read(id) }, signal)
   }
 
   /** Returns the run that proposed the questions of the open interview, or requests one. */
@@ -136,7 +142,7 @@ export class InterviewService {
       const requested = await questionsRun(project, { answers: [] })
       const unasked = await findUnaskedRun(project, contentHash(requested.request))
       if (unasked) return { answer: unasked, audit: { projectId, subject: { runId: unasked } } }
-      const runId = await requestRun(project, requested, { queue, deadlineSeconds })
+      const { id: runId } = await requestRun(project, requested, { queue, deadlineSeconds })
       return { answer: runId, audit: { projectId, subject: { runId } } }
     })
   }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
-import { afterAll, expect, test } from 'vitest'
+import { type RawBuilder, sql } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
@@ -22,20 +23,45 @@ test('DCSN-03: records who decided and selected, and when, before a permit is gi
   expect(await founder.authorize()).toMatchObject({ selection })
 })
 
-test.each([
+const tamperings = [
   ['options', 'option', sql`replace(content::text, '"timeToShip": "', '"timeToShip": "at most ')::jsonb`],
   ['assumptions', 'assumptions', sql`jsonb_set(content, '{assumptions,focusedHoursPerWeek}', '60')`],
-] as const)('gives no permit for a stored plan set whose %s were tampered with', async (_, part, tampered) => {
-  const founder = await TestFounder.ready(services)
-  const { id: planSetId, recommendedId: optionId } = await founder.generate()
-  await founder.select({ optionId })
-  await founder.authorize()
-  await plangate.database.db.transaction().execute(async (trx) => {
-    // As a superuser can: without triggers.
+] as const
+
+/** Changes a stored plan set as a superuser can: without triggers. */
+const tamper = (planSetId: string, content: RawBuilder<unknown>) =>
+  plangate.database.db.transaction().execute(async (trx) => {
     await sql`set local session_replication_role = 'replica'`.execute(trx)
-    await sql`update artifacts set content = ${tampered} where id = ${planSetId}`.execute(trx)
+    await sql`update artifacts set content = ${content} where id = ${planSetId}`.execute(trx)
   })
-  await expectRefusal(founder.authorize(), 'SELECTION_STALE', { changed: [part] })
+
+describe.each([
+  ['that nobody has read', async () => {}],
+  ['that is in the cache', (founder: TestFounder) => services.plans.get(founder.actor, founder.projectId)],
+] as const)('a stored plan set %s', (_, warm) => {
+  test.each(tamperings)('whose %s were tampered with gives no permit', async (_, part, tampered) => {
+    const founder = await TestFounder.ready(services)
+    const { id: planSetId, recommendedId: optionId } = await founder.generate()
+    await founder.select({ optionId })
+    await founder.authorize()
+    await warm(founder)
+    await tamper(planSetId, tampered)
+    await expectRefusal(founder.authorize(), 'SELECTION_STALE', { changed: [part] })
+    expect(await founder.selected()).toMatchObject({ stale: true, changed: [part] })
+    await warm(founder)
+    await expectRefusal(founder.authorize(), 'SELECTION_STALE', { changed: [part] })
+  })
+
+  test.each(tamperings)('whose %s were tampered with is selected as it is stored', async (_, part, tampered) => {
+    const founder = await TestFounder.ready(services)
+    const { id: planSetId, recommendedId: optionId, options, assumptions } = await founder.generate()
+    await warm(founder)
+    await tamper(planSetId, tampered)
+    await founder.select({ optionId })
+    const { optionHash, assumptionsHash } = (await founder.selected()).selection.basis
+    const before = contentHash(part === 'option' ? options.find(({ id }) => id === optionId) : assumptions)
+    expect(part === 'option' ? optionHash : assumptionsHash).not.toBe(before)
+  })
 })
 
 test('the remedy in the message of a stale selection leads to a permit', async () => {

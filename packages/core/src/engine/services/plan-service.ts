@@ -1,7 +1,8 @@
 import { refuse } from '../../domain/errors/refuse.ts'
 import { requireEssentials } from '../../domain/gate/index.ts'
 import {
-  type CurrentPlanSet,
+  CurrentPlanSet,
+  markValid,
   type OptionId,
   type PlanRunRequest,
   type PlanSet,
@@ -11,20 +12,28 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
-import { findCurrentPlanSet, findPlanSet, findPlanSetVersion, listPlanSets } from '../data/plan-sets.ts'
+import {
+  findCurrentPlanSet,
+  findCurrentPlanSetId,
+  findPlanSetIdOfVersion,
+  listPlanSets,
+} from '../data/plan-sets.ts'
 import { type OwnedProject, readProject } from '../data/projects.ts'
-import { findCurrentSelection } from '../data/selections.ts'
+import { findRunOutcome } from '../data/run-outcomes.ts'
 import { findUser } from '../data/users.ts'
 import { awaitRun } from '../runs/await-run.ts'
-import { retryWhileBusy } from '../runs/retry-while-busy.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import { decideOnRun, type RunRequestDependencies } from './decide-on-run.ts'
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
+import type { CacheUse } from './plan-set-cache.ts'
 import { requireProceed } from './require-proceed.ts'
+import { StoredPlanSets } from './stored-plan-sets.ts'
 
 export interface PlanServiceDependencies extends RunRequestDependencies {
   hub: RunHub
+  /** The most memory that plan sets may take that were read before; 64 MiB when left out. */
+  planSetCacheBytes?: number | undefined
 }
 
 export interface WaitOptions {
@@ -34,9 +43,11 @@ export interface WaitOptions {
 
 export class PlanService {
   readonly #dependencies: PlanServiceDependencies
+  readonly #planSets: StoredPlanSets
 
   constructor(dependencies: PlanServiceDependencies) {
     this.#dependencies = dependencies
+    this.#planSets = new StoredPlanSets(dependencies.db, dependencies.planSetCacheBytes)
   }
 
   /**
@@ -76,12 +87,16 @@ export class PlanService {
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */
-  get(actor: Actor, projectId: ProjectId): Promise<CurrentPlanSet> {
-    return this.#read(actor, projectId, async (project) => {
-      const planSet = await readCurrent(project)
-      const selection = await findCurrentSelection(project)
-      return { ...planSet, selectedOptionId: selection?.planSetId === planSet.id ? selection.optionId : null }
-    })
+  async get({ userId }: Actor, projectId: ProjectId): Promise<CurrentPlanSet> {
+    const found = await findCurrentPlanSetId(this.#dependencies.db, userId, projectId)
+    const { id, selectedOptionId } = found ?? refuse('PROJECT_NOT_FOUND')
+    const { planSet, json } = await this.#planSets.read(userId, projectId, id)
+    const current = Object.freeze({ ...planSet, selectedOptionId })
+    return markValid(
+      CurrentPlanSet,
+      current,
+      `${json.slice(0, -1)},"selectedOptionId":${JSON.stringify(selectedOptionId)}}`,
+    )
   }
 
   /**
@@ -95,12 +110,15 @@ export class PlanService {
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */
-  version(actor: Actor, projectId: ProjectId, version: number): Promise<PlanSet> {
-    return this.#read(
-      actor,
-      projectId,
-      async (project) => (await findPlanSetVersion(project, version)) ?? refuse('PLAN_NOT_FOUND'),
-    )
+  async version({ userId }: Actor, projectId: ProjectId, version: number): Promise<PlanSet> {
+    const found = await findPlanSetIdOfVersion(this.#dependencies.db, userId, projectId, version)
+    const { id } = found ?? refuse('PROJECT_NOT_FOUND')
+    return (await this.#planSets.read(userId, projectId, id)).planSet
+  }
+
+  /** How much of the plan sets that were read is kept in memory. */
+  get cacheUse(): CacheUse {
+    return this.#planSets.use
   }
 
   /**
@@ -127,14 +145,12 @@ export class PlanService {
     { signal = new AbortController().signal }: WaitOptions,
     readRequest: (project: OwnedProject) => Promise<PlanRunRequest>,
   ): Promise<PlanSet> {
-    const { hub } = this.#dependencies
-    const { projectId } = decision
+    const { db, hub } = this.#dependencies
     const requested = async (project: OwnedProject) => ({ request: await readRequest(project), input: null })
-    const id = await decideOnRun(this.#dependencies, actor, decision, requested)
-    const { planSetId } = await awaitRun(hub, { id, projectId }, signal)
-    const find = (project: OwnedProject) => (planSetId === null ? null : findPlanSet(project, planSetId))
-    const read = async (project: OwnedProject) => (await find(project)) ?? refuse('PLAN_NOT_FOUND')
-    return retryWhileBusy(hub.isDatabaseBusy, signal, () => this.#read(actor, projectId, read))
+    const run = await decideOnRun(this.#dependencies, actor, decision, requested)
+    const read = () => findRunOutcome(db, actor.userId, run.id)
+    const { planSet } = await awaitRun(hub, { ...run, read }, signal)
+    return planSet ?? refuse('PLAN_NOT_FOUND')
   }
 }
 

@@ -1,19 +1,26 @@
 import type { Kysely } from 'kysely'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { type ChosenOption, changedParts, describeSelection, type StoredOption } from '../../domain/gate/index.ts'
-import { type CurrentSelection, OptionToSelect, type ProjectId, SelectionReceipt } from '../../domain/schemas/index.ts'
+import { basisOn, type ChosenOption, changedParts, describeSelection } from '../../domain/gate/index.ts'
+import {
+  CurrentSelection,
+  markValid,
+  OptionToSelect,
+  type ProjectId,
+  type SelectionBasis,
+  SelectionReceipt,
+} from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
-import { findCurrentPlanSet, findPlanSet } from '../data/plan-sets.ts'
-import { lockProject, type OwnedProject, type ProjectInDecision, readProject } from '../data/projects.ts'
-import { appendSelection, findCurrentSelection } from '../data/selections.ts'
+import { type KeyedRequest, keyedRequest, repeatAnswer } from '../data/idempotency-keys.ts'
+import { whileLocked } from '../data/projects.ts'
+import { readSelectingFacts, type SelectingFacts, type WantedOption, type WantedPlan } from '../data/selecting-facts.ts'
+import { type BriefIdentity, readSelectionFacts } from '../data/selection-facts.ts'
+import { type NewSelection, storeSelection } from '../data/store-selection.ts'
 import type { Tables } from '../data/tables.ts'
-import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { adjustOption } from './adjust-option.ts'
 import { blankToNull } from './blank-to-null.ts'
+import { judgeChoice } from './judge-choice.ts'
 import { parseInput } from './parse-input.ts'
-import { readCurrentSelection } from './read-current-selection.ts'
-import { basisOfSelecting, basisOfToday } from './read-selection-basis.ts'
 
 export class SelectionService {
   readonly #db: Kysely<Tables>
@@ -32,54 +39,83 @@ export class SelectionService {
    */
   async select(actor: Actor, input: OptionToSelect): Promise<SelectionReceipt> {
     const toSelect = parseInput(OptionToSelect, input)
-    const { projectId, optionId } = toSelect
-    const lock = (deciding: Deciding) => lockProject(deciding, projectId)
-    return takeDecision(this.#db, actor, { action: 'plans.select', lock, keep: SelectionReceipt }, async (project) => {
-      const receipt = await selectIn(project, toSelect)
-      return { answer: receipt, audit: { projectId, subject: { planSetId: receipt.planSetId, optionId } } }
-    })
+    const attempt: Attempt = { toSelect, request: keyedRequest(actor, 'plans.select') }
+    return (
+      (await trySelecting(this.#db, actor, attempt)) ??
+      // Something has changed in between. Under the lock, nothing but another use of the key can.
+      whileLocked(this.#db, actor.userId, toSelect.projectId, (trx) => keepSelecting(trx, actor, attempt))
+    )
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, SELECTION_NOT_FOUND */
-  current(actor: Actor, projectId: ProjectId): Promise<CurrentSelection> {
-    return readProject(this.#db, actor.userId, projectId, async (project) => {
-      const selected = (await readCurrentSelection(project)) ?? refuse('SELECTION_NOT_FOUND')
-      const { selection, planSet, stale, changed, today } = selected
-      const message = describeSelection(selected, changed, today)
-      return { ...described(selected), planSetId: planSet.id, message, stale, changed, selection }
-    })
+  async current(actor: Actor, projectId: ProjectId): Promise<CurrentSelection> {
+    const facts = (await readSelectionFacts(this.#db, actor.userId, projectId)) ?? refuse('PROJECT_NOT_FOUND')
+    const { selection, stale, changed, today, ...chosen } = judgeChoice(facts) ?? refuse('SELECTION_NOT_FOUND')
+    const message = describeSelection(chosen, changed, today)
+    const { planSetId } = selection
+    return markValid(CurrentSelection, { ...described(chosen), planSetId, message, stale, changed, selection })
   }
 }
 
-async function selectIn(project: ProjectInDecision, toSelect: OptionToSelect): Promise<SelectionReceipt> {
-  const stored = await readOption(project, toSelect)
-  const { planSet, option } = stored
+interface Attempt {
+  toSelect: OptionToSelect
+  request: KeyedRequest | null
+}
+
+async function keepSelecting(db: Kysely<Tables>, actor: Actor, attempt: Attempt): Promise<SelectionReceipt> {
+  while (true) {
+    const receipt = await trySelecting(db, actor, attempt)
+    if (receipt !== null) return receipt
+  }
+}
+
+/** Reads, and then stores only if nothing has changed. Returns null, with nothing stored, if something has. */
+async function trySelecting(
+  db: Kysely<Tables>,
+  actor: Actor,
+  { toSelect, request }: Attempt,
+): Promise<SelectionReceipt | null> {
+  const { projectId, planSetId, optionId, changes } = toSelect
+  const wanted: WantedOption = { projectId, planSetId, optionId, withContent: changes !== undefined }
+  const facts = (await readSelectingFacts(db, actor, wanted, request)) ?? refuse('PROJECT_NOT_FOUND')
+  if (facts.kept !== null && request !== null) return SelectionReceipt.parse(repeatAnswer(facts.kept, request))
+  const plan = facts.plan ?? refuse('PLAN_NOT_FOUND')
+  const selection = newSelection({ ...facts, plan }, toSelect)
+  const isStored = await storeSelection(db, actor, { wanted, facts: { ...facts, plan }, request }, selection)
+  return isStored ? selection.receipt : null
+}
+
+function newSelection(facts: SelectingFacts & { plan: WantedPlan }, toSelect: OptionToSelect): NewSelection {
+  const { gate, brief, plan } = facts
+  const option = plan.option ?? refuse('OPTION_NOT_FOUND')
   const reason = blankToNull(toSelect.reason)
-  const number = await nextNumber(project, reason)
-  const adjusted = adjustOption(stored, toSelect.changes ?? {})
-  const chosen = { ...stored, adjusted }
-  const basis = await basisOfSelecting(project, chosen)
-  const bound = { adjusted, basis, contentHash: contentHash(basis) }
-  await appendSelection(project, { number, planSetId: planSet.id, optionId: option.id, reason, ...bound })
-  const today = await basisOfToday(project, chosen)
+  requireReason(facts, reason)
+  const adjusted = plan.content && adjustOption(plan.content, option, toSelect.changes ?? {})
+  const chosen = { option, adjusted, planVersion: plan.version, assumptions: plan.assumptions }
+  if (plan.pricedOn === null || brief === null) throw new Error('a plan set has no brief that it was made from')
+  const basis = basisOn(plan.pricedOn, gate, chosen)
+  const receipt = receiptOf(plan, chosen, basis, brief)
+  return { reason, adjusted, basis, contentHash: contentHash(basis), receipt }
+}
+
+function requireReason({ previous }: SelectingFacts, reason: string | null): void {
+  if (previous === null || reason !== null) return
+  refuse({ reason: 'PLAN_ALREADY_SELECTED', details: { selectedOptionId: previous.optionId } })
+}
+
+function receiptOf(
+  plan: WantedPlan,
+  chosen: ChosenOption,
+  basis: SelectionBasis,
+  brief: BriefIdentity,
+): SelectionReceipt {
+  const today = { ...basis, brief }
   const message = describeSelection(chosen, changedParts(basis, today), today)
-  return { ...described(chosen), planSetId: planSet.id, message }
+  const receipt = { ...described(chosen), planSetId: plan.id, message }
+  return chosen.adjusted === null ? markValid(SelectionReceipt, receipt) : receipt
 }
 
 /** Shows the option as it was selected, so that its numbers are those that the selection is bound to. */
 function described({ option, adjusted }: ChosenOption): Pick<SelectionReceipt, 'selectedOption' | 'changes'> {
   return { selectedOption: adjusted?.option ?? option, changes: adjusted?.changes ?? null }
-}
-
-async function readOption(project: OwnedProject, { planSetId, optionId }: OptionToSelect): Promise<StoredOption> {
-  const found = planSetId === undefined ? findCurrentPlanSet(project) : findPlanSet(project, planSetId)
-  const planSet = (await found) ?? refuse('PLAN_NOT_FOUND')
-  return { planSet, option: planSet.options.find(({ id }) => id === optionId) ?? refuse('OPTION_NOT_FOUND') }
-}
-
-async function nextNumber(project: OwnedProject, reason: string | null): Promise<number> {
-  const previous = await findCurrentSelection(project)
-  if (previous !== null && reason === null)
-    refuse({ reason: 'PLAN_ALREADY_SELECTED', details: { selectedOptionId: previous.optionId } })
-  return (previous?.number ?? 0) + 1
 }

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
+import { writeChanges } from '../../../shared/selection/changes-in-address.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 import type { DriverTotal } from '../plan-search.ts'
@@ -78,7 +79,7 @@ function TryWithout({ planSet, option, item, adjustments }: TryWithoutProps) {
     <TextLink
       to="/projects/$projectId/plan"
       params={{ projectId }}
-      search={(search) => ({ ...search, view: 'what-if', changes: without })}
+      search={(search) => ({ ...search, view: 'what-if', ...writeChanges(planSet, without) })}
       resetScroll={false}
       aria-label={`Try without it: ${item.title}`}
       size="sm"

@@ -45,7 +45,8 @@ export async function arriveWordy({ services }: Pick<TestPlangate, 'services'>):
   const account = { issuer: 'https://id.example', subject: `auth0|${word}` }
   const actor = inProcessActor(await services.users.recognise(account))
   await services.tokens.create(actor, { name: `Token of ${word}`, scope: 'plan' })
-  await services.limits.count([{ account: `user:${actor.userId}`, calls: 1, windowSeconds: 60, limit: 10 }])
+  const charge = { account: `user:${actor.userId}`, calls: 1, windowSeconds: 60, limit: 10, isExact: true }
+  await services.limits.count([charge])
   return { word, account, founder: await addWordyProject({ services }, actor, word) }
 }
 

@@ -1,0 +1,87 @@
+import { type Call, mutation, query } from '../load/call.ts'
+import type { World } from '../world/world.ts'
+
+/** A procedure that all servers answer, and that is measured beside them. */
+export interface Line {
+  name: string
+  /** One per connection. */
+  calls: readonly Call[]
+  /** What the table shows: processor time of the server per request, or the median time of an answer. */
+  shows: 'processor time' | 'latency'
+  /** Whether it is measured with rate limits as well. */
+  isAlsoLimited: boolean
+  goal: string
+  /** What `--check` accepts: the goal where it is met, otherwise what is reached today and a quarter more. */
+  limit: Limit
+}
+
+export interface Limit {
+  /** Processor time over that of the bare server, and of the stock server. */
+  overBare: number
+  overStock: number
+  /** Per request. */
+  statements: number
+}
+
+/** Returns the lines about this world. */
+export function linesOf(world: World): Line[] {
+  return [...projectLines(world), ...world.listers.map(overviewLine), historyLine(world)]
+}
+
+/** Under the load of all connections, each of which asks about a project of its own. */
+function projectLines({ chosen }: World): Line[] {
+  const common = { shows: 'processor time', isAlsoLimited: true } as const
+  return [
+    {
+      ...common,
+      name: 'plans.get',
+      calls: chosen.map(({ projectId }) => query('plans.get', { projectId })),
+      goal: '1.5x, 1 statement',
+      limit: { overBare: 15, overStock: 2.5, statements: 6 },
+    },
+    {
+      ...common,
+      name: 'plans.select',
+      calls: chosen.map((project) => mutation('plans.select', { ...project, reason: 'Faster.' }, { isKeyed: true })),
+      goal: '6x, 3 statements',
+      limit: { overBare: 26, overStock: 2.5, statements: 15 },
+    },
+    {
+      ...common,
+      name: 'builds.authorize',
+      calls: chosen.map(({ projectId }) => mutation('builds.authorize', { projectId })),
+      goal: '5x, 1 statement',
+      limit: { overBare: 22, overStock: 3.5, statements: 9 },
+    },
+    {
+      ...common,
+      name: 'plans.selected',
+      calls: chosen.map(({ projectId }) => query('plans.selected', { projectId })),
+      goal: '3x, 1 statement',
+      limit: { overBare: 30, overStock: 2.5, statements: 8 },
+    },
+  ]
+}
+
+/** Over one connection: the time of an answer is that of one caller alone. */
+function overviewLine({ projects, ownerId, token }: World['listers'][number]): Line {
+  return {
+    name: `projects.overview, ${projects.toLocaleString('en')} projects`,
+    calls: [query('projects.overview', undefined, { ownerId, token })],
+    shows: 'latency',
+    isAlsoLimited: false,
+    goal: '20 ms',
+    limit: { overBare: 15, overStock: 5, statements: 8 },
+  }
+}
+
+function historyLine({ versioned: projectId, versions }: World): Line {
+  return {
+    name: `plans.history, ${versions.toLocaleString('en')} versions`,
+    calls: [query('plans.history', { projectId })],
+    shows: 'latency',
+    isAlsoLimited: false,
+    goal: '10 ms',
+    limit: { overBare: 15, overStock: 5, statements: 6 },
+  }
+}

@@ -1,0 +1,14 @@
+import { parseArgs } from 'node:util'
+import { benchmark } from './benchmark.ts'
+import { formatTable } from './report/row.ts'
+import { fullSize, smallSize } from './sizes.ts'
+
+/** `--check` fails when a ratio or a number of statements exceeds its limit; `--small` does a tenth of the work. */
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, small: { type: 'boolean' } } })
+
+const { rows, failures } = await benchmark(values.small ? smallSize : fullSize)
+process.stdout.write(formatTable(rows))
+if (values.check && failures.length > 0) {
+  process.stderr.write(`${failures.join('\n')}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,2 @@
+/** Entries of a page of every list. */
+export const pageLimit = 50

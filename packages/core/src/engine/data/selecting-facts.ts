@@ -1,0 +1,175 @@
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import type { GateOfSelection } from '../../domain/gate/index.ts'
+import {
+  Assumptions,
+  type ContentHash,
+  ExecutionOption,
+  type OptionId,
+  PlanSetContent,
+  PlanSetId,
+  type ProjectId,
+} from '../../domain/schemas/index.ts'
+import type { Actor } from './actor.ts'
+import { type KeptAnswer, type KeyedRequest, keyExpiry } from './idempotency-keys.ts'
+import { type BriefIdentity, projectState, toBriefIdentity, toState } from './selection-facts.ts'
+import type { Tables } from './tables.ts'
+
+/** The option that an actor wants to select. */
+export interface WantedOption {
+  projectId: ProjectId
+  /** Undefined: the current plan set. */
+  planSetId: PlanSetId | undefined
+  optionId: OptionId
+  /** True to read the whole plan set, which adjustments are computed from. */
+  withContent: boolean
+}
+
+/** What a selection is made from, as of one moment. */
+export interface SelectingFacts {
+  /** What was kept for the idempotency key of the request; null for a key that was not used, and without a key. */
+  kept: KeptAnswer | null
+  gate: GateOfSelection | null
+  brief: BriefIdentity | null
+  /** The selection that the new one replaces. */
+  previous: { number: number; optionId: OptionId } | null
+  /** Null when there is no such plan set, and when an answer was kept. */
+  plan: WantedPlan | null
+}
+
+export interface WantedPlan {
+  id: PlanSetId
+  version: number
+  assumptions: Assumptions
+  /** Null unless it was asked for. */
+  content: PlanSetContent | null
+  /** Null when the plan set has no such option. */
+  option: ExecutionOption | null
+  /** The brief that the option was priced on: see `briefVersionOf`. */
+  pricedOn: BriefIdentity | null
+}
+
+/** Reads them in one statement, which sees one moment. Returns null when the actor has no such project. */
+export async function readSelectingFacts(
+  db: Kysely<Tables>,
+  actor: Actor,
+  wanted: WantedOption,
+  request: KeyedRequest | null,
+): Promise<SelectingFacts | null> {
+  const row = await projectState(db, actor.userId, wanted.projectId)
+    .leftJoinLateral(latestSelection, (join) => join.onTrue())
+    .leftJoinLateral(
+      (projects) => wantedPlan(projects, wanted),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('idempotency_keys as used', (join) =>
+      join
+        .on('used.owner_id', '=', actor.userId)
+        .on('used.key', '=', request?.key ?? null)
+        .on('used.created_at', '>', keyExpiry),
+    )
+    .select(['previous.number', 'previous.option_id', 'used.fingerprint', 'used.answer'])
+    .select(['plan.id', 'plan.version', 'plan.assumptions', 'plan.option', 'plan.content'])
+    .select(['plan.priced_version', 'plan.priced_hash'])
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { number, option_id: optionId, fingerprint, answer } = row
+  const kept = fingerprint === null ? null : { fingerprint, answer }
+  return {
+    ...toState(row),
+    kept,
+    previous: number === null || optionId === null ? null : { number, optionId },
+    plan: kept === null ? toPlan(row) : null,
+  }
+}
+
+interface PlanRow {
+  id: string | null
+  version: number | null
+  assumptions: unknown
+  option: unknown
+  content: unknown
+  priced_version: number | null
+  priced_hash: ContentHash | null
+}
+
+function toPlan({
+  id,
+  version,
+  assumptions,
+  option,
+  content,
+  priced_version,
+  priced_hash,
+}: PlanRow): WantedPlan | null {
+  if (id === null || version === null) return null
+  return {
+    id: PlanSetId.parse(id),
+    version,
+    assumptions: Assumptions.parse(assumptions),
+    content: PlanSetContent.nullable().parse(content),
+    option: ExecutionOption.nullable().parse(option),
+    pricedOn: toBriefIdentity(priced_version, priced_hash),
+  }
+}
+
+type Projects = ExpressionBuilder<Tables, 'projects'>
+
+function latestSelection(projects: Projects) {
+  return projects
+    .selectFrom('selections')
+    .select(['selections.number', 'selections.option_id'])
+    .whereRef('selections.project_id', '=', 'projects.id')
+    .orderBy('selections.number', 'desc')
+    .limit(sql.lit(1))
+    .as('previous')
+}
+
+/** `jsonb_to_record` unpacks the plan set once; every other expression would unpack it again. */
+function wantedPlan(projects: Projects, { planSetId, optionId, withContent }: WantedOption) {
+  const id = sql`jsonb_build_object('id', ${optionId}::text)`
+  return projects
+    .selectFrom((from) => wantedPlanSet(from, planSetId))
+    .crossJoinLateral(
+      sql<PlanParts>`jsonb_to_record(planned.content)`.as<'parts'>(
+        sql`parts(assumptions jsonb, options jsonb, pinned jsonb, "briefVersion" integer)`,
+      ),
+    )
+    .leftJoin('artifacts as priced', (join) =>
+      join
+        .onRef('priced.project_id', '=', 'planned.project_id')
+        .on('priced.type', '=', sql.lit('idea_brief'))
+        .on(
+          'priced.version',
+          '=',
+          sql<number>`coalesce(
+            (jsonb_path_query_first(parts.pinned, '$.options[*] ? (@.id == $id).briefVersion', ${id}))::integer,
+            parts."briefVersion"
+          )`,
+        ),
+    )
+    .select(['planned.id', 'planned.version', 'parts.assumptions'])
+    .select(['priced.version as priced_version', 'priced.content_hash as priced_hash'])
+    .select([
+      sql`jsonb_path_query_first(parts.options, '$[*] ? (@.id == $id)', ${id})`.as('option'),
+      (withContent ? sql`planned.content` : sql`null::jsonb`).as('content'),
+    ])
+    .as('plan')
+}
+
+interface PlanParts {
+  assumptions: unknown
+  briefVersion: number
+}
+
+function wantedPlanSet(projects: Projects, planSetId: PlanSetId | undefined) {
+  const planSets = projects
+    .selectFrom('artifacts')
+    .select(['artifacts.id', 'artifacts.project_id', 'artifacts.version', 'artifacts.content'])
+    .whereRef('artifacts.project_id', '=', 'projects.id')
+    .where('artifacts.type', '=', sql.lit('execution_plan'))
+  const wanted =
+    planSetId === undefined
+      ? planSets.orderBy('artifacts.version', 'desc').limit(sql.lit(1))
+      : planSets.where('artifacts.id', '=', planSetId)
+  return wanted.as('planned')
+}

@@ -1,0 +1,149 @@
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import type { GateOfSelection } from '../../domain/gate/index.ts'
+import type {
+  BriefHead,
+  ContentHash,
+  Decision,
+  GateId,
+  Project,
+  ProjectId,
+  UserId,
+} from '../../domain/schemas/index.ts'
+import { ownedProjects } from './projects.ts'
+import { type SelectionRow, type SelectionWithOption, toSelectionWithOption } from './selections.ts'
+import type { Tables } from './tables.ts'
+
+/** The state of a project that a selection is compared with, as of one moment. */
+export interface SelectionFacts {
+  project: Pick<Project, 'id' | 'status'>
+  /** The latest one. */
+  gate: GateOfSelection | null
+  brief: BriefIdentity | null
+  /** The current selection. */
+  choice: SelectionWithOption | null
+}
+
+/** Which words a brief has. */
+export type BriefIdentity = Pick<BriefHead, 'version' | 'contentHash'>
+
+/** Reads them in one statement, which sees one moment. Returns null when the user has no such project. */
+export async function readSelectionFacts(
+  db: Kysely<Tables>,
+  owner: UserId,
+  projectId: ProjectId,
+): Promise<SelectionFacts | null> {
+  const row = await projectState(db, owner, projectId)
+    .leftJoinLateral(latestSelection, (join) => join.onTrue())
+    .leftJoin('artifacts as plan', 'plan.id', 'current.plan_set_id')
+    .select(selectionColumns)
+    .select([
+      'plan.version as plan_version',
+      sql`plan.content -> 'assumptions'`.as('assumptions'),
+      sql`jsonb_path_query_first(
+        plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
+      )`.as('option'),
+    ])
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const choice = hasSelection(row) ? toSelectionWithOption(row) : null
+  return { project: { id: projectId, status: row.status }, ...toState(row), choice }
+}
+
+/** A project of its owner with its latest gate and brief, to which a statement adds what else it reads. */
+export function projectState(db: Kysely<Tables>, owner: UserId, id: ProjectId) {
+  return ownedProjects(db, owner)
+    .where('projects.id', '=', id)
+    .leftJoinLateral(latestGate, (join) => join.onTrue())
+    .leftJoinLateral(latestBrief, (join) => join.onTrue())
+    .select([
+      'projects.status',
+      'gate.id as latest_gate_id',
+      'gate.decision as latest_decision',
+      'brief.version as latest_brief_version',
+      'brief.content_hash as latest_brief_hash',
+    ])
+}
+
+interface StateRow {
+  latest_gate_id: GateId | null
+  latest_decision: Decision | null
+  latest_brief_version: number | null
+  latest_brief_hash: ContentHash | null
+}
+
+export function toState(row: StateRow): Pick<SelectionFacts, 'gate' | 'brief'> {
+  return { gate: toGate(row), brief: toBriefIdentity(row.latest_brief_version, row.latest_brief_hash) }
+}
+
+function toGate({ latest_gate_id: id, latest_decision: decision }: StateRow): GateOfSelection | null {
+  if (id === null) return null
+  return decision === null ? { id, status: 'pending' } : { id, status: 'decided', decision }
+}
+
+export function toBriefIdentity(version: number | null, contentHash: ContentHash | null): BriefIdentity | null {
+  return version === null || contentHash === null ? null : { version, contentHash }
+}
+
+type RowWithOption = SelectionRow & { plan_version: number }
+
+/** A left join finds all columns of a row, or none. */
+function hasSelection<Row extends { [Column in keyof RowWithOption]: RowWithOption[Column] | null }>(
+  row: Row,
+): row is Row & RowWithOption {
+  return row.id !== null && row.plan_version !== null
+}
+
+type Projects = ExpressionBuilder<Tables, 'projects'>
+
+function latestGate(projects: Projects) {
+  return projects
+    .selectFrom('gates')
+    .select(['gates.id', 'gates.decision'])
+    .whereRef('gates.project_id', '=', 'projects.id')
+    .where('gates.type', '=', sql.lit('direction'))
+    .orderBy('gates.position', 'desc')
+    .limit(sql.lit(1))
+    .as('gate')
+}
+
+function latestBrief(projects: Projects) {
+  return projects
+    .selectFrom('artifacts')
+    .select(['artifacts.version', 'artifacts.content_hash'])
+    .whereRef('artifacts.project_id', '=', 'projects.id')
+    .where('artifacts.type', '=', sql.lit('idea_brief'))
+    .orderBy('artifacts.version', 'desc')
+    .limit(sql.lit(1))
+    .as('brief')
+}
+
+function latestSelection(projects: Projects) {
+  return projects
+    .selectFrom('selections as current')
+    .select(selectionColumns)
+    .whereRef('current.project_id', '=', 'projects.id')
+    .orderBy('current.number', 'desc')
+    .limit(sql.lit(1))
+    .as('current')
+}
+
+/** By name, because a statement that reads every column gets no name: see `StatementNames`. */
+const selectionColumns = [
+  'current.id',
+  'current.project_id',
+  'current.number',
+  'current.plan_set_id',
+  'current.option_id',
+  'current.reason',
+  'current.brief_version',
+  'current.brief_hash',
+  'current.gate_id',
+  'current.gate_decision',
+  'current.option_hash',
+  'current.assumptions_hash',
+  'current.content_hash',
+  'current.changes',
+  'current.adjusted_option',
+  'current.selected_at',
+  'current.selected_by',
+] as const

@@ -1,0 +1,53 @@
+import { openTestDatabase } from '@plangate/database/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { IdempotencyKey, type PlanSet } from '../../domain/schemas/index.ts'
+import { migrations } from '../data/migrations/index.ts'
+import type { Tables } from '../data/tables.ts'
+import { TestFounder } from './testing/test-founder.ts'
+import { servicesOver, type TestServices } from './testing/test-services.ts'
+
+const statements: string[] = []
+const onStatement = (text: string) => void statements.push(text)
+const database = await openTestDatabase<Tables>(migrations, { onStatement })
+
+let services: TestServices
+let founder: TestFounder
+let planSet: PlanSet
+
+beforeAll(async () => {
+  services = await servicesOver(database, undefined, { pollMillis: 600_000 })
+  founder = await TestFounder.ready(services)
+  planSet = await founder.generate()
+  await founder.select({ optionId: planSet.recommendedId })
+  await services.stop(0)
+})
+
+afterAll(() => database.close())
+
+/** The statements of a call, `begin` and `commit` included. A worker that looks for jobs would disturb the count. */
+async function statementsOf(call: () => Promise<unknown>): Promise<string[]> {
+  statements.length = 0
+  await call()
+  return [...statements]
+}
+
+const toSelect = () => ({ optionId: planSet.recommendedId, reason: 'Again.' })
+const keyed = () => ({
+  ...founder.actor,
+  idempotency: { key: IdempotencyKey.parse('again'), input: { ...toSelect(), projectId: founder.projectId } },
+})
+const selectKeyed = () => services.selections.select(keyed(), { projectId: founder.projectId, ...toSelect() })
+
+test.each<[string, number, () => Promise<unknown>]>([
+  ['builds.authorize', 1, () => founder.authorize()],
+  ['plans.selected', 1, () => founder.selected()],
+  ['plans.select', 2, () => founder.select(toSelect())],
+  ['plans.select with a new key', 2, selectKeyed],
+  ['plans.select with a key that was used', 1, selectKeyed],
+  ['plans.select with changes', 2, () => founder.select({ ...toSelect(), changes: { focusedHoursPerWeek: 20 } })],
+  ['plans.get of a plan set that was not read before', 2, () => services.plans.get(founder.actor, founder.projectId)],
+  ['plans.get', 1, () => services.plans.get(founder.actor, founder.projectId)],
+  ['plans.version', 1, () => services.plans.version(founder.actor, founder.projectId, 1)],
+])('%s takes %i statements', async (_, count, call) => {
+  expect(await statementsOf(call)).toHaveLength(count)
+})
