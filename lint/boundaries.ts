@@ -26,7 +26,7 @@ core/domain/intake           | schemas domain/gate domain/brief-text            
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
-core/planning/interview      | schemas content-hash estimate runner                   |
+core/planning/interview      | schemas content-hash confidence estimate runner        |
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*

@@ -34,9 +34,10 @@ test('counts passages by place, in reading order', () => {
     { kind: 'outOfScope' },
     { kind: 'target', target: 'weeks' },
     { kind: 'notes' },
+    { kind: 'heading' },
   ]
   expect(describeIntake(intakeOf(places.map((place) => passage(place))))).toEqual([
-    '7 passages read into a brief: Name 1, Value proposition 1, Needs 2, Out of scope 1, Targets 1, Notes 1',
+    '8 passages read into a brief: Name 1, Value proposition 1, Needs 2, Out of scope 1, Targets 1, Notes 1, Headings 1',
   ])
   expect(describeIntake(intakeOf([]))).toEqual(['0 passages read into a brief'])
 })

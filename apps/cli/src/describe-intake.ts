@@ -38,6 +38,8 @@ function nameOf(place: PassagePlace): string {
       return sectionTitle(place.kind)
     case 'name':
       return 'Name'
+    case 'heading':
+      return 'Headings'
     case 'leftOut':
       return 'Left out'
   }

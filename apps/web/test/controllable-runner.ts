@@ -10,6 +10,7 @@ export class ControllableRunner implements Runner {
   model: string | null = null
   promptVersion?: number
   forecastCost?: () => CostForecast
+  forecastWriting?: () => CostForecast
   readonly #planner = new OfflinePlanner()
   readonly #steps = new EventEmitter()
   scenario: 'plan' | 'step_by_step' | 'repair' | Exclude<FakeScenario, 'happy_path'> = 'plan'
@@ -26,6 +27,7 @@ export class ControllableRunner implements Runner {
       tokens: { input: { low: 2_100, high: 16_400 }, output: { low: 1_300, high: 20_000 } },
       cost,
     })
+    this.forecastWriting = this.forecastCost
   }
 
   draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {

@@ -1,9 +1,18 @@
-import { PlanRunKind, ProjectId, Run, RunId, RunOutlook } from '@plangate/core/schemas'
+import { maxDocumentLength, ProjectId, Run, RunId, RunKind, RunOutlook } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { parsedBy, procedure, router } from '../trpc.ts'
 import { pagedOfProject } from './inputs.ts'
 
-const RunToForecast = z.strictObject({ projectId: ProjectId, kind: PlanRunKind })
+/** A run of a project, or a document of so many bytes (UTF-8) that would be sorted: for that, there may be no project. */
+const RunToForecast = z.union([
+  z.strictObject({ projectId: ProjectId, kind: RunKind }),
+  z.strictObject({
+    documentBytes: z
+      .int()
+      .min(0)
+      .max(4 * maxDocumentLength),
+  }),
+])
 const OfRun = z.strictObject({ runId: RunId })
 
 export const runProcedures = router({
@@ -21,7 +30,11 @@ export const runProcedures = router({
   outlook: procedure('read')
     .input(RunToForecast)
     .output(parsedBy(RunOutlook))
-    .query(({ ctx, input }) => ctx.services.runs.outlook(ctx.actor, input.projectId, input.kind)),
+    .query(({ ctx, input }) =>
+      'documentBytes' in input
+        ? ctx.services.runs.outlookOfSorting(input.documentBytes)
+        : ctx.services.runs.outlook(ctx.actor, input.projectId, input.kind),
+    ),
 
   cancel: procedure('plan')
     .input(OfRun)

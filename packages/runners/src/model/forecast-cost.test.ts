@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { forecastCost } from './forecast-cost.ts'
+import { emptySections } from '@plangate/core/schemas'
+import { describe, expect, test } from 'vitest'
+import { questionsPrompt } from './brief-prompts.ts'
+import { forecastCost, forecastWriting } from './forecast-cost.ts'
 import { promptFor } from './prompt.ts'
 import { goodDraft } from './testing/good-model.ts'
 import { markedBrief } from './testing/marked-brief.ts'
@@ -45,4 +47,33 @@ test('grows with the bytes of the brief', () => {
     forecastCost({ ...first, brief: { ...brief, valueProp } }, price).tokens.input.low
   expect(tokens('word '.repeat(1_000))).toBeGreaterThan(tokens('word'))
   expect(tokens('歌'.repeat(1_000))).toBeGreaterThan(tokens('a'.repeat(1_000)))
+})
+
+describe('questions and briefs', () => {
+  const sorting = (document: string) =>
+    forecastWriting({ kind: 'write_brief', brief: { ...emptySections, confidence: {} }, document, answers: [] }, price)
+
+  test('grow with the document', () => {
+    const [short, long] = [sorting('word'), sorting('word '.repeat(2_000))]
+    for (const end of ['low', 'high'] as const) {
+      expect(long.tokens.input[end]).toBeGreaterThan(short.tokens.input[end])
+      expect(long.tokens.output[end]).toBeGreaterThan(short.tokens.output[end])
+    }
+    expect(long.tokens.output.low).toBeGreaterThanOrEqual(Math.round(10_000 / 4.5))
+    expect(long.cost?.low).toBeCloseTo((long.tokens.input.low * 3 + long.tokens.output.low * 15) / 1e6, 10)
+  })
+
+  test('count the prompt as it is sent', () => {
+    const about = { brief, workItems: [], answered: [] }
+    const { instructions, data } = questionsPrompt({ ...about, repair: null })
+    const { tokens } = forecastWriting({ kind: 'propose_questions', ...about }, price)
+    expect(tokens.input.low).toBe(Math.round((instructions.length + data.length) / 4.5))
+    expect([tokens.output.low, tokens.output.high]).toEqual([1_111, 16_666])
+  })
+
+  test('have no cost without a price', () => {
+    const revision = { kind: 'revise_brief', brief, decision: 'narrow', instruction: 'Drop the app.' } as const
+    expect(forecastWriting(revision, null).cost).toBeNull()
+    expect(forecastWriting(revision, price).cost?.high).toBeGreaterThan(0)
+  })
 })

@@ -1,6 +1,7 @@
-import type { DraftRequest } from '@plangate/core/runner'
+import type { DraftRequest, WritingToForecast } from '@plangate/core/runner'
 import type { CostForecast } from '@plangate/core/schemas'
-import { promptFor } from './prompt.ts'
+import { questionsPrompt, revisionPrompt, writingPrompt } from './brief-prompts.ts'
+import { type ModelPrompt, promptFor } from './prompt.ts'
 
 /** What the provider charges, in USD per million tokens. */
 export interface TokenPrice {
@@ -29,13 +30,52 @@ const bytesPerFurtherNeed = 600
  * @throws {RunnerFailure} rejected, when the feedback exceeds the limit of its schema
  */
 export function forecastCost(request: Omit<DraftRequest, 'repair'>, price: TokenPrice | null): CostForecast {
-  const { instructions, data } = promptFor({ ...request, repair: null })
-  const prompt = tokensOf(Buffer.byteLength(instructions) + Buffer.byteLength(data))
   const furtherNeeds = Math.max(0, (request.brief.needs?.length ?? 0) - usualNeeds)
-  const longest = draftBytes.high + bytesPerFurtherNeed * furtherNeeds
-  const draft = { low: tokensOf(draftBytes.low).low, high: tokensOf(longest).high }
-  const input = { low: prompt.low, high: 2 * prompt.high + draft.high }
-  const output = { low: draft.low, high: 2 * draft.high }
+  const answer = { low: draftBytes.low, high: draftBytes.high + bytesPerFurtherNeed * furtherNeeds }
+  return forecast(promptFor({ ...request, repair: null }), answer, price)
+}
+
+/** Bytes of the JSON of 12 to 30 questions with the hours of their answers. */
+const questionsBytes = { low: 5_000, high: 25_000 }
+
+/**
+ * A brief repeats the words that it is made of, and quotes them once more as its sources: bytes of the answer per byte of
+ * what people wrote, and the bytes around them.
+ */
+const briefBytes = { low: 1, high: 3, around: 1_500 }
+
+/**
+ * As `forecastCost`, for questions (5 to 25 kB) and for a brief (as long as what it is made of, to three times as long).
+ *
+ * @throws {RunnerFailure} rejected, when the brief is too long for a prompt
+ */
+export function forecastWriting(request: WritingToForecast, price: TokenPrice | null): CostForecast {
+  switch (request.kind) {
+    case 'propose_questions':
+      return forecast(questionsPrompt({ ...request, repair: null }), questionsBytes, price)
+    case 'write_brief':
+      return forecastBrief(writingPrompt({ ...request, repair: null }), price)
+    case 'revise_brief':
+      return forecastBrief(revisionPrompt({ ...request, repair: null }), price)
+  }
+}
+
+function forecastBrief(prompt: ModelPrompt, price: TokenPrice | null): CostForecast {
+  const written = Buffer.byteLength(prompt.data)
+  const low = briefBytes.around + briefBytes.low * written
+  return forecast(prompt, { low, high: briefBytes.around + briefBytes.high * written }, price)
+}
+
+/** @param bytes of the answer's JSON */
+function forecast(
+  { instructions, data }: ModelPrompt,
+  bytes: { low: number; high: number },
+  price: TokenPrice | null,
+): CostForecast {
+  const prompt = tokensOf(Buffer.byteLength(instructions) + Buffer.byteLength(data))
+  const answer = { low: tokensOf(bytes.low).low, high: tokensOf(bytes.high).high }
+  const input = { low: prompt.low, high: 2 * prompt.high + answer.high }
+  const output = { low: answer.low, high: 2 * answer.high }
   const tokens = { input, output }
   return { tokens, cost: price && { low: costOf(tokens, 'low', price), high: costOf(tokens, 'high', price) } }
 }

@@ -7,6 +7,7 @@ import {
   RunnerFailure,
   type RunnerObserver,
   type WritingRequest,
+  type WritingToForecast,
 } from '@plangate/core/runner'
 import type { CostForecast } from '@plangate/core/schemas'
 import { type FinishReason, type LanguageModel, Output, streamText } from 'ai'
@@ -14,7 +15,7 @@ import type { AnswerFormat } from './answer-format.ts'
 import { briefFormat, questionsFormat, questionsPrompt, revisionPrompt, writingPrompt } from './brief-prompts.ts'
 import { draftFormat } from './draft-format.ts'
 import { hasKeys } from './find-answers.ts'
-import { forecastCost, type TokenPrice } from './forecast-cost.ts'
+import { forecastCost, forecastWriting, type TokenPrice } from './forecast-cost.ts'
 import { LeakGuard } from './leak-guard.ts'
 import { modelFailure, refusesRequest } from './model-failure.ts'
 import { parseAnswer } from './parse-answer.ts'
@@ -46,6 +47,10 @@ class ModelRunner implements Runner {
 
   forecastCost(request: Omit<DraftRequest, 'repair'>): CostForecast {
     return forecastCost(request, this.#price)
+  }
+
+  forecastWriting(request: WritingToForecast): CostForecast {
+    return forecastWriting(request, this.#price)
   }
 
   draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {

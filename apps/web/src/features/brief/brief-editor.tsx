@@ -14,6 +14,7 @@ import { FileNotice } from './files/file-notice.tsx'
 import type { KeptBrief } from './kept-brief.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { SortingRun } from './sort/sorting-run.tsx'
 import { useBriefDraft } from './use-brief-draft.ts'
 import { useDocumentIntake } from './use-document-intake.ts'
 import { useScrollToSection } from './use-scroll-to-section.ts'
@@ -36,6 +37,8 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
   const formElement = useRef<HTMLFormElement>(null)
   const intake = useDocumentIntake(draft.fillFrom)
   const { form, save } = draft
+  const { sort, ...search } = searchProps.search
+  const forgetSort = () => searchProps.onSearch(search)
   const conflict = save.error?.data?.reason === 'VERSION_CONFLICT'
   const showFirstWrong = () => focusFirstWrong(formElement.current)
   const onSubmit = form.onSubmit(
@@ -52,6 +55,16 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
           <Stack gap="md">
             <BriefTools onPaste={intake.open} onFill={draft.fill} />
             <FileNotice text={intake.files} />
+            {sort && (
+              <SortingRun
+                runId={sort}
+                onSorted={(brief) => {
+                  draft.fill(brief)
+                  forgetSort()
+                }}
+                onForget={forgetSort}
+              />
+            )}
             <Suspense>
               <BriefFormNotices draft={draft} current={current} />
             </Suspense>

@@ -1,4 +1,4 @@
-import { Version } from '@plangate/core/schemas'
+import { RunId, Version } from '@plangate/core/schemas'
 import { z } from 'zod'
 
 /** The search parameters of the brief page: what is shown over the form. Invalid values count as missing. */
@@ -7,6 +7,8 @@ export const BriefSearch = z.object({
   version: Version.optional().catch(undefined),
   /** words: show its full text instead of its differences to the current version. */
   view: z.enum(['words']).optional().catch(undefined),
+  /** A run that sorts the document of the first screen: what it makes of it can fill the form. */
+  sort: RunId.optional().catch(undefined),
 })
 export type BriefSearch = z.infer<typeof BriefSearch>
 

@@ -1,1 +1,2 @@
 export { readDocument } from './read-document.ts'
+export { englishNumbers } from './targets/number-words.ts'

@@ -94,11 +94,11 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
 
 const withoutListMarks = (text: string) => text.replace(/^\s*(?:- \[[ x]\]|\d+\.) /gm, '')
 
-/** Everything that an intake keeps, in the brief or in the list of what was left out, as one text. */
+/** Everything that an intake keeps, in the brief or beside it, as one text. */
 function kept({ name, brief, passages }: Intake): string {
   const { targets: _, ...texts } = brief
-  const leftOut = passages.filter(({ went }) => went.kind === 'leftOut' || went.kind === 'name')
-  return [name, JSON.stringify(texts), ...leftOut.map(({ text }) => text)].join('\n').toLowerCase()
+  const beside = passages.filter(({ went }) => ['leftOut', 'heading', 'name'].includes(went.kind))
+  return [name, JSON.stringify(texts), ...beside.map(({ text }) => text)].join('\n').toLowerCase()
 }
 
 describe('any document', () => {

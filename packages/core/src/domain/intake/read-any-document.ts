@@ -12,16 +12,18 @@ import type { Piece } from './placing/piece.ts'
 import { placeSection } from './placing/place-section.ts'
 import { placeTitle } from './placing/place-title.ts'
 import { PriorityScale } from './placing/priority-scale.ts'
+import { usersOfStories } from './placing/users-of-stories.ts'
 import { findQuestions } from './questions/find-questions.ts'
 import { missingEssentials } from './questions/missing-essentials.ts'
 import { readSections } from './sections/read-sections.ts'
 import type { Section } from './sections/section.ts'
+import { withTitleLine } from './sections/title-line.ts'
 import { findTargets } from './targets/find-targets.ts'
 
 /** Reads a document of any form: by its headings, the form of its passages and their words. */
 export function readAnyDocument(document: string): Intake {
-  const blocks = readOutline(document)
   const language = detectLanguage(document)
+  const blocks = withTitleLine(readOutline(document), cuesFor(language))
   const reading: DocumentFacts = {
     scale: new PriorityScale(document),
     cues: cuesFor(language),
@@ -29,7 +31,8 @@ export function readAnyDocument(document: string): Intake {
   }
   const { title, sections } = readSections(blocks)
   const named = placeTitle(title, sections, reading)
-  const pieces = [...named.pieces, ...placeSections(sections, reading)]
+  const placed = [...named.pieces, ...placeSections(sections, reading)]
+  const pieces = [...placed, ...usersOfStories(placed)]
   const writer = new BriefWriter(pieces)
   for (const piece of pieces) writer.write(piece)
   const found = findTargets(pieces)
@@ -44,7 +47,7 @@ export function readAnyDocument(document: string): Intake {
   return {
     language,
     name: named.name,
-    description: firstSentence(brief),
+    description: firstSentence(brief, reading.speakers),
     brief,
     passages: inOrder(passages),
     questions: distinct(questions),

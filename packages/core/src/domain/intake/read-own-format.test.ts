@@ -46,11 +46,11 @@ test('says where each passage of our own Markdown went', () => {
   expect(name).toBe('Larder')
   expect(passages.map(({ lines, went }) => [lines[0], went])).toEqual([
     [1, { kind: 'name' }],
-    [3, { kind: 'leftOut' }],
+    [3, { kind: 'heading' }],
     [5, { kind: 'section', section: 'problemStatement' }],
-    [7, { kind: 'leftOut' }],
+    [7, { kind: 'heading' }],
     [9, { kind: 'need', needId: 'scan' }],
-    [11, { kind: 'leftOut' }],
+    [11, { kind: 'heading' }],
     [13, { kind: 'target', target: 'launchBy' }],
   ])
 })

@@ -55,7 +55,7 @@ function passagesOf(blocks: readonly Block[], brief: Brief): Passage[] {
     const name = block.kind === 'heading' && block.level <= 2 ? sectionOf(text) : undefined
     if (name !== undefined) section = { name, heading: text }
     if (name !== undefined)
-      return { text, lines, went: { kind: 'leftOut' }, why: 'It is a heading: it says where the text below it goes.' }
+      return { text, lines, went: { kind: 'heading' }, why: 'It is a heading: it says where the text below it goes.' }
     if (section === null)
       return { text, lines, went: { kind: block.kind === 'heading' ? 'name' : 'leftOut' }, why: 'It is the title.' }
     if (section.name === 'needs' && block.kind === 'item' && block.depth === 0) needs += 1

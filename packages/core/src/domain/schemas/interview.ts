@@ -28,10 +28,12 @@ export const QuestionReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('essential') }),
   /** P80 in calendar weeks under the answers that make the plan shortest and longest. */
   z.strictObject({ kind: z.literal('shift'), low: weeks, high: weeks }),
+  /** It moves no finish: it makes a weak section, an assumption or a risk surer. */
+  z.strictObject({ kind: z.literal('evidence') }),
 ])
 export type QuestionReason = z.infer<typeof QuestionReason>
 
-/** No question that is left moves the P80 by more than a tenth; `largest` is the largest share that one would. */
+/** Nothing more is asked: no question that is left moves the P80 by more than a tenth; `largest` is the largest share that one would. */
 const Enough = z.strictObject({ kind: z.literal('enough'), largest: z.number().nonnegative() })
 
 /** The founder has been asked as much as an interview may ask. */

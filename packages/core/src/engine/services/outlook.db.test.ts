@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { CostForecast } from '../../domain/schemas/index.ts'
-import type { DraftRequest } from '../../planning/runner/index.ts'
+import type { DraftRequest, WritingToForecast } from '../../planning/runner/index.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { OneItemRunner } from './testing/one-item-runner.ts'
 import { TestFounder } from './testing/test-founder.ts'
@@ -20,6 +20,13 @@ class DearRunner extends OneItemRunner {
 
   forecastCost(request: Omit<DraftRequest, 'repair'>): CostForecast {
     this.foretold.push(request)
+    return forecast
+  }
+
+  readonly written: WritingToForecast[] = []
+
+  forecastWriting(request: WritingToForecast): CostForecast {
+    this.written.push(request)
     return forecast
   }
 }
@@ -49,6 +56,22 @@ describe('the outlook of a run', () => {
   test('has no forecast for a Runner that spends no tokens', async () => {
     const { services, actor, projectId } = await TestFounder.ready(plangate.services)
     expect(await services.runs.outlook(actor, projectId, 'generate')).toMatchObject({ forecast: null })
+  })
+
+  test('forecasts questions and a brief without one, and a revision of one', async () => {
+    const runner = new DearRunner()
+    const { services, actor, projectId } = await TestFounder.arrive(await plangate.servicesWith(runner))
+    expect(await services.runs.outlook(actor, projectId, 'propose_questions')).toMatchObject({ forecast })
+    expect(await services.runs.outlook(actor, projectId, 'write_brief')).toMatchObject({ forecast })
+    await expectRefusal(services.runs.outlook(actor, projectId, 'revise_brief'), 'BRIEF_NOT_FOUND')
+    expect(runner.written.map(({ kind }) => kind)).toEqual(['propose_questions', 'write_brief'])
+  })
+
+  test('forecasts the sorting of a document before there is a project', async () => {
+    const runner = new DearRunner()
+    const services = await plangate.servicesWith(runner)
+    expect(services.runs.outlookOfSorting(12)).toEqual({ runner: { name: 'one-item', model: null }, forecast })
+    expect(runner.written).toMatchObject([{ kind: 'write_brief', document: 'xxxxxxxxxxxx' }])
   })
 
   test('needs a brief', async () => {

@@ -1,8 +1,18 @@
 import type { Kysely } from 'kysely'
 import { ProcessStoppingError } from '../../domain/errors/process-stopping-error.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import type { NumberedRunEvent, PlanRunKind, ProjectId, Run, RunId, RunOutlook } from '../../domain/schemas/index.ts'
-import type { DraftRequest, Runner } from '../../planning/runner/index.ts'
+import {
+  type CostForecast,
+  emptySections,
+  type NumberedRunEvent,
+  type PlanRunKind,
+  type ProjectId,
+  type Run,
+  type RunId,
+  type RunKind,
+  type RunOutlook,
+} from '../../domain/schemas/index.ts'
+import type { DraftRequest, Runner, WritingToForecast } from '../../planning/runner/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
 import { findCurrentPlanSet } from '../data/plan-sets.ts'
@@ -22,7 +32,7 @@ export interface RunServiceDependencies {
   queue: RunQueue
   hub: RunHub
   /** Writes plans and briefs, here or in worker processes. This service only asks it for a cost forecast. */
-  runner: Pick<Runner, 'name' | 'model' | 'forecastCost'>
+  runner: Pick<Runner, 'name' | 'model' | 'forecastCost' | 'forecastWriting'>
 }
 
 export interface WatchOptions {
@@ -70,14 +80,37 @@ export class RunService {
   }
 
   /**
-   * Returns which Runner would write the next plan set, and a cost forecast.
+   * Returns which Runner would do the next run of a kind, and a cost forecast.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, PLAN_NOT_FOUND when there is no plan set to regenerate
+   * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND when a plan or a revision needs one, PLAN_NOT_FOUND when there
+   *   is no plan set to regenerate
    */
-  async outlook(actor: Actor, projectId: ProjectId, kind: PlanRunKind): Promise<RunOutlook> {
+  async outlook(actor: Actor, projectId: ProjectId, kind: RunKind): Promise<RunOutlook> {
     const { db, runner } = this.#dependencies
-    const request = await readProject(db, actor.userId, projectId, (project) => readRequest(project, kind))
-    return { runner: { name: runner.name, model: runner.model }, forecast: runner.forecastCost?.(request) ?? null }
+    if (kind === 'generate' || kind === 'regenerate') {
+      const request = await readProject(db, actor.userId, projectId, (project) => readRequest(project, kind))
+      return this.#outlookWith(runner.forecastCost?.(request))
+    }
+    const request = await readProject(db, actor.userId, projectId, (project) => readWriting(project, kind))
+    return this.#outlookWith(runner.forecastWriting?.(request))
+  }
+
+  /**
+   * Returns which Runner would sort a document, and a cost forecast. There may be no project yet.
+   *
+   * @param bytes of the document in UTF-8
+   */
+  outlookOfSorting(bytes: number): RunOutlook {
+    const document = 'x'.repeat(bytes)
+    const brief = { ...emptySections, confidence: {} }
+    return this.#outlookWith(
+      this.#dependencies.runner.forecastWriting?.({ kind: 'write_brief', brief, document, answers: [] }),
+    )
+  }
+
+  #outlookWith(forecast: CostForecast | undefined): RunOutlook {
+    const { name, model } = this.#dependencies.runner
+    return { runner: { name, model }, forecast: forecast ?? null }
   }
 
   /**
@@ -135,6 +168,22 @@ async function readRequest(project: OwnedProject, kind: PlanRunKind): Promise<Om
   if (kind === 'generate') return { brief, regeneration: null }
   const previous = (await findCurrentPlanSet(project)) ?? refuse('PLAN_NOT_FOUND')
   return { brief, regeneration: { previous, feedback: placeholderFeedback } }
+}
+
+/** What is known of a run that writes for the brief before its answers or its instruction are. */
+async function readWriting(project: OwnedProject, kind: Exclude<RunKind, PlanRunKind>): Promise<WritingToForecast> {
+  const current = await findCurrentBrief(project)
+  const brief = current?.brief ?? { ...emptySections, confidence: {} }
+  switch (kind) {
+    case 'propose_questions':
+      return { kind, brief, workItems: (await findCurrentPlanSet(project))?.workItems ?? [], answered: [] }
+    case 'write_brief':
+      return { kind, brief, document: null, answers: [] }
+    case 'revise_brief':
+      return current === null
+        ? refuse('BRIEF_NOT_FOUND')
+        : { kind, brief, decision: 'narrow', instruction: placeholderFeedback }
+  }
 }
 
 async function requireRun(project: OwnedProject, runId: RunId): Promise<Run> {

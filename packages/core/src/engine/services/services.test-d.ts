@@ -22,6 +22,7 @@ const exceptions: Record<WithoutActor, string> = {
   'tokens.revokeAll': 'for the operator, who names an account',
   'erasure.eraseProjectOfAnyone': 'for the operator, who names a project',
   'erasure.eraseAccount': 'for the operator, who names an account',
+  'runs.outlookOfSorting': 'reads nothing that is somebody’s: it prices a number of bytes',
   'limits.refuseOver': 'counts by address, too, before anybody is identified',
   'limits.count': 'counts by address, too, before anybody is identified',
 }

@@ -97,6 +97,36 @@ describe('chooseQuestion', () => {
     expect(next).toEqual({ kind: 'enough', largest: expect.toSatisfy((share: number) => share > 0 && share < 0.1) })
   })
 
+  test('then asks about the weakest sections, and says that the finish does not move', () => {
+    const [market, risk, problem] = [
+      question('market', 'base', [], 'marketContext'),
+      question('risk', 'base', [], 'risks'),
+      question('problem', 'base', [], 'problemStatement'),
+    ]
+    const confidence = { problemStatement: 'needs_depth' as const }
+    const brief = { ...complete, confidence, risks: ['The shop closes for the whole of the summer holidays'] }
+    const asking = { ...state, brief, proposed: [risk, market, problem, sync] }
+    expect(chooseQuestion(asking)).toMatchObject({ question: { id: 'sync' } })
+    const next = chooseQuestion({ ...asking, asked: [sync] })
+    expect(next).toEqual({ kind: 'asking', question: market, reason: { kind: 'evidence' } })
+    expect(chooseQuestion({ ...asking, asked: [sync, market] })).toMatchObject({ question: { id: 'problem' } })
+    expect(chooseQuestion({ ...asking, asked: [sync, market, problem] })).toMatchObject({ question: { id: 'risk' } })
+    expect(chooseQuestion({ ...asking, asked: [sync, market, problem, risk] })).toMatchObject({ kind: 'enough' })
+  })
+
+  test('asks nothing about a section that is strong, or that was asked about', () => {
+    const about = ['first', 'second'].map((id) => question(id, 'base', [], 'problemStatement'))
+    const strong = { ...complete, confidence: { problemStatement: 'strong' as const } }
+    expect(chooseQuestion({ ...state, brief: strong, proposed: about })).toMatchObject({ kind: 'enough' })
+    expect(chooseQuestion({ ...state, proposed: about, asked: about.slice(0, 1) })).toMatchObject({ kind: 'enough' })
+  })
+
+  test('stops after seven questions without hours', () => {
+    const asked = Array.from({ length: 7 }, (_, index) => question(`open ${index}`, 'base', [], 'needs'))
+    const proposed = [...asked, question('market', 'base', [], 'marketContext')]
+    expect(chooseQuestion({ ...state, proposed, asked })).toMatchObject({ kind: 'enough' })
+  })
+
   test('stops at the limit', () => {
     const asked = Array.from({ length: maxQuestions }, (_, index) => question(`question ${index}`, 'base', []))
     expect(chooseQuestion({ ...state, asked })).toEqual({ kind: 'limit' })

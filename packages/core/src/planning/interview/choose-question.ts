@@ -6,6 +6,7 @@ import {
   type ProposedQuestion,
   smallestShift,
 } from '../../domain/schemas/index.ts'
+import { findEvidenceQuestion } from './find-evidence-question.ts'
 import { findOpenEssentials } from './find-open-essentials.ts'
 import { type PlanToAsk, p80Shifts } from './p80-shift.ts'
 
@@ -23,8 +24,9 @@ export interface InterviewProgress {
 
 /**
  * Chooses the next question of an interview: first what a plan cannot do without, then the question whose answers move
- * the P80 the most. Ends when no question moves it by more than a tenth, or after `maxQuestions`. Ties go to the
- * question that was proposed first.
+ * the P80 the most. When none moves it by more than a tenth, a few questions follow that make the weakest sections
+ * surer, and say that they move no finish. Ends after those, or after `maxQuestions`. Ties go to the question that was
+ * proposed first.
  */
 export function chooseQuestion({ brief, plan, proposed, asked }: InterviewProgress): NextQuestion {
   if (asked.length >= maxQuestions) return { kind: 'limit' }
@@ -35,9 +37,11 @@ export function chooseQuestion({ brief, plan, proposed, asked }: InterviewProgre
   const shifts = plan === null ? [] : p80Shifts(plan, open)
   const [largest] = shifts.toSorted((a, b) => b.share - a.share)
   const question = open.find(({ id }) => id === largest?.questionId)
-  if (!question || !largest || largest.share <= smallestShift) return { kind: 'enough', largest: largest?.share ?? 0 }
-  const { low, high } = largest
-  return { kind: 'asking', question, reason: { kind: 'shift', low, high } }
+  if (question && largest && largest.share > smallestShift)
+    return { kind: 'asking', question, reason: { kind: 'shift', low: largest.low, high: largest.high } }
+  const evidence = findEvidenceQuestion(open, asked, brief)
+  if (evidence) return { kind: 'asking', question: evidence, reason: { kind: 'evidence' } }
+  return { kind: 'enough', largest: largest?.share ?? 0 }
 }
 
 /** What was asked about once is not asked about in other words, even if the founder did not know. */

@@ -65,6 +65,12 @@ export interface RevisionRequest {
   repair: Repair | null
 }
 
+/** A request for questions or for a brief whose cost is forecast. */
+export type WritingToForecast =
+  | ({ kind: 'propose_questions' } & Omit<QuestionsRequest, 'repair'>)
+  | ({ kind: 'write_brief' } & Omit<WritingRequest, 'repair'>)
+  | ({ kind: 'revise_brief' } & Omit<RevisionRequest, 'repair'>)
+
 /** Tokens of one call to a language model. */
 export interface TokenUsage {
   inputTokens: number
@@ -100,6 +106,9 @@ export interface Runner {
    * tokens.
    */
   forecastCost?(request: Omit<DraftRequest, 'repair'>): CostForecast
+
+  /** As `forecastCost`, for questions and briefs. */
+  forecastWriting?(request: WritingToForecast): CostForecast
 
   /** Returns what should be a `Draft`. */
   draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown>

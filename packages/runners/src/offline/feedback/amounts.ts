@@ -1,3 +1,4 @@
+import { englishNumbers } from '@plangate/core/intake'
 import type { TargetLimits } from '../options/target-limits.ts'
 
 /** An amount in a text: the words, and what they mean for the options. */
@@ -9,22 +10,10 @@ export type Amount = { readonly words: string } & (
 )
 
 const numberWords: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
+  ...englishNumbers,
   single: 1,
   'a single': 1,
   'a couple of': 2,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
 }
 
 const number = String.raw`(\d+(?:[.,]\d+)*|a couple of|a single|single|one|two|three|four|five|six|seven|eight|nine|ten|twelve|an|a)`

@@ -1,6 +1,6 @@
 import { emptySections, type Intake, type PassagePlace } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { describeLines, findLeftOut, groupPassages, suggestName } from './describe-understanding.ts'
+import { describeLines, findBeside, groupPassages, suggestName } from './describe-understanding.ts'
 
 function read(...passages: [string, PassagePlace][]): Intake {
   return {
@@ -20,17 +20,19 @@ test('groups passages by part in the order of the brief, and keeps their places'
     ['Shop', { kind: 'name' }],
     ['It hurts', { kind: 'section', section: 'problemStatement' }],
     ['<!-- -->', { kind: 'leftOut' }],
+    ['Targets', { kind: 'heading' }],
     ['By May', { kind: 'target', target: 'launchBy' }],
     ['Order', { kind: 'need', needId: 'b' }],
   )
   const groups = groupPassages(intake).map(({ part, passages }) => [part, passages.map(({ index }) => index)])
   expect(groups).toEqual([
     ['problemStatement', [3]],
-    ['needs', [1, 6]],
-    ['targets', [5]],
+    ['needs', [1, 7]],
+    ['targets', [6]],
     ['notes', [0]],
   ])
-  expect(findLeftOut(intake).map(({ index }) => index)).toEqual([4])
+  expect(findBeside(intake, 'leftOut').map(({ index }) => index)).toEqual([4])
+  expect(findBeside(intake, 'heading').map(({ index }) => index)).toEqual([5])
 })
 
 test('names lines', () => {
@@ -44,5 +46,7 @@ test.each([
   [`${'word '.repeat(20)}end`, `${'word '.repeat(12).trim()} …`],
   ['x'.repeat(70), `${'x'.repeat(60)} …`],
 ])('suggests a name from %j', (text, expected) => {
-  expect(suggestName(read(['comment', { kind: 'leftOut' }], [text, { kind: 'notes' }]))).toBe(expected)
+  expect(
+    suggestName(read(['comment', { kind: 'leftOut' }], ['NOTES', { kind: 'heading' }], [text, { kind: 'notes' }])),
+  ).toBe(expected)
 })

@@ -19,8 +19,9 @@ export function groupPassages({ passages }: Intake): PassageGroup[] {
     .filter((group) => group.passages.length > 0)
 }
 
-export function findLeftOut({ passages }: Intake): PlacedPassage[] {
-  return passages.map((passage, index) => ({ passage, index })).filter(({ passage }) => passage.went.kind === 'leftOut')
+/** Returns what is not part of the brief: what was left out, or headings that only say where other text goes. */
+export function findBeside({ passages }: Intake, kind: 'leftOut' | 'heading'): PlacedPassage[] {
+  return passages.map((passage, index) => ({ passage, index })).filter(({ passage }) => passage.went.kind === kind)
 }
 
 function partOf(place: PassagePlace): BriefPart | null {
@@ -35,6 +36,7 @@ function partOf(place: PassagePlace): BriefPart | null {
     case 'notes':
       return place.kind
     case 'name':
+    case 'heading':
     case 'leftOut':
       return null
   }
@@ -49,7 +51,8 @@ const maxSuggestedName = 60
 
 /** A name for a project whose document gives none: the beginning of its first words. */
 export function suggestName({ passages }: Intake): string {
-  const first = passages.find(({ text, went }) => text !== '' && went.kind !== 'leftOut')?.text ?? ''
+  const first =
+    passages.find(({ text, went }) => text !== '' && went.kind !== 'leftOut' && went.kind !== 'heading')?.text ?? ''
   const words = first.split('\n', 1).join('').trim()
   if (words.length <= maxSuggestedName) return words
   const cut = words.lastIndexOf(' ', maxSuggestedName)

@@ -7,6 +7,8 @@ import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { count } from '../../../shared/format/format.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { MissingEssentials } from '../missing-essentials.tsx'
+import { AboutSorting } from '../sort/about-sorting.tsx'
+import { useSortingOutlook } from '../sort/use-sorting-outlook.ts'
 import { LanguageNotice } from './language-notice.tsx'
 import { ProjectNames, readNewProject } from './project-names.tsx'
 import Understanding from './understanding.tsx'
@@ -37,12 +39,21 @@ function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: 
   const { document, state, edit } = open
   const { start, isRunning, error } = useContinue()
   const project = readNewProject(document, intake)
-  const [next, setNext] = useState<'interview' | 'step'>('step')
+  const outlook = useSortingOutlook(document.text)
+  const [next, setNext] = useState<'interview' | 'step' | 'sort'>('step')
   const goOn = (to: typeof next) => () => {
     if (!project) return
     setNext(to)
     const { projectId } = document
-    start({ project, intake, projectId, next: to, onCreated: (created) => edit({ projectId: created }), onSaved })
+    start({
+      project,
+      intake,
+      text: document.text,
+      projectId,
+      next: to,
+      onCreated: (created) => edit({ projectId: created }),
+      onSaved,
+    })
   }
   const isBusy = (to: typeof next) => state !== 'read' || (isRunning && next === to)
   return (
@@ -57,6 +68,11 @@ function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: 
           {project ? describeIntake(intake) : 'The project needs a name first.'}
         </Text>
         <Group gap="sm">
+          {outlook && (
+            <BusyButton size="md" variant="default" busy={isBusy('sort')} onClick={goOn('sort')}>
+              Let the model sort it
+            </BusyButton>
+          )}
           <BusyButton size="md" variant="default" busy={isBusy('interview')} onClick={goOn('interview')}>
             Answer a few questions
           </BusyButton>
@@ -65,6 +81,7 @@ function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: 
           </BusyButton>
         </Group>
       </div>
+      {outlook && <AboutSorting {...outlook} />}
     </div>
   )
 }

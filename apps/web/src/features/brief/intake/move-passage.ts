@@ -53,6 +53,7 @@ function takeOut(brief: Brief, { went, text }: Passage, others: readonly Passage
       return withTargets(brief, targets)
     }
     case 'name':
+    case 'heading':
     case 'leftOut':
       return brief
   }

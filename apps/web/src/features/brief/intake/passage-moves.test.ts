@@ -39,6 +39,7 @@ const intake: Intake = {
     passage('Eight weeks', { kind: 'target', target: 'weeks' }, 10),
     passage('Somewhere else', { kind: 'notes' }, 11),
     passage('<!-- hidden -->', { kind: 'leftOut' }, 12),
+    passage('LATER', { kind: 'heading' }, 13),
   ],
   questions: [],
 }
@@ -83,6 +84,7 @@ describe('a passage that is moved', () => {
   test('can be left out, and taken in again', () => {
     expect(move('Wood swells', 'leftOut').brief.risks).toEqual(['Olaf is away'])
     expect(move('<!-- hidden -->', 'risks').brief.risks.at(-1)).toBe('<!-- hidden -->')
+    expect(move('LATER', 'notes').brief.notes).toBe('Somewhere else\n\nLATER')
   })
 
   test('stays moved when the document is read again with other lines, and is moved once more', () => {
@@ -97,9 +99,9 @@ describe('a passage that is moved', () => {
 
   test('is told apart from another with the same words', () => {
     const twice = { ...intake, passages: [...intake.passages, passage('Wood swells', { kind: 'leftOut' }, 20)] }
-    const { passages } = applyMoves(twice, withMove([], twice.passages, 12, 'assumptions'))
+    const { passages } = applyMoves(twice, withMove([], twice.passages, 13, 'assumptions'))
     expect(passages[3]?.went).toEqual({ kind: 'section', section: 'risks' })
-    expect(passages[12]?.went).toEqual({ kind: 'section', section: 'assumptions' })
+    expect(passages[13]?.went).toEqual({ kind: 'section', section: 'assumptions' })
   })
 
   test('stays where it is when the other place has no room for it', () => {
@@ -123,7 +125,7 @@ test('any moves leave a valid brief that still has every word but those left out
       expect(Brief.safeParse(brief).success).toBe(true)
       const written = JSON.stringify(brief)
       for (const { text, went } of passages)
-        if (went.kind !== 'leftOut' && went.kind !== 'target') expect(written).toContain(text)
+        if (!['leftOut', 'heading', 'target'].includes(went.kind)) expect(written).toContain(text)
     }),
   )
 })

@@ -6,7 +6,7 @@ import { Panel } from '../../../shared/ui/panel.tsx'
 import { titleOfPart } from '../brief-sections.ts'
 import { describeTargets } from '../merge-briefs.ts'
 import { AskedNext } from './asked-next.tsx'
-import { findLeftOut, groupPassages, type PassageGroup, type PlacedPassage } from './describe-understanding.ts'
+import { findBeside, groupPassages, type PassageGroup, type PlacedPassage } from './describe-understanding.ts'
 import type { Destination } from './destination.ts'
 import { PassageList } from './passage-list.tsx'
 
@@ -54,7 +54,7 @@ export default function Understanding({ intake, isOld, onMove }: UnderstandingPr
       </section>
       <div className="pg-beside">
         <Unsorted passages={notes} {...props} />
-        <LeftOut passages={findLeftOut(intake)} {...props} />
+        <Beside intake={intake} {...props} />
         <AskedNext questions={intake.questions} />
       </div>
     </div>
@@ -114,16 +114,28 @@ function Unsorted({ passages, shown, ...props }: PartProps & { passages: PlacedP
   )
 }
 
-function LeftOut({ passages, shown, ...props }: PartProps & { passages: PlacedPassage[] }) {
-  if (passages.length === 0) return null
+/** What is not part of the brief, folded: headings are listed apart, because nothing is lost with them. */
+function Beside({ intake, ...props }: PartProps & { intake: Intake }) {
+  const leftOut = findBeside(intake, 'leftOut')
+  const headings = findBeside(intake, 'heading')
+  if (leftOut.length + headings.length === 0) return null
   return (
     <Panel>
-      <details className="pg-left-out">
-        <summary>
-          Left out<span className="pg-count"> {passages.length}</span>
-        </summary>
-        <PassageList passages={passages} shown={shown.notes} {...props} />
-      </details>
+      <Folded title="Left out" passages={leftOut} {...props} />
+      <Folded title="Headings" passages={headings} {...props} />
     </Panel>
+  )
+}
+
+function Folded({ title, passages, shown, ...props }: PartProps & { title: string; passages: PlacedPassage[] }) {
+  if (passages.length === 0) return null
+  return (
+    <details className="pg-left-out">
+      <summary>
+        {title}
+        <span className="pg-count"> {passages.length}</span>
+      </summary>
+      <PassageList passages={passages} shown={shown.notes} {...props} />
+    </details>
   )
 }

@@ -13,8 +13,10 @@ interface Continuation {
   intake: Intake
   /** The project that an earlier attempt created, or null. */
   projectId: ProjectId | null
-  /** Where it goes on: with questions, or with what comes next for such a brief. */
-  next: 'interview' | 'step'
+  /** The text of the document, for a model to sort. */
+  text: string
+  /** Where it goes on: with questions, with what comes next for such a brief, or with a model that sorts the document. */
+  next: 'interview' | 'step' | 'sort'
   /** Called once the project is there, so that another attempt does not create a second one. */
   onCreated: (projectId: ProjectId) => void
   /** Called once everything is saved. */
@@ -23,7 +25,8 @@ interface Continuation {
 
 /**
  * Creates the project, saves its brief, opens the gate and goes to the decision. A brief that says too little to be
- * planned goes to its page first, which says what to add. Or goes to the interview, which asks for it.
+ * planned goes to its page first, which says what to add. Or goes to the interview, which asks for it; or has a model
+ * sort the document, and goes to the brief, which shows what the model makes of it.
  */
 export function useContinue() {
   const utils = trpc.useUtils()
@@ -31,13 +34,20 @@ export function useContinue() {
   const create = trpc.projects.create.useMutation()
   const save = trpc.briefs.save.useMutation()
   const open = trpc.gates.open.useMutation()
+  const sort = trpc.briefs.sort.useMutation()
   const [isRunning, setRunning] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
 
-  async function run({ project, intake, projectId: earlier, next, onCreated, onSaved }: Continuation) {
+  async function run({ project, intake, text, projectId: earlier, next, onCreated, onSaved }: Continuation) {
     const projectId = earlier ?? (await create.mutateAsync(project)).id
     onCreated(projectId)
     await save.mutateAsync({ projectId, brief: intake.brief, ...toKeptPassages(intake.passages) })
+    if (next === 'sort') {
+      const { runId } = await sort.mutateAsync({ projectId, document: text })
+      onSaved()
+      await Promise.all([utils.projects.invalidate(), utils.briefs.invalidate()])
+      return navigate({ to: stepRoutes.brief, params: { projectId }, search: { sort: runId } })
+    }
     const to = next === 'interview' ? '/projects/$projectId/interview' : stepAfter(intake.brief)
     const gate = await utils.gates.current.fetch({ projectId })
     if (to === stepRoutes.direction && gate?.status !== 'pending')

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react'
 import { formatShare } from '../../../shared/format/format.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { titleOfPart } from '../brief-sections.ts'
+import { findLeftOpen } from './find-left-open.ts'
 import type { InterviewCalls } from './use-interview.ts'
 
 interface InterviewEndProps {
@@ -25,6 +27,7 @@ export function InterviewEnd({ interview, takesFocus, calls, onBack }: Interview
         That is enough
       </Title>
       <p>{whyItEnds(interview)}</p>
+      <LeftOpen interview={interview} />
       <Group gap="xs">
         <BusyButton size="md" busy={calls.isFinishing} onClick={calls.finish}>
           Write the brief
@@ -49,6 +52,26 @@ export function FinishStatus({ interview, calls }: Pick<InterviewEndProps, 'inte
     <Text size="sm" c="var(--pg-quiet)" role="status">
       {words}
     </Text>
+  )
+}
+
+/** What the brief does not say yet, or says without evidence. */
+function LeftOpen({ interview }: { interview: Interview }) {
+  const { unknown, thin } = findLeftOpen(interview)
+  if (unknown.length + thin.length === 0) return null
+  return (
+    <section aria-labelledby="left-open">
+      <Title order={3} size="h4" id="left-open">
+        Left open
+      </Title>
+      <ul className="pg-left-open">
+        {unknown.length > 0 && <li>Not answered yet: {unknown.map(titleOfPart).join(', ')}.</li>}
+        {thin.length > 0 && <li>Says little so far: {thin.map(titleOfPart).join(', ')}.</li>}
+      </ul>
+      <Text size="sm" c="var(--pg-quiet)">
+        You can add to them in the brief at any time.
+      </Text>
+    </section>
   )
 }
 

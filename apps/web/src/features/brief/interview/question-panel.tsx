@@ -70,6 +70,7 @@ function Why({ question: { why, example, answer }, reason }: Pick<QuestionPanelP
         {reason?.kind === 'essential' && <strong>A plan cannot do without this. </strong>}
         {why}
       </p>
+      {reason?.kind === 'evidence' && <p>The answer does not move the finish of the plan. It makes the brief surer.</p>}
       {reason?.kind === 'shift' && <ShiftBar low={reason.low} high={reason.high} />}
       {answer.type !== 'choice' && (
         <p className="pg-example" id="example">

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
+import { WritingOutlook } from '../../../shared/outlook/writing-outlook.tsx'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { useStartInterview } from './use-interview.ts'
@@ -30,6 +31,7 @@ export function StartInterview({ projectId, onStart }: StartInterviewProps) {
         First comes what a plan cannot do without, then the questions whose answers move the plan the most. There are at
         most 20, and you can stop after any of them. Your answers are kept here: go on later, on any device.
       </EmptyPanel>
+      <WritingOutlook projectId={projectId} kind="propose_questions" />
       <Text size="sm" c="var(--pg-quiet)" role="status">
         {start.isPending && 'Working out what to ask. With a language model this can take a minute.'}
       </Text>

@@ -1,9 +1,10 @@
 import { Group, Skeleton, Stack, Text, Title } from '@mantine/core'
-import type { DecidedGate, Run } from '@plangate/core/schemas'
+import type { DecidedGate, ProjectId, Run } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { ErrorNotice, ExplanationNotice } from '../../../shared/api/error-notice.tsx'
 import { explainRefusal } from '../../../shared/api/explain-error.ts'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { WritingOutlook } from '../../../shared/outlook/writing-outlook.tsx'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { RevisionProposal } from './revision-proposal.tsx'
@@ -31,7 +32,7 @@ export default function RevisionSteps({ gate }: { gate: DecidedGate }) {
       ) : run?.status === 'succeeded' && !isDiscarded ? (
         <RevisionProposal gate={gate} runId={run.id} onDiscard={() => setDiscarded(true)} />
       ) : (
-        <AskForRevision run={run} busy={revise.isPending} onAsk={ask} />
+        <AskForRevision projectId={gate.projectId} run={run} busy={revise.isPending} onAsk={ask} />
       )}
     </Stack>
   )
@@ -56,13 +57,14 @@ function BeingRevised({ run }: { run: Run }) {
 }
 
 interface AskForRevisionProps {
+  projectId: ProjectId
   /** The run that came to nothing or was set aside; null when none was asked for. */
   run: Run | null
   busy: boolean
   onAsk: () => void
 }
 
-function AskForRevision({ run, busy, onAsk }: AskForRevisionProps) {
+function AskForRevision({ projectId, run, busy, onAsk }: AskForRevisionProps) {
   return (
     <>
       {run?.refusal && <ExplanationNotice explanation={explainRefusal(run.refusal)} />}
@@ -77,6 +79,7 @@ function AskForRevision({ run, busy, onAsk }: AskForRevisionProps) {
         <BusyButton busy={busy} onClick={onAsk}>
           {run === null ? 'Propose a revision' : 'Try again'}
         </BusyButton>
+        <WritingOutlook projectId={projectId} kind="revise_brief" />
       </Panel>
     </>
   )

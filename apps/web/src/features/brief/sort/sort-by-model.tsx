@@ -1,11 +1,12 @@
-import { Button, Group, Text } from '@mantine/core'
-import type { Brief, ProjectId } from '@plangate/core/schemas'
-import { ErrorNotice, ExplanationNotice } from '../../../shared/api/error-notice.tsx'
-import { explainRefusal } from '../../../shared/api/explain-error.ts'
+import { Button, Group } from '@mantine/core'
+import type { Brief, ProjectId, RunId } from '@plangate/core/schemas'
+import { useState } from 'react'
+import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { Notice } from '../../../shared/ui/notice.tsx'
-import { SortedBrief } from './sorted-brief.tsx'
+import { AboutSorting } from './about-sorting.tsx'
+import { SortingRun } from './sorting-run.tsx'
 import { useSortRun } from './use-sort-run.ts'
+import { useSortingOutlook } from './use-sorting-outlook.ts'
 
 interface SortByModelProps {
   projectId: ProjectId
@@ -15,28 +16,18 @@ interface SortByModelProps {
 
 /** Where a language model is set up: has it sort a document, shows what it added of its own, and hands the brief over. */
 export function SortByModel({ projectId, document, onSorted }: SortByModelProps) {
-  const { data: outlook } = trpc.runs.outlook.useQuery({ projectId, kind: 'generate' })
-  const { run, sort, cancel, forget } = useSortRun()
-  const model = outlook?.runner.model ?? null
-  if (model === null) return null
-  if (run?.status === 'succeeded' && run.result?.kind === 'brief')
-    return <SortedBrief written={run.result.written} onFill={onSorted} onDiscard={forget} />
-  const isSorting = sort.isPending || (run !== null && run.endedAt === null)
+  const outlook = useSortingOutlook(document)
+  const [runId, setRunId] = useState<RunId | null>(null)
+  const { run } = useSortRun(runId)
+  const sort = trpc.briefs.sort.useMutation({ onSuccess: (requested) => setRunId(requested.runId) })
+  if (outlook === null) return null
+  const hasProposal = run?.status === 'succeeded'
+  const isSorting = sort.isPending || (runId !== null && (run === null || run.endedAt === null))
   return (
     <>
       {sort.error && <ErrorNotice error={sort.error} />}
-      {run?.refusal && <ExplanationNotice explanation={explainRefusal(run.refusal)} />}
-      {isSorting ? (
-        <Notice
-          tone="info"
-          title={`${model} is sorting your document.`}
-          actions={
-            <Button size="xs" variant="default" disabled={run === null} onClick={cancel}>
-              Cancel
-            </Button>
-          }
-        />
-      ) : (
+      {runId !== null && <SortingRun runId={runId} onSorted={onSorted} onForget={() => setRunId(null)} />}
+      {!isSorting && !hasProposal && (
         <Group gap="sm">
           <Button
             variant="default"
@@ -45,9 +36,7 @@ export function SortByModel({ projectId, document, onSorted }: SortByModelProps)
           >
             Let the model sort it
           </Button>
-          <Text size="sm" c="var(--pg-quiet)">
-            Sends the document to {model}. What it adds of its own is marked.
-          </Text>
+          <AboutSorting {...outlook} />
         </Group>
       )}
     </>

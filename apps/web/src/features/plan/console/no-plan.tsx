@@ -2,10 +2,10 @@ import { Button, Skeleton, Stack } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { useDirection } from '../../../shared/api/use-direction.ts'
+import { WritingOutlook } from '../../../shared/outlook/writing-outlook.tsx'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
-import { WritingOutlook } from '../writing/writing-outlook.tsx'
 
 /** Shown while the project has no plan: a button to generate it, or the way to the direction gate. */
 export function NoPlan({ projectId }: { projectId: ProjectId }) {

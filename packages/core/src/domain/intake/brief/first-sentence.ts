@@ -1,5 +1,6 @@
 import type { Brief } from '../../schemas/brief.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
+import { readLabel } from '../placing/need-forms.ts'
 
 /** What says what the product is: "Larder is ...", "Larder helps ...". */
 const verbs =
@@ -10,9 +11,10 @@ const noDescription =
   /^(?:for immediate release|[\p{Lu}\s.,]{4,}[^.]{0,40}\d{4}\s*[—–-]|[([<]|e\.g\.|example:|hint:)|[:：?？]$/u
 
 /** One sentence about the subject of a brief: the first of its value proposition, or of its problem. */
-export function firstSentence(brief: Brief): string | null {
+export function firstSentence(brief: Brief, speakers: ReadonlySet<string> = new Set()): string | null {
   const sentences = [brief.valueProp, brief.problemStatement]
     .flatMap((text) => splitSentences(text.slice(0, 3_000)))
+    .map((sentence) => withoutSpeaker(sentence, speakers))
     .filter((sentence) => !noDescription.test(sentence) && !/^for immediate release/i.test(sentence))
   const short = sentences.filter((sentence) => sentence.length <= 500 && countWords(sentence) > 3)
   const whole = short.filter((sentence) => /[.!。！]["”»)]?$/u.test(sentence))
@@ -23,6 +25,11 @@ export function firstSentence(brief: Brief): string | null {
     sentences.find((sentence) => sentence.length <= 1_000 && /[.!。！]$/u.test(sentence)) ??
     null
   )
+}
+
+function withoutSpeaker(sentence: string, speakers: ReadonlySet<string>): string {
+  const said = readLabel(sentence)
+  return said && speakers.has(said.label) ? said.rest : sentence
 }
 
 /** Chinese has no spaces: each character counts as a word. */

@@ -1,4 +1,4 @@
-import type { Passage } from '../../schemas/intake.ts'
+import type { Passage, PassagePlace } from '../../schemas/intake.ts'
 import type { Aside, Block, Heading } from '../outline/block.ts'
 import type { Piece } from '../placing/piece.ts'
 
@@ -9,14 +9,18 @@ const whys: Record<Aside['what'], string> = {
   tableHeader: 'It is the header of a table; each row says what it holds.',
 }
 
-/** What is not part of the brief: comments, images, markup, and headings that only say where the text below them goes. */
+/** What is not part of the brief: comments, images, markup; and headings that only say where the text below them goes. */
 export function placeAsides(blocks: readonly Block[], title: Heading | null, placed: ReadonlySet<Heading>): Passage[] {
   return blocks.flatMap((block): Passage[] => {
     const { text, lines } = block
-    if (block.kind === 'aside') return [{ text, lines, went: { kind: 'leftOut' }, why: whys[block.what] }]
+    if (block.kind === 'aside') return [{ text, lines, went: placeOf(block), why: whys[block.what] }]
     if (block.kind !== 'heading' || block === title || placed.has(block)) return []
-    return [{ text, lines, went: { kind: 'leftOut' }, why: 'It is a heading: it says where the text below it goes.' }]
+    return [{ text, lines, went: { kind: 'heading' }, why: 'It is a heading: it says where the text below it goes.' }]
   })
+}
+
+function placeOf({ what }: Aside): PassagePlace {
+  return { kind: what === 'tableHeader' ? 'heading' : 'leftOut' }
 }
 
 /** Words such as "(P1)" and "Risks:" that have done their work: each once, where it stands first. */
@@ -26,7 +30,7 @@ export function placeDropped(pieces: readonly Piece[]): Passage[] {
   return [...first].map(([text, lines]) => ({
     text,
     lines,
-    went: { kind: 'leftOut' },
+    went: { kind: 'heading' },
     why: 'It says the priority or the place of the text beside it.',
   }))
 }

@@ -1,6 +1,8 @@
 import type { Cue } from './cue.ts'
 
 export const chineseCues: readonly Cue[] = [
+  ['problemStatement', 3, /总是(?:漏|忘|错|找不到|不够)|没人(?:知道|记得)|不知道.{1,15}(?:在哪|是谁|多少)/],
+  ['targetUser', 3, /我们的(?:用户|顾客|客户|会员)(?:大多|大部分|主要|多数)/],
   ['problemStatement', 2, /每(?:天|晚|周|月|次).{0,20}(?:抄|填|打电话|核对|录入|整理)|没有人知道|看不到|取消/],
   [
     'need',

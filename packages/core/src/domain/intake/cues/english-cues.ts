@@ -1,13 +1,11 @@
 import type { Cue } from './cue.ts'
-
-/** Verbs that begin a bullet about what a product does: "Scan barcodes with the phone". */
-const commands =
-  'accept|access|add|allow|approve|archive|assign|attach|authenticate|auto\\w*|backup|block|book|browse|build|calculate|call|cancel|capture|change|chat|check|choose|classify|collect|compare|configure|confirm|connect|convert|copy|count|create|customi[sz]e|define|delete|detect|display|download|edit|email|e-mail|enable|encrypt|enter|export|filter|find|flag|follow|generate|give|group|handle|hide|highlight|import|integrate|invite|keep|let|link|list|load|log|login|manage|map|mark|match|merge|message|monitor|move|notify|offer|open|order|organi[sz]e|pause|pay|pick|play|plan|post|predict|print|process|propose|provide|publish|push|rate|read|receive|recogni[sz]e|record|recover|redeem|refund|register|remind|remove|rename|repeat|reply|report|request|reschedule|reset|restore|review|route|save|scan|schedule|search|see|select|send|set|share|show|sign|sort|split|start|stop|store|submit|suggest|summari[sz]e|support|swap|switch|sync\\w*|tag|take|text|track|translate|undo|unlock|update|upload|use|validate|verify|view|vote|warn|watch|write'
+import { commands, englishProseCues } from './english-prose-cues.ts'
 
 const period =
   '(?:single |second |other )?(?:day|night|evening|morning|afternoon|week|weekend|month|year|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?'
 
 export const englishCues: readonly Cue[] = [
+  ...englishProseCues,
   [
     'problemStatement',
     2,
@@ -45,7 +43,7 @@ export const englishCues: readonly Cue[] = [
   [
     'outOfScope',
     3,
-    /\b(?:no|not|without|skip)\b.{1,40}\b(?:for now|at first|at the (?:start|beginning|moment)|yet|this year|in the beginning|to start with)\b|\bstays? out\b|\bkeep (?:it |that |this |\w+ )?out\b|\bleave (?:\w+ ){1,3}(?:out|aside|to (?:the|others))\b|\b(?:do not|don[’']?t|won[’']?t|will not) (?:touch|replace|want to (?:touch|do|build|handle))\b/i,
+    /\b(?:no|not|without|skip)\b.{1,40}\b(?:for now|at first|at the (?:start|beginning|moment)|yet|this year|in the beginning|to start with)\b|\bstays? out\b|\bkeep (?:it |that |this )?out\b|\bleave (?:\w+ ){1,3}(?:out|aside|to (?:the|others))\b|\b(?:do not|don[’']?t|won[’']?t|will not) (?:touch|replace|want to (?:touch|do|build|handle))\b/i,
   ],
   [
     'monetizationHypothesis',
@@ -203,7 +201,7 @@ export const englishCues: readonly Cue[] = [
   [
     'targetUser',
     2,
-    /\b(?:people|owners|managers|parents|teams|companies|clinics|shops|teachers|freelancers|landlords) (?:who|that|with|of)\b|^(?:users?|customers?|buyers?|owners)\b.{0,20}\b(?:are|is)\b|\bwho (?:run|runs|own|owns|manage|manages)\b/i,
+    /(?<!only )\b(?:people|owners|managers|parents|teams|companies|clinics|shops|teachers|freelancers|landlords) (?:who|that|with|of)\b|^(?:users?|customers?|buyers?|owners)\b.{0,20}\b(?:are|is) (?!\w+(?:ed|ing)\b)|\bwho (?:run|runs|own|owns|manage|manages)\b/i,
   ],
   [
     'valueProp',

@@ -29,7 +29,7 @@ export function cuesFor(language: string | null): readonly Cue[] {
 
 /** Single words that say enough: laws, and what people feel or suppose. All others need a second one beside them. */
 const strongWords =
-  /^(?:GDPR|DSGVO|RGPD|LGPD|LOPD|HIPAA|risk(?:s|y)?|risik\p{L}*|risqu\p{L}*|riesgos?|riscos?|worr\p{L}+|afraid|fears?|concern(?:s|ed)|Sorgen?|Angst|crain\p{L}*|inqui[eè]t\p{L}*|preocup\p{L}*|miedo|medo|receio|assum\p{L}+|supon\p{L}*|supom\p{L}*|suppos\p{L}*|vermutlich|probablement|probablemente|provavelmente|struggl\p{L}+|frustrat\p{L}+|annoy\p{L}*|wast(?:e|es|ed|ing)|verschwend\p{L}*|gaspill\p{L}*|desperdi\p{L}*|nightmare|complain\p{L}*|deadline|budget|unlike)$/iu
+  /^(?:GDPR|DSGVO|RGPD|LGPD|LOPD|HIPAA|risk(?:s|y)?|risik\p{L}*|risqu\p{L}*|riesgos?|riscos?|worr\p{L}+|scar(?:es|ed|y)|afraid|fears?|concern(?:s|ed)|Sorgen?|Angst|crain\p{L}*|inqui[eè]t\p{L}*|preocup\p{L}*|miedo|medo|receio|assum\p{L}+|supon\p{L}*|supom\p{L}*|suppos\p{L}*|vermutlich|probablement|probablemente|provavelmente|struggl\p{L}+|frustrat\p{L}+|annoy\p{L}*|wast(?:e|es|ed|ing)|verschwend\p{L}*|gaspill\p{L}*|desperdi\p{L}*|nightmare|complain\p{L}*|deadline|budget|unlike)$/iu
 
 /** How a sentence speaks for a place. */
 interface Spoken {

@@ -2,6 +2,18 @@ import type { Cue } from './cue.ts'
 
 export const germanCues: readonly Cue[] = [
   [
+    'valueProp',
+    3,
+    /\b(?:ein|eine|einen|einer) (?:\p{L}+ )?(?:App|Anwendung|Plattform|Programm|Werkzeug|Software|Kalender|Liste|Webseite|Website|Dienst),? (?:die|das|der|den|mit|für|in)(?!\p{L})|würde\p{L}* .{0,80}(?:ersparen|sparen|lösen|beenden|erleichtern|ersetzen|helfen)|\bwir (?:hätten gern|wünschen uns|wollen|möchten|bauen) (?:ein|eine|einen) /iu,
+  ],
+  [
+    'problemStatement',
+    3,
+    /verlier\p{L}* .{0,40}(?:Überblick|Zeit|Geld|Kunden)|mit (?:dem )?(?:Bleistift|Stift|Zetteln?)|in (?:ein|das|einem) Heft|(?:bleib|steh|geh)\p{L}* (?:leer|verloren|liegen)|niemand weiß|ohne zu wissen|zu (?:oft|selten|wenig)(?!\p{L})/iu,
+  ],
+  ['targetUser', 3, /(?:unsere|die meisten|die) \p{L}+ sind (?:meist|meistens|vor allem|über|unter|oft|häufig) /iu],
+  ['assumptions', 3, /(?:wir|ich) (?:denken|denke|glauben|glaube|schätzen|schätze),? /iu],
+  [
     'problemStatement',
     2,
     /\bjede[nrs]? (?:Abend|Tag|Woche|Monat|Morgen|Nacht|Jahr|Sonntag|Montag)\b|Zettel|Papier|Tabelle\b|abtipp\w*|tipp(?:t|en)\b|abschreib\w*|keine? (?:Übersicht|Ahnung)|verloren|nie(?:mand)? (?:weiß|wissen)|ausfall\w*|WhatsApp/i,

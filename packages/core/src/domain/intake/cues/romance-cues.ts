@@ -3,6 +3,21 @@ import type { Cue } from './cue.ts'
 export const frenchCues: readonly Cue[] = [
   [
     'problemStatement',
+    3,
+    /bouts? de papier|en oubli\p{L}*|reste(?:nt)? vides?|sans savoir|personne ne (?:sait|répond|voit)|trop (?:souvent|peu)(?!\p{L})/iu,
+  ],
+  [
+    'valueProp',
+    3,
+    /(?:ferait|feraient|fera) gagner|(?:on|nous) (?:voudr(?:ait|ions)|aimer(?:ait|ions)|veut|voulons) une? (?:\p{L}+ )?(?:site|application|appli|outil|plateforme|calendrier)/iu,
+  ],
+  [
+    'targetUser',
+    3,
+    /nos \p{L}+ (?:sont|ont) (?:surtout|souvent|plutôt|en majorité|pour la plupart|plus de)(?!\p{L})/iu,
+  ],
+  [
+    'problemStatement',
     2,
     /\bchaque (?:jour|soir|semaine|matin|mois|nuit|fois)\b|recopi\w*|cahier\b|carnet|personne ne sait|annul\w* au dernier moment/i,
   ],
@@ -81,6 +96,21 @@ export const frenchCues: readonly Cue[] = [
 export const spanishCues: readonly Cue[] = [
   [
     'problemStatement',
+    3,
+    /siempre (?:falta|faltan|hay|llega)\p{L}*|sin saber|se quedan? vací\p{L}*|nadie (?:sabe|contesta|recuerda)|por whatsapp|demasiad\p{L}* (?:veces|tiempo|poco)/iu,
+  ],
+  [
+    'valueProp',
+    3,
+    /(?:nos gustaría|quisiéramos|queremos|quiero) (?:tener )?una? (?:\p{L}+ )?(?:página|sitio|aplicación|app|herramienta|plataforma|calendario)|ahorraría/iu,
+  ],
+  [
+    'targetUser',
+    3,
+    /nuestr[oa]s \p{L}+ (?:son|tienen) (?:sobre todo|casi todos|mayoritariamente|más de|en su mayoría)/iu,
+  ],
+  [
+    'problemStatement',
     2,
     /\bcada (?:día|noche|semana|mañana|mes|tarde|vez)\b|apunt\w*|cuaderno|libreta|nadie sabe|copia\w* a mano/i,
   ],
@@ -153,6 +183,17 @@ export const spanishCues: readonly Cue[] = [
 ]
 
 export const portugueseCues: readonly Cue[] = [
+  [
+    'problemStatement',
+    3,
+    /sempre falta\p{L}*|sem saber|ficam? vazi\p{L}*|ninguém (?:sabe|lembra|responde)|pelo whatsapp|vezes demais/iu,
+  ],
+  [
+    'valueProp',
+    3,
+    /(?:gostaríamos de|queremos|quero) (?:ter )?uma? (?:\p{L}+ )?(?:site|aplicativo|app|ferramenta|plataforma|agenda)|economizaria|resolveria/iu,
+  ],
+  ['targetUser', 3, /noss[oa]s \p{L}+ (?:são|têm) (?:na maioria|quase todos|sobretudo|mais de|em geral)/iu],
   [
     'problemStatement',
     2,

@@ -121,7 +121,9 @@ function bareLevel(lines: readonly DocumentLine[], at: number, text: string): nu
   if (/[?？]$/.test(words))
     return isBlank(lines, at - 1) && words.length < 60 && /^Q\d*[.:]/.test(words) ? levels.bare + 0.5 : null
   const hasColon = /[:：]$/.test(words)
-  if (!hasColon && (!isBlank(lines, at - 1) || /^\p{Ll}/u.test(words))) return null
+  if (!hasColon && !isBlank(lines, at - 1)) return null
+  const opensList = listMark(lines[at + 1]?.text ?? '') !== null
+  if (!hasColon && !opensList && /^\p{Ll}/u.test(words)) return null
   return findRole(words.replace(/[:：]$/, ''))?.exact ? levels.bare : null
 }
 

@@ -1,5 +1,6 @@
 import type { Aside, Block, Lines } from './block.ts'
 import type { DocumentLine } from './document-lines.ts'
+import { isLineList } from './line-list.ts'
 import type { ListMark } from './list-mark.ts'
 import { type PlainInline, plainInline } from './plain-inline.ts'
 import { startsStatement } from './starts-statement.ts'
@@ -9,8 +10,10 @@ interface OpenText {
   depth: number
   raw: string
   lines: Lines
+  all: DocumentLine[]
   /** The last line, as it decides whether the next one continues it. */
   last: DocumentLine
+  isBelowHeading: boolean
 }
 
 /** Puts lines of text together into paragraphs and list items, and keeps track of how lists are nested. */
@@ -20,6 +23,7 @@ export class TextReader {
   /** The indentation of the items around the current line, outermost first. */
   #indents: number[] = []
   #afterBlank = true
+  #afterHeading = false
 
   constructor(blocks: Block[]) {
     this.#blocks = blocks
@@ -29,13 +33,15 @@ export class TextReader {
   blank(): void {
     this.#close()
     this.#afterBlank = true
+    this.#afterHeading = false
   }
 
   /** Ends the text so far, and the list around it. */
-  end(_heading = false): void {
+  end(isHeading = false): void {
     this.#close()
     this.#indents = []
     this.#afterBlank = true
+    this.#afterHeading = isHeading
   }
 
   item(line: DocumentLine, { rest }: ListMark): void {
@@ -52,6 +58,7 @@ export class TextReader {
       open.raw += joint(open.last, line) + line.text
       open.lines[1] = line.number
       open.last = line
+      open.all.push(line)
       return
     }
     const wasItem = this.#open?.kind === 'item'
@@ -61,8 +68,10 @@ export class TextReader {
   }
 
   #start(kind: OpenText['kind'], depth: number, line: DocumentLine, raw: string): void {
-    this.#open = { kind, depth, raw, lines: [line.number, line.number], last: line }
+    const isBelowHeading = this.#afterHeading
+    this.#open = { kind, depth, raw, lines: [line.number, line.number], all: [line], last: line, isBelowHeading }
     this.#afterBlank = false
+    this.#afterHeading = false
   }
 
   /** Drops the items that something at this indentation is not nested in. */
@@ -74,11 +83,21 @@ export class TextReader {
     const open = this.#open
     this.#open = null
     if (!open) return
-    const inline = plainInline(open.raw)
-    const { kind, depth, lines } = open
+    const isList = open.kind === 'paragraph' && isLineList(open.all, open.isBelowHeading)
+    if (!isList) this.#push(open)
+    else if (open.isBelowHeading) for (const line of open.all) this.#push(itemOf(line, open.depth))
+    else this.#push({ ...open, raw: open.all.map(({ text }) => text).join('\n') })
+  }
+
+  #push({ raw, kind, depth, lines }: Pick<OpenText, 'raw' | 'kind' | 'depth' | 'lines'>): void {
+    const inline = plainInline(raw)
     if (inline.text !== '') this.#blocks.push({ kind, depth, text: inline.text, lines })
     for (const aside of asidesOf(inline, lines)) this.#blocks.push(aside)
   }
+}
+
+function itemOf({ text, number }: DocumentLine, depth: number): Pick<OpenText, 'raw' | 'kind' | 'depth' | 'lines'> {
+  return { kind: 'item', depth, raw: text, lines: [number, number] }
 }
 
 /** What was taken out of a text, as blocks of their own. */

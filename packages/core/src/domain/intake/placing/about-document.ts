@@ -6,6 +6,14 @@ const forms: readonly RegExp[] = [
   /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|图) ?\d+(?:\.\d+)? ?[:.：–-]/iu,
   /^(?:week|month|day|woche|monat|tag|semaine|mois|jour|semana|mes|mês|día|dia) ?\d+(?: ?(?:-|–|to|bis|à|a) ?\d+)? ?[:：|–-]/iu,
   /^(?:kpis?|metrics?|success metrics?|okrs?|kennzahl(?:en)?|indicateurs?|indicador(?:es)?|指标) ?\d* ?[:：|–]/iu,
+  /^(?:(?:phone |video |zoom |teams )?(?:call|meeting|interview|conversation|workshop)s?(?: notes?)?|notes?|minutes|transcript|recording|Gespräch|Telefonat|Besprechung|Protokoll|Mitschrift|appel|réunion|entretien|compte[- ]rendu|llamada|reunión|entrevista|acta|notas|ligação|reunião|ata|anotações)(?!\p{L})[^.!?]{0,120}(?:\d{1,2}[:h]\d{2}|(?:19|20)\d{2}|\d{1,2}[./]\d{1,2})/iu,
+  /^(?:notes?|minutes|Notizen|Protokoll|notes|notas|anotações) (?:from|of|on|vom|aus|zu[mr]?|de|du|da|do|del|sobre) [^.!?:]{0,40}(?:call|meeting|interview|conversation|chat|visit|Gespräch|Telefonat|Treffen|Anruf|réunion|appel|entretien|reunión|llamada|reunião|conversa)(?!\p{L})[^.!?]{0,80}$/imu,
+  /^(?:(?:phone |video )?call|meeting|interview|conversation|Gespräch|Telefonat|Besprechung|appel|réunion|entretien|llamada|reunión|entrevista|ligação|reunião)(?: notes?)? (?:with|between|mit|avec|con|com|entre) [^.!?:]{2,80}$/iu,
+  /^(?:会议|通话|访谈|电话)(?:记录|纪要)?.{0,60}\d/u,
+  /^(?:attendees|participants|present|speakers?|Teilnehmer(?:innen)?|Anwesend|présents|asistentes|participantes|与会者?|参会者?|参加者)\s*[:：]/iu,
+  /^(?:\p{L}{2,12},? )?(?:\d{1,2}\.? (?:de )?\p{L}+\.?,? (?:de )?\d{4}|\p{L}+ \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}年\d{1,2}月(?:\d{1,2}日)?)(?:[,·| –-]+\d{1,2}[:.h]\d{2}(?: ?[ap]m)?)?$/iu,
+  /^(?:draft|version|v|rev(?:ision|\.)?|Entwurf|Stand|ébauche|borrador|rascunho|草稿|版本) ?v?\d[\d.]*(?![\p{L}\d]).{0,80}$/iu,
+  /^(?:written|prepared|drafted|compiled|last (?:updated|edited)|erstellt|verfasst|rédigé|escrito|redactado|preparado)(?: (?:by|on|von|am|par|le|por|el|em))? [^.!?]{2,80}$/iu,
 ]
 
 /** Whether a text says something about the document or the plan rather than about the product. */

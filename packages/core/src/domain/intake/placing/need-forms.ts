@@ -1,6 +1,6 @@
 /** "As a shop owner, I want ...", in six languages. */
 const story =
-  /^(?:\(?(?:user )?story\)?[:.]? )?(?:as (?:an?|the|our) [^.]{2,80}?,?\s+(?:i|we) (?:want|need|would like|can|should|must|expect)|als [^.]{2,80}?\s(?:möchte|will|brauche|kann|wünsche|muss|können)|en tant (?:que |qu['’])[^.]{2,80}?,?\s+(?:je |j['’])|como [^.]{2,80}?,?\s+(?:quiero|necesito|deseo|quero|preciso|desejo|gostaria|eu quero|puedo|posso)|作为[^。]{1,30}[，,]?\s*(?:我|希望|想|需要))/iu
+  /^(?:\(?(?:user )?story\)?[:.]? )?(?:as (?:an?|the|our) [^.]{2,80}?,?\s+(?:i|we)(?:[’']d (?:like|love|want)| (?:want|need|wish|would (?:like|love)|can|should|must|expect))|als [^.]{2,80}?\s(?:möchte|will|brauche|kann|wünsche|muss|können)|en tant (?:que |qu['’])[^.]{2,80}?,?\s+(?:je |j['’])|como [^.]{2,80}?,?\s+(?:quiero|necesito|deseo|quero|preciso|desejo|gostaria|eu quero|puedo|posso)|作为[^。]{1,30}[，,]?\s*(?:我|希望|想|需要))/iu
 
 /** "Given ..., when ..., then ...", alone or in one line. */
 const scenario =

@@ -12,6 +12,7 @@ export type PiecePlace =
   | { kind: 'withNext' }
   | { kind: 'outOfScope' }
   | { kind: 'notes' }
+  | { kind: 'heading' }
   | { kind: 'leftOut' }
 
 /** A piece of the document with the place that was found for it. */

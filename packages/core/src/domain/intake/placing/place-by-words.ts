@@ -3,6 +3,7 @@ import type { Cue, CuePlace } from '../cues/cue.ts'
 import { findCue, findLikelyCue } from '../cues/find-cue.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
 import type { Role } from '../roles/role.ts'
+import { findAsked, isQuestion } from './conversation.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import { findModalStatement, isUserStory, readLabel, requires } from './need-forms.ts'
@@ -13,18 +14,26 @@ import { readNeedId } from './read-need-id.ts'
 import { readPriority } from './read-priority.ts'
 
 /** Places a text that no heading speaks for: by its form, or sentence by sentence by its words. */
-export function placeByWords(source: Source, reading: DocumentFacts): Piece[] {
+export function placeByWords(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const { text, block, scope } = source
   const form = formOf(text, reading)
   if (form) return [placeNeed({ ...source, scope: { ...scope, why: form } }, reading)]
   const speaker = speakerOf(text, reading)
-  const sentences = block.kind === 'item' && text.length < 200 ? [text] : splitSentences(text)
+  const asked = findAsked(before, reading.speakers)
+  const sentences = block.kind === 'item' && text.length < 200 ? [text] : sentencesOf(text, reading)
   const pieces: Piece[] = []
   for (const sentence of sentences) {
     const said = pieces.length === 0 && speaker !== '' ? sentence.slice(speaker.length) : sentence
-    pieces.push(placeSentence({ ...source, text: sentence }, said.trim(), reading, pieces.at(-1)))
+    pieces.push(placeSentence({ ...source, text: sentence }, said.trim(), { reading, asked, previous: pieces.at(-1) }))
   }
   return pieces
+}
+
+/** The sentences of a text. A question goes with its answer, unless somebody else gives that. */
+function sentencesOf(text: string, { speakers }: DocumentFacts): string[] {
+  const [first = '', second, ...others] = splitSentences(text)
+  if (second === undefined || speakers.size > 0 || !/[?？]$/.test(first)) return splitSentences(text)
+  return [`${first} ${second}`, ...others]
 }
 
 /** The form that makes a text a need anywhere, as the beginning of a sentence. */
@@ -42,11 +51,24 @@ function speakerOf(text: string, { speakers }: DocumentFacts): string {
   return label && speakers.has(label.label) ? text.slice(0, text.length - label.rest.length) : ''
 }
 
-function placeSentence(source: Source, said: string, reading: DocumentFacts, previous: Piece | undefined): Piece {
+/** What is known around a sentence. */
+interface SentenceContext {
+  reading: DocumentFacts
+  /** What a question just before this turn of a conversation asks about. */
+  asked: ReturnType<typeof findAsked>
+  previous: Piece | undefined
+}
+
+function placeSentence(source: Source, said: string, { reading, asked, previous }: SentenceContext): Piece {
+  if (reading.speakers.size > 0 && isQuestion(said))
+    return makePiece(source, { kind: 'notes' }, 'It is a question, and what follows answers it')
+  const answers = `It answers ${quoteStart(asked?.question ?? '')}`
+  if (asked?.place === 'targets' && /\d/.test(said)) return placeByCue(source, asked.place, answers, reading)
   const cue = findCue(said, reading.cues)
   if (cue) return placeByCue(source, cue.place, `It says ${quoteStart(cue.words)}`, reading)
   const modal = findModalStatement(said)
   if (modal !== null) return placeByCue(source, 'need', `It says ${quoteStart(modal)}`, reading)
+  if (asked) return placeByCue(source, asked.place, answers, reading)
   if (previous && followsOn.test(said) && previous.place.kind === 'section')
     return makePiece(source, previous.place, 'It goes on from the sentence before it')
   return makePiece(source, { kind: 'notes' }, 'Nothing in it says clearly where it belongs')

@@ -69,17 +69,24 @@ function placeByRole(source: Source, reading: DocumentFacts, before: readonly Pi
   if (role === null || role === 'open') return placeFreely(source, reading, before)
   if (role === 'acceptance') return [placeAcceptance(source, reading, before)]
   if (role === 'solution' && source.block.kind === 'item') return placeNeeds(source, reading, before)
-  if (role === 'notes' && (isUserStory(source.text) || findModalStatement(source.text) !== null))
-    return [placeNeed(source, reading)]
+  if (role === 'notes' && asksForSomething(source)) return [placeNeed(source, reading)]
   return [placeInPart({ ...source, scope: { ...source.scope, role } }, role, reading)]
 }
+
+/** A note that is a need: a user story, a sentence with a modal, an item that begins with "must". */
+function asksForSomething({ text, block }: Source): boolean {
+  return isUserStory(text) || findModalStatement(text) !== null || (block.kind === 'item' && opensWithModal.test(text))
+}
+
+const opensWithModal =
+  /^(?:must|needs? to|has to|should|muss|soll|sollte|doit|devrait|il faut|debe|tiene que|debería|deve|precisa|tem que|必须|需要)(?!\p{Script=Latin})/iu
 
 /** Under no heading that decides: what describes a need stays with it, words place the rest. */
 function placeFreely(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   const isNested = 'depth' in source.block && source.block.depth > 0
   const attribute = isNested ? placeAttribute(source, reading, before) : null
   if (attribute) return [attribute]
-  return isAboutDocument(source.text) ? [aboutDocument(source)] : placeByWords(source, reading)
+  return isAboutDocument(source.text) ? [aboutDocument(source)] : placeByWords(source, reading, before)
 }
 
 /** A text of a part of the brief that is not a list of needs. */

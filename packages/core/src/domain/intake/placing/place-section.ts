@@ -3,6 +3,8 @@ import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import { type Entry, readEntries } from '../sections/read-entries.ts'
 import type { Section } from '../sections/section.ts'
+import { isTitleLine } from '../sections/title-line.ts'
+import { isAboutDocument } from './about-document.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
@@ -44,12 +46,13 @@ function isStepIn(
 }
 
 /** The first paragraph below the title says what the product is, unless its words say something else. */
-function withOpening({ isTitle }: Section, entries: readonly Entry[], pieces: Piece[]): Piece[] {
+function withOpening({ heading, isTitle }: Section, entries: readonly Entry[], pieces: Piece[]): Piece[] {
   const [first] = entries
-  if (!isTitle || first?.block.kind !== 'paragraph' || first.block.text.split(/\s+/).length < 5) return pieces
+  if (!isTitle || heading === null || isTitleLine(heading) || first?.block.kind !== 'paragraph') return pieces
   const { lines, text } = first.block
   const opening = pieces.filter((piece) => piece.lines === lines)
-  if (readLabel(text) || !opening.every(({ place }) => place.kind === 'notes')) return pieces
+  if (text.split(/\s+/).length < 5 || readLabel(text) || isAboutDocument(text)) return pieces
+  if (!opening.every(({ place }) => place.kind === 'notes')) return pieces
   const why = 'It opens the document, right below its title.'
   return pieces.map((piece) =>
     piece.lines === lines ? { ...piece, place: inSection('valueProp'), headings: [], why } : piece,
@@ -74,7 +77,7 @@ function placeEntry(
     return [
       makePiece(
         source,
-        { kind: below.role === scope.role ? 'withNext' : 'leftOut' },
+        { kind: below.role === scope.role ? 'withNext' : 'heading' },
         'It introduces the list below it',
       ),
     ]

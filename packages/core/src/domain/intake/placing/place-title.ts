@@ -24,7 +24,7 @@ export function placeTitle(
   if (name === null)
     return {
       name: given ?? labelledName(sections),
-      pieces: [...pieces, makePiece(source, { kind: 'leftOut' }, 'It only says what kind of document this is')],
+      pieces: [...pieces, makePiece(source, { kind: 'heading' }, 'It only says what kind of document this is')],
     }
   const ofName = { ...makePiece(source, { kind: 'name' }, 'It is the title'), targets: null }
   return { name: given ?? name, pieces: [...pieces, ofName] }

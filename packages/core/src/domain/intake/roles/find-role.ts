@@ -105,8 +105,12 @@ function lookUp(words: string): Role | null {
 
 /** An overview may say anything about the product: a problem and its users belong elsewhere even there. */
 function othersOf(words: string, role: Role): Role[] {
+  if (role === 'monetizationHypothesis' && money.test(normalizeWords(words))) return ['targets']
   return role === 'valueProp' && overview.test(normalizeWords(words)) ? ['problemStatement', 'targetUser'] : []
 }
+
+/** Money may be what customers pay, and what the product may cost. */
+const money = /^(?:money|finances?|geld|finanzen|argent|dinero|dinheiro|钱)$/
 
 const overview =
   /^(?:(?:product|project|executive|feature) )?(?:overview|summary|introduction|description|abstract|press release|tl ?dr|about)$|^summary paragraph$|^(?:uberblick|ubersicht|zusammenfassung|einleitung|einfuhrung|kurzbeschreibung|resume|synthese|apercu|introduction|presentation|resumen|introduccion|descripcion|resumo|introducao|descricao|概述|简介|摘要|引言)$/

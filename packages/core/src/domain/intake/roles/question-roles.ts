@@ -3,6 +3,22 @@ import type { Role } from './role.ts'
 /** What a heading asks, in the words that people use for it. Only headings that are questions are compared. */
 export const questionRoles: readonly [RegExp, Role][] = [
   [
+    /\b(?:spend|budget|afford|invest)\b|\b(?:can|may|could) it cost\b|darf (?:es|das) kosten|ausgeben|dépenser|gastar|预算/i,
+    'targets',
+  ],
+  [
+    /(?:goes|going|went) wrong|\b(?:bothers?|annoys?|hurts?|broken)\b|\bhow do you (?:\w+ )?(?:do|handle|manage|work|track)\b.*\b(?:now|today)\b|(?:was|wo) (?:nervt|stört|klemmt|hakt)|läuft schief|qu['’]est-ce qui (?:coince|gêne)|qué (?:falla|molesta)|o que (?:atrapalha|incomoda)|什么问题|哪里不/i,
+    'problemStatement',
+  ],
+  [
+    /\b(?:any|some)thing\b.{0,20}\b(?:don['’]?t|not) (?:want|need)\b|\bwhat\b.{0,20}\b(?:don['’]?t|not) (?:want|need)\b|(?:was|etwas).{0,30}nicht (?:wollen|brauchen|willst|brauchst)|ne (?:voulez|veux)[- ]\p{L}+ pas|no (?:quieres|quiere|necesitas)|não (?:quer|precisa)|不(?:想要|需要)什么/iu,
+    'outOfScope',
+  ],
+  [
+    /\b(?:would|do) you (?:\w+ )?(?:like|want|need|wish)\b(?! it)|hättest du|wünsch(?:st|en) (?:du|ihr|sie)|aimeri(?:ez|ons)|te gustaría|le gustaría|você gostaria|希望(?:它|有)/i,
+    'needs',
+  ],
+  [
     /\bout of scope\b|\bnot (?:be )?(?:included|support|do|does|build|offer)\b|\bwon'?t\b|(?:does|do|is|will) (?:it|this|you|we|.{1,20}) not\b|\bleft out\b|nicht (?:enthalten|dabei|mach|kann)|ne (?:fait|fera|comprend).* pas|no (?:incluye|hace|haremos)|não (?:inclui|faz|faremos)|不(?:做|包含|包括|支持)/i,
     'outOfScope',
   ],

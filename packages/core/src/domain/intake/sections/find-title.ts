@@ -12,6 +12,6 @@ export function findTitle(blocks: readonly Block[]): Heading | null {
   const isAlone = others.length > 0 && others.every((heading) => heading.level > first.level)
   const role = findRole(first.text)
   if (role?.exact && role.role !== 'open') return isAlone && first.level < 3 && others.length > 2 ? first : null
-  if (isAlone || first.level === 1) return first
+  if (isAlone || first.level <= 1) return first
   return (role === null || role.role === 'open') && texts[0] === first && others.length > 1 ? first : null
 }

@@ -1,6 +1,6 @@
 import type { Block, Heading } from '../outline/block.ts'
 import { type FoundRole, findRole } from '../roles/find-role.ts'
-import { endsBefore } from './ends-before.ts'
+import { endsBefore, endsBeforeHeading } from './ends-before.ts'
 import { findTitle } from './find-title.ts'
 import { withHeadingAsText } from './heading-as-text.ts'
 import { overrides } from './overrides.ts'
@@ -27,7 +27,7 @@ export function readSections(blocks: readonly Block[]): { title: Heading | null;
   for (const block of blocks) {
     const last = sections.at(-1)
     if (block.kind === 'heading') {
-      open = open.filter(({ heading }) => heading !== null && heading.level < block.level)
+      open = open.filter((around) => isAround(around, block))
       const section = openSection(block, block === title, open)
       // The entries of a table of contents end where the next heading is.
       if (!isContents(block)) open.push(section)
@@ -36,6 +36,10 @@ export function readSections(blocks: readonly Block[]): { title: Heading | null;
     else last?.blocks.push(block)
   }
   return { title, sections: sections.map((section, index) => withHeadingAsText(section, sections[index + 1])) }
+}
+
+function isAround(section: Section, heading: Heading): boolean {
+  return section.heading !== null && section.heading.level < heading.level && !endsBeforeHeading(section, heading)
 }
 
 function isContents({ text }: Heading): boolean {
@@ -62,9 +66,10 @@ function openSection(heading: Heading, isTitle: boolean, open: readonly Section[
   }
 }
 
-/** What is below the headings around a line with a colon, after its list has ended. */
+/** What is below the headings around a line of plain text, after its list has ended. */
 function continueAround(open: readonly Section[], block: Section['blocks'][number]): Section {
-  const outer = open.findLast(({ heading }) => heading !== null && heading.level < 8)
+  const ended = open.at(-1)?.heading?.level ?? 0
+  const outer = open.findLast(({ heading }) => heading !== null && heading.level < ended)
   return { ...(outer ?? preamble), isText: false, blocks: [block] }
 }
 

@@ -1,5 +1,5 @@
-/** Small numbers as words in six languages. */
-const words: Record<string, number> = {
+/** Small numbers as words in English. */
+export const englishNumbers: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
   three: 3,
@@ -13,6 +13,11 @@ const words: Record<string, number> = {
   twelve: 12,
   a: 1,
   an: 1,
+}
+
+/** Small numbers as words in six languages. */
+const words: Readonly<Record<string, number>> = {
+  ...englishNumbers,
   'half a': 0.5,
   'half an': 0.5,
   ein: 1,

@@ -42,6 +42,7 @@ function isAsked({ words }: Label, { questions }: Intake): boolean {
 function placeOf({ went }: Passage): LabelPlace {
   if (went.kind === 'section') return went.section
   if (went.kind === 'need') return 'needs'
+  if (went.kind === 'heading') return 'leftOut'
   return went.kind === 'target' ? 'targets' : went.kind
 }
 
@@ -56,7 +57,7 @@ function isAbout({ text, lines }: Passage, label: Label): boolean {
 
 /** Whether the brief itself has the words there: most of them, because marks of priority are taken off. */
 function holds(passage: Passage, label: Label, intake: Intake): boolean {
-  if (passage.went.kind === 'leftOut' || passage.went.kind === 'target' || passage.went.kind === 'name') return true
+  if (['leftOut', 'heading', 'target', 'name'].includes(passage.went.kind)) return true
   const part = compact(partOf(passage, intake.brief))
   const words = wordsOf(label.words).filter((word) => compact(passage.text).includes(word))
   return words.filter((word) => part.includes(word)).length >= words.length * 0.7

@@ -1,14 +1,14 @@
 import { Anchor, Text } from '@mantine/core'
-import type { PlanRunKind, ProjectId } from '@plangate/core/schemas'
-import { trpc } from '../../../shared/api/trpc.ts'
+import type { ProjectId, RunKind } from '@plangate/core/schemas'
+import { trpc } from '../api/trpc.ts'
 import { describeOutlook } from './describe-outlook.ts'
 
 interface WritingOutlookProps {
   projectId: ProjectId
-  kind: PlanRunKind
+  kind: RunKind
 }
 
-/** Shown beside a button that requests a plan: who will write it, and the cost forecast. */
+/** Shown beside a button that requests a run: who will write, and the cost forecast. */
 export function WritingOutlook({ projectId, kind }: WritingOutlookProps) {
   const outlook = trpc.runs.outlook.useQuery({ projectId, kind })
   return (

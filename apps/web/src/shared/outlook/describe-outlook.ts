@@ -1,7 +1,7 @@
 import { formatSpending } from '@plangate/core/format'
 import type { CostForecast, RunOutlook } from '@plangate/core/schemas'
-import { formatRunner } from '../../../shared/format/display-names.ts'
-import { formatTokenRange } from '../../../shared/format/format.ts'
+import { formatRunner } from '../format/display-names.ts'
+import { formatTokenRange } from '../format/format.ts'
 
 /** Returns "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
 export function describeOutlook({ runner, forecast }: RunOutlook): string {
@@ -9,7 +9,8 @@ export function describeOutlook({ runner, forecast }: RunOutlook): string {
   return forecast === null ? `${writer}: free, on this machine.` : `${writer}. ${describeForecast(forecast)}`
 }
 
-function describeForecast({ tokens, cost }: CostForecast): string {
+/** Returns "Likely cost: about $0.04-$0.09." */
+export function describeForecast({ tokens, cost }: CostForecast): string {
   if (cost !== null) return `Likely cost: ${formatSpending(cost.low, cost.high)}.`
   const { input, output } = tokens
   const [read, written] = [formatTokenRange(input.low, input.high), formatTokenRange(output.low, output.high)]

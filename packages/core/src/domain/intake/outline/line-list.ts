@@ -1,0 +1,22 @@
+import type { DocumentLine } from './document-lines.ts'
+
+/** Wrapped text has longer lines. */
+const maxLength = 60
+
+/**
+ * Whether lines without marks are a list: each is short, and none ends as a sentence or goes on in the next one.
+ *
+ * @param isBelowHeading two lines right below a heading are enough, elsewhere it takes three
+ */
+export function isLineList(lines: readonly DocumentLine[], isBelowHeading: boolean): boolean {
+  return lines.length >= (isBelowHeading ? 2 : 3) && lines.every(isEntry)
+}
+
+function isEntry({ text }: DocumentLine, index: number, all: readonly DocumentLine[]): boolean {
+  const isLast = index === all.length - 1
+  return text.length <= maxLength && !(isLast ? /[!?:：]$/ : /[.!?:;,，。：–—-]$/).test(text) && !goesOn.test(text)
+}
+
+/** How a line ends that the next one goes on with. */
+const goesOn =
+  /(?<!\p{L})(?:a|an|the|and|or|of|to|for|with|from|that|which|der|das|dem|ein|eine|und|oder|für|mit|von|le|la|les|une|et|ou|de|des|du|à|pour|avec|que|qui|el|los|las|una|y|del|para|con|por|uma|com)$/iu
