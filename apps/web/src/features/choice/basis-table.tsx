@@ -27,10 +27,7 @@ export function BasisTable({ current, planSet }: BasisTableProps) {
   const { projectId } = planSet
   const { basis } = current.selection
   const briefs = useBriefHeads(projectId, [basis.brief.version])
-  const gates = trpc.gates.history.useInfiniteQuery(
-    { projectId },
-    { getNextPageParam: cursorAfter((gate) => gate.id) },
-  )
+  const gates = trpc.gates.history.useInfiniteQuery({ projectId }, { getNextPageParam: cursorAfter((gate) => gate.id) })
   const bound = useInPages(gates, ({ id }) => id === basis.gate?.id)
   const latest = { ...readPages(gates), data: bound === undefined ? undefined : (gates.data?.pages[0]?.[0] ?? null) }
   return (

@@ -1,10 +1,7 @@
 import { Group, SegmentedControl, TextInput } from '@mantine/core'
+import type { ProjectCounts } from '@plangate/core/schemas'
 import { IconSearch } from '@tabler/icons-react'
-import { countByStateFilter, type ProjectProgress } from './project-progress.ts'
 import { ProjectStateFilter } from './project-search.ts'
-
-/** With fewer projects, everything is in view and a filter would only take space. */
-const minProjectsToFilter = 5
 
 const stateFilterNames: Record<ProjectStateFilter, string> = {
   attention: 'To look at again',
@@ -13,7 +10,7 @@ const stateFilterNames: Record<ProjectStateFilter, string> = {
 }
 
 interface ProjectFilterProps {
-  all: readonly ProjectProgress[]
+  counts: ProjectCounts
   words: string
   onFind: (words: string) => void
   show: ProjectStateFilter | undefined
@@ -21,9 +18,7 @@ interface ProjectFilterProps {
 }
 
 /** Filters projects by words and by the state of their steps. */
-export function ProjectFilter({ all, words, onFind, show, onShow }: ProjectFilterProps) {
-  if (all.length < minProjectsToFilter && words === '' && !show) return null
-  const counts = countByStateFilter(all)
+export function ProjectFilter({ counts, words, onFind, show, onShow }: ProjectFilterProps) {
   const data = [
     { value: 'all', label: 'All' },
     ...ProjectStateFilter.options.map((value) => ({ value, label: `${stateFilterNames[value]} (${counts[value]})` })),

@@ -18,7 +18,7 @@ export function useFocusOnEarlier<List extends HTMLElement>(keys: readonly (stri
   useEffect(() => {
     if (asked.current === null) return
     const { after, at } = asked.current
-    const place = keys.findIndex((key) => key === after) + 1
+    const place = keys.indexOf(after ?? '') + 1
     const first = list.current?.children[place]
     if (place === 0 || !(first instanceof HTMLElement)) return
     asked.current = null
