@@ -53,8 +53,10 @@ server/trpc.ts               | schemas domain/errors type:services server/errors
                              | server/identity context.ts tracked-by.ts               |
 server/procedures            | schemas server/identity trpc.ts tracked-by.ts          | zod
 server/router.ts             | trpc.ts procedures                                     |
-server/logging.ts            | domain/errors runner database queue server/errors      | pino zod type:fastify type:@trpc/server
-                             | server/identity router.ts                              |
+server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
+                             | server/identity router.ts                              | type:@trpc/server
+server/metrics               | type:services type:database logging.ts                 | prom-client zod type:fastify
+server/tracing               | type:services logging.ts                               | @opentelemetry/* zod type:fastify
 server/http                  | schemas domain/errors server/errors logging.ts         | @fastify/static @trpc/server helmet zod
                              |                                                        | type:fastify node:*
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server

@@ -19,7 +19,10 @@ interface Rule {
   }
 }
 
-/** Test code: tests, what only tests and benchmarks use, and the settings of test and build tools. */
+/**
+ * Test code: tests, trials and benchmarks, what only these use, and the settings of test and build tools. The benchmark of
+ * the server has SQL of its own, to fill a database and for the servers that Plangate is compared with.
+ */
 export const testCode =
   '[.](test|test-d|bench|config)[.]tsx?$|/testing/|^(apps|packages)/[^/]+/(test|bench|chaos|fixtures)/'
 

@@ -17,15 +17,24 @@ export interface Report {
   failures: string[]
 }
 
-/** Measures everything, on a new PostgreSQL server. */
-export async function benchmark(sizes: Sizes): Promise<Report> {
+/**
+ * Measures everything, on a new PostgreSQL server.
+ *
+ * @param announce called with what happens next
+ */
+export async function benchmark(sizes: Sizes, announce: (step: string) => void = () => {}): Promise<Report> {
   await using stack = new AsyncDisposableStack()
+  announce('starting PostgreSQL and filling it')
   const cluster = await startPostgresCluster()
   stack.defer(() => cluster.stop())
   const world = await buildWorld(cluster.url, sizes)
+  announce('measuring procedures beside a bare and a stock server')
   const lines = await measureBesideOthers(world, sizes)
-  const rows = [...lines.flatMap(describeLine), ...(await measureRush(world)), ...(await measureCore(sizes.coreRounds))]
-  return { rows, failures: lines.flatMap(checkLine) }
+  announce('asking for many plans at once')
+  const rush = await measureRush(world)
+  announce('measuring the estimate and what-if')
+  const core = await measureCore()
+  return { rows: [...lines.flatMap(describeLine), ...rush, ...core], failures: lines.flatMap(checkLine) }
 }
 
 async function measureBesideOthers(world: World, sizes: Sizes): Promise<MeasuredLine[]> {

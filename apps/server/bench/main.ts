@@ -6,7 +6,8 @@ import { fullSize, smallSize } from './sizes.ts'
 /** `--check` fails when a ratio or a number of statements exceeds its limit; `--small` does a tenth of the work. */
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, small: { type: 'boolean' } } })
 
-const { rows, failures } = await benchmark(values.small ? smallSize : fullSize)
+const announce = (step: string) => void process.stderr.write(`${(performance.now() / 1_000).toFixed(0)} s: ${step}\n`)
+const { rows, failures } = await benchmark(values.small ? smallSize : fullSize, announce)
 process.stdout.write(formatTable(rows))
 if (values.check && failures.length > 0) {
   process.stderr.write(`${failures.join('\n')}\n`)

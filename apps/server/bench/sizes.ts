@@ -6,24 +6,21 @@ export interface Sizes {
   roundMillis: number
   /** Milliseconds of load before the first round, so that the code of every server is compiled. */
   warmUpMillis: number
-  /** The owners of lists have so many projects. */
+  /** The number of projects of each owner whose list is measured. */
   projects: readonly number[]
   /** Versions of one plan. */
   versions: number
   /** Plans that are asked for at once. */
   plans: number
-  /** Runs of each benchmark of core. */
-  coreRounds: number
 }
 
 export const fullSize: Sizes = {
-  rounds: 9,
-  roundMillis: 1_500,
-  warmUpMillis: 4_000,
+  rounds: 7,
+  roundMillis: 1_200,
+  warmUpMillis: 3_000,
   projects: [1_000, 10_000],
   versions: 1_000,
   plans: 500,
-  coreRounds: 5,
 }
 
 /** About a tenth: every line gets a figure, but the figures say little. */
@@ -34,5 +31,4 @@ export const smallSize: Sizes = {
   projects: [100, 1_000],
   versions: 100,
   plans: 20,
-  coreRounds: 1,
 }

@@ -1,6 +1,6 @@
 import type { DocumentToRead, IdempotencyKey, Intake } from '@plangate/core/schemas'
 import type { Services } from '@plangate/core/services'
-import type { Identity } from './identity/authenticate.ts'
+import type { Identity, IdentityTerms } from './identity/authenticate.ts'
 import type { SignInConfig } from './identity/sign-in-config.ts'
 
 /** What a procedure can use. */
@@ -10,7 +10,7 @@ export interface Context {
   /** How people sign in here. */
   signIn: SignInConfig
   /** @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE */
-  identify(): Promise<Identity>
+  identify(terms?: IdentityTerms): Promise<Identity>
   /** Identifies the caller again: a token may have been revoked since. */
   identifyAgain(): Promise<Identity>
   /**

@@ -51,6 +51,8 @@ export interface ServerParts {
   /** The folder of the built web app; null serves the API alone. */
   webRoot: string | null
   log: FastifyBaseLogger
+  /** Adds hooks that measure requests. */
+  observe?: (server: FastifyInstance) => void
 }
 
 /** Node checks for slow requests at intervals, so a slow client is disconnected after 15 seconds at the latest. */
@@ -80,6 +82,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('x-request-id', request.id)
     done()
   })
+  parts.observe?.(server)
   logRequests(server)
   addSecurityHeaders(server, contentSecurityPolicy(parts))
   addStrictTransportSecurity(server)
@@ -120,7 +123,7 @@ const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, parts) => {
     services,
     requestId: request.id,
     signIn,
-    identify: () => identify(request),
+    identify: (terms) => identify(request, terms),
     identifyAgain: () => authenticate(request),
     findIdempotencyKey: () => findIdempotencyKey(request.headers, calls),
     readDocument,

@@ -53,6 +53,14 @@ const Environment = z.object({
   PLANGATE_RATE_LIMIT_ADDRESS: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_PLANS: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_DOCUMENTS: WrittenLimit.optional(),
+  /** The standard name of OpenTelemetry, whose other settings the exporter reads by itself. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'use the form http://127.0.0.1:4318' })
+    .refine(
+      (url) => !URL.canParse(url) || `${new URL(url).username}${new URL(url).password}` === '',
+      'leave out the password',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 export type Environment = z.infer<typeof Environment>

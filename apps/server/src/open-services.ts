@@ -4,6 +4,7 @@ import type { RateBand } from '@plangate/core/schemas'
 import {
   createServices,
   type NextQuestionParts,
+  type ObserveAttempt,
   RunHub,
   type RunLog,
   RunWorker,
@@ -46,6 +47,8 @@ export interface ServiceParts {
   isAlone?: boolean
   /** The name of the queue; processes with the same one share their runs. */
   queue?: string
+  /** Measures attempts at runs; nobody does when it is left out. */
+  observeAttempt?: ObserveAttempt
   /** Milliseconds between checks for new events and runs, in case a notification gets lost. */
   pollMillis?: number
   /** Seconds before the second attempt at a run. */
@@ -103,7 +106,7 @@ function createWorker(parts: ServiceParts, { rate, tasks, planner }: Work, commo
   // An outdated process can never store a result: a process of the newer version takes its runs over.
   const isDatabaseDown = (error: unknown) =>
     error instanceof DatabaseUnavailableError && !(error instanceof OutdatedProgramError)
-  const { runner, runnerTimeoutSeconds, backoffSeconds = 2 } = parts
+  const { runner, runnerTimeoutSeconds, backoffSeconds = 2, observeAttempt } = parts
   return new RunWorker({
     ...common,
     runner,
@@ -113,5 +116,6 @@ function createWorker(parts: ServiceParts, { rate, tasks, planner }: Work, commo
     runnerTimeoutSeconds,
     backoffSeconds,
     isDatabaseDown,
+    ...(observeAttempt && { observeAttempt }),
   })
 }

@@ -17,6 +17,7 @@ import { signInLocally } from './identity/sign-in-locally.ts'
 import { readRateLimits } from './limits/rate-limits.ts'
 import { listen } from './listen.ts'
 import { createLogger } from './logging.ts'
+import { type Observers, openObservers } from './open-observers.ts'
 import { type OpenServices, openServices, type ServiceParts } from './open-services.ts'
 import { stopInOrder } from './stop-in-order.ts'
 
@@ -61,20 +62,22 @@ async function start(env: Environment, webRoot: string | null, opened: AsyncDisp
   const tasks = opened.use(new PlanningThreads(availableParallelism()))
   const runner = createRunner(env, tasks)
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
-  const parts = await openParts(env, { database, log, runner, tasks })
+  const observers = opened.use(await openObservers(env, database))
+  const parts = await openParts(env, { database, log, runner, tasks, observers })
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
   // The thread that answers requests goes first.
   const documents = opened.use(new DocumentThreads({ threads: availableParallelism(), niceness: 10 }))
-  const server = signIn && (await serve(env, { ...parts, signIn, documents }, database, log, webRoot))
+  const server = signIn && (await serve(env, { ...parts, signIn, documents, observers }, database, log, webRoot))
   opened.defer(async () => void (await server?.close()))
   const url = server && (await listen(server, { host: env.HOST, port: env.PORT, setting: 'PORT' }))
-  const operations = await serveOperations(env, database, log)
+  const operations = await serveOperations(env, database, observers, log)
   const stop = async () => {
     await stopInOrder({ server, parts, graceMillis: env.PLANGATE_STOP_GRACE_SECONDS * 1_000 })
     await operations?.server.close()
     await documents[Symbol.asyncDispose]()
     await tasks[Symbol.asyncDispose]()
     await database.close()
+    await observers[Symbol.asyncDispose]()
   }
   return { url, operationsUrl: operations?.url ?? null, stop }
 }
@@ -83,10 +86,11 @@ async function start(env: Environment, webRoot: string | null, opened: AsyncDisp
 async function serveOperations(
   { HOST: host, PLANGATE_OPERATIONS_PORT: port }: Environment,
   database: OpenDatabase<Tables>,
+  { metrics }: Observers,
   log: FastifyBaseLogger,
 ): Promise<{ server: FastifyInstance; url: string } | null> {
-  if (port === undefined) return null
-  const server = createOperationsServer(() => database.ping(), log)
+  if (port === undefined || metrics === null) return null
+  const server = createOperationsServer({ ping: () => database.ping(), metrics, log })
   return { server, url: await listen(server, { host, port, setting: 'PLANGATE_OPERATIONS_PORT' }) }
 }
 
@@ -110,18 +114,20 @@ function locateDatabase({
 
 interface Parts extends Pick<ServiceParts, 'database' | 'log' | 'runner'> {
   tasks: PlanningThreads
+  observers: Observers
 }
 
 /** A language model works elsewhere, so this process can wait for many at the same time. */
 const defaultModelRuns = 20
 
-function openParts(env: Environment, { tasks, ...parts }: Parts): Promise<OpenServices> {
+function openParts(env: Environment, { tasks, observers, ...parts }: Parts): Promise<OpenServices> {
   const defaultRuns = env.PLANGATE_RUNNER === 'offline' ? availableParallelism() : defaultModelRuns
   const concurrency = env.PLANGATE_CONCURRENT_RUNS ?? defaultRuns
   const planner = createRunner({ ...env, PLANGATE_RUNNER: 'offline' }, tasks)
   const work = { rate: env.PLANGATE_RATE, tasks, planner, concurrency }
   return openServices({
     ...parts,
+    observeAttempt: observers.observeAttempt,
     interviews: { planner, tasks },
     work: env.PLANGATE_ROLE === 'web' ? null : work,
     isAlone: env.DATABASE_URL === undefined,
@@ -130,9 +136,15 @@ function openParts(env: Environment, { tasks, ...parts }: Parts): Promise<OpenSe
   })
 }
 
+interface ServedParts {
+  signIn: SignInConfig
+  documents: DocumentThreads
+  observers: Observers
+}
+
 function serve(
   env: Environment,
-  { services, signIn, documents }: OpenServices & { signIn: SignInConfig; documents: DocumentThreads },
+  { services, signIn, documents, observers }: OpenServices & ServedParts,
   database: OpenDatabase<Tables>,
   log: FastifyBaseLogger,
   webRoot: string | null,
@@ -154,5 +166,6 @@ function serve(
     ping,
     webRoot,
     log,
+    observe: (server) => observers.observe(server),
   })
 }

@@ -5,7 +5,7 @@ import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
 import type { Context } from './context.ts'
 import { asRefusal, toWireError } from './errors/wire-error.ts'
-import type { Access } from './identity/authenticate.ts'
+import type { Access, Identity, IdentityTerms } from './identity/authenticate.ts'
 import { untilExpiry, type Validity } from './identity/until-expiry.ts'
 import { isAsyncIterable } from './tracked-by.ts'
 
@@ -44,15 +44,30 @@ const translateErrors = t.middleware(async ({ next }) => {
   return result
 })
 
-const identify = (needed: Access) =>
+/**
+ * Identifies the caller. A remembered id may belong to an erased account, whose person is another user now. Such an id has
+ * no projects any more, so only a call that found its project is known to be theirs; the others are made again if the id
+ * has changed.
+ */
+const identify = (needed: Access, terms: IdentityTerms) =>
   t.middleware(async ({ ctx, next }) => {
-    const { userId, tokenId, access, expiresAt } = await ctx.identify()
-    if (!access.includes(needed)) throw new DomainError('FORBIDDEN')
-    const actor: Actor = { userId, tokenId, requestId: ctx.requestId, idempotency: null }
-    // Only a token can be revoked.
-    const validity: Validity = { expiresAt, check: tokenId === null ? null : () => ctx.identifyAgain() }
-    return next({ ctx: { actor, validity } })
+    const callAs = ({ userId, tokenId, access, expiresAt }: Identity) => {
+      if (!access.includes(needed)) throw new DomainError('FORBIDDEN')
+      const actor: Actor = { userId, tokenId, requestId: ctx.requestId, idempotency: null }
+      // Only a token can be revoked.
+      const validity: Validity = { expiresAt, check: tokenId === null ? null : () => ctx.identifyAgain() }
+      return next({ ctx: { actor, validity } })
+    }
+    const identity = await ctx.identify(terms)
+    const result = await callAs(identity)
+    if (result.ok || !identity.isRemembered || !mayBeErased(result.error.cause)) return result
+    const current = await ctx.identifyAgain()
+    return current.userId === identity.userId ? result : callAs(current)
   })
+
+function mayBeErased(cause: unknown): boolean {
+  return cause instanceof DomainError && ['PROJECT_NOT_FOUND', 'UNAUTHENTICATED'].includes(cause.reason)
+}
 
 /** Runs before the schemas, so that unstorable text is always refused with its own reason. */
 const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
@@ -61,27 +76,17 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
   return next()
 })
 
-/**
- * Returns the parser of an output, which refuses what the schema refuses. tRPC itself would call `parseAsync`, for which
- * zod does not use its compiled parsers.
- */
-export const parsedBy =
-  <T extends z.ZodType>(schema: T) =>
-  (output: unknown): z.output<T> =>
-    schema.parse(output)
-
 /** For what a client needs to know before it signs in. */
 export const openProcedure = t.procedure
   .meta({ access: 'open', budget: 'calls' })
   .use(translateErrors)
   .use(refuseUnstorableText)
 
-/** For every other procedure: requires an identity with this access, for as long as a stream lasts. */
-export const procedure = (access: Access, budget: Budget = 'calls') =>
+const identified = (access: Access, budget: Budget, terms: IdentityTerms) =>
   t.procedure
     .meta({ access, budget })
     .use(translateErrors)
-    .use(identify(access))
+    .use(identify(access, terms))
     .use(async ({ ctx: { validity }, next }) => {
       const result = await next()
       if (!result.ok || !isAsyncIterable(result.data)) return result
@@ -89,9 +94,24 @@ export const procedure = (access: Access, budget: Budget = 'calls') =>
     })
     .use(refuseUnstorableText)
 
+/** For every other procedure: requires an identity with this access, for as long as a stream lasts. */
+export const procedure = (access: Access, budget: Budget = 'calls') =>
+  identified(access, budget, { mayRemember: false })
+
+/**
+ * As `procedure`, for frequent calls that say nothing but PROJECT_NOT_FOUND to those who do not own the project in their
+ * input. They need no statement to identify a user who is known.
+ */
+export const projectProcedure = (access: Access) => identified(access, 'calls', { mayRemember: true })
+
 /** For mutations that create or decide something: a repeat with the same `Idempotency-Key` has no second effect. */
-export const keyedProcedure = (access: Access, budget: Budget = 'calls') =>
-  procedure(access, budget).use(async ({ ctx, getRawInput, next }) => {
+export const keyedProcedure = (access: Access, budget: Budget = 'calls') => keyed(procedure(access, budget))
+
+/** As `keyedProcedure` and `projectProcedure`. */
+export const keyedProjectProcedure = (access: Access) => keyed(projectProcedure(access))
+
+const keyed = (base: ReturnType<typeof identified>) =>
+  base.use(async ({ ctx, getRawInput, next }) => {
     const key = ctx.findIdempotencyKey()
     const idempotency = key === null ? null : { key, input: await getRawInput() }
     return next({ ctx: { actor: { ...ctx.actor, idempotency } } })

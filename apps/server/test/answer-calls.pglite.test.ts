@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
-import { ContentHash, ProjectId } from '@plangate/core/schemas'
+import { ContentHash, ProjectId, tokenPrefix } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -120,6 +120,7 @@ const post = (path: string, body: Asked['body'], headers: Record<string, string>
   headers: { ...asOwner(), ...headers },
   ...(body === undefined ? {} : { body }),
 })
+const invalid = { authorization: `Bearer ${tokenPrefix}${'0'.repeat(43)}` }
 const typed = (type: string) => ({ 'content-type': type })
 const ofProject = () => encode(owner.ofProject)
 
@@ -143,7 +144,7 @@ describe('our adapter answers', () => {
     [
       'a mutation of an invalid token',
       401,
-      () => post('projects.create', '{}', { ...json, authorization: 'Bearer x' }),
+      () => ({ ...post('projects.create', '{}'), headers: { ...json, ...invalid } }),
     ],
     ['a mutation without a body', 400, () => post('projects.create', undefined)],
     ['a mutation with an empty body', 400, () => post('projects.create', '')],

@@ -40,6 +40,8 @@ let signingKey: SigningKey
 let issuer: LocalIssuer
 let owner: Record<string, string>
 let owned: Ids
+/** What the port of operators answers at the end. */
+let metrics: string
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
@@ -61,6 +63,8 @@ beforeAll(async () => {
   await causeFailures()
   await callAsOthers()
   await loseTheDatabase()
+  const [, operations] = /Health checks are at (\S+)\/healthz/.exec(program.printed) ?? []
+  metrics = await (await fetch(`${operations}/metrics`)).text()
   await program.stop('SIGINT')
 })
 
@@ -78,6 +82,7 @@ const settings = (databaseUrl: string) => ({
   PLANGATE_OIDC_ISSUER: issuer.url,
   PLANGATE_OIDC_AUDIENCE: audience,
   PLANGATE_OIDC_CLIENT_ID: 'web',
+  PLANGATE_OPERATIONS_PORT: '0',
   LOG_LEVEL: 'trace',
 })
 
@@ -265,6 +270,14 @@ it('prints and logs none of them at the most detailed level', () => {
   ])
     expect(program.printed).toContain(`"reason":"${happened}"`)
   expect(canaries.in(program.printed)).toEqual([])
+})
+
+it('counts all of it without any of them, and without an id', () => {
+  for (const reason of ['INVALID_INPUT', 'RUNNER_FAILED', 'DATABASE_UNAVAILABLE', 'INTERNAL', 'UNAUTHENTICATED'])
+    expect(metrics).toContain(`reason="${reason}"`)
+  expect(metrics).toContain('procedure="unknown"')
+  expect(canaries.in(metrics)).toEqual([])
+  expect(metrics).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/)
 })
 
 it('sends none of them to others', () => {

@@ -9,11 +9,21 @@ import type { Listen } from './listen.ts'
  */
 export type RawSql = (text: string, parameters?: readonly unknown[]) => Promise<{ rows: unknown[] }>
 
+/** How a pool of connections is used at the moment. */
+export interface Connections {
+  used: number
+  idle: number
+  /** Queries and transactions that wait for a connection. */
+  waiting: number
+}
+
 /** A migrated database, embedded or on a server. */
 export interface Backend<Tables> {
   db: Kysely<Tables>
   run: RawSql
   listen: Listen
+  /** Null without a pool. */
+  connections(): Connections | null
   /** @throws {DatabaseUnavailableError} when a write has failed and would fail again */
   checkWrites(): Promise<void>
   /** Releases everything besides the connections of `db`, after these have been closed. */

@@ -1,4 +1,5 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import type { Connections } from './backend.ts'
 import { hasTimedOut, isConnectionFailure, isOutdatedPlan, isServerFull } from './connection-failure.ts'
 import { findKnownCause } from './describe-cause.ts'
 import { DatabaseBusyError, DatabaseNotWritableError, DatabaseUnavailableError } from './errors.ts'
@@ -13,6 +14,9 @@ interface NamingClient extends PostgresPoolClient {
 }
 
 export interface NamingPool extends PostgresPool {
+  readonly totalCount: number
+  readonly idleCount: number
+  readonly waitingCount: number
   connect(): Promise<NamingClient>
 }
 
@@ -68,6 +72,11 @@ export class GuardedPool implements PostgresPool {
   /** Waiting too long for a connection has two causes: all are in use, or nobody answers on those in use. */
   async #isBusy(error: unknown): Promise<boolean> {
     return isServerFull(error) || (hasTimedOut(error) && (await this.#parts.answers()))
+  }
+
+  get connections(): Connections {
+    const { totalCount, idleCount, waitingCount } = this.#pool
+    return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
   }
 
   end(): Promise<void> {

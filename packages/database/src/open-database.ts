@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
-import type { Backend, RawSql } from './backend.ts'
+import type { Backend, Connections, RawSql } from './backend.ts'
 import { DatabaseBusyError } from './errors.ts'
 import type { Listen } from './listen.ts'
 import type { Migrations } from './migrate.ts'
 import { type EmbeddedLocation, type MemoryLocation, openDirectory, openMemory } from './open-embedded.ts'
 import { openPostgres, type PostgresLocation } from './open-postgres.ts'
 
-export type { RawSql } from './backend.ts'
+export type { Connections, RawSql } from './backend.ts'
 export * from './errors.ts'
 export type { Listen, Listening } from './listen.ts'
 export type { Migrations } from './migrate.ts'
@@ -21,6 +21,8 @@ export interface OpenDatabase<Tables> extends AsyncDisposable {
   readonly db: Kysely<Tables>
   readonly run: RawSql
   readonly listen: Listen
+  /** How the connections are used at the moment; null for an embedded database, which has one. */
+  connections(): Connections | null
   /**
    * Resolves as well when all connections are in use, because the database answers then.
    *
@@ -51,7 +53,7 @@ export async function openDatabase<Tables>(
   }
 }
 
-function handle<Tables>({ db, run, listen, checkWrites, release }: Backend<Tables>): OpenDatabase<Tables> {
+function handle<Tables>({ db, run, listen, connections, checkWrites, release }: Backend<Tables>): OpenDatabase<Tables> {
   let closing: Promise<void> | undefined
   const close = () => {
     closing ??= db.destroy().then(release)
@@ -61,6 +63,7 @@ function handle<Tables>({ db, run, listen, checkWrites, release }: Backend<Table
     db,
     run,
     listen,
+    connections,
     close,
     ping: async () => {
       await checkWrites()

@@ -171,6 +171,7 @@ async function backend<Tables>(
         },
       }
     },
+    connections: () => null,
     checkWrites: () => pglite.checkWrites(),
     release,
   }

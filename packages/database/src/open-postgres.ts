@@ -47,6 +47,7 @@ export async function openPostgres<Tables>(
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     run: (text, parameters = []) => runOnPool(pool, text, parameters),
     listen: (channel, onNotification) => listener.listen(channel, onNotification),
+    connections: () => pool.connections,
     // The server reports its own disk.
     checkWrites: async () => {},
     release: () => listener.close(),

@@ -13,10 +13,10 @@ export function notePlace(request: FastifyRequest, id: string): void {
  * part of it, and browsers and tRPC clients keep its id without an event of their own.
  */
 export function announcePlaces(server: FastifyInstance): void {
-  server.addHook('onSend', async (request, _, payload) => {
+  server.addHook('onSend', (request, _, payload, done) => {
     const place = places.get(request)
-    if (place === undefined || !(payload instanceof Response) || payload.body === null) return payload
-    return new Response(payload.body.pipeThrough(prefixWith(`id: ${place}\n`)), payload)
+    if (place === undefined || !(payload instanceof Response) || payload.body === null) return done(null, payload)
+    done(null, new Response(payload.body.pipeThrough(prefixWith(`id: ${place}\n`)), payload))
   })
 }
 

@@ -1,3 +1,4 @@
+import { findJson } from '@plangate/core/schemas'
 import { type AnyTRPCRouter, getTRPCErrorFromUnknown, type TRPCError } from '@trpc/server'
 import { getHTTPStatusCode } from '@trpc/server/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -62,17 +63,24 @@ function abortedWith({ raw }: FastifyReply): AbortSignal {
 
 function send(reply: FastifyReply, outcomes: readonly Outcome[], isBatch: boolean): void {
   const answers = outcomes.map((outcome) => toAnswer(outcome, reply.request.id))
+  const texts = answers.map(write)
   const errors = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error] : []))
   reply
     .status(getHTTPStatusCode(answers))
     .headers({ ...headers, ...retryAfterHeader(errors) })
     // With a serializer, Fastify leaves the content type as it is.
     .serializer(asItIs)
-    .send(JSON.stringify(isBatch ? answers : answers[0]))
+    .send(isBatch ? `[${texts.join()}]` : texts.join())
 }
 
 function toAnswer(outcome: Outcome, requestId: string): Answer {
   return 'error' in outcome ? { error: toWireError(outcome.error, requestId) } : { result: { data: outcome.data } }
+}
+
+/** Returns what `JSON.stringify` returns. Services keep the text of some answers. */
+function write(answer: Answer): string {
+  const text = 'error' in answer ? null : findJson(answer.result.data)
+  return text === null ? JSON.stringify(answer) : `{"result":{"data":${text}}}`
 }
 
 const headers = { 'cache-control': 'no-store', vary: 'trpc-accept, accept', 'content-type': 'application/json' }

@@ -22,19 +22,10 @@ export function guardRequests(server: FastifyInstance): void {
   server.addHook('preClose', async () => {
     isStopping = true
   })
-  server.addHook('onRequest', async (request) => {
-    if (isStopping) throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: stoppingMessage })
-    if (!isHost(request.headers.host) || !isHost(request.host)) throw toTrpcError(invalidHost)
-    // The Request that tRPC makes cannot have this method.
-    if (request.method === 'TRACE') throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message: 'Use GET or POST.' })
-    if (isCrossOrigin(request)) throw toTrpcError(new DomainError('FORBIDDEN'))
-    if (hasForeignBody(request))
-      throw new TRPCError({
-        code: 'UNSUPPORTED_MEDIA_TYPE',
-        message: 'Send the body as JSON, with the content type application/json.',
-      })
-    const issue = findMalformation(request)
-    if (issue !== null) throw toTrpcError(new DomainError({ reason: 'INVALID_INPUT', details: { issues: [issue] } }))
+  server.addHook('onRequest', (request, _, done) => {
+    const refusal = isStopping ? stopping() : findRefusal(request)
+    if (refusal === null) done()
+    else done(refusal)
   })
   server.setErrorHandler<FastifyError | TRPCError>((error, request, reply) =>
     refuse(request, reply, toTransportError(error)),
@@ -42,7 +33,27 @@ export function guardRequests(server: FastifyInstance): void {
   server.setNotFoundHandler(refuseUnknownProcedure)
 }
 
-const stoppingMessage = 'This server is stopping. Send the request again in a moment.'
+const stopping = () =>
+  new TRPCError({
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'This server is stopping. Send the request again in a moment.',
+  })
+
+function findRefusal(request: FastifyRequest): TRPCError | null {
+  if (!isHost(request.headers.host) || !isHost(request.host)) return toTrpcError(invalidHost)
+  // The Request that tRPC makes cannot have this method.
+  if (request.method === 'TRACE') return new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message: 'Use GET or POST.' })
+  if (isCrossOrigin(request)) return toTrpcError(new DomainError('FORBIDDEN'))
+  if (hasForeignBody(request)) return foreignBody()
+  const issue = findMalformation(request)
+  return issue && toTrpcError(new DomainError({ reason: 'INVALID_INPUT', details: { issues: [issue] } }))
+}
+
+const foreignBody = () =>
+  new TRPCError({
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Send the body as JSON, with the content type application/json.',
+  })
 
 const invalidHost = new DomainError({
   reason: 'INVALID_INPUT',

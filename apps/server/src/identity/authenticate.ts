@@ -3,6 +3,7 @@ import type { Services } from '@plangate/core/services'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { findBearerToken } from './find-bearer-token.ts'
+import { KnownUsers } from './known-users.ts'
 
 /** What a caller may do. Only people who have signed in may decide; API tokens may not. */
 export const Access = z.enum([...TokenScope.options, 'decide'])
@@ -16,14 +17,21 @@ export interface Identity {
   access: readonly Access[]
   /** Null when the credential does not expire. */
   expiresAt: Date | null
+  /** True when the user's id was not read from the database: since then, the account may have been erased. */
+  isRemembered?: boolean
+}
+
+export interface IdentityTerms {
+  /** Whether the user's id may be remembered from an earlier request. */
+  mayRemember: boolean
 }
 
 /**
- * Identifies the caller of a request.
+ * Identifies the caller of a request, without remembered ids unless the terms say so.
  *
  * @throws {DomainError} UNAUTHENTICATED, FORBIDDEN, IDENTITY_UNAVAILABLE
  */
-export type Authenticate = (request: FastifyRequest) => Promise<Identity>
+export type Authenticate = (request: FastifyRequest, terms?: IdentityTerms) => Promise<Identity>
 
 /** A user who has signed in, by the issuer's name for them, and until when the sign-in is valid. */
 export interface SignedIn {
@@ -50,14 +58,19 @@ export function createAuthenticate(
   signIn: SignInMethod,
   { users, tokens }: Pick<Services, 'users' | 'tokens'>,
 ): Authenticate {
-  return async (request) => {
+  const known = new KnownUsers()
+  return async (request, { mayRemember } = { mayRemember: false }) => {
     const secret = TokenSecret.safeParse(findBearerToken(request.headers))
     if (secret.success) {
       const { scope, ...holder } = await tokens.recognise(secret.data, signIn.issuer)
       return { ...holder, access: accessByScope[scope] }
     }
     const { subject, expiresAt } = await signIn.recognise(request)
+    const person = { tokenId: null, access: Access.options, expiresAt }
+    const remembered = mayRemember ? known.find(subject) : null
+    if (remembered !== null) return { ...person, userId: remembered, isRemembered: true }
     const userId = await users.recognise({ issuer: signIn.issuer, subject })
-    return { userId, tokenId: null, access: Access.options, expiresAt }
+    known.remember(subject, userId)
+    return { ...person, userId }
   }
 }

@@ -64,7 +64,7 @@ function createFindCaller({ limits }: Pick<Services, 'limits'>, identify: Authen
     const { authorization: credential } = request.headers
     if (credential !== undefined && !known.has(credential)) limits.refuseOver(accountOf('guesses', address))
     try {
-      const identity = await identify(request)
+      const identity = await identify(request, { mayRemember: true })
       if (credential !== undefined) known.remember(credential)
       return { identity, kind: 'address', refusal: null }
     } catch (refusal) {

@@ -1,10 +1,10 @@
-import { Permit } from '@plangate/core/schemas'
-import { parsedBy, procedure, router } from '../trpc.ts'
+import { Permit, parseUnlessMarked } from '@plangate/core/schemas'
+import { projectProcedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
 export const buildProcedures = router({
-  authorize: procedure('plan')
+  authorize: projectProcedure('plan')
     .input(OfProject)
-    .output(parsedBy(Permit))
+    .output(parseUnlessMarked(Permit))
     .mutation(({ ctx, input }) => ctx.services.builds.authorize(ctx.actor, input.projectId)),
 })

@@ -1,26 +1,26 @@
-import { DecidedGate, Gate, GateId, GateToResolve, PendingGate } from '@plangate/core/schemas'
+import { DecidedGate, Gate, GateId, GateToResolve, PendingGate, parseUnlessMarked } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { keyedProcedure, parsedBy, procedure, router } from '../trpc.ts'
+import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, pagedOfProject } from './inputs.ts'
 
 export const gateProcedures = router({
   open: keyedProcedure('decide')
     .input(OfProject)
-    .output(parsedBy(PendingGate))
+    .output(parseUnlessMarked(PendingGate))
     .mutation(({ ctx, input }) => ctx.services.gates.open(ctx.actor, input.projectId)),
 
   current: procedure('read')
     .input(OfProject)
-    .output(parsedBy(Gate.nullable()))
+    .output(parseUnlessMarked(Gate.nullable()))
     .query(({ ctx, input }) => ctx.services.gates.current(ctx.actor, input.projectId)),
 
   history: procedure('read')
     .input(pagedOfProject(GateId))
-    .output(parsedBy(z.array(Gate)))
+    .output(parseUnlessMarked(z.array(Gate)))
     .query(({ ctx, input }) => ctx.services.gates.history(ctx.actor, input.projectId, input)),
 
   resolve: keyedProcedure('decide')
     .input(GateToResolve)
-    .output(parsedBy(DecidedGate))
+    .output(parseUnlessMarked(DecidedGate))
     .mutation(({ ctx, input }) => ctx.services.gates.resolve(ctx.actor, input)),
 })

@@ -7,12 +7,13 @@ import {
   PlanSetHead,
   PlanToRegenerate,
   ProjectId,
+  parseUnlessMarked,
   SelectionReceipt,
   Version,
 } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { trackedBy } from '../tracked-by.ts'
-import { keyedProcedure, parsedBy, procedure, router } from '../trpc.ts'
+import { keyedProcedure, keyedProjectProcedure, procedure, projectProcedure, router } from '../trpc.ts'
 import { OfProject, pagedOfProject } from './inputs.ts'
 
 /** `lastEventId` is the last event that a reconnecting client has seen: it gets all events after that one. */
@@ -28,12 +29,12 @@ const PlansToWatch = z.strictObject({
 export const planProcedures = router({
   generate: keyedProcedure('plan', 'plans')
     .input(OfProject)
-    .output(parsedBy(PlanSet))
+    .output(parseUnlessMarked(PlanSet))
     .mutation(({ ctx, input, signal }) => ctx.services.plans.generate(ctx.actor, input.projectId, { signal })),
 
   regenerate: keyedProcedure('plan', 'plans')
     .input(PlanToRegenerate)
-    .output(parsedBy(PlanSet))
+    .output(parseUnlessMarked(PlanSet))
     .mutation(({ ctx, input, signal }) => ctx.services.plans.regenerate(ctx.actor, input, { signal })),
 
   /**
@@ -49,34 +50,34 @@ export const planProcedures = router({
       return events
     }),
 
-  get: procedure('read')
+  get: projectProcedure('read')
     .input(OfProject)
-    .output(parsedBy(CurrentPlanSet))
+    .output(parseUnlessMarked(CurrentPlanSet))
     .query(({ ctx, input }) => ctx.services.plans.get(ctx.actor, input.projectId)),
 
   history: procedure('read')
     .input(pagedOfProject(Version))
-    .output(parsedBy(z.array(PlanSetHead)))
+    .output(parseUnlessMarked(z.array(PlanSetHead)))
     .query(({ ctx, input }) => ctx.services.plans.history(ctx.actor, input.projectId, input)),
 
-  version: procedure('read')
+  version: projectProcedure('read')
     .input(z.strictObject({ projectId: ProjectId, version: Version }))
-    .output(parsedBy(PlanSet))
+    .output(parseUnlessMarked(PlanSet))
     .query(({ ctx, input }) => ctx.services.plans.version(ctx.actor, input.projectId, input.version)),
 
-  select: keyedProcedure('decide')
+  select: keyedProjectProcedure('decide')
     .input(OptionToSelect)
-    .output(parsedBy(SelectionReceipt))
+    .output(parseUnlessMarked(SelectionReceipt))
     .mutation(({ ctx, input }) => ctx.services.selections.select(ctx.actor, input)),
 
-  selected: procedure('read')
+  selected: projectProcedure('read')
     .input(OfProject)
-    .output(parsedBy(CurrentSelection))
+    .output(parseUnlessMarked(CurrentSelection))
     .query(({ ctx, input }) => ctx.services.selections.current(ctx.actor, input.projectId)),
 
   /** Always refuses: no tier includes it yet. */
   deepResearch: procedure('plan', 'plans')
     .input(OfProject)
-    .output(parsedBy(z.never()))
+    .output(parseUnlessMarked(z.never()))
     .mutation(({ ctx, input }) => ctx.services.plans.deepResearch(ctx.actor, input.projectId)),
 })

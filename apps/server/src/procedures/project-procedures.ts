@@ -7,11 +7,12 @@ import {
   ProjectFilter,
   ProjectId,
   ProjectOverview,
+  parseUnlessMarked,
   Weights,
   WeightsToSet,
 } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { keyedProcedure, parsedBy, procedure, router } from '../trpc.ts'
+import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, paged, pagedOfProject } from './inputs.ts'
 
 const ProjectsToShow = z.strictObject({ ...paged(ProjectId).shape, ...ProjectFilter.shape })
@@ -19,48 +20,48 @@ const ProjectsToShow = z.strictObject({ ...paged(ProjectId).shape, ...ProjectFil
 export const projectProcedures = router({
   create: keyedProcedure('plan')
     .input(NewProject)
-    .output(parsedBy(Project))
+    .output(parseUnlessMarked(Project))
     .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.actor, input)),
 
   list: procedure('read')
     .input(paged(ProjectId).optional())
-    .output(parsedBy(z.array(Project)))
+    .output(parseUnlessMarked(z.array(Project)))
     .query(({ ctx, input }) => ctx.services.projects.list(ctx.actor, input)),
 
   overview: procedure('read')
     .input(ProjectsToShow.optional())
-    .output(parsedBy(z.array(ProjectOverview)))
+    .output(parseUnlessMarked(z.array(ProjectOverview)))
     .query(({ ctx, input: { direction: _, ...page } = {} }) => ctx.services.projects.overview(ctx.actor, page)),
 
   counts: procedure('read')
     .input(z.void())
-    .output(parsedBy(ProjectCounts))
+    .output(parseUnlessMarked(ProjectCounts))
     .query(({ ctx }) => ctx.services.projects.counts(ctx.actor)),
 
   get: procedure('read')
     .input(OfProject)
-    .output(parsedBy(Project))
+    .output(parseUnlessMarked(Project))
     .query(({ ctx, input }) => ctx.services.projects.get(ctx.actor, input.projectId)),
 
   /** The decisions in the project: who took them, when, and in which request. */
   audit: procedure('read')
     .input(pagedOfProject(AuditEntryId))
-    .output(parsedBy(AuditPage))
+    .output(parseUnlessMarked(AuditPage))
     .query(({ ctx, input }) => ctx.services.projects.audit(ctx.actor, input.projectId, input)),
 
   /** How much each criterion means to the founder; all alike until they say otherwise. */
   weights: procedure('read')
     .input(OfProject)
-    .output(parsedBy(Weights))
+    .output(parseUnlessMarked(Weights))
     .query(({ ctx, input }) => ctx.services.projects.weights(ctx.actor, input.projectId)),
 
   setWeights: keyedProcedure('decide')
     .input(WeightsToSet)
-    .output(parsedBy(Weights))
+    .output(parseUnlessMarked(Weights))
     .mutation(({ ctx, input }) => ctx.services.projects.setWeights(ctx.actor, input)),
 
   unpark: keyedProcedure('decide')
     .input(OfProject)
-    .output(parsedBy(Project))
+    .output(parseUnlessMarked(Project))
     .mutation(({ ctx, input }) => ctx.services.projects.unpark(ctx.actor, input.projectId)),
 })

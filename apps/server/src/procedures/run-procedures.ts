@@ -1,6 +1,14 @@
-import { maxDocumentLength, ProjectId, Run, RunId, RunKind, RunOutlook } from '@plangate/core/schemas'
+import {
+  maxDocumentLength,
+  ProjectId,
+  parseUnlessMarked,
+  Run,
+  RunId,
+  RunKind,
+  RunOutlook,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
-import { parsedBy, procedure, router } from '../trpc.ts'
+import { procedure, router } from '../trpc.ts'
 import { pagedOfProject } from './inputs.ts'
 
 /** A run of a project, or a document of so many bytes (UTF-8) that would be sorted: for that, there may be no project. */
@@ -18,18 +26,18 @@ const OfRun = z.strictObject({ runId: RunId })
 export const runProcedures = router({
   get: procedure('read')
     .input(OfRun)
-    .output(parsedBy(Run))
+    .output(parseUnlessMarked(Run))
     .query(({ ctx, input }) => ctx.services.runs.get(ctx.actor, input.runId)),
 
   list: procedure('read')
     .input(pagedOfProject(RunId))
-    .output(parsedBy(z.array(Run)))
+    .output(parseUnlessMarked(z.array(Run)))
     .query(({ ctx, input }) => ctx.services.runs.list(ctx.actor, input.projectId, input)),
 
   /** The Runner and the cost forecast of a run that is not requested yet. */
   outlook: procedure('read')
     .input(RunToForecast)
-    .output(parsedBy(RunOutlook))
+    .output(parseUnlessMarked(RunOutlook))
     .query(({ ctx, input }) =>
       'documentBytes' in input
         ? ctx.services.runs.outlookOfSorting(input.documentBytes)
@@ -38,6 +46,6 @@ export const runProcedures = router({
 
   cancel: procedure('plan')
     .input(OfRun)
-    .output(parsedBy(Run))
+    .output(parseUnlessMarked(Run))
     .mutation(({ ctx, input }) => ctx.services.runs.cancel(ctx.actor, input.runId)),
 })

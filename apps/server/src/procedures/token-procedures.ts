@@ -1,6 +1,14 @@
-import { ApiToken, AuditEntryId, AuditPage, IssuedToken, NewToken, TokenId } from '@plangate/core/schemas'
+import {
+  ApiToken,
+  AuditEntryId,
+  AuditPage,
+  IssuedToken,
+  NewToken,
+  parseUnlessMarked,
+  TokenId,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
-import { parsedBy, procedure, router } from '../trpc.ts'
+import { procedure, router } from '../trpc.ts'
 import { paged } from './inputs.ts'
 
 const OfToken = z.strictObject({ tokenId: TokenId })
@@ -9,22 +17,22 @@ const OfToken = z.strictObject({ tokenId: TokenId })
 export const tokenProcedures = router({
   create: procedure('decide')
     .input(NewToken)
-    .output(parsedBy(IssuedToken))
+    .output(parseUnlessMarked(IssuedToken))
     .mutation(({ ctx, input }) => ctx.services.tokens.create(ctx.actor, input)),
 
   list: procedure('decide')
     .input(z.void())
-    .output(parsedBy(z.array(ApiToken)))
+    .output(parseUnlessMarked(z.array(ApiToken)))
     .query(({ ctx }) => ctx.services.tokens.list(ctx.actor)),
 
   revoke: procedure('decide')
     .input(OfToken)
-    .output(parsedBy(ApiToken))
+    .output(parseUnlessMarked(ApiToken))
     .mutation(({ ctx, input }) => ctx.services.tokens.revoke(ctx.actor, input.tokenId)),
 
   /** When which token was created and revoked. */
   audit: procedure('decide')
     .input(paged(AuditEntryId))
-    .output(parsedBy(AuditPage))
+    .output(parseUnlessMarked(AuditPage))
     .query(({ ctx, input }) => ctx.services.tokens.audit(ctx.actor, input)),
 })

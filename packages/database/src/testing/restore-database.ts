@@ -36,13 +36,13 @@ async function unpack(archive: URL): Promise<RestoredDatabase> {
   return { location: { kind: 'embedded', directory }, remove }
 }
 
-/** Restores on the server, which is removed after the test run. */
-async function restoreOnServer(serverUrl: string, dump: URL): Promise<RestoredDatabase> {
+/** Restores on a server, without migrating. The database goes with the server. */
+export async function restoreOnServer(serverUrl: string, dump: URL) {
   const name = `restored_${randomUUID().replaceAll('-', '')}`
   await runOn(serverUrl, `create database ${name}`)
   const { href: url } = new URL(`/${name}`, serverUrl)
   await runOn(url, await readFile(dump, 'utf8'))
-  return { location: { kind: 'postgres', url }, remove: () => {} }
+  return { location: { kind: 'postgres', url } as const, remove: () => {} }
 }
 
 async function runOn(url: string, statements: string): Promise<void> {

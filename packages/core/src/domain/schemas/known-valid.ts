@@ -20,8 +20,11 @@ export function markValid<T extends object>(schema: z.ZodType<T>, value: T, json
   return value
 }
 
-/** Returns a parser that returns marked values as they are, and parses all others, synchronously. */
-export function parseUnlessMarked<T extends object>(schema: z.ZodType<T>): (value: unknown) => T {
+/**
+ * Returns a parser that returns marked values as they are, and parses all others, synchronously: zod does not use its
+ * compiled parsers for `parseAsync`, which tRPC would call for a schema.
+ */
+export function parseUnlessMarked<T>(schema: z.ZodType<T>): (value: unknown) => T {
   const isMarked = (value: unknown): value is T => find(value)?.schema === schema
   return (value) => (isMarked(value) ? value : schema.parse(value))
 }

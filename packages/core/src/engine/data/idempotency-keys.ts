@@ -1,9 +1,9 @@
-import { type QueryCreator, sql, type Transaction } from 'kysely'
+import { type Insertable, type QueryCreator, sql, type Transaction } from 'kysely'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import type { AuditAction, ContentHash, IdempotencyKey, ProjectId, UserId } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
-import type { Tables } from './tables.ts'
+import type { IdempotencyKeysTable, Tables } from './tables.ts'
 
 /** A key belongs to the user who sent it: the same key from another user is a different one. */
 export interface OwnedKey {
@@ -107,7 +107,7 @@ export function expiredKeys(query: QueryCreator<Tables>, { owner, key }: OwnedKe
         .where('created_at', '<=', keyExpiry)
         .where(not(and([eb('owner_id', '=', owner), eb('key', '=', key)])))
         .orderBy('created_at')
-        .limit(maxRemovedAtOnce)
+        .limit(sql.lit(maxRemovedAtOnce))
         .forUpdate()
         .skipLocked()
         .$asTuple('owner_id', 'key'),
@@ -115,26 +115,36 @@ export function expiredKeys(query: QueryCreator<Tables>, { owner, key }: OwnedKe
   )
 }
 
-const keyColumns = ['owner_id', 'key', 'fingerprint', 'answer', 'project_id'] as const
+/** A row of the table for a request and its answer. */
+export interface KeptRow extends Insertable<IdempotencyKeysTable> {
+  /** As JSON text. */
+  answer: string
+}
+
+export function keptRow({ owner, key, fingerprint }: KeyedRequest, answer: unknown, projectId: ProjectId): KeptRow {
+  return { owner_id: owner, key, fingerprint, answer: JSON.stringify(answer), project_id: projectId }
+}
+
+export const keptColumns = ['owner_id', 'key', 'fingerprint', 'answer', 'project_id'] as const
 
 /**
  * Claims the key and keeps the answer, in a statement whose part `unchanged` has a row if the answer is still right.
  * Returns a row if the key was free. Waits for any concurrent transaction that has claimed the same key.
  */
-export function claimWithAnswer(
-  query: QueryCreator<Tables & { unchanged: { id: ProjectId } }>,
-  { owner, key, fingerprint }: KeyedRequest,
-  { answer, projectId }: { answer: unknown; projectId: ProjectId },
-) {
-  const row = { owner_id: owner, key, fingerprint, answer: JSON.stringify(answer), project_id: projectId }
+export function claimWithAnswer(query: QueryCreator<Tables & { unchanged: { id: ProjectId } }>, row: KeptRow) {
   return query
     .insertInto('idempotency_keys')
-    .columns(keyColumns)
-    .expression(query.selectFrom('unchanged').select(keyColumns.map((name) => sql`${row[name]}`.as(name))))
+    .columns(keptColumns)
+    .expression(query.selectFrom('unchanged').select(keptColumns.map((name) => sql`${row[name]}`.as(name))))
     .onConflict((conflict) =>
       conflict
         .columns(['owner_id', 'key'])
-        .doUpdateSet({ ...row, created_at: sql<Date>`clock_timestamp()` })
+        .doUpdateSet((update) => ({
+          fingerprint: update.ref('excluded.fingerprint'),
+          answer: update.ref('excluded.answer'),
+          project_id: update.ref('excluded.project_id'),
+          created_at: sql<Date>`clock_timestamp()`,
+        }))
         .where('idempotency_keys.created_at', '<=', keyExpiry),
     )
 }

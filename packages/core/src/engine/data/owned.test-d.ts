@@ -29,6 +29,7 @@ type Modules =
   | typeof import('./selecting-facts.ts')
   | typeof import('./selection-facts.ts')
   | typeof import('./selections.ts')
+  | typeof import('./statement.ts')
   | typeof import('./store-selection.ts')
   | typeof import('./users.ts')
   | typeof import('./weights.ts')
@@ -74,6 +75,9 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   keyedRequest: 'reads nothing',
   repeatAnswer: 'reads nothing',
   keyExpiry: 'reads nothing',
+  keptRow: 'reads nothing',
+  keptColumns: 'reads nothing',
+  Statement: 'compiles queries of other modules',
   expiredKeys: 'old keys belong to nobody any more',
   claimWithAnswer: 'a part of a statement; the key names the owner',
   toState: 'reads nothing',
@@ -84,6 +88,7 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   endedRunOf: 'reads a notification',
   noticeOfEnd: 'writes a notification, which holds only the id of a run',
   toPlanSet: 'turns a row into a plan set',
+  countActiveRuns: 'for the operator: only numbers of runs',
   listOverdueRuns: 'for the worker',
   readLatestNumbers: 'for the hub: only event numbers of projects that are being watched',
 }

@@ -12,7 +12,8 @@ import {
 } from '../../domain/schemas/index.ts'
 import { type ArtifactRow, appendArtifact, artifactsOf, pageOfHeads } from './artifacts.ts'
 import type { Page } from './page.ts'
-import { type LockedProject, type OwnedProject, ownedProjects } from './projects.ts'
+import { type LockedProject, type OwnedProject, ownedProject } from './projects.ts'
+import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 export async function findCurrentPlanSet(project: OwnedProject): Promise<PlanSet | null> {
@@ -37,35 +38,42 @@ export async function findCurrentPlanSetId(
   owner: UserId,
   projectId: ProjectId,
 ): Promise<(FoundPlanSet & { selectedOptionId: OptionId | null }) | null> {
-  const row = await ownedProjects(db, owner)
-    .where('projects.id', '=', projectId)
-    .leftJoinLateral(latestPlanSet, (join) => join.onTrue())
-    .leftJoinLateral(latestSelection, (join) => join.onTrue())
-    .select(['plan.id', 'selection.plan_set_id', 'selection.option_id'])
-    .executeTakeFirst()
-  if (row === undefined) return null
+  const row = await currentPlanSetId.findFirst(db, { owner, projectId })
+  if (row === null) return null
   return { id: row.id, selectedOptionId: row.plan_set_id === row.id ? row.option_id : null }
 }
 
+const currentPlanSetId = new Statement(
+  (db, { owner, projectId }: { owner: UserId; projectId: ProjectId }) =>
+    ownedProject(db, owner, projectId)
+      .leftJoinLateral(latestPlanSet, (join) => join.onTrue())
+      .leftJoinLateral(latestSelection, (join) => join.onTrue())
+      .select(['plan.id', 'selection.plan_set_id', 'selection.option_id']),
+  ({ owner, projectId }) => [projectId, owner],
+)
+
 /** Returns the id of a version. Null: the user has no such project. */
-export async function findPlanSetIdOfVersion(
+export function findPlanSetIdOfVersion(
   db: Kysely<Tables>,
   owner: UserId,
   projectId: ProjectId,
   version: number,
 ): Promise<FoundPlanSet | null> {
-  const row = await ownedProjects(db, owner)
-    .where('projects.id', '=', projectId)
-    .leftJoin('artifacts as plan', (join) =>
-      join
-        .onRef('plan.project_id', '=', 'projects.id')
-        .on('plan.type', '=', sql.lit('execution_plan'))
-        .on('plan.version', '=', version),
-    )
-    .select('plan.id')
-    .executeTakeFirst()
-  return row ?? null
+  return planSetIdOfVersion.findFirst(db, { owner, projectId, version })
 }
+
+const planSetIdOfVersion = new Statement(
+  (db, { owner, projectId, version }: { owner: UserId; projectId: ProjectId; version: number }) =>
+    ownedProject(db, owner, projectId)
+      .leftJoin('artifacts as plan', (join) =>
+        join
+          .onRef('plan.project_id', '=', 'projects.id')
+          .on('plan.type', '=', sql.lit('execution_plan'))
+          .on('plan.version', '=', version),
+      )
+      .select('plan.id'),
+  ({ owner, projectId, version }) => [version, projectId, owner],
+)
 
 /** Returns a plan set of the user's project by its id; null when there is none. */
 export async function readPlanSet(
@@ -74,15 +82,16 @@ export async function readPlanSet(
   projectId: ProjectId,
   id: string,
 ): Promise<PlanSet | null> {
-  const row = await ownedProjects(db, owner)
-    .where('projects.id', '=', projectId)
-    .innerJoin('artifacts as plan', 'plan.project_id', 'projects.id')
+  const row = await ownedProject(db, owner, projectId)
+    // Found by its id, not among all plan sets of the project: see `ownedProject`.
+    .innerJoin('artifacts as plan', (join) => join.on('plan.id', '=', id).on(ofProject))
     .where('plan.type', '=', sql.lit('execution_plan'))
-    .where('plan.id', '=', id)
     .select(['plan.id', 'plan.project_id', 'plan.version', 'plan.content', 'plan.created_at', 'plan.created_by'])
     .executeTakeFirst()
   return row ? toPlanSet(row) : null
 }
+
+const ofProject = sql<boolean>`plan.project_id is not distinct from projects.id`
 
 function latestPlanSet(eb: ExpressionBuilder<Tables, 'projects'>) {
   return eb

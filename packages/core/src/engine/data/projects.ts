@@ -142,7 +142,7 @@ export function whileLocked<T>(
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await ownedProjects(trx, owner).select('projects.id').where('projects.id', '=', id).forNoKeyUpdate().execute()
+    await ownedProject(trx, owner, id).select('projects.id').forNoKeyUpdate().execute()
     return work(trx)
   })
 }
@@ -247,9 +247,16 @@ export function projectsOf(db: Kysely<Tables>, owner: UserId) {
   return existing(db).where('projects.owner_id', '=', owner)
 }
 
-/** The same without columns, for statements that read what belongs to a project together with it. */
-export function ownedProjects(db: Kysely<Tables>, owner: UserId) {
-  return db.selectFrom('projects').where('projects.erased_at', 'is', null).where('projects.owner_id', '=', owner)
+/**
+ * One of the owner's projects, without columns: for statements that read what belongs to it together with it. With `=`, a
+ * plan that the server keeps for any owner could go through all projects of this one instead of looking the id up.
+ */
+export function ownedProject(db: Kysely<Tables>, owner: UserId, id: ProjectId) {
+  return db
+    .selectFrom('projects')
+    .where('projects.id', '=', id)
+    .where('projects.owner_id', 'is not distinct from', owner)
+    .where('projects.erased_at', 'is', null)
 }
 
 /** The row of an erased project stays, but is not a project any more. */

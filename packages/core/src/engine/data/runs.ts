@@ -213,6 +213,27 @@ export async function readRunStates(db: Kysely<Tables>, ids: readonly RunId[]): 
   return new Map(rows.map(({ id, ...row }) => [id, { ...row, refusal: RunRefusal.nullable().parse(row.refusal) }]))
 }
 
+export interface ActiveRuns {
+  status: RunStatus
+  runs: number
+  /** Seconds since the oldest of them was requested. */
+  oldestSeconds: number
+}
+
+/** Counts the active runs of all projects, by status; a status without runs is missing. */
+export function countActiveRuns(db: Kysely<Tables>): Promise<ActiveRuns[]> {
+  return db
+    .selectFrom('runs')
+    .select((run) => [
+      'status',
+      sql<number>`count(*)::integer`.as('runs'),
+      sql<number>`extract(epoch from clock_timestamp() - ${run.fn.min('created_at')})::float8`.as('oldestSeconds'),
+    ])
+    .where('ended_at', 'is', null)
+    .groupBy('status')
+    .execute()
+}
+
 /** Returns active runs whose deadline passed at least `seconds` ago. */
 export async function listOverdueRuns(db: Kysely<Tables>, seconds: number): Promise<RunId[]> {
   const rows = await db

@@ -4,14 +4,17 @@ import {
   Assumptions,
   type ContentHash,
   ExecutionOption,
+  type IdempotencyKey,
   type OptionId,
   PlanSetContent,
   PlanSetId,
   type ProjectId,
+  type UserId,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import { type KeptAnswer, type KeyedRequest, keyExpiry } from './idempotency-keys.ts'
 import { type BriefIdentity, projectState, toBriefIdentity, toState } from './selection-facts.ts'
+import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 /** The option that an actor wants to select. */
@@ -55,23 +58,12 @@ export async function readSelectingFacts(
   wanted: WantedOption,
   request: KeyedRequest | null,
 ): Promise<SelectingFacts | null> {
-  const row = await projectState(db, actor.userId, wanted.projectId)
-    .leftJoinLateral(latestSelection, (join) => join.onTrue())
-    .leftJoinLateral(
-      (projects) => wantedPlan(projects, wanted),
-      (join) => join.onTrue(),
-    )
-    .leftJoin('idempotency_keys as used', (join) =>
-      join
-        .on('used.owner_id', '=', actor.userId)
-        .on('used.key', '=', request?.key ?? null)
-        .on('used.created_at', '>', keyExpiry),
-    )
-    .select(['previous.number', 'previous.option_id', 'used.fingerprint', 'used.answer'])
-    .select(['plan.id', 'plan.version', 'plan.assumptions', 'plan.option', 'plan.content'])
-    .select(['plan.priced_version', 'plan.priced_hash'])
-    .executeTakeFirst()
-  if (row === undefined) return null
+  const { planSetId, ...rest } = wanted
+  const input = { ...rest, owner: actor.userId, key: request?.key ?? null }
+  const row = await (planSetId === undefined
+    ? factsOfCurrent.findFirst(db, input)
+    : factsOfNamed.findFirst(db, { ...input, planSetId }))
+  if (row === null) return null
   const { number, option_id: optionId, fingerprint, answer } = row
   const kept = fingerprint === null ? null : { fingerprint, answer }
   return {
@@ -80,6 +72,59 @@ export async function readSelectingFacts(
     previous: number === null || optionId === null ? null : { number, optionId },
     plan: kept === null ? toPlan(row) : null,
   }
+}
+
+interface FactsInput extends Omit<WantedOption, 'planSetId'> {
+  owner: UserId
+  key: IdempotencyKey | null
+}
+
+/** From the current plan set. */
+const factsOfCurrent = new Statement(
+  (db, input: FactsInput) =>
+    selectingFacts(db, input, (planSets) =>
+      planSets
+        .whereRef('artifacts.project_id', '=', 'projects.id')
+        .orderBy('artifacts.version', 'desc')
+        .limit(sql.lit(1)),
+    ),
+  ({ optionId, withContent, owner, key, projectId }) => [optionId, withContent, optionId, owner, key, projectId, owner],
+)
+
+/** From the plan set that the request names. */
+const factsOfNamed = new Statement(
+  (db, input: FactsInput & { planSetId: PlanSetId }) =>
+    selectingFacts(db, input, (planSets) =>
+      planSets
+        .where('artifacts.id', '=', input.planSetId)
+        // Found by its id, not among all plan sets of the project: see `ownedProject`.
+        .whereRef('artifacts.project_id', 'is not distinct from', 'projects.id'),
+    ),
+  ({ optionId, withContent, planSetId, owner, key, projectId }) => [
+    optionId,
+    withContent,
+    planSetId,
+    optionId,
+    owner,
+    key,
+    projectId,
+    owner,
+  ],
+)
+
+function selectingFacts(db: Kysely<Tables>, input: FactsInput, pick: PickPlanSet) {
+  return projectState(db, input.owner, input.projectId)
+    .leftJoinLateral(latestSelection, (join) => join.onTrue())
+    .leftJoinLateral(
+      (projects) => wantedPlan(projects, input, pick),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('idempotency_keys as used', (join) =>
+      join.on('used.owner_id', '=', input.owner).on('used.key', '=', input.key).on('used.created_at', '>', keyExpiry),
+    )
+    .select(['previous.number', 'previous.option_id', 'used.fingerprint', 'used.answer'])
+    .select(['plan.id', 'plan.version', 'plan.assumptions', 'plan.option', 'plan.content'])
+    .select(['plan.priced_version', 'plan.priced_hash'])
 }
 
 interface PlanRow {
@@ -125,10 +170,10 @@ function latestSelection(projects: Projects) {
 }
 
 /** `jsonb_to_record` unpacks the plan set once; every other expression would unpack it again. */
-function wantedPlan(projects: Projects, { planSetId, optionId, withContent }: WantedOption) {
+function wantedPlan(projects: Projects, { optionId, withContent }: FactsInput, pick: PickPlanSet) {
   const id = sql`jsonb_build_object('id', ${optionId}::text)`
   return projects
-    .selectFrom((from) => wantedPlanSet(from, planSetId))
+    .selectFrom((from) => pick(planSetsOf(from)).as('planned'))
     .crossJoinLateral(
       sql<PlanParts>`jsonb_to_record(planned.content)`.as<'parts'>(
         sql`parts(assumptions jsonb, options jsonb, pinned jsonb, "briefVersion" integer)`,
@@ -151,7 +196,7 @@ function wantedPlan(projects: Projects, { planSetId, optionId, withContent }: Wa
     .select(['priced.version as priced_version', 'priced.content_hash as priced_hash'])
     .select([
       sql`jsonb_path_query_first(parts.options, '$[*] ? (@.id == $id)', ${id})`.as('option'),
-      (withContent ? sql`planned.content` : sql`null::jsonb`).as('content'),
+      sql`case when ${withContent}::boolean then planned.content end`.as('content'),
     ])
     .as('plan')
 }
@@ -161,15 +206,11 @@ interface PlanParts {
   briefVersion: number
 }
 
-function wantedPlanSet(projects: Projects, planSetId: PlanSetId | undefined) {
-  const planSets = projects
+type PickPlanSet = (planSets: ReturnType<typeof planSetsOf>) => ReturnType<typeof planSetsOf>
+
+function planSetsOf(projects: Projects) {
+  return projects
     .selectFrom('artifacts')
     .select(['artifacts.id', 'artifacts.project_id', 'artifacts.version', 'artifacts.content'])
-    .whereRef('artifacts.project_id', '=', 'projects.id')
     .where('artifacts.type', '=', sql.lit('execution_plan'))
-  const wanted =
-    planSetId === undefined
-      ? planSets.orderBy('artifacts.version', 'desc').limit(sql.lit(1))
-      : planSets.where('artifacts.id', '=', planSetId)
-  return wanted.as('planned')
 }

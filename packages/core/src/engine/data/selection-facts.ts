@@ -9,8 +9,9 @@ import type {
   ProjectId,
   UserId,
 } from '../../domain/schemas/index.ts'
-import { ownedProjects } from './projects.ts'
+import { ownedProject } from './projects.ts'
 import { type SelectionRow, type SelectionWithOption, toSelectionWithOption } from './selections.ts'
+import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 /** The state of a project that a selection is compared with, as of one moment. */
@@ -32,27 +33,31 @@ export async function readSelectionFacts(
   owner: UserId,
   projectId: ProjectId,
 ): Promise<SelectionFacts | null> {
-  const row = await projectState(db, owner, projectId)
-    .leftJoinLateral(latestSelection, (join) => join.onTrue())
-    .leftJoin('artifacts as plan', 'plan.id', 'current.plan_set_id')
-    .select(selectionColumns)
-    .select([
-      'plan.version as plan_version',
-      sql`plan.content -> 'assumptions'`.as('assumptions'),
-      sql`jsonb_path_query_first(
-        plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
-      )`.as('option'),
-    ])
-    .executeTakeFirst()
-  if (row === undefined) return null
+  const row = await selectionFacts.findFirst(db, { owner, projectId })
+  if (row === null) return null
   const choice = hasSelection(row) ? toSelectionWithOption(row) : null
   return { project: { id: projectId, status: row.status }, ...toState(row), choice }
 }
 
+const selectionFacts = new Statement(
+  (db, { owner, projectId }: { owner: UserId; projectId: ProjectId }) =>
+    projectState(db, owner, projectId)
+      .leftJoinLateral(latestSelection, (join) => join.onTrue())
+      .leftJoin('artifacts as plan', 'plan.id', 'current.plan_set_id')
+      .select(selectionColumns)
+      .select([
+        'plan.version as plan_version',
+        sql`plan.content -> 'assumptions'`.as('assumptions'),
+        sql`jsonb_path_query_first(
+          plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
+        )`.as('option'),
+      ]),
+  ({ owner, projectId }) => [projectId, owner],
+)
+
 /** A project of its owner with its latest gate and brief, to which a statement adds what else it reads. */
 export function projectState(db: Kysely<Tables>, owner: UserId, id: ProjectId) {
-  return ownedProjects(db, owner)
-    .where('projects.id', '=', id)
+  return ownedProject(db, owner, id)
     .leftJoinLateral(latestGate, (join) => join.onTrue())
     .leftJoinLateral(latestBrief, (join) => join.onTrue())
     .select([

@@ -1,15 +1,25 @@
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Insertable, type Kysely, type QueryCreator, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import type { AppliedAdjustments } from '../../domain/gate/index.ts'
 import {
   type ContentHash,
+  type ProjectId,
   type SelectionBasis,
   SelectionId,
   type SelectionReceipt,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
-import { claimWithAnswer, expiredKeys, type KeyedRequest } from './idempotency-keys.ts'
+import {
+  claimWithAnswer,
+  expiredKeys,
+  type KeptRow,
+  type KeyedRequest,
+  keptColumns,
+  keptRow,
+} from './idempotency-keys.ts'
+import { ownedProject } from './projects.ts'
 import type { SelectingFacts, WantedOption, WantedPlan } from './selecting-facts.ts'
+import { Statement } from './statement.ts'
 import type { AuditLogTable, SelectionsTable, Tables } from './tables.ts'
 
 /** What a selection is made for, and what it was made from. */
@@ -39,29 +49,64 @@ export async function storeSelection(
   attempt: SelectionAttempt,
   selection: NewSelection,
 ): Promise<boolean> {
-  const row = rowOf(actor, attempt, selection)
-  const entry = entryOf(actor, attempt)
-  const unchanged = db
-    .with('locked', (query) =>
+  const { wanted, request } = attempt
+  const input = {
+    projectId: wanted.projectId,
+    state: stateOf(attempt),
+    row: rowOf(actor, attempt, selection),
+    entry: entryOf(actor, attempt),
+  }
+  if (request === null) return (await unkeyed.findFirst(db, input)) !== null
+  const kept = keptRow(request, selection.receipt, wanted.projectId)
+  return (await keyed.findFirst(db, { ...input, kept })) !== null
+}
+
+interface Writing {
+  projectId: ProjectId
+  state: ReturnType<typeof stateOf>
+  row: SelectionToInsert
+  entry: EntryToInsert
+}
+
+const unkeyed = new Statement(
+  (db, writing: Writing) =>
+    storeIn(
+      unchangedIn(db, writing).with('free', (query) => query.selectFrom('unchanged').select(one)),
+      writing,
+    ),
+  (writing) => [...boundFirst(writing), ...boundLast(writing)],
+)
+
+const keyed = new Statement(
+  (db, writing: Writing & { kept: KeptRow }) =>
+    storeIn(
+      unchangedIn(db, writing)
+        .with('expired', (query) => expiredKeys(query, { owner: writing.kept.owner_id, key: writing.kept.key }))
+        .with('free', (query) => claimWithAnswer(query, writing.kept).returning(one)),
+      writing,
+    ),
+  (writing) => {
+    const { kept } = writing
+    const claimed = [kept.owner_id, kept.key, ...keptColumns.map((name) => kept[name])]
+    return [...boundFirst(writing), ...claimed, ...boundLast(writing)]
+  },
+)
+
+/** `unchanged` has a row if the state of the locked project is still what the selection was made from. */
+function unchangedIn(db: Kysely<Tables>, { projectId, row, state }: Writing) {
+  return db
+    .with('locked', () => ownedProject(db, row.selected_by, projectId).select('projects.id').forNoKeyUpdate())
+    .with('unchanged', (query) =>
       query
-        .selectFrom('projects')
+        .selectFrom('locked')
         .select('id')
-        .where('id', '=', row.project_id)
-        .where('owner_id', '=', actor.userId)
-        .where('erased_at', 'is', null)
-        .forNoKeyUpdate(),
+        // Volatile: it sees what was committed while the statement waited for the lock, which the statement does not.
+        .where(sql<boolean>`is_as_read(${sql.join(state)})`),
     )
-    .with('unchanged', (query) => query.selectFrom('locked').select('id').where(isAsRead(attempt)))
-  const { request } = attempt
-  const free =
-    request === null
-      ? unchanged.with('free', (query) => query.selectFrom('unchanged').select(one))
-      : unchanged
-          .with('expired', (query) => expiredKeys(query, request))
-          .with('free', (query) =>
-            claimWithAnswer(query, request, { answer: selection.receipt, projectId: row.project_id }).returning(one),
-          )
-  const stored = await free
+}
+
+function storeIn(db: QueryCreator<Tables & { free: { one: number } }>, { row, entry }: Writing) {
+  return db
     .with('selected', (query) =>
       query
         .insertInto('selections')
@@ -77,8 +122,14 @@ export async function storeSelection(
     )
     .selectFrom('selected')
     .select('project_id')
-    .executeTakeFirst()
-  return stored !== undefined
+}
+
+function boundFirst({ projectId, row, state }: Writing): readonly unknown[] {
+  return [projectId, row.selected_by, ...state]
+}
+
+function boundLast({ row, entry }: Writing): readonly unknown[] {
+  return [...selectionColumns.map((name) => row[name]), ...entryColumns.map((name) => entry[name])]
 }
 
 const one = sql<number>`1`.as('one')
@@ -102,11 +153,13 @@ const selectionColumns = [
   'selected_by',
 ] as const satisfies readonly (keyof SelectionsTable)[]
 
+type SelectionToInsert = Pick<Insertable<SelectionsTable>, (typeof selectionColumns)[number]>
+
 function rowOf(
   actor: Actor,
   { wanted, facts }: SelectionAttempt,
   { reason, adjusted, basis, contentHash }: NewSelection,
-): Insertable<SelectionsTable> {
+): SelectionToInsert {
   return {
     id: SelectionId.parse(uuidV7()),
     project_id: wanted.projectId,
@@ -136,10 +189,12 @@ const entryColumns = [
   'request_id',
 ] as const satisfies readonly (keyof AuditLogTable)[]
 
+type EntryToInsert = Pick<Insertable<AuditLogTable>, (typeof entryColumns)[number]>
+
 function entryOf(
   { userId, tokenId, requestId }: Actor,
   { wanted: { projectId, optionId }, facts }: SelectionAttempt,
-): Insertable<AuditLogTable> {
+): EntryToInsert {
   return {
     action: 'plans.select',
     subject: JSON.stringify({ planSetId: facts.plan.id, optionId }),
@@ -150,14 +205,9 @@ function entryOf(
   }
 }
 
-/**
- * The state as it is once the project is locked. `is_as_read` is volatile, so it sees what was committed while the
- * statement waited for the lock; the statement itself sees the moment in which it began.
- */
-function isAsRead({ wanted: { projectId, planSetId }, facts: { previous, gate, brief, plan } }: SelectionAttempt) {
+/** What `is_as_read` compares with the state of the project, in its order. */
+function stateOf({ wanted: { projectId, planSetId }, facts: { previous, gate, brief, plan } }: SelectionAttempt) {
   const decision = gate?.status === 'decided' ? gate.decision : null
   const latestPlan = planSetId === undefined ? plan.version : null
-  return sql<boolean>`is_as_read(
-    ${projectId}, ${previous?.number ?? 0}, ${gate?.id ?? null}, ${decision}, ${brief?.version ?? 0}, ${latestPlan}
-  )`
+  return [projectId, previous?.number ?? 0, gate?.id ?? null, decision, brief?.version ?? 0, latestPlan] as const
 }

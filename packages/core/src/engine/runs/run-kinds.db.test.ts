@@ -62,7 +62,10 @@ function decide(
 ): Promise<RunId> {
   const lock = (deciding: Parameters<typeof lockProject>[0]) => lockProject(deciding, projectId)
   return takeDecision(database.db, actor, { action: 'briefs.sort', lock, keep: RunId }, async (project) => {
-    const { id: runId } = await requestRun(project, await requested(project), { queue: services.queue, deadlineSeconds: 60 })
+    const { id: runId } = await requestRun(project, await requested(project), {
+      queue: services.queue,
+      deadlineSeconds: 60,
+    })
     return { answer: runId, audit: null }
   })
 }

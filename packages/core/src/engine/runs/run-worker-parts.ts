@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { RateBand } from '../../domain/schemas/index.ts'
+import type { RateBand, RunKind } from '../../domain/schemas/index.ts'
 import type { PlanningTasks } from '../../planning/drafts/index.ts'
 import type { Runner } from '../../planning/runner/index.ts'
 import type { Tables } from '../data/tables.ts'
@@ -26,4 +26,12 @@ export interface RunWorkerParts {
   backoffSeconds: number
   /** Returns true for the error of a database that does not answer, or has no free connection. */
   isDatabaseDown(error: unknown): boolean
+  /** Measures attempts; nobody does when it is left out. */
+  observeAttempt?: ObserveAttempt
 }
+
+/** Calls `attempt` once, and returns or throws what it does. */
+export type ObserveAttempt = (kind: RunKind, attempt: () => Promise<AttemptEndKind>) => Promise<AttemptEndKind>
+
+/** How an attempt ended: `released` to another worker, or `ended` because the run was ended elsewhere. */
+export type AttemptEndKind = 'written' | 'failed' | 'released' | 'ended'

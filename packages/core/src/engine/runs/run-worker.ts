@@ -4,7 +4,7 @@ import { FencedError, finishAttempt } from './finish-attempt.ts'
 import { giveUpOverdueRuns } from './give-up-overdue-runs.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
 import type { RunJob } from './run-queue.ts'
-import type { RunWorkerParts } from './run-worker-parts.ts'
+import type { AttemptEndKind, RunWorkerParts } from './run-worker-parts.ts'
 import { writeAttempt } from './write-attempt.ts'
 
 /** Milliseconds between two attempts to store a result while the database does not answer. */
@@ -37,12 +37,19 @@ export class RunWorker {
     const { hub } = this.#parts
     const attempt = await retryWhileBusy(hub.isDatabaseBusy, signal, () => beginAttempt(this.#parts, job))
     if (attempt === null) return
+    const { observeAttempt } = this.#parts
+    const work = () => this.#work(attempt, signal)
+    await (observeAttempt === undefined ? work() : observeAttempt(attempt.run.request.kind, work))
+  }
+
+  async #work(attempt: Attempt, signal: AbortSignal): Promise<AttemptEndKind> {
     const end = await writeAttempt(this.#parts, attempt, signal)
     if (end.outcome.kind === 'failed') {
       const { run, number } = attempt
       this.#parts.log.warn({ err: end.outcome.error, runId: run.id, attempt: number }, 'attempt failed')
     }
     await this.#store(attempt, () => finishAttempt(this.#parts, attempt, end))
+    return end.outcome.kind
   }
 
   /** The answer has been paid for, so this waits for a database that is down, until the deadline of the run. */
