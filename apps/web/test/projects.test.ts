@@ -148,7 +148,7 @@ test('finds one of a hundred projects by its words, and the URL keeps them', asy
   const { page, founder } = visit
   const find = page.getByRole('searchbox', { name: 'Words in the name or description' })
   await find.fill('idea 77')
-  await rowOf(visit, 'Idea 5').waitFor({ state: 'detached' })
+  await rowOf(visit, 'Idea 99').waitFor({ state: 'detached' })
   expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Idea 77'])
   expect(new URL(page.url()).searchParams.get('q')).toContain('idea 77')
   await page.reload()
@@ -158,15 +158,35 @@ test('finds one of a hundred projects by its words, and the URL keeps them', asy
   await find.fill('nowhere')
   await founder.sees('No project matches')
   await page.getByRole('button', { name: 'Show all projects' }).click()
-  await rowOf(visit, 'Idea 5').waitFor()
+  await rowOf(visit, 'Idea 99').waitFor()
   expect(await find.inputValue()).toBe('')
 
   await page
     .getByRole('radiogroup', { name: 'Which projects' })
     .getByText(/^Ready to build/)
     .click()
-  await rowOf(visit, 'Idea 5').waitFor({ state: 'detached' })
+  await rowOf(visit, 'Idea 99').waitFor({ state: 'detached' })
   await rowOf(visit, 'Found by what comes next').waitFor()
+})
+
+test('loads earlier projects on request, moves the focus to them, and keeps its place on the way back', async () => {
+  for (let index = 0; index < 30; index += 1) await stage.api.projects.create.mutate({ name: `Page ${index}` })
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  await rowOf(visit, 'Page 5').waitFor()
+  expect(await rowOf(visit, 'Page 4').count()).toBe(0)
+  await page.getByRole('button', { name: 'Earlier projects' }).click()
+  const first = rowOf(visit, 'Page 4')
+  await first.waitFor()
+  await founder.sees('The latest 50 projects are shown.')
+  await expect.poll(() => first.evaluate((row) => row === document.activeElement)).toBe(true)
+
+  await rowOf(visit, 'Page 1').getByRole('link', { name: 'Page 1', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Page 1' }).waitFor()
+  await page.goBack()
+  await rowOf(visit, 'Page 1').waitFor()
+  await expect.poll(() => rowOf(visit, 'Page 1').evaluate((row) => row.getBoundingClientRect().top)).toBeLessThan(900)
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(1_000)
 })
 
 test('says when the list cannot be loaded, and retries on click', async () => {

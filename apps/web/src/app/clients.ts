@@ -64,8 +64,13 @@ export function createQueryClient(): QueryClient {
       onSuccess: (_data, query) => failures.delete(query),
     }),
     mutationCache: new MutationCache({
-      // The list of all projects shows the effect of every mutation.
-      onSuccess: () => client.invalidateQueries({ queryKey: getQueryKey(trpc.projects.overview) }),
+      // The lists of projects show the effect of every mutation.
+      onSuccess: () =>
+        Promise.all(
+          [trpc.projects.overview, trpc.projects.counts].map((list) =>
+            client.invalidateQueries({ queryKey: getQueryKey(list) }),
+          ),
+        ),
       onError: (error) => (isAnswer(error) ? client.invalidateQueries() : undefined),
     }),
     defaultOptions: {

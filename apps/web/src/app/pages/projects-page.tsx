@@ -15,13 +15,13 @@ const route = getRouteApi('/')
 export function ProjectsPage() {
   const search = route.useSearch()
   const navigate = useNavigate()
-  const { data: projects } = trpc.projects.overview.useQuery()
+  const { data: counts } = trpc.projects.counts.useQuery()
   return (
     <>
       <PageHeading
         title="Projects"
         lead="Before anything is built: decide whether, compare how, and keep to the choice."
-        actions={projects?.length !== 0 && <NewProjectLink />}
+        actions={(counts === undefined || counts.active + counts.parked > 0) && <NewProjectLink />}
       />
       <ProjectList
         search={search}

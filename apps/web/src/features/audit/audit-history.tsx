@@ -1,13 +1,11 @@
-import { Group, Text } from '@mantine/core'
 import type { AuditEntry, AuditPage } from '@plangate/core/schemas'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
-import { ErrorNotice } from '../../shared/api/error-notice.tsx'
+import { type ReactNode, useMemo } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import type { ApiError } from '../../shared/api/trpc.ts'
-import { BusyButton } from '../../shared/ui/busy-button.tsx'
+import { EarlierButton } from '../../shared/ui/earlier-button.tsx'
+import { useFocusOnEarlier } from '../../shared/ui/use-focus-on-earlier.ts'
 import { AuditList } from './audit-list.tsx'
-import { useFocusOnEarlier } from './use-focus-on-earlier.ts'
 
 type AuditQuery = UseInfiniteQueryResult<InfiniteData<AuditPage>, ApiError>
 
@@ -35,31 +33,12 @@ export function AuditHistory({ query, pending, empty, frame = (list) => list }: 
 }
 
 function Entries({ entries, query }: { entries: AuditEntry[]; query: AuditQuery }) {
-  const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query
-  const { list, expectEarlier } = useFocusOnEarlier(entries)
-  const loadEarlier = () => {
-    expectEarlier()
-    void fetchNextPage()
-  }
-  const isPaged = hasNextPage || (data?.pages.length ?? 0) > 1
+  const keys = useMemo(() => entries.map(({ id }) => id), [entries])
+  const { list, expectEarlier } = useFocusOnEarlier<HTMLOListElement>(keys)
   return (
     <>
       <AuditList entries={entries} ref={list} />
-      {isFetchNextPageError && !isFetchingNextPage && error && <ErrorNotice error={error} />}
-      {isPaged && (
-        <Group mt="md" gap="md">
-          {hasNextPage && (
-            <BusyButton variant="default" busy={isFetchingNextPage} onClick={loadEarlier}>
-              Earlier entries
-            </BusyButton>
-          )}
-          <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
-            {hasNextPage
-              ? `The latest ${entries.length} entries are shown.`
-              : `All ${entries.length} entries are shown.`}
-          </Text>
-        </Group>
-      )}
+      <EarlierButton query={query} count={entries.length} noun="entries" onLoad={expectEarlier} />
     </>
   )
 }

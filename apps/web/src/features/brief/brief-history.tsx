@@ -1,36 +1,55 @@
 import '@mantine/core/styles/Code.layer.css'
 import { Code, Group, Skeleton, Text, Title } from '@mantine/core'
 import type { BriefHead, ProjectId } from '@plangate/core/schemas'
+import { useMemo } from 'react'
+import { cursorAfter, type PagedQuery, readPages } from '../../shared/api/pages.ts'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { EarlierButton } from '../../shared/ui/earlier-button.tsx'
 import { TextLink } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
+import { useFocusOnEarlier } from '../../shared/ui/use-focus-on-earlier.ts'
 
 /** All saved versions, each a link that opens it. */
 export function BriefHistory({ projectId }: { projectId: ProjectId }) {
-  const history = trpc.briefs.history.useQuery({ projectId })
+  const history = trpc.briefs.history.useInfiniteQuery(
+    { projectId },
+    { getNextPageParam: cursorAfter((head) => head.version) },
+  )
   return (
     <Panel>
       <Title order={2} size="h3" mb="xs">
         Versions
       </Title>
-      <QueryView query={history} pending={<Skeleton h={60} />} absent={{ BRIEF_NOT_FOUND: <NoVersions /> }}>
-        {(heads) => (heads.length === 0 ? <NoVersions /> : <Versions projectId={projectId} heads={heads} />)}
+      <QueryView query={readPages(history)} pending={<Skeleton h={60} />} absent={{ BRIEF_NOT_FOUND: <NoVersions /> }}>
+        {(heads) =>
+          heads.length === 0 ? <NoVersions /> : <Versions projectId={projectId} heads={heads} query={history} />
+        }
       </QueryView>
     </Panel>
   )
 }
 
-function Versions({ projectId, heads }: { projectId: ProjectId; heads: BriefHead[] }) {
-  const newestFirst = heads.toSorted((a, b) => b.version - a.version)
+interface VersionsProps {
+  projectId: ProjectId
+  heads: BriefHead[]
+  query: PagedQuery<BriefHead>
+}
+
+function Versions({ projectId, heads, query }: VersionsProps) {
+  const keys = useMemo(() => heads.map(({ version }) => version), [heads])
+  const { list, expectEarlier } = useFocusOnEarlier<HTMLOListElement>(keys)
   return (
-    <ol className="pg-plain-list pg-versions" reversed>
-      {newestFirst.map((head, index) => (
-        <VersionEntry key={head.version} projectId={projectId} head={head} isCurrent={index === 0} />
-      ))}
-    </ol>
+    <>
+      <ol className="pg-plain-list pg-versions" reversed ref={list}>
+        {heads.map((head, index) => (
+          <VersionEntry key={head.version} projectId={projectId} head={head} isCurrent={index === 0} />
+        ))}
+      </ol>
+      <EarlierButton query={query} count={heads.length} noun="versions" onLoad={expectEarlier} />
+    </>
   )
 }
 
@@ -42,7 +61,7 @@ interface VersionEntryProps {
 
 function VersionEntry({ projectId, head: { version, createdAt, contentHash }, isCurrent }: VersionEntryProps) {
   return (
-    <li>
+    <li tabIndex={-1}>
       <Group justify="space-between" gap="xs">
         <TextLink
           to="/projects/$projectId/brief"

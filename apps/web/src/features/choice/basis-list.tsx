@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { type Adjustments, briefVersionOf, type ExecutionOption, type PlanSet } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useBriefHeads } from '../../shared/api/use-brief-heads.ts'
 import { AdjustmentsList } from '../../shared/selection/adjustments-list.tsx'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { describeAssumptions, describeBrief, describeGateState, describeOption } from './describe-basis.ts'
@@ -16,13 +17,14 @@ interface BasisListProps {
 export function BasisList({ option, adjustments, planSet }: BasisListProps) {
   const { projectId } = planSet
   const gate = trpc.gates.current.useQuery({ projectId })
-  const briefs = trpc.briefs.history.useQuery({ projectId })
+  const priced = briefVersionOf(planSet, option.id)
+  const briefs = useBriefHeads(projectId, [priced])
   return (
     <QueryView query={gate} pending={<Skeleton h={160} />}>
       {(current) => (
         <DefinitionList
           entries={[
-            ['Brief', describeBrief(briefVersionOf(planSet, option.id), briefs.data ?? [])],
+            ['Brief', describeBrief(priced, briefs.data ?? [])],
             ['Direction', describeGateState(current)],
             ['Option', describeOption(option, planSet, adjustments)],
             ['Assumptions', describeAssumptions(planSet.assumptions, adjustments)],

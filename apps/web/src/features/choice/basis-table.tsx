@@ -3,8 +3,11 @@ import './choice.css'
 import { Skeleton, Table } from '@mantine/core'
 import type { BasisPart, BriefHead, CurrentSelection, Gate, PlanSet } from '@plangate/core/schemas'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { cursorAfter, readPages } from '../../shared/api/pages.ts'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useBriefHeads } from '../../shared/api/use-brief-heads.ts'
+import { useInPages } from '../../shared/api/use-in-pages.ts'
 import { basisPartNames } from '../../shared/format/display-names.ts'
 import {
   describeAssumptions,
@@ -23,17 +26,20 @@ interface BasisTableProps {
 /** The selection basis: each part as it was when the option was chosen, and as it is now. */
 export function BasisTable({ current, planSet }: BasisTableProps) {
   const { projectId } = planSet
-  const briefs = trpc.briefs.history.useQuery({ projectId })
-  const gates = trpc.gates.history.useQuery({ projectId })
+  const { basis } = current.selection
+  const briefs = useBriefHeads(projectId, [basis.brief.version])
+  const gates = trpc.gates.history.useInfiniteQuery({ projectId }, { getNextPageParam: cursorAfter((gate) => gate.id) })
+  const bound = useInPages(gates, ({ id }) => id === basis.gate?.id)
+  const latest = { ...readPages(gates), data: bound === undefined ? undefined : (gates.data?.pages[0]?.[0] ?? null) }
   return (
     <QueryView query={briefs} pending={<Skeleton height={220} />}>
       {(heads) => (
-        <QueryView query={gates} pending={<Skeleton height={220} />}>
-          {(history) => (
+        <QueryView query={latest} pending={<Skeleton height={220} />}>
+          {(gate) => (
             <Table className="pg-basis" role="table" aria-labelledby="basis">
               <BasisHeader />
               <Table.Tbody role="rowgroup">
-                {readRows(current, planSet, heads, history).map((part) => (
+                {readRows(current, planSet, heads, { bound: bound ?? null, latest: gate }).map((part) => (
                   <BasisTableRow key={part.part} {...part} isChanged={current.changed.includes(part.part)} />
                 ))}
               </Table.Tbody>
@@ -70,10 +76,9 @@ function readRows(
   { selectedOption, selection: { basis, changes } }: CurrentSelection,
   planSet: PlanSet,
   heads: readonly BriefHead[],
-  gates: readonly Gate[],
+  gates: { bound: Gate | null; latest: Gate | null },
 ): BasisRow[] {
   const newestBrief = Math.max(...heads.map(({ version }) => version))
-  const newestGate = gates.toSorted((a, b) => a.openedAt.localeCompare(b.openedAt)).at(-1) ?? null
   return [
     {
       part: 'brief',
@@ -82,8 +87,8 @@ function readRows(
     },
     {
       part: 'gate',
-      before: describeBoundGate(basis.gate, gates),
-      now: describeGateState(newestGate),
+      before: describeBoundGate(basis.gate, gates.bound),
+      now: describeGateState(gates.latest),
     },
     {
       part: 'option',

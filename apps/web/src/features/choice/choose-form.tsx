@@ -12,6 +12,7 @@ import {
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useBriefHeads } from '../../shared/api/use-brief-heads.ts'
 import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
 import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../shared/drafts/use-draft.ts'
@@ -111,8 +112,9 @@ function isPinned({ id }: ExecutionOption, { pinned }: PlanSet): boolean {
 
 /** Warns that the option was priced on an older brief, so that a choice of it would be stale immediately. */
 function OutdatedWarning({ option, planSet }: Pick<ChooseFormProps, 'option' | 'planSet'>) {
-  const briefs = trpc.briefs.history.useQuery({ projectId: planSet.projectId })
-  const outdated = findOutdatedBrief(briefVersionOf(planSet, option.id), briefs.data)
+  const priced = briefVersionOf(planSet, option.id)
+  const briefs = useBriefHeads(planSet.projectId, [priced])
+  const outdated = findOutdatedBrief(priced, briefs.data)
   if (outdated === null) return null
   return (
     <Notice tone="attention" title={`The brief is at version ${outdated.newest} by now`}>

@@ -24,11 +24,14 @@ export function describeGateState(gate: Gate | null): string {
   return `${decisionNames[gate.decision]}, decided ${formatMoment(gate.decidedAt)}`
 }
 
-/** Describes a gate as it was when the choice was made: it may have been decided since. */
-export function describeBoundGate(bound: SelectionBasis['gate'], gates: readonly Gate[]): string {
+/**
+ * Describes a gate as it was when the choice was made: it may have been decided since.
+ *
+ * @param gate the same one as it is now; null when it is not known
+ */
+export function describeBoundGate(bound: SelectionBasis['gate'], gate: Gate | null): string {
   if (bound === null) return describeGateState(null)
   if (bound.decision === null) return 'Open, not decided'
-  const gate = gates.find(({ id }) => id === bound.id)
   return gate ? describeGateState(gate) : decisionNames[bound.decision]
 }
 

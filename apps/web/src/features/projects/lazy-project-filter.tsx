@@ -14,7 +14,8 @@ export function ProjectFilter(props: ComponentProps<typeof LoadedFilter>) {
     const frame = requestAnimationFrame(() => setIsListDrawn(true))
     return () => cancelAnimationFrame(frame)
   }, [])
-  if (props.all.length < minProjectsToFilter && props.words === '' && !props.show) return null
+  const { active, parked } = props.counts
+  if (active + parked < minProjectsToFilter && props.words === '' && !props.show) return null
   const place = <Skeleton className="pg-filter-place" />
   return <Suspense fallback={place}>{isListDrawn ? <LoadedFilter {...props} /> : place}</Suspense>
 }

@@ -2,8 +2,8 @@ import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/FloatingIndicator.layer.css'
 import '@mantine/core/styles/SegmentedControl.layer.css'
 import { Group, SegmentedControl, TextInput } from '@mantine/core'
+import type { ProjectCounts } from '@plangate/core/schemas'
 import { IconSearch } from '@tabler/icons-react'
-import { countByStateFilter, type ProjectProgress } from './project-progress.ts'
 import { type ProjectStateFilter, projectStateFilters, readStateFilter } from './project-search.ts'
 
 const stateFilterNames: Record<ProjectStateFilter, string> = {
@@ -13,7 +13,7 @@ const stateFilterNames: Record<ProjectStateFilter, string> = {
 }
 
 interface ProjectFilterProps {
-  all: readonly ProjectProgress[]
+  counts: ProjectCounts
   words: string
   onFind: (words: string) => void
   show: ProjectStateFilter | undefined
@@ -21,8 +21,7 @@ interface ProjectFilterProps {
 }
 
 /** Filters projects by words and by the state of their steps. */
-export function ProjectFilter({ all, words, onFind, show, onShow }: ProjectFilterProps) {
-  const counts = countByStateFilter(all)
+export function ProjectFilter({ counts, words, onFind, show, onShow }: ProjectFilterProps) {
   const data = [
     { value: 'all', label: 'All' },
     ...projectStateFilters.map((value) => ({ value, label: `${stateFilterNames[value]} (${counts[value]})` })),

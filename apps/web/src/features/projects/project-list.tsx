@@ -1,17 +1,17 @@
 import './projects.css'
 import { Button, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
-import type { ProjectOverview } from '@plangate/core/schemas'
-import { type ReactNode, useState } from 'react'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { ProjectCounts } from '@plangate/core/schemas'
+import { type ReactNode, useMemo, useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
-import { trpc } from '../../shared/api/trpc.ts'
+import { EarlierButton } from '../../shared/ui/earlier-button.tsx'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
+import { useFocusOnEarlier } from '../../shared/ui/use-focus-on-earlier.ts'
 import { ProjectFilter } from './lazy-project-filter.tsx'
-import { type ProjectProgress, searchProjects, toProjectProgress } from './project-progress.ts'
+import { toProjectProgress } from './project-progress.ts'
 import { ProjectRow } from './project-row.tsx'
 import type { ProjectSearch } from './project-search.ts'
-
-/** How often the list is fetched again while a plan is being written. */
-const refetchMillisWhileWriting = 2_000
+import { type LoadedProjects, useProjectLists } from './use-project-lists.ts'
 
 interface ProjectListProps {
   search: ProjectSearch
@@ -20,24 +20,35 @@ interface ProjectListProps {
   empty: ReactNode
 }
 
-/** All projects with their progress. The entry of the projects page. */
-export function ProjectList(props: ProjectListProps) {
-  const overview = trpc.projects.overview.useQuery(undefined, {
-    refetchInterval: ({ state }) =>
-      state.data?.some(({ activeRun }) => activeRun !== null) ? refetchMillisWhileWriting : false,
-  })
+/** The projects with their progress, as many as were loaded. The entry of the projects page. */
+export function ProjectList({ search, onSearch, empty }: ProjectListProps) {
+  const [words] = useDebouncedValue(search.q?.trim(), searchMillis)
+  const lists = useProjectLists({ words: words || undefined, show: search.show })
   return (
-    <QueryView query={overview} pending={<ProjectListSkeleton />}>
-      {(all) => (all.length === 0 ? props.empty : <Projects all={all} {...props} />)}
+    <QueryView query={lists} pending={<ProjectListSkeleton />}>
+      {({ counts, active, parked }) =>
+        counts.active + counts.parked === 0 ? (
+          empty
+        ) : (
+          <Projects counts={counts} active={active} parked={parked} search={search} onSearch={onSearch} />
+        )
+      }
     </QueryView>
   )
 }
 
-function Projects({ all, search, onSearch }: Omit<ProjectListProps, 'empty'> & { all: ProjectOverview[] }) {
+/** Milliseconds without a key press until words are searched for. */
+const searchMillis = 200
+
+interface ProjectsProps extends Omit<ProjectListProps, 'empty'> {
+  counts: ProjectCounts
+  active: LoadedProjects
+  parked: LoadedProjects
+}
+
+function Projects({ counts, active, parked, search, onSearch }: ProjectsProps) {
   // The input has state of its own, because the URL would lag behind typing.
   const [words, setWords] = useState(search.q ?? '')
-  const projects = all.map(toProjectProgress)
-  const { active, parked } = searchProjects(projects, search)
   const find = (next: string) => {
     setWords(next)
     onSearch({ ...search, q: next || undefined })
@@ -49,31 +60,31 @@ function Projects({ all, search, onSearch }: Omit<ProjectListProps, 'empty'> & {
   return (
     <Stack gap="lg">
       <ProjectFilter
-        all={projects}
+        counts={counts}
         words={words}
         onFind={find}
         show={search.show}
         onShow={(show) => onSearch({ ...search, show })}
       />
-      {active.length > 0 && <Active projects={active} />}
-      {active.length + parked.length === 0 && <NothingFound onClear={clear} />}
-      {parked.length > 0 && <Parked projects={parked} />}
+      {active.projects.length > 0 && <Active {...active} />}
+      {active.projects.length + parked.projects.length === 0 && <NothingFound onClear={clear} />}
+      {parked.projects.length > 0 && <Parked {...parked} />}
     </Stack>
   )
 }
 
-function Active({ projects }: { projects: ProjectProgress[] }) {
+function Active(projects: LoadedProjects) {
   return (
     <section aria-labelledby="active">
       <VisuallyHidden component="h2" id="active">
         Active
       </VisuallyHidden>
-      <Rows projects={projects} />
+      <Rows {...projects} noun="projects" />
     </section>
   )
 }
 
-function Parked({ projects }: { projects: ProjectProgress[] }) {
+function Parked(projects: LoadedProjects) {
   return (
     <section aria-labelledby="parked">
       <Title order={2} id="parked" mb={4}>
@@ -82,18 +93,23 @@ function Parked({ projects }: { projects: ProjectProgress[] }) {
       <Text size="sm" c="var(--pg-quiet)" mb="sm">
         Nothing is planned or built for these until you take them up again.
       </Text>
-      <Rows projects={projects} />
+      <Rows {...projects} noun="parked projects" />
     </section>
   )
 }
 
-function Rows({ projects }: { projects: ProjectProgress[] }) {
+function Rows({ projects, query, noun }: LoadedProjects & { noun: string }) {
+  const keys = useMemo(() => projects.map(({ project }) => project.id), [projects])
+  const { list, expectEarlier } = useFocusOnEarlier<HTMLUListElement>(keys)
   return (
-    <ul className="pg-projects">
-      {projects.map((progress) => (
-        <ProjectRow key={progress.project.id} progress={progress} />
-      ))}
-    </ul>
+    <>
+      <ul className="pg-projects" ref={list}>
+        {projects.map((overview) => (
+          <ProjectRow key={overview.project.id} progress={toProjectProgress(overview)} />
+        ))}
+      </ul>
+      <EarlierButton query={query} count={projects.length} noun={noun} onLoad={expectEarlier} />
+    </>
   )
 }
 

@@ -1,36 +1,46 @@
-import { ProjectId, type ProjectOverview } from '@plangate/core/schemas'
+import { listProjectStates } from '@plangate/core/gate'
+import { Decision, ProjectId, type ProjectOverview, RunId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { countByStateFilter, searchProjects, toProjectProgress } from './project-progress.ts'
+import { toProjectProgress } from './project-progress.ts'
 import { readProjectSearch } from './project-search.ts'
 
-function overview(name: string, about: Partial<ProjectOverview> = {}, description: string | null = null) {
-  const id = ProjectId.parse('01900000-0000-7000-8000-000000000001')
-  const project = { id, name, description, status: 'active' as const, createdAt: '2026-01-01T00:00:00.000Z' }
-  const nothing = { brief: null, gate: null, plan: null, selection: null, mayBuild: false, activeRun: null }
-  return toProjectProgress({ project, ...nothing, ...about })
+const id = ProjectId.parse('01900000-0000-7000-8000-000000000001')
+const createdAt = '2026-01-01T00:00:00.000Z'
+
+/** Overviews with every combination of these facts. */
+function everyOverview(): ProjectOverview[] {
+  const statuses = ['active', 'parked'] as const
+  const briefs = [null, { version: 1 }, { version: 2 }]
+  const gates = [
+    null,
+    { status: 'pending' as const },
+    ...Decision.options.map((decision) => ({ status: 'decided' as const, decision })),
+  ]
+  const plan = { version: 1, briefVersion: 1, optionNames: ['Lean', 'Full'] }
+  const plans = [null, plan, { ...plan, briefRestored: true as const }]
+  const selection = { optionName: 'Lean', planVersion: 1, changed: [] }
+  const selections = [null, { ...selection, stale: false }, { ...selection, stale: true }]
+  const runs = [null, { id: RunId.parse(id), status: 'running' as const, createdAt }]
+  const combine = <A, B>(all: A[], values: B[]) => all.flatMap((one) => values.map((value) => [one, value] as const))
+  return combine(combine(combine(combine(combine([...statuses], briefs), gates), plans), selections), runs).map(
+    ([[[[[status, brief], gate], planFacts], chosen], activeRun]) => ({
+      project: { id, name: 'Shelf', description: null, status, createdAt },
+      ...{ brief, gate, plan: planFacts, selection: chosen, activeRun },
+      mayBuild:
+        status === 'active' && gate?.status === 'decided' && gate.decision === 'proceed' && chosen?.stale === false,
+    }),
+  )
 }
 
-const blank = overview('Blank', {}, 'A library in the street')
-const gate = { status: 'decided', decision: 'narrow' } as const
-const narrowed = overview('Narrowed', { brief: { version: 1 }, gate })
-const ready = overview('Ready', { mayBuild: true })
-const parkedProject = { ...blank.project, name: 'Parked', status: 'parked' as const }
-const parked = toProjectProgress({ ...blank, project: parkedProject })
-const all = [blank, narrowed, ready, parked]
-
-test('returns all projects without a search, parked ones separately', () => {
-  expect(searchProjects(all, {})).toEqual({ active: [blank, narrowed, ready], parked: [parked] })
-})
-
-test('requires every word in the name or the description, ignoring case', () => {
-  expect(searchProjects(all, { q: '  STREET library' })).toEqual({ active: [blank], parked: [parked] })
-  expect(searchProjects(all, { q: 'street game' })).toEqual({ active: [], parked: [] })
-})
-
-test('a filter shows the active projects that it counts', () => {
-  expect(countByStateFilter(all)).toEqual({ attention: 1, working: 0, buildable: 1 })
-  expect(searchProjects(all, { show: 'attention' })).toEqual({ active: [narrowed], parked: [] })
-  expect(searchProjects(all, { show: 'buildable' })).toEqual({ active: [ready], parked: [] })
+test('the steps of an active project need attention, or are being worked on, where the filters say so', () => {
+  for (const overview of everyOverview()) {
+    if (overview.project.status !== 'active') continue
+    const states = toProjectProgress(overview).steps.map(({ state }) => state)
+    const expected = listProjectStates(overview)
+    expect(states.includes('attention'), JSON.stringify(overview)).toBe(expected.includes('attention'))
+    expect(states.includes('working'), JSON.stringify(overview)).toBe(expected.includes('working'))
+    expect(overview.mayBuild, JSON.stringify(overview)).toBe(expected.includes('buildable'))
+  }
 })
 
 test('treats invalid search parameters as missing', () => {

@@ -12,7 +12,12 @@ import { UnparkButton } from './unpark-button.tsx'
 export function ProjectRow({ progress }: { progress: ProjectProgress }) {
   const { project, steps, next } = progress
   return (
-    <li className="pg-panel pg-project" data-status={project.status} aria-labelledby={`name-${project.id}`}>
+    <li
+      className="pg-panel pg-project"
+      data-status={project.status}
+      aria-labelledby={`name-${project.id}`}
+      tabIndex={-1}
+    >
       <div className="pg-project-name">
         <Title order={3} id={`name-${project.id}`}>
           <TextLink to="/projects/$projectId" params={{ projectId: project.id }} className="pg-wrap" inherit>

@@ -1,10 +1,15 @@
 import type { PlanSet, PlanSetId, ProjectId } from '@plangate/core/schemas'
+import { cursorAfter } from '../api/pages.ts'
 import { trpc } from '../api/trpc.ts'
+import { useInPages } from '../api/use-in-pages.ts'
 
 /** Fetches a plan set by its id. A selection may refer to any version of the plan. */
 export function usePlanSetById(projectId: ProjectId, planSetId: PlanSetId) {
-  const history = trpc.plans.history.useQuery({ projectId })
-  const version = history.data?.find(({ id }) => id === planSetId)?.version
+  const history = trpc.plans.history.useInfiniteQuery(
+    { projectId },
+    { getNextPageParam: cursorAfter((head) => head.version) },
+  )
+  const version = useInPages(history, ({ id }) => id === planSetId)?.version
   const planSet = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })
   const { error, refetch } = version === undefined ? history : planSet
   const data: PlanSet | undefined = planSet.data

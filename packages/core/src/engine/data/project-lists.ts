@@ -68,7 +68,7 @@ function toWords(words = ''): string[] {
 }
 
 function hasWord(word: string) {
-  return sql<boolean>`position(lower(${word}::text) in lower(concat(name, ' ', description))) > 0`
+  return sql<boolean>`position(fold_case(${word}::text) in fold_case(concat(name, ' ', description))) > 0`
 }
 
 /** What the state of a project follows from, as of one moment. Null where there is nothing yet. */

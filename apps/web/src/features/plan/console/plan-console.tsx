@@ -4,6 +4,7 @@ import type { PlanSet, ProjectId, Targets, Weights } from '@plangate/core/schema
 import type { ReactNode } from 'react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { useBriefHeadsOf } from '../../../shared/selection/use-brief-heads-of.ts'
 import { LeftOutNotice } from '../../../shared/ui/left-out-notice.tsx'
 import { useLiveRun } from '../writing/use-live-run.ts'
 import { WritingOutcome } from '../writing/writing-outcome.tsx'
@@ -53,7 +54,7 @@ interface PlanSetViewProps extends Pick<PlanConsoleProps, 'children'> {
 function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
   const { projectId } = planSet
   const brief = trpc.briefs.get.useQuery({ projectId })
-  const briefs = trpc.briefs.history.useQuery({ projectId })
+  const briefs = useBriefHeadsOf(planSet)
   const weights = trpc.projects.weights.useQuery({ projectId })
   // Wait for targets and weights: without them the recommendation would differ.
   return (

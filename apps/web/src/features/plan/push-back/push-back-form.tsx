@@ -4,11 +4,11 @@ import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { maxWordsLength, type PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
-import { trpc } from '../../../shared/api/trpc.ts'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
 import { WritingOutlook } from '../../../shared/outlook/writing-outlook.tsx'
+import { useBriefHeadsOf } from '../../../shared/selection/use-brief-heads-of.ts'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { FeedbackDraft, useFeedbackDraft } from './use-feedback-draft.ts'
 
@@ -23,7 +23,7 @@ export default function PushBackForm({ planSet }: { planSet: PlanSet }) {
 
 function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: FormDraft<FeedbackDraft> }) {
   const { projectId } = planSet
-  const briefs = trpc.briefs.history.useQuery({ projectId })
+  const briefs = useBriefHeadsOf(planSet)
   const { draft, restored, change, discard } = useFeedbackDraft(planSet, kept)
   const { form, error, onSubmit } = useSendFeedback(planSet, draft, change)
   const { feedback, pinnedOptionIds } = draft

@@ -62,19 +62,21 @@ function VersionSelect({ shown, other, heads }: VersionSelectProps) {
     if (!compare.success) return
     void navigate({ search: (search) => ({ ...search, compare: compare.data }), replace: true, resetScroll: false })
   }
-  const others = heads.filter(({ version }) => version !== shown).toSorted((a, b) => b.version - a.version)
-  const isKnown = others.some(({ version }) => version === other)
+  const others = heads.filter(({ version }) => version !== shown)
+  const isListed = others.some(({ version }) => version === other)
+  const isThere = other <= (heads[0]?.version ?? 0)
   return (
     <NativeSelect
       label={`Compare version ${shown} with`}
       value={String(other)}
       onChange={(event) => compareWith(event.currentTarget.value)}
       data={[
-        ...(isKnown ? [] : [{ value: String(other), label: `Version ${other}, which is not there` }]),
+        ...(isThere ? [] : [{ value: String(other), label: `Version ${other}, which is not there` }]),
         ...others.map(({ version, createdAt }) => ({
           value: String(version),
           label: `Version ${version}, ${formatMoment(createdAt)}`,
         })),
+        ...(isThere && !isListed ? [{ value: String(other), label: `Version ${other}` }] : []),
       ]}
     />
   )

@@ -1,31 +1,37 @@
 import { Group, Text, Title } from '@mantine/core'
 import type { PlanSetHead, ProjectId } from '@plangate/core/schemas'
+import { useMemo } from 'react'
+import type { PagedQuery } from '../../../shared/api/pages.ts'
 import { formatRunner } from '../../../shared/format/display-names.ts'
+import { EarlierButton } from '../../../shared/ui/earlier-button.tsx'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
+import { useFocusOnEarlier } from '../../../shared/ui/use-focus-on-earlier.ts'
 
 interface VersionListProps {
   projectId: ProjectId
   heads: readonly PlanSetHead[]
+  query: PagedQuery<PlanSetHead>
   shown: number
   /** The version that `shown` is compared with. */
   compared: number | null
 }
 
 /** Every version of the plan, the newest first. Versions are immutable. */
-export function VersionList({ projectId, heads, shown, compared }: VersionListProps) {
-  const newestFirst = heads.toSorted((a, b) => b.version - a.version)
+export function VersionList({ projectId, heads, query, shown, compared }: VersionListProps) {
+  const keys = useMemo(() => heads.map(({ version }) => version), [heads])
+  const { list, expectEarlier } = useFocusOnEarlier<HTMLOListElement>(keys)
   return (
     <Panel labelledBy="versions">
       <Title order={2} size="h3" id="versions" mb="xs">
         Versions
       </Title>
-      <ol className="pg-plain-list" reversed>
-        {newestFirst.map((head, index) => (
-          <li key={head.id}>
+      <ol className="pg-plain-list" reversed ref={list}>
+        {heads.map((head, index) => (
+          <li key={head.id} tabIndex={-1}>
             <PlanVersionEntry
               projectId={projectId}
               head={head}
@@ -36,6 +42,7 @@ export function VersionList({ projectId, heads, shown, compared }: VersionListPr
           </li>
         ))}
       </ol>
+      <EarlierButton query={query} count={heads.length} noun="versions" onLoad={expectEarlier} />
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import './versions.css'
 import { Skeleton } from '@mantine/core'
 import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import { cursorAfter, readPages } from '../../../shared/api/pages.ts'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
@@ -22,12 +23,15 @@ interface VersionsSheetProps {
 
 /** Every version of the plan, and the differences between two of them. */
 export default function VersionsSheet({ planSet, compare, ...preferences }: VersionsSheetProps) {
-  const history = trpc.plans.history.useQuery({ projectId: planSet.projectId })
+  const history = trpc.plans.history.useInfiniteQuery(
+    { projectId: planSet.projectId },
+    { getNextPageParam: cursorAfter((head) => head.version) },
+  )
   return (
-    <QueryView query={history} pending={<VersionsSkeleton />}>
+    <QueryView query={readPages(history)} pending={<VersionsSkeleton />}>
       {(heads) => {
         const chosen = compare === planSet.version ? undefined : compare
-        const other = chosen ?? findVersionToCompare(planSet.version, heads)
+        const other = chosen ?? findVersionToCompare(planSet.version, heads[0]?.version ?? planSet.version)
         return (
           <div className="pg-versions">
             {other === null ? (
@@ -35,7 +39,13 @@ export default function VersionsSheet({ planSet, compare, ...preferences }: Vers
             ) : (
               <CompareVersions planSet={planSet} heads={heads} other={other} {...preferences} />
             )}
-            <VersionList projectId={planSet.projectId} heads={heads} shown={planSet.version} compared={other} />
+            <VersionList
+              projectId={planSet.projectId}
+              heads={heads}
+              query={history}
+              shown={planSet.version}
+              compared={other}
+            />
           </div>
         )
       }}

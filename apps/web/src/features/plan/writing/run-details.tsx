@@ -1,7 +1,9 @@
 import './writing.css'
 import type { PlanSet, Run } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
+import { cursorAfter } from '../../../shared/api/pages.ts'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { useInPages } from '../../../shared/api/use-in-pages.ts'
 import { DefinitionList } from '../../../shared/ui/definition-list.tsx'
 import { describeRun } from './describe-run.ts'
 
@@ -25,7 +27,10 @@ export function RunDetails({ run, summary, children }: RunDetailsProps) {
 
 /** Details of the run that wrote a plan set; renders nothing when the run was not recorded. */
 export function WritingDetails({ planSet }: { planSet: PlanSet }) {
-  const runs = trpc.runs.list.useQuery({ projectId: planSet.projectId })
-  const run = runs.data?.find(({ planSetId }) => planSetId === planSet.id)
+  const runs = trpc.runs.list.useInfiniteQuery(
+    { projectId: planSet.projectId },
+    { getNextPageParam: cursorAfter(({ id }) => id) },
+  )
+  const run = useInPages(runs, ({ planSetId }) => planSetId === planSet.id)
   return run ? <RunDetails run={run} summary="How this version was written" /> : null
 }

@@ -1,5 +1,6 @@
 import type { ProjectId } from '@plangate/core/schemas'
 import { type ApiError, type ApiRefusalReason, trpc } from '../../../shared/api/trpc.ts'
+import { useBriefHeads } from '../../../shared/api/use-brief-heads.ts'
 import { useDataOrNull } from '../../../shared/api/use-data-or-null.ts'
 import { type ProjectAnswers, toProjectFacts } from './project-facts.ts'
 import { type ProjectStep, resolveProjectSteps } from './project-steps.ts'
@@ -15,9 +16,9 @@ export function useProjectSteps(projectId: ProjectId): ProjectStepsQuery {
   const input = { projectId }
   const project = trpc.projects.get.useQuery(input)
   const brief = trpc.briefs.get.useQuery(input)
-  const briefs = trpc.briefs.history.useQuery(input)
   const gate = trpc.gates.current.useQuery(input)
   const plan = trpc.plans.get.useQuery(input)
+  const briefs = useBriefHeads(projectId, plan.data ? [plan.data.briefVersion] : [])
   const selection = trpc.plans.selected.useQuery(input)
   const runs = trpc.runs.list.useQuery(input)
 

@@ -13,6 +13,7 @@ const first = '00000000-0000-0000-0000-000000000000'
  * projects wait until the triggers exist and the versions that came in between have their heads.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await createFolding(db)
   await createHeads(db)
   await fillHeads(db)
   await sql`lock table projects in exclusive mode`.execute(db)
@@ -23,6 +24,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await followChanges(db)
   await fillStates(db)
   await createIndexes(db)
+}
+
+/** The locale of a database may know the lower case of ASCII letters only. PostgreSQL has one that knows all since 17. */
+async function createFolding(db: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ found: boolean }>`select to_regcollation('pg_c_utf8') is not null as found`.execute(db)
+  const collation = sql.raw(rows[0]?.found ? 'collate pg_c_utf8' : '')
+  await sql`
+    create function fold_case(words text) returns text language sql immutable parallel safe
+    return lower(words ${collation})`.execute(db)
 }
 
 /** Without the reference to its artifact, which would keep earlier processes from writing until the end. */
