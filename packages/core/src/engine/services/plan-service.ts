@@ -12,12 +12,7 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
-import {
-  findCurrentPlanSet,
-  findCurrentPlanSetId,
-  findPlanSetIdOfVersion,
-  listPlanSets,
-} from '../data/plan-sets.ts'
+import { findCurrentPlanSet, findCurrentPlanSetId, findPlanSetIdOfVersion, listPlanSets } from '../data/plan-sets.ts'
 import { type OwnedProject, readProject } from '../data/projects.ts'
 import { findRunOutcome } from '../data/run-outcomes.ts'
 import { findUser } from '../data/users.ts'

@@ -14,7 +14,11 @@ export function isLineList(lines: readonly DocumentLine[], isBelowHeading: boole
 
 function isEntry({ text }: DocumentLine, index: number, all: readonly DocumentLine[]): boolean {
   const isLast = index === all.length - 1
-  return text.length <= maxLength && !(isLast && index > 0 ? /[!?:：]$/ : /[.!?:;,，。：–—-]$/).test(text) && !goesOn.test(text)
+  return (
+    text.length <= maxLength &&
+    !(isLast && index > 0 ? /[!?:：]$/ : /[.!?:;,，。：–—-]$/).test(text) &&
+    !goesOn.test(text)
+  )
 }
 
 /** How a line ends that the next one goes on with. */

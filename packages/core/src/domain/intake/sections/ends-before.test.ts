@@ -39,7 +39,8 @@ money:
   })
 
   test('reads lines without marks as a list', () => {
-    const text = 'NICE\nwaiting list when a slot is taken\ngift vouchers\n\nNOT NOW\npayments in the app\nvideo calls\n\nThe app should print a list.\n\nSOON\nwallets\n\nMrs. Adler has the key.\n'
+    const text =
+      'NICE\nwaiting list when a slot is taken\ngift vouchers\n\nNOT NOW\npayments in the app\nvideo calls\n\nThe app should print a list.\n\nSOON\nwallets\n\nMrs. Adler has the key.\n'
     const { needs, outOfScope } = readDocument(text).brief
     expect(needs?.map((need) => [need.text, need.priority])).toEqual([
       ['waiting list when a slot is taken', 'could'],
