@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Rolldown } from 'vite'
+import { compressFiles } from './compress-files.ts'
 
 /**
  * The Markdown reader decodes character references with an element of the page, which a worker does not have. Node's
@@ -13,8 +14,32 @@ function decoderWithoutPage(): string {
   return markdown.resolve('decode-named-character-reference')
 }
 
+/** Large, and needed by some pages only. They get chunks of their own. */
+const large =
+  /node_modules\/(recharts|victory-|d3-|@reduxjs|react-redux|immer|zod|oidc-client-ts|micromark|mdast)|core\/src\/domain\/(schemas|brief-text|estimate|analysis)/
+
+/** Parts that several pages share. Small ones are merged: each file has headers, and is compressed by itself. */
+const merged = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8_000 }
+
+function ofLibraries(id: string): string | null {
+  return id.includes('/node_modules/') && !large.test(id) ? 'libraries' : null
+}
+
+/** Keeps what checks data with schemas apart, so that the rest does not load zod. */
+function ofApp(id: string, context: Rolldown.ChunkingContext): string | null {
+  if (id.includes('/node_modules/') || large.test(id)) return null
+  return reachesZod(id, context) ? 'checked' : 'shared'
+}
+
+function reachesZod(id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false
+  seen.add(id)
+  if (/node_modules\/zod\//.test(id)) return true
+  return context.getModuleInfo(id)?.importedIds.some((imported) => reachesZod(imported, context, seen)) ?? false
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressFiles()],
   resolve: { alias: { 'decode-named-character-reference': decoderWithoutPage() } },
   // Converters of files are loaded in parts.
   worker: { format: 'es' },
@@ -22,5 +47,22 @@ export default defineConfig({
     // The server refuses foreign Host and Origin headers, so the proxy forwards them unchanged.
     proxy: { '/trpc': { target: 'http://127.0.0.1:4400', changeOrigin: false } },
   },
-  build: { target: 'baseline-widely-available', sourcemap: false },
+  build: {
+    target: 'baseline-widely-available',
+    sourcemap: false,
+    // Every browser that the app supports preloads modules.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            // Few files: each has headers of its own on the wire, and compresses by itself.
+            { name: ofLibraries, priority: 1, ...merged },
+            { name: ofApp, priority: 1, ...merged },
+          ],
+        },
+      },
+    },
+  },
 })

@@ -7,6 +7,7 @@ import { DocumentThreads } from '@plangate/documents/threads'
 import { createRunner } from '@plangate/runners'
 import { PlanningThreads } from '@plangate/runners/threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { concurrentRuns } from './concurrent-runs.ts'
 import { createOperationsServer } from './create-operations-server.ts'
 import { createServer } from './create-server.ts'
 import { type Environment, WrongSettingError } from './env.ts'
@@ -117,14 +118,9 @@ interface Parts extends Pick<ServiceParts, 'database' | 'log' | 'runner'> {
   observers: Observers
 }
 
-/** A language model works elsewhere, so this process can wait for many at the same time. */
-const defaultModelRuns = 20
-
 function openParts(env: Environment, { tasks, observers, ...parts }: Parts): Promise<OpenServices> {
-  const defaultRuns = env.PLANGATE_RUNNER === 'offline' ? availableParallelism() : defaultModelRuns
-  const concurrency = env.PLANGATE_CONCURRENT_RUNS ?? defaultRuns
   const planner = createRunner({ ...env, PLANGATE_RUNNER: 'offline' }, tasks)
-  const work = { rate: env.PLANGATE_RATE, tasks, planner, concurrency }
+  const work = { rate: env.PLANGATE_RATE, tasks, planner, concurrency: concurrentRuns(env) }
   return openServices({
     ...parts,
     observeAttempt: observers.observeAttempt,

@@ -44,7 +44,7 @@ it('remembers for calls about a project who a user is, and for no others', async
   expect(await askFor(founder, founder.ofProject)).toBe('PROJECT_NOT_FOUND')
 })
 
-it('takes the person of an erased account for another user at once, whatever it remembers', async () => {
+it('takes the person of an erased account for another user at once, although it remembers the old one', async () => {
   const founder = await Founder.signUp(server.url)
   expect(await askFor(founder, founder.ofProject)).toBe('PLAN_NOT_FOUND')
   await erasure.eraseAccount({ issuer: signInByHeader.issuer, subject: founder.userId })

@@ -1,7 +1,7 @@
 import { maxWorkItems, type PlanSet, type WorkItem } from '@plangate/core/schemas'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PlanView } from '../src/features/plan/plan-search.ts'
+import { planViews } from '../src/features/plan/plan-search.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 import { projectWithLargePlan, unread } from './large-plan.ts'
@@ -155,7 +155,7 @@ test.each(looks)('no sheet scrolls sideways, and long tables are accessible, $si
   await using visit = await stage.visit(path, look)
   const { page, founder } = visit
   await founder.heading('The options').waitFor()
-  for (const view of PlanView.options) {
+  for (const view of planViews) {
     await page.goto(`${path}?view=${view}`)
     const panel = page.getByRole('tabpanel')
     await panel.getByRole('heading', { level: 2 }).first().waitFor()

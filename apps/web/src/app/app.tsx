@@ -1,10 +1,5 @@
-import '@fontsource-variable/bricolage-grotesque/wght.css'
-import '@fontsource-variable/ibm-plex-sans/wght.css'
-import '@mantine/core/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
-import './app.css'
+import './app-styles.ts'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -22,11 +17,16 @@ export function App() {
   const [apiClient] = useState(() => createApiClient(session))
   const [router] = useState(createAppRouter)
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      cssVariablesResolver={cssVariables}
+      // All variables, so that no page loads the sheet with the default ones.
+      deduplicateCssVariables={false}
+    >
       <SessionContext value={session}>
         <trpc.Provider client={apiClient} queryClient={queryClient}>
           <QueryClientProvider client={queryClient}>
-            <Notifications position="bottom-right" />
             <RouterProvider router={router} />
           </QueryClientProvider>
         </trpc.Provider>

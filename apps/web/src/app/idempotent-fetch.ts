@@ -1,8 +1,7 @@
-import { z } from 'zod'
+import { findRefusalReason } from './find-refusal-reason.ts'
 
 const idempotencyHeader = 'Idempotency-Key'
 const defaultRetryMillis = 1_000
-const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string() }) }) })
 
 /**
  * A `fetch` that adds an `Idempotency-Key`, so that a mutation whose answer was lost is not made twice. Expects requests
@@ -79,8 +78,7 @@ function isAnswer({ ok }: Response, text: string): boolean {
 
 /** The server's refusal reason; null when the answer is not from the server. */
 function reasonIn(text: string): string | null {
-  const refused = Refused.safeParse(parseJson(text))
-  return refused.success ? refused.data.error.data.reason : null
+  return findRefusalReason(parseJson(text))
 }
 
 function parseJson(text: string): unknown {

@@ -1,15 +1,22 @@
 import { Container, Group } from '@mantine/core'
 import { Link, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useSessionState } from '../features/account/session/session-context.ts'
 import { findAccount } from '../features/account/session/session-state.ts'
-import { LazyAccountMenu } from '../features/account/sign-in/lazy-account-menu.tsx'
 import { SessionGate } from '../features/account/sign-in/session-gate.tsx'
+import { loadErrorNotice } from '../shared/api/lazy-error-notice.tsx'
 import { DraftAccount } from '../shared/drafts/draft-account.ts'
-import { ColorSchemeSwitch } from './color-scheme-switch.tsx'
+import { LazyHeaderControls } from './lazy-header-controls.tsx'
+import { LazyNotifications } from './lazy-notifications.tsx'
+import { useIsIdle } from './use-is-idle.ts'
 
 /** The header and main area of every page. */
 export function Layout() {
   const account = findAccount(useSessionState())
+  const isIdle = useIsIdle()
+  useEffect(() => {
+    if (isIdle) loadErrorNotice().catch(() => undefined)
+  }, [isIdle])
   return (
     <>
       <a className="pg-skip" href="#main">
@@ -22,10 +29,7 @@ export function Layout() {
               <img src="/gate.svg" alt="" width={28} height={28} />
               Plangate
             </Link>
-            <Group gap="xs" wrap="nowrap">
-              <ColorSchemeSwitch />
-              <LazyAccountMenu />
-            </Group>
+            <LazyHeaderControls isIdle={isIdle} />
           </Group>
         </Container>
       </header>
@@ -36,6 +40,7 @@ export function Layout() {
           </SessionGate>
         </DraftAccount>
       </Container>
+      <LazyNotifications isIdle={isIdle} />
     </>
   )
 }

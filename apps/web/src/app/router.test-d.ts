@@ -1,4 +1,4 @@
-import type { Adjustments, OptionId, ProjectId, Weights } from '@plangate/core/schemas'
+import type { OptionId, ProjectId } from '@plangate/core/schemas'
 import { getRouteApi, type LinkProps } from '@tanstack/react-router'
 import { expectTypeOf, test } from 'vitest'
 import type { DriverTotal, PlanView, ScopeGrouping } from '../features/plan/plan-search.ts'
@@ -11,11 +11,11 @@ test('the plan route has typed params and search params', () => {
   expectTypeOf(plan.useSearch<ReturnType<typeof createAppRouter>>).returns.toEqualTypeOf<{
     version?: number | undefined
     view?: PlanView | undefined
-    weights?: Weights | undefined
+    weights?: object | undefined
     grouping?: ScopeGrouping | undefined
     differing?: boolean | undefined
     compare?: number | undefined
-    changes?: Adjustments | undefined
+    changes?: object | undefined
     toggles?: string | undefined
     option?: OptionId | undefined
     total?: DriverTotal | undefined

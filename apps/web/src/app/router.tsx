@@ -1,15 +1,17 @@
-import { ProjectId } from '@plangate/core/schemas'
+import type { ProjectId } from '@plangate/core/schemas'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { sessionPaths } from '../features/account/session/session-paths.ts'
-import { BriefSearch } from '../features/brief/brief-search.ts'
-import { GateSearch } from '../features/gate/gate-search.ts'
-import { PlanSearch } from '../features/plan/plan-search.ts'
-import { ProjectSearch } from '../features/projects/project-search.ts'
+import { readBriefSearch } from '../features/brief/brief-search.ts'
+import { readGateSearch } from '../features/gate/gate-search.ts'
+import { readPlanSearch } from '../features/plan/plan-search.ts'
+import { readProjectSearch } from '../features/projects/project-search.ts'
+import { readId } from '../shared/search/read-search.ts'
 import { focusHeading } from './focus-heading.ts'
 import { Layout } from './layout.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PagePending } from './pages/page-pending.tsx'
+import { ProjectsPage } from './pages/projects-page.tsx'
 import { SessionPage } from './pages/session-page.tsx'
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage })
@@ -17,8 +19,8 @@ const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPag
 const projects = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: ProjectSearch,
-  component: lazyRouteComponent(() => import('./pages/projects-page.tsx'), 'ProjectsPage'),
+  validateSearch: readProjectSearch,
+  component: ProjectsPage,
 })
 
 const newProject = createRoute({
@@ -46,7 +48,7 @@ const overview = createRoute({
 const brief = createRoute({
   getParentRoute: () => project,
   path: '/brief',
-  validateSearch: BriefSearch,
+  validateSearch: readBriefSearch,
   component: lazyRouteComponent(() => import('./pages/brief-page.tsx'), 'BriefPage'),
 })
 
@@ -59,14 +61,14 @@ const interview = createRoute({
 const direction = createRoute({
   getParentRoute: () => project,
   path: '/direction',
-  validateSearch: GateSearch,
+  validateSearch: readGateSearch,
   component: lazyRouteComponent(() => import('./pages/direction-page.tsx'), 'DirectionPage'),
 })
 
 const plan = createRoute({
   getParentRoute: () => project,
   path: '/plan',
-  validateSearch: PlanSearch,
+  validateSearch: readPlanSearch,
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 
@@ -115,9 +117,9 @@ const routeTree = root.addChildren([
 
 /** Shows an invalid id like a missing project. */
 function readProjectId(raw: string): ProjectId {
-  const parsed = ProjectId.safeParse(raw)
-  if (!parsed.success) throw notFound()
-  return parsed.data
+  const id = readId<ProjectId>(raw)
+  if (!id) throw notFound()
+  return id
 }
 
 export function createAppRouter() {

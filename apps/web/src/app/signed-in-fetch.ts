@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { Session } from '../features/account/session/session.ts'
 import type { ApiRefusalReason } from '../shared/api/trpc.ts'
+import { findRefusalReason } from './find-refusal-reason.ts'
 
 /** The part of a session that API calls need. */
 export type TokenSource = Pick<Session, 'findToken' | 'markTokenAccepted' | 'markTokenRefused'>
@@ -30,9 +30,6 @@ function withBearer(init: RequestInit | undefined, token: string): RequestInit {
   return { ...init, headers }
 }
 
-const Refused = z.object({ error: z.object({ data: z.object({ reason: z.string() }) }) })
-const RefusedBody = z.union([Refused, z.array(Refused).min(1)])
-
 /** Refusals that the server may send before it checks the token. */
 const reasonsWithoutTokenCheck: readonly ApiRefusalReason[] = [
   'UNAUTHENTICATED',
@@ -48,8 +45,9 @@ const reasonsWithoutTokenCheck: readonly ApiRefusalReason[] = [
 async function showsAcceptance(response: Response): Promise<boolean> {
   if (response.ok) return true
   if (response.status >= 500) return false
-  const body = RefusedBody.safeParse(await readJson(response.clone()))
-  return body.success && [body.data].flat().some(({ error }) => !isRefusedWithoutTokenCheck(error.data.reason))
+  const reasons = [await readJson(response.clone())].flat().map(findRefusalReason)
+  const isFromServer = reasons.every((reason) => reason !== null)
+  return isFromServer && reasons.some((reason) => !isRefusedWithoutTokenCheck(reason))
 }
 
 function isRefusedWithoutTokenCheck(reason: string): boolean {

@@ -67,7 +67,9 @@ const dark: MantineColorsTuple = [
   '#0a0f10',
 ]
 
-const headings = "'Bricolage Grotesque Variable', 'IBM Plex Sans Variable', system-ui, sans-serif"
+const text =
+  "'IBM Plex Sans Variable', 'IBM Plex Sans Fallback', 'IBM Plex Sans Fallback DejaVu', system-ui, sans-serif"
+const headings = `'Bricolage Grotesque Variable', 'Bricolage Grotesque Fallback', 'Bricolage Grotesque Fallback DejaVu', ${text}`
 
 export const theme = createTheme({
   colors: { petrol, marigold, brick, gray, dark },
@@ -76,7 +78,7 @@ export const theme = createTheme({
   autoContrast: true,
   luminanceThreshold: 0.3,
   black: '#182321',
-  fontFamily: "'IBM Plex Sans Variable', system-ui, sans-serif",
+  fontFamily: text,
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   lineHeights: { md: '1.55' },
   headings: {

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Grid.layer.css'
 import { Grid, Skeleton, Stack } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'

@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
-import { readChanges } from '../../shared/selection/changes-in-address.ts'
+import { lazy, Suspense, useMemo } from 'react'
+import { findSharedChanges } from '../../features/plan/shared-by-link.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 
 const DriversSheet = lazy(() => import('../../features/plan/drivers/drivers-sheet.tsx'))
@@ -20,8 +20,8 @@ interface DriversViewProps {
  * the stored recommendation.
  */
 export function DriversView({ planSet, targets, weights }: DriversViewProps) {
-  const search = route.useSearch()
-  const { option: asked, total = 'weeks' } = search
+  const { option: asked, total = 'weeks', changes, toggles } = route.useSearch()
+  const adjustments = useMemo(() => findSharedChanges(planSet, { changes, toggles }), [planSet, changes, toggles])
   const navigate = route.useNavigate()
   const recommendedId = useRecommendedId(planSet, targets, weights) ?? planSet.recommendedId
   const { options } = planSet
@@ -35,7 +35,7 @@ export function DriversView({ planSet, targets, weights }: DriversViewProps) {
         onView={(next) =>
           void navigate({ search: (search) => ({ ...search, ...next }), replace: true, resetScroll: false })
         }
-        adjustments={readChanges(planSet, search)}
+        adjustments={adjustments}
       />
     </Suspense>
   )

@@ -13,7 +13,7 @@ export function InterviewPage() {
       <PageHeading
         title="Interview"
         context={useProjectName(projectId)}
-        lead="One question at a time, until no answer moves the plan by more than a tenth."
+        lead="One question at a time: what a plan cannot do without, what moves it the most, then what makes the brief surer."
         actions={
           <TextLink to="/projects/$projectId/brief" params={{ projectId }}>
             Back to the brief

@@ -8,7 +8,7 @@ import {
   type Weights,
 } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
 import { LinkedWeights } from '../../features/plan/board/linked-weights.tsx'
 import { PlanBoard } from '../../features/plan/board/plan-board.tsx'
@@ -19,6 +19,7 @@ import { EstimateTable } from '../../features/plan/options/estimate-table.tsx'
 import { OptionColumns } from '../../features/plan/options/option-columns.tsx'
 import type { PlanView } from '../../features/plan/plan-search.ts'
 import { ProbabilitySheet } from '../../features/plan/probability/probability-sheet.tsx'
+import { findSharedWeights } from '../../features/plan/shared-by-link.ts'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
@@ -94,7 +95,8 @@ function Console({ planSet, targets, weights: kept }: ConsoleProps) {
 
 /** The weights that the page shows: those of the project, or of a link until the founder keeps them or puts them aside. */
 function useWeightsOfPage(projectId: ProjectId, kept: Weights): ProjectWeights & { linked: ReactNode } {
-  const asked = route.useSearch({ select: (search) => search.weights })
+  const shared = route.useSearch({ select: (search) => search.weights })
+  const asked = useMemo(() => findSharedWeights({ weights: shared }), [shared])
   const navigate = route.useNavigate()
   const own = useProjectWeights(projectId, kept)
   const leaveLink = () =>

@@ -1,12 +1,14 @@
-import { Text, Title } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { NewDocumentForm } from '../../features/brief/intake/new-document-form.tsx'
-import { NewProjectButton } from '../../features/projects/new-project-button.tsx'
+import { lazy, Suspense } from 'react'
 import { ProjectList } from '../../features/projects/project-list.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+
+// Most visits have a list to show instead.
+const FirstProject = lazy(() => import('./first-project.tsx'))
 
 const route = getRouteApi('/')
 
@@ -24,21 +26,12 @@ export function ProjectsPage() {
       <ProjectList
         search={search}
         onSearch={(next) => void navigate({ to: '/', search: next, replace: true, resetScroll: false })}
-        empty={<FirstProject />}
+        empty={
+          <Suspense fallback={<Skeleton height={560} />}>
+            <FirstProject />
+          </Suspense>
+        }
       />
-    </>
-  )
-}
-
-function FirstProject() {
-  return (
-    <>
-      <Title order={2}>Start with an idea</Title>
-      <Text c="var(--pg-quiet)" mt={4} mb="lg" maw={680}>
-        A project takes one idea from its brief to a decision: whether to build it, how, at what price, and a permit
-        that holds only while nothing behind the decision has changed.
-      </Text>
-      <NewDocumentForm otherWay={<NewProjectButton />} />
     </>
   )
 }

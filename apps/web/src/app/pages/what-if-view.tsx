@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core'
 import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
-import { readChanges, writeChanges } from '../../shared/selection/changes-in-address.ts'
+import { findSharedChanges } from '../../features/plan/shared-by-link.ts'
+import { writeChanges } from '../../shared/selection/changes-in-address.ts'
 
 const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet.tsx'))
 
@@ -17,7 +18,8 @@ interface WhatIfViewProps {
 
 /** The what-if sheet, connected to the search parameters. */
 export function WhatIfView({ planSet, targets, weights }: WhatIfViewProps) {
-  const adjustments = readChanges(planSet, route.useSearch())
+  const { changes, toggles } = route.useSearch()
+  const adjustments = useMemo(() => findSharedChanges(planSet, { changes, toggles }), [planSet, changes, toggles])
   const navigate = route.useNavigate()
   return (
     <Suspense fallback={<Skeleton height={620} />}>

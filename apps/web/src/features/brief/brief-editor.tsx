@@ -12,6 +12,7 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { FileNotice } from './files/file-notice.tsx'
 import type { KeptBrief } from './kept-brief.ts'
+import { BriefProject } from './origins/brief-project-context.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SortingRun } from './sort/sorting-run.tsx'
@@ -68,7 +69,9 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
             <Suspense>
               <BriefFormNotices draft={draft} current={current} />
             </Suspense>
-            <BriefFields />
+            <BriefProject value={projectId}>
+              <BriefFields />
+            </BriefProject>
             <SaveBar draft={draft} error={conflict ? null : save.error} />
           </Stack>
         </form>

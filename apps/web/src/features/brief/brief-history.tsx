@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Code.layer.css'
 import { Code, Group, Skeleton, Text, Title } from '@mantine/core'
 import type { BriefHead, ProjectId } from '@plangate/core/schemas'
 import { useMemo } from 'react'

@@ -1,16 +1,21 @@
-import { RunId, Version } from '@plangate/core/schemas'
-import { z } from 'zod'
+import type { RunId } from '@plangate/core/schemas'
+import { oneOf, readId, readSearch, readVersion } from '../../shared/search/read-search.ts'
 
 /** The search parameters of the brief page: what is shown over the form. Invalid values count as missing. */
-export const BriefSearch = z.object({
+export interface BriefSearch {
   /** A saved version to show. */
-  version: Version.optional().catch(undefined),
+  version?: number | undefined
   /** words: show its full text instead of its differences to the current version. */
-  view: z.enum(['words']).optional().catch(undefined),
+  view?: 'words' | undefined
   /** A run that sorts the document of the first screen: what it makes of it can fill the form. */
-  sort: RunId.optional().catch(undefined),
+  sort?: RunId | undefined
+}
+
+export const readBriefSearch: (search: Record<string, unknown>) => BriefSearch = readSearch<BriefSearch>({
+  version: readVersion,
+  view: oneOf(['words']),
+  sort: readId<RunId>,
 })
-export type BriefSearch = z.infer<typeof BriefSearch>
 
 /** The search parameters that the brief page passes down, and how to change them. */
 export interface BriefSearchProps {

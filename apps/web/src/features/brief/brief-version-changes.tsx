@@ -1,3 +1,4 @@
+import '@mantine/core/styles/SimpleGrid.layer.css'
 import { SimpleGrid, Stack, Title } from '@mantine/core'
 import type { BriefPart, BriefVersion } from '@plangate/core/schemas'
 import { titleOfPart } from './brief-sections.ts'

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/FloatingIndicator.layer.css'
+import '@mantine/core/styles/SegmentedControl.layer.css'
 import { Box, SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { type BriefSection, Confidence } from '@plangate/core/schemas'
 import { useId } from 'react'

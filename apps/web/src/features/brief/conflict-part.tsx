@@ -1,3 +1,7 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/Radio.layer.css'
+import '@mantine/core/styles/SimpleGrid.layer.css'
 import { Paper, Radio, SimpleGrid } from '@mantine/core'
 import type { Brief, BriefPart } from '@plangate/core/schemas'
 import { titleOfPart } from './brief-sections.ts'

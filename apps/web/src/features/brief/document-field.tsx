@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.layer.css'
 import { Textarea } from '@mantine/core'
 import type { RefObject } from 'react'
 import { pasteRichText } from './files/paste-rich-text.ts'

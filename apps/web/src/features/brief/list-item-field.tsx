@@ -1,3 +1,6 @@
+import '@mantine/core/styles/ActionIcon.layer.css'
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/Combobox.layer.css'
 import { ActionIcon, NativeSelect, Textarea } from '@mantine/core'
 import { Priority } from '@plangate/core/schemas'
 import { IconTrash } from '@tabler/icons-react'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.layer.css'
 import { Textarea } from '@mantine/core'
 import { useBriefFormContext } from './brief-form-context.ts'
 import { FindInNotes } from './find-in-notes.tsx'

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { titleOfPart } from './brief-sections.ts'
+import { PartOrigins } from './origins/part-origins.tsx'
 
 interface PartCardProps {
   part: 'needs' | 'outOfScope' | 'targets' | 'notes'
@@ -20,6 +21,7 @@ export function PartCard({ part, hint, children }: PartCardProps) {
         {hint}
       </Text>
       {children}
+      <PartOrigins part={part} />
     </Panel>
   )
 }

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.layer.css'
 import { Textarea } from '@mantine/core'
 import { useBriefFormContext } from './brief-form-context.ts'
 import type { ProseSection } from './brief-sections.ts'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/SimpleGrid.layer.css'
 import { SimpleGrid, Text, UnstyledButton } from '@mantine/core'
 import { type BriefSample, briefSamples } from './brief-samples.ts'
 

@@ -5,6 +5,7 @@ import { Panel } from '../../shared/ui/panel.tsx'
 import { sectionTexts } from './brief-sections.ts'
 import { ConfidenceControl } from './confidence-control.tsx'
 import { ConfidenceProposal } from './confidence-proposal.tsx'
+import { PartOrigins } from './origins/part-origins.tsx'
 
 interface SectionCardProps {
   section: BriefSection
@@ -29,6 +30,7 @@ export function SectionCard({ section, children }: SectionCardProps) {
       </Group>
       {children}
       <ConfidenceProposal section={section} />
+      <PartOrigins part={section} />
     </Panel>
   )
 }

@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/NumberInput.layer.css'
+import '@mantine/core/styles/SimpleGrid.layer.css'
 import { Button, Group, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useBriefFormContext } from './brief-form-context.ts'
 import { PartCard } from './part-card.tsx'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Table.layer.css'
 import './choice.css'
 import { Skeleton, Table } from '@mantine/core'
 import type { BasisPart, BriefHead, CurrentSelection, Gate, PlanSet } from '@plangate/core/schemas'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.layer.css'
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { findOutdatedBrief } from '@plangate/core/gate'
 import {

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Code.layer.css'
 import { Box, Code, Group, Skeleton, Title } from '@mantine/core'
 import type { CurrentSelection, PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'

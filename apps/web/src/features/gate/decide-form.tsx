@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.layer.css'
 import { Group, Skeleton, Stack, Textarea } from '@mantine/core'
 import type { Decision, GateOption, PendingGate } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'

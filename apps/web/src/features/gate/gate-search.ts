@@ -1,9 +1,19 @@
-import { Decision } from '@plangate/core/schemas'
-import { z } from 'zod'
+import type { Decision } from '@plangate/core/schemas'
+import { decisionNames } from '../../shared/format/display-names.ts'
+import { readSearch } from '../../shared/search/read-search.ts'
 
 /** The search parameters of the direction page: the decision about to be taken. Invalid values count as missing. */
-export const GateSearch = z.object({ decision: Decision.optional().catch(undefined) })
-export type GateSearch = z.infer<typeof GateSearch>
+export interface GateSearch {
+  decision?: Decision | undefined
+}
+
+export const readGateSearch: (search: Record<string, unknown>) => GateSearch = readSearch<GateSearch>({
+  decision: (value) => (isDecision(value) ? value : undefined),
+})
+
+function isDecision(value: unknown): value is Decision {
+  return typeof value === 'string' && Object.hasOwn(decisionNames, value)
+}
 
 /** What the page passes to the open gate: its search parameters, and how to change them or leave undecided. */
 export interface GateSearchProps {

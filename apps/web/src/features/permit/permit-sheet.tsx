@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Code.layer.css'
 import { Button, Code, Group, Text, Title } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import type { Permit } from '@plangate/core/schemas'

@@ -1,38 +1,66 @@
-import { Adjustments, OptionId, Version, Weights } from '@plangate/core/schemas'
-import { z } from 'zod'
+import type { OptionId } from '@plangate/core/schemas'
+import {
+  oneOf,
+  readFlag,
+  readId,
+  readObject,
+  readSearch,
+  readVersion,
+  wordsUpTo,
+} from '../../shared/search/read-search.ts'
 
 /** The sheets below the board, one of which is on screen. */
-export const PlanView = z.enum(['options', 'odds', 'scope', 'drivers', 'what-if', 'push-back', 'versions'])
-export type PlanView = z.infer<typeof PlanView>
+export const planViews = ['options', 'odds', 'scope', 'drivers', 'what-if', 'push-back', 'versions'] as const
+export type PlanView = (typeof planViews)[number]
 
 /** What the scope matrix groups the work items by. */
-export const ScopeGrouping = z.enum(['served', 'discipline'])
-export type ScopeGrouping = z.infer<typeof ScopeGrouping>
+export const scopeGroupings = ['served', 'discipline'] as const
+export type ScopeGrouping = (typeof scopeGroupings)[number]
 
-/** The total that the drivers of an option are ranked by. */
-export const DriverTotal = z.enum(['weeks', 'hours'])
-export type DriverTotal = z.infer<typeof DriverTotal>
+/** The totals that the drivers of an option are ranked by. */
+export const driverTotals = ['weeks', 'hours'] as const
+export type DriverTotal = (typeof driverTotals)[number]
+
+export const readPlanView = oneOf(planViews)
+export const readScopeGrouping = oneOf(scopeGroupings)
+export const readDriverTotal = oneOf(driverTotals)
 
 /** The plan page's search parameters. Invalid values count as missing. */
-export const PlanSearch = z.object({
+export interface PlanSearch {
   /** An earlier plan set to show. Default: the current one. */
-  version: Version.optional().catch(undefined),
+  version?: number | undefined
   /** Default: options. */
-  view: PlanView.optional().catch(undefined),
-  /** Weights that somebody shares by a link. Default: those of the project. */
-  weights: Weights.optional().catch(undefined),
+  view?: PlanView | undefined
+  /** Weights that somebody shares by a link, which `findSharedWeights` checks. Default: those of the project. */
+  weights?: object | undefined
   /** Default: served. */
-  grouping: ScopeGrouping.optional().catch(undefined),
+  grouping?: ScopeGrouping | undefined
   /** Whether the scope matrix hides work items that every option has. */
-  differing: z.boolean().optional().catch(undefined),
+  differing?: boolean | undefined
   /** The version to compare the shown one with. Default: its neighbour. */
-  compare: Version.optional().catch(undefined),
-  /** The what-if adjustments. Default: none. */
-  changes: Adjustments.optional().catch(undefined),
+  compare?: number | undefined
+  /** The what-if adjustments, which `findSharedChanges` checks. Default: none. */
+  changes?: object | undefined
   /** The part of the adjustments that would make the address too long; `readChanges` reads it. */
-  toggles: z.string().optional().catch(undefined),
+  toggles?: string | undefined
   /** The option whose drivers are shown. Default: the recommended one. */
-  option: OptionId.optional().catch(undefined),
+  option?: OptionId | undefined
   /** Default: weeks. */
-  total: DriverTotal.optional().catch(undefined),
+  total?: DriverTotal | undefined
+}
+
+/** Three options with a digit for each four of 750 work items need less. */
+const maxTogglesLength = 1_000
+
+export const readPlanSearch: (search: Record<string, unknown>) => PlanSearch = readSearch<PlanSearch>({
+  version: readVersion,
+  view: readPlanView,
+  weights: readObject,
+  grouping: readScopeGrouping,
+  differing: readFlag,
+  compare: readVersion,
+  changes: readObject,
+  toggles: wordsUpTo(maxTogglesLength),
+  option: readId<OptionId>,
+  total: readDriverTotal,
 })

@@ -1,7 +1,10 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/FloatingIndicator.layer.css'
+import '@mantine/core/styles/SegmentedControl.layer.css'
 import { Group, SegmentedControl, TextInput } from '@mantine/core'
 import type { ProjectCounts } from '@plangate/core/schemas'
 import { IconSearch } from '@tabler/icons-react'
-import { ProjectStateFilter } from './project-search.ts'
+import { type ProjectStateFilter, projectStateFilters, readStateFilter } from './project-search.ts'
 
 const stateFilterNames: Record<ProjectStateFilter, string> = {
   attention: 'To look at again',
@@ -21,7 +24,7 @@ interface ProjectFilterProps {
 export function ProjectFilter({ counts, words, onFind, show, onShow }: ProjectFilterProps) {
   const data = [
     { value: 'all', label: 'All' },
-    ...ProjectStateFilter.options.map((value) => ({ value, label: `${stateFilterNames[value]} (${counts[value]})` })),
+    ...projectStateFilters.map((value) => ({ value, label: `${stateFilterNames[value]} (${counts[value]})` })),
   ]
   return (
     <Group justify="space-between" gap="sm" role="search" aria-label="Find a project">
@@ -41,7 +44,7 @@ export function ProjectFilter({ counts, words, onFind, show, onShow }: ProjectFi
         withItemsBorders={false}
         data={data}
         value={show ?? 'all'}
-        onChange={(value) => onShow(ProjectStateFilter.safeParse(value).data)}
+        onChange={(value) => onShow(readStateFilter(value))}
       />
     </Group>
   )

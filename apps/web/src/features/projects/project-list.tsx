@@ -7,14 +7,11 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { EarlierButton } from '../../shared/ui/earlier-button.tsx'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { useFocusOnEarlier } from '../../shared/ui/use-focus-on-earlier.ts'
-import { ProjectFilter } from './project-filter.tsx'
+import { ProjectFilter } from './lazy-project-filter.tsx'
 import { toProjectProgress } from './project-progress.ts'
 import { ProjectRow } from './project-row.tsx'
 import type { ProjectSearch } from './project-search.ts'
 import { type LoadedProjects, useProjectLists } from './use-project-lists.ts'
-
-/** With fewer projects, everything is in view and a filter would only take space. */
-const minProjectsToFilter = 5
 
 interface ProjectListProps {
   search: ProjectSearch
@@ -60,18 +57,15 @@ function Projects({ counts, active, parked, search, onSearch }: ProjectsProps) {
     setWords('')
     onSearch({})
   }
-  const isWorthFiltering = counts.active + counts.parked >= minProjectsToFilter || words !== '' || search.show
   return (
     <Stack gap="lg">
-      {isWorthFiltering && (
-        <ProjectFilter
-          counts={counts}
-          words={words}
-          onFind={find}
-          show={search.show}
-          onShow={(show) => onSearch({ ...search, show })}
-        />
-      )}
+      <ProjectFilter
+        counts={counts}
+        words={words}
+        onFind={find}
+        show={search.show}
+        onShow={(show) => onSearch({ ...search, show })}
+      />
       {active.projects.length > 0 && <Active {...active} />}
       {active.projects.length + parked.projects.length === 0 && <NothingFound onClear={clear} />}
       {parked.projects.length > 0 && <Parked {...parked} />}

@@ -1,5 +1,5 @@
 import type { ProjectOverview } from '@plangate/core/schemas'
-import { overviewToFacts } from './steps/project-facts.ts'
+import { overviewToFacts } from './steps/overview-facts.ts'
 import { findNextStep, type ProjectStep, resolveProjectSteps } from './steps/project-steps.ts'
 
 /** A project with its resolved steps. */

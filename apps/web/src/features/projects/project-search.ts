@@ -1,13 +1,19 @@
-import { z } from 'zod'
+import { oneOf, readSearch, wordsUpTo } from '../../shared/search/read-search.ts'
 
 /** Which active projects to show, by the state of their steps. */
-export const ProjectStateFilter = z.enum(['attention', 'working', 'buildable'])
-export type ProjectStateFilter = z.infer<typeof ProjectStateFilter>
+export const projectStateFilters = ['attention', 'working', 'buildable'] as const
+export type ProjectStateFilter = (typeof projectStateFilters)[number]
 
 /** The search parameters of the projects page. Invalid values count as missing; without any, all projects show. */
-export const ProjectSearch = z.object({
+export interface ProjectSearch {
   /** Words in the name or the description. */
-  q: z.string().max(200).optional().catch(undefined),
-  show: ProjectStateFilter.optional().catch(undefined),
+  q?: string | undefined
+  show?: ProjectStateFilter | undefined
+}
+
+export const readStateFilter = oneOf(projectStateFilters)
+
+export const readProjectSearch: (search: Record<string, unknown>) => ProjectSearch = readSearch<ProjectSearch>({
+  q: wordsUpTo(200),
+  show: readStateFilter,
 })
-export type ProjectSearch = z.infer<typeof ProjectSearch>

@@ -1,9 +1,10 @@
 import type { ButtonProps } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { ProjectId } from '@plangate/core/schemas'
-import { explainError } from '../../shared/api/explain-error.ts'
 import { trpc } from '../../shared/api/trpc.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
+
+/** Most visits to the list unpark nothing. */
+const loadMessages = () => import('../../shared/api/messages.ts')
 
 interface UnparkButtonProps extends ButtonProps {
   projectId: ProjectId
@@ -14,12 +15,11 @@ export function UnparkButton({ projectId, name, ...button }: UnparkButtonProps) 
   const utils = trpc.useUtils()
   const unpark = trpc.projects.unpark.useMutation({
     onSuccess: async () => {
-      notifications.show({ color: 'petrol', message: `"${name}" is active again.` })
+      void loadMessages().then(({ showDone }) => showDone(`"${name}" is active again.`))
       await utils.projects.invalidate()
     },
     onError: (error) => {
-      const { title, next } = explainError(error)
-      notifications.show({ color: 'brick', title, message: next })
+      void loadMessages().then(({ showFailure }) => showFailure(error))
     },
   })
   return (

@@ -1,6 +1,6 @@
 import { Stack, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { ErrorNotice } from './error-notice.tsx'
+import { LazyErrorNotice } from './lazy-error-notice.tsx'
 import type { ApiError, ApiRefusalReason } from './trpc.ts'
 import { useLastError } from './use-data-or-null.ts'
 
@@ -25,7 +25,7 @@ export function QueryView<Data>({ query, pending, absent, children }: QueryViewP
   const error = useLastError(query)
   const reason = error?.data?.reason
   if (reason && absent?.[reason] !== undefined) return absent[reason]
-  const notice = error && <ErrorNotice error={error} onRetry={() => void query.refetch()} />
+  const notice = error && <LazyErrorNotice error={error} onRetry={() => void query.refetch()} />
   if (data !== undefined && notice) {
     return (
       <Stack>

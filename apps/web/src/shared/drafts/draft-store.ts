@@ -1,5 +1,4 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
-import { z } from 'zod'
 
 /** Drafts that nobody comes back to are dropped after this many milliseconds: 30 days. */
 const maxAgeMillis = 30 * 86_400_000
@@ -11,14 +10,13 @@ export interface DraftPlace {
   form: string
 }
 
-const StoredDraft = z.object({
+export interface StoredDraft {
   /** Which page load wrote it. */
-  writer: z.string(),
+  writer: string
   /** In milliseconds since 1970. */
-  keptAt: z.number(),
-  value: z.unknown(),
-})
-export type StoredDraft = z.infer<typeof StoredDraft>
+  keptAt: number
+  value: unknown
+}
 
 /** This page load. */
 export const thisWriter = crypto.randomUUID()
@@ -132,5 +130,11 @@ function rangeOf(account: string): IDBKeyRange {
 }
 
 function parse(stored: unknown): StoredDraft | null {
-  return StoredDraft.safeParse(stored).data ?? null
+  return isDraft(stored) ? stored : null
+}
+
+/** Without zod, because every page loads this to sign out. */
+function isDraft(stored: unknown): stored is StoredDraft {
+  if (typeof stored !== 'object' || stored === null) return false
+  return 'writer' in stored && typeof stored.writer === 'string' && 'keptAt' in stored && Number.isFinite(stored.keptAt)
 }

@@ -2,7 +2,8 @@ import { type Adjustments, OptionId, type PlanSet, WorkItemId } from '@plangate/
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { PlanSearch } from '../../features/plan/plan-search.ts'
+import { readPlanSearch } from '../../features/plan/plan-search.ts'
+import { findSharedChanges } from '../../features/plan/shared-by-link.ts'
 import { createTestPlanSet } from '../testing/test-plan.ts'
 import { readChanges, writeChanges } from './changes-in-address.ts'
 
@@ -46,10 +47,8 @@ const assumed = fc.constantFrom<Adjustments>({}, { rate: { low: 90, high: 120 } 
 
 /** What the page reads after a reload of the address. */
 function reload(changes: Adjustments | undefined, shown: PlanSet = planSet): Adjustments {
-  return readChanges(
-    shown,
-    PlanSearch.parse(defaultParseSearch(defaultStringifySearch(writeChanges(planSet, changes)))),
-  )
+  const address = defaultStringifySearch(writeChanges(planSet, changes))
+  return findSharedChanges(shown, readPlanSearch(defaultParseSearch(address)))
 }
 
 test('any changes survive a reload, in an address of less than 4 kB', () => {

@@ -8,7 +8,8 @@ export interface ChangesInAddress {
   toggles?: string | undefined
 }
 
-type AddressedPlan = Pick<PlanSet, 'version' | 'workItems' | 'options'>
+/** The plan set whose options and work items the address speaks of. */
+export type AddressedPlan = Pick<PlanSet, 'version' | 'workItems' | 'options'>
 
 /** With more items the address lists positions instead of ids, which could outgrow what servers accept: 16 kB. */
 const maxNamedItems = 20

@@ -1,4 +1,4 @@
 import { config } from 'zod'
 
-// Workers do not load `disable-zod-jit.js`, which does this for the page.
+// Workers do not run `main.tsx`, which does this for the page.
 config({ jitless: true })

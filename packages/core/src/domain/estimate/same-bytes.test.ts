@@ -129,7 +129,7 @@ test.each([0, 1, 2, 3, 5, 4_097])('a normal stream of %i numbers has the bytes o
     expectSameBytes(normalStream(seed, 'name', count), normalPlainly(seed, 'name', count))
 })
 
-test('percentiles are those of sorted values, whatever their order', () => {
+test('percentiles are those of the sorted values, in any order', () => {
   const value = fc.oneof(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.integer({ min: 0, max: 3 }))
   fc.assert(
     fc.property(fc.array(value, { maxLength: 200 }), (values) => {

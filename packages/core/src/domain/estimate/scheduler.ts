@@ -40,7 +40,7 @@ function copyDraws(hours: readonly Float64Array[], from: number, until: number, 
  */
 export class Scheduler {
   readonly #network: WorkNetwork
-  /** The items that depend on nothing, the most urgent last. */
+  /** The items that depend on nothing, the most urgent first. */
   readonly #first: Int32Array
   /** When engineers are free, in hours since the start, ascending. Engineers are interchangeable. */
   readonly #freeAt: Float64Array
@@ -48,13 +48,16 @@ export class Scheduler {
   readonly #readyAt: Float64Array
   /** How many dependencies of an item are not assigned yet. */
   readonly #waitingFor: Int32Array
-  /** The items that wait for nothing and are not assigned themselves, the most urgent last, where it is quick to take. */
+  /**
+   * The items that are assigned, then those that wait for nothing, the most urgent first. So the most urgent one is taken
+   * without moving the others, and what it opens, which is seldom urgent, goes near the end.
+   */
   readonly #open: Int32Array
 
   constructor(network: WorkNetwork, engineers: number) {
     const { dependencies } = network
     this.#network = network
-    this.#first = Int32Array.from([...dependencies.keys()].filter((item) => dependencies[item] === 0).toReversed())
+    this.#first = Int32Array.from([...dependencies.keys()].filter((item) => dependencies[item] === 0))
     this.#freeAt = new Float64Array(engineers)
     this.#readyAt = new Float64Array(dependencies.length)
     this.#waitingFor = Int32Array.from(dependencies)
@@ -70,24 +73,24 @@ export class Scheduler {
     const freeAt = this.#freeAt
     const readyAt = this.#readyAt
     const open = this.#open
-    let openCount = startOver(this.#first, open, freeAt)
-    while (openCount > 0) {
+    let opened = startOver(this.#first, open, freeAt)
+    for (let assigned = 0; assigned < opened; assigned++) {
       const now = freeAt[0] ?? 0
-      const item = takeNext(open, --openCount, readyAt, now)
+      const item = takeNext(open, assigned, opened, readyAt, now)
       const doneAt = Math.max(now, readyAt[item] ?? 0) + (hours[from + item] ?? 0)
       readyAt[item] = 0
       occupyFirst(freeAt, doneAt)
-      openCount = this.#finish(item, doneAt, openCount)
+      opened = this.#finish(item, doneAt, assigned + 1, opened)
     }
     return freeAt[freeAt.length - 1] ?? 0
   }
 
-  /** Opens the items that waited for this one alone, and returns how many are open then. */
-  #finish(item: number, doneAt: number, openBefore: number): number {
+  /** Opens the items that waited for this one alone, and returns how many have been opened then. */
+  #finish(item: number, doneAt: number, assigned: number, openedBefore: number): number {
     const { dependencies, dependents, dependentsFrom } = this.#network
     const readyAt = this.#readyAt
     const waitingFor = this.#waitingFor
-    let openCount = openBefore
+    let opened = openedBefore
     const end = dependentsFrom[item + 1] ?? 0
     for (let place = dependentsFrom[item] ?? 0; place < end; place++) {
       const dependent = dependents[place] ?? 0
@@ -96,9 +99,9 @@ export class Scheduler {
       waitingFor[dependent] = waiting
       if (waiting > 0) continue
       waitingFor[dependent] = dependencies[dependent] ?? 0
-      addOpen(this.#open, openCount++, dependent)
+      insert(this.#open, assigned, opened++, dependent)
     }
-    return openCount
+    return opened
   }
 }
 
@@ -109,18 +112,22 @@ function startOver(first: Int32Array, open: Int32Array, freeAt: Float64Array): n
   return first.length
 }
 
-/** Takes the most urgent item that can be started `now`; if there is none, the one that can be started soonest. */
-function takeNext(open: Int32Array, last: number, readyAt: Float64Array, now: number): number {
-  let taken = last
-  let soonest = readyAt[open[last] ?? 0] ?? 0
-  for (let place = last - 1; place >= 0 && soonest > now; place--) {
+/**
+ * Moves the most urgent item that can be started `now` to the place `first`; if there is none, the one that can be
+ * started soonest. Returns it.
+ */
+function takeNext(open: Int32Array, first: number, end: number, readyAt: Float64Array, now: number): number {
+  let chosen = first
+  let soonest = readyAt[open[first] ?? 0] ?? 0
+  for (let place = first + 1; place < end && soonest > now; place++) {
     const ready = readyAt[open[place] ?? 0] ?? 0
     if (ready >= soonest) continue
     soonest = ready
-    taken = place
+    chosen = place
   }
-  const item = open[taken] ?? 0
-  for (let place = taken; place < last; place++) open[place] = open[place + 1] ?? 0
+  const item = open[chosen] ?? 0
+  for (let place = chosen; place > first; place--) open[place] = open[place - 1] ?? 0
+  open[first] = item
   return item
 }
 
@@ -132,8 +139,9 @@ function occupyFirst(freeAt: Float64Array, doneAt: number): void {
   freeAt[place] = doneAt
 }
 
-function addOpen(open: Int32Array, count: number, item: number): void {
-  let place = count
-  for (; place > 0 && (open[place - 1] ?? 0) < item; place--) open[place] = open[place - 1] ?? 0
+/** Inserts an item where it belongs between the places `first` and `end`. */
+function insert(open: Int32Array, first: number, end: number, item: number): void {
+  let place = end
+  for (; place > first && (open[place - 1] ?? 0) > item; place--) open[place] = open[place - 1] ?? 0
   open[place] = item
 }

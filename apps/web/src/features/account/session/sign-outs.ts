@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import type { TabSignIn } from './tab-sign-in.ts'
 
 const key = 'plangate-signed-out'
 
 /** By subject: when they last signed out in this browser, in milliseconds since 1970. */
-const SignOuts = z.record(z.string(), z.number())
+type SignOuts = Record<string, number>
 
 /** Signs a user out in every tab of this browser, including suspended tabs and tabs that show another site. */
 export function recordSignOut(subject: string): void {
@@ -24,10 +23,16 @@ export function onSignOutElsewhere(listener: () => void): void {
   })
 }
 
-function readSignOuts(): z.infer<typeof SignOuts> {
+function readSignOuts(): SignOuts {
   try {
-    return SignOuts.parse(JSON.parse(localStorage.getItem(key) ?? '{}'))
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    return isSignOuts(kept) ? kept : {}
   } catch {
     return {}
   }
+}
+
+/** Without zod, which the first page does without. */
+function isSignOuts(kept: unknown): kept is SignOuts {
+  return typeof kept === 'object' && kept !== null && Object.values(kept).every(Number.isFinite)
 }

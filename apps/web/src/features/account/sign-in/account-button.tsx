@@ -1,3 +1,4 @@
+import '@mantine/core/styles/ActionIcon.layer.css'
 import { ActionIcon, type ActionIconProps } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import type { ComponentPropsWithRef } from 'react'

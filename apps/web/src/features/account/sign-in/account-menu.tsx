@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Divider.layer.css'
 import './sign-in.css'
 import { Button, Divider, Stack, Text } from '@mantine/core'
 import { IconKey, IconLogout } from '@tabler/icons-react'

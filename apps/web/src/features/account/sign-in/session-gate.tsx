@@ -3,11 +3,8 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useSessionState } from '../session/session-context.ts'
 import type { SessionState } from '../session/session-state.ts'
 import { SignInEnded } from './sign-in-ended.tsx'
-import { SignInFailed } from './sign-in-failed.tsx'
-import { SignInWindowDone } from './sign-in-window-done.tsx'
-import { SignedOut } from './signed-out.tsx'
-import { SigningIn } from './signing-in.tsx'
 
+const SessionScreen = lazy(() => import('./session-screens.tsx'))
 const loadSignInAgain = () => import('./sign-in-again.tsx')
 const SignInAgain = lazy(async () => ({ default: (await loadSignInAgain()).SignInAgain }))
 
@@ -19,13 +16,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const state = useSessionState()
   switch (state.name) {
     case 'signing-in':
-      return <SigningIn provider={state.provider} />
     case 'signed-out':
-      return <SignedOut />
     case 'failed':
-      return <SignInFailed failure={state.failure} provider={state.provider} />
     case 'sign-in-window-done':
-      return <SignInWindowDone />
+      return (
+        <Suspense>
+          <SessionScreen state={state} />
+        </Suspense>
+      )
     case 'unknown':
     case 'local':
     case 'signed-in':
@@ -51,7 +49,7 @@ function SignInAgainOverlay({ state }: { state: SessionState }) {
   if (state.name !== 'interrupted') return null
   const { failure, person } = state
   return (
-    <CatchBoundary getResetKey={() => 0} errorComponent={() => <SignInEnded failure={failure} person={person} />}>
+    <CatchBoundary getResetKey={() => 0} errorComponent={() => <SignInEnded failure={failure} />}>
       <Suspense>
         <SignInAgain failure={failure} person={person} />
       </Suspense>

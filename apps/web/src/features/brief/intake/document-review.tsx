@@ -57,32 +57,36 @@ function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: 
   }
   const isBusy = (to: typeof next) => state !== 'read' || (isRunning && next === to)
   return (
-    <div className="pg-save-bar">
-      {error && (
-        <div className="pg-save-error">
-          <ErrorNotice error={error} onRetry={goOn(next)} />
-        </div>
-      )}
-      <div className="pg-continue">
-        <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
-          {project ? describeIntake(intake) : 'The project needs a name first.'}
-        </Text>
+    <>
+      {outlook && (
         <Group gap="sm">
-          {outlook && (
-            <BusyButton size="md" variant="default" busy={isBusy('sort')} onClick={goOn('sort')}>
-              Let the model sort it
-            </BusyButton>
-          )}
-          <BusyButton size="md" variant="default" busy={isBusy('interview')} onClick={goOn('interview')}>
-            Answer a few questions
+          <BusyButton variant="default" busy={isBusy('sort')} onClick={goOn('sort')}>
+            Let the model sort it
           </BusyButton>
-          <BusyButton size="md" busy={isBusy('step')} onClick={goOn('step')}>
-            Continue
-          </BusyButton>
+          <AboutSorting {...outlook} />
         </Group>
+      )}
+      <div className="pg-save-bar">
+        {error && (
+          <div className="pg-save-error">
+            <ErrorNotice error={error} onRetry={goOn(next)} />
+          </div>
+        )}
+        <div className="pg-continue">
+          <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
+            {project ? describeIntake(intake) : 'The project needs a name first.'}
+          </Text>
+          <Group gap="sm">
+            <BusyButton size="md" variant="default" busy={isBusy('interview')} onClick={goOn('interview')}>
+              Answer a few questions
+            </BusyButton>
+            <BusyButton size="md" busy={isBusy('step')} onClick={goOn('step')}>
+              Continue
+            </BusyButton>
+          </Group>
+        </div>
       </div>
-      {outlook && <AboutSorting {...outlook} />}
-    </div>
+    </>
   )
 }
 

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/Combobox.layer.css'
 import { NativeSelect } from '@mantine/core'
 import type { Passage, Priority } from '@plangate/core/schemas'
 import { Destination, isAt, labelOfDestination } from './destination.ts'

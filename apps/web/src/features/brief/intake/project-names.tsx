@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/SimpleGrid.layer.css'
 import { SimpleGrid, TextInput } from '@mantine/core'
 import { type Intake, NewProject } from '@plangate/core/schemas'
 import { findFieldErrors } from '../../../shared/form/find-field-errors.ts'

@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/Radio.layer.css'
 import { Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { maxAnswerLength } from '@plangate/core/schemas'
 import type { KeyboardEvent } from 'react'

@@ -28,8 +28,8 @@ export function StartInterview({ projectId, onStart }: StartInterviewProps) {
           </BusyButton>
         }
       >
-        First comes what a plan cannot do without, then the questions whose answers move the plan the most. There are at
-        most 20, and you can stop after any of them. Your answers are kept here: go on later, on any device.
+        First comes what a plan cannot do without, then the questions whose answers move the plan the most, then a few
+        about what the brief says little about. There are at most 20, and you can stop after any of them. Your answers are kept here: go on later, on any device.
       </EmptyPanel>
       <WritingOutlook projectId={projectId} kind="propose_questions" />
       <Text size="sm" c="var(--pg-quiet)" role="status">

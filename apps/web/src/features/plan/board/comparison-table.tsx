@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Table.layer.css'
 import './board.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { ExecutionOption, Targets } from '@plangate/core/schemas'

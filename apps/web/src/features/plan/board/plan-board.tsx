@@ -66,12 +66,15 @@ function Tradeoff({ comparison, targets }: { comparison: OptionComparison; targe
 
 function BoardSkeleton() {
   return (
-    <div className="pg-board">
-      <Skeleton height={520} />
-      <div className="pg-board-side">
-        <Skeleton height={190} />
-        <Skeleton height={310} />
+    <>
+      <div className="pg-board">
+        <Skeleton height={520} />
+        <div className="pg-board-side">
+          <Skeleton height={190} />
+          <Skeleton height={310} />
+        </div>
       </div>
-    </div>
+      <Skeleton height={170} mt="lg" />
+    </>
   )
 }

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/SimpleGrid.layer.css'
+import '@mantine/core/styles/Slider.layer.css'
 import { Box, Button, Group, SimpleGrid, Slider, Text, Title } from '@mantine/core'
 import { Criterion, defaultWeights, haveSameWeights, Weights } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'

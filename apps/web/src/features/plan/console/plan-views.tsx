@@ -1,8 +1,9 @@
+import '@mantine/core/styles/Tabs.layer.css'
 import './plan-views.css'
 import { Tabs } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { PlanView } from '../plan-search.ts'
+import { type PlanView, planViews, readPlanView } from '../plan-search.ts'
 
 const viewNames: Record<PlanView, string> = {
   options: 'Options',
@@ -24,20 +25,20 @@ interface PlanViewsProps {
 export function PlanViews({ view, renderView }: PlanViewsProps) {
   const navigate = useNavigate({ from: '/projects/$projectId/plan' })
   const show = (name: string | null) => {
-    const next = PlanView.safeParse(name)
-    if (!next.success) return
-    void navigate({ search: (search) => ({ ...search, view: next.data }), replace: true, resetScroll: false })
+    const next = readPlanView(name)
+    if (!next) return
+    void navigate({ search: (search) => ({ ...search, view: next }), replace: true, resetScroll: false })
   }
   return (
     <Tabs value={view} onChange={show} keepMounted={false} className="pg-views">
       <Tabs.List aria-label="Behind the comparison">
-        {PlanView.options.map((name) => (
+        {planViews.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {viewNames[name]}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {PlanView.options.map((name) => (
+      {planViews.map((name) => (
         <Tabs.Panel key={name} value={name} pt="lg">
           {name === view && renderView(name)}
         </Tabs.Panel>

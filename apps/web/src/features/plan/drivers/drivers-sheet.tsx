@@ -1,3 +1,5 @@
+import '@mantine/core/styles/FloatingIndicator.layer.css'
+import '@mantine/core/styles/SegmentedControl.layer.css'
 import './drivers.css'
 import { SegmentedControl, Skeleton, Text, Title } from '@mantine/core'
 import type { Drivers } from '@plangate/core/analysis'
@@ -7,7 +9,7 @@ import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { ShowAllButton } from '../../../shared/ui/show-all-button.tsx'
-import { DriverTotal } from '../plan-search.ts'
+import { type DriverTotal, readDriverTotal } from '../plan-search.ts'
 import { describeDrivers, describeRest } from './describe-drivers.ts'
 import { DriverTable } from './driver-table.tsx'
 import { LeastSureSections } from './least-sure-sections.tsx'
@@ -59,8 +61,8 @@ export default function DriversSheet({ planSet, view, onView, adjustments }: Dri
           aria-label="Measured in"
           value={total}
           onChange={(name) => {
-            const parsed = DriverTotal.safeParse(name)
-            if (parsed.success) onView({ total: parsed.data })
+            const next = readDriverTotal(name)
+            if (next) onView({ total: next })
           }}
           data={[
             { value: 'weeks', label: 'Weeks' },

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Table.layer.css'
 import { Table } from '@mantine/core'
 import { formatMoneyRange } from '@plangate/core/format'
 import type { ExecutionOption, MoneyRange, Percentiles } from '@plangate/core/schemas'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Table.layer.css'
 import { Table } from '@mantine/core'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { formatShare } from '../../../shared/format/format.ts'

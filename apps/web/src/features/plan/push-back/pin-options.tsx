@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/Checkbox.layer.css'
 import { Checkbox, Stack } from '@mantine/core'
 import { findOutdatedBrief, type OutdatedBrief } from '@plangate/core/gate'
 import { type BriefHead, briefVersionOf, maxPinnedOptions, type OptionId, type PlanSet } from '@plangate/core/schemas'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.layer.css'
 import './push-back.css'
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { maxWordsLength, type PlanSet } from '@plangate/core/schemas'

@@ -1,7 +1,7 @@
 import { ExecutionOption, WorkItem } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ScopeGrouping } from '../plan-search.ts'
+import { scopeGroupings } from '../plan-search.ts'
 import { differs, likelyHours, readScope } from './read-scope.ts'
 
 const need = { part: 'needs', words: 'Book a slot' } as const
@@ -89,7 +89,7 @@ const choices = fc.array(fc.subarray(titles(workItems), { minLength: 1 }), { min
 
 test('lists every item once in any view, with subtotals that add up to the total of each option', () => {
   fc.assert(
-    fc.property(choices, fc.constantFrom(...ScopeGrouping.options), fc.boolean(), (chosen, grouping, onlyDiffering) => {
+    fc.property(choices, fc.constantFrom(...scopeGroupings), fc.boolean(), (chosen, grouping, onlyDiffering) => {
       const isFound = ({ title }: WorkItem) => title.startsWith('s')
       const scope = readScope({ workItems, options: chosen.map(optionOf) }, { grouping, onlyDiffering }, isFound)
       const parts = [scope.alike, scope.notFound, ...scope.groups.map(({ items }) => items)]

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Table.layer.css'
 import { Table, Text, VisuallyHidden } from '@mantine/core'
 import type { Address, WorkItem } from '@plangate/core/schemas'
 import { formatHours } from '../../../shared/format/format.ts'

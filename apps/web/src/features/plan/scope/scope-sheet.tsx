@@ -1,3 +1,8 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/FloatingIndicator.layer.css'
+import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/SegmentedControl.layer.css'
+import '@mantine/core/styles/Switch.layer.css'
 import './scope.css'
 import { Group, SegmentedControl, Switch, Text, Title } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
@@ -7,7 +12,7 @@ import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { FindItemsField } from '../find/find-items-field.tsx'
 import { matchesWords } from '../find/matches-words.ts'
-import { ScopeGrouping } from '../plan-search.ts'
+import { readScopeGrouping, type ScopeGrouping, scopeGroupings } from '../plan-search.ts'
 import { readScope, type ScopeView } from './read-scope.ts'
 import { ScopeTable } from './scope-table.tsx'
 
@@ -65,9 +70,9 @@ const groupingNames: Record<ScopeGrouping, string> = { discipline: 'Discipline',
 function ScopeControls({ view: { grouping, onlyDiffering } }: { view: ScopeView }) {
   const navigate = useNavigate({ from: '/projects/$projectId/plan' })
   const group = (name: string) => {
-    const next = ScopeGrouping.safeParse(name)
-    if (!next.success) return
-    void navigate({ search: (search) => ({ ...search, grouping: next.data }), replace: true, resetScroll: false })
+    const next = readScopeGrouping(name)
+    if (!next) return
+    void navigate({ search: (search) => ({ ...search, grouping: next }), replace: true, resetScroll: false })
   }
   const filter = (isOn: boolean) =>
     void navigate({
@@ -82,7 +87,7 @@ function ScopeControls({ view: { grouping, onlyDiffering } }: { view: ScopeView 
         size="sm"
         value={grouping}
         onChange={group}
-        data={ScopeGrouping.options.map((value) => ({ value, label: groupingNames[value] }))}
+        data={scopeGroupings.map((value) => ({ value, label: groupingNames[value] }))}
       />
       <Switch
         label="Only what differs"

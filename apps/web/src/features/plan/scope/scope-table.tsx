@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Table.layer.css'
 import { Table, VisuallyHidden } from '@mantine/core'
 import type { WorkItem } from '@plangate/core/schemas'
 import { type CSSProperties, type ReactNode, useState } from 'react'

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/Combobox.layer.css'
 import { Group, NativeSelect, Title } from '@mantine/core'
 import { type PlanSet, type PlanSetHead, type Targets, Version, type Weights } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Table.layer.css'
 import '../../../shared/ui/plots/plots.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { formatMoney } from '@plangate/core/format'

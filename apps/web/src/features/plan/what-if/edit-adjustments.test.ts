@@ -7,8 +7,10 @@ import {
   findToggleIssues,
   hasItem,
   normalizeAdjustments,
+  scopeOf,
   toggleItem,
   toggleItemWithDependencies,
+  withScope,
 } from './edit-adjustments.ts'
 
 const plan = createTestPlan()
@@ -16,6 +18,18 @@ const [small, whole] = [testOptionAt(plan, 0), testOptionAt(plan, 1)]
 const item = (id: string) => WorkItemId.parse(id)
 const anyItem = fc.constantFrom(...plan.workItems.map(({ id }) => id))
 const anyOption = fc.constantFrom(...plan.options)
+
+test('another scope keeps teams, rate and working week', () => {
+  const rate = { low: 90, high: 110 }
+  const teams = plan.options.map(({ id }) => ({ optionId: id, engineers: 7 }))
+  const changes = { rate, focusedHoursPerWeek: 30, options: teams }
+  const toggled = toggleItem(whole, changes, item('lid'))
+  expect(withScope(plan, changes, scopeOf(toggled)).options).toEqual([
+    { optionId: small.id, engineers: 7 },
+    { optionId: whole.id, engineers: 7, takeOut: ['lid'] },
+  ])
+  expect(withScope(plan, toggled, scopeOf({}))).toEqual(changes)
+})
 
 describe('normalizeAdjustments', () => {
   test('drops adjustments that change nothing', () => {

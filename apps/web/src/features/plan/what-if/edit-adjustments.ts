@@ -32,6 +32,20 @@ export function withOptionAdjustments(changes: Adjustments, ofOption: OptionAdju
   return { ...changes, options: [...others, ofOption] }
 }
 
+/** The part of the adjustments that takes work items out or puts them in. */
+export function scopeOf({ options = [] }: Adjustments): Adjustments {
+  return { options: options.map(({ engineers: _, ...scope }) => scope) }
+}
+
+/** Replaces the work items that are taken out or put in, and keeps the rest. */
+export function withScope({ options }: PlanToAdjust, changes: Adjustments, scope: Adjustments): Adjustments {
+  const all = options.map((option): OptionAdjustments => {
+    const { engineers } = findOptionAdjustments(option, changes)
+    return { ...findOptionAdjustments(option, scope), ...(engineers !== undefined && { engineers }) }
+  })
+  return { ...changes, options: all }
+}
+
 /** Takes a work item out of the adjusted option, or puts it in. */
 export function toggleItem(option: AdjustableOption, changes: Adjustments, id: WorkItemId): Adjustments {
   const ofOption = findOptionAdjustments(option, changes)

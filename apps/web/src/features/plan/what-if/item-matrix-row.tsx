@@ -1,25 +1,30 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/Checkbox.layer.css'
+import '@mantine/core/styles/Table.layer.css'
 import { Checkbox, Table, Text } from '@mantine/core'
 import type { AdjustmentIssue } from '@plangate/core/analysis'
-import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import type { ReactNode } from 'react'
+import type { ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
+import { memo, type ReactNode } from 'react'
 import { formatHours } from '../../../shared/format/format.ts'
 import { formatAdjustmentIssue } from '../../../shared/format/format-adjustments.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
-import { hasItem } from './edit-adjustments.ts'
 
 interface ItemMatrixRowProps {
   planSet: PlanSet
   item: WorkItem
-  adjustments: Adjustments
+  /** Whether each option has it, in the order of the plan set. */
+  isIn: boolean[]
   /** The issues of this item. */
   issues: AdjustmentIssue[]
-  onToggle: (option: ExecutionOption) => void
+  onToggle: (option: ExecutionOption, item: WorkItem) => void
   /** Shown below the row. */
   children: ReactNode
 }
 
-/** One work item with a checkbox for each option. */
-export function ItemMatrixRow({ planSet, item, adjustments, issues, onToggle, children }: ItemMatrixRowProps) {
+/** One work item with a checkbox for each option. Memoized, because a plan may have 750 checkboxes. */
+export const ItemMatrixRow = memo(function ItemMatrixRow(props: ItemMatrixRowProps) {
+  const { planSet, item, isIn, issues, onToggle, children } = props
   const { options } = planSet
   const below = children || issues.length > 0
   return (
@@ -32,13 +37,12 @@ export function ItemMatrixRow({ planSet, item, adjustments, issues, onToggle, ch
           </Text>
         </Table.Th>
         {options.map((option, place) => {
-          const isIn = hasItem(option, adjustments, item.id)
-          const isChanged = isIn !== option.workItemIds.includes(item.id)
+          const isChanged = isIn[place] !== option.workItemIds.includes(item.id)
           return (
             <Table.Td key={option.id} data-changed={isChanged || undefined}>
               <Checkbox
-                checked={isIn}
-                onChange={() => onToggle(option)}
+                checked={isIn[place] ?? false}
+                onChange={() => onToggle(option, item)}
                 aria-label={`${item.title} in option ${optionLetter(place)}${isChanged ? ', changed' : ''}`}
               />
             </Table.Td>
@@ -58,5 +62,17 @@ export function ItemMatrixRow({ planSet, item, adjustments, issues, onToggle, ch
         </Table.Tr>
       )}
     </>
+  )
+}, isSameRow)
+
+function isSameRow(one: ItemMatrixRowProps, other: ItemMatrixRowProps): boolean {
+  const { isIn, issues, ...rest } = one
+  return (
+    isIn.every((is, place) => is === other.isIn[place]) &&
+    issues.length + other.issues.length === 0 &&
+    rest.planSet === other.planSet &&
+    rest.item === other.item &&
+    rest.onToggle === other.onToggle &&
+    rest.children === other.children
   )
 }

@@ -1,7 +1,9 @@
+import '@mantine/core/styles/Table.layer.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
-import type { AdjustmentIssue } from '@plangate/core/analysis'
+import { useCallbackRef } from '@mantine/hooks'
+import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@plangate/core/analysis'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useState } from 'react'
 import { count, formatHours } from '../../../shared/format/format.ts'
 import { foldSmallest } from '../../../shared/ui/fold-smallest.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
@@ -16,10 +18,11 @@ import { RefusedToggle } from './refused-toggle.tsx'
 
 interface ItemMatrixProps {
   planSet: PlanSet
-  adjustments: Adjustments
+  /** The items taken out and put in. */
+  scope: Adjustments
   /** Why the current adjustments are invalid; empty when they are valid. */
   issues: AdjustmentIssue[]
-  onChange: (adjustments: Adjustments) => void
+  onChange: (scope: Adjustments) => void
 }
 
 interface Toggle {
@@ -27,36 +30,39 @@ interface Toggle {
   item: WorkItem
 }
 
-/** Checkboxes for the work items of each option, the smaller ones of a large plan folded. Refuses a change that breaks a dependency, and offers one that works. */
-export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatrixProps) {
+/**
+ * Checkboxes for the work items of each option, the smaller ones of a large plan folded. Refuses a change that breaks a
+ * dependency, and offers one that works. Memoized, because no other control changes it.
+ */
+export const ItemMatrix = memo(function ItemMatrix({ planSet, scope, issues, onChange }: ItemMatrixProps) {
   const { options, workItems } = planSet
   const [words, setWords] = useState('')
   const searched = useDeferredValue(words)
   const found = workItems.filter((item) => matchesWords(item, searched))
   const [refused, setRefused] = useState<Toggle | null>(null)
-  const refusal = refused && findToggleIssues(planSet, refused.option, adjustments, refused.item.id)
-  const toggle = (requested: Toggle) => {
-    const { option, item } = requested
-    const isRefused = findToggleIssues(planSet, option, adjustments, item.id).length > 0
-    setRefused(isRefused ? requested : null)
-    if (!isRefused) onChange(toggleItem(option, adjustments, item.id))
-  }
+  const refusal = refused && findToggleIssues(planSet, refused.option, scope, refused.item.id)
+  const included = options.map((option) => new Set(adjustedItemIds(option, findOptionAdjustments(option, scope))))
+  const toggle = useCallbackRef((option: ExecutionOption, item: WorkItem) => {
+    const isRefused = findToggleIssues(planSet, option, scope, item.id).length > 0
+    setRefused(isRefused ? { option, item } : null)
+    if (!isRefused) onChange(toggleItem(option, scope, item.id))
+  })
   const renderItem = (item: WorkItem) => (
     <ItemMatrixRow
       key={item.id}
       planSet={planSet}
       item={item}
-      adjustments={adjustments}
+      isIn={included.map((ids) => ids.has(item.id))}
       issues={issues.filter((issue) => 'workItemId' in issue && issue.workItemId === item.id)}
-      onToggle={(option) => toggle({ option, item })}
+      onToggle={toggle}
     >
       {refused?.item.id === item.id && refusal && refusal.length > 0 && (
         <RefusedToggle
           planSet={planSet}
           option={refused.option}
           item={item}
-          before={adjustments}
-          together={toggleItemWithDependencies(planSet, refused.option, adjustments, item.id)}
+          before={scope}
+          together={toggleItemWithDependencies(planSet, refused.option, scope, item.id)}
           issues={refusal}
           onChange={onChange}
           onDismiss={() => setRefused(null)}
@@ -81,7 +87,7 @@ export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatri
             discipline={discipline}
             items={items}
             most={found.length > maxUnfolded ? mostItems : items.length}
-            isKept={(item) => refused?.item === item || isAdjusted(item, adjustments)}
+            isKept={(item) => refused?.item === item || isToggled(item, scope)}
             columns={options.length + 1}
             renderItem={renderItem}
           />
@@ -89,12 +95,12 @@ export function ItemMatrix({ planSet, adjustments, issues, onChange }: ItemMatri
       </Table>
     </Panel>
   )
-}
+})
 
 /** How many items of a discipline stay in view in a large plan, besides those that differ from the plan. */
 const mostItems = 5
 
-function isAdjusted({ id }: WorkItem, { options = [] }: Adjustments): boolean {
+function isToggled({ id }: WorkItem, { options = [] }: Adjustments): boolean {
   return options.some(({ takeOut, putIn }) => takeOut?.includes(id) || putIn?.includes(id))
 }
 

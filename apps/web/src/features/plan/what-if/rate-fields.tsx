@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/NumberInput.layer.css'
 import { Group, Input, NumberInput } from '@mantine/core'
 import { currency, formatRateBand } from '@plangate/core/format'
 import { RateBand } from '@plangate/core/schemas'

@@ -1,5 +1,6 @@
 import './what-if.css'
 import { Button, Text, Title } from '@mantine/core'
+import { useCallbackRef } from '@mantine/hooks'
 import { type AdjustmentIssue, findAdjustmentIssues } from '@plangate/core/analysis'
 import type { Adjustments, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
@@ -10,8 +11,9 @@ import { Notice } from '../../../shared/ui/notice.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { AdjustmentControls } from './adjustment-controls.tsx'
 import type { AdjustedOption } from './before-and-after.tsx'
-import { normalizeAdjustments } from './edit-adjustments.ts'
+import { normalizeAdjustments, scopeOf, withScope } from './edit-adjustments.ts'
 import { ItemMatrix } from './item-matrix.tsx'
+import { useSame } from './use-same.ts'
 import { WhatIfResults } from './what-if-results.tsx'
 
 interface WhatIfSheetProps {
@@ -27,8 +29,10 @@ interface WhatIfSheetProps {
 
 /** Shows what the options would take with other teams, rates, working weeks or scope. */
 export default function WhatIfSheet({ planSet, adjustments, onChange, ...results }: WhatIfSheetProps) {
-  const issues = findAdjustmentIssues(planSet, adjustments)
+  const issues = useSame(findAdjustmentIssues(planSet, adjustments))
+  const scope = useSame(scopeOf(adjustments))
   const change = (next: Adjustments) => onChange(normalizeAdjustments(planSet, next))
+  const changeScope = useCallbackRef((next: Adjustments) => change(withScope(planSet, adjustments, next)))
   return (
     <div className="pg-what-if">
       <Panel labelledBy="what-if" className="pg-what-if-controls">
@@ -56,7 +60,7 @@ export default function WhatIfSheet({ planSet, adjustments, onChange, ...results
         isValid={issues.length === 0}
         {...results}
       />
-      <ItemMatrix planSet={planSet} adjustments={adjustments} issues={issues} onChange={change} />
+      <ItemMatrix planSet={planSet} scope={scope} issues={issues} onChange={changeScope} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/SimpleGrid.layer.css'
 import '../../../shared/ui/plots/plots.css'
 import { SimpleGrid, Text, Title } from '@mantine/core'
 import { formatMoney, formatMoneyRange } from '@plangate/core/format'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Progress.layer.css'
 import './writing.css'
 import { Group, Progress, Stack, Text, Title } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'

@@ -7,7 +7,6 @@ import {
   type Gate,
   isPlanRun,
   type Project,
-  type ProjectOverview,
   type Run,
 } from '@plangate/core/schemas'
 import type { PlanFacts, ProjectFacts } from './project-steps.ts'
@@ -41,10 +40,4 @@ export function toProjectFacts({ project, brief, briefs, gate, plan, selection, 
 function readPlan({ version, briefVersion, options }: CurrentPlanSet, briefs: readonly BriefHead[]): PlanFacts {
   const isOutdated = findOutdatedBrief(briefVersion, briefs) !== null
   return { version, briefVersion, optionNames: options.map(({ name }) => name), isOutdated }
-}
-
-/** Converts the overview of a project, which `projects.overview` answers for each. */
-export function overviewToFacts({ plan, ...overview }: ProjectOverview): ProjectFacts {
-  const isOutdated = plan?.briefRestored !== true && plan?.briefVersion !== overview.brief?.version
-  return { ...overview, plan: plan && { ...plan, isOutdated } }
 }

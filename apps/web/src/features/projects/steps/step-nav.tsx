@@ -11,7 +11,7 @@ import { useProjectSteps } from './use-project-steps.ts'
 /** The five steps across the top of every page of a project. The page below shows failures. */
 export function StepNav({ projectId }: { projectId: ProjectId }) {
   const { data: steps, error } = useProjectSteps(projectId)
-  if (!steps) return error ? null : <Skeleton height={64} mb="xl" />
+  if (!steps) return error ? null : <Skeleton className="pg-path-place" />
   const next = findNextStep(steps)
   return (
     <nav aria-label="The path of this project">

@@ -13,7 +13,7 @@ import { useProjectSteps } from './use-project-steps.ts'
 export function StepOverview({ projectId }: { projectId: ProjectId }) {
   const query = useProjectSteps(projectId)
   return (
-    <QueryView query={query} pending={<Skeleton height={420} />}>
+    <QueryView query={query} pending={<Skeleton height={535} />}>
       {(steps) => (
         <Stack gap="lg">
           <NextStep projectId={projectId} step={findNextStep(steps)} />

@@ -6,15 +6,15 @@ const maxLength = 60
 /**
  * Whether lines without marks are a list: each is short, and none ends as a sentence or goes on in the next one.
  *
- * @param isBelowHeading two lines right below a heading are enough, elsewhere it takes three
+ * @param isBelowHeading right below a heading of plain text one line is enough, elsewhere it takes three
  */
 export function isLineList(lines: readonly DocumentLine[], isBelowHeading: boolean): boolean {
-  return lines.length >= (isBelowHeading ? 2 : 3) && lines.every(isEntry)
+  return (isBelowHeading || lines.length >= 3) && lines.every(isEntry)
 }
 
 function isEntry({ text }: DocumentLine, index: number, all: readonly DocumentLine[]): boolean {
   const isLast = index === all.length - 1
-  return text.length <= maxLength && !(isLast ? /[!?:：]$/ : /[.!?:;,，。：–—-]$/).test(text) && !goesOn.test(text)
+  return text.length <= maxLength && !(isLast && index > 0 ? /[!?:：]$/ : /[.!?:;,，。：–—-]$/).test(text) && !goesOn.test(text)
 }
 
 /** How a line ends that the next one goes on with. */

@@ -25,6 +25,9 @@ export function readOutline(document: string): Block[] {
   return joinStories(blocks.toSorted((a, b) => a.lines[0] - b.lines[0]))
 }
 
+/** The level of "######". Headings of plain text have higher numbers. */
+const lowestOfMarkdown = 6
+
 /** Reads what begins at a line, and returns the line after it. */
 function readBlock(lines: readonly DocumentLine[], at: number, blocks: Block[], texts: TextReader): number {
   const line = lines[at]
@@ -34,7 +37,7 @@ function readBlock(lines: readonly DocumentLine[], at: number, blocks: Block[], 
   }
   const whole = readCode(lines, at) ?? readTable(lines, at) ?? readHeading(lines, at)
   if (whole) {
-    texts.end(whole.blocks.some((block) => block.kind === 'heading'))
+    texts.end(whole.blocks.some((block) => block.kind === 'heading' && block.level > lowestOfMarkdown))
     add(blocks, whole.blocks)
     return whole.next
   }

@@ -36,12 +36,16 @@ export class TextReader {
     this.#afterHeading = false
   }
 
-  /** Ends the text so far, and the list around it. */
-  end(isHeading = false): void {
+  /**
+   * Ends the text so far, and the list around it.
+   *
+   * @param opensList whether a heading of plain text ends it: the lines right below it may be a list
+   */
+  end(opensList = false): void {
     this.#close()
     this.#indents = []
     this.#afterBlank = true
-    this.#afterHeading = isHeading
+    this.#afterHeading = opensList
   }
 
   item(line: DocumentLine, { rest }: ListMark): void {

@@ -1,6 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { insertOldProject, insertOldVersion, openDatabaseBefore, upgradeWith } from '../../services/testing/old-database.ts'
+import {
+  insertOldProject,
+  insertOldVersion,
+  openDatabaseBefore,
+  upgradeWith,
+} from '../../services/testing/old-database.ts'
 import type { Tables } from '../tables.ts'
 
 const database = await openDatabaseBefore('0020')

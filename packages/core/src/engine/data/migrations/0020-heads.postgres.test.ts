@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import type { ProjectId } from '../../../domain/schemas/index.ts'
-import { insertOldProject, insertOldVersion, openDatabaseBefore, upgradeWith } from '../../services/testing/old-database.ts'
+import {
+  insertOldProject,
+  insertOldVersion,
+  openDatabaseBefore,
+  upgradeWith,
+} from '../../services/testing/old-database.ts'
 
 const database = await openDatabaseBefore('0020')
 afterAll(() => database.close())

@@ -191,7 +191,9 @@ async function fillStates(db: Kysely<unknown>): Promise<void> {
   while (after !== undefined) {
     const filled: QueryResult<{ id: string }> = await sql<{ id: string }>`
       select id, refresh_project_state(id)
-      from (select id from projects where id > ${after} order by id limit ${batchSize}) as batch order by id`.execute(db)
+      from (select id from projects where id > ${after} order by id limit ${batchSize}) as batch order by id`.execute(
+      db,
+    )
     after = filled.rows.at(-1)?.id
   }
 }

@@ -1,0 +1,17 @@
+import { Text, Title } from '@mantine/core'
+import { NewDocumentForm } from '../../features/brief/intake/new-document-form.tsx'
+import { NewProjectButton } from '../../features/projects/new-project-button.tsx'
+
+/** What the projects page shows while there is no project. */
+export default function FirstProject() {
+  return (
+    <>
+      <Title order={2}>Start with an idea</Title>
+      <Text c="var(--pg-quiet)" mt={4} mb="lg" maw={680}>
+        A project takes one idea from its brief to a decision: whether to build it, how, at what price, and a permit
+        that holds only while nothing behind the decision has changed.
+      </Text>
+      <NewDocumentForm otherWay={<NewProjectButton />} />
+    </>
+  )
+}
