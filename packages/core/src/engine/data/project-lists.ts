@@ -1,15 +1,11 @@
 import { type Kysely, sql } from 'kysely'
-import { z } from 'zod'
 import {
-  ContentHash,
-  Decision,
-  GateId,
   type Project,
   ProjectCounts,
   type ProjectFilter,
   type ProjectId,
   type ProjectOverview,
-  SelectionBasis,
+  StoredFacts,
   type UserId,
 } from '../../domain/schemas/index.ts'
 import type { Page } from './page.ts'
@@ -71,41 +67,8 @@ function hasWord(word: string) {
   return sql<boolean>`position(fold_case(${word}::text) in fold_case(concat(name, ' ', description))) > 0`
 }
 
-/** What the state of a project follows from, as of one moment. Null where there is nothing yet. */
-export interface ProjectFacts extends Pick<ProjectOverview, 'project' | 'activeRun'> {
-  brief: z.infer<typeof BriefFacts> | null
-  gate: z.infer<typeof GateFacts> | null
-  plan: z.infer<typeof PlanFacts> | null
-  choice: z.infer<typeof ChoiceFacts> | null
-}
-
-const BriefFacts = z.object({ version: z.int(), contentHash: ContentHash })
-
-const GateFacts = z
-  .object({ id: GateId, decision: Decision.nullable() })
-  .transform(({ id, decision }) =>
-    decision === null ? { id, status: 'pending' as const } : { id, status: 'decided' as const, decision },
-  )
-
-const PlanFacts = z.object({
-  version: z.int(),
-  briefVersion: z.int(),
-  briefHash: ContentHash,
-  optionNames: z.array(z.string()),
-})
-
-const ChoiceFacts = z.object({
-  selection: z.object({ basis: SelectionBasis, contentHash: ContentHash }),
-  optionName: z.string(),
-  planVersion: z.int(),
-})
-
-const Facts = z.object({
-  brief: BriefFacts.nullable(),
-  gate: GateFacts.nullable(),
-  plan: PlanFacts.nullable(),
-  choice: ChoiceFacts.nullable(),
-})
+/** A project, and what its state follows from. */
+export type ProjectFacts = StoredFacts & Pick<ProjectOverview, 'project' | 'activeRun'>
 
 type FactsRow = Parameters<typeof toProject>[0] & { facts: unknown } & {
   run_id: NonNullable<ProjectOverview['activeRun']>['id'] | null
@@ -130,7 +93,7 @@ export async function readProjectFacts(
     left join lateral (${currentChoice}) as choice on true
     left join runs as run on run.project_id = p.id and run.family = 'plan' and run.ended_at is null
     order by p.created_at desc, p.id desc`.execute(db)
-  return rows.map((row) => ({ project: toProject(row), ...Facts.parse(row.facts), activeRun: toActiveRun(row) }))
+  return rows.map((row) => ({ project: toProject(row), ...StoredFacts.parse(row.facts), activeRun: toActiveRun(row) }))
 }
 
 function toActiveRun({ run_id: id, run_status: status, run_at }: FactsRow): ProjectOverview['activeRun'] {
