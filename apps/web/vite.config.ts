@@ -19,7 +19,7 @@ const large =
   /node_modules\/(recharts|victory-|d3-|@reduxjs|react-redux|immer|zod|oidc-client-ts|micromark|mdast)|core\/src\/domain\/(schemas|brief-text|estimate|analysis)/
 
 /** Parts that several pages share. Small ones are merged: each file has headers, and is compressed by itself. */
-const merged = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8_000 }
+const merged = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000 }
 
 function ofLibraries(id: string): string | null {
   return id.includes('/node_modules/') && !large.test(id) ? 'libraries' : null
