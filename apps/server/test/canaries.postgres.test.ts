@@ -9,7 +9,7 @@ import { ModelServer } from '@plangate/runners/testing/model-server'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { Canaries } from './canaries.ts'
+import { Canaries, headersOfBrowser } from './canaries.ts'
 import { readSampleBrief } from './founder.ts'
 import { everywhere, type Ids, inputOf } from './inputs.ts'
 import { permanentlyFailingModels, temporarilyFailingModels } from './leaking-models.ts'
@@ -58,7 +58,7 @@ beforeAll(async () => {
   model = stack.use(await ModelServer.start(answersWithPlan))
   program = stack.use(startProgram({ env: settings(databaseUrl.href) }))
   url = await program.url
-  owner = { ...(await signIn('ann')), ...extraHeaders }
+  owner = { ...(await signIn('ann')), ...headersOfBrowser(canaries) }
   await useEverything()
   await causeFailures()
   await callAsOthers()
@@ -85,14 +85,6 @@ const settings = (databaseUrl: string) => ({
   PLANGATE_OPERATIONS_PORT: '0',
   LOG_LEVEL: 'trace',
 })
-
-/** Headers that browsers and proxies add. */
-const extraHeaders = {
-  cookie: `session=${canaries.of('a cookie')}`,
-  referer: `https://plangate.example/?code=${canaries.of('a referer')}`,
-  'user-agent': canaries.of('a user agent'),
-  'x-forwarded-for': canaries.of('a forwarded address'),
-}
 
 /** Returns headers with a token of the provider, which contains an e-mail address. */
 async function signIn(subject: string): Promise<{ authorization: string }> {

@@ -25,6 +25,16 @@ export class Canaries {
   }
 }
 
+/** Headers that browsers and proxies add. */
+export function headersOfBrowser(canaries: Canaries) {
+  return {
+    cookie: `session=${canaries.of('a cookie')}`,
+    referer: `https://plangate.example/?code=${canaries.of('a referer')}`,
+    'user-agent': canaries.of('a user agent'),
+    'x-forwarded-for': canaries.of('a forwarded address'),
+  }
+}
+
 function encodings(word: string): string[] {
   return [word, encodeURIComponent(word), JSON.stringify(word).slice(1, -1), Buffer.from(word).toString('base64url')]
 }

@@ -6,7 +6,7 @@ export const LoadJob = z.strictObject({
   url: z.string(),
   /** One per connection. */
   calls: z.array(Call),
-  /** When a connection stops: after some milliseconds, or when it has sent its call so many times. */
+  /** When a connection stops: after some milliseconds, or after a number of calls. */
   until: z.union([z.strictObject({ millis: z.number() }), z.strictObject({ times: z.int() })]),
 })
 export type LoadJob = z.infer<typeof LoadJob>

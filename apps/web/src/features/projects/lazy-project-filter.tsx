@@ -1,13 +1,13 @@
 import { Skeleton } from '@mantine/core'
 import { type ComponentProps, lazy, Suspense, useEffect, useState } from 'react'
 
-const LoadedFilter = lazy(async () => ({ default: (await import('./project-filter.tsx')).ProjectFilter }))
+const LoadedFilter = lazy(async () => ({ default: (await import('./project-filter.tsx')).ProjectFilterControls }))
 
 /** With fewer projects, everything is in view and a filter would only take space. */
 const minProjectsToFilter = 5
 
 /** The filter, loaded after the list. Its place is kept until then. */
-export function ProjectFilter(props: ComponentProps<typeof LoadedFilter>) {
+export function LazyProjectFilter(props: ComponentProps<typeof LoadedFilter>) {
   // While the list is drawn, its filter would only be in its way.
   const [isListDrawn, setIsListDrawn] = useState(false)
   useEffect(() => {

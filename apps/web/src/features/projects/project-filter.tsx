@@ -12,7 +12,7 @@ const stateFilterNames: Record<ProjectStateFilter, string> = {
   buildable: 'Ready to build',
 }
 
-interface ProjectFilterProps {
+interface ProjectFilterControlsProps {
   counts: ProjectCounts
   words: string
   onFind: (words: string) => void
@@ -21,7 +21,7 @@ interface ProjectFilterProps {
 }
 
 /** Filters projects by words and by the state of their steps. */
-export function ProjectFilter({ counts, words, onFind, show, onShow }: ProjectFilterProps) {
+export function ProjectFilterControls({ counts, words, onFind, show, onShow }: ProjectFilterControlsProps) {
   const data = [
     { value: 'all', label: 'All' },
     ...projectStateFilters.map((value) => ({ value, label: `${stateFilterNames[value]} (${counts[value]})` })),

@@ -7,7 +7,7 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { EarlierButton } from '../../shared/ui/earlier-button.tsx'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { useFocusOnEarlier } from '../../shared/ui/use-focus-on-earlier.ts'
-import { ProjectFilter } from './lazy-project-filter.tsx'
+import { LazyProjectFilter } from './lazy-project-filter.tsx'
 import { toProjectProgress } from './project-progress.ts'
 import { ProjectRow } from './project-row.tsx'
 import type { ProjectSearch } from './project-search.ts'
@@ -59,7 +59,7 @@ function Projects({ counts, active, parked, search, onSearch }: ProjectsProps) {
   }
   return (
     <Stack gap="lg">
-      <ProjectFilter
+      <LazyProjectFilter
         counts={counts}
         words={words}
         onFind={find}

@@ -68,7 +68,7 @@ function hasWord(word: string) {
 }
 
 /** A project, and what its state follows from. */
-export type ProjectFacts = StoredFacts & Pick<ProjectOverview, 'project' | 'activeRun'>
+export type OverviewFacts = StoredFacts & Pick<ProjectOverview, 'project' | 'activeRun'>
 
 type FactsRow = Parameters<typeof toProject>[0] & { facts: unknown } & {
   run_id: NonNullable<ProjectOverview['activeRun']>['id'] | null
@@ -77,11 +77,11 @@ type FactsRow = Parameters<typeof toProject>[0] & { facts: unknown } & {
 }
 
 /** Returns a page of the owner's projects with their facts, the newest first, in one query of the page's projects. */
-export async function readProjectFacts(
+export async function readOverviewFacts(
   db: Kysely<Tables>,
   owner: UserId,
   page: PageOfProjects,
-): Promise<ProjectFacts[]> {
+): Promise<OverviewFacts[]> {
   const { rows } = await sql<FactsRow>`
     select p.id, p.name, p.description, p.status, p.created_at,
       run.id as run_id, run.status as run_status, run.created_at as run_at,

@@ -17,7 +17,7 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { readAuditOfProject } from '../data/audit-log.ts'
-import { countProjects, listProjects, readProjectFacts } from '../data/project-lists.ts'
+import { countProjects, listProjects, readOverviewFacts } from '../data/project-lists.ts'
 import { insertProject, lockProject, readProject, setProjectStatus } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
@@ -63,7 +63,7 @@ export class ProjectService {
   async overview(actor: Actor, options: PageOptions<ProjectId> & ProjectFilter = {}): Promise<ProjectOverview[]> {
     const { cursor, limit, ...filter } = options
     const wanted = { ...toPage({ cursor, limit }), ...parseInput(ProjectFilter, filter) }
-    return (await readProjectFacts(this.#db, actor.userId, wanted)).map(toOverview)
+    return (await readOverviewFacts(this.#db, actor.userId, wanted)).map(toOverview)
   }
 
   /** Returns how many projects the user has, by status and by state. */

@@ -1,9 +1,9 @@
 import { judgeBuild, judgeSelection, type SelectionState } from '../../domain/gate/index.ts'
 import type { ProjectOverview, SelectionBasis } from '../../domain/schemas/index.ts'
-import type { ProjectFacts } from '../data/project-lists.ts'
+import type { OverviewFacts } from '../data/project-lists.ts'
 
 /** The state of a project, from facts of one moment. */
-export function toOverview({ project, brief, gate, plan, choice, activeRun }: ProjectFacts): ProjectOverview {
+export function toOverview({ project, brief, gate, plan, choice, activeRun }: OverviewFacts): ProjectOverview {
   const selection = brief && choice && judgeSelection(choice.selection, basisToday(choice, brief, gate))
   return {
     project,
@@ -21,25 +21,25 @@ export function toOverview({ project, brief, gate, plan, choice, activeRun }: Pr
  * not read them: `plans.selected` and `builds.authorize` hash what is stored.
  */
 function basisToday(
-  { selection }: NonNullable<ProjectFacts['choice']>,
-  { version, contentHash }: NonNullable<ProjectFacts['brief']>,
-  gate: ProjectFacts['gate'],
+  { selection }: NonNullable<OverviewFacts['choice']>,
+  { version, contentHash }: NonNullable<OverviewFacts['brief']>,
+  gate: OverviewFacts['gate'],
 ): SelectionBasis {
   const decision = gate?.status === 'decided' ? gate.decision : null
   return { ...selection.basis, brief: { version, contentHash }, gate: gate && { id: gate.id, decision } }
 }
 
-function summariseChoice({ optionName, planVersion }: NonNullable<ProjectFacts['choice']>, state: SelectionState) {
+function summariseChoice({ optionName, planVersion }: NonNullable<OverviewFacts['choice']>, state: SelectionState) {
   return { optionName, planVersion, stale: state.stale, changed: state.changed }
 }
 
-function summariseGate(gate: NonNullable<ProjectFacts['gate']>): ProjectOverview['gate'] {
+function summariseGate(gate: NonNullable<OverviewFacts['gate']>): ProjectOverview['gate'] {
   return gate.status === 'decided' ? { status: gate.status, decision: gate.decision } : { status: gate.status }
 }
 
 function summarisePlan(
-  { version, briefVersion, optionNames, briefHash }: NonNullable<ProjectFacts['plan']>,
-  brief: ProjectFacts['brief'],
+  { version, briefVersion, optionNames, briefHash }: NonNullable<OverviewFacts['plan']>,
+  brief: OverviewFacts['brief'],
 ): ProjectOverview['plan'] {
   const isRestored = brief !== null && brief.version !== briefVersion && brief.contentHash === briefHash
   return { version, briefVersion, optionNames, ...(isRestored && { briefRestored: true as const }) }

@@ -82,7 +82,7 @@ async function fillHeads(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-/** Whoever erases an artifact erases its head. */
+/** The head of an artifact is erased with it. */
 async function writeHeads(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table version_heads
@@ -162,7 +162,7 @@ async function createStateReader(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db)
 }
 
-/** What a state rests on. Whoever changes it has locked the project, or has just created it. */
+/** What a state rests on. Each change is made under the lock of the project, or creates it. */
 const changes = [
   { table: 'projects', after: 'insert or update of status, erased_at', project: 'id' },
   { table: 'version_heads', after: 'insert', project: 'project_id' },
