@@ -20,11 +20,11 @@ interface Rule {
 }
 
 /**
- * Test code: tests, trials and benchmarks, what only these use, and the settings of test and build tools. The benchmark of
+ * Test code: tests, trials and benchmarks, what only these use, and what test and build tools run. The benchmark of
  * the server has SQL of its own, to fill a database and for the servers that Plangate is compared with.
  */
 export const testCode =
-  '[.](test|test-d|bench|config)[.]tsx?$|/testing/|^(apps|packages)/[^/]+/(test|bench|chaos|fixtures)/'
+  '[.](test|test-d|bench|config)[.]tsx?$|/testing/|^(apps|packages)/[^/]+/(test|bench|chaos|fixtures|build)/'
 
 const packages = '^(apps|packages|docs)/([^/]+)/'
 

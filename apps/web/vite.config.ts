@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Rolldown } from 'vite'
-import { compressFiles } from './compress-files.ts'
+import { compressFiles } from './build/compress-files.ts'
 
 /**
  * The Markdown reader decodes character references with an element of the page, which a worker does not have. Node's

@@ -15,7 +15,7 @@ import { everywhere, type Ids, inputOf } from './inputs.ts'
 import { permanentlyFailingModels, temporarilyFailingModels } from './leaking-models.ts'
 import { LocalIssuer, newKey, type SigningKey, signToken } from './local-issuer.ts'
 import { procedures, type RawAnswer, rawCall } from './raw-call.ts'
-import { type Program, startProgram } from './start-program.ts'
+import { operationsOf, type Program, startProgram } from './start-program.ts'
 import { proxyPostgres, type TcpProxy } from './tcp-proxy.ts'
 import { beInterviewed, writeBriefs } from './use-intake.ts'
 
@@ -63,8 +63,7 @@ beforeAll(async () => {
   await causeFailures()
   await callAsOthers()
   await loseTheDatabase()
-  const [, operations] = /Health checks are at (\S+)\/healthz/.exec(program.printed) ?? []
-  metrics = await (await fetch(`${operations}/metrics`)).text()
+  metrics = await (await fetch(`${await operationsOf(program)}/metrics`)).text()
   await program.stop('SIGINT')
 })
 
@@ -112,6 +111,7 @@ async function succeed<T extends z.ZodType>(path: string, input: unknown, data: 
 
 const Answer = z.object({ result: z.object({ data: z.unknown() }) })
 const Kept = z.object({ id: z.string() })
+const Planned = z.object({ id: z.string(), recommendedId: z.string() })
 
 /** Uses every feature, with canaries as all texts of the founder. */
 async function useEverything(): Promise<void> {
@@ -135,11 +135,7 @@ async function useEverything(): Promise<void> {
   await succeed('gates.resolve', { gateId, decision: 'proceed', note: words('a note') }, z.unknown())
   await succeed('plans.generate', ofProject, z.unknown())
   const feedback = { projectId, feedback: words('feedback') }
-  const { id: planSetId, recommendedId: optionId } = await succeed(
-    'plans.regenerate',
-    feedback,
-    z.object({ id: z.string(), recommendedId: z.string() }),
-  )
+  const { id: planSetId, recommendedId: optionId } = await succeed('plans.regenerate', feedback, Planned)
   await succeed('plans.select', { projectId, optionId, reason: words('a reason') }, z.unknown())
   const [run] = await succeed('runs.list', ofProject, z.array(Kept))
   const interviewId = await beInterviewed(succeed, projectId, words('an answer'))

@@ -12,7 +12,7 @@ import type { AppRouter } from '../src/router.ts'
 import { startTestServer } from '../src/testing/start-test-server.ts'
 import { readSampleBrief } from './founder.ts'
 import { refusalOf } from './refusal-of.ts'
-import { type Program, startProgram } from './start-program.ts'
+import { operationsOf, startProgram } from './start-program.ts'
 
 let cluster: PostgresCluster
 beforeAll(async () => {
@@ -29,15 +29,6 @@ const clientOf = (url: string) => createTRPCClient<AppRouter>({ links: [httpLink
 async function readiness(url: string) {
   const response = await fetch(`${url}/readyz`)
   return { code: response.status, body: await response.json() }
-}
-
-/** The URL of the health checks on a port of their own. */
-async function operationsOf(program: Program): Promise<string> {
-  for (;;) {
-    const url = /Health checks are at (\S+)\/healthz/.exec(program.printed)?.[1]
-    if (url !== undefined) return url
-    await sleep(20)
-  }
 }
 
 async function untilNotReady(url: string) {

@@ -3,23 +3,13 @@ import { mkdtempDisposable } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { startPostgresCluster } from '@plangate/database/testing/cluster'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { Canaries } from './canaries.ts'
 import { Founder } from './founder.ts'
 import { newUser } from './identities.ts'
-import { type Program, startProgram } from './start-program.ts'
-
-/** Returns the base URL of the health checks, which the program prints. */
-async function operationsOf(program: Program): Promise<string> {
-  while (!/ready (at|to)/.test(program.printed)) {
-    const code = await Promise.race([program.exit, sleep(20, 'runs')])
-    if (code !== 'runs') throw new Error(program.printed)
-  }
-  return /Health checks are at (\S+)\/healthz/.exec(program.printed)?.[1] ?? ''
-}
+import { operationsOf, startProgram } from './start-program.ts'
 
 /** Returns the lines of the metrics of a program. */
 const metricsOf = async (url: string) => (await (await fetch(`${url}/metrics`)).text()).split('\n')

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -67,4 +68,13 @@ export function startProgram({ env, account, cwd, module = main, largestFile }: 
     stop,
     [Symbol.asyncDispose]: async () => void (await stop('SIGKILL')),
   }
+}
+
+/** Returns the base URL of the health checks and the metrics, which a program prints once it is ready. */
+export async function operationsOf(program: Program): Promise<string> {
+  while (!/ready (at|to)/.test(program.printed)) {
+    const code = await Promise.race([program.exit, sleep(20, 'runs')])
+    if (code !== 'runs') throw new Error(program.printed)
+  }
+  return /Health checks are at (\S+)\/healthz/.exec(program.printed)?.[1] ?? ''
 }

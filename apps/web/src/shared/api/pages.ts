@@ -27,8 +27,8 @@ export function cursorAfter<Entry, Cursor>(cursorOf: (entry: Entry) => Cursor, l
 }
 
 /**
- * The loaded entries as a query of a plain list. A failure to load older ones is shown beside their button, so it is no
- * failure of the list.
+ * The loaded entries as a query of a plain list. A failure to load older ones is shown beside their button and does not
+ * hide the list.
  */
 export function readPages<Entry>({ data, error, refetch, isFetchNextPageError }: PagedQuery<Entry>) {
   return { data: data?.pages.flat(), error: isFetchNextPageError ? null : error, refetch }
