@@ -65,6 +65,7 @@ async function start(env: Environment, webRoot: string | null, opened: AsyncDisp
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
   const observers = opened.use(await openObservers(env, database))
   const parts = await openParts(env, { database, log, runner, tasks, observers })
+  observers.metrics?.addPlanCache(() => parts.services.plans.cacheUse)
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
   // The thread that answers requests goes first.
   const documents = opened.use(new DocumentThreads({ threads: availableParallelism(), niceness: 10 }))

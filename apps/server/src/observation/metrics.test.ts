@@ -17,7 +17,9 @@ describe('the page about operations', () => {
   let named: string[]
 
   beforeAll(async () => {
-    const text = await new Metrics(sources).print()
+    const metrics = new Metrics(sources)
+    metrics.addPlanCache(() => ({ entries: 0, bytes: 0, hits: 0, misses: 0 }))
+    const text = await metrics.print()
     exported = [...text.matchAll(/^# TYPE (\S+)/gm)].flatMap(([, name]) => name ?? []).sort()
     const page = await readFile(new URL('../../../../docs/operations.md', import.meta.url), 'utf8')
     named = [
@@ -69,4 +71,15 @@ it('answers without the numbers of the database while that is away', async () =>
   const lines = await linesOf(new Metrics({ ...sources, countActiveRuns: () => Promise.reject(new Error('away')) }))
   expect(lines).toContain('plangate_database_up 0')
   expect(lines.filter((line) => line.startsWith('plangate_active_runs'))).toEqual([])
+})
+
+it('looks the cache of plan sets up when it is asked', async () => {
+  const metrics = new Metrics(sources)
+  let hits = 1
+  metrics.addPlanCache(() => ({ entries: 2, bytes: 60_000, hits, misses: 2 }))
+  hits = 5
+  const lines = await linesOf(metrics)
+  expect(lines).toContain('plangate_plan_cache_bytes 60000')
+  expect(lines).toContain('plangate_plan_cache_lookups{found="yes"} 5')
+  expect(lines).toContain('plangate_plan_cache_lookups{found="no"} 2')
 })

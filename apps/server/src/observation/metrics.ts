@@ -1,4 +1,4 @@
-import type { ActiveRuns, ObserveAttempt } from '@plangate/core/services'
+import type { ActiveRuns, CacheUse, ObserveAttempt } from '@plangate/core/services'
 import type { Connections } from '@plangate/database'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
@@ -77,6 +77,30 @@ export class Metrics {
     } finally {
       end()
     }
+  }
+
+  /** Adds the numbers of the plan sets that are kept in memory. */
+  addPlanCache(use: () => CacheUse): void {
+    const registers = [this.#registry]
+    new Gauge({
+      name: 'plangate_plan_cache_bytes',
+      help: 'Memory that plan sets take in the cache of this process',
+      registers,
+      collect() {
+        this.set(use().bytes)
+      },
+    })
+    new Gauge({
+      name: 'plangate_plan_cache_lookups',
+      help: 'Plan sets that were looked for in the cache of this process since it started, by whether they were there',
+      labelNames: ['found'],
+      registers,
+      collect() {
+        const { hits, misses } = use()
+        this.set({ found: 'yes' }, hits)
+        this.set({ found: 'no' }, misses)
+      },
+    })
   }
 
   get contentType(): string {

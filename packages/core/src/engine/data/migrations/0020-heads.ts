@@ -116,7 +116,7 @@ async function createStates(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
 }
 
-/** The rules of `listProjectStates` in SQL; a test compares the two. An erased project is in no state. */
+/** The rules of `listProjectStates` in SQL; a test compares the two. */
 async function createStateReader(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function read_project_state(wanted uuid) returns setof project_states language sql stable as $$
@@ -144,7 +144,7 @@ async function createStateReader(db: Kysely<unknown>): Promise<void> {
         order by number desc limit 1) as selection on true
       left join runs as run on run.project_id = p.id and run.family = 'plan' and run.ended_at is null
       cross join lateral (
-        select p.status = 'active' and p.erased_at is null as is_active,
+        select p.status = 'active' as is_active,
           selection.brief_hash is not null as is_selected,
           (brief.content_hash, gate.id, gate.decision)
             is distinct from (selection.brief_hash, selection.gate_id, selection.gate_decision) as is_stale) as facts
@@ -153,6 +153,10 @@ async function createStateReader(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function refresh_project_state(wanted uuid) returns void language plpgsql as $$
     begin
+      if exists (select from projects where id = wanted and erased_at is not null) then
+        delete from project_states where project_id = wanted;
+        return;
+      end if;
       insert into project_states as kept
       select * from read_project_state(wanted)
       on conflict (project_id) do update

@@ -19,7 +19,7 @@ import { up as intakes } from './0017-intakes.ts'
 import { up as runKinds } from './0018-run-kinds.ts'
 import { up as interviews } from './0019-interviews.ts'
 import { up as heads } from './0020-heads.ts'
-import { up as stateAsRead } from './0024-state-as-read.ts'
+import { up as stateAsRead } from './0021-state-as-read.ts'
 
 /**
  * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
@@ -46,5 +46,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0018-run-kinds': { up: runKinds },
   '0019-interviews': { up: interviews },
   '0020-heads': { up: heads },
-  '0024-state-as-read': { up: stateAsRead },
+  '0021-state-as-read': { up: stateAsRead },
 }
