@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
 import type { NumberedRunEvent, Run } from '../../domain/schemas/index.ts'
 import { BlockedRunner, OneItemRunner } from '../services/testing/one-item-runner.ts'
@@ -48,17 +48,19 @@ test('200 simultaneous regenerations in three processes make one run, one call a
   expect(await founder.services.plans.history(actor, projectId)).toHaveLength(2)
 })
 
-test('500 simultaneous runs finish with a pool of 5, and hold no connection while the Runner works', async () => {
+const count = { sampled: 100, exhaustive: 500 }[inject('extent')]
+
+test(`${count} simultaneous runs finish with a pool of 5, and hold no connection while the Runner works`, async () => {
   const runner = new BlockedRunner()
-  await using processes = await openProcesses([runner], { connections: 5, concurrency: 500 })
-  const founders = await Promise.all(times(500, () => TestFounder.ready(processes.services(0))))
+  await using processes = await openProcesses([runner], { connections: 5, concurrency: count })
+  const founders = await Promise.all(times(count, () => TestFounder.ready(processes.services(0))))
   const generating = founders.map((founder) => founder.generate())
-  await runner.reached(500)
+  await runner.reached(count)
   await processes.quiet()
   runner.release()
   const planSets = await Promise.all(generating)
-  expect(planSets.map(({ version }) => version)).toEqual(times(500, () => 1))
-  expect(runner.requests).toHaveLength(500)
+  expect(planSets.map(({ version }) => version)).toEqual(times(count, () => 1))
+  expect(runner.requests).toHaveLength(count)
 })
 
 test('a watcher who reconnects to random processes gets every event exactly once', async () => {
