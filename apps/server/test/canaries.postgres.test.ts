@@ -76,7 +76,7 @@ const settings = (databaseUrl: string) => ({
   PLANGATE_BASE_URL: model.baseUrl,
   OPENAI_API_KEY: apiKey,
   ANTHROPIC_API_KEY: canaries.of('the key of another provider'),
-  PLANGATE_RUN_DEADLINE_SECONDS: '20',
+  PLANGATE_RUN_DEADLINE_SECONDS: '100',
   PLANGATE_AUTH: 'oidc',
   PLANGATE_OIDC_ISSUER: issuer.url,
   PLANGATE_OIDC_AUDIENCE: audience,
