@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => {
             provide,
           },
         },
-        { test: { name: 'process', include: processTests, testTimeout: 180_000, hookTimeout: 180_000 } },
+        { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 300_000 } },
         ...databaseProjects({ provide }, onPglite),
       ],
     },

@@ -14,8 +14,8 @@ export default defineConfig(({ mode }) => {
             name: 'browser',
             include: ['test/**/*.test.ts'],
             isolate: false,
-            testTimeout: 120_000,
-            hookTimeout: 120_000,
+            testTimeout: 240_000,
+            hookTimeout: 240_000,
             // As long as the page may take for anything; a second is too short on a busy machine.
             expect: { poll: { timeout: 20_000 } },
             maxWorkers: 2,

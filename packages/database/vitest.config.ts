@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: elsewhere, isolate: false, testTimeout: 120_000 },
       },
-      { test: { name: 'process', include: processTests, testTimeout: 180_000, hookTimeout: 60_000 } },
+      { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 60_000 } },
       ...databaseProjects(),
     ],
   },

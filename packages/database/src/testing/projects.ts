@@ -30,8 +30,8 @@ function project(name: string, kinds: readonly string[], settings: TestSettings)
       name,
       include: kinds.map((kind) => `{src,test}/**/*.${kind}.test.ts`),
       isolate: false,
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
+      testTimeout: 240_000,
+      hookTimeout: 240_000,
       ...settings,
     },
   }
