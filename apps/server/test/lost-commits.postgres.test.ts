@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { UserId } from '@plangate/core/schemas'
 import { expect, inject, it } from 'vitest'
 import { clientOf, headersOf, newUser } from './identities.ts'
 import { startProxiedServer } from './proxied-server.ts'
@@ -37,7 +38,19 @@ it('recognises a commit whose confirmation from the database was lost', async ()
 
   await Promise.all(Array.from({ length: clients }, client))
   expect(lost).toBeGreaterThan(0)
-  const names = (await clientOf(server.url, userId).projects.list.query()).map(({ name }) => name)
+  const names = await listNames(server.url, userId)
   expect(names).toHaveLength(clients * shopsOfEach)
   expect(new Set(names).size).toBe(clients * shopsOfEach)
 })
+
+/** The names of all projects of a user, page by page. */
+async function listNames(url: string, userId: UserId): Promise<string[]> {
+  const { projects } = clientOf(url, userId)
+  const names: string[] = []
+  for (let page = await projects.list.query(); page.length > 0; ) {
+    names.push(...page.map(({ name }) => name))
+    const last = page.at(-1)
+    page = last === undefined ? [] : await projects.list.query({ cursor: last.id })
+  }
+  return names
+}
