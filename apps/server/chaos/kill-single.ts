@@ -37,7 +37,7 @@ async function killRepeatedly(start: () => Promise<Started>, kills: number) {
     if (run.status !== 'succeeded' || feedbackIn(run) !== acknowledged.feedback) figures.lost += 1
     figures.attempts = Math.max(figures.attempts, run.attempts)
   }
-  figures.planSets = (await plangate.client.plans.history.query({ projectId })).length
+  figures.planSets = (await plangate.client.plans.history.query({ projectId, limit: 100 })).length
   await plangate[Symbol.asyncDispose]()
   return figures
 }

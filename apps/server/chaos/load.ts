@@ -33,7 +33,7 @@ export class Load {
   async end() {
     this.#stopping.abort()
     await this.#working
-    const projects = new Set((await clientOf(this.#url, null).projects.list.query()).map(({ id }) => id))
+    const projects = new Set((await clientOf(this.#url, null).projects.list.query({ limit: 100 })).map(({ id }) => id))
     const accounts = await Promise.all(this.#clients.map((client) => client.close(projects)))
     const total = (figure: (account: (typeof accounts)[number]) => number) =>
       accounts.reduce((sum, account) => sum + figure(account), 0)
