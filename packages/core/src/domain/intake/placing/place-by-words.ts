@@ -1,6 +1,7 @@
 import { BriefSection } from '../../schemas/brief.ts'
 import type { Cue, CuePlace } from '../cues/cue.ts'
 import { findCue, findLikelyCue } from '../cues/find-cue.ts'
+import { speaksOfSelf } from '../cues/speaks-of-self.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
 import type { Role } from '../roles/role.ts'
 import { findAsked, isQuestion } from './conversation.ts'
@@ -66,9 +67,9 @@ function placeSentence(source: Source, said: string, { reading, asked, previous 
   if (asked?.place === 'targets' && /\d/.test(said)) return placeByCue(source, asked.place, answers, reading)
   const cue = findCue(said, reading.cues)
   if (cue) return placeByCue(source, cue.place, `It says ${quoteStart(cue.words)}`, reading)
-  const modal = findModalStatement(said)
+  const modal = speaksOfSelf(said) ? null : findModalStatement(said)
   if (modal !== null) return placeByCue(source, 'need', `It says ${quoteStart(modal)}`, reading)
-  if (asked) return placeByCue(source, asked.place, answers, reading)
+  if (asked && !(asked.place === 'need' && speaksOfSelf(said))) return placeByCue(source, asked.place, answers, reading)
   if (previous && followsOn.test(said) && previous.place.kind === 'section')
     return makePiece(source, previous.place, 'It goes on from the sentence before it')
   return makePiece(source, { kind: 'notes' }, 'Nothing in it says clearly where it belongs')
