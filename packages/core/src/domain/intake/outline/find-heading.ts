@@ -2,6 +2,7 @@ import { findRole } from '../roles/find-role.ts'
 import type { DocumentLine } from './document-lines.ts'
 import { listMark } from './list-mark.ts'
 import { plainInline } from './plain-inline.ts'
+import { wraps } from './starts-statement.ts'
 
 /** A heading that was found, and how many lines it takes. */
 export interface FoundHeading {
@@ -48,7 +49,7 @@ function writtenHeading(lines: readonly DocumentLine[], at: number, text: string
   if (text.length > maxHeadingLength + 10 || text.startsWith('|') || (lines[at]?.indent ?? 0) > 1) return null
   if (saysMoreThanLabel(text) || reason.test(text)) return null
   const level =
-    boldLevel(text) ??
+    boldLevel(lines[at - 1], text) ??
     bracketLevel(text) ??
     capitalsLevel(lines, at, text) ??
     numberedLevel(lines, at, text) ??
@@ -66,7 +67,8 @@ function saysMoreThanLabel(text: string): boolean {
   return rest !== '' && findRole(label)?.exact === true && findRole(rest) === null && findRole(label)?.role !== 'open'
 }
 
-function boldLevel(text: string): number | null {
+function boldLevel(last: DocumentLine | undefined, text: string): number | null {
+  if (last && wraps(last)) return null
   const [, words = ''] = /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:\*{2,3}|__)([^*]+)(?:\*{2,3}|__)\s*[:：]?$/.exec(text) ?? []
   if (words === '' || /[.!。]$/.test(words)) return null
   return levels.bold + (/[?？]$/.test(words) ? 0.5 : 0)

@@ -5,6 +5,7 @@ import { speaksOfSelf } from '../cues/speaks-of-self.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
 import type { Role } from '../roles/role.ts'
 import { findAsked, isQuestion } from './conversation.ts'
+import { correctsSelf } from './corrects-self.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import { findModalStatement, isUserStory, readLabel, requires } from './need-forms.ts'
@@ -61,6 +62,7 @@ interface SentenceContext {
 }
 
 function placeSentence(source: Source, said: string, { reading, asked, previous }: SentenceContext): Piece {
+  if (correctsSelf(said)) return placeCorrection(source, previous)
   if (reading.speakers.size > 0 && isQuestion(said))
     return makePiece(source, { kind: 'notes' }, 'It is a question, and what follows answers it')
   const answers = `It answers ${quoteStart(asked?.question ?? '')}`
@@ -73,6 +75,14 @@ function placeSentence(source: Source, said: string, { reading, asked, previous 
   if (previous && followsOn.test(said) && previous.place.kind === 'section')
     return makePiece(source, previous.place, 'It goes on from the sentence before it')
   return makePiece(source, { kind: 'notes' }, 'Nothing in it says clearly where it belongs')
+}
+
+/** A correction stays with the sentence that it corrects. */
+function placeCorrection(source: Source, previous: Piece | undefined): Piece {
+  const why = 'It corrects what was said before it'
+  if (previous?.place.kind === 'need' || previous?.place.kind === 'withNeed')
+    return makePiece(source, { kind: 'withNeed' }, why)
+  return makePiece(source, previous?.place.kind === 'section' ? previous.place : { kind: 'notes' }, why)
 }
 
 /** How a sentence begins that goes on about the same thing. */
