@@ -88,12 +88,7 @@ export const englishCues: readonly Cue[] = [
   [
     'outOfScope',
     3,
-    /\bout of scope\b|\b(?:wo|would)n[’']?t (?:do|build|have|support|offer|include|be (?:part|in))\b|\b(?:will|do|does|is|are) not (?:be )?(?:part of|include[ds]?|in scope|build|building|planned)\b|\bnot (?:in|for|part of) (?:the |this |our )?(?:mvp|first (?:version|release)|v1|version one|scope|initial)\b|\bexcluded\b|\bnon-?goals?\b|\bleave (?:it |that |this )?out\b|\bwe (?:do not|don[’']?t) (?:need|want|plan|build|do)\b|\bnot (?:now|going to)\b|\bno need (?:for|to)\b|\bno plans? to\b/i,
-  ],
-  [
-    'outOfScope',
-    2,
-    /^(?:definitely |absolutely |also )?(?:no|not|skip|without|don[’']?t (?:need|build|want))\b(?! (?:one|idea|problem|more than|worries|other|clue|sure|yet))/i,
+    /\bout of scope\b|\b(?:wo|would)n[’']?t (?:do|build|have|support|offer|include|be (?:part|in))\b|\b(?:will|do|does|is|are) not (?:be )?(?:part of|include[ds]?|in scope|build|building|planned)\b|\bnot (?:in|for|part of) (?:the |this |our )?(?:mvp|first (?:version|release)|v1|version one|scope|initial)\b|\bexcluded\b|\bnon-?goals?\b|\bleave (?:it |that |this )?out\b|\b(?:will not|won[’']?t) (?:be )?(?:a )?part of\b|\bno .{1,60} in (?:the (?:mvp|first (?:version|release))|v1)\b|\bwe (?:do not|don[’']?t) (?:plan|build)\b|\bno plans? to\b/i,
   ],
   [
     'later',
@@ -103,7 +98,7 @@ export const englishCues: readonly Cue[] = [
   [
     'risks',
     3,
-    /\brisk(?:s|y)?\b|\bworr(?:y|ies|ied|ying)\b|\bafraid\b|\bscar(?:ed|es|y)\b|\bfears?\b|\bconcern(?:s|ed)?\b|\bnervous\b|\bwhat if\b|\b(?:biggest|main|real) (?:danger|threat|unknown)\b|\bkeeps? me (?:up|awake)\b|\bcould (?:fail|kill|sink|go wrong|backfire)\b|\bgo(?:es)? wrong\b/i,
+    /\brisk(?:s|y)?\b|\bworr(?:y|ies|ied|ying)\b|\bafraid\b|\bscar(?:ed|es|y)\b|\bfears?\b|\bconcern(?:s|ed)?\b|\bnervous\b|\b(?:biggest|main|real) (?:danger|threat|unknown)\b|\bkeeps? me (?:up|awake)\b|\bcould (?:fail|kill|sink|go wrong|backfire)\b|\bgo(?:es)? wrong\b/i,
   ],
   [
     'risks',
@@ -143,12 +138,12 @@ export const englishCues: readonly Cue[] = [
   [
     'differentiation',
     3,
-    /\bunlike\b|\bdiffer(?:s|ent|ently|ence|entiat\w*)\b.{0,20}\b(?:from|to|than|about|us|is)\b|\b(?:nobody|no[- ]one|none of (?:them|the)|no other)\b.{0,30}\b(?:else|does|do|has|offers?|lets?|can|knows?|combines?)\b|\b(?:we|it)(?:[’']re| are| is|[’']s) the only\b|\bunfair advantage\b|\bour (?:edge|advantage|moat)\b|\bcompared (?:to|with)\b|\bwhat makes (?:us|it|this)\b|\b(?:others|they|competitors|existing tools|other apps) (?:only|all|just|don[’']?t|do not|can[’']?t|cannot|need|require|force)\b.{0,80}\bwe\b|\bbetter than\b|\bwhere others\b/i,
+    /\bunlike\b|\bdiffer(?:s|ent|ently|ence|entiat\w*)\b.{0,20}\b(?:from|than|about us|us)\b|\b(?:nobody|no[- ]one|none of (?:them|the)|no other)\b.{0,30}\b(?:else|does|do|has|offers?|lets?|can|knows?|combines?)\b|\b(?:we|it)(?:[’']re| are| is|[’']s) the only\b|\bunfair advantage\b|\bour (?:edge|advantage|moat)\b|\bcompared (?:to|with)\b|\bwhat makes (?:us|it|this)\b|\b(?:others|they|competitors|existing tools|other apps) (?:only|all|just|don[’']?t|do not|can[’']?t|cannot|need|require|force)\b.{0,80}\bwe\b|\bbetter than\b|\bwhere others\b/i,
   ],
   [
     'marketContext',
     3,
-    /\bcompet(?:itor|itors|ition|es?|ing)\b|\b(?:the|our|this) market\b|\bmarket (?:size|is|share|leader)\b|\balternatives?\b|\bindustry\b|\bbillion\b|\bTAM\b|\b(?:there are|about|around|roughly|some) \d[\d,.]*(?: ?(?:k|thousand|million))? (?:\w+ ){0,3}(?:in|across|worldwide)\b|\bgrow(?:s|ing|n)? (?:at|by|fast|\d)\b|\baccording to\b|\bincumbents?\b/i,
+    /\bcompet(?:itor|itors|ition|es?|ing)\b|\bmarket (?:size|is|share|leader)\b|\balternatives?\b|\bindustry\b|\bbillion\b|\bTAM\b|\b(?:there are|about|around|roughly|some) \d[\d,.]*(?: ?(?:k|thousand|million))? (?:\w+ ){0,3}(?:in|across|worldwide)\b|\bgrow(?:s|ing|n)? (?:at|by|fast|\d)\b|\baccording to\b|\bincumbents?\b/i,
   ],
   [
     'marketContext',
@@ -168,18 +163,23 @@ export const englishCues: readonly Cue[] = [
   [
     'need',
     3,
-    /^(?:as an? .{2,80}?,? i (?:want|need|can|would))|\bshould be able to\b|\bmust be able to\b|\bneeds? to be able to\b|\bable to\b|\b(?:the )?(?:system|app|application|tool|product|platform|site|website|service|it|users?|customers?|admins?|staff|managers?|owners?|employees|guests?|members?|drivers?|patients?|teachers?|students?|clients?|they|people) (?:must|shall|should|needs? to|has to|have to|can|will) (?!(?:be )?(?:comply|run|work|stay|hosted)\b)\w+|\bthere (?:must|should|needs to|has to) be\b|\bmust[- ]have\b|\b(?:we|i) (?:need|want) (?:an?|the|some|to (?:see|be able|have|get|track|know))\b|\blet(?:s|ting)? (?:users?|them|people|customers?|members?|guests?|staff|everyone)\b|\bfeatures?\b/i,
+    /^(?:as an? .{2,80}?,? i (?:want|need|can|would))|\bshould be able to\b|\bmust be able to\b|\bneeds? to be able to\b|\bable to\b|\b(?:the )?(?:system|app|application|tool|product|platform|site|website|service|it|users?|customers?|admins?|staff|managers?|owners?|employees|guests?|members?|drivers?|patients?|teachers?|students?|clients?|they|people) (?:must|shall|should|needs? to|has to|have to|can|will) (?!(?:be )?(?:comply|run|work|stay|hosted)\b)\w+|\bthere (?:must|should|needs to|has to) be\b|\bmust[- ]have\b|\b(?:we|i) (?:need|want) (?:an?|the|some|to (?:see|be able|have|get|track|know))\b|\blet(?:s|ting)? (?:users?|them|people|customers?|members?|guests?|staff|everyone)\b/i,
   ],
   [
     'need',
     2,
-    /^(?:must|need|needs|want|should|required)\b|(?:\w+ )?\b(?:must|shall|should|needs? to|has to|have to)\b(?: \w+)?|\b(?:automatic(?:ally)?|notif(?:y|ication|ications)|remind(?:er|ers)|dashboard|reports?|export|import|login|sign[- ]?(?:in|up)|search|filter|integration|calendar|invoices?|payments?|push messages?|photo upload|offline mode)\b/i,
+    /^(?:must|need|needs|want|should|required)\b|(?:\w+ )?\b(?:must|shall|should|needs? to|has to|have to)\b(?: \w+)?/i,
+  ],
+  [
+    'need',
+    1,
+    /\b(?:features?|automatic(?:ally)?|notif(?:y|ication|ications)|remind(?:er|ers)|dashboard|reports?|export|import|login|sign[- ]?(?:in|up)|search|filter|integration|calendar|invoices?|payments?|push messages?|photo upload|offline mode)\b/i,
   ],
   [
     'need',
     2,
     new RegExp(
-      `^(?:automatically |easily |quickly |securely )?(?:${commands})\\b(?! (?:is|are|was|were|costs?|of|by|in|us|can|could|stays?|for now)\\b)`,
+      `^(?:automatically |easily |quickly |securely )?(?:${commands})\\b(?=\\s+\\S)(?! (?:is|are|was|were|costs?|of|by|in|us|can|could|stays?|for now)\\b)`,
       'i',
     ),
   ],

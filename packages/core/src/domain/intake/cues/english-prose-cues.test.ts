@@ -30,7 +30,6 @@ describe('a sentence of a pitch', () => {
     ['targetUser', 'Our volunteers are mostly over 60.'],
     ['need', 'Clerks can sell a seat of another house and print the ticket.'],
     ['need', 'The money is split automatically at the end of the month.'],
-    ['outOfScope', 'It does not need accounts or payments.'],
     ['marketContext', 'Big ticket platforms only serve large venues and charge a yearly fee.'],
     ['assumptions', 'We think forty theatres in the north will join in the first year.'],
     ['risks', 'There is a chance that cups simply disappear.'],

@@ -79,11 +79,6 @@ export const englishProseCues: readonly Cue[] = [
     /^(?:\w+ )?i want (?:\w+ ){1,3}to \w+|^(?:and |also )?(?:print|count|show|send|record|warn|remind|list|export)\b \w+/i,
   ],
   [
-    'outOfScope',
-    3,
-    /\b(?:it|this|the (?:app|site|tool|system)) (?:does not|doesn[’']?t|need not|needn[’']?t) (?:need|have) (?:to )?\w+/i,
-  ],
-  [
     'assumptions',
     3,
     /\b(?:we|i) think (?:that )?(?!it |they |we |the (?:app|tool|system))[^.?!]{3,60}\b(?:will|would)\b/i,

@@ -3,6 +3,7 @@ import type { Cue, CuePlace } from './cue.ts'
 import { englishCues } from './english-cues.ts'
 import { germanCues } from './german-cues.ts'
 import { frenchCues, portugueseCues, spanishCues } from './romance-cues.ts'
+import { speaksOfSelf } from './speaks-of-self.ts'
 
 /** The place that the words of a sentence speak for, and the words that decided. */
 export interface FoundCue {
@@ -51,9 +52,16 @@ export function findLikelyCue(sentence: string, cues: readonly Cue[]): FoundCue 
 }
 
 function findBest(sentence: string, cues: readonly Cue[], counts: (spoken: Spoken) => boolean): FoundCue | null {
-  const all = [...findSpoken(sentence, cues)].filter(([, spoken]) => spoken.weight >= 2 && counts(spoken))
+  const spoken = findSpoken(sentence, cues)
+  if (asksOrSpeaksOfSelf(sentence)) spoken.delete('need')
+  const all = [...spoken].filter(([, one]) => one.weight >= 2 && counts(one))
   const [best] = all.toSorted(([, a], [, b]) => b.weight - a.weight)
   return best ? { place: best[0], words: best[1].words } : null
+}
+
+/** A question asks what is needed, and what the speaker has to do himself is not built. */
+function asksOrSpeaksOfSelf(sentence: string): boolean {
+  return /[?？]["”»)]?$/.test(sentence.trim()) || speaksOfSelf(sentence)
 }
 
 /** Every place that words of a sentence speak for. */
@@ -75,9 +83,13 @@ function findSpoken(sentence: string, cues: readonly Cue[]): Map<CuePlace, Spoke
   return spoken
 }
 
+/** Chinese writes no spaces: these are single everyday nouns. */
+const chineseNouns = /^(?:市场|价格|收入|问题|预算|电话|表格|纸质|优势|差异|区别|行业|竞争|估计|收费|订阅)$/u
+
 /** Several words, one at the start of a sentence as a command is, Chinese, or one that says enough by itself. */
 function isStrong(words: string, pattern: RegExp, text: string): boolean {
   const opens = pattern.source.startsWith('^') && text.startsWith(words)
+  if (chineseNouns.test(words)) return false
   return opens || /\s|\p{Script=Han}|[$€£%]/u.test(words) || strongWords.test(words)
 }
 

@@ -43,18 +43,14 @@ export const germanCues: readonly Cue[] = [
   [
     'outOfScope',
     3,
-    /nicht (?:enthalten|geplant|vorgesehen|Teil|Bestandteil|im Umfang|im MVP|in der ersten Version)|ausgeschlossen|verzichten (?:wir )?auf|brauchen wir nicht|wollen wir nicht|wird nicht (?:umgesetzt|entwickelt|unterstützt|gebaut)|^(?:kein|keine|nicht)\b/i,
+    /nicht (?:enthalten|geplant|vorgesehen|Teil|Bestandteil|im Umfang|im MVP|in der ersten Version)|ausgeschlossen|verzichten (?:wir )?auf|brauchen wir nicht|wollen wir nicht|wird nicht (?:umgesetzt|entwickelt|unterstützt|gebaut)|\bkeine?\b.{1,60} im (?:MVP|ersten Schritt)|\bkein Bestandteil/i,
   ],
   [
     'later',
     3,
     /wäre (?:schön|toll|gut)|später\b|in Zukunft|zukünftig|irgendwann|optional|Phase 2|Version 2|Ausbaustufe|wünschenswert/i,
   ],
-  [
-    'risks',
-    3,
-    /risik\w*|(?:Sorge|Sorgen|Angst|Bedenken|befürcht\w*)\b|was,? wenn|schief ?gehen|könnte scheitern|Gefahr/i,
-  ],
+  ['risks', 3, /risik\w*|(?:Sorge|Sorgen|Angst|Bedenken|befürcht\w*)\b|schief ?gehen|könnte scheitern|Gefahr/i],
   [
     'assumptions',
     3,
@@ -93,7 +89,7 @@ export const germanCues: readonly Cue[] = [
   [
     'need',
     3,
-    /\b(?:muss|müssen|soll|sollen|sollte|sollten|kann|können)\b.{3,160}\b\w+(?:en|ern|eln)\b|\bFunktion(?:en)?\b|es (?:soll|muss) .{0,60}(?:geben|möglich)|\bwir (?:brauchen|benötigen|möchten|wollen) (?:ein|eine|einen)\b/i,
+    /\b(?:muss|müssen|soll|sollen|sollte|sollten|kann|können)\b.{3,160}\b\w+(?:en|ern|eln)\b|es (?:soll|muss) .{0,60}(?:geben|möglich)|\bwir (?:brauchen|benötigen|möchten|wollen) (?:ein|eine|einen)\b/i,
   ],
   [
     'problemStatement',

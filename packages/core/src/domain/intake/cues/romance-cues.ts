@@ -30,14 +30,14 @@ export const frenchCues: readonly Cue[] = [
   [
     'outOfScope',
     3,
-    /hors (?:du )?(?:périmètre|champ|scope|projet)|(?:ne|n['’]) ?(?:sera|seront|est|sont|fait|ferons|comprend|inclut|voulons|prévoyons)\w* pas|exclu(?:s|e|es)?\b|^(?:pas de|sans|aucune?)\b|pas (?:prévu|inclus|maintenant)/i,
+    /hors (?:du )?(?:périmètre|champ|scope|projet)|(?:ne|n['’]) ?(?:comprend|inclut|inclura|prévoyons|(?:fait|font|fera|feront) pas partie)\w* ?(?:pas)?|exclu(?:s|e|es)?\b|(?:pas de|sans|aucune?) .{1,60} (?:dans le mvp|dans la première version)|pas (?:prévue?s?|incluse?s?)(?!p{L})/i,
   ],
   [
     'later',
     3,
     /plus tard|à l['’]avenir|dans un second temps|serait (?:bien|utile|intéressant|un plus)|optionnel|idéalement|éventuellement|phase 2|lot 2|ultérieur/i,
   ],
-  ['risks', 3, /risqu\w*|crain\w*|peur\b|inquiét\w*|inqui[eè]t\w*|et si\b|danger|menace/i],
+  ['risks', 3, /risqu\w*|crain\w*|peur\b|inquiét\w*|inqui[eè]t\w*|danger|menace/i],
   [
     'assumptions',
     3,
@@ -72,7 +72,7 @@ export const frenchCues: readonly Cue[] = [
   [
     'need',
     3,
-    /\b(?:doit|doivent|devra|devront|devrait|devraient|peut|peuvent|pourra|pourront|pourrait) (?:pouvoir )?(?!être (?:hébergé|conforme))\w+(?:er|ir|re|oir)\b|fonctionnalit\w*|permet(?:tre|tra)? (?:aux?|de|à)|il faut (?:pouvoir|que|un|une)|nous (?:voulons|avons besoin)|je (?:veux|voudrais|souhaite)/i,
+    /\b(?:doit|doivent|devra|devront|devrait|devraient|peut|peuvent|pourra|pourront|pourrait) (?:pouvoir )?(?!être (?:hébergé|conforme))\w+(?:er|ir|re|oir)\b|permet(?:tre|tra)? (?:aux?|de|à)|il faut (?:pouvoir|que|un|une)|nous (?:voulons|avons besoin)|je (?:veux|voudrais|souhaite)/i,
   ],
   [
     'problemStatement',
@@ -123,14 +123,14 @@ export const spanishCues: readonly Cue[] = [
   [
     'outOfScope',
     3,
-    /fuera (?:de|del) alcance|no (?:incluye|incluirá|haremos|se hará|tendrá|vamos a|queremos|está previsto|forma parte)|excluid\w*|^(?:sin|nada de|no habrá)\b|por ahora no/i,
+    /fuera (?:de|del) alcance|no (?:incluye|incluirá|está previsto|forma parte|formará parte)|excluid\w*|(?:sin|nada de|no habrá) .{1,60} en (?:el mvp|la primera versión)|por ahora no/i,
   ],
   [
     'later',
     3,
     /más adelante|en el futuro|a futuro|estaría bien|sería (?:bueno|ideal|genial)|opcional\w*|idealmente|fase 2|segunda fase|después del mvp/i,
   ],
-  ['risks', 3, /riesgo\w*|preocup\w*|miedo|tem(?:o|emos|or)\b|qué pasa si|y si\b|peligro|amenaza/i],
+  ['risks', 3, /riesgo\w*|preocup\w*|miedo|tem(?:o|emos|or)\b|peligro|amenaza/i],
   ['assumptions', 3, /supon\w*|suposici\w*|asumi\w*|hipótesis|creemos que|probablemente|esperamos que/i],
   [
     'smallestViableExperiment',
@@ -161,7 +161,7 @@ export const spanishCues: readonly Cue[] = [
   [
     'need',
     3,
-    /\b(?:debe|deben|debería|deberían|puede|pueden|podrá|podrán|tiene que|tienen que) (?:poder )?\w+(?:ar|er|ir)(?:se|lo|la)?\b|funcionalidad\w*|permit(?:ir|e|irá)|(?:necesitamos|queremos|quiero) (?:que|un|una|poder)|hace falta/i,
+    /\b(?:debe|deben|debería|deberían|puede|pueden|podrá|podrán|tiene que|tienen que) (?:poder )?\w+(?:ar|er|ir)(?:se|lo|la)?\b|permit(?:ir|e|irá)|(?:necesitamos|queremos|quiero) (?:que|un|una|poder)|hace falta/i,
   ],
   [
     'problemStatement',
@@ -207,14 +207,14 @@ export const portugueseCues: readonly Cue[] = [
   [
     'outOfScope',
     3,
-    /fora (?:de|do) (?:escopo|âmbito|mvp)|não (?:inclui|incluirá|faremos|será|terá|vamos|queremos|está previsto|faz parte)|excluíd\w*|^(?:sem|nada de|não haverá)\b|por enquanto não/i,
+    /fora (?:de|do) (?:escopo|âmbito|mvp)|não (?:inclui|incluirá|está previsto|faz parte|fará parte)|excluíd\w*|(?:sem|nada de|não haverá) .{1,60} (?:no mvp|na primeira versão)|por enquanto não/i,
   ],
   [
     'later',
     3,
     /mais tarde|no futuro|futuramente|seria (?:bom|legal|ótimo|interessante)|opcional\w*|idealmente|fase 2|segunda fase|depois do mvp|pós-mvp/i,
   ],
-  ['risks', 3, /risco\w*|preocup\w*|medo|receio|e se\b|perigo|ameaça/i],
+  ['risks', 3, /risco\w*|preocup\w*|medo|receio|perigo|ameaça/i],
   ['assumptions', 3, /supom\w*|suposiç\w*|assumi\w*|hipótese|premissa|acreditamos que|provavelmente|esperamos que/i],
   [
     'smallestViableExperiment',
@@ -245,7 +245,7 @@ export const portugueseCues: readonly Cue[] = [
   [
     'need',
     3,
-    /\b(?:deve|devem|deveria|deveriam|pode|podem|poderá|poderão|precisa|precisam|tem que|têm que) (?:poder )?\w+(?:ar|er|ir)(?:-se)?\b|funcionalidade\w*|permit(?:ir|e|irá)|(?:precisamos|queremos|quero) (?:que|de|um|uma|poder)/i,
+    /\b(?:deve|devem|deveria|deveriam|pode|podem|poderá|poderão|precisa|precisam|tem que|têm que) (?:poder )?\w+(?:ar|er|ir)(?:-se)?\b|permit(?:ir|e|irá)|(?:precisamos|queremos|quero) (?:que|de|um|uma|poder)/i,
   ],
   [
     'problemStatement',

@@ -1,5 +1,6 @@
 import type { Aside } from './block.ts'
 import { readComments } from './read-comments.ts'
+import { unescapeMarkdown } from './unescape-markdown.ts'
 
 /** One line of a document. */
 export interface DocumentLine {
@@ -21,7 +22,7 @@ export interface DocumentLines {
 
 /** Splits a document into lines. Takes time in proportion to its length, as everything in this folder does. */
 export function documentLines(document: string): DocumentLines {
-  const { text, comments } = readComments(document)
+  const { text, comments } = readComments(unescapeMarkdown(document))
   return { lines: text.split('\n').map(readLine), comments }
 }
 

@@ -2,6 +2,7 @@ import { findRole } from '../roles/find-role.ts'
 import type { DocumentLine } from './document-lines.ts'
 import { listMark } from './list-mark.ts'
 import { plainInline } from './plain-inline.ts'
+import { wraps } from './starts-statement.ts'
 
 /** A heading that was found, and how many lines it takes. */
 export interface FoundHeading {
@@ -48,7 +49,7 @@ function writtenHeading(lines: readonly DocumentLine[], at: number, text: string
   if (text.length > maxHeadingLength + 10 || text.startsWith('|') || (lines[at]?.indent ?? 0) > 1) return null
   if (saysMoreThanLabel(text) || reason.test(text)) return null
   const level =
-    boldLevel(text) ??
+    boldLevel(lines[at - 1], text) ??
     bracketLevel(text) ??
     capitalsLevel(lines, at, text) ??
     numberedLevel(lines, at, text) ??
@@ -66,7 +67,8 @@ function saysMoreThanLabel(text: string): boolean {
   return rest !== '' && findRole(label)?.exact === true && findRole(rest) === null && findRole(label)?.role !== 'open'
 }
 
-function boldLevel(text: string): number | null {
+function boldLevel(last: DocumentLine | undefined, text: string): number | null {
+  if (last && wraps(last)) return null
   const [, words = ''] = /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:\*{2,3}|__)([^*]+)(?:\*{2,3}|__)\s*[:：]?$/.exec(text) ?? []
   if (words === '' || /[.!。]$/.test(words)) return null
   return levels.bold + (/[?？]$/.test(words) ? 0.5 : 0)
@@ -78,7 +80,7 @@ function bracketLevel(text: string): number | null {
 
 function capitalsLevel(lines: readonly DocumentLine[], at: number, text: string): number | null {
   if (text !== text.toUpperCase() || text === text.toLowerCase() || /[.!,;]$/.test(text)) return null
-  if (listMark(text) !== null && !isNumbered(text)) return null
+  if ((listMark(text) !== null && !isNumbered(text)) || isInTightList(lines, at, text)) return null
   const letters = text.replace(/[^\p{L}]/gu, '').length
   const known = findRole(text)?.exact === true
   return (letters >= 5 || known) && (isBlank(lines, at - 1) || known) && letters * 2 > text.length
@@ -95,6 +97,7 @@ function isNumbered(text: string): boolean {
 /** "3.2 Features" alone between blank lines, or with its text right below, and not the item of a list. */
 function numberedLevel(lines: readonly DocumentLine[], at: number, text: string): number | null {
   if (!isNumbered(text) || /[.!?;,。；]$/.test(text) || text.length > 70 || !isBlank(lines, at - 1)) return null
+  if (isInTightList(lines, at, text)) return null
   const parts = countParts(text)
   const role = findRole(text)
   const neighbours = [
@@ -102,7 +105,22 @@ function numberedLevel(lines: readonly DocumentLine[], at: number, text: string)
     lines.slice(Math.max(0, at - 3), at).findLast(isFilled),
   ]
   const isListed = neighbours.some((line) => line && isNumbered(line.text) && countParts(line.text) === parts)
-  return role?.exact || ((role !== null || parts > 1) && !isListed) ? levels.numbered + parts / 20 : null
+  const opens = role !== null || parts > 1 || standsOverText(lines, at, text)
+  return role?.exact || (opens && !isListed) ? levels.numbered + parts / 20 : null
+}
+
+/** Whether the line right above or below has a number of the same form: then both are items of a list. */
+function isInTightList(lines: readonly DocumentLine[], at: number, text: string): boolean {
+  if (!isNumbered(text)) return false
+  const neighbours = [lines[at - 1]?.text ?? '', lines[at + 1]?.text ?? '']
+  return neighbours.some((line) => isNumbered(line) && countParts(line) === countParts(text))
+}
+
+/** "2. Choreography" between blank lines, over text that is not indented as the details of an item are. */
+function standsOverText(lines: readonly DocumentLine[], at: number, text: string): boolean {
+  const next = lines.slice(at + 1, at + 4).find(isFilled)
+  if (!/^\d{1,2}\. \p{Lu}/u.test(text) || text.length > 40 || !isBlank(lines, at + 1) || !next) return false
+  return next.indent === 0 && (lines[at]?.indent ?? 0) === 0
 }
 
 function isFilled({ text }: DocumentLine): boolean {

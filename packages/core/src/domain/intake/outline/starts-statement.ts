@@ -22,5 +22,14 @@ function opensNeed(last: DocumentLine, line: DocumentLine): boolean {
 /** Whether a line of text begins a statement of its own, although no blank line is before it. */
 export function startsStatement(last: DocumentLine, line: DocumentLine, kind: 'paragraph' | 'item'): boolean {
   if (kind === 'item' && line.indent === 0 && last.text.length < 60 && /[.!?:。]$/.test(last.text)) return true
-  return opensNeed(last, line) || label.test(line.text) || hanLabel.test(line.text) || bold.test(line.text)
+  if (opensNeed(last, line) || label.test(line.text) || hanLabel.test(line.text)) return true
+  return bold.test(line.text) && !wraps(last)
+}
+
+/** Shorter lines end where somebody meant it. */
+const minWrapped = 50
+
+/** Whether a line is so long, and so unfinished, that the next one goes on with its sentence. */
+export function wraps({ text, breaks }: DocumentLine): boolean {
+  return !breaks && text.length >= minWrapped && !/[.!?:;|。！？：；][*_"'”’»)]*$/.test(text) && !text.startsWith('#')
 }

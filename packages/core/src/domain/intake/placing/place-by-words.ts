@@ -1,9 +1,11 @@
 import { BriefSection } from '../../schemas/brief.ts'
 import type { Cue, CuePlace } from '../cues/cue.ts'
 import { findCue, findLikelyCue } from '../cues/find-cue.ts'
+import { speaksOfSelf } from '../cues/speaks-of-self.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
 import type { Role } from '../roles/role.ts'
 import { findAsked, isQuestion } from './conversation.ts'
+import { correctsSelf } from './corrects-self.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import { findModalStatement, isUserStory, readLabel, requires } from './need-forms.ts'
@@ -60,18 +62,27 @@ interface SentenceContext {
 }
 
 function placeSentence(source: Source, said: string, { reading, asked, previous }: SentenceContext): Piece {
+  if (correctsSelf(said)) return placeCorrection(source, previous)
   if (reading.speakers.size > 0 && isQuestion(said))
     return makePiece(source, { kind: 'notes' }, 'It is a question, and what follows answers it')
   const answers = `It answers ${quoteStart(asked?.question ?? '')}`
   if (asked?.place === 'targets' && /\d/.test(said)) return placeByCue(source, asked.place, answers, reading)
   const cue = findCue(said, reading.cues)
   if (cue) return placeByCue(source, cue.place, `It says ${quoteStart(cue.words)}`, reading)
-  const modal = findModalStatement(said)
+  const modal = speaksOfSelf(said) ? null : findModalStatement(said)
   if (modal !== null) return placeByCue(source, 'need', `It says ${quoteStart(modal)}`, reading)
-  if (asked) return placeByCue(source, asked.place, answers, reading)
+  if (asked && !(asked.place === 'need' && speaksOfSelf(said))) return placeByCue(source, asked.place, answers, reading)
   if (previous && followsOn.test(said) && previous.place.kind === 'section')
     return makePiece(source, previous.place, 'It goes on from the sentence before it')
   return makePiece(source, { kind: 'notes' }, 'Nothing in it says clearly where it belongs')
+}
+
+/** A correction stays with the sentence that it corrects. */
+function placeCorrection(source: Source, previous: Piece | undefined): Piece {
+  const why = 'It corrects what was said before it'
+  if (previous?.place.kind === 'need' || previous?.place.kind === 'withNeed')
+    return makePiece(source, { kind: 'withNeed' }, why)
+  return makePiece(source, previous?.place.kind === 'section' ? previous.place : { kind: 'notes' }, why)
 }
 
 /** How a sentence begins that goes on about the same thing. */

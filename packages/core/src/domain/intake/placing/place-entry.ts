@@ -6,6 +6,7 @@ import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import type { Entry } from '../sections/read-entries.ts'
 import { isAboutDocument } from './about-document.ts'
+import { correctsSelf } from './corrects-self.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
@@ -186,7 +187,7 @@ function placeSentences(sentences: readonly string[], source: Source, reading: D
   const pieces: Piece[] = []
   for (const text of sentences) {
     const one = { ...source, text }
-    const isNeed = readModal(text) !== null || !hasNeed(pieces)
+    const isNeed = (readModal(text) !== null && !correctsSelf(text)) || !hasNeed(pieces)
     pieces.push(
       isNeed
         ? placeNeed(one, reading)

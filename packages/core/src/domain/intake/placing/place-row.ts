@@ -50,7 +50,8 @@ function byFirstCell(row: Row, scope: TextScope, reading: DocumentFacts): Piece[
   const [name = '', ...values] = isNumber(row.cells[0]) ? row.cells.slice(1) : row.cells
   const text = joinCells(values)
   const found = row.cells.length > 3 || isNeedsRole(scope.role) ? null : findRole(name)
-  if (!found?.exact || found.role === 'open' || text === '' || !overrides(found, scope.role)) return null
+  if (!found?.exact || found.role === 'open' || text === '' || isMeasure(name, values) || !overrides(found, scope.role))
+    return null
   const { role, others } = found
   const inner: TextScope = {
     ...scope,
@@ -67,6 +68,15 @@ function byFirstCell(row: Row, scope: TextScope, reading: DocumentFacts): Piece[
     index === 0 && whole === text ? { ...piece, dropped: [name, ...piece.dropped] } : piece,
   )
 }
+
+/** "| Users | 5,000 |": one everyday word beside a value of a word or two names a measure, and no section. */
+function isMeasure(name: string, values: readonly string[]): boolean {
+  const text = values.join(' ')
+  return everyday.test(name.trim()) && !/\p{Script=Han}/u.test(text) && text.trim().split(/\s+/).length < 3
+}
+
+const everyday =
+  /^(?:users?|customers?|market|markets|value|test|pilot|price|prices|cost|costs|sales|history|impact|limits?|people|roles?|platforms?|performance|Nutzer|Kunden|Markt|Preis|Kosten|utilisateurs?|clients?|marché|prix|usuarios?|clientes?|mercado|precio|usuários?|preço)$/iu
 
 /** "| 1 | Problem | ... |" */
 function isNumber(cell: string | undefined): boolean {

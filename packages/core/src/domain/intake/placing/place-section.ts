@@ -120,9 +120,9 @@ function describes(text: string, role: Role | null): boolean {
 /** The scope of the list below an item or a line with a colon. */
 function scopeBelow(entry: Entry, scope: TextScope, reading: DocumentFacts): TextScope {
   const { text, kind } = entry.block
-  const named = roleOfName(text, scope.role)
-  const implied =
-    named ?? (scope.role === null && (/[:：]$/.test(text) || kind === 'item') ? roleByWords(text, reading.cues) : null)
+  const named = opensScope(entry) ? roleOfName(text, scope.role) : null
+  const mayImply = opensScope(entry) && scope.role === null && (/[:：]$/.test(text) || kind === 'item')
+  const implied = named ?? (mayImply ? roleByWords(text, reading.cues) : null)
   const keepsWords = named === null
   const marked = readPriority(text.replace(/[:：]$/, ''), reading.scale)
   const context =
@@ -137,6 +137,11 @@ function scopeBelow(entry: Entry, scope: TextScope, reading: DocumentFacts): Tex
     context: keepsWords ? context : scope.context,
     priority: priorityOfRole(implied) ?? priority,
   }
+}
+
+/** An item speaks for the items in it, and never for the lines after it. */
+function opensScope({ block, children }: Entry): boolean {
+  return block.kind !== 'item' || children[0]?.block.kind === 'item'
 }
 
 function roleOfName(text: string, around: Role | null): Role | null {
