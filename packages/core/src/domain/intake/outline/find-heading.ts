@@ -96,10 +96,10 @@ function isNumbered(text: string): boolean {
 
 /** "3.2 Features" alone between blank lines, or with its text right below, and not the item of a list. */
 function numberedLevel(lines: readonly DocumentLine[], at: number, text: string): number | null {
-  if (!isNumbered(text) || /[.!?;,。；]$/.test(text) || text.length > 70 || !isBlank(lines, at - 1)) return null
-  if (isInTightList(lines, at, text)) return null
+  if (!isNumbered(text) || /[.!?;,。；]$/.test(text) || text.length > 70 || isInTightList(lines, at, text)) return null
   const parts = countParts(text)
   const role = findRole(text)
+  if (!isBlank(lines, at - 1) && !(parts > 1 && role?.exact)) return null
   const neighbours = [
     lines.slice(at + 1, at + 4).find(isFilled),
     lines.slice(Math.max(0, at - 3), at).findLast(isFilled),

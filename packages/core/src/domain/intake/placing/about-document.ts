@@ -16,10 +16,22 @@ const forms: readonly RegExp[] = [
   /^(?:written|prepared|drafted|compiled|last (?:updated|edited)|erstellt|verfasst|rédigé|escrito|redactado|preparado)(?: (?:by|on|von|am|par|le|por|el|em))? [^.!?]{2,80}$/iu,
 ]
 
+/** Who works on it, and how the document is administered, in six languages. */
+const administration: readonly RegExp[] = [
+  /^(?:project (?:lead(?:er)?|manager|sponsor|number|id)|contractor|contracting authority|commissioned by|client contact|contact(?: person)?|generated (?:by|with|on)|distribution(?: list)?|document (?:owner|id|number|status|history)|(?:document )?version|authors?|prepared (?:by|for)|approved by|reviewed by|Projektleit(?:ung|er|erin)|Auftrag(?:geber|nehmer)(?:in)?|Ansprechpartner(?:in)?|Verteiler(?:liste)?|Verfasser(?:in)?|Erstell(?:er|erin|t von|t mit)|Bearbeiter(?:in)?|Autor(?:in)?|Dokument(?:version|nummer|status)|chef(?:fe)? de projet|ma[îi]tre d['’](?:ouvrage|œuvre|oeuvre)|prestataire|rédact(?:eur|rice)|généré par|liste de diffusion|diffusion|auteurs?|jef[ea] de proyecto|contratista|elaborado por|generado por|lista de distribución|responsable del proyecto|autor(?:a|es)?|versión|gerente d[eo] projeto|líder do projeto|contratad[ao]|gerado por|lista de distribuição|versão|项目(?:经理|负责人)|承包(?:商|方)|编制人?|分发(?:名单|列表)?|生成工具|版本|作者)\s*[:：|]\s*.{0,200}$/iu,
+  /^(?:(?:automatically )?generated (?:by|with)|(?:automatisch )?(?:generiert|erzeugt) (?:von|mit|durch)|généré (?:automatiquement )?(?:par|avec)|generado (?:automáticamente )?(?:por|con)|gerado (?:automaticamente )?(?:por|com)|由.{1,30}生成) ?.{0,80}$/iu,
+]
+
+/** Whether a text names people who work on it, or says how the document came to be: no heading makes it more. */
+export function isAdministration(text: string): boolean {
+  const start = text.slice(0, 300)
+  return administration.some((form) => form.test(start))
+}
+
 /** Whether a text says something about the document or the plan rather than about the product. */
 export function isAboutDocument(text: string): boolean {
   const start = text.slice(0, 300)
-  return forms.some((form) => form.test(start))
+  return isAdministration(start) || forms.some((form) => form.test(start))
 }
 
 /** The columns of a history of revisions: a version, and when or by whom. */

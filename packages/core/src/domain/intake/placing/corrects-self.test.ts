@@ -14,16 +14,21 @@ test.each([
   expect(correctsSelf(sentence)).toBe(true)
 })
 
-test.each(['No waiting rooms are planned.', 'Actually nobody sails.', 'Nein.'])('takes nothing back: %s', (sentence) => {
-  expect(correctsSelf(sentence)).toBe(false)
-})
+test.each(['No waiting rooms are planned.', 'Actually nobody sails.', 'Nein.'])(
+  'takes nothing back: %s',
+  (sentence) => {
+    expect(correctsSelf(sentence)).toBe(false)
+  },
+)
 
 test('a correction stays with the sentence before it', () => {
   const document =
     'Ferryboard is for small islands.\n\nPassengers must be able to book a seat. No wait, the budget is only for the crew list.\n'
   const { brief } = readDocument(document)
   expect(brief.needs?.map(({ text }) => text)).toEqual([
-    expect.stringMatching(/^Passengers must be able to book a seat\.\s+No wait, the budget is only for the crew list\.$/),
+    expect.stringMatching(
+      /^Passengers must be able to book a seat\.\s+No wait, the budget is only for the crew list\.$/,
+    ),
   ])
 })
 

@@ -5,7 +5,7 @@ import { findRole } from '../roles/find-role.ts'
 import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 import { overrides } from '../sections/overrides.ts'
 import type { Entry } from '../sections/read-entries.ts'
-import { isAboutDocument } from './about-document.ts'
+import { isAboutDocument, isAdministration } from './about-document.ts'
 import { correctsSelf } from './corrects-self.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { isPlaceholder } from './is-placeholder.ts'
@@ -28,6 +28,8 @@ export function placeText(entry: Entry, scope: TextScope, reading: DocumentFacts
 export function placeSource(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
   if (isPlaceholder(source.text))
     return [makePiece(source, { kind: 'leftOut' }, 'It only holds the place of text that is still to come')]
+  if (!isNeedsRole(source.scope.role) && source.scope.role !== 'targets' && isAdministration(source.text))
+    return [aboutDocument(source)]
   const labelled = byLabel(source, reading)
   if (labelled) return labelled
   return placeByRole(source, reading, before)

@@ -14,7 +14,7 @@ import { roleByWords } from './place-by-words.ts'
 import { placeText } from './place-entry.ts'
 import { placeRow } from './place-row.ts'
 import { quoteStart } from './quote-start.ts'
-import { readNeedId } from './read-need-id.ts'
+import { isSectionNumber, readNeedId } from './read-need-id.ts'
 import { readModal, readPriority, readPriorityValue } from './read-priority.ts'
 import { priorityOfRole, scopeOfSection, type TextScope } from './scope.ts'
 
@@ -41,7 +41,8 @@ function isStepIn(
   from: number,
 ): boolean {
   if (heading === null || block.kind !== 'item' || parent !== null || !isNeedsRole(role)) return false
-  if (readNeedId(heading.text) === null || readNeedId(block.text) !== null) return false
+  if (isSectionNumber(heading.text) || readNeedId(heading.text) === null || readNeedId(block.text) !== null)
+    return false
   return pieces.some(({ place }, index) => index >= from && place.kind === 'need')
 }
 

@@ -1,3 +1,4 @@
+import { isSectionNumber } from '../placing/read-need-id.ts'
 import type { FoundRole } from '../roles/find-role.ts'
 import { isListRole, isNeedsRole, type Role } from '../roles/role.ts'
 
@@ -30,6 +31,23 @@ export function overrides(found: FoundRole, around: Role | null): boolean {
   if (role === 'valueProp' && around === 'problemStatement' && aims.test(found.words)) return true
   return exact || isNeedsRole(role) || isListRole(role) || (role === 'marketContext' && /alternativ/.test(found.words))
 }
+
+/** Among needs, these are as often features. */
+const everyday =
+  /^(?:.*(?:^| )(?:users?|customers?|clients?|roles|actors|people|who|history|today|impact|situation|status|tests?|trial|pilot|channels?|growth|edge|idea|value|prices?|pricing|platforms?|rules|legal|marketing|distribution|notes?|comments?|contacts?|schedule|calendar|timeline|appendix|reports?))$/
+
+/** Whether "2.2 Background" takes over although needs are around it: a numbered heading is a section of its own. */
+export function overridesByNumber(heading: string, { role, exact, words }: FoundRole): boolean {
+  return exact && ofOwn.has(role) && isSectionNumber(heading) && !everyday.test(words)
+}
+
+const ofOwn = new Set<Role>([
+  'problemStatement',
+  'targetUser',
+  'monetizationHypothesis',
+  'marketContext',
+  'keyConstraints',
+])
 
 /** Objectives are the value, also where they stand below the context. */
 const aims = /objecti[vf]|(?:^| )goals?(?: |$)|(?:^| )ziele?(?: |$)|objetiv|目标/

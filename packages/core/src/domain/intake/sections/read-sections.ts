@@ -3,7 +3,7 @@ import { type FoundRole, findRole } from '../roles/find-role.ts'
 import { endsBefore, endsBeforeHeading } from './ends-before.ts'
 import { findTitle } from './find-title.ts'
 import { withHeadingAsText } from './heading-as-text.ts'
-import { overrides } from './overrides.ts'
+import { overrides, overridesByNumber } from './overrides.ts'
 import type { Section } from './section.ts'
 
 const preamble: Section = {
@@ -53,7 +53,8 @@ function openSection(heading: Heading, isTitle: boolean, open: readonly Section[
   const parent = open.at(-1) ?? null
   const found = isTitle ? null : findRole(heading.text)
   const base = { heading, isTitle, isText: false, around, blocks: [] }
-  if (found && overrides(found, parent?.role ?? null)) return { ...base, ...ownRole(heading, found) }
+  if (found && (overrides(found, parent?.role ?? null) || overridesByNumber(heading.text, found)))
+    return { ...base, ...ownRole(heading, found) }
   if (!parent || isTitle) return { ...base, ...ownRole(heading, null) }
   const { role, others, roleFrom, context } = parent
   return {
