@@ -2,16 +2,13 @@
 export type ReadParameter<T> = (value: unknown) => T | undefined
 
 /**
- * Makes a reader of search parameters. Invalid ones count as missing. Without zod, because the router reads addresses
- * before any page has loaded.
+ * Makes a reader of search parameters. Invalid ones are undefined: what a route leaves out, the router would take over from
+ * the address as it is. Without zod, because the router reads addresses before any page has loaded.
  */
 export function readSearch<T extends object>(readers: { readonly [Name in keyof T]: ReadParameter<T[Name]> }) {
   return (search: Readonly<Record<string, unknown>>): Partial<T> => {
     const read: Partial<T> = {}
-    for (const name in readers) {
-      const value = readers[name](search[name])
-      if (value !== undefined) read[name] = value
-    }
+    for (const name in readers) if (name in search) read[name] = readers[name](search[name])
     return read
   }
 }
