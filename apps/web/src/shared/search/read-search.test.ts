@@ -30,7 +30,7 @@ test('reads ids as their schema does', () => {
   )
 })
 
-test('leaves out what is missing, invalid or unknown', () => {
+test('leaves out what is missing or unknown, and makes what is invalid undefined', () => {
   const read = readSearch<{ q: string; show: 'one' | 'two' }>({ q: wordsUpTo(3), show: oneOf(['one', 'two']) })
   expect(read({})).toEqual({})
   expect(read({ q: 'four', show: 'three', other: 1 })).toStrictEqual({ q: undefined, show: undefined })
