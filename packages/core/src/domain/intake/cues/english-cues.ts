@@ -179,7 +179,7 @@ export const englishCues: readonly Cue[] = [
     'need',
     2,
     new RegExp(
-      `^(?:automatically |easily |quickly |securely )?(?:${commands})\\b(?=\\s+\\S)(?! (?:is|are|was|were|costs?|of|by|in|us|can|could|stays?|for now)\\b)`,
+      `^(?:automatically |easily |quickly |securely )?(?:${commands})\\b(?=\\s+[\\w"(])(?! (?:is|are|was|were|costs?|of|by|in|us|can|could|stays?|for now)\\b)`,
       'i',
     ),
   ],

@@ -37,7 +37,7 @@ function mayHoldTargets({ text, scope }: Source, place: PiecePlace): Piece['targ
 
 /** Who works on it is a note, and may state the number of engineers. */
 const aboutTeam =
-  /^(?:\d+(?:\.\d+)*\.? )?(?:the |our |project |das |notre |l['’])?(?:team|équipe|equipo|equipe)(?!\p{L})|^团队/iu
+  /^(?:\d+(?:\.\d+)*\.? )?(?:the |our |project |das |notre |l['’])?(?:team(?:größe|stärke)?|équipe|equipo|equipe)(?!\p{L})|^(?:taille de l['’]équipe|tamaño del equipo|tamanho d[ao] equipe|团队)/iu
 
 /** A place in a section of the brief. */
 export function inSection(section: BriefSection): PiecePlace {

@@ -13,7 +13,7 @@ import type { Piece } from './piece.ts'
 import { placeNeed } from './place-need.ts'
 import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
-import { readPriority } from './read-priority.ts'
+import { isGrade, readPriority } from './read-priority.ts'
 
 /** Places a text that no heading speaks for: by its form, or sentence by sentence by its words. */
 export function placeByWords(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
@@ -44,7 +44,7 @@ function formOf(text: string, { scale }: DocumentFacts): string | null {
   const id = readNeedId(text)
   if (id) return `It begins with the id ${quoteStart(id.id)}`
   const priority = readPriority(text, scale)
-  return priority && text.length < 300 ? `It is marked ${quoteStart(priority.mark)}` : null
+  return priority && text.length < 300 && !isGrade(priority.mark) ? `It is marked ${quoteStart(priority.mark)}` : null
 }
 
 /** "Mara: " or "[00:12] Mara: " at the start of what somebody says. */

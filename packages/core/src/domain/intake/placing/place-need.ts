@@ -7,7 +7,7 @@ import type { Piece } from './piece.ts'
 import type { StatedPriority } from './priority-words.ts'
 import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
-import { readModal, readPriority } from './read-priority.ts'
+import { type ReadPriority, readModal, readPriority } from './read-priority.ts'
 
 /** What is known about a need beside its words. */
 export interface NeedFacts {
@@ -15,6 +15,8 @@ export interface NeedFacts {
   priority?: StatedPriority | null
   /** The words that state the priority. */
   mark?: string
+  /** What the need itself says, where the text holds other columns of a table, too. */
+  statement?: string
 }
 
 /** Without a word about it, a need is a "should": it is planned, and it can be moved. */
@@ -26,6 +28,7 @@ const unstatedPriority: Priority = 'should'
  */
 export function placeNeed(source: Source, reading: DocumentFacts, facts: NeedFacts = {}): Piece {
   const stated = readMarks(source.text, reading)
+  const statement = facts.statement ?? stated.text.replace(ofDetail, '')
   const priority = facts.priority ?? stated.priority
   const mark = facts.mark ?? stated.mark
   const { scope } = source
@@ -36,10 +39,10 @@ export function placeNeed(source: Source, reading: DocumentFacts, facts: NeedFac
     const why = `${scope.why}, and marked ${quoteStart(mark)}`
     return { ...makePiece(source, { kind: 'outOfScope' }, why), text: withId(id, text), dropped }
   }
-  const excluded = priority ? null : excludes(stated.text, reading.cues)
+  const excluded = priority ? null : excludes(statement, reading.cues)
   if (excluded)
     return { ...makePiece(source, { kind: 'outOfScope' }, `It says ${quoteStart(excluded)}`), text: withId(id, text) }
-  const chosen = choosePriority(stated.text, priority, mark, source, reading)
+  const chosen = choosePriority(statement, priority, mark, source, reading)
   const place = { kind: 'need' as const, id, priority: chosen.priority }
   return { ...makePiece(source, place, `${scope.why}; ${chosen.why}`), text, dropped }
 }
@@ -56,13 +59,25 @@ interface Marks {
   text: string
 }
 
+/** "Risk of loss (high)": the level of a risk is no priority. */
+const ofRisk =
+  /(?<!\p{L})(?:risks?|severity|likelihood|probability|impact|Risiko|Eintrittswahrscheinlichkeit|risque|gravité|riesgo|gravedad|risco|gravidade)(?!\p{L}).{0,80}[([](?:low|medium|high|niedrig|mittel|hoch|faible|moyen|élevé|bajo|medio|alto|baixo|médio)[)\]][.]?$/iu
+
+/** "Add a hive with name, weight, photo (optional)": the last of several details is optional, not the need. */
+const ofDetail =
+  /(?:,|(?<!\p{L})(?:with|mit|avec|con|com)) [^,.;()]{1,30} [([](?:optional|required|optionnel|opcional|erforderlich)[)\]][.]?$/iu
+
+function readOwnPriority(text: string, scale: DocumentFacts['scale']): ReadPriority | null {
+  return ofRisk.test(text) || ofDetail.test(text) ? null : readPriority(text, scale)
+}
+
 /** Takes the id and the marks of a priority off a text, in whichever order they stand. */
 function readMarks(words: string, { scale }: DocumentFacts): Marks {
   const marks: Marks = { id: null, priority: null, mark: '', text: words }
   for (let round = 0; round < 3; round++) {
     const id = marks.id === null ? readNeedId(marks.text) : null
     if (id) Object.assign(marks, { id: id.id, text: id.rest })
-    const found = readPriority(marks.text, scale)
+    const found = readOwnPriority(marks.text, scale)
     if (found) {
       const priority = marks.priority ?? found.priority
       Object.assign(marks, {

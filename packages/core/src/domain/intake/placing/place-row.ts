@@ -120,8 +120,25 @@ function placeNeedRow(row: Row, columns: readonly Column[], scope: TextScope, re
     scope: { ...scope, why: scope.role === null ? 'In a table of needs' : scope.why },
   }
   const priority = priorityAt < 0 ? null : readPriorityValue(mark, reading.scale)
-  const facts = { id: row.cells[idAt] ?? null, ...(priority && { priority, mark }) }
+  const facts = {
+    id: row.cells[idAt] ?? null,
+    statement: statementOf(row, columns, rest),
+    ...(priority && { priority, mark }),
+  }
   return { ...placeNeed(source, reading, facts), passage: row.text }
+}
+
+/** The cells that say what is needed: "yes" in a column "Required" states no priority. */
+function statementOf({ header, cells }: Row, columns: readonly Column[], rest: readonly number[]): string {
+  const graded = rest.filter((index, at) => at > 0 && columns[index] === 'other' && isGradeColumn(header[index] ?? ''))
+  return joinCells(rest.filter((index) => !graded.includes(index)).map((index) => cells[index] ?? ''))
+}
+
+/** What says of a field or of a risk how it is, rather than what is needed. */
+function isGradeColumn(header: string): boolean {
+  return /^(?:required|optional|nullable|risks?|risk level|severity|effort|complexity|type|format|pflicht(?:feld)?|erforderlich|risiko|aufwand|requis|obligatoire|risque|requerido|obligatorio|riesgo|obrigatório|risco|必填|是否必填|风险|类型)\??$/iu.test(
+    header.trim(),
+  )
 }
 
 /** Names of columns must not make a row much longer than it is. */

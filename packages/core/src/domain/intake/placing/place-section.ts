@@ -82,7 +82,15 @@ function placeEntry(
         'It introduces the list below it',
       ),
     ]
-  return placeText(entry, scope, reading, before)
+  const placed = placeText(entry, scope, reading, before)
+  const isStem = isStemOfOthers(entry) && placed.some(({ place }) => place.kind === 'need')
+  return isStem ? [makePiece(source, { kind: 'heading' }, 'It introduces the list below it')] : placed
+}
+
+/** "The keeper can do the following:" with a list that is placed by itself is the heading of that list. */
+function isStemOfOthers({ block, children }: Entry): boolean {
+  if (!/[:：]$/.test(block.text) || readNeedId(block.text) !== null) return false
+  return children.some((child) => child.block.kind === 'item' && takesContext(child, null))
 }
 
 /** "1. Type the name" below "FR-7 Login:" is a part of that need, so that steps do not use up the room for needs. */

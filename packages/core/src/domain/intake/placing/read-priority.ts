@@ -41,6 +41,15 @@ function priorityIn(words: string, scale: PriorityScale, enclosed: boolean): Sta
   return labelled || /^p(?:rio(?:rity)?)? ?\d$/.test(normalized) ? scale.read(normalized) : null
 }
 
+/** Words that grade anything: a field of a form, a risk, an effort. */
+const grade =
+  /^(?:optional|required|low|medium|high|erforderlich|niedrig|mittel|hoch|optionnel(?:le)?|requis|faible|moyen(?:ne)?|élevée?|opcional|requerido|obligatorio|obrigatório|baj[oa]|baix[oa]|medi[oa]|alt[oa]|可选|必填|[高中低])$/iu
+
+/** Whether a mark grades something, which makes no text a need. */
+export function isGrade(mark: string): boolean {
+  return grade.test(mark.trim())
+}
+
 /** Reads a whole cell or value: "High", "2", "P0". */
 export function readPriorityValue(value: string, scale: PriorityScale): StatedPriority | null {
   const normalized = normalizeWords(value.replace(label, ''))

@@ -19,6 +19,10 @@ const staffing =
 const label =
   /^(?:developers?|engineers?|devs|engineering team|team size|Entwickler|Entwicklerinnen|développeurs|desarrolladores|desenvolvedores|开发人员)\s*[:：]\s*(\d{1,2})(?!\d|\s*(?:-|–|to|k|%))/iu
 
+/** "Teamgröße: 5 Personen", "团队规模 3 人", "Équipe de 4": a label that names the team that builds. */
+const teamLabel =
+  /^(?:(?:team (?:size|strength)|size of the team|team(?:größe|stärke)|größe des teams|taille de l['’]équipe|tamaño del equipo|tamanho d[ao] (?:equipe|time)|团队(?:规模|人数|大小))\s*[:：|]?\s*|(?:équipe|equipo|equipe) de (?=\d{1,2}(?:\s*(?:personnes?|personas|pessoas|développeu\p{L}*|desarrollador\p{L}*|desenvolvedor\p{L}*))?[.]?$))(\d{1,2})(?!\d|\s*(?:-|–|to|bis|à|a|k|%|至|到))/iu
+
 const solo = /(?<!\p{L})(?:solo|single|one[- ]person) (?:founder|developer|engineer|dev)(?!\p{L})/iu
 
 const teamSize =
@@ -44,7 +48,7 @@ export function findEngineers(text: string): FoundEngineers | null {
  * is said. "An engineer can install it" states none.
  */
 export function findTeam(clause: string, listed: boolean): FoundEngineers | null {
-  const labelled = label.exec(clause)
+  const labelled = label.exec(clause) ?? teamLabel.exec(clause)
   if (labelled) return withinLimit(Number(labelled[1]), labelled[0])
   const alone = solo.exec(clause)
   if (alone && (listed || /^(?:the )?team\s*[:：]/iu.test(clause))) return withinLimit(1, alone[0])

@@ -31,8 +31,8 @@ const time = wholeWords(
 
 /** Lengths of other things than the project. */
 const otherLengths = wholeWords(
-  "notice|experience|filters?|retention|retained?|warranty|guarantee|trials?|subscriptions?|contracts?|support|maintenance|per|every|each|ago|old|past|last|history|valid(?:ity)?|expir\\p{L}*|kept|keep|stored?|logs?|cancel\\p{L}*|refunds?|payback|days['’]|weeks['’]|months['’]|recent|previous|rolling|backups?|reminders?|survey|interviews?|invoices?|payments?|Kündigung\\p{L}*|Erfahrung|Gewährleistung|Garantie|Aufbewahrung\\p{L}*|gespeichert|Wartung|Widerruf\\p{L}*|expérience|préavis|garantie|conserv\\p{L}*|maintenance|historique|experiencia|garantía|preaviso|conserv\\p{L}*|mantenimiento|experiência|garantia|manutenção",
-  '经验|保修|质保|保存|保留|通知',
+  "notice|experience|courses?|lessons?|curriculum|semesters?|bootcamps?|filters?|retention|retained?|warranty|guarantee|trials?|subscriptions?|contracts?|support|maintenance|per|every|each|ago|old|past|last|history|valid(?:ity)?|expir\\p{L}*|kept|keep|stored?|logs?|cancel\\p{L}*|refunds?|payback|days['’]|weeks['’]|months['’]|recent|previous|rolling|backups?|reminders?|survey|interviews?|invoices?|payments?|Kündigung\\p{L}*|Kurs|Kurse|Kurses|Lehrgang|Schulung\\p{L}*|cours|formation|cursos?|formación|formação|Erfahrung|Gewährleistung|Garantie|Aufbewahrung\\p{L}*|gespeichert|Wartung|Widerruf\\p{L}*|expérience|préavis|garantie|conserv\\p{L}*|maintenance|historique|experiencia|garantía|preaviso|conserv\\p{L}*|mantenimiento|experiência|garantia|manutenção",
+  '课程|培训|经验|保修|质保|保存|保留|通知',
 )
 
 const money = wholeWords(
@@ -52,6 +52,10 @@ const whole = wholeWords(
 /** Steps on the way are not the launch. */
 const part =
   /(?<!\p{L})(?:phases?|sprints?|steps?|stages?|milestones?|week \d+|month \d+|M\d|kick-?off|design|discovery|alpha|beta|prototype|testing|pilot|analysis|start(?:s|ing)?|Meilenstein|Etappe|Konzept\p{L}*|Test\p{L}*|Pilot\p{L}*|étape|jalon|conception|recette|maquettes?|fase|etapa|hito|diseño|pruebas|piloto|marco|testes|protótipo|lot) ?\d*(?!\p{L})|阶段|第.{1,2}(?:周|月)|设计|测试|里程碑/iu
+
+/** A heading of one phase of several: its length is not that of the project. */
+const onePhase =
+  /(?<!\p{L})(?:phase|sprint|stage|step|iteration|stufe|étape|lot|etapa|fase) ?(?:\d|one|two|three|i{1,3}(?!\p{L}))|第.{1,2}阶段|阶段 ?\d/iu
 
 /** The parts of a text that speak about one thing each. A full stop after a number does not end one: "1. Mai". */
 export function clausesOf(text: string): string[] {
@@ -73,7 +77,7 @@ export function saysDuration({ clause, heading, listed }: FigureContext): Surene
   if (otherLengths.test(clause) || /\d\s*\/\s*\d+[- ]days?/.test(clause)) return null
   const stated = launch.test(clause) || time.test(clause)
   if (!stated && !(listed && !money.test(clause))) return null
-  if (part.test(clause)) return listed ? 0 : null
+  if (part.test(clause) || onePhase.test(heading)) return listed ? 0 : null
   if (whole.test(clause)) return 2
   return stated || !money.test(heading) || time.test(heading) ? 1 : null
 }
