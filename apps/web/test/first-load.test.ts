@@ -23,7 +23,7 @@ interface FirstLoad {
 
 const pages: FirstLoad[] = [
   { name: 'the list of projects', path: () => '/', usable: '.pg-project a', maxBytes: 150_000 },
-  { name: 'a new project', path: () => '/new', usable: 'main textarea', maxBytes: 252_000 },
+  { name: 'a new project', path: () => '/new', usable: 'main textarea', maxBytes: 296_000 },
   { name: 'the overview', path: () => project, usable: '.pg-steps a', maxBytes: 245_000 },
   { name: 'the brief', path: () => `${project}/brief`, usable: 'main textarea', maxBytes: 387_000 },
   { name: 'the plan', path: () => `${project}/plan`, usable: '.pg-board table', maxBytes: 437_000 },

@@ -9,7 +9,7 @@ export function PlanSkeleton() {
   return (
     <Stack gap="lg">
       <Skeleton height={18} width={320} />
-      <Skeleton height={300} />
+      <Skeleton height={710} />
       <div className="pg-options" style={columns}>
         <OptionSkeleton />
         <OptionSkeleton />
