@@ -11,8 +11,9 @@ import { type ProgramSettings, startProgram } from './start-program.ts'
 import { proxyPostgres } from './tcp-proxy.ts'
 
 /** Starts the program, which has to end within 3 seconds of its first words, and returns these. */
-async function wordsOfFailure(settings: ProgramSettings): Promise<string> {
-  await using program = startProgram(settings)
+async function wordsOfFailure({ env, ...settings }: ProgramSettings): Promise<string> {
+  // Compiled code is kept when a process ends, which takes time.
+  await using program = startProgram({ env: { NODE_DISABLE_COMPILE_CACHE: '1', ...env }, ...settings })
   while (program.printed === '') await Promise.race([program.exit, sleep(20)])
   const code = await Promise.race([program.exit, sleep(3_000, 'still running', { ref: false })])
   expect({ code, printed: program.printed }).toMatchObject({ code: 1 })

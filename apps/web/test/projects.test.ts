@@ -193,10 +193,10 @@ test('says when the list cannot be loaded, and retries on click', async () => {
   await stage.api.projects.create.mutate({ name: 'Not read at first' })
   await using visit = await stage.visit('/upgrade')
   const { page, founder } = visit
-  await page.route('**/projects.overview**', (route) => route.abort())
+  await page.route('**/*projects.overview**', (route) => route.abort())
   await page.getByRole('link', { name: 'All projects' }).click()
   await founder.sees('Plangate does not answer')
-  await page.unroute('**/projects.overview**')
+  await page.unroute('**/*projects.overview**')
   await page.getByRole('button', { name: 'Try again' }).click()
   await rowOf(visit, 'Not read at first').waitFor()
 })
