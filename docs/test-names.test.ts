@@ -30,6 +30,11 @@ const rules: Record<string, string[]> = {
     ...['selecting-conflicts', 'statement-counts', 'users', 'weights'],
     ...['outlook', 'overview', 'permits', 'pinned-options', 'plans', 'same-words', 'tokens', 'too-many-items'],
   ],
+  'packages/core/src/domain/intake/targets': ['team-labels'],
+  'packages/core/src/domain/intake/sections': ['ends-section', 'section-numbers'],
+  'packages/core/src/domain/intake/placing': ['stems-and-grades'],
+  'packages/core/src/domain/intake/cues': ['single-words'],
+  'packages/core/src/domain/intake/brief': ['name-labels'],
   'packages/database/src': ['named-statements', 'run-and-listen'],
   'packages/database/src/queue': ['job-queue'],
 }

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core'
-import { ErrorNotice } from '../api/error-notice.tsx'
+import { LazyErrorNotice } from '../api/lazy-error-notice.tsx'
 import type { ApiError } from '../api/trpc.ts'
 import { BusyButton } from './busy-button.tsx'
 
@@ -30,7 +30,7 @@ export function EarlierButton({ query, count, noun, onLoad }: EarlierButtonProps
   if (!hasNextPage && (data?.pages.length ?? 0) <= 1) return null
   return (
     <>
-      {isFetchNextPageError && !isFetchingNextPage && error && <ErrorNotice error={error} />}
+      {isFetchNextPageError && !isFetchingNextPage && error && <LazyErrorNotice error={error} />}
       <Group mt="md" gap="md">
         {hasNextPage && (
           <BusyButton variant="default" busy={isFetchingNextPage} onClick={load}>

@@ -44,7 +44,7 @@ describe('what a speaker has to do himself', () => {
     'Tengo que pensar un poco más.',
     'Preciso verificar com a Ana.',
     '我们需要先讨论一下。',
-  ])('is no need: %s', (sentence) => {
+  ])('makes no need of: %s', (sentence) => {
     expect(speaksOfSelf(sentence)).toBe(true)
   })
 

@@ -59,7 +59,7 @@ interface Marks {
   text: string
 }
 
-/** "Risk of loss (high)": the level of a risk is no priority. */
+/** "Risk of loss (high)": a risk level does not set a priority. */
 const ofRisk =
   /(?<!\p{L})(?:risks?|severity|likelihood|probability|impact|Risiko|Eintrittswahrscheinlichkeit|risque|gravité|riesgo|gravedad|risco|gravidade)(?!\p{L}).{0,80}[([](?:low|medium|high|niedrig|mittel|hoch|faible|moyen|élevé|bajo|medio|alto|baixo|médio)[)\]][.]?$/iu
 

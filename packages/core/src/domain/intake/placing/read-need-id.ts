@@ -16,7 +16,7 @@ export function readNeedId(text: string): { id: string; rest: string } | null {
   return { id, rest: text.slice(whole.length) }
 }
 
-/** Whether a heading begins with the number of its section, as "2.2 Background" does: that is no need's id. */
+/** Whether a heading begins with the number of its section, as "2.2 Background" does: that is not the id of a need. */
 export function isSectionNumber(heading: string): boolean {
   return numbered.test(heading)
 }
