@@ -30,7 +30,7 @@ export function EarlierButton({ query, count, noun, onLoad }: EarlierButtonProps
   if (!hasNextPage && (data?.pages.length ?? 0) <= 1) return null
   return (
     <>
-      {isFetchNextPageError && !isFetchingNextPage && error && <LazyErrorNotice error={error} />}
+      {isFetchNextPageError && !isFetchingNextPage && error && <LazyErrorNotice error={error} onRetry={load} />}
       <Group mt="md" gap="md">
         {hasNextPage && (
           <BusyButton variant="default" busy={isFetchingNextPage} onClick={load}>
