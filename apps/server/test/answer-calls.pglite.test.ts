@@ -133,7 +133,7 @@ describe('our adapter answers', () => {
     ['a query with a content type', 200, () => query('projects.list', json)],
     ['a query with an empty input', 200, () => query('projects.list?input=')],
     ['a query of a browser', 200, () => query('projects.list', { accept: 'text/html,*/*;q=0.8' })],
-    ['a query that is no batch', 200, () => query('projects.list?batch=2')],
+    ['a query whose batch parameter is not 1', 200, () => query('projects.list?batch=2')],
     ['a query with null', 400, () => query('projects.get?input=null')],
     ['a query with malformed JSON', 400, () => query('projects.get?input={')],
     ['a query with a malformed encoding', 400, () => query('projects.get?input=%ZZ%FF+%2')],

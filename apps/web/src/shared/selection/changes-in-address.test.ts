@@ -72,7 +72,7 @@ test('a few changes are named, so that the address of an earlier version means t
   expect(writeChanges(planSet, undefined)).toEqual({ changes: undefined, toggles: undefined })
 })
 
-test('positions of another version count as missing, and so does what is no position', () => {
+test('positions of another version count as missing, and so do unreadable ones', () => {
   const takeOut = planSet.workItems.map(({ id }) => id).toSorted()
   const options = planSet.options.slice(0, 1).map(({ id }) => ({ optionId: id, takeOut }))
   const changes = { focusedHoursPerWeek: 30, options }
