@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DraftChecks } from './check.ts'
 import { Engineers } from './engineers.ts'
 import { WorkItemId } from './ids.ts'
 import { line, point, prose, text } from './text.ts'
@@ -32,6 +33,8 @@ export const OptionDraft = z.strictObject({
   cons: ProsOrCons,
   tradeoffs: Tradeoffs,
   engineeringImpact: prose,
+  /** Absent from a Runner that does not check its options. */
+  checks: DraftChecks.exactOptional(),
 })
 export type OptionDraft = z.infer<typeof OptionDraft>
 
