@@ -18,22 +18,22 @@ export interface AnswerFormat {
 /** Keywords that engines for constrained output reject or expand: llama.cpp multiplies nested bounds. */
 const bounds = ['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'minimum', 'maximum'] as const
 
-/** @param unasked optional keys, of the object or of one inside it, that the model is not asked for */
+/** @param unasked optional keys of the object that the model is not asked for */
 export function answerFormat(name: string, schema: z.ZodObject, unasked: readonly string[] = []): AnswerFormat {
   const { responseFormat } = Output.object({ name, schema: jsonSchema<unknown>(shapeOf(schema, unasked)) })
   return {
     name,
     keys: Object.keys(schema.shape).filter((key) => !unasked.includes(key)),
     jsonSchema: JSON.stringify(
-      z.toJSONSchema(schema, { io: 'input', override: ({ jsonSchema: part }) => without(unasked, part) }),
+      z.toJSONSchema(schema, { io: 'input', override: ({ jsonSchema: part, path }) => without(unasked, part, path) }),
     ),
     output: { ...Output.text(), responseFormat },
   }
 }
 
-/** Removes keys from the schema of an object. */
-function without(keys: readonly string[], part: { properties?: object }): void {
-  for (const key of keys) Reflect.deleteProperty(part.properties ?? {}, key)
+/** Removes keys from the schema of the object itself. */
+function without(keys: readonly string[], part: { properties?: object }, path: readonly unknown[]): void {
+  if (path.length === 0) for (const key of keys) Reflect.deleteProperty(part.properties ?? {}, key)
 }
 
 /** The schema without bounds: keys, types and enums, which every engine accepts. */
@@ -41,8 +41,8 @@ function shapeOf(schema: z.ZodObject, unasked: readonly string[]): JSONSchema7 {
   const { $schema: _, ...shape } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
-    override: ({ jsonSchema: part }) => {
-      without(unasked, part)
+    override: ({ jsonSchema: part, path }) => {
+      without(unasked, part, path)
       for (const bound of bounds) delete part[bound]
     },
   })

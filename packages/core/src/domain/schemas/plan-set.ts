@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Checks } from './check.ts'
-import { FeedbackPoints, LeftOut, maxOptions, minOptions, ProsOrCons, Tradeoffs } from './draft.ts'
+import { FeedbackPoints, LeftOut, maxOptions, minOptions, PlannedKind, ProsOrCons, Tradeoffs } from './draft.ts'
 import { Engineers } from './engineers.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
@@ -96,6 +96,8 @@ const planSetContent = {
   runner: RunnerIdentity,
   /** What the Runner has not read of the brief; absent when it has read all of it. */
   leftOut: LeftOut.exactOptional(),
+  /** Absent when the Runner does not plan by kinds of product, and from older plan sets. */
+  productKind: PlannedKind.exactOptional(),
 }
 
 interface OptionsAndItems {

@@ -30,7 +30,15 @@ export interface OptionsToPrice {
 /** The part of a plan set that is computed from a draft and a brief alone. */
 export type PricedOptions = Pick<
   PlanSetContent,
-  'workItems' | 'options' | 'recommendedId' | 'runnerPick' | 'assumptions' | 'seed' | 'pinned' | 'leftOut'
+  | 'workItems'
+  | 'options'
+  | 'recommendedId'
+  | 'runnerPick'
+  | 'assumptions'
+  | 'seed'
+  | 'pinned'
+  | 'leftOut'
+  | 'productKind'
 >
 
 /**
@@ -69,6 +77,7 @@ export function priceOptions({ draft, brief, rate, optionIds, pins = null }: Opt
     ...(pick && { runnerPick: pick.option.id }),
     ...(pins && { pinned: pins.record }),
     ...(draft.leftOut && { leftOut: draft.leftOut }),
+    ...(draft.productKind && { productKind: draft.productKind }),
   }
 }
 
