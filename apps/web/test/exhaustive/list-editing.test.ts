@@ -1,6 +1,6 @@
 import { emptySections, maxNeeds, type ProjectId } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BrowserStage, openStage } from './browser-stage.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

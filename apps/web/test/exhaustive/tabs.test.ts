@@ -1,9 +1,9 @@
 import type { Project } from '@plangate/core/schemas'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { projectReadyToPlan } from './api-client.ts'
-import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
-import { FounderPage } from './founder-page.ts'
+import { projectReadyToPlan } from '../api-client.ts'
+import { type BrowserStage, openStage, type Visit } from '../browser-stage.ts'
+import { FounderPage } from '../founder-page.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

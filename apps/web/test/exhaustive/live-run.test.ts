@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { projectReadyToPlan, projectWithPlan } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
+import { projectReadyToPlan, projectWithPlan } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

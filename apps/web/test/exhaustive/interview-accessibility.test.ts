@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { interviewAfter } from './api-client.ts'
-import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
-import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
-import { looks } from './looks.ts'
+import { interviewAfter } from '../api-client.ts'
+import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
+import { looks } from '../looks.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type { ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithPlan } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
-import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
-import { looks } from './looks.ts'
+import { projectWithPlan } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
+import { looks } from '../looks.ts'
 
 let stage: BrowserStage
 let plan: PlanSet

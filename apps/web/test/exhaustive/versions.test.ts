@@ -2,10 +2,10 @@ import { diff } from '@plangate/core/plan-diff'
 import type { PlanSet, Project } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { projectWithPlan } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
-import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
-import { looks } from './looks.ts'
+import { projectWithPlan } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
+import { looks } from '../looks.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

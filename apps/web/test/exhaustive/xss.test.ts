@@ -1,9 +1,9 @@
 import type { ProjectId } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { clinicBrief, createTestApiClient } from './api-client.ts'
-import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
-import { inspectPage, type PageParts } from './inspect-page.ts'
+import { clinicBrief, createTestApiClient } from '../api-client.ts'
+import { type BrowserStage, openStage, type Visit } from '../browser-stage.ts'
+import { inspectPage, type PageParts } from '../inspect-page.ts'
 import {
   briefWithTexts,
   chunks,
@@ -13,8 +13,8 @@ import {
   optionCount,
   perOption,
   putTextsIntoDraft,
-} from './put-texts-into-fields.ts'
-import { payloads } from './xss-payloads.ts'
+} from '../put-texts-into-fields.ts'
+import { payloads } from '../xss-payloads.ts'
 
 let stage: BrowserStage
 let visit: Visit

@@ -1,8 +1,8 @@
 import { emptySections, type Passage, type PassagePlace } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
-import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
-import { looks } from './looks.ts'
+import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
+import { looks } from '../looks.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { projectWithBrief, projectWithPlan } from './api-client.ts'
-import { readDrafts } from './read-drafts.ts'
+import { projectWithBrief, projectWithPlan } from '../api-client.ts'
+import { readDrafts } from '../read-drafts.ts'
 import {
   newName,
   openSignInStage,
@@ -8,7 +8,7 @@ import {
   type SignInStage,
   signInAgainDialog,
   signInAs,
-} from './sign-in-stage.ts'
+} from '../sign-in-stage.ts'
 
 let signIn: SignInStage
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { ProjectId } from '@plangate/core/schemas'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { projectWithBrief } from './api-client.ts'
-import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
+import { projectWithBrief } from '../api-client.ts'
+import { type BrowserStage, openStage, type Visit } from '../browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { replay } from '@plangate/core/estimate'
 import { Criterion, defaultWeights, type PlanSet, type ProjectId, type Weights } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clinicBrief, projectWithPlan } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
+import { clinicBrief, projectWithPlan } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

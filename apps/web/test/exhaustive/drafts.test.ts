@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { clinicBrief, projectAtGate, projectWithBrief, projectWithChoice, projectWithPlan } from './api-client.ts'
-import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
-import { readDrafts } from './read-drafts.ts'
+import { clinicBrief, projectAtGate, projectWithBrief, projectWithChoice, projectWithPlan } from '../api-client.ts'
+import { type BrowserStage, openStage, type Visit } from '../browser-stage.ts'
+import { readDrafts } from '../read-drafts.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clinicBrief, projectWithBrief } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
+import { clinicBrief, projectWithBrief } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

@@ -7,12 +7,12 @@ import {
   projectWithBrief,
   projectWithChoice,
   projectWithPlan,
-} from './api-client.ts'
-import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
-import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
-import { looks } from './looks.ts'
-import { newProjectScreens } from './new-project-screens.ts'
-import type { Screen } from './screen.ts'
+} from '../api-client.ts'
+import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
+import { looks } from '../looks.ts'
+import { newProjectScreens } from '../new-project-screens.ts'
+import type { Screen } from '../screen.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

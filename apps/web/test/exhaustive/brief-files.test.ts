@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
-import { readSampleMarkdown } from './founder-page.ts'
+import { type BrowserStage, openStage, type Visit } from '../browser-stage.ts'
+import { readSampleMarkdown } from '../founder-page.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

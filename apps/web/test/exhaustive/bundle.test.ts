@@ -12,7 +12,7 @@ let chunks: Chunk[]
 beforeAll(async () => {
   // In the test runner's environment, Vite would build the libraries for development.
   vi.stubEnv('NODE_ENV', 'production')
-  const root = fileURLToPath(new URL('..', import.meta.url))
+  const root = fileURLToPath(new URL('../..', import.meta.url))
   const built = await build({ root, logLevel: 'error', build: { write: false } })
   const outputs = Array.isArray(built) ? built : [built]
   vi.unstubAllEnvs()

@@ -3,11 +3,11 @@ import { formatMoneyRange } from '@plangate/core/format'
 import { Adjustments, type ExecutionOption, type PlanSet, type Targets, type WorkItem } from '@plangate/core/schemas'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { formatShare } from '../src/shared/format/format.ts'
-import { clinicBrief, projectWithPlan } from './api-client.ts'
-import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
-import { findAccessibilityIssues } from './find-accessibility-issues.ts'
-import { looks } from './looks.ts'
+import { formatShare } from '../../src/shared/format/format.ts'
+import { clinicBrief, projectWithPlan } from '../api-client.ts'
+import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { findAccessibilityIssues } from '../find-accessibility-issues.ts'
+import { looks } from '../looks.ts'
 
 let stage: BrowserStage
 let plan: PlanSet

@@ -3,10 +3,10 @@ import { replay } from '@plangate/core/estimate'
 import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithPlan } from './api-client.ts'
-import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
-import { findAccessibilityIssues } from './find-accessibility-issues.ts'
-import { looks } from './looks.ts'
+import { projectWithPlan } from '../api-client.ts'
+import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { findAccessibilityIssues } from '../find-accessibility-issues.ts'
+import { looks } from '../looks.ts'
 
 let stage: BrowserStage
 let plan: PlanSet

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectAtGate } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
+import { projectAtGate } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BrowserStage, openStage } from './browser-stage.ts'
-import { payloads } from './xss-payloads.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
+import { payloads } from '../xss-payloads.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
-const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))
 const box = (page: Page) => page.getByLabel(/^Describe your idea/)
 const needs = (page: Page) => page.getByRole('region', { name: /^Needs/ })
 

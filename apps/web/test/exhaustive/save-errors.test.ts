@@ -6,9 +6,9 @@ import {
   projectWithBrief,
   projectWithChoice,
   projectWithPlan,
-} from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
-import { looks } from './looks.ts'
+} from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
+import { looks } from '../looks.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { projectWithBrief, projectWithPlan } from './api-client.ts'
-import { clientId, type OpenIdProvider } from './open-id-provider.ts'
-import { readDrafts } from './read-drafts.ts'
-import { newName, openSignInStage, readTokens, type SignInStage } from './sign-in-stage.ts'
+import { projectWithBrief, projectWithPlan } from '../api-client.ts'
+import { clientId, type OpenIdProvider } from '../open-id-provider.ts'
+import { readDrafts } from '../read-drafts.ts'
+import { newName, openSignInStage, readTokens, type SignInStage } from '../sign-in-stage.ts'
 
 let signIn: SignInStage
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithPlan } from './api-client.ts'
-import { shareBrowser } from './browser.ts'
-import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
-import { type Load, measureLoad } from './measure-load.ts'
-import { openSignInStage, type SignInStage } from './sign-in-stage.ts'
+import { projectWithPlan } from '../api-client.ts'
+import { shareBrowser } from '../browser.ts'
+import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { type Load, measureLoad } from '../measure-load.ts'
+import { openSignInStage, type SignInStage } from '../sign-in-stage.ts'
 
 /** From this score on, browsers call it a shift that readers notice. */
 const maxShift = 0.05

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithBrief, projectWithPlan } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
+import { projectWithBrief, projectWithPlan } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { sizes } from './browser-stage.ts'
-import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
-import { looks } from './looks.ts'
-import { newName, openSignInStage, type SignInStage, signInAgainDialog, signInAs } from './sign-in-stage.ts'
+import { sizes } from '../browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
+import { looks } from '../looks.ts'
+import { newName, openSignInStage, type SignInStage, signInAgainDialog, signInAs } from '../sign-in-stage.ts'
 
 let signIn: SignInStage
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { maxWorkItems, type PlanSet, type WorkItem } from '@plangate/core/schemas'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { planViews } from '../src/features/plan/plan-search.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
-import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
-import { projectWithLargePlan, unread } from './large-plan.ts'
-import { looks } from './looks.ts'
+import { planViews } from '../../src/features/plan/plan-search.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
+import { projectWithLargePlan, unread } from '../large-plan.ts'
+import { looks } from '../looks.ts'
 
 let stage: BrowserStage
 let plan: PlanSet

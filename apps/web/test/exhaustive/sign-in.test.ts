@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { projectReadyToPlan, projectWithBrief } from './api-client.ts'
-import { openStage } from './browser-stage.ts'
-import { audience, clientId, OpenIdProvider } from './open-id-provider.ts'
-import { newName, openSignInStage, readTokens, type SignInStage, signInAs } from './sign-in-stage.ts'
+import { projectReadyToPlan, projectWithBrief } from '../api-client.ts'
+import { openStage } from '../browser-stage.ts'
+import { audience, clientId, OpenIdProvider } from '../open-id-provider.ts'
+import { newName, openSignInStage, readTokens, type SignInStage, signInAs } from '../sign-in-stage.ts'
 
 let signIn: SignInStage
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { promisify } from 'node:util'
 import type { ProjectId } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clinicBrief, projectWithBrief, projectWithChoice } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
+import { clinicBrief, projectWithBrief, projectWithChoice } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

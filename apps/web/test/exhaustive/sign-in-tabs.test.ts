@@ -1,8 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { projectReadyToPlan, projectWithBrief } from './api-client.ts'
-import { FounderPage } from './founder-page.ts'
-import { newName, openSignInStage, readTokens, type SignInStage, signInAgainDialog, signInAs } from './sign-in-stage.ts'
+import { projectReadyToPlan, projectWithBrief } from '../api-client.ts'
+import { FounderPage } from '../founder-page.ts'
+import {
+  newName,
+  openSignInStage,
+  readTokens,
+  type SignInStage,
+  signInAgainDialog,
+  signInAs,
+} from '../sign-in-stage.ts'
 
 let signIn: SignInStage
 beforeAll(async () => {
