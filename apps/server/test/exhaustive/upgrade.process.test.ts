@@ -3,10 +3,10 @@ import { openDatabase } from '@plangate/database'
 import { type PostgresCluster, startPostgresCluster } from '@plangate/database/testing/cluster'
 import { restoreOnServer } from '@plangate/database/testing/restore'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { Founder } from './founder.ts'
-import { refusalOf } from './refusal-of.ts'
-import { startProgram } from './start-program.ts'
-import { answersFile, ask, Call, readLines, storedWorld } from './stored-world.ts'
+import { Founder } from '../founder.ts'
+import { refusalOf } from '../refusal-of.ts'
+import { startProgram } from '../start-program.ts'
+import { answersFile, ask, Call, readLines, storedWorld } from '../stored-world.ts'
 
 let cluster: PostgresCluster
 beforeAll(async () => {

@@ -8,9 +8,9 @@ import { openDatabase } from '@plangate/database'
 import { type PostgresCluster, startPostgresCluster } from '@plangate/database/testing/cluster'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AppRouter } from '../src/router.ts'
-import { readSampleBrief } from './founder.ts'
-import { startProgram } from './start-program.ts'
+import type { AppRouter } from '../../src/router.ts'
+import { readSampleBrief } from '../founder.ts'
+import { startProgram } from '../start-program.ts'
 
 // The PostgreSQL of the tests comes without pg_dump and pg_restore. There, a copy that the server makes stands for the
 // dump: what is restored is the same, the format of the file is not tested.

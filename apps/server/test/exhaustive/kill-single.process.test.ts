@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { killSingle } from '../chaos/kill-single.ts'
+import { killSingle } from '../../chaos/kill-single.ts'
 
 // At full size: pnpm chaos kill-single.
 

@@ -7,8 +7,8 @@ import { migrations } from '@plangate/core/migrations'
 import { openDatabase } from '@plangate/database'
 import { type PostgresCluster, startPostgresCluster } from '@plangate/database/testing/cluster'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ProgramSettings, startProgram } from './start-program.ts'
-import { proxyPostgres } from './tcp-proxy.ts'
+import { type ProgramSettings, startProgram } from '../start-program.ts'
+import { proxyPostgres } from '../tcp-proxy.ts'
 
 /** Starts the program, which has to end by itself soon after its first words, and returns these. */
 async function wordsOfFailure({ env, ...settings }: ProgramSettings): Promise<string> {

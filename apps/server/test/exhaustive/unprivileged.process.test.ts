@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { expect, it } from 'vitest'
-import type { AppRouter } from '../src/router.ts'
-import { startProgram } from './start-program.ts'
+import type { AppRouter } from '../../src/router.ts'
+import { startProgram } from '../start-program.ts'
 
-const code = fileURLToPath(new URL('../../..', import.meta.url))
+const code = fileURLToPath(new URL('../../../..', import.meta.url))
 
 /** The account "nobody", if root runs the tests; otherwise the account that runs them, which is undefined. */
 const account = findUnprivilegedAccount()

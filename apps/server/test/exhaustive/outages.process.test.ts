@@ -1,8 +1,8 @@
 import { startPostgresCluster } from '@plangate/database/testing/cluster'
 import { expect, it } from 'vitest'
-import { freezeLink } from '../chaos/freeze-link.ts'
-import { restartDatabase } from '../chaos/restart-database.ts'
-import { slowRequests } from '../chaos/slow-requests.ts'
+import { freezeLink } from '../../chaos/freeze-link.ts'
+import { restartDatabase } from '../../chaos/restart-database.ts'
+import { slowRequests } from '../../chaos/slow-requests.ts'
 
 // At full size: pnpm chaos restart-database freeze-link slow-requests.
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { benchmark } from '../bench/benchmark.ts'
-import { smallSize } from '../bench/sizes.ts'
+import { benchmark } from '../../bench/benchmark.ts'
+import { smallSize } from '../../bench/sizes.ts'
 
 /** What the table has to hold, besides what the benchmarks of core print. */
 const lines = [

@@ -2,8 +2,8 @@ import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { Canaries } from './canaries.ts'
-import { startProgram } from './start-program.ts'
+import { Canaries } from '../canaries.ts'
+import { startProgram } from '../start-program.ts'
 
 const canaries = new Canaries()
 const secret = canaries.of('a secret')

@@ -8,11 +8,11 @@ import { openDatabase } from '@plangate/database'
 import { type PostgresCluster, startPostgresCluster } from '@plangate/database/testing/cluster'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { AppRouter } from '../src/router.ts'
-import { startTestServer } from '../src/testing/start-test-server.ts'
-import { readSampleBrief } from './founder.ts'
-import { refusalOf } from './refusal-of.ts'
-import { operationsOf, startProgram } from './start-program.ts'
+import type { AppRouter } from '../../src/router.ts'
+import { startTestServer } from '../../src/testing/start-test-server.ts'
+import { readSampleBrief } from '../founder.ts'
+import { refusalOf } from '../refusal-of.ts'
+import { operationsOf, startProgram } from '../start-program.ts'
 
 let cluster: PostgresCluster
 beforeAll(async () => {

@@ -6,10 +6,10 @@ import type { DatabaseUnavailableKind } from '@plangate/core/errors'
 import type { ProjectId } from '@plangate/core/schemas'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { expect, it } from 'vitest'
-import type { AppRouter } from '../src/router.ts'
-import { readSampleBrief } from './founder.ts'
-import { refusalOf } from './refusal-of.ts'
-import { startProgram } from './start-program.ts'
+import type { AppRouter } from '../../src/router.ts'
+import { readSampleBrief } from '../founder.ts'
+import { refusalOf } from '../refusal-of.ts'
+import { startProgram } from '../start-program.ts'
 
 const clientOf = (url: string) => createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] })
 const unavailable = (kind: DatabaseUnavailableKind) => ({

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { startPostgresCluster } from '@plangate/database/testing/cluster'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { Canaries } from './canaries.ts'
-import { Founder } from './founder.ts'
-import { newUser } from './identities.ts'
-import { operationsOf, startProgram } from './start-program.ts'
+import { Canaries } from '../canaries.ts'
+import { Founder } from '../founder.ts'
+import { newUser } from '../identities.ts'
+import { operationsOf, startProgram } from '../start-program.ts'
 
 /** Returns the lines of the metrics of a program. */
 const metricsOf = async (url: string) => (await (await fetch(`${url}/metrics`)).text()).split('\n')
