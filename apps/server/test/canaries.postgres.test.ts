@@ -130,10 +130,10 @@ async function useEverything(): Promise<void> {
   const feedback = { projectId, feedback: words('feedback') }
   const { id: planSetId, recommendedId: optionId } = await succeed('plans.regenerate', feedback, Planned)
   await succeed('plans.select', { projectId, optionId, reason: words('a reason') }, z.unknown())
+  const permitId = await getPermit(succeed, projectId, words)
   const [run] = await succeed('runs.list', ofProject, z.array(Kept))
   const interviewId = await beInterviewed(succeed, projectId, words('an answer'))
   const tokenId = await makeTokens()
-  const permitId = await getPermit(succeed, projectId, words)
   const chosen = { planSetId, ...everywhere(optionId) }
   owned = { projectId, permitId, interviewId, gateId, runId: run?.id ?? '', tokenId, ...chosen }
 }
