@@ -119,7 +119,7 @@ export function promptFor({ brief, pricing, regeneration, repair }: DraftRequest
   return { instructions, data: fencedData(data), leftOut: [...fitted.leftOut, ...earlier.leftOut] }
 }
 
-/** Without the assumptions that are no concern of a Runner. All money is in USD. */
+/** Leaves out the assumptions that a Runner cannot act on. All money is in USD. */
 function pricingData({ rate, focusedHoursPerWeek, coordinationLoss }: Pricing): object {
   return { currency: 'USD', rate, focusedHoursPerWeek, coordinationLoss }
 }
