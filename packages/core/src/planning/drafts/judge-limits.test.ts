@@ -10,7 +10,9 @@ const estimate: Estimate = {
 }
 
 function judged(of: 'weeks' | 'budget' | 'engineers', atMost: number) {
-  const checks: DraftChecks = [{ part: 'keyConstraints', words: 'A limit.', limits: [{ of, is: 'at_most', amount: atMost }] }]
+  const checks: DraftChecks = [
+    { part: 'keyConstraints', words: 'A limit.', limits: [{ of, is: 'at_most', amount: atMost }] },
+  ]
   return judgeLimits(checks, { estimate, engineers: 2 }).map(({ verdict, why }) => [verdict, why])[0]
 }
 
@@ -38,7 +40,7 @@ test('breaks a sentence with two limits when one of them is broken, and a minimu
   ] as const
   const why =
     'It takes 2 engineers; the brief asks for at least 3 engineers. It takes 8 weeks at P50; the limit is 20 weeks.'
-  expect(
-    judgeLimits([{ part: 'targets', words: 'Both.', limits: [...limits] }], { estimate, engineers: 2 }),
-  ).toEqual([{ part: 'targets', words: 'Both.', verdict: 'broken', why }])
+  expect(judgeLimits([{ part: 'targets', words: 'Both.', limits: [...limits] }], { estimate, engineers: 2 })).toEqual([
+    { part: 'targets', words: 'Both.', verdict: 'broken', why },
+  ])
 })

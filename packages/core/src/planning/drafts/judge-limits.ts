@@ -22,7 +22,10 @@ function judgeLimit({ of, is, amount }: Limit, option: PricedScope): Pick<Check,
   const { p50, p80, write } = measured(of, option)
   const likely = `It takes ${write(p50)}${of === 'engineers' ? '' : ' at P50'}`
   if (is === 'at_least')
-    return { verdict: p50 < amount ? 'broken' : 'kept', why: `${likely}; the brief asks for at least ${write(amount)}.` }
+    return {
+      verdict: p50 < amount ? 'broken' : 'kept',
+      why: `${likely}; the brief asks for at least ${write(amount)}.`,
+    }
   const most = `the limit is ${write(amount)}`
   if (p50 > amount) return { verdict: 'broken', why: `${likely}; ${most}.` }
   const beyond = p80 > amount ? `, and ${write(p80)} at P80, which is beyond it` : ''

@@ -1,6 +1,6 @@
 import type { Brief } from '@plangate/core/schemas'
 import { type BriefPassage, passagesOf } from '../reading/passages.ts'
-import { asksFor, subjectsRuledOutIn } from './subjects.ts'
+import { asksFor, exclusionsIn } from './exclusions.ts'
 
 /** A need of a brief, and the key constraint that rules it out. */
 export interface Contradiction {
@@ -57,7 +57,7 @@ function oppositesOf(constraint: BriefPassage): readonly RegExp[] {
 /** Whether a need asks for what a constraint rules out: then the founder is asked which of the two holds. */
 export function contradicts(need: BriefPassage, constraint: BriefPassage): boolean {
   return (
-    subjectsRuledOutIn(constraint).some((subject) => asksFor(subject, need)) ||
+    exclusionsIn(constraint).some((subject) => asksFor(subject, need)) ||
     oppositesOf(constraint).some((pattern) => pattern.test(need.text))
   )
 }

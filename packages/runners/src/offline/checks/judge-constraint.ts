@@ -5,8 +5,8 @@ import type { BriefPassage } from '../reading/passages.ts'
 import { listed, quoted } from '../wording/phrasing.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import { contradicts } from './contradictions.ts'
+import { type Exclusion, exclusionsIn } from './exclusions.ts'
 import { limitsIn } from './limits-in.ts'
-import { type Subject, subjectsRuledOutIn } from './subjects.ts'
 
 export type DraftCheck = DraftChecks[number]
 
@@ -132,7 +132,7 @@ const offline: Judge = (text, held) =>
 const nativeApp: Judge = (text, held) =>
   /\b(?:must be|has to be|needs to be|is|as) an? (?:native|ios|android|mobile|iphone)(?: and \p{L}+)? app\b|\bnative (?:apps?|ios|android|on)\b|\bnative(?:ly)? (?:for|on) (?:ios|android|both)\b|\b(?:swift|kotlin)\b|\bin (?:the|both) app stores?\b/iu.test(
     text,
-  ) && subjectsRuledOutIn(held.passage).length === 0
+  ) && exclusionsIn(held.passage).length === 0
     ? requiring(itemsOf(held, [], ['mobile-app']), 'app for phones')
     : null
 
@@ -159,19 +159,19 @@ const accessible: Judge = (text, held) =>
     : null
 
 const ruledOut: Judge = (_, held) => {
-  const subjects = subjectsRuledOutIn(held.passage)
+  const subjects = exclusionsIn(held.passage)
   if (subjects.length === 0) return null
   const capabilities = subjects.flatMap((subject) => subject.capabilities)
   return without(itemsOf(held, capabilities, itemIds(subjects)), namesOf(subjects))
 }
 
-function namesOf(subjects: readonly Subject[]): string {
+function namesOf(subjects: readonly Exclusion[]): string {
   return listed(
     subjects.flatMap(({ capabilities, name }) => name ?? capabilities.map((id) => capabilityNamed(id).name)),
   ).replaceAll(' and ', ' and no ')
 }
 
-function itemIds(subjects: readonly Subject[]): string[] {
+function itemIds(subjects: readonly Exclusion[]): string[] {
   return subjects.flatMap(({ items = [] }) => items)
 }
 

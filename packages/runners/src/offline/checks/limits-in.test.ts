@@ -10,7 +10,7 @@ test.each([
   ['Done in three weeks', ['weeks at_most 3']],
   ['At most two engineers', ['engineers at_most 2']],
   ['At least 3 developers, because of the reviews', ['engineers at_least 3']],
-  ['One person, two weekends', ['engineers at_most 1', 'weeks at_most 2']],
+  ['One person, two weekends', ['weeks at_most 2', 'engineers at_most 1']],
 ])('“%s” limits the project', (text, limits) => {
   expect(found(text)).toEqual(limits)
 })

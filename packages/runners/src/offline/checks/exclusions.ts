@@ -2,7 +2,7 @@ import { mentionsIn } from '../reading/mentions.ts'
 import type { BriefPassage } from '../reading/passages.ts'
 
 /** Something that a brief can rule out by name, and what of the catalogue an option must not include then. */
-export interface Subject {
+export interface Exclusion {
   /** Nouns, as they stand after "no" or before "will not be built". */
   readonly nouns: string
   /** Ids of capabilities, and of single items where the rest of a capability is harmless. */
@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 /** A strict list: what is not on it is not judged. */
-export const subjects: readonly Subject[] = [
+const exclusions: readonly Exclusion[] = [
   {
     nouns: 'payments?|online payments?|card payments?|checkout|pay(?:s|ing)? (?:online|by card)|payment processing',
     capabilities: ['payments', 'subscriptions'],
@@ -69,12 +69,12 @@ const before = String.raw`\b(?:no|without(?: an?| any)?|never|(?:do|does|will|mu
 const after = String.raw`[^.;,]*\b(?:(?:will|must|shall) not be|(?:is|are) not(?: to be)?|won't be)\s+(?:developed|built|added|part|included|offered|needed|in scope|planned|wanted)\b`
 
 interface Pattern {
-  readonly subject: Subject
+  readonly subject: Exclusion
   readonly named: RegExp
   readonly ruledOut: readonly RegExp[]
 }
 
-const patterns: readonly Pattern[] = subjects.map((subject) => {
+const patterns: readonly Pattern[] = exclusions.map((subject) => {
   const nouns = `(?:${subject.nouns})`
   return {
     subject,
@@ -87,16 +87,16 @@ const patterns: readonly Pattern[] = subjects.map((subject) => {
   }
 })
 
-const ruledOutCache = new WeakMap<BriefPassage, readonly Subject[]>()
+const ruledOutCache = new WeakMap<BriefPassage, readonly Exclusion[]>()
 
 /** The subjects that a passage rules out: those of the list, and the capabilities that it names after a negation. */
-export function subjectsRuledOutIn(passage: BriefPassage): readonly Subject[] {
+export function exclusionsIn(passage: BriefPassage): readonly Exclusion[] {
   const subjects = ruledOutCache.get(passage) ?? findRuledOut(passage)
   ruledOutCache.set(passage, subjects)
   return subjects
 }
 
-function findRuledOut(passage: BriefPassage): Subject[] {
+function findRuledOut(passage: BriefPassage): Exclusion[] {
   const { text } = passage
   const startsList = /^\s*(?:there (?:is|are|will be) )?(?:no|without)\b/iu.test(text)
   const listed = patterns
@@ -131,12 +131,12 @@ const unclear = new Set([
 ])
 
 /** Whether a passage asks for a subject: it names it, and does not rule it out. */
-export function asksFor({ nouns, capabilities }: Subject, passage: BriefPassage): boolean {
+export function asksFor({ nouns, capabilities }: Exclusion, passage: BriefPassage): boolean {
   const pattern = patterns.find(({ subject }) => subject.nouns === nouns)
   const named = pattern
     ? pattern.named.test(passage.text)
     : mentionsIn(passage).some((mention) => !mention.ruledOut && capabilities.includes(mention.capability.id))
-  const isRuledOut = subjectsRuledOutIn(passage).some((subject) =>
+  const isRuledOut = exclusionsIn(passage).some((subject) =>
     capabilities.some((id) => subject.capabilities.includes(id)),
   )
   return named && !isRuledOut
