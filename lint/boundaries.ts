@@ -68,7 +68,7 @@ cli                          | schemas domain/errors domain/gate brief-text esti
                              | runner drafts runners documents documents/threads      |
                              | operate.ts cli/*                                       |
 cli/remote                   | cli                                                    | zod
-cli/check                    | schemas domain/gate cli cli/remote                     | commander zod
+cli/check                    | schemas domain/gate cli cli/remote                     | commander zod node:*
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
