@@ -14,6 +14,7 @@ it('has a default for every setting', () => {
     PLANGATE_STOP_GRACE_SECONDS: 10,
     PLANGATE_RATE: { low: 150, high: 190 },
     PLANGATE_AUTH: 'local',
+    PLANGATE_PERMIT_SECONDS: 900,
     LOG_LEVEL: 'warn',
   })
 })
