@@ -1,11 +1,18 @@
 import { assumptionsFor } from '@plangate/core/estimate'
 import type { DraftRequest } from '@plangate/core/runner'
-import { type Brief, countCharacters, type FeedbackPoint, maxDraftLength } from '@plangate/core/schemas'
+import {
+  type Brief,
+  countCharacters,
+  type FeedbackPoint,
+  maxDraftLength,
+  type PlannedKind,
+} from '@plangate/core/schemas'
 import { moneyIn, teamIn, timeIn } from './feedback/amounts.ts'
 import { answerPoints } from './feedback/answer-points.ts'
 import { combineFeedback } from './feedback/combine-feedback.ts'
 import { parseFeedback } from './feedback/parse-feedback.ts'
 import { fitQuotes } from './fit-quotes.ts'
+import { leftOut } from './left-out.ts'
 import { dropPinnedRepeats } from './options/drop-pinned-repeats.ts'
 import { fitOptions } from './options/fit-options.ts'
 import { planOptions } from './options/plan-options.ts'
@@ -16,15 +23,16 @@ import { noWishes, type Wishes } from './wishes.ts'
 import type { PlannedItem } from './work-items/planned-item.ts'
 import { type WorkPlan, writeWorkPlan } from './work-items/write-work-plan.ts'
 
+type WrittenItem = Omit<PlannedItem, 'level' | 'priority' | 'origin' | 'capability' | 'isCentral' | 'wish'>
+
 /** A draft before its schema has parsed it. */
 export interface WrittenDraft {
-  readonly workItems: readonly Pick<
-    PlannedItem,
-    'id' | 'title' | 'discipline' | 'hours' | 'value' | 'dependsOn' | 'addresses'
-  >[]
+  readonly workItems: readonly WrittenItem[]
   readonly options: readonly WrittenOption[]
   readonly recommendedKey: string
   readonly feedbackPoints: readonly FeedbackPoint[]
+  readonly productKind: PlannedKind
+  readonly leftOut?: readonly string[]
 }
 
 /**
@@ -42,10 +50,13 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   const all = fitOptions(planned, { limits, reductions, kept: protectedIds(plan, wishes) }, assumptions)
   const options = all.options.map((option, index) => writeOption(option, all.options[index - 1] ?? null, plan))
   const { written, fitted } = dropPinnedRepeats(options, all, regeneration)
+  const unread = leftOut(brief, plan)
   const rest = {
     options: written,
     recommendedKey: recommendOptionPlan(fitted.options, stated, assumptions),
     feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
+    productKind: plan.productKind,
+    ...(unread.length > 0 && { leftOut: unread }),
   }
   return { workItems: fitQuotes(plan.items.map(workItem), maxDraftLength - countCharacters(rest)), ...rest }
 }
@@ -81,6 +92,7 @@ function protectedIds({ items }: WorkPlan, wishes: Wishes): Set<string> {
   return new Set(kept.map(({ id }) => id))
 }
 
-function workItem({ id, title, discipline, hours, value, dependsOn, addresses }: PlannedItem) {
-  return { id, title, discipline, hours, value, dependsOn, addresses }
+function workItem(item: PlannedItem): WrittenItem {
+  const { level: _, priority: __, origin: ___, capability: ____, isCentral: _____, wish: ______, ...written } = item
+  return written
 }

@@ -14,6 +14,7 @@ export const Discipline = z.enum([
   'infrastructure',
   'quality',
   'compliance',
+  'firmware',
 ])
 export type Discipline = z.infer<typeof Discipline>
 
@@ -60,7 +61,7 @@ export const WorkItem = z.strictObject({
   value: z.number().nonnegative().max(1_000),
   dependsOn: z.array(WorkItemId).max(maxWorkItems),
   addresses: z.array(Address).min(1).max(maxAddresses),
-  /** Only where the reading is "perhaps". */
+  /** What to ask about the words that the item serves: always where the reading is "perhaps", sometimes where it is sure. */
   question: CapabilityQuestion.exactOptional(),
   /** Absent from work that no single need asks for, and from older plans. */
   reading: Certainty.exactOptional(),
