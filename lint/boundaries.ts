@@ -36,7 +36,7 @@ database                     |                                                  
 database/queue               | database                                               | kysely pg-boss node:*
 
 runners/offline              | schemas domain/intake estimate runner                  | wink-nlp wink-eng-lite-web-model
-runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
+runners/model                | schemas domain/intake runner                           | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
 documents                    | schemas                                                | fflate hast-util-* mammoth mdast-util-* type:hast
@@ -66,7 +66,9 @@ server                       | schemas domain/errors runner drafts services inte
                              | documents/threads server/*                             |
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners documents documents/threads      |
-                             | operate.ts                                             |
+                             | operate.ts cli/*                                       |
+cli/remote                   | cli                                                    | zod
+cli/check                    | schemas domain/gate cli cli/remote                     | commander zod
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod

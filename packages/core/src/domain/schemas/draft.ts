@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DraftChecks } from './check.ts'
 import { Engineers } from './engineers.ts'
 import { WorkItemId } from './ids.ts'
 import { ProductKind } from './product-kind.ts'
@@ -33,6 +34,8 @@ export const OptionDraft = z.strictObject({
   cons: ProsOrCons,
   tradeoffs: Tradeoffs,
   engineeringImpact: prose,
+  /** Absent from a Runner that does not check its options. */
+  checks: DraftChecks.exactOptional(),
 })
 export type OptionDraft = z.infer<typeof OptionDraft>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BriefSection } from './brief.ts'
 import { CapabilityQuestion } from './capability.ts'
 import { WorkItemId } from './ids.ts'
+import { maxRiskFlags, RiskFlag } from './risk.ts'
 import { line, point } from './text.ts'
 
 export const Discipline = z.enum([
@@ -61,6 +62,11 @@ export const WorkItem = z.strictObject({
   value: z.number().nonnegative().max(1_000),
   dependsOn: z.array(WorkItemId).max(maxWorkItems),
   addresses: z.array(Address).min(1).max(maxAddresses),
+  /**
+   * What can go wrong with it. Empty when the Runner has looked and found nothing; absent when it has not looked, and
+   * from older plans. Flags change neither hours nor cost.
+   */
+  flags: z.array(RiskFlag).max(maxRiskFlags).exactOptional(),
   /** What to ask about the words that the item serves: always where the reading is "perhaps", sometimes where it is sure. */
   question: CapabilityQuestion.exactOptional(),
   /** Absent from work that no single need asks for, and from older plans. */

@@ -27,7 +27,7 @@ export interface ReadingContext {
 const patterns = new PhraseIndex<Capability>()
 for (const [id, { by }] of Object.entries(strictPatterns)) patterns.add(by, capabilityNamed(id), 'lemma')
 
-/** What is there already is no work: "users are signed in through the existing system". */
+/** Nobody builds what is there already: "users are signed in through the existing system". */
 const already = 'already, existing, currently, as before, as today'
 
 /** What comes after describes when or why, and asks for nothing: "warn when an invoice is overdue". */

@@ -7,7 +7,7 @@ import type { Phrases } from '../capability-catalogue/capability.ts'
  */
 export interface StrictPatterns {
   readonly by: Phrases
-  /** Words that take the certainty away wherever they stand in the passage: "stock photo" is no stock keeping. */
+  /** Words that take the certainty away wherever they stand in the passage: "stock photo" does not ask for stock keeping. */
   readonly unless?: Phrases
 }
 

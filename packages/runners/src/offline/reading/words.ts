@@ -29,7 +29,7 @@ export function readEnglish(): WinkMethods {
   return reader
 }
 
-/** A token without a letter or digit is no word. */
+/** Only a token with a letter or a digit is a word. */
 const wordToken = /[\p{L}\p{N}]/u
 
 /** Splits a text into words, as wink-nlp sees them. Hyphens and apostrophes separate words. */

@@ -4,8 +4,8 @@ import { type BriefPassage, passagesOf } from '../reading/passages.ts'
 import { readPassage } from '../reading/read-passage.ts'
 import { neutralBrief } from './neutral-brief.ts'
 
-// Scores the reading of needs on labelled sentences, and prints counts only, so that whoever writes the rules can see the
-// score of sentences that they must not see: node score-reading.ts labels.json ...
+// Scores the reading of needs on labelled sentences: node score-reading.ts labels.json ... It prints counts only, because
+// the author of a rule must not see the sentences that judge it.
 
 const Sentence = z.object({
   text: z.string(),

@@ -171,11 +171,11 @@ function placed(priority: Priority, central: boolean) {
 
 /** Asks about the words of the passage, as the founder has to be able to answer from the plan. */
 function withQuestion({ passage }: PassageReading, about: Capability | null): { question?: CapabilityQuestion } {
-  return about === null ? {} : { question: questionAbout(about, passage.text) }
+  return about === null ? {} : { question: askWhether(about, passage.text) }
 }
 
-/** Returns the question whether words ask for a capability. */
-export function questionAbout(capability: Capability, about: string): CapabilityQuestion {
+/** The question whether words ask for a capability. */
+function askWhether(capability: Capability, about: string): CapabilityQuestion {
   const { title, choice } = coreOf(capability)
   const means = choice ? title.replace('{}', choice.otherwise) : title
   const words = shortened(
