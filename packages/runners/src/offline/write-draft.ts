@@ -1,13 +1,13 @@
 import { assumptionsFor } from '@plangate/core/estimate'
 import type { DraftRequest } from '@plangate/core/runner'
 import {
-  type Brief,
   countCharacters,
   type FeedbackPoint,
   maxDraftLength,
   type PlannedKind,
+  type RiskFlag,
 } from '@plangate/core/schemas'
-import { moneyIn, teamIn, timeIn } from './feedback/amounts.ts'
+import { checkOption } from './checks/check-option.ts'
 import { answerPoints } from './feedback/answer-points.ts'
 import { combineFeedback } from './feedback/combine-feedback.ts'
 import { parseFeedback } from './feedback/parse-feedback.ts'
@@ -15,15 +15,21 @@ import { fitQuotes } from './fit-quotes.ts'
 import { leftOut } from './left-out.ts'
 import { dropPinnedRepeats } from './options/drop-pinned-repeats.ts'
 import { fitOptions } from './options/fit-options.ts'
+import { limitsOfBrief } from './options/limits-of-brief.ts'
+import { measureOptions } from './options/measure-options.ts'
 import { planOptions } from './options/plan-options.ts'
 import { recommendOptionPlan } from './options/recommend-option-plan.ts'
-import type { TargetLimits } from './options/target-limits.ts'
-import { type WrittenOption, writeOption } from './options/write-option.ts'
+import { repairFirst } from './options/repair-first.ts'
+import { shipFirst } from './options/ship-first.ts'
+import { type WrittenOption, writeOptions } from './options/write-option.ts'
 import { noWishes, type Wishes } from './wishes.ts'
+import { flagsOf } from './work-items/flag-items.ts'
 import type { PlannedItem } from './work-items/planned-item.ts'
 import { type WorkPlan, writeWorkPlan } from './work-items/write-work-plan.ts'
 
-type WrittenItem = Omit<PlannedItem, 'level' | 'priority' | 'origin' | 'capability' | 'isCentral' | 'wish'>
+type WrittenItem = Omit<PlannedItem, 'level' | 'priority' | 'origin' | 'capability' | 'isCentral' | 'wish'> & {
+  readonly flags: readonly RiskFlag[]
+}
 
 /** A draft before its schema has parsed it. */
 export interface WrittenDraft {
@@ -45,10 +51,15 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   const points = parseFeedback(regeneration, before)
   const { wishes, limits, maxOptions, reductions } = combineFeedback(points)
   const plan = points.length === 0 ? before : writeWorkPlan(brief, wishes)
-  const stated = { ...limitsIn(brief), ...limits }
-  const planned = planOptions(plan.items, stated.team, maxOptions)
-  const all = fitOptions(planned, { limits, reductions, kept: protectedIds(plan, wishes) }, assumptions)
-  const options = all.options.map((option, index) => writeOption(option, all.options[index - 1] ?? null, plan))
+  const stated = { ...limitsOfBrief(brief), ...limits }
+  const measure = measureOptions(plan.items, assumptions)
+  const kept = protectedIds(plan, wishes)
+  const repaired = repairFirst(planOptions(plan, stated, maxOptions, kept), brief, plan)
+  const planned = shipFirst(repaired, stated, measure)
+  const cut = fitOptions(planned, { limits, reductions, kept }, assumptions)
+  const all = { ...cut, options: shipFirst(cut.options, stated, measure) }
+  const checks = all.options.map((option) => checkOption(brief, option, plan))
+  const options = writeOptions(all.options, { plan, checks, limits: stated, measure })
   const { written, fitted } = dropPinnedRepeats(options, all, regeneration)
   const unread = leftOut(brief, plan)
   const rest = {
@@ -58,24 +69,12 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
     productKind: plan.productKind,
     ...(unread.length > 0 && { leftOut: unread }),
   }
-  return { workItems: fitQuotes(plan.items.map(workItem), maxDraftLength - countCharacters(rest)), ...rest }
-}
-
-/**
- * The targets of a brief, and the team, time and budget in its key constraints. Targets take precedence. A launch date is
- * not a limit here, because the planner has no clock to count weeks from.
- */
-function limitsIn({ targets: { weeks, budget, engineers } = {}, keyConstraints }: Brief): TargetLimits {
-  let limits: TargetLimits = {}
-  for (const amount of keyConstraints.flatMap((text) => [timeIn(text), moneyIn(text), teamIn(text)])) {
-    if (amount && 'limits' in amount) limits = { ...amount.limits, ...limits }
-  }
-  const most = engineers ?? limits.team?.engineers
   return {
-    ...limits,
-    ...(weeks !== undefined && { weeks }),
-    ...(budget !== undefined && { budget }),
-    ...(most !== undefined && { team: { engineers: most, exactly: false } }),
+    workItems: fitQuotes(
+      plan.items.map((item) => workItem(item, plan)),
+      maxDraftLength - countCharacters(rest),
+    ),
+    ...rest,
   }
 }
 
@@ -92,7 +91,7 @@ function protectedIds({ items }: WorkPlan, wishes: Wishes): Set<string> {
   return new Set(kept.map(({ id }) => id))
 }
 
-function workItem(item: PlannedItem): WrittenItem {
+function workItem(item: PlannedItem, { passages }: WorkPlan): WrittenItem {
   const { level: _, priority: __, origin: ___, capability: ____, isCentral: _____, wish: ______, ...written } = item
-  return written
+  return { ...written, flags: flagsOf(item, passages) }
 }
