@@ -36,7 +36,8 @@ function CheckList({ checks }: { checks: readonly Check[] }) {
           <li key={`${part} ${words}`} data-verdict={verdict}>
             <Icon size={15} stroke={2.2} aria-hidden />
             <span>
-              <strong>{verdictNames[verdict]}:</strong> {checkTitle({ part, words })} <span className="pg-check-why">{why}</span>
+              <strong>{verdictNames[verdict]}:</strong> {checkTitle({ part, words })}{' '}
+              <span className="pg-check-why">{why}</span>
             </span>
           </li>
         )
