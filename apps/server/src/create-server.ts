@@ -21,6 +21,7 @@ import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
 import { refuseUnreadable } from './http/refuse-unreadable.ts'
 import { retryAfterHeader } from './http/retry-after-header.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
+import { serveApiDescription } from './http/serve-api-description.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveWeb } from './http/serve-web.ts'
 import type { Authenticate } from './identity/authenticate.ts'
@@ -30,6 +31,7 @@ import { limitBodies } from './limits/limit-bodies.ts'
 import { limitCalls } from './limits/limit-calls.ts'
 import type { RateLimits } from './limits/rate-limits.ts'
 import { logRefusal, logRequests } from './logging.ts'
+import { describeApi } from './openapi/describe-api.ts'
 import { createReadDocument } from './read-document.ts'
 import { type AppRouter, appRouter } from './router.ts'
 
@@ -88,6 +90,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   addStrictTransportSecurity(server)
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
+  serveApiDescription(server, () => describeApi(appRouter))
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
   answerOtherPaths(server, parts.webRoot !== null)
   return server
