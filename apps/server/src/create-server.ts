@@ -23,6 +23,7 @@ import { retryAfterHeader } from './http/retry-after-header.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
 import { serveApiDescription } from './http/serve-api-description.ts'
 import { serveHealth } from './http/serve-health.ts'
+import { serveKeySet } from './http/serve-key-set.ts'
 import { serveWeb } from './http/serve-web.ts'
 import type { Authenticate } from './identity/authenticate.ts'
 import { memoizePerRequest } from './identity/memoize-per-request.ts'
@@ -91,6 +92,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
   serveApiDescription(server, () => describeApi(appRouter))
+  serveKeySet(server, parts.services.signer)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
   answerOtherPaths(server, parts.webRoot !== null)
   return server
