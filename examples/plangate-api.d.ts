@@ -1362,6 +1362,7 @@ export interface components {
             environment: components["schemas"]["BuildEnvironment"] | null;
             userId: components["schemas"]["UserId"];
             tokenId: components["schemas"]["UserId"] | null;
+            jws: string | null;
         };
         PermitEnd: {
             cause: components["schemas"]["PermitEndCause"];
