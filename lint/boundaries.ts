@@ -38,7 +38,7 @@ database                     |                                                  
 database/queue               | database                                               | kysely pg-boss node:*
 
 runners/offline              | schemas domain/intake estimate runner                  |
-runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
+runners/model                | schemas domain/intake runner                           | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
 documents                    | schemas                                                | fflate hast-util-* mammoth mdast-util-* type:hast
