@@ -68,6 +68,7 @@ function RoughItems() {
         search={(search) => ({ ...search, view: 'push-back' })}
         resetScroll={false}
         size="sm"
+        underline="always"
       >
         Size it yourself
       </TextLink>{' '}
