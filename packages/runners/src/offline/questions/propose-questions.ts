@@ -1,6 +1,7 @@
 import type { QuestionsRequest } from '@plangate/core/runner'
 import { maxProposedQuestions, type ProposedQuestion, type ProposedQuestions } from '@plangate/core/schemas'
 import { foundationIds } from '../work-items/foundation.ts'
+import { contradictionQuestions } from './contradiction-questions.ts'
 import { essentialQuestions } from './essential-questions.ts'
 import { evidenceQuestions } from './evidence-questions.ts'
 import { readingQuestions } from './reading-questions.ts'
@@ -11,8 +12,9 @@ const maxAboutScope = 20
 const maxAboutReading = 10
 
 /**
- * Proposes questions: for what is missing, about what its words ask for, about what the brief leaves open in the work that it leads to, the largest
- * differences first, and for evidence. The same request gives the same questions.
+ * Proposes questions: for what contradicts itself, for what is missing, for what its words ask for, about what the brief
+ * leaves open in the work that it leads to, the largest differences first, and for evidence. The same request gives the
+ * same questions.
  */
 export function proposeQuestions({ brief, workItems, answered }: QuestionsRequest): ProposedQuestions {
   const asked = new Set(answered.map(({ question }) => question.id))
@@ -22,6 +24,7 @@ export function proposeQuestions({ brief, workItems, answered }: QuestionsReques
   ].toSorted((a, b) => b.spread - a.spread)
   const aboutReading = readingQuestions(workItems).slice(0, maxAboutReading)
   const all: ProposedQuestion[] = [
+    ...contradictionQuestions(brief),
     ...essentialQuestions(brief),
     ...aboutReading,
     ...aboutScope.slice(0, maxAboutScope - aboutReading.length).map(({ question }) => question),
