@@ -6,7 +6,7 @@ const targetOfUnit: Readonly<Record<string, TargetName>> = { weeks: 'weeks', USD
 
 /**
  * The words of an answer, as they go into a brief: one text for each line or entry, none for "I don't know yet" and for a
- * question that was passed over, and for a yes or no about a capability, which is no text of the brief.
+ * question that was passed over, and for a yes or no about a capability, which the brief keeps elsewhere.
  */
 export function wordsOfAnswer({ question, answer }: AnsweredQuestion): string[] {
   switch (answer.type) {

@@ -53,7 +53,7 @@ export function useAnswering({ projectId, workItems }: PlanSet, newest: BriefVer
             forget()
             setSavedVersion(version)
           },
-          // Whatever was saved meanwhile, the answers go on top of it.
+          // The answers go on top of the version that was saved meanwhile.
           onError: () => void utils.briefs.get.invalidate({ projectId }),
         },
       ),
