@@ -8,7 +8,7 @@ import { useDirection } from '../../../shared/api/use-direction.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
-import { describePending } from './pending-answers.ts'
+import { describePendingAnswers } from './pending-answers.ts'
 import type { PlanAnswers } from './use-answering.ts'
 
 interface AnswersBarProps {
@@ -22,7 +22,7 @@ interface AnswersBarProps {
  * nothing otherwise.
  */
 export function AnswersBar({ planSet, newest, answers }: AnswersBarProps) {
-  const waiting = describePending(answers.pending)
+  const waiting = describePendingAnswers(answers.pending)
   if (waiting !== null) return <SaveAnswers {...{ planSet, newest, answers, waiting }} />
   return answers.savedVersion === null ? null : <WriteAgain planSet={planSet} version={answers.savedVersion} />
 }

@@ -3,7 +3,7 @@ import { Brief, CapabilityAnswer, emptySections, WorkItem } from '@plangate/core
 import { describe, expect, test } from 'vitest'
 import {
   briefWithPending,
-  describePending,
+  describePendingAnswers,
   nothingPending,
   type PendingAnswers,
   stillPending,
@@ -76,9 +76,9 @@ describe('stillPending', () => {
   })
 })
 
-test('describePending names what would be saved', () => {
-  expect(describePending(nothingPending)).toBeNull()
-  expect(describePending({ answers: [answerTo('Calendar', 'yes')], productKind: null })).toBe('1 answer')
+test('describePendingAnswers names what would be saved', () => {
+  expect(describePendingAnswers(nothingPending)).toBeNull()
+  expect(describePendingAnswers({ answers: [answerTo('Calendar', 'yes')], productKind: null })).toBe('1 answer')
   const all: PendingAnswers = { answers: [answerTo('Calendar', 'yes'), answerTo('Reminders', 'no')], productKind: '' }
-  expect(describePending(all)).toBe('2 answers and the kind of product')
+  expect(describePendingAnswers(all)).toBe('2 answers and the kind of product')
 })

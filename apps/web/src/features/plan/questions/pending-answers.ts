@@ -43,7 +43,7 @@ export function briefWithPending(brief: Brief, { answers, productKind }: Pending
 }
 
 /** Returns "2 answers and the kind of product", or null when nothing is pending. */
-export function describePending({ answers, productKind }: PendingAnswers): string | null {
+export function describePendingAnswers({ answers, productKind }: PendingAnswers): string | null {
   const parts = [
     ...(answers.length > 0 ? [answers.length === 1 ? '1 answer' : `${answers.length} answers`] : []),
     ...(productKind === null ? [] : ['the kind of product']),
