@@ -16,6 +16,11 @@ test.each<[string, Partial<KnownKind>, string]>([
     'We read this as a game: the brief says “a game for two”.',
   ],
   [
+    'the first words that the planner recognised it by',
+    { planned: { kind: 'game', because: `Two play ${'on and '.repeat(20)}on` } },
+    `We read this as a game: the brief says “Two play ${'on and '.repeat(16)}…”.`,
+  ],
+  [
     'what the planner assumed',
     { planned: { kind: 'web_application' } },
     'We took this to be a web application: the brief does not say what kind of product it is.',

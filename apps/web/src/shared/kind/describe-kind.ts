@@ -17,9 +17,19 @@ export function describeKind({ set, planned, isPlanCurrent }: KnownKind): string
     return `You set this to be ${productKindPhrases[set]}. The plan was written for ${productKindPhrases[planned.kind]}.`
   if (set) return `This is ${productKindPhrases[set]}, as you set it.`
   if (planned?.because)
-    return `We read this as ${productKindPhrases[planned.kind]}: the brief says “${planned.because}”.`
+    return `We read this as ${productKindPhrases[planned.kind]}: the brief says “${opening(planned.because)}”.`
   if (planned && isPlanCurrent)
     return `We took this to be ${productKindPhrases[planned.kind]}: the brief does not say what kind of product it is.`
   if (planned) return `The plan was written for ${productKindPhrases[planned.kind]}.`
   return 'You have not set it. The planner reads it from your brief.'
+}
+
+/** UTF-16 code units of a quotation. */
+const maxQuotation = 120
+
+/** A quotation that ends at a word. */
+function opening(words: string): string {
+  if (words.length <= maxQuotation) return words
+  const end = words.lastIndexOf(' ', maxQuotation)
+  return `${words.slice(0, end > 0 ? end : maxQuotation)} …`
 }
