@@ -4,6 +4,7 @@ import type {
   Decision,
   PermitEndCause,
   ProductKind,
+  RiskFactor,
   RiskLevel,
   RunnerIdentity,
   Tier,
@@ -68,6 +69,16 @@ export function nameOfProductKind(kind: ProductKind): string {
 }
 
 export const riskNames: Record<RiskLevel, string> = { low: 'Low', medium: 'Medium', high: 'High' }
+
+export const riskFactorNames: Record<RiskFactor, string> = {
+  novel: 'New ground',
+  outside_dependency: 'Depends on others',
+  approval: 'Needs approval',
+  regulated: 'Regulated',
+  spread: 'Wide ranges',
+  length: 'Amount of work',
+  team: 'Size of the team',
+}
 
 export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'CTO tier' }
 
