@@ -18,9 +18,12 @@ export type ProcedureAnswer = { data: unknown } | { refusal: { reason: string; m
 export interface Procedures {
   /** Calls a procedure as the caller of the MCP server, behind the checks of every call over HTTP. */
   call(path: string, input: unknown): Promise<ProcedureAnswer>
-  /** Returns the input of a procedure as JSON Schema of an object. */
-  inputSchemaOf(path: string): { type: 'object'; [key: string]: unknown }
+  /** Returns the input of a procedure. */
+  inputSchemaOf(path: string): InputSchema
 }
+
+/** A JSON Schema of an object. */
+export type InputSchema = { type: 'object'; [key: string]: unknown }
 
 const instructions = `Plangate holds the brief and the plan of a product, and decides whether it may be built. Read the brief
 and the selected option before you build, and request a permit. Only a person can decide the direction and select an option.`

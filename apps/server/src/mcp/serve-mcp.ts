@@ -1,7 +1,7 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { createMcpServer, type ProcedureAnswer, type Procedures } from './create-mcp-server.ts'
+import { createMcpServer, type InputSchema, type ProcedureAnswer, type Procedures } from './create-mcp-server.ts'
 
 /** A procedure, as the description of the API has it. */
 export interface McpProcedure {
@@ -16,8 +16,10 @@ export interface McpProcedure {
  * origins and bodies, the log and the metrics are those of any call.
  */
 export function serveMcp(server: FastifyInstance, procedures: readonly McpProcedure[]): void {
+  const inputSchemaOf = createInputSchemaOf(procedures)
   server.post('/mcp', async (request, reply) => {
-    const mcp = createMcpServer(proceduresOf(server, request, procedures))
+    const call: Procedures['call'] = (path, input) => callOver(server, request, findProcedure(procedures, path), input)
+    const mcp = createMcpServer({ call, inputSchemaOf })
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
     await mcp.connect(transport)
     const response = await transport.handleRequest(toWebRequest(request), { parsedBody: request.body })
@@ -39,16 +41,24 @@ function toWebRequest({ method, headers }: FastifyRequest): Request {
   return new Request('http://plangate/mcp', { method, headers: sent })
 }
 
-function proceduresOf(server: FastifyInstance, request: FastifyRequest, known: readonly McpProcedure[]): Procedures {
-  const find = (path: string) => {
-    const procedure = known.find((one) => one.path === path)
-    if (procedure === undefined) throw new Error(`${path} is not a procedure`)
-    return procedure
+/** Each schema is converted once: anyone may ask for the list of tools, as often as they like. */
+function createInputSchemaOf(known: readonly McpProcedure[]): Procedures['inputSchemaOf'] {
+  const converted = new Map<string, InputSchema>()
+  return (path) => {
+    const schema = converted.get(path) ?? toInputSchema(findProcedure(known, path))
+    converted.set(path, schema)
+    return schema
   }
-  return {
-    call: (path, input) => callOver(server, request, find(path), input),
-    inputSchemaOf: (path) => ({ ...z.toJSONSchema(find(path).input ?? z.object({}), { io: 'input' }), type: 'object' }),
-  }
+}
+
+function toInputSchema({ input }: McpProcedure): InputSchema {
+  return { ...z.toJSONSchema(input ?? z.object({}), { io: 'input' }), type: 'object' }
+}
+
+function findProcedure(known: readonly McpProcedure[], path: string): McpProcedure {
+  const procedure = known.find((one) => one.path === path)
+  if (procedure === undefined) throw new Error(`${path} is not a procedure`)
+  return procedure
 }
 
 /** What identifies the caller and their page. */
