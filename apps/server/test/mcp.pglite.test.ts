@@ -26,7 +26,6 @@ afterAll(() => stack.disposeAsync())
 async function connect(headers: Record<string, string>): Promise<Client> {
   const client = new Client({ name: 'agent', version: '1' })
   const transport = new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`), { requestInit: { headers } })
-  // The declared type of the SDK has a session id that may be undefined, and its own interface one that may be absent.
   await client.connect(transport)
   stack.defer(() => client.close())
   return client
@@ -47,20 +46,21 @@ async function use(client: Client, name: string, input: object) {
     : { answer: JSON.parse(content.text) }
 }
 
-it('an agent reads the brief, is refused the permit, and gets it after a person has decided', async () => {
+it('agents read the brief, are refused the permit, and get it after a person has decided', async () => {
   const agent = await connectWith('plan')
+  const builder = await connectWith('build')
   await founder.saveBrief()
   const { projectId } = founder.ofProject
   expect(await use(agent, 'list_projects', {})).toMatchObject({ answer: [{ id: projectId }] })
   expect(await use(agent, 'read_brief', { projectId })).toEqual({
     answer: await founder.client.briefs.get.query(founder.ofProject),
   })
-  expect(await use(agent, 'request_permit', { projectId })).toEqual({
+  expect(await use(builder, 'request_permit', { projectId })).toEqual({
     refused: { reason: 'GATE_UNRESOLVED', details: null },
     words: 'The direction has not been decided yet. Open the direction gate and decide first. (GATE_UNRESOLVED)',
   })
   await founder.choose()
-  expect(await use(agent, 'request_permit', { projectId, commit: 'c0ffee' })).toMatchObject({
+  expect(await use(builder, 'request_permit', { projectId, commit: 'c0ffee' })).toMatchObject({
     answer: { number: 1, commit: 'c0ffee', tokenId: expect.any(String) },
   })
 })
@@ -99,7 +99,7 @@ describe.each(tools)('$name', ({ name, procedure, annotations }) => {
     use(client, name, { projectId: founder.project.id, feedback: 'Less.', pinnedOptionIds: [] })
 
   it('is a procedure that needs no decision, and says whether it only reads', () => {
-    expect(['read', 'plan']).toContain(accessOf(procedure))
+    expect(['read', 'plan', 'build']).toContain(accessOf(procedure))
     expect(annotations.readOnlyHint).toBe(accessOf(procedure) === 'read')
   })
 
@@ -113,7 +113,7 @@ describe.each(tools)('$name', ({ name, procedure, annotations }) => {
 
   it('answers a stranger as if the project did not exist', async () => {
     const stranger = await Founder.signUp(server.url)
-    const client = await connectWith('plan', stranger)
+    const client = await connectWith(procedure === 'builds.authorize' ? 'build' : 'plan', stranger)
     const ask = (projectId: string) =>
       use(client, name, {
         projectId,

@@ -20,12 +20,12 @@ test('passes what an agent asks on standard input to the server, with the token'
   await using server = await startTestServer({ runner: new RunnerFake() })
   const founder = await RemoteFounder.signUp(server.url)
   await founder.plan()
-  const agent = await connect({ PLANGATE_URL: server.url, PLANGATE_TOKEN: await founder.makeToken('plan') })
+  const agent = await connect({ PLANGATE_URL: server.url, PLANGATE_TOKEN: await founder.makeToken('build') })
   const ask = () => agent.callTool({ name: 'request_permit', arguments: { projectId: founder.projectId } })
   expect(await ask()).toMatchObject({ isError: true, structuredContent: { reason: 'PLAN_NOT_SELECTED' } })
   await founder.select()
   expect(await ask()).toMatchObject({ content: [{ text: expect.stringContaining('"tokenId":"') }] })
-  const uri = `plangate://projects/${founder.projectId}/brief`
+  const uri = `plangate://projects/${founder.projectId}/permit`
   expect(await agent.readResource({ uri })).toMatchObject({ contents: [{ uri }] })
   await agent.close()
 })
