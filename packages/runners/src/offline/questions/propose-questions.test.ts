@@ -142,7 +142,7 @@ describe('work in the words of the founder', () => {
       const totals = plausible.map(({ items }) => items.reduce((sum, { hours }) => sum + (hours?.likely ?? 0), 0))
       return totals.length === 0 ? [] : [Math.max(...totals) - Math.min(...totals)]
     })
-    expect(spreads.length).toBeGreaterThan(5)
+    expect(spreads.length).toBeGreaterThan(2)
     expect(spreads[0]).toBe(Math.max(...spreads))
   })
 })
