@@ -22,12 +22,14 @@ core/domain/estimate         | schemas format                                   
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
+core/domain/capability-answers | schemas                                              |
 core/domain/brief-text       | schemas                                                | fastest-levenshtein mdast-util-* type:mdast type:zod
 core/domain/intake           | schemas domain/gate domain/brief-text                  | franc-min
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
-core/planning/interview      | schemas content-hash confidence estimate runner        |
+core/planning/interview      | schemas content-hash confidence estimate               |
+                             | capability-answers runner                              |
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
