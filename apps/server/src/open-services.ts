@@ -43,6 +43,7 @@ export interface ServiceParts {
   work: Work | null
   runnerTimeoutSeconds: number
   runDeadlineSeconds: number
+  researchDeadlineSeconds: number
   /** True when no other process can have the database open. */
   isAlone?: boolean
   /** The name of the queue; processes with the same one share their runs. */
@@ -63,20 +64,24 @@ export interface OpenServices {
   close(): Promise<void>
 }
 
+/** Deep Research waits for its drafts, and then for their examination; every other run for one answer. */
+const answersInARow = 2
+
 /** Seconds for storing the result after the Runner's own time, before the run goes to another worker. */
 const storingSeconds = 60
 
 /** Opens the services on a database, and starts working on runs unless `work` is null. */
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
-  const { database, log, runner, work, runDeadlineSeconds, pollMillis = 1_000 } = parts
+  const { database, log, runner, work, runDeadlineSeconds, researchDeadlineSeconds, pollMillis = 1_000 } = parts
   const { db, listen } = database
+  const { interviews } = parts
   const outdated = Promise.withResolvers<unknown>()
   const queue = await openJobQueue<Tables>(database, {
     name: parts.queue ?? runQueueName,
     works: work !== null,
     isAlone: parts.isAlone ?? false,
     concurrency: work?.concurrency ?? 0,
-    attemptSeconds: parts.runnerTimeoutSeconds + storingSeconds,
+    attemptSeconds: answersInARow * parts.runnerTimeoutSeconds + storingSeconds,
     pollMillis,
     report: (err) =>
       err instanceof OutdatedProgramError ? outdated.resolve(err) : log.warn({ err }, 'problem with the run queue'),
@@ -94,7 +99,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
     return stopWork(0)
   })
   return {
-    services: createServices({ db, queue, hub, runner, runDeadlineSeconds, interviews: parts.interviews }),
+    services: createServices({ db, queue, hub, runner, runDeadlineSeconds, researchDeadlineSeconds, interviews }),
     stopWork,
     close: () => hub.close(),
   }

@@ -130,6 +130,7 @@ function openParts(env: Environment, { tasks, observers, ...parts }: Parts): Pro
     isAlone: env.DATABASE_URL === undefined,
     runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,
     runDeadlineSeconds: env.PLANGATE_RUN_DEADLINE_SECONDS,
+    researchDeadlineSeconds: env.PLANGATE_RESEARCH_DEADLINE_SECONDS,
   })
 }
 

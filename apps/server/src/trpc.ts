@@ -17,6 +17,8 @@ export type Budget = z.infer<typeof Budget>
 export interface Meta {
   access: Access | 'open'
   budget: Budget
+  /** What one call counts as in its budget. */
+  weight: number
 }
 
 const t = initTRPC
@@ -78,13 +80,13 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
 
 /** For what a client needs to know before it signs in. */
 export const openProcedure = t.procedure
-  .meta({ access: 'open', budget: 'calls' })
+  .meta({ access: 'open', budget: 'calls', weight: 1 })
   .use(translateErrors)
   .use(refuseUnstorableText)
 
-const identified = (access: Access, budget: Budget, terms: IdentityTerms) =>
+const identified = (access: Access, { budget, weight }: Pick<Meta, 'budget' | 'weight'>, terms: IdentityTerms) =>
   t.procedure
-    .meta({ access, budget })
+    .meta({ access, budget, weight })
     .use(translateErrors)
     .use(identify(access, terms))
     .use(async ({ ctx: { validity }, next }) => {
@@ -95,17 +97,19 @@ const identified = (access: Access, budget: Budget, terms: IdentityTerms) =>
     .use(refuseUnstorableText)
 
 /** For every other procedure: requires an identity with this access, for as long as a stream lasts. */
-export const procedure = (access: Access, budget: Budget = 'calls') =>
-  identified(access, budget, { mayRemember: false })
+export const procedure = (access: Access, budget: Budget = 'calls', weight = 1) =>
+  identified(access, { budget, weight }, { mayRemember: false })
 
 /**
  * As `procedure`, for frequent calls that say nothing but PROJECT_NOT_FOUND to those who do not own the project in their
  * input. They need no statement to identify a user who is known.
  */
-export const projectProcedure = (access: Access) => identified(access, 'calls', { mayRemember: true })
+export const projectProcedure = (access: Access) =>
+  identified(access, { budget: 'calls', weight: 1 }, { mayRemember: true })
 
 /** For mutations that create or decide something: a repeat with the same `Idempotency-Key` has no second effect. */
-export const keyedProcedure = (access: Access, budget: Budget = 'calls') => keyed(procedure(access, budget))
+export const keyedProcedure = (access: Access, budget: Budget = 'calls', weight = 1) =>
+  keyed(procedure(access, budget, weight))
 
 /** As `keyedProcedure` and `projectProcedure`. */
 export const keyedProjectProcedure = (access: Access) => keyed(projectProcedure(access))

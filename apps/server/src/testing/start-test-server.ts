@@ -42,6 +42,7 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   log?: FastifyBaseLogger
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
+  researchDeadlineSeconds?: number
   /** Milliseconds that runs under way are given when the server stops. */
   graceMillis?: number
 }
@@ -73,6 +74,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     },
     runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
     runDeadlineSeconds: parts.runDeadlineSeconds ?? 60,
+    researchDeadlineSeconds: parts.researchDeadlineSeconds ?? 60,
     queue: parts.queue ?? randomUUID(),
     pollMillis: parts.pollMillis ?? 50,
     backoffSeconds: 0.02,

@@ -53,6 +53,7 @@ test('brief, feedback and previous plan are data, and the instructions are alway
   expect(parsePromptData(promptFor(first).data)).toEqual({
     brief,
     language: 'English',
+    viewpoint: null,
     pricing: null,
     previous: null,
     earlierFeedback: [],
@@ -106,7 +107,7 @@ test('names the language of the brief, or none when there are too few words', ()
 describe('earlier feedback', () => {
   const points = [{ words: 'No app.', used: false, how: 'The need asks for it.' }]
   const asked = (earlierFeedback: EarlierFeedback[]) =>
-    promptFor({ ...first, regeneration: { previous, feedback: 'Smaller.', earlierFeedback } })
+    promptFor({ ...first, regeneration: { previous, feedback: 'Smaller.' }, earlierFeedback })
 
   test('is shown with what became of it, the latest first', () => {
     const { data } = asked([{ version: 2, text: 'No app.', points }])

@@ -27,6 +27,7 @@ export interface TestSettings {
   concurrency?: number
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
+  researchDeadlineSeconds?: number
   pollMillis?: number
 }
 
@@ -49,6 +50,7 @@ export async function servicesOver(
 ): Promise<TestServices> {
   const { db, listen } = database
   const { works = true, runnerTimeoutSeconds = 60, runDeadlineSeconds = 600, pollMillis = 50 } = settings
+  const { researchDeadlineSeconds = 1_800 } = settings
   const messages: string[] = []
   const note = (_: object, message: string) => void messages.push(message)
   const log = { warn: note, error: note }
@@ -83,7 +85,7 @@ export async function servicesOver(
     await hub.close()
   }
   return {
-    ...createServices({ ...common, runner, runDeadlineSeconds, interviews }),
+    ...createServices({ ...common, runner, runDeadlineSeconds, researchDeadlineSeconds, interviews }),
     log: messages,
     queue,
     stop,
