@@ -67,7 +67,9 @@ server                       | schemas domain/errors runner drafts services inte
                              | documents/threads server/*                             |
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners documents documents/threads      |
-                             | operate.ts                                             |
+                             | operate.ts cli/*                                       |
+cli/remote                   | cli                                                    | zod
+cli/check                    | schemas domain/gate cli cli/remote                     | commander zod
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod

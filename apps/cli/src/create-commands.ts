@@ -1,10 +1,9 @@
 import { defaultRate } from '@plangate/core/estimate'
 import { Feedback, maxWordsLength, normalizeText, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
 import { Argument, Command, InvalidArgumentError } from 'commander'
-import { briefCommand } from './brief-command.ts'
+import { addCheck } from './check/add-check.ts'
 import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './erase-command.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import { planCommand } from './plan-command.ts'
 import type { Terminal } from './terminal.ts'
 import { tierCommand } from './tier-command.ts'
 import { revokeCommand } from './tokens-command.ts'
@@ -45,6 +44,7 @@ export function createCommands(terminal: Terminal): Command {
     })
   addPlan(commands, terminal)
   addBrief(commands, terminal)
+  addCheck(commands, terminal)
   addTier(commands, terminal)
   addTokens(commands, terminal)
   addErase(commands, terminal)
@@ -66,12 +66,14 @@ function addPlan(commands: Command, terminal: Terminal): void {
     )
     .option('--rate <low-high>', 'USD per person-hour', parseRate, defaultRate)
     .addHelpText('after', planHelp)
-    .action((path: string, { pin, ...options }: PlanOptions) => {
+    .action(async (path: string, { pin, ...options }: PlanOptions) => {
       if (pin !== undefined && options.feedback === undefined)
         throw new CommandFailure(
           exitCodes.usage,
           '--pin requires --feedback: it names the options that the feedback leaves unchanged.',
         )
+      // Loaded here, so that other commands load no planner.
+      const { planCommand } = await import('./plan-command.ts')
       return planCommand({ path, pins: pin ?? [], ...options }, terminal)
     })
 }
@@ -82,7 +84,10 @@ function addBrief(commands: Command, terminal: Terminal): void {
     .description("Read a document, and print it as a brief in Plangate's own format")
     .argument('<document>', 'any document; - reads standard input')
     .addHelpText('after', briefHelp)
-    .action((path: string) => briefCommand(path, terminal))
+    .action(async (path: string) => {
+      const { briefCommand } = await import('./brief-command.ts')
+      return briefCommand(path, terminal)
+    })
 }
 
 function addTier(commands: Command, terminal: Terminal): void {

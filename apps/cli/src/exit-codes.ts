@@ -7,6 +7,10 @@ export const exitCodes = {
   usage: 2,
   /** The planner failed. */
   failed: 3,
+  /** `check`: there is no permit. */
+  refused: 3,
+  /** `check`: the server cannot be reached, or cannot answer now. */
+  unreachable: 4,
   /** Ctrl-C: 128 and the number of SIGINT. */
   interrupted: 130,
 } as const
