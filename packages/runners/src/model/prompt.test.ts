@@ -41,8 +41,8 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 4,
-    hash: 'e7b476a8baa04f0114d89de009f20edae2413c0416f08aeee027d18c368e0bce',
+    version: 5,
+    hash: '0c37e0dc1061a5982a15540189e8ca6e3ccf05464bfc005f240765acaeff70c9',
   })
 })
 

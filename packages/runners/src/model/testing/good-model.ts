@@ -44,6 +44,11 @@ const ExaminationData = z.object({
   assumptions: z.array(z.string()),
 })
 
+/** Whether a message asks for the examination of drafts. */
+export function isExamination(message: string): boolean {
+  return ExaminationData.safeParse(parsePromptData(message)).success
+}
+
 /** Questions, a brief or an examination, if the message asks for them; otherwise null. */
 async function goodWords(message: string): Promise<unknown> {
   const data = parsePromptData(message)
