@@ -4,6 +4,7 @@ import { Argument, Command, InvalidArgumentError } from 'commander'
 import { addCheck } from './check/add-check.ts'
 import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './erase-command.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
+import { rotateKeysCommand } from './keys-command.ts'
 import type { Terminal } from './terminal.ts'
 import { tierCommand } from './tier-command.ts'
 import { revokeCommand } from './tokens-command.ts'
@@ -22,6 +23,10 @@ const operatorHelp = `
 Reads DATABASE_URL and PLANGATE_DATA_DIR like the server, and migrates the database like a start of the server. Stop
 the server first if its database is embedded.
 Exit codes: 0 success, 2 wrong usage or unknown user, 3 the database cannot be used.`
+
+const keysHelp = `
+Reads PLANGATE_KEYS_SECRET like the server.
+${operatorHelp.replace('unknown user', 'no secret')}`
 
 const eraseHelp = `
 It cannot be undone. Backups that were made before still hold everything. The audit log keeps who decided what and when,
@@ -47,6 +52,7 @@ export function createCommands(terminal: Terminal): Command {
   addCheck(commands, terminal)
   addTier(commands, terminal)
   addTokens(commands, terminal)
+  addKeys(commands, terminal)
   addErase(commands, terminal)
   return commands
 }
@@ -113,6 +119,16 @@ function addTokens(commands: Command, terminal: Terminal): void {
     .argument('<subject>', subjectHelp)
     .addHelpText('after', operatorHelp)
     .action((issuer: string, subject: string) => revokeCommand({ issuer, subject }, terminal))
+}
+
+function addKeys(commands: Command, terminal: Terminal): void {
+  commands
+    .command('keys')
+    .description('Manage the keys that sign permits')
+    .command('rotate')
+    .description('Sign with another key from now on; what the one before has signed stays valid until it expires')
+    .addHelpText('after', keysHelp)
+    .action(() => rotateKeysCommand(terminal))
 }
 
 function addErase(commands: Command, terminal: Terminal): void {

@@ -37,6 +37,7 @@ export class WorkerCluster implements AsyncDisposable {
       runnerTimeoutSeconds: 180,
       runDeadlineSeconds: 600,
       researchDeadlineSeconds: 600,
+      signing: null,
     })
     stack.defer(() => parts.close())
     stack.defer(() => parts.stopWork(0))

@@ -23,6 +23,7 @@ const parts = await openServices({
   runnerTimeoutSeconds: 180,
   runDeadlineSeconds: 600,
   researchDeadlineSeconds: 600,
+  signing: null,
 })
 process.stdout.write('{"msg":"ready"}\n')
 

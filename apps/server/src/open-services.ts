@@ -10,6 +10,7 @@ import {
   RunWorker,
   runQueueName,
   type Services,
+  type SigningSettings,
   type Tables,
 } from '@plangate/core/services'
 import {
@@ -44,6 +45,8 @@ export interface ServiceParts {
   runnerTimeoutSeconds: number
   runDeadlineSeconds: number
   researchDeadlineSeconds: number
+  /** How permits are signed; null when they are not. */
+  signing: SigningSettings | null
   /** True when no other process can have the database open. */
   isAlone?: boolean
   /** The name of the queue; processes with the same one share their runs. */
@@ -72,9 +75,8 @@ const storingSeconds = 60
 
 /** Opens the services on a database, and starts working on runs unless `work` is null. */
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
-  const { database, log, runner, work, runDeadlineSeconds, researchDeadlineSeconds, pollMillis = 1_000 } = parts
+  const { database, log, runner, work, runDeadlineSeconds, interviews, signing, pollMillis = 1_000 } = parts
   const { db, listen } = database
-  const { interviews } = parts
   const outdated = Promise.withResolvers<unknown>()
   const queue = await openJobQueue<Tables>(database, {
     name: parts.queue ?? runQueueName,
@@ -99,7 +101,16 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
     return stopWork(0)
   })
   return {
-    services: createServices({ db, queue, hub, runner, runDeadlineSeconds, researchDeadlineSeconds, interviews }),
+    services: createServices({
+      db,
+      queue,
+      hub,
+      runner,
+      runDeadlineSeconds,
+      researchDeadlineSeconds: parts.researchDeadlineSeconds,
+      interviews,
+      signing,
+    }),
     stopWork,
     close: () => hub.close(),
   }

@@ -27,6 +27,7 @@ it('takes a founder from a brief to a permit, procedure by procedure, without an
     runnerTimeoutSeconds: 30,
     runDeadlineSeconds: 60,
     researchDeadlineSeconds: 60,
+    signing: null,
   })
   const caller = createCallerFactory(appRouter)({
     services,

@@ -66,7 +66,9 @@ export class Founder {
   async readyForResearch({ run }: Pick<OpenDatabase<Tables>, 'run'>) {
     await this.plan()
     const { userId: id } = this
-    await run(`insert into users (id, issuer, subject, tier) values ('${id}', 'https://test.example', '${id}', 'cto') on conflict (id) do update set tier = 'cto'`)
+    await run(
+      `insert into users (id, issuer, subject, tier) values ('${id}', 'https://test.example', '${id}', 'cto') on conflict (issuer, subject) do update set tier = 'cto'`,
+    )
     return this.ofProject
   }
 

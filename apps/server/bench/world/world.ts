@@ -84,6 +84,7 @@ async function openPlanning(databaseUrl: string): Promise<Planning & AsyncDispos
     runnerTimeoutSeconds: 180,
     runDeadlineSeconds: 600,
     researchDeadlineSeconds: 600,
+    signing: null,
   })
   stack.defer(() => opened.close())
   stack.defer(() => opened.stopWork(0))

@@ -3,7 +3,7 @@ import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
 import { type PlanningTasks, tasksInThisThread } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
-import type { Tables } from '@plangate/core/services'
+import type { SigningSettings, Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { takePglite } from '@plangate/database/testing/pglite'
 import { DocumentThreads } from '@plangate/documents/threads'
@@ -42,7 +42,8 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   log?: FastifyBaseLogger
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
-  researchDeadlineSeconds?: number
+  /** Permits are not signed when it is left out. */
+  signing?: SigningSettings
   /** Milliseconds that runs under way are given when the server stops. */
   graceMillis?: number
 }
@@ -60,7 +61,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   await using stack = new AsyncDisposableStack()
   const database =
     parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory', take: takePglite }, migrations))
-  const log = parts.log ?? createLogger('silent')
+  const { log = createLogger('silent'), signing = null } = parts
   const opened = await openServices({
     database,
     log,
@@ -74,7 +75,8 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     },
     runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
     runDeadlineSeconds: parts.runDeadlineSeconds ?? 60,
-    researchDeadlineSeconds: parts.researchDeadlineSeconds ?? 60,
+    researchDeadlineSeconds: 60,
+    signing,
     queue: parts.queue ?? randomUUID(),
     pollMillis: parts.pollMillis ?? 50,
     backoffSeconds: 0.02,
@@ -95,8 +97,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     webRoot: parts.webRoot ?? null,
     log,
   })
-  const { graceMillis = 0 } = parts
-  stack.defer(() => stopInOrder({ server, parts: opened, graceMillis }))
+  stack.defer(() => stopInOrder({ server, parts: opened, graceMillis: parts.graceMillis ?? 0 }))
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   const owned = stack.move()
   return { url, [Symbol.asyncDispose]: () => owned.disposeAsync() }

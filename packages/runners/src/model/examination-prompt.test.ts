@@ -7,8 +7,16 @@ import { markedBrief } from './testing/marked-brief.ts'
 const brief = markedBrief('')
 const { options } = await goodDraft(brief)
 const hours = { low: 1, likely: 2, high: 4 }
-const items = [{ id: WorkItemId.parse('payments'), drafts: [{ title: 'Pay</data>', hours }, null, { title: 'Pay', hours }] }]
-const request = { brief, drafts: [{ viewpoint: 'buyer', options }], items, assumptions: brief.assumptions, repair: null } as const
+const items = [
+  { id: WorkItemId.parse('payments'), drafts: [{ title: 'Pay</data>', hours }, null, { title: 'Pay', hours }] },
+]
+const request = {
+  brief,
+  drafts: [{ viewpoint: 'buyer', options }],
+  items,
+  assumptions: brief.assumptions,
+  repair: null,
+} as const
 
 test('shows the items with their sizes in each draft, the options, and the assumptions', () => {
   const { instructions, data } = examinationPrompt(request)

@@ -86,7 +86,7 @@ export async function findRunInput(project: OwnedProject, id: RunId): Promise<Ru
 }
 
 /** An accepted answer of Deep Research. */
-export type AnswerToKeep = { viewpoint: Viewpoint; draft: Draft } | { examination: Examination }
+export type PaidAnswer = { viewpoint: Viewpoint; draft: Draft } | { examination: Examination }
 
 const nothingKept: KeptAnswers = { drafts: {}, examination: null }
 
@@ -101,7 +101,7 @@ export async function findKeptAnswers(project: OwnedProject, id: RunId): Promise
   return KeptAnswers.parse(row?.kept ?? nothingKept)
 }
 
-export async function keepAnswerOfRun(project: LockedProject, id: RunId, answer: AnswerToKeep): Promise<void> {
+export async function keepAnswerOfRun(project: LockedProject, id: RunId, answer: PaidAnswer): Promise<void> {
   const [path, value] =
     'draft' in answer ? [['drafts', answer.viewpoint], answer.draft] : [['examination'], answer.examination]
   const nothing = JSON.stringify(nothingKept)

@@ -1,7 +1,7 @@
 import type { RunEvent } from '../../domain/schemas/index.ts'
 import type { DraftLimits } from '../../planning/drafts/index.ts'
 import type { LockedProject } from '../data/projects.ts'
-import type { AnswerToKeep } from '../data/runs.ts'
+import type { PaidAnswer } from '../data/runs.ts'
 import type { Preview, RunProgress } from './run-progress.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 
@@ -31,5 +31,5 @@ export interface Writing {
    *
    * @throws {Error} when the worker has lost the job
    */
-  keep(answer: AnswerToKeep, events: readonly RunEvent[]): Promise<void>
+  keep(answer: PaidAnswer, events: readonly RunEvent[]): Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { RunEvent, RunUsage } from '../../domain/schemas/index.ts'
 import type { Attempt } from './begin-attempt.ts'
-import { keepAnswer } from './keep-answer.ts'
+import { keepPaidAnswer } from './keep-paid-answer.ts'
 import { RunProgress } from './run-progress.ts'
 import type { Store, Writing } from './run-task.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
@@ -51,7 +51,7 @@ export async function writeAttempt(
 function write(parts: RunWorkerParts, attempt: Attempt, progress: RunProgress, signal: AbortSignal): Promise<Store> {
   const { task, deadline } = attempt
   const within = (seconds: number) => ({ signal, timeoutSeconds: Math.min(seconds, secondsUntil(deadline)) })
-  const keep: Writing['keep'] = (answer, events) => keepAnswer(parts, attempt, progress, { answer, events })
+  const keep: Writing['keep'] = (answer, events) => keepPaidAnswer(parts, attempt, progress, { answer, events })
   return task.write(parts, { progress, within, keep })
 }
 

@@ -21,7 +21,8 @@ import { up as interviews } from './0019-interviews.ts'
 import { up as heads } from './0020-heads.ts'
 import { up as stateAsRead } from './0021-state-as-read.ts'
 import { up as permits } from './0022-permits.ts'
-import { up as research } from './0023-research.ts'
+import { up as signingKeys } from './0023-signing-keys.ts'
+import { up as research } from './0024-research.ts'
 
 /**
  * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
@@ -50,5 +51,6 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0020-heads': { up: heads },
   '0021-state-as-read': { up: stateAsRead },
   '0022-permits': { up: permits },
-  '0023-research': { up: research },
+  '0023-signing-keys': { up: signingKeys },
+  '0024-research': { up: research },
 }

@@ -14,7 +14,7 @@ import { interviewTasksInThisThread } from '../../../planning/interview/index.ts
 import type { Runner } from '../../../planning/runner/index.ts'
 import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
-import { createServices, RunHub, type RunQueue, RunWorker, type Services } from '../index.ts'
+import { createServices, RunHub, type RunQueue, RunWorker, type Services, type SigningSettings } from '../index.ts'
 import { OneItemRunner } from './one-item-runner.ts'
 
 export interface TestSettings {
@@ -29,6 +29,8 @@ export interface TestSettings {
   runDeadlineSeconds?: number
   researchDeadlineSeconds?: number
   pollMillis?: number
+  /** Permits are not signed when it is left out. */
+  signing?: SigningSettings
 }
 
 type TestDatabase = Pick<OpenDatabase<Tables>, 'db' | 'run' | 'listen'>
@@ -49,8 +51,7 @@ export async function servicesOver(
   settings: TestSettings = {},
 ): Promise<TestServices> {
   const { db, listen } = database
-  const { works = true, runnerTimeoutSeconds = 60, runDeadlineSeconds = 600, pollMillis = 50 } = settings
-  const { researchDeadlineSeconds = 1_800 } = settings
+  const { works = true, runnerTimeoutSeconds = 60, pollMillis = 50 } = settings
   const messages: string[] = []
   const note = (_: object, message: string) => void messages.push(message)
   const log = { warn: note, error: note }
@@ -85,12 +86,16 @@ export async function servicesOver(
     await hub.close()
   }
   return {
-    ...createServices({ ...common, runner, runDeadlineSeconds, researchDeadlineSeconds, interviews }),
+    ...createServices({ ...common, ...deadlinesOf(settings), runner, interviews, signing: settings.signing ?? null }),
     log: messages,
     queue,
     stop,
     [Symbol.asyncDispose]: () => stop(0),
   }
+}
+
+function deadlinesOf({ runDeadlineSeconds = 600, researchDeadlineSeconds = 1_800 }: TestSettings) {
+  return { runDeadlineSeconds, researchDeadlineSeconds }
 }
 
 /** A fresh database with services over it. */

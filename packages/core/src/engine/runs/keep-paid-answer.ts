@@ -1,7 +1,7 @@
 import type { RunEvent } from '../../domain/schemas/index.ts'
 import { changeProjectAsWorker } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
-import { type AnswerToKeep, addUsage, keepAnswerOfRun } from '../data/runs.ts'
+import { addUsage, keepAnswerOfRun, type PaidAnswer } from '../data/runs.ts'
 import type { Attempt } from './begin-attempt.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
 import type { RunProgress } from './run-progress.ts'
@@ -13,11 +13,11 @@ import type { RunWorkerParts } from './run-worker-parts.ts'
  *
  * @throws {Error} when the worker has lost the job
  */
-export async function keepAnswer(
+export async function keepPaidAnswer(
   { db, queue, hub }: RunWorkerParts,
   { run, job }: Pick<Attempt, 'run' | 'job'>,
   progress: RunProgress,
-  { answer, events }: { answer: AnswerToKeep; events: readonly RunEvent[] },
+  { answer, events }: { answer: PaidAnswer; events: readonly RunEvent[] },
 ): Promise<void> {
   const usage = progress.takeTotal()
   const patient = new AbortController().signal
