@@ -19,6 +19,8 @@ export interface Meta {
   budget: Budget
   /** What one call counts as in its budget. */
   weight: number
+  /** Whether a repeat with the same `Idempotency-Key` has no second effect. */
+  isKeyed: boolean
 }
 
 const t = initTRPC
@@ -80,15 +82,19 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
 
 /** For what a client needs to know before it signs in. */
 export const openProcedure = t.procedure
-  .meta({ access: 'open', budget: 'calls', weight: 1 })
+  .meta({ access: 'open', budget: 'calls', weight: 1, isKeyed: false })
   .use(translateErrors)
   .use(refuseUnstorableText)
 
-const identified = (access: Access, { budget, weight }: Pick<Meta, 'budget' | 'weight'>, terms: IdentityTerms) =>
+interface IdentifiedMeta extends Meta {
+  access: Access
+}
+
+const identified = (meta: IdentifiedMeta, terms: IdentityTerms) =>
   t.procedure
-    .meta({ access, budget, weight })
+    .meta(meta)
     .use(translateErrors)
-    .use(identify(access, terms))
+    .use(identify(meta.access, terms))
     .use(async ({ ctx: { validity }, next }) => {
       const result = await next()
       if (!result.ok || !isAsyncIterable(result.data)) return result
@@ -98,21 +104,22 @@ const identified = (access: Access, { budget, weight }: Pick<Meta, 'budget' | 'w
 
 /** For every other procedure: requires an identity with this access, for as long as a stream lasts. */
 export const procedure = (access: Access, budget: Budget = 'calls', weight = 1) =>
-  identified(access, { budget, weight }, { mayRemember: false })
+  identified({ access, budget, weight, isKeyed: false }, { mayRemember: false })
 
 /**
  * As `procedure`, for frequent calls that say nothing but PROJECT_NOT_FOUND to those who do not own the project in their
  * input. They need no statement to identify a user who is known.
  */
 export const projectProcedure = (access: Access) =>
-  identified(access, { budget: 'calls', weight: 1 }, { mayRemember: true })
+  identified({ access, budget: 'calls', weight: 1, isKeyed: false }, { mayRemember: true })
 
 /** For mutations that create or decide something: a repeat with the same `Idempotency-Key` has no second effect. */
 export const keyedProcedure = (access: Access, budget: Budget = 'calls', weight = 1) =>
-  keyed(procedure(access, budget, weight))
+  keyed(identified({ access, budget, weight, isKeyed: true }, { mayRemember: false }))
 
 /** As `keyedProcedure` and `projectProcedure`. */
-export const keyedProjectProcedure = (access: Access) => keyed(projectProcedure(access))
+export const keyedProjectProcedure = (access: Access) =>
+  keyed(identified({ access, budget: 'calls', weight: 1, isKeyed: true }, { mayRemember: true }))
 
 const keyed = (base: ReturnType<typeof identified>) =>
   base.use(async ({ ctx, getRawInput, next }) => {
