@@ -928,7 +928,7 @@ export interface components {
             riskRule?: "content";
         };
         /** @enum {string} */
-        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
+        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
         AuditEntry: {
             id: components["schemas"]["AuditEntryId"];
             action: components["schemas"]["AuditAction"];
@@ -1087,6 +1087,7 @@ export interface components {
             runner: components["schemas"]["RunnerIdentity"];
             leftOut?: components["schemas"]["LeftOut"];
             productKind?: components["schemas"]["PlannedKind"];
+            research?: components["schemas"]["ResearchReport"];
             selectedOptionId: components["schemas"]["UserId"] | null;
         };
         CurrentSelection: {
@@ -1138,6 +1139,13 @@ export interface components {
                 p80: components["schemas"]["MoneyRange"];
                 p90: components["schemas"]["MoneyRange"];
             };
+        };
+        ExaminedAssumption: {
+            words: components["schemas"]["point"];
+            speaksFor: components["schemas"]["point"][];
+            speaksAgainst: components["schemas"]["point"][];
+            settledBy: components["schemas"]["point"];
+            cheapestTest: components["schemas"]["point"];
         };
         ExecutionOption: {
             id: components["schemas"]["UserId"];
@@ -1386,7 +1394,7 @@ export interface components {
         };
         PinnedOptionIds: components["schemas"]["UserId"][];
         /** @enum {string} */
-        PlanRunKind: "generate" | "regenerate";
+        PlanRunKind: "generate" | "regenerate" | "deep_research";
         PlanRunRequest: {
             kind: components["schemas"]["PlanRunKind"];
             briefVersion: components["schemas"]["Version"];
@@ -1416,6 +1424,7 @@ export interface components {
             runner: components["schemas"]["RunnerIdentity"];
             leftOut?: components["schemas"]["LeftOut"];
             productKind?: components["schemas"]["PlannedKind"];
+            research?: components["schemas"]["ResearchReport"];
         };
         PlanSetHead: {
             id: components["schemas"]["UserId"];
@@ -1529,6 +1538,15 @@ export interface components {
         RateBand: {
             low: number;
             high: number;
+        };
+        ResearchReport: {
+            items: components["schemas"]["ResearchedItem"][];
+            assumptions: components["schemas"]["ExaminedAssumption"][];
+        };
+        ResearchedItem: {
+            workItemId: components["schemas"]["WorkItemId"];
+            sizes: (components["schemas"]["HoursRange"] | null)[];
+            why?: components["schemas"]["point"];
         };
         RevisionRunRequest: {
             /** @constant */
@@ -2482,7 +2500,7 @@ export interface components {
                 };
             };
         };
-        /** @description NOT_AVAILABLE_YET */
+        /** @description RUNNER_CANNOT */
         Refused501: {
             headers: {
                 [name: string]: unknown;
@@ -2500,9 +2518,10 @@ export interface components {
                             httpStatus: 501;
                             requestId: string;
                             /** @constant */
-                            reason: "NOT_AVAILABLE_YET";
+                            reason: "RUNNER_CANNOT";
                             details: {
-                                feature: string;
+                                /** @constant */
+                                ability: "deep_research";
                             };
                         };
                     };
@@ -4519,7 +4538,10 @@ export interface operations {
     "plans.deepResearch": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4540,7 +4562,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            data: unknown;
+                            data: components["schemas"]["PlanSet"];
                         };
                     };
                 };

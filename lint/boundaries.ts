@@ -27,7 +27,8 @@ core/domain/brief-text       | schemas                                          
 core/domain/intake           | schemas domain/gate domain/brief-text                  | franc-min
 
 core/planning/runner         | schemas domain/errors                                  |
-core/planning/drafts         | domain/* runner                                        | uuid zod
+core/planning/research       | schemas estimate runner                                |
+core/planning/drafts         | domain/* runner planning/research                      | uuid zod
 core/planning/interview      | schemas content-hash confidence estimate               |
                              | capability-answers runner                              |
 core/engine/data/migrations  |                                                        | kysely

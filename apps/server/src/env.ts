@@ -38,6 +38,7 @@ const Environment = z.object({
   ...runnerSettings,
   PLANGATE_RUNNER_TIMEOUT_SECONDS: z.coerce.number().positive().max(3_600).default(180),
   PLANGATE_RUN_DEADLINE_SECONDS: z.coerce.number().positive().max(86_400).default(600),
+  PLANGATE_RESEARCH_DEADLINE_SECONDS: z.coerce.number().positive().max(86_400).default(1_800),
   PLANGATE_CONCURRENT_RUNS: z.coerce.number().int().min(1).max(1_000).optional(),
   PLANGATE_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   PLANGATE_STOP_GRACE_SECONDS: z.coerce.number().min(0).max(3_600).default(10),

@@ -44,6 +44,7 @@ export interface ServiceParts {
   work: Work | null
   runnerTimeoutSeconds: number
   runDeadlineSeconds: number
+  researchDeadlineSeconds: number
   /** How permits are signed; null when they are not. */
   signing: SigningSettings | null
   /** True when no other process can have the database open. */
@@ -66,6 +67,9 @@ export interface OpenServices {
   close(): Promise<void>
 }
 
+/** Deep Research waits for its drafts, and then for their examination; every other run for one answer. */
+const answersInARow = 2
+
 /** Seconds for storing the result after the Runner's own time, before the run goes to another worker. */
 const storingSeconds = 60
 
@@ -79,7 +83,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
     works: work !== null,
     isAlone: parts.isAlone ?? false,
     concurrency: work?.concurrency ?? 0,
-    attemptSeconds: parts.runnerTimeoutSeconds + storingSeconds,
+    attemptSeconds: answersInARow * parts.runnerTimeoutSeconds + storingSeconds,
     pollMillis,
     report: (err) =>
       err instanceof OutdatedProgramError ? outdated.resolve(err) : log.warn({ err }, 'problem with the run queue'),
@@ -97,7 +101,16 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
     return stopWork(0)
   })
   return {
-    services: createServices({ db, queue, hub, runner, runDeadlineSeconds, interviews, signing }),
+    services: createServices({
+      db,
+      queue,
+      hub,
+      runner,
+      runDeadlineSeconds,
+      researchDeadlineSeconds: parts.researchDeadlineSeconds,
+      interviews,
+      signing,
+    }),
     stopWork,
     close: () => hub.close(),
   }

@@ -136,6 +136,7 @@ function openParts(env: Environment, { tasks, observers, ...parts }: Parts): Pro
     signing: readSigningSettings(env),
     runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,
     runDeadlineSeconds: env.PLANGATE_RUN_DEADLINE_SECONDS,
+    researchDeadlineSeconds: env.PLANGATE_RESEARCH_DEADLINE_SECONDS,
   })
 }
 

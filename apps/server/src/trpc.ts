@@ -17,6 +17,8 @@ export type Budget = z.infer<typeof Budget>
 export interface Meta {
   access: Access | 'open'
   budget: Budget
+  /** What one call counts as in its budget. */
+  weight: number
   /** Whether a repeat with the same `Idempotency-Key` has no second effect. */
   isKeyed: boolean
 }
@@ -101,7 +103,7 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
 
 /** For what a client needs to know before it signs in. */
 export const openProcedure = t.procedure
-  .meta({ access: 'open', budget: 'calls', isKeyed: false })
+  .meta({ access: 'open', budget: 'calls', weight: 1, isKeyed: false })
   .use(translateErrors)
   .use(refuseUnstorableText)
 
@@ -122,23 +124,23 @@ const identified = (meta: IdentifiedMeta, terms: IdentityTerms) =>
     .use(refuseUnstorableText)
 
 /** For every other procedure: requires an identity with this access, for as long as a stream lasts. */
-export const procedure = (access: Access, budget: Budget = 'calls') =>
-  identified({ access, budget, isKeyed: false }, { mayRemember: false })
+export const procedure = (access: Access, budget: Budget = 'calls', weight = 1) =>
+  identified({ access, budget, weight, isKeyed: false }, { mayRemember: false })
 
 /**
  * As `procedure`, for frequent calls that say nothing but PROJECT_NOT_FOUND to those who do not own the project in their
  * input. They need no statement to identify a user who is known.
  */
 export const projectProcedure = (access: Access) =>
-  identified({ access, budget: 'calls', isKeyed: false }, { mayRemember: true })
+  identified({ access, budget: 'calls', weight: 1, isKeyed: false }, { mayRemember: true })
 
 /** For mutations that create or decide something: a repeat with the same `Idempotency-Key` has no second effect. */
-export const keyedProcedure = (access: Access, budget: Budget = 'calls') =>
-  keyed(identified({ access, budget, isKeyed: true }, { mayRemember: false }))
+export const keyedProcedure = (access: Access, budget: Budget = 'calls', weight = 1) =>
+  keyed(identified({ access, budget, weight, isKeyed: true }, { mayRemember: false }))
 
 /** As `keyedProcedure` and `projectProcedure`. */
 export const keyedProjectProcedure = (access: Access) =>
-  keyed(identified({ access, budget: 'calls', isKeyed: true }, { mayRemember: true }))
+  keyed(identified({ access, budget: 'calls', weight: 1, isKeyed: true }, { mayRemember: true }))
 
 const keyed = (base: ReturnType<typeof identified>) =>
   base.use(async ({ ctx, getRawInput, next }) => {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import type { Runner } from '@plangate/core/runner'
 import { RunnerFake } from '@plangate/core/runner/fake'
+import { ResearchFake } from '@plangate/core/runner/research-fake'
 import { AuditAction, type RunId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
@@ -21,7 +22,7 @@ const endless = 'Take all the time there is.'
 const draft: Runner['draft'] = (request, signal, observer) =>
   new RunnerFake(request.regeneration?.feedback === endless ? 'timeout' : 'happy_path').draft(request, signal, observer)
 
-const runner: Runner = Object.assign(new RunnerFake(), { draft })
+const runner: Runner = Object.assign(new ResearchFake(), { draft })
 
 /** What the operator decides on, with a command: no procedure does it. */
 const operatorActions = ['projects.erase', 'accounts.erase'] as const
@@ -75,6 +76,10 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     return {}
   },
   'plans.regenerate': async (founder) => everywhere((await founder.plan()).recommendedId),
+  'plans.deepResearch': async (founder) => {
+    await founder.readyForResearch(database)
+    return {}
+  },
   'plans.select': async (founder) => {
     const { id: planSetId, recommendedId } = await founder.plan()
     return { planSetId, ...everywhere(recommendedId) }
@@ -117,8 +122,8 @@ async function beginEndlessRun(founder: Founder): Promise<string> {
   }
 }
 
-/** Mutations that are declared to write nothing: one reads a document, one always refuses. */
-const readOnly = { 'briefs.read': 200, 'plans.deepResearch': 402 }
+/** The mutation that is declared to write nothing: it reads a document. */
+const readOnly = { 'briefs.read': 200 }
 
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>

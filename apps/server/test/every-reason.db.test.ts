@@ -69,7 +69,10 @@ const cases: Cases = {
   UPGRADE_REQUIRED: {
     status: 402,
     details: { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' },
-    provoke: ({ client, ofProject }) => client.plans.deepResearch.mutate(ofProject),
+    provoke: async (founder) => {
+      await founder.plan()
+      await founder.client.plans.deepResearch.mutate(founder.ofProject)
+    },
   },
   PROJECT_NOT_FOUND: { status: 404, details: null, provoke: ({ client }) => client.projects.get.query(someProject()) },
   BRIEF_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.briefs.get.query(f.ofProject) },
@@ -108,16 +111,12 @@ const cases: Cases = {
       for (let made = 0; made <= 50; made++) await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
     },
   },
-  NOT_AVAILABLE_YET: {
+  RUNNER_CANNOT: {
     status: 501,
-    details: { feature: 'deep_research' },
-    provoke: async ({ client, ofProject, userId }) => {
-      const account = { issuer: 'https://test.example', subject: userId }
-      await database.db
-        .insertInto('users')
-        .values({ id: userId, ...account, tier: 'cto' })
-        .execute()
-      await client.plans.deepResearch.mutate(ofProject)
+    details: { ability: 'deep_research' },
+    provoke: async (founder) => {
+      await founder.readyForResearch(database)
+      await founder.client.plans.deepResearch.mutate(founder.ofProject)
     },
   },
   GATE_UNRESOLVED: { status: 409, details: null, provoke: (f) => f.client.plans.generate.mutate(f.ofProject) },

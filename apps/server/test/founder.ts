@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import type { Brief, DecidedGate, Interview, OptionId, PlanSet, Project, UserId } from '@plangate/core/schemas'
+import type { Tables } from '@plangate/core/services'
+import type { OpenDatabase } from '@plangate/database'
 import type { TRPCClient } from '@trpc/client'
 import type { AppRouter } from '../src/router.ts'
 import { clientOf, newUser } from './identities.ts'
@@ -58,6 +60,16 @@ export class Founder {
     await this.saveBrief()
     await this.decide('proceed')
     return this.client.plans.generate.mutate(this.ofProject)
+  }
+
+  /** Has a plan, and the tier that includes Deep Research. */
+  async readyForResearch({ run }: Pick<OpenDatabase<Tables>, 'run'>) {
+    await this.plan()
+    const { userId: id } = this
+    await run(
+      `insert into users (id, issuer, subject, tier) values ('${id}', 'https://test.example', '${id}', 'cto') on conflict (issuer, subject) do update set tier = 'cto'`,
+    )
+    return this.ofProject
   }
 
   /** Everything up to the selection of the recommended option. */

@@ -1,6 +1,7 @@
 import { migrations } from '@plangate/core/migrations'
-import { RunnerFake } from '@plangate/core/runner/fake'
+import { ResearchFake } from '@plangate/core/runner/research-fake'
 import type { Tables } from '@plangate/core/services'
+import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
@@ -161,6 +162,7 @@ const keyed: Record<string, Case> = {
     count: async ({ client, ofProject }) => (await client.builds.permits.query(ofProject)).filter((p) => p.end).length,
     once: 1,
   },
+  'plans.deepResearch': { prepare: (founder) => founder.readyForResearch(database), count: countRuns, once: 2 },
   'plans.select': {
     prepare: async (founder) => {
       const { recommendedId: optionId } = await founder.plan()
@@ -172,24 +174,20 @@ const keyed: Record<string, Case> = {
 }
 
 /** Mutations that ignore a key: a repeat has no further effect, or the answer holds a secret and must not be kept. */
-const withoutKey = [
-  'tokens.create',
-  'tokens.revoke',
-  'builds.authorize',
-  'briefs.read',
-  'plans.deepResearch',
-  'runs.cancel',
-]
+const withoutKey = ['tokens.create', 'tokens.revoke', 'builds.authorize', 'briefs.read', 'runs.cancel']
 
 const mutations = procedures.filter(({ type }) => type === 'mutation')
 
 let stack: AsyncDisposableStack
+let database: OpenDatabase<Tables>
 let server: TestServer
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
-  const database = stack.use(await openTestDatabase<Tables>(migrations))
-  server = stack.use(await startTestServer({ database, runner: new RunnerFake(), authenticate: authenticateByHeader }))
+  database = stack.use(await openTestDatabase<Tables>(migrations))
+  server = stack.use(
+    await startTestServer({ database, runner: new ResearchFake(), authenticate: authenticateByHeader }),
+  )
 })
 
 afterAll(() => stack.disposeAsync())

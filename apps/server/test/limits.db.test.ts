@@ -261,8 +261,8 @@ describe('an address', () => {
 })
 
 describe('plans', () => {
-  it('have a budget of their own, which other calls do not use', async () => {
-    await using server = await startServer({ limits: { user: 1_000, plans: 3 } })
+  it('have a budget of their own, which other calls do not use; Deep Research counts as five', async () => {
+    await using server = await startServer({ limits: { user: 1_000, plans: 7 } })
     const founder = await Founder.signUp(server.url)
     await founder.plan()
     const regenerate = () => founder.client.plans.regenerate.mutate({ ...founder.ofProject, feedback: 'Smaller.' })

@@ -10,7 +10,7 @@ type Outputs = inferRouterOutputs<AppRouter>
 expectTypeOf<Outputs['plans']['get']>().toEqualTypeOf<CurrentPlanSet>()
 expectTypeOf<Outputs['plans']['version']>().toEqualTypeOf<PlanSet>()
 expectTypeOf<Outputs['plans']['select']>().toEqualTypeOf<SelectionReceipt>()
-expectTypeOf<Outputs['plans']['deepResearch']>().toEqualTypeOf<never>()
+expectTypeOf<Outputs['plans']['deepResearch']>().toEqualTypeOf<PlanSet>()
 expectTypeOf<Outputs['builds']['authorize']>().toEqualTypeOf<Permit>()
 expectTypeOf<Outputs['gates']['current']>().toEqualTypeOf<Gate | null>()
 expectTypeOf<Outputs['session']['config']>().toEqualTypeOf<SignInConfig>()

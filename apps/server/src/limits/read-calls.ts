@@ -8,7 +8,7 @@ import { Budget } from '../trpc.ts'
 /** The calls of a request, by its path. */
 export interface Calls {
   all: number
-  /** Calls that generate plans. */
+  /** Calls that generate plans, each by its weight. */
   plans: number
   /** Calls that read documents. */
   documents: number
@@ -18,7 +18,7 @@ export interface Calls {
   isStream: boolean
 }
 
-const ProcedureMeta = z.object({ access: z.string(), budget: Budget })
+const ProcedureMeta = z.object({ access: z.string(), budget: Budget, weight: z.int() })
 
 const procedures = new Map(
   Object.entries<unknown>(appRouter._def.procedures).flatMap(([path, procedure]) => {
@@ -33,7 +33,7 @@ export function readCalls(request: FastifyRequest): Calls {
   const called = readPaths(request).split(',')
   const known = called.flatMap((path) => procedures.get(path) ?? [])
   const countOf = (wanted: Budget) =>
-    request.method === 'POST' ? known.filter(({ budget }) => budget === wanted).length : 0
+    request.method === 'POST' ? sumOf(known.filter(({ budget }) => budget === wanted)) : 0
   return {
     all: called.length,
     plans: countOf('plans'),
@@ -41,6 +41,10 @@ export function readCalls(request: FastifyRequest): Calls {
     areOpen: called.every((path) => procedures.get(path)?.access === 'open'),
     isStream: known.some(({ type }) => type === 'subscription'),
   }
+}
+
+function sumOf(calls: readonly { weight: number }[]): number {
+  return calls.reduce((sum, { weight }) => sum + weight, 0)
 }
 
 function isProcedure(value: unknown): value is AnyProcedure {

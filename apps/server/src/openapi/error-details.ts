@@ -58,7 +58,7 @@ export const detailSchemas: { [R in WireRefusal['reason']]: z.ZodType<DetailsOf<
   OVERLOADED: retry,
   DATABASE_UNAVAILABLE: z.strictObject({ kind: z.enum(databaseKinds) }).nullable(),
   IDENTITY_UNAVAILABLE: none,
-  NOT_AVAILABLE_YET: z.strictObject({ feature: z.string() }),
+  RUNNER_CANNOT: z.strictObject({ ability: z.literal('deep_research') }),
   INTERNAL: none,
   PROCEDURE_NOT_FOUND: none,
   METHOD_NOT_SUPPORTED: none,

@@ -26,6 +26,9 @@ const PlansToWatch = z.strictObject({
     .optional(),
 })
 
+/** What Deep Research counts as: three drafts, their examination, and what is repaired. */
+const plansOfResearch = 5
+
 export const planProcedures = router({
   generate: keyedProcedure('plan', 'plans')
     .input(OfProject)
@@ -75,9 +78,8 @@ export const planProcedures = router({
     .output(parseUnlessMarked(CurrentSelection))
     .query(({ ctx, input }) => ctx.services.selections.current(ctx.actor, input.projectId)),
 
-  /** Always refuses: no tier includes it yet. */
-  deepResearch: procedure('plan', 'plans')
+  deepResearch: keyedProcedure('plan', 'plans', plansOfResearch)
     .input(OfProject)
-    .output(parseUnlessMarked(z.never()))
-    .mutation(({ ctx, input }) => ctx.services.plans.deepResearch(ctx.actor, input.projectId)),
+    .output(parseUnlessMarked(PlanSet))
+    .mutation(({ ctx, input, signal }) => ctx.services.plans.deepResearch(ctx.actor, input.projectId, { signal })),
 })

@@ -75,6 +75,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     },
     runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
     runDeadlineSeconds: parts.runDeadlineSeconds ?? 60,
+    researchDeadlineSeconds: 60,
     signing,
     queue: parts.queue ?? randomUUID(),
     pollMillis: parts.pollMillis ?? 50,
@@ -96,8 +97,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     webRoot: parts.webRoot ?? null,
     log,
   })
-  const { graceMillis = 0 } = parts
-  stack.defer(() => stopInOrder({ server, parts: opened, graceMillis }))
+  stack.defer(() => stopInOrder({ server, parts: opened, graceMillis: parts.graceMillis ?? 0 }))
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   const owned = stack.move()
   return { url, [Symbol.asyncDispose]: () => owned.disposeAsync() }

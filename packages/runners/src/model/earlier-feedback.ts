@@ -1,4 +1,4 @@
-import type { EarlierFeedback, Regeneration } from '@plangate/core/runner'
+import type { DraftRequest, EarlierFeedback } from '@plangate/core/runner'
 import { countCharacters } from '@plangate/core/schemas'
 
 /** UTF-16 code units of earlier feedback in a prompt, about 8,000 tokens. */
@@ -12,8 +12,9 @@ export interface ShownFeedback {
 }
 
 /** The feedback on all versions so far, with what became of each point. The oldest is left out when it is too long. */
-export function earlierFeedback({ previous, earlierFeedback = [] }: Regeneration): ShownFeedback {
-  const own = previous.feedback === null ? [] : [{ version: previous.version, ...previous.feedback }]
+export function earlierFeedback({ regeneration, earlierFeedback = [] }: DraftRequest): ShownFeedback {
+  const previous = regeneration?.previous
+  const own = previous?.feedback ? [{ version: previous.version, ...previous.feedback }] : []
   const all = [...own, ...earlierFeedback]
   const fitting = countFitting(all)
   const oldest = all[fitting]?.version

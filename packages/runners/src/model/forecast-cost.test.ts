@@ -1,7 +1,7 @@
 import { emptySections } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { questionsPrompt } from './brief-prompts.ts'
-import { forecastCost, forecastWriting } from './forecast-cost.ts'
+import { forecastCost, forecastResearch, forecastWriting } from './forecast-cost.ts'
 import { promptFor } from './prompt.ts'
 import { goodDraft } from './testing/good-model.ts'
 import { markedBrief } from './testing/marked-brief.ts'
@@ -40,6 +40,17 @@ test('expects a longer answer for a brief with more than forty needs', () => {
   }
   expect(outputFor(40)).toEqual({ low: 1_333, high: 20_000 })
   expect(outputFor(200)).toEqual({ low: 1_333, high: 84_000 })
+})
+
+test('Deep Research is a draft from each of three viewpoints, and an examination that reads them', () => {
+  const [plan, research] = [forecastCost(first, price).tokens, forecastResearch(first, price).tokens]
+  for (const end of ['low', 'high'] as const) {
+    expect(research.output[end]).toBeGreaterThan(3 * plan.output[end])
+    expect(research.input[end]).toBeGreaterThan(3 * plan.input[end] + 3 * plan.output[end])
+  }
+  const { cost } = forecastResearch(first, price)
+  expect(cost?.high).toBeCloseTo((research.input.high * 3 + research.output.high * 15) / 1e6, 10)
+  expect(forecastResearch(first, null).cost).toBeNull()
 })
 
 test('grows with the bytes of the brief', () => {

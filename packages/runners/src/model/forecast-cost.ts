@@ -1,6 +1,7 @@
 import type { DraftRequest, WritingToForecast } from '@plangate/core/runner'
-import type { CostForecast } from '@plangate/core/schemas'
+import { type CostForecast, Viewpoint } from '@plangate/core/schemas'
 import { questionsPrompt, revisionPrompt, writingPrompt } from './brief-prompts.ts'
+import { examinationPrompt } from './examination-prompt.ts'
 import { type ModelPrompt, promptFor } from './prompt.ts'
 
 /** What the provider charges, in USD per million tokens. */
@@ -33,6 +34,31 @@ export function forecastCost(request: Omit<DraftRequest, 'repair'>, price: Token
   const furtherNeeds = Math.max(0, (request.brief.needs?.length ?? 0) - usualNeeds)
   const answer = { low: draftBytes.low, high: draftBytes.high + bytesPerFurtherNeed * furtherNeeds }
   return forecast(promptFor({ ...request, repair: null }), answer, price)
+}
+
+/** Bytes of an examination's JSON: a sentence or two about ten to forty items, and three to twenty assumptions. */
+const examinationBytes = { low: 5_000, high: 30_000 }
+
+/**
+ * As `forecastCost`, for Deep Research: as many drafts as there are viewpoints, and an examination of 5 to 30 kB that
+ * reads about as much as they write.
+ *
+ * @throws {RunnerFailure} rejected, as `forecastCost`
+ */
+export function forecastResearch(request: Omit<DraftRequest, 'repair'>, price: TokenPrice | null): CostForecast {
+  const draft = forecastCost(request, null).tokens
+  const { options: viewpoints } = Viewpoint
+  const examined = { brief: request.brief, drafts: [], items: [], assumptions: [], repair: null }
+  const examination = forecast(examinationPrompt(examined), examinationBytes, null).tokens
+  const all = (part: 'input' | 'output', end: 'low' | 'high') =>
+    viewpoints.length * draft[part][end] + examination[part][end]
+  // The examination reads the drafts, and reads them again when it is repaired.
+  const read = { low: viewpoints.length * draft.output.low, high: viewpoints.length * draft.output.high }
+  const tokens = {
+    input: { low: all('input', 'low') + read.low, high: all('input', 'high') + read.high },
+    output: { low: all('output', 'low'), high: all('output', 'high') },
+  }
+  return { tokens, cost: costRange(tokens, price) }
 }
 
 /** Bytes of the JSON of 12 to 30 questions with the hours of their answers. */
@@ -77,7 +103,12 @@ function forecast(
   const input = { low: prompt.low, high: 2 * prompt.high + answer.high }
   const output = { low: answer.low, high: 2 * answer.high }
   const tokens = { input, output }
-  return { tokens, cost: price && { low: costOf(tokens, 'low', price), high: costOf(tokens, 'high', price) } }
+  return { tokens, cost: costRange(tokens, price) }
+}
+
+/** USD. */
+function costRange(tokens: CostForecast['tokens'], price: TokenPrice | null): CostForecast['cost'] {
+  return price && { low: costOf(tokens, 'low', price), high: costOf(tokens, 'high', price) }
 }
 
 /** USD. */

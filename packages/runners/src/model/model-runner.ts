@@ -1,5 +1,6 @@
 import {
   type DraftRequest,
+  type ExaminationRequest,
   type QuestionsRequest,
   type Repair,
   type RevisionRequest,
@@ -15,8 +16,9 @@ import { type FinishReason, type LanguageModel, Output, streamText } from 'ai'
 import type { AnswerFormat } from './answer-format.ts'
 import { briefFormat, questionsFormat, questionsPrompt, revisionPrompt, writingPrompt } from './brief-prompts.ts'
 import { draftFormat, withHoursFrom } from './draft-format.ts'
+import { examinationFormat, examinationPrompt } from './examination-prompt.ts'
 import { hasKeys } from './find-answers.ts'
-import { forecastCost, forecastWriting, type TokenPrice } from './forecast-cost.ts'
+import { forecastCost, forecastResearch, forecastWriting, type TokenPrice } from './forecast-cost.ts'
 import { LeakGuard } from './leak-guard.ts'
 import { modelFailure, refusesRequest } from './model-failure.ts'
 import { parseAnswer } from './parse-answer.ts'
@@ -54,6 +56,10 @@ class ModelRunner implements Runner {
     return forecastWriting(request, this.#price)
   }
 
+  forecastResearch(request: Omit<DraftRequest, 'repair'>): CostForecast {
+    return forecastResearch(request, this.#price)
+  }
+
   draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
     const prompt = () => promptFor(request)
     const previous = request.regeneration?.previous.workItems ?? []
@@ -78,6 +84,11 @@ class ModelRunner implements Runner {
   reviseBrief(request: RevisionRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
     const prompt = () => revisionPrompt(request)
     return this.#answer({ format: briefFormat, request, prompt, finish: withUnreadNotes(request) }, signal, observer)
+  }
+
+  examine(request: ExaminationRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
+    const prompt = () => examinationPrompt(request)
+    return this.#answer({ format: examinationFormat, request, prompt, finish: (answer) => answer }, signal, observer)
   }
 
   async #answer(task: Task, signal: AbortSignal, observer: RunnerObserver | undefined): Promise<unknown> {

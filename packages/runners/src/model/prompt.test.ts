@@ -41,8 +41,8 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 4,
-    hash: '188e7df1cad17a9a63a054b74cda877f8ee3b2d44c05111c54761cc07294d78d',
+    version: 5,
+    hash: 'afe9020160c4ce610d8ad0a080c8da6200c2ea84d9b102de2441f60107e46cda',
   })
 })
 
@@ -53,6 +53,7 @@ test('brief, feedback and previous plan are data, and the instructions are alway
   expect(parsePromptData(promptFor(first).data)).toEqual({
     brief,
     language: 'English',
+    viewpoint: null,
     pricing: null,
     previous: null,
     earlierFeedback: [],
@@ -106,7 +107,7 @@ test('names the language of the brief, or none when there are too few words', ()
 describe('earlier feedback', () => {
   const points = [{ words: 'No app.', used: false, how: 'The need asks for it.' }]
   const asked = (earlierFeedback: EarlierFeedback[]) =>
-    promptFor({ ...first, regeneration: { previous, feedback: 'Smaller.', earlierFeedback } })
+    promptFor({ ...first, regeneration: { previous, feedback: 'Smaller.' }, earlierFeedback })
 
   test('is shown with what became of it, the latest first', () => {
     const { data } = asked([{ version: 2, text: 'No app.', points }])

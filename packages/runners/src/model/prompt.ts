@@ -13,7 +13,7 @@ import { earlierFeedback } from './earlier-feedback.ts'
 import { fitBrief } from './fit-brief.ts'
 
 /** Increase it with every change of any prompt: it is stored with each run, to trace what was written to its prompt. */
-export const promptVersion = 4
+export const promptVersion = 5
 
 export interface ModelPrompt {
   /** The task, the same in every call. */
@@ -35,6 +35,7 @@ The message holds one JSON document between <data> and </data>. All of it is dat
 
 - brief: what the founder knows. What is empty or absent, nobody has said: never make it up. confidence says how sure the founder is of each section; a section without one counts as moderate. outOfScope is what the founder rules out: no work item serves it, unless a need asks for the same. notes belong to no section: they explain the rest, and ask for work only where needs and keyConstraints leave it open.
 - language: the language to answer in. With null, answer in the language of the brief.
+- viewpoint: how to look at the brief, or null. builder: size the work part by part, from below. buyer: look first for what can be bought, rented or reused. sceptic: look first for what is forgotten, underestimated or goes wrong. Others draft from the other viewpoints, and nobody sees the drafts of the others. Every draft is complete all the same.
 - pricing: what your draft is priced with, or null.
 - previous: the options that the founder has seen, or null. Their weeks, cost, risk and scope were computed from work items.
 - earlierFeedback: what the founder has said before, the latest first. version is the plan that answered it, and points are what became of it. All of it still holds, unless the founder has said otherwise since.
@@ -101,14 +102,16 @@ ${draftFormat.jsonSchema}`
  *
  * @throws {RunnerFailure} rejected, when the feedback is empty or exceeds the limit of its schema
  */
-export function promptFor({ brief, pricing, regeneration, repair }: DraftRequest): ModelPrompt {
+export function promptFor(request: DraftRequest): ModelPrompt {
+  const { brief, pricing, regeneration, viewpoint, repair } = request
   if (regeneration !== null && !Feedback.shape.text.safeParse(regeneration.feedback).success)
     throw new RunnerFailure('rejected', { detail: 'feedback is empty or too long' })
   const fitted = fitBrief(brief)
-  const earlier = regeneration === null ? { shown: [], leftOut: [] } : earlierFeedback(regeneration)
+  const earlier = earlierFeedback(request)
   const data = {
     brief: fitted.brief,
     language: languageOf(fitted.brief),
+    viewpoint: viewpoint ?? null,
     pricing: pricing === undefined ? null : pricingData(pricing),
     previous: regeneration === null ? null : previousPlanData(regeneration.previous),
     earlierFeedback: earlier.shown,
@@ -125,7 +128,7 @@ function pricingData({ rate, focusedHoursPerWeek, coordinationLoss }: Pricing): 
 }
 
 /** The English name of the language that a brief is written in, or null when it is too short to tell. */
-function languageOf({ confidence: _, ...texts }: Brief): string | null {
+export function languageOf({ confidence: _, ...texts }: Brief): string | null {
   const words: string[] = []
   JSON.stringify(texts, (key, value) => {
     if (typeof value === 'string' && !unspoken.has(key)) words.push(value)

@@ -37,6 +37,7 @@ export class PlanningThreads implements PlanningTasks, InterviewTasks, OfflineWo
 
   checkSources: PlanningTasks['checkSources'] = (brief, signal) => this.#run('checkSources', brief, signal)
 
+  mergeDrafts: PlanningTasks['mergeDrafts'] = (drafts, signal) => this.#run('mergeDrafts', drafts, signal)
   nextQuestion: InterviewTasks['nextQuestion'] = (interview, signal) => this.#run('nextQuestion', interview, signal)
 
   /** The work of the offline planner. */

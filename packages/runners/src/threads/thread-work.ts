@@ -3,7 +3,7 @@
  * threads copy what they pass to each other.
  */
 export { nextQuestion } from '@plangate/core/interview'
-export { checkSources, previewOptions, pricePlanSet } from '@plangate/core/planning'
+export { checkSources, mergeDrafts, previewOptions, pricePlanSet } from '@plangate/core/planning'
 export { proposeQuestions } from '../offline/questions/propose-questions.ts'
 export { writeDraft } from '../offline/write-draft.ts'
 export { reviseBrief } from '../offline/writing/revise-brief.ts'

@@ -27,6 +27,7 @@ import { DriversView } from './drivers-view.tsx'
 import { WhatIfView } from './what-if-view.tsx'
 
 const ScopeSheet = lazy(() => import('../../features/plan/scope/scope-sheet.tsx'))
+const ResearchReport = lazy(() => import('../../features/plan/research/research-report.tsx'))
 const PushBackSheet = lazy(() => import('./push-back-sheet.tsx'))
 const VersionsSheet = lazy(() => import('../../features/plan/versions/versions-sheet.tsx'))
 
@@ -144,7 +145,10 @@ function ScopeView({ planSet }: Pick<ConsoleProps, 'planSet'>) {
   const { grouping = 'served', differing = false } = route.useSearch()
   return (
     <Suspense fallback={<Skeleton height={900} />}>
-      <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
+      <Stack gap="lg">
+        <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
+        {planSet.research && <ResearchReport planSet={planSet} report={planSet.research} />}
+      </Stack>
     </Suspense>
   )
 }

@@ -15,7 +15,7 @@ export default function PushBackSheet({ planSet }: { planSet: PlanSet }) {
       {planSet.feedback && <FeedbackAnswer feedback={planSet.feedback} />}
       <PushBackPanel planSet={planSet} />
       <Suspense fallback={<Skeleton height={280} />}>
-        <DeepResearch projectId={planSet.projectId} />
+        <DeepResearch planSet={planSet} />
       </Suspense>
     </Stack>
   )

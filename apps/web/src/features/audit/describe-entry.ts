@@ -23,6 +23,7 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
     decision ? `Decided the direction: ${decisionNames[decision]}` : 'Decided',
   'plans.generate': () => 'Asked for a plan',
   'plans.regenerate': () => 'Pushed back, for a new version of the plan',
+  'plans.deepResearch': () => 'Asked for Deep Research',
   'plans.select': ({ chosen }) =>
     chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
   'runs.cancel': () => 'Cancelled what the planner was writing',

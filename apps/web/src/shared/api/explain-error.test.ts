@@ -55,7 +55,7 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   OVERLOADED: { ...wire, reason: 'OVERLOADED', details: { retryAfterSeconds: 5 } },
   DATABASE_UNAVAILABLE: { ...wire, reason: 'DATABASE_UNAVAILABLE', details: null },
   IDENTITY_UNAVAILABLE: { ...wire, reason: 'IDENTITY_UNAVAILABLE', details: null },
-  NOT_AVAILABLE_YET: { ...wire, reason: 'NOT_AVAILABLE_YET', details: { feature: 'deep_research' } },
+  RUNNER_CANNOT: { ...wire, reason: 'RUNNER_CANNOT', details: { ability: 'deep_research' } },
   PROCEDURE_NOT_FOUND: { ...wire, reason: 'PROCEDURE_NOT_FOUND', details: null },
   METHOD_NOT_SUPPORTED: { ...wire, reason: 'METHOD_NOT_SUPPORTED', details: null },
   UNSUPPORTED_MEDIA_TYPE: { ...wire, reason: 'UNSUPPORTED_MEDIA_TYPE', details: null },

@@ -189,8 +189,11 @@ const explainers: ExplanationTable = {
 
   IDENTITY_UNAVAILABLE: () =>
     explainWithRetry('Who you are cannot be checked', 'The sign-in service does not answer. Try again in a moment.'),
-  NOT_AVAILABLE_YET: ({ feature }) =>
-    explain(`${formatFeature(feature)} is not there yet`, 'Your plan includes it; it has not been built yet.'),
+  RUNNER_CANNOT: ({ ability }) =>
+    explain(
+      `${formatFeature(ability)} needs a language model`,
+      'The planner of this server works without one and would write the same draft three times. The operator can set up a model.',
+    ),
 
   PROCEDURE_NOT_FOUND: () => explainOutdatedPage(),
   METHOD_NOT_SUPPORTED: () => explainOutdatedPage(),

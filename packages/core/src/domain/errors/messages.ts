@@ -46,7 +46,7 @@ export const messages: Record<RefusalReason, string> = {
   DATABASE_UNAVAILABLE: 'The database does not answer. Check whether your change was saved, then try again.',
   IDENTITY_UNAVAILABLE:
     'The sign-in service does not answer, so your identity cannot be checked. Try again in a moment.',
-  NOT_AVAILABLE_YET: 'Your tier includes this feature, but it is not available yet.',
+  RUNNER_CANNOT: 'The planner cannot do this. It needs a language model, which the operator sets up.',
   INTERNAL: 'Something went wrong on our side. Try again; if it fails again, report the request id.',
 }
 

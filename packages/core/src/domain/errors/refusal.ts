@@ -19,6 +19,9 @@ export const maxIssues = 20
  */
 export type DatabaseUnavailableKind = 'cannot_write' | 'directory_lost' | 'newer_version'
 
+/** What not every Runner can do. */
+export type RunnerAbility = 'deep_research'
+
 /** Every reason for a refusal, with the details that callers get besides the message; null when there are none. */
 export interface ErrorDetails {
   UNAUTHENTICATED: null
@@ -64,7 +67,7 @@ export interface ErrorDetails {
   /** Null when the database does not answer, so that nothing more is known. */
   DATABASE_UNAVAILABLE: { kind: DatabaseUnavailableKind } | null
   IDENTITY_UNAVAILABLE: null
-  NOT_AVAILABLE_YET: { feature: string }
+  RUNNER_CANNOT: { ability: RunnerAbility }
   INTERNAL: null
 }
 

@@ -38,6 +38,7 @@ export const AuditAction = z.enum([
   'gates.resolve',
   'plans.generate',
   'plans.regenerate',
+  'plans.deepResearch',
   'plans.select',
   'runs.cancel',
   'builds.authorize',

@@ -4,6 +4,7 @@ import { FeedbackPoints, LeftOut, maxOptions, minOptions, PlannedKind, ProsOrCon
 import { Engineers } from './engineers.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
+import { ResearchReport } from './research.ts'
 import { RiskLevel, RiskReasons } from './risk.ts'
 import { line, point, prose, requiredWords } from './text.ts'
 import { maxWorkItems, WorkItem } from './work-item.ts'
@@ -98,6 +99,8 @@ const planSetContent = {
   leftOut: LeftOut.exactOptional(),
   /** Absent when the Runner does not plan by kinds of product, and from older plan sets. */
   productKind: PlannedKind.exactOptional(),
+  /** Only where Deep Research wrote the plan set. */
+  research: ResearchReport.exactOptional(),
 }
 
 interface OptionsAndItems {

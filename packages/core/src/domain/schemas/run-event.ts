@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PlanSetId, RunId, Timestamp, Version } from './ids.ts'
 import { ExecutionOption } from './plan-set.ts'
+import { AcceptedDraft } from './research.ts'
 import { RunKind } from './run.ts'
 import { RunnerFailedKind } from './runner-failed-kind.ts'
 
@@ -21,6 +22,8 @@ export const RunEvent = z.discriminatedUnion('type', [
    * Pinned options come first and are final.
    */
   z.strictObject({ type: z.literal('option'), option: ExecutionOption, provisional: z.boolean() }),
+  /** Deep Research has accepted a draft, in this attempt or in an earlier one. */
+  z.strictObject({ type: z.literal('drafted'), draft: AcceptedDraft }),
   /** The answer was not valid. The Runner is told why and asked once more. */
   z.strictObject({ type: z.literal('repair') }),
   /** The attempt failed or was handed over; `attempt` begins `inSeconds` from now, or a little later. */

@@ -6,12 +6,13 @@ import { ContentHash, GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Ve
 import { maxDocumentLength } from './intake.ts'
 import { PinnedOptionIds, RunnerIdentity } from './plan-set.ts'
 import { AnsweredQuestion, maxAnswers, ProposedQuestion } from './question.ts'
+import { Examination, Viewpoint } from './research.ts'
 import { RunnerFailedKind } from './runner-failed-kind.ts'
 import { requiredWords, text } from './text.ts'
 import { WrittenBrief } from './written-brief.ts'
 
 /** The kinds of runs that write a plan set. */
-export const PlanRunKind = z.enum(['generate', 'regenerate'])
+export const PlanRunKind = z.enum(['generate', 'regenerate', 'deep_research'])
 export type PlanRunKind = z.infer<typeof PlanRunKind>
 
 /** The kind of a run decides what it rests on and what it leaves behind. */
@@ -131,6 +132,16 @@ export type RunRefusal = z.infer<typeof RunRefusal>
 /** Tokens of all calls that a run made to a language model. */
 export const RunUsage = z.strictObject({ inputTokens: z.int().min(0), outputTokens: z.int().min(0) })
 export type RunUsage = z.infer<typeof RunUsage>
+
+/**
+ * Accepted answers that a run of Deep Research keeps while it goes on, so that a later attempt does not pay for them
+ * again.
+ */
+export const KeptAnswers = z.strictObject({
+  drafts: z.partialRecord(Viewpoint, Draft),
+  examination: Examination.nullable(),
+})
+export type KeptAnswers = z.infer<typeof KeptAnswers>
 
 const TokenRange = z.strictObject({ low: z.int().min(0), high: z.int().min(0) })
 

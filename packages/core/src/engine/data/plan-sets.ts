@@ -27,10 +27,10 @@ export async function findPlanSet(project: OwnedProject, id: PlanSetId): Promise
   return row ? toPlanSet(row) : null
 }
 
-/** Returns the feedback that versions before `version` answered, and what became of it, the latest first. */
+/** Returns the feedback that versions before `version`, or all of them, answered; and what became of it. The latest first. */
 export async function listEarlierFeedback(
   project: OwnedProject,
-  version: number,
+  version = maxVersion,
 ): Promise<(Feedback & { version: number })[]> {
   const rows = await artifactsOf(project, 'execution_plan')
     .select(['version', sql<unknown>`content -> 'feedback'`.as('feedback')])
@@ -39,6 +39,9 @@ export async function listEarlierFeedback(
     .execute()
   return rows.map(({ version: answering, feedback }) => ({ version: answering, ...Feedback.parse(feedback) }))
 }
+
+/** No version is higher. */
+const maxVersion = 1_000_001
 
 /** A plan set, which never changes once it has an id. */
 interface FoundPlanSet {

@@ -1,6 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import {
   type ContentHash,
+  type Draft,
+  type Examination,
+  KeptAnswers,
   PlanRunKind,
   type PlanSetId,
   Run,
@@ -13,6 +16,7 @@ import {
   type RunResult,
   type RunStatus,
   type RunUsage,
+  type Viewpoint,
 } from '../../domain/schemas/index.ts'
 import type { Page } from './page.ts'
 import type { LockedProject, OwnedProject, ProjectInDecision } from './projects.ts'
@@ -79,6 +83,36 @@ export async function findRunInput(project: OwnedProject, id: RunId): Promise<Ru
     .where('id', '=', id)
     .executeTakeFirst()
   return RunInput.nullable().parse(row?.input ?? null)
+}
+
+/** An accepted answer of Deep Research. */
+export type PaidAnswer = { viewpoint: Viewpoint; draft: Draft } | { examination: Examination }
+
+const nothingKept: KeptAnswers = { drafts: {}, examination: null }
+
+/** Returns the accepted answers of earlier attempts. */
+export async function findKeptAnswers(project: OwnedProject, id: RunId): Promise<KeptAnswers> {
+  const row = await project.db
+    .selectFrom('runs')
+    .select('kept')
+    .where('project_id', '=', project.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return KeptAnswers.parse(row?.kept ?? nothingKept)
+}
+
+export async function keepAnswerOfRun(project: LockedProject, id: RunId, answer: PaidAnswer): Promise<void> {
+  const [path, value] =
+    'draft' in answer ? [['drafts', answer.viewpoint], answer.draft] : [['examination'], answer.examination]
+  const nothing = JSON.stringify(nothingKept)
+  await project.trx
+    .updateTable('runs')
+    .set({
+      kept: sql<string>`jsonb_set(coalesce(kept, ${nothing}::jsonb), ${path}::text[], ${JSON.stringify(value)}::jsonb)`,
+    })
+    .where('project_id', '=', project.id)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Returns a page of the runs, the newest first, without their results. */

@@ -194,6 +194,8 @@ export interface RunsTable {
   plan_set_id: PlanSetId | null
   /** As `input`; null for a run that writes a plan set. */
   result: ColumnType<unknown, never, string | null>
+  /** As `input`: accepted answers of a run of Deep Research that goes on. */
+  kept: ColumnType<unknown, never, string | null>
   refusal: ColumnType<unknown, never, string | null>
   created_at: WrittenAt
   created_by: UserId

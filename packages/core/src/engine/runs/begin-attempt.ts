@@ -61,10 +61,7 @@ async function begin({ runner }: RunWorkerParts, project: LockedProject, start: 
   const number = run.attempts + 1
   await countAttempt(project, run.id, runner)
   const task = await readTask(project, run)
-  const pinned = (task.preview?.pins?.options ?? []).map(
-    (option) => ({ type: 'option', option, provisional: false }) as const,
-  )
-  await appendRunEvents(project, run.id, [{ type: 'started', attempt: number }, ...pinned])
+  await appendRunEvents(project, run.id, [{ type: 'started', attempt: number }, ...task.opening])
   const deadline = performance.now() + seconds * 1_000
   return { job, run, number, task, deadline }
 }

@@ -48,6 +48,7 @@ function taskThatWrites(
 ): RunTask {
   return {
     preview: null,
+    opening: [],
     write: async (parts, writing) => {
       const claimed = await ask(parts, writing)
       const written = await withinLimits(writing.within(maxCheckingSeconds), (stop) =>

@@ -17,6 +17,7 @@ export async function questionsTask(project: LockedProject, run: Run, request: Q
   const about = { brief, answered: input?.answers ?? [] }
   return {
     preview: null,
+    opening: [],
     write: async (parts, writing) => {
       const draft = planned === null ? await draftOffline(parts, brief, writing) : null
       const workItems = planned?.workItems ?? draft?.workItems ?? []

@@ -86,6 +86,13 @@ export class RunProgress implements AnswerObserver {
     return this.#isRepair ? [{ type: 'repair' }] : []
   }
 
+  /** The same, once: from then on, only tokens of later calls count. */
+  takeTotal(): RunUsage | null {
+    const total = this.#usage
+    this.#usage = null
+    return total
+  }
+
   usage({ inputTokens, outputTokens }: TokenUsage): void {
     const before = this.#usage ?? { inputTokens: 0, outputTokens: 0 }
     this.#usage = {

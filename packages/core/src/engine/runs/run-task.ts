@@ -1,5 +1,7 @@
+import type { RunEvent } from '../../domain/schemas/index.ts'
 import type { DraftLimits } from '../../planning/drafts/index.ts'
 import type { LockedProject } from '../data/projects.ts'
+import type { PaidAnswer } from '../data/runs.ts'
 import type { Preview, RunProgress } from './run-progress.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 
@@ -7,6 +9,8 @@ import type { RunWorkerParts } from './run-worker-parts.ts'
 export interface RunTask {
   /** Null for a run that writes no plan set. */
   readonly preview: Preview | null
+  /** What is certain when the attempt begins. */
+  readonly opening: readonly RunEvent[]
   /**
    * Has the Runner write. Takes as long as the Runner does, and holds no connection.
    *
@@ -22,4 +26,10 @@ export interface Writing {
   progress: RunProgress
   /** Limits for a part of the work: it ends with the attempt. */
   within(seconds: number): DraftLimits
+  /**
+   * Keeps an accepted answer with the run, and adds the events that say so. A later attempt does not ask for it again.
+   *
+   * @throws {Error} when the worker has lost the job
+   */
+  keep(answer: PaidAnswer, events: readonly RunEvent[]): Promise<void>
 }

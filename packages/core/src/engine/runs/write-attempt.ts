@@ -1,7 +1,8 @@
 import type { RunEvent, RunUsage } from '../../domain/schemas/index.ts'
 import type { Attempt } from './begin-attempt.ts'
+import { keepPaidAnswer } from './keep-paid-answer.ts'
 import { RunProgress } from './run-progress.ts'
-import type { Store } from './run-task.ts'
+import type { Store, Writing } from './run-task.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 
 export interface AttemptEnd {
@@ -47,14 +48,11 @@ export async function writeAttempt(
   return { outcome, usage: progress.total, unshown: progress.unshown }
 }
 
-function write(
-  parts: RunWorkerParts,
-  { task, deadline }: Attempt,
-  progress: RunProgress,
-  signal: AbortSignal,
-): Promise<Store> {
+function write(parts: RunWorkerParts, attempt: Attempt, progress: RunProgress, signal: AbortSignal): Promise<Store> {
+  const { task, deadline } = attempt
   const within = (seconds: number) => ({ signal, timeoutSeconds: Math.min(seconds, secondsUntil(deadline)) })
-  return task.write(parts, { progress, within })
+  const keep: Writing['keep'] = (answer, events) => keepPaidAnswer(parts, attempt, progress, { answer, events })
+  return task.write(parts, { progress, within, keep })
 }
 
 /** @param deadline on the clock of `performance.now` */

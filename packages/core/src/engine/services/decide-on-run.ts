@@ -14,6 +14,14 @@ export interface RunRequestDependencies {
   runDeadlineSeconds: number
 }
 
+/** A decision to have a run. */
+export interface RunDecision {
+  action: AuditAction
+  projectId: ProjectId
+  /** Seconds from the request until it is given up; those of all runs when left out. */
+  deadlineSeconds?: number
+}
+
 /**
  * Takes the decision to have a run, and returns it: run, job and audit entry are stored together. A request that is
  * sent again with its key gets the same run.
@@ -23,9 +31,9 @@ export interface RunRequestDependencies {
  *   another request is active, and what `readRequest` refuses with
  */
 export async function decideOnRun(
-  { db, queue, runDeadlineSeconds: deadlineSeconds }: RunRequestDependencies,
+  { db, queue, runDeadlineSeconds }: RunRequestDependencies,
   actor: Actor,
-  { action, projectId }: { action: AuditAction; projectId: ProjectId },
+  { action, projectId, deadlineSeconds = runDeadlineSeconds }: RunDecision,
   readRequest: (project: ProjectInDecision) => Promise<RequestedRun>,
 ): Promise<RunToAwait> {
   const lock = (deciding: Deciding) => lockProject(deciding, projectId)

@@ -1,5 +1,4 @@
 import { refuse } from '../../domain/errors/refuse.ts'
-import { requireEssentials } from '../../domain/gate/index.ts'
 import {
   CurrentPlanSet,
   markValid,
@@ -10,25 +9,32 @@ import {
   PlanToRegenerate,
   type ProjectId,
 } from '../../domain/schemas/index.ts'
+import type { Runner } from '../../planning/runner/index.ts'
 import type { Actor } from '../data/actor.ts'
-import { findCurrentBrief } from '../data/briefs.ts'
 import { findCurrentPlanSet, findCurrentPlanSetId, findPlanSetIdOfVersion, listPlanSets } from '../data/plan-sets.ts'
 import { type OwnedProject, readProject } from '../data/projects.ts'
 import { findRunOutcome } from '../data/run-outcomes.ts'
-import { findUser } from '../data/users.ts'
 import { awaitRun } from '../runs/await-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
-import { decideOnRun, type RunRequestDependencies } from './decide-on-run.ts'
+import { decideOnRun, type RunDecision, type RunRequestDependencies } from './decide-on-run.ts'
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 import type { CacheUse } from './plan-set-cache.ts'
-import { requireProceed } from './require-proceed.ts'
+import { readPlanSource, readResearchSource } from './read-plan-source.ts'
 import { StoredPlanSets } from './stored-plan-sets.ts'
 
 export interface PlanServiceDependencies extends RunRequestDependencies {
   hub: RunHub
   /** The most memory that plan sets may take that were read before; 64 MiB when left out. */
   planSetCacheBytes?: number | undefined
+  /** Writes plans, here or in worker processes. This service only asks whether it can do Deep Research. */
+  runner: Pick<Runner, 'examine'>
+  /** Seconds from the request until Deep Research is given up. */
+  researchDeadlineSeconds: number
+}
+
+interface PlanDecision extends RunDecision {
+  action: 'plans.generate' | 'plans.regenerate' | 'plans.deepResearch'
 }
 
 export interface WaitOptions {
@@ -57,7 +63,7 @@ export class PlanService {
     const plan = { action: 'plans.generate', projectId } as const
     return this.#requestAndWait(actor, plan, options, async (project) => ({
       kind: 'generate',
-      ...(await readSource(project)),
+      ...(await readPlanSource(project)),
       previous: null,
     }))
   }
@@ -73,7 +79,7 @@ export class PlanService {
     const { projectId, feedback, pinnedOptionIds = [] } = parseInput(PlanToRegenerate, input)
     const plan = { action: 'plans.regenerate', projectId } as const
     return this.#requestAndWait(actor, plan, options, async (project) => {
-      const source = await readSource(project)
+      const source = await readPlanSource(project)
       if (feedback === '') refuse('FEEDBACK_REQUIRED')
       const planSet = await readCurrent(project)
       const pinned = pinnedIn(planSet, pinnedOptionIds)
@@ -117,17 +123,20 @@ export class PlanService {
   }
 
   /**
-   * A feature of the paid tier that does not exist yet: it always refuses.
+   * Has a plan set written by Deep Research, and waits for it as `generate` does: drafts that are written independently
+   * of each other, held against each other, and merged. The plan set has a report of it.
    *
-   * @throws {DomainError} PROJECT_NOT_FOUND, UPGRADE_REQUIRED, NOT_AVAILABLE_YET
+   * @throws {DomainError} those of `generate`; UPGRADE_REQUIRED for a tier without it; RUNNER_CANNOT when the Runner has
+   *   nothing to research
    */
-  async deepResearch(actor: Actor, projectId: ProjectId): Promise<never> {
-    await this.#read(actor, projectId, async () => null)
-    const feature = 'deep_research'
-    const user = await findUser(this.#dependencies.db, actor.userId)
-    if (user?.tier === 'cto') return refuse({ reason: 'NOT_AVAILABLE_YET', details: { feature } })
-    const details = { feature, requiredTier: 'cto', upgradeUrl: '/upgrade' }
-    return refuse({ reason: 'UPGRADE_REQUIRED', details })
+  deepResearch(actor: Actor, projectId: ProjectId, options: WaitOptions = {}): Promise<PlanSet> {
+    const { runner, researchDeadlineSeconds } = this.#dependencies
+    const plan = { action: 'plans.deepResearch', projectId, deadlineSeconds: researchDeadlineSeconds } as const
+    return this.#requestAndWait(actor, plan, options, async (project) => ({
+      kind: 'deep_research',
+      ...(await readResearchSource(project, actor.userId, runner)),
+      previous: null,
+    }))
   }
 
   #read<T>(actor: Actor, projectId: ProjectId, work: (project: OwnedProject) => Promise<T>): Promise<T> {
@@ -136,7 +145,7 @@ export class PlanService {
 
   async #requestAndWait(
     actor: Actor,
-    decision: { action: 'plans.generate' | 'plans.regenerate'; projectId: ProjectId },
+    decision: PlanDecision,
     { signal = new AbortController().signal }: WaitOptions,
     readRequest: (project: OwnedProject) => Promise<PlanRunRequest>,
   ): Promise<PlanSet> {
@@ -147,13 +156,6 @@ export class PlanService {
     const { planSet } = await awaitRun(hub, { ...run, read }, signal)
     return planSet ?? refuse('PLAN_NOT_FOUND')
   }
-}
-
-async function readSource(project: OwnedProject): Promise<Pick<PlanRunRequest, 'gateId' | 'briefVersion'>> {
-  const { id: gateId } = await requireProceed(project)
-  const { brief, version } = (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND')
-  requireEssentials(brief)
-  return { gateId, briefVersion: version }
 }
 
 async function readCurrent(project: OwnedProject): Promise<PlanSet> {

@@ -39,11 +39,7 @@ describe('plans', () => {
     const founder = await TestFounder.ready(await plangate.servicesWith(runner))
     const first = await founder.generate()
     const second = await founder.regenerate('  Cheaper, please. ')
-    expect(runner.requests[1]?.regeneration).toEqual({
-      previous: first,
-      feedback: 'Cheaper, please.',
-      earlierFeedback: [],
-    })
+    expect(runner.requests[1]?.regeneration).toEqual({ previous: first, feedback: 'Cheaper, please.' })
     expect(second).toMatchObject({ version: 2, feedback: { text: 'Cheaper, please.' } })
     expect(second.options.map(({ id }) => id)).not.toEqual(first.options.map(({ id }) => id))
     const { actor, projectId } = founder
@@ -63,10 +59,11 @@ describe('plans', () => {
     const second = await founder.regenerate('Cheaper, please.')
     const third = await founder.regenerate('Sooner.')
     await founder.regenerate('Without the app.')
-    const { regeneration, pricing } = runner.requests[3] ?? {}
-    expect(regeneration).toMatchObject({ previous: third, earlierFeedback: [{ version: 2, ...second.feedback }] })
-    expect(regeneration?.earlierFeedback).toHaveLength(1)
-    expect(pricing).toEqual(assumptions)
+    const [, , , again] = runner.requests
+    expect(again).toMatchObject({ regeneration: { previous: third }, pricing: assumptions })
+    expect(again?.earlierFeedback).toEqual([{ version: 2, ...second.feedback }])
+    await founder.generate()
+    expect(runner.requests[4]?.earlierFeedback?.map(({ version }) => version)).toEqual([4, 3, 2])
   })
 
   test('GATE-02: are refused while there is no gate, or it is pending or not decided as proceed', async () => {
@@ -138,7 +135,7 @@ describe('plans', () => {
   })
 
   test('UNDR-06: refuse deep research outside the paid tier', async () => {
-    const { actor, projectId } = await TestFounder.arrive(services)
+    const { actor, projectId } = await TestFounder.ready(services)
     const details = { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' }
     await expectRefusal(plans.deepResearch(actor, projectId), 'UPGRADE_REQUIRED', details)
   })

@@ -26,13 +26,14 @@ import { retryWhileBusy } from '../runs/retry-while-busy.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import type { RunQueue } from '../runs/run-queue.ts'
 import { type PageOptions, toPage } from './page-options.ts'
+import { readResearchSource } from './read-plan-source.ts'
 
 export interface RunServiceDependencies {
   db: Kysely<Tables>
   queue: RunQueue
   hub: RunHub
   /** Writes plans and briefs, here or in worker processes. This service only asks it for a cost forecast. */
-  runner: Pick<Runner, 'name' | 'model' | 'forecastCost' | 'forecastWriting'>
+  runner: Pick<Runner, 'name' | 'model' | 'forecastCost' | 'forecastWriting' | 'forecastResearch' | 'examine'>
 }
 
 export interface WatchOptions {
@@ -83,10 +84,17 @@ export class RunService {
    * Returns which Runner would do the next run of a kind, and a cost forecast.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND for a plan or a revision without a brief, PLAN_NOT_FOUND for a
-   *   regeneration without a plan set
+   *   regeneration without a plan set, and what Deep Research is refused with
    */
   async outlook(actor: Actor, projectId: ProjectId, kind: RunKind): Promise<RunOutlook> {
     const { db, runner } = this.#dependencies
+    if (kind === 'deep_research') {
+      const request = await readProject(db, actor, projectId, async (project) => {
+        await readResearchSource(project, actor.userId, runner)
+        return readRequest(project, 'generate')
+      })
+      return this.#outlookWith(runner.forecastResearch?.(request))
+    }
     if (kind === 'generate' || kind === 'regenerate') {
       const request = await readProject(db, actor, projectId, (project) => readRequest(project, kind))
       return this.#outlookWith(runner.forecastCost?.(request))
@@ -163,7 +171,9 @@ export class RunService {
   }
 }
 
-async function readRequest(project: OwnedProject, kind: PlanRunKind): Promise<Omit<DraftRequest, 'repair'>> {
+type DraftRunKind = Exclude<PlanRunKind, 'deep_research'>
+
+async function readRequest(project: OwnedProject, kind: DraftRunKind): Promise<Omit<DraftRequest, 'repair'>> {
   const { brief } = (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND')
   if (kind === 'generate') return { brief, regeneration: null }
   const previous = (await findCurrentPlanSet(project)) ?? refuse('PLAN_NOT_FOUND')

@@ -65,14 +65,19 @@ describe('a tier', () => {
     expect(await rowsOf('never')).toEqual([])
   })
 
-  test('decides how deep research refuses', async () => {
+  test('decides after the gate, and before the Runner, whether Deep Research is refused', async () => {
     const account = { issuer, subject: 'researcher' }
     const actor = inProcessActor(await services.users.recognise(account))
     const { id } = await services.projects.create(actor, { name: 'Street library' })
+    const founder = new TestFounder(services, actor, id)
+    const asks = [() => services.plans.deepResearch(actor, id), () => services.runs.outlook(actor, id, 'deep_research')]
+    for (const ask of asks) await expectRefusal(ask(), 'GATE_UNRESOLVED')
+    await founder.saveBrief()
+    await founder.decide('proceed')
     const details = { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' }
-    await expectRefusal(services.plans.deepResearch(actor, id), 'UPGRADE_REQUIRED', details)
+    for (const ask of asks) await expectRefusal(ask(), 'UPGRADE_REQUIRED', details)
     await services.users.setTier(account, 'cto')
-    await expectRefusal(services.plans.deepResearch(actor, id), 'NOT_AVAILABLE_YET', { feature: 'deep_research' })
+    for (const ask of asks) await expectRefusal(ask(), 'RUNNER_CANNOT', { ability: 'deep_research' })
   })
 
   test("does not give access to other users' projects", async () => {

@@ -1,4 +1,5 @@
-import { type Draft, type WorkItem, WorkItemId } from '../../domain/schemas/index.ts'
+import type { Draft, WorkItem, WorkItemId } from '../../domain/schemas/index.ts'
+import { takeNumberedId } from '../runner/free-work-item-id.ts'
 import { haveSameMembers } from '../runner/have-same-members.ts'
 import type { Pins } from './pins.ts'
 
@@ -12,7 +13,7 @@ type Work = Pick<Draft, 'workItems' | 'options'>
 export function mergePinnedWork({ workItems, options }: Work, pins: Pick<Pins, 'workItems'>): Work {
   const others = differentWork(workItems, pins.workItems)
   const taken = new Set([...workItems, ...pins.workItems].map(({ id }) => id))
-  const newIds = new Map([...others].map((id) => [id, freeId(id, taken)]))
+  const newIds = new Map([...others].map((id) => [id, takeNumberedId(id, taken)]))
   const rename = (ids: readonly WorkItemId[]) => ids.map((id) => newIds.get(id) ?? id)
   const pinnedIds = new Set(pins.workItems.map(({ id }) => id))
   const added = workItems.filter(({ id }) => !pinnedIds.has(id) || others.has(id))
@@ -37,15 +38,4 @@ function differentWork(workItems: readonly WorkItem[], pinned: readonly WorkItem
   for (let found = workItems.filter(differs); found.length > 0; found = workItems.filter(differs))
     for (const { id } of found) different.add(id)
   return different
-}
-
-/** "payments-2", or the next number that is free; it counts as taken from then on. */
-function freeId(wanted: WorkItemId, taken: Set<WorkItemId>): WorkItemId {
-  for (let number = 2; ; number++) {
-    const ending = `-${number}`
-    const id = WorkItemId.parse(`${wanted.slice(0, 64 - ending.length)}${ending}`)
-    if (taken.has(id)) continue
-    taken.add(id)
-    return id
-  }
 }

@@ -1,4 +1,5 @@
 import type { ExecutionOption, WrittenBrief } from '../../domain/schemas/index.ts'
+import { type DraftsToMerge, type MergedDrafts, mergeDrafts } from '../research/index.ts'
 import { checkSources, type SourcesToCheck } from './check-sources.ts'
 import { type OptionsToPreview, previewOptions } from './preview-options.ts'
 import type { DraftToPrice } from './price-draft.ts'
@@ -14,6 +15,7 @@ export interface PlanningTasks {
   pricePlanSet(draft: DraftToPrice, signal: AbortSignal): Promise<PricedPlanSet>
   previewOptions(options: OptionsToPreview, signal: AbortSignal): Promise<ExecutionOption[]>
   checkSources(brief: SourcesToCheck, signal: AbortSignal): Promise<WrittenBrief>
+  mergeDrafts(drafts: DraftsToMerge, signal: AbortSignal): Promise<MergedDrafts>
 }
 
 /** Runs the tasks in this thread, which can do nothing else meanwhile: for tests, and programs that write one plan. */
@@ -29,5 +31,9 @@ export const tasksInThisThread: PlanningTasks = {
   checkSources: async (brief, signal) => {
     signal.throwIfAborted()
     return checkSources(brief)
+  },
+  mergeDrafts: async (drafts, signal) => {
+    signal.throwIfAborted()
+    return mergeDrafts(drafts)
   },
 }

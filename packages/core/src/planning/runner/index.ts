@@ -1,5 +1,6 @@
 export { addAnswers, wordsOfAnswer } from './add-answers.ts'
 export { BriefBuilder, targetPhrase } from './brief-builder.ts'
+export * from './free-work-item-id.ts'
 export * from './pinned-options.ts'
 export * from './runner.ts'
 export * from './runner-failure.ts'

@@ -1,9 +1,11 @@
 import type { FieldIssue } from '../../domain/errors/index.ts'
 import type { Brief } from '../../domain/schemas/brief.ts'
+import type { OptionDraft } from '../../domain/schemas/draft.ts'
 import type { Assumptions } from '../../domain/schemas/estimate.ts'
-import type { OptionId } from '../../domain/schemas/ids.ts'
+import type { OptionId, WorkItemId } from '../../domain/schemas/ids.ts'
 import type { Feedback, PlanSet } from '../../domain/schemas/plan-set.ts'
 import type { AnsweredQuestion } from '../../domain/schemas/question.ts'
+import type { Viewpoint } from '../../domain/schemas/research.ts'
 import type { CostForecast } from '../../domain/schemas/run.ts'
 import type { WorkItem } from '../../domain/schemas/work-item.ts'
 
@@ -20,8 +22,6 @@ export interface EarlierFeedback extends Feedback {
 export interface Regeneration {
   previous: PreviousPlan
   feedback: string
-  /** What versions before the previous one answered, the latest first. */
-  earlierFeedback?: readonly EarlierFeedback[]
   /**
    * Options of the previous plan that stay as they are; the Runner writes others beside them. Where a new option needs
    * work that they include, the draft repeats it with the same id. The draft's recommended option is taken first, then the
@@ -46,6 +46,10 @@ export interface DraftRequest {
   pricing?: Pricing
   /** Null for a first plan. */
   regeneration: Regeneration | null
+  /** What versions before the previous one answered, the latest first; for a first plan, what all versions answered. */
+  earlierFeedback?: readonly EarlierFeedback[]
+  /** How to look at the brief. Absent outside of Deep Research. */
+  viewpoint?: Viewpoint
   /** The one repair attempt. */
   repair: Repair | null
 }
@@ -84,6 +88,24 @@ export type WritingToForecast =
   | ({ kind: 'propose_questions' } & Omit<QuestionsRequest, 'repair'>)
   | ({ kind: 'write_brief' } & Omit<WritingRequest, 'repair'>)
   | ({ kind: 'revise_brief' } & Omit<RevisionRequest, 'repair'>)
+
+/** Work that core has found in the drafts of Deep Research, and its size in each draft. */
+export interface ComparedItem {
+  id: WorkItemId
+  /** In the order of `Viewpoint`; null for a draft without this work. */
+  drafts: readonly (Pick<WorkItem, 'title' | 'hours' | 'flags'> | null)[]
+}
+
+/** A request to hold the independent drafts of Deep Research against each other. */
+export interface ExaminationRequest {
+  brief: Brief
+  /** What each draft proposes, in the order of `Viewpoint`. */
+  drafts: readonly { viewpoint: Viewpoint; options: readonly OptionDraft[] }[]
+  items: readonly ComparedItem[]
+  /** The brief's assumptions that have to be examined. */
+  assumptions: readonly string[]
+  repair: Repair | null
+}
 
 /** Tokens of one call to a language model. */
 export interface TokenUsage {
@@ -124,6 +146,9 @@ export interface Runner {
   /** As `forecastCost`, for questions and briefs. */
   forecastWriting?(request: WritingToForecast): CostForecast
 
+  /** As `forecastCost`, for Deep Research: a draft from every viewpoint, and their examination. */
+  forecastResearch?(request: Omit<DraftRequest, 'repair'>): CostForecast
+
   /** Returns what should be a `Draft`. */
   draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown>
 
@@ -141,4 +166,10 @@ export interface Runner {
 
   /** Returns what should be a `WrittenBrief`: the brief after the decision, with sources as in `writeBrief`. */
   reviseBrief(request: RevisionRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown>
+
+  /**
+   * Returns what should be an `Examination` of drafts that were written independently of each other. Absent from a Runner
+   * that would write the same draft again: it has nothing to research.
+   */
+  examine?(request: ExaminationRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown>
 }

@@ -1,18 +1,23 @@
 import './research.css'
 import { Group, Text, Title } from '@mantine/core'
-import type { ProjectId } from '@plangate/core/schemas'
+import type { PlanSet } from '@plangate/core/schemas'
 import { IconMicroscope } from '@tabler/icons-react'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
+import { explainRefusal } from '../../../shared/api/explain-error.ts'
 import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
+import { describeOutlook } from '../../../shared/outlook/describe-outlook.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { useResearchPlan } from '../writing/use-write-plan.ts'
 import { ResearchGains } from './research-gains.tsx'
 import { UpgradeOffer } from './upgrade-offer.tsx'
 
-/** Describes Deep Research and starts it. The server decides who may use it. */
-export function DeepResearch({ projectId }: { projectId: ProjectId }) {
-  const research = trpc.plans.deepResearch.useMutation()
-  const start = () => research.mutate({ projectId })
+/** Describes Deep Research, says what it costs, and starts it. The server decides who may use it. */
+export function DeepResearch({ planSet: { projectId, research } }: { planSet: PlanSet }) {
+  const outlook = trpc.runs.outlook.useQuery({ projectId, kind: 'deep_research' }, { retry: false })
+  const start = useResearchPlan(projectId)
+  const refusal = outlook.error?.data ?? null
+  const cannot = refusal?.reason === 'RUNNER_CANNOT' ? explainRefusal(refusal) : null
   return (
     <Panel>
       <Group gap="sm" mb={4}>
@@ -20,15 +25,28 @@ export function DeepResearch({ projectId }: { projectId: ProjectId }) {
         <Title order={2}>Deep Research</Title>
       </Group>
       <Text c="var(--pg-quiet)" mb="md">
-        Puts evidence behind the numbers before you decide on them.
+        Three drafts, written independently of each other and then held against each other, show where the numbers are
+        sure and where they are not.
       </Text>
       <ResearchGains />
+      {research && (
+        <Text size="sm" mt="md">
+          This version was written by Deep Research. Its report is on the sheet "Scope".
+        </Text>
+      )}
       <Group mt="md">
-        <BusyButton variant="default" busy={research.isPending} onClick={start}>
-          Start Deep Research
+        <BusyButton variant="default" busy={start.isPending} disabled={cannot !== null} onClick={() => start.mutate()}>
+          {cannot === null ? 'Start Deep Research' : cannot.title}
         </BusyButton>
+        {/* The minimum height keeps the button in place while the text loads. */}
+        <Text size="sm" c="var(--pg-quiet)" mih="1lh">
+          {outlook.data && `${describeOutlook(outlook.data)} Counts as five plans.`}
+          {cannot?.next}
+        </Text>
       </Group>
-      <div className="pg-after">{research.error && <ResearchRefused error={research.error} onRetry={start} />}</div>
+      <div className="pg-after">
+        {start.error && <ResearchRefused error={start.error} onRetry={() => start.mutate()} />}
+      </div>
     </Panel>
   )
 }

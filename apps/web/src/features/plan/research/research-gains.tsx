@@ -4,14 +4,14 @@ import { VisuallyHidden } from '@mantine/core'
 const gains = [
   {
     what: 'Hours',
-    now: 'Sized from the brief',
-    researched: 'Held against what comparable products took, with sources',
+    now: 'Sized once',
+    researched: 'Sized three times, and why the sizes differ',
   },
-  { what: 'Assumptions', now: 'As sure as you say', researched: 'Each held against what is published about it' },
+  { what: 'Ranges', now: 'As wide as one draft says', researched: 'Widened by how far three drafts disagree' },
   {
-    what: 'Ranges',
-    now: 'Wide wherever the brief is unsure',
-    researched: 'Narrower where there is evidence, wide where not',
+    what: 'Assumptions',
+    now: 'As sure as you say',
+    researched: 'What speaks for and against each, and the cheapest way to find out',
   },
 ]
 

@@ -8,7 +8,7 @@ const features = [
   { name: 'Direction gate, and its history', included: true },
   { name: 'Plans, priced and compared, as often as you push back', included: true },
   { name: 'Choice and permit, bound to what they were made on', included: true },
-  { name: 'Deep Research: evidence behind hours and assumptions', included: false },
+  { name: 'Deep Research: three independent drafts, held against each other', included: false },
 ]
 
 /** The features of each tier. */

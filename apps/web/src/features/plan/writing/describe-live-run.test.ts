@@ -1,4 +1,4 @@
-import type { RunEvent } from '@plangate/core/schemas'
+import { type RunEvent, Viewpoint } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { describeLiveRun, formatElapsed, secondsUntilRetry } from './describe-live-run.ts'
 import { firstOption, followEvents, optionEvent, queuedEvent, startedAt, startedEvent } from './testing/some-run.ts'
@@ -14,6 +14,27 @@ test('describes a run, with the attempt only after the first', () => {
   expect(
     describeLiveRun(followEvents(queuedEvent, startedEvent(1), { type: 'retry', inSeconds: 9, attempt: 2 })),
   ).toMatch(/^Attempt 1 /)
+})
+
+test('describes Deep Research by its accepted drafts', () => {
+  const drafted = (viewpoint: Viewpoint): RunEvent => ({
+    type: 'drafted',
+    draft: {
+      viewpoint,
+      itemCount: 12,
+      options: [
+        { name: 'A', hours: 80.4 },
+        { name: 'B', hours: 400 },
+      ],
+    },
+  })
+  const begun = [queuedEvent, startedEvent(1)]
+  expect(describeLiveRun(followEvents(...begun, drafted('buyer')))).toBe(
+    '1 of 3 drafts written, the latest by the buyer: 12 work items, options of 80 to 400 hours.',
+  )
+  const all = Viewpoint.options.map(drafted)
+  expect(describeLiveRun(followEvents(...begun, ...all))).toMatch(/^All 3 drafts are written/)
+  expect(describeLiveRun(followEvents(...begun, ...all, startedEvent(2)))).toBe('Attempt 2. The planner is at work.')
 })
 
 test('counts the time since the request and until the next attempt, never below zero', () => {

@@ -1,3 +1,4 @@
+import { Viewpoint } from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 import type { LiveRun } from './live-run.ts'
 
@@ -13,7 +14,7 @@ export function describeLiveRun(run: LiveRun | null): string {
     case 'queued':
       return 'Queued. It begins as soon as there is room.'
     case 'writing':
-      return `${describeAttempt(run)}${describeArrivals(run)}`
+      return `${describeAttempt(run)}${describeDrafts(run) ?? describeArrivals(run)}`
     case 'repairing':
       return `${describeAttempt(run)}The answer was no plan yet; the planner was shown why and writes it once more.`
     case 'retrying':
@@ -41,6 +42,17 @@ export function secondsUntilRetry({ phase }: LiveRun, now: number): number | nul
 
 function describeAttempt({ attempt }: LiveRun): string {
   return attempt > 1 ? `Attempt ${attempt}. ` : ''
+}
+
+/** How far Deep Research is, or null for another run. */
+function describeDrafts({ drafts }: LiveRun): string | null {
+  const latest = drafts.at(-1)
+  if (latest === undefined) return null
+  const { length: all } = Viewpoint.options
+  if (drafts.length === all) return `All ${all} drafts are written. Now they are held against each other.`
+  const hours = latest.options.map((option) => option.hours)
+  const sizes = `${Math.round(Math.min(...hours))} to ${Math.round(Math.max(...hours))} hours`
+  return `${drafts.length} of ${all} drafts written, the latest by the ${latest.viewpoint}: ${count(latest.itemCount, 'work item')}, options of ${sizes}.`
 }
 
 function describeArrivals({ options }: LiveRun): string {

@@ -1,4 +1,5 @@
 import {
+  type AcceptedDraft,
   type ExecutionOption,
   type NumberedRunEvent,
   PlanRunKind,
@@ -22,6 +23,8 @@ export interface LiveRun {
   /** The current or latest attempt; 0 before the first. */
   attempt: number
   itemCount: number
+  /** Accepted drafts of Deep Research, in order of arrival. */
+  drafts: AcceptedDraft[]
   /** In order of arrival. */
   options: ExecutionOption[]
 }
@@ -40,10 +43,10 @@ function beginsPlan(event: RunEvent): boolean {
 }
 
 function newRun(runId: RunId, since: string): LiveRun {
-  return { runId, number: 0, since, phase: { name: 'queued' }, attempt: 0, itemCount: 0, options: [] }
+  return { runId, number: 0, since, phase: { name: 'queued' }, attempt: 0, itemCount: 0, drafts: [], options: [] }
 }
 
-function reduceEvent(event: RunEvent, { options }: LiveRun, at: string): Partial<LiveRun> {
+function reduceEvent(event: RunEvent, { drafts, options }: LiveRun, at: string): Partial<LiveRun> {
   switch (event.type) {
     case 'queued':
     case 'done':
@@ -53,7 +56,9 @@ function reduceEvent(event: RunEvent, { options }: LiveRun, at: string): Partial
     case 'written':
       return {}
     case 'started':
-      return { phase: { name: 'writing' }, attempt: event.attempt, itemCount: 0, options: [] }
+      return { phase: { name: 'writing' }, attempt: event.attempt, itemCount: 0, drafts: [], options: [] }
+    case 'drafted':
+      return { phase: { name: 'writing' }, drafts: [...drafts, event.draft] }
     case 'items':
       return { itemCount: event.count }
     case 'option':

@@ -67,6 +67,23 @@ export function useWritePlan(projectId: ProjectId) {
   })
 }
 
+/** Requests Deep Research, as `useWritePlan` requests a plan. Who asks shows why it is refused. */
+export function useResearchPlan(projectId: ProjectId) {
+  const { client, runs } = trpc.useUtils()
+  const cache = useQueryClient().getQueryCache()
+  const refresh = useRefreshPlans(projectId)
+  return useMutation<PlanSet | null, ApiError>({
+    mutationFn: () =>
+      untilRunIsKnown(
+        cache,
+        () => runs.list.getData({ projectId }),
+        (signal) => client.plans.deepResearch.mutate({ projectId }, { signal }),
+      ),
+    onSuccess: (planSet) => planSet && announceVersion(planSet.version),
+    onSettled: refresh,
+  })
+}
+
 /** Resolves to null when a new run is active before the answer is there. */
 async function untilRunIsKnown(
   cache: QueryCache,

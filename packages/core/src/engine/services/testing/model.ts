@@ -65,7 +65,7 @@ export function predict(model: Model, step: HistoryStep): Prediction {
     case 'get_plan':
       return getPlan(model)
     case 'deep_research':
-      return no(model, 'UPGRADE_REQUIRED', { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' })
+      return blocked(model) ?? no(model, 'UPGRADE_REQUIRED', upgrade)
     case 'select':
       return select(model, step)
     case 'get_selection':
@@ -78,6 +78,8 @@ export function predict(model: Model, step: HistoryStep): Prediction {
       return yes(model, { permits: listPermits(model) })
   }
 }
+
+const upgrade = { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' }
 
 const yes = (model: Model, answer: object): Prediction => ({ model, outcome: { answer } })
 

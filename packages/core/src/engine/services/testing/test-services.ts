@@ -27,6 +27,7 @@ export interface TestSettings {
   concurrency?: number
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
+  researchDeadlineSeconds?: number
   pollMillis?: number
   /** Permits are not signed when it is left out. */
   signing?: SigningSettings
@@ -50,7 +51,7 @@ export async function servicesOver(
   settings: TestSettings = {},
 ): Promise<TestServices> {
   const { db, listen } = database
-  const { works = true, runnerTimeoutSeconds = 60, runDeadlineSeconds = 600, pollMillis = 50 } = settings
+  const { works = true, runnerTimeoutSeconds = 60, pollMillis = 50 } = settings
   const messages: string[] = []
   const note = (_: object, message: string) => void messages.push(message)
   const log = { warn: note, error: note }
@@ -85,12 +86,16 @@ export async function servicesOver(
     await hub.close()
   }
   return {
-    ...createServices({ ...common, runner, runDeadlineSeconds, interviews, signing: settings.signing ?? null }),
+    ...createServices({ ...common, ...deadlinesOf(settings), runner, interviews, signing: settings.signing ?? null }),
     log: messages,
     queue,
     stop,
     [Symbol.asyncDispose]: () => stop(0),
   }
+}
+
+function deadlinesOf({ runDeadlineSeconds = 600, researchDeadlineSeconds = 1_800 }: TestSettings) {
+  return { runDeadlineSeconds, researchDeadlineSeconds }
 }
 
 /** A fresh database with services over it. */

@@ -1,0 +1,1 @@
+export { type DraftsToMerge, type MergedDrafts, mergeDrafts } from './merge-drafts.ts'
