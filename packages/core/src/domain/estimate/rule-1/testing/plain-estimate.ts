@@ -4,11 +4,10 @@ import { quantileSorted } from 'd3-array'
 import { randomNormal } from 'd3-random'
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
-import type { Percentiles, WorkItem } from '../../schemas/index.ts'
+import type { Percentiles, WorkItem } from '../../../schemas/index.ts'
+import type { Draws, OptionScope, Simulation, WorkToDraw } from '../../estimating-rule.ts'
 import { hoursPerEngineerWeek } from '../coordination-loss.ts'
-import type { Draws, WorkToDraw } from '../draw-work-items.ts'
 import { fitLognormal } from '../lognormal.ts'
-import type { OptionScope, Simulation } from '../simulate.ts'
 import { buildPlainNetwork, PlainScheduler } from './plain-scheduler.ts'
 
 // The estimate as it was first written, with the generator, the polar method and the quantiles of libraries. Stored

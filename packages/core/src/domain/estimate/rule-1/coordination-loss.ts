@@ -1,4 +1,4 @@
-import type { Assumptions } from '../schemas/index.ts'
+import type { Assumptions } from '../../schemas/index.ts'
 
 /** The share of every engineer's time that each engineer beyond the first costs. Our judgement. */
 export const defaultCoordinationLoss = 0.1
