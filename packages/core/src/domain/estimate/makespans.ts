@@ -2,7 +2,7 @@
 const drawsInBlock = 64
 
 /** Schedules the items of one draw, whose hours begin at `from`. Returns the hours from start to end. */
-export type Schedule = (hours: Float64Array, from: number) => number
+export type Schedule = (hours: Float64Array, from: number, draw: number) => number
 
 /**
  * Schedules every draw, and returns the hours from the start until everything is done.
@@ -16,7 +16,7 @@ export function makespans(hours: readonly Float64Array[], schedule: Schedule): F
   for (let from = 0; from < draws; from += drawsInBlock) {
     const until = Math.min(from + drawsInBlock, draws)
     copyDraws(hours, from, until, block)
-    for (let draw = from; draw < until; draw++) spans[draw] = schedule(block, (draw - from) * hours.length)
+    for (let draw = from; draw < until; draw++) spans[draw] = schedule(block, (draw - from) * hours.length, draw)
   }
   return spans
 }

@@ -61,23 +61,30 @@ function workedHours(draws: Draws, { workItemIds, engineers }: OptionScope): Wor
   const team = Math.min(most, mostAtOnce(network))
   if (team === 1) return { summed, scheduled: summed }
   const scheduled = scheduledHours(draws, network, team, summed)
-  const share = shareLeft(team, coordinationLoss)
-  return { summed: summed.map((hours) => hours / share), scheduled }
+  return { summed: dividedBy(summed, shareLeft(team, coordinationLoss)), scheduled }
+}
+
+function dividedBy(hours: Float64Array, share: number): Float64Array {
+  const paid = new Float64Array(hours.length)
+  for (let draw = 0; draw < hours.length; draw++) paid[draw] = (hours[draw] ?? 0) / share
+  return paid
 }
 
 /**
  * The better of the schedules of this team and of one engineer less: the order in which a larger team happens to take
- * the items can be worse, and nobody has to follow it.
+ * the items can be worse, and nobody has to follow it. The smaller team is not asked where it would have to be faster
+ * than with all of its engineers busy all the time.
  */
 function scheduledHours(draws: Draws, network: WorkNetwork, team: number, alone: Float64Array): Float64Array {
+  const { coordinationLoss } = draws.assumptions
   const hours = network.ids.map((id) => draws.itemHours.get(id) ?? new Float64Array())
-  const spansOf = (size: number) => {
-    if (size === 1) return alone
-    const schedule = new TeamSchedule(network, size, draws.assumptions.coordinationLoss)
-    return makespans(hours, (block, from) => schedule.span(block, from))
-  }
-  const smaller = spansOf(team - 1)
-  return spansOf(team).map((span, draw) => Math.min(span, smaller[draw] ?? span))
+  const all = new TeamSchedule(network, team, coordinationLoss)
+  const fewer = new TeamSchedule(network, team - 1, coordinationLoss)
+  const pace = (team - 1) * shareLeft(team - 1, coordinationLoss)
+  return makespans(hours, (block, from, draw) => {
+    const span = all.span(block, from)
+    return span * pace <= (alone[draw] ?? 0) ? span : Math.min(span, fewer.span(block, from))
+  })
 }
 
 function likelyHours({ hours }: WorkItem): number {
