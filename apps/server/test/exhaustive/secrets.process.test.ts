@@ -44,6 +44,9 @@ it.each([
   [{ PLANGATE_RATE: secret }],
   [{ PLANGATE_ROLE: secret }],
   [{ PLANGATE_CONCURRENT_RUNS: secret }],
+  [{ PLANGATE_KEYS_SECRET: secret.slice(0, 31) }],
+  [{ PLANGATE_PUBLIC_URL: `https://founder:${secret}@plangate.example` }],
+  [{ PLANGATE_PERMIT_SECONDS: secret }],
 ])('says without the secret why it cannot start (wrong settings %#)', async (settings) => {
   // No database can be created in this directory, but the start fails before that.
   const env: Record<string, string> = { PLANGATE_DATA_DIR: '/dev/null/data', LOG_LEVEL: 'trace', ...settings }
