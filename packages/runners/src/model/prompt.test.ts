@@ -41,8 +41,8 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 4,
-    hash: 'e7b476a8baa04f0114d89de009f20edae2413c0416f08aeee027d18c368e0bce',
+    version: 5,
+    hash: '9e78ce17388b69c15c5e68a62541c298ec1ed2220426d49ceb4d1eac620f73f1',
   })
 })
 

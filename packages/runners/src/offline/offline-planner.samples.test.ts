@@ -121,8 +121,8 @@ test.each<[SampleName, readonly RegExp[]]>([
 
 test.each<[SampleName, string]>([
   ['neighbourhood-shop', 'lean'],
-  ['physio-clinic', 'balanced'],
-  ['tool-marketplace', 'balanced'],
+  ['physio-clinic', 'lean'],
+  ['tool-marketplace', 'lean'],
   ['api-diff', 'lean'],
   ['island-game', 'complete'],
   ['council-repairs', 'complete'],

@@ -63,6 +63,8 @@ export interface EstimatingRule {
   simulate: (draws: Draws, option: OptionScope, worked: WorkedHours) => Simulation
   /** Hours of work that each of a team of `engineers` gets done in a calendar week when all of them are busy. */
   hoursPerEngineerWeek: (engineers: number, assumptions: Assumptions) => number
+  /** Person-hours that are paid for an hour of work, when all of a team of `engineers` are busy. */
+  paidPerHour: (engineers: number, assumptions: Assumptions) => number
   /** Percent of the scope, a whole number from 0 to 100. */
   scopeCoverage: (scope: ScopeToCover) => number
   /** Calendar weeks of a draw, as they are compared with a target. */

@@ -17,6 +17,11 @@ export function workedHours(draws: Draws, option: OptionScope): WorkedHours {
   return ruleOf(draws.assumptions).workedHours(draws, option)
 }
 
+/** Person-hours that are paid for an hour of work, when all of a team of `engineers` are busy. */
+export function paidPerHour(engineers: number, assumptions: Assumptions): number {
+  return ruleOf(assumptions).paidPerHour(engineers, assumptions)
+}
+
 /** Hours of work that each of a team of `engineers` gets done in a calendar week when all of them are busy. */
 export function hoursPerEngineerWeek(engineers: number, assumptions: Assumptions): number {
   return ruleOf(assumptions).hoursPerEngineerWeek(engineers, assumptions)

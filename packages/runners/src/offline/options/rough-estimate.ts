@@ -1,9 +1,9 @@
-import { hoursPerEngineerWeek } from '@plangate/core/estimate'
+import { hoursPerEngineerWeek, paidPerHour } from '@plangate/core/estimate'
 import type { Assumptions, HoursRange } from '@plangate/core/schemas'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { OptionPlan } from './option-plan.ts'
 
-/** What a scope takes: person-hours, calendar weeks, and USD at the middle of the rate range. */
+/** What a scope takes: paid person-hours, calendar weeks, and USD at the middle of the rate range. */
 export interface RoughEstimate {
   readonly hours: number
   readonly weeks: number
@@ -33,7 +33,8 @@ export function roughEstimate(
   const chain = error * longestChain(items)
   const perWeek = hoursPerEngineerWeek(engineers, assumptions)
   const rate = (assumptions.rate.low + assumptions.rate.high) / 2
-  return { hours, weeks: Math.max(hours / engineers, chain) / perWeek, cost: hours * rate }
+  const paid = hours * paidPerHour(engineers, assumptions)
+  return { hours: paid, weeks: Math.max(hours / engineers, chain) / perWeek, cost: paid * rate }
 }
 
 /** The mean of the lognormal distribution with this P10 and P90. */

@@ -22,6 +22,7 @@ export const rule1: EstimatingRule = {
   workedHours,
   simulate,
   hoursPerEngineerWeek,
+  paidPerHour: () => 1,
   scopeCoverage: (scope) => Math.min(100, Math.round(percentOfValue(scope))),
   comparedWeeks: toTenth,
   comparedCost: (hours, rate) => {

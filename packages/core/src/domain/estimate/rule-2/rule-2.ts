@@ -23,6 +23,8 @@ export const rule2: EstimatingRule = {
     const team = bestTeam(engineers, coordinationLoss)
     return (focusedHoursPerWeek * team * shareLeft(team, coordinationLoss)) / engineers
   },
+  paidPerHour: (engineers, { coordinationLoss }) =>
+    1 / shareLeft(bestTeam(engineers, coordinationLoss), coordinationLoss),
   scopeCoverage,
   comparedWeeks: toMillionth,
   comparedCost: (hours, { low, high }) => toMillionth((hours * (low + high)) / 2),
