@@ -47,7 +47,8 @@ export class Simulator {
     return withProbabilities(planSet.options, simulations, targets, planSet.assumptions).map(
       ({ id, probabilities }) => {
         const simulation = simulations.get(id)
-        const at = (points: readonly number[]) => (simulation ? probabilityCurve(simulation, points, planSet.assumptions) : [])
+        const at = (points: readonly number[]) =>
+          simulation ? probabilityCurve(simulation, points, planSet.assumptions) : []
         return { id, probabilities, curve: at(weeks), tableRows: at(rows) }
       },
     )

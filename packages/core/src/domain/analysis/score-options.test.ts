@@ -16,5 +16,7 @@ test('gives each option the probabilities of its own simulation', () => {
 
 test('refuses an option that was not simulated', () => {
   const option = someCandidate({ number: 1, weeks: 3, cost: 3_000 })
-  expect(() => withProbabilities([option], new Map([[numberedId(2), simulation]]), targets, { rate })).toThrow(RangeError)
+  expect(() => withProbabilities([option], new Map([[numberedId(2), simulation]]), targets, { rate })).toThrow(
+    RangeError,
+  )
 })

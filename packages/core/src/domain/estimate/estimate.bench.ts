@@ -27,7 +27,10 @@ function report(rule: string, assumptions: Assumptions): void {
     cpuMillisecondsOf(() => estimate(assumptions, work, `run ${run}`))
   const [, , ...warm] = times(23, measure(workToMeasure))
   write('25 items, warm', warm)
-  write('25 items, cold', times(5, () => inNewProcess(fileURLToPath(import.meta.url), rule)))
+  write(
+    '25 items, cold',
+    times(5, () => inNewProcess(fileURLToPath(import.meta.url), rule)),
+  )
   write('250 items that depend on all before', times(3, measure(hostileWork)))
 }
 

@@ -4,7 +4,7 @@ import { offlineDraft, pricedPlanSet } from './offline-draft.ts'
 import { quantile, simulateAgain } from './plain-model.ts'
 import { parsedSampleBriefs } from './sample-briefs.ts'
 
-const { briefs, draws } = { sampled: { briefs: 2, draws: 100_000 }, exhaustive: { briefs: 6, draws: 1_000_000 } }[
+const { briefs, draws } = { sampled: { briefs: 1, draws: 100_000 }, exhaustive: { briefs: 6, draws: 1_000_000 } }[
   inject('extent')
 ]
 

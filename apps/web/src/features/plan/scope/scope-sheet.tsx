@@ -12,6 +12,7 @@ import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { FindItemsField } from '../find/find-items-field.tsx'
 import { matchesWords } from '../find/matches-words.ts'
+import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { readScopeGrouping, type ScopeGrouping, scopeGroupings } from '../plan-search.ts'
 import { readScope, type ScopeView } from './read-scope.ts'
 import { ScopeTable } from './scope-table.tsx'
@@ -36,6 +37,7 @@ export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
         What each option builds. Each line of hours reaches from low (P10) to high (P90), with a mark at likely (P50).
         {view.grouping === 'served' && ' An item stands once, under the first need it serves.'}
       </Text>
+      <EstimateBasis planSet={planSet} />
       <ul className="pg-scope-legend">
         {scope.options.map(({ option, place }) => (
           <li key={option.id}>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hoursPerEngineerWeek, shareLeftByCoordination } from './coordination-loss.ts'
 import { someAssumptions } from '../testing/some-work.ts'
+import { hoursPerEngineerWeek, shareLeftByCoordination } from './coordination-loss.ts'
 
 test('each engineer beyond the first costs every engineer a tenth of the week', () => {
   const perWeek = [1, 2, 3, 6].map((engineers) => hoursPerEngineerWeek(engineers, someAssumptions()))

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { WorkItem } from '../../schemas/index.ts'
-import { Scheduler } from './scheduler.ts'
 import { arbitraryWork, someItem } from '../testing/some-work.ts'
 import { buildWorkNetwork } from '../work-network.ts'
 import { medianHours } from './lognormal.ts'
+import { Scheduler } from './scheduler.ts'
 
 const exactly = (id: string, hours: number, ...dependsOn: string[]) =>
   someItem({ id, hours: { low: hours, high: hours }, dependsOn })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
 import { Estimate, type WorkItem } from '../../schemas/index.ts'
-import { hoursPerEngineerWeek } from './coordination-loss.ts'
 import { drawWorkItems, estimateFrom, simulate } from '../index.ts'
 import { arbitraryWork, idsOf, someAssumptions, someItem } from '../testing/some-work.ts'
+import { hoursPerEngineerWeek } from './coordination-loss.ts'
 
 const team = fc.integer({ min: 1, max: 10 })
 

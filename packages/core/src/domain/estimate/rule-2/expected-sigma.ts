@@ -25,7 +25,10 @@ const widening: Record<Confidence, number> = { strong: 0.85, moderate: 1, needs_
 export function expectedSigma({ confidence }: Pick<Brief, 'confidence'>, workItems: readonly WorkItem[]): number {
   let hours = 0
   let squares = 0
-  for (const { hoursFrom = 'catalogue', hours: { likely } } of workItems) {
+  for (const {
+    hoursFrom = 'catalogue',
+    hours: { likely },
+  } of workItems) {
     hours += likely
     squares += likely * sigmaOf[hoursFrom] ** 2
   }

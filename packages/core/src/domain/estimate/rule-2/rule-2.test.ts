@@ -4,7 +4,12 @@ import { type Assumptions, Estimate, type WorkItem } from '../../schemas/index.t
 import { drawWorkItems, estimateFrom, simulate } from '../index.ts'
 import { arbitraryWork, assumptionsOfRule2, idsOf, someItem } from '../testing/some-work.ts'
 
-function estimate(workItems: readonly WorkItem[], engineers: number, changes: Partial<Assumptions> = {}, seed = 'seed') {
+function estimate(
+  workItems: readonly WorkItem[],
+  engineers: number,
+  changes: Partial<Assumptions> = {},
+  seed = 'seed',
+) {
   const assumptions = assumptionsOfRule2(changes)
   const draws = drawWorkItems({ workItems, assumptions, seed })
   return estimateFrom(simulate(draws, { workItemIds: idsOf(workItems), engineers }), assumptions.rate)

@@ -56,7 +56,10 @@ test('a plan takes as long as its longest chain or its share of all work at the 
 })
 
 test('a schedule that is used again is the same', () => {
-  const network = buildWorkNetwork([exactly('a', 5), exactly('b', 7, 'a'), exactly('c', 3)], ({ hours }) => hours.likely)
+  const network = buildWorkNetwork(
+    [exactly('a', 5), exactly('b', 7, 'a'), exactly('c', 3)],
+    ({ hours }) => hours.likely,
+  )
   const schedule = new TeamSchedule(network, 2, 0)
   expect([1, 2, 1].map((factor) => schedule.span(Float64Array.from(network.ids, () => factor)))).toEqual([2, 4, 2])
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normalStream } from '../normal-stream.ts'
 import { percentilesOf } from '../index.ts'
+import { normalStream } from '../normal-stream.ts'
 import { fitTwoPieces, spreadAround } from './two-piece-lognormal.ts'
 
 function percentiles(low: number, likely: number, high: number) {

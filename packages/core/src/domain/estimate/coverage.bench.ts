@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expectedSigma } from './rule-2/expected-sigma.ts'
+
+// Prints how often real work stays within the P50 and the P80 of rule 2, for a founder without history: in bundles of
+// 12 tasks that one project did one after the other, taken as plans whose likely hours a team wrote. Asserts nothing.
+//
+//   node src/domain/estimate/coverage.bench.ts [estimates.csv]
+//
+// The file has the columns project, estimate_hours, actual_hours. Measured on the SiP data set: Derek M. Jones and
+// Stephen Cullum, A conversation around the analysis of the SiP effort estimation dataset, arXiv 1901.01621.
+
+const file = process.argv[2] ?? '../shared/data/estimates-a.csv'
+const tasksInBundle = 12
+
+/** The median forecast of a bundle is its likely hours; sigma is what a team's hours are expected to be off by. */
+const sigma = expectedSigma({ confidence: {} }, [])
+const quantiles = { P50: 0, P80: 0.841_621 }
+
+interface Bundle {
+  estimated: number
+  actual: number
+}
+
+function readBundles(csv: string): Bundle[] {
+  const tasks = Map.groupBy(csv.trim().split('\n').slice(1), (line) => line.split(',')[0])
+  return [...tasks.values()].flatMap((lines) =>
+    Array.from({ length: Math.floor(lines.length / tasksInBundle) }, (_, bundle) => {
+      const own = lines.slice(bundle * tasksInBundle, (bundle + 1) * tasksInBundle)
+      const sum = (column: number) => own.reduce((total, line) => total + Number(line.split(',')[column]), 0)
+      return { estimated: sum(1), actual: sum(2) }
+    }),
+  )
+}
+
+function report(bundles: readonly Bundle[]): void {
+  const held = Object.entries(quantiles).map(([name, z]) => {
+    const within = bundles.filter(({ estimated, actual }) => actual <= estimated * Math.exp(z * sigma))
+    return `${name} ${((100 * within.length) / bundles.length).toFixed(1)} %`
+  })
+  process.stdout.write(`held in ${bundles.length} bundles of ${tasksInBundle} tasks: ${held.join(', ')}\n`)
+}
+
+if (existsSync(file)) report(readBundles(readFileSync(file, 'utf8')))
+else process.stdout.write(`There is no ${file}.\n`)
