@@ -50,7 +50,7 @@ export interface ScopeToCover {
 }
 
 /**
- * How work items become numbers. `assumptions.model` names the rule of a plan set, which stays the same for ever, so a
+ * How work items become numbers. `assumptions.model` names the rule of a plan set, which stays the same forever, so a
  * rule may not change once a plan was priced by it.
  */
 export interface EstimatingRule {

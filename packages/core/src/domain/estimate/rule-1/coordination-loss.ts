@@ -1,8 +1,5 @@
 import type { Assumptions } from '../../schemas/index.ts'
 
-/** The share of every engineer's time that each engineer beyond the first costs. Our judgement. */
-export const defaultCoordinationLoss = 0.1
-
 /**
  * The share of each engineer's focused time that is left for the work when `engineers` coordinate with each other:
  * 1 - loss * (engineers - 1), and never less than a half.
@@ -17,6 +14,6 @@ export function shareLeftByCoordination(engineers: number, coordinationLoss: num
 }
 
 /** Hours of work that each of `engineers` gets done in a calendar week. */
-export function hoursPerEngineerWeek(engineers: number, assumptions: Assumptions): number {
+export function hoursLeftPerWeek(engineers: number, assumptions: Assumptions): number {
   return assumptions.focusedHoursPerWeek * shareLeftByCoordination(engineers, assumptions.coordinationLoss)
 }

@@ -4,7 +4,7 @@ import type { Draws, EstimatingRule, OptionScope, Simulation, WorkedHours } from
 import { makespans } from '../makespans.ts'
 import { percentOfValue } from '../percent-of-value.ts'
 import { buildWorkNetwork } from '../work-network.ts'
-import { hoursPerEngineerWeek } from './coordination-loss.ts'
+import { hoursLeftPerWeek } from './coordination-loss.ts'
 import { fitLognormal, medianHours } from './lognormal.ts'
 import { Scheduler } from './scheduler.ts'
 
@@ -21,7 +21,7 @@ export const rule1: EstimatingRule = {
   sharedFrom: (normals, { sharedSigma }) => exponentials(normals, 0, sharedSigma),
   workedHours,
   simulate,
-  hoursPerEngineerWeek,
+  hoursPerEngineerWeek: hoursLeftPerWeek,
   paidPerHour: () => 1,
   scopeCoverage: (scope) => Math.min(100, Math.round(percentOfValue(scope))),
   comparedWeeks: toTenth,
@@ -42,7 +42,7 @@ function exponentials(numbers: Float64Array, mu: number, sigma: number): Float64
  * `dependsOn`, at what a team of that size gets done in a week.
  */
 function simulate(draws: Draws, { engineers }: OptionScope, { summed, scheduled }: WorkedHours): Simulation {
-  const perWeek = hoursPerEngineerWeek(engineers, draws.assumptions)
+  const perWeek = hoursLeftPerWeek(engineers, draws.assumptions)
   const hours = new Float64Array(summed.length)
   const weeks = new Float64Array(summed.length)
   for (let draw = 0; draw < summed.length; draw++) {

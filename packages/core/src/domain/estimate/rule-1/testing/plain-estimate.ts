@@ -6,7 +6,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import type { Percentiles, WorkItem } from '../../../schemas/index.ts'
 import type { Draws, OptionScope, Simulation, WorkToDraw } from '../../estimating-rule.ts'
-import { hoursPerEngineerWeek } from '../coordination-loss.ts'
+import { hoursLeftPerWeek } from '../coordination-loss.ts'
 import { fitLognormal } from '../lognormal.ts'
 import { buildPlainNetwork, PlainScheduler } from './plain-scheduler.ts'
 
@@ -52,7 +52,7 @@ export function simulatePlainly(draws: Draws, { workItemIds, engineers }: Option
   const items = draws.workItems.filter(({ id }) => workItemIds.includes(id))
   const summed = personHours(draws, items)
   const scheduled = engineers === 1 ? summed : scheduledHours(draws, items, engineers)
-  const perWeek = hoursPerEngineerWeek(engineers, draws.assumptions)
+  const perWeek = hoursLeftPerWeek(engineers, draws.assumptions)
   return {
     hours: draws.shared.map((factor, draw) => factor * (summed[draw] ?? 0)),
     weeks: draws.shared.map((factor, draw) => (factor * (scheduled[draw] ?? 0)) / perWeek),
