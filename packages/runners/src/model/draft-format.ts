@@ -45,10 +45,14 @@ type AnsweredItem = z.infer<typeof Answer>['workItems'][number]
  * @param previous the work items of the plan that the draft follows
  */
 export function withHoursFrom(answer: unknown, previous: readonly WorkItem[]): unknown {
-  const { data } = Answer.safeParse(answer)
-  if (data === undefined) return answer
+  if (!isAnswer(answer)) return answer
   const ofTeam = new Map(previous.flatMap(({ id, hours, hoursFrom }) => (hoursFrom === 'team' ? [[id, hours]] : [])))
-  return { ...data, workItems: data.workItems.map((item) => finished(item, ofTeam)) }
+  return { ...answer, workItems: answer.workItems.map((item) => finished(item, ofTeam)) }
+}
+
+/** What the schema parses lacks keys such as `__proto__`, which have to reach the check that refuses them. */
+function isAnswer(answer: unknown): answer is z.infer<typeof Answer> {
+  return Answer.safeParse(answer).success
 }
 
 function finished(item: AnsweredItem, ofTeam: ReadonlyMap<string, WorkItem['hours']>): AnsweredItem {

