@@ -1,5 +1,5 @@
 import { DomainError } from '@plangate/core/errors'
-import { findUnstorableText } from '@plangate/core/schemas'
+import { findUnstorableText, type ProjectId } from '@plangate/core/schemas'
 import type { Actor } from '@plangate/core/services'
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
@@ -17,6 +17,8 @@ export type Budget = z.infer<typeof Budget>
 export interface Meta {
   access: Access | 'open'
   budget: Budget
+  /** Whether a repeat with the same `Idempotency-Key` has no second effect. */
+  isKeyed: boolean
 }
 
 const t = initTRPC
@@ -50,10 +52,11 @@ const translateErrors = t.middleware(async ({ next }) => {
  * has changed.
  */
 const identify = (needed: Access, terms: IdentityTerms) =>
-  t.middleware(async ({ ctx, next }) => {
-    const callAs = ({ userId, tokenId, access, expiresAt }: Identity) => {
+  t.middleware(async ({ ctx, getRawInput, next }) => {
+    const callAs = async ({ userId, tokenId, onlyProject, access, expiresAt }: Identity) => {
       if (!access.includes(needed)) throw new DomainError('FORBIDDEN')
-      const actor: Actor = { userId, tokenId, requestId: ctx.requestId, idempotency: null }
+      if (onlyProject !== null) requireWithin(onlyProject, await getRawInput())
+      const actor: Actor = { userId, tokenId, onlyProject, requestId: ctx.requestId, idempotency: null }
       // Only a token can be revoked.
       const validity: Validity = { expiresAt, check: tokenId === null ? null : () => ctx.identifyAgain() }
       return next({ ctx: { actor, validity } })
@@ -64,6 +67,26 @@ const identify = (needed: Access, terms: IdentityTerms) =>
     const current = await ctx.identifyAgain()
     return current.userId === identity.userId ? result : callAs(current)
   })
+
+/**
+ * Keeps a token of one project there. A call that names another project is answered as if that did not exist, and one that
+ * names none is forbidden. The data layer finds the project of a run, an interview, a gate or a permit.
+ *
+ * @throws {DomainError} PROJECT_NOT_FOUND, FORBIDDEN
+ */
+function requireWithin(onlyProject: ProjectId, input: unknown): void {
+  const named = InProject.safeParse(input)
+  if (!named.success) throw new DomainError('FORBIDDEN')
+  const { projectId } = named.data
+  if (projectId !== undefined && projectId.toLowerCase() !== onlyProject) throw new DomainError('PROJECT_NOT_FOUND')
+}
+
+const InProject = z.union([
+  z.object({ projectId: z.string() }),
+  ...['runId', 'interviewId', 'gateId', 'permitId'].map((name) =>
+    z.object({ [name]: z.string(), projectId: z.undefined().optional() }),
+  ),
+])
 
 function mayBeErased(cause: unknown): boolean {
   return cause instanceof DomainError && ['PROJECT_NOT_FOUND', 'UNAUTHENTICATED'].includes(cause.reason)
@@ -78,15 +101,19 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
 
 /** For what a client needs to know before it signs in. */
 export const openProcedure = t.procedure
-  .meta({ access: 'open', budget: 'calls' })
+  .meta({ access: 'open', budget: 'calls', isKeyed: false })
   .use(translateErrors)
   .use(refuseUnstorableText)
 
-const identified = (access: Access, budget: Budget, terms: IdentityTerms) =>
+interface IdentifiedMeta extends Meta {
+  access: Access
+}
+
+const identified = (meta: IdentifiedMeta, terms: IdentityTerms) =>
   t.procedure
-    .meta({ access, budget })
+    .meta(meta)
     .use(translateErrors)
-    .use(identify(access, terms))
+    .use(identify(meta.access, terms))
     .use(async ({ ctx: { validity }, next }) => {
       const result = await next()
       if (!result.ok || !isAsyncIterable(result.data)) return result
@@ -96,19 +123,22 @@ const identified = (access: Access, budget: Budget, terms: IdentityTerms) =>
 
 /** For every other procedure: requires an identity with this access, for as long as a stream lasts. */
 export const procedure = (access: Access, budget: Budget = 'calls') =>
-  identified(access, budget, { mayRemember: false })
+  identified({ access, budget, isKeyed: false }, { mayRemember: false })
 
 /**
  * As `procedure`, for frequent calls that say nothing but PROJECT_NOT_FOUND to those who do not own the project in their
  * input. They need no statement to identify a user who is known.
  */
-export const projectProcedure = (access: Access) => identified(access, 'calls', { mayRemember: true })
+export const projectProcedure = (access: Access) =>
+  identified({ access, budget: 'calls', isKeyed: false }, { mayRemember: true })
 
 /** For mutations that create or decide something: a repeat with the same `Idempotency-Key` has no second effect. */
-export const keyedProcedure = (access: Access, budget: Budget = 'calls') => keyed(procedure(access, budget))
+export const keyedProcedure = (access: Access, budget: Budget = 'calls') =>
+  keyed(identified({ access, budget, isKeyed: true }, { mayRemember: false }))
 
 /** As `keyedProcedure` and `projectProcedure`. */
-export const keyedProjectProcedure = (access: Access) => keyed(projectProcedure(access))
+export const keyedProjectProcedure = (access: Access) =>
+  keyed(identified({ access, budget: 'calls', isKeyed: true }, { mayRemember: true }))
 
 const keyed = (base: ReturnType<typeof identified>) =>
   base.use(async ({ ctx, getRawInput, next }) => {
