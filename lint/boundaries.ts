@@ -55,6 +55,7 @@ server/procedures            | schemas server/identity trpc.ts tracked-by.ts    
 server/router.ts             | trpc.ts procedures                                     |
 server/openapi               | schemas type:domain/errors server/errors              | @trpc/server zod
                              | server/identity trpc.ts                                |
+server/mcp                   | schemas                                                | @modelcontextprotocol/sdk zod type:fastify
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server
 server/observation           | type:services type:database logging.ts                 | @opentelemetry/* prom-client zod type:fastify
@@ -71,6 +72,7 @@ cli                          | schemas domain/errors domain/gate brief-text esti
                              | operate.ts cli/*                                       |
 cli/remote                   | cli                                                    | zod
 cli/check                    | schemas domain/gate cli cli/remote                     | commander zod node:*
+cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
