@@ -926,6 +926,8 @@ export interface components {
             draws: number;
             /** @constant */
             riskRule?: "content";
+            /** @constant */
+            model?: 2;
         };
         /** @enum {string} */
         AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";

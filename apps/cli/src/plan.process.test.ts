@@ -97,7 +97,7 @@ test('keeps a pinned option unchanged, in the first position', async () => {
 
 test('shows the assumptions behind the numbers', async () => {
   const { output } = await runHere(['plan', 'neighbourhood-shop.md'], { columns: 200 })
-  expect(output).toMatch(/The brief is mostly \w+( \w+)? \(shared sigma 0\.\d+\)\./)
+  expect(output).toMatch(/The brief is mostly \w+( \w+)? \(spread to be expected: sigma 0\.\d+\)\./)
   expect(output).toContain(
     '25 focused hours per engineer and week, less 10 % of it for each engineer beyond the first; 10,000 draws.',
   )

@@ -22,5 +22,5 @@ test('plans a brief that says no more than it has to', async () => {
   const input = '## Value proposition\n\nLess waste\n\n## Needs\n\n- must: Count shelves'
   const { code, output } = await runHere(['plan', '-'], { input })
   expect(code).toBe(0)
-  expect(output).toContain('The brief is mostly moderate (shared sigma 0.35).')
+  expect(output).toContain('The brief is mostly moderate (spread to be expected: sigma 0.705).')
 })

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { describeBasis } from '@plangate/core/estimate'
 import type { Assumptions, Feedback } from '@plangate/core/schemas'
 import type { Plan } from './plan.ts'
 import { printable } from './printable.ts'
@@ -26,16 +27,17 @@ function renderFeedback({ points }: Feedback): string {
   return printable(['Your feedback:', ...lines].join('\n'))
 }
 
-function renderBasis({ assumptions, runner }: Plan): string {
+function renderBasis(plan: Plan): string {
+  const { assumptions, runner } = plan
   const planner = runner.model === null ? runner.name : `${runner.name} (${runner.model})`
-  return `Planned by: ${printable(planner)}. ${describeAssumptions(assumptions)}`
+  return `Planned by: ${printable(planner)}. ${describeBasis(plan)} ${describeAssumptions(assumptions)}`
 }
 
 function describeAssumptions(assumptions: Assumptions): string {
   const { briefConfidence, sharedSigma, focusedHoursPerWeek, coordinationLoss, draws } = assumptions
-  const loss = `${Number((coordinationLoss * 100).toFixed(1))} % of it for each engineer beyond the first`
+  const loss = `${Number((coordinationLoss * 100).toFixed(1))} % of it for each busy engineer beyond the first`
   return [
-    `The brief is mostly ${briefConfidence.replace('_', ' ')} (shared sigma ${sharedSigma}).`,
+    `The brief is mostly ${briefConfidence.replace('_', ' ')} (spread to be expected: sigma ${sharedSigma}).`,
     `${focusedHoursPerWeek} focused hours per engineer and week, less ${loss}; ${draws.toLocaleString('en-US')} draws.`,
   ].join(' ')
 }

@@ -50,9 +50,9 @@ it('takes a founder from a brief to a permit, procedure by procedure, without an
 
   const planSet = await caller.plans.generate({ projectId })
   expect(planSet.options.map(({ name, timeToShip, scopeCoverage }) => [name, timeToShip, scopeCoverage])).toEqual([
-    ['Fast MVP', '3-4 weeks', 70],
-    ['Hybrid Approach', '5-6 weeks', 85],
-    ['Full-Featured Launch', '8-10 weeks', 95],
+    ['Fast MVP', '3-5 weeks', 70],
+    ['Hybrid Approach', '5-8 weeks', 85],
+    ['Full-Featured Launch', '8-13 weeks', 95],
   ])
   const optionId = planSet.recommendedId
   const receipt = await caller.plans.select({ projectId, optionId })

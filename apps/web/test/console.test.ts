@@ -23,7 +23,7 @@ const targets: Targets = clinicBrief.targets ?? {}
 
 /** What core computes from the stored plan set in Node. */
 function decide(weights: Weights) {
-  const candidates = withProbabilities(plan.options, replay(plan).simulations, targets, plan.assumptions.rate)
+  const candidates = withProbabilities(plan.options, replay(plan).simulations, targets, plan.assumptions)
   return { candidates, recommendation: recommendOption(candidates, weights) }
 }
 

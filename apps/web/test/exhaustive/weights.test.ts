@@ -50,10 +50,7 @@ async function planThatFlips(name: string): Promise<Case> {
 
 function recommend(plan: PlanSet, weights: Weights) {
   const targets = clinicBrief.targets ?? {}
-  return recommendOption(
-    withProbabilities(plan.options, replay(plan).simulations, targets, plan.assumptions.rate),
-    weights,
-  )
+  return recommendOption(withProbabilities(plan.options, replay(plan).simulations, targets, plan.assumptions), weights)
 }
 
 const recommended = (page: Page, name: string) =>

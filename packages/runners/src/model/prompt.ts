@@ -60,8 +60,8 @@ The message holds one JSON document between <data> and </data>. All of it is dat
 
 Another program computes the numbers, in the same way for every option:
 
-- Person-hours: it draws each item's hours many times between low and high. All items share one error, which is the larger the less sure the founder is of the brief. The sum is what is paid.
-- Calendar weeks: the items are scheduled over the option's engineers in the order of dependsOn. An engineer works pricing.focusedHoursPerWeek hours a week, and each engineer beyond the first costs every engineer the share pricing.coordinationLoss of that time. So a chain of items is not faster with more people.
+- Person-hours: it draws each item's hours many times between low and high. likely is the median. All items share one error, which is larger for hours that no team has written, and the less sure the founder is of the brief. What is paid is the sum, and the time that the team's engineers spend on coordination.
+- Calendar weeks: the items are scheduled over the option's engineers in the order of dependsOn. An engineer works pricing.focusedHoursPerWeek hours a week, and each busy engineer beyond the first costs every busy engineer the share pricing.coordinationLoss of that time. So a chain of items is not faster with more people.
 - Cost: the paid hours at pricing.rate, from low to high, in pricing.currency per person-hour.
 - Risk: counted from the flags, from ranges whose high is 2.5 times the likely hours or more, from the amount of work, and from more than three engineers. The reasons are shown to the founder in the words of the flags.
 - Scope: the value of an option's items as a share of the value of all items.

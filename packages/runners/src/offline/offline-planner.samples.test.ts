@@ -113,7 +113,7 @@ test.each<[SampleName, readonly RegExp[]]>([
 
 test.each<[SampleName, string]>([
   ['neighbourhood-shop', 'lean'],
-  ['physio-clinic', 'complete'],
+  ['physio-clinic', 'balanced'],
   ['tool-marketplace', 'complete'],
   ['api-diff', 'lean'],
   ['island-game', 'complete'],

@@ -24,7 +24,7 @@ test('the table has the exact probability of each of its weeks, and the board th
   for (const { id, tableRows, probabilities: onBoard } of new Simulator().simulate(planSet, { weeks: target })) {
     const simulation = simulations.get(id)
     if (!simulation) throw new Error(`option ${id} was not simulated`)
-    const exact = (weeks: number) => targetProbabilities(simulation, { weeks }, planSet.assumptions.rate).date
+    const exact = (weeks: number) => targetProbabilities(simulation, { weeks }, planSet.assumptions).date
     expect(tableRows.length).toBeGreaterThan(3)
     expect(tableRows.filter(({ week }) => week > 0).map(({ week, probability }) => [week, probability])).toEqual(
       tableRows.filter(({ week }) => week > 0).map(({ week }) => [week, exact(week)]),

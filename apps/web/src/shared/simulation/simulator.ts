@@ -44,10 +44,11 @@ export class Simulator {
     const { simulations } = this.#replay(planSet)
     const weeks = curveWeeks([...simulations.values()], targets.weeks === undefined ? [] : [targets.weeks])
     const rows = tableWeeks(planSet.options, targets.weeks)
-    return withProbabilities(planSet.options, simulations, targets, planSet.assumptions.rate).map(
+    return withProbabilities(planSet.options, simulations, targets, planSet.assumptions).map(
       ({ id, probabilities }) => {
         const simulation = simulations.get(id)
-        const at = (points: readonly number[]) => (simulation ? probabilityCurve(simulation, points) : [])
+        const at = (points: readonly number[]) =>
+          simulation ? probabilityCurve(simulation, points, planSet.assumptions) : []
         return { id, probabilities, curve: at(weeks), tableRows: at(rows) }
       },
     )
@@ -61,10 +62,11 @@ export class Simulator {
   whatIf(planSet: PlanSet, targets: Targets, changes: Adjustments): WhatIfResult[] {
     const changed = whatIf(planSet, changes, this.#replay(planSet))
     if ('issues' in changed) throw new RangeError('the adjustments are invalid')
-    const rate = changes.rate ?? planSet.assumptions.rate
+    const { rate = planSet.assumptions.rate } = changes
+    const assumptions = { ...planSet.assumptions, rate }
     return changed.options.map(({ option, simulation, compressionLimit }) => ({
       option,
-      probabilities: targetProbabilities(simulation, targets, rate),
+      probabilities: targetProbabilities(simulation, targets, assumptions),
       floor: compressionLimit,
     }))
   }

@@ -1,5 +1,6 @@
 import { quantileSorted } from 'd3-array'
-import { type Simulation, toTenth } from '../estimate/index.ts'
+import { ruleOf, type Simulation, toTenth } from '../estimate/index.ts'
+import type { Assumptions } from '../schemas/index.ts'
 
 /** The share of draws, 0 to 1, that are finished by the end of a number of calendar weeks. */
 export interface ProbabilityPoint {
@@ -36,14 +37,18 @@ export function curveWeeks(simulations: readonly Simulation[], also: readonly nu
 }
 
 /**
- * The probability of being finished by each of `weeks` (the empirical distribution function of the draws). A draw counts
- * with its weeks to a tenth, as in `targetProbabilities`: at each of `weeks` the curve has the probability of that date.
- * Nothing is finished at week 0.
+ * The probability of being finished by each of `weeks` (the empirical distribution function of the draws). Draws are
+ * compared as in `targetProbabilities`: at each of `weeks` the curve has the probability of that date. Nothing is finished
+ * at week 0.
  *
  * @param weeks calendar weeks, ascending; `curveWeeks` returns a set that options can share
  */
-export function probabilityCurve(simulation: Simulation, weeks: readonly number[]): ProbabilityPoint[] {
-  const sorted = simulation.weeks.map(toTenth).toSorted()
+export function probabilityCurve(
+  simulation: Simulation,
+  weeks: readonly number[],
+  assumptions: Pick<Assumptions, 'model'>,
+): ProbabilityPoint[] {
+  const sorted = simulation.weeks.map(ruleOf(assumptions).comparedWeeks).toSorted()
   let finished = 0
   return weeks.map((week) => {
     while (finished < sorted.length && (sorted[finished] ?? 0) <= week) finished++

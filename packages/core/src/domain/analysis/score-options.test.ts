@@ -9,12 +9,14 @@ const simulation = { hours: Float64Array.of(10, 20), weeks: Float64Array.of(1, 3
 
 test('gives each option the probabilities of its own simulation', () => {
   const option = someCandidate({ number: 1, weeks: 3, cost: 3_000 })
-  const [candidate] = withProbabilities([option], new Map([[option.id, simulation]]), targets, rate)
-  expect(candidate).toEqual({ ...option, probabilities: targetProbabilities(simulation, targets, rate) })
+  const [candidate] = withProbabilities([option], new Map([[option.id, simulation]]), targets, { rate })
+  expect(candidate).toEqual({ ...option, probabilities: targetProbabilities(simulation, targets, { rate }) })
   expect(candidate?.probabilities.date).toBe(0.5)
 })
 
 test('refuses an option that was not simulated', () => {
   const option = someCandidate({ number: 1, weeks: 3, cost: 3_000 })
-  expect(() => withProbabilities([option], new Map([[numberedId(2), simulation]]), targets, rate)).toThrow(RangeError)
+  expect(() => withProbabilities([option], new Map([[numberedId(2), simulation]]), targets, { rate })).toThrow(
+    RangeError,
+  )
 })

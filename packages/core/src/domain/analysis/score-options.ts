@@ -1,5 +1,5 @@
 import type { Simulation } from '../estimate/index.ts'
-import type { Criterion, OptionId, RateBand, RiskLevel, Targets } from '../schemas/index.ts'
+import type { Assumptions, Criterion, OptionId, RiskLevel, Targets } from '../schemas/index.ts'
 import type { ComparableOption } from './dominance.ts'
 import { midpointCost, type TargetProbabilities, targetProbabilities } from './target-probabilities.ts'
 
@@ -18,19 +18,19 @@ const riskScore: Record<RiskLevel, number> = { low: 1, medium: 0.5, high: 0 }
  * Adds to each option its probabilities of meeting the targets.
  *
  * @param simulations the simulation of each option, as `replay` returns it
- * @param rate USD per person-hour
+ * @param assumptions of the plan set that the options belong to
  * @throws {RangeError} when an option was not simulated
  */
 export function withProbabilities<Option extends ComparableOption>(
   options: readonly Option[],
   simulations: ReadonlyMap<OptionId, Simulation>,
   targets: Targets,
-  rate: RateBand,
+  assumptions: Pick<Assumptions, 'rate' | 'model'>,
 ): (Option & { probabilities: TargetProbabilities })[] {
   return options.map((option) => {
     const simulation = simulations.get(option.id)
     if (!simulation) throw new RangeError(`option ${option.id} was not simulated`)
-    return { ...option, probabilities: targetProbabilities(simulation, targets, rate) }
+    return { ...option, probabilities: targetProbabilities(simulation, targets, assumptions) }
   })
 }
 

@@ -1,5 +1,5 @@
-import { costOf, type Simulation, toTenth } from '../estimate/index.ts'
-import type { MoneyRange, RateBand, Targets } from '../schemas/index.ts'
+import { ruleOf, type Simulation } from '../estimate/index.ts'
+import type { Assumptions, MoneyRange, Targets } from '../schemas/index.ts'
 
 /** Shares of the draws, 0 to 1, in which an option meets the founder's targets; null where there is no target. */
 export interface TargetProbabilities {
@@ -14,18 +14,21 @@ export interface TargetProbabilities {
 /**
  * The share of draws that meet the targets: weeks in calendar weeks, budget in USD.
  *
- * A draw costs its hours at the middle of the rate band (`midpointCost`). Draws are rounded like percentiles, so that a
- * target of exactly the P80 has a probability of 80 %, apart from rounding to a tenth.
- *
- * @param rate USD per person-hour
+ * A draw costs its hours at the middle of the rate band (`midpointCost`). The rule of the plan set says how finely draws
+ * are compared with a target: rule 1 rounds them like percentiles, rule 2 to a millionth.
  */
-export function targetProbabilities(simulation: Simulation, targets: Targets, rate: RateBand): TargetProbabilities {
+export function targetProbabilities(
+  simulation: Simulation,
+  targets: Targets,
+  assumptions: Pick<Assumptions, 'rate' | 'model'>,
+): TargetProbabilities {
+  const { comparedWeeks, comparedCost } = ruleOf(assumptions)
   const { hours, weeks } = simulation
   const { weeks: maxWeeks = Infinity, budget = Infinity } = targets
   let [inTime, inBudget, inBoth] = [0, 0, 0]
   for (let draw = 0; draw < hours.length; draw++) {
-    const isInTime = toTenth(weeks[draw] ?? Infinity) <= maxWeeks
-    const isInBudget = midpointCost(costOf(toTenth(hours[draw] ?? Infinity), rate)) <= budget
+    const isInTime = comparedWeeks(weeks[draw] ?? Infinity) <= maxWeeks
+    const isInBudget = comparedCost(hours[draw] ?? Infinity, assumptions.rate) <= budget
     if (isInTime) inTime++
     if (isInBudget) inBudget++
     if (isInTime && isInBudget) inBoth++

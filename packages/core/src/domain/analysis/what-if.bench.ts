@@ -54,7 +54,7 @@ function ask(adjustments: Adjustments, opened: Replay): void {
   const changed = whatIf(plan, adjustments, opened)
   if ('issues' in changed) throw new Error('the adjustments are invalid')
   for (const { simulation } of changed.options)
-    targetProbabilities(simulation, targets, adjustments.rate ?? plan.assumptions.rate)
+    targetProbabilities(simulation, targets, { ...plan.assumptions, ...adjustments })
 }
 
 for (const [name, question] of Object.entries(questions)) {

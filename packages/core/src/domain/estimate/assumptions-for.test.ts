@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { BriefSection, type Confidence } from '../schemas/index.ts'
 import { assumptionsFor } from './assumptions-for.ts'
+import { someItem } from './testing/some-work.ts'
 
 /** Builds a brief with the given number of sections per confidence; the rest is strong. */
 function briefWith(counts: { moderate?: number; needs_depth?: number }) {
@@ -27,17 +28,11 @@ function briefWith(counts: { moderate?: number; needs_depth?: number }) {
   }
 }
 
-test('the most frequent confidence sets the shared sigma', () => {
-  expect(assumptionsFor(briefWith({}))).toMatchObject({ briefConfidence: 'strong', sharedSigma: 0.2 })
-  expect(assumptionsFor(briefWith({ moderate: 6 }))).toMatchObject({ briefConfidence: 'moderate', sharedSigma: 0.35 })
-  expect(assumptionsFor(briefWith({ needs_depth: 6 }))).toMatchObject({
-    briefConfidence: 'needs_depth',
-    sharedSigma: 0.5,
-  })
-})
-
-test('the most frequent confidence need not be the majority', () => {
-  expect(assumptionsFor(briefWith({ moderate: 3, needs_depth: 3 })).briefConfidence).toBe('strong')
+test('the most frequent confidence is that of the brief, also where it is not the majority', () => {
+  const confidences = [{}, { moderate: 6 }, { needs_depth: 6 }, { moderate: 3, needs_depth: 3 }].map(
+    (counts) => assumptionsFor(briefWith(counts)).briefConfidence,
+  )
+  expect(confidences).toEqual(['strong', 'moderate', 'needs_depth', 'strong'])
 })
 
 test('a tie goes to the less sure one', () => {
@@ -46,20 +41,22 @@ test('a tie goes to the less sure one', () => {
   expect(assumptionsFor(briefWith({ moderate: 4, needs_depth: 4 })).briefConfidence).toBe('needs_depth')
 })
 
-test('everything else is the same for every brief, except a given rate band', () => {
-  expect(assumptionsFor(briefWith({}))).toEqual({
+test('are those of rule 2, at a given rate and with the spread that the work is to be expected to have', () => {
+  const ofTeam = { ...someItem({ id: 'a', hours: { low: 1, high: 2 } }), hoursFrom: 'team' as const }
+  expect(assumptionsFor(briefWith({}), { low: 60, high: 80 }, [ofTeam])).toEqual({
     briefConfidence: 'strong',
-    sharedSigma: 0.2,
+    sharedSigma: 0.385,
     focusedHoursPerWeek: 25,
     coordinationLoss: 0.1,
-    rate: { low: 150, high: 190 },
+    rate: { low: 60, high: 80 },
     draws: 10_000,
+    riskRule: 'content',
+    model: 2,
   })
-  expect(assumptionsFor(briefWith({}), { low: 60, high: 80 }).rate).toEqual({ low: 60, high: 80 })
 })
 
 test('a section that is not rated counts as moderate', () => {
-  expect(assumptionsFor({ confidence: {} })).toMatchObject({ briefConfidence: 'moderate', sharedSigma: 0.35 })
+  expect(assumptionsFor({ confidence: {} })).toMatchObject({ briefConfidence: 'moderate', sharedSigma: 0.705 })
   expect(assumptionsFor({ confidence: { risks: 'strong', valueProp: 'needs_depth' } }).briefConfidence).toBe('moderate')
   const { confidence } = briefWith({})
   const { risks: _, ...nine } = confidence

@@ -7,7 +7,7 @@ import {
   drawWorkItems,
   estimateFrom,
   riskLevel,
-  scopeCoverage,
+  ruleOf,
   simulate,
   timeToShip,
 } from './index.ts'
@@ -86,17 +86,23 @@ describe('riskLevel', () => {
   })
 })
 
-describe('scopeCoverage', () => {
-  const items = [
-    someItem({ id: 'a', hours: { low: 1, high: 2 }, value: 2 }),
-    someItem({ id: 'b', hours: { low: 1, high: 2 }, value: 1 }),
-    someItem({ id: 'c', hours: { low: 1, high: 2 }, value: 0 }),
-  ]
+describe('scope covered', () => {
+  const coverage = (values: readonly number[], chosen: number, model?: 2) => {
+    const workItems = values.map((value, index) => someItem({ id: `i${index}`, hours: { low: 1, high: 2 }, value }))
+    const basis = values.reduce((sum, value) => sum + value, 0)
+    const chosenIds = idsOf(workItems.slice(0, chosen))
+    return ruleOf(model ? { model } : {}).scopeCoverage({ workItems, chosenIds, basis })
+  }
 
   test('is the share of the value of all items, not of their number', () => {
-    expect(scopeCoverage(items, idsOf(items.slice(0, 1)))).toBe(67)
-    expect(scopeCoverage(items, idsOf(items.slice(0, 2)))).toBe(100)
-    expect(scopeCoverage(items, idsOf(items.slice(2)))).toBe(0)
+    expect([1, 2, 3].map((chosen) => coverage([2, 1, 0], chosen))).toEqual([67, 100, 100])
+    expect([1, 2, 3].map((chosen) => coverage([0, 1, 2], chosen, 2))).toEqual([0, 33, 100])
+  })
+
+  test('is never 100 by rule 2 while work is left out', () => {
+    expect([1, 2].map((chosen) => coverage([1000, 1], chosen, 2))).toEqual([99, 100])
+    expect([2, 3].map((chosen) => coverage([2, 1, 0], chosen, 2))).toEqual([99, 100])
+    expect(coverage([1000, 1], 1)).toBe(100)
   })
 })
 
@@ -124,8 +130,9 @@ describe('costNote', () => {
 
 test('the words of any estimate agree with its numbers', () => {
   fc.assert(
-    fc.property(arbitraryWork(), fc.integer({ min: 1, max: 10 }), (items, engineers) => {
-      const draws = drawWorkItems({ workItems: items, assumptions: someAssumptions(), seed: 'seed' })
+    fc.property(arbitraryWork(), fc.integer({ min: 1, max: 10 }), fc.boolean(), (items, engineers, isNew) => {
+      const assumptions = someAssumptions(isNew ? { model: 2, sharedSigma: 0.7 } : {})
+      const draws = drawWorkItems({ workItems: items, assumptions, seed: 'seed' })
       const estimate = estimateFrom(simulate(draws, { workItemIds: idsOf(items), engineers }), draws.assumptions.rate)
       expectWeeks(timeToShip(estimate), estimate)
       expectHours(describeEffort(estimate, engineers), estimate, engineers)

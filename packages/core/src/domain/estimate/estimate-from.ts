@@ -1,6 +1,6 @@
 import type { Estimate, MoneyRange, Percentiles, RateBand } from '../schemas/index.ts'
+import type { Simulation } from './estimating-rule.ts'
 import { quantiles } from './quantiles.ts'
-import type { Simulation } from './simulate.ts'
 
 /**
  * The percentiles of a simulation: person-hours and calendar weeks to a tenth, cost in whole USD as exactly these

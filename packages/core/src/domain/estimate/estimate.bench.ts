@@ -1,14 +1,18 @@
 import { fileURLToPath } from 'node:url'
-import type { WorkItem } from '../schemas/index.ts'
+import type { Assumptions, WorkItem } from '../schemas/index.ts'
 import { drawWorkItems, estimateFrom, simulate } from './index.ts'
 import { hostileWork, workToMeasure } from './testing/plan-to-measure.ts'
 import { idsOf, someAssumptions } from './testing/some-work.ts'
-import { describeTimes, inNewProcess, millisecondsOf } from './testing/timed.ts'
+import { cpuMillisecondsOf, describeTimes, inNewProcess } from './testing/timed.ts'
 
-// Measures three options with 10,000 draws: cold as the first estimate of a process, warm as a later one. Asserts nothing.
-const assumptions = someAssumptions({ draws: 10_000 })
+// Measures the processor time of three options with 10,000 draws by each rule: cold as the first estimate of a process,
+// warm as a later one. Asserts nothing.
+const rules: Record<string, Assumptions> = {
+  'rule 1': someAssumptions({ draws: 10_000 }),
+  'rule 2': someAssumptions({ draws: 10_000, model: 2, sharedSigma: 0.7 }),
+}
 
-function estimate(workItems: WorkItem[], seed: string): void {
+function estimate(assumptions: Assumptions, workItems: WorkItem[], seed: string): void {
   const workItemIds = idsOf(workItems)
   const draws = drawWorkItems({ workItems, assumptions, seed })
   for (const engineers of [1, 2, 3]) estimateFrom(simulate(draws, { workItemIds, engineers }), assumptions.rate)
@@ -16,14 +20,20 @@ function estimate(workItems: WorkItem[], seed: string): void {
 
 const times = (runs: number, measure: (run: number) => number) => Array.from({ length: runs }, (_, run) => measure(run))
 
-function report(): void {
-  const cold = times(5, () => inNewProcess(fileURLToPath(import.meta.url), 'cold'))
-  const [, ...warm] = times(22, (run) => millisecondsOf(() => estimate(workToMeasure, `run ${run}`)))
-  const hostile = times(3, (run) => millisecondsOf(() => estimate(hostileWork, `run ${run}`)))
-  process.stdout.write(`three options of 25 items, warm: ${describeTimes(warm)}\n`)
-  process.stdout.write(`three options of 25 items, cold: ${describeTimes(cold)}\n`)
-  process.stdout.write(`three options of 250 items that depend on all before: ${describeTimes(hostile)}\n`)
+function report(rule: string, assumptions: Assumptions): void {
+  const write = (what: string, measured: number[]) =>
+    process.stdout.write(`${rule}, three options of ${what}: ${describeTimes(measured)}\n`)
+  const measure = (work: WorkItem[]) => (run: number) =>
+    cpuMillisecondsOf(() => estimate(assumptions, work, `run ${run}`))
+  const [, , ...warm] = times(23, measure(workToMeasure))
+  write('25 items, warm', warm)
+  write(
+    '25 items, cold',
+    times(5, () => inNewProcess(fileURLToPath(import.meta.url), rule)),
+  )
+  write('250 items that depend on all before', times(3, measure(hostileWork)))
 }
 
-if (process.argv[2] === 'cold') process.stdout.write(`${millisecondsOf(() => estimate(workToMeasure, 'cold'))}`)
-else report()
+const cold = rules[process.argv[2] ?? '']
+if (cold) process.stdout.write(`${cpuMillisecondsOf(() => estimate(cold, workToMeasure, 'cold'))}`)
+else for (const [rule, assumptions] of Object.entries(rules)) report(rule, assumptions)

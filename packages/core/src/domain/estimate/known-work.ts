@@ -1,5 +1,5 @@
-import type { Draws } from './draw-work-items.ts'
-import { type OptionScope, type WorkedHours, workedHours } from './simulate.ts'
+import type { Draws, OptionScope, WorkedHours } from './estimating-rule.ts'
+import { workedHours } from './simulate.ts'
 
 /** At 10,000 draws each takes 160 kB. Three options with teams of up to ten are 30. */
 const maxKnown = 32

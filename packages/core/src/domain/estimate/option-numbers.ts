@@ -2,11 +2,11 @@ import type { Estimate, ExecutionOption } from '../schemas/index.ts'
 import { contentRisk } from './content-risk.ts'
 import { costNote } from './cost-note.ts'
 import { describeEffort } from './describe-effort.ts'
-import type { Draws } from './draw-work-items.ts'
 import { estimateFrom } from './estimate-from.ts'
-import { riskLevel } from './risk-level.ts'
-import { scopeCoverage } from './scope-coverage.ts'
-import type { OptionScope, Simulation } from './simulate.ts'
+import type { Draws, OptionScope, Simulation } from './estimating-rule.ts'
+import { totalValue } from './percent-of-value.ts'
+import { riskLevel } from './rule-1/risk-level.ts'
+import { ruleOf } from './rule-of.ts'
 import { timeToShip } from './time-to-ship.ts'
 
 /** The part of an option that core computes. */
@@ -26,15 +26,16 @@ export function optionNumbers(
   draws: Draws,
   scope: OptionScope,
   simulation: Simulation,
-  scopeBasis?: number,
+  scopeBasis = totalValue(draws.workItems),
 ): OptionNumbers {
-  const { rate } = draws.assumptions
+  const { workItems, assumptions } = draws
+  const { rate } = assumptions
   const estimate = estimateFrom(simulation, rate)
   return {
     timeToShip: timeToShip(estimate),
     engineeringCost: describeEffort(estimate, scope.engineers),
     ...riskOf(draws, scope, estimate),
-    scopeCoverage: scopeCoverage(draws.workItems, scope.workItemIds, scopeBasis),
+    scopeCoverage: ruleOf(assumptions).scopeCoverage({ workItems, chosenIds: scope.workItemIds, basis: scopeBasis }),
     costNote: costNote(estimate, rate),
     estimate,
   }

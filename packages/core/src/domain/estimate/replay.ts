@@ -1,8 +1,9 @@
 import type { ExecutionOption, OptionId, PlanSet } from '../schemas/index.ts'
-import { type Draws, drawWorkItems } from './draw-work-items.ts'
+import { drawWorkItems } from './draw-work-items.ts'
+import type { Draws, Simulation } from './estimating-rule.ts'
 import { KnownWork } from './known-work.ts'
-import { scopeBasisOf } from './scope-coverage.ts'
-import { type Simulation, simulate } from './simulate.ts'
+import { scopeBasisOf } from './percent-of-value.ts'
+import { simulate } from './simulate.ts'
 
 /** The simulation that a plan set's numbers were made from. */
 export interface Replay {

@@ -10,14 +10,19 @@ export interface WorkNetwork {
   dependentsFrom: Int32Array
 }
 
+/** Hours that an item usually takes. */
+export type UsualHours = (item: WorkItem) => number
+
 /**
- * Orders items by the longest chain of work that starts with them, on median hours, as the critical path method does;
+ * Orders items by the longest chain of work that starts with them, on usual hours, as the critical path method does;
  * ties by id. The order is fixed once per option, so that all draws follow one plan. Dependencies on items outside the
  * option are ignored: the option does without them. So are those that follow from others, which changes no schedule:
  * every draw would follow them again, and a plan can have thousands.
+ *
+ * @throws {RangeError} when items depend on each other in a circle, which the schema refuses
  */
-export function buildWorkNetwork(workItems: readonly WorkItem[]): WorkNetwork {
-  const chain = longestChains(workItems)
+export function buildWorkNetwork(workItems: readonly WorkItem[], usualHours: UsualHours): WorkNetwork {
+  const chain = longestChains(workItems, usualHours)
   const urgency = (item: WorkItem) => chain.get(item.id) ?? 0
   const ordered = workItems.toSorted((a, b) => urgency(b) - urgency(a) || (a.id < b.id ? -1 : 1))
   const positions = new Map(ordered.map((item, position) => [item.id, position]))
@@ -64,23 +69,21 @@ function listDependents(needed: readonly (readonly number[])[]): Pick<WorkNetwor
   return { dependents: Int32Array.from(lists.flat()), dependentsFrom: Int32Array.from(dependentsFrom) }
 }
 
-/** For each item, the median hours of the longest chain of dependent work that starts with it, itself included. */
-function longestChains(workItems: readonly WorkItem[]): Map<WorkItemId, number> {
+/** For each item, the usual hours of the longest chain of dependent work that starts with it, itself included. */
+function longestChains(workItems: readonly WorkItem[], usualHours: UsualHours): Map<WorkItemId, number> {
   const dependents = new Map(workItems.map((item): [WorkItemId, WorkItem[]] => [item.id, []]))
   for (const item of workItems) for (const dependency of item.dependsOn) dependents.get(dependency)?.push(item)
   const chains = new Map<WorkItemId, number>()
+  const followed = new Set<WorkItemId>()
   const chainOf = (item: WorkItem): number => {
     const known = chains.get(item.id)
     if (known !== undefined) return known
-    const chain = medianHours(item) + Math.max(0, ...(dependents.get(item.id) ?? []).map(chainOf))
+    if (followed.has(item.id)) throw new RangeError(`work item "${item.id}" depends on itself`)
+    followed.add(item.id)
+    const chain = usualHours(item) + Math.max(0, ...(dependents.get(item.id) ?? []).map(chainOf))
     chains.set(item.id, chain)
     return chain
   }
   for (const item of workItems) chainOf(item)
   return chains
-}
-
-/** The median of the lognormal that is fitted to low = P10 and high = P90. */
-function medianHours({ hours }: WorkItem): number {
-  return Math.sqrt(hours.low * hours.high)
 }

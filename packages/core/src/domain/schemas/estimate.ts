@@ -47,9 +47,12 @@ export const WrittenRateBand = z
 
 /** Everything besides the work items that the numbers rest on. Kept with each plan set, and part of what is selected. */
 export const Assumptions = z.strictObject({
-  /** The most frequent confidence of the brief's sections; it sets `sharedSigma`. */
+  /** The most frequent confidence of the brief's sections; under rule 1 it sets `sharedSigma`. */
   briefConfidence: Confidence,
-  /** Log-scale standard deviation of the factor that all items of a draw share: errors are correlated. */
+  /**
+   * Log-scale standard deviation of the error that all items of a draw share: errors are correlated. Under rule 2 that
+   * of what a whole option takes over its median forecast, of which the items share what is not their own.
+   */
   sharedSigma: z.number().nonnegative().max(2),
   /** Hours of focused work per engineer and calendar week. */
   focusedHoursPerWeek: z.number().positive().max(80),
@@ -58,9 +61,11 @@ export const Assumptions = z.strictObject({
   rate: RateBand,
   draws: z.int().min(100).max(100_000),
   /**
-   * How risk levels are made. "content": from what the work is, by its flags. Absent where the Runner flagged nothing,
-   * and from older plans: then from the estimate alone.
+   * How risk levels are made. "content": from what the work is, by its flags. Absent from older plans: then from the
+   * estimate alone.
    */
   riskRule: z.literal('content').exactOptional(),
+  /** The rule that turns work items into numbers. Absent where it is rule 1, by which all older plans were priced. */
+  model: z.literal(2).exactOptional(),
 })
 export type Assumptions = z.infer<typeof Assumptions>

@@ -14,10 +14,10 @@ import { type Mutation, treeMutations } from './testing/tree-mutations.ts'
 const brief = someBrief()
 const wellFormed = smallDraft()
 
-/** Two options over eight work items: enough for every rule to be broken. */
+/** Two options over eight work items, without keys that may be missing: enough for every rule to be broken. */
 function smallDraft(): Draft {
   const { workItems, options, ...rest } = fakeDraft(brief)
-  const kept = workItems.slice(0, 8)
+  const kept = workItems.slice(0, 8).map(({ flags: _, ...item }) => item)
   const exists = (id: WorkItemId) => kept.some((item) => item.id === id)
   return {
     ...rest,

@@ -30,13 +30,13 @@ const optionIds = new Map(draft.options.map(({ key }) => [key, newOptionId()]))
 
 /** What the options of the fake must say with every seed. */
 const promised = [
-  ['Fast MVP', true, 'low', 70, '3-4 weeks', 'Low (1 engineer, ~80 hours)', '$12-15k at P50 (150-190 USD per hour)'],
+  ['Fast MVP', true, 'low', 70, '3-5 weeks', 'Low (1 engineer, ~80 hours)', '$12-15k at P50 (150-190 USD per hour)'],
   [
     'Hybrid Approach',
     false,
     'medium',
     85,
-    '5-6 weeks',
+    '5-8 weeks',
     'Medium (2 engineers, ~200 hours)',
     '$30-38k at P50 (150-190 USD per hour)',
   ],
@@ -45,7 +45,7 @@ const promised = [
     false,
     'high',
     95,
-    '8-10 weeks',
+    '8-13 weeks',
     'High (3 engineers, ~400 hours)',
     '$60-76k at P50 (150-190 USD per hour)',
   ],
@@ -130,15 +130,16 @@ test("keeps the runner's pick beside the computed recommendation, and gives ids 
 })
 
 test("recommends more scope when the brief's targets leave time and money for it", () => {
-  // With three engineers, the smallest option is as risky as the next one, which covers more.
-  const sameTeam = { ...draft, options: draft.options.map((option) => ({ ...option, engineers: 3 })) }
+  // Without flags, all options are equally risky, and the larger ones cover more.
+  const workItems = draft.workItems.map((item) => ({ ...item, flags: [] }))
+  const alike = { ...draft, workItems }
   const recommended = (targets: Targets) => {
-    const { options } = priceDraft({ ...toPrice, draft: sameTeam, brief: { ...brief, targets } })
+    const { options } = priceDraft({ ...toPrice, draft: alike, brief: { ...brief, targets } })
     return options.find((option) => option.isRecommended)?.name
   }
   expect([recommended({ weeks: 3, budget: 18_000 }), recommended({ weeks: 52, budget: 500_000 })]).toEqual([
     'Fast MVP',
-    'Hybrid Approach',
+    'Full-Featured Launch',
   ])
 })
 

@@ -1,15 +1,7 @@
 import { targetProbabilities } from '../../domain/analysis/index.ts'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
-import type {
-  Assumptions,
-  Brief,
-  Draft,
-  OptionId,
-  PlanSetContent,
-  RateBand,
-  WorkItem,
-} from '../../domain/schemas/index.ts'
+import type { Brief, Draft, OptionId, PlanSetContent, RateBand, WorkItem } from '../../domain/schemas/index.ts'
 import { chooseNewOptions } from './choose-new-options.ts'
 import { chooseRecommended } from './choose-recommended.ts'
 import type { Pins } from './pins.ts'
@@ -60,7 +52,7 @@ export function priceOptions({ draft, brief, rate, optionIds, pins = null }: Opt
   const pinned = (pins?.options ?? []).map((option) => ({ simulation: simulate(draws, option), option }))
   const candidates = [...pinned, ...priced].map(({ option, simulation }) => ({
     ...option,
-    probabilities: targetProbabilities(simulation, brief.targets ?? {}, assumptions.rate),
+    probabilities: targetProbabilities(simulation, brief.targets ?? {}, assumptions),
   }))
   const recommendedId = chooseRecommended(pins?.options ?? [], candidates)
   const options = [
@@ -84,7 +76,7 @@ export function priceOptions({ draft, brief, rate, optionIds, pins = null }: Opt
 /**
  * The draws that all options over these work items share. The seed is the content hash of work items and assumptions, so
  * that the draws can be repeated, and an option that is priced while the others are still being written keeps its
- * numbers. With pinned options, seed and assumptions are theirs. One rule makes the risk levels of all options.
+ * numbers. With pinned options, seed and assumptions are theirs, and so is the rule that makes the numbers of all options.
  *
  * @param rate USD per person-hour
  */
@@ -94,12 +86,7 @@ export function drawFor(
   rate: RateBand,
   pins: Pins | null = null,
 ): { draws: Draws; seed: PlanSetContent['seed'] } {
-  const assumptions = pins?.assumptions ?? { ...assumptionsFor(brief, rate), ...riskRuleFor(workItems) }
+  const assumptions = pins?.assumptions ?? assumptionsFor(brief, rate, workItems)
   const seed = pins?.seed ?? contentHash({ workItems, assumptions })
   return { draws: drawWorkItems({ workItems, assumptions, seed }), seed }
-}
-
-/** Flags decide the risk as soon as the Runner has looked for them in any item. */
-function riskRuleFor(workItems: readonly WorkItem[]): Pick<Assumptions, 'riskRule'> {
-  return workItems.some(({ flags }) => flags !== undefined) ? { riskRule: 'content' } : {}
 }

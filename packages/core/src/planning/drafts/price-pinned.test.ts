@@ -5,8 +5,8 @@ import {
   defaultRate,
   drawWorkItems,
   estimateFrom,
+  ruleOf,
   scopeBasisOf,
-  scopeCoverage,
   simulate,
 } from '../../domain/estimate/index.ts'
 import { Draft, type ExecutionOption, GateId, type OptionId, PlanSetContent } from '../../domain/schemas/index.ts'
@@ -49,11 +49,12 @@ const names = ({ options }: PinnedFrom) => options.map(({ name }) => name)
 
 /** Prices every option again from the plan set alone. */
 function pricedAgain(planSet: PinnedFrom): unknown[] {
-  const { assumptions } = planSet
+  const { workItems, assumptions } = planSet
+  const basis = scopeBasisOf(planSet)
   const draws = drawWorkItems(planSet)
   const numbers = (option: ExecutionOption) => ({
     estimate: estimateFrom(simulate(draws, option), assumptions.rate),
-    scopeCoverage: scopeCoverage(planSet.workItems, option.workItemIds, scopeBasisOf(planSet)),
+    scopeCoverage: ruleOf(assumptions).scopeCoverage({ workItems, chosenIds: option.workItemIds, basis }),
   })
   return planSet.options.map(numbers)
 }

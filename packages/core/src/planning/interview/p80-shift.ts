@@ -56,9 +56,11 @@ function p80Of(draws: Draws, option: PlanToAsk['option']): number {
 function p80Under(answer: PlausibleAnswer, draws: Draws, plan: Omit<PlanToAsk, 'assumptions'>): number {
   const changed = changedItems(answer, plan.workItems)
   const { itemHours } = drawWorkItems({ workItems: changed, assumptions: draws.assumptions, seed: plan.seed })
+  const changedIds = new Map(changed.map((item) => [item.id, item]))
+  const workItems = draws.workItems.map((item) => changedIds.get(item.id) ?? item)
   const dropped = new Set(answer.items.flatMap(({ workItemId, hours }) => (hours === null ? [workItemId] : [])))
   const option = { ...plan.option, workItemIds: plan.option.workItemIds.filter((id) => !dropped.has(id)) }
-  return p80Of({ ...draws, itemHours: new Map([...draws.itemHours, ...itemHours]) }, option)
+  return p80Of({ ...draws, workItems, itemHours: new Map([...draws.itemHours, ...itemHours]) }, option)
 }
 
 /** The work items that an answer gives other hours. */

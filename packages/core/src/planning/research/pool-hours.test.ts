@@ -25,8 +25,8 @@ describe('poolHours', () => {
       { low: 80, likely: 100, high: 120 },
     ])
     // P10 of the mixture is P20 of the lower range, and P90 is P80 of the higher one.
-    expect(pooled.low).toBeCloseTo(Math.sqrt(8 * 12) * Math.exp((-0.8416 * Math.log(12 / 8)) / (2 * 1.2816)), 1)
-    expect(pooled.high).toBeCloseTo(Math.sqrt(80 * 120) * Math.exp((0.8416 * Math.log(120 / 80)) / (2 * 1.2816)), 0)
+    expect(pooled.low).toBeCloseTo(10 * Math.exp((-0.8416 * Math.log(10 / 8)) / 1.2816), 1)
+    expect(pooled.high).toBeCloseTo(100 * Math.exp((0.8416 * Math.log(120 / 100)) / 1.2816), 0)
     expect(pooled.likely).toBeCloseTo(Math.sqrt(10 * 100), 1)
   })
 

@@ -1,11 +1,12 @@
-import { fitLognormal } from '../../domain/estimate/index.ts'
+import { fitTwoPieces, type TwoPieceLognormal } from '../../domain/estimate/index.ts'
 import type { HoursRange } from '../../domain/schemas/index.ts'
 
 /**
  * One range out of several independent ones for the same work, widened by how far they disagree.
  *
- * `low` and `high` are the P10 and the P90 of the equal-weight mixture of the ranges, each read as the lognormal
- * distribution that the simulation draws from: F(x) = 1/n * sum of Phi((ln x - mu_i) / sigma_i). This is the linear
+ * `low` and `high` are the P10 and the P90 of the equal-weight mixture of the ranges, each read as the two-piece
+ * lognormal that the simulation draws from: F(x) = 1/n * sum of Phi((ln x - ln median_i) / sigma_i), with the sigma of
+ * the side of the median on which x lies. This is the linear
  * opinion pool (Stone, "The Opinion Pool", 1961; Clemen and Winkler, "Combining Probability Distributions From Experts
  * in Risk Analysis", Risk Analysis 19, 1999). Its variance is the mean variance of the ranges plus the variance of their
  * means, so ranges that agree stay as they are, and disagreement widens them. `likely` is the geometric mean of the
@@ -29,16 +30,22 @@ function isSame(a: HoursRange, b: HoursRange): boolean {
 
 /** By bisection of the logarithm: 50 halvings are far below a tenth of an hour. */
 function quantile(ranges: readonly HoursRange[], probability: number): number {
-  const parts = ranges.map(fitLognormal)
+  const parts = ranges.map(fitTwoPieces)
   let from = Math.log(Math.min(...ranges.map(({ low }) => low)))
   let to = Math.log(Math.max(...ranges.map(({ high }) => high)))
   for (let halving = 0; halving < 50; halving++) {
     const middle = (from + to) / 2
-    const below = parts.reduce((sum, { mu, sigma }) => sum + shareBelow((middle - mu) / Math.max(sigma, 1e-9)), 0)
+    const below = parts.reduce((sum, part) => sum + shareBelow(standardized(middle, part)), 0)
     if (below / parts.length < probability) from = middle
     else to = middle
   }
   return Math.exp((from + to) / 2)
+}
+
+/** How many standard deviations a logarithm of hours lies from the median. */
+function standardized(logarithm: number, { median, sigmaBelow, sigmaAbove }: TwoPieceLognormal): number {
+  const distance = logarithm - Math.log(median)
+  return distance / Math.max(distance < 0 ? sigmaBelow : sigmaAbove, 1e-9)
 }
 
 /**

@@ -1,9 +1,9 @@
-import { hoursPerEngineerWeek } from '@plangate/core/estimate'
+import { hoursPerEngineerWeek, paidPerHour } from '@plangate/core/estimate'
 import type { Assumptions, HoursRange } from '@plangate/core/schemas'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { OptionPlan } from './option-plan.ts'
 
-/** What a scope takes: person-hours, calendar weeks, and USD at the middle of the rate range. */
+/** What a scope takes: paid person-hours, calendar weeks, and USD at the middle of the rate range. */
 export interface RoughEstimate {
   readonly hours: number
   readonly weeks: number
@@ -20,7 +20,7 @@ const z90 = 1.2816
 /**
  * Approximates the simulation, only to decide what fits a date or a budget; it is never shown. The sum of the items is
  * taken as lognormal with their mean and variance (L. F. Fenton, "The sum of log-normal probability distributions in
- * scatter transmission systems", 1960), widened by the shared error factor. Weeks are the longer of the evenly shared
+ * scatter transmission systems", 1960), but as wide as the whole is expected to be. Weeks are the longer of the evenly shared
  * work and the longest chain of dependencies.
  */
 export function roughEstimate(
@@ -31,18 +31,20 @@ export function roughEstimate(
   const mean = items.reduce((sum, item) => sum + momentsOf(item.hours).mean, 0)
   const variance = items.reduce((sum, item) => sum + momentsOf(item.hours).variance, 0)
   const spread = Math.log(1 + (mean > 0 ? variance / mean ** 2 : 0))
-  const factor = Math.exp(z[likelihood] * Math.sqrt(spread + assumptions.sharedSigma ** 2) - spread / 2)
+  const sigma = Math.max(assumptions.sharedSigma, Math.sqrt(spread))
+  const factor = Math.exp(z[likelihood] * sigma - spread / 2)
   const hours = factor * mean
   const chain = factor * longestChain(items)
   const perWeek = hoursPerEngineerWeek(engineers, assumptions)
   const rate = (assumptions.rate.low + assumptions.rate.high) / 2
-  return { hours, weeks: Math.max(hours / engineers, chain) / perWeek, cost: hours * rate }
+  const paid = hours * paidPerHour(engineers, assumptions)
+  return { hours: paid, weeks: Math.max(hours / engineers, chain) / perWeek, cost: paid * rate }
 }
 
-/** Mean and variance of the lognormal distribution with this P10 and P90, whose median is their geometric mean. */
-function momentsOf({ low, high }: HoursRange): { mean: number; variance: number } {
+/** Mean and variance of the lognormal distribution around the likely hours, with the spread from P10 to P90. */
+function momentsOf({ low, likely, high }: HoursRange): { mean: number; variance: number } {
   const sigma = Math.log(high / low) / (2 * z90)
-  const mean = Math.sqrt(low * high) * Math.exp(sigma ** 2 / 2)
+  const mean = likely * Math.exp(sigma ** 2 / 2)
   return { mean, variance: mean ** 2 * (Math.exp(sigma ** 2) - 1) }
 }
 

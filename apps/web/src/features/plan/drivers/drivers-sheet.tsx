@@ -9,6 +9,7 @@ import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { ShowAllButton } from '../../../shared/ui/show-all-button.tsx'
+import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { type DriverTotal, readDriverTotal } from '../plan-search.ts'
 import { describeDrivers, describeRest } from './describe-drivers.ts'
 import { DriverTable } from './driver-table.tsx'
@@ -44,6 +45,7 @@ export default function DriversSheet({ planSet, view, onView, adjustments }: Dri
         How far the P80 moves between the tenth of the simulated futures in which a thing is at its lowest, and the
         tenth in which it is at its highest. The options as priced.
       </Text>
+      <EstimateBasis planSet={planSet} />
       <div className="pg-drivers-switches">
         <SegmentedControl
           aria-label="Option"

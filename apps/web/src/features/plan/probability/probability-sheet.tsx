@@ -6,6 +6,7 @@ import { count } from '../../../shared/format/format.ts'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { ProbabilityTable } from './probability-table.tsx'
 
 const ProbabilityCurve = lazy(() => import('./probability-curve.tsx'))
@@ -27,6 +28,7 @@ export function ProbabilitySheet({ planSet, targets }: ProbabilitySheetProps) {
         futures. The steeper the curve, the surer the date
         {targets.weeks === undefined ? '.' : `; the dashed line is your target of ${count(targets.weeks, 'week')}.`}
       </Text>
+      <EstimateBasis planSet={planSet} />
       <SimulationView planSet={planSet} targets={targets} pending={<Skeleton className="pg-chart pg-chart-tall" />}>
         {(simulations: OptionSimulation[]) => (
           <>

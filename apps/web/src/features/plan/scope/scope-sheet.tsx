@@ -14,6 +14,7 @@ import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { FindItemsField } from '../find/find-items-field.tsx'
 import { matchesWords } from '../find/matches-words.ts'
+import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { readScopeGrouping, type ScopeGrouping, scopeGroupings } from '../plan-search.ts'
 import { isRough, readScope, type ScopeView } from './read-scope.ts'
 import { ScopeTable } from './scope-table.tsx'
@@ -38,6 +39,7 @@ export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
         What each option builds. Each line of hours reaches from low (P10) to high (P90), with a mark at likely (P50).
         {view.grouping === 'served' && ' An item stands once, under the first need it serves.'}
       </Text>
+      <EstimateBasis planSet={planSet} />
       {planSet.workItems.some(isRough) && <RoughItems />}
       <ul className="pg-scope-legend">
         {scope.options.map(({ option, place }) => (

@@ -13,7 +13,7 @@ const assumptionFormats: Record<keyof Assumptions, { name: string; format: (assu
     name: 'Confidence in the brief',
     format: ({ briefConfidence }) => briefConfidence.replace('_', ' '),
   },
-  sharedSigma: { name: 'Error shared by all items', format: ({ sharedSigma }) => String(sharedSigma) },
+  sharedSigma: { name: 'Spread to be expected', format: ({ sharedSigma }) => String(sharedSigma) },
   focusedHoursPerWeek: {
     name: 'Focused hours',
     format: ({ focusedHoursPerWeek }) => `${focusedHoursPerWeek} per engineer and week`,
@@ -27,6 +27,10 @@ const assumptionFormats: Record<keyof Assumptions, { name: string; format: (assu
   riskRule: {
     name: 'Risk levels',
     format: ({ riskRule }) => (riskRule === 'content' ? 'from what the work is' : 'from the estimate'),
+  },
+  model: {
+    name: 'Rule of the estimates',
+    format: ({ model }) => (model === undefined ? 'the earlier one, without paid coordination' : 'the new one'),
   },
 }
 

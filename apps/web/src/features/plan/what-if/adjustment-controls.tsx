@@ -96,9 +96,12 @@ function TeamSlider({ option, place, assumed, adjustments, onChange }: TeamSlide
   )
 }
 
-/** Describes the hours of work per engineer after coordination loss. */
+/** Describes the hours of work per engineer after coordination loss, when all of them are busy. */
 function describeTeam(engineers: number, assumed: Assumptions): string {
   const { focusedHoursPerWeek } = assumed
+  const together = (team: number) => roundToTenth(team * hoursPerEngineerWeek(team, assumed))
+  if (engineers > 1 && together(engineers) <= together(engineers - 1))
+    return `${count(together(engineers), 'hour')} of work a week, as with ${count(engineers - 1, 'engineer')}: agreeing with one more takes all that one more brings.`
   const available = roundToTenth(hoursPerEngineerWeek(engineers, assumed))
   const lost = roundToTenth(focusedHoursPerWeek - available)
   if (lost === 0) return `${count(available, 'hour')} of work a week; nobody to agree with.`

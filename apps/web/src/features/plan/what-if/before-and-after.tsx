@@ -4,6 +4,7 @@ import { formatMoney } from '@plangate/core/format'
 import type { Adjustments, ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
 import { count } from '../../../shared/format/format.ts'
+import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { normalizeAdjustments } from './edit-adjustments.ts'
 import { explainRecommendationChange } from './explain-recommendation-change.ts'
 import { OptionBeforeAndAfter } from './option-before-and-after.tsx'
@@ -45,6 +46,7 @@ export function BeforeAndAfter(props: BeforeAndAfterProps) {
           : 'Nothing is changed yet: move a control, and the numbers follow.'}
       </Text>
       <Legend targets={targets} />
+      <EstimateBasis planSet={planSet} />
       <div className="pg-changed-options" style={columns} aria-busy={isComputing}>
         {before.map((numbers, place) => {
           const changed = after[place]

@@ -4,17 +4,17 @@ import { Assumptions, WorkItem, WorkItemId } from '../../schemas/index.ts'
 /** The parts of a work item that an estimate uses; the rest is filled in. */
 interface WorkItemSketch {
   id: string
-  hours: { low: number; high: number }
+  hours: { low: number; likely?: number; high: number }
   dependsOn?: readonly string[]
   value?: number
 }
 
-export function someItem({ id, hours: { low, high }, dependsOn = [], value = 1 }: WorkItemSketch): WorkItem {
+export function someItem({ id, hours, dependsOn = [], value = 1 }: WorkItemSketch): WorkItem {
   return WorkItem.parse({
     id,
     title: id,
     discipline: 'backend',
-    hours: { low, likely: (low + high) / 2, high },
+    hours: { likely: (hours.low + hours.high) / 2, ...hours },
     value,
     dependsOn,
     addresses: [{ part: 'valueProp', words: 'all of it' }],
@@ -31,6 +31,11 @@ export function someAssumptions(changes: Partial<Assumptions> = {}): Assumptions
     draws: 500,
     ...changes,
   })
+}
+
+/** By today's rule, as wide as for hours of the catalogue. */
+export function assumptionsOfRule2(changes: Partial<Assumptions> = {}): Assumptions {
+  return someAssumptions({ model: 2, sharedSigma: 0.7, ...changes })
 }
 
 export function idsOf(items: readonly WorkItem[]): WorkItemId[] {

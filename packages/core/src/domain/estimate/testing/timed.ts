@@ -7,6 +7,14 @@ export function millisecondsOf(work: () => unknown): number {
   return performance.now() - start
 }
 
+/** Milliseconds of the processor that a call takes, which other processes hardly change. */
+export function cpuMillisecondsOf(work: () => unknown): number {
+  const start = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1_000
+}
+
 /** "21.4 ms (20.9 to 30.2)": the median and the range. */
 export function describeTimes(milliseconds: readonly number[]): string {
   const sorted = milliseconds.toSorted((a, b) => a - b)

@@ -1,4 +1,4 @@
-import { type Address, type Brief, Draft } from '../../../domain/schemas/index.ts'
+import { type Address, type Brief, Draft, type RiskFlag } from '../../../domain/schemas/index.ts'
 import { RunnerFailure } from '../runner-failure.ts'
 
 /** A section of the brief that is prose. */
@@ -20,11 +20,13 @@ interface FakeItem {
   value: number
   dependsOn: readonly string[]
   serves: ProseSection
+  flags?: readonly RiskFlag[]
 }
 
 /**
  * Calibrated: with a brief that is strong throughout and default assumptions, the three options come to about 80, 200
- * and 400 person-hours and to 70, 85 and 95 percent of the value, which adds up to 100.
+ * and 400 paid person-hours, to low, medium and high risk, and to 70, 85 and 95 percent of the value, which adds up to
+ * 100.
  */
 const items: readonly FakeItem[] = [
   {
@@ -87,7 +89,7 @@ const items: readonly FakeItem[] = [
     discipline: 'frontend',
     hours: [21, 30, 42],
     value: 4,
-    dependsOn: ['core-flow'],
+    dependsOn: ['core-flow', 'payments'],
     serves: 'problemStatement',
   },
   {
@@ -96,14 +98,14 @@ const items: readonly FakeItem[] = [
     discipline: 'backend',
     hours: [15, 21, 30],
     value: 4,
-    dependsOn: ['core-flow'],
+    dependsOn: ['admin'],
     serves: 'valueProp',
   },
   {
     id: 'notifications',
     title: 'E-mail notifications with preferences',
     discipline: 'backend',
-    hours: [11, 16, 23],
+    hours: [7, 10, 15],
     value: 3,
     dependsOn: ['sign-in'],
     serves: 'targetUser',
@@ -112,16 +114,17 @@ const items: readonly FakeItem[] = [
     id: 'reports',
     title: 'Usage reports and export',
     discipline: 'data',
-    hours: [18, 25, 35],
+    hours: [12, 17, 24],
     value: 2,
     dependsOn: ['admin'],
     serves: 'marketContext',
+    flags: [{ kind: 'regulated', words: 'The law on personal data says what an export may hold.' }],
   },
   {
     id: 'accessibility',
     title: 'Small screens and accessibility',
     discipline: 'design',
-    hours: [17, 24, 34],
+    hours: [13, 19, 27],
     value: 2,
     dependsOn: ['admin', 'search'],
     serves: 'targetUser',
@@ -130,25 +133,27 @@ const items: readonly FakeItem[] = [
     id: 'mobile-app',
     title: 'Mobile app for the core task',
     discipline: 'mobile',
-    hours: [48, 68, 97],
+    hours: [37, 52, 74],
     value: 4,
-    dependsOn: ['core-flow', 'notifications'],
+    dependsOn: ['admin', 'notifications'],
     serves: 'differentiation',
+    flags: [{ kind: 'approval', words: 'The app stores have to accept it.' }],
   },
   {
     id: 'offline',
     title: 'Work without a connection, merged when it is back',
     discipline: 'mobile',
-    hours: [31, 44, 62],
+    hours: [24, 34, 48],
     value: 3,
     dependsOn: ['mobile-app'],
     serves: 'differentiation',
+    flags: [{ kind: 'novel', words: 'Nobody in the team has merged work from two devices before.' }],
   },
   {
     id: 'integrations',
     title: 'Integrations with the tools customers already use',
     discipline: 'backend',
-    hours: [34, 48, 68],
+    hours: [18, 25, 36],
     value: 2,
     dependsOn: ['admin'],
     serves: 'marketContext',
@@ -157,9 +162,9 @@ const items: readonly FakeItem[] = [
     id: 'security-review',
     title: 'Security review and repairs',
     discipline: 'compliance',
-    hours: [24, 34, 47],
+    hours: [17, 24, 33],
     value: 1,
-    dependsOn: ['payments', 'admin'],
+    dependsOn: ['payments', 'admin', 'offline', 'integrations'],
     serves: 'problemStatement',
   },
   {
@@ -220,8 +225,9 @@ const options = [
  */
 export function fakeDraft(brief: Brief): Draft {
   return Draft.parse({
-    workItems: items.map(({ hours: [low, likely, high], serves, ...item }) => ({
+    workItems: items.map(({ hours: [low, likely, high], serves, flags = [], ...item }) => ({
       ...item,
+      flags,
       hours: { low, likely, high },
       addresses: [addressIn(brief, serves)],
     })),

@@ -4,11 +4,10 @@ import { quantileSorted } from 'd3-array'
 import { randomNormal } from 'd3-random'
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
-import type { Percentiles, WorkItem } from '../../schemas/index.ts'
-import { hoursPerEngineerWeek } from '../coordination-loss.ts'
-import type { Draws, WorkToDraw } from '../draw-work-items.ts'
+import type { Percentiles, WorkItem } from '../../../schemas/index.ts'
+import type { Draws, OptionScope, Simulation, WorkToDraw } from '../../estimating-rule.ts'
+import { hoursLeftPerWeek } from '../coordination-loss.ts'
 import { fitLognormal } from '../lognormal.ts'
-import type { OptionScope, Simulation } from '../simulate.ts'
 import { buildPlainNetwork, PlainScheduler } from './plain-scheduler.ts'
 
 // The estimate as it was first written, with the generator, the polar method and the quantiles of libraries. Stored
@@ -53,7 +52,7 @@ export function simulatePlainly(draws: Draws, { workItemIds, engineers }: Option
   const items = draws.workItems.filter(({ id }) => workItemIds.includes(id))
   const summed = personHours(draws, items)
   const scheduled = engineers === 1 ? summed : scheduledHours(draws, items, engineers)
-  const perWeek = hoursPerEngineerWeek(engineers, draws.assumptions)
+  const perWeek = hoursLeftPerWeek(engineers, draws.assumptions)
   return {
     hours: draws.shared.map((factor, draw) => factor * (summed[draw] ?? 0)),
     weeks: draws.shared.map((factor, draw) => (factor * (scheduled[draw] ?? 0)) / perWeek),

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
-import type { Assumptions, WorkItem } from '../schemas/index.ts'
-import { type Draws, drawWorkItems, percentilesOf, type Simulation, simulate } from './index.ts'
-import { normalStream } from './normal-stream.ts'
+import type { Assumptions, WorkItem } from '../../schemas/index.ts'
+import { type Draws, drawWorkItems, percentilesOf, type Simulation, simulate } from '../index.ts'
+import { normalStream } from '../normal-stream.ts'
+import { arbitraryWork, idsOf, someAssumptions, someItem } from '../testing/some-work.ts'
 import { drawPlainly, normalPlainly, percentilesPlainly, simulatePlainly } from './testing/plain-estimate.ts'
-import { arbitraryWork, idsOf, someAssumptions, someItem } from './testing/some-work.ts'
 
 const bytesOf = (values: Float64Array) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hoursPerEngineerWeek, shareLeftByCoordination } from './coordination-loss.ts'
-import { someAssumptions } from './testing/some-work.ts'
+import { someAssumptions } from '../testing/some-work.ts'
+import { hoursLeftPerWeek, shareLeftByCoordination } from './coordination-loss.ts'
 
 test('each engineer beyond the first costs every engineer a tenth of the week', () => {
-  const perWeek = [1, 2, 3, 6].map((engineers) => hoursPerEngineerWeek(engineers, someAssumptions()))
+  const perWeek = [1, 2, 3, 6].map((engineers) => hoursLeftPerWeek(engineers, someAssumptions()))
   expect(perWeek).toEqual([25, 22.5, 20, 12.5])
 })
 
 test('no engineer loses more than half, however large the team', () => {
-  expect(hoursPerEngineerWeek(10, someAssumptions())).toBe(12.5)
+  expect(hoursLeftPerWeek(10, someAssumptions())).toBe(12.5)
 })
 
 test('one more engineer never lowers the total work of a team, at any loss', () => {

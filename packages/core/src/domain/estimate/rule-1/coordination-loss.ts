@@ -1,7 +1,4 @@
-import type { Assumptions } from '../schemas/index.ts'
-
-/** The share of every engineer's time that each engineer beyond the first costs. Our judgement. */
-export const defaultCoordinationLoss = 0.1
+import type { Assumptions } from '../../schemas/index.ts'
 
 /**
  * The share of each engineer's focused time that is left for the work when `engineers` coordinate with each other:
@@ -17,6 +14,6 @@ export function shareLeftByCoordination(engineers: number, coordinationLoss: num
 }
 
 /** Hours of work that each of `engineers` gets done in a calendar week. */
-export function hoursPerEngineerWeek(engineers: number, assumptions: Assumptions): number {
+export function hoursLeftPerWeek(engineers: number, assumptions: Assumptions): number {
   return assumptions.focusedHoursPerWeek * shareLeftByCoordination(engineers, assumptions.coordinationLoss)
 }

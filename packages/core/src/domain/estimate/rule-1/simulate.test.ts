@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
-import { Estimate, type WorkItem } from '../schemas/index.ts'
-import { hoursPerEngineerWeek } from './coordination-loss.ts'
-import { drawWorkItems, estimateFrom, simulate } from './index.ts'
-import { arbitraryWork, idsOf, someAssumptions, someItem } from './testing/some-work.ts'
+import { Estimate, type WorkItem } from '../../schemas/index.ts'
+import { drawWorkItems, estimateFrom, simulate } from '../index.ts'
+import { arbitraryWork, idsOf, someAssumptions, someItem } from '../testing/some-work.ts'
+import { hoursLeftPerWeek } from './coordination-loss.ts'
 
 const team = fc.integer({ min: 1, max: 10 })
 
@@ -121,7 +121,7 @@ describe('weeks', () => {
       fc.property(arbitraryWork(), team, (items, engineers) => {
         const draws = drawWorkItems({ workItems: items, assumptions: someAssumptions(), seed: 'seed' })
         const { hours, weeks } = simulate(draws, { workItemIds: idsOf(items), engineers })
-        const perWeek = engineers * hoursPerEngineerWeek(engineers, draws.assumptions)
+        const perWeek = engineers * hoursLeftPerWeek(engineers, draws.assumptions)
         expect(weeks.every((week, draw) => week * perWeek >= (hours[draw] ?? 0) * (1 - 1e-12))).toBe(true)
       }),
     )

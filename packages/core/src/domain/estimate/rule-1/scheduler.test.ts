@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { WorkItem } from '../schemas/index.ts'
+import type { WorkItem } from '../../schemas/index.ts'
+import { arbitraryWork, someItem } from '../testing/some-work.ts'
+import { buildWorkNetwork } from '../work-network.ts'
+import { medianHours } from './lognormal.ts'
 import { Scheduler } from './scheduler.ts'
-import { arbitraryWork, someItem } from './testing/some-work.ts'
-import { buildWorkNetwork } from './work-network.ts'
 
 const exactly = (id: string, hours: number, ...dependsOn: string[]) =>
   someItem({ id, hours: { low: hours, high: hours }, dependsOn })
 
 /** Hours until everything is done when each item takes its P10. */
 function makespan(items: readonly WorkItem[], engineers: number): number {
-  const network = buildWorkNetwork(items)
+  const network = buildWorkNetwork(items, medianHours)
   const lowOf = new Map(items.map((item) => [item.id, item.hours.low]))
   return new Scheduler(network, engineers).makespan(Float64Array.from(network.ids, (id) => lowOf.get(id) ?? 0))
 }
@@ -96,7 +97,7 @@ describe('plans in general', () => {
   })
 
   test('are the same when a scheduler is used again', () => {
-    const network = buildWorkNetwork([exactly('a', 5), exactly('b', 7, 'a'), exactly('c', 3)])
+    const network = buildWorkNetwork([exactly('a', 5), exactly('b', 7, 'a'), exactly('c', 3)], medianHours)
     const scheduler = new Scheduler(network, 2)
     const makespans = [1, 2, 1].map((factor) => scheduler.makespan(Float64Array.from(network.ids, () => factor)))
     expect(makespans).toEqual([2, 4, 2])

@@ -1,32 +1,4 @@
-import type { WorkNetwork } from './work-network.ts'
-
-/** How many draws are scheduled from one block of hours, which is small enough for the processor's nearest cache. */
-const drawsInBlock = 64
-
-/**
- * Schedules every draw, and returns the hours from the start until everything is done.
- *
- * @param hours of each item, per draw, in the order of the network
- */
-export function makespans(network: WorkNetwork, hours: readonly Float64Array[], engineers: number): Float64Array {
-  const scheduler = new Scheduler(network, engineers)
-  const draws = hours[0]?.length ?? 0
-  const block = new Float64Array(drawsInBlock * hours.length)
-  const spans = new Float64Array(draws)
-  for (let from = 0; from < draws; from += drawsInBlock) {
-    const until = Math.min(from + drawsInBlock, draws)
-    copyDraws(hours, from, until, block)
-    for (let draw = from; draw < until; draw++) spans[draw] = scheduler.makespan(block, (draw - from) * hours.length)
-  }
-  return spans
-}
-
-/** Copies some draws into `block`, so that the hours of one draw are next to each other. */
-function copyDraws(hours: readonly Float64Array[], from: number, until: number, block: Float64Array): void {
-  hours.forEach((ofItem, item) => {
-    for (let draw = from; draw < until; draw++) block[(draw - from) * hours.length + item] = ofItem[draw] ?? 0
-  })
-}
+import type { WorkNetwork } from '../work-network.ts'
 
 /**
  * List scheduling (Graham, Bounds on multiprocessing timing anomalies, 1969): a free engineer takes the most urgent

@@ -1,4 +1,4 @@
-import type { Estimate, RiskLevel } from '../schemas/index.ts'
+import type { Estimate, RiskLevel } from '../../schemas/index.ts'
 
 const weeksPerMonth = 52 / 12
 

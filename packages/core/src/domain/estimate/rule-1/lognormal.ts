@@ -1,4 +1,4 @@
-import type { HoursRange } from '../schemas/index.ts'
+import type { HoursRange, WorkItem } from '../../schemas/index.ts'
 
 /** The 90 % quantile of the standard normal distribution. */
 const z90 = 1.2815515655446004
@@ -20,4 +20,9 @@ export function fitLognormal({ low, high }: Pick<HoursRange, 'low' | 'high'>): L
   const lowest = Math.log(low)
   const highest = Math.log(high)
   return { mu: (lowest + highest) / 2, sigma: (highest - lowest) / (2 * z90) }
+}
+
+/** The median of the lognormal distribution that is fitted to an item. */
+export function medianHours({ hours: { low, high } }: Pick<WorkItem, 'hours'>): number {
+  return Math.sqrt(low * high)
 }

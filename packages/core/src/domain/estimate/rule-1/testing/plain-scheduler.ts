@@ -1,4 +1,4 @@
-import type { WorkItem, WorkItemId } from '../../schemas/index.ts'
+import type { WorkItem, WorkItemId } from '../../../schemas/index.ts'
 
 /** An option's work items, the most urgent first, and their dependencies, by position in that order. */
 interface PlainNetwork {
