@@ -873,6 +873,11 @@ export interface components {
             entries: components["schemas"]["AnswerEntry"][];
         } | {
             /** @constant */
+            type: "capability";
+            /** @enum {string} */
+            answer: "yes" | "no";
+        } | {
+            /** @constant */
             type: "unknown";
         } | {
             /** @constant */
@@ -901,6 +906,11 @@ export interface components {
         } | {
             /** @constant */
             type: "list";
+        } | {
+            /** @constant */
+            type: "capability";
+            capability: components["schemas"]["CapabilityId"];
+            about: components["schemas"]["point"];
         };
         AnsweredQuestion: {
             question: components["schemas"]["Question"];
@@ -1343,6 +1353,12 @@ export interface components {
             kind: "notes";
         } | {
             /** @constant */
+            kind: "productKind";
+        } | {
+            /** @constant */
+            kind: "capabilityAnswers";
+        } | {
+            /** @constant */
             kind: "heading";
         } | {
             /** @constant */
@@ -1526,6 +1542,9 @@ export interface components {
             kind: "shift";
             low: number;
             high: number;
+        } | {
+            /** @constant */
+            kind: "reading";
         } | {
             /** @constant */
             kind: "evidence";
@@ -3269,6 +3288,12 @@ export interface operations {
                             kind: "notes";
                         } | {
                             /** @constant */
+                            kind: "productKind";
+                        } | {
+                            /** @constant */
+                            kind: "capabilityAnswers";
+                        } | {
+                            /** @constant */
                             kind: "heading";
                         } | {
                             /** @constant */
@@ -3825,6 +3850,11 @@ export interface operations {
                             /** @enum {string} */
                             priority?: "must" | "should" | "could";
                         }[];
+                    } | {
+                        /** @constant */
+                        type: "capability";
+                        /** @enum {string} */
+                        answer: "yes" | "no";
                     } | {
                         /** @constant */
                         type: "unknown";
