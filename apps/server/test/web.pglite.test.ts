@@ -70,11 +70,8 @@ it.each([
   ['/projects/1/plan', 'application/json, text/html;q=0', 404, 'JSON'],
   ['/metrics', html, 404, 'page'],
   ['/metrics', '*/*', 404, 'JSON'],
-  ['/mcp', 'application/json, text/event-stream', 404, 'JSON'],
-  ['/openapi.json', html, 404, 'JSON'],
   ['/projects/openapi%2ejson', html, 404, 'JSON'],
   ['/favicon.ico', 'image/*', 404, 'JSON'],
-  ['/.well-known/jwks.json', '*/*', 404, 'JSON'],
   ['/.well-known/openid-configuration', html, 404, 'JSON'],
   ['/.well-known', html, 404, 'JSON'],
 ])('answers %s for %s with %i and a %s', async (path, accept, status, form) => {
@@ -96,7 +93,7 @@ it('knows the first part of the address of every page', async () => {
 
 it('answers in the same form without a web app', async () => {
   await using alone = await startTestServer({ database, runner: new RunnerFake() })
-  for (const path of ['/', '/projects/1', '/openapi.json', '//x']) {
+  for (const path of ['/', '/projects/1', '/robots.txt', '//x']) {
     const answers = [await fetch(alone.url + path), await fetch(alone.url + path, { method: 'POST', body: '{' })]
     for (const answer of answers) expect([answer.status, await answer.json()]).toEqual([404, { status: 'not found' }])
   }

@@ -34,8 +34,10 @@ const recommended = (page: Page) =>
 test('shows what is needed to decide above the fold', async () => {
   await using visit = await stage.visit(path)
   const { page } = visit
-  const table = page.getByRole('table', { name: 'Side by side' })
-  const parts = [table, recommended(page), page.getByRole('region', { name: 'Time against cost' })]
+  const rows = ['Time to ship', 'Cost', 'Risk', 'Scope', 'Checks'].map((name) =>
+    page.getByRole('table', { name: 'Side by side' }).getByRole('row', { name: new RegExp(`^${name}`) }),
+  )
+  const parts = [recommended(page), ...rows]
   for (const part of parts) {
     await part.waitFor()
     const box = await part.boundingBox()

@@ -1,4 +1,4 @@
-import type { PlanSet } from '@plangate/core/schemas'
+import type { OptionDraft, PlanSet } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from './api-client.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
@@ -54,18 +54,21 @@ test('truncates long texts until they are expanded', async () => {
 })
 
 test('a point names the options that share it', async () => {
-  const [first, ...others] = plan.options
-  if (!first) throw new Error('a plan set has options')
-  const points = plan.options.flatMap(({ name, cons }) => cons.map((point) => ({ name, point })))
-  const sharers = (point: string) => points.filter((other) => other.point === point).length
-  const shared = points.find(({ point }) => sharers(point) > 1)
-  const own = points.find(({ point }) => sharers(point) === 1)
-  if (!shared || !own || others.length === 0) throw new Error('the sample plan has no con that options share')
-  await using visit = await stage.visit(path)
-  const said = async ({ name, point }: { name: string; point: string }) =>
-    (await visit.founder.option(name).getByRole('listitem').filter({ hasText: point }).textContent()) ?? ''
-  expect(await said(shared)).toMatch(/Also option.*[ABC]$/)
-  expect(await said(own)).toBe(own.point)
+  const shared = 'Nobody has asked for it yet.'
+  const addShared = (option: OptionDraft, place: number) =>
+    place < 2 ? { ...option, cons: [shared, ...option.cons] } : option
+  stage.runner.rewrite = (draft) => ({ ...draft, options: draft.options.map(addShared) })
+  const made = await projectWithPlan(stage.api, 'Shared points')
+  stage.runner.rewrite = null
+  const sharers = made.plan.options.filter(({ cons }) => cons.includes(shared))
+  expect(sharers).toHaveLength(2)
+  await using visit = await stage.visit(`/projects/${made.project.id}/plan`)
+  for (const { name, cons } of sharers) {
+    const points = visit.founder.option(name).getByRole('listitem')
+    expect(await points.filter({ hasText: shared }).textContent()).toMatch(/Also option.*[ABC]$/)
+    const own = cons.find((point) => point !== shared) ?? ''
+    expect(await points.filter({ hasText: own }).textContent()).toBe(own)
+  }
 })
 
 test('marks the option that the weights recommend, on the board and in its column', async () => {

@@ -1,20 +1,14 @@
 import { Skeleton, Stack } from '@mantine/core'
-import {
-  type ExecutionOption,
-  haveSameWeights,
-  type PlanSet,
-  type ProjectId,
-  type Targets,
-  type Weights,
-} from '@plangate/core/schemas'
+import { type ExecutionOption, haveSameWeights, type ProjectId, type Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
 import { LinkedWeights } from '../../features/plan/board/linked-weights.tsx'
 import { PlanBoard } from '../../features/plan/board/plan-board.tsx'
 import { type ProjectWeights, useProjectWeights } from '../../features/plan/board/use-project-weights.ts'
-import { PlanConsole } from '../../features/plan/console/plan-console.tsx'
+import { PlanConsole, type ShownPlan } from '../../features/plan/console/plan-console.tsx'
 import { PlanViews } from '../../features/plan/console/plan-views.tsx'
+import { EstimateBasis } from '../../features/plan/options/estimate-basis.tsx'
 import { EstimateTable } from '../../features/plan/options/estimate-table.tsx'
 import { OptionColumns } from '../../features/plan/options/option-columns.tsx'
 import type { PlanView } from '../../features/plan/plan-search.ts'
@@ -40,24 +34,19 @@ export function PlanPage() {
     <>
       <PageHeading title="Plan" context={useProjectName(projectId)} />
       <PlanConsole projectId={projectId} version={version}>
-        {(planSet, targets, weights) => <Console planSet={planSet} targets={targets} weights={weights} />}
+        {(shown) => <Console {...shown} />}
       </PlanConsole>
     </>
   )
 }
 
-interface ConsoleProps {
-  planSet: PlanSet
-  targets: Targets
-  /** How much each criterion means to the founder. */
-  weights: Weights
-}
+type SheetShown = Omit<ShownPlan, 'questions'>
 
 /**
  * The board and the sheets below it, which all show the same recommendation. They select from the address what they
  * show, because each step of a what-if changes it, and rendering all of them takes longer than computing the step.
  */
-function Console({ planSet, targets, weights: kept }: ConsoleProps) {
+function Console({ planSet, targets, weights: kept, questions }: ShownPlan) {
   const view = route.useSearch({ select: (search) => search.view ?? 'options' })
   const { linked, ...weights } = useWeightsOfPage(planSet.projectId, kept)
   const recommendedId = useRecommendedId(planSet, targets, weights.weights)
@@ -76,6 +65,8 @@ function Console({ planSet, targets, weights: kept }: ConsoleProps) {
         weights={weights}
         renderChoice={(option) => <ChooseOption {...choiceOf(option)} isShort />}
       />
+      <EstimateBasis planSet={planSet} />
+      {questions}
       <PlanViews
         view={view}
         renderView={(shown) =>
@@ -111,7 +102,7 @@ function useWeightsOfPage(projectId: ProjectId, kept: Weights): ProjectWeights &
   return { ...own, weights: asked, change, linked }
 }
 
-interface SheetProps extends ConsoleProps {
+interface SheetProps extends SheetShown {
   view: Exclude<PlanView, 'options'>
 }
 
@@ -141,7 +132,7 @@ function Sheet({ view, planSet, targets, weights }: SheetProps) {
   }
 }
 
-function ScopeView({ planSet }: Pick<ConsoleProps, 'planSet'>) {
+function ScopeView({ planSet }: Pick<SheetShown, 'planSet'>) {
   const { grouping = 'served', differing = false } = route.useSearch()
   return (
     <Suspense fallback={<Skeleton height={900} />}>
@@ -153,7 +144,7 @@ function ScopeView({ planSet }: Pick<ConsoleProps, 'planSet'>) {
   )
 }
 
-function VersionsView(props: ConsoleProps) {
+function VersionsView(props: SheetShown) {
   const { compare } = route.useSearch()
   return (
     <Suspense fallback={<Skeleton height={620} />}>

@@ -16,12 +16,21 @@ import { PlanProvenance } from './plan-provenance.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
 import { useRestoreFocus } from './use-restore-focus.ts'
 
+export interface ShownPlan {
+  planSet: PlanSet
+  /** Of the brief. */
+  targets: Targets
+  /** Of the project: how much each criterion means to the founder. */
+  weights: Weights
+  /** What the planner asks, to be shown below the comparison. */
+  questions: ReactNode
+}
+
 interface PlanConsoleProps {
   projectId: ProjectId
   /** The plan version to show; the current one when undefined. */
   version: number | undefined
-  /** Renders the plan set, given the targets of the brief and the weights of the project. */
-  children: (planSet: PlanSet, targets: Targets, weights: Weights) => ReactNode
+  children: (shown: ShownPlan) => ReactNode
 }
 
 /** Shows one plan set, or the progress of the run that writes it, or why there is none. */
@@ -68,9 +77,11 @@ function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
             {(heads) => <PlanNotices planSet={planSet} currentVersion={currentVersion} briefs={heads} />}
           </QueryView>
           <PlanQuestions planSet={planSet} newest={newest} isCurrent={planSet.version === currentVersion}>
-            <QueryView query={weights} pending={<PlanSkeleton />}>
-              {(kept) => children(planSet, newest.brief.targets ?? {}, kept)}
-            </QueryView>
+            {(questions) => (
+              <QueryView query={weights} pending={<PlanSkeleton />}>
+                {(kept) => children({ planSet, targets: newest.brief.targets ?? {}, weights: kept, questions })}
+              </QueryView>
+            )}
           </PlanQuestions>
         </Stack>
       )}

@@ -2,7 +2,6 @@ import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { formatRunner } from '../../../shared/format/display-names.ts'
 import { Moment } from '../../../shared/ui/moment.tsx'
-import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
 import { PinnedList } from './pinned-list.tsx'
 
@@ -24,7 +23,6 @@ export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
           <Moment at={planSet.createdAt} />
         </Text>
       </Group>
-      <EstimateBasis planSet={planSet} />
       <PinnedList planSet={planSet} />
       <WritingDetails planSet={planSet} />
     </Box>

@@ -16,20 +16,23 @@ export function UnmetChecks({ planSet }: { planSet: PlanSet }) {
         unmet.length === 1 ? 'No option meets one of your limits' : `No option meets ${unmet.length} of your limits`
       }
     >
-      <ul className="pg-unmet">
-        {unmet.map(({ part, words, whys }) => (
-          <li key={`${part} ${words}`}>
-            {checkTitle({ part, words })}
-            <ul>
-              {whys.map((why, place) => (
-                <li key={optionLetter(place)}>
-                  {optionLetter(place)}: {why}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <details className="pg-unmet">
+        <summary>{unmet.length === 1 ? 'Which one, and why' : 'Which ones, and why'}</summary>
+        <ul>
+          {unmet.map(({ part, words, whys }) => (
+            <li key={`${part} ${words}`}>
+              {checkTitle({ part, words })}
+              <ul>
+                {whys.map((why, place) => (
+                  <li key={optionLetter(place)}>
+                    {optionLetter(place)}: {why}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </details>
       {isTarget && (
         <p>Scope, date or money has to give: push back with less scope, or change the targets in the brief.</p>
       )}

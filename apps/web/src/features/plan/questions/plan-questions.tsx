@@ -13,7 +13,8 @@ interface PlanQuestionsProps {
   newest: BriefVersion
   /** Whether the plan set is the newest one: only there is something to answer. */
   isCurrent: boolean
-  children: ReactNode
+  /** Renders everything that shows the plan, with the questions at their place in it. */
+  children: (questions: ReactNode) => ReactNode
 }
 
 /** What the planner asks about the brief, and what the founder answers, around everything that shows the plan. */
@@ -21,10 +22,13 @@ export function PlanQuestions({ planSet, newest, isCurrent, children }: PlanQues
   const answers = useAnswering(planSet, newest, isCurrent)
   return (
     <AnsweringContext value={answers.answering}>
-      <PlanKind planSet={planSet} newest={newest} answers={isCurrent ? answers : null} />
-      <QuestionList />
       {isCurrent && <AnswersBar planSet={planSet} newest={newest} answers={answers} />}
-      {children}
+      {children(
+        <>
+          <PlanKind planSet={planSet} newest={newest} answers={isCurrent ? answers : null} />
+          <QuestionList />
+        </>,
+      )}
     </AnsweringContext>
   )
 }
