@@ -1,0 +1,124 @@
+import type { FeedbackRequest, PreviousPlan } from '@plangate/core/runner'
+import { type FeedbackIntent, type FeedbackReading, maxReadPoints, type WorkItem } from '@plangate/core/schemas'
+import { contentWords } from '../reading/content-words.ts'
+import { wordsOf } from '../reading/words.ts'
+import { noWishes } from '../wishes.ts'
+import { quoted } from '../wording/phrasing.ts'
+import { type WorkPlan, writeWorkPlan } from '../work-items/write-work-plan.ts'
+import { answerQuestion } from './answer-question.ts'
+import { findTypo } from './find-typo.ts'
+import { itemsOfElement } from './plan-elements.ts'
+import { type PointRead, readPoints } from './read-points.ts'
+import { type PlanElement, resolveTarget } from './resolve-target.ts'
+
+type ReadingPoint = FeedbackReading['points'][number]
+
+const maxChoices = 8
+
+const tooManyPoints = 'These are more points than can be read at once. Which of them come first?'
+
+/** Reads feedback for the founder to confirm, against the plan that the founder sees. */
+export function readFeedback({ brief, previous, feedback, today }: Omit<FeedbackRequest, 'repair'>): FeedbackReading {
+  const plan = writeWorkPlan(brief, noWishes)
+  const points = readPoints(feedback, { options: previous.options, today: new Date(today) })
+  const shown = points.length > maxReadPoints ? points.slice(0, maxReadPoints - 1) : points
+  const rest = points.slice(shown.length)
+  const [first] = rest
+  const last: ReadingPoint[] = first
+    ? [{ words: first.words, intent: { kind: 'ask', question: tooManyPoints }, choices: [] }]
+    : []
+  return { points: [...shown.map((point) => pointInPlan(point, plan, previous)), ...last] }
+}
+
+/** What the plan adds to the reading of a point: the answer to a question, a typing error, what is not there. */
+export function pointInPlan(point: PointRead, plan: WorkPlan, previous: PreviousPlan): ReadingPoint {
+  const { intent } = point
+  if (intent.kind === 'question') return { ...point, intent: { ...intent, answer: answerIn(point, plan, previous) }, choices: [] }
+  const named = 'object' in intent ? intent.object : intent.kind === 'remark' || intent.kind === 'not_understood' ? point.words : null
+  if (named !== null && !isPlanned(named, plan, previous)) {
+    const typo = findTypo(named, plan)
+    if (typo) return { ...point, ...askForTypo(point, typo.written, typo.meant) }
+  }
+  const note = noteOn(intent, plan, previous)
+  return { ...point, choices: choicesOf(point), ...(note !== null && { note }) }
+}
+
+function askForTypo({ intent, words }: PointRead, written: string, meant: string): Pick<ReadingPoint, 'intent' | 'choices'> {
+  const named = 'object' in intent ? [intent] : (['keep', 'drop', 'later', 'add'] as const).map((kind) => ({ kind, object: words }))
+  const corrected = named.map((each) => ({ ...each, object: each.object.replace(written, meant) }))
+  return {
+    intent: { kind: 'ask', question: `Does “${written}” mean “${meant}”?` },
+    choices: [...corrected, ...('object' in intent ? [intent] : [])],
+  }
+}
+
+const objectKinds = ['keep', 'drop', 'later', 'add', 'done'] as const
+
+/** What else a founder may have meant. */
+function choicesOf({ intent, choices }: PointRead): FeedbackIntent[] {
+  const others: FeedbackIntent[] =
+    'object' in intent ? objectKinds.flatMap((kind) => (kind === intent.kind ? [] : [{ kind, object: intent.object }])) : []
+  const idle: FeedbackIntent[] = intent.kind === 'remark' || intent.kind === 'not_understood' ? [] : [{ kind: 'remark' }]
+  return [...choices, ...others].slice(0, maxChoices - 1).concat(idle)
+}
+
+/** What the founder should know before: that the plan has nothing of it, or that it is a must-have. */
+function noteOn(intent: FeedbackIntent, plan: WorkPlan, previous: PreviousPlan): string | null {
+  if (intent.kind === 'hours_per_week') return hoursPerWeekRefusal
+  if (!('object' in intent)) return null
+  const object = intent.kind === 'replace' || intent.kind === 'swap' ? intent.other : intent.object
+  if (intent.kind !== 'add' && !isPlanned(object, plan, previous)) return `The plan has nothing called ${quoted(object, 60)}.`
+  const isTakenOut = intent.kind === 'drop' || intent.kind === 'later' || intent.kind === 'replace'
+  return isTakenOut && isMustHave(object, plan) ? `${quoted(object, 60)} is a must-have of your brief.` : null
+}
+
+export const hoursPerWeekRefusal =
+  'Hours per week belong to the assumptions that all numbers rest on, and this planner does not change them. Try them out in what-if.'
+
+function isMustHave(object: string, plan: WorkPlan): boolean {
+  const items = elementsOf(object, plan).flatMap((element) => itemsOfElement(element, plan))
+  const musts = new Set(plan.passages.flatMap(({ part, priority, text }) => (part === 'needs' && priority === 'must' ? [text] : [])))
+  return items.some(({ addresses }) => addresses.some(({ words }) => musts.has(words)))
+}
+
+function isPlanned(object: string, plan: WorkPlan, previous: PreviousPlan): boolean {
+  const isInPlan = elementsOf(object, plan).some((element) => element.kind === 'foundation' || itemsOfElement(element, plan).length > 0)
+  return isInPlan || itemsNamed(object, previous).length > 0
+}
+
+function elementsOf(object: string, plan: WorkPlan): readonly PlanElement[] {
+  return resolveTarget(object, { plan, extras: [], mayBeNew: false }).elements
+}
+
+/** The work items whose titles have all the words that carry the subject. */
+function itemsNamed(text: string, { workItems }: PreviousPlan): WorkItem[] {
+  const stems = contentWords(wordsOf(text)).map(({ stem }) => stem)
+  if (stems.length === 0) return []
+  return workItems.filter(({ title }) => {
+    const present = new Set(wordsOf(title).map(({ stem }) => stem))
+    return stems.every((stem) => present.has(stem))
+  })
+}
+
+/** Words of questions that name no part of the plan. */
+const questionWords =
+  /\b(?:option|plan|[abc]|cost|costs|expensive|cheap|price|money|hours?|weeks?|months?|long|much|many|take|takes|risk|risky|risks|team|people|engineers?|really|work|effort|estimate|add|added|adding|drop|without|leave|left|happen|happens|would|difference|include|includes|cover|covers|so|big|large|high|low|come|comes|mean|means|planned|include|included|dear|what|why|how)\b/giu
+
+function answerIn({ words, options = [] }: PointRead, plan: WorkPlan, previous: PreviousPlan): string | null {
+  const named = words.replaceAll(questionWords, ' ')
+  const elements = elementsOf(named, plan)
+  const ids = new Set(elements.flatMap((element) => itemsOfElement(element, plan).map(({ id }) => id)))
+  const items = previous.workItems.filter(({ id }) => ids.has(id))
+  const outside = elements.flatMap((element) => (element.kind === 'capability' ? [element.capability] : []))[0]
+  return answerQuestion(
+    {
+      words,
+      options,
+      items: items.length > 0 ? items : itemsNamed(named, previous),
+      outside: outside
+        ? { name: outside.name, hours: outside.items.reduce((sum, { hours: [, likely], depth }) => sum + (depth === 'first' ? likely : 0), 0) }
+        : null,
+    },
+    previous,
+  )
+}
