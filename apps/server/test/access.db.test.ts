@@ -28,6 +28,7 @@ const expected: Record<string, string[]> = {
     'interviews.current',
     'gates.current',
     'gates.history',
+    'builds.permits',
     'plans.watch',
     'plans.get',
     'plans.history',
@@ -60,6 +61,7 @@ const expected: Record<string, string[]> = {
     'gates.resolve',
     'briefs.acceptRevision',
     'plans.select',
+    'builds.revoke',
     'tokens.create',
     'tokens.list',
     'tokens.revoke',
@@ -134,7 +136,13 @@ it('the audit log names the token that acted', async () => {
   expect(answer.status).toBe(200)
   const { entries } = await founder.client.projects.audit.query(founder.ofProject)
   const { id: userId } = await founder.client.session.user.query()
-  expect(entries[0]).toMatchObject({ action: 'briefs.save', userId, tokenId: id, requestId: expect.any(String) })
+  const [ended, saved] = entries
+  const by = { userId, tokenId: id, requestId: expect.any(String) }
+  expect([ended, saved]).toMatchObject([
+    { action: 'builds.end', ...by },
+    { action: 'briefs.save', ...by },
+  ])
+  expect(ended?.requestId).toBe(saved?.requestId)
 })
 
 it('access ends when the token is revoked', async () => {

@@ -25,7 +25,9 @@ const runner: Runner = Object.assign(new RunnerFake(), { draft })
 
 /** What the operator decides on, with a command: no procedure does it. */
 const operatorActions = ['projects.erase', 'accounts.erase'] as const
-const ProcedureAction = AuditAction.exclude(operatorActions)
+/** What is logged besides a decision: `permits.db.test.ts` of the services tests them. */
+const consequences = ['builds.refuse', 'builds.end'] as const
+const ProcedureAction = AuditAction.exclude([...operatorActions, ...consequences])
 
 /** Brings a founder to the point where each decision can be taken. Returns the ids that it needs besides the project's. */
 const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Promise<Partial<Ids>>> = {
@@ -77,6 +79,15 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     const { id: planSetId, recommendedId } = await founder.plan()
     return { planSetId, ...everywhere(recommendedId) }
   },
+  'builds.authorize': async (founder) => {
+    await founder.choose()
+    return {}
+  },
+  'builds.revoke': async (founder) => {
+    await founder.choose()
+    const { id: permitId } = await founder.client.builds.authorize.mutate(founder.ofProject)
+    return { permitId }
+  },
   'runs.cancel': async (founder) => ({ runId: await beginEndlessRun(founder) }),
   'tokens.create': async () => ({}),
   'tokens.revoke': async ({ client }) => {
@@ -106,11 +117,8 @@ async function beginEndlessRun(founder: Founder): Promise<string> {
   }
 }
 
-/**
- * Mutations that are declared to write nothing: one issues a permit from what is stored, one reads a document, one
- * always refuses.
- */
-const readOnly = { 'builds.authorize': 200, 'briefs.read': 200, 'plans.deepResearch': 402 }
+/** Mutations that are declared to write nothing: one reads a document, one always refuses. */
+const readOnly = { 'briefs.read': 200, 'plans.deepResearch': 402 }
 
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>

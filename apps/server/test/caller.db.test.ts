@@ -63,6 +63,7 @@ it('takes a founder from a brief to a permit, procedure by procedure, without an
     selectedOption: { id: optionId },
   })
   expect(permit.contentHash).toBe(permit.selection.contentHash)
+  expect(await caller.builds.permits({ projectId })).toMatchObject([{ id: permit.id, number: 1, end: null }])
 
   const again = await caller.plans.regenerate({ projectId, feedback: 'One engineer only.' })
   expect(again).toMatchObject({ version: 2, feedback: { text: 'One engineer only.' } })

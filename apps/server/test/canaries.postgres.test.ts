@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
-import { BriefSection } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { createTestDatabase } from '@plangate/database/testing'
@@ -10,14 +9,14 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Canaries, headersOfBrowser } from './canaries.ts'
-import { readSampleBrief } from './founder.ts'
 import { everywhere, type Ids, inputOf } from './inputs.ts'
 import { permanentlyFailingModels, temporarilyFailingModels } from './leaking-models.ts'
 import { LocalIssuer, newKey, type SigningKey, signToken } from './local-issuer.ts'
 import { procedures, type RawAnswer, rawCall } from './raw-call.ts'
 import { operationsOf, type Program, startProgram } from './start-program.ts'
 import { proxyPostgres, type TcpProxy } from './tcp-proxy.ts'
-import { beInterviewed, writeBriefs } from './use-intake.ts'
+import { beInterviewed, writeBriefs, writeInWords } from './use-intake.ts'
+import { getPermit } from './use-permits.ts'
 
 const canaries = new Canaries()
 const apiKey = canaries.of('the key of the provider')
@@ -119,13 +118,7 @@ async function useEverything(): Promise<void> {
   const project = { name: words('the name of a project'), description: words('its description') }
   const { id: projectId } = await succeed('projects.create', project, Kept)
   const ofProject = { projectId }
-  const sample = await readSampleBrief()
-  const sections = BriefSection.options.map((section) => {
-    const text = words(`the ${section} of the brief`)
-    return [section, Array.isArray(sample[section]) ? [text] : text] as const
-  })
-  const needs = [{ id: words('the id of a need'), text: words('a need'), priority: 'must' }]
-  const brief = { ...sample, ...Object.fromEntries(sections), needs }
+  const brief = await writeInWords(words)
   await succeed('briefs.save', { projectId, brief }, z.unknown())
   const { id: narrowed } = await succeed('gates.open', ofProject, Kept)
   const narrow = { gateId: narrowed, decision: 'narrow', actionText: words('what to narrow to') }
@@ -137,10 +130,12 @@ async function useEverything(): Promise<void> {
   const feedback = { projectId, feedback: words('feedback') }
   const { id: planSetId, recommendedId: optionId } = await succeed('plans.regenerate', feedback, Planned)
   await succeed('plans.select', { projectId, optionId, reason: words('a reason') }, z.unknown())
+  const permitId = await getPermit(succeed, projectId, words)
   const [run] = await succeed('runs.list', ofProject, z.array(Kept))
   const interviewId = await beInterviewed(succeed, projectId, words('an answer'))
   const tokenId = await makeTokens()
-  owned = { projectId, interviewId, gateId, runId: run?.id ?? '', tokenId, planSetId, ...everywhere(optionId) }
+  const chosen = { planSetId, ...everywhere(optionId) }
+  owned = { projectId, permitId, interviewId, gateId, runId: run?.id ?? '', tokenId, ...chosen }
 }
 
 async function makeTokens(): Promise<string> {

@@ -22,6 +22,14 @@ const readiness = async (url: string) => {
   return { status: response.status, body: await response.json() }
 }
 
+/** The numbers of all versions of a brief, read a page at a time, newest first. */
+async function readVersions(url: string, projectId: ProjectId, later: number[] = []): Promise<number[]> {
+  const cursor = later.at(-1)
+  const page = await clientOf(url).briefs.history.query({ projectId, ...(cursor !== undefined && { cursor }) })
+  const versions = [...later, ...page.map(({ version }) => version)]
+  return page.length === 0 ? versions : readVersions(url, projectId, versions)
+}
+
 /** Enough for the files of the database's log, but not for the table of all saved briefs. */
 const largestFile = 17_500_000
 
@@ -55,11 +63,12 @@ it('refuses writes on a full disk with a reason, is not ready, and loses nothing
     body: { status: expect.stringMatching(/^The database cannot write: .+\.$/) },
   })
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
-  expect(full.printed).toContain('"reason":"DATABASE_UNAVAILABLE"')
+  await expect.poll(() => full.printed).toContain('"reason":"DATABASE_UNAVAILABLE"')
   await full.stop('SIGKILL')
 
   await using again = startProgram({ env })
-  expect(await clientOf(await again.url).briefs.history.query({ projectId })).toHaveLength(kept)
+  const versions = Array.from({ length: kept }, (_, index) => kept - index)
+  expect(await readVersions(await again.url, projectId)).toEqual(versions)
   expect(await readiness(await again.url)).toMatchObject({ status: 200 })
 })
 
@@ -81,7 +90,7 @@ it.each(['deleted', 'moved away', 'replaced by a second server'])(
     expect(refused).toMatchObject(unavailable('directory_lost'))
     const sentence = /^The data directory was deleted or replaced while the program used it\./
     expect(await readiness(url)).toEqual({ status: 503, body: { status: expect.stringMatching(sentence) } })
-    expect(program.printed).toContain('"type":"DataDirectoryLostError"')
+    await expect.poll(() => program.printed).toContain('"type":"DataDirectoryLostError"')
     expect(await program.stop('SIGINT')).toBe(0)
 
     // Neither the refused write nor the end of the first server touched what is there now.

@@ -1,7 +1,7 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { ContentHash, GateId, InterviewId, OptionId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
+import { ContentHash, GateId, InterviewId, OptionId, PermitId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -61,6 +61,7 @@ const someGate = () => ({ gateId: GateId.parse(uuidv7()) })
 const someRun = () => ({ runId: RunId.parse(uuidv7()) })
 const someToken = () => ({ tokenId: TokenId.parse(uuidv7()) })
 const someInterview = () => ({ interviewId: InterviewId.parse(uuidv7()) })
+const somePermit = () => ({ permitId: PermitId.parse(uuidv7()), reason: 'Not yet.' })
 const someOption = () => OptionId.parse(uuidv7())
 
 const cases: Cases = {
@@ -99,6 +100,7 @@ const cases: Cases = {
   RUN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.runs.get.query(someRun()) },
   TOKEN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.tokens.revoke.mutate(someToken()) },
   INTERVIEW_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.interviews.back.mutate(someInterview()) },
+  PERMIT_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.builds.revoke.mutate(somePermit()) },
   TOO_MANY_TOKENS: {
     status: 409,
     details: { limit: 50 },

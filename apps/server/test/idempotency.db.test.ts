@@ -152,6 +152,15 @@ const keyed: Record<string, Case> = {
     count: countRuns,
     once: 2,
   },
+  'builds.revoke': {
+    prepare: async (founder) => {
+      await founder.choose()
+      const { id: permitId } = await founder.client.builds.authorize.mutate(founder.ofProject)
+      return { permitId, reason: 'Not yet.' }
+    },
+    count: async ({ client, ofProject }) => (await client.builds.permits.query(ofProject)).filter((p) => p.end).length,
+    once: 1,
+  },
   'plans.select': {
     prepare: async (founder) => {
       const { recommendedId: optionId } = await founder.plan()

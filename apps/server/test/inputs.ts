@@ -8,6 +8,7 @@ export const idNames = [
   'runId',
   'tokenId',
   'interviewId',
+  'permitId',
   'planSetId',
   'optionId',
   // An option that a regeneration keeps.
@@ -79,6 +80,8 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'runs.outlook': ({ projectId }) => ({ projectId, kind: 'regenerate' }),
   'runs.cancel': ({ runId }) => ({ runId }),
   'builds.authorize': ({ projectId }) => ({ projectId }),
+  'builds.permits': ({ projectId }) => ({ projectId }),
+  'builds.revoke': ({ permitId }) => ({ permitId, reason: 'Not yet.' }),
   'session.config': () => undefined,
   'session.user': () => undefined,
   'tokens.create': () => ({ name: 'CI', scope: 'read' }),
@@ -95,6 +98,7 @@ export const madeUpIds = (): Ids => ({
   runId: uuidv7(),
   tokenId: uuidv7(),
   interviewId: uuidv7(),
+  permitId: uuidv7(),
   planSetId: uuidv7(),
   optionId: uuidv7(),
   pinnedOptionId: uuidv7(),
@@ -117,6 +121,7 @@ export async function haveEverything(founder: Founder): Promise<Ids> {
   const [run] = await founder.client.runs.list.query(founder.ofProject)
   if (run === undefined) throw new Error('a plan set was made without a run')
   const { id: tokenId } = await founder.client.tokens.create.mutate({ name: 'CI', scope: 'plan' })
+  const { id: permitId } = await founder.client.builds.authorize.mutate(founder.ofProject)
   const { id: interviewId } = await founder.client.interviews.start.mutate(founder.ofProject)
   return {
     ...founder.ofProject,
@@ -124,6 +129,7 @@ export async function haveEverything(founder: Founder): Promise<Ids> {
     gateId: planSet.gateId,
     runId: run.id,
     tokenId,
+    permitId,
     planSetId: planSet.id,
     ...everywhere(optionId),
   }

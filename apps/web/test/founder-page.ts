@@ -51,6 +51,9 @@ export class FounderPage {
     const another = this.page.getByRole('link', { name: 'New project' })
     const byName = this.page.getByRole('button', { name: 'Start with a name' })
     await another.or(byName).first().waitFor()
+    // The link is there while the list loads, and gives way to the form when the list is empty.
+    await this.page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' })
+    await another.or(byName).first().waitFor()
     if (await another.isVisible()) await another.click()
     await byName.click()
   }

@@ -4,7 +4,10 @@ import { useEffect, useState } from 'react'
 
 const longestMillis = 3_000
 
-/** False until the page has loaded what it shows and the browser has nothing else to do. */
+/**
+ * False until the page has loaded what it shows and the browser has nothing else to do, or until `longestMillis` have
+ * passed: a request that hangs must not keep back what everybody needs.
+ */
 export function useIsIdle(): boolean {
   const [isIdle, setIsIdle] = useState(false)
   const isLoading = useRouterState({ select: ({ status }) => status === 'pending' })
@@ -13,6 +16,10 @@ export function useIsIdle(): boolean {
   useEffect(() => {
     if (!isBusy) return whenIdle(() => setIsIdle(true))
   }, [isBusy])
+  useEffect(() => {
+    const timer = setTimeout(() => setIsIdle(true), longestMillis)
+    return () => clearTimeout(timer)
+  }, [])
   return isIdle
 }
 

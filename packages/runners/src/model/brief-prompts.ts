@@ -1,12 +1,17 @@
 import type { QuestionsRequest, RevisionRequest, WritingRequest } from '@plangate/core/runner'
-import { ProposedQuestions, WrittenBrief } from '@plangate/core/schemas'
+import { Brief, ProposedQuestions, WrittenBrief } from '@plangate/core/schemas'
+import { z } from 'zod'
 import { answerFormat } from './answer-format.ts'
 import { fitBrief } from './fit-brief.ts'
 import { fencedData, type ModelPrompt, refusedAnswer } from './prompt.ts'
 import { withoutLongNotes } from './unread-notes.ts'
 
 export const questionsFormat = answerFormat('questions', ProposedQuestions)
-export const briefFormat = answerFormat('brief', WrittenBrief)
+
+/** Only the founder sets these; core keeps them as they are. */
+const AskedBrief = Brief.omit({ productKind: true, capabilityAnswers: true })
+
+export const briefFormat = answerFormat('brief', z.strictObject({ ...WrittenBrief.shape, brief: AskedBrief }))
 
 /** The same in all prompts: what people wrote cannot give orders. */
 const aboutData = `# The data

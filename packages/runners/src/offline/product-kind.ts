@@ -2,7 +2,7 @@ import type { BriefPassage } from './reading/passages.ts'
 import { containsPhrase } from './reading/phrases.ts'
 
 /** The kind of product. Decides the wording of the foundation and the hours of needs that no capability covers. */
-export interface ProductKind {
+export interface OfflineKind {
   readonly id: 'game' | 'developer-tool' | 'service'
   readonly recognisedBy: string
   /** The capability that every product of this kind has. */
@@ -17,7 +17,7 @@ export interface ProductKind {
   readonly lastingForm: string
 }
 
-const game: ProductKind = {
+const game: OfflineKind = {
   id: 'game',
   recognisedBy: 'game, player, gameplay, playable, steam, godot, unity, unreal, multiplayer, console, level',
   coreCapability: 'game',
@@ -29,7 +29,7 @@ const game: ProductKind = {
   lastingForm: 'the game on an existing engine, with content kept apart from code',
 }
 
-const developerTool: ProductKind = {
+const developerTool: OfflineKind = {
   id: 'developer-tool',
   recognisedBy:
     'developer, pull request, repository, command line, cli, api, sdk, open source, binary, github, gitlab, ' +
@@ -43,7 +43,7 @@ const developerTool: ProductKind = {
   lastingForm: 'a library at the centre, with thin programs and services around it',
 }
 
-const service: ProductKind = {
+const service: OfflineKind = {
   id: 'service',
   recognisedBy: '',
   coreCapability: null,
@@ -61,13 +61,13 @@ const service: ProductKind = {
 const minPassages = 4
 
 /** Returns the kind whose words most passages use; a service when there are too few. */
-export function productKindOf(passages: readonly BriefPassage[]): ProductKind {
-  const passageCount = (kind: ProductKind) => passagesFor(kind, passages).length
+export function productKindOf(passages: readonly BriefPassage[]): OfflineKind {
+  const passageCount = (kind: OfflineKind) => passagesFor(kind, passages).length
   const kind = passageCount(game) >= passageCount(developerTool) ? game : developerTool
   return passageCount(kind) >= minPassages ? kind : service
 }
 
 /** Returns the passages that use a kind's words. */
-export function passagesFor(kind: ProductKind, passages: readonly BriefPassage[]): BriefPassage[] {
+export function passagesFor(kind: OfflineKind, passages: readonly BriefPassage[]): BriefPassage[] {
   return passages.filter((passage) => containsPhrase(passage.words, kind.recognisedBy))
 }

@@ -1,5 +1,5 @@
 import type { AuditAction, AuditEntry, TokenId } from '@plangate/core/schemas'
-import { decisionNames } from '../../shared/format/display-names.ts'
+import { decisionNames, permitEndNames, permitRefusalNames } from '../../shared/format/display-names.ts'
 
 /** Returns the token's name; null when it is not known. */
 export type FindTokenName = (id: TokenId) => string | null
@@ -26,6 +26,13 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'plans.select': ({ chosen }) =>
     chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
   'runs.cancel': () => 'Cancelled what the planner was writing',
+  'builds.authorize': ({ subject: { permitNumber }, chosen }) =>
+    `Got permit ${permitNumber ?? '?'}${chosen ? ` for the option "${chosen.optionName}"` : ''}`,
+  'builds.refuse': ({ subject: { refusal } }) =>
+    `Was refused a permit${refusal ? `: ${permitRefusalNames[refusal]}` : ''}`,
+  'builds.revoke': ({ subject: { permitNumber } }) => `Revoked permit ${permitNumber ?? '?'}`,
+  'builds.end': ({ subject: { permitNumber, cause } }) =>
+    `Ended permit ${permitNumber ?? '?'}${cause ? `: ${permitEndNames[cause].toLowerCase()}` : ''}`,
   'tokens.create': ({ subject: { tokenId } }, findTokenName) => `Made ${describeToken(tokenId ?? null, findTokenName)}`,
   'tokens.revoke': ({ subject: { tokenId } }, findTokenName) =>
     `Revoked ${describeToken(tokenId ?? null, findTokenName)}`,

@@ -25,6 +25,7 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   RUN_NOT_FOUND: { ...wire, reason: 'RUN_NOT_FOUND', details: null },
   TOKEN_NOT_FOUND: { ...wire, reason: 'TOKEN_NOT_FOUND', details: null },
   INTERVIEW_NOT_FOUND: { ...wire, reason: 'INTERVIEW_NOT_FOUND', details: null },
+  PERMIT_NOT_FOUND: { ...wire, reason: 'PERMIT_NOT_FOUND', details: null },
   TOO_MANY_TOKENS: { ...wire, reason: 'TOO_MANY_TOKENS', details: { limit: 50 } },
   SELECTION_NOT_FOUND: { ...wire, reason: 'SELECTION_NOT_FOUND', details: null },
   GATE_UNRESOLVED: { ...wire, reason: 'GATE_UNRESOLVED', details: null },

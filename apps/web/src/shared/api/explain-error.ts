@@ -99,6 +99,7 @@ const explainers: ExplanationTable = {
   TOKEN_NOT_FOUND: () => explain('There is no such token', 'Reload the page to see which tokens there are.'),
   INTERVIEW_NOT_FOUND: () =>
     explainWithLink('This interview does not exist', 'Go to the brief and start another one.', toBrief),
+  PERMIT_NOT_FOUND: () => explain('There is no such permit', 'Reload the page to see which permits there are.'),
   TOO_MANY_TOKENS: ({ limit }) =>
     explain(
       `You have ${limit} tokens that work`,

@@ -1,4 +1,12 @@
-import type { BasisPart, Decision, RiskLevel, RunnerIdentity, Tier } from '@plangate/core/schemas'
+import type {
+  AuditSubject,
+  BasisPart,
+  Decision,
+  PermitEndCause,
+  RiskLevel,
+  RunnerIdentity,
+  Tier,
+} from '@plangate/core/schemas'
 
 export const decisionNames: Record<Decision, string> = {
   proceed: 'Proceed',
@@ -20,6 +28,21 @@ export const basisChangeDescriptions: Record<BasisPart, string> = {
   gate: 'The direction was opened or decided again since.',
   option: 'The option is no longer the one that was chosen.',
   assumptions: 'The assumptions behind the numbers have changed.',
+}
+
+export const permitEndNames: Record<PermitEndCause, string> = {
+  brief: 'The brief was changed',
+  gate: 'The direction was opened again',
+  selection: 'Another choice was made',
+  parked: 'The project was parked',
+  revoked: 'You revoked it',
+}
+
+export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, string> = {
+  GATE_UNRESOLVED: 'the direction was not decided',
+  GATE_NOT_PROCEED: 'the direction was not to proceed',
+  PLAN_NOT_SELECTED: 'no option was chosen',
+  SELECTION_STALE: 'the choice no longer held',
 }
 
 export const riskNames: Record<RiskLevel, string> = { low: 'Low', medium: 'Medium', high: 'High' }

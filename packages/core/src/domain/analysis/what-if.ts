@@ -54,10 +54,19 @@ export function applyAdjustments(option: ExecutionOption, asked: Adjustments, re
   const draws = { ...replayed.draws, assumptions: { ...replayed.draws.assumptions, ...assumed } }
   const { simulation, compressionLimit } = simulateWithinLimit(option, scope, draws, replayed)
   return {
-    option: { ...option, ...scope, ...optionNumbers(draws, scope, simulation, replayed.scopeBasis) },
+    option: { ...unpriced(option), ...scope, ...optionNumbers(draws, scope, simulation, replayed.scopeBasis) },
     simulation,
     compressionLimit,
   }
+}
+
+/** Without what need not hold for the adjusted option: its reasons are found again, and nobody checked it. */
+function unpriced({
+  riskReasons: _,
+  checks: __,
+  ...option
+}: ExecutionOption): Omit<ExecutionOption, 'riskReasons' | 'checks'> {
+  return option
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   maxSectionLength,
   Priority,
 } from '../schemas/brief.ts'
+import { ProductKind } from '../schemas/product-kind.ts'
 import { countCharacters, normalizeText, normalizeTexts } from '../schemas/text.ts'
 import { formatBriefMarkdown } from './format-brief-markdown.ts'
 import { parseBriefMarkdown } from './parse-brief-markdown.ts'
@@ -85,6 +86,15 @@ const targets = fc.record(
   { requiredKeys: [] },
 )
 
+const capabilityAnswers = fc.uniqueArray(
+  fc.record({
+    capability: fc.constantFrom('scheduling', 'payments', '2fa-sign-in'),
+    about: storable,
+    answer: fc.constantFrom('yes', 'no'),
+  }),
+  { selector: ({ capability, about }) => `${capability} ${normalizeText(about)}`, minLength: 1, maxLength: 4 },
+)
+
 const brief = fc
   .record(
     {
@@ -102,6 +112,8 @@ const brief = fc
       needs,
       outOfScope: fc.array(storable, { minLength: 1, maxLength: 4 }),
       targets: targets.filter(({ budget, currency }) => budget === undefined || (currency ?? 'USD') === 'USD'),
+      productKind: fc.constantFrom(...ProductKind.options),
+      capabilityAnswers,
       notes: storable,
     },
     { requiredKeys: [...BriefSection.options, 'confidence'] },

@@ -2,6 +2,7 @@ import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, RootCont
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { type Brief, BriefSection } from '../schemas/brief.ts'
 import { emptyListWord } from './read-bullets.ts'
+import { writeCapabilityAnswer } from './read-capability-answers.ts'
 import { writeNeed } from './read-needs.ts'
 import { writeTargets } from './read-targets.ts'
 import { type SectionName, sectionTitle } from './section-names.ts'
@@ -9,11 +10,13 @@ import { type SectionName, sectionTitle } from './section-names.ts'
 /** Writes a brief as Markdown that `parseBriefMarkdown` reads back as the same brief, normalized. */
 export function formatBriefMarkdown(brief: Brief): string {
   const sections = BriefSection.options.flatMap((name) => sectionBlocks(brief, name))
-  const { needs, outOfScope, targets, notes } = brief
+  const { needs, outOfScope, targets, productKind, capabilityAnswers, notes } = brief
   const others = [
     ...partBlocks('needs', needs?.map(writeNeed)),
     ...partBlocks('outOfScope', outOfScope),
     ...partBlocks('targets', targets && writeTargets(targets)),
+    ...partBlocks('productKind', productKind?.replaceAll('_', ' ')),
+    ...partBlocks('capabilityAnswers', capabilityAnswers?.map(writeCapabilityAnswer)),
     ...partBlocks('notes', notes),
   ]
   return toMarkdown(

@@ -6,6 +6,7 @@ import { type FoundSection, type FoundSections, findSections } from './find-sect
 import { findUnreadableLines } from './find-unreadable-lines.ts'
 import type { MarkdownIssue } from './markdown-issue.ts'
 import { readBullets, readBulletTexts } from './read-bullets.ts'
+import { readCapabilityAnswers } from './read-capability-answers.ts'
 import { joinTexts, readMarkdown } from './read-markdown.ts'
 import { readNeeds } from './read-needs.ts'
 import { readTargets } from './read-targets.ts'
@@ -26,6 +27,8 @@ export type ParsedBrief = { ok: true; brief: Brief } | { ok: false; issues: Mark
  * - `## Needs`: `- must: text`, `- [should] text`, with an optional id: `- could: text {#scan}`.
  * - `## Targets`: `- weeks: 8` (calendar weeks), `- launch by: 2027-05-01`, `- budget: 60,000 USD`, `- engineers: 2`,
  *   `- currency: EUR`.
+ * - `## Product kind`: `mobile app`, or another name of `ProductKind`.
+ * - `## Capability answers`: `- yes, scheduling: text`, with the words of the brief that were asked about.
  * - `## Notes`: text.
  *
  * Prose is kept as plain text: emphasis is dropped, wrapped lines are joined, links stay as they were typed. Texts are
@@ -77,6 +80,13 @@ function readSection(name: SectionName, section: FoundSection, issues: MarkdownI
       return readNeeds(readBullets(name, section, issues), issues)
     case 'targets':
       return readTargets(readBullets(name, section, issues), issues)
+    case 'capabilityAnswers':
+      return readCapabilityAnswers(readBullets(name, section, issues), issues)
+    case 'productKind':
+      return joinTexts(section.blocks, ' ')
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+/gu, '_')
     default:
       return joinTexts(section.blocks, '\n\n')
   }

@@ -2,7 +2,9 @@ import { closest, distance } from 'fastest-levenshtein'
 import { BriefSection } from '../schemas/brief.ts'
 
 /** The parts that a heading can start: one of the ten sections, or one of those that have no confidence. */
-export type SectionName = BriefSection | 'needs' | 'outOfScope' | 'targets' | 'notes'
+export type SectionName = BriefSection | (typeof otherParts)[number]
+
+const otherParts = ['needs', 'outOfScope', 'targets', 'productKind', 'capabilityAnswers', 'notes'] as const
 
 interface SectionForm {
   title: string
@@ -30,10 +32,12 @@ const forms: Record<SectionName, SectionForm> = {
   needs: { title: 'Needs', aliases: ['need', 'keyneeds', 'requirements'] },
   outOfScope: { title: 'Out of scope', aliases: ['nongoals', 'wonthave'] },
   targets: { title: 'Targets', aliases: ['target'] },
+  productKind: { title: 'Product kind', aliases: ['kindofproduct'] },
+  capabilityAnswers: { title: 'Capability answers', aliases: [] },
   notes: { title: 'Notes', aliases: ['note'] },
 }
 
-const sectionNames: readonly SectionName[] = [...BriefSection.options, 'needs', 'outOfScope', 'targets', 'notes']
+const sectionNames: readonly SectionName[] = [...BriefSection.options, ...otherParts]
 
 const titles = sectionNames.map(sectionTitle)
 

@@ -18,6 +18,7 @@ export const messages: Record<RefusalReason, string> = {
   RUN_NOT_FOUND: 'This run does not exist. List the runs of the project to find its id.',
   TOKEN_NOT_FOUND: 'This API token does not exist. List your tokens to find its id.',
   INTERVIEW_NOT_FOUND: 'This interview does not exist. Start an interview for the project first.',
+  PERMIT_NOT_FOUND: 'This permit does not exist. List the permits of the project to find its id.',
   TOO_MANY_TOKENS: 'You have reached the maximum number of API tokens. Revoke one that you no longer use.',
   GATE_UNRESOLVED: 'The direction has not been decided yet. Open the direction gate and decide first.',
   GATE_NOT_PROCEED: 'The decided direction is not "proceed". To change it, open a new direction gate.',

@@ -34,6 +34,7 @@ export interface ErrorDetails {
   RUN_NOT_FOUND: null
   TOKEN_NOT_FOUND: null
   INTERVIEW_NOT_FOUND: null
+  PERMIT_NOT_FOUND: null
   TOO_MANY_TOKENS: { limit: number }
   GATE_UNRESOLVED: null
   GATE_NOT_PROCEED: { decision: Decision }

@@ -1,4 +1,5 @@
 export { assumptionsFor, defaultRate } from './assumptions-for.ts'
+export { type ContentRisk, contentRisk } from './content-risk.ts'
 export { hoursPerEngineerWeek } from './coordination-loss.ts'
 export { costNote } from './cost-note.ts'
 export { describeEffort } from './describe-effort.ts'

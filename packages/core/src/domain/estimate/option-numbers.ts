@@ -1,4 +1,5 @@
-import type { ExecutionOption } from '../schemas/index.ts'
+import type { Estimate, ExecutionOption } from '../schemas/index.ts'
+import { contentRisk } from './content-risk.ts'
 import { costNote } from './cost-note.ts'
 import { describeEffort } from './describe-effort.ts'
 import type { Draws } from './draw-work-items.ts'
@@ -11,7 +12,7 @@ import { timeToShip } from './time-to-ship.ts'
 /** The part of an option that core computes. */
 export type OptionNumbers = Pick<
   ExecutionOption,
-  'timeToShip' | 'engineeringCost' | 'riskLevel' | 'scopeCoverage' | 'costNote' | 'estimate'
+  'timeToShip' | 'engineeringCost' | 'riskLevel' | 'riskReasons' | 'scopeCoverage' | 'costNote' | 'estimate'
 >
 
 /**
@@ -22,18 +23,31 @@ export type OptionNumbers = Pick<
  *   were pinned
  */
 export function optionNumbers(
-  { workItems, assumptions: { rate } }: Draws,
-  { workItemIds, engineers }: OptionScope,
+  draws: Draws,
+  scope: OptionScope,
   simulation: Simulation,
   scopeBasis?: number,
 ): OptionNumbers {
+  const { rate } = draws.assumptions
   const estimate = estimateFrom(simulation, rate)
   return {
     timeToShip: timeToShip(estimate),
-    engineeringCost: describeEffort(estimate, engineers),
-    riskLevel: riskLevel(estimate, engineers),
-    scopeCoverage: scopeCoverage(workItems, workItemIds, scopeBasis),
+    engineeringCost: describeEffort(estimate, scope.engineers),
+    ...riskOf(draws, scope, estimate),
+    scopeCoverage: scopeCoverage(draws.workItems, scope.workItemIds, scopeBasis),
     costNote: costNote(estimate, rate),
     estimate,
   }
+}
+
+function riskOf(
+  { workItems, assumptions: { riskRule, focusedHoursPerWeek } }: Draws,
+  { workItemIds, engineers }: OptionScope,
+  estimate: Estimate,
+): Pick<ExecutionOption, 'riskLevel' | 'riskReasons'> {
+  if (riskRule === undefined) return { riskLevel: riskLevel(estimate, engineers) }
+  const chosen = new Set(workItemIds)
+  const items = workItems.filter(({ id }) => chosen.has(id))
+  const { level, reasons } = contentRisk({ items, engineers, focusedHoursPerWeek })
+  return { riskLevel: level, ...(reasons.length > 0 && { riskReasons: reasons }) }
 }

@@ -3,7 +3,7 @@ import type { Estimate, RiskLevel } from '../schemas/index.ts'
 const weeksPerMonth = 52 / 12
 
 /**
- * How likely an option is to go wrong, by three known causes of failed projects: length, uncertainty, and the number of
+ * How likely an option is to go wrong where no Runner flagged its work (`contentRisk` is for where one did), by three known causes of failed projects: length, uncertainty, and the number of
  * people who have to agree. Points are added up: 0 is low, 1 or 2 is medium, 3 or more is high. The thresholds are our
  * judgement.
  */

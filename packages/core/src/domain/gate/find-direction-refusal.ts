@@ -6,13 +6,19 @@ import type { StoredDecidedGate, StoredGate } from './stored-gate.ts'
 /** What the direction rule needs to know of the latest gate. */
 export type GateState = Pick<PendingGate, 'status'> | Pick<DecidedGate, 'status' | 'decision'>
 
+/** Why a project may be neither planned nor built. */
+export type DirectionRefusal = Extract<Refusal, { reason: 'GATE_UNRESOLVED' | 'GATE_NOT_PROCEED' }>
+
 /**
  * Why a project may not be planned, or null when it may: its latest gate has to be decided as proceed, and it must not
  * be parked. A missing decision does not count as a yes.
  *
  * @param gate the latest one; null when none was ever opened
  */
-export function findDirectionRefusal({ status }: Pick<Project, 'status'>, gate: GateState | null): Refusal | null {
+export function findDirectionRefusal(
+  { status }: Pick<Project, 'status'>,
+  gate: GateState | null,
+): DirectionRefusal | null {
   if (status === 'parked') return { reason: 'GATE_NOT_PROCEED', details: { decision: 'park' } }
   if (gate?.status !== 'decided') return { reason: 'GATE_UNRESOLVED', details: null }
   const { decision } = gate

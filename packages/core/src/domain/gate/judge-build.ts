@@ -1,7 +1,10 @@
 import type { Refusal } from '../errors/index.ts'
 import type { Project } from '../schemas/index.ts'
-import { findDirectionRefusal, type GateState } from './find-direction-refusal.ts'
+import { type DirectionRefusal, findDirectionRefusal, type GateState } from './find-direction-refusal.ts'
 import type { SelectionState } from './judge-selection.ts'
+
+/** Why a project may not be built. */
+export type BuildRefusal = DirectionRefusal | Extract<Refusal, { reason: 'PLAN_NOT_SELECTED' | 'SELECTION_STALE' }>
 
 /**
  * One condition of a build.
@@ -13,10 +16,10 @@ import type { SelectionState } from './judge-selection.ts'
 export interface BuildCheck {
   name: 'direction' | 'selection' | 'basis'
   /** Null when the condition is met. */
-  refusal: Refusal | null
+  refusal: BuildRefusal | null
 }
 
-const notSelected: Refusal = { reason: 'PLAN_NOT_SELECTED', details: null }
+const notSelected: BuildRefusal = { reason: 'PLAN_NOT_SELECTED', details: null }
 
 /**
  * All conditions of a build in the order in which they are judged: callers get the first refusal. The arguments must be
@@ -34,12 +37,14 @@ export function listBuildChecks(
   ]
 }
 
-function findStaleness({ stale, changed }: SelectionState): Refusal | null {
+function findStaleness({ stale, changed }: SelectionState): BuildRefusal | null {
   return stale ? { reason: 'SELECTION_STALE', details: { changed } } : null
 }
 
 /** Whether a project may be built: on which selection, or why not. */
-export type BuildVerdict<Selection> = { permitted: true; selection: Selection } | { permitted: false; refusal: Refusal }
+export type BuildVerdict<Selection> =
+  | { permitted: true; selection: Selection }
+  | { permitted: false; refusal: BuildRefusal }
 
 /** A project may be built while all its build checks are met. Takes the same facts as `listBuildChecks`. */
 export function judgeBuild<Selection extends SelectionState>(

@@ -5,6 +5,7 @@ import {
   GateId,
   InterviewId,
   OptionId,
+  PermitId,
   PlanSetId,
   RunId,
   Timestamp,
@@ -12,10 +13,15 @@ import {
   UserId,
   Version,
 } from './ids.ts'
+import { PermitEndCause } from './permit.ts'
+import { BasisPart } from './selection.ts'
 import { line } from './text.ts'
 import { Weights } from './weights.ts'
 
-/** The audited actions, named after their procedures. Operators erase with a command. */
+/**
+ * The audited actions, named after their procedures. Operators erase with a command. builds.authorize gives a permit or
+ * refuses one; a permit that ends with a decision has an entry beside that of the decision.
+ */
 export const AuditAction = z.enum([
   'projects.create',
   'projects.unpark',
@@ -34,6 +40,10 @@ export const AuditAction = z.enum([
   'plans.regenerate',
   'plans.select',
   'runs.cancel',
+  'builds.authorize',
+  'builds.refuse',
+  'builds.revoke',
+  'builds.end',
   'tokens.create',
   'tokens.revoke',
   'projects.erase',
@@ -52,6 +62,13 @@ export const AuditSubject = z.strictObject({
   tokenId: TokenId.exactOptional(),
   interviewId: InterviewId.exactOptional(),
   weights: Weights.exactOptional(),
+  permitId: PermitId.exactOptional(),
+  permitNumber: Version.exactOptional(),
+  /** Why a permit ended. */
+  cause: PermitEndCause.exactOptional(),
+  /** Why a permit was refused. */
+  refusal: z.enum(['GATE_UNRESOLVED', 'GATE_NOT_PROCEED', 'PLAN_NOT_SELECTED', 'SELECTION_STALE']).exactOptional(),
+  changed: z.array(BasisPart).exactOptional(),
 })
 export type AuditSubject = z.infer<typeof AuditSubject>
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { CapabilityAnswer } from './capability.ts'
 import { Engineers } from './engineers.ts'
 import { ContentHash, Timestamp, Version } from './ids.ts'
+import { ProductKind } from './product-kind.ts'
 import { line, point, possiblyEmpty, text } from './text.ts'
 
 /** How sure the founder is of a section of the brief. Low confidence widens the estimate but never shifts it. */
@@ -67,6 +69,13 @@ export const maxSectionLength = 20_000
 
 const section = possiblyEmpty(maxSectionLength)
 
+/** Two for each need. */
+export const maxCapabilityAnswers = 2 * maxNeeds
+
+function answersEachOnce(answers: readonly CapabilityAnswer[]): boolean {
+  return new Set(answers.map(({ capability, about }) => `${capability} ${about}`)).size === answers.length
+}
+
 /** UTF-16 code units of the notes of a brief. */
 export const maxNotesLength = 200_000
 
@@ -111,6 +120,15 @@ export const Brief = z.strictObject({
   targets: Targets.exactOptional(),
   /** What belongs to no section, in the founder's words. */
   notes: text(maxNotesLength).exactOptional(),
+  /** As the founder set it. A Runner recognises the kind where it is absent. */
+  productKind: ProductKind.exactOptional(),
+  /** What the founder said to a Runner's questions about capabilities; at most one answer to each. */
+  capabilityAnswers: z
+    .array(CapabilityAnswer)
+    .min(1)
+    .max(maxCapabilityAnswers)
+    .refine(answersEachOnce, 'two answers are about the same capability and the same words')
+    .exactOptional(),
 })
 export type Brief = z.infer<typeof Brief>
 

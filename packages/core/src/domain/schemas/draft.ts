@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { DraftChecks } from './check.ts'
 import { Engineers } from './engineers.ts'
 import { WorkItemId } from './ids.ts'
+import { ProductKind } from './product-kind.ts'
 import { line, point, prose, text } from './text.ts'
 import { maxWorkItems, WorkItem } from './work-item.ts'
 import { type DraftIssue, findWorkItemIssues } from './work-item-issues.ts'
@@ -32,6 +34,8 @@ export const OptionDraft = z.strictObject({
   cons: ProsOrCons,
   tradeoffs: Tradeoffs,
   engineeringImpact: prose,
+  /** Absent from a Runner that does not check its options. */
+  checks: DraftChecks.exactOptional(),
 })
 export type OptionDraft = z.infer<typeof OptionDraft>
 
@@ -47,6 +51,14 @@ export const maxDraftLength = 500_000
 /** What a Runner has not read of the brief, and why: one sentence each, for the founder. */
 export const LeftOut = z.array(point).min(1).max(40)
 
+/** The kind of product that a plan was written for. */
+export const PlannedKind = z.strictObject({
+  kind: ProductKind,
+  /** The words of the brief that the Runner recognised it by; absent when the founder set it, and when it is assumed. */
+  because: point.exactOptional(),
+})
+export type PlannedKind = z.infer<typeof PlannedKind>
+
 /** What a Runner returns: one shared list of work items, and 2-3 options that choose among them. */
 export const Draft = z
   .strictObject({
@@ -57,6 +69,8 @@ export const Draft = z
     feedbackPoints: FeedbackPoints,
     /** Absent when the Runner has read the whole brief. */
     leftOut: LeftOut.exactOptional(),
+    /** Absent when the Runner does not plan by kinds of product. */
+    productKind: PlannedKind.exactOptional(),
   })
   .superRefine((draft, ctx) => {
     for (const issue of findDraftIssues(draft)) ctx.addIssue({ code: 'custom', ...issue })

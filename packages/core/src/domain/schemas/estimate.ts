@@ -57,5 +57,10 @@ export const Assumptions = z.strictObject({
   coordinationLoss: z.number().nonnegative().max(0.5),
   rate: RateBand,
   draws: z.int().min(100).max(100_000),
+  /**
+   * How risk levels are made. "content": from what the work is, by its flags. Absent where the Runner flagged nothing,
+   * and from older plans: then from the estimate alone.
+   */
+  riskRule: z.literal('content').exactOptional(),
 })
 export type Assumptions = z.infer<typeof Assumptions>

@@ -22,6 +22,9 @@ export type OptionId = z.infer<typeof OptionId>
 export const SelectionId = uuid.brand<'SelectionId', 'inout'>()
 export type SelectionId = z.infer<typeof SelectionId>
 
+export const PermitId = uuid.brand<'PermitId', 'inout'>()
+export type PermitId = z.infer<typeof PermitId>
+
 export const RunId = uuid.brand<'RunId', 'inout'>()
 export type RunId = z.infer<typeof RunId>
 

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { FeedbackPoints, LeftOut, maxOptions, minOptions, ProsOrCons, Tradeoffs } from './draft.ts'
+import { Checks } from './check.ts'
+import { FeedbackPoints, LeftOut, maxOptions, minOptions, PlannedKind, ProsOrCons, Tradeoffs } from './draft.ts'
 import { Engineers } from './engineers.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
+import { RiskLevel, RiskReasons } from './risk.ts'
 import { line, point, prose, requiredWords } from './text.ts'
 import { maxWorkItems, WorkItem } from './work-item.ts'
-
-export const RiskLevel = z.enum(['low', 'medium', 'high'])
-export type RiskLevel = z.infer<typeof RiskLevel>
 
 /** A draft's text and the numbers that core computed; every number comes from `estimate`. */
 export const ExecutionOption = z.strictObject({
@@ -19,6 +18,8 @@ export const ExecutionOption = z.strictObject({
   /** "Low (1 engineer, ~80 hours)", from the P50 person-hours. */
   engineeringCost: line,
   riskLevel: RiskLevel,
+  /** What the risk level rests on. Absent when nothing speaks against the option, and where no Runner flagged the work. */
+  riskReasons: RiskReasons.exactOptional(),
   /** Share of the value of all work items that this option delivers, in percent. */
   scopeCoverage: z.int().min(0).max(100),
   pros: ProsOrCons,
@@ -30,6 +31,8 @@ export const ExecutionOption = z.strictObject({
   engineers: Engineers,
   workItemIds: z.array(WorkItemId).min(1).max(maxWorkItems),
   estimate: Estimate,
+  /** Every must-have, key constraint and target that it was held against. Absent where a Runner held it against none. */
+  checks: Checks.exactOptional(),
 })
 export type ExecutionOption = z.infer<typeof ExecutionOption>
 
@@ -93,6 +96,8 @@ const planSetContent = {
   runner: RunnerIdentity,
   /** What the Runner has not read of the brief; absent when it has read all of it. */
   leftOut: LeftOut.exactOptional(),
+  /** Absent when the Runner does not plan by kinds of product, and from older plan sets. */
+  productKind: PlannedKind.exactOptional(),
 }
 
 interface OptionsAndItems {

@@ -58,14 +58,3 @@ export const CurrentSelection = z.strictObject({
   selection: Selection,
 })
 export type CurrentSelection = z.infer<typeof CurrentSelection>
-
-/** The answer to "may this project be built now?" when it is yes. */
-export const Permit = z.strictObject({
-  projectId: ProjectId,
-  selection: Selection,
-  /** As it was selected, with the adjustments that the selection names. */
-  selectedOption: ExecutionOption,
-  contentHash: ContentHash,
-  authorizedAt: Timestamp,
-})
-export type Permit = z.infer<typeof Permit>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { BriefSection } from './brief.ts'
+import { CapabilityQuestion } from './capability.ts'
 import { WorkItemId } from './ids.ts'
+import { maxRiskFlags, RiskFlag } from './risk.ts'
 import { line, point } from './text.ts'
 
 export const Discipline = z.enum([
@@ -38,6 +40,18 @@ export const maxWorkItems = 250
 /** Quotations of the brief that a work item serves. */
 export const maxAddresses = 60
 
+/**
+ * How sure a Runner is of what a need asks for. "sure": it knows the capability, and sizes it. "perhaps": the item is the
+ * founder's own, and carries the question whether it is a capability that the Runner knows. "unknown": the item is the
+ * founder's own, and its range is wide.
+ */
+export const Certainty = z.enum(['sure', 'perhaps', 'unknown'])
+export type Certainty = z.infer<typeof Certainty>
+
+/** Where hours come from: the catalogue of the offline planner, a language model, or the team. */
+export const HoursFrom = z.enum(['catalogue', 'model', 'team'])
+export type HoursFrom = z.infer<typeof HoursFrom>
+
 export const WorkItem = z.strictObject({
   id: WorkItemId,
   title: line,
@@ -47,5 +61,16 @@ export const WorkItem = z.strictObject({
   value: z.number().nonnegative().max(1_000),
   dependsOn: z.array(WorkItemId).max(maxWorkItems),
   addresses: z.array(Address).min(1).max(maxAddresses),
+  /**
+   * What can go wrong with it. Empty when the Runner has looked and found nothing; absent when it has not looked, and
+   * from older plans. Flags change neither hours nor cost.
+   */
+  flags: z.array(RiskFlag).max(maxRiskFlags).exactOptional(),
+  /** Only where the reading is "perhaps". */
+  question: CapabilityQuestion.exactOptional(),
+  /** Absent from work that no single need asks for, and from older plans. */
+  reading: Certainty.exactOptional(),
+  /** Absent where nobody has sized the work, so that its range is only a rough one, and from older plans. */
+  hoursFrom: HoursFrom.exactOptional(),
 })
 export type WorkItem = z.infer<typeof WorkItem>

@@ -28,6 +28,7 @@ async function withEverything(): Promise<TestFounder> {
   await founder.decide('proceed')
   const { recommendedId } = await founder.generate()
   await founder.select({ optionId: recommendedId })
+  await founder.authorize()
   await services.interviews.start(actor, id)
   await services.tokens.create(actor, { name: 'CI', scope: 'read' })
   return founder
@@ -52,7 +53,7 @@ async function underMark(subject: string, ...statements: RawBuilder<unknown>[]):
 const mark = (trx: Transaction<Tables>, subject: string) =>
   sql`select set_config('plangate.erasing', ${subject} || '/' || pg_current_xact_id(), true)`.execute(trx)
 
-const contents = ['run_events', 'selections', 'interview_turns', 'interviews', 'runs', 'gates', 'artifacts']
+const contents = ['run_events', 'permits', 'selections', 'interview_turns', 'interviews', 'runs', 'gates', 'artifacts']
 const deleteFrom = (table: string, founder: TestFounder) =>
   sql`delete from ${sql.table(table)} where project_id = ${founder.projectId}`
 

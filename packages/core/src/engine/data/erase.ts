@@ -14,6 +14,8 @@ export interface JobsToErase {
 /** What a project consists of: what refers to other rows comes before them. */
 const contents = [
   'run_events',
+  'permits',
+  'permit_refusals',
   'selections',
   'interview_turns',
   'interviews',
@@ -24,7 +26,7 @@ const contents = [
 ] as const
 
 /**
- * Erases a project: brief, interviews, gates, plans, selections, runs with their events and jobs, kept answers, name and
+ * Erases a project: brief, interviews, gates, plans, selections, permits, runs with their events and jobs, kept answers, name and
  * description. Its row stays with the ids of project and owner, because the audit log refers to it; every read answers
  * as if the project did not exist. Active runs end, and a worker that still works on one can store nothing.
  */

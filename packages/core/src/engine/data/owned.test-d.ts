@@ -10,9 +10,12 @@ type Modules =
   | typeof import('./api-tokens.ts')
   | typeof import('./append-audit-entry.ts')
   | typeof import('./artifacts.ts')
+  | typeof import('./as-read.ts')
   | typeof import('./audit-log.ts')
   | typeof import('./briefs.ts')
+  | typeof import('./build-facts.ts')
   | typeof import('./call-counts.ts')
+  | typeof import('./count-refusal.ts')
   | typeof import('./take-decision.ts')
   | typeof import('./erase.ts')
   | typeof import('./gates.ts')
@@ -20,6 +23,7 @@ type Modules =
   | typeof import('./intakes.ts')
   | typeof import('./interview-turns.ts')
   | typeof import('./interviews.ts')
+  | typeof import('./permits.ts')
   | typeof import('./plan-sets.ts')
   | typeof import('./project-lists.ts')
   | typeof import('./projects.ts')
@@ -30,6 +34,7 @@ type Modules =
   | typeof import('./selection-facts.ts')
   | typeof import('./selections.ts')
   | typeof import('./statement.ts')
+  | typeof import('./store-permit.ts')
   | typeof import('./store-selection.ts')
   | typeof import('./users.ts')
   | typeof import('./weights.ts')
@@ -82,6 +87,9 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   claimWithAnswer: 'a part of a statement; the key names the owner',
   toState: 'reads nothing',
   toBriefIdentity: 'reads nothing',
+  toStateAsRead: 'reads nothing',
+  boundAsRead: 'reads nothing',
+  toSelectionFacts: 'reads nothing',
   toSelectionWithOption: 'reads nothing',
   changeProjectAsWorker: 'for the worker, who gets the run from the queue',
   readRunStates: 'for the worker, and for the user who requested the run',

@@ -1,6 +1,15 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { DomainError } from '../../domain/errors/index.ts'
-import type { GateId, InterviewId, NewProject, Project, ProjectId, RunId, UserId } from '../../domain/schemas/index.ts'
+import type {
+  GateId,
+  InterviewId,
+  NewProject,
+  PermitId,
+  Project,
+  ProjectId,
+  RunId,
+  UserId,
+} from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import type { ProjectsTable, Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
@@ -70,7 +79,7 @@ export type OwnedProject = Owned
 export type LockedProject = Locked
 export type ProjectInDecision = LockedInDecision
 
-type NotFound = 'PROJECT_NOT_FOUND' | 'GATE_NOT_FOUND' | 'RUN_NOT_FOUND' | 'INTERVIEW_NOT_FOUND'
+type NotFound = 'PROJECT_NOT_FOUND' | 'GATE_NOT_FOUND' | 'RUN_NOT_FOUND' | 'INTERVIEW_NOT_FOUND' | 'PERMIT_NOT_FOUND'
 
 /**
  * Reads a project, and what `work` reads of it, as of one moment.
@@ -122,6 +131,19 @@ export function lockProjectOfRun(deciding: Deciding, runId: RunId): Promise<Proj
  */
 export function lockProjectOfInterview(deciding: Deciding, id: InterviewId): Promise<ProjectInDecision> {
   return lockForDecision(deciding, 'INTERVIEW_NOT_FOUND', (projects) => ofInterview(projects, id))
+}
+
+/**
+ * Locks the project of a permit, as `lockProject` does.
+ *
+ * @throws {DomainError} PERMIT_NOT_FOUND, also when it belongs to another user
+ */
+export function lockProjectOfPermit(deciding: Deciding, id: PermitId): Promise<ProjectInDecision> {
+  return lockForDecision(deciding, 'PERMIT_NOT_FOUND', (projects) =>
+    projects.where('id', '=', (permit) =>
+      permit.selectFrom('permits').select('project_id').where('permits.id', '=', id),
+    ),
+  )
 }
 
 /** Locks all projects of the user who decides, as `lockProject` does. */

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { type ExpressionBuilder, type InferResult, type Kysely, sql } from 'kysely'
 import type { GateOfSelection } from '../../domain/gate/index.ts'
 import type {
   BriefHead,
@@ -34,26 +34,35 @@ export async function readSelectionFacts(
   projectId: ProjectId,
 ): Promise<SelectionFacts | null> {
   const row = await selectionFacts.findFirst(db, { owner, projectId })
-  if (row === null) return null
+  return row && toSelectionFacts(row, projectId)
+}
+
+const selectionFacts = new Statement(
+  (db, { owner, projectId }: { owner: UserId; projectId: ProjectId }) => selectionState(db, owner, projectId),
+  ({ owner, projectId }) => [projectId, owner],
+)
+
+/** As `projectState`, with the current selection and its option. */
+export function selectionState(db: Kysely<Tables>, owner: UserId, projectId: ProjectId) {
+  return projectState(db, owner, projectId)
+    .leftJoinLateral(latestSelection, (join) => join.onTrue())
+    .leftJoin('artifacts as plan', 'plan.id', 'current.plan_set_id')
+    .select(selectionColumns)
+    .select([
+      'plan.version as plan_version',
+      sql`plan.content -> 'assumptions'`.as('assumptions'),
+      sql`jsonb_path_query_first(
+        plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
+      )`.as('option'),
+    ])
+}
+
+export function toSelectionFacts(row: SelectionStateRow, projectId: ProjectId): SelectionFacts {
   const choice = hasSelection(row) ? toSelectionWithOption(row) : null
   return { project: { id: projectId, status: row.status }, ...toState(row), choice }
 }
 
-const selectionFacts = new Statement(
-  (db, { owner, projectId }: { owner: UserId; projectId: ProjectId }) =>
-    projectState(db, owner, projectId)
-      .leftJoinLateral(latestSelection, (join) => join.onTrue())
-      .leftJoin('artifacts as plan', 'plan.id', 'current.plan_set_id')
-      .select(selectionColumns)
-      .select([
-        'plan.version as plan_version',
-        sql`plan.content -> 'assumptions'`.as('assumptions'),
-        sql`jsonb_path_query_first(
-          plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
-        )`.as('option'),
-      ]),
-  ({ owner, projectId }) => [projectId, owner],
-)
+type SelectionStateRow = InferResult<ReturnType<typeof selectionState>>[number]
 
 /** A project of its owner with its latest gate and brief, to which a statement adds what else it reads. */
 export function projectState(db: Kysely<Tables>, owner: UserId, id: ProjectId) {

@@ -3,12 +3,12 @@ import { v7 as uuidV7 } from 'uuid'
 import type { AppliedAdjustments } from '../../domain/gate/index.ts'
 import {
   type ContentHash,
-  type ProjectId,
   type SelectionBasis,
   SelectionId,
   type SelectionReceipt,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
+import { boundAsRead, type StateAsRead, toStateAsRead, unchangedIn } from './as-read.ts'
 import {
   claimWithAnswer,
   expiredKeys,
@@ -17,7 +17,6 @@ import {
   keptColumns,
   keptRow,
 } from './idempotency-keys.ts'
-import { ownedProject } from './projects.ts'
 import type { SelectingFacts, WantedOption, WantedPlan } from './selecting-facts.ts'
 import { Statement } from './statement.ts'
 import type { AuditLogTable, SelectionsTable, Tables } from './tables.ts'
@@ -51,7 +50,6 @@ export async function storeSelection(
 ): Promise<boolean> {
   const { wanted, request } = attempt
   const input = {
-    projectId: wanted.projectId,
     state: stateOf(attempt),
     row: rowOf(actor, attempt, selection),
     entry: entryOf(actor, attempt),
@@ -62,8 +60,7 @@ export async function storeSelection(
 }
 
 interface Writing {
-  projectId: ProjectId
-  state: ReturnType<typeof stateOf>
+  state: StateAsRead
   row: SelectionToInsert
   entry: EntryToInsert
 }
@@ -71,7 +68,9 @@ interface Writing {
 const unkeyed = new Statement(
   (db, writing: Writing) =>
     storeIn(
-      unchangedIn(db, writing).with('free', (query) => query.selectFrom('unchanged').select(one)),
+      unchangedIn(db, writing.row.selected_by, writing.state).with('free', (query) =>
+        query.selectFrom('unchanged').select(one),
+      ),
       writing,
     ),
   (writing) => [...boundFirst(writing), ...boundLast(writing)],
@@ -80,7 +79,7 @@ const unkeyed = new Statement(
 const keyed = new Statement(
   (db, writing: Writing & { kept: KeptRow }) =>
     storeIn(
-      unchangedIn(db, writing)
+      unchangedIn(db, writing.row.selected_by, writing.state)
         .with('expired', (query) => expiredKeys(query, { owner: writing.kept.owner_id, key: writing.kept.key }))
         .with('free', (query) => claimWithAnswer(query, writing.kept).returning(one)),
       writing,
@@ -91,19 +90,6 @@ const keyed = new Statement(
     return [...boundFirst(writing), ...claimed, ...boundLast(writing)]
   },
 )
-
-/** `unchanged` has a row if the state of the locked project is still what the selection was made from. */
-function unchangedIn(db: Kysely<Tables>, { projectId, row, state }: Writing) {
-  return db
-    .with('locked', () => ownedProject(db, row.selected_by, projectId).select('projects.id').forNoKeyUpdate())
-    .with('unchanged', (query) =>
-      query
-        .selectFrom('locked')
-        .select('id')
-        // Volatile: it sees what was committed while the statement waited for the lock, which the statement does not.
-        .where(sql<boolean>`is_as_read(${sql.join(state)})`),
-    )
-}
 
 function storeIn(db: QueryCreator<Tables & { free: { one: number } }>, { row, entry }: Writing) {
   return db
@@ -124,8 +110,8 @@ function storeIn(db: QueryCreator<Tables & { free: { one: number } }>, { row, en
     .select('project_id')
 }
 
-function boundFirst({ projectId, row, state }: Writing): readonly unknown[] {
-  return [projectId, row.selected_by, ...state]
+function boundFirst({ row, state }: Writing): readonly unknown[] {
+  return boundAsRead(row.selected_by, state)
 }
 
 function boundLast({ row, entry }: Writing): readonly unknown[] {
@@ -205,9 +191,7 @@ function entryOf(
   }
 }
 
-/** What `is_as_read` compares with the state of the project, in its order. */
 function stateOf({ wanted: { projectId, planSetId }, facts: { previous, gate, brief, plan } }: SelectionAttempt) {
-  const decision = gate?.status === 'decided' ? gate.decision : null
-  const latestPlan = planSetId === undefined ? plan.version : null
-  return [projectId, previous?.number ?? 0, gate?.id ?? null, decision, brief?.version ?? 0, latestPlan] as const
+  const planVersion = planSetId === undefined ? plan.version : null
+  return toStateAsRead({ projectId, selectionNumber: previous?.number ?? 0, gate, brief, planVersion })
 }

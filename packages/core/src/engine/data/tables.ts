@@ -9,6 +9,8 @@ import type {
   IdempotencyKey,
   InterviewId,
   OptionId,
+  PermitEndCause,
+  PermitId,
   PlanSetId,
   Project,
   ProjectId,
@@ -29,6 +31,8 @@ export interface Tables {
   project_states: ProjectStatesTable
   gates: GatesTable
   selections: SelectionsTable
+  permits: PermitsTable
+  permit_refusals: PermitRefusalsTable
   runs: RunsTable
   run_events: RunEventsTable
   interviews: InterviewsTable
@@ -128,6 +132,35 @@ export interface SelectionsTable {
   adjusted_option: ColumnType<unknown, string | null, never>
   selected_at: WrittenAt
   selected_by: UserId
+}
+
+export interface PermitsTable {
+  id: PermitId
+  project_id: ProjectId
+  /** Set by a trigger. */
+  number: ColumnType<number, never, never>
+  selection_id: SelectionId
+  user_id: UserId
+  token_id: TokenId | null
+  /** The token, or the user who had signed in. */
+  asker: GeneratedAlways<TokenId | UserId>
+  commit: string | null
+  environment: string | null
+  given_at: WrittenAt
+  /** Set by triggers, or when the founder revokes it; so are the next columns. */
+  ended_at: ColumnType<Date | null, never, Date>
+  end_cause: ColumnType<PermitEndCause | null, never, 'revoked'>
+  end_reason: ColumnType<string | null, never, string>
+}
+
+export interface PermitRefusalsTable {
+  project_id: ProjectId
+  asker: TokenId | UserId
+  /** The hash of the refusal and of the state that it was given on. */
+  cause: ContentHash
+  times: Generated<number>
+  first_at: WrittenAt
+  last_at: ColumnType<Date, never, Date>
 }
 
 export interface RunsTable {

@@ -31,6 +31,7 @@ const ofProject = [
   'gates',
   'idempotency_keys',
   'interview_turns',
+  'permits',
   'projects',
   'run_events',
   'runs',
@@ -50,7 +51,17 @@ const rowOf = (table: 'projects' | 'users', id: string) =>
     .then(({ rows }) => setIn(rows[0]))
 
 async function everythingOf({ founder: { projectId } }: WordyFounder): Promise<unknown[]> {
-  const tables = ['artifacts', 'gates', 'selections', 'runs', 'run_events', 'interviews', 'interview_turns']
+  const tables = [
+    'artifacts',
+    'gates',
+    'selections',
+    'permits',
+    'permit_refusals',
+    'runs',
+    'run_events',
+    'interviews',
+    'interview_turns',
+  ]
   const logged = ['audit_log', 'idempotency_keys']
   const rows = await Promise.all([...tables, ...logged].map((table) => readRows(table, projectId)))
   return [await rowOf('projects', projectId), ...rows]

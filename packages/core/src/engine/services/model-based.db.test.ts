@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, expect, inject, test } from 'vitest'
 import { DomainError } from '../../domain/errors/index.ts'
-import type { Permit, ProjectId } from '../../domain/schemas/index.ts'
+import type { BuildToAuthorize, Permit } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { BuildService } from './build-service.ts'
 import type { Services } from './index.ts'
@@ -25,16 +25,18 @@ test(`${histories} random histories match the model of the rules`, { timeout: 30
   await fc.assert(keepsTheRules(services), { numRuns: histories })
 })
 
-/** Gives a permit for a stale selection, too. */
+/** Goes on giving the last permit when the selection is stale. */
 class CarelessBuildService extends BuildService {
-  override async authorize(actor: Actor, projectId: ProjectId): Promise<Permit> {
+  #last: Permit | null = null
+
+  override async authorize(actor: Actor, question: BuildToAuthorize): Promise<Permit> {
     try {
-      return await super.authorize(actor, projectId)
+      this.#last = await super.authorize(actor, question)
+      return this.#last
     } catch (error) {
-      if (!(error instanceof DomainError && error.reason === 'SELECTION_STALE')) throw error
-      const { selection, selectedOption } = await services.selections.current(actor, projectId)
-      const { contentHash, selectedAt: authorizedAt } = selection
-      return { projectId, selection, selectedOption, contentHash, authorizedAt }
+      const isStale = error instanceof DomainError && error.reason === 'SELECTION_STALE'
+      if (isStale && this.#last?.projectId === question.projectId) return this.#last
+      throw error
     }
   }
 }
@@ -47,5 +49,5 @@ test('the histories find a service that gives permits without checking staleness
     endOnFailure: true,
   })
   expect(failed).toBe(true)
-  expect(counterexample?.[0]).toContainEqual({ by: 'owner', kind: 'authorize' })
+  expect(counterexample?.[0]).toContainEqual(expect.objectContaining({ by: 'owner', kind: 'authorize' }))
 })

@@ -11,20 +11,21 @@ const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { database, services } = plangate
 
-test('a permit is based on one moment, not on an earlier gate and a later selection', async () => {
+test('no permit is given on a gate and a selection that have changed since they were read', async () => {
   const founder = await TestFounder.ready(services)
   const { recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })
   const afterFirstQuery = new PauseAfter(1)
   const slow = new BuildService(database.db.withPlugin(afterFirstQuery))
 
-  const permit = slow.authorize(founder.actor, founder.projectId)
+  const permit = slow.authorize(founder.actor, { projectId: founder.projectId })
   await afterFirstQuery.reached
   await founder.services.gates.open(founder.actor, founder.projectId)
   await founder.select({ optionId, reason: 'Bound to a gate that nobody has decided.' })
   afterFirstQuery.resume()
 
-  expect(await permit).toMatchObject({ selection: { number: 1 } })
+  await expect(permit).rejects.toMatchObject({ reason: 'GATE_UNRESOLVED' })
+  expect(await services.builds.permits(founder.actor, founder.projectId)).toEqual([])
   await expect(founder.authorize()).rejects.toMatchObject({ reason: 'GATE_UNRESOLVED' })
 })
 

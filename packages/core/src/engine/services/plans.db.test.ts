@@ -271,6 +271,6 @@ test("ISO-01: another user's project is answered like one that never existed", a
     await expectRefusal(plans.deepResearch(actor, projectId), 'PROJECT_NOT_FOUND')
     await expectRefusal(services.selections.select(actor, { projectId, optionId }), 'PROJECT_NOT_FOUND')
     await expectRefusal(services.selections.current(actor, projectId), 'PROJECT_NOT_FOUND')
-    await expectRefusal(services.builds.authorize(actor, projectId), 'PROJECT_NOT_FOUND')
+    await expectRefusal(services.builds.authorize(actor, { projectId }), 'PROJECT_NOT_FOUND')
   }
 })

@@ -39,6 +39,7 @@ const keyed = () => ({
 const selectKeyed = () => services.selections.select(keyed(), { projectId: founder.projectId, ...toSelect() })
 
 test.each<[string, number, () => Promise<unknown>]>([
+  ['builds.authorize of a new question', 2, () => founder.authorize()],
   ['builds.authorize', 1, () => founder.authorize()],
   ['plans.selected', 1, () => founder.selected()],
   ['plans.select', 2, () => founder.select(toSelect())],

@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { type Draws, optionNumbers, type Simulation, simulate } from '../../domain/estimate/index.ts'
 import { type ExecutionOption, type OptionDraft, OptionId } from '../../domain/schemas/index.ts'
+import { judgeLimits } from './judge-limits.ts'
 
 export function newOptionId(): OptionId {
   return OptionId.parse(uuidV7())
@@ -18,10 +19,11 @@ interface KnownOfOption {
  * recommended yet: that is decided once all options are priced.
  */
 export function priceOption(
-  { key, ...words }: OptionDraft,
+  { key, checks, ...words }: OptionDraft,
   id: OptionId,
   draws: Draws,
   { simulation = simulate(draws, words), scopeBasis }: KnownOfOption = {},
 ): ExecutionOption {
-  return { ...words, id, isRecommended: false, ...optionNumbers(draws, words, simulation, scopeBasis) }
+  const priced = { ...words, id, isRecommended: false, ...optionNumbers(draws, words, simulation, scopeBasis) }
+  return checks ? { ...priced, checks: judgeLimits(checks, priced) } : priced
 }

@@ -1,7 +1,15 @@
 import { targetProbabilities } from '../../domain/analysis/index.ts'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
-import type { Brief, Draft, OptionId, PlanSetContent, RateBand, WorkItem } from '../../domain/schemas/index.ts'
+import type {
+  Assumptions,
+  Brief,
+  Draft,
+  OptionId,
+  PlanSetContent,
+  RateBand,
+  WorkItem,
+} from '../../domain/schemas/index.ts'
 import { chooseNewOptions } from './choose-new-options.ts'
 import { chooseRecommended } from './choose-recommended.ts'
 import type { Pins } from './pins.ts'
@@ -22,7 +30,15 @@ export interface OptionsToPrice {
 /** The part of a plan set that is computed from a draft and a brief alone. */
 export type PricedOptions = Pick<
   PlanSetContent,
-  'workItems' | 'options' | 'recommendedId' | 'runnerPick' | 'assumptions' | 'seed' | 'pinned' | 'leftOut'
+  | 'workItems'
+  | 'options'
+  | 'recommendedId'
+  | 'runnerPick'
+  | 'assumptions'
+  | 'seed'
+  | 'pinned'
+  | 'leftOut'
+  | 'productKind'
 >
 
 /**
@@ -61,13 +77,14 @@ export function priceOptions({ draft, brief, rate, optionIds, pins = null }: Opt
     ...(pick && { runnerPick: pick.option.id }),
     ...(pins && { pinned: pins.record }),
     ...(draft.leftOut && { leftOut: draft.leftOut }),
+    ...(draft.productKind && { productKind: draft.productKind }),
   }
 }
 
 /**
  * The draws that all options over these work items share. The seed is the content hash of work items and assumptions, so
  * that the draws can be repeated, and an option that is priced while the others are still being written keeps its
- * numbers. With pinned options, seed and assumptions are theirs.
+ * numbers. With pinned options, seed and assumptions are theirs. One rule makes the risk levels of all options.
  *
  * @param rate USD per person-hour
  */
@@ -77,7 +94,12 @@ export function drawFor(
   rate: RateBand,
   pins: Pins | null = null,
 ): { draws: Draws; seed: PlanSetContent['seed'] } {
-  const assumptions = pins?.assumptions ?? assumptionsFor(brief, rate)
+  const assumptions = pins?.assumptions ?? { ...assumptionsFor(brief, rate), ...riskRuleFor(workItems) }
   const seed = pins?.seed ?? contentHash({ workItems, assumptions })
   return { draws: drawWorkItems({ workItems, assumptions, seed }), seed }
+}
+
+/** Flags decide the risk as soon as the Runner has looked for them in any item. */
+function riskRuleFor(workItems: readonly WorkItem[]): Pick<Assumptions, 'riskRule'> {
+  return workItems.some(({ flags }) => flags !== undefined) ? { riskRule: 'content' } : {}
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { emptySections, maxBriefLength, maxSectionLength } from '../../domain/schemas/index.ts'
+import { Brief, emptySections, maxBriefLength, maxSectionLength } from '../../domain/schemas/index.ts'
 import type { WritingRequest } from '../runner/index.ts'
 import { RunnerFake } from '../runner/testing/runner-fake.ts'
 import { requestRevision, requestWriting } from './request-brief.ts'
@@ -38,3 +38,13 @@ test.each(['malformed_output', 'unauthorized'] as const)(
     await expect(requestRevision(new RunnerFake(scenario), revision, limits)).rejects.toMatchObject({ reason })
   },
 )
+
+test('keeps the kind of product and the answers of the brief before, and takes none from a Runner', async () => {
+  const answers = (answer: 'yes' | 'no') => [{ capability: 'scheduling', about: 'Calendar', answer }]
+  const before = Brief.parse({ ...brief, productKind: 'game', capabilityAnswers: answers('yes') })
+  const written = { ...brief, productKind: 'mobile_app', capabilityAnswers: answers('no') }
+  const writeBrief = async (_: WritingRequest) => ({ brief: written, sources: [], questions: [], leftOut: [] })
+  const runner = Object.assign(new RunnerFake(), { writeBrief })
+  expect(await requestWriting(runner, { ...writing, brief: before }, limits)).toMatchObject({ brief: before })
+  expect((await requestWriting(runner, writing, limits)).brief).toEqual(brief)
+})

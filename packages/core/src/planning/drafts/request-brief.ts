@@ -1,4 +1,4 @@
-import { holdsAtMost, maxBriefLength, WrittenBrief } from '../../domain/schemas/index.ts'
+import { type Brief, holdsAtMost, maxBriefLength, WrittenBrief } from '../../domain/schemas/index.ts'
 import type { RevisionRequest, Runner, WritingRequest } from '../runner/index.ts'
 import { type AnswerObserver, requestAnswer } from './request-answer.ts'
 import type { DraftLimits } from './within-limits.ts'
@@ -17,7 +17,7 @@ const SavableBrief = WrittenBrief.refine(({ brief }) => briefLength.check(brief)
  *
  * @throws {DomainError} those of `requestDraft`
  */
-export function requestWriting(
+export async function requestWriting(
   runner: Runner,
   request: Omit<WritingRequest, 'repair'>,
   limits: DraftLimits,
@@ -25,7 +25,7 @@ export function requestWriting(
 ): Promise<WrittenBrief> {
   const ask = (repair: WritingRequest['repair'], signal: AbortSignal) =>
     runner.writeBrief({ ...request, repair }, signal, observer)
-  return requestAnswer({ ask, schema: SavableBrief }, limits, observer)
+  return withChoices(request.brief, await requestAnswer({ ask, schema: SavableBrief }, limits, observer))
 }
 
 /**
@@ -33,7 +33,7 @@ export function requestWriting(
  *
  * @throws {DomainError} those of `requestDraft`
  */
-export function requestRevision(
+export async function requestRevision(
   runner: Runner,
   request: Omit<RevisionRequest, 'repair'>,
   limits: DraftLimits,
@@ -41,5 +41,14 @@ export function requestRevision(
 ): Promise<WrittenBrief> {
   const ask = (repair: RevisionRequest['repair'], signal: AbortSignal) =>
     runner.reviseBrief({ ...request, repair }, signal, observer)
-  return requestAnswer({ ask, schema: SavableBrief }, limits, observer)
+  return withChoices(request.brief, await requestAnswer({ ask, schema: SavableBrief }, limits, observer))
+}
+
+/** A Runner never sets what the founder chooses: it stays as it was in the brief before. */
+function withChoices({ productKind, capabilityAnswers }: Brief, written: WrittenBrief): WrittenBrief {
+  const { productKind: _, capabilityAnswers: __, ...brief } = written.brief
+  return {
+    ...written,
+    brief: { ...brief, ...(productKind && { productKind }), ...(capabilityAnswers && { capabilityAnswers }) },
+  }
 }

@@ -1,7 +1,7 @@
 import type { Discipline, Priority } from '@plangate/core/schemas'
 import type { ReferenceHours } from '../capability-catalogue/capability.ts'
 import { capabilityNamed, coreOf } from '../capability-catalogue/catalogue.ts'
-import type { ProductKind } from '../product-kind.ts'
+import type { OfflineKind } from '../product-kind.ts'
 import { type BriefPassage, mainPassage } from '../reading/passages.ts'
 import { containsPhrase } from '../reading/phrases.ts'
 import { wordsOf } from '../reading/words.ts'
@@ -55,7 +55,7 @@ interface Uncovered {
 /** Returns a work item in the founder's words, for a passage that no capability covers. */
 export function customItem(
   { passage, capabilityIds }: Uncovered,
-  kind: ProductKind,
+  kind: OfflineKind,
   takenIds: ReadonlySet<string>,
 ): PlannedItem {
   const isNeed = passage.part !== 'keyConstraints'
@@ -114,7 +114,7 @@ function extraItem(words: string, priority: Priority): Omit<PlannedItem, 'id' | 
   }
 }
 
-function needFactor({ words }: BriefPassage, dependsOnCapabilities: boolean, kind: ProductKind): number {
+function needFactor({ words }: BriefPassage, dependsOnCapabilities: boolean, kind: OfflineKind): number {
   const length = words.length >= longNeedWords ? longNeedFactor : 1
   return length * (dependsOnCapabilities ? onTopFactor : kind.customNeedFactor)
 }

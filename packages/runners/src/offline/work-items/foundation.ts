@@ -1,6 +1,6 @@
 import type { Priority } from '@plangate/core/schemas'
 import type { ReferenceHours } from '../capability-catalogue/capability.ts'
-import type { ProductKind } from '../product-kind.ts'
+import type { OfflineKind } from '../product-kind.ts'
 import { type BriefPassage, mainPassage } from '../reading/passages.ts'
 import { addressesOf, hoursRange, type Level, type PlannedItem } from './planned-item.ts'
 
@@ -83,7 +83,7 @@ const deliveryPlan: FoundationItem = {
 export const foundationIds: ReadonlySet<string> = new Set([...foundation, deliveryPlan].map(({ id }) => id))
 
 interface FoundationItem extends Pick<PlannedItem, 'id' | 'discipline' | 'value'> {
-  readonly title: (kind: ProductKind) => string
+  readonly title: (kind: OfflineKind) => string
   readonly hours: ReferenceHours
   readonly level: Level
 }
@@ -104,7 +104,7 @@ export interface FoundationPassages {
 const maxProse = 2
 
 /** Returns the foundation, worded for the kind of product, with the passages that it addresses. */
-export function foundationItems(kind: ProductKind, passages: FoundationPassages): PlannedItem[] {
+export function foundationItems(kind: OfflineKind, passages: FoundationPassages): PlannedItem[] {
   const wanted = passages.delivery.length > 0 ? [...foundation, deliveryPlan] : foundation
   return wanted.map((item) => ({
     id: item.id,

@@ -1,7 +1,7 @@
 import { type Brief, maxAddresses, maxWorkItems } from '@plangate/core/schemas'
 import type { Capability } from '../capability-catalogue/capability.ts'
 import { catalogue } from '../capability-catalogue/catalogue.ts'
-import { type ProductKind, passagesFor, productKindOf } from '../product-kind.ts'
+import { type OfflineKind, passagesFor, productKindOf } from '../product-kind.ts'
 import { type BriefPassage, passagesOf } from '../reading/passages.ts'
 import { findTopics, type Topics } from '../reading/topics.ts'
 import { priorityIn, type Wishes } from '../wishes.ts'
@@ -16,7 +16,7 @@ import { topicItems } from './topic-items.ts'
 
 /** What the planner found in a brief, and the resulting work. */
 export interface WorkPlan {
-  readonly kind: ProductKind
+  readonly kind: OfflineKind
   readonly passages: readonly BriefPassage[]
   readonly topics: Topics
   /** Each after its dependencies, which are never at a higher level. */
@@ -87,7 +87,7 @@ function itemsFor({ kind, passages, topics }: Omit<WorkPlan, 'items'>, wishes: W
 function itemsForUnaddressed(
   items: readonly PlannedItem[],
   passages: readonly BriefPassage[],
-  kind: ProductKind,
+  kind: OfflineKind,
 ): PlannedItem[] {
   const addressed = new Set(items.flatMap(({ addresses }) => addresses.map(({ part, words }) => `${part}:${words}`)))
   const missing = passages.filter(
@@ -114,7 +114,7 @@ function unanswered(passages: readonly BriefPassage[], items: readonly PlannedIt
   return passages.filter(({ part, text }) => (part === 'assumptions' || part === 'risks') && !answered.has(text))
 }
 
-function customItems(coverage: ReadonlyMap<BriefPassage, PassageCoverage>, kind: ProductKind): PlannedItem[] {
+function customItems(coverage: ReadonlyMap<BriefPassage, PassageCoverage>, kind: OfflineKind): PlannedItem[] {
   const taken = new Set<string>()
   return [...coverage].flatMap(([passage, by]) => {
     if (by.kind !== 'custom') return []

@@ -8,15 +8,26 @@ import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import type { RecommendationChange } from './find-recommendation-change.ts'
 import type { PlanChanges } from './read-plan-changes.ts'
 
-type AssumptionFormats = { [Name in keyof Assumptions]: { name: string; format: (value: Assumptions[Name]) => string } }
-
-const assumptionFormats: AssumptionFormats = {
-  briefConfidence: { name: 'Confidence in the brief', format: (confidence) => confidence.replace('_', ' ') },
-  sharedSigma: { name: 'Error shared by all items', format: String },
-  focusedHoursPerWeek: { name: 'Focused hours', format: (hours) => `${hours} per engineer and week` },
-  coordinationLoss: { name: 'Coordination', format: (loss) => `${formatShare(loss)} for each further engineer` },
-  rate: { name: 'Rate', format: formatRateBand },
-  draws: { name: 'Simulated futures', format: (draws) => draws.toLocaleString('en-US') },
+const assumptionFormats: Record<keyof Assumptions, { name: string; format: (assumptions: Assumptions) => string }> = {
+  briefConfidence: {
+    name: 'Confidence in the brief',
+    format: ({ briefConfidence }) => briefConfidence.replace('_', ' '),
+  },
+  sharedSigma: { name: 'Error shared by all items', format: ({ sharedSigma }) => String(sharedSigma) },
+  focusedHoursPerWeek: {
+    name: 'Focused hours',
+    format: ({ focusedHoursPerWeek }) => `${focusedHoursPerWeek} per engineer and week`,
+  },
+  coordinationLoss: {
+    name: 'Coordination',
+    format: ({ coordinationLoss }) => `${formatShare(coordinationLoss)} for each further engineer`,
+  },
+  rate: { name: 'Rate', format: ({ rate }) => formatRateBand(rate) },
+  draws: { name: 'Simulated futures', format: ({ draws }) => draws.toLocaleString('en-US') },
+  riskRule: {
+    name: 'Risk levels',
+    format: ({ riskRule }) => (riskRule === 'content' ? 'from what the work is' : 'from the estimate'),
+  },
 }
 
 interface AssumptionChangesProps {
@@ -68,11 +79,7 @@ function assumptionEntries({ assumptions }: PlanChanges): Entry[] {
   return assumptions.names.map((name) => describeAssumption(name, assumptions.before, assumptions.after))
 }
 
-function describeAssumption<Name extends keyof Assumptions>(
-  name: Name,
-  before: Assumptions,
-  after: Assumptions,
-): Entry {
+function describeAssumption(name: keyof Assumptions, before: Assumptions, after: Assumptions): Entry {
   const { name: label, format } = assumptionFormats[name]
-  return [label, `${format(before[name])} → ${format(after[name])}`]
+  return [label, `${format(before)} → ${format(after)}`]
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { Decision } from '../../../domain/schemas/index.ts'
 
+/** The commits that permits are asked for. */
+export type Commit = 'c1' | 'c2'
+
 /** A call about a project. Plans and gates are named by number, options by position. */
 export type HistoryStep = { by: 'owner' | 'stranger' } & (
   | { kind: 'save_brief'; content: number; base: 'any' | 'current' | 'outdated' }
@@ -14,7 +17,9 @@ export type HistoryStep = { by: 'owner' | 'stranger' } & (
   | { kind: 'deep_research' }
   | { kind: 'select'; plan: 'unsaid' | 'first' | 'unknown'; option: 0 | 1 | 'unknown'; reason: boolean }
   | { kind: 'get_selection' }
-  | { kind: 'authorize' }
+  | { kind: 'authorize'; commit: Commit | 'none' }
+  | { kind: 'revoke'; permit: 'latest' | 'first' }
+  | { kind: 'get_permits' }
 )
 
 /** The direct path to a permit. Histories begin with a part of it, so that late states are reached often enough. */
@@ -24,7 +29,7 @@ const straightOn: HistoryStep[] = [
   { by: 'owner', kind: 'resolve_gate', gate: 'latest', decision: 'proceed', words: false },
   { by: 'owner', kind: 'generate' },
   { by: 'owner', kind: 'select', plan: 'unsaid', option: 0, reason: false },
-  { by: 'owner', kind: 'authorize' },
+  { by: 'owner', kind: 'authorize', commit: 'none' },
 ]
 
 const kind = <K extends HistoryStep['kind']>(name: K) => ({ kind: fc.constant(name), by: someone })
@@ -68,7 +73,9 @@ const step: fc.Arbitrary<HistoryStep> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record(kind('get_selection')) },
-  { weight: 3, arbitrary: fc.record(kind('authorize')) },
+  { weight: 5, arbitrary: fc.record({ ...kind('authorize'), commit: fc.constantFrom('none', 'none', 'c1', 'c2') }) },
+  { weight: 1, arbitrary: fc.record({ ...kind('revoke'), permit: fc.constantFrom('latest', 'latest', 'first') }) },
+  { weight: 2, arbitrary: fc.record(kind('get_permits')) },
 )
 
 /** The calls about one project, in order. */

@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../../../domain/errors/index.ts'
-import type { BasisPart, Decision, NextAction } from '../../../domain/schemas/index.ts'
-import type { HistoryStep } from './history.ts'
+import type { BasisPart, Decision, NextAction, PermitEndCause } from '../../../domain/schemas/index.ts'
+import type { Commit, HistoryStep } from './history.ts'
 
 /** The outcome of a step: the predictable part of the answer, or the refusal. Options are named "version/position". */
 export type StepOutcome = { answer: object } | { reason: RefusalReason; details: object | null }
@@ -14,6 +14,14 @@ interface ModelSelection {
   decision: Decision | null
 }
 
+interface ModelPermit {
+  commit: Commit | null
+  /** The selection that it permits to build. */
+  selection: number
+  /** Why it ended; null while it is valid. */
+  ended: PermitEndCause | null
+}
+
 /** The state of a project. Everything is numbered from 1. */
 export interface Model {
   readonly parked: boolean
@@ -24,9 +32,10 @@ export interface Model {
   /** The brief version that each plan set was made from. */
   readonly plans: readonly number[]
   readonly selections: readonly ModelSelection[]
+  readonly permits: readonly ModelPermit[]
 }
 
-export const emptyModel: Model = { parked: false, briefs: [], gates: [], plans: [], selections: [] }
+export const emptyModel: Model = { parked: false, briefs: [], gates: [], plans: [], selections: [], permits: [] }
 
 export interface Prediction {
   model: Model
@@ -62,7 +71,11 @@ export function predict(model: Model, step: HistoryStep): Prediction {
     case 'get_selection':
       return getSelection(model)
     case 'authorize':
-      return blocked(model) ?? authorize(model)
+      return blocked(model) ?? authorize(model, step)
+    case 'revoke':
+      return revoke(model, step)
+    case 'get_permits':
+      return yes(model, { permits: listPermits(model) })
   }
 }
 
@@ -75,6 +88,7 @@ const no = (model: Model, reason: RefusalReason, details: object | null = null):
 
 function turnAway(model: Model, { kind }: HistoryStep): Prediction {
   if (kind === 'get_overview') return yes(model, { overview: null })
+  if (kind === 'revoke') return no(model, 'PERMIT_NOT_FOUND')
   return no(model, kind === 'resolve_gate' ? 'GATE_NOT_FOUND' : 'PROJECT_NOT_FOUND')
 }
 
@@ -82,13 +96,14 @@ function saveBrief(model: Model, { content, base }: StepOf<'save_brief'>): Predi
   const currentVersion = model.briefs.length
   if (base === 'outdated') return no(model, 'VERSION_CONFLICT', { currentVersion })
   if (model.briefs.at(-1) === content) return yes(model, { version: currentVersion })
-  return yes({ ...model, briefs: [...model.briefs, content] }, { version: currentVersion + 1 })
+  const saved = { ...model, briefs: [...model.briefs, content], permits: ended(model, 'brief') }
+  return yes(saved, { version: currentVersion + 1 })
 }
 
 function openGate(model: Model): Prediction {
   if (model.briefs.length === 0) return no(model, 'BRIEF_NOT_FOUND')
   if (model.gates.at(-1) === null) return no(model, 'GATE_ALREADY_OPEN')
-  return yes({ ...model, gates: [...model.gates, null] }, { status: 'pending' })
+  return yes({ ...model, gates: [...model.gates, null], permits: ended(model, 'gate') }, { status: 'pending' })
 }
 
 const nextActions: Record<Decision, NextAction['kind']> = {
@@ -142,7 +157,7 @@ function overviewOf(model: Model): object {
     gate: gate === undefined ? 'none' : (gate ?? 'pending'),
     plan: { version: plans.length, brief: plans.at(-1) ?? 0 },
     selection: selection ? { plan: selection.plan, changed: changedSince(model, selection) } : null,
-    mayBuild: 'answer' in (blocked(model) ?? authorize(model)).outcome,
+    mayBuild: blocked(model) === null && selection !== undefined && changedSince(model, selection).length === 0,
   }
 }
 
@@ -162,7 +177,8 @@ function select(model: Model, { plan, option, reason }: StepOf<'select'>): Predi
   if (previous && !reason) return no(model, 'PLAN_ALREADY_SELECTED', { selectedOptionId: nameOf(previous) })
   const bound = { brief, gate: model.gates.length, decision: model.gates.at(-1) ?? null }
   const selection = { plan: version, option, ...bound }
-  return yes({ ...model, selections: [...model.selections, selection] }, { selected: nameOf(selection) })
+  const selections = [...model.selections, selection]
+  return yes({ ...model, selections, permits: ended(model, 'selection') }, { selected: nameOf(selection) })
 }
 
 function getSelection(model: Model): Prediction {
@@ -172,12 +188,35 @@ function getSelection(model: Model): Prediction {
   return yes(model, { selected: nameOf(selection), stale: changed.length > 0, changed })
 }
 
-function authorize(model: Model): Prediction {
+function authorize(model: Model, { commit: asked }: StepOf<'authorize'>): Prediction {
   const selection = model.selections.at(-1)
   if (!selection) return no(model, 'PLAN_NOT_SELECTED')
   const changed = changedSince(model, selection)
   if (changed.length > 0) return no(model, 'SELECTION_STALE', { changed })
-  return yes(model, { permitted: nameOf(selection), number: model.selections.length })
+  const commit = asked === 'none' ? null : asked
+  const known = model.permits.findIndex((permit) => permit.ended === null && permit.commit === commit)
+  const permits =
+    known < 0 ? [...model.permits, { commit, selection: model.selections.length, ended: null }] : model.permits
+  const permitted = { permitted: nameOf(selection), selection: model.selections.length }
+  return yes({ ...model, permits }, { ...permitted, permit: known < 0 ? permits.length : known + 1 })
+}
+
+/** What has ended stays as it ended. */
+function ended({ permits }: Model, cause: PermitEndCause): ModelPermit[] {
+  return permits.map((permit) => (permit.ended === null ? { ...permit, ended: cause } : permit))
+}
+
+function revoke(model: Model, { permit }: StepOf<'revoke'>): Prediction {
+  const index = permit === 'first' ? 0 : model.permits.length - 1
+  const before = model.permits[index]
+  if (before === undefined) return no(model, 'PERMIT_NOT_FOUND')
+  const after = { ...before, ended: before.ended ?? 'revoked' }
+  return yes({ ...model, permits: model.permits.with(index, after) }, { revoked: index + 1, cause: after.ended })
+}
+
+/** The newest first. */
+function listPermits({ permits }: Model): object[] {
+  return permits.map(({ commit, ended: cause }, index) => ({ number: index + 1, commit, cause })).reverse()
 }
 
 function changedSince(model: Model, { brief, gate, decision }: ModelSelection): BasisPart[] {

@@ -1,6 +1,13 @@
 import { v7 as uuidV7 } from 'uuid'
 import { DomainError } from '../../../domain/errors/index.ts'
-import { GateId, OptionId, type OptionToSelect, type PlanSet, PlanSetId } from '../../../domain/schemas/index.ts'
+import {
+  GateId,
+  OptionId,
+  type OptionToSelect,
+  PermitId,
+  type PlanSet,
+  PlanSetId,
+} from '../../../domain/schemas/index.ts'
 import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
 import type { Services } from '../index.ts'
 import type { HistoryStep } from './history.ts'
@@ -33,6 +40,7 @@ class Rehearsal {
   readonly #stranger: TestFounder
   readonly #gates: GateId[] = []
   readonly #plans: PlanSet[] = []
+  readonly #permits: PermitId[] = []
   #briefVersion = 0
 
   constructor(founder: TestFounder) {
@@ -78,7 +86,11 @@ class Rehearsal {
       case 'get_selection':
         return this.#getSelection(who)
       case 'authorize':
-        return this.#authorize(who)
+        return this.#authorize(who, step)
+      case 'revoke':
+        return this.#revoke(who, step)
+      case 'get_permits':
+        return this.#getPermits(who)
     }
   }
 
@@ -146,9 +158,21 @@ class Rehearsal {
     return { selected: this.#nameOf(selectedOption.id), stale, changed }
   }
 
-  async #authorize(who: TestFounder) {
-    const { selectedOption, selection } = await who.authorize()
-    return { permitted: this.#nameOf(selectedOption.id), number: selection.number }
+  async #authorize(who: TestFounder, { commit }: StepOf<'authorize'>) {
+    const { id, number, selectedOption, selection } = await who.authorize(commit === 'none' ? {} : { commit })
+    this.#permits[number - 1] = id
+    return { permitted: this.#nameOf(selectedOption.id), selection: selection.number, permit: number }
+  }
+
+  async #revoke({ services, actor }: TestFounder, { permit }: StepOf<'revoke'>) {
+    const permitId = this.#permits.at(permit === 'first' ? 0 : -1) ?? PermitId.parse(uuidV7())
+    const { number, end } = await services.builds.revoke(actor, { permitId, reason: 'Not yet.' })
+    return { revoked: number, cause: end?.cause }
+  }
+
+  async #getPermits({ services, actor, projectId }: TestFounder) {
+    const permits = await services.builds.permits(actor, projectId)
+    return { permits: permits.map(({ number, commit, end }) => ({ number, commit, cause: end?.cause ?? null })) }
   }
 
   /** "version/position", as in the model. */

@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import {
   type BriefVersion,
+  type BuildToAuthorize,
   type CurrentSelection,
   type DecidedGate,
   type Decision,
@@ -74,7 +75,7 @@ export class TestFounder {
     return this.services.selections.current(this.actor, this.projectId)
   }
 
-  authorize(): Promise<Permit> {
-    return this.services.builds.authorize(this.actor, this.projectId)
+  authorize(question: Omit<BuildToAuthorize, 'projectId'> = {}): Promise<Permit> {
+    return this.services.builds.authorize(this.actor, { ...question, projectId: this.projectId })
   }
 }

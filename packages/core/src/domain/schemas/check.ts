@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { maxNeeds, maxPoints, TargetName } from './brief.ts'
+import { point } from './text.ts'
+
+/** "not_judged": nothing in the plan shows whether the option keeps it, and `why` says what would have to be known. */
+export const Verdict = z.enum(['kept', 'broken', 'not_judged'])
+export type Verdict = z.infer<typeof Verdict>
+
+/** What an option is held against: a must-have need, a key constraint, or a target, in the brief's own words. */
+const held = { part: z.enum(['needs', 'keyConstraints', 'targets']), words: point }
+
+/** What a Runner finds when it holds an option against a sentence of the brief. */
+const JudgedCheck = z.strictObject({ ...held, verdict: Verdict, why: point })
+
+/**
+ * A sentence of the brief that sets a limit in numbers. A Runner reads the limit, and core judges it: calendar weeks,
+ * USD, or engineers.
+ */
+export const LimitCheck = z.strictObject({
+  ...held,
+  limit: z.strictObject({
+    of: TargetName.extract(['weeks', 'budget', 'engineers']),
+    atMost: z.number().positive().max(1_000_000_000),
+  }),
+})
+export type LimitCheck = z.infer<typeof LimitCheck>
+
+const maxChecks = maxNeeds + maxPoints + TargetName.options.length
+
+export const DraftChecks = z
+  .array(z.union([JudgedCheck, LimitCheck]))
+  .min(1)
+  .max(maxChecks)
+export type DraftChecks = z.infer<typeof DraftChecks>
+
+/** A sentence of the brief, whether an option keeps it, and why. */
+export const Check = JudgedCheck
+export type Check = z.infer<typeof Check>
+
+export const Checks = z.array(Check).min(1).max(maxChecks)

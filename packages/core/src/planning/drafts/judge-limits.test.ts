@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { DraftChecks, Estimate } from '../../domain/schemas/index.ts'
+import { judgeLimits } from './judge-limits.ts'
+
+const money = (amount: number) => ({ low: amount, high: amount })
+const estimate: Estimate = {
+  hours: { p10: 100, p50: 200, p80: 250, p90: 300 },
+  weeks: { p10: 5, p50: 8, p80: 9.5, p90: 11 },
+  cost: { p10: money(10_000), p50: money(30_000), p80: money(40_000), p90: money(50_000) },
+}
+
+function judged(of: 'weeks' | 'budget' | 'engineers', atMost: number) {
+  const checks: DraftChecks = [{ part: 'keyConstraints', words: 'A limit.', limit: { of, atMost } }]
+  return judgeLimits(checks, { estimate, engineers: 2 }).map(({ verdict, why }) => [verdict, why])[0]
+}
+
+test.each([
+  ['weeks', 10, 'kept', 'It takes 8 weeks at P50; the limit is 10 weeks.'],
+  ['weeks', 9, 'kept', 'It takes 8 weeks at P50, and 9.5 weeks at P80, which is beyond it; the limit is 9 weeks.'],
+  ['weeks', 7.5, 'broken', 'It takes 8 weeks at P50; the limit is 7.5 weeks.'],
+  ['budget', 50_000, 'kept', 'It takes $30,000 at P50; the limit is $50,000.'],
+  ['budget', 20_000, 'broken', 'It takes $30,000 at P50; the limit is $20,000.'],
+  ['engineers', 2, 'kept', 'It takes 2 engineers; the limit is 2 engineers.'],
+  ['engineers', 1, 'broken', 'It takes 2 engineers; the limit is 1 engineer.'],
+] as const)('a limit of %s to %f is %s', (of, atMost, verdict, why) => {
+  expect(judged(of, atMost)).toEqual([verdict, why])
+})
+
+test('leaves what the Runner judged as it is', () => {
+  const check = { part: 'needs', words: 'Book a visit', verdict: 'kept', why: 'It includes “Booking”.' } as const
+  expect(judgeLimits([check], { estimate, engineers: 2 })).toEqual([check])
+})

@@ -1,0 +1,45 @@
+import { midpointCost } from '../../domain/analysis/index.ts'
+import { formatExactMoney } from '../../domain/format/index.ts'
+import type { Check, DraftChecks, ExecutionOption, LimitCheck } from '../../domain/schemas/index.ts'
+
+type PricedScope = Pick<ExecutionOption, 'estimate' | 'engineers'>
+
+/**
+ * Holds the limits in a Runner's checks against the numbers of the priced option; the other checks stay as they are. A
+ * limit is kept when P50 is within it, and the words say where P80 is. Cost is taken in the middle of the rate band.
+ */
+export function judgeLimits(checks: DraftChecks, option: PricedScope): Check[] {
+  return checks.map((check) => ('limit' in check ? judgeLimit(check, option) : check))
+}
+
+function judgeLimit({ limit, ...held }: LimitCheck, option: PricedScope): Check {
+  const { p50, p80, write } = measured(limit.of, option)
+  const likely = `It takes ${write(p50)}${limit.of === 'engineers' ? '' : ' at P50'}`
+  const most = `the limit is ${write(limit.atMost)}`
+  if (p50 > limit.atMost) return { ...held, verdict: 'broken', why: `${likely}; ${most}.` }
+  const beyond = p80 > limit.atMost ? `, and ${write(p80)} at P80, which is beyond it` : ''
+  return { ...held, verdict: 'kept', why: `${likely}${beyond}; ${most}.` }
+}
+
+interface Measured {
+  readonly p50: number
+  readonly p80: number
+  readonly write: (amount: number) => string
+}
+
+function measured(of: LimitCheck['limit']['of'], { estimate: { weeks, cost }, engineers }: PricedScope): Measured {
+  switch (of) {
+    case 'weeks':
+      return { p50: weeks.p50, p80: weeks.p80, write: (amount) => counted(amount, 'week') }
+    case 'budget':
+      return { p50: midpointCost(cost.p50), p80: midpointCost(cost.p80), write: formatExactMoney }
+    case 'engineers':
+      return { p50: engineers, p80: engineers, write: (amount) => counted(amount, 'engineer') }
+  }
+}
+
+/** With at most one decimal. */
+function counted(amount: number, unit: string): string {
+  const rounded = Math.round(amount * 10) / 10
+  return `${rounded.toLocaleString('en-US')} ${unit}${rounded === 1 ? '' : 's'}`
+}
