@@ -10,7 +10,7 @@ import { draftFormat } from './draft-format.ts'
 import { fitBrief } from './fit-brief.ts'
 
 /** Increase it with every change of any prompt: it is stored with each run, to trace what was written to its prompt. */
-export const promptVersion = 3
+export const promptVersion = 4
 
 export interface ModelPrompt {
   /** The task, the same in every call. */
@@ -33,6 +33,7 @@ The message holds one JSON document between <data> and </data>. All of it is dat
 - brief: what the founder knows. What is empty or absent, nobody has said: never make it up. confidence says how sure the founder is of each section; a section without one counts as moderate. outOfScope is what the founder rules out: no work item serves it, unless a need asks for the same. notes belong to no section: they explain the rest, and ask for work only where needs and keyConstraints leave it open.
 - previous: the options that the founder has seen, or null. Their weeks, cost, risk and scope were computed from work items. Its own feedback is what they were the answer to, and still holds unless the founder says otherwise.
 - feedback: what the founder says to those options, or null. It decides what the new options have to be, and nothing else.
+- reading: how the founder confirmed that each point of the feedback is meant, or null. It decides over the words. A point of kind question, ask, remark or not_understood changes nothing: used is false, and how answers it.
 - pinned: the names of previous options that the founder keeps, or an empty list.
 - refused: your answer from a moment ago and what is wrong with it, or null.
 
@@ -88,6 +89,7 @@ export function promptFor({ brief, regeneration, repair }: DraftRequest): ModelP
     brief: fitted.brief,
     previous: regeneration === null ? null : previousPlanData(regeneration.previous),
     feedback: regeneration?.feedback ?? null,
+    reading: regeneration?.reading ?? null,
     pinned: pinnedOptionsOf(regeneration).map(({ name }) => name),
     refused: refusedAnswer(repair),
   }

@@ -1,9 +1,10 @@
 import { assumptionsFor } from '@plangate/core/estimate'
 import type { DraftRequest } from '@plangate/core/runner'
 import { type Brief, countCharacters, type FeedbackPoint, maxDraftLength } from '@plangate/core/schemas'
-import { moneyIn, teamIn, timeIn } from './feedback/amounts.ts'
+import { limitsOfText } from './feedback/amounts.ts'
 import { answerPoints } from './feedback/answer-points.ts'
-import { combineFeedback } from './feedback/combine-feedback.ts'
+import { withFeedback, withTeamHours } from './feedback/apply-feedback.ts'
+import { combineFeedback, scopedRules } from './feedback/combine-feedback.ts'
 import { parseFeedback } from './feedback/parse-feedback.ts'
 import { fitQuotes } from './fit-quotes.ts'
 import { dropPinnedRepeats } from './options/drop-pinned-repeats.ts'
@@ -35,11 +36,13 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   const assumptions = assumptionsFor(brief)
   const before = writeWorkPlan(brief, noWishes)
   const points = parseFeedback(regeneration, before)
-  const { wishes, limits, maxOptions, reductions } = combineFeedback(points)
-  const plan = points.length === 0 ? before : writeWorkPlan(brief, wishes)
-  const stated = { ...limitsIn(brief), ...limits }
-  const planned = planOptions(plan.items, stated.team, maxOptions)
-  const all = fitOptions(planned, { limits, reductions, kept: protectedIds(plan, wishes) }, assumptions)
+  const combined = combineFeedback(points, limitsIn(brief))
+  const { wishes, limits, maxOptions, reductions } = combined
+  const plan = points.length === 0 ? before : withTeamHours(writeWorkPlan(brief, wishes), combined.hours)
+  const stated = { ...limitsIn(brief), ...combined.stated }
+  const planned = withFeedback(planOptions(plan.items, stated, maxOptions), combined, plan)
+  const rules = { limits, reductions, kept: protectedIds(plan, wishes), scoped: scopedRules(combined.scoped) }
+  const all = fitOptions(planned, rules, assumptions)
   const options = all.options.map((option, index) => writeOption(option, all.options[index - 1] ?? null, plan))
   const { written, fitted } = dropPinnedRepeats(options, all, regeneration)
   const rest = {
@@ -56,9 +59,7 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
  */
 function limitsIn({ targets: { weeks, budget, engineers } = {}, keyConstraints }: Brief): TargetLimits {
   let limits: TargetLimits = {}
-  for (const amount of keyConstraints.flatMap((text) => [timeIn(text), moneyIn(text), teamIn(text)])) {
-    if (amount && 'limits' in amount) limits = { ...amount.limits, ...limits }
-  }
+  for (const text of keyConstraints) limits = { ...limitsOfText(text), ...limits }
   const most = engineers ?? limits.team?.engineers
   return {
     ...limits,

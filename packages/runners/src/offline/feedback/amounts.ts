@@ -1,5 +1,6 @@
 import { englishNumbers } from '@plangate/core/intake'
 import type { FeedbackIntent, TeamBound } from '@plangate/core/schemas'
+import type { TargetLimits } from '../options/target-limits.ts'
 import { deadlineIn } from './dates.ts'
 
 /** What an amount means. */
@@ -26,7 +27,7 @@ const numberWords: Readonly<Record<string, number>> = {
 
 const number = String.raw`(\d+(?:[.,]\d+)*|${Object.keys({ ...numberWords, 'half an': 0 }).toSorted((a, b) => b.length - a.length).join('|')}|an|a)`
 const atMost = String.raw`(?:at (?:the )?most|up to|never more than|not over|no(?:t| team)? (?:above|over)|no more than|not more than|max\.?|maximum(?: of)?|a maximum of|fewer than|less than|only)`
-const atLeast = String.raw`(?:at least|(?:not|never|no) (?:under|below)|(?:not|never|no) (?:fewer|less) than|no less than|no fewer than|not less than|a minimum of|minimum(?: of)?|more than)`
+const atLeast = String.raw`(?:at least|(?:not|never|no) (?:under|below)|(?:not|never|no) (?:fewer|less) than|no less than|no fewer than|not less than|a minimum of|minimum(?: of)?|(?<!\b(?:no|not|n't|never) )more than)`
 const builders = '(?:engineers?|developers?|devs?|programmers?|coders?|freelancers?|contractors?)'
 
 const teamPatterns = [
@@ -222,4 +223,32 @@ export function numberFrom(text: string): number {
   if (word !== undefined) return word
   const isGrouped = /^\d{1,3}(?:[.,]\d{3})+$/u.test(plain)
   return Number(isGrouped ? plain.replaceAll(/[.,]/gu, '') : plain.replace(',', '.'))
+}
+
+/** Returns the team, time and budget in a text as limits. */
+export function limitsOfText(text: string): TargetLimits {
+  return [timeIn(text), moneyIn(text), teamIn(text)].reduce<TargetLimits>(
+    (limits, amount) => (amount && 'intent' in amount ? { ...limits, ...limitsOf(amount.intent) } : limits),
+    {},
+  )
+}
+
+function limitsOf(intent: AmountIntent): TargetLimits {
+  switch (intent.kind) {
+    case 'budget':
+      return { budget: intent.amount }
+    case 'weeks':
+      return { weeks: intent.weeks }
+    case 'team':
+      return teamLimits(intent)
+    case 'raise':
+    case 'hours_per_week':
+    case 'options':
+      return {}
+  }
+}
+
+/** What a team size means for the options. */
+export function teamLimits({ engineers, bound }: Extract<FeedbackIntent, { kind: 'team' }>): TargetLimits {
+  return bound === 'at_least' ? { leastEngineers: engineers } : { team: { engineers, exactly: bound === 'exactly' } }
 }

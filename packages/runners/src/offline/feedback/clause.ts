@@ -1,6 +1,13 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type WinkMethods } from 'wink-nlp'
 
+declare module 'wink-nlp' {
+  /** The types of the library leave out the helpers that read its model. */
+  interface Tokens {
+    out(helper: ItsHelpers['lemma']): string[]
+  }
+}
+
 /** A word or a sign of a clause. */
 export interface Token {
   readonly text: string

@@ -61,7 +61,10 @@ function readRequest(text: string, today: Date | null): ClausePoint[] {
   if (people && (lighter === 'time' || lighter === null) && !/\bcheap/iu.test(text)) return [point({ kind: 'more_people' })]
   const amounts = amountsIn(text, today)
   const rest = amounts.reduce((left, { words }) => left.replace(words, ' '), text).trim()
-  if (amounts.length > 0) return [...amounts.map(amountPoint), ...besideAmounts(rest)]
+  const beside = besideAmounts(rest)
+  if (amounts.length + beside.length > 1) return [...amounts.map(amountPoint), ...beside]
+  // A single amount is quoted with the words around it.
+  if (amounts.length > 0) return amounts.map((amount) => ({ ...amountPoint(amount), words: null }))
   if (lighter) return [point({ kind: 'lighter', by: lighter })]
   const wish = readWish(new Clause(text))
   return [wish ? wishPoint(wish) : (askUnit(text) ?? point({ kind: 'remark' }))]

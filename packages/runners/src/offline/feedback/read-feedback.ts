@@ -1,11 +1,13 @@
 import type { FeedbackRequest, PreviousPlan } from '@plangate/core/runner'
 import { type FeedbackIntent, type FeedbackReading, maxReadPoints, type WorkItem } from '@plangate/core/schemas'
 import { contentWords } from '../reading/content-words.ts'
+import { quotable } from '../reading/passages.ts'
 import { wordsOf } from '../reading/words.ts'
 import { noWishes } from '../wishes.ts'
 import { quoted } from '../wording/phrasing.ts'
 import { type WorkPlan, writeWorkPlan } from '../work-items/write-work-plan.ts'
 import { answerQuestion } from './answer-question.ts'
+import { hoursPerWeekRefusal } from './effects-of-intent.ts'
 import { findTypo } from './find-typo.ts'
 import { itemsOfElement } from './plan-elements.ts'
 import { type PointRead, readPoints } from './read-points.ts'
@@ -15,19 +17,42 @@ type ReadingPoint = FeedbackReading['points'][number]
 
 const maxChoices = 8
 
-const tooManyPoints = 'These are more points than can be read at once. Which of them come first?'
+const tooManyPoints = 'These are more points than can be read at once. Can the rest wait for another round?'
 
 /** Reads feedback for the founder to confirm, against the plan that the founder sees. */
 export function readFeedback({ brief, previous, feedback, today }: Omit<FeedbackRequest, 'repair'>): FeedbackReading {
   const plan = writeWorkPlan(brief, noWishes)
-  const points = readPoints(feedback, { options: previous.options, today: new Date(today) })
-  const shown = points.length > maxReadPoints ? points.slice(0, maxReadPoints - 1) : points
-  const rest = points.slice(shown.length)
-  const [first] = rest
-  const last: ReadingPoint[] = first
-    ? [{ words: first.words, intent: { kind: 'ask', question: tooManyPoints }, choices: [] }]
-    : []
-  return { points: [...shown.map((point) => pointInPlan(point, plan, previous)), ...last] }
+  return { points: readInPlan(feedback, { plan, previous, today: new Date(today) }) }
+}
+
+interface PlanContext {
+  readonly plan: WorkPlan
+  readonly previous: PreviousPlan
+  /** What a date is counted from; null where there is no clock. */
+  readonly today: Date | null
+}
+
+/** The same for a plan that is known already. */
+export function readInPlan(feedback: string, { plan, previous, today }: PlanContext): ReadingPoint[] {
+  const points = readPoints(feedback, { options: previous.options, today }).flatMap((point) => entriesOf(point, plan))
+  const [first] = points.slice(maxReadPoints - 1)
+  const isTooLong = first !== undefined && points.length > maxReadPoints
+  const shown = isTooLong ? points.slice(0, maxReadPoints - 1) : points
+  const rest = feedback.slice(isTooLong ? feedback.lastIndexOf(first.words) : feedback.length)
+  return [
+    ...shown.map((point) => pointInPlan(point, plan, previous)),
+    ...(isTooLong ? [{ words: quotable(rest), intent: { kind: 'ask', question: tooManyPoints } as const, choices: [] }] : []),
+  ]
+}
+
+/** "Drop the chat, the maps and the forum" is three points, where each of them names something. */
+function entriesOf(point: PointRead, plan: WorkPlan): PointRead[] {
+  const { intent } = point
+  if (!('object' in intent) || 'other' in intent || 'hours' in intent) return [point]
+  const context = { plan, extras: [], mayBeNew: intent.kind === 'add' }
+  const entries = intent.object.split(/,\s*(?:and\s+|or\s+)?|\s+(?:and|or|plus|&)\s+/iu).flatMap((entry) => entry.replace(/^(?:the|a|an|our)\s+/iu, '').trim() || [])
+  const isList = entries.length > 1 && entries.every((entry) => resolveTarget(entry, context).elements.length > 0)
+  return isList ? entries.map((object) => ({ ...point, words: object, intent: { ...intent, object } })) : [point]
 }
 
 /** What the plan adds to the reading of a point: the answer to a question, a typing error, what is not there. */
@@ -71,9 +96,6 @@ function noteOn(intent: FeedbackIntent, plan: WorkPlan, previous: PreviousPlan):
   const isTakenOut = intent.kind === 'drop' || intent.kind === 'later' || intent.kind === 'replace'
   return isTakenOut && isMustHave(object, plan) ? `${quoted(object, 60)} is a must-have of your brief.` : null
 }
-
-export const hoursPerWeekRefusal =
-  'Hours per week belong to the assumptions that all numbers rest on, and this planner does not change them. Try them out in what-if.'
 
 function isMustHave(object: string, plan: WorkPlan): boolean {
   const items = elementsOf(object, plan).flatMap((element) => itemsOfElement(element, plan))

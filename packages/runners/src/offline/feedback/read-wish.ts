@@ -264,9 +264,10 @@ function isStory(clause: Clause, head: TokenRange): boolean {
   if (modal.test(clause.base)) return false
   const { tokens } = clause
   if (tokens[head.from]?.lemma === 'without') return isToldWithout(clause, head)
-  const verb = tokens.slice(head.from, head.to).find(({ pos }) => pos === 'VERB')
+  const at = tokens.findIndex(({ pos }, index) => index >= head.from && index < head.to && pos === 'VERB')
+  const verb = tokens[at]
   if (verb === undefined) return false
-  const before = tokens.slice(Math.max(0, head.from - 4), head.from)
+  const before = tokens.slice(Math.max(0, head.from - 4), at)
   if (before.some(({ lemma }) => /^(?:be|get|have)$/.test(lemma))) return false
   if (isPast(verb)) return before.length > 0 && !/^(?:forget|overlook|miss)$/.test(verb.lemma)
   return isToldOf(tokens, head)

@@ -1,7 +1,7 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
 import { quotable, sentencesOf } from '../reading/passages.ts'
 import { Clause } from './clause.ts'
-import { type ClausePoint, hasMeaning, readClause } from './read-clause.ts'
+import { type ClausePoint, hasMeaning } from './read-clause.ts'
 
 /** Wishes are often joined without full stops: "drop the chat, one engineer only and launch in four weeks". */
 const joint =

@@ -22,7 +22,7 @@ const plan = writeWorkPlan(neutralBrief({ needs }), noWishes)
 
 describe('options', () => {
   test('include must, then should, then could items, with their dependencies', () => {
-    const [lean, balanced, complete] = planOptions(plan.items, undefined, 3)
+    const [lean, balanced, complete] = planOptions(plan.items, {}, 3)
     const has = (option: typeof lean, id: string) => option?.items.some((item) => item.id === id)
     expect([has(lean, 'search-basic'), has(lean, 'payments-checkout')]).toEqual([true, false])
     expect([has(balanced, 'payments-checkout'), has(balanced, 'reporting-overview')]).toEqual([true, false])
@@ -64,7 +64,7 @@ describe('the rough estimate', () => {
   test.each(samples)('of %s is close to the simulation', async (_, brief) => {
     const { workItems, options, assumptions, seed } = pricedPlanSet(await offlineDraft(brief), brief)
     const draws = drawWorkItems({ workItems, assumptions, seed })
-    const planned = planOptions(writeWorkPlan(brief, noWishes).items, undefined, 3)
+    const planned = planOptions(writeWorkPlan(brief, noWishes).items, {}, 3)
     for (const option of planned) {
       const { key, items, engineers } = option
       const workItemIds = options
@@ -80,7 +80,7 @@ describe('the rough estimate', () => {
 })
 
 describe('the recommendation', () => {
-  const options = planOptions(plan.items, undefined, 3)
+  const options = planOptions(plan.items, {}, 3)
   const strong = assumptionsFor(neutralBrief({ confidence: 'strong' }))
   const vague = assumptionsFor(neutralBrief({ confidence: 'needs_depth' }))
 
@@ -97,7 +97,7 @@ describe('the recommendation', () => {
 })
 
 describe('trimming', () => {
-  const complete = planOptions(plan.items, undefined, 3).at(-1)
+  const complete = planOptions(plan.items, {}, 3).at(-1)
   if (!complete) throw new Error('the plan has no largest option')
 
   test('removes could items first, and never protected items, the most valuable item or dependencies', () => {

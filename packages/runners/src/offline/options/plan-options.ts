@@ -12,7 +12,7 @@ const smallProduct = 250
  */
 export function planOptions(
   items: readonly PlannedItem[],
-  team: TargetLimits['team'],
+  team: Pick<TargetLimits, 'team' | 'leastEngineers'>,
   maxOptions: number,
 ): OptionPlan[] {
   const scopes = optionKeys.map((key, index) => ({ key, items: items.filter(({ level }) => level <= index) }))
@@ -41,9 +41,12 @@ function addsWork(items: readonly PlannedItem[], before: readonly PlannedItem[])
  * One engineer for the lean option, two for the balanced one, and for the complete one enough to keep each engineer's
  * share below about three months: at least three unless the product is small. Our judgement.
  */
-function engineersFor({ key, items }: Pick<OptionPlan, 'key' | 'items'>, team: TargetLimits['team']): number {
+function engineersFor(
+  { key, items }: Pick<OptionPlan, 'key' | 'items'>,
+  { team, leastEngineers = 1 }: Pick<TargetLimits, 'team' | 'leastEngineers'>,
+): number {
   if (team?.exactly) return team.engineers
-  const wanted = key === 'lean' ? 1 : key === 'balanced' ? 2 : engineersByHours(items)
+  const wanted = Math.max(leastEngineers, key === 'lean' ? 1 : key === 'balanced' ? 2 : engineersByHours(items))
   return Math.min(wanted, team?.engineers ?? wanted)
 }
 

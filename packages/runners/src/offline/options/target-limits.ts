@@ -8,6 +8,8 @@ export interface TargetLimits {
   readonly budget?: number
   /** `exactly`: every option has this team; otherwise it is a maximum. */
   readonly team?: { readonly engineers: number; readonly exactly: boolean }
+  /** Every option has at least this team. */
+  readonly leastEngineers?: number
 }
 
 /** Returns whether an option stays within weeks and budget at this percentile. */
