@@ -1,4 +1,13 @@
-import { Draft, FeedbackPoint, maxFeedbackPoints, maxOptions, maxWorkItems, minOptions, OptionDraft, WorkItem } from '@plangate/core/schemas'
+import {
+  Draft,
+  FeedbackPoint,
+  maxFeedbackPoints,
+  maxOptions,
+  maxWorkItems,
+  minOptions,
+  OptionDraft,
+  WorkItem,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
 import { answerFormat } from './answer-format.ts'
 

@@ -1,4 +1,11 @@
-import type { DraftRequest, FeedbackRequest, QuestionsRequest, RevisionRequest, Runner, WritingRequest } from '@plangate/core/runner'
+import type {
+  DraftRequest,
+  FeedbackRequest,
+  QuestionsRequest,
+  RevisionRequest,
+  Runner,
+  WritingRequest,
+} from '@plangate/core/runner'
 import { type OfflineWork, offlineWork } from './offline-work.ts'
 
 /**

@@ -1,4 +1,10 @@
-import type { DraftRequest, FeedbackRequest, QuestionsRequest, RevisionRequest, WritingRequest } from '@plangate/core/runner'
+import type {
+  DraftRequest,
+  FeedbackRequest,
+  QuestionsRequest,
+  RevisionRequest,
+  WritingRequest,
+} from '@plangate/core/runner'
 import type { FeedbackReading, ProposedQuestions, WrittenBrief } from '@plangate/core/schemas'
 import { readFeedback } from './feedback/read-feedback.ts'
 import { proposeQuestions } from './questions/propose-questions.ts'

@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import type { InterviewTasks } from '@plangate/core/interview'
 import type { PlanningTasks } from '@plangate/core/planning'
-import type { DraftRequest, FeedbackRequest, QuestionsRequest, RevisionRequest, WritingRequest } from '@plangate/core/runner'
+import type {
+  DraftRequest,
+  FeedbackRequest,
+  QuestionsRequest,
+  RevisionRequest,
+  WritingRequest,
+} from '@plangate/core/runner'
 import { Piscina } from 'piscina'
 import type { OfflineWork } from '../offline/offline-work.ts'
 import type * as threadWork from './thread-work.ts'

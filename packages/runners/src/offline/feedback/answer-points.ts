@@ -85,7 +85,10 @@ function answerTo(effect: FeedbackEffect, point: ParsedPoint, outcome: FeedbackO
     case 'people':
       return { used: true, how: `${subjectOf(point, 'Every option has')} one more engineer, and nothing is cut.` }
     case 'hours':
-      return { used: true, how: `${titlesOf(itemsOfElement(effect.element, outcome.after))} now counts ${effect.hours} person-hours, as your team says.` }
+      return {
+        used: true,
+        how: `${titlesOf(itemsOfElement(effect.element, outcome.after))} now counts ${effect.hours} person-hours, as your team says.`,
+      }
   }
 }
 
@@ -125,7 +128,8 @@ function answerToElement(
 ): Answer {
   const old = itemsOfElement(element, before)
   const now = itemsOfElement(element, after)
-  if (old.length === 0 && now.length === 0) return { used: false, how: `The plan has nothing of ${elementName(element)}.` }
+  if (old.length === 0 && now.length === 0)
+    return { used: false, how: `The plan has nothing of ${elementName(element)}.` }
   if (point.only !== null) return answerToScoped(stance, now, point.only, fitted)
   switch (stance) {
     case 'drop':
@@ -157,13 +161,18 @@ function answerToScoped(
   const titles = listed(named.map(({ key }) => `“${optionTitles[key]}”`))
   const used = named.length > 0 && named.every((option) => has(option) === isWanted)
   if (!used) return { used, how: `${titles || 'The option'} could not be changed like this.` }
-  return { used, how: `${titles} ${named.length === 1 ? 'is' : 'are'} planned ${isWanted ? 'with' : 'without'} ${titlesOf(items)}.` }
+  return {
+    used,
+    how: `${titles} ${named.length === 1 ? 'is' : 'are'} planned ${isWanted ? 'with' : 'without'} ${titlesOf(items)}.`,
+  }
 }
 
 /** Must-haves are never cut without saying so. */
 function mustHavesIn(items: readonly PlannedItem[]): string {
   const musts = items.filter(({ priority, origin }) => priority === 'must' && origin !== 'foundation')
-  return musts.length === 0 ? '' : ` ${titlesOf(musts)} ${musts.length === 1 ? 'is a must-have' : 'are must-haves'} of your brief.`
+  return musts.length === 0
+    ? ''
+    : ` ${titlesOf(musts)} ${musts.length === 1 ? 'is a must-have' : 'are must-haves'} of your brief.`
 }
 
 function describeDrop(old: readonly PlannedItem[], after: WorkPlan): string {

@@ -31,7 +31,11 @@ export function answerQuestion(asked: QuestionAsked, plan: PreviousPlan): string
 }
 
 function answerAboutItems({ items, outside }: QuestionAsked, plan: PreviousPlan): string | null {
-  if (items.length > 0) return items.slice(0, 3).map((item) => describeItem(item, plan)).join(' ')
+  if (items.length > 0)
+    return items
+      .slice(0, 3)
+      .map((item) => describeItem(item, plan))
+      .join(' ')
   if (!outside) return null
   return `The plan has nothing of ${outside.name}. Our catalogue counts about ${Math.round(outside.hours)} person-hours for it.`
 }
@@ -40,7 +44,8 @@ function describeItem({ id, title, hours }: WorkItem, { options, workItems }: Pr
   const having = options.filter(({ workItemIds }) => workItemIds.includes(id)).map(({ name }) => quoted(titleOf(name)))
   const where = having.length === 0 ? 'is in no option' : `is in ${listed(having)}`
   const depending = workItems.filter(({ dependsOn }) => dependsOn.includes(id)).map((item) => quoted(item.title, 60))
-  const rests = depending.length === 0 ? '' : ` ${listedAtMost(depending, 3)} ${depending.length === 1 ? 'rests' : 'rest'} on it.`
+  const rests =
+    depending.length === 0 ? '' : ` ${listedAtMost(depending, 3)} ${depending.length === 1 ? 'rests' : 'rest'} on it.`
   return `${quoted(title)} takes ${hours.low} to ${hours.high} person-hours, most likely ${hours.likely}, and ${where}.${rests}`
 }
 
@@ -54,7 +59,9 @@ function describeOption(words: string, option: ExecutionOption, plan: PreviousPl
   const { name, timeToShip, engineeringCost, riskLevel, scopeCoverage, cons, engineers } = option
   const facts = [
     topics.cost.test(words) ? `costs: ${engineeringCost}; most of it is ${largestItems(option, plan)}` : '',
-    topics.time.test(words) ? `takes ${timeToShip} with ${engineers} ${engineers === 1 ? 'engineer' : 'engineers'}` : '',
+    topics.time.test(words)
+      ? `takes ${timeToShip} with ${engineers} ${engineers === 1 ? 'engineer' : 'engineers'}`
+      : '',
     topics.risk.test(words) ? `has ${riskLevel} risk; its first weakness: ${cons[0] ?? ''}` : '',
     topics.team.test(words) ? `is planned for ${engineers} ${engineers === 1 ? 'engineer' : 'engineers'}` : '',
     topics.hours.test(words) && !topics.cost.test(words) ? `spends most hours on ${largestItems(option, plan)}` : '',
@@ -65,7 +72,9 @@ function describeOption(words: string, option: ExecutionOption, plan: PreviousPl
 
 /** The three items with the most likely hours. */
 function largestItems({ workItemIds }: ExecutionOption, { workItems }: PreviousPlan): string {
-  const items = workItems.filter(({ id }) => workItemIds.includes(id)).toSorted((a, b) => b.hours.likely - a.hours.likely)
+  const items = workItems
+    .filter(({ id }) => workItemIds.includes(id))
+    .toSorted((a, b) => b.hours.likely - a.hours.likely)
   return listed(items.slice(0, 3).map(({ title, hours }) => `${quoted(title, 60)} (${hours.likely} hours)`))
 }
 

@@ -33,7 +33,10 @@ export function withFeedback(
 ): OptionPlan[] {
   return options.map((option) => {
     const crowded = { ...option, engineers: Math.min(maxEngineers, option.engineers + people) }
-    return scoped.reduce((changed, each) => (each.only.includes(option.key) ? withScoped(changed, each, plan) : changed), crowded)
+    return scoped.reduce(
+      (changed, each) => (each.only.includes(option.key) ? withScoped(changed, each, plan) : changed),
+      crowded,
+    )
   })
 }
 

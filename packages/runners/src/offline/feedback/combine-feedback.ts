@@ -1,5 +1,5 @@
-import type { OptionPlan } from '../options/option-plan.ts'
 import type { ScopedRules } from '../options/fit-options.ts'
+import type { OptionPlan } from '../options/option-plan.ts'
 import type { TargetLimits } from '../options/target-limits.ts'
 import { noWishes, type Stance, type Wishes } from '../wishes.ts'
 import type { ElementEffect, FeedbackEffect } from './effects-of-intent.ts'
@@ -63,7 +63,10 @@ export function combineFeedback(points: readonly ParsedPoint[], before: TargetLi
 }
 
 /** @param before the limits of the brief */
-function limitsOf(effects: readonly FeedbackEffect[], before: TargetLimits): Pick<CombinedFeedback, 'stated' | 'limits'> {
+function limitsOf(
+  effects: readonly FeedbackEffect[],
+  before: TargetLimits,
+): Pick<CombinedFeedback, 'stated' | 'limits'> {
   let stated: TargetLimits = {}
   let limits: TargetLimits = {}
   for (const effect of effects) {
@@ -81,7 +84,10 @@ function limitsOf(effects: readonly FeedbackEffect[], before: TargetLimits): Pic
   return { stated, limits }
 }
 
-function raisedLimit({ amount, how }: Extract<FeedbackEffect, { kind: 'raise' }>['intent'], known: number | undefined): number | null {
+function raisedLimit(
+  { amount, how }: Extract<FeedbackEffect, { kind: 'raise' }>['intent'],
+  known: number | undefined,
+): number | null {
   if (how === 'to') return amount
   if (known === undefined) return null
   return how === 'by' ? known + amount : known * amount
@@ -93,7 +99,8 @@ export function scopedRules(scoped: readonly ScopedEffect[]): Map<OptionPlan['ke
   for (const { only, effect } of scoped)
     for (const key of only) {
       const { limits, reductions } = rules.get(key) ?? { limits: {}, reductions: 0 }
-      if (effect.kind === 'limits' && effect.cuts) rules.set(key, { limits: { ...limits, ...effect.limits }, reductions })
+      if (effect.kind === 'limits' && effect.cuts)
+        rules.set(key, { limits: { ...limits, ...effect.limits }, reductions })
       if (effect.kind === 'reduction') rules.set(key, { limits, reductions: reductions + 1 })
     }
   return rules

@@ -1,5 +1,5 @@
 const months = 'january february march april may june july august september october november december'.split(' ')
-const month = String.raw`(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`
+const month = `(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`
 const dayFirst = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? ${month}\b\.?(?:,? (20\d\d))?`, 'iu')
 const monthFirst = new RegExp(String.raw`\b${month}\b\.?(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (20\d\d))?`, 'iu')
 const isoDate = /\b(20\d\d)-(\d{2})-(\d{2})\b/u
@@ -16,6 +16,8 @@ const feasts: Readonly<Record<string, readonly [monthIndex: number, day: number]
   spring: [2, 20],
 }
 const feast = new RegExp(String.raw`\b(${Object.keys(feasts).join('|')})\b`, 'iu')
+
+const nextPeriod = /\bnext (week|month|quarter|year)\b/iu
 
 /** A date is a deadline beside such words: "the fair is on March 1st" alone is a story. */
 const deadline =
@@ -35,6 +37,8 @@ export function deadlineIn(text: string, today: Date): Deadline | null {
 }
 
 function exactDay(text: string, today: Date): Deadline | null {
+  const next = nextPeriod.exec(text)
+  if (next) return { words: next[0], day: endOfNext((next[1] ?? '').toLowerCase(), today) }
   const iso = isoDate.exec(text)
   if (iso) return { words: iso[0], day: new Date(`${iso[0]}T00:00:00Z`) }
   const match = dayFirst.exec(text)
@@ -44,7 +48,12 @@ function exactDay(text: string, today: Date): Deadline | null {
 function dayOfMonth(text: string, today: Date): Deadline | null {
   const match = monthFirst.exec(text)
   // "May" and "March" are verbs, too.
-  if (match && (match[2] || match[3] || /\b(?:by|before|until|till|of|in|early|mid|late|end)\s*$/iu.test(text.slice(0, match.index)))) {
+  if (
+    match &&
+    (match[2] ||
+      match[3] ||
+      /\b(?:by|before|until|till|of|in|early|mid|late|end)\s*$/iu.test(text.slice(0, match.index)))
+  ) {
     const index = monthOf(match[1])
     const isStart = /\b(?:before|early|start of|beginning of)\s*$/iu.test(text.slice(0, match.index))
     const day = match[2] ? Number(match[2]) : isStart ? 1 : lastDay(index)
@@ -52,14 +61,26 @@ function dayOfMonth(text: string, today: Date): Deadline | null {
   }
   const named = quarter.exec(text)
   if (!named) return null
-  const number = named[1] ? Number(named[1]) : ['first', 'second', 'third', 'fourth'].indexOf((named[2] ?? '').toLowerCase()) + 1
+  const number = named[1]
+    ? Number(named[1])
+    : ['first', 'second', 'third', 'fourth'].indexOf((named[2] ?? '').toLowerCase()) + 1
   return { words: named[0], day: dayIn(number * 3 - 1, lastDay(number * 3 - 1), named[3], today) }
 }
 
 function dayOfFeast(text: string, today: Date): Deadline | null {
   const match = feast.exec(text)
   const [index, day] = feasts[(match?.[1] ?? '').toLowerCase()] ?? []
-  return match && index !== undefined && day !== undefined ? { words: match[0], day: dayIn(index, day, undefined, today) } : null
+  return match && index !== undefined && day !== undefined
+    ? { words: match[0], day: dayIn(index, day, undefined, today) }
+    : null
+}
+
+function endOfNext(period: string, today: Date): Date {
+  const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()]
+  if (period === 'week') return new Date(Date.UTC(year, month, day + 7))
+  if (period === 'month') return new Date(Date.UTC(year, month + 2, 0))
+  if (period === 'quarter') return new Date(Date.UTC(year, month - (month % 3) + 6, 0))
+  return new Date(Date.UTC(year + 1, 11, 31))
 }
 
 function monthOf(name = ''): number {

@@ -22,10 +22,27 @@ export interface ElementEffect {
 export type FeedbackEffect =
   | ElementEffect
   /** The work takes these person-hours, as the team says. */
-  | { readonly kind: 'hours'; readonly key: string; readonly stance: string; readonly element: PlanElement; readonly hours: number }
+  | {
+      readonly kind: 'hours'
+      readonly key: string
+      readonly stance: string
+      readonly element: PlanElement
+      readonly hours: number
+    }
   /** `cuts`: options are cut to it. */
-  | { readonly kind: 'limits'; readonly key: string; readonly stance: string; readonly limits: TargetLimits; readonly cuts: boolean }
-  | { readonly kind: 'raise'; readonly key: string; readonly stance: string; readonly intent: Extract<FeedbackIntent, { kind: 'raise' }> }
+  | {
+      readonly kind: 'limits'
+      readonly key: string
+      readonly stance: string
+      readonly limits: TargetLimits
+      readonly cuts: boolean
+    }
+  | {
+      readonly kind: 'raise'
+      readonly key: string
+      readonly stance: string
+      readonly intent: Extract<FeedbackIntent, { kind: 'raise' }>
+    }
   | { readonly kind: 'options'; readonly key: string; readonly stance: string; readonly count: number }
   | { readonly kind: 'reduction'; readonly key: string; readonly stance: Lighter }
   | { readonly kind: 'people'; readonly key: string; readonly stance: string }
@@ -141,11 +158,19 @@ function replaced(
   return { effects: [...old.effects, ...wanted.effects], refusals: [...old.refusals, ...wanted.refusals] }
 }
 
-function hoursOf({ object, hours }: Extract<FeedbackIntent, { kind: 'hours' }>, plan: WorkPlan, extras: readonly string[]): IntentEffects {
+function hoursOf(
+  { object, hours }: Extract<FeedbackIntent, { kind: 'hours' }>,
+  plan: WorkPlan,
+  extras: readonly string[],
+): IntentEffects {
   const { effects, refusals } = effectsOn('keep', object, plan, extras)
   const planned = effects.filter(({ element }) => itemsOfElement(element, plan).length > 0)
   const [first] = planned
-  if (!first || planned.length > 1) return { effects: [], refusals: refusals.length > 0 ? refusals : [`Which part of the plan does ${quoted(object, 60)} name?`] }
+  if (!first || planned.length > 1)
+    return {
+      effects: [],
+      refusals: refusals.length > 0 ? refusals : [`Which part of the plan does ${quoted(object, 60)} name?`],
+    }
   return one({ kind: 'hours', key: `hours:${first.key}`, stance: String(hours), element: first.element, hours })
 }
 

@@ -1,7 +1,21 @@
 import type { Clause, Token, TokenRange } from './clause.ts'
 
 /** Where the part that a clause is about ends: a reason, a comparison or an aside follows. */
-const ends = new Set(['because', 'since', 'as', 'so', 'if', 'until', 'till', 'unless', 'when', 'while', 'instead', 'but', 'once'])
+const ends = new Set([
+  'because',
+  'since',
+  'as',
+  'so',
+  'if',
+  'until',
+  'till',
+  'unless',
+  'when',
+  'while',
+  'instead',
+  'but',
+  'once',
+])
 const endSigns = new Set([';', ':', '(', ')', '.', '!', '?', '–', '—', '…'])
 
 /** Words around the name of a part that do not belong to it. */
@@ -24,7 +38,9 @@ const trailing = new Set(
 const asides =
   / (?:(?:from|in|out of|of|to|into|on) (?:the |our |this |every |each |all (?:the )?)?(?:plan|scope|product|list|backlog|mix|picture|option|first (?:release|version|launch)|launch|mvp)|(?:from|on) (?:the )?(?:day (?:one|1)|first day|start|beginning|outset)|for (?:now|the (?:launch|moment|time be|start|first \S+))|at (?:the )?(?:start|launch|first|present)|right now|in the (?:beginning|first \S+)|if possible|of course|at any (?:cost|price|rate)|under any circumstance|in any case|no matter what|whatever (?:it|you) \S+) $/
 
-const pronouns = new Set('it this that they them these those one everything something anything nothing thing stuff'.split(' '))
+const pronouns = new Set(
+  'it this that they them these those one everything something anything nothing thing stuff'.split(' '),
+)
 
 /** What a clause is about. */
 export interface ClauseObject {
@@ -63,7 +79,10 @@ function isIdle(token: Token | undefined, idle: ReadonlySet<string>): boolean {
 }
 
 function withoutAside(clause: Clause, range: TokenRange): TokenRange {
-  const base = ` ${clause.tokens.slice(range.from, range.to).map(({ lemma }) => lemma).join(' ')} `.replace(/ (?:[.!?,]|please) $/u, ' ')
+  const base = ` ${clause.tokens
+    .slice(range.from, range.to)
+    .map(({ lemma }) => lemma)
+    .join(' ')} `.replace(/ (?:[.!?,]|please) $/u, ' ')
   const aside = asides.exec(base)
   if (!aside) return range
   const left = base.slice(0, aside.index).trim()
@@ -71,7 +90,9 @@ function withoutAside(clause: Clause, range: TokenRange): TokenRange {
 }
 
 function afterHead({ tokens }: Clause, head: TokenRange): TokenRange {
-  const end = tokens.findIndex(({ lemma }, index) => index >= head.to && index > head.to && (ends.has(lemma) || endSigns.has(lemma)))
+  const end = tokens.findIndex(
+    ({ lemma }, index) => index >= head.to && index > head.to && (ends.has(lemma) || endSigns.has(lemma)),
+  )
   const to = end === -1 ? tokens.length : end
   return { from: head.to, to: tokens[head.from]?.lemma === 'without' ? nounEnd(tokens, head.to, to) : to }
 }
@@ -79,7 +100,9 @@ function afterHead({ tokens }: Clause, head: TokenRange): TokenRange {
 /** "Without payments | the whole thing makes no sense". */
 function nounEnd(tokens: readonly Token[], from: number, to: number): number {
   const noun = tokens.findIndex(({ pos }, index) => index >= from && index < to && (pos === 'NOUN' || pos === 'PROPN'))
-  const next = tokens.findIndex(({ pos }, index) => noun >= 0 && index > noun && index < to && /^(?:DET|PRON|AUX|VERB)$/.test(pos))
+  const next = tokens.findIndex(
+    ({ pos }, index) => noun >= 0 && index > noun && index < to && /^(?:DET|PRON|AUX|VERB)$/.test(pos),
+  )
   return next === -1 ? to : next
 }
 
@@ -103,5 +126,9 @@ function isNaming({ pos }: Token): boolean {
 function stopsBefore(token: Token | undefined): boolean {
   if (!token) return true
   const { lemma, pos } = token
-  return pos === 'AUX' || (pos === 'PRON' && !pronouns.has(lemma)) || [',', ':', ';', '.', 'that', 'think', 'say', 'believe'].includes(lemma)
+  return (
+    pos === 'AUX' ||
+    (pos === 'PRON' && !pronouns.has(lemma)) ||
+    [',', ':', ';', '.', 'that', 'think', 'say', 'believe'].includes(lemma)
+  )
 }

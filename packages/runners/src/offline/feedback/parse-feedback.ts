@@ -84,7 +84,8 @@ interface ParseContext {
 }
 
 function parsePoint(point: ReadPoint, isEarlier: boolean, { regeneration, plan, extras }: ParseContext): ParsedPoint {
-  const only = point.options && isScopable(point.intent) ? optionKeysOf(point.options, regeneration.previous.options) : null
+  const only =
+    point.options && isScopable(point.intent) ? optionKeysOf(point.options, regeneration.previous.options) : null
   const { effects, refusals } = effectsOfIntent(point.intent, plan, extras)
   const isDone = refusals.length === 0
   const scoped = only ? effects.map((effect) => ({ ...effect, key: `${effect.key}@${only.join('+')}` })) : effects

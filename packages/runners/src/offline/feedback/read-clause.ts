@@ -1,9 +1,11 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
-import { amountsIn, numberFrom } from './amounts.ts'
+import { amountsIn } from './amounts.ts'
 import { Clause, isEnglishWord } from './clause.ts'
+import { numberFrom } from './numbers.ts'
 import { readLighter } from './read-lighter.ts'
 import { moodOf } from './read-question.ts'
-import { readWish, type Wish } from './read-wish.ts'
+import { readWish } from './read-wish.ts'
+import type { Wish } from './wish.ts'
 
 /** One thing that a clause says. */
 export interface ClausePoint {
@@ -58,7 +60,8 @@ function readRequest(text: string, today: Date | null): ClausePoint[] {
   if (hours) return [hours]
   const people = moneyIsNoObject.test(text)
   const lighter = readLighter(new Clause(text))
-  if (people && (lighter === 'time' || lighter === null) && !/\bcheap/iu.test(text)) return [point({ kind: 'more_people' })]
+  if (people && (lighter === 'time' || lighter === null) && !/\bcheap/iu.test(text))
+    return [point({ kind: 'more_people' })]
   const amounts = amountsIn(text, today)
   const rest = amounts.reduce((left, { words }) => left.replace(words, ' '), text).trim()
   const beside = besideAmounts(rest)
@@ -74,10 +77,16 @@ function readRequest(text: string, today: Date | null): ClausePoint[] {
 function isMostlyEnglish(text: string): boolean {
   const words = new Clause(text).tokens.flatMap(({ text: word }) => (/\p{L}/u.test(word) ? [word] : []))
   const unknown = words.filter((word) => !isEnglishWord(word)).length
-  return words.length > 0 && !(unknown === words.length && unknown < 2 ? /^[a-z]{1,4}$/iu.test(text.trim()) : unknown >= 2 && unknown * 2 > words.length)
+  return (
+    words.length > 0 &&
+    !(unknown === words.length && unknown < 2
+      ? /^[a-z]{1,4}$/iu.test(text.trim())
+      : unknown >= 2 && unknown * 2 > words.length)
+  )
 }
 
-const limitWords = /\b(?:max(?:imum)?|at most|at least|under|below|no more than|not more than|make it|should be|limit|up to|less than|about|rather)\b/iu
+const limitWords =
+  /\b(?:max(?:imum)?|at most|at least|under|below|no more than|not more than|make it|should be|limit|up to|less than|about|rather)\b/iu
 
 /** "Make it 20" leaves open of what. */
 function askUnit(text: string): ClausePoint | null {
@@ -87,7 +96,9 @@ function askUnit(text: string): ClausePoint | null {
   const choices: FeedbackIntent[] = [
     ...(amount > 0 && amount <= 200 ? [{ kind: 'weeks', weeks: amount } as const] : []),
     ...(amount >= 100 ? [{ kind: 'budget', amount } as const] : []),
-    ...(Number.isInteger(amount) && amount >= 1 && amount <= 10 ? [{ kind: 'team', engineers: amount, bound: 'exactly' } as const] : []),
+    ...(Number.isInteger(amount) && amount >= 1 && amount <= 10
+      ? [{ kind: 'team', engineers: amount, bound: 'exactly' } as const]
+      : []),
   ]
   return { ...point({ kind: 'ask', question: `What does ${number[0]} count: weeks, USD or engineers?` }), choices }
 }
@@ -106,7 +117,9 @@ function amountPoint(amount: ReturnType<typeof amountsIn>[number]): ClausePoint 
 /** "One engineer and no maps" asks for both; "launch in 4 weeks" only for the amount. */
 function besideAmounts(rest: string): ClausePoint[] {
   const wish = readWish(new Clause(rest))
-  return wish && (wish.kind === 'drop' || wish.kind === 'keep') && / (?:no|without|drop|remove|keep) /i.test(` ${rest} `)
+  return wish &&
+    (wish.kind === 'drop' || wish.kind === 'keep') &&
+    / (?:no|without|drop|remove|keep) /i.test(` ${rest} `)
     ? [wishPoint(wish)]
     : []
 }
@@ -137,7 +150,10 @@ function askAbout(words: string): ClausePoint {
 
 /** The wish as if the condition held, for the founder to choose. */
 function askOnCondition(text: string, today: Date | null): ClausePoint {
-  const without = text.replace(/,?\s*\b(?:if|unless|provided|in case|as long as|assuming|only when|depending)\b.*$/iu, '')
+  const without = text.replace(
+    /,?\s*\b(?:if|unless|provided|in case|as long as|assuming|only when|depending)\b.*$/iu,
+    '',
+  )
   const points = without === text || without.trim() === '' ? [] : readRequest(without, today)
   const choices = points.flatMap(({ intent, isPronoun }) =>
     isPronoun || intent.kind === 'remark' || intent.kind === 'ask' ? [] : [intent],
@@ -150,8 +166,10 @@ function point(intent: FeedbackIntent): ClausePoint {
   return { intent, choices: [], words: null, isPronoun: false }
 }
 
-const hoursPattern = /\b(\d+(?:[.,]\d+)?)\s?(?:person[- ])?(?:h|hrs?|hours?)\b(?!\s?(?:a|per|each|every|\/)\s?(?:day|week|wk|month))/iu
-const hoursContext = /\b(?:took us|took me|estimate[sd]?|hours (?:for|on)|too (?:low|high|few|many|much|little|optimistic|pessimistic)|should be|put|give|allow|i(?:'d| would) say|job|make|not|^[^,:]+:|(?<!\b(?:we|i|they|he|she|you|staff|customers|people) )needs?|will take|we (?:did|built|made)|count|set|reckon|more like)\b/iu
+const hoursPattern =
+  /\b(\d+(?:[.,]\d+)?)\s?(?:person[- ])?(?:h|hrs?|hours?)\b(?!\s?(?:a|per|each|every|\/)\s?(?:day|week|wk|month))/iu
+const hoursContext =
+  /\b(?:took us|took me|estimate[sd]?|hours (?:for|on)|too (?:low|high|few|many|much|little|optimistic|pessimistic)|should be|put|give|allow|i(?:'d| would) say|job|make|not|^[^,:]+:|(?<!\b(?:we|i|they|he|she|you|staff|customers|people) )needs?|will take|we (?:did|built|made)|count|set|reckon|more like)\b/iu
 /** "It takes our staff three hours to do the rota". */
 const hoursInStory =
   /\b(?:every|each|per|daily|today|currently|staff|customers?|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|a (?:day|week|month|year)|lose|lost|spend|spent|save|saves|waste[sd]?|wait(?:ed)?|open|drive|away|ago)\b/iu
@@ -161,7 +179,9 @@ const hoursDoubted =
 /** "The hours for payments are too low, it took us 60": the team knows what it takes. */
 function readHours(text: string): ClausePoint | null {
   if (hoursInStory.test(text)) return null
-  const match = hoursPattern.exec(text) ?? (hoursDoubted.test(text) ? /\b(?:took us|took|rather|be|more like|to|than)\s+(\d+)\b/iu.exec(text) : null)
+  const match =
+    hoursPattern.exec(text) ??
+    (hoursDoubted.test(text) ? /\b(?:took us|took|rather|be|more like|to|than)\s+(\d+)\b/iu.exec(text) : null)
   if (match && (hoursContext.test(text) || hoursDoubted.test(text))) {
     const object = sizedObject(text.replace(match[0], ' '))
     if (object === null) return null
@@ -181,7 +201,8 @@ const sizedPatterns = [
 
 function sizedObject(text: string): string | null {
   for (const pattern of sizedPatterns) {
-    const object = pattern.exec(text)?.groups?.['object']?.replace(/^(?:the|our|a|an)\s+/iu, '').trim()
+    const { object: found = '' } = pattern.exec(text)?.groups ?? {}
+    const object = found.replace(/^(?:the|our|a|an)\s+/iu, '').trim()
     if (object && !/^(?:it|we|this|that|they|i|you)$/iu.test(object)) return limited(object)
   }
   return null

@@ -7,6 +7,7 @@ import { noWishes } from '../wishes.ts'
 import { quoted } from '../wording/phrasing.ts'
 import { type WorkPlan, writeWorkPlan } from '../work-items/write-work-plan.ts'
 import { answerQuestion } from './answer-question.ts'
+import { isEnglishWord } from './clause.ts'
 import { hoursPerWeekRefusal } from './effects-of-intent.ts'
 import { findTypo } from './find-typo.ts'
 import { itemsOfElement } from './plan-elements.ts'
@@ -41,7 +42,9 @@ export function readInPlan(feedback: string, { plan, previous, today }: PlanCont
   const rest = feedback.slice(isTooLong ? feedback.lastIndexOf(first.words) : feedback.length)
   return [
     ...shown.map((point) => pointInPlan(point, plan, previous)),
-    ...(isTooLong ? [{ words: quotable(rest), intent: { kind: 'ask', question: tooManyPoints } as const, choices: [] }] : []),
+    ...(isTooLong
+      ? [{ words: quotable(rest), intent: { kind: 'ask', question: tooManyPoints } as const, choices: [] }]
+      : []),
   ]
 }
 
@@ -50,7 +53,9 @@ function entriesOf(point: PointRead, plan: WorkPlan): PointRead[] {
   const { intent } = point
   if (!('object' in intent) || 'other' in intent || 'hours' in intent) return [point]
   const context = { plan, extras: [], mayBeNew: intent.kind === 'add' }
-  const entries = intent.object.split(/,\s*(?:and\s+|or\s+)?|\s+(?:and|or|plus|&)\s+/iu).flatMap((entry) => entry.replace(/^(?:the|a|an|our)\s+/iu, '').trim() || [])
+  const entries = intent.object
+    .split(/,\s*(?:and\s+|or\s+)?|\s+(?:and|or|plus|&)\s+/iu)
+    .flatMap((entry) => entry.replace(/^(?:the|a|an|our)\s+/iu, '').trim() || [])
   const isList = entries.length > 1 && entries.every((entry) => resolveTarget(entry, context).elements.length > 0)
   return isList ? entries.map((object) => ({ ...point, words: object, intent: { ...intent, object } })) : [point]
 }
@@ -58,18 +63,42 @@ function entriesOf(point: PointRead, plan: WorkPlan): PointRead[] {
 /** What the plan adds to the reading of a point: the answer to a question, a typing error, what is not there. */
 export function pointInPlan(point: PointRead, plan: WorkPlan, previous: PreviousPlan): ReadingPoint {
   const { intent } = point
-  if (intent.kind === 'question') return { ...point, intent: { ...intent, answer: answerIn(point, plan, previous) }, choices: [] }
-  const named = 'object' in intent ? intent.object : intent.kind === 'remark' || intent.kind === 'not_understood' ? point.words : null
+  if (intent.kind === 'question')
+    return { ...point, intent: { ...intent, answer: answerIn(point, plan, previous) }, choices: [] }
+  const named =
+    'object' in intent
+      ? intent.object
+      : intent.kind === 'remark' || intent.kind === 'not_understood'
+        ? point.words
+        : null
   if (named !== null && !isPlanned(named, plan, previous)) {
     const typo = findTypo(named, plan)
     if (typo) return { ...point, ...askForTypo(point, typo.written, typo.meant) }
+    if (isUnknown(intent, plan))
+      return {
+        ...point,
+        intent: { kind: 'ask', question: `The plan has nothing called ${quoted(named, 60)}. What is meant?` },
+        choices: [intent],
+      }
   }
   const note = noteOn(intent, plan, previous)
   return { ...point, choices: choicesOf(point), ...(note !== null && { note }) }
 }
 
-function askForTypo({ intent, words }: PointRead, written: string, meant: string): Pick<ReadingPoint, 'intent' | 'choices'> {
-  const named = 'object' in intent ? [intent] : (['keep', 'drop', 'later', 'add'] as const).map((kind) => ({ kind, object: words }))
+/** A word that neither English, the plan nor the catalogue has may be a typing error that nothing is close to. */
+function isUnknown(intent: FeedbackIntent, plan: WorkPlan): boolean {
+  if (intent.kind !== 'keep' && intent.kind !== 'drop' && intent.kind !== 'later') return false
+  if (resolveTarget(intent.object, { plan, extras: [], mayBeNew: true }).elements.length > 0) return false
+  return intent.object.split(/[^\p{L}\p{N}]+/u).some((word) => /^\p{Ll}{4,}$/u.test(word) && !isEnglishWord(word))
+}
+
+function askForTypo(
+  { intent, words }: PointRead,
+  written: string,
+  meant: string,
+): Pick<ReadingPoint, 'intent' | 'choices'> {
+  const named =
+    'object' in intent ? [intent] : (['keep', 'drop', 'later', 'add'] as const).map((kind) => ({ kind, object: words }))
   const corrected = named.map((each) => ({ ...each, object: each.object.replace(written, meant) }))
   return {
     intent: { kind: 'ask', question: `Does “${written}” mean “${meant}”?` },
@@ -82,8 +111,11 @@ const objectKinds = ['keep', 'drop', 'later', 'add', 'done'] as const
 /** What else a founder may have meant. */
 function choicesOf({ intent, choices }: PointRead): FeedbackIntent[] {
   const others: FeedbackIntent[] =
-    'object' in intent ? objectKinds.flatMap((kind) => (kind === intent.kind ? [] : [{ kind, object: intent.object }])) : []
-  const idle: FeedbackIntent[] = intent.kind === 'remark' || intent.kind === 'not_understood' ? [] : [{ kind: 'remark' }]
+    'object' in intent
+      ? objectKinds.flatMap((kind) => (kind === intent.kind ? [] : [{ kind, object: intent.object }]))
+      : []
+  const idle: FeedbackIntent[] =
+    intent.kind === 'remark' || intent.kind === 'not_understood' ? [] : [{ kind: 'remark' }]
   return [...choices, ...others].slice(0, maxChoices - 1).concat(idle)
 }
 
@@ -92,19 +124,24 @@ function noteOn(intent: FeedbackIntent, plan: WorkPlan, previous: PreviousPlan):
   if (intent.kind === 'hours_per_week') return hoursPerWeekRefusal
   if (!('object' in intent)) return null
   const object = intent.kind === 'replace' || intent.kind === 'swap' ? intent.other : intent.object
-  if (intent.kind !== 'add' && !isPlanned(object, plan, previous)) return `The plan has nothing called ${quoted(object, 60)}.`
+  if (intent.kind !== 'add' && !isPlanned(object, plan, previous))
+    return `The plan has nothing called ${quoted(object, 60)}.`
   const isTakenOut = intent.kind === 'drop' || intent.kind === 'later' || intent.kind === 'replace'
   return isTakenOut && isMustHave(object, plan) ? `${quoted(object, 60)} is a must-have of your brief.` : null
 }
 
 function isMustHave(object: string, plan: WorkPlan): boolean {
   const items = elementsOf(object, plan).flatMap((element) => itemsOfElement(element, plan))
-  const musts = new Set(plan.passages.flatMap(({ part, priority, text }) => (part === 'needs' && priority === 'must' ? [text] : [])))
+  const musts = new Set(
+    plan.passages.flatMap(({ part, priority, text }) => (part === 'needs' && priority === 'must' ? [text] : [])),
+  )
   return items.some(({ addresses }) => addresses.some(({ words }) => musts.has(words)))
 }
 
 function isPlanned(object: string, plan: WorkPlan, previous: PreviousPlan): boolean {
-  const isInPlan = elementsOf(object, plan).some((element) => element.kind === 'foundation' || itemsOfElement(element, plan).length > 0)
+  const isInPlan = elementsOf(object, plan).some(
+    (element) => element.kind === 'foundation' || itemsOfElement(element, plan).length > 0,
+  )
   return isInPlan || itemsNamed(object, previous).length > 0
 }
 
@@ -138,7 +175,13 @@ function answerIn({ words, options = [] }: PointRead, plan: WorkPlan, previous: 
       options,
       items: items.length > 0 ? items : itemsNamed(named, previous),
       outside: outside
-        ? { name: outside.name, hours: outside.items.reduce((sum, { hours: [, likely], depth }) => sum + (depth === 'first' ? likely : 0), 0) }
+        ? {
+            name: outside.name,
+            hours: outside.items.reduce(
+              (sum, { hours: [, likely], depth }) => sum + (depth === 'first' ? likely : 0),
+              0,
+            ),
+          }
         : null,
     },
     previous,

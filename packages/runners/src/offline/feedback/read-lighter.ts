@@ -28,7 +28,11 @@ const whole =
 export function readLighter(clause: Clause): Lighter | null {
   const plain = ` ${clause.tokens.map(({ text }) => text.toLowerCase()).join(' ')} `
   if (!comparative.test(plain)) return null
-  if (/ (?:not|never|no|nobody) (?!(?:afford|only|more|less|later))/.test(clause.base) && !/ can not /.test(clause.base)) return null
+  if (
+    / (?:not|never|no|nobody) (?!(?:afford|only|more|less|later))/.test(clause.base) &&
+    !/ can not /.test(clause.base)
+  )
+    return null
   for (const [lighter, pattern] of patterns) {
     const range = clause.find(pattern)
     if (!range) continue

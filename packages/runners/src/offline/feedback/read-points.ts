@@ -4,7 +4,7 @@ import { quotable } from '../reading/passages.ts'
 import { Clause } from './clause.ts'
 import { type ClausePoint, readClause } from './read-clause.ts'
 import { scopeOf } from './read-scope.ts'
-import { splitFeedback } from './split-feedback.ts'
+import { type FeedbackPiece, splitFeedback } from './split-feedback.ts'
 
 type Options = NonNullable<DraftRequest['regeneration']>['previous']['options']
 
@@ -25,20 +25,31 @@ export function readPoints(feedback: string, context: ReadingContext): PointRead
   const points: PointRead[] = []
   let sentence = ''
   for (const piece of splitFeedback(feedback, (clause) => readScoped(clause, context))) {
-    const options = scopeOf(piece.words, context.options).options
+    const { options } = scopeOf(piece.words, context.options)
     for (const read of piece.points) {
       const before = points.at(-1)
-      const inSentence = sentence === piece.sentence ? before : undefined
-      const { intent, choices } = read.isPronoun ? resolvePronoun(read, before) : contrasted(read, piece.words, inSentence)
-      const scoped = options.length > 0 && isScopable(intent) ? { options: [...options] } : {}
-      const point = { words: read.words ?? piece.words, intent, choices, ...scoped }
-      const isSame = read.isPronoun && before !== undefined && sentence === piece.sentence
-      if (isSame) points.splice(-1, 1, joined(before, point, sentence))
+      const point = pointOf(read, piece, { options, before, isNewSentence: sentence !== piece.sentence })
+      const joins = read.isPronoun && before !== undefined && sentence === piece.sentence
+      if (joins) points.splice(-1, 1, joined(before, point, sentence))
       else points.push(point)
     }
     sentence = piece.sentence
   }
   return points
+}
+
+interface Surroundings {
+  readonly options: readonly string[]
+  readonly before: PointRead | undefined
+  readonly isNewSentence: boolean
+}
+
+function pointOf(read: ClausePoint, piece: FeedbackPiece, { options, before, isNewSentence }: Surroundings): PointRead {
+  const { intent, choices } = read.isPronoun
+    ? resolvePronoun(read, before)
+    : contrasted(read, piece.words, isNewSentence ? undefined : before)
+  const isScoped = options.length > 0 && isScopable(intent)
+  return { words: read.words ?? piece.words, intent, choices, ...(isScoped && { options: [...options] }) }
 }
 
 /** "Nobody will use the forum, so take it away" is one point. */
@@ -51,7 +62,11 @@ function joined(before: PointRead, point: PointRead, sentence: string): PointRea
 const contrast = /^(?:but |just |only |and )?not (?!\w+ing\b)/iu
 
 /** "Everything may go, but not the map" keeps the map; "keep the list, but not the map" drops it. */
-function contrasted(read: ClausePoint, words: string, before: PointRead | undefined): Pick<PointRead, 'intent' | 'choices'> {
+function contrasted(
+  read: ClausePoint,
+  words: string,
+  before: PointRead | undefined,
+): Pick<PointRead, 'intent' | 'choices'> {
   const { intent } = read
   if (!before || intent.kind !== 'drop' || !contrast.test(words)) return read
   if (before.intent.kind === 'keep' || before.intent.kind === 'add') return read
@@ -76,7 +91,10 @@ function isScopable({ kind }: FeedbackIntent): boolean {
 const unnamed: FeedbackIntent = { kind: 'ask', question: 'Which part of the plan is meant?' }
 
 /** "Nobody will use the forum, so take it away": it is the forum. Two opposite wishes for one part are asked about. */
-function resolvePronoun({ intent, choices }: ClausePoint, before: PointRead | undefined): Pick<PointRead, 'intent' | 'choices'> {
+function resolvePronoun(
+  { intent, choices }: ClausePoint,
+  before: PointRead | undefined,
+): Pick<PointRead, 'intent' | 'choices'> {
   if (!('object' in intent)) return { intent, choices }
   const object = before && nameIn(before)
   if (!object) return { intent: unnamed, choices: [] }

@@ -3,11 +3,45 @@ import type { DraftRequest } from '@plangate/core/runner'
 type Options = NonNullable<DraftRequest['regeneration']>['previous']['options']
 
 const places: Readonly<Record<string, number>> = {
-  '1': 0, a: 0, one: 0, i: 0, first: 0, '1st': 0, smallest: 0, cheapest: 0, leanest: 0, smaller: 0, cheaper: 0, quickest: 0, fastest: 0,
-  '2': 1, b: 1, two: 1, ii: 1, second: 1, '2nd': 1, middle: 1,
-  '3': 2, c: 2, three: 2, iii: 2, third: 2, '3rd': 2,
+  '1': 0,
+  a: 0,
+  one: 0,
+  i: 0,
+  first: 0,
+  '1st': 0,
+  smallest: 0,
+  cheapest: 0,
+  leanest: 0,
+  smaller: 0,
+  cheaper: 0,
+  quickest: 0,
+  fastest: 0,
+  '2': 1,
+  b: 1,
+  two: 1,
+  ii: 1,
+  second: 1,
+  '2nd': 1,
+  middle: 1,
+  '3': 2,
+  c: 2,
+  three: 2,
+  iii: 2,
+  third: 2,
+  '3rd': 2,
 }
-const lastPlaces = new Set(['last', 'largest', 'biggest', 'dearest', 'longest', 'bigger', 'larger', 'most expensive', 'full', 'complete'])
+const lastPlaces = new Set([
+  'last',
+  'largest',
+  'biggest',
+  'dearest',
+  'longest',
+  'bigger',
+  'larger',
+  'most expensive',
+  'full',
+  'complete',
+])
 
 const noun = '(?:options?|variants?|alternatives?|plans?|proposals?|choices?)'
 const byNumber = new RegExp(
@@ -59,7 +93,11 @@ function byName(text: string, options: Options): Scope {
 }
 
 function without(text: string, part: string, index: number): string {
-  const subject = index === 0 && /^\s+\p{L}/u.test(text.slice(part.length)) && !/^(?:in|for|from|of|with|on|to)\b/iu.test(part)
+  const subject =
+    index === 0 && /^\s+\p{L}/u.test(text.slice(part.length)) && !/^(?:in|for|from|of|with|on|to)\b/iu.test(part)
   const rest = `${text.slice(0, index)}${subject ? 'it' : ''}${text.slice(index + part.length)}`
-  return rest.replaceAll(/\s+/gu, ' ').replace(/^\s*[,:–-]\s*/u, '').trim()
+  return rest
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/^\s*[,:–-]\s*/u, '')
+    .trim()
 }

@@ -8,10 +8,12 @@ const joint =
   /,?\s+(?:and then|and also|and|but|then|also|plus|so|while|whereas)\s+|[,;:]\s+|\s+[-–—]\s+|\n+|\s*\((?=\S)/giu
 
 /** What follows explains, and is read neither as a wish nor with one. */
-const reason = /(?<=\S)[,;]?\s+(?:because|since|given that|as (?:we|it|they|that|this|there|nobody|i)|, which|, who|seeing that|so that)\b.*$/isu
+const reason =
+  /(?<=\S)[,;]?\s+(?:because|since|given that|as (?:we|it|they|that|this|there|nobody|i)|, which|, who|seeing that|so that)\b.*$/isu
 
 /** A whole sentence hangs on it. */
-const conditional = /^(?:should|were|had)\b|\b(?:whichever|else|subject to|given (?:that|enough)|granted|only with|provided|providing|so long as|(?:by|until|before) then|once|when|as soon as|either|if|unless|provided|in case|as long as|assuming|depending|whether|otherwise)\b/iu
+const conditional =
+  /^(?:should|were|had)\b|\b(?:whichever|else|subject to|given (?:that|enough)|granted|only with|provided|providing|so long as|(?:by|until|before) then|once|when|as soon as|either|if|unless|provided|in case|as long as|assuming|depending|whether|otherwise)\b/iu
 
 /** A clause of feedback in its exact words. */
 export interface FeedbackPiece {
@@ -46,7 +48,8 @@ function piecesOf(sentence: string, read: (clause: string) => readonly ClausePoi
 /** Its halves mean something else: a condition, a question, "too low, it took us 60", "faster, money is no problem". */
 function isOfWholeSentence({ kind }: FeedbackIntent, sentence: string, startsAsWish: boolean): boolean {
   if (kind === 'hours' || kind === 'more_people') return true
-  if (kind === 'weeks' || kind === 'later') return /\b(?:(?:by|until|before) then|once|when|as soon as)\b/iu.test(sentence)
+  if (kind === 'weeks' || kind === 'later')
+    return /\b(?:(?:by|until|before) then|once|when|as soon as)\b/iu.test(sentence)
   if (conditional.test(sentence)) return kind === 'ask' || kind === 'question'
   // "Drop the chat, and why is C so expensive?" is a wish and a question.
   return /\?["”’)\s]*$/u.test(sentence) && kind === 'question' && !startsAsWish
@@ -81,7 +84,12 @@ function sharesNegation(before: string, between: string, after: string): boolean
   if (between.includes(',') || !/\b(?:and|or)\b/iu.test(between)) return false
   const [first] = new Clause(after.trim()).tokens
   const isNegated = / (?:not|never) /.test(new Clause(before).base)
-  return isNegated && first?.pos === 'VERB' && first.text.toLowerCase() === first.lemma && !isOwnVerb.test(` ${first.lemma} `)
+  return (
+    isNegated &&
+    first?.pos === 'VERB' &&
+    first.text.toLowerCase() === first.lemma &&
+    !isOwnVerb.test(` ${first.lemma} `)
+  )
 }
 
 const isOwnVerb = / (?:drop|remove|cut|skip|omit|delete|exclude|scrap|keep|leave|take|postpone|defer|delay|add|make) /

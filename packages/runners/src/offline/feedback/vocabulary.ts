@@ -10,7 +10,8 @@ export const removing =
 /** Nobody wants to lose a part; "we lose 1,400 a month" is a story. */
 export const losing = / (?:lose|renounce|risk|(?:want|like|wish|afford) to miss) /
 /** "I would not miss the forum." */
-export const unmissed = / (?:would|will|do) (?:not|never|hardly|barely) (?:\w+ )?(?:miss|notice) |(?:nobody|no one|none \w+ \w+)(?: \S+){0,2}? (?:miss|notice) /
+export const unmissed =
+  / (?:would|will|do) (?:not|never|hardly|barely) (?:\w+ )?(?:miss|notice) |(?:nobody|no one|none \w+ \w+)(?: \S+){0,2}? (?:miss|notice) /
 /** "The audit trail is not up for discussion." */
 export const settled =
   / (?:not (?:up for|open (?:to|for)) (?:discussion|debate)|not negotiable|non negotiable|not on the table|not (?:a |an )?(?:optional|luxury|nice to have|extra|option)|untouchable|sacred|set in stone|here to stay|hand off|no compromise (?:on|with|about)|(?:the |our |at the )?(?:heart|core|soul|whole point|bread and butter|backbone) (?:of|be)?|be (?:what|why|how) (?:we|people|customer|user|they|it)|no way around|must not (?:go|suffer|disappear|vanish|fall|be (?:touch|weaken|at risk|a casualty|the victim))) /
@@ -47,7 +48,7 @@ export const forNow =
   / (?:until|till|for (?:now|the moment|the time be|the start|launch|the launch|a start)|at (?:first|launch|the start|the beginning|present)|in the beginning|to begin with|yet|right now|(?:in|for|from|with) (?:the )?(?:first|initial|1st) (?:release|version|launch|phase|step|month|year)|(?:in|for) (?:v1|v ?1|version (?:1|one)|the mvp|mvp)|from the start|this (?:year|time|season|round)|(?:in|for|during) (?:the |a )?(?:pilot|trial|beta|alpha|round one|first round)|now) /
 /** Nobody uses it: "nobody will use the forum". */
 export const unused =
-  / (?:nobody|no one|no user|no customer|none of (?:us|them|our \S+|the \S+)|hardly anyone|hardly anybody|few (?:people|user|customer))(?: \S+){0,3}? (?:use|need|want|ask for|miss|read|look at|care about|care for|want to \w+|buy) /
+  / (?:nobody|no one|no user|no customer|none of (?:us|them|our \S+|the \S+)|hardly anyone|hardly anybody|few (?:people|user|customer))(?: \S+){0,3}? (?:need|want|ask for|miss|(?:will|would|be go to) (?:\w+ )?(?:use|read|look at|care about|care for|buy|play|visit|open)) /
 
 /** Wanted. */
 export const wanting =

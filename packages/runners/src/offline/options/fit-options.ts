@@ -57,15 +57,13 @@ export function fitOptions(
   return {
     options: chosen,
     cuts: new Map(chosen.map((option) => [option.key, cutItems(option, options)])),
-    unfit: chosen.filter((option) => !meetsLimits(rulesFor(option, fitting).limits, option, 'p50', assumptions)).map(({ key }) => key),
+    unfit: chosen
+      .filter((option) => !meetsLimits(rulesFor(option, fitting).limits, option, 'p50', assumptions))
+      .map(({ key }) => key),
   }
 }
 
-function fitOption(
-  option: OptionPlan,
-  fitting: FittingRules,
-  assumptions: Assumptions,
-): OptionPlan {
+function fitOption(option: OptionPlan, fitting: FittingRules, assumptions: Assumptions): OptionPlan {
   const { kept } = fitting
   const { limits, reductions } = rulesFor(option, fitting)
   const allowed = likelyHours(option) * reductionFactor ** reductions

@@ -109,5 +109,8 @@ function judge({ intent, ok = [], points }: LabelledFeedback, { points: read }: 
 function isInverted(accepted: readonly string[], kinds: readonly FeedbackIntent['kind'][]): boolean {
   const isWanted = accepted.some((label) => wanted.has(label))
   const isUnwanted = accepted.includes('drop')
-  return (isWanted && !isUnwanted && kinds.includes('drop')) || (isUnwanted && !isWanted && kinds.some((kind) => wanted.has(kind)))
+  return (
+    (isWanted && !isUnwanted && kinds.includes('drop')) ||
+    (isUnwanted && !isWanted && kinds.some((kind) => wanted.has(kind)))
+  )
 }
