@@ -16,7 +16,7 @@ beforeEach(() => {
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
-const feedback = 'One engineer only. Launch in 8 weeks. It must sing.'
+const feedback = 'One engineer only. Launch in 8 weeks. Paint it blue.'
 
 /** Returns the option at a place of a plan set. */
 function optionAt({ options }: PlanSet, place: number) {
@@ -106,14 +106,14 @@ describe('pushing back', () => {
     await using visit = await stage.visit(pathOf(project, '?view=push-back'))
     const { page, founder } = visit
     const words = page.getByRole('textbox', { name: 'Your feedback' })
-    await words.fill('Keep the reports. Why does option 3 cost so much? Ohne Anmeldung bitte.')
+    await words.fill('Keep the reminders. Why does option 3 cost so much? Ohne Anmeldung bitte.')
     await page.getByRole('button', { name: 'Show how it is read' }).click()
     await founder.heading('This is how it is read').waitFor()
     const reading = page.getByRole('region', { name: 'This is how it is read' })
     await founder.sees(/most of it is/, reading)
     await founder.sees('Not understood', reading)
     expect(await stage.api.plans.history.query({ projectId: project.id })).toHaveLength(1)
-    await reading.getByLabel('Reading of “Keep the reports.”').selectOption({ label: 'Drop the reports' })
+    await reading.getByLabel('Reading of “Keep the reminders.”').selectOption({ label: 'Drop reminders' })
     await page.getByRole('button', { name: 'Write a new version' }).click()
     await founder.sees(/^Version 2$/)
     const next = await stage.api.plans.get.query({ projectId: project.id })
@@ -220,7 +220,7 @@ describe('comparing versions', () => {
 
   test('says that feedback without effect changed nothing', async () => {
     const { project } = await projectWithPlan(stage.api, 'Same')
-    await regenerate(project.id, 'It must sing.')
+    await regenerate(project.id, 'Paint it blue.')
     await using visit = await stage.visit(pathOf(project, '?view=versions'))
     await visit.founder.sees('Nothing has changed that can be seen.')
     await visit.founder.sees('The same again')

@@ -109,6 +109,7 @@ function resolvePronoun(
 /** The part that a point names, or the last noun of its words. */
 function nameIn({ intent, words }: PointRead): string | null {
   if ('object' in intent) return intent.object
+  if (intent.kind !== 'remark' && intent.kind !== 'question' && intent.kind !== 'ask') return null
   const { tokens } = new Clause(words)
   const isName = (pos: string | undefined) => pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'
   const to = tokens.findLastIndex(({ pos }) => pos === 'NOUN' || pos === 'PROPN') + 1

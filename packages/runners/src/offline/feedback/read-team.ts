@@ -12,7 +12,7 @@ const teamPatterns = [
   new RegExp(String.raw`\bteam (?:\w+ )?(?:bigger|larger|smaller) than ${number}\b`, 'iu'),
   new RegExp(String.raw`\b${number}[- ](?:person|people|man|woman|head) (?:team|crew|job|show)\b`, 'iu'),
   new RegExp(
-    String.raw`^(?:with |just |only |plan for |for )?(?:(?:${atMost}|${atLeast}) )?${number} (?:people|persons)(?: (?:only|max|at most|at least))?[.!]?$`,
+    `^(?:with |just |only |plan for |for )?(?:(?:${atMost}|${atLeast}) )?${number} (?:people|persons)(?: (?:only|max|at most|at least))?[.!]?$`,
     'iu',
   ),
   new RegExp(String.raw`\b(?:${atMost}|${atLeast}) ${number} (?:people|persons|heads)\b`, 'iu'),

@@ -58,7 +58,7 @@ export const having = / (?:have|include|contain|support|offer|provide|feature|co
 export const adding =
   / (?:add|include|introduce|integrate|bring in|bring (?:\S+ ){1,4}?back|put (?:\S+ ){1,4}?(?:back|in)|bring back|build in|put in|plan(?: in)?|build|implement|provide|support|offer|plug in|extend \S+ with|supplement) /
 export const needed =
-  / (?:(?:a |an |the |absolutely |really |very |most |our |my |top |number one )*(?:must have|must|essential|crucial|critical|vital|mandatory|compulsory|required|needed|necessary|indispensable|non negotiable|imperative|key|priority|important|possible|wanted|urgent)|be (?:not |no longer |really |still )*(?:need|require|want)|(?:come|go) first|have priority) /
+  / (?:(?:be|remain|become) (?:not |no longer |a |an |the |still |also |absolute |absolutely |really |very |most |our |my |so |top |number one )*(?:must have|must|essential|crucial|critical|vital|mandatory|compulsory|required|needed|necessary|indispensable|non negotiable|imperative|key|priority|important|possible|wanted|urgent)|be (?:not |no longer |really |still )*(?:need|require|want)|(?:come|go) first|have priority) /
 export const lacking =
   / (?:be|go) (?:still |also )?(?:miss|missing|lack|lacking|absent)(?= |$)|(?:we|i|it|plan|option|version|product|app|application) (?:still |also |really |do )?(?:lack|miss) /
 export const overlooked = / you (?:\S+ )?(?:forget|overlook|miss(?: out)?|leave out|neglect|ignore|omit)(?: about)? /
