@@ -29,7 +29,7 @@ it('has files for every room', () => {
 })
 
 it('keeps the table short enough to read in a minute', () => {
-  expect(readFileSync(join(root, 'lint/boundaries.ts'), 'utf8').split('\n').length).toBeLessThanOrEqual(80)
+  expect(readFileSync(join(root, 'lint/boundaries.ts'), 'utf8').split('\n').length).toBeLessThanOrEqual(90)
 })
 
 it('refuses a row that names a room ambiguously, or one that the table does not have', () => {

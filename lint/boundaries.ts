@@ -16,6 +16,7 @@ core/domain/errors           | schemas                                          
 core/domain/format           | schemas                                                |
 core/domain/confidence       | schemas                                                |
 core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize node:*
+core/domain/permit           | schemas                                                | jose zod
 core/domain/gate             | schemas domain/errors content-hash                     |
 core/domain/estimate         | schemas format                                         | @noble/hashes
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
@@ -30,17 +31,16 @@ core/planning/interview      | schemas content-hash confidence estimate runner  
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
-core/engine/services         | domain/* runner drafts interview data runs             | type:kysely type:zod uuid node:*
+core/engine/services         | domain/* runner drafts interview data runs             | type:kysely type:zod jose uuid node:*
 
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
 
 runners/offline              | schemas domain/intake estimate runner                  | fastest-levenshtein wink-*
-runners/model                | schemas runner                                         | @ai-sdk/* ai ipaddr.js zod
+runners/model                | schemas domain/intake runner                           | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
-documents                    | schemas                                                | fflate hast-util-* mammoth mdast-util-* type:hast
-                             |                                                        | unpdf
+documents                    | schemas                                                | fflate *-util-* mammoth type:hast unpdf
 documents/threads            | schemas domain/intake documents                        | piscina node:*
 server/errors                | domain/errors database                                 | @trpc/server zod
 server/addresses.ts          |                                                        | node:*
@@ -56,8 +56,8 @@ server/router.ts             | trpc.ts procedures                               
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server
 server/observation           | type:services type:database logging.ts                 | @opentelemetry/* prom-client zod type:fastify
-server/http                  | schemas domain/errors server/errors logging.ts         | @fastify/static @trpc/server helmet zod
-                             |                                                        | type:fastify node:*
+server/http                  | schemas domain/errors type:services server/errors      | @fastify/static @trpc/server helmet zod
+                             | logging.ts                                             | type:fastify node:*
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
                              | server/errors server/identity server/http              | node:*
                              | type:env.ts trpc.ts router.ts                          |
@@ -66,7 +66,9 @@ server                       | schemas domain/errors runner drafts services inte
                              | documents/threads server/*                             |
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners documents documents/threads      |
-                             | operate.ts                                             |
+                             | operate.ts cli/*                                       |
+cli/remote                   | cli                                                    | zod
+cli/check                    | schemas domain/gate cli cli/remote                     | commander zod node:*
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod

@@ -15,7 +15,7 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      { test: { name: 'process', include: processTests, testTimeout: 300_000 } },
+      { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
 })

@@ -2,12 +2,12 @@ import { propertySettings } from '@plangate/core/testing/extent'
 import { databaseProjects, databaseTests } from '@plangate/database/testing/projects'
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** Tests that start the program itself, several times: too slow for `check`. */
-const processTests = ['test/*.process.test.ts']
-const elsewhere = [...configDefaults.exclude, ...databaseTests, ...processTests]
+const elsewhere = [...configDefaults.exclude, ...databaseTests, '**/*.process.test.ts']
 
 export default defineConfig(({ mode }) => {
   const { provide } = propertySettings(mode)
+  // Most ways to fail, stop and upgrade take several starts of the program each: only `test:exhaustive` has the time.
+  const processTests = mode === 'exhaustive' ? ['test/exhaustive/*.process.test.ts'] : ['test/*.process.test.ts']
   // What differs between the databases is tested in `packages`; here, PGlite repeats what PostgreSQL shows.
   const onPglite = mode === 'exhaustive' ? ['db', 'pglite'] : ['pglite']
   return {

@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig(({ mode }) => {
   const properties = propertySettings(mode)
+  // The rest of the screens' tests take sizes, looks, tabs or sign-ins by the dozen.
+  const browserTests =
+    mode === 'exhaustive' ? ['test/exhaustive/*.test.ts', 'test/console.test.ts'] : ['test/*.test.ts']
   return {
     test: {
       projects: [
@@ -12,7 +15,7 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: 'browser',
-            include: ['test/**/*.test.ts'],
+            include: browserTests,
             isolate: false,
             testTimeout: 240_000,
             hookTimeout: 240_000,

@@ -1,10 +1,10 @@
 import { defaultRate } from '@plangate/core/estimate'
 import { Feedback, maxWordsLength, normalizeText, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
 import { Argument, Command, InvalidArgumentError } from 'commander'
-import { briefCommand } from './brief-command.ts'
+import { addCheck } from './check/add-check.ts'
 import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './erase-command.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
-import { planCommand } from './plan-command.ts'
+import { rotateKeysCommand } from './keys-command.ts'
 import type { Terminal } from './terminal.ts'
 import { tierCommand } from './tier-command.ts'
 import { revokeCommand } from './tokens-command.ts'
@@ -23,6 +23,10 @@ const operatorHelp = `
 Reads DATABASE_URL and PLANGATE_DATA_DIR like the server, and migrates the database like a start of the server. Stop
 the server first if its database is embedded.
 Exit codes: 0 success, 2 wrong usage or unknown user, 3 the database cannot be used.`
+
+const keysHelp = `
+Reads PLANGATE_KEYS_SECRET like the server.
+${operatorHelp.replace('unknown user', 'no secret')}`
 
 const eraseHelp = `
 It cannot be undone. Backups that were made before still hold everything. The audit log keeps who decided what and when,
@@ -45,8 +49,10 @@ export function createCommands(terminal: Terminal): Command {
     })
   addPlan(commands, terminal)
   addBrief(commands, terminal)
+  addCheck(commands, terminal)
   addTier(commands, terminal)
   addTokens(commands, terminal)
+  addKeys(commands, terminal)
   addErase(commands, terminal)
   return commands
 }
@@ -66,12 +72,14 @@ function addPlan(commands: Command, terminal: Terminal): void {
     )
     .option('--rate <low-high>', 'USD per person-hour', parseRate, defaultRate)
     .addHelpText('after', planHelp)
-    .action((path: string, { pin, ...options }: PlanOptions) => {
+    .action(async (path: string, { pin, ...options }: PlanOptions) => {
       if (pin !== undefined && options.feedback === undefined)
         throw new CommandFailure(
           exitCodes.usage,
           '--pin requires --feedback: it names the options that the feedback leaves unchanged.',
         )
+      // Loaded here, so that other commands load no planner.
+      const { planCommand } = await import('./plan-command.ts')
       return planCommand({ path, pins: pin ?? [], ...options }, terminal)
     })
 }
@@ -82,7 +90,10 @@ function addBrief(commands: Command, terminal: Terminal): void {
     .description("Read a document, and print it as a brief in Plangate's own format")
     .argument('<document>', 'any document; - reads standard input')
     .addHelpText('after', briefHelp)
-    .action((path: string) => briefCommand(path, terminal))
+    .action(async (path: string) => {
+      const { briefCommand } = await import('./brief-command.ts')
+      return briefCommand(path, terminal)
+    })
 }
 
 function addTier(commands: Command, terminal: Terminal): void {
@@ -108,6 +119,16 @@ function addTokens(commands: Command, terminal: Terminal): void {
     .argument('<subject>', subjectHelp)
     .addHelpText('after', operatorHelp)
     .action((issuer: string, subject: string) => revokeCommand({ issuer, subject }, terminal))
+}
+
+function addKeys(commands: Command, terminal: Terminal): void {
+  commands
+    .command('keys')
+    .description('Manage the keys that sign permits')
+    .command('rotate')
+    .description('Sign with another key from now on; what the one before has signed stays valid until it expires')
+    .addHelpText('after', keysHelp)
+    .action(() => rotateKeysCommand(terminal))
 }
 
 function addErase(commands: Command, terminal: Terminal): void {

@@ -5,8 +5,14 @@ export const exitCodes = {
   badBrief: 1,
   /** Wrong usage, or a file that cannot be read. */
   usage: 2,
+  /** `check --hook`: the one code by which a hook of Claude Code blocks a tool call. */
+  blocked: 2,
   /** The planner failed. */
   failed: 3,
+  /** `check`: there is no permit. */
+  refused: 3,
+  /** `check`: the server cannot be reached, or cannot answer now. */
+  unreachable: 4,
   /** Ctrl-C: 128 and the number of SIGINT. */
   interrupted: 130,
 } as const

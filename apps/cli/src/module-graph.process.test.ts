@@ -20,3 +20,15 @@ test('loads neither a database nor a server for planning', async () => {
   expect(modules.filter((url) => url.includes('/node_modules/zod/'))).not.toEqual([])
   expect(modules.filter((url) => /kysely|pglite|fastify|\/pg\/|\/core\/src\/(data|services)\//.test(url))).toEqual([])
 })
+
+test('loads no planner, database or server for a check', async () => {
+  const { code, errors } = await runPlangate(['check', '--help'], { nodeArguments: ['--import', printModules] })
+  expect(code).toBe(0)
+  const modules = errors.split('\n')
+  expect(modules.filter((url) => url.includes('/cli/src/check/'))).not.toEqual([])
+  expect(
+    modules.filter((url) =>
+      /kysely|pglite|fastify|\/pg\/|\/core\/src\/(engine|planning)\/|\/packages\/(?!core\/)\w+\/src/.test(url),
+    ),
+  ).toEqual([])
+})

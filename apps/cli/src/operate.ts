@@ -1,6 +1,13 @@
 import { migrations } from '@plangate/core/migrations'
 import type { Account, ProjectId, Tier, User } from '@plangate/core/schemas'
-import { ErasureService, runQueueName, type Tables, TokenService, UserService } from '@plangate/core/services'
+import {
+  ErasureService,
+  runQueueName,
+  SigningKeys,
+  type Tables,
+  TokenService,
+  UserService,
+} from '@plangate/core/services'
 import {
   type DatabaseLocation,
   DatabaseUnavailableError,
@@ -9,6 +16,7 @@ import {
   holdsDatabase,
   type OpenDatabase,
   openDatabase,
+  readOwnSecret,
 } from '@plangate/database'
 import { openJobQueue } from '@plangate/database/queue'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
@@ -36,6 +44,24 @@ export async function setUserTier(
  */
 export async function revokeUserTokens(account: Account, variables: Terminal['variables']): Promise<number | null> {
   return operate(variables, ({ db }) => new TokenService(db).revokeAll(account))
+}
+
+/**
+ * Makes a key that signs permits from now on.
+ *
+ * @returns the id of the key
+ * @throws {CommandFailure} `usage` without PLANGATE_KEYS_SECRET on PostgreSQL, `failed` when the database does not exist or
+ *   cannot be opened
+ */
+export function rotateSigningKey(variables: Terminal['variables']): Promise<string> {
+  return operate(variables, ({ db }) => new SigningKeys(db, readKeysSecret(variables)).rotate())
+}
+
+/** As the server does. */
+function readKeysSecret({ PLANGATE_KEYS_SECRET, DATABASE_URL, PLANGATE_DATA_DIR }: Terminal['variables']): string {
+  if (PLANGATE_KEYS_SECRET) return PLANGATE_KEYS_SECRET
+  if (!DATABASE_URL) return readOwnSecret(PLANGATE_DATA_DIR || '.plangate')
+  throw new CommandFailure(exitCodes.usage, 'Set PLANGATE_KEYS_SECRET as for the server: it encrypts the key.')
 }
 
 /**

@@ -3,7 +3,7 @@ import { findMissingEssentials } from '@plangate/core/gate'
 import { type Pins, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
 import type { Regeneration, Runner } from '@plangate/core/runner'
 import type { Brief, OptionId, RateBand } from '@plangate/core/schemas'
-import { createRunner, readRunnerSettings } from '@plangate/runners'
+import { createRunner, RunnerSettingsError, readRunnerSettings } from '@plangate/runners'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import type { Plan } from './plan.ts'
 import { readBriefFile } from './read-brief-file.ts'
@@ -31,8 +31,8 @@ const timeoutSeconds = 180
 /**
  * Plans a document and prints the options, without a project, a gate or a database.
  *
- * @throws {RunnerSettingsError} when the Runner lacks a setting
- * @throws {CommandFailure} when the brief cannot be read, is invalid or too thin, or a pinned option does not exist
+ * @throws {CommandFailure} when the Runner lacks a setting, the brief cannot be read, is invalid or too thin, or a pinned
+ *   option does not exist
  * @throws {DomainError} what `writeDraft` throws
  */
 export async function planCommand(
@@ -41,12 +41,21 @@ export async function planCommand(
 ): Promise<void> {
   const brief = strict ? await readBriefFile(path, terminal) : (await readDocumentFile(path, terminal)).brief
   requirePlannable(brief)
-  const runner = createRunner(readRunnerSettings(terminal.variables))
+  const runner = openRunner(terminal.variables)
   const write = (revision: Revision) => writePlan({ brief, rate, runner, ...revision }, terminal)
   const first = await write({ regeneration: null, pins: null })
   const plan = feedback === undefined ? first : await write(reviseBy(first, feedback, pins))
   terminal.signal.throwIfAborted()
   terminal.output.write(json ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(plan, terminal.output))
+}
+
+function openRunner(variables: Terminal['variables']): Runner {
+  try {
+    return createRunner(readRunnerSettings(variables))
+  } catch (cause) {
+    if (!(cause instanceof RunnerSettingsError)) throw cause
+    throw new CommandFailure(exitCodes.usage, cause.message, { cause })
+  }
 }
 
 function requirePlannable(brief: Brief): void {

@@ -1,5 +1,4 @@
 import { DomainError } from '@plangate/core/errors'
-import { RunnerSettingsError } from '@plangate/runners'
 import { CommanderError } from 'commander'
 import { createCommands } from './create-commands.ts'
 import { CommandFailure, type ExitCode, exitCodes } from './exit-codes.ts'
@@ -21,12 +20,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 function exitCodeOf(error: unknown): ExitCode {
-  if (error instanceof RunnerSettingsError) return exitCodes.usage
   return error instanceof CommandFailure ? error.code : exitCodes.failed
 }
 
 function explain(error: unknown): string {
-  if (error instanceof CommandFailure || error instanceof RunnerSettingsError) return error.message
+  if (error instanceof CommandFailure) return error.message
   if (error instanceof DomainError) return `${error.message} (${error.reason})`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -36,6 +36,7 @@ export class WorkerCluster implements AsyncDisposable {
       work: null,
       runnerTimeoutSeconds: 180,
       runDeadlineSeconds: 600,
+      signing: null,
     })
     stack.defer(() => parts.close())
     stack.defer(() => parts.stopWork(0))

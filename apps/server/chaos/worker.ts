@@ -22,6 +22,7 @@ const parts = await openServices({
   work: { rate: defaultRate, tasks: tasksInThisThread, planner: runner, concurrency: 20 },
   runnerTimeoutSeconds: 180,
   runDeadlineSeconds: 600,
+  signing: null,
 })
 process.stdout.write('{"msg":"ready"}\n')
 

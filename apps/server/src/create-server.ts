@@ -22,6 +22,7 @@ import { refuseUnreadable } from './http/refuse-unreadable.ts'
 import { retryAfterHeader } from './http/retry-after-header.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
 import { serveHealth } from './http/serve-health.ts'
+import { serveKeySet } from './http/serve-key-set.ts'
 import { serveWeb } from './http/serve-web.ts'
 import type { Authenticate } from './identity/authenticate.ts'
 import { memoizePerRequest } from './identity/memoize-per-request.ts'
@@ -88,6 +89,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   addStrictTransportSecurity(server)
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
+  serveKeySet(server, parts.services.signer)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
   answerOtherPaths(server, parts.webRoot !== null)
   return server

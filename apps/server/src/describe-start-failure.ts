@@ -1,3 +1,4 @@
+import { WrongKeysSecretError } from '@plangate/core/services'
 import { DatabaseUnavailableError, DatabaseUnreachableError, DataDirectoryLockedError } from '@plangate/database'
 import { RunnerSettingsError } from '@plangate/runners'
 import { WrongSettingError } from './env.ts'
@@ -5,6 +6,7 @@ import { WrongSettingError } from './env.ts'
 /** Their messages are sentences for the operator. */
 const explained = [
   WrongSettingError,
+  WrongKeysSecretError,
   RunnerSettingsError,
   DataDirectoryLockedError,
   DatabaseUnreachableError,

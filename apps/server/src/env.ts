@@ -41,6 +41,15 @@ const Environment = z.object({
   PLANGATE_CONCURRENT_RUNS: z.coerce.number().int().min(1).max(1_000).optional(),
   PLANGATE_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   PLANGATE_STOP_GRACE_SECONDS: z.coerce.number().min(0).max(3_600).default(10),
+  PLANGATE_PUBLIC_URL: z
+    .string()
+    .refine(
+      (url) => isSafeAddress(url) && new URL(url).origin === url,
+      'use the form https://plangate.example.com, without a path',
+    )
+    .optional(),
+  PLANGATE_KEYS_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
+  PLANGATE_PERMIT_SECONDS: z.coerce.number().int().min(60).max(86_400).default(900),
   PLANGATE_RATE: WrittenRateBand.default(defaultRate),
   PLANGATE_AUTH: z.enum(['local', 'oidc']).default('local'),
   PLANGATE_OIDC_ISSUER: z.string().refine(isSafeAddress, 'use the form https://id.example.com').optional(),

@@ -1,11 +1,12 @@
 import { unescape as decode } from 'node:querystring'
 import type { Environment } from './env.ts'
 
-type Secrets = Pick<Environment, 'ANTHROPIC_API_KEY' | 'OPENAI_API_KEY' | 'DATABASE_URL'>
+type Secrets = Pick<Environment, 'ANTHROPIC_API_KEY' | 'OPENAI_API_KEY' | 'DATABASE_URL' | 'PLANGATE_KEYS_SECRET'>
 
-/** Returns `text` without the API keys and the database password, for messages that other programs wrote. */
-export function hideSecrets(text: string, { ANTHROPIC_API_KEY, OPENAI_API_KEY, DATABASE_URL }: Secrets): string {
-  const secrets = [ANTHROPIC_API_KEY, OPENAI_API_KEY, ...passwordsIn(DATABASE_URL)]
+/** Returns `text` without the API keys, the secret of the signing keys and the database password, for messages that other programs wrote. */
+export function hideSecrets(text: string, { DATABASE_URL, ...keys }: Secrets): string {
+  const { ANTHROPIC_API_KEY, OPENAI_API_KEY, PLANGATE_KEYS_SECRET } = keys
+  const secrets = [ANTHROPIC_API_KEY, OPENAI_API_KEY, PLANGATE_KEYS_SECRET, ...passwordsIn(DATABASE_URL)]
   return secrets.reduce<string>((hidden, secret) => (secret ? hidden.replaceAll(secret, '[hidden]') : hidden), text)
 }
 

@@ -10,6 +10,7 @@ import {
   RunWorker,
   runQueueName,
   type Services,
+  type SigningSettings,
   type Tables,
 } from '@plangate/core/services'
 import {
@@ -43,6 +44,8 @@ export interface ServiceParts {
   work: Work | null
   runnerTimeoutSeconds: number
   runDeadlineSeconds: number
+  /** How permits are signed; null when they are not. */
+  signing: SigningSettings | null
   /** True when no other process can have the database open. */
   isAlone?: boolean
   /** The name of the queue; processes with the same one share their runs. */
@@ -68,7 +71,7 @@ const storingSeconds = 60
 
 /** Opens the services on a database, and starts working on runs unless `work` is null. */
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
-  const { database, log, runner, work, runDeadlineSeconds, pollMillis = 1_000 } = parts
+  const { database, log, runner, work, runDeadlineSeconds, interviews, signing, pollMillis = 1_000 } = parts
   const { db, listen } = database
   const outdated = Promise.withResolvers<unknown>()
   const queue = await openJobQueue<Tables>(database, {
@@ -94,7 +97,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
     return stopWork(0)
   })
   return {
-    services: createServices({ db, queue, hub, runner, runDeadlineSeconds, interviews: parts.interviews }),
+    services: createServices({ db, queue, hub, runner, runDeadlineSeconds, interviews, signing }),
     stopWork,
     close: () => hub.close(),
   }

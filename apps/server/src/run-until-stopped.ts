@@ -11,6 +11,8 @@ const closingMillis = 8_000
 
 const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
+const howToSign = 'Permits are not signed: set PLANGATE_KEYS_SECRET to at least 32 random characters to change that.'
+
 /** Milliseconds for the reason of a failed start to be written; then the process ends in any case. */
 const reportMillis = 500
 
@@ -35,10 +37,11 @@ try {
   abandonStart(error)
 }
 
-function describeReady({ url, operationsUrl }: RunningPlangate): string {
+function describeReady({ url, operationsUrl, signsPermits }: RunningPlangate): string {
   const operations = operationsUrl === null ? '' : `Health checks are at ${operationsUrl}/healthz and /readyz\n`
   const ready = url === null ? 'Plangate is ready to work on runs' : `Plangate is ready at ${url}`
-  return `${operations}${ready} (press Ctrl-C to stop)\n`
+  const unsigned = url === null || signsPermits ? '' : `${howToSign}\n`
+  return `${operations}${unsigned}${ready} (press Ctrl-C to stop)\n`
 }
 
 /** Ends the process, whatever a half-opened database or queue still waits for. */

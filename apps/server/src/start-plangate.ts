@@ -20,6 +20,7 @@ import { listen } from './listen.ts'
 import { createLogger } from './logging.ts'
 import { type Observers, openObservers } from './open-observers.ts'
 import { type OpenServices, openServices, type ServiceParts } from './open-services.ts'
+import { readSigningSettings } from './read-signing-settings.ts'
 import { stopInOrder } from './stop-in-order.ts'
 
 export interface RunningPlangate {
@@ -27,6 +28,8 @@ export interface RunningPlangate {
   url: string | null
   /** The URL of the health checks on a port of their own; null without one. */
   operationsUrl: string | null
+  /** False on PostgreSQL without PLANGATE_KEYS_SECRET. */
+  signsPermits: boolean
   /** Lets requests and runs end within the grace period, then closes the database. */
   stop(): Promise<void>
 }
@@ -39,6 +42,7 @@ const abandonMillis = 2_000
  *
  * @throws {WrongSettingError} the sign-in settings are wrong, the role needs a database that other processes can reach,
  *   or the address cannot be listened on
+ * @throws {WrongKeysSecretError} PLANGATE_KEYS_SECRET is not the one that the signing key was made with
  * @throws {RunnerSettingsError} the Runner lacks a setting
  * @throws {DataDirectoryLockedError} another process uses the data directory
  * @throws {DatabaseUnreachableError} the database or its queue cannot be opened
@@ -65,6 +69,7 @@ async function start(env: Environment, webRoot: string | null, opened: AsyncDisp
   const database = opened.use(await openDatabase<Tables>(locateDatabase(env), migrations))
   const observers = opened.use(await openObservers(env, database))
   const parts = await openParts(env, { database, log, runner, tasks, observers })
+  if (signIn !== null) await parts.services.signer.prepare()
   observers.metrics?.addPlanCache(() => parts.services.plans.cacheUse)
   opened.defer(() => stopInOrder({ server: null, parts, graceMillis: 0 }))
   // The thread that answers requests goes first.
@@ -81,7 +86,7 @@ async function start(env: Environment, webRoot: string | null, opened: AsyncDisp
     await database.close()
     await observers[Symbol.asyncDispose]()
   }
-  return { url, operationsUrl: operations?.url ?? null, stop }
+  return { url, operationsUrl: operations?.url ?? null, signsPermits: parts.services.signer.isSigning, stop }
 }
 
 /** Stays open until runs have ended, so that a process counts as alive while it stops. */
@@ -128,6 +133,7 @@ function openParts(env: Environment, { tasks, observers, ...parts }: Parts): Pro
     interviews: { planner, tasks },
     work: env.PLANGATE_ROLE === 'web' ? null : work,
     isAlone: env.DATABASE_URL === undefined,
+    signing: readSigningSettings(env),
     runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,
     runDeadlineSeconds: env.PLANGATE_RUN_DEADLINE_SECONDS,
   })

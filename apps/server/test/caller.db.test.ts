@@ -26,6 +26,7 @@ it('takes a founder from a brief to a permit, procedure by procedure, without an
     work: { rate: { low: 150, high: 190 }, tasks: tasksInThisThread, planner: new RunnerFake(), concurrency: 1 },
     runnerTimeoutSeconds: 30,
     runDeadlineSeconds: 60,
+    signing: null,
   })
   const caller = createCallerFactory(appRouter)({
     services,

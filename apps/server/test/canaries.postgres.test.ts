@@ -70,6 +70,7 @@ afterAll(() => stack.disposeAsync())
 
 const settings = (databaseUrl: string) => ({
   DATABASE_URL: databaseUrl,
+  PLANGATE_KEYS_SECRET: `It is ${canaries.of('the secret of the signing keys')}`,
   PLANGATE_RUNNER: 'openai-compatible',
   PLANGATE_MODEL: 'some-model',
   PLANGATE_BASE_URL: model.baseUrl,

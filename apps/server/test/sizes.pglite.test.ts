@@ -112,7 +112,7 @@ function longestText({ type, format, pattern = '', const: name, enum: names, max
   if (name !== undefined) return name.length
   if (names) return Math.max(...names.map((each) => each.length))
   if (type !== 'string') return null
-  const bound = /\{0,(\d+)\}/.exec(pattern)?.[1]
+  const bound = /\{\d,(\d+)\}/.exec(pattern)?.[1]
   const length = maxLength ?? knownLengths[format ?? pattern] ?? (bound === undefined ? null : Number(bound) + 1)
   if (length === null) throw new Error(`a text without a limit: ${JSON.stringify({ format, pattern })}`)
   return length

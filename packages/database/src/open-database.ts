@@ -12,6 +12,7 @@ export type { Listen, Listening } from './listen.ts'
 export type { Migrations } from './migrate.ts'
 export { type EmbeddedLocation, holdsDatabase, type MemoryLocation } from './open-embedded.ts'
 export type { PostgresLocation } from './open-postgres.ts'
+export { readOwnSecret } from './own-secret.ts'
 
 /** The location of a database. */
 export type DatabaseLocation = EmbeddedLocation | MemoryLocation | PostgresLocation

@@ -9,6 +9,7 @@ import { findIdentity, lockFile, succeeds } from './directory-lock.ts'
 import { DatabaseUnavailableError, DatabaseUnreachableError, DataDirectoryLockedError } from './errors.ts'
 import { GuardedPglite, type Place } from './guarded-pglite.ts'
 import { type Migrations, migrate } from './migrate.ts'
+import { privateModes } from './private-modes.ts'
 
 /** A local directory, for one process at a time. It is created if it does not exist. */
 export interface EmbeddedLocation {
@@ -32,9 +33,6 @@ const databaseName = 'database'
 export function holdsDatabase(directory: string): boolean {
   return existsSync(join(directory, databaseName))
 }
-
-/** Only the account that runs this process may read the data. */
-const privateModes = { directory: 0o700, file: 0o600 }
 
 /**
  * Opens the database in a directory, under a lock: PGlite itself would let two processes write.

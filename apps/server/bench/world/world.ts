@@ -83,6 +83,7 @@ async function openPlanning(databaseUrl: string): Promise<Planning & AsyncDispos
     work: { rate: { low: 150, high: 190 }, tasks, planner, concurrency: availableParallelism() },
     runnerTimeoutSeconds: 180,
     runDeadlineSeconds: 600,
+    signing: null,
   })
   stack.defer(() => opened.close())
   stack.defer(() => opened.stopWork(0))

@@ -3,7 +3,7 @@ import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
 import { type PlanningTasks, tasksInThisThread } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
-import type { Tables } from '@plangate/core/services'
+import type { SigningSettings, Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { takePglite } from '@plangate/database/testing/pglite'
 import { DocumentThreads } from '@plangate/documents/threads'
@@ -42,6 +42,8 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   log?: FastifyBaseLogger
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
+  /** Permits are not signed when it is left out. */
+  signing?: SigningSettings
   /** Milliseconds that runs under way are given when the server stops. */
   graceMillis?: number
 }
@@ -59,7 +61,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   await using stack = new AsyncDisposableStack()
   const database =
     parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory', take: takePglite }, migrations))
-  const log = parts.log ?? createLogger('silent')
+  const { log = createLogger('silent'), signing = null } = parts
   const opened = await openServices({
     database,
     log,
@@ -73,6 +75,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     },
     runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
     runDeadlineSeconds: parts.runDeadlineSeconds ?? 60,
+    signing,
     queue: parts.queue ?? randomUUID(),
     pollMillis: parts.pollMillis ?? 50,
     backoffSeconds: 0.02,

@@ -28,7 +28,7 @@ test('the prompts change only together with their version', () => {
     return [name, contentHash({ instructions, keys }).slice(0, 16)]
   })
   expect({ version: promptVersion, hashes: Object.fromEntries(hashes) }).toEqual({
-    version: 3,
+    version: 4,
     hashes: { questions: 'd85938e57786f03c', writing: '3818e38443652f09', revision: '4a77da94ae0569ff' },
   })
 })

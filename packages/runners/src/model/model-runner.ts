@@ -6,6 +6,7 @@ import {
   type Runner,
   RunnerFailure,
   type RunnerObserver,
+  type TokenUsage,
   type WritingRequest,
   type WritingToForecast,
 } from '@plangate/core/runner'
@@ -13,7 +14,7 @@ import type { CostForecast } from '@plangate/core/schemas'
 import { type FinishReason, type LanguageModel, Output, streamText } from 'ai'
 import type { AnswerFormat } from './answer-format.ts'
 import { briefFormat, questionsFormat, questionsPrompt, revisionPrompt, writingPrompt } from './brief-prompts.ts'
-import { draftFormat } from './draft-format.ts'
+import { draftFormat, withHoursFrom } from './draft-format.ts'
 import { hasKeys } from './find-answers.ts'
 import { forecastCost, forecastWriting, type TokenPrice } from './forecast-cost.ts'
 import { LeakGuard } from './leak-guard.ts'
@@ -55,7 +56,13 @@ class ModelRunner implements Runner {
 
   draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
     const prompt = () => promptFor(request)
-    return this.#answer({ format: draftFormat, request, prompt, finish: withLeftOut }, signal, observer)
+    const previous = request.regeneration?.previous.workItems ?? []
+    const finish = (answer: unknown, leftOut: string[]) => withLeftOut(withHoursFrom(answer, previous), leftOut)
+    const seen = observer && {
+      partial: (answer: unknown) => observer.partial(withHoursFrom(answer, previous)),
+      usage: (usage: TokenUsage) => observer.usage(usage),
+    }
+    return this.#answer({ format: draftFormat, request, prompt, finish }, signal, seen)
   }
 
   proposeQuestions(request: QuestionsRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {

@@ -1,7 +1,8 @@
 import { contentHash } from '@plangate/core/content-hash'
 import { priceDraft } from '@plangate/core/planning'
-import { Brief, countCharacters, GateId, PlanSet } from '@plangate/core/schemas'
-import { expect, test } from 'vitest'
+import type { EarlierFeedback } from '@plangate/core/runner'
+import { Brief, countCharacters, emptySections, GateId, PlanSet } from '@plangate/core/schemas'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { draftFormat } from './draft-format.ts'
 import { maxBriefCharacters } from './fit-brief.ts'
@@ -29,7 +30,8 @@ const previous = PlanSet.parse({
 })
 const first = { brief, regeneration: null, repair: null }
 const refused = { answer: { options: [] }, issues: [{ path: 'options', message: 'too few' }] }
-const everything = { brief, regeneration: { previous, feedback: 'No app.' }, repair: refused }
+const pricing = { rate: { low: 150, high: 190 }, focusedHoursPerWeek: 25, coordinationLoss: 0.1 }
+const everything = { brief, pricing, regeneration: { previous, feedback: 'No app.' }, repair: refused }
 
 test('the prompt changes only together with its version', () => {
   const { instructions, data } = promptFor(everything)
@@ -39,8 +41,8 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 3,
-    hash: 'b600b833a244428ec46fde5bfec4bfee1ff3c37e25e67dc10b88f96179d7070d',
+    version: 4,
+    hash: 'e7b476a8baa04f0114d89de009f20edae2413c0416f08aeee027d18c368e0bce',
   })
 })
 
@@ -50,7 +52,10 @@ test('brief, feedback and previous plan are data, and the instructions are alway
   expect(parsePromptData(data)).toMatchObject({ brief, feedback: 'No app.', refused, previous: { version: 3 } })
   expect(parsePromptData(promptFor(first).data)).toEqual({
     brief,
+    language: 'English',
+    pricing: null,
     previous: null,
+    earlierFeedback: [],
     feedback: null,
     pinned: [],
     refused: null,
@@ -71,7 +76,6 @@ test('no text can close the data block', () => {
 test('shows previous options with the numbers that the founder saw, without simulation results', () => {
   const Shown = z.strictObject({
     version: z.int(),
-    feedback: z.string(),
     workItems: z.unknown(),
     options: z.array(z.unknown()),
   })
@@ -79,8 +83,49 @@ test('shows previous options with the numbers that the founder saw, without simu
   const [option] = previous.options
   expect(shown.options).toHaveLength(3)
   expect(shown.options[0]).toMatchObject({ name: option?.name, timeToShip: option?.timeToShip })
-  expect(shown.feedback).toBe('Cheaper.')
   expect(JSON.stringify(shown)).not.toContain('p90')
+})
+
+test('says what the draft is priced with, without what concerns core alone', () => {
+  const { data } = promptFor({ ...first, pricing: previous.assumptions })
+  expect(parsePromptData(data)).toMatchObject({ pricing: { currency: 'USD', ...pricing } })
+  expect(data).not.toContain('sharedSigma')
+})
+
+test('names the language of the brief, or none when there are too few words', () => {
+  const languageOf = (problemStatement: string) =>
+    parsePromptData(promptFor({ ...first, brief: { ...emptySections, confidence: {}, problemStatement } }).data)
+  expect(
+    languageOf('Chöre verlieren ihre Noten zwischen den Proben, und niemand weiß, wo sie geblieben sind.'),
+  ).toMatchObject({
+    language: 'German',
+  })
+  expect(languageOf('Chöre')).toMatchObject({ language: null })
+})
+
+describe('earlier feedback', () => {
+  const points = [{ words: 'No app.', used: false, how: 'The need asks for it.' }]
+  const asked = (earlierFeedback: EarlierFeedback[]) =>
+    promptFor({ ...first, regeneration: { previous, feedback: 'Smaller.', earlierFeedback } })
+
+  test('is shown with what became of it, the latest first', () => {
+    const { data } = asked([{ version: 2, text: 'No app.', points }])
+    expect(parsePromptData(data)).toMatchObject({
+      earlierFeedback: [
+        { version: 3, text: 'Cheaper.', points: [] },
+        { version: 2, text: 'No app.', points },
+      ],
+    })
+  })
+
+  test('is left out, the oldest first, when it is too long, and that is said', () => {
+    const text = 'No app. '.repeat(500)
+    const versions = Array.from({ length: 10 }, (_, index) => ({ version: 10 - index, text, points }))
+    const { data, leftOut } = asked(versions)
+    const { earlierFeedback } = z.object({ earlierFeedback: z.array(z.unknown()) }).parse(parsePromptData(data))
+    expect(earlierFeedback).toHaveLength(8)
+    expect(leftOut).toEqual([expect.stringMatching(/^The language model has not read the feedback that version 3 and/)])
+  })
 })
 
 test('names pinned options', () => {
@@ -138,7 +183,7 @@ test('constrains the output to a schema that every engine accepts: no bounds, op
     if (part?.type === 'object') parts.push([Object.keys(part.properties), part.required, part.additionalProperties])
     return part
   })
-  expect(parts).toHaveLength(6)
+  expect(parts).toHaveLength(8)
   for (const part of parts) expect(part).toEqual([expect.anything(), expect.anything(), false])
   expect(parts.filter((part) => Array.isArray(part) && String(part[0]) !== String(part[1]))).toEqual([])
   expect(JSON.stringify(schema)).not.toMatch(/"(min|max|pattern)/)

@@ -1,7 +1,7 @@
 import { assumptionsFor } from '@plangate/core/estimate'
 import type { DraftRequest } from '@plangate/core/runner'
-import { type Brief, countCharacters, type FeedbackPoint, maxDraftLength } from '@plangate/core/schemas'
-import { limitsOfText } from './feedback/amounts.ts'
+import { countCharacters, type FeedbackPoint, maxDraftLength, type RiskFlag } from '@plangate/core/schemas'
+import { checkOption } from './checks/check-option.ts'
 import { answerPoints } from './feedback/answer-points.ts'
 import { withFeedback, withTeamHours } from './feedback/apply-feedback.ts'
 import { combineFeedback, scopedRules } from './feedback/combine-feedback.ts'
@@ -9,20 +9,25 @@ import { parseFeedback } from './feedback/parse-feedback.ts'
 import { fitQuotes } from './fit-quotes.ts'
 import { dropPinnedRepeats } from './options/drop-pinned-repeats.ts'
 import { fitOptions } from './options/fit-options.ts'
+import { limitsOfBrief } from './options/limits-of-brief.ts'
+import { measureOptions } from './options/measure-options.ts'
 import { planOptions } from './options/plan-options.ts'
 import { recommendOptionPlan } from './options/recommend-option-plan.ts'
-import type { TargetLimits } from './options/target-limits.ts'
-import { type WrittenOption, writeOption } from './options/write-option.ts'
+import { repairFirst } from './options/repair-first.ts'
+import { shipFirst } from './options/ship-first.ts'
+import { type WrittenOption, writeOptions } from './options/write-option.ts'
 import { noWishes, type Wishes } from './wishes.ts'
+import { flagsOf } from './work-items/flag-items.ts'
 import type { PlannedItem } from './work-items/planned-item.ts'
 import { type WorkPlan, writeWorkPlan } from './work-items/write-work-plan.ts'
 
+type WrittenItem = Pick<PlannedItem, 'id' | 'title' | 'discipline' | 'hours' | 'value' | 'dependsOn' | 'addresses'> & {
+  readonly flags: readonly RiskFlag[]
+}
+
 /** A draft before its schema has parsed it. */
 export interface WrittenDraft {
-  readonly workItems: readonly Pick<
-    PlannedItem,
-    'id' | 'title' | 'discipline' | 'hours' | 'value' | 'dependsOn' | 'addresses'
-  >[]
+  readonly workItems: readonly WrittenItem[]
   readonly options: readonly WrittenOption[]
   readonly recommendedKey: string
   readonly feedbackPoints: readonly FeedbackPoint[]
@@ -36,36 +41,31 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   const assumptions = assumptionsFor(brief)
   const before = writeWorkPlan(brief, noWishes)
   const points = parseFeedback(regeneration, before)
-  const combined = combineFeedback(points, limitsIn(brief))
+  const combined = combineFeedback(points, limitsOfBrief(brief))
   const { wishes, limits, maxOptions, reductions } = combined
   const plan = points.length === 0 ? before : withTeamHours(writeWorkPlan(brief, wishes), combined.hours)
-  const stated = { ...limitsIn(brief), ...combined.stated }
-  const planned = withFeedback(planOptions(plan.items, stated, maxOptions), combined, plan)
-  const rules = { limits, reductions, kept: protectedIds(plan, wishes), scoped: scopedRules(combined.scoped) }
-  const all = fitOptions(planned, rules, assumptions)
-  const options = all.options.map((option, index) => writeOption(option, all.options[index - 1] ?? null, plan))
+  const stated = { ...limitsOfBrief(brief), ...combined.stated }
+  const measure = measureOptions(plan.items, assumptions)
+  const kept = protectedIds(plan, wishes)
+  const repaired = repairFirst(planOptions(plan, stated, maxOptions, kept), brief, plan)
+  const planned = withFeedback(shipFirst(repaired, stated, measure), combined, plan)
+  const rules = { limits, reductions, kept, scoped: scopedRules(combined.scoped) }
+  const cut = fitOptions(planned, rules, assumptions)
+  const all = { ...cut, options: shipFirst(cut.options, stated, measure) }
+  const checks = all.options.map((option) => checkOption(brief, option, plan))
+  const options = writeOptions(all.options, { plan, checks, limits: stated, measure })
   const { written, fitted } = dropPinnedRepeats(options, all, regeneration)
   const rest = {
     options: written,
     recommendedKey: recommendOptionPlan(fitted.options, stated, assumptions),
     feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
   }
-  return { workItems: fitQuotes(plan.items.map(workItem), maxDraftLength - countCharacters(rest)), ...rest }
-}
-
-/**
- * The targets of a brief, and the team, time and budget in its key constraints. Targets take precedence. A launch date is
- * not a limit here, because the planner has no clock to count weeks from.
- */
-function limitsIn({ targets: { weeks, budget, engineers } = {}, keyConstraints }: Brief): TargetLimits {
-  let limits: TargetLimits = {}
-  for (const text of keyConstraints) limits = { ...limitsOfText(text), ...limits }
-  const most = engineers ?? limits.team?.engineers
   return {
-    ...limits,
-    ...(weeks !== undefined && { weeks }),
-    ...(budget !== undefined && { budget }),
-    ...(most !== undefined && { team: { engineers: most, exactly: false } }),
+    workItems: fitQuotes(
+      plan.items.map((item) => workItem(item, plan)),
+      maxDraftLength - countCharacters(rest),
+    ),
+    ...rest,
   }
 }
 
@@ -82,6 +82,7 @@ function protectedIds({ items }: WorkPlan, wishes: Wishes): Set<string> {
   return new Set(kept.map(({ id }) => id))
 }
 
-function workItem({ id, title, discipline, hours, value, dependsOn, addresses }: PlannedItem) {
-  return { id, title, discipline, hours, value, dependsOn, addresses }
+function workItem(item: PlannedItem, { passages }: WorkPlan): WrittenItem {
+  const { id, title, discipline, hours, value, dependsOn, addresses } = item
+  return { id, title, discipline, hours, value, dependsOn, addresses, flags: flagsOf(item, passages) }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { Criterion, defaultWeights, Weights } from '../schemas/index.ts'
 import { dominance } from './dominance.ts'
 import type { Flip } from './nearest-flip.ts'
@@ -257,7 +257,7 @@ describe('nearestFlip', () => {
         if (Weights.safeParse(moved).success) expect(winner(candidates, moved)).toBe(recommendedId)
       }
     })
-    fc.assert(check, { numRuns: 500 })
+    fc.assert(check, { numRuns: { sampled: 60, exhaustive: 500 }[inject('extent')] })
   })
 
   test('recommends the other option just beyond the weight', () => {
@@ -269,7 +269,7 @@ describe('nearestFlip', () => {
       )
       expect(found).toContain(flip.to)
     })
-    fc.assert(check, { numRuns: 1_000 })
+    fc.assert(check, { numRuns: { sampled: 100, exhaustive: 1_000 }[inject('extent')] })
   })
 })
 

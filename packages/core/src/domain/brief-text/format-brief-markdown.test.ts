@@ -126,12 +126,12 @@ test('writes Markdown that is read back as the same brief, normalized', () => {
       const brief = Brief.parse(normalizeTexts(written))
       expect(parseBriefMarkdown(formatBriefMarkdown(written))).toEqual({ ok: true, brief })
     }),
-    { numRuns: { sampled: 30, exhaustive: 300 }[inject('extent')] },
+    { numRuns: { sampled: 15, exhaustive: 300 }[inject('extent')] },
   )
 }, 60_000)
 
 /** Of the maximum length. */
-const share = { sampled: 0.1, exhaustive: 1 }[inject('extent')]
+const share = { sampled: 0.02, exhaustive: 1 }[inject('extent')]
 
 /** As much of a text as fills `length` characters. */
 const filled = (unit: string, length: number) =>

@@ -9,7 +9,6 @@ test('is the same in Node and in browsers, for any text', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
       expect(inNode(text)).toBe(inBrowsers(text))
     }),
-    { numRuns: 200 },
   )
 })
 

@@ -2,7 +2,7 @@ import type { BasisPart, SelectionBasis } from '../schemas/index.ts'
 import type { ChosenOption } from './selection-basis.ts'
 
 /** How a sentence names the parts of a basis. */
-const basisPartNouns: Record<BasisPart, string> = {
+export const basisPartNouns: Record<BasisPart, string> = {
   brief: 'the brief',
   gate: 'the direction gate',
   option: 'the option',

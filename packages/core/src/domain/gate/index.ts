@@ -1,5 +1,5 @@
 export { describeDecided, describeGate, describePending } from './describe-gate.ts'
-export { describeSelection } from './describe-selection.ts'
+export { basisPartNouns, describeSelection } from './describe-selection.ts'
 export { directionOptions, requiresActionText } from './direction-options.ts'
 export { findDirectionRefusal, type GateState, requireDirection } from './find-direction-refusal.ts'
 export { findOutdatedBrief, type OutdatedBrief } from './find-outdated-brief.ts'

@@ -3,7 +3,7 @@ import { Intake, maxDocumentLength } from '../schemas/intake.ts'
 import { readDocument } from './read-document.ts'
 
 /** At full size, as long as a document may be. */
-const length = { sampled: maxDocumentLength / 10, exhaustive: maxDocumentLength }[inject('extent')]
+const length = { sampled: maxDocumentLength / 40, exhaustive: maxDocumentLength }[inject('extent')]
 
 const full = (unit: string) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 

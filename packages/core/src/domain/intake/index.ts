@@ -1,2 +1,3 @@
+export { detectLanguage } from './detect-language.ts'
 export { readDocument } from './read-document.ts'
 export { englishNumbers } from './targets/number-words.ts'

@@ -12,17 +12,16 @@ const held = { part: z.enum(['needs', 'keyConstraints', 'targets']), words: poin
 /** What a Runner finds when it holds an option against a sentence of the brief. */
 const JudgedCheck = z.strictObject({ ...held, verdict: Verdict, why: point })
 
-/**
- * A sentence of the brief that sets a limit in numbers. A Runner reads the limit, and core judges it: calendar weeks,
- * USD, or engineers.
- */
-export const LimitCheck = z.strictObject({
-  ...held,
-  limit: z.strictObject({
-    of: TargetName.extract(['weeks', 'budget', 'engineers']),
-    atMost: z.number().positive().max(1_000_000_000),
-  }),
+/** A limit in calendar weeks, USD, or engineers. */
+export const Limit = z.strictObject({
+  of: TargetName.extract(['weeks', 'budget', 'engineers']),
+  is: z.enum(['at_most', 'at_least']),
+  amount: z.number().positive().max(1_000_000_000),
 })
+export type Limit = z.infer<typeof Limit>
+
+/** Limits that one sentence of the brief sets: "one person, two months". A Runner reads them, and core judges them. */
+export const LimitCheck = z.strictObject({ ...held, limits: z.array(Limit).min(1).max(3) })
 export type LimitCheck = z.infer<typeof LimitCheck>
 
 const maxChecks = maxNeeds + maxPoints + TargetName.options.length

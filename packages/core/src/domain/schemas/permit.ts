@@ -42,6 +42,8 @@ export const Permit = z.strictObject({
   /** When the permit was given, which may be earlier than the question. */
   authorizedAt: Timestamp,
   ...PermitHead.shape,
+  /** Signed, as a compact JWS that is valid for some minutes; null where permits are not signed. */
+  jws: z.string().nullable(),
 })
 export type Permit = z.infer<typeof Permit>
 

@@ -34,6 +34,7 @@ type Modules =
   | typeof import('./selection-facts.ts')
   | typeof import('./selections.ts')
   | typeof import('./statement.ts')
+  | typeof import('./signing-keys.ts')
   | typeof import('./store-permit.ts')
   | typeof import('./store-selection.ts')
   | typeof import('./users.ts')
@@ -88,6 +89,10 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   toState: 'reads nothing',
   toBriefIdentity: 'reads nothing',
   toStateAsRead: 'reads nothing',
+  findCurrentKey: 'keys belong to the installation',
+  listPublicKeys: 'keys belong to the installation',
+  insertFirstKey: 'keys belong to the installation',
+  replaceKey: 'keys belong to the installation',
   boundAsRead: 'reads nothing',
   toSelectionFacts: 'reads nothing',
   toSelectionWithOption: 'reads nothing',

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import {
   type ContentHash,
+  Feedback,
   type OptionId,
   type PlanSet,
   PlanSetContent,
@@ -24,6 +25,19 @@ export async function findCurrentPlanSet(project: OwnedProject): Promise<PlanSet
 export async function findPlanSet(project: OwnedProject, id: PlanSetId): Promise<PlanSet | null> {
   const row = await artifactsOf(project, 'execution_plan').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? toPlanSet(row) : null
+}
+
+/** Returns the feedback that versions before `version` answered, and what became of it, the latest first. */
+export async function listEarlierFeedback(
+  project: OwnedProject,
+  version: number,
+): Promise<(Feedback & { version: number })[]> {
+  const rows = await artifactsOf(project, 'execution_plan')
+    .select(['version', sql<unknown>`content -> 'feedback'`.as('feedback')])
+    .where('version', '<', version)
+    .where(sql<boolean>`jsonb_typeof(content -> 'feedback') = 'object'`)
+    .execute()
+  return rows.map(({ version: answering, feedback }) => ({ version: answering, ...Feedback.parse(feedback) }))
 }
 
 /** A plan set, which never changes once it has an id. */

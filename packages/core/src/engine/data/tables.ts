@@ -33,6 +33,7 @@ export interface Tables {
   selections: SelectionsTable
   permits: PermitsTable
   permit_refusals: PermitRefusalsTable
+  signing_keys: SigningKeysTable
   runs: RunsTable
   run_events: RunEventsTable
   interviews: InterviewsTable
@@ -161,6 +162,16 @@ export interface PermitRefusalsTable {
   times: Generated<number>
   first_at: WrittenAt
   last_at: ColumnType<Date, never, Date>
+}
+
+export interface SigningKeysTable {
+  kid: string
+  /** Written as JSON text; parse with its schema after reading. */
+  public_key: ColumnType<unknown, string, never>
+  /** Null once the key is retired. */
+  sealed_key: string | null
+  created_at: WrittenAt
+  retired_at: ColumnType<Date | null, never, Date>
 }
 
 export interface RunsTable {

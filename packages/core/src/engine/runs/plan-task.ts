@@ -1,7 +1,8 @@
+import { assumptionsFor } from '../../domain/estimate/index.ts'
 import type { Brief, PlanRunRequest, Run, RunEvent } from '../../domain/schemas/index.ts'
 import { type Pins, type PricedPlanSet, pinsOf, requestDraft, withinLimits } from '../../planning/drafts/index.ts'
 import type { Regeneration } from '../../planning/runner/index.ts'
-import { appendPlanSet, findPlanSet } from '../data/plan-sets.ts'
+import { appendPlanSet, findPlanSet, listEarlierFeedback } from '../data/plan-sets.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
 import { endRun } from '../data/runs.ts'
@@ -42,7 +43,8 @@ async function readRegeneration(
   const { planSetId, ...feedback } = request.previous
   const previous = await findPlanSet(project, planSetId)
   if (previous === null) throw new Error('the plan set that a run regenerates does not exist')
-  return { regeneration: { previous, ...feedback }, pins: pinsOf(previous, feedback.pinnedOptionIds) }
+  const earlierFeedback = await listEarlierFeedback(project, previous.version)
+  return { regeneration: { previous, ...feedback, earlierFeedback }, pins: pinsOf(previous, feedback.pinnedOptionIds) }
 }
 
 /** Has the Runner write a draft, and prices it. */
@@ -52,7 +54,8 @@ async function writePlanSet(
   { progress, within }: Writing,
 ): Promise<PricedPlanSet> {
   const limits = within(runnerTimeoutSeconds)
-  const draft = await requestDraft(runner, { brief, regeneration }, limits, progress)
+  const pricing = pins?.assumptions ?? assumptionsFor(brief, rate)
+  const draft = await requestDraft(runner, { brief, pricing, regeneration }, limits, progress)
   const { briefVersion, gateId } = request
   const feedback = regeneration?.feedback ?? null
   const { name, model } = runner

@@ -21,12 +21,15 @@ import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { type JudgedChoice, judgeChoice } from './judge-choice.ts'
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
+import type { PermitSigner } from './permit-signer.ts'
 
 export class BuildService {
   readonly #db: Kysely<Tables>
+  readonly #signer: PermitSigner
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, signer: PermitSigner) {
     this.#db = db
+    this.#signer = signer
   }
 
   /**
@@ -43,7 +46,8 @@ export class BuildService {
       (await tryAnswering(this.#db, actor, question)) ??
       // Something has changed in between. Under the lock, nothing can.
       (await whileLocked(this.#db, actor.userId, question.projectId, (trx) => keepAnswering(trx, actor, question)))
-    return 'refusal' in answer ? refuse(answer.refusal) : answer.permit
+    if ('refusal' in answer) return refuse(answer.refusal)
+    return markValid(Permit, { ...answer.permit, jws: await this.#signer.sign(answer.permit) })
   }
 
   /**
@@ -74,7 +78,7 @@ export class BuildService {
 }
 
 /** A refusal is a value until its transaction has committed: it leaves a trace. */
-type Answer = { permit: Permit } | { refusal: BuildRefusal }
+type Answer = { permit: Omit<Permit, 'jws'> } | { refusal: BuildRefusal }
 
 async function keepAnswering(db: Kysely<Tables>, actor: Actor, question: BuildToAuthorize): Promise<Answer> {
   while (true) {
@@ -123,8 +127,8 @@ function describe(
   { projectId, commit, environment }: BuildToAuthorize,
   { selection, option, adjusted }: JudgedChoice,
   { id, number, givenAt }: GivenPermit,
-): Permit {
-  return markValid(Permit, {
+): Omit<Permit, 'jws'> {
+  return {
     projectId,
     selection,
     selectedOption: adjusted?.option ?? option,
@@ -136,5 +140,5 @@ function describe(
     environment: environment ?? null,
     userId,
     tokenId,
-  })
+  }
 }

@@ -5,6 +5,7 @@ import { ErasureService } from './erasure-service.ts'
 import { GateService } from './gate-service.ts'
 import { InterviewService, type InterviewServiceDependencies } from './interview-service.ts'
 import { LimitService } from './limit-service.ts'
+import { PermitSigner, type SigningSettings } from './permit-signer.ts'
 import { PlanService, type PlanServiceDependencies } from './plan-service.ts'
 import { ProjectService } from './project-service.ts'
 import { RunService, type RunServiceDependencies } from './run-service.ts'
@@ -26,16 +27,23 @@ export interface Services {
   runs: RunService
   selections: SelectionService
   builds: BuildService
+  signer: PermitSigner
   users: UserService
   tokens: TokenService
   limits: LimitService
   erasure: ErasureService
 }
 
+export interface SigningDependencies {
+  /** Null: permits are not signed. */
+  signing: SigningSettings | null
+}
+
 export function createServices(
-  dependencies: PlanServiceDependencies & RunServiceDependencies & InterviewServiceDependencies,
+  dependencies: PlanServiceDependencies & RunServiceDependencies & InterviewServiceDependencies & SigningDependencies,
 ): Services {
-  const { db } = dependencies
+  const { db, signing } = dependencies
+  const signer = new PermitSigner(db, signing)
   return {
     projects: new ProjectService(db),
     briefs: new BriefService(db),
@@ -45,7 +53,8 @@ export function createServices(
     plans: new PlanService(dependencies),
     runs: new RunService(dependencies),
     selections: new SelectionService(db),
-    builds: new BuildService(db),
+    builds: new BuildService(db, signer),
+    signer,
     users: new UserService(db),
     tokens: new TokenService(db),
     limits: new LimitService(db),

@@ -8,8 +8,9 @@ import type { Services } from './index.ts'
 import { history } from './testing/history.ts'
 import { rehearse } from './testing/rehearsal.ts'
 import { openTestPlangate } from './testing/test-services.ts'
+import { testSigning } from './testing/test-signing.ts'
 
-const plangate = await openTestPlangate()
+const plangate = await openTestPlangate(undefined, { signing: testSigning })
 afterAll(() => plangate.close())
 const { database, services } = plangate
 
@@ -42,7 +43,7 @@ class CarelessBuildService extends BuildService {
 }
 
 test('the histories find a service that gives permits without checking staleness', async () => {
-  const careless = { ...services, builds: new CarelessBuildService(database.db) }
+  const careless = { ...services, builds: new CarelessBuildService(database.db, services.signer) }
   const { failed, counterexample } = await fc.check(keepsTheRules(careless), {
     seed: 1,
     numRuns: 1_000,

@@ -16,7 +16,7 @@ test('no permit is given on a gate and a selection that have changed since they 
   const { recommendedId: optionId } = await founder.generate()
   await founder.select({ optionId })
   const afterFirstQuery = new PauseAfter(1)
-  const slow = new BuildService(database.db.withPlugin(afterFirstQuery))
+  const slow = new BuildService(database.db.withPlugin(afterFirstQuery), services.signer)
 
   const permit = slow.authorize(founder.actor, { projectId: founder.projectId })
   await afterFirstQuery.reached

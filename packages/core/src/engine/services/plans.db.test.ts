@@ -39,7 +39,11 @@ describe('plans', () => {
     const founder = await TestFounder.ready(await plangate.servicesWith(runner))
     const first = await founder.generate()
     const second = await founder.regenerate('  Cheaper, please. ')
-    expect(runner.requests[1]?.regeneration).toEqual({ previous: first, feedback: 'Cheaper, please.' })
+    expect(runner.requests[1]?.regeneration).toEqual({
+      previous: first,
+      feedback: 'Cheaper, please.',
+      earlierFeedback: [],
+    })
     expect(second).toMatchObject({ version: 2, feedback: { text: 'Cheaper, please.' } })
     expect(second.options.map(({ id }) => id)).not.toEqual(first.options.map(({ id }) => id))
     const { actor, projectId } = founder
@@ -50,6 +54,19 @@ describe('plans', () => {
       expect.objectContaining({ id: second.id, version: 2, feedback: 'Cheaper, please.', briefVersion: 1 }),
       expect.objectContaining({ id: first.id, version: 1, feedback: null, runner: { name: 'one-item', model: null } }),
     ])
+  })
+
+  test('are regenerated with all earlier feedback and what became of it, and what the draft is priced with', async () => {
+    const runner = new RunnerFake()
+    const founder = await TestFounder.ready(await plangate.servicesWith(runner))
+    const { assumptions } = await founder.generate()
+    const second = await founder.regenerate('Cheaper, please.')
+    const third = await founder.regenerate('Sooner.')
+    await founder.regenerate('Without the app.')
+    const { regeneration, pricing } = runner.requests[3] ?? {}
+    expect(regeneration).toMatchObject({ previous: third, earlierFeedback: [{ version: 2, ...second.feedback }] })
+    expect(regeneration?.earlierFeedback).toHaveLength(1)
+    expect(pricing).toEqual(assumptions)
   })
 
   test('GATE-02: are refused while there is no gate, or it is pending or not decided as proceed', async () => {

@@ -24,6 +24,9 @@ const exceptions: Record<WithoutActor, string> = {
   'erasure.eraseAccount': 'for the operator, who names an account',
   'runs.outlookOfSorting': 'reads nothing that is somebody’s: it prices a number of bytes',
   'limits.refuseOver': 'counts by address, too, before anybody is identified',
+  'signer.prepare': 'keys belong to the installation',
+  'signer.publicKeys': 'keys belong to the installation',
+  'signer.sign': 'signs what `builds.authorize` has found',
   'limits.count': 'counts by address, too, before anybody is identified',
 }
 void exceptions

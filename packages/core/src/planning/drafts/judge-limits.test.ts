@@ -10,7 +10,9 @@ const estimate: Estimate = {
 }
 
 function judged(of: 'weeks' | 'budget' | 'engineers', atMost: number) {
-  const checks: DraftChecks = [{ part: 'keyConstraints', words: 'A limit.', limit: { of, atMost } }]
+  const checks: DraftChecks = [
+    { part: 'keyConstraints', words: 'A limit.', limits: [{ of, is: 'at_most', amount: atMost }] },
+  ]
   return judgeLimits(checks, { estimate, engineers: 2 }).map(({ verdict, why }) => [verdict, why])[0]
 }
 
@@ -29,4 +31,16 @@ test.each([
 test('leaves what the Runner judged as it is', () => {
   const check = { part: 'needs', words: 'Book a visit', verdict: 'kept', why: 'It includes “Booking”.' } as const
   expect(judgeLimits([check], { estimate, engineers: 2 })).toEqual([check])
+})
+
+test('breaks a sentence with two limits when one of them is broken, and a minimum from below', () => {
+  const limits = [
+    { of: 'engineers', is: 'at_least', amount: 3 },
+    { of: 'weeks', is: 'at_most', amount: 20 },
+  ] as const
+  const why =
+    'It takes 2 engineers; the brief asks for at least 3 engineers. It takes 8 weeks at P50; the limit is 20 weeks.'
+  expect(judgeLimits([{ part: 'targets', words: 'Both.', limits: [...limits] }], { estimate, engineers: 2 })).toEqual([
+    { part: 'targets', words: 'Both.', verdict: 'broken', why },
+  ])
 })

@@ -1,6 +1,6 @@
 import { midpointCost } from '../../domain/analysis/index.ts'
 import { formatExactMoney } from '../../domain/format/index.ts'
-import type { Check, DraftChecks, ExecutionOption, LimitCheck } from '../../domain/schemas/index.ts'
+import type { Check, DraftChecks, ExecutionOption, Limit, LimitCheck } from '../../domain/schemas/index.ts'
 
 type PricedScope = Pick<ExecutionOption, 'estimate' | 'engineers'>
 
@@ -9,16 +9,27 @@ type PricedScope = Pick<ExecutionOption, 'estimate' | 'engineers'>
  * limit is kept when P50 is within it, and the words say where P80 is. Cost is taken in the middle of the rate band.
  */
 export function judgeLimits(checks: DraftChecks, option: PricedScope): Check[] {
-  return checks.map((check) => ('limit' in check ? judgeLimit(check, option) : check))
+  return checks.map((check) => ('limits' in check ? judgeAll(check, option) : check))
 }
 
-function judgeLimit({ limit, ...held }: LimitCheck, option: PricedScope): Check {
-  const { p50, p80, write } = measured(limit.of, option)
-  const likely = `It takes ${write(p50)}${limit.of === 'engineers' ? '' : ' at P50'}`
-  const most = `the limit is ${write(limit.atMost)}`
-  if (p50 > limit.atMost) return { ...held, verdict: 'broken', why: `${likely}; ${most}.` }
-  const beyond = p80 > limit.atMost ? `, and ${write(p80)} at P80, which is beyond it` : ''
-  return { ...held, verdict: 'kept', why: `${likely}${beyond}; ${most}.` }
+function judgeAll({ limits, ...held }: LimitCheck, option: PricedScope): Check {
+  const judged = limits.map((limit) => judgeLimit(limit, option))
+  const isBroken = judged.some(({ verdict }) => verdict === 'broken')
+  return { ...held, verdict: isBroken ? 'broken' : 'kept', why: judged.map(({ why }) => why).join(' ') }
+}
+
+function judgeLimit({ of, is, amount }: Limit, option: PricedScope): Pick<Check, 'verdict' | 'why'> {
+  const { p50, p80, write } = measured(of, option)
+  const likely = `It takes ${write(p50)}${of === 'engineers' ? '' : ' at P50'}`
+  if (is === 'at_least')
+    return {
+      verdict: p50 < amount ? 'broken' : 'kept',
+      why: `${likely}; the brief asks for at least ${write(amount)}.`,
+    }
+  const most = `the limit is ${write(amount)}`
+  if (p50 > amount) return { verdict: 'broken', why: `${likely}; ${most}.` }
+  const beyond = p80 > amount ? `, and ${write(p80)} at P80, which is beyond it` : ''
+  return { verdict: 'kept', why: `${likely}${beyond}; ${most}.` }
 }
 
 interface Measured {
@@ -27,7 +38,7 @@ interface Measured {
   readonly write: (amount: number) => string
 }
 
-function measured(of: LimitCheck['limit']['of'], { estimate: { weeks, cost }, engineers }: PricedScope): Measured {
+function measured(of: Limit['of'], { estimate: { weeks, cost }, engineers }: PricedScope): Measured {
   switch (of) {
     case 'weeks':
       return { p50: weeks.p50, p80: weeks.p80, write: (amount) => counted(amount, 'week') }

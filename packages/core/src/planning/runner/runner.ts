@@ -1,8 +1,9 @@
 import type { FieldIssue } from '../../domain/errors/index.ts'
 import type { Brief } from '../../domain/schemas/brief.ts'
+import type { Assumptions } from '../../domain/schemas/estimate.ts'
 import type { ConfirmedReading } from '../../domain/schemas/feedback-reading.ts'
 import type { OptionId } from '../../domain/schemas/ids.ts'
-import type { PlanSet } from '../../domain/schemas/plan-set.ts'
+import type { Feedback, PlanSet } from '../../domain/schemas/plan-set.ts'
 import type { AnsweredQuestion } from '../../domain/schemas/question.ts'
 import type { CostForecast } from '../../domain/schemas/run.ts'
 import type { WorkItem } from '../../domain/schemas/work-item.ts'
@@ -10,10 +11,18 @@ import type { WorkItem } from '../../domain/schemas/work-item.ts'
 /** The plan that the feedback is about, as a Runner sees it. It need not have been stored. */
 export type PreviousPlan = Pick<PlanSet, 'version' | 'workItems' | 'options' | 'recommendedId' | 'feedback'>
 
+/** Feedback that an earlier version of the plan answered, and what became of it. */
+export interface EarlierFeedback extends Feedback {
+  /** The version that answered it. */
+  version: number
+}
+
 /** The previous plan, and the founder's feedback. */
 export interface Regeneration {
   previous: PreviousPlan
   feedback: string
+  /** What versions before the previous one answered, the latest first. */
+  earlierFeedback?: readonly EarlierFeedback[]
   /**
    * Options of the previous plan that stay as they are; the Runner writes others beside them. Where a new option needs
    * work that they include, the draft repeats it with the same id. The draft's recommended option is taken first, then the
@@ -30,9 +39,14 @@ export interface Repair {
   issues: FieldIssue[]
 }
 
+/** What core prices a draft with. */
+export type Pricing = Pick<Assumptions, 'rate' | 'focusedHoursPerWeek' | 'coordinationLoss'>
+
 /** A request for a draft. */
 export interface DraftRequest {
   brief: Brief
+  /** Absent where the caller does not price the draft. */
+  pricing?: Pricing
   /** Null for a first plan. */
   regeneration: Regeneration | null
   /** The one repair attempt. */

@@ -38,10 +38,14 @@ async function goodWords(message: string): Promise<unknown> {
   return revision?.success ? runner.reviseBrief({ ...RevisionData.parse(data), repair }, signal) : null
 }
 
-/** A valid draft; with feedback, one that answers it. */
+/** A valid draft with all that a model is asked for; with feedback, one that answers it. */
 export async function goodDraft(brief: Brief, feedback: string | null = null): Promise<Draft> {
   const request = { brief, regeneration: null, repair: null }
-  const draft = Draft.parse(await new RunnerFake().draft(request, new AbortController().signal))
+  const fake = Draft.parse(await new RunnerFake().draft(request, new AbortController().signal))
+  const draft = {
+    ...fake,
+    workItems: fake.workItems.map((item) => ({ ...item, flags: [], hoursFrom: 'model' as const })),
+  }
   if (feedback === null) return draft
   return {
     ...draft,

@@ -1,6 +1,6 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
 import type { TargetLimits } from '../options/target-limits.ts'
-import type { Amount, AmountIntent } from './amount.ts'
+import type { Amount } from './amount.ts'
 import { numberFrom } from './numbers.ts'
 import { hoursPerWeekIn } from './read-hours-per-week.ts'
 import { moneyIn } from './read-money.ts'
@@ -38,31 +38,6 @@ function optionsIn(text: string): Amount | null {
       choices: [],
     }
   return { words: match[0], intent: { kind: 'options', count } }
-}
-
-/** Returns the team, time and budget in a text as limits. */
-export function limitsOfText(text: string): TargetLimits {
-  const limits = [timeIn(text), moneyIn(text), teamIn(text)].flatMap((amount) =>
-    amount && 'intent' in amount ? [limitsOf(amount.intent)] : [],
-  )
-  let stated: TargetLimits = {}
-  for (const one of limits) stated = { ...stated, ...one }
-  return stated
-}
-
-function limitsOf(intent: AmountIntent): TargetLimits {
-  switch (intent.kind) {
-    case 'budget':
-      return { budget: intent.amount }
-    case 'weeks':
-      return { weeks: intent.weeks }
-    case 'team':
-      return teamLimits(intent)
-    case 'raise':
-    case 'hours_per_week':
-    case 'options':
-      return {}
-  }
 }
 
 /** What a team size means for the options. */

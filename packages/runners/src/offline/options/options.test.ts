@@ -22,7 +22,7 @@ const plan = writeWorkPlan(neutralBrief({ needs }), noWishes)
 
 describe('options', () => {
   test('include must, then should, then could items, with their dependencies', () => {
-    const [lean, balanced, complete] = planOptions(plan.items, {}, 3)
+    const [lean, balanced, complete] = planOptions(plan, {}, 3)
     const has = (option: typeof lean, id: string) => option?.items.some((item) => item.id === id)
     expect([has(lean, 'search-basic'), has(lean, 'payments-checkout')]).toEqual([true, false])
     expect([has(balanced, 'payments-checkout'), has(balanced, 'reporting-overview')]).toEqual([true, false])
@@ -32,7 +32,7 @@ describe('options', () => {
   test('are two for a small product', async () => {
     const draft = await offlineDraft(neutralBrief({ needs: [['must', 'Sing like a hive']] }))
     expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
-      ['lean', 1],
+      ['lean', 2],
       ['complete', 2],
     ])
   })
@@ -41,7 +41,7 @@ describe('options', () => {
     const musts = Array.from({ length: 12 }, (_, index) => ['must', `Sing like hive number ${index}`] as const)
     const draft = await offlineDraft(neutralBrief({ needs: musts }))
     expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([
-      ['lean', 1],
+      ['lean', 3],
       ['complete', 3],
     ])
   })
@@ -54,9 +54,20 @@ describe('options', () => {
 
   test('keep to the team size in a constraint', async () => {
     const draft = await offlineDraft(neutralBrief({ needs, keyConstraints: ['We are a team of two.'] }))
-    expect(draft.options.map(({ engineers }) => engineers)).toEqual([1, 2, 2])
+    expect(draft.options.map(({ engineers }) => engineers)).toEqual([2, 2, 2])
   })
 })
+
+test.each(Object.entries(parsedSampleBriefs))(
+  'the first option of %s is the smallest, and ships first',
+  async (_, brief) => {
+    const [first, ...others] = pricedPlanSet(await offlineDraft(brief), brief).options
+    for (const option of others) {
+      expect(first?.estimate.hours.p50).toBeLessThan(option.estimate.hours.p50)
+      expect(first?.estimate.weeks.p50).toBeLessThanOrEqual(option.estimate.weeks.p50)
+    }
+  },
+)
 
 const samples = Object.entries(parsedSampleBriefs).slice(0, { sampled: 2, exhaustive: 6 }[inject('extent')])
 
@@ -64,7 +75,7 @@ describe('the rough estimate', () => {
   test.each(samples)('of %s is close to the simulation', async (_, brief) => {
     const { workItems, options, assumptions, seed } = pricedPlanSet(await offlineDraft(brief), brief)
     const draws = drawWorkItems({ workItems, assumptions, seed })
-    const planned = planOptions(writeWorkPlan(brief, noWishes).items, {}, 3)
+    const planned = planOptions(writeWorkPlan(brief, noWishes), {}, 3)
     for (const option of planned) {
       const { key, items, engineers } = option
       const workItemIds = options
@@ -80,7 +91,7 @@ describe('the rough estimate', () => {
 })
 
 describe('the recommendation', () => {
-  const options = planOptions(plan.items, {}, 3)
+  const options = planOptions(plan, {}, 3)
   const strong = assumptionsFor(neutralBrief({ confidence: 'strong' }))
   const vague = assumptionsFor(neutralBrief({ confidence: 'needs_depth' }))
 
@@ -97,7 +108,7 @@ describe('the recommendation', () => {
 })
 
 describe('trimming', () => {
-  const complete = planOptions(plan.items, {}, 3).at(-1)
+  const complete = planOptions(plan, {}, 3).at(-1)
   if (!complete) throw new Error('the plan has no largest option')
 
   test('removes could items first, and never protected items, the most valuable item or dependencies', () => {

@@ -1,4 +1,6 @@
+import type { BriefPassage } from '../reading/passages.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
+import { experimentScope } from './experiment-scope.ts'
 import { type OptionPlan, optionKeys } from './option-plan.ts'
 import type { TargetLimits } from './target-limits.ts'
 
@@ -6,16 +8,22 @@ import type { TargetLimits } from './target-limits.ts'
 const smallProduct = 250
 
 /**
- * Plans two or three options over one list of items: lean has the first level, balanced the first two, complete all.
- * Drops an option that adds only foundation items to the one before, as long as two remain. A small product has no
- * balanced option.
+ * Plans two or three options over one list of items: lean is the experiment, balanced has the first two levels, complete
+ * has all. Drops an option that adds only foundation items to the one before, as long as two remain. A small product has
+ * no balanced option.
+ *
+ * @param kept ids of items that the founder asked to have or to keep: the experiment has those of the first level
  */
 export function planOptions(
-  items: readonly PlannedItem[],
+  { items, passages }: { items: readonly PlannedItem[]; passages: readonly BriefPassage[] },
   team: Pick<TargetLimits, 'team' | 'leastEngineers'>,
   maxOptions: number,
+  kept: ReadonlySet<string> = new Set(),
 ): OptionPlan[] {
-  const scopes = optionKeys.map((key, index) => ({ key, items: items.filter(({ level }) => level <= index) }))
+  const scopes = optionKeys.map((key, index) => ({
+    key,
+    items: key === 'lean' ? experimentScope(items, passages, kept) : items.filter(({ level }) => level <= index),
+  }))
   const worthwhile = scopes.filter(
     (scope, index) => index === 0 || addsWork(scope.items, scopes[index - 1]?.items ?? []),
   )

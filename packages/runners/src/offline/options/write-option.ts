@@ -1,11 +1,15 @@
+import type { DraftCheck } from '../checks/judge-constraint.ts'
 import { engineeringImpact } from '../wording/engineering-impact.ts'
 import { optionName } from '../wording/option-name.ts'
 import { cons, pros } from '../wording/pros-and-cons.ts'
+import { type Said, sayOnce } from '../wording/say-once.ts'
 import { technicalApproach } from '../wording/technical-approach.ts'
 import { tradeoffs } from '../wording/tradeoffs.ts'
-import { factsOf } from '../wording/wording-facts.ts'
+import { factsOf, type WordingFacts } from '../wording/wording-facts.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
+import type { Measure } from './measure-options.ts'
 import type { OptionPlan } from './option-plan.ts'
+import type { TargetLimits } from './target-limits.ts'
 
 /** An option of a draft before the schema has parsed it; ids are plain strings. */
 export interface WrittenOption {
@@ -18,20 +22,47 @@ export interface WrittenOption {
   readonly cons: readonly string[]
   readonly tradeoffs: readonly string[]
   readonly engineeringImpact: string
+  readonly checks?: readonly DraftCheck[]
 }
 
-/** Words an option in comparison with `smaller`, the option before it. */
-export function writeOption(option: OptionPlan, smaller: OptionPlan | null, plan: WorkPlan): WrittenOption {
-  const facts = factsOf(option, smaller, plan)
+/** What the words of options rest on besides the options. */
+export interface OptionsContext {
+  readonly plan: WorkPlan
+  /** Of each option, in their order. */
+  readonly checks: readonly (readonly DraftCheck[])[]
+  readonly limits: TargetLimits
+  readonly measure: Measure
+}
+
+/** Words options, each in comparison with the one before it. No sentence stands in two of them. */
+export function writeOptions(options: readonly OptionPlan[], context: OptionsContext): WrittenOption[] {
+  const said: Said = new Set()
+  const estimates = options.map(context.measure)
+  return options.map((option, index) => {
+    const facts = factsOf(option, {
+      plan: context.plan,
+      smaller: options[index - 1] ?? null,
+      checks: context.checks[index] ?? [],
+      limits: context.limits,
+      estimate: context.measure(option),
+      othersP50Weeks: estimates.filter((_, other) => other !== index).map(({ weeks }) => weeks.p50),
+    })
+    return writeOption(facts, said)
+  })
+}
+
+function writeOption(facts: WordingFacts, said: Said): WrittenOption {
+  const { option, checks } = facts
   return {
     key: option.key,
     name: optionName(facts),
     workItemIds: option.items.map(({ id }) => id),
     engineers: option.engineers,
-    technicalApproach: technicalApproach(facts),
-    pros: pros(facts),
-    cons: cons(facts),
-    tradeoffs: tradeoffs(facts),
-    engineeringImpact: engineeringImpact(facts),
+    technicalApproach: sayOnce(technicalApproach(facts), said).join(' '),
+    pros: pros(facts, said),
+    cons: cons(facts, said),
+    tradeoffs: sayOnce(tradeoffs(facts), said),
+    engineeringImpact: sayOnce(engineeringImpact(facts), said).join(' '),
+    ...(checks.length > 0 && { checks }),
   }
 }

@@ -1,6 +1,7 @@
 import type { QuestionsRequest } from '@plangate/core/runner'
 import type { ProposedQuestion, ProposedQuestions } from '@plangate/core/schemas'
 import { foundationIds } from '../work-items/foundation.ts'
+import { contradictionQuestions } from './contradiction-questions.ts'
 import { essentialQuestions } from './essential-questions.ts'
 import { evidenceQuestions } from './evidence-questions.ts'
 import { capabilityQuestions, sizeQuestions } from './scope-questions.ts'
@@ -12,7 +13,7 @@ const maxQuestions = 40
 const maxAboutScope = 20
 
 /**
- * Proposes questions: for what is missing, about what the brief leaves open in the work that it leads to, the largest
+ * Proposes questions: for what contradicts itself, for what is missing, about what the brief leaves open in the work that it leads to, the largest
  * differences first, and for evidence. The same request gives the same questions.
  */
 export function proposeQuestions({ brief, workItems, answered }: QuestionsRequest): ProposedQuestions {
@@ -22,6 +23,7 @@ export function proposeQuestions({ brief, workItems, answered }: QuestionsReques
     ...sizeQuestions(workItems, (id) => foundationIds.has(id)),
   ].toSorted((a, b) => b.spread - a.spread)
   const all: ProposedQuestion[] = [
+    ...contradictionQuestions(brief),
     ...essentialQuestions(brief),
     ...aboutScope.slice(0, maxAboutScope).map(({ question }) => question),
     ...evidenceQuestions(brief),

@@ -1,7 +1,7 @@
 import type { Discipline } from '@plangate/core/schemas'
 import type { PlannedItem } from '../work-items/planned-item.ts'
-import { listed, numberWord, quoted } from './phrasing.ts'
-import { hasAmountInTitle, type WordingFacts } from './wording-facts.ts'
+import { engineersIn, listed, quoted } from './phrasing.ts'
+import type { WordingFacts } from './wording-facts.ts'
 
 const skills: Record<Discipline, string> = {
   product: 'product work',
@@ -16,15 +16,20 @@ const skills: Record<Discipline, string> = {
 }
 
 /** Describes what an option requires of its engineers, and its most uncertain part. */
-export function engineeringImpact({ option, plan }: WordingFacts): string {
-  const known = listed(byHours(option.items).map((discipline) => skills[discipline]))
-  const who =
-    option.engineers === 1
-      ? `One engineer has to be at home in ${known}, or buy in what is missing.`
-      : `${numberWord(option.engineers, true)} engineers share ${known}; each part has one owner.`
-  const [hardest] = option.items.filter((item) => !hasAmountInTitle(item)).toSorted((a, b) => spread(b) - spread(a))
-  const start = hardest ? ` The least certain part is ${quoted(hardest.title)}: it is worth starting there.` : ''
-  return `${who}${start} ${lasting(option.key, plan.kind.id === 'game')}`
+export function engineeringImpact({ option, quotable }: WordingFacts): (string | null)[] {
+  const most = byHours(option.items).slice(0, 3)
+  const [hardest] = quotable.toSorted((a, b) => spread(b) - spread(a))
+  const share = `${engineersIn(option.engineers)} ${option.engineers === 1 ? 'does' : 'share'} ${option.items.length} work items`
+  return [
+    `${share}, mostly ${listed(most.map((discipline) => skillWith(discipline, quotable)))}.`,
+    hardest ? `The least certain part is ${quoted(hardest.title)}: start there.` : null,
+  ]
+}
+
+/** The skill, with the most important item that needs it. */
+function skillWith(discipline: Discipline, quotable: readonly PlannedItem[]): string {
+  const example = quotable.find((item) => item.discipline === discipline)
+  return example ? `${skills[discipline]} (${quoted(example.title, 60)})` : skills[discipline]
 }
 
 /** Disciplines, by descending hours. */
@@ -36,17 +41,4 @@ function byHours(items: readonly PlannedItem[]): Discipline[] {
 
 function spread({ hours }: PlannedItem): number {
   return hours.high - hours.low
-}
-
-function lasting(key: WordingFacts['option']['key'], isGame: boolean): string {
-  switch (key) {
-    case 'lean':
-      return isGame
-        ? 'Rules and saved data outlive the experiment; art and levels may not.'
-        : 'Data and rules outlive the experiment; screens and makeshifts may not.'
-    case 'balanced':
-      return 'What it leaves behind can be extended without being rewritten.'
-    case 'complete':
-      return 'The lines between the parts have to be drawn in the beginning, because they are expensive to move later.'
-  }
 }

@@ -1,4 +1,4 @@
-import { listed } from './phrasing.ts'
+import { listed, shortened } from './phrasing.ts'
 import type { WordingFacts } from './wording-facts.ts'
 
 /** Short names of the options. */
@@ -8,18 +8,30 @@ export const optionTitles = {
   complete: 'Complete product',
 } as const
 
-const nothingNew = {
-  lean: 'the must-haves alone',
-  balanced: 'the same parts, made to last',
-  complete: 'every part in full depth',
-} as const
+/** The largest option when it leaves work out. */
+const largestButIncomplete = 'Largest that fits'
 
-/** More names than these make a heading unreadable. */
-const maxNames = 3
+/** Longer titles make a heading unreadable. */
+const maxTitle = 60
 
-/** Returns a name such as "Experiment first: booking, payments and notifications": short name and main additions. */
-export function optionName({ option, included, added, smaller }: WordingFacts): string {
-  const names = (smaller ? added : included).slice(0, maxNames).map(({ name }) => name)
-  if (names.length === 0) return `${optionTitles[option.key]}: ${nothingNew[option.key]}`
-  return `${optionTitles[option.key]}: ${smaller ? 'plus ' : ''}${listed(names)}`
+/**
+ * Returns a name such as "Experiment first: booking, payments and notifications": a short name, and the main capabilities
+ * or, where there are none, the most important item.
+ */
+export function optionName({
+  option,
+  included,
+  addedCapabilities,
+  added,
+  quotable,
+  smaller,
+  plan,
+}: WordingFacts): string {
+  const isComplete = option.items.length === plan.items.length
+  const title = option.key === 'complete' && !isComplete ? largestButIncomplete : optionTitles[option.key]
+  const names = (smaller ? addedCapabilities : included).slice(0, 3).map(({ name }) => name)
+  const [item] = smaller ? added : quotable
+  const main = names.length > 0 ? names : item ? [shortened(item.title, maxTitle)] : []
+  if (main.length === 0) return `${title}: ${option.items.length} work items`
+  return `${title}: ${smaller ? 'plus ' : ''}${listed(main)}`
 }

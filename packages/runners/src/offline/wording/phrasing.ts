@@ -15,8 +15,8 @@ export function shortened(text: string, max: number): string {
   if (oneLine.length <= max) return oneLine
   const cut = oneLine.slice(0, max - 1)
   const wellFormed = cut.isWellFormed() ? cut : cut.slice(0, -1)
-  const atWord = wellFormed.replace(/[\s,;:.–—-]+\S*$/u, '')
-  return `${atWord.length > max / 2 ? atWord : wellFormed}…`
+  const atWord = /\s/u.test(wellFormed) ? wellFormed.replace(/[\s,;:.–—-]+\S*$/u, '') : ''
+  return `${atWord === '' ? wellFormed : atWord}…`
 }
 
 /** Returns a text in quotation marks, without its full stop. */
@@ -38,6 +38,18 @@ export function capitalised(text: string): string {
 export function uncapitalised(text: string): string {
   const [first = '', ...rest] = text
   return first.toLowerCase() + rest.join('')
+}
+
+/** Quotes the titles of the first `max` items, and counts the others. */
+export function quotedAtMost(items: readonly { readonly title: string }[], max: number): string {
+  const titles = items.slice(0, max).map(({ title }) => quoted(title, 90))
+  const others = items.length - titles.length
+  return listed(others > 0 ? [...titles, `${others} more`] : titles)
+}
+
+/** "1 engineer", "2 engineers". */
+export function engineersIn(count: number): string {
+  return `${count} engineer${count === 1 ? '' : 's'}`
 }
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

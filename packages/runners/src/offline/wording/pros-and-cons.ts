@@ -1,147 +1,134 @@
 import { maxProsOrCons, minProsOrCons } from '@plangate/core/schemas'
-import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
-import { listed, listedAtMost, numberWord, quoted, uncapitalised } from './phrasing.ts'
-import { isQuotable, type WordingFacts } from './wording-facts.ts'
-
-const maxNames = 4
+import type { DraftCheck } from '../checks/judge-constraint.ts'
+import { flagsOf } from '../work-items/flag-items.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
+import { breaches } from './breaches.ts'
+import { engineersIn, quoted, quotedAtMost, uncapitalised } from './phrasing.ts'
+import { type Said, sayOnce } from './say-once.ts'
+import type { WordingFacts } from './wording-facts.ts'
 
 /** Returns reasons for the option, as many as a plan may list. */
-export function pros(facts: WordingFacts): string[] {
-  const { option } = facts
-  const found =
-    option.key === 'lean'
-      ? [experimentFirst(facts), mustHaves(facts), learnsEarly(facts), smallTeam(facts)]
-      : [additions(facts), deeper(facts), answered(facts), everything(facts), sharedWork(facts)]
-  return withinLimits(found, [
-    'Every part of it goes back to a sentence of the brief.',
-    'It is tested automatically from the first slice on.',
-  ])
+export function pros(facts: WordingFacts, said: Said): string[] {
+  const own = facts.smaller ? [additions(facts)] : [experiment(facts), tested(facts)]
+  return withinLimits(
+    [...own, mustHaves(facts), answered(facts, said), soonest(facts)],
+    [startsWith(facts), quotesBrief(facts)],
+    said,
+  )
 }
 
-/** Returns reasons against the option, as many as a plan may list. */
-export function cons(facts: WordingFacts): string[] {
-  const found =
-    facts.option.key === 'complete'
-      ? [lateEvidence(facts), stillOpen(facts), gaps(facts), agreement(facts), dependence(facts)]
-      : [gaps(facts), without(facts), dependence(facts), stillOpen(facts), agreement(facts)]
-  return withinLimits(found, [
-    'Whoever joins later has to find their way into work that others have shaped.',
-    'What its first users ask for is not known yet and not planned for.',
-  ])
+/** Returns reasons against the option, as many as a plan may list. What it breaks comes first. */
+export function cons(facts: WordingFacts, said: Said): string[] {
+  const found = [...breaches(facts), later(facts), dependence(facts), evidence(facts), without(facts)]
+  return withinLimits(found, [people(facts), leastCertain(facts)], said)
 }
 
-function withinLimits(found: readonly (string | null)[], spare: readonly string[]): string[] {
-  const sentences = found.flatMap((sentence) => sentence ?? [])
-  return [...sentences, ...spare.slice(0, Math.max(0, minProsOrCons - sentences.length))].slice(0, maxProsOrCons)
+function withinLimits(found: readonly (string | null)[], spare: readonly string[], said: Said): string[] {
+  const sentences = sayOnce(found, said).slice(0, maxProsOrCons)
+  const missing = Math.max(0, minProsOrCons - sentences.length)
+  return [...sentences, ...sayOnce(spare.slice(0, missing), said)]
 }
 
-function experimentFirst({ plan }: WordingFacts): string {
-  const planned = plan.passages.filter(({ part }) => part === 'smallestViableExperiment')
-  if (planned.length === 0) return 'Tries the idea with its first users before anything bigger is built.'
-  const experiment = planned.find(({ text }) => isQuotable(text))
-  return experiment
-    ? `Runs the experiment of the brief before anything bigger is built: ${quoted(experiment.text)}.`
-    : 'Runs the experiment of the brief before anything bigger is built.'
+function size({ option }: WordingFacts): string {
+  return `${option.items.length} work items`
 }
 
-function mustHaves({ included, option, plan }: WordingFacts): string | null {
-  const names = included.slice(0, maxNames).map(({ name }) => name)
-  if (names.length === 0) return null
-  const isComplete = plan.items.every((item) => item.level > 0 || option.items.includes(item))
-  return isComplete
-    ? `Holds every must-have, first of all ${listed(names)}.`
-    : `Holds the must-haves that are worth most for their effort: ${listed(names)}.`
+function experiment(facts: WordingFacts): string | null {
+  const [words] = facts.experiment
+  return words ? `Runs the experiment of the brief, ${quoted(words.text)}, with ${size(facts)}.` : null
 }
 
-function learnsEarly({ openRisks, answeredRisks, openAssumptions }: WordingFacts): string | null {
-  const [assumption] = openAssumptions
-  if (assumption) return `Finds out early whether this holds: ${quoted(assumption.text)}.`
-  const risk = openRisks[0] ?? answeredRisks[0]?.risk
-  return risk ? `Shows early, while little has been spent, how real this risk is: ${quoted(risk.text)}.` : null
+function tested({ assumptions: [first] }: WordingFacts): string | null {
+  return first ? `Finds out first whether this holds: ${quoted(first.text)}.` : null
 }
 
-function smallTeam({ option }: WordingFacts): string | null {
+function additions({ added }: WordingFacts): string | null {
+  return added.length === 0 ? null : `Adds ${quotedAtMost(added, 3)} to what the smaller option does.`
+}
+
+/** Says that all must-haves are held only where the checks say so. */
+function mustHaves({ checks, quotable }: WordingFacts): string | null {
+  const musts = checks.filter(({ part }) => part === 'needs')
+  const kept = musts.filter(isKept)
+  if (kept.length === 0) return null
+  const held = quotable.filter(({ addresses }) =>
+    addresses.some(({ part, words }) => part === 'needs' && kept.some((check) => check.words === words)),
+  )
+  const which = held.length === 0 ? '' : `: ${quotedAtMost(held, 2)}`
+  return kept.length < musts.length
+    ? `Holds ${kept.length} of ${musts.length} must-haves${which}.`
+    : `Holds every must-have, all ${musts.length} of them${which}.`
+}
+
+function isKept(check: DraftCheck): boolean {
+  return 'verdict' in check && check.verdict === 'kept'
+}
+
+/** A risk that no smaller option was said to answer. */
+function answered({ answeredRisks }: WordingFacts, said: Said): string | null {
+  const sentences = answeredRisks.map(
+    ({ risk, by }) => `Answers the risk ${quoted(risk.text)} with ${quotedAtMost(by, 1)}.`,
+  )
+  return sentences.find((sentence) => !said.has(sentence)) ?? null
+}
+
+function soonest({ option, estimate, othersP50Weeks, quotable: [main] }: WordingFacts): string | null {
+  const isFirst = othersP50Weeks.every((weeks) => estimate.weeks.p50 <= weeks)
+  return isFirst && main
+    ? `Ships before every other option, with ${quoted(main.title)} among its ${option.items.length} work items.`
+    : null
+}
+
+function startsWith(facts: WordingFacts): string {
+  const [main] = facts.quotable
+  return `Has ${main ? `${quoted(main.title)} as the most important of its` : 'in all'} ${size(facts)}.`
+}
+
+function quotesBrief({ option }: WordingFacts): string {
+  const quoting = option.items.filter(({ origin }) => origin !== 'foundation')
+  return `${quoting.length} of its ${option.items.length} work items come from sentences of the brief.`
+}
+
+/** What the option leaves out and no must-have asks for: those are named as breaches. */
+function later({ leftOut }: WordingFacts): string | null {
+  const items = leftOut.filter(({ priority, origin }) => priority !== 'must' || origin === 'foundation')
+  return items.length === 0 ? null : `Leaves out ${quotedAtMost(items, 3)}.`
+}
+
+/** What the largest missing capability means in daily use. */
+function without({ leftOut }: WordingFacts): string | null {
+  const item = leftOut.find(({ capability, level }) => capability !== null && level > 0)
+  return item?.capability ? `Without ${quoted(item.title)}: ${uncapitalised(item.capability.without)}` : null
+}
+
+function dependence(facts: WordingFacts): string | null {
+  const items = facts.quotable.filter((item) =>
+    flagsOf(item, facts.plan.passages).some(({ kind }) => kind === 'outside_dependency'),
+  )
+  if (items.length === 0) return null
+  return `Rests on systems of others for ${items.length} of its ${size(facts)}: ${quotedAtMost(items, 2)}.`
+}
+
+function evidence(facts: WordingFacts): string | null {
+  const { assumptions, smaller, option } = facts
+  const [assumption] = assumptions
+  if (!smaller || !assumption) return null
+  return `Builds ${option.items.length - smaller.items.length} further work items before it is known whether this holds: ${quoted(assumption.text)}.`
+}
+
+function people(facts: WordingFacts): string {
+  const { option, quotable } = facts
+  const [main] = quotable
+  const about = main ? ` on ${quoted(main.title)}` : ''
   return option.engineers === 1
-    ? 'With one engineer there is nothing to coordinate, and little is lost if the direction changes.'
-    : null
+    ? `1 engineer carries all ${size(facts)}: an absence stops the work${about}.`
+    : `${engineersIn(option.engineers)} have to agree${about} before they can divide ${size(facts)}.`
 }
 
-function additions({ added, custom, smaller }: WordingFacts): string | null {
-  const names = added.map(({ name }) => name)
-  if (names.length > 0) return `Adds ${listedAtMost(names, maxNames)} to what the smaller option does.`
-  const known = new Set(smaller?.items.map(({ id }) => id))
-  const [first] = custom.filter(({ id }) => !known.has(id))
-  return first ? `Adds ${quoted(first.title)} to what the smaller option does.` : null
-}
-
-function deeper({ option, smaller }: WordingFacts): string | null {
-  const known = new Set(smaller?.items.map(({ id }) => id))
-  const present = new Set(smaller?.items.map(({ capability }) => capability))
-  const items = option.items.filter(({ id, capability }) => capability && present.has(capability) && !known.has(id))
-  const titles = items
-    .toSorted((a, b) => b.value - a.value)
-    .slice(0, 2)
-    .map(({ title }) => quoted(title))
-  return titles.length === 0 ? null : `Goes deeper where it counts: ${listed(titles)}.`
-}
-
-function answered({ answeredRisks }: WordingFacts): string | null {
-  const [first] = answeredRisks
-  return first ? `Meets the risk ${quoted(first.risk.text)} with ${listed(first.by.map(({ name }) => name))}.` : null
-}
-
-function everything({ option, missing, missingCustom }: WordingFacts): string | null {
-  if (option.key !== 'complete' || missing.length + missingCustom.length > 0) return null
-  return 'Holds everything that the brief asks for, so that nothing has to be added after the launch.'
-}
-
-function sharedWork({ option }: WordingFacts): string | null {
-  if (option.engineers === 1) return null
-  return `${numberWord(option.engineers, true)} engineers review each other's work, and an absence stops nothing.`
-}
-
-function gaps({ missing, missingCustom }: WordingFacts): string | null {
-  const names = [...missing.map(({ name }) => name), ...missingCustom.map(({ title }) => quoted(title, 70))]
-  return names.length === 0 ? null : `Leaves out ${listedAtMost(names, maxNames)}.`
-}
-
-function without({ missing }: WordingFacts): string | null {
-  const [first] = missing
-  return first ? `No ${first.name} yet: ${uncapitalised(first.without)}` : null
-}
-
-/** The catalogue's approaches mention the outside services that they use. */
-function dependence({ included }: WordingFacts): string | null {
-  const names = included
-    .filter(({ capability, depth }) => /\b(?:hosted|service|stores)\b/u.test(capability.approach[depth]))
-    .map(({ name }) => name)
-  if (names.length === 0) return null
-  return `Depends on outside services for ${listedAtMost(names, 3)}, with their fees and their limits.`
-}
-
-function stillOpen({ openRisks, option }: WordingFacts): string | null {
-  const risk = option.key === 'balanced' ? (openRisks[1] ?? openRisks[0]) : openRisks[0]
-  return risk ? `No part of it answers the risk ${quoted(risk.text)}; only real use will.` : null
-}
-
-function lateEvidence({ openAssumptions }: WordingFacts): string {
-  const [assumption] = openAssumptions
-  return assumption
-    ? `Most of the money is spent before it is known whether this holds: ${quoted(assumption.text)}.`
-    : 'Most of the money is spent before users have said what they think of it.'
-}
-
-function agreement({ option }: WordingFacts): string | null {
-  if (option.engineers === 1) return 'One engineer carries everything: an absence stops the work.'
-  return option.engineers > 2
-    ? `${numberWord(option.engineers, true)} engineers have to agree on one design before they can part ways.`
-    : null
-}
-
-/** Names the capabilities that constraints or needs rule out of every option. */
-export function exclusions({ plan }: WordingFacts): string | null {
-  const names = plan.topics.ruledOut.map(({ id }) => capabilityNamed(id).name)
-  return names.length === 0
-    ? null
-    : `No ${listed(names).replace(/ and /u, ' and no ')} in any option: the brief rules it out.`
+function leastCertain(facts: WordingFacts): string {
+  const widest = (item: PlannedItem) => item.hours.high - item.hours.likely
+  const [item] = facts.quotable.toSorted((a, b) => widest(b) - widest(a))
+  return item
+    ? `${quoted(item.title)} can overrun more than any other of its ${size(facts)}.`
+    : `Some of its ${size(facts)} can take twice their likely hours.`
 }

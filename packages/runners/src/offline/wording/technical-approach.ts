@@ -2,44 +2,32 @@ import { listed, quoted } from './phrasing.ts'
 import type { WordingFacts } from './wording-facts.ts'
 
 const maxParts = 4
-const maxOwn = 2
 
-/** Describes how the option is built, from its capabilities and their depth. */
-export function technicalApproach(facts: WordingFacts): string {
-  return [opening(facts), parts(facts), ownWork(facts), closing(facts)].filter((sentence) => sentence !== '').join(' ')
+/** How the option is built: what it is built around, its main parts with their approach, and what is written for it. */
+export function technicalApproach(facts: WordingFacts): (string | null)[] {
+  return [form(facts), parts(facts), ownWork(facts)]
 }
 
-function opening({ option, plan }: WordingFacts): string {
-  switch (option.key) {
-    case 'lean':
-      return `Builds ${plan.kind.smallForm}.`
-    case 'balanced':
-      return `Builds ${plan.kind.lastingForm}, and replaces the makeshifts of a first version where daily use would wear them out.`
-    case 'complete':
-      return `Builds ${plan.kind.lastingForm}, with interfaces between the parts that several people can work behind.`
-  }
+function form({ option, plan, quotable }: WordingFacts): string {
+  const { smallForm, lastingForm } = plan.kind
+  const size = `${option.items.length} work items`
+  const [main] = quotable
+  const around = main ? `around ${quoted(main.title)}` : 'around its first task'
+  return `Builds ${option.key === 'lean' ? smallForm : lastingForm}, ${around}, in ${size}.`
 }
 
-function parts({ included, added, smaller }: WordingFacts): string {
-  const shown =
-    smaller && added.length > 0
-      ? [...added, ...included.filter(({ name }) => !added.some((part) => part.name === name))]
-      : included
-  const approaches = shown.slice(0, maxParts).map(({ capability, depth }) => capability.approach[depth])
-  return approaches.length === 0 ? '' : `Main parts: ${approaches.join('; ')}.`
+/** Parts that the smaller option lacks come first. */
+function parts({ included, addedCapabilities }: WordingFacts): string | null {
+  const isNew = new Set(addedCapabilities.map(({ capability }) => capability))
+  const shown = [...addedCapabilities, ...included.filter(({ capability }) => !isNew.has(capability))]
+  const approaches = shown
+    .slice(0, maxParts)
+    .map(({ capability, depth, item }) => `${quoted(item.title, 70)} as ${capability.approach[depth]}`)
+  return approaches.length === 0 ? null : `Builds ${approaches.join('; ')}.`
 }
 
-/** Custom items, those first that the smaller option leaves out. */
-function ownWork({ custom, smaller }: WordingFacts): string {
-  const known = new Set(smaller?.items.map(({ id }) => id))
-  const newFirst = [...custom.filter(({ id }) => !known.has(id)), ...custom.filter(({ id }) => known.has(id))]
-  const titles = newFirst.slice(0, maxOwn).map(({ title }) => quoted(title))
-  return titles.length === 0 ? '' : `Written for this product alone: ${listed(titles)}.`
-}
-
-function closing({ option }: WordingFacts): string {
-  if (option.key === 'lean') return 'The experiment decides what is built next.'
-  return option.engineers === 1
-    ? 'One engineer builds it in slices that can each be released.'
-    : 'The work is cut into slices that can each be released, so that nobody waits for anybody else.'
+function ownWork({ quotable, added }: WordingFacts): string | null {
+  const own = [...added, ...quotable].filter(({ origin }) => origin === 'need' || origin === 'feedback')
+  const titles = [...new Set(own)].slice(0, 2).map(({ title }) => quoted(title))
+  return titles.length === 0 ? null : `Writes ${listed(titles)} from scratch.`
 }

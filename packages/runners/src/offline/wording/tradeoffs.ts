@@ -1,41 +1,39 @@
-import { listedAtMost, quoted, uncapitalised } from './phrasing.ts'
-import { exclusions } from './pros-and-cons.ts'
-import type { WordingFacts } from './wording-facts.ts'
+import type { Capability } from '../capability-catalogue/capability.ts'
+import { mentionsIn } from '../reading/mentions.ts'
+import { capitalised, listed, quoted, quotedAtMost } from './phrasing.ts'
+import { isQuotable, type WordingFacts } from './wording-facts.ts'
 
 /** Returns one to ten tradeoffs: what is given up for what. */
-export function tradeoffs(facts: WordingFacts): string[] {
-  return [mainTradeoff(facts), absences(facts), exclusions(facts)].flatMap((sentence) => sentence ?? [])
+export function tradeoffs(facts: WordingFacts): (string | null)[] {
+  return [mainTradeoff(facts), exclusions(facts)]
 }
 
-function mainTradeoff({ option, missing, added }: WordingFacts): string {
-  const later = listedAtMost(
-    missing.map(({ name }) => name),
-    3,
+function mainTradeoff(facts: WordingFacts): string {
+  const { option, leftOut, smaller } = facts
+  const size = `${option.items.length} work items`
+  if (smaller) return againstTheSmaller(facts)
+  if (leftOut.length === 0) return `Nothing waits for an answer of the first users: all ${size} come at once.`
+  return `Leaves ${quotedAtMost(leftOut, 2)} until first users have answered to these ${size}.`
+}
+
+function againstTheSmaller({ option, added, smaller }: WordingFacts): string {
+  const before = smaller?.items.length ?? 0
+  const names = added.length > 0 ? `, among them ${quotedAtMost(added, 2)},` : ''
+  return `Commits to ${option.items.length - before} more work items${names} before anybody has used the first ${before}.`
+}
+
+/** What the brief rules out of every option, with its words. */
+function exclusions({ plan }: WordingFacts): string | null {
+  const found = plan.topics.ruledOut.flatMap((capability) => {
+    const words = wordsAgainst(capability, plan.passages)
+    return words === null || !isQuotable(words) ? [] : [`no ${capability.name} (${quoted(words, 80)})`]
+  })
+  return found.length === 0 ? null : `${capitalised(listed(found.slice(0, 4)))} in any option.`
+}
+
+function wordsAgainst({ id }: Capability, passages: WordingFacts['plan']['passages']): string | null {
+  const passage = passages.find((known) =>
+    mentionsIn(known).some(({ capability, ruledOut }) => ruledOut && capability.id === id),
   )
-  switch (option.key) {
-    case 'lean':
-      return later === ''
-        ? 'An early answer from users instead of a polished product.'
-        : `An early answer from users instead of a complete product: ${later} can wait for that answer.`
-    case 'balanced':
-      return later === ''
-        ? 'A product that stands daily use instead of the earliest possible answer from users.'
-        : `A product that stands daily use instead of the earliest answer, and still without ${later}.`
-    case 'complete':
-      return added.length === 0
-        ? 'Depth from the first day instead of evidence about what is worth deepening.'
-        : `Breadth from the first day, with ${listedAtMost(
-            added.map(({ name }) => name),
-            3,
-          )}, instead of evidence about what users want.`
-  }
-}
-
-/** What the next two most valuable missing capabilities mean in daily use, and one missing custom item. */
-function absences({ missing, missingCustom }: WordingFacts): string[] {
-  const needs = missingCustom.slice(0, 1).map(({ title }) => `${quoted(title)} is left for later.`)
-  return [
-    ...missing.slice(1, 3).map((capability) => `Without ${capability.name}: ${uncapitalised(capability.without)}`),
-    ...needs,
-  ]
+  return passage?.text ?? null
 }

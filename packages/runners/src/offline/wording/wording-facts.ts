@@ -1,6 +1,8 @@
+import type { Estimate } from '@plangate/core/schemas'
 import type { Capability, Depth } from '../capability-catalogue/capability.ts'
+import type { DraftCheck } from '../checks/judge-constraint.ts'
 import { includesCapability, itemsLeftOut, type OptionPlan } from '../options/option-plan.ts'
-import { mentionsIn } from '../reading/mentions.ts'
+import type { TargetLimits } from '../options/target-limits.ts'
 import type { BriefPassage } from '../reading/passages.ts'
 import { containsPhrase } from '../reading/phrases.ts'
 import { wordsOf } from '../reading/words.ts'
@@ -13,66 +15,77 @@ export interface IncludedCapability {
   readonly depth: Depth
   /** Its name at that depth. */
   readonly name: string
+  /** Its first item in the option. */
+  readonly item: PlannedItem
 }
 
-/** A risk, and the capabilities of the option that answer it. */
+/** A risk of the brief, and the items of the option that answer it. */
 export interface AnsweredRisk {
   readonly risk: BriefPassage
-  readonly by: readonly Capability[]
+  readonly by: readonly PlannedItem[]
+}
+
+/** What an option is worded with. */
+export interface WordingContext {
+  readonly plan: WorkPlan
+  /** The next smaller option, or null. */
+  readonly smaller: OptionPlan | null
+  readonly checks: readonly DraftCheck[]
+  readonly limits: TargetLimits
+  readonly estimate: Estimate
+  /** P50 weeks of the other options. */
+  readonly othersP50Weeks: readonly number[]
 }
 
 /** The facts that the texts of an option state. */
-export interface WordingFacts {
+export interface WordingFacts extends WordingContext {
   readonly option: OptionPlan
-  /** The next smaller option, or null. */
-  readonly smaller: OptionPlan | null
-  readonly plan: WorkPlan
+  /** Items that can be quoted, the most valuable first; the foundation comes last. */
+  readonly quotable: readonly PlannedItem[]
+  /** Those that the smaller option lacks. */
+  readonly added: readonly PlannedItem[]
+  /** Items of the plan that the option leaves out and that can be quoted, the most urgent and valuable first. */
+  readonly leftOut: readonly PlannedItem[]
   /** Included capabilities, the most valuable first. */
   readonly included: readonly IncludedCapability[]
   /** Capabilities that the smaller option lacks, the most valuable first. */
-  readonly added: readonly IncludedCapability[]
-  /** Capabilities of the plan without any item in the option, the most valuable first. */
-  readonly missing: readonly Capability[]
-  /** Custom items that can be quoted, included and left out. */
-  readonly custom: readonly PlannedItem[]
-  readonly missingCustom: readonly PlannedItem[]
-  /** Risks and assumptions that can be quoted. */
+  readonly addedCapabilities: readonly IncludedCapability[]
   readonly answeredRisks: readonly AnsweredRisk[]
-  readonly openRisks: readonly BriefPassage[]
-  readonly openAssumptions: readonly BriefPassage[]
+  /** Assumptions and the sentences of the experiment that can be quoted. */
+  readonly assumptions: readonly BriefPassage[]
+  readonly experiment: readonly BriefPassage[]
 }
 
-/** Collects the facts about an option; `smaller` is the option to compare it with. */
-export function factsOf(option: OptionPlan, smaller: OptionPlan | null, plan: WorkPlan): WordingFacts {
-  const out = itemsLeftOut(plan.items, option)
-  const capabilities = byValue(plan.items)
-  const done = capabilities.filter(({ id }) => includesCapability(option, id))
-  const risks = quotablePassages(plan, 'risks')
+/** Collects the facts about an option. */
+export function factsOf(option: OptionPlan, context: WordingContext): WordingFacts {
+  const { plan, smaller } = context
+  const known = new Set(smaller?.items.map(({ id }) => id))
+  const quotable = mostImportantFirst(option.items.filter(isQuotableItem))
+  const included = byValue(option.items).flatMap((capability) => asIncluded(option, capability))
   return {
+    ...context,
     option,
-    smaller,
-    plan,
-    included: done.map((capability) => asIncluded(option, capability)),
-    added: done
-      .filter(({ id }) => smaller && !includesCapability(smaller, id))
-      .map((capability) => asIncluded(option, capability)),
-    missing: capabilities.filter(({ id }) => !includesCapability(option, id)),
-    custom: option.items.filter(isQuotableCustom),
-    missingCustom: out.filter(isQuotableCustom),
-    answeredRisks: risks.flatMap((risk) => answersTo(risk, option)),
-    openRisks: risks.filter((risk) => answersTo(risk, option).length === 0),
-    openAssumptions: quotablePassages(plan, 'assumptions'),
+    quotable,
+    added: smaller ? quotable.filter(({ id }) => !known.has(id)) : [],
+    leftOut: mostImportantFirst(itemsLeftOut(plan.items, option).filter(isQuotableItem)),
+    included,
+    addedCapabilities: included.filter(({ capability }) => smaller && !includesCapability(smaller, capability.id)),
+    answeredRisks: quotablePassages(plan, 'risks').flatMap((risk) => answersTo(risk, option)),
+    assumptions: quotablePassages(plan, 'assumptions'),
+    experiment: quotablePassages(plan, 'smallestViableExperiment'),
   }
 }
 
-/** A custom item without an amount that would look like one of ours. */
-function isQuotableCustom(item: PlannedItem): boolean {
-  return (item.origin === 'need' || item.origin === 'feedback') && !hasAmountInTitle(item)
+const urgency = { must: 0, should: 1, could: 2 } as const
+
+function mostImportantFirst(items: readonly PlannedItem[]): PlannedItem[] {
+  const rank = ({ origin, priority }: PlannedItem) => (origin === 'foundation' ? 3 : urgency[priority])
+  return items.toSorted((a, b) => rank(a) - rank(b) || b.value - a.value)
 }
 
-/** Returns whether a title states an amount that would look like one of ours. */
-export function hasAmountInTitle({ title }: PlannedItem): boolean {
-  return statesAmount.test(title)
+/** Whether a title states no amount that would look like one of ours. */
+export function isQuotableItem({ title }: PlannedItem): boolean {
+  return !statesAmount.test(title)
 }
 
 function byValue(items: readonly PlannedItem[]): Capability[] {
@@ -83,9 +96,13 @@ function byValue(items: readonly PlannedItem[]): Capability[] {
   return [...values].toSorted(([, a], [, b]) => b - a).map(([capability]) => capability)
 }
 
-function asIncluded(option: OptionPlan, capability: Capability): IncludedCapability {
+function asIncluded(option: OptionPlan, capability: Capability): IncludedCapability[] {
+  const item = option.items.find((known) => known.capability === capability && isQuotableItem(known))
+  if (!item) return []
   const depth = depthIn(option, capability)
-  return { capability, depth, name: (depth === 'first' ? capability.nameOfFirst : undefined) ?? capability.name }
+  return [
+    { capability, depth, item, name: (depth === 'first' ? capability.nameOfFirst : undefined) ?? capability.name },
+  ]
 }
 
 /** The depth in an option, ignoring items that the brief asks for by their own phrases. */
@@ -98,9 +115,14 @@ function depthIn({ items }: OptionPlan, capability: Capability): Depth {
   return depths.includes('solid') ? 'solid' : 'first'
 }
 
+/** Work that quotes a risk answers it when that is what its capability is for; a name in common is not an answer. */
 function answersTo(risk: BriefPassage, option: OptionPlan): AnsweredRisk[] {
-  const capabilities = new Set(mentionsIn(risk).map(({ capability }) => capability))
-  const by = [...capabilities].filter(({ id, answersRisks }) => answersRisks && includesCapability(option, id))
+  const by = option.items.filter(
+    (item) =>
+      item.capability?.answersRisks === true &&
+      isQuotableItem(item) &&
+      item.addresses.some(({ part, words }) => part === 'risks' && words === risk.text),
+  )
   return by.length > 0 ? [{ risk, by }] : []
 }
 

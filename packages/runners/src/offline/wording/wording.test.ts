@@ -1,3 +1,4 @@
+import type { OptionDraft } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
 import { offlineDraft } from '../testing/offline-draft.ts'
@@ -50,25 +51,39 @@ test.each([
   expect(titleFrom(text)).toBe(title)
 })
 
+/** All sentences that an option is described with; a full stop inside a quotation ends none. */
+function sentencesOfOption({ pros, cons, tradeoffs, technicalApproach, engineeringImpact }: OptionDraft): string[] {
+  return [...pros, ...cons, ...tradeoffs, technicalApproach, engineeringImpact].flatMap((text) =>
+    text.replaceAll(/“[^”]*”/gu, (quote) => quote.replaceAll('. ', '.\u00a0')).split(/(?<=[.!?]) (?=[\p{Lu}“\d])/u),
+  )
+}
+
 describe.each(Object.entries(parsedSampleBriefs))('the words about %s', (_, brief) => {
   test('are sentences', async () => {
     for (const { pros, cons, tradeoffs, technicalApproach, engineeringImpact } of (await offlineDraft(brief)).options) {
       for (const sentence of [...pros, ...cons, ...tradeoffs, technicalApproach, engineeringImpact]) {
-        expect(sentence).toMatch(/^[A-Z“].*[.]$/u)
+        expect(sentence).toMatch(/^[A-Z“\d].*[.]$/u)
         expect(sentence).not.toMatch(/ {2}|\.\.|,,| ,| \.|undefined|null|\{|\}|: \.|““|””/)
         expect(sentence.split('“').length).toBe(sentence.split('”').length)
       }
     }
   })
 
-  test('differ from option to option', async () => {
-    const { options } = await offlineDraft(brief)
-    for (const field of ['name', 'technicalApproach', 'engineeringImpact'] as const)
-      expect(new Set(options.map((option) => option[field])).size).toBe(options.length)
-    const [lean, ...larger] = options
-    for (const option of larger) {
-      const shared = option.pros.filter((pro) => lean?.pros.includes(pro))
-      expect(shared).toEqual([])
+  test('say nothing that would fit another product, and nothing twice in a plan', async () => {
+    const options = (await offlineDraft(brief)).options.map((option) => sentencesOfOption(option))
+    const all = options.flat()
+    expect(all.length).toBeGreaterThan(20)
+    expect(all.filter((sentence) => !/“[^”]+”|\d/u.test(sentence))).toEqual([])
+    expect(all.filter((sentence, index) => all.indexOf(sentence) !== index)).toEqual([])
+  })
+
+  test('call an option complete, and every must-have held, only where it is true', async () => {
+    const { options, workItems } = await offlineDraft(brief)
+    for (const { name, workItemIds, pros, checks = [] } of options) {
+      if (name.startsWith('Complete')) expect(workItemIds).toHaveLength(workItems.length)
+      const musts = checks.filter(({ part }) => part === 'needs')
+      const isHeld = musts.every((check) => 'verdict' in check && check.verdict === 'kept')
+      if (pros.some((pro) => pro.startsWith('Holds every must-have'))) expect(isHeld).toBe(true)
     }
   })
 

@@ -21,6 +21,7 @@ import { up as interviews } from './0019-interviews.ts'
 import { up as heads } from './0020-heads.ts'
 import { up as stateAsRead } from './0021-state-as-read.ts'
 import { up as permits } from './0022-permits.ts'
+import { up as signingKeys } from './0023-signing-keys.ts'
 
 /**
  * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
@@ -49,4 +50,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0020-heads': { up: heads },
   '0021-state-as-read': { up: stateAsRead },
   '0022-permits': { up: permits },
+  '0023-signing-keys': { up: signingKeys },
 }

@@ -197,7 +197,7 @@ function authorize(model: Model, { commit: asked }: StepOf<'authorize'>): Predic
   const known = model.permits.findIndex((permit) => permit.ended === null && permit.commit === commit)
   const permits =
     known < 0 ? [...model.permits, { commit, selection: model.selections.length, ended: null }] : model.permits
-  const permitted = { permitted: nameOf(selection), selection: model.selections.length }
+  const permitted = { permitted: nameOf(selection), selection: model.selections.length, signed: true }
   return yes({ ...model, permits }, { ...permitted, permit: known < 0 ? permits.length : known + 1 })
 }
 

@@ -1,9 +1,11 @@
 import { v7 as uuidV7 } from 'uuid'
 import { DomainError } from '../../../domain/errors/index.ts'
+import { verifyPermit } from '../../../domain/permit/index.ts'
 import {
   GateId,
   OptionId,
   type OptionToSelect,
+  type Permit,
   PermitId,
   type PlanSet,
   PlanSetId,
@@ -13,6 +15,7 @@ import type { Services } from '../index.ts'
 import type { HistoryStep } from './history.ts'
 import { emptyModel, predict, type StepOutcome } from './model.ts'
 import { newActor, TestFounder } from './test-founder.ts'
+import { testSigning } from './test-signing.ts'
 
 type StepOf<K extends HistoryStep['kind']> = Extract<HistoryStep, { kind: K }>
 
@@ -32,6 +35,13 @@ export async function rehearse(
     observed.push(await rehearsal.attempt(step))
   }
   return { predicted, observed }
+}
+
+/** Whether a permit is signed with a key that is published. */
+async function isSigned({ services }: TestFounder, { jws, projectId, commit }: Permit): Promise<boolean> {
+  const keys = await services.signer.publicKeys()
+  const expected = { issuer: testSigning.issuer, projectId, keys, ...(commit !== null && { commit }) }
+  return 'claims' in (await verifyPermit(jws ?? '', expected))
 }
 
 /** Performs steps by calling the services, and remembers the ids that later steps need. */
@@ -159,9 +169,15 @@ class Rehearsal {
   }
 
   async #authorize(who: TestFounder, { commit }: StepOf<'authorize'>) {
-    const { id, number, selectedOption, selection } = await who.authorize(commit === 'none' ? {} : { commit })
+    const permit = await who.authorize(commit === 'none' ? {} : { commit })
+    const { id, number, selectedOption, selection } = permit
     this.#permits[number - 1] = id
-    return { permitted: this.#nameOf(selectedOption.id), selection: selection.number, permit: number }
+    return {
+      permitted: this.#nameOf(selectedOption.id),
+      selection: selection.number,
+      permit: number,
+      signed: await isSigned(who, permit),
+    }
   }
 
   async #revoke({ services, actor }: TestFounder, { permit }: StepOf<'revoke'>) {

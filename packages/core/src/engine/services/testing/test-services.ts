@@ -14,7 +14,7 @@ import { interviewTasksInThisThread } from '../../../planning/interview/index.ts
 import type { Runner } from '../../../planning/runner/index.ts'
 import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
-import { createServices, RunHub, type RunQueue, RunWorker, type Services } from '../index.ts'
+import { createServices, RunHub, type RunQueue, RunWorker, type Services, type SigningSettings } from '../index.ts'
 import { OneItemRunner } from './one-item-runner.ts'
 
 export interface TestSettings {
@@ -28,6 +28,8 @@ export interface TestSettings {
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
   pollMillis?: number
+  /** Permits are not signed when it is left out. */
+  signing?: SigningSettings
 }
 
 type TestDatabase = Pick<OpenDatabase<Tables>, 'db' | 'run' | 'listen'>
@@ -83,7 +85,7 @@ export async function servicesOver(
     await hub.close()
   }
   return {
-    ...createServices({ ...common, runner, runDeadlineSeconds, interviews }),
+    ...createServices({ ...common, runner, runDeadlineSeconds, interviews, signing: settings.signing ?? null }),
     log: messages,
     queue,
     stop,

@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  clinicBrief,
+  decide,
+  projectAtGate,
+  projectReadyToPlan,
+  projectWithBrief,
+  projectWithChoice,
+  projectWithPlan,
+} from '../api-client.ts'
+import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
+import { looks } from '../looks.ts'
+import { newProjectScreens } from '../new-project-screens.ts'
+import type { Screen } from '../screen.ts'
+
+let stage: BrowserStage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+const ofProject = async (made: Promise<{ id: string }>, step: string) => `/projects/${(await made).id}${step}`
+const ofPlanned = async (made: Promise<{ project: { id: string } }>, step: string) =>
+  `/projects/${(await made).project.id}${step}`
+
+async function ofEarlierBrief(name: string, view: string): Promise<string> {
+  const { id: projectId } = await projectWithBrief(stage.api, name)
+  await stage.api.briefs.save.mutate({ projectId, brief: { ...clinicBrief, targetUser: 'Others.' } })
+  return `/projects/${projectId}/brief?version=1${view}`
+}
+
+const screens: Screen[] = [
+  { name: 'projects', path: async () => '/', shows: /Created|Start with an idea/ },
+  {
+    name: 'projects in every state',
+    path: async () => {
+      await projectWithPlan(stage.api, 'Planned')
+      await projectWithChoice(stage.api, 'Ready to build')
+      const { project } = await projectWithChoice(stage.api, 'Stale')
+      await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
+      const narrowed = await projectWithBrief(stage.api, 'Narrowed')
+      await decide(stage.api, narrowed.id, 'narrow')
+      const parked = await projectWithBrief(stage.api, 'Put aside')
+      await decide(stage.api, parked.id, 'park')
+      return '/'
+    },
+    shows: 'No longer holds',
+  },
+  { name: 'no project found', path: async () => '/?q=nowhere', shows: 'No project matches' },
+  ...newProjectScreens,
+  {
+    name: 'overview',
+    path: () => ofProject(projectWithBrief(stage.api, 'Overview'), ''),
+    shows: 'Decide whether to build at all.',
+  },
+  {
+    name: 'brief',
+    path: () => ofProject(projectWithBrief(stage.api, 'Brief'), '/brief'),
+    shows: 'Version 1 is saved.',
+  },
+  {
+    name: 'earlier brief, compared',
+    path: () => ofEarlierBrief('Compared', ''),
+    shows: 'The current version 2 differs in one part.',
+  },
+  {
+    name: 'earlier brief, as it was',
+    path: () => ofEarlierBrief('As it was', '&view=words'),
+    shows: clinicBrief.targetUser,
+  },
+  {
+    name: 'brief with a file over it',
+    path: () => ofProject(projectWithBrief(stage.api, 'Dragged'), '/brief'),
+    act: async (page) => {
+      const dataTransfer = await page.evaluateHandle(() => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([''], 'brief.md'))
+        return transfer
+      })
+      await page.getByRole('textbox', { name: 'Problem statement' }).dispatchEvent('dragenter', { dataTransfer })
+    },
+    shows: 'Drop the file to fill the form',
+  },
+  {
+    name: 'brief with mistakes',
+    path: () => ofProject(stage.api.projects.create.mutate({ name: 'Blank' }), '/brief'),
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Risks, point 1' }).fill('x'.repeat(1_001))
+      await page.getByRole('button', { name: 'Save as version 1' }).click()
+    },
+    shows: 'One field needs something before it can be saved.',
+  },
+  {
+    name: 'samples',
+    path: () => ofProject(stage.api.projects.create.mutate({ name: 'Samples' }), '/brief'),
+    act: (page) => page.getByRole('button', { name: 'Use a sample brief' }).click(),
+    shows: 'Council repairs',
+  },
+  {
+    name: 'pasting a document that is too long',
+    path: () => ofProject(projectWithBrief(stage.api, 'Pasted'), '/brief'),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Paste a document' }).click()
+      await page.getByLabel('Document', { exact: true }).fill('word '.repeat(40_001))
+    },
+    shows: 'This is too long to be read',
+  },
+  {
+    name: 'no gate',
+    path: () => ofProject(projectWithBrief(stage.api, 'No gate'), '/direction'),
+    shows: 'Nothing is decided yet',
+  },
+  { name: 'open gate', path: () => ofPlanned(projectAtGate(stage.api, 'Gate'), '/direction'), shows: 'Why choose it' },
+  {
+    name: 'deciding',
+    path: () => ofPlanned(projectAtGate(stage.api, 'Deciding'), '/direction'),
+    act: (page) => page.getByRole('button', { name: /^Pivot/ }).click(),
+    shows: 'Where to pivot',
+  },
+  {
+    name: 'parked',
+    path: async () => {
+      const project = await projectWithBrief(stage.api, 'Parked')
+      await decide(stage.api, project.id, 'park')
+      return `/projects/${project.id}/direction`
+    },
+    shows: 'This project is parked',
+  },
+  {
+    name: 'no plan',
+    path: () => ofProject(projectReadyToPlan(stage.api, 'No plan'), '/plan'),
+    shows: 'Ready to be planned',
+  },
+  {
+    name: 'plan',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Plan'), '/plan'),
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Show all of the technical approach/ })
+        .first()
+        .click(),
+    shows: 'Show less',
+  },
+  {
+    name: 'numbers of the estimate',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Numbers'), '/plan?view=odds'),
+    act: (page) => page.getByText('The numbers behind it').click(),
+    shows: 'Person-hours',
+  },
+  {
+    name: 'Deep Research for a tier that lacks it',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Research'), '/plan?view=push-back'),
+    act: (page) => page.getByRole('button', { name: 'Start Deep Research' }).click(),
+    shows: 'See how to upgrade',
+  },
+  {
+    name: 'plan with feedback',
+    path: async () => {
+      const { project } = await projectWithPlan(stage.api, 'Feedback')
+      await stage.api.plans.regenerate.mutate({ projectId: project.id, feedback: 'One engineer only. Paint it blue.' })
+      return `/projects/${project.id}/plan?view=push-back`
+    },
+    shows: 'What became of your feedback',
+  },
+  {
+    name: 'choosing',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Choosing'), '/plan'),
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Choose this option/ })
+        .first()
+        .click(),
+    shows: 'Why this one?',
+  },
+  {
+    name: 'no choice',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'No choice'), '/choice'),
+    shows: 'Nothing is chosen yet',
+  },
+  { name: 'choice', path: () => ofPlanned(projectWithChoice(stage.api, 'Choice'), '/choice'), shows: 'Content hash' },
+  {
+    name: 'stale choice',
+    path: async () => {
+      const { project } = await projectWithChoice(stage.api, 'Stale')
+      await stage.api.gates.open.mutate({ projectId: project.id })
+      return `/projects/${project.id}/choice`
+    },
+    shows: 'Content hash',
+  },
+  {
+    name: 'permit',
+    path: () => ofPlanned(projectWithChoice(stage.api, 'Permit'), '/permit'),
+    act: (page) => page.getByRole('button', { name: 'Authorize the build' }).click(),
+    shows: /^Build permit/,
+  },
+  {
+    name: 'refused permit',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Refused'), '/permit'),
+    act: (page) => page.getByRole('button', { name: 'Authorize the build' }).click(),
+    shows: 'No option is chosen',
+  },
+  { name: 'upgrade', path: async () => '/upgrade', shows: 'All projects' },
+  { name: 'no tokens', path: async () => '/account/tokens', shows: 'There is no token yet' },
+  {
+    name: 'new token',
+    path: async () => '/account/tokens',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'New token' }).click()
+      await page.getByRole('button', { name: 'Make the token' }).click()
+    },
+    shows: 'What uses it',
+  },
+  {
+    name: 'token shown once',
+    path: async () => '/account/tokens',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'New token' }).click()
+      await page.getByLabel('Name').fill('Pipeline')
+      await page.getByRole('button', { name: 'Make the token' }).click()
+    },
+    shows: 'Copy it now: it is not shown again',
+  },
+  {
+    name: 'tokens',
+    path: async () => {
+      const { id } = await stage.api.tokens.create.mutate({ name: 'Old pipeline', scope: 'plan', expiresInDays: 30 })
+      await stage.api.tokens.revoke.mutate({ tokenId: id })
+      await stage.api.tokens.create.mutate({ name: 'Dashboard', scope: 'read' })
+      return '/account/tokens'
+    },
+    shows: 'Revoked the token "Old pipeline"',
+  },
+  {
+    name: 'revoking',
+    path: async () => {
+      await stage.api.tokens.create.mutate({ name: 'Nightly', scope: 'read' })
+      return '/account/tokens'
+    },
+    act: (page) => page.getByRole('button', { name: 'Revoke Nightly' }).first().click(),
+    shows: 'Whatever uses it is refused',
+  },
+  {
+    name: 'audit log',
+    path: () => ofPlanned(projectWithChoice(stage.api, 'Audited'), '/audit'),
+    shows: 'Decided the direction: Proceed',
+  },
+  { name: 'no such page', path: async () => '/nowhere', shows: 'There is no such page' },
+  {
+    name: 'no such project',
+    path: async () => '/projects/01900000-0000-7000-8000-00000000dead',
+    shows: 'There is no such project',
+  },
+]
+
+test.each(screens)(
+  '$name: axe finds no violations and nothing overflows, in both widths and color schemes',
+  async (screen) => {
+    await using visit = await stage.visit(await screen.path())
+    const { page, founder } = visit
+    if (screen.act) await screen.act(page)
+    await founder.sees(screen.shows)
+    await page.getByRole('status').filter({ hasText: 'Loading' }).first().waitFor({ state: 'detached' })
+    expect(await page.title()).toMatch(/Plangate$/)
+    for (const { size, colorScheme } of looks) {
+      await page.setViewportSize(sizes[size])
+      await page.emulateMedia({ colorScheme })
+      expect(await findAccessibilityIssues(page), `${size} ${colorScheme}`).toEqual([])
+      expect(await measureOverflow(page), `${size} ${colorScheme}`).toBe(0)
+    }
+  },
+)

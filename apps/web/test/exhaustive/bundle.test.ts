@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+
+/** How much compressed JavaScript a first visit to any page may load. */
+const maxFirstLoadBytes = 268_000
+
+type Chunk = Rolldown.OutputChunk
+
+let chunks: Chunk[]
+beforeAll(async () => {
+  // In the test runner's environment, Vite would build the libraries for development.
+  vi.stubEnv('NODE_ENV', 'production')
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const built = await build({ root, logLevel: 'error', build: { write: false } })
+  const outputs = Array.isArray(built) ? built : [built]
+  vi.unstubAllEnvs()
+  chunks = outputs.flatMap((output) => ('output' in output ? output.output : [])).filter(isChunk)
+})
+
+function isChunk(output: Rolldown.OutputChunk | Rolldown.OutputAsset): output is Chunk {
+  return output.type === 'chunk'
+}
+
+/** Returns a chunk and its static imports. */
+function loadedWith(chunk: Chunk, loaded = new Set<Chunk>()): Set<Chunk> {
+  if (loaded.has(chunk)) return loaded
+  loaded.add(chunk)
+  for (const name of chunk.imports) {
+    const imported = chunks.find(({ fileName }) => fileName === name)
+    if (imported) loadedWith(imported, loaded)
+  }
+  return loaded
+}
+
+const compressed = (chunk: Chunk) => gzipSync(chunk.code).byteLength
+
+describe('the built web app', () => {
+  test('contains no code of the server, its database or its services', () => {
+    const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
+    const foreign =
+      /node_modules\/(kysely|pg|fastify|@fastify|@electric-sql|@trpc\/server\/dist\/adapters)|apps\/server|packages\/(database|runners)|core\/src\/(engine|planning)/
+    expect(modules.length).toBeGreaterThan(100)
+    expect(modules.filter((id) => foreign.test(id))).toEqual([])
+  })
+
+  test('loads at most 268 kB of compressed JavaScript for a first visit to any page', () => {
+    const [entry] = chunks.filter(({ isEntry }) => isEntry)
+    if (!entry) throw new Error('the build has no entry')
+    const pages = chunks.filter(({ facadeModuleId }) => facadeModuleId?.includes('/app/pages/'))
+    expect(pages.length).toBeGreaterThanOrEqual(8)
+    const sizes = pages.map((page) => {
+      const loaded = loadedWith(page, loadedWith(entry))
+      return { page: page.name, bytes: [...loaded].reduce((sum, chunk) => sum + compressed(chunk), 0) }
+    })
+    expect(sizes.filter(({ bytes }) => bytes > maxFirstLoadBytes)).toEqual([])
+  })
+
+  test('keeps the Markdown reader and the sample briefs out of the first load', () => {
+    const [entry] = chunks.filter(({ isEntry }) => isEntry)
+    const brief = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('brief-page.tsx'))
+    if (!entry || !brief) throw new Error('the build has no brief page')
+    const modules = [...loadedWith(brief, loadedWith(entry))].flatMap(({ moduleIds }) => moduleIds)
+    expect(modules.filter((id) => /domain\/brief-text|micromark|mdast|briefs\/.*\.md/.test(id))).toEqual([])
+  })
+  test('compares plan versions in a worker, whose libraries no page loads', () => {
+    const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
+    expect(modules.length).toBeGreaterThan(100)
+    expect(modules.filter((id) => /core\/src\/domain\/plan-diff/.test(id))).toEqual([])
+  })
+
+  test('keeps zod, forms, charts, dialogs and the words for failures out of what every page loads', () => {
+    const [entry] = chunks.filter(({ isEntry }) => isEntry)
+    if (!entry) throw new Error('the build has no entry')
+    const modules = [...loadedWith(entry)].flatMap(({ moduleIds }) => moduleIds)
+    const later =
+      /node_modules\/(zod|recharts|@mantine\/(form|notifications))\/|components\/(Modal|Input)\/|core\/src\/domain\/schemas|explain-error/
+    expect(modules.some((id) => id.endsWith('/project-list.tsx'))).toBe(true)
+    expect(modules.filter((id) => later.test(id))).toEqual([])
+  })
+
+  test('keeps the sign-in code out of the first load', () => {
+    const [entry] = chunks.filter(({ isEntry }) => isEntry)
+    if (!entry) throw new Error('the build has no entry')
+    const modulesOf = (loaded: Iterable<Chunk>) => [...loaded].flatMap(({ moduleIds }) => moduleIds)
+    const signIn = /oidc-client-ts/
+    expect(modulesOf(chunks).some((id) => signIn.test(id))).toBe(true)
+    expect(modulesOf(loadedWith(entry)).filter((id) => signIn.test(id))).toEqual([])
+  })
+})

@@ -1,0 +1,145 @@
+import { recommendOption, withProbabilities } from '@plangate/core/analysis'
+import { replay } from '@plangate/core/estimate'
+import { Criterion, defaultWeights, type PlanSet, type ProjectId, type Weights } from '@plangate/core/schemas'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clinicBrief, projectWithPlan } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
+
+let stage: BrowserStage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+interface Case {
+  projectId: ProjectId
+  path: string
+  /** The weight of one criterion that recommends another option, and one step before that. */
+  criterion: Criterion
+  flipped: Weights
+  before: Weights
+  key: 'ArrowRight' | 'ArrowLeft'
+  usual: string
+  other: string
+  otherLetter: string
+}
+
+/** A new plan, and the nearest weight at which core recommends another option. */
+async function planThatFlips(name: string): Promise<Case> {
+  const { project, plan } = await projectWithPlan(stage.api, name)
+  const nameOf = (id: string) => plan.options.find((option) => option.id === id)?.name ?? ''
+  const { recommendedId, flips } = recommend(plan, defaultWeights)
+  const criterion = Criterion.options.find((candidate) => flips[candidate])
+  const flip = criterion && flips[criterion]
+  if (!criterion || !flip) throw new Error('the sample plan has no weight at which the recommendation changes')
+  const isUp = flip.weight > defaultWeights[criterion]
+  const weight = isUp ? Math.floor(flip.weight) + 1 : Math.ceil(flip.weight) - 1
+  return {
+    projectId: project.id,
+    path: `/projects/${project.id}/plan`,
+    criterion,
+    flipped: { ...defaultWeights, [criterion]: weight },
+    before: { ...defaultWeights, [criterion]: isUp ? weight - 1 : weight + 1 },
+    key: isUp ? 'ArrowRight' : 'ArrowLeft',
+    usual: nameOf(recommendedId),
+    other: nameOf(flip.to),
+    otherLetter: 'ABC'[plan.options.findIndex(({ id }) => id === flip.to)] ?? '',
+  }
+}
+
+function recommend(plan: PlanSet, weights: Weights) {
+  const targets = clinicBrief.targets ?? {}
+  return recommendOption(
+    withProbabilities(plan.options, replay(plan).simulations, targets, plan.assumptions.rate),
+    weights,
+  )
+}
+
+const recommended = (page: Page, name: string) =>
+  page.getByRole('region', { name }).filter({ hasText: 'Recommended by' })
+const linkTo = (path: string, weights: Weights) => `${path}?weights=${encodeURIComponent(JSON.stringify(weights))}`
+const keptWeights = (projectId: ProjectId) => stage.api.projects.weights.query({ projectId })
+
+test('weights are kept on the server: through the steps, after a reload, and in another browser', async () => {
+  const it = await planThatFlips('Kept')
+  await stage.api.projects.setWeights.mutate({ projectId: it.projectId, weights: it.before })
+  await using visit = await stage.visit(it.path)
+  const { page, founder } = visit
+  await recommended(page, it.usual).waitFor()
+  await page.getByRole('slider', { name: `Weight of ${it.criterion}` }).press(it.key)
+  await recommended(page, it.other).waitFor()
+  await founder.goTo('Brief')
+  await founder.goTo('Plan')
+  await recommended(page, it.other).waitFor()
+  expect(page.url()).not.toContain('weights')
+  await expect.poll(() => keptWeights(it.projectId)).toEqual(it.flipped)
+  await page.reload()
+  await recommended(page, it.other).waitFor()
+  await using elsewhere = await stage.visit(it.path)
+  await recommended(elsewhere.page, it.other).waitFor()
+})
+
+test('a recommendation that the weights changed says which did', async () => {
+  const it = await planThatFlips('Why')
+  await stage.api.projects.setWeights.mutate({ projectId: it.projectId, weights: it.flipped })
+  await using visit = await stage.visit(it.path)
+  const { page, founder } = visit
+  const weight = it.flipped[it.criterion]
+  await founder.sees(`With ${it.criterion} at ${weight} instead of 25, option ${it.otherLetter} is recommended`)
+  await page.getByRole('button', { name: 'Weigh all alike' }).click()
+  await recommended(page, it.usual).waitFor()
+  expect(await page.getByText(`is recommended instead of`).count()).toBe(0)
+  await expect.poll(() => keptWeights(it.projectId)).toEqual(defaultWeights)
+})
+
+test('moving a slider far saves where it ends, as one decision', async () => {
+  const { project } = await projectWithPlan(stage.api, 'Slider')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page } = visit
+  const slider = page.getByRole('slider', { name: 'Weight of cost' })
+  for (let press = 0; press < 12; press += 1) await slider.press('ArrowRight')
+  await expect.poll(() => keptWeights(project.id)).toEqual({ ...defaultWeights, cost: 37 })
+  const { entries } = await stage.api.projects.audit.query({ projectId: project.id })
+  expect(entries.filter(({ action }) => action === 'projects.setWeights').length).toBeLessThan(12)
+  await page.goto(`/projects/${project.id}/audit`)
+  await page.getByText('Changed what matters').first().waitFor()
+})
+
+test('a link with weights shows them, changes nothing, and offers to keep them', async () => {
+  const it = await planThatFlips('Link')
+  await using visit = await stage.visit(linkTo(it.path, it.flipped))
+  const { page, founder } = visit
+  await recommended(page, it.other).waitFor()
+  await founder.sees('The weights come from a link')
+  expect(await keptWeights(it.projectId)).toEqual(defaultWeights)
+  await page.getByRole('button', { name: 'Keep them' }).click()
+  await page.getByText('The weights come from a link').waitFor({ state: 'detached' })
+  await recommended(page, it.other).waitFor()
+  expect(page.url()).not.toContain('weights')
+  await expect.poll(() => keptWeights(it.projectId)).toEqual(it.flipped)
+})
+
+test('a link with weights can be put aside for those of the project', async () => {
+  const it = await planThatFlips('Aside')
+  await using visit = await stage.visit(linkTo(it.path, it.flipped))
+  const { page } = visit
+  await page.getByRole('button', { name: "Use the project's weights" }).click()
+  await recommended(page, it.usual).waitFor()
+  expect(page.url()).not.toContain('weights')
+  expect(await keptWeights(it.projectId)).toEqual(defaultWeights)
+})
+
+test('says that weights were not saved, keeps them on the page and tries again on click', async () => {
+  const it = await planThatFlips('Unsaved')
+  await using visit = await stage.visit(it.path)
+  const { page, founder } = visit
+  await page.route('**/trpc/projects.setWeights*', (route) => route.abort())
+  await page.getByRole('slider', { name: 'Weight of cost' }).press('ArrowRight')
+  await founder.sees('Plangate does not answer')
+  expect(await page.getByRole('slider', { name: 'Weight of cost' }).getAttribute('aria-valuenow')).toBe('26')
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => keptWeights(it.projectId)).toEqual({ ...defaultWeights, cost: 26 })
+  await page.getByText('Plangate does not answer').waitFor({ state: 'detached' })
+})

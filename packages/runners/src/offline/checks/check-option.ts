@@ -1,0 +1,65 @@
+import type { Brief, Limit, Targets } from '@plangate/core/schemas'
+import type { OptionPlan } from '../options/option-plan.ts'
+import type { BriefPassage } from '../reading/passages.ts'
+import { quoted, quotedAtMost } from '../wording/phrasing.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
+import type { WorkPlan } from '../work-items/write-work-plan.ts'
+import { contradicts } from './contradictions.ts'
+import { type DraftCheck, judgeConstraint } from './judge-constraint.ts'
+
+/** Holds an option against every must-have, every key constraint and every target of a brief. */
+export function checkOption({ targets = {} }: Brief, option: Pick<OptionPlan, 'items'>, plan: WorkPlan): DraftCheck[] {
+  const needs = plan.passages.filter(({ part }) => part === 'needs')
+  const constraints = plan.passages.filter(({ part }) => part === 'keyConstraints')
+  const musts = needs.filter(({ priority }) => priority === 'must')
+  return [
+    ...musts.map((need) => checkMust(need, { constraints, option, plan })),
+    ...constraints.map((passage) => judgeConstraint({ passage, option, needs })),
+    ...targetChecks(targets),
+  ]
+}
+
+interface MustContext {
+  readonly constraints: readonly BriefPassage[]
+  readonly option: Pick<OptionPlan, 'items'>
+  readonly plan: WorkPlan
+}
+
+/**
+ * A must-have is kept when the option has all work of the first level that quotes it, unless a constraint rules out what
+ * it asks for.
+ */
+function checkMust(need: BriefPassage, { constraints, option, plan }: MustContext): DraftCheck {
+  const about = { part: 'needs', words: need.text } as const
+  const against = constraints.find((constraint) => contradicts(need, constraint))
+  if (against !== undefined)
+    return {
+      ...about,
+      verdict: 'not_judged',
+      why: `A constraint rules it out: ${quoted(against.text)}. Which of the two holds?`,
+    }
+  const work = plan.items.filter((item) => serves(item, about.words))
+  const required = work.some(({ level }) => level === 0) ? work.filter(({ level }) => level === 0) : work
+  const included = new Set(option.items.map(({ id }) => id))
+  const missing = required.filter(({ id }) => !included.has(id))
+  if (required.length === 0) return { ...about, verdict: 'broken', why: 'No work serves it.' }
+  return missing.length === 0
+    ? { ...about, verdict: 'kept', why: `It includes ${quotedAtMost(required, 2)}.` }
+    : { ...about, verdict: 'broken', why: `It leaves out ${quotedAtMost(missing, 2)}.` }
+}
+
+function serves({ addresses }: PlannedItem, words: string): boolean {
+  return addresses.some((address) => address.part === 'needs' && address.words === words)
+}
+
+const limitOf = (of: Limit['of'], amount: number): Limit => ({ of, is: 'at_most', amount })
+
+/** The words of a target are its name and value, as in the sources of a brief. */
+function targetChecks({ weeks, budget, engineers }: Targets): DraftCheck[] {
+  const limits = [
+    ...(weeks === undefined ? [] : [limitOf('weeks', weeks)]),
+    ...(budget === undefined ? [] : [limitOf('budget', budget)]),
+    ...(engineers === undefined ? [] : [limitOf('engineers', engineers)]),
+  ]
+  return limits.map((limit) => ({ part: 'targets', words: `${limit.of}: ${limit.amount}`, limits: [limit] }))
+}

@@ -1,0 +1,72 @@
+import type { Brief } from '@plangate/core/schemas'
+import { type BriefPassage, passagesOf } from '../reading/passages.ts'
+import { asksFor, exclusionsIn } from './exclusions.ts'
+
+/** A need of a brief, and the key constraint that rules it out. */
+export interface Contradiction {
+  readonly need: BriefPassage
+  readonly constraint: BriefPassage
+}
+
+const signIn = 'accounts?|sign[- ]?(?:in|up)|log[- ]?in'
+
+/** What a constraint says, and the needs that it cannot go together with. */
+const opposites: readonly { readonly constraint: RegExp; readonly need: RegExp }[] = [
+  {
+    constraint: /\bno personal data\b/iu,
+    need: new RegExp(
+      String.raw`\b(?:${signIn}|profiles?|e-?mail addresse?s?|phone numbers?|newsletter|home address)\b`,
+      'iu',
+    ),
+  },
+  {
+    constraint: /\bone[- ](?:way|direction)\b|\bread[- ]only\b|\bnever writes? (?:back|to)\b/iu,
+    need: /\b(?:two|both)[- ](?:way|direction)s?\b|\bwrites? back\b|\bin both directions\b/iu,
+  },
+  {
+    constraint:
+      /\b(?:no|without(?: an?| any)?) (?:own |custom )?(?:back[- ]?end|servers?|database)\b|\bserver-?less\b|\bonly static\b|\bstatic (?:files?|pages?) only\b/iu,
+    need: new RegExp(
+      String.raw`\b(?:${signIn}|comments?|leaderboards?|(?:sync\w*|same|shared?) (?:\p{L}+ )?(?:between|across|on) (?:all|several|two|my|their|other) (?:\p{L}+ )?(?:devices|computers|phones|people))\b`,
+      'iu',
+    ),
+  },
+  {
+    constraint: /\b(?:on[- ](?:the )?device|no cloud|(?:never|not|nothing) leaves? the (?:device|phone|computer))\b/iu,
+    need: /\b(?:ChatGPT|OpenAI|GPT|Claude|Gemini|cloud (?:sync|backup|saves?|storage)|in the cloud)\b/iu,
+  },
+  {
+    constraint:
+      /\b(?:works?|runs?|usable|playable)\b[^.;]*\b(?:offline|without (?:an? |any )?(?:internet|network|connection))\b|\bno (?:internet|network|connection)\b|\boffline only\b/iu,
+    need: /\b(?:live (?:prices?|data|scores?|map)|online (?:multiplayer|co-?op|only|play)|streams?|streaming|in real time from)\b/iu,
+  },
+  { constraint: /\balready (?:signed|logged) in\b/iu, need: new RegExp(String.raw`\b(?:${signIn})\b`, 'iu') },
+]
+
+const oppositesCache = new WeakMap<BriefPassage, readonly RegExp[]>()
+
+/** What needs say that the constraint cannot go together with. */
+function oppositesOf(constraint: BriefPassage): readonly RegExp[] {
+  const found =
+    oppositesCache.get(constraint) ??
+    opposites.filter((pair) => pair.constraint.test(constraint.text)).map(({ need }) => need)
+  oppositesCache.set(constraint, found)
+  return found
+}
+
+/** Whether a need asks for what a constraint rules out: then the founder is asked which of the two holds. */
+export function contradicts(need: BriefPassage, constraint: BriefPassage): boolean {
+  return (
+    exclusionsIn(constraint).some((subject) => asksFor(subject, need)) ||
+    oppositesOf(constraint).some((pattern) => pattern.test(need.text))
+  )
+}
+
+export function contradictionsIn(brief: Brief): Contradiction[] {
+  const passages = passagesOf(brief)
+  const constraints = passages.filter(({ part }) => part === 'keyConstraints')
+  return passages.flatMap((need) => {
+    const constraint = need.part === 'needs' ? constraints.find((other) => contradicts(need, other)) : undefined
+    return constraint ? [{ need, constraint }] : []
+  })
+}

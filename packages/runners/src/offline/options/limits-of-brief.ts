@@ -1,0 +1,39 @@
+import type { Brief, Limit } from '@plangate/core/schemas'
+import { limitsIn } from '../checks/limits-in.ts'
+import type { TargetLimits } from './target-limits.ts'
+
+/** The largest team that a plan can have. */
+const maxEngineers = 10
+
+/**
+ * The targets of a brief, and the team, time and budget in its key constraints. Targets take precedence. A team that the
+ * brief names without "at most" is the team of every option. A launch date is not a limit here, because the planner has
+ * no clock to count weeks from.
+ */
+export function limitsOfBrief({ targets: { weeks, budget, engineers } = {}, keyConstraints }: Brief): TargetLimits {
+  const stated = keyConstraints.flatMap((text) => limitsIn(text).limits.map((limit) => limitFrom(limit, text)))
+  let fromConstraints: TargetLimits = {}
+  for (const limit of stated) fromConstraints = { ...limit, ...fromConstraints }
+  const team = engineers ?? fromConstraints.team?.engineers
+  return {
+    ...fromConstraints,
+    ...(weeks !== undefined && { weeks }),
+    ...(budget !== undefined && { budget }),
+    ...(team !== undefined && {
+      team: { engineers: team, exactly: engineers !== undefined || fromConstraints.team?.exactly === true },
+    }),
+  }
+}
+
+function limitFrom({ of, is, amount }: Limit, text: string): TargetLimits {
+  switch (of) {
+    case 'weeks':
+      return { weeks: amount }
+    case 'budget':
+      return { budget: amount }
+    case 'engineers':
+      if (!Number.isInteger(amount) || amount > maxEngineers) return {}
+      if (is === 'at_least') return { leastEngineers: amount }
+      return { team: { engineers: amount, exactly: !/\b(?:at most|more than|up to|max)/iu.test(text) } }
+  }
+}

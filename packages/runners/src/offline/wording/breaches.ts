@@ -1,0 +1,55 @@
+import { quoted, quotedAtMost, uncapitalised } from './phrasing.ts'
+import { isQuotable, type WordingFacts } from './wording-facts.ts'
+
+/** More would crowd out every other reason against the option; the checks list them all. */
+const maxConstraints = 2
+
+/**
+ * What the option breaks: limits, must-haves and key constraints, and what keeps it from shipping first. Each sentence
+ * says how large the option is, so that it is about this option alone. Numbers of weeks and money stay with core.
+ */
+export function breaches(facts: WordingFacts): (string | null)[] {
+  return [missedLimits(facts), missedMusts(facts), ...brokenConstraints(facts), shipsLater(facts)]
+}
+
+function missedLimits({ option, limits, estimate }: WordingFacts): string | null {
+  const cost = (estimate.cost.p50.low + estimate.cost.p50.high) / 2
+  const missed = [
+    ...(estimate.weeks.p50 > (limits.weeks ?? Number.POSITIVE_INFINITY) ? ['the time'] : []),
+    ...(cost > (limits.budget ?? Number.POSITIVE_INFINITY) ? ['the budget'] : []),
+    ...(option.engineers < (limits.leastEngineers ?? 0) ? ['the smallest team'] : []),
+  ]
+  if (missed.length === 0) return null
+  return `Does not keep to ${missed.join(' and ')} of the brief with its ${option.items.length} work items.`
+}
+
+function missedMusts({ option, checks, leftOut }: WordingFacts): string | null {
+  const missed = checks.filter((check) => check.part === 'needs' && 'verdict' in check && check.verdict === 'broken')
+  if (missed.length === 0) return null
+  const words = new Set(missed.map((check) => check.words))
+  const items = leftOut.filter(({ addresses }) => addresses.some((address) => words.has(address.words)))
+  const which = items.length === 0 ? '' : `: ${quotedAtMost(items, 3)}`
+  const musts = missed.length === 1 ? '1 must-have' : `${missed.length} must-haves`
+  return `Leaves out ${musts} to stay at ${option.items.length} work items${which}.`
+}
+
+function brokenConstraints({ option, checks }: WordingFacts): string[] {
+  const broken = checks.flatMap((check) =>
+    check.part === 'keyConstraints' && 'verdict' in check && check.verdict === 'broken' ? [check] : [],
+  )
+  const named = broken.slice(0, maxConstraints).map(({ words, why }) => {
+    const which = isQuotable(words) ? quoted(words, 90) : 'a key constraint'
+    return `Breaks ${which} with its ${option.items.length} work items: ${uncapitalised(why)}`
+  })
+  const rest = broken.length - named.length
+  return rest > 0
+    ? [...named, `Breaks ${rest} more key constraints with its ${option.items.length} work items.`]
+    : named
+}
+
+/** The first option ships first, or says why not: the team that the brief names is the same for all. */
+function shipsLater({ option, smaller, estimate, othersP50Weeks, quotable: [main] }: WordingFacts): string | null {
+  if (smaller || othersP50Weeks.every((weeks) => estimate.weeks.p50 <= weeks)) return null
+  const about = main ? ` around ${quoted(main.title)}` : ''
+  return `Does not ship first: its ${option.items.length} work items${about} wait for each other, whatever the team.`
+}
