@@ -41,8 +41,8 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 4,
-    hash: 'e7b476a8baa04f0114d89de009f20edae2413c0416f08aeee027d18c368e0bce',
+    version: 5,
+    hash: 'd7764c3125d75f248f47768c89654fdbdb5f8d33d628698ed917385d6d884b2f',
   })
 })
 
@@ -57,6 +57,7 @@ test('brief, feedback and previous plan are data, and the instructions are alway
     previous: null,
     earlierFeedback: [],
     feedback: null,
+    reading: null,
     pinned: [],
     refused: null,
   })

@@ -7,7 +7,7 @@ export const modal =
 const toldOf =
   / (?:last (?:year|month|week|time|summer|winter)|ago|yesterday|use to|back then|so far|currently|nowadays|these day) /
 
-/** What happened, or what others do, is no wish: "our competitor dropped payments", "most visitors skip the tour". */
+/** What happened, or what others do, is not a wish: "our competitor dropped payments", "most visitors skip the tour". */
 export function isStory(clause: Clause, head: TokenRange): boolean {
   if (modal.test(clause.base)) return false
   if (toldOf.test(clause.base)) return true

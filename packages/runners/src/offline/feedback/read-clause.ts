@@ -103,7 +103,7 @@ function askUnit(text: string): ClausePoint | null {
   return { ...point({ kind: 'ask', question: `What does ${number[0]} count: weeks, USD or engineers?` }), choices }
 }
 
-/** "Faster, money is no problem", "speed matters more than cost", "add people". */
+/** "Faster, at any price", "speed matters more than cost", "add people". */
 const moneyIsNoObject =
   /\b(?:money|budget|costs?|price|expense)\b[^.]*?\b(?:no|not|n't|never)\b (?:\w+ )?(?:a |an |the |our )?(?:problem|object|issue|matter|question|concern|limit|factor|constraint|important|bottleneck)|\b(?:money|costs?|price|budget) (?:does not|doesn't|do not|don't|won't) (?:really )?(?:matter|count)|\b(?:speed|time)\b.*\b(?:matters more|more important|over|before|beats|comes before|counts more)\b.*\b(?:costs?|money|price|budget)\b|^(?:please |just |then )?(?:add|hire|put|throw|bring in|get|use|take) (?:some |a few )?(?:more |extra |additional )?(?:people|hands|engineers|developers|staff|money)\b|\b(?:whatever|no matter what) it costs\b|\bat any (?:price|cost)\b|\b(?:regardless|irrespective) of (?:the )?(?:cost|price|money)|\bmore people\b.*\b(?:faster|sooner|quicker|earlier|speed)|\b(?:faster|sooner|quicker|earlier)\b.*\b(?:more people|we can pay|pay more|pay for|money is there|cost more|costs more|have the money)\b/iu
 

@@ -138,3 +138,12 @@ test.each(['shared', 'train'] as const)('reads the %s set without an inversion',
   expect(score).toMatchObject({ inverted: 0, actedOn: 0 })
   expect(score.right / score.sentences).toBeGreaterThan(0.95)
 })
+
+/** The goals are 0 inverted, 0 acted on, and 85 % right. What is measured may only get better. */
+test('reads the check set, which no author of rules has seen, at least as well as before', () => {
+  const { score } = scoreFeedback(labelled('check'), (text) => ({ points: read(text) }))
+  expect(score.inverted).toBeLessThanOrEqual(1)
+  expect(score.actedOn).toBeLessThanOrEqual(6)
+  expect(score.right / score.sentences).toBeGreaterThanOrEqual(0.8)
+  expect(score.asked / score.clear).toBeLessThanOrEqual(0.2)
+})

@@ -3,7 +3,7 @@ import type { FeedbackIntent, ReadPoint } from '@plangate/core/schemas'
 import { quotable } from '../reading/passages.ts'
 import { Clause } from './clause.ts'
 import { type ClausePoint, readClause } from './read-clause.ts'
-import { scopeOf } from './read-scope.ts'
+import { optionScopeOf } from './read-scope.ts'
 import { type FeedbackPiece, splitFeedback } from './split-feedback.ts'
 
 type Options = NonNullable<DraftRequest['regeneration']>['previous']['options']
@@ -25,7 +25,7 @@ export function readPoints(feedback: string, context: ReadingContext): PointRead
   const points: PointRead[] = []
   let sentence = ''
   for (const piece of splitFeedback(feedback, (clause) => readScoped(clause, context))) {
-    const { options } = scopeOf(piece.words, context.options)
+    const { options } = optionScopeOf(piece.words, context.options)
     for (const read of piece.points) {
       const before = points.at(-1)
       const point = pointOf(read, piece, { options, before, isNewSentence: sentence !== piece.sentence })
@@ -78,7 +78,7 @@ function contrasted(
 }
 
 function readScoped(clause: string, { options, today }: ReadingContext): readonly ClausePoint[] {
-  const scope = scopeOf(clause, options)
+  const scope = optionScopeOf(clause, options)
   return scope.question === null
     ? readClause(scope.rest, today)
     : [{ intent: { kind: 'ask', question: scope.question }, choices: [], words: null, isPronoun: false }]

@@ -78,7 +78,7 @@ const exceptions =
 
 const wholes = /^(?:anything|everything|all else|whatever|wherever|the rest|half of)\b/iu
 
-/** What is no part of a plan: "I have no time to read this". */
+/** What is not part of a plan: "I have no time to read this". */
 const noParts =
   /^(?:time|money|idea|ideas|clue|problems?|comments?|questions?|objections?|complaints?|team|rush|hurry|doubts?|one|way|experience|sense|reason|worries|difference|opinion|preference|changes?)\b/iu
 

@@ -36,7 +36,7 @@ export function teamIn(text: string): Amount | null {
   if (relative) return { words: relative[0], question: 'How many engineers shall there be in all?', choices: [] }
   for (const pattern of teamPatterns) {
     const match = pattern.exec(text)
-    // "A developer" is no team of one.
+    // "A developer" is not a team of one.
     if (match && isOfPlan(text) && !/^an?$/iu.test(match[1] ?? ''))
       return team(match[0], numberFrom(match[1] ?? ''), boundIn(text))
   }

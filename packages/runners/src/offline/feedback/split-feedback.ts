@@ -45,7 +45,7 @@ function piecesOf(sentence: string, read: (clause: string) => readonly ClausePoi
   return pieces.some(({ points }) => hasMeaning(points)) ? pieces : [whole]
 }
 
-/** Its halves mean something else: a condition, a question, "too low, it took us 60", "faster, money is no problem". */
+/** Its halves mean something else: a condition, a question, "too low, it took us 60", "faster, at any price". */
 function isOfWholeSentence({ kind }: FeedbackIntent, sentence: string, startsAsWish: boolean): boolean {
   if (kind === 'hours' || kind === 'more_people') return true
   if (kind === 'weeks' || kind === 'later')
@@ -59,7 +59,7 @@ function isWish({ kind }: FeedbackIntent): boolean {
   return kind !== 'question' && kind !== 'ask' && kind !== 'remark' && kind !== 'not_understood'
 }
 
-/** A fragment that is no clause belongs to the one before: "the maps" in "drop the chat and the maps". */
+/** A fragment that is not a clause belongs to the one before: "the maps" in "drop the chat and the maps". */
 function clausesOf(sentence: string, read: (clause: string) => readonly ClausePoint[]): string[] {
   const clauses: string[] = []
   let start = 0

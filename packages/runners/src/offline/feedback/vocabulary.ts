@@ -50,13 +50,8 @@ export const forNow =
 export const unused =
   / (?:nobody|no one|no user|no customer|none of (?:us|them|our \S+|the \S+)|hardly anyone|hardly anybody|few (?:people|user|customer))(?: \S+){0,3}? (?:need|want|ask for|miss|(?:will|would|be go to) (?:\w+ )?(?:use|read|look at|care about|care for|buy|play|visit|open)) /
 
-/** Wanted. */
-export const wanting =
-  / (?:want|need|require|demand|wish for|would like|would love|would prefer|insist on|look for|ask for|depend on|rely on|count on|use) /
 /** What a product does or has: after a modal it is wanted. */
 export const having = / (?:have|include|contain|support|offer|provide|feature|come with|get|see) /
-export const adding =
-  / (?:add|include|introduce|integrate|bring in|bring (?:\S+ ){1,4}?back|put (?:\S+ ){1,4}?(?:back|in)|bring back|build in|put in|plan(?: in)?|build|implement|provide|support|offer|plug in|extend \S+ with|supplement) /
 export const needed =
   / (?:(?:be|remain|become) (?:not |no longer |a |an |the |still |also |absolute |absolutely |really |very |most |our |my |so |top |number one )*(?:must have|must|essential|crucial|critical|vital|mandatory|compulsory|required|needed|necessary|indispensable|non negotiable|imperative|key|priority|important|possible|wanted|urgent)|be (?:not |no longer |really |still )*(?:need|require|want)|(?:come|go) first|have priority) /
 export const lacking =
