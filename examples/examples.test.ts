@@ -7,6 +7,7 @@ import { RunnerFake } from '@plangate/core/runner/fake'
 import type { AppRouter } from '@plangate/server'
 import { startTestServer } from '@plangate/server/testing'
 import { createTRPCClient, httpLink } from '@trpc/client'
+import openapiTS, { astToString } from 'openapi-typescript'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -48,4 +49,23 @@ it('asks for a permit: refused without a selection, given with one, refused agai
 
   await client.briefs.save.mutate({ projectId, brief: { ...parsed.brief, risks: [] } })
   await expect(ask()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Changed: brief') })
+})
+
+it('walks from nothing to a permit with a client that is generated from the OpenAPI document', async () => {
+  await using server = await startTestServer({ runner: new RunnerFake() })
+  const { stdout } = await run('walk-by-openapi.ts', server.url)
+  expect(stdout).toMatch(/^Refused: GATE_UNRESOLVED\nPermit 1: build ".+"\.\n$/)
+})
+
+it('has the types that openapi-typescript generates; after a change, run this test with --update', async () => {
+  const types = astToString(await openapiTS(readFileSync(`${root}/docs/openapi.json`, 'utf8')))
+  await expect(types).toMatchFileSnapshot(`${root}/examples/plangate-api.d.ts`)
+})
+
+it('walks from nothing to a permit with the lines for curl in the README', async () => {
+  await using server = await startTestServer({ runner: new RunnerFake() })
+  const [, lines = ''] = /<!-- curl -->\n\n```sh\n([\s\S]*?)```/.exec(readFileSync(`${root}/README.md`, 'utf8')) ?? []
+  const command = `export PLANGATE_URL=${server.url}\n${lines}`
+  const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', command])
+  expect(stdout).toContain('"authorizedAt"')
 })

@@ -53,6 +53,8 @@ server/trpc.ts               | schemas domain/errors type:services server/errors
                              | server/identity context.ts tracked-by.ts               |
 server/procedures            | schemas server/identity trpc.ts tracked-by.ts          | zod
 server/router.ts             | trpc.ts procedures                                     |
+server/openapi               | schemas type:domain/errors server/errors              | @trpc/server zod
+                             | server/identity trpc.ts                                |
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server
 server/observation           | type:services type:database logging.ts                 | @opentelemetry/* prom-client zod type:fastify

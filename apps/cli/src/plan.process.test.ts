@@ -43,7 +43,7 @@ test.each(readdirSync(sampleDirectory))(
 )
 
 test.each([
-  ['council-repairs.md', 1],
+  ['neighbourhood-shop.md', 1],
   ['api-diff.md', 0],
 ])("shows the planner's own pick for %s only if it is not the recommended option", async (file, times) => {
   const { output } = await runHere(['plan', file], { columns: 200 })

@@ -21,6 +21,7 @@ import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
 import { refuseUnreadable } from './http/refuse-unreadable.ts'
 import { retryAfterHeader } from './http/retry-after-header.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
+import { serveApiDescription } from './http/serve-api-description.ts'
 import { serveHealth } from './http/serve-health.ts'
 import { serveKeySet } from './http/serve-key-set.ts'
 import { serveWeb } from './http/serve-web.ts'
@@ -31,6 +32,7 @@ import { limitBodies } from './limits/limit-bodies.ts'
 import { limitCalls } from './limits/limit-calls.ts'
 import type { RateLimits } from './limits/rate-limits.ts'
 import { logRefusal, logRequests } from './logging.ts'
+import { describeApi } from './openapi/describe-api.ts'
 import { createReadDocument } from './read-document.ts'
 import { type AppRouter, appRouter } from './router.ts'
 
@@ -89,6 +91,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   addStrictTransportSecurity(server)
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
+  serveApiDescription(server, () => describeApi(appRouter))
   serveKeySet(server, parts.services.signer)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
   answerOtherPaths(server, parts.webRoot !== null)

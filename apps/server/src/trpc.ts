@@ -17,6 +17,8 @@ export type Budget = z.infer<typeof Budget>
 export interface Meta {
   access: Access | 'open'
   budget: Budget
+  /** Whether a repeat with the same `Idempotency-Key` has no second effect. */
+  isKeyed: boolean
 }
 
 const t = initTRPC
@@ -78,15 +80,19 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
 
 /** For what a client needs to know before it signs in. */
 export const openProcedure = t.procedure
-  .meta({ access: 'open', budget: 'calls' })
+  .meta({ access: 'open', budget: 'calls', isKeyed: false })
   .use(translateErrors)
   .use(refuseUnstorableText)
 
-const identified = (access: Access, budget: Budget, terms: IdentityTerms) =>
+interface IdentifiedMeta extends Meta {
+  access: Access
+}
+
+const identified = (meta: IdentifiedMeta, terms: IdentityTerms) =>
   t.procedure
-    .meta({ access, budget })
+    .meta(meta)
     .use(translateErrors)
-    .use(identify(access, terms))
+    .use(identify(meta.access, terms))
     .use(async ({ ctx: { validity }, next }) => {
       const result = await next()
       if (!result.ok || !isAsyncIterable(result.data)) return result
@@ -96,19 +102,22 @@ const identified = (access: Access, budget: Budget, terms: IdentityTerms) =>
 
 /** For every other procedure: requires an identity with this access, for as long as a stream lasts. */
 export const procedure = (access: Access, budget: Budget = 'calls') =>
-  identified(access, budget, { mayRemember: false })
+  identified({ access, budget, isKeyed: false }, { mayRemember: false })
 
 /**
  * As `procedure`, for frequent calls that say nothing but PROJECT_NOT_FOUND to those who do not own the project in their
  * input. They need no statement to identify a user who is known.
  */
-export const projectProcedure = (access: Access) => identified(access, 'calls', { mayRemember: true })
+export const projectProcedure = (access: Access) =>
+  identified({ access, budget: 'calls', isKeyed: false }, { mayRemember: true })
 
 /** For mutations that create or decide something: a repeat with the same `Idempotency-Key` has no second effect. */
-export const keyedProcedure = (access: Access, budget: Budget = 'calls') => keyed(procedure(access, budget))
+export const keyedProcedure = (access: Access, budget: Budget = 'calls') =>
+  keyed(identified({ access, budget, isKeyed: true }, { mayRemember: false }))
 
 /** As `keyedProcedure` and `projectProcedure`. */
-export const keyedProjectProcedure = (access: Access) => keyed(projectProcedure(access))
+export const keyedProjectProcedure = (access: Access) =>
+  keyed(identified({ access, budget: 'calls', isKeyed: true }, { mayRemember: true }))
 
 const keyed = (base: ReturnType<typeof identified>) =>
   base.use(async ({ ctx, getRawInput, next }) => {

@@ -41,7 +41,7 @@ function metaOf(path: string): Meta | undefined {
   return isProcedure(procedure) ? ProcedureMeta.parse(procedure._def.meta) : undefined
 }
 
-const ProcedureMeta = z.object({ access: z.enum([...Access.options, 'open']), budget: Budget })
+const ProcedureMeta = z.object({ access: z.enum([...Access.options, 'open']), budget: Budget, isKeyed: z.boolean() })
 
 function isProcedure(value: unknown): value is AnyProcedure {
   return typeof value === 'function' && '_def' in value

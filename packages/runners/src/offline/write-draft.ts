@@ -1,12 +1,19 @@
 import { assumptionsFor } from '@plangate/core/estimate'
 import type { DraftRequest } from '@plangate/core/runner'
-import { countCharacters, type FeedbackPoint, maxDraftLength, type RiskFlag } from '@plangate/core/schemas'
+import {
+  countCharacters,
+  type FeedbackPoint,
+  maxDraftLength,
+  type PlannedKind,
+  type RiskFlag,
+} from '@plangate/core/schemas'
 import { checkOption } from './checks/check-option.ts'
 import { answerPoints } from './feedback/answer-points.ts'
 import { withFeedback, withTeamHours } from './feedback/apply-feedback.ts'
 import { combineFeedback, scopedRules } from './feedback/combine-feedback.ts'
 import { parseFeedback } from './feedback/parse-feedback.ts'
 import { fitQuotes } from './fit-quotes.ts'
+import { leftOut } from './left-out.ts'
 import { dropPinnedRepeats } from './options/drop-pinned-repeats.ts'
 import { fitOptions } from './options/fit-options.ts'
 import { limitsOfBrief } from './options/limits-of-brief.ts'
@@ -21,7 +28,7 @@ import { flagsOf } from './work-items/flag-items.ts'
 import type { PlannedItem } from './work-items/planned-item.ts'
 import { type WorkPlan, writeWorkPlan } from './work-items/write-work-plan.ts'
 
-type WrittenItem = Pick<PlannedItem, 'id' | 'title' | 'discipline' | 'hours' | 'value' | 'dependsOn' | 'addresses'> & {
+type WrittenItem = Omit<PlannedItem, 'level' | 'priority' | 'origin' | 'capability' | 'isCentral' | 'wish'> & {
   readonly flags: readonly RiskFlag[]
 }
 
@@ -31,6 +38,8 @@ export interface WrittenDraft {
   readonly options: readonly WrittenOption[]
   readonly recommendedKey: string
   readonly feedbackPoints: readonly FeedbackPoint[]
+  readonly productKind: PlannedKind
+  readonly leftOut?: readonly string[]
 }
 
 /**
@@ -55,10 +64,13 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   const checks = all.options.map((option) => checkOption(brief, option, plan))
   const options = writeOptions(all.options, { plan, checks, limits: stated, measure })
   const { written, fitted } = dropPinnedRepeats(options, all, regeneration)
+  const unread = leftOut(brief, plan)
   const rest = {
     options: written,
     recommendedKey: recommendOptionPlan(fitted.options, stated, assumptions),
     feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
+    productKind: plan.productKind,
+    ...(unread.length > 0 && { leftOut: unread }),
   }
   return {
     workItems: fitQuotes(
@@ -83,6 +95,6 @@ function protectedIds({ items }: WorkPlan, wishes: Wishes): Set<string> {
 }
 
 function workItem(item: PlannedItem, { passages }: WorkPlan): WrittenItem {
-  const { id, title, discipline, hours, value, dependsOn, addresses } = item
-  return { id, title, discipline, hours, value, dependsOn, addresses, flags: flagsOf(item, passages) }
+  const { level: _, priority: __, origin: ___, capability: ____, isCentral: _____, wish: ______, ...written } = item
+  return { ...written, flags: flagsOf(item, passages) }
 }

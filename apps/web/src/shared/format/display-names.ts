@@ -3,6 +3,7 @@ import type {
   BasisPart,
   Decision,
   PermitEndCause,
+  RiskFactor,
   RiskLevel,
   RunnerIdentity,
   Tier,
@@ -46,6 +47,16 @@ export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, st
 }
 
 export const riskNames: Record<RiskLevel, string> = { low: 'Low', medium: 'Medium', high: 'High' }
+
+export const riskFactorNames: Record<RiskFactor, string> = {
+  novel: 'New ground',
+  outside_dependency: 'Depends on others',
+  approval: 'Needs approval',
+  regulated: 'Regulated',
+  spread: 'Wide ranges',
+  length: 'Amount of work',
+  team: 'Size of the team',
+}
 
 export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'CTO tier' }
 

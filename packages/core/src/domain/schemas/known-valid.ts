@@ -22,11 +22,11 @@ export function markValid<T extends object>(schema: z.ZodType<T>, value: T, json
 
 /**
  * Returns a parser that returns marked values as they are, and parses all others, synchronously: zod does not use its
- * compiled parsers for `parseAsync`, which tRPC would call for a schema.
+ * compiled parsers for `parseAsync`, which tRPC would call for a schema. The parser names its schema.
  */
-export function parseUnlessMarked<T>(schema: z.ZodType<T>): (value: unknown) => T {
+export function parseUnlessMarked<T>(schema: z.ZodType<T>): ((value: unknown) => T) & { schema: z.ZodType<T> } {
   const isMarked = (value: unknown): value is T => find(value)?.schema === schema
-  return (value) => (isMarked(value) ? value : schema.parse(value))
+  return Object.assign((value: unknown) => (isMarked(value) ? value : schema.parse(value)), { schema })
 }
 
 /** Returns the JSON text that a value was marked with; null when there is none. */

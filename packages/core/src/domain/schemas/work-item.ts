@@ -15,6 +15,7 @@ export const Discipline = z.enum([
   'infrastructure',
   'quality',
   'compliance',
+  'firmware',
 ])
 export type Discipline = z.infer<typeof Discipline>
 
@@ -66,7 +67,7 @@ export const WorkItem = z.strictObject({
    * from older plans. Flags change neither hours nor cost.
    */
   flags: z.array(RiskFlag).max(maxRiskFlags).exactOptional(),
-  /** Only where the reading is "perhaps". */
+  /** What to ask about the words that the item serves: always where the reading is "perhaps", sometimes where it is sure. */
   question: CapabilityQuestion.exactOptional(),
   /** Absent from work that no single need asks for, and from older plans. */
   reading: Certainty.exactOptional(),

@@ -94,9 +94,8 @@ export const complianceAndQuality: readonly Capability[] = [
   {
     id: 'audit',
     name: 'audit trail',
-    recognisedBy:
-      'audit, audit trail, audit log, traceable, traceability, tamper, who changed, accountable, ' +
-      'accountability, evidence of',
+    recognisedBy: 'audit, audit trail, audit log, traceable, traceability, tamper, who changed, evidence of',
+    exactly: 'accountable, accountability',
     worth: 0.8,
     answersRisks: true,
     approach: {

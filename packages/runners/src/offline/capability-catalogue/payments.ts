@@ -96,7 +96,8 @@ export const payments: readonly Capability[] = [
   {
     id: 'invoicing',
     name: 'invoicing',
-    recognisedBy: 'invoice, billing statement, vat, sales tax, bookkeeping, accountant, reimbursement, insurance claim',
+    recognisedBy: 'invoice, billing statement, vat, sales tax, bookkeeping, reimbursement, insurance claim',
+    exactly: 'accountant, accountants',
     worth: 0.9,
     approach: {
       first: 'invoices from a template, sent by e-mail',

@@ -105,14 +105,19 @@ function findRuledOut(passage: BriefPassage): Exclusion[] {
     })
     .map(({ subject }) => subject)
   const known = new Set(listed.flatMap(({ capabilities }) => capabilities))
-  const named = mentionsIn(passage).filter(({ ruledOut, itemId, capability: { id } }) => {
-    return ruledOut && itemId === null && !known.has(id) && !unclear.has(id)
+  const named = mentionsIn(passage).filter(({ ruledOut, itemId, at, capability: { id } }) => {
+    return ruledOut && itemId === null && !known.has(id) && !unclear.has(id) && followsNegation(passage, at)
   })
   const isQualified = /\b(?:besides|except|unless|other than|beyond)\b/iu.test(text)
   return [
     ...listed,
     ...(isQualified ? [] : named.map(({ capability }) => ({ nouns: '', capabilities: [capability.id] }))),
   ]
+}
+
+/** The rest of a sentence after "no" may be about something else: a capability counts among its first three words. */
+function followsNegation({ words }: BriefPassage, at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ plain }) => /^(?:no|without|never)$/u.test(plain))
 }
 
 /** Capabilities whose words often stand after a negation that is about something else: "no personal data", "not slow". */

@@ -35,7 +35,7 @@ export function findTypo(text: string, plan: WorkPlan): Typo | null {
   const vocabulary = [...verbs, ...plan.passages.flatMap(({ words }) => words), ...catalogueWords()]
   const stems = new Set(vocabulary.map(({ stem }) => stem))
   for (const { plain, stem, start, end } of contentWords(wordsOf(text))) {
-    if (plain.length < shortest || stems.has(stem) || isEnglishWord(plain)) continue
+    if (plain.length < shortest || !/^\p{L}+$/u.test(plain) || stems.has(stem) || isEnglishWord(plain)) continue
     const meant = nearest(plain, vocabulary)
     if (meant !== null) return { written: text.slice(start, end), meant }
   }

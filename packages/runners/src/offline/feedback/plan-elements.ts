@@ -1,3 +1,4 @@
+import type { Capability } from '../capability-catalogue/capability.ts'
 import { quoted } from '../wording/phrasing.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
@@ -7,7 +8,7 @@ import type { PlanElement } from './resolve-target.ts'
 export function itemsOfElement(element: PlanElement, { items }: WorkPlan): PlannedItem[] {
   switch (element.kind) {
     case 'capability':
-      return items.filter(({ capability }) => capability === element.capability)
+      return items.filter((item) => isAbout(item, element.capability))
     case 'catalogueItem':
       return items.filter(({ id }) => id === element.id)
     case 'passage':
@@ -17,6 +18,11 @@ export function itemsOfElement(element: PlanElement, { items }: WorkPlan): Plann
     case 'foundation':
       return []
   }
+}
+
+/** Feedback that names a capability also means the need that only perhaps asks for it. */
+function isAbout({ capability, question, reading }: PlannedItem, named: Capability): boolean {
+  return capability === named || (reading === 'perhaps' && question?.capability === named.id)
 }
 
 /** The custom item of a need, otherwise the catalogue items that address it. */

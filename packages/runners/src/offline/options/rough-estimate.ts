@@ -18,28 +18,32 @@ const z: Record<Likelihood, number> = { p50: 0, p80: 0.8416 }
 const z90 = 1.2816
 
 /**
- * Approximates the simulation, only to decide what fits a date or a budget; it is never shown. The P50 of a sum of many
- * skewed items is close to the sum of their means, each exp(s^2 / 2) times its P50; the shared error factor,
- * exp(z * sharedSigma), scales it to P80. Weeks are the longer of the evenly shared work and the longest chain of
- * dependencies.
+ * Approximates the simulation, only to decide what fits a date or a budget; it is never shown. The sum of the items is
+ * taken as lognormal with their mean and variance (L. F. Fenton, "The sum of log-normal probability distributions in
+ * scatter transmission systems", 1960), widened by the shared error factor. Weeks are the longer of the evenly shared
+ * work and the longest chain of dependencies.
  */
 export function roughEstimate(
   { items, engineers }: Pick<OptionPlan, 'items' | 'engineers'>,
   likelihood: Likelihood,
   assumptions: Assumptions,
 ): RoughEstimate {
-  const error = Math.exp(z[likelihood] * assumptions.sharedSigma)
-  const hours = error * items.reduce((sum, item) => sum + meanOf(item.hours), 0)
-  const chain = error * longestChain(items)
+  const mean = items.reduce((sum, item) => sum + momentsOf(item.hours).mean, 0)
+  const variance = items.reduce((sum, item) => sum + momentsOf(item.hours).variance, 0)
+  const spread = Math.log(1 + (mean > 0 ? variance / mean ** 2 : 0))
+  const factor = Math.exp(z[likelihood] * Math.sqrt(spread + assumptions.sharedSigma ** 2) - spread / 2)
+  const hours = factor * mean
+  const chain = factor * longestChain(items)
   const perWeek = hoursPerEngineerWeek(engineers, assumptions)
   const rate = (assumptions.rate.low + assumptions.rate.high) / 2
   return { hours, weeks: Math.max(hours / engineers, chain) / perWeek, cost: hours * rate }
 }
 
-/** The mean of the lognormal distribution with this P10 and P90. */
-function meanOf({ low, likely, high }: HoursRange): number {
+/** Mean and variance of the lognormal distribution with this P10 and P90, whose median is their geometric mean. */
+function momentsOf({ low, high }: HoursRange): { mean: number; variance: number } {
   const sigma = Math.log(high / low) / (2 * z90)
-  return likely * Math.exp(sigma ** 2 / 2)
+  const mean = Math.sqrt(low * high) * Math.exp(sigma ** 2 / 2)
+  return { mean, variance: mean ** 2 * (Math.exp(sigma ** 2) - 1) }
 }
 
 /** Hours along the longest chain of dependencies. Items must come after their dependencies. */
@@ -47,7 +51,7 @@ function longestChain(items: readonly PlannedItem[]): number {
   const finished = new Map<string, number>()
   for (const item of items) {
     const start = Math.max(0, ...item.dependsOn.map((id) => finished.get(id) ?? 0))
-    finished.set(item.id, start + meanOf(item.hours))
+    finished.set(item.id, start + momentsOf(item.hours).mean)
   }
   return Math.max(0, ...finished.values())
 }

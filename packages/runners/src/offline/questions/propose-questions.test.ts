@@ -92,7 +92,7 @@ describe('what can be read in two ways', () => {
     ['Customers pay by credit card', 'scope-payments', 'payments-exceptions'],
     ['Sign in with a password', 'scope-accounts', 'accounts-roles'],
     ['It works offline', 'scope-offline', 'offline-sync'],
-    ['Import of old data from Excel', 'scope-transfer', 'transfer-export'],
+    ['Import old data from Excel', 'scope-transfer', 'transfer-export'],
     ['Remind people by SMS', 'scope-notifications', 'notifications-preferences'],
     ['Texts in Welsh and Spanish', 'scope-localisation', 'localisation-process'],
   ])('%s is asked about, with answers that change the work', (need, id, workItemId) => {

@@ -1,4 +1,4 @@
-import { slugOf } from '../work-items/custom-items.ts'
+import { slugOf } from '../wording/slug-of.ts'
 
 /** FNV-1a, by Glenn Fowler, Landon Curt Noll and Kiem-Phong Vo: short, stable, and not meant to be safe. */
 function hashOf(text: string): string {

@@ -19,6 +19,13 @@ test.each([
   ['The chat is out of scope', 'the chat'],
   ['Search first, maps can wait', 'maps'],
   ['We avoid payments until autumn', 'payments'],
+  ['An integration with Sage will not be developed', 'an integration with sage be developed'],
+  ['A web shop stays out', 'a web shop'],
+  ['Video calls stay outside', 'video calls'],
+  ['Vouchers in a later version', 'vouchers'],
+  ['Invoices are written elsewhere, refunds are handled elsewhere', 'refunds'],
+  ['We decided against push messages', 'push messages'],
+  ['Non-goals: maps and chat', 'maps and chat'],
 ])('%s', (text, ruledOut) => {
   expect(ruledOutIn(text)).toBe(ruledOut)
 })
@@ -30,6 +37,8 @@ test.each([
   'No one may see the records of others',
   'Must not miss an appointment',
   'Booking is essential',
+  'Opens the gate from outside',
+  'Remind people a day later',
 ])('%s rules nothing out', (text) => {
   expect(ruledOutIn(text)).toBe('')
 })

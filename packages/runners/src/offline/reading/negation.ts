@@ -3,10 +3,15 @@ import type { Word } from './words.ts'
 /** Words that rule out the words after them. */
 const negators = new Set(
   (
-    'no not without never neither nor cannot excluding exclude excludes avoid avoiding avoids skip ' +
-    "can't don't doesn't won't isn't aren't shouldn't mustn't needn't wouldn't nothing"
+    "no not n't without never neither nor cannot none nobody hardly excluding exclude excludes avoid avoiding avoids " +
+    'skip nothing'
   ).split(' '),
 )
+
+/** Returns whether a word negates or rules out something. */
+export function isNegator({ plain }: Word): boolean {
+  return negators.has(plain)
+}
 
 /** After a negator these cancel the negation: "no later than", "not only", "no one may". */
 const harmlessAfterNegator = new Set(
@@ -31,9 +36,35 @@ const turningWords = new Set(
   ),
 )
 
-/** Phrases that rule out the words before them: "chat is out of scope". */
-const afterthoughts =
-  /\b(?:(?:is|are)\s+(?:out of scope|not\s+(?:needed|required|necessary|important|in scope|part of)|unnecessary)|(?:can|may|will)\s+(?:wait|come later)|comes?\s+later|out of scope|not\s+(?:yet|now)\b|is not in the first)/giu
+/** What is not done to something that is ruled out. */
+const notDone =
+  '(?:be(?:ing)? )?(?:developed|built|implemented|supported|offered|included|provided|added|needed|required|necessary|' +
+  'important|planned|considered|covered|used|delivered|wanted|part|in scope|in the|a goal|a topic|intended|foreseen|for)'
+
+/** Phrases that rule out the words before them: "chat is out of scope", "a web shop will not be built". */
+const afterthoughts = new RegExp(
+  [
+    `(?:is|are|will|shall|would|should|does|do|need)(?: not|n't)(?: \\w+ly)? ${notDone}`,
+    '(?:is|are|be|been|gets?|was|were)(?: \\w+ly)? (?:excluded|dropped|omitted|skipped|postponed|deferred|cancelled|scrapped|removed|abandoned|discarded|rejected|ruled out|left out|unnecessary|unwanted|off the table)',
+    '(?:excluded|left out)[.!)]*$',
+    '(?:is|are|stays?|remains?)(?: \\w+ly)? (?:out|outside|manual|on paper|by hand)\\b',
+    '(?:is|are|be) (?:handled|done|dealt with|covered|provided|taken care of) (?:elsewhere|separately|outside|by (?:another|a different|an? (?:outside|external)))',
+    '(?:is|are) (?:no|neither|nobody|not a) (?:goal|part|topic|longer|wish)',
+    '(?:can|may|will|must|should|has to|have to) (?:wait|come later|follow later|be added later)',
+    'comes? (?:later|after)',
+    '(?:in|at) a later (?:version|phase|stage|release|step|date)|(?:for|only|maybe|perhaps) later|next year',
+    'in (?:the )?(?:second|third|next) (?:phase|version|release|step)|in (?:phase|version|release|step) (?:two|three|2|3)',
+    'out of scope',
+    'not (?:yet|now|planned|needed|required|in scope|in the first|on the roadmap|for us)\\b',
+  ]
+    .map((phrase) => `\\b(?:${phrase})`)
+    .join('|'),
+  'giu',
+)
+
+/** Phrases that rule out the words after them. */
+const announcements =
+  /\b(?:decided? against|no need for|(?:do|does|doing) without|leaves? out|refrains? from|except(?: for)?|apart from|everything but|non-goals?:?|out of scope:)/giu
 
 const clauseEnd = /[.;:!?()—\n]|\s[-–]\s/u
 
@@ -49,13 +80,25 @@ export function ruledOutWords(text: string, words: readonly Word[]): boolean[] {
   for (const match of text.matchAll(afterthoughts)) {
     for (const covered of wordsOfClauseBefore(text, words, match.index)) ruledOut[covered] = true
   }
+  for (const { index, 0: phrase } of text.matchAll(announcements)) {
+    for (const covered of wordsOfClauseAfter(text, words, index + phrase.length)) ruledOut[covered] = true
+  }
   return ruledOut
 }
 
 /** The indices of the words that a negator at `index` rules out. */
 function coveredByNegator(text: string, words: readonly Word[], index: number): number[] {
   const start = negatorEnd(words, index)
-  if (start === null || isHarmless(words, start)) return []
+  return start === null || isHarmless(words, start) ? [] : upToTurn(text, words, start)
+}
+
+function wordsOfClauseAfter(text: string, words: readonly Word[], offset: number): number[] {
+  const start = words.findIndex((word) => word.start >= offset)
+  return start < 0 ? [] : upToTurn(text, words, start)
+}
+
+/** The indices from `start` to the end of what is negated there. */
+function upToTurn(text: string, words: readonly Word[], start: number): number[] {
   const covered: number[] = []
   for (let at = start; at < Math.min(words.length, start + maxReach); at++) {
     if (at > start && endsNegation(text, words, at)) break

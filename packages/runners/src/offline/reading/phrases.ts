@@ -1,54 +1,103 @@
 import type { Phrases } from '../capability-catalogue/capability.ts'
-import type { Word } from './words.ts'
-import { wordsOf } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
-/** Where a phrase matches: the index of its first word, and its number of words. */
+/** Where a phrase matches: the index of its first word, and the number of words up to its last. */
 export interface PhraseMatch<Target> {
   readonly target: Target
   readonly at: number
   readonly length: number
 }
 
+/** "stem" ignores endings, "lemma" ignores inflection, "plain" matches exact words. */
+type Form = (typeof forms)[number]
+
+const forms = ['stem', 'lemma', 'plain'] as const
+
+/** A word of a phrase. */
+interface Step {
+  /** The forms that match it; null when any word does. */
+  readonly forms: ReadonlySet<string> | null
+  /** The words that may stand between the step before and this one. */
+  readonly gap: number
+}
+
 interface Entry<Target> {
-  readonly forms: readonly string[]
-  readonly form: 'stem' | 'plain'
+  readonly form: Form
+  readonly rest: readonly Step[]
   readonly target: Target
 }
 
-/** Matches any word; written "_" in a phrase. */
-const anyWord = 'anyword'
+/** Words that "~" stands for, at most. */
+const maxGap = 3
 
 /** Finds many phrases at once, each with a target. */
 export class PhraseIndex<Target> {
   readonly #byFirst = new Map<string, Entry<Target>[]>()
 
-  /** @param form "stem" ignores endings, "plain" matches exact words */
-  add(phrases: Phrases, target: Target, form: 'stem' | 'plain' = 'stem'): void {
+  add(phrases: Phrases, target: Target, form: Form = 'stem'): void {
     for (const phrase of phrases.split(',')) {
-      const forms = wordsOf(phrase.replaceAll('_', anyWord)).map((word) =>
-        word.plain === anyWord ? anyWord : word[form],
-      )
-      const first = forms[0]
-      if (first === undefined) continue
-      const key = `${form}:${first}`
-      this.#byFirst.set(key, [...(this.#byFirst.get(key) ?? []), { forms, form, target }])
+      const [first, ...rest] = stepsOf(phrase, form)
+      for (const start of first?.forms ?? []) {
+        const key = `${form}:${start}`
+        this.#byFirst.set(key, [...(this.#byFirst.get(key) ?? []), { form, rest, target }])
+      }
     }
   }
 
   find(words: readonly Word[]): PhraseMatch<Target>[] {
     return words.flatMap((word, at) =>
-      [...(this.#byFirst.get(`stem:${word.stem}`) ?? []), ...(this.#byFirst.get(`plain:${word.plain}`) ?? [])]
-        .filter((entry) => matchesAt(entry, words, at))
-        .map(({ target, forms }) => ({ target, at, length: forms.length })),
+      this.#startingWith(word).flatMap(({ form, rest, target }) => {
+        const end = matchEnd(rest, form, words, at + 1)
+        return end === null ? [] : [{ target, at, length: end - at }]
+      }),
     )
+  }
+
+  #startingWith(word: Word): Entry<Target>[] {
+    const keys = forms.flatMap((form) => formsOf(word, form).map((written) => `${form}:${written}`))
+    return [...new Set(keys)].flatMap((key) => this.#byFirst.get(key) ?? [])
   }
 }
 
-function matchesAt<Target>({ forms, form }: Entry<Target>, words: readonly Word[], at: number): boolean {
-  return forms.every((wanted, offset) => {
-    const word = words[at + offset]
-    return word !== undefined && (wanted === anyWord || word[form] === wanted)
-  })
+function stepsOf(phrase: string, form: Form): Step[] {
+  const steps: Step[] = []
+  let gap = 0
+  for (const part of phrase.split(' ').filter((part) => part !== '')) {
+    if (part === '~') gap = maxGap
+    else {
+      steps.push(...stepsOfWord(part, form, gap))
+      gap = 0
+    }
+  }
+  return steps
+}
+
+/** A word without its sentence may have another lemma than inside one, so it also counts as it is written. */
+function formsOf(word: Word, form: Form): string[] {
+  return form === 'lemma' ? [word.lemma, word.plain] : [word[form]]
+}
+
+/** "check-in" is two steps, "book/reserve" is one with two forms. */
+function stepsOfWord(part: string, form: Form, gap: number): Step[] {
+  if (part === '_') return [{ forms: null, gap }]
+  const alternatives = part.split('/').map((alternative) => wordsOf(alternative).map((word) => formsOf(word, form)))
+  const [only] = alternatives
+  if (alternatives.length === 1 && only) return only.map((forms, at) => ({ forms: new Set(forms), gap: at ? 0 : gap }))
+  return [{ forms: new Set(alternatives.flatMap(([forms]) => forms ?? [])), gap }]
+}
+
+/** The index after the words that match the steps from `from` on, each as early as possible; null without any. */
+function matchEnd(steps: readonly Step[], form: Form, words: readonly Word[], from: number): number | null {
+  const [step, ...rest] = steps
+  if (!step) return from
+  for (let at = from; at <= Math.min(from + step.gap, words.length - 1); at++) {
+    const word = words[at]
+    if (word && (step.forms === null || formsOf(word, form).some((written) => step.forms?.has(written)))) {
+      const end = matchEnd(rest, form, words, at + 1)
+      if (end !== null) return end
+    }
+  }
+  return null
 }
 
 const indices = new Map<Phrases, PhraseIndex<true>>()

@@ -1,45 +1,60 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type WinkMethods } from 'wink-nlp'
+
+declare module 'wink-nlp' {
+  interface Tokens {
+    /** Its own types leave out that stems and lemmas, which read the model's addons, can be asked for. */
+    out(form: ItsHelpers['stem']): string[]
+  }
+}
+
 /** A word of a text in its comparable forms, with its position. */
 export interface Word {
   /** Lower case, straight apostrophe. */
   readonly plain: string
   /** Without its ending: the same for "scans", "scanned" and "scanning". */
   readonly stem: string
+  /** As a dictionary has it: "book" for "books", but "booking" for the noun. */
+  readonly lemma: string
   /** UTF-16 offsets into the text; `end` is the offset after the last unit. */
   readonly start: number
   readonly end: number
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
+let reader: WinkMethods | undefined
 
-/** Splits a text into words. Hyphens separate words: "check-in" is two. */
+/** Reads English. The model takes a few hundred milliseconds to load, so it is loaded once, on first use. */
+export function readEnglish(): WinkMethods {
+  reader ??= winkNLP(model, ['pos'])
+  return reader
+}
+
+/** Only a token with a letter or a digit is a word. */
+const wordToken = /[\p{L}\p{N}]/u
+
+/** Splits a text into words, as wink-nlp sees them. Hyphens and apostrophes separate words. */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), (match) => {
-    const plain = match[0].toLowerCase().replaceAll('’', "'")
-    return { plain, stem: stemOf(plain), start: match.index, end: match.index + match[0].length }
+  const { its, readDoc } = readEnglish()
+  const read = plainStart(text.replaceAll('’', "'"))
+  const tokens = readDoc(read).tokens()
+  const [stems, lemmas] = [tokens.out(its.stem), tokens.out(its.lemma)]
+  let end = 0
+  return tokens.out(its.value).flatMap((value, index) => {
+    const start = read.indexOf(value, end)
+    end = start + value.length
+    if (!wordToken.test(value)) return []
+    const plain = value.toLowerCase()
+    const [stem, lemma] = [stems[index] ?? plain, lemmas[index] ?? plain]
+    return [{ plain, stem: stem.toLowerCase(), lemma: singular(lemma.toLowerCase(), plain), start, end }]
   })
 }
 
-/**
- * A light stemmer for English: removes plural, -ing, -ed, a final e and doubled consonants. It maps some different words
- * to one stem ("rating", "rate"), so the catalogue can also require exact words.
- */
-function stemOf(word: string): string {
-  const bare = word.replace(/'s?$/u, '')
-  const singular = bare.length > 3 ? singularOf(bare) : bare
-  return withoutVerbEnding(singular)
-    .replace(/([^aeiou])\1$/u, '$1')
-    .replace(/(..)e$/u, '$1')
-    .replace(/(...)[iy]$/u, '$1')
+/** wink-nlp leaves names and words that it does not know as they are: "barcodes". */
+function singular(lemma: string, plain: string): string {
+  return lemma === plain && /[^suia]s$/u.test(lemma) && lemma.length > 3 ? lemma.slice(0, -1) : lemma
 }
 
-function singularOf(word: string): string {
-  if (/ies$/u.test(word)) return `${word.slice(0, -3)}y`
-  if (/(?:ss|sh|ch|x|z)es$/u.test(word)) return word.slice(0, -2)
-  return /[^su]s$/u.test(word) ? word.slice(0, -1) : word
-}
-
-/** "-ing" and "-ed" are endings only after a vowel: not in "ring", "bed" or "need". */
-function withoutVerbEnding(word: string): string {
-  const rest = word.replace(/(?:ing|(?<!e)ed)$/u, '')
-  return rest.length >= 2 && /[aeiouy]/u.test(rest) ? rest : word
+/** The tagger takes a capital for a name, so a sentence begins in lower case. */
+function plainStart(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -13,6 +13,7 @@ const skills: Record<Discipline, string> = {
   infrastructure: 'operations',
   quality: 'testing',
   compliance: 'compliance',
+  firmware: 'firmware',
 }
 
 /** Describes what an option requires of its engineers, and its most uncertain part. */

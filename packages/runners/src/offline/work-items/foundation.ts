@@ -1,13 +1,12 @@
 import type { Priority } from '@plangate/core/schemas'
 import type { ReferenceHours } from '../capability-catalogue/capability.ts'
-import type { OfflineKind } from '../product-kind.ts'
+import type { KindItem } from '../product-kinds/kind.ts'
+import { kinds } from '../product-kinds/kinds.ts'
+import type { RecognisedKind } from '../product-kinds/recognise-kind.ts'
 import { type BriefPassage, mainPassage } from '../reading/passages.ts'
-import { addressesOf, hoursRange, type Level, type PlannedItem } from './planned-item.ts'
+import { addressesOf, hoursRange, type Level, type PlannedItem, skeletonId } from './planned-item.ts'
 
-/** The item that all other work depends on. */
-export const skeletonId = 'walking-skeleton'
-
-/** The item that covers money, dates and team, and what feedback dropped. */
+/** The item that covers what feedback dropped. */
 export const deliveryPlanId = 'delivery-plan'
 
 /**
@@ -16,7 +15,7 @@ export const deliveryPlanId = 'delivery-plan'
  * 5 Users" (2000; usability round); hours and values are our judgement.
  */
 const foundation: readonly FoundationItem[] = [
-  { id: skeletonId, title: (kind) => kind.skeleton, discipline: 'backend', hours: [7, 12, 21], value: 8, level: 0 },
+  { id: skeletonId, title: skeletonTitle, discipline: 'backend', hours: [7, 12, 21], value: 8, level: 0 },
   {
     id: 'experiment-plan',
     title: () => 'Experiment plan: what is tested, with whom, and what counts as success',
@@ -25,8 +24,22 @@ const foundation: readonly FoundationItem[] = [
     value: 5,
     level: 0,
   },
-  { id: 'design-basics', title: (kind) => kind.design, discipline: 'design', hours: [5, 9, 16], value: 5, level: 0 },
-  { id: 'release', title: (kind) => kind.release, discipline: 'infrastructure', hours: [4, 7, 12], value: 5, level: 0 },
+  {
+    id: 'design-basics',
+    title: ({ plan }) => plan.design,
+    discipline: 'design',
+    hours: [5, 9, 16],
+    value: 5,
+    level: 0,
+  },
+  {
+    id: 'release',
+    title: ({ plan }) => plan.release,
+    discipline: 'infrastructure',
+    hours: [4, 7, 12],
+    value: 5,
+    level: 0,
+  },
   {
     id: 'must-have-tests',
     title: () => 'Automatic tests of everything that must work',
@@ -53,7 +66,7 @@ const foundation: readonly FoundationItem[] = [
   },
   {
     id: 'monitoring',
-    title: () => 'Monitoring, error reports and a rehearsed restore',
+    title: ({ plan }) => plan.monitoring,
     discipline: 'infrastructure',
     hours: [6, 11, 20],
     value: 3,
@@ -69,7 +82,7 @@ const foundation: readonly FoundationItem[] = [
   },
 ]
 
-/** Planned only when a passage needs it. */
+/** Planned only after feedback that dropped a need. */
 const deliveryPlan: FoundationItem = {
   id: deliveryPlanId,
   title: () => 'Delivery plan: scope, team, dates and budget checked at every step',
@@ -80,12 +93,24 @@ const deliveryPlan: FoundationItem = {
 }
 
 /** The ids of all foundation items. */
-export const foundationIds: ReadonlySet<string> = new Set([...foundation, deliveryPlan].map(({ id }) => id))
+export const foundationIds: ReadonlySet<string> = new Set(
+  [...foundation, deliveryPlan, ...Object.values(kinds).flatMap(({ items }) => items)].map(({ id }) => id),
+)
 
 interface FoundationItem extends Pick<PlannedItem, 'id' | 'discipline' | 'value'> {
-  readonly title: (kind: OfflineKind) => string
+  /** Null where products of the kind do not need it. */
+  readonly title: (kind: RecognisedKind) => string | null
   readonly hours: ReferenceHours
   readonly level: Level
+}
+
+function skeletonTitle({ plan: { skeleton }, storage }: RecognisedKind): string {
+  return typeof skeleton === 'string' ? skeleton : skeleton[storage]
+}
+
+/** The value of work that only products of a kind need: as much as the tests of what must work. */
+function asFoundation(item: KindItem): FoundationItem {
+  return { ...item, title: () => item.title, value: 4 }
 }
 
 /** The passages that foundation items address. */
@@ -94,54 +119,73 @@ export interface FoundationPassages {
   readonly all: readonly BriefPassage[]
   /** Assumptions and risks that no catalogue item addresses. */
   readonly unanswered: readonly BriefPassage[]
-  /** Constraints that rule something out for the whole product. */
-  readonly shaping: readonly BriefPassage[]
-  /** Constraints and needs about money, dates and team, and those that feedback dropped. */
-  readonly delivery: readonly BriefPassage[]
+  /** Constraints that no other item addresses: the whole product keeps to them. */
+  readonly constraints: readonly BriefPassage[]
+  /** Needs and constraints that feedback dropped. */
+  readonly dropped: readonly BriefPassage[]
 }
 
 /** The sentences of prose that an item quotes. */
 const maxProse = 2
 
+/** The constraints that one item quotes; the next item takes the others. */
+const maxConstraints = 30
+
 /** Returns the foundation, worded for the kind of product, with the passages that it addresses. */
-export function foundationItems(kind: OfflineKind, passages: FoundationPassages): PlannedItem[] {
-  const wanted = passages.delivery.length > 0 ? [...foundation, deliveryPlan] : foundation
-  return wanted.map((item) => ({
+export function foundationItems(kind: RecognisedKind, passages: FoundationPassages): PlannedItem[] {
+  const usual = [...foundation, ...kind.plan.items.map(asFoundation)]
+  const wanted = passages.dropped.length > 0 ? [...usual, deliveryPlan] : usual
+  const titled = wanted.flatMap((item) => {
+    const title = item.title(kind)
+    return title === null ? [] : [{ item, title }]
+  })
+  return titled.map(({ item, title }, index) => ({
     id: item.id,
-    title: item.title(kind),
+    title,
     discipline: item.discipline,
     hours: hoursRange(item.hours),
     value: item.value,
     dependsOn: dependenciesOf(item.id),
-    addresses: addressesOf(passagesOrMain(item.id, passages), 20),
+    addresses: addressesOf(passagesOrMain(item.id, constraintsOf(index, passages), passages), 20),
     level: item.level,
     priority: priorityOf(item.level),
     origin: 'foundation',
     isCentral: true,
     capability: null,
+    hoursFrom: 'catalogue',
   }))
+}
+
+function constraintsOf(index: number, { constraints }: FoundationPassages): BriefPassage[] {
+  return constraints.slice(index * maxConstraints, (index + 1) * maxConstraints)
 }
 
 function priorityOf(level: Level): Priority {
   return (['must', 'should', 'could'] as const)[level]
 }
 
+const withoutDependencies = new Set([skeletonId, 'experiment-plan', 'design-basics', 'release', deliveryPlanId])
+
 function dependenciesOf(id: string): string[] {
   if (id === 'experiment-run') return [skeletonId, 'experiment-plan']
-  return ['must-have-tests', 'usability-round', 'monitoring', 'launch-rehearsal'].includes(id) ? [skeletonId] : []
+  return withoutDependencies.has(id) ? [] : [skeletonId]
 }
 
 /** An incomplete brief may lack the section that an item serves. */
-function passagesOrMain(id: string, passages: FoundationPassages): BriefPassage[] {
-  const found = passagesFor(id, passages)
+function passagesOrMain(
+  id: string,
+  constraints: readonly BriefPassage[],
+  passages: FoundationPassages,
+): BriefPassage[] {
+  const found = [...constraints, ...passagesFor(id, passages)]
   return found.length > 0 ? found : [mainPassage(passages.all)].flatMap((passage) => passage ?? [])
 }
 
-function passagesFor(id: string, { all, unanswered, shaping, delivery }: FoundationPassages): BriefPassage[] {
+function passagesFor(id: string, { all, unanswered, dropped }: FoundationPassages): BriefPassage[] {
   const of = (part: BriefPassage['part']) => all.filter((passage) => passage.part === part).slice(0, maxProse)
   switch (id) {
     case skeletonId:
-      return [...shaping, ...of('valueProp')]
+      return of('valueProp')
     case 'experiment-plan':
       return [...of('smallestViableExperiment'), ...unanswered]
     case 'experiment-run':
@@ -150,7 +194,7 @@ function passagesFor(id: string, { all, unanswered, shaping, delivery }: Foundat
     case 'usability-round':
       return of('targetUser')
     case deliveryPlanId:
-      return [...delivery]
+      return [...dropped]
     case 'release':
     case 'monitoring':
       return of('valueProp').slice(0, 1)

@@ -1,12 +1,22 @@
-import { type Address, type Discipline, type HoursRange, maxAddresses, type Priority } from '@plangate/core/schemas'
+import {
+  type Address,
+  type Discipline,
+  type HoursRange,
+  maxAddresses,
+  type Priority,
+  type WorkItem,
+} from '@plangate/core/schemas'
 import type { Capability } from '../capability-catalogue/capability.ts'
 import type { BriefPassage } from '../reading/passages.ts'
 
 /** The smallest option that includes an item: 0 lean, 1 balanced, 2 complete. */
 export type Level = 0 | 1 | 2
 
+/** The item that all other work depends on. */
+export const skeletonId = 'walking-skeleton'
+
 /** A work item before it becomes part of the draft. */
-export interface PlannedItem {
+export interface PlannedItem extends Pick<WorkItem, 'reading' | 'question' | 'hoursFrom'> {
   readonly id: string
   readonly title: string
   readonly discipline: Discipline
@@ -18,7 +28,7 @@ export interface PlannedItem {
   readonly level: Level
   readonly priority: Priority
   readonly origin: 'foundation' | 'capability' | 'need' | 'constraint' | 'feedback'
-  /** Null for foundation and custom items. */
+  /** The capability that sizes it; null for the foundation and for what the catalogue does not know. */
   readonly capability: Capability | null
   /** True when the value proposition, the experiment or a key constraint asks for it: such items are cut last. */
   readonly isCentral: boolean
@@ -61,7 +71,7 @@ export function addressesOf(passages: readonly BriefPassage[], max: number): Add
 }
 
 /** Returns whether the passages make the items that address them central. */
-export function isCentral(passages: readonly BriefPassage[]): boolean {
+export function isCentral(passages: readonly Pick<BriefPassage, 'part'>[]): boolean {
   return passages.some(
     ({ part }) => part === 'valueProp' || part === 'smallestViableExperiment' || part === 'keyConstraints',
   )

@@ -7,7 +7,6 @@ import { PhraseIndex } from '../reading/phrases.ts'
 import { priorities, type Topic } from '../reading/topics.ts'
 import type { Wishes } from '../wishes.ts'
 import { listed } from '../wording/phrasing.ts'
-import { skeletonId } from './foundation.ts'
 import {
   addressesOf,
   hoursRange,
@@ -16,6 +15,7 @@ import {
   levelOf,
   type PlannedItem,
   roundedValue,
+  skeletonId,
   valuePoints,
 } from './planned-item.ts'
 
@@ -33,9 +33,19 @@ const maxChoices = 4
 /** The passages that an item quotes besides needs and constraints. */
 const maxOthers = 4
 
-/** Returns the catalogue items for a topic, with titles and hours adjusted to the brief. */
-export function topicItems(topic: Topic, planned: ReadonlySet<string>, wishes: Wishes): PlannedItem[] {
+/**
+ * Returns the catalogue items for a topic that no need has claimed, with titles and hours adjusted to the brief.
+ *
+ * @param claimed ids of the items that are planned under the title of a need
+ */
+export function topicItems(
+  topic: Topic,
+  planned: ReadonlySet<string>,
+  claimed: ReadonlySet<string>,
+  wishes: Wishes,
+): PlannedItem[] {
   return topic.capability.items
+    .filter(({ id }) => !claimed.has(id))
     .filter((item) => item === coreOf(topic.capability) || wishes.catalogueItems.get(item.id) !== 'drop')
     .filter((item) => topic.askedItems.has(item.id) || (item.recognisedBy === undefined && reaches(topic, item)))
     .map((item) => topicItem(topic, item, planned))
@@ -66,6 +76,7 @@ function topicItem(topic: Topic, item: CatalogueItem, planned: ReadonlySet<strin
     priority,
     origin: 'capability',
     capability,
+    hoursFrom: 'catalogue',
   }
 }
 
@@ -83,15 +94,14 @@ function dependenciesOf({ capability }: Topic, item: CatalogueItem, planned: Rea
 }
 
 function passagesFor(topic: Topic, item: CatalogueItem): BriefPassage[] {
-  const everywhere = [...topic.askedIn, ...topic.alsoIn]
-  if (item === coreOf(topic.capability)) return everywhere
-  const specific = everywhere.filter((passage) => mentionsIn(passage).some((mention) => mention.itemId === item.id))
+  if (item === coreOf(topic.capability)) return [...topic.askedIn]
+  const specific = topic.askedIn.filter((passage) => mentionsIn(passage).some((mention) => mention.itemId === item.id))
   return specific.length > 0 ? specific : topic.askedIn.slice(0, 1)
 }
 
-function passagesOfPriority(priority: Priority, { askedIn, alsoIn }: Topic): BriefPassage[] {
+function passagesOfPriority(priority: Priority, { askedIn }: Topic): BriefPassage[] {
   const rank = priorities.indexOf(priority)
-  return [...askedIn, ...alsoIn].filter((passage) => priorities.indexOf(passage.priority ?? priority) <= rank)
+  return askedIn.filter((passage) => priorities.indexOf(passage.priority ?? priority) <= rank)
 }
 
 function chosenLabels(choice: TitleChoice, passages: readonly BriefPassage[]): string[] {

@@ -1,22 +1,30 @@
+import { isPlaceholder } from '@plangate/core/intake'
 import { type Brief, maxAddresses, maxWorkItems } from '@plangate/core/schemas'
 import type { Capability } from '../capability-catalogue/capability.ts'
-import { catalogue } from '../capability-catalogue/catalogue.ts'
-import { type OfflineKind, passagesFor, productKindOf } from '../product-kind.ts'
-import { type BriefPassage, passagesOf } from '../reading/passages.ts'
+import { catalogue, coreOf } from '../capability-catalogue/catalogue.ts'
+import type { KindPlan } from '../product-kinds/kind.ts'
+import { type RecognisedKind, recogniseKind } from '../product-kinds/recognise-kind.ts'
+import { foreignLanguageOf } from '../reading/language.ts'
+import { mentionsIn } from '../reading/mentions.ts'
+import { type BriefPassage, mainPassage, passagesOf } from '../reading/passages.ts'
+import { type PassageReading, readPassage, unread } from '../reading/read-passage.ts'
 import { findTopics, type Topics } from '../reading/topics.ts'
-import { priorityIn, type Wishes } from '../wishes.ts'
+import { namesWith, priorityIn, type Wishes } from '../wishes.ts'
 import { condenseItems } from './condense-items.ts'
-import { coreIdOf, coverPassages, type PassageCoverage } from './cover-passages.ts'
-import { customItem, extraItems } from './custom-items.ts'
 import { foundationItems } from './foundation.ts'
+import { extraItems, needItems } from './need-items.ts'
 import { withOutOfScope } from './out-of-scope.ts'
-import { addressOf, mustBeAddressed, type PlannedItem } from './planned-item.ts'
+import { addressOf, type PlannedItem } from './planned-item.ts'
 import { lowerDependencies, sortByDependencies } from './sort-items.ts'
 import { topicItems } from './topic-items.ts'
 
 /** What the planner found in a brief, and the resulting work. */
 export interface WorkPlan {
-  readonly kind: OfflineKind
+  readonly kind: KindPlan
+  /** The same as a plan set keeps it, with the words that show it. */
+  readonly productKind: RecognisedKind['stated']
+  /** The language of a brief that is not in English, which the planner does not read; otherwise null. */
+  readonly foreignLanguage: string | null
   readonly passages: readonly BriefPassage[]
   readonly topics: Topics
   /** Each after its dependencies, which are never at a higher level. */
@@ -28,20 +36,34 @@ export function writeWorkPlan(brief: Brief, stated: Wishes): WorkPlan {
   const read = passagesOf(brief)
   const wishes = withOutOfScope(stated, brief, read)
   const passages = read.map((passage) => withWishedPriority(passage, wishes))
-  const kind = productKindOf(passages)
-  const because = kind.coreCapability
-    ? new Map([[kind.coreCapability, passagesFor(kind, passages)]])
-    : new Map<string, BriefPassage[]>()
-  const wanted = passages.filter(({ text }) => wishes.passages.get(text) !== 'drop')
-  const found = findTopics(wanted, because, wishes)
+  const foreignLanguage = foreignLanguageOf(brief)
+  const kind = recogniseKind(brief, foreignLanguage === null ? passages : [])
+  const context = { kind: kind.plan.id, answers: brief.capabilityAnswers ?? [] }
+  const readings = passages.map((passage) =>
+    foreignLanguage === null ? readPassage(passage, context) : unread(passage),
+  )
+  const wanted = readings.filter((reading) => !isDropped(reading, wishes))
+  const found = findTopics(wanted, coreOfKind(kind, passages), wishes)
   const topics = { ...found, ruledOut: [...found.ruledOut, ...leftOutByBrief(wishes, stated)] }
-  const items = itemsFor({ kind, passages, topics }, wishes)
+  const items = condenseItems(itemsFor({ kind, readings, wanted, topics, wishes }), maxItemsFor(brief))
   return {
-    kind,
+    kind: kind.plan,
+    productKind: kind.stated,
+    foreignLanguage,
     passages,
     topics,
-    items: lowerDependencies(sortByDependencies(condenseItems(items, maxItemsFor(brief)))),
+    items: lowerDependencies(sortByDependencies(items)),
   }
+}
+
+/** The capability that every product of the kind has, for the passages that show the kind. */
+function coreOfKind(
+  { plan: { coreCapability }, passages: shown }: RecognisedKind,
+  passages: readonly BriefPassage[],
+): ReadonlyMap<string, readonly BriefPassage[]> {
+  if (coreCapability === null) return new Map()
+  const main = [mainPassage(passages)].flatMap((passage) => passage ?? [])
+  return new Map([[coreCapability, shown.length > 0 ? shown : main]])
 }
 
 /** Capabilities that the brief puts out of scope. */
@@ -49,14 +71,11 @@ function leftOutByBrief({ capabilities }: Wishes, stated: Wishes): Capability[] 
   return catalogue.filter(({ id }) => capabilities.get(id) === 'drop' && !stated.capabilities.has(id))
 }
 
-/** A plan of sixty items is short enough to read. Only a brief that asks for more than that gets a longer one. */
+/** A plan of sixty items is short enough to read. Only a brief with more needs than that gets a longer one. */
 const usualMaxItems = 60
-const usualMaxNeeds = 60
-const usualMaxConstraints = 40
 
-function maxItemsFor({ needs = [], keyConstraints }: Brief): number {
-  const isUsual = needs.length <= usualMaxNeeds && keyConstraints.length <= usualMaxConstraints
-  return isUsual ? usualMaxItems : maxWorkItems
+function maxItemsFor({ needs = [] }: Brief): number {
+  return needs.length <= usualMaxItems ? usualMaxItems : maxWorkItems
 }
 
 function withWishedPriority(passage: BriefPassage, { passages }: Wishes): BriefPassage {
@@ -64,78 +83,95 @@ function withWishedPriority(passage: BriefPassage, { passages }: Wishes): BriefP
   return passage.part === 'needs' && priority ? { ...passage, priority } : passage
 }
 
-function itemsFor({ kind, passages, topics }: Omit<WorkPlan, 'items'>, wishes: Wishes): PlannedItem[] {
-  const coverage = coverPassages(passages, topics, wishes)
+/** Whether feedback dropped a passage, the capability that it asks for, or the part of one that it names first. */
+function isDropped({ passage, sure, mentions }: PassageReading, wishes: Wishes): boolean {
+  const stance = wishes.passages.get(passage.text)
+  if (stance) return stance === 'drop'
+  const capability = sure[0] ?? mentions[0]?.capability
+  if (capability && wishes.capabilities.get(capability.id) === 'drop') return true
+  const part = mentions.find(({ itemId }) => itemId !== null)?.itemId
+  return part != null && wishes.catalogueItems.get(part) === 'drop'
+}
+
+interface WorkToPlan {
+  readonly kind: RecognisedKind
+  readonly readings: readonly PassageReading[]
+  /** Those that feedback has not dropped. */
+  readonly wanted: readonly PassageReading[]
+  readonly topics: Topics
+  readonly wishes: Wishes
+}
+
+function itemsFor({ kind, readings, wanted, topics, wishes }: WorkToPlan): PlannedItem[] {
+  const own = wanted.filter((reading) => becomesItem(reading, wanted, topics))
+  const fromNeeds = needItems({ readings: own, topics, wishes, kind: kind.plan })
   const planned = new Set(topics.planned.map(({ capability }) => capability.id))
-  const fromCatalogue = topics.planned.flatMap((topic) => topicItems(topic, planned, wishes))
+  const claimed = new Set(fromNeeds.map(({ id }) => id))
+  const dropped = namesWith(wishes.catalogueItems, (stance) => stance === 'drop')
+  const fromCatalogue = topics.planned
+    .flatMap((topic) => topicItems(topic, planned, claimed, wishes))
+    .filter(({ id }) => !dropped.has(id))
+  const passages = readings.map(({ passage }) => passage)
+  const items = withConstraints([...fromNeeds, ...fromCatalogue], wanted)
   const foundation = foundationItems(kind, {
     all: passages,
-    unanswered: unanswered(passages, fromCatalogue),
-    shaping: passagesWith(coverage, (by) => by.kind === 'shaping' && by.capabilityId === null),
-    delivery: passagesWith(coverage, (by) => by.kind === 'delivery'),
+    unanswered: passages.filter(({ part }) => part === 'assumptions' || part === 'risks'),
+    constraints: notAddressed('keyConstraints', wanted, items),
+    dropped: readings.flatMap((reading) => (wanted.includes(reading) ? [] : droppedIn(reading))),
   })
-  const items = [
-    ...foundation,
-    ...withShapingConstraints(fromCatalogue, coverage),
-    ...customItems(coverage, kind),
-    ...extraItems(wishes, passages),
-  ]
-  return [...items, ...itemsForUnaddressed(items, passages, kind)]
+  return [...foundation, ...items, ...extraItems(wishes, mainPassage(passages), kind.plan)]
 }
 
-/** Items for needs and constraints beyond the address limit of other items: sixty can share one capability. */
-function itemsForUnaddressed(
+function droppedIn({ passage }: PassageReading): BriefPassage[] {
+  return passage.part === 'needs' || passage.part === 'keyConstraints' ? [passage] : []
+}
+
+function notAddressed(
+  part: BriefPassage['part'],
+  readings: readonly PassageReading[],
   items: readonly PlannedItem[],
-  passages: readonly BriefPassage[],
-  kind: OfflineKind,
-): PlannedItem[] {
-  const addressed = new Set(items.flatMap(({ addresses }) => addresses.map(({ part, words }) => `${part}:${words}`)))
-  const missing = passages.filter(
-    (passage) => mustBeAddressed(passage) && !addressed.has(`${passage.part}:${passage.text}`),
-  )
-  const taken = new Set(items.map(({ id }) => id))
-  return missing.map((passage) => {
-    const item = customItem({ passage, capabilityIds: [] }, kind, taken)
-    taken.add(item.id)
-    return item
-  })
-}
-
-function passagesWith(
-  coverage: ReadonlyMap<BriefPassage, PassageCoverage>,
-  matches: (by: PassageCoverage) => boolean,
 ): BriefPassage[] {
-  return [...coverage].flatMap(([passage, by]) => (matches(by) ? [passage] : []))
+  const addresses = items.flatMap((item) => item.addresses.filter((address) => address.part === part))
+  const addressed = new Set(addresses.map(({ words }) => words))
+  return readings.flatMap(({ passage }) => (passage.part === part && !addressed.has(passage.text) ? [passage] : []))
 }
 
-/** Assumptions and risks that no catalogue item addresses. */
-function unanswered(passages: readonly BriefPassage[], items: readonly PlannedItem[]): BriefPassage[] {
-  const answered = new Set(items.flatMap(({ addresses }) => addresses.map(({ words }) => words)))
-  return passages.filter(({ part, text }) => (part === 'assumptions' || part === 'risks') && !answered.has(text))
+/** In a brief without needs, the first sentences of the value proposition take their place. */
+const maxPromises = 4
+
+/**
+ * Every need is an item of its own, except one that only holds the place of a need. So is a constraint that names work
+ * which no need asks for, and whatever the founder confirmed.
+ */
+function becomesItem(reading: PassageReading, all: readonly PassageReading[], topics: Topics): boolean {
+  const { passage, sure, perhaps } = reading
+  if (passage.part === 'needs') return !isPlaceholder(passage.text)
+  if (sure.length > 0) return true
+  if (passage.part === 'keyConstraints')
+    return perhaps !== null && !topics.planned.some(({ capability }) => capability === perhaps)
+  if (all.some((other) => other.passage.part === 'needs')) return false
+  return promisesIn(all).includes(reading)
 }
 
-function customItems(coverage: ReadonlyMap<BriefPassage, PassageCoverage>, kind: OfflineKind): PlannedItem[] {
-  const taken = new Set<string>()
-  return [...coverage].flatMap(([passage, by]) => {
-    if (by.kind !== 'custom') return []
-    const item = customItem({ passage, capabilityIds: by.capabilityIds }, kind, taken)
-    taken.add(item.id)
-    const details = passagesWith(coverage, (other) => other.kind === 'detail' && other.of === passage)
-    return [{ ...item, addresses: [...item.addresses, ...details.map(addressOf)].slice(0, maxAddresses) }]
-  })
+/** Without a value proposition, the main passage is the one promise. */
+function promisesIn(readings: readonly PassageReading[]): PassageReading[] {
+  const stated = readings.filter(({ passage }) => passage.part === 'valueProp').slice(0, maxPromises)
+  const main = mainPassage(readings.map(({ passage }) => passage))
+  const isBinding = main?.part === 'keyConstraints'
+  return stated.length > 0 || isBinding ? stated : readings.filter(({ passage }) => passage === main)
 }
 
 /** Adds constraints on a planned capability to the addresses of its core. */
-function withShapingConstraints(
-  items: readonly PlannedItem[],
-  coverage: ReadonlyMap<BriefPassage, PassageCoverage>,
-): PlannedItem[] {
+function withConstraints(items: readonly PlannedItem[], readings: readonly PassageReading[]): PlannedItem[] {
+  const constraints = readings.filter(({ passage }) => passage.part === 'keyConstraints')
   return items.map((item) => {
-    const shaping = passagesWith(
-      coverage,
-      (by) => by.kind === 'shaping' && by.capabilityId !== null && coreIdOf(by.capabilityId) === item.id,
+    if (item.capability === null || coreOf(item.capability).id !== item.id) return item
+    const about = constraints.filter(({ passage }) =>
+      mentionsIn(passage).some(({ capability }) => capability === item.capability),
     )
-    const missing = shaping.map(addressOf).filter(({ words }) => !item.addresses.some((known) => known.words === words))
-    return { ...item, addresses: [...missing, ...item.addresses].slice(0, maxAddresses) }
+    const missing = about
+      .map(({ passage }) => addressOf(passage))
+      .filter(({ part, words }) => !item.addresses.some((known) => known.part === part && known.words === words))
+    return { ...item, addresses: [...item.addresses, ...missing].slice(0, maxAddresses) }
   })
 }

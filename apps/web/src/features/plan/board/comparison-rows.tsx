@@ -8,6 +8,7 @@ import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
+import { countVerdicts } from '../options/count-verdicts.ts'
 import type { ComparedOption } from './compare-options.ts'
 
 /** One row of the comparison table: the same quantity for every option. */
@@ -28,7 +29,12 @@ const riskFractions: Record<RiskLevel, number> = { low: 1 / 3, medium: 2 / 3, hi
  * targets that the brief sets.
  */
 export function comparisonRows(options: readonly ComparedOption[], targets: Targets): ComparisonRow[] {
-  return [timeRow(options, targets), costRow(options, targets), riskRow, scopeRow, ...probabilityRows(targets), teamRow]
+  return [
+    ...[timeRow(options, targets), costRow(options, targets), riskRow, scopeRow],
+    ...checkRows(options),
+    ...probabilityRows(targets),
+    teamRow,
+  ]
 }
 
 function timeRow(options: readonly ComparedOption[], { weeks: target }: Targets): ComparisonRow {
@@ -75,6 +81,20 @@ const teamRow: ComparisonRow = {
   score: () => 0,
   format: ({ option }) => `${count(option.engineers, 'engineer')}, ${count(option.workItemIds.length, 'item')}`,
   draw: () => null,
+}
+
+/** Only where options were held against the brief. */
+function checkRows(options: readonly ComparedOption[]): ComparisonRow[] {
+  if (options.every(({ option }) => option.checks === undefined)) return []
+  return [
+    {
+      label: 'Checks',
+      note: 'against the brief',
+      score: ({ option: { checks = [] } }) => -checks.filter(({ verdict }) => verdict === 'broken').length,
+      format: ({ option: { checks } }) => (checks ? countVerdicts(checks) : 'not checked'),
+      draw: () => null,
+    },
+  ]
 }
 
 function probabilityRows({ weeks, budget }: Targets): ComparisonRow[] {

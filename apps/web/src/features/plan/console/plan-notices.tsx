@@ -9,6 +9,7 @@ import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { describeChangeTime } from './describe-change-time.ts'
 import { DirectionChanged } from './direction-changed.tsx'
+import { UnmetChecks } from './unmet-checks.tsx'
 
 interface PlanNoticesProps {
   planSet: PlanSet
@@ -27,6 +28,7 @@ export function PlanNotices({ planSet, currentVersion, briefs }: PlanNoticesProp
   const isRedirected = !isEarlier && direction && !isSameDirection(direction, planSet)
   return (
     <>
+      <UnmetChecks planSet={planSet} />
       {isEarlier && <EarlierVersion planSet={planSet} currentVersion={currentVersion} />}
       {isRedirected && <DirectionChanged planSet={planSet} direction={direction} />}
       {first && isOutdated && (

@@ -8,6 +8,7 @@ import { OptionMark, optionColor } from '../../../shared/ui/option-mark.tsx'
 import { PointList } from '../../../shared/ui/point-list.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { LongText } from './long-text.tsx'
+import { OptionChecks } from './option-checks.tsx'
 import { OptionFacts } from './option-facts.tsx'
 import { SharedPointMark } from './shared-point-mark.tsx'
 
@@ -26,7 +27,11 @@ interface OptionColumnProps {
 export function OptionColumn({ option, options, isRecommended, choiceStatus, keptFrom, choice }: OptionColumnProps) {
   const nameId = useId()
   const place = options.indexOf(option)
-  const color: CSSProperties & Record<'--pg-option', string> = { '--pg-option': optionColor(place) }
+  const isChecked = options.some(({ checks }) => checks !== undefined)
+  const style: CSSProperties & Record<'--pg-option' | '--pg-fields', string> = {
+    '--pg-option': optionColor(place),
+    '--pg-fields': isChecked ? '13' : '12',
+  }
   const pointsOf = (kind: 'pros' | 'cons' | 'tradeoffs') => ({
     points: option[kind],
     renderNote: (point: string) => (
@@ -36,7 +41,7 @@ export function OptionColumn({ option, options, isRecommended, choiceStatus, kep
   return (
     <article
       className="pg-option"
-      style={color}
+      style={style}
       aria-labelledby={nameId}
       data-selected={(choiceStatus !== null && choiceStatus !== 'stale') || undefined}
     >
@@ -59,6 +64,11 @@ export function OptionColumn({ option, options, isRecommended, choiceStatus, kep
         <PointList kind="tradeoff" {...pointsOf('tradeoffs')} />
       </Field>
       <OptionFacts option={option} options={options} />
+      {isChecked && (
+        <Field label="Checked against the brief">
+          <OptionChecks checks={option.checks} />
+        </Field>
+      )}
       <Field label="Technical approach">
         <LongText text={option.technicalApproach} name={`the technical approach of ${option.name}`} />
       </Field>

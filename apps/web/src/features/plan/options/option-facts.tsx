@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { count } from '../../../shared/format/format.ts'
 import { RiskMark } from './risk-mark.tsx'
+import { RiskReasonList } from './risk-reason-list.tsx'
 
 interface Fact {
   label: string
@@ -11,6 +12,8 @@ interface Fact {
   /** Renders the value when plain text is not enough. */
   draw?: (option: ExecutionOption) => ReactNode
   note?: (option: ExecutionOption) => string
+  /** Renders what the value rests on. */
+  detail?: (option: ExecutionOption) => ReactNode
 }
 
 const facts: Fact[] = [
@@ -24,6 +27,7 @@ const facts: Fact[] = [
     label: 'Risk',
     format: ({ riskLevel }) => riskNames[riskLevel],
     draw: ({ riskLevel }) => <RiskMark level={riskLevel} />,
+    detail: ({ riskReasons }) => <RiskReasonList reasons={riskReasons} />,
   },
   { label: 'Scope covered', format: ({ scopeCoverage }) => `${scopeCoverage} %` },
   {
@@ -40,7 +44,7 @@ interface OptionFactsProps {
 
 /** The figures of an option as text. Marks values that are the same in all options, since they do not help to choose. */
 export function OptionFacts({ option, options }: OptionFactsProps) {
-  return facts.map(({ label, format, draw = format, note }) => {
+  return facts.map(({ label, format, draw = format, note, detail }) => {
     const isSame = options.length > 1 && options.every((other) => format(other) === format(option))
     return (
       <div key={label} className="pg-field pg-fact" data-same={isSame || undefined}>
@@ -49,6 +53,7 @@ export function OptionFacts({ option, options }: OptionFactsProps) {
           <span className="pg-fact-words">{draw(option)}</span>
           {isSame && <span className="pg-shared"> same in all</span>}
           {note && <Text size="sm">{note(option)}</Text>}
+          {detail?.(option)}
         </div>
       </div>
     )

@@ -1,0 +1,38 @@
+import type { PlanSet } from '@plangate/core/schemas'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { checkTitle } from '../options/check-title.ts'
+import { findUnmetChecks } from './find-unmet-checks.ts'
+
+/** Says first what no option can meet, and what would have to give. */
+export function UnmetChecks({ planSet }: { planSet: PlanSet }) {
+  const unmet = findUnmetChecks(planSet.options)
+  if (unmet.length === 0) return null
+  const isTarget = unmet.some(({ part }) => part === 'targets')
+  return (
+    <Notice
+      tone="attention"
+      title={
+        unmet.length === 1 ? 'No option meets one of your limits' : `No option meets ${unmet.length} of your limits`
+      }
+    >
+      <ul className="pg-unmet">
+        {unmet.map(({ part, words, whys }) => (
+          <li key={`${part} ${words}`}>
+            {checkTitle({ part, words })}
+            <ul>
+              {whys.map((why, place) => (
+                <li key={optionLetter(place)}>
+                  {optionLetter(place)}: {why}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {isTarget && (
+        <p>Scope, date or money has to give: push back with less scope, or change the targets in the brief.</p>
+      )}
+    </Notice>
+  )
+}

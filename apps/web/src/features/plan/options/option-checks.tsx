@@ -1,0 +1,47 @@
+import type { Check, Verdict } from '@plangate/core/schemas'
+import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react'
+import { checkTitle } from './check-title.ts'
+import { countVerdicts } from './count-verdicts.ts'
+
+const icons = { kept: IconCheck, broken: IconX, not_judged: IconQuestionMark } as const
+
+const verdictNames: Record<Verdict, string> = { kept: 'Kept', broken: 'Broken', not_judged: 'Not judged' }
+
+/** What an option was held against: how much of it is kept, what it breaks, and the whole list on request. */
+export function OptionChecks({ checks }: { checks: readonly Check[] | undefined }) {
+  if (checks === undefined) return <p className="pg-shared">Not checked against the brief.</p>
+  const broken = checks.filter(({ verdict }) => verdict === 'broken')
+  const others = checks.filter(({ verdict }) => verdict !== 'broken')
+  return (
+    <>
+      <p>{countVerdicts(checks)}</p>
+      <CheckList checks={broken} />
+      {others.length > 0 && (
+        <details className="pg-details">
+          <summary>Kept and not judged</summary>
+          <CheckList checks={others} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function CheckList({ checks }: { checks: readonly Check[] }) {
+  if (checks.length === 0) return null
+  return (
+    <ul className="pg-checks">
+      {checks.map(({ part, words, verdict, why }) => {
+        const Icon = icons[verdict]
+        return (
+          <li key={`${part} ${words}`} data-verdict={verdict}>
+            <Icon size={15} stroke={2.2} aria-hidden />
+            <span>
+              <strong>{verdictNames[verdict]}:</strong> {checkTitle({ part, words })}{' '}
+              <span className="pg-check-why">{why}</span>
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,18 @@
+import type { RiskReason } from '@plangate/core/schemas'
+import { riskFactorNames } from '../../../shared/format/display-names.ts'
+import { count } from '../../../shared/format/format.ts'
+
+/** What a risk level rests on; renders nothing where there are no reasons. */
+export function RiskReasonList({ reasons = [] }: { reasons: readonly RiskReason[] | undefined }) {
+  if (reasons.length === 0) return null
+  return (
+    <ul className="pg-reasons">
+      {reasons.map(({ factor, words, workItemIds }) => (
+        <li key={factor}>
+          <strong>{riskFactorNames[factor]}</strong>
+          {workItemIds && ` (${count(workItemIds.length, 'work item')})`}: {words}
+        </li>
+      ))}
+    </ul>
+  )
+}
