@@ -1116,7 +1116,7 @@ export interface components {
         /** @enum {string} */
         Decision: "proceed" | "narrow" | "pivot" | "park";
         /** @enum {string} */
-        Discipline: "product" | "design" | "frontend" | "backend" | "mobile" | "data" | "infrastructure" | "quality" | "compliance";
+        Discipline: "product" | "design" | "frontend" | "backend" | "mobile" | "data" | "infrastructure" | "quality" | "compliance" | "firmware";
         Draft: {
             workItems: components["schemas"]["WorkItem"][];
             options: components["schemas"]["OptionDraft"][];

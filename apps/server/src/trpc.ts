@@ -1,5 +1,5 @@
 import { DomainError } from '@plangate/core/errors'
-import { findUnstorableText } from '@plangate/core/schemas'
+import { findUnstorableText, type ProjectId } from '@plangate/core/schemas'
 import type { Actor } from '@plangate/core/services'
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
@@ -52,10 +52,11 @@ const translateErrors = t.middleware(async ({ next }) => {
  * has changed.
  */
 const identify = (needed: Access, terms: IdentityTerms) =>
-  t.middleware(async ({ ctx, next }) => {
-    const callAs = ({ userId, tokenId, access, expiresAt }: Identity) => {
+  t.middleware(async ({ ctx, getRawInput, next }) => {
+    const callAs = async ({ userId, tokenId, onlyProject, access, expiresAt }: Identity) => {
       if (!access.includes(needed)) throw new DomainError('FORBIDDEN')
-      const actor: Actor = { userId, tokenId, requestId: ctx.requestId, idempotency: null }
+      if (onlyProject !== null) requireWithin(onlyProject, await getRawInput())
+      const actor: Actor = { userId, tokenId, onlyProject, requestId: ctx.requestId, idempotency: null }
       // Only a token can be revoked.
       const validity: Validity = { expiresAt, check: tokenId === null ? null : () => ctx.identifyAgain() }
       return next({ ctx: { actor, validity } })
@@ -66,6 +67,26 @@ const identify = (needed: Access, terms: IdentityTerms) =>
     const current = await ctx.identifyAgain()
     return current.userId === identity.userId ? result : callAs(current)
   })
+
+/**
+ * Keeps a token of one project there. A call that names another project is answered as if that did not exist, and one that
+ * names none is forbidden. The data layer finds the project of a run, an interview, a gate or a permit.
+ *
+ * @throws {DomainError} PROJECT_NOT_FOUND, FORBIDDEN
+ */
+function requireWithin(onlyProject: ProjectId, input: unknown): void {
+  const named = InProject.safeParse(input)
+  if (!named.success) throw new DomainError('FORBIDDEN')
+  const { projectId } = named.data
+  if (projectId !== undefined && projectId.toLowerCase() !== onlyProject) throw new DomainError('PROJECT_NOT_FOUND')
+}
+
+const InProject = z.union([
+  z.object({ projectId: z.string() }),
+  ...['runId', 'interviewId', 'gateId', 'permitId'].map((name) =>
+    z.object({ [name]: z.string(), projectId: z.undefined().optional() }),
+  ),
+])
 
 function mayBeErased(cause: unknown): boolean {
   return cause instanceof DomainError && ['PROJECT_NOT_FOUND', 'UNAUTHENTICATED'].includes(cause.reason)

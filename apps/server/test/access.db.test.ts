@@ -1,7 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
+import { TokenScope } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
+import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder, readSampleBrief } from './founder.ts'
@@ -28,7 +32,6 @@ const expected: Record<string, string[]> = {
     'interviews.current',
     'gates.current',
     'gates.history',
-    'builds.permits',
     'plans.watch',
     'plans.get',
     'plans.history',
@@ -52,8 +55,9 @@ const expected: Record<string, string[]> = {
     'plans.regenerate',
     'plans.deepResearch',
     'runs.cancel',
-    'builds.authorize',
   ],
+  build: ['builds.authorize'],
+  permits: ['builds.permits'],
   decide: [
     'projects.unpark',
     'projects.setWeights',
@@ -70,18 +74,19 @@ const expected: Record<string, string[]> = {
 }
 
 let stack: AsyncDisposableStack
+let database: OpenDatabase<Tables>
 let server: TestServer
 let founder: Founder
 let owned: Ids
-const secrets = { read: '', plan: '' }
+const secrets = { read: '', plan: '', build: '' }
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
-  const database = stack.use(await openTestDatabase<Tables>(migrations))
+  database = stack.use(await openTestDatabase<Tables>(migrations))
   server = stack.use(await startTestServer({ database, runner: new RunnerFake(), signIn: signInByHeader }))
   founder = await Founder.signUp(server.url)
   owned = await haveEverything(founder)
-  for (const scope of ['read', 'plan'] as const)
+  for (const scope of TokenScope.options)
     secrets[scope] = (await founder.client.tokens.create.mutate({ name: scope, scope })).secret
 })
 afterAll(() => stack.disposeAsync())
@@ -103,8 +108,9 @@ it('every mutation that stores something requires more than read access', () => 
 })
 
 describe.each([
-  ['read', ['read', 'open']],
-  ['plan', ['read', 'plan', 'open']],
+  ['read', ['read', 'permits', 'open']],
+  ['plan', ['read', 'plan', 'permits', 'open']],
+  ['build', ['build', 'permits', 'open']],
 ] as const)('a %s token', (scope, granted) => {
   const isGranted = (path: string) => granted.some((access) => access === accessOf(path))
   const headers = () => ({ authorization: `Bearer ${secrets[scope]}` })
@@ -124,7 +130,7 @@ it('tokens have changed nothing that they may not decide', async () => {
   const { client, ofProject } = founder
   expect(await client.plans.selected.query(ofProject)).toMatchObject({ selection: { number: 1 }, stale: false })
   expect(await client.gates.history.query(ofProject)).toHaveLength(1)
-  expect(await client.tokens.list.query()).toHaveLength(3)
+  expect(await client.tokens.list.query()).toHaveLength(4)
 })
 
 it('the audit log names the token that acted', async () => {
@@ -143,6 +149,38 @@ it('the audit log names the token that acted', async () => {
     { action: 'briefs.save', ...by },
   ])
   expect(ended?.requestId).toBe(saved?.requestId)
+})
+
+/** Stores a token as a version without the scope `build` did, and returns its secret. */
+async function makeOldToken(scope: TokenScope): Promise<string> {
+  const secret = `plangate_${randomBytes(32).toString('base64url')}`
+  const hash = createHash('sha256').update(secret).digest('hex')
+  const row = `insert into api_tokens (id, owner_id, name, scope, secret_hash)
+    select $1, owner_id, 'Old', $2, $3 from api_tokens where id = $4`
+  await database.run(row, [uuidv7(), scope, hash, owned.tokenId])
+  return secret
+}
+
+it('a plan token from before there was a scope for building goes on authorising, and no other one does', async () => {
+  const authorize = async (secret: string) => {
+    const procedure = { path: 'builds.authorize', type: 'mutation' } as const
+    const input = inputOf(procedure.path, madeUpIds())
+    return (await rawCall(server.url, procedure, input, { authorization: `Bearer ${secret}` })).status
+  }
+  expect(await authorize(await makeOldToken('plan'))).toBe(404)
+  expect(await authorize(await makeOldToken('read'))).toBe(403)
+  expect(await authorize(secrets.plan)).toBe(403)
+  expect(await authorize(secrets.build)).toBe(404)
+})
+
+it('a token of one project builds that project', async () => {
+  const other = await Founder.signUp(server.url)
+  await other.choose()
+  const limit = { name: 'CI', scope: 'build', ...other.ofProject } as const
+  const { id, secret } = await other.client.tokens.create.mutate(limit)
+  const procedure = { path: 'builds.authorize', type: 'mutation' } as const
+  const answer = await rawCall(server.url, procedure, other.ofProject, { authorization: `Bearer ${secret}` })
+  expect(answer).toMatchObject({ status: 200, body: { result: { data: { number: 1, tokenId: id } } } })
 })
 
 it('access ends when the token is revoked', async () => {

@@ -149,9 +149,9 @@ async function sendAndAudit(path: string, founder: Founder, ids: Partial<Ids>, h
   return { status: answer.status, requestId, entries: (await readLog()).slice(before.length) }
 }
 
-/** A token with the scope plan may take some decisions for its user; a person may take them all. */
+/** Tokens that plan or build may take some decisions for their user; a person may take them all. */
 const cases = ProcedureAction.options.flatMap((action) =>
-  [null, 'plan' as const]
+  [null, 'plan' as const, 'build' as const]
     .filter((scope) => scope === null || accessOf(action) === scope)
     .map((scope) => ({ action, scope, who: scope === null ? 'a sign-in' : 'a token' })),
 )

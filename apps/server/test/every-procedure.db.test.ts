@@ -1,7 +1,7 @@
 import type { RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
-import type { TokenScope } from '@plangate/core/schemas'
+import type { ProjectId, TokenScope } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -31,9 +31,16 @@ const refusals: Record<IdName, { status: number; reason: RefusalReason }> = {
 }
 
 /** How a caller identifies itself, and the access that this gives. */
-const allowed = { 'a sign-in': Access.options, 'a plan token': ['read', 'plan'], 'a read token': ['read'] } as const
+const allowed = {
+  'a sign-in': Access.options,
+  'a plan token': ['read', 'plan', 'permits'],
+  'a read token': ['read', 'permits'],
+  'a build token': ['build', 'permits'],
+} as const
 type Kind = keyof typeof allowed
-const kinds: readonly Kind[] = ['a sign-in', 'a plan token', 'a read token']
+const kinds: readonly Kind[] = ['a sign-in', 'a plan token', 'a read token', 'a build token']
+/** Tokens that are limited to another project of their own founder. */
+const limited = ['read', 'plan', 'build'] as const
 const mayUse = (kind: Kind, path: string) => allowed[kind].some((access) => access === accessOf(path))
 
 const illFormed = ['no-uuid', '', '\0', '\ud800', "' or 1=1 --", 7, null, { $ne: null }]
@@ -50,6 +57,8 @@ let owned: Ids
 let stranger: Founder
 let theirOwn: Ids
 let identities: Record<Kind, Record<string, string>>
+/** By scope. */
+let limitedIdentities: Record<TokenScope, Record<string, string>>
 let newcomer: Founder
 /** All rows before the first test. */
 let before: Record<string, unknown[]>
@@ -65,14 +74,21 @@ beforeAll(async () => {
   owned = await haveEverything(owner)
   stranger = await Founder.signUp(server.url)
   theirOwn = await haveEverything(stranger)
-  const bearerOf = async (scope: TokenScope) => {
-    const { secret } = await stranger.client.tokens.create.mutate({ name: scope, scope })
+  const bearerOf = async (scope: TokenScope, only: { projectId?: ProjectId } = {}) => {
+    const { secret } = await stranger.client.tokens.create.mutate({ name: scope, scope, ...only })
     return { authorization: `Bearer ${secret}` }
   }
   identities = {
     'a sign-in': headersOf(stranger.userId),
     'a plan token': await bearerOf('plan'),
     'a read token': await bearerOf('read'),
+    'a build token': await bearerOf('build'),
+  }
+  const { id: projectId } = await stranger.client.projects.create.mutate({ name: 'Another shop' })
+  limitedIdentities = {
+    read: await bearerOf('read', { projectId }),
+    plan: await bearerOf('plan', { projectId }),
+    build: await bearerOf('build', { projectId }),
   }
   newcomer = await Founder.signUp(server.url)
   before = await readRows()
@@ -119,6 +135,14 @@ describe.each(takesIds)('$path', (procedure) => {
     },
   )
 
+  it.each(limited)('answers a %s token of another project as if this one had never existed', async (scope) => {
+    const ask = (ids: Ids) => rawCall(server.url, procedure, inputOf(procedure.path, ids), limitedIdentities[scope])
+    const toTheirs = await ask(theirOwn)
+    expect([403, 404]).toContain(toTheirs.status)
+    expect(toTheirs).toEqual(await ask(owned))
+    expect(toTheirs).toEqual(await ask(madeUpIds()))
+  })
+
   const wrongs = names.flatMap((name) => illFormed.map((id) => [id, name] as const))
 
   it.each(wrongs)('refuses %j as %s', async (id, name) => {
@@ -126,6 +150,15 @@ describe.each(takesIds)('$path', (procedure) => {
     const { status } = await rawCall(server.url, procedure, input, headersOf(owner.userId))
     expect([400, 422]).toContain(status)
   })
+})
+
+const namesNothing = procedures.filter(({ path }) => idsIn(path).length === 0 && path !== 'session.config')
+
+it.each(namesNothing)('$path answers 403 to a token of one project', async (procedure) => {
+  for (const scope of limited) {
+    const answer = await rawCall(server.url, procedure, inputOf(procedure.path, owned), limitedIdentities[scope])
+    expect(answer).toMatchObject({ status: 403, body: { error: { data: { reason: 'FORBIDDEN' } } } })
+  }
 })
 
 it('refuses more pinned options than allowed', async () => {

@@ -11,7 +11,7 @@ const headerName = 'x-test-user'
 /** Identifies the user that the test header names. */
 export const authenticateByHeader: Authenticate = async (request) => {
   const userId = readName(request)
-  return { userId, tokenId: null, access: Access.options, expiresAt: null }
+  return { userId, tokenId: null, onlyProject: null, access: Access.options, expiresAt: null }
 }
 
 /** Signs in the user that the test header names, with a row in the table of users. */

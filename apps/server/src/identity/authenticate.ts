@@ -1,12 +1,19 @@
-import { type Account, type TokenId, TokenScope, TokenSecret, type UserId } from '@plangate/core/schemas'
-import type { Services } from '@plangate/core/services'
+import {
+  type Account,
+  type ProjectId,
+  type TokenId,
+  TokenScope,
+  TokenSecret,
+  type UserId,
+} from '@plangate/core/schemas'
+import type { Services, TokenHolder } from '@plangate/core/services'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { findBearerToken } from './find-bearer-token.ts'
 import { KnownUsers } from './known-users.ts'
 
-/** What a caller may do. Only people who have signed in may decide; API tokens may not. */
-export const Access = z.enum([...TokenScope.options, 'decide'])
+/** What a caller may do. Only people who have signed in may decide; API tokens may not. `permits` lists permits. */
+export const Access = z.enum([...TokenScope.options, 'permits', 'decide'])
 export type Access = z.infer<typeof Access>
 
 /** Who a caller is, what they may do, and until when their credential is valid. */
@@ -15,6 +22,8 @@ export interface Identity {
   /** The API token that acts for the user; null when the user has signed in. */
   tokenId: TokenId | null
   access: readonly Access[]
+  /** The only project that the token works for; null when it works for all, and for a user who has signed in. */
+  onlyProject: ProjectId | null
   /** Null when the credential does not expire. */
   expiresAt: Date | null
   /** True when the user's id was not read from the database: since then, the account may have been erased. */
@@ -51,7 +60,16 @@ export interface SignInMethod {
   recognise(request: FastifyRequest): Promise<SignedIn>
 }
 
-const accessByScope = { read: ['read'], plan: ['read', 'plan'] } as const satisfies Record<TokenScope, Access[]>
+const accessByScope = {
+  read: ['read', 'permits'],
+  plan: ['read', 'plan', 'permits'],
+  build: ['build', 'permits'],
+} as const satisfies Record<TokenScope, Access[]>
+
+/** A plan token from before there was a scope for building asks for permits as well. */
+function accessOf({ scope, mayBuild }: Pick<TokenHolder, 'scope' | 'mayBuild'>): readonly Access[] {
+  return scope === 'plan' && mayBuild === null ? [...accessByScope.plan, 'build'] : accessByScope[scope]
+}
 
 /** Accepts users who have signed in, and API tokens of users who can. */
 export function createAuthenticate(
@@ -62,11 +80,11 @@ export function createAuthenticate(
   return async (request, { mayRemember } = { mayRemember: false }) => {
     const secret = TokenSecret.safeParse(findBearerToken(request.headers))
     if (secret.success) {
-      const { scope, ...holder } = await tokens.recognise(secret.data, signIn.issuer)
-      return { ...holder, access: accessByScope[scope] }
+      const { scope, mayBuild, ...holder } = await tokens.recognise(secret.data, signIn.issuer)
+      return { ...holder, access: accessOf({ scope, mayBuild }) }
     }
     const { subject, expiresAt } = await signIn.recognise(request)
-    const person = { tokenId: null, access: Access.options, expiresAt }
+    const person = { tokenId: null, onlyProject: null, access: Access.options, expiresAt }
     const remembered = mayRemember ? known.find(subject) : null
     if (remembered !== null) return { ...person, userId: remembered, isRemembered: true }
     const userId = await users.recognise({ issuer: signIn.issuer, subject })

@@ -12,13 +12,13 @@ import { pagedOfProject } from './inputs.ts'
 
 export const buildProcedures = router({
   /** Takes no idempotency key: the same question gets the same permit. */
-  authorize: projectProcedure('plan')
+  authorize: projectProcedure('build')
     .input(BuildToAuthorize)
     .output(parseUnlessMarked(Permit))
     .mutation(({ ctx, input }) => ctx.services.builds.authorize(ctx.actor, input)),
 
   /** The permits that were given, with when and why they ended. */
-  permits: procedure('read')
+  permits: procedure('permits')
     .input(pagedOfProject(PermitId))
     .output(parseUnlessMarked(z.array(ListedPermit)))
     .query(({ ctx, input }) => ctx.services.builds.permits(ctx.actor, input.projectId, input)),

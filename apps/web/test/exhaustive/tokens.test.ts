@@ -22,7 +22,7 @@ async function runLine(line: string, secret: string, projectId = ''): Promise<un
 
 interface Wanted {
   name: string
-  scope: 'Read' | 'Read and plan'
+  scope: 'Read' | 'Read and plan' | 'Build'
 }
 
 /** Creates a token and returns the copied secret. */
@@ -49,15 +49,15 @@ test('a token is shown once, works as the page says, and stops working once revo
   const reads = await makeToken(page, { name: 'Dashboard', scope: 'Read' })
   expect(await runLine(list, reads)).toMatchObject({ result: { data: [{ project: { name: 'Built by a machine' } }] } })
   await expect(runLine(permit, reads, project.id)).rejects.toMatchObject({ code: 22 })
-  const plans = await makeToken(page, { name: 'Pipeline', scope: 'Read and plan' })
-  expect(await runLine(permit, plans, project.id)).toMatchObject({ result: { data: { projectId: project.id } } })
+  const builds = await makeToken(page, { name: 'Pipeline', scope: 'Build' })
+  expect(await runLine(permit, builds, project.id)).toMatchObject({ result: { data: { projectId: project.id } } })
   await page.reload()
-  expect(await page.content()).not.toContain(plans)
+  expect(await page.content()).not.toContain(builds)
 
   await page.getByRole('button', { name: 'Revoke Pipeline' }).click()
   await page.getByRole('button', { name: 'Revoke it' }).click()
   await page.getByText('Revoked', { exact: true }).first().waitFor()
-  await expect(runLine(list, plans)).rejects.toMatchObject({ code: 22 })
+  await expect(runLine(permit, builds, project.id)).rejects.toMatchObject({ code: 22 })
   await founder.sees('Revoked the token "Pipeline"')
   await founder.sees('Made the token "Dashboard"')
 })

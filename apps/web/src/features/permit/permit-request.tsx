@@ -1,24 +1,27 @@
 import './permit.css'
 import { Stack, Text, Title } from '@mantine/core'
-import type { ProjectId } from '@plangate/core/schemas'
+import type { ListedPermit, ProjectId } from '@plangate/core/schemas'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { PermitChecks } from './permit-checks.tsx'
+import { PermitList } from './permit-list.tsx'
 import { PermitSheet } from './permit-sheet.tsx'
 
-/** Requests the build permit, and shows the permit or the reason it was refused. */
+/** Requests the build permit, shows the permit or the reason it was refused, and lists all permits. */
 export function PermitRequest({ projectId }: { projectId: ProjectId }) {
-  const authorize = trpc.builds.authorize.useMutation()
+  const utils = trpc.useUtils()
+  const authorize = trpc.builds.authorize.useMutation({ onSettled: () => utils.builds.permits.invalidate() })
+  const forget = ({ id }: ListedPermit) => authorize.data?.id === id && authorize.reset()
   return (
     <Stack gap="lg">
       <Panel>
         <Title order={2}>May it be built now?</Title>
         <Text c="var(--pg-quiet)" maw={620} mt={4} mb="lg">
-          Yes, while brief, direction and option are exactly those of your choice. Ask as often as you like: every
-          answer is given on how things stand at that moment.
+          Yes, while brief, direction and option are exactly those of your choice. Ask as often as you like: you get the
+          same permit until something changes, or you revoke it.
         </Text>
         <PermitChecks projectId={projectId} />
         <BusyButton
@@ -34,6 +37,7 @@ export function PermitRequest({ projectId }: { projectId: ProjectId }) {
         {authorize.error && <ErrorNotice error={authorize.error} onRetry={() => authorize.mutate({ projectId })} />}
         {authorize.data && <PermitSheet permit={authorize.data} />}
       </div>
+      <PermitList projectId={projectId} onRevoked={forget} />
     </Stack>
   )
 }

@@ -20,7 +20,7 @@ export function PermitSheet({ permit }: { permit: Permit }) {
             Authorized
           </Text>
           <Title order={2} id="permit">
-            Build permit: {option.name}
+            Build permit {permit.number}: {option.name}
           </Title>
         </div>
         <CopyHash hash={permit.contentHash} />

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { Timestamp, TokenId } from './ids.ts'
+import { ProjectId, Timestamp, TokenId } from './ids.ts'
 import { line } from './text.ts'
 
 /**
- * `read` only reads; `plan` also writes briefs and generates plans. No scope can decide anything: that takes a person.
+ * `read` only reads; `plan` also writes briefs and generates plans; `build` asks for permits and lists them, and nothing
+ * else. No scope can decide anything: that takes a person.
  */
-export const TokenScope = z.enum(['read', 'plan'])
+export const TokenScope = z.enum(['read', 'plan', 'build'])
 export type TokenScope = z.infer<typeof TokenScope>
 
 /** An API token, with which a machine acts for a founder, as the founder sees it: without its secret. */
@@ -19,6 +20,10 @@ export const ApiToken = z.strictObject({
   revokedAt: Timestamp.nullable(),
   /** To within a minute; null when it was never used. */
   lastUsedAt: Timestamp.nullable(),
+  /** Whether it asks for permits. Left out for a token from before there was `build`: it does if it may plan. */
+  mayBuild: z.boolean().exactOptional(),
+  /** The only project that it works for. Left out: all of them. */
+  projectId: ProjectId.exactOptional(),
 })
 export type ApiToken = z.infer<typeof ApiToken>
 
@@ -27,6 +32,8 @@ export const NewToken = z.strictObject({
   scope: TokenScope,
   /** Left out: it works until it is revoked. */
   expiresInDays: z.int().min(1).max(365).exactOptional(),
+  /** Left out: it works for all projects. */
+  projectId: ProjectId.exactOptional(),
 })
 export type NewToken = z.infer<typeof NewToken>
 

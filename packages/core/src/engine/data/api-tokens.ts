@@ -4,6 +4,7 @@ import type {
   ApiToken,
   ContentHash,
   NewToken,
+  ProjectId,
   TokenId,
   TokenScope,
   UserId,
@@ -20,7 +21,7 @@ export interface TokenToInsert extends NewToken {
 }
 
 export async function insertToken({ trx, actor }: Deciding, token: TokenToInsert): Promise<ApiToken> {
-  const { id, name, scope, secretHash, expiresInDays } = token
+  const { id, name, scope, secretHash, expiresInDays, projectId } = token
   const row = await trx
     .insertInto('api_tokens')
     .values({
@@ -28,6 +29,8 @@ export async function insertToken({ trx, actor }: Deciding, token: TokenToInsert
       owner_id: actor.userId,
       name,
       scope,
+      may_build: scope === 'build',
+      project_id: projectId ?? null,
       secret_hash: secretHash,
       expires_at:
         expiresInDays === undefined ? null : sql<Date>`clock_timestamp() + make_interval(days => ${expiresInDays})`,
@@ -103,11 +106,15 @@ export async function revokeValidTokens({ trx, actor }: Deciding): Promise<Token
   return rows.map(({ id }) => id)
 }
 
-/** The user for whom a token acts, its scope, and when it expires. */
+/** The user for whom a token acts, what it may do, and when it expires. */
 export interface TokenHolder {
   tokenId: TokenId
   userId: UserId
   scope: TokenScope
+  /** Null: made by a version without the scope `build`. */
+  mayBuild: boolean | null
+  /** The only project that it works for; null when it works for all. */
+  onlyProject: ProjectId | null
   expiresAt: Date | null
 }
 
@@ -129,6 +136,8 @@ export async function recogniseToken(
       'api_tokens.id as tokenId',
       'owner_id as userId',
       'scope',
+      'may_build as mayBuild',
+      'project_id as onlyProject',
       'expires_at as expiresAt',
       token.or([token('last_used_at', 'is', null), token('last_used_at', '<', aMinuteAgo)]).as('isUseToRecord'),
     ])
@@ -160,5 +169,7 @@ function toToken(row: Selectable<ApiTokensTable>): ApiToken {
     expiresAt: row.expires_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    ...(row.may_build !== null && { mayBuild: row.may_build }),
+    ...(row.project_id !== null && { projectId: row.project_id }),
   }
 }

@@ -88,11 +88,11 @@ type NotFound = 'PROJECT_NOT_FOUND' | 'GATE_NOT_FOUND' | 'RUN_NOT_FOUND' | 'INTE
  */
 export function readProject<T>(
   db: Kysely<Tables>,
-  owner: UserId,
+  actor: Actor,
   id: ProjectId,
   work: (project: OwnedProject) => Promise<T>,
 ): Promise<T> {
-  return readFound(db, 'PROJECT_NOT_FOUND', work, (trx) => projectsOf(trx, owner).where('id', '=', id))
+  return readFound(db, 'PROJECT_NOT_FOUND', work, (trx) => reachableBy(actor, trx).where('id', '=', id))
 }
 
 /**
@@ -146,6 +146,12 @@ export function lockProjectOfPermit(deciding: Deciding, id: PermitId): Promise<P
   )
 }
 
+/** @throws {DomainError} PROJECT_NOT_FOUND when the user who decides has no such project */
+export async function requireProject({ trx, actor }: Deciding, id: ProjectId): Promise<void> {
+  const found = await ownedProject(trx, actor.userId, id).select('projects.id').executeTakeFirst()
+  if (found === undefined) throw new DomainError('PROJECT_NOT_FOUND')
+}
+
 /** Locks all projects of the user who decides, as `lockProject` does. */
 export async function lockAllProjects(deciding: Deciding): Promise<ProjectInDecision[]> {
   const { trx, actor } = deciding
@@ -181,7 +187,7 @@ async function lockForDecision(
   find: (projects: ProjectQuery) => ProjectQuery,
 ): Promise<ProjectInDecision> {
   const { trx, actor } = deciding
-  const row = await findLocked(find(projectsOf(trx, actor.userId)), otherwise)
+  const row = await findLocked(find(reachableBy(actor, trx)), otherwise)
   return new LockedInDecision(toProject(row), deciding)
 }
 
@@ -207,11 +213,11 @@ export function changeProjectAsWorker<T>(
  */
 export function readProjectOfRun<T>(
   db: Kysely<Tables>,
-  owner: UserId,
+  actor: Actor,
   runId: RunId,
   work: (project: OwnedProject) => Promise<T>,
 ): Promise<T> {
-  return readFound(db, 'RUN_NOT_FOUND', work, (trx) => ofRun(projectsOf(trx, owner), runId))
+  return readFound(db, 'RUN_NOT_FOUND', work, (trx) => ofRun(reachableBy(actor, trx), runId))
 }
 
 /**
@@ -221,11 +227,11 @@ export function readProjectOfRun<T>(
  */
 export function readProjectOfInterview<T>(
   db: Kysely<Tables>,
-  owner: UserId,
+  actor: Actor,
   id: InterviewId,
   work: (project: OwnedProject) => Promise<T>,
 ): Promise<T> {
-  return readFound(db, 'INTERVIEW_NOT_FOUND', work, (trx) => ofInterview(projectsOf(trx, owner), id))
+  return readFound(db, 'INTERVIEW_NOT_FOUND', work, (trx) => ofInterview(reachableBy(actor, trx), id))
 }
 
 function readFound<T>(
@@ -262,6 +268,12 @@ function ofInterview(projects: ProjectQuery, id: InterviewId): ProjectQuery {
   return projects.where('id', '=', (interview) =>
     interview.selectFrom('interviews').select('project_id').where('interviews.id', '=', id),
   )
+}
+
+/** Selects the projects that an actor may use: those of the user, or the only one of a token. */
+function reachableBy({ userId, onlyProject }: Actor, db: Kysely<Tables>) {
+  const projects = projectsOf(db, userId)
+  return onlyProject === null ? projects : projects.where('projects.id', '=', onlyProject)
 }
 
 /** Selects the owner's projects. */

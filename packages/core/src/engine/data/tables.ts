@@ -260,6 +260,10 @@ export interface ApiTokensTable {
   owner_id: UserId
   name: string
   scope: TokenScope
+  /** Null for tokens of versions without the scope `build`. */
+  may_build: boolean | null
+  /** The only project that it works for. */
+  project_id: ProjectId | null
   secret_hash: ContentHash
   created_at: WrittenAt
   expires_at: ColumnType<Date | null, Date | null, null>

@@ -61,7 +61,7 @@ export class BriefService {
   get(actor: Actor, projectId: ProjectId): Promise<BriefVersion> {
     return readProject(
       this.#db,
-      actor.userId,
+      actor,
       projectId,
       async (project) => (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND'),
     )
@@ -71,7 +71,7 @@ export class BriefService {
   version(actor: Actor, projectId: ProjectId, version: number): Promise<BriefVersion> {
     return readProject(
       this.#db,
-      actor.userId,
+      actor,
       projectId,
       async (project) => (await findBrief(project, version)) ?? refuse('BRIEF_NOT_FOUND'),
     )
@@ -84,7 +84,7 @@ export class BriefService {
    * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND when there is no such version
    */
   passages(actor: Actor, projectId: ProjectId, version?: number): Promise<Passage[] | null> {
-    return readProject(this.#db, actor.userId, projectId, async (project) => {
+    return readProject(this.#db, actor, projectId, async (project) => {
       return findPassages(project, await requireVersion(project, version))
     })
   }
@@ -96,7 +96,7 @@ export class BriefService {
    * @throws {DomainError} PROJECT_NOT_FOUND, BRIEF_NOT_FOUND when there is no such version
    */
   sources(actor: Actor, projectId: ProjectId, version?: number): Promise<BriefSource[] | null> {
-    return readProject(this.#db, actor.userId, projectId, async (project) => {
+    return readProject(this.#db, actor, projectId, async (project) => {
       return findSources(project, await requireVersion(project, version))
     })
   }
@@ -108,7 +108,7 @@ export class BriefService {
    */
   async history(actor: Actor, projectId: ProjectId, page: PageOptions<number> = {}): Promise<BriefHead[]> {
     const wanted = toPage(page)
-    return readProject(this.#db, actor.userId, projectId, (project) => listBriefs(project, wanted))
+    return readProject(this.#db, actor, projectId, (project) => listBriefs(project, wanted))
   }
 }
 

@@ -57,7 +57,7 @@ export class BuildService {
    */
   async permits(actor: Actor, projectId: ProjectId, page: PageOptions<PermitId> = {}): Promise<ListedPermit[]> {
     const wanted = toPage(page)
-    return readProject(this.#db, actor.userId, projectId, (project) => listPermits(project, wanted))
+    return readProject(this.#db, actor, projectId, (project) => listPermits(project, wanted))
   }
 
   /**

@@ -59,7 +59,7 @@ export class GateService {
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
   current(actor: Actor, projectId: ProjectId): Promise<Gate | null> {
-    return readProject(this.#db, actor.userId, projectId, async (project) => {
+    return readProject(this.#db, actor, projectId, async (project) => {
       const gate = await findCurrentGate(project)
       return gate && describeGate(gate)
     })
@@ -72,7 +72,7 @@ export class GateService {
    */
   async history(actor: Actor, projectId: ProjectId, page: PageOptions<GateId> = {}): Promise<Gate[]> {
     const wanted = toPage(page)
-    return readProject(this.#db, actor.userId, projectId, async (project) =>
+    return readProject(this.#db, actor, projectId, async (project) =>
       (await listGates(project, wanted)).map(describeGate),
     )
   }

@@ -6,5 +6,5 @@ import type { Actor } from '../data/actor.ts'
  * user, and neither a token nor a request. To make a decision repeatable, spread it and add `idempotency`.
  */
 export function inProcessActor(userId: UserId): Actor {
-  return { userId, tokenId: null, requestId: null, idempotency: null }
+  return { userId, tokenId: null, onlyProject: null, requestId: null, idempotency: null }
 }

@@ -1,4 +1,5 @@
 export type { Actor, KeyedInput } from '../data/actor.ts'
+export type { TokenHolder } from '../data/api-tokens.ts'
 export { type ActiveRuns, countActiveRuns } from '../data/runs.ts'
 export type { Tables } from '../data/tables.ts'
 export { type ListenForRuns, RunHub, type RunHubParts } from '../runs/run-hub.ts'

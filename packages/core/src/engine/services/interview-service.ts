@@ -61,7 +61,7 @@ export class InterviewService {
     const runId = await this.#requestQuestions(actor, projectId)
     await this.#awaitRun(runId, signal)
     const read = (project: OwnedProject) => readInterviewBasis(project, runId)
-    const basis = await retryWhileBusy(hub.isDatabaseBusy, signal, () => readProject(db, actor.userId, projectId, read))
+    const basis = await retryWhileBusy(hub.isDatabaseBusy, signal, () => readProject(db, actor, projectId, read))
     const next = await prepareNextQuestion(interviews, basis, [])
     return this.#begin(actor, projectId, runId, { number: 1, answered: null, takenBack: [], next })
   }
@@ -98,7 +98,7 @@ export class InterviewService {
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
   current(actor: Actor, projectId: ProjectId): Promise<Interview | null> {
-    return readProject(this.#dependencies.db, actor.userId, projectId, async (project) => {
+    return readProject(this.#dependencies.db, actor, projectId, async (project) => {
       const open = await findOpenInterview(project)
       return open && describeInterview(await openInterview(project, open))
     })

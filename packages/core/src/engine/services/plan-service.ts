@@ -163,7 +163,7 @@ export class PlanService {
   }
 
   #read<T>(actor: Actor, projectId: ProjectId, work: (project: OwnedProject) => Promise<T>): Promise<T> {
-    return readProject(this.#dependencies.db, actor.userId, projectId, work)
+    return readProject(this.#dependencies.db, actor, projectId, work)
   }
 
   async #requestAndWait(

@@ -73,7 +73,7 @@ export class ProjectService {
 
   /** @throws {DomainError} PROJECT_NOT_FOUND */
   get(actor: Actor, projectId: ProjectId): Promise<Project> {
-    return readProject(this.#db, actor.userId, projectId, async ({ project }) => project)
+    return readProject(this.#db, actor, projectId, async ({ project }) => project)
   }
 
   /**
@@ -83,7 +83,7 @@ export class ProjectService {
    */
   async audit(actor: Actor, projectId: ProjectId, page: PageOptions<AuditEntryId> = {}): Promise<AuditPage> {
     const wanted = toPage(page)
-    return readProject(this.#db, actor.userId, projectId, (project) => readAuditOfProject(project, wanted))
+    return readProject(this.#db, actor, projectId, (project) => readAuditOfProject(project, wanted))
   }
 
   /**
@@ -92,12 +92,7 @@ export class ProjectService {
    * @throws {DomainError} PROJECT_NOT_FOUND
    */
   weights(actor: Actor, projectId: ProjectId): Promise<Weights> {
-    return readProject(
-      this.#db,
-      actor.userId,
-      projectId,
-      async (project) => (await findWeights(project)) ?? defaultWeights,
-    )
+    return readProject(this.#db, actor, projectId, async (project) => (await findWeights(project)) ?? defaultWeights)
   }
 
   /**

@@ -66,7 +66,7 @@ export class RunService {
    * @throws {DomainError} RUN_NOT_FOUND
    */
   get(actor: Actor, runId: RunId): Promise<Run> {
-    return readProjectOfRun(this.#dependencies.db, actor.userId, runId, (project) => requireRun(project, runId))
+    return readProjectOfRun(this.#dependencies.db, actor, runId, (project) => requireRun(project, runId))
   }
 
   /**
@@ -76,7 +76,7 @@ export class RunService {
    */
   async list(actor: Actor, projectId: ProjectId, page: PageOptions<RunId> = {}): Promise<Run[]> {
     const wanted = toPage(page)
-    return readProject(this.#dependencies.db, actor.userId, projectId, (project) => listRuns(project, wanted))
+    return readProject(this.#dependencies.db, actor, projectId, (project) => listRuns(project, wanted))
   }
 
   /**
@@ -88,10 +88,10 @@ export class RunService {
   async outlook(actor: Actor, projectId: ProjectId, kind: RunKind): Promise<RunOutlook> {
     const { db, runner } = this.#dependencies
     if (kind === 'generate' || kind === 'regenerate') {
-      const request = await readProject(db, actor.userId, projectId, (project) => readRequest(project, kind))
+      const request = await readProject(db, actor, projectId, (project) => readRequest(project, kind))
       return this.#outlookWith(runner.forecastCost?.(request))
     }
-    const request = await readProject(db, actor.userId, projectId, (project) => readWriting(project, kind))
+    const request = await readProject(db, actor, projectId, (project) => readWriting(project, kind))
     return this.#outlookWith(runner.forecastWriting?.(request))
   }
 
@@ -137,13 +137,13 @@ export class RunService {
    * @throws {DomainError} PROJECT_NOT_FOUND, before the first event
    */
   async watch(actor: Actor, projectId: ProjectId, { after, signal }: WatchOptions): Promise<WatchedEvents> {
-    const start = await readProject(this.#dependencies.db, actor.userId, projectId, findWatchStart)
+    const start = await readProject(this.#dependencies.db, actor, projectId, findWatchStart)
     const place = after ?? start
     return Object.assign(this.#follow(actor, projectId, { after: place, signal }), { after: place })
   }
 
   async *#follow(
-    { userId }: Actor,
+    actor: Actor,
     projectId: ProjectId,
     { after, signal }: WatchOptions & { after: number },
   ): AsyncGenerator<NumberedRunEvent, void> {
@@ -152,7 +152,7 @@ export class RunService {
     let last = after
     while (!signal.aborted) {
       const read = (project: OwnedProject) => listRunEvents(project, last, maxEventsPerRead)
-      const events = await retryWhileBusy(hub.isDatabaseBusy, signal, () => readProject(db, userId, projectId, read))
+      const events = await retryWhileBusy(hub.isDatabaseBusy, signal, () => readProject(db, actor, projectId, read))
       for (const event of events) {
         yield event
         last = event.number

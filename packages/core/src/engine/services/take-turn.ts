@@ -72,8 +72,8 @@ async function tryTurn({ db, interviews }: TurnParts, actor: Actor, turn: TurnTo
   })
 }
 
-function readToAnswer(db: Kysely<Tables>, { userId }: Actor, id: InterviewId) {
-  return readProjectOfInterview(db, userId, id, async (project) => {
+function readToAnswer(db: Kysely<Tables>, actor: Actor, id: InterviewId) {
+  return readProjectOfInterview(db, actor, id, async (project) => {
     const opened = await readInterview(project, id)
     return { opened, basis: await readInterviewBasis(project, opened.interview.runId) }
   })

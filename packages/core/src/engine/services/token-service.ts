@@ -26,6 +26,7 @@ import {
   type TokenHolder,
 } from '../data/api-tokens.ts'
 import { readAuditOfUser } from '../data/audit-log.ts'
+import { requireProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type AuditNote, takeDecision } from '../data/take-decision.ts'
 import { findUserId, lockUser } from '../data/users.ts'
@@ -47,7 +48,8 @@ export class TokenService {
   /**
    * Creates a token. Its secret is in this answer and nowhere else, so no idempotency key keeps the answer.
    *
-   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, TOO_MANY_TOKENS, UNAUTHENTICATED when the user was erased
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, TOO_MANY_TOKENS, UNAUTHENTICATED when the user
+   *   was erased
    */
   async create(actor: Actor, input: NewToken): Promise<IssuedToken> {
     const id = TokenId.parse(uuidV7())
@@ -55,6 +57,7 @@ export class TokenService {
     const token = { ...parseInput(NewToken, input), id, secretHash: hashSecret(secret) }
     const terms = { action: 'tokens.create', lock: lockUser, keep: 'nothing' } as const
     return takeDecision(this.#db, actor, terms, async (deciding) => {
+      if (token.projectId !== undefined) await requireProject(deciding, token.projectId)
       if ((await countTokens(deciding)) >= maxTokens)
         refuse({ reason: 'TOO_MANY_TOKENS', details: { limit: maxTokens } })
       return { answer: { ...(await insertToken(deciding, token)), secret }, audit: auditOf(id) }

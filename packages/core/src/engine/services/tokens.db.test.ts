@@ -41,6 +41,30 @@ test('recognises the owner of a secret, and records its use', async () => {
   expect(await tokens.list(actor)).toEqual([used])
 })
 
+test('says what a token may build, and which project it works for', async () => {
+  const actor = await newActor()
+  const { id: projectId } = await services.projects.create(actor, { name: 'Street library' })
+  const { secret, ...build } = await tokens.create(actor, { name: 'CI', scope: 'build', projectId })
+  expect(build).toMatchObject({ scope: 'build', mayBuild: true, projectId })
+  expect(await tokens.recognise(secret, issuer)).toMatchObject({ mayBuild: true, onlyProject: projectId })
+  const plan = await tokens.create(actor, { name: 'CI', scope: 'plan' })
+  expect(plan).toMatchObject({ mayBuild: false })
+  expect(await tokens.recognise(plan.secret, issuer)).toMatchObject({ mayBuild: false, onlyProject: null })
+})
+
+test('makes no token for a project of somebody else', async () => {
+  const { id: projectId } = await services.projects.create(await newActor(), { name: 'Street library' })
+  const stranger = await newActor()
+  await expectRefusal(tokens.create(stranger, { name: 'CI', scope: 'build', projectId }), 'PROJECT_NOT_FOUND')
+  expect(await tokens.list(stranger)).toEqual([])
+})
+
+test('keeps the limits of a token', async () => {
+  const { id } = await tokens.create(await newActor(), { name: 'CI', scope: 'plan' })
+  await expect(run(sql`update api_tokens set may_build = null where id = ${id}`)).rejects.toEqual(restricted)
+  await expect(run(sql`update api_tokens set may_build = true where id = ${id}`)).rejects.toEqual(restricted)
+})
+
 test('refuses a secret that was never issued', async () => {
   const { secret } = await tokens.create(await newActor(), { name: 'CI', scope: 'read' })
   const last = secret.endsWith('A') ? 'B' : 'A'

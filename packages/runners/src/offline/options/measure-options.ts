@@ -6,8 +6,8 @@ import type { OptionPlan } from './option-plan.ts'
 /** Measures what an option takes. */
 export type Measure = (option: Pick<OptionPlan, 'items' | 'engineers'>) => Estimate
 
-/** Enough for a P50 that is stable to about one percent. Core prices with more. */
-const draws = 2_000
+/** Enough for a P50 that is stable to about two percent. Core prices with more. */
+const draws = 800
 
 /**
  * Simulates options as core does, so that words such as "does not fit the budget" agree with the numbers beside them.

@@ -37,15 +37,15 @@ export interface OptionsContext {
 /** Words options, each in comparison with the one before it. No sentence stands in two of them. */
 export function writeOptions(options: readonly OptionPlan[], context: OptionsContext): WrittenOption[] {
   const said: Said = new Set()
-  const estimates = options.map(context.measure)
-  return options.map((option, index) => {
+  const estimates = options.map((option) => ({ option, estimate: context.measure(option) }))
+  return estimates.map(({ option, estimate }, index) => {
     const facts = factsOf(option, {
       plan: context.plan,
       smaller: options[index - 1] ?? null,
       checks: context.checks[index] ?? [],
       limits: context.limits,
-      estimate: context.measure(option),
-      othersP50Weeks: estimates.filter((_, other) => other !== index).map(({ weeks }) => weeks.p50),
+      estimate,
+      othersP50Weeks: estimates.filter((other) => other.option !== option).map((other) => other.estimate.weeks.p50),
     })
     return writeOption(facts, said)
   })

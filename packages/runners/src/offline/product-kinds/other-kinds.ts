@@ -6,7 +6,11 @@ export const otherKinds = {
   command_line_or_library: {
     id: 'command_line_or_library',
     recognisedBy:
-      'command line, command-line, cli, single binary, static binary, open-source library, open source library, library for, npm package, python package, crate, pypi, compiler, linter, developer tool, pull request, exit code',
+      'command line, command-line, cli, single binary, static binary, open-source library, ' +
+      'open source library, library for, npm package, python package, crate, pypi, compiler, linter, ' +
+      'developer tool, pull request, exit code, static analysis, jenkins, header-only, no dependency, ' +
+      'zero dependencies, semantic version, standard input, published on npm, crates.io, ' +
+      'plug-in for intellij, extension for vs code',
     coreCapability: null,
     skeleton: 'Walking skeleton: from input to result on one real example, installable',
     design: 'Output, messages and documentation that developers understand at once',
@@ -34,7 +38,11 @@ export const otherKinds = {
   api_or_data_pipeline: {
     id: 'api_or_data_pipeline',
     recognisedBy:
-      'data pipeline, etl, data warehouse, airflow, dbt, kafka, batch job, nightly job, ingest, rest api for, api-first, microservice, backend service, api product, headless',
+      'data pipeline, etl, data warehouse, airflow, dbt, kafka, batch job, nightly job, ingest, ' +
+      'rest api for, api-first, microservice, backend service, api product, headless, backfill, idempotent, ' +
+      'at-least-once, exactly-once, parquet, daily run, nightly run, late reading/record/event/data, ' +
+      'duplicate ~ dropped, event per second, requests per second, schema registry, message broker, ' +
+      'rest endpoint, graphql',
     coreCapability: null,
     skeleton: 'Walking skeleton: one record from source to consumer, in the place where it will run',
     design: 'Contract of the interface: names, fields, errors and versions',
@@ -62,7 +70,12 @@ export const otherKinds = {
   machine_learning: {
     id: 'machine_learning',
     recognisedBy:
-      'train a model, train the model, training data, training set, hold-out, neural network, deep learning, computer vision, machine learning model, fine-tune, pytorch, tensorflow, annotated image, labelled data, labeled data, f1 score',
+      'train a model, train the model, training data, training set, hold-out, neural network, deep learning, ' +
+      'computer vision, machine learning model, fine-tune, pytorch, tensorflow, annotated image, ' +
+      'labelled data, labeled data, f1 score, train ~ network/model/classifier, train and measure, ' +
+      'recall of, precision of, unseen ~ farm/data/patient/site, label ~ picture/image/photo/leaf, ' +
+      'language model drafts, fine-tuned model, evaluation set, test set, forecast error, ' +
+      'mean absolute error, model runs on',
     coreCapability: null,
     skeleton: 'Walking skeleton: one example through data, model and answer',
     design: 'How answers and their uncertainty are shown',
@@ -97,7 +110,10 @@ export const otherKinds = {
   firmware_or_device: {
     id: 'firmware_or_device',
     recognisedBy:
-      'firmware, microcontroller, esp32, stm32, arduino, raspberry pi, embedded device, rtos, bootloader, pcb, circuit board, gpio, kernel driver, device driver, watchdog',
+      'firmware, microcontroller, esp32, stm32, arduino, raspberry pi, embedded device, rtos, bootloader, ' +
+      'pcb, circuit board, gpio, kernel driver, device driver, watchdog, coin cell, battery life, ' +
+      'battery lasts, milliamp, sleep mode, uart, spi, i2c, thermocouple, relay, kernel module, load cell, ' +
+      'over-the-air update, real-time operating system, brown-out, lorawan, sensor ~ every _ second/minute',
     coreCapability: null,
     skeleton: 'Walking skeleton: one measurement or action on the real board',
     design: 'Operation of the device: buttons, lights and what they say',
@@ -132,7 +148,11 @@ export const otherKinds = {
   game: {
     id: 'game',
     recognisedBy:
-      'puzzle/card/strategy/racing/adventure/platform/party/indie/cosy/cozy/video/role-playing game, game on, roguelike, platformer, steam, itch.io, godot, unity engine, unreal engine, gameplay, game loop, playable, metroidvania, tower defence, split-screen, boss fight, level design',
+      'puzzle/card/strategy/racing/adventure/platform/party/indie/cosy/cozy/video/role-playing game, ' +
+      'game on, roguelike, platformer, steam, itch.io, godot, unity engine, unreal engine, gameplay, ' +
+      'game loop, playable, metroidvania, tower defence, split-screen, boss fight, level design, pixel art, ' +
+      'controller support, enemy, boss, puzzle ~ player, player ~ puzzle/jump/build/guess, ' +
+      'levels get harder, word game, game for, single-player, local co-op, turn-based, high score',
     coreCapability: 'game',
     skeleton: 'Walking skeleton: from title screen to end screen, playable on the weakest target machine',
     design: 'Look and controls: style sheet and menus',
@@ -145,7 +165,11 @@ export const otherKinds = {
   regulated_product: {
     id: 'regulated_product',
     recognisedBy:
-      'medical device, iec 62304, iso 13485, iso 14971, mdr, fda, 510(k), ce mark, ce marking, class iia, class ii device, notified body, do-178c, iec 61508, clinical evaluation, clinical decision support, banking licence, payment institution licence',
+      'medical device, iec 62304, iso 13485, iso 14971, mdr, fda, 510(k), ce mark, ce marking, class iia, ' +
+      'class ii device, notified body, do-178c, iec 61508, clinical evaluation, clinical decision support, ' +
+      'banking licence, payment institution licence, psd2, strong customer authentication, ' +
+      'holds the licence, fca, bafin, finma, hl7, patient safety, dose ~ checked/calculated, dosage, ' +
+      'dual control, regulator, gxp, 21 cfr part 11, auditors',
     coreCapability: null,
     skeleton: {
       server: 'Walking skeleton: one task through screen, server and database, traced to its requirement',

@@ -26,7 +26,9 @@ export const screenKinds = {
   static_site: {
     id: 'static_site',
     recognisedBy:
-      'static site, static website, static page, landing page only, brochure site, hugo, jekyll, eleventy, astro site, github pages',
+      'static site, static website, static page, landing page only, brochure site, hugo, jekyll, eleventy, ' +
+      'astro site, github pages, built from markdown, generated from markdown, from ~ markdown files, ' +
+      'static site generator, static html, plain html, html pages, no tracking and no cookies',
     coreCapability: null,
     skeleton: 'Walking skeleton: one page from its source to the public address',
     design: 'Layout and typography of the pages',
@@ -54,7 +56,9 @@ export const screenKinds = {
   mobile_app: {
     id: 'mobile_app',
     recognisedBy:
-      'mobile app, ios app, android app, iphone app, native app, react native, flutter, swiftui, kotlin, app store, play store, google play, app for ~ ios/android/iphone',
+      'mobile app, ios app, android app, iphone app, native app, react native, flutter, swiftui, kotlin, ' +
+      'app store, play store, google play, app for ~ ios/android/iphone, ios and android, android and ios, ' +
+      'apple watch, home screen widget, phone app, iphone and android, on iphone, on android',
     coreCapability: null,
     skeleton: {
       server: 'Walking skeleton: one task through the app, server and database, on a real phone',
@@ -86,7 +90,11 @@ export const screenKinds = {
   desktop_app: {
     id: 'desktop_app',
     recognisedBy:
-      'desktop app, desktop application, desktop program, desktop client, desktop tool, electron, tauri, windows app, mac app, macos app, gtk, qt, runs on windows, windows and macos',
+      'desktop app, desktop application, desktop program, desktop client, desktop tool, electron, tauri, ' +
+      'windows app, mac app, macos app, gtk, qt, runs on windows, windows and macos, mac and linux, ' +
+      'windows and linux, linux and windows, windows and mac, mac and windows, macos and windows, ' +
+      'linux and mac, windows/mac/linux ~ one code base, sound card, menu bar, system tray, ' +
+      'no browser inside',
     coreCapability: null,
     skeleton: 'Walking skeleton: one task from opening a file to saving it, installed on each system',
     design: 'Design of the main window, menus and shortcuts',
@@ -114,7 +122,9 @@ export const screenKinds = {
   browser_extension: {
     id: 'browser_extension',
     recognisedBy:
-      'browser extension, chrome extension, firefox extension, browser add-on, chrome web store, manifest v3, content script, extension for ~ chrome/firefox/browser',
+      'browser extension, chrome extension, firefox extension, browser add-on, chrome web store, ' +
+      'manifest v3, content script, extension for ~ chrome/firefox/browser, chrome and firefox, ' +
+      'firefox and chrome, nothing leaves the browser, toolbar icon, any web page, page that is open',
     coreCapability: null,
     skeleton: 'Walking skeleton: one page changed by the extension, installed unpacked',
     design: 'Pop-up, icon and options page',

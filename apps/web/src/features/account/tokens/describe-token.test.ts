@@ -1,6 +1,6 @@
 import { ApiToken } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { findTokenState } from './describe-token.ts'
+import { describeScope, findTokenState } from './describe-token.ts'
 
 const now = Date.parse('2026-03-01T00:00:00.000Z')
 const earlier = '2026-02-01T00:00:00.000Z'
@@ -22,4 +22,13 @@ test.each([
     ...ends,
   })
   expect(findTokenState(token, now)).toBe(state)
+})
+
+test('says that a plan token from before there were build tokens asks for permits', () => {
+  expect(describeScope({ scope: 'plan' })).toMatch(/^Read and plan: also .*\. It asks for permits as well/)
+  expect(describeScope({ scope: 'plan', mayBuild: false })).not.toContain('permits')
+  expect(describeScope({ scope: 'build', mayBuild: true })).toBe(
+    'Build: asks for permits and lists them, and nothing else.',
+  )
+  expect(describeScope({ scope: 'read' })).not.toContain('permits')
 })

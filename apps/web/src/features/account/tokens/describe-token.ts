@@ -10,8 +10,17 @@ export const scopeDescriptions: Record<TokenScope, ScopeDescription> = {
   read: { label: 'Read', permissions: 'Sees everything that is yours, and changes nothing.' },
   plan: {
     label: 'Read and plan',
-    permissions: 'Also creates projects, saves briefs, has plans written and asks for permits.',
+    permissions: 'Also creates projects, saves briefs and has plans written.',
   },
+  build: { label: 'Build', permissions: 'Asks for permits and lists them, and nothing else.' },
+}
+
+/** "Read: sees everything that is yours, and changes nothing." */
+export function describeScope({ scope, mayBuild }: Pick<ApiToken, 'scope' | 'mayBuild'>): string {
+  const { label, permissions } = scopeDescriptions[scope]
+  const described = `${label}: ${permissions.charAt(0).toLowerCase()}${permissions.slice(1)}`
+  const isOld = scope === 'plan' && mayBuild === undefined
+  return isOld ? `${described} It asks for permits as well, as it did when you made it.` : described
 }
 
 /** Whether a token works at `now`, in milliseconds since 1970. */

@@ -4,7 +4,7 @@ import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Radio.layer.css'
 import { Button, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { NewToken, TokenScope } from '@plangate/core/schemas'
+import { NewToken, ProjectId, TokenScope } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
@@ -19,6 +19,8 @@ interface NewTokenValues {
   scope: TokenScope
   /** Days until it expires, as a string; empty: it never expires. */
   days: string
+  /** The only project that it works for; empty: all of them. */
+  projectId: string
 }
 
 const expiryChoices = [
@@ -28,8 +30,21 @@ const expiryChoices = [
   { value: '', label: 'When I revoke it' },
 ]
 
-function toNewToken({ name, scope, days }: NewTokenValues): NewToken {
-  return days === '' ? { name, scope } : { name, scope, expiresInDays: Number(days) }
+function toNewToken({ name, scope, days, projectId }: NewTokenValues): NewToken {
+  return {
+    name,
+    scope,
+    ...(days !== '' && { expiresInDays: Number(days) }),
+    ...(projectId !== '' && { projectId: ProjectId.parse(projectId) }),
+  }
+}
+
+const allProjects = { value: '', label: 'All my projects' }
+
+/** The newest projects; while they are loading or unavailable, only all of them together. */
+function useProjectChoices() {
+  const { data: projects = [] } = trpc.projects.list.useQuery()
+  return [allProjects, ...projects.map(({ id, name }) => ({ value: id, label: `Only ${name}` }))]
 }
 
 interface NewTokenFormProps {
@@ -40,9 +55,10 @@ interface NewTokenFormProps {
 
 /** Focuses its first field on mount, because the form may load after its dialog opens. */
 export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
+  const projectChoices = useProjectChoices()
   const form = useForm<NewTokenValues>({
     mode: 'uncontrolled',
-    initialValues: { name: '', scope: 'read', days: '90' },
+    initialValues: { name: '', scope: 'read', days: '90', projectId: '' },
     validate: (values) => findFieldErrors(NewToken, toNewToken(values)),
   })
   const firstField = useRef<HTMLInputElement>(null)
@@ -85,6 +101,12 @@ export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
             ))}
           </Stack>
         </Radio.Group>
+        <NativeSelect
+          label="Works for"
+          data={projectChoices}
+          key={form.key('projectId')}
+          {...form.getInputProps('projectId')}
+        />
         <NativeSelect label="It ends" data={expiryChoices} key={form.key('days')} {...form.getInputProps('days')} />
         {create.error && <ErrorNotice error={create.error} />}
         <Group justify="flex-end">

@@ -12,10 +12,10 @@ export function TokenHowTo() {
         How a program uses one
       </Title>
       <Stack gap="xs">
-        <Text>It sends the token with every call. This tells where all your projects stand, with either kind:</Text>
+        <Text>It sends the token with every call. A token that may read shows where all your projects stand:</Text>
         <code className="pg-command">{`${begin} ${location.origin}/trpc/projects.overview`}</code>
         <Text>
-          This asks for the permit of a project, and fails unless there is one. It takes a token that may plan, and the
+          This asks for the permit of a project, and fails unless there is one. It takes a token that may build, and the
           id from the address of the project:
         </Text>
         <code className="pg-command">{`${begin} --json ${ofProject} ${location.origin}/trpc/builds.authorize`}</code>

@@ -1,14 +1,15 @@
 import './tokens.css'
 import { Box, Group, Skeleton, Text, Title } from '@mantine/core'
-import type { ApiToken } from '@plangate/core/schemas'
+import type { ApiToken, ProjectId } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { useProjectName } from '../../../shared/api/use-project-name.ts'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
-import { findTokenState, scopeDescriptions } from './describe-token.ts'
+import { describeScope, findTokenState } from './describe-token.ts'
 import { RevokeToken } from './revoke-token.tsx'
 
 /** Lists the active tokens, then those that ended last. */
@@ -51,7 +52,6 @@ interface TokenRowProps {
 }
 
 function TokenRow({ token, state }: TokenRowProps) {
-  const { label, permissions } = scopeDescriptions[token.scope]
   return (
     <li data-state={state}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -63,9 +63,9 @@ function TokenRow({ token, state }: TokenRowProps) {
             <Tag tone={state === 'active' ? 'strong' : 'quiet'}>{stateNames[state]}</Tag>
           </Group>
           <Text size="sm" c="var(--pg-quiet)">
-            {label}: {permissions.charAt(0).toLowerCase()}
-            {permissions.slice(1)}
+            {describeScope(token)}
           </Text>
+          {token.projectId && <OnlyProject projectId={token.projectId} />}
         </Box>
         {state === 'active' && <RevokeToken token={token} />}
       </Group>
@@ -83,6 +83,15 @@ function TokenRow({ token, state }: TokenRowProps) {
         )}
       </dl>
     </li>
+  )
+}
+
+function OnlyProject({ projectId }: { projectId: ProjectId }) {
+  const name = useProjectName(projectId)
+  return (
+    <Text size="sm" c="var(--pg-quiet)">
+      Works for one project only{name === undefined ? '' : `: ${name}`}
+    </Text>
   )
 }
 

@@ -22,6 +22,7 @@ import { up as heads } from './0020-heads.ts'
 import { up as stateAsRead } from './0021-state-as-read.ts'
 import { up as permits } from './0022-permits.ts'
 import { up as signingKeys } from './0023-signing-keys.ts'
+import { up as tokenLimits } from './0024-token-limits.ts'
 
 /**
  * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
@@ -51,4 +52,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0021-state-as-read': { up: stateAsRead },
   '0022-permits': { up: permits },
   '0023-signing-keys': { up: signingKeys },
+  '0024-token-limits': { up: tokenLimits },
 }
