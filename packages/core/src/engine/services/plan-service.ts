@@ -98,10 +98,10 @@ export class PlanService {
    * @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND, INVALID_TEXT, INVALID_INPUT, FEEDBACK_REQUIRED, or a Runner's
    *   error
    */
-  async readFeedback({ userId }: Actor, input: FeedbackToRead, options: WaitOptions = {}): Promise<FeedbackReading> {
+  async readFeedback(actor: Actor, input: FeedbackToRead, options: WaitOptions = {}): Promise<FeedbackReading> {
     const { projectId, feedback } = parseInput(FeedbackToRead, input)
-    const { db, interviews } = this.#dependencies
-    const { brief, previous } = await readProject(db, userId, projectId, async (project) => {
+    const { interviews } = this.#dependencies
+    const { brief, previous } = await this.#read(actor, projectId, async (project) => {
       const planSet = await readCurrent(project)
       const current = await findBrief(project, planSet.briefVersion)
       return { brief: current?.brief ?? refuse('BRIEF_NOT_FOUND'), previous: planSet }

@@ -1,12 +1,4 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP, { type WinkMethods } from 'wink-nlp'
-
-declare module 'wink-nlp' {
-  /** The types of the library leave out the helpers that read its model. */
-  interface Tokens {
-    out(helper: ItsHelpers['lemma']): string[]
-  }
-}
+import { readEnglish } from '../reading/words.ts'
 
 /** A word or a sign of a clause. */
 export interface Token {
@@ -24,14 +16,6 @@ export interface Token {
 export interface TokenRange {
   readonly from: number
   readonly to: number
-}
-
-let reader: WinkMethods | undefined
-
-/** Loaded on first use: most plans are written without feedback. */
-function openReader(): WinkMethods {
-  reader ??= winkNLP(model, ['pos'])
-  return reader
 }
 
 /** A piece of feedback that is read as a whole, with its words in their base forms. */
@@ -83,7 +67,7 @@ export class Clause {
 function tokensOf(text: string): Token[] {
   const straight = text.replaceAll('’', "'")
   const isName = /^\S*[\p{L}\p{N}]\p{Lu}/u.test(straight)
-  const { its, readDoc } = openReader()
+  const { its, readDoc } = readEnglish()
   const tokens = readDoc(isName ? straight : straight.slice(0, 1).toLowerCase() + straight.slice(1)).tokens()
   const [lemmas, tags] = [tokens.out(its.lemma), tokens.out(its.pos)]
   let end = 0
@@ -98,5 +82,5 @@ function tokensOf(text: string): Token[] {
 
 /** Whether English has the word, as far as the model of the tagger knows. Names and much jargon are unknown to it. */
 export function isEnglishWord(word: string): boolean {
-  return !openReader().readDoc(word).isOOV(word.toLowerCase())
+  return !readEnglish().readDoc(word).isOOV(word.toLowerCase())
 }

@@ -21,7 +21,7 @@ const nextPeriod = /\bnext (week|month|quarter|year)\b/iu
 
 /** A date is a deadline beside such words: "the fair is on March 1st" alone is a story. */
 const deadline =
-  /\b(?:by|before|until|till|no later than|at the latest|deadline|in time for|ready|launch|live|ship|release|open(?:s|ing)?|done|finished|due|then|start|show|present|demo|fair|deadline|mid|end of|needed|need)\b/iu
+  /\b(?:by|before|until|till|no later than|not later than|there|at the latest|deadline|in time for|ready|launch|live|ship|release|open(?:s|ing)?|done|finished|due|then|start|show|present|demo|fair|deadline|mid|end of|needed|need)\b/iu
 const past = /\b(?:last|ago|since|was|were|started|founded|opened|launched|had|did)\b/iu
 
 /** A deadline in a text: the words, and the day as the end of what they name. */
@@ -52,7 +52,7 @@ function dayOfMonth(text: string, today: Date): Deadline | null {
     match &&
     (match[2] ||
       match[3] ||
-      /\b(?:by|before|until|till|of|in|early|mid|late|end)\s*$/iu.test(text.slice(0, match.index)))
+      /\b(?:by|before|until|till|than|of|in|early|mid|late|end)[-\s]*$/iu.test(text.slice(0, match.index)))
   ) {
     const index = monthOf(match[1])
     const isStart = /\b(?:before|early|start of|beginning of)\s*$/iu.test(text.slice(0, match.index))

@@ -21,6 +21,25 @@ function catalogueWords(): readonly Word[] {
   return known
 }
 
+/** The first word in lower case that neither English, the plan nor the catalogue has; null where all are known. */
+export function findUnknownWord(text: string, plan: WorkPlan): string | null {
+  const stems = new Set(vocabularyOf(plan).map(({ stem }) => stem))
+  const unknown = wordsOf(text).find(
+    ({ plain, stem, start, end }) =>
+      /^\p{Ll}{3,}$/u.test(text.slice(start, end)) && !stems.has(stem) && !isEnglishWord(plain),
+  )
+  return unknown ? text.slice(unknown.start, unknown.end) : null
+}
+
+/** "Easter" has a capital although no sentence begins with it. */
+function isName(text: string, start: number): boolean {
+  return start > 0 && /^\p{Lu}/u.test(text.slice(start))
+}
+
+function vocabularyOf(plan: WorkPlan): readonly Word[] {
+  return [...verbs, ...plan.passages.flatMap(({ words }) => words), ...catalogueWords()]
+}
+
 /** A word that is none, and what was probably meant. */
 export interface Typo {
   readonly written: string
@@ -32,18 +51,31 @@ export interface Typo {
  * letter off, or two in a word of at least six.
  */
 export function findTypo(text: string, plan: WorkPlan): Typo | null {
-  const vocabulary = [...verbs, ...plan.passages.flatMap(({ words }) => words), ...catalogueWords()]
+  return typoIn(text, plan, (plain, vocabulary) => (isEnglishWord(plain) ? null : nearest(plain, vocabulary, 2)))
+}
+
+/** The same where nothing is called so: even a word that English has may be one letter off, as "calender" is. */
+export function findNearMiss(text: string, plan: WorkPlan): Typo | null {
+  return typoIn(text, plan, (plain, vocabulary) => (plain.length < 5 ? null : nearest(plain, vocabulary, 1)))
+}
+
+function typoIn(
+  text: string,
+  plan: WorkPlan,
+  find: (plain: string, vocabulary: readonly Word[]) => string | null,
+): Typo | null {
+  const vocabulary = vocabularyOf(plan)
   const stems = new Set(vocabulary.map(({ stem }) => stem))
   for (const { plain, stem, start, end } of contentWords(wordsOf(text))) {
-    if (plain.length < shortest || !/^\p{L}+$/u.test(plain) || stems.has(stem) || isEnglishWord(plain)) continue
-    const meant = nearest(plain, vocabulary)
+    if (plain.length < shortest || !/^\p{L}+$/u.test(plain) || stems.has(stem) || isName(text, start)) continue
+    const meant = find(plain, vocabulary)
     if (meant !== null) return { written: text.slice(start, end), meant }
   }
   return null
 }
 
-function nearest(plain: string, vocabulary: readonly Word[]): string | null {
-  const allowed = plain.length < 6 ? 1 : 2
+function nearest(plain: string, vocabulary: readonly Word[], most: 1 | 2): string | null {
+  const allowed = plain.length < 6 ? 1 : most
   let best: { word: string; off: number } | null = null
   for (const { plain: word } of vocabulary) {
     if (Math.abs(word.length - plain.length) > allowed || word.length < shortest) continue

@@ -50,6 +50,20 @@ export function isPastIn(clause: Clause): boolean {
   return !modal.test(clause.base) && clause.tokens.some((token) => token.pos === 'VERB' && isPast(token))
 }
 
+/** What nobody asked for, what the planner forgot and what we decided are wishes in the past tense. */
+const pastWish = / (?:nobody|no one|you|we (?:decide|agree)|i (?:decide|think|mean)) /
+
+/** Whether a verb of a clause that has a subject is in the past, even beside a modal: "we had to drop the chat". */
+export function mayBeStory({ base, tokens }: Clause): boolean {
+  if (pastWish.test(base)) return false
+  return tokens.some((token, index) => {
+    // "Can't" and "I'd" differ from their base forms, too.
+    if (!isPast(token) || (token.pos === 'AUX' && !/^(?:had|was|were|did)$/iu.test(token.text))) return false
+    const before = tokens.slice(0, index).findLast(({ pos }) => pos !== 'ADV' && pos !== 'PART')
+    return before !== undefined && /^(?:NOUN|PROPN|PRON)$/.test(before.pos)
+  })
+}
+
 /** Whether a verb is in the past, or a participle. */
 export function isPast({ text, lemma, pos }: Token): boolean {
   if (pos !== 'VERB' && pos !== 'AUX') return false

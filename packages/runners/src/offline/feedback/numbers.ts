@@ -2,6 +2,16 @@ import { englishNumbers } from '@plangate/core/intake'
 
 const numberWords: Readonly<Record<string, number>> = {
   ...englishNumbers,
+  eleven: 11,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
   single: 1,
   'a single': 1,
   'a couple of': 2,
@@ -9,6 +19,11 @@ const numberWords: Readonly<Record<string, number>> = {
   'half a': 0.5,
   'a half': 0.5,
 }
+
+/** A number as one word. */
+export const numberWord = Object.keys(numberWords)
+  .filter((word) => /^\w{3,}$/u.test(word))
+  .join('|')
 
 /** A number in figures or as a word, as the source of a pattern. */
 export const number = String.raw`(\d+(?:[.,]\d+)*|${Object.keys({ ...numberWords, 'half an': 0 })

@@ -70,8 +70,15 @@ function readRequest(text: string, today: Date | null): ClausePoint[] {
   if (amounts.length > 0) return amounts.map((amount) => ({ ...amountPoint(amount), words: null }))
   if (lighter) return [point({ kind: 'lighter', by: lighter })]
   const wish = readWish(new Clause(text))
-  return [wish ? wishPoint(wish) : (askUnit(text) ?? point({ kind: 'remark' }))]
+  if (wish) return [wishPoint(wish)]
+  return [bareOrder.test(text) ? point(whichPart) : (askUnit(text) ?? point({ kind: 'remark' }))]
 }
+
+/** "Drop", which may be what is left of "drop option B". */
+const bareOrder =
+  /^(?:(?:please|just|then|also|and) )*(?:drop|remove|cut|skip|delete|keep|add|leave|kill|scrap|postpone)(?: (?:the|out|please))*[.!\s]*$/iu
+
+const whichPart: FeedbackIntent = { kind: 'ask', question: 'Which part of the plan is meant?' }
 
 /** "Ohne Anmeldung bitte" has no word that the reader knows. */
 function isMostlyEnglish(text: string): boolean {
@@ -118,6 +125,7 @@ function amountPoint(amount: ReturnType<typeof amountsIn>[number]): ClausePoint 
 function besideAmounts(rest: string): ClausePoint[] {
   const wish = readWish(new Clause(rest))
   return wish &&
+    !/^(?:it|them|this|that)\b/iu.test(wish.object.words) &&
     (wish.kind === 'drop' || wish.kind === 'keep') &&
     / (?:no|without|drop|remove|keep) /i.test(` ${rest} `)
     ? [wishPoint(wish)]

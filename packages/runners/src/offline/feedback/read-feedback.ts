@@ -7,9 +7,8 @@ import { noWishes } from '../wishes.ts'
 import { quoted } from '../wording/phrasing.ts'
 import { type WorkPlan, writeWorkPlan } from '../work-items/write-work-plan.ts'
 import { answerQuestion } from './answer-question.ts'
-import { isEnglishWord } from './clause.ts'
 import { hoursPerWeekRefusal } from './effects-of-intent.ts'
-import { findTypo } from './find-typo.ts'
+import { findNearMiss, findTypo, findUnknownWord } from './find-typo.ts'
 import { itemsOfElement } from './plan-elements.ts'
 import { type PointRead, readPoints } from './read-points.ts'
 import { type PlanElement, resolveTarget } from './resolve-target.ts'
@@ -71,25 +70,29 @@ export function pointInPlan(point: PointRead, plan: WorkPlan, previous: Previous
       : intent.kind === 'remark' || intent.kind === 'not_understood'
         ? point.words
         : null
-  if (named !== null && !isPlanned(named, plan, previous)) {
-    const typo = findTypo(named, plan)
-    if (typo) return { ...point, ...askForTypo(point, typo.written, typo.meant) }
-    if (isUnknown(intent, plan))
-      return {
-        ...point,
-        intent: { kind: 'ask', question: `The plan has nothing called ${quoted(named, 60)}. What is meant?` },
-        choices: [intent],
-      }
-  }
+  const typo =
+    named === null ? null : (findTypo(named, plan) ?? (isNamed(intent, plan) ? null : findNearMiss(named, plan)))
+  if (typo) return { ...point, ...askForTypo(point, typo.written, typo.meant) }
+  if (named !== null && mayHoldTypo(intent, named) && findUnknownWord(named, plan) !== null)
+    return {
+      ...point,
+      intent: { kind: 'ask', question: `The plan has nothing called ${quoted(named, 60)}. What is meant?` },
+      choices: 'object' in intent ? [intent] : [],
+    }
   const note = noteOn(intent, plan, previous)
   return { ...point, choices: choicesOf(point), ...(note !== null && { note }) }
 }
 
-/** A word that neither English, the plan nor the catalogue has may be a typing error that nothing is close to. */
-function isUnknown(intent: FeedbackIntent, plan: WorkPlan): boolean {
-  if (intent.kind !== 'keep' && intent.kind !== 'drop' && intent.kind !== 'later') return false
-  if (resolveTarget(intent.object, { plan, extras: [], mayBeNew: true }).elements.length > 0) return false
-  return intent.object.split(/[^\p{L}\p{N}]+/u).some((word) => /^\p{Ll}{4,}$/u.test(word) && !isEnglishWord(word))
+/** Whether the plan or the catalogue has what stays or goes; other intents need no name that is known. */
+function isNamed(intent: FeedbackIntent, plan: WorkPlan): boolean {
+  if (intent.kind !== 'keep' && intent.kind !== 'drop' && intent.kind !== 'later') return true
+  return resolveTarget(intent.object, { plan, extras: [], mayBeNew: true }).elements.length > 0
+}
+
+/** A typing error that nothing is close to may stand in what stays or goes, and in a remark that is as short as an order. */
+function mayHoldTypo({ kind }: FeedbackIntent, named: string): boolean {
+  if (kind === 'remark') return named.split(/\s+/u).length <= 5
+  return kind === 'keep' || kind === 'drop' || kind === 'later'
 }
 
 function askForTypo(

@@ -1,8 +1,12 @@
 import type { Amount } from './amount.ts'
-import { numberFrom } from './numbers.ts'
+import { numberFrom, numberWord } from './numbers.ts'
 
-const moneyPattern =
-  /(?:(\$|usd\s?|us\$|€|£|eur\s?|chf\s?)\s?)?(\d+(?:[.,]\d+)*)\s?(k|thousand|grand|m|million)?\s?(usd|us dollars?|dollars?|bucks|euros?|eur|pounds?|gbp|francs?|chf)?(?![\w%])/iu
+/** "Thirty thousand" is money, "thirty" is not. */
+const wordBeforeScale = `(?:${numberWord})(?= (?:thousand|grand|million))`
+const moneyPattern = new RegExp(
+  String.raw`(?:(\$|usd\s?|us\$|€|£|eur\s?|chf\s?)\s?)?(?<!\w)(\d+(?:[.,]\d+)*|${wordBeforeScale})\s?(k|thousand|grand|m|million)?\s?(usd|us dollars?|dollars?|bucks|euros?|eur|pounds?|gbp|francs?|chf)?(?![\w%])`,
+  'iu',
+)
 const moneyContext =
   /\b(?:budget|funding|spend|afford|ceiling)\b|\b(?:may|can|must|should|shall|to) (?:not |only )?cost\b/iu
 /** Money in a story: "we lose 1,400 a month", "they charge $20 per seat". */

@@ -14,14 +14,14 @@ export interface PointRead extends ReadPoint {
 }
 
 /** What feedback is read with. */
-export interface ReadingContext {
+export interface ClauseContext {
   readonly options: Options
   /** What a date is counted from; null where there is no clock. */
   readonly today: Date | null
 }
 
 /** Reads feedback: the scope of each clause first, then what it says, then what "it" stands for. */
-export function readPoints(feedback: string, context: ReadingContext): PointRead[] {
+export function readPoints(feedback: string, context: ClauseContext): PointRead[] {
   const points: PointRead[] = []
   let sentence = ''
   for (const piece of splitFeedback(feedback, (clause) => readScoped(clause, context))) {
@@ -54,6 +54,8 @@ function pointOf(read: ClausePoint, piece: FeedbackPiece, { options, before, isN
 
 /** "Nobody will use the forum, so take it away" is one point. */
 function joined(before: PointRead, point: PointRead, sentence: string): PointRead {
+  // "We have sign-in already, no need to build it": its work goes because it is done.
+  if (before.intent.kind === 'done' && point.intent.kind === 'drop') return before
   const start = sentence.indexOf(before.words)
   const end = sentence.indexOf(point.words, start) + point.words.length
   return { ...before, ...point, words: start >= 0 && end > start ? quotable(sentence.slice(start, end)) : point.words }
@@ -77,7 +79,7 @@ function contrasted(
     : { intent: { kind: 'ask', question: `What shall happen with “${intent.object}”?` }, choices: [kept, intent] }
 }
 
-function readScoped(clause: string, { options, today }: ReadingContext): readonly ClausePoint[] {
+function readScoped(clause: string, { options, today }: ClauseContext): readonly ClausePoint[] {
   const scope = optionScopeOf(clause, options)
   return scope.question === null
     ? readClause(scope.rest, today)

@@ -4,12 +4,14 @@ import { Clause } from './clause.ts'
 export type Mood = 'request' | 'question' | 'condition' | 'unclear'
 
 const conditions =
-  / (?:if|unless|provided|providing|in case|as long as|so long as|assuming|suppose|depending|depend on (?:whether|how)|whether|only when|except when|otherwise|which ?ever|subject to|given that|given enough|granted|presume|suppose|contingent|only with|in the event|on condition|or else|as soon as|when|once|^ should(?= \S+ (?:\S+ )?(?:fail|work|be|turn|not|prove) )) /
+  / (?:if|unless|provided|providing|in case|as long as|so long as|assuming|suppose|depending|depend on (?:whether|how)|whether|only when|except when|otherwise|which ?ever|subject to|given that|given enough|granted|presume|suppose|contingent|only with|in the event|on (?:the )?condition|or else|permitting|allowing|where (?:possible|feasible)|to the extent|insofar|in so far|so far as|as far as|whenever|the moment|only then|if so|in (?:that|which|this|the (?:worst|best)) case|pending|barring|cheap enough|small enough|whatever be|maybe|perhaps|possibly|leftover|left over|at no (?:extra |additional )?cost|as soon as|when|once|^ should(?= \S+ (?:\S+ )?(?:fail|work|be|turn|not|prove) )) /
 /** A time after the launch is "later". */
 const afterLaunch =
   / (?:as soon as|when|once) (?:[^,]*? )?(?:live|launch(?:ed)?|out|user|customer|release[d]?|money|time|revenue|earn|later|version|hundred|thousand|first) /
 /** "Should the pilot fail, drop the app." */
 const inverted = /^ (?:should|be|have) (?:the|it|we|this|our|that|there|a|an|any|they|\S+) [^,]+ , /
+/** "With twice the money we would add maps." */
+const hypothetical = /^ (?:with|given|under|for|at|in) (?:\S+ ){1,8}?(?:would|could|might) /
 /** Not conditions: politeness and figures of speech. */
 const polite =
   / (?:if (?:possible|you (?:can|like|please|want|do not mind|would|will|could|agree|ask me)|at all possible|i (?:may|understand|see|be right)|it be possible)(?= (?:[,.!] |please |$))|even if|as if|what if|ask (?:\S+ )?if|i do not care (?:if|whether)|no matter (?:if|whether)|be (?:great|nice|good|helpful|useful|cool|perfect|better|fine|grateful|happy|glad) if|(?:wonder|know|sure|see|understand|clear) (?:if|whether)) /
@@ -41,7 +43,9 @@ export function moodOf(text: string): { readonly mood: Mood; readonly words: str
   if (isAsked(words) || openQuestion.test(base))
     return { mood: questionMood(clause, isAsked(words)), words: withoutFrame(clause) }
   const without = base.replaceAll(new RegExp(polite, 'gu'), ' ').replace(afterLaunch, ' ')
-  return conditions.test(without) ? { mood: 'condition', words } : { mood: 'request', words }
+  return conditions.test(without) || hypothetical.test(without)
+    ? { mood: 'condition', words }
+    : { mood: 'request', words }
 }
 
 function isAsked(text: string): boolean {

@@ -54,7 +54,7 @@ const byOrder = new RegExp(
 )
 
 /** The options that a clause is about, by name, and the clause without them. All options when the list is empty. */
-export interface OptionScope {
+export interface NamedOptions {
   readonly options: readonly string[]
   readonly rest: string
   /** Asked when the plan does not have the option. */
@@ -62,7 +62,7 @@ export interface OptionScope {
 }
 
 /** Finds "in option 2", "option B", "the smallest option", and the name of an option. */
-export function optionScopeOf(text: string, options: Options): OptionScope {
+export function optionScopeOf(text: string, options: Options): NamedOptions {
   const match = byNumber.exec(text) ?? byOrder.exec(text)
   if (match) {
     const named = match.slice(1).flatMap((word) => (word === undefined ? [] : optionAt(word.toLowerCase(), options)))
@@ -80,7 +80,7 @@ function optionAt(word: string, options: Options): string[] {
 }
 
 /** By the title before the colon: "Balanced launch: plus maps". */
-function byName(text: string, options: Options): OptionScope {
+function byName(text: string, options: Options): NamedOptions {
   for (const { name } of options) {
     const [title = name] = name.split(':')
     const index = text.toLowerCase().indexOf(title.toLowerCase())

@@ -29,6 +29,7 @@ const predicates: readonly Predicate[] = [
   { find: (clause) => clause.find(words.unmissed), plain: 'drop', negated: null, object: objectOf },
   { find: (clause) => clause.find(words.settled), plain: 'keep', negated: null, object: subjectOf },
   { find: (clause) => clause.find(/ (?:as|the way) (?:it|they) be /), plain: 'keep', negated: null, object: subjectOf },
+  { find: (clause) => clause.find(words.included), plain: 'keep', negated: 'drop', object: subjectOf },
   { find: (clause) => clause.find(words.missed), plain: 'keep', negated: 'drop', object: objectOf },
   { find: pastOf(words.overlooked), plain: 'add', negated: 'keep', object: objectOf },
   { find: (clause) => clause.find(words.removingAround), plain: 'drop', negated: 'keep', object: insideOf },
@@ -94,14 +95,43 @@ export function readStance(clause: Clause): Wish | null {
 function stanceBy({ find, plain, negated, object: read }: Predicate, clause: Clause): Wish | null {
   const head = find(clause)
   const object = head && !isStory(clause, head) ? read(clause, head) : null
-  if (!head || !object || (plain === 'drop' && noParts.test(object.words))) return null
+  if (!head || !object) return null
+  // "Drop one of them" is an order, "no one of them" is none.
+  const namesNoPart = plain === 'drop' && noParts.test(object.words)
+  if (namesNoPart) return negated === 'keep' && head.from === 0 ? { kind: 'unclear', object } : null
   const negations = negationsIn(clause, negated === null ? [head] : [])
-  // "Add maps or a list" leaves a choice; "no maps or lists" does not.
-  const isChoice = negations === 0 && negated !== null && / or /iu.test(object.words)
-  const isOpen = isChoice || exceptions.test(clause.base) || wholes.test(object.words) || negations > 1
-  if (isOpen) return { kind: 'unclear', object }
   const kind = negations === 0 ? plain : negated
-  return kind && { kind, object }
+  const leavesChoice = negations === 0 && negated !== null && isChoice(object)
+  return leavesChoice || isOpenWish(clause, object, negations)
+    ? { kind: 'unclear', object }
+    : sureWish(kind, object, isMixed(clause, head))
+}
+
+function sureWish(kind: Stance | null, object: ClauseObject, isMixedUp: boolean): Wish | null {
+  return kind && { kind: isMixedUp ? 'unclear' : kind, object }
+}
+
+function isOpenWish({ base }: Clause, { words: object }: ClauseObject, negations: number): boolean {
+  return exceptions.test(base) || wholes.test(object) || negations > 1
+}
+
+/** "Add maps or a list" leaves a choice; "no maps or lists" does not. */
+function isChoice({ words: object }: ClauseObject): boolean {
+  return / or /iu.test(object)
+}
+
+/** "We skip lunch on Saturdays" is no wish; "we want to skip the tour" is one. */
+function isHabit({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  const head = tokens.slice(from, to).map(({ lemma }) => lemma)
+  return /^(?:we|i)$/.test(tokens[from - 1]?.lemma ?? '') && words.removing.test(` ${head.join(' ')} `)
+}
+
+/** "Drop the map and the product is worthless": more than one word speaks for or against, so it can be read both ways. */
+function isMixed(clause: Clause, head: TokenRange): boolean {
+  const isLeading = /^ (?:no|without|with) /.test(clause.base) && head.from === 0
+  const saysMore = isLeading && clause.tokens.slice(head.to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  if (saysMore || isHabit(clause, head)) return true
+  return clause.findAll(words.weighing).some(({ from, to }) => to <= head.from || from >= head.to)
 }
 
 /** The words in the middle: "leave the maps out". */

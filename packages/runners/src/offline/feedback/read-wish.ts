@@ -1,6 +1,7 @@
-import type { Clause, TokenRange } from './clause.ts'
-import { isPastIn, isStory, modal } from './is-story.ts'
+import { Clause, type TokenRange } from './clause.ts'
+import { isPastIn, isStory, mayBeStory, modal } from './is-story.ts'
 import { negationsIn } from './negations-in.ts'
+import { number } from './numbers.ts'
 import { objectIn, objectOf, subjectOf } from './object-of.ts'
 import { readDeal, readExchange } from './read-exchange.ts'
 import { readStance } from './read-stance.ts'
@@ -14,9 +15,69 @@ const othersWant =
 const praise =
   /^ (?:i |we |very |really |so |that |this |it |be |look |sound |, )*(?:thank|thanks|good|great|nice|glad|happy|like|love|perfect|fine|well do|cool)\b(?! to (?:have|get|include)| if| idea)/
 
-/** Reads a clause without a question or an amount: first what is put off, then what stays, goes or comes. */
+/**
+ * Reads a clause without a question or an amount: first what is put off, then what stays, goes or comes. What may be a
+ * story, and a figure in the place of a part, are unclear.
+ */
 export function readWish(clause: Clause): Wish | null {
   if (praise.test(clause.base) && !/ but /.test(clause.base)) return null
+  const wish = readPlainWish(clause)
+  const isUnsure = wish !== null && (mayBeStory(clause) || namesNothing(wish))
+  return isUnsure ? { kind: 'unclear', object: wish.object } : wish
+}
+
+/** What is to be added may be a sentence of its own; what stays or goes has a name. */
+function namesNothing({ kind, object: { words, isPronoun } }: Wish): boolean {
+  if (figure.test(words) || noPart.test(words)) return true
+  if (kind === 'add' || isPronoun) return false
+  return vague.test(words) || !hasName(words) || numbered.test(words) || (kind !== 'later' && isSentence(words))
+}
+
+/** Limits and people are no parts of a product: "keep the price at 50". */
+const noPart = new RegExp(
+  String.raw`^(?:budget|prices?|costs?|money|time|hours?|weeks?|deadline|schedule|cents?|penny|dollars?|longer|more|less|later|staff|team|people|persons?)\b|^${number} (?:\w+ )?(?:people|persons?|staff|hours?|weeks?)\b`,
+  'iu',
+)
+
+/** "Drop the search to 5", but not "the item number 5". */
+const numbered = new RegExp(
+  String.raw`(?<!(?:version|option|item|number|phase|no\.?) )(?<![\w.-])\d[\d.,]*(?![\w-])|^${number}$`,
+  'iu',
+)
+
+/** "Not good" has no noun and no verb that could name a part; neither have "xx" and "x". */
+function hasName(words: string): boolean {
+  return (
+    !/^(?:\p{Ll}{1,2}|\p{L})$/u.test(words) &&
+    new Clause(words).tokens.some(({ pos }) => !/^(?:ADJ|ADV|ADP|DET|PRON|PUNCT|SCONJ|CCONJ)$/.test(pos))
+  )
+}
+
+/** "Keep B" and "drop the big one". */
+const vague =
+  /^[a-d]$|^options? (?:[a-d]|\d)$|^(?:half|some|most|several|many|few|both|either|a (?:few|couple|lot))\b|^(?:features?|functions?|parts?|screens?|items?|extras?)$|\b(?:ones?|things?|stuff|usual|rest|bits?|lot|most|some|few|half|others?|latter|former|first|second|third|last|same)$/iu
+
+/** "No shows cost us 200 a month": "shows cost us" is no name. */
+function isSentence(words: string): boolean {
+  const { tokens } = new Clause(words)
+  if (tokens.some(({ lemma }) => /^(?:us|me|him|them)$/.test(lemma))) return true
+  const [first, second] = tokens
+  // "Use Auth0" is an order or what is left of "we use Auth0"; "sign in" is a name.
+  if (first?.pos === 'VERB' && first.text === first.lemma && second && !/^(?:ADP|ADV|PART|PUNCT)$/.test(second.pos))
+    return true
+  return tokens.some(({ pos, text }, index) => {
+    const before = tokens[index - 1]?.pos ?? ''
+    return /^(?:VERB|AUX)$/.test(pos) && !text.endsWith('ing') && /^(?:NOUN|PROPN|PRON)$/.test(before)
+  })
+}
+
+/** "Cut it to 12" and "stay under nine hundred" leave open of what. */
+const figure = new RegExp(
+  String.raw`^(?:(?:(?:it|them|this|that) )?(?:to|by|at|under|below|above|over|about|around|within|than) \D?${number}\b|[$€£]?\d[\d.,]*\s?[k%]?$)`,
+  'iu',
+)
+
+function readPlainWish(clause: Clause): Wish | null {
   return (
     readDeal(clause) ??
     readOthers(clause) ??

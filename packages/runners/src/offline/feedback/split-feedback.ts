@@ -2,6 +2,7 @@ import type { FeedbackIntent } from '@plangate/core/schemas'
 import { quotable, sentencesOf } from '../reading/passages.ts'
 import { Clause } from './clause.ts'
 import { type ClausePoint, hasMeaning } from './read-clause.ts'
+import { moodOf } from './read-question.ts'
 
 /** Wishes are often joined without full stops: "drop the chat, one engineer only and launch in four weeks". */
 const joint =
@@ -50,7 +51,7 @@ function isOfWholeSentence({ kind }: FeedbackIntent, sentence: string, startsAsW
   if (kind === 'hours' || kind === 'more_people') return true
   if (kind === 'weeks' || kind === 'later')
     return /\b(?:(?:by|until|before) then|once|when|as soon as)\b/iu.test(sentence)
-  if (conditional.test(sentence)) return kind === 'ask' || kind === 'question'
+  if (conditional.test(sentence) || moodOf(sentence).mood === 'condition') return kind === 'ask' || kind === 'question'
   // "Drop the chat, and why is C so expensive?" is a wish and a question.
   return /\?["”’)\s]*$/u.test(sentence) && kind === 'question' && !startsAsWish
 }
