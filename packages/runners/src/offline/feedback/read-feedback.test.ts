@@ -57,6 +57,20 @@ describe('what changes nothing', () => {
     ['My budget is 500', 'ask'],
     ['We lose 1,400 dollars a month', 'remark'],
     ['Thanks, this looks good', 'remark'],
+    ['If the pilot works, keep the reports', 'ask'],
+    ['With twice the money we would add maps', 'ask'],
+    ['Keep the reports, budget permitting', 'ask'],
+    ['The previous agency wanted to remove the reports', 'ask'],
+    ['We skip lunch on Saturdays', 'ask'],
+    ['Without reports nobody comes back', 'ask'],
+    ['No shows cost us 200 a month', 'ask'],
+    ['Drop one of them', 'ask'],
+    ['Drop option B', 'ask'],
+    ['Cut it by 20', 'ask'],
+    ['Keep the search at 5', 'ask'],
+    ['At most four people fit at a table', 'ask'],
+    ['I run the shop alone', 'remark'],
+    ['Drop teh reports', 'ask'],
     ['Ohne Anmeldung bitte', 'not_understood'],
   ])('%s', (feedback, kind) => {
     expect(intentsOf(feedback)).toMatchObject([{ kind }])
@@ -139,11 +153,10 @@ test.each(['shared', 'train'] as const)('reads the %s set without an inversion',
   expect(score.right / score.sentences).toBeGreaterThan(0.95)
 })
 
-/** The goals are 0 inverted, 0 acted on, and 85 % right. What is measured may only get better. */
-test('reads the check set, which no author of rules has seen, at least as well as before', () => {
+/** Nothing is acted on that was not asked for. 85 % right is the goal; what is measured may only get better. */
+test('inverts nothing of the check set, which no author of rules has seen, and acts on nothing that asks for nothing', () => {
   const { score } = scoreFeedback(labelled('check'), (text) => ({ points: read(text) }))
-  expect(score.inverted).toBeLessThanOrEqual(1)
-  expect(score.actedOn).toBeLessThanOrEqual(6)
+  expect(score).toMatchObject({ inverted: 0, actedOn: 0 })
   expect(score.right / score.sentences).toBeGreaterThanOrEqual(0.8)
   expect(score.asked / score.clear).toBeLessThanOrEqual(0.2)
 })

@@ -73,7 +73,7 @@ export function pointInPlan(point: PointRead, plan: WorkPlan, previous: Previous
   const typo =
     named === null ? null : (findTypo(named, plan) ?? (isNamed(intent, plan) ? null : findNearMiss(named, plan)))
   if (typo) return { ...point, ...askForTypo(point, typo.written, typo.meant) }
-  if (named !== null && mayHoldTypo(intent, named) && findUnknownWord(named, plan) !== null)
+  if (named !== null && isUnknown(intent, named, plan, previous))
     return {
       ...point,
       intent: { kind: 'ask', question: `The plan has nothing called ${quoted(named, 60)}. What is meant?` },
@@ -87,6 +87,12 @@ export function pointInPlan(point: PointRead, plan: WorkPlan, previous: Previous
 function isNamed(intent: FeedbackIntent, plan: WorkPlan): boolean {
   if (intent.kind !== 'keep' && intent.kind !== 'drop' && intent.kind !== 'later') return true
   return resolveTarget(intent.object, { plan, extras: [], mayBeNew: true }).elements.length > 0
+}
+
+/** What goes has to be something that the plan or the catalogue knows; else it may be a typing error, or no part at all. */
+function isUnknown(intent: FeedbackIntent, named: string, plan: WorkPlan, previous: PreviousPlan): boolean {
+  if (intent.kind === 'drop' && !isNamed(intent, plan) && !isPlanned(named, plan, previous)) return true
+  return mayHoldTypo(intent, named) && findUnknownWord(named, plan) !== null
 }
 
 /** A typing error that nothing is close to may stand in what stays or goes, and in a remark that is as short as an order. */

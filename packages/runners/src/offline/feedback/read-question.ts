@@ -4,7 +4,7 @@ import { Clause } from './clause.ts'
 export type Mood = 'request' | 'question' | 'condition' | 'unclear'
 
 const conditions =
-  / (?:if|unless|provided|providing|in case|as long as|so long as|assuming|suppose|depending|depend on (?:whether|how)|whether|only when|except when|otherwise|which ?ever|subject to|given that|given enough|granted|presume|suppose|contingent|only with|in the event|on (?:the )?condition|or else|permitting|allowing|where (?:possible|feasible)|to the extent|insofar|in so far|so far as|as far as|whenever|the moment|only then|if so|in (?:that|which|this|the (?:worst|best)) case|pending|barring|cheap enough|small enough|whatever be|maybe|perhaps|possibly|leftover|left over|at no (?:extra |additional )?cost|as soon as|when|once|^ should(?= \S+ (?:\S+ )?(?:fail|work|be|turn|not|prove) )) /
+  / (?:if|unless|provided|providing|in case|as long as|so long as|assuming|suppose|depending|depend on (?:whether|how)|whether|only when|except when|otherwise|which ?ever|subject to|given that|given enough|granted|presume|suppose|contingent|only with|in the event|on (?:the )?condition|or else|(?:time|budget|money) (?:permit|allow)(?:t?ing)?|where (?:possible|feasible)|to the extent|insofar|in so far|so far as|as far as|whenever|the moment|only then|if so|in (?:that|which|this|the (?:worst|best)) case|pending|barring|cheap enough|small enough|whatever be|maybe|perhaps|possibly|leftover|left over|at no (?:extra |additional )?cost|as soon as|when|once|^ should(?= \S+ (?:\S+ )?(?:fail|work|be|turn|not|prove) )) /
 /** A time after the launch is "later". */
 const afterLaunch =
   / (?:as soon as|when|once) (?:[^,]*? )?(?:live|launch(?:ed)?|out|user|customer|release[d]?|money|time|revenue|earn|later|version|hundred|thousand|first) /

@@ -30,7 +30,7 @@ export function readWish(clause: Clause): Wish | null {
 function namesNothing({ kind, object: { words, isPronoun } }: Wish): boolean {
   if (figure.test(words) || noPart.test(words)) return true
   if (kind === 'add' || isPronoun) return false
-  return vague.test(words) || !hasName(words) || numbered.test(words) || (kind !== 'later' && isSentence(words))
+  return vague.test(words) || numbered.test(words) || (kind !== 'later' && isSentence(words))
 }
 
 /** Limits and people are no parts of a product: "keep the price at 50". */
@@ -45,17 +45,9 @@ const numbered = new RegExp(
   'iu',
 )
 
-/** "Not good" has no noun and no verb that could name a part; neither have "xx" and "x". */
-function hasName(words: string): boolean {
-  return (
-    !/^(?:\p{Ll}{1,2}|\p{L})$/u.test(words) &&
-    new Clause(words).tokens.some(({ pos }) => !/^(?:ADJ|ADV|ADP|DET|PRON|PUNCT|SCONJ|CCONJ)$/.test(pos))
-  )
-}
-
 /** "Keep B" and "drop the big one". */
 const vague =
-  /^[a-d]$|^options? (?:[a-d]|\d)$|^(?:half|some|most|several|many|few|both|either|a (?:few|couple|lot))\b|^(?:features?|functions?|parts?|screens?|items?|extras?)$|\b(?:ones?|things?|stuff|usual|rest|bits?|lot|most|some|few|half|others?|latter|former|first|second|third|last|same)$/iu
+  /^\p{L}$|^options? (?:[a-d]|\d)$|^(?:half|some|most|several|many|few|both|either|a (?:few|couple|lot))\b|^(?:features?|functions?|parts?|screens?|items?|extras?)$|\b(?:ones?|things?|stuff|usual|rest|bits?|lot|most|some|few|half|others?|latter|former|first|second|third|last|same)$/iu
 
 /** "No shows cost us 200 a month": "shows cost us" is no name. */
 function isSentence(words: string): boolean {
@@ -63,11 +55,21 @@ function isSentence(words: string): boolean {
   if (tokens.some(({ lemma }) => /^(?:us|me|him|them)$/.test(lemma))) return true
   const [first, second] = tokens
   // "Use Auth0" is an order or what is left of "we use Auth0"; "sign in" is a name.
-  if (first?.pos === 'VERB' && first.text === first.lemma && second && !/^(?:ADP|ADV|PART|PUNCT)$/.test(second.pos))
+  if (
+    first?.pos === 'VERB' &&
+    first.text === first.lemma &&
+    second &&
+    !/^(?:ADP|ADV|PART|PUNCT|CCONJ)$/.test(second.pos)
+  )
     return true
   return tokens.some(({ pos, text }, index) => {
     const before = tokens[index - 1]?.pos ?? ''
-    return /^(?:VERB|AUX)$/.test(pos) && !text.endsWith('ing') && /^(?:NOUN|PROPN|PRON)$/.test(before)
+    return (
+      index < tokens.length - 1 &&
+      /^(?:VERB|AUX)$/.test(pos) &&
+      !text.endsWith('ing') &&
+      /^(?:NOUN|PROPN|PRON)$/.test(before)
+    )
   })
 }
 
