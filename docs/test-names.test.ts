@@ -20,6 +20,7 @@ const rules: Record<string, string[]> = {
     ...[
       'adjusted-selections',
       'audit',
+      'capability-answers',
       'concurrency',
       'decisions',
       'idempotency',

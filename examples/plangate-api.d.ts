@@ -688,7 +688,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs the access "plan". */
+        /** @description Needs the access "build". */
         post: operations["builds.authorize"];
         delete?: never;
         options?: never;
@@ -703,7 +703,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs the access "read". */
+        /** @description Needs the access "permits". */
         get: operations["builds.permits"];
         put?: never;
         post?: never;
@@ -914,6 +914,8 @@ export interface components {
             expiresAt: components["schemas"]["Timestamp"] | null;
             revokedAt: components["schemas"]["Timestamp"] | null;
             lastUsedAt: components["schemas"]["Timestamp"] | null;
+            mayBuild?: boolean;
+            projectId?: components["schemas"]["UserId"];
         };
         Assumptions: {
             briefConfidence: components["schemas"]["Confidence"];
@@ -1230,6 +1232,8 @@ export interface components {
             expiresAt: components["schemas"]["Timestamp"] | null;
             revokedAt: components["schemas"]["Timestamp"] | null;
             lastUsedAt: components["schemas"]["Timestamp"] | null;
+            mayBuild?: boolean;
+            projectId?: components["schemas"]["UserId"];
             secret: components["schemas"]["TokenSecret"];
         };
         LeftOut: components["schemas"]["point"][];
@@ -1673,7 +1677,7 @@ export interface components {
         /** Format: date-time */
         Timestamp: string;
         /** @enum {string} */
-        TokenScope: "read" | "plan";
+        TokenScope: "read" | "plan" | "build";
         TokenSecret: string;
         Tradeoffs: components["schemas"]["point"][];
         User: {
@@ -4975,8 +4979,10 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {string} */
-                    scope: "read" | "plan";
+                    scope: "read" | "plan" | "build";
                     expiresInDays?: number;
+                    /** Format: uuid */
+                    projectId?: string;
                 };
             };
         };

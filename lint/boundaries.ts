@@ -22,12 +22,14 @@ core/domain/estimate         | schemas format                                   
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
+core/domain/capability-answers | schemas                                              |
 core/domain/brief-text       | schemas                                                | fastest-levenshtein mdast-util-* type:mdast type:zod
 core/domain/intake           | schemas domain/gate domain/brief-text                  | franc-min
 
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/drafts         | domain/* runner                                        | uuid zod
-core/planning/interview      | schemas content-hash confidence estimate runner        |
+core/planning/interview      | schemas content-hash confidence estimate               |
+                             | capability-answers runner                              |
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
@@ -55,6 +57,7 @@ server/procedures            | schemas server/identity trpc.ts tracked-by.ts    
 server/router.ts             | trpc.ts procedures                                     |
 server/openapi               | schemas type:domain/errors server/errors              | @trpc/server zod
                              | server/identity trpc.ts                                |
+server/mcp                   | schemas                                                | @modelcontextprotocol/sdk zod type:fastify
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server
 server/observation           | type:services type:database logging.ts                 | @opentelemetry/* prom-client zod type:fastify
@@ -71,6 +74,7 @@ cli                          | schemas domain/errors domain/gate brief-text esti
                              | operate.ts cli/*                                       |
 cli/remote                   | cli                                                    | zod
 cli/check                    | schemas domain/gate cli cli/remote                     | commander zod node:*
+cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod

@@ -19,6 +19,11 @@ const briefHelp = `
 Reads Markdown, plain text, .docx, .pdf and .html. Standard error says where the passages went and what is missing.
 Exit codes: 0 success, 2 wrong usage or unreadable file, 130 Ctrl-C. Nothing is stored.`
 
+const mcpHelp = `
+The agent starts it, and speaks with it on standard input and output. It passes everything on to the server at PLANGATE_URL
+(http://127.0.0.1:4400 when unset) with the API token in PLANGATE_TOKEN.
+Exit codes: 0 standard input has ended, 2 wrong settings, 130 Ctrl-C.`
+
 const operatorHelp = `
 Reads DATABASE_URL and PLANGATE_DATA_DIR like the server, and migrates the database like a start of the server. Stop
 the server first if its database is embedded.
@@ -50,6 +55,7 @@ export function createCommands(terminal: Terminal): Command {
   addPlan(commands, terminal)
   addBrief(commands, terminal)
   addCheck(commands, terminal)
+  addMcp(commands, terminal)
   addTier(commands, terminal)
   addTokens(commands, terminal)
   addKeys(commands, terminal)
@@ -93,6 +99,17 @@ function addBrief(commands: Command, terminal: Terminal): void {
     .action(async (path: string) => {
       const { briefCommand } = await import('./brief-command.ts')
       return briefCommand(path, terminal)
+    })
+}
+
+function addMcp(commands: Command, terminal: Terminal): void {
+  commands
+    .command('mcp')
+    .description('Let a coding agent read and ask a running Plangate, by the Model Context Protocol')
+    .addHelpText('after', mcpHelp)
+    .action(async () => {
+      const { mcpCommand } = await import('./mcp/mcp-command.ts')
+      return mcpCommand(terminal)
     })
 }
 

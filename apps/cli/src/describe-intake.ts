@@ -35,6 +35,8 @@ function nameOf(place: PassagePlace): string {
       return sectionTitle('targets')
     case 'outOfScope':
     case 'notes':
+    case 'productKind':
+    case 'capabilityAnswers':
       return sectionTitle(place.kind)
     case 'name':
       return 'Name'

@@ -27,7 +27,7 @@ beforeAll(async () => {
   decided = await RemoteFounder.signUp(server.url)
   await decided.plan()
   await decided.select()
-  settings = { PLANGATE_URL: server.url, PLANGATE_TOKEN: await decided.makeToken('plan') }
+  settings = { PLANGATE_URL: server.url, PLANGATE_TOKEN: await decided.makeToken('build') }
 })
 afterAll(async () => {
   await server[Symbol.asyncDispose]()

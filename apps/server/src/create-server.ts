@@ -32,7 +32,9 @@ import { limitBodies } from './limits/limit-bodies.ts'
 import { limitCalls } from './limits/limit-calls.ts'
 import type { RateLimits } from './limits/rate-limits.ts'
 import { logRefusal, logRequests } from './logging.ts'
+import { serveMcp } from './mcp/serve-mcp.ts'
 import { describeApi } from './openapi/describe-api.ts'
+import { listOperations } from './openapi/list-operations.ts'
 import { createReadDocument } from './read-document.ts'
 import { type AppRouter, appRouter } from './router.ts'
 
@@ -92,6 +94,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
   serveApiDescription(server, () => describeApi(appRouter))
+  serveMcp(server, listOperations(appRouter))
   serveKeySet(server, parts.services.signer)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
   answerOtherPaths(server, parts.webRoot !== null)

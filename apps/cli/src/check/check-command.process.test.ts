@@ -12,7 +12,7 @@ let token: string
 beforeAll(async () => {
   server = await startTestServer({ runner: new RunnerFake() })
   founder = await RemoteFounder.signUp(server.url)
-  token = await founder.makeToken('plan')
+  token = await founder.makeToken('build')
 })
 afterAll(() => server[Symbol.asyncDispose]())
 

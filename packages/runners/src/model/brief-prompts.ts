@@ -1,17 +1,38 @@
 import type { QuestionsRequest, RevisionRequest, WritingRequest } from '@plangate/core/runner'
-import { Brief, ProposedQuestions, WrittenBrief } from '@plangate/core/schemas'
+import {
+  Brief,
+  maxProposedQuestions,
+  ProposedQuestion,
+  Question,
+  WordsType,
+  WrittenBrief,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
 import { answerFormat } from './answer-format.ts'
 import { fitBrief } from './fit-brief.ts'
 import { fencedData, type ModelPrompt, refusedAnswer } from './prompt.ts'
 import { withoutLongNotes } from './unread-notes.ts'
 
-export const questionsFormat = answerFormat('questions', ProposedQuestions)
+/** Only the offline planner knows the capabilities that other questions are about. */
+const asksForWords = { answer: WordsType }
+
+const AskedQuestions = z.strictObject({
+  questions: z.array(ProposedQuestion.extend(asksForWords)).max(maxProposedQuestions),
+})
+
+export const questionsFormat = answerFormat('questions', AskedQuestions)
 
 /** Only the founder sets these; core keeps them as they are. */
 const AskedBrief = Brief.omit({ productKind: true, capabilityAnswers: true })
 
-export const briefFormat = answerFormat('brief', z.strictObject({ ...WrittenBrief.shape, brief: AskedBrief }))
+export const briefFormat = answerFormat(
+  'brief',
+  z.strictObject({
+    ...WrittenBrief.shape,
+    brief: AskedBrief,
+    questions: z.array(Question.extend(asksForWords)).max(maxProposedQuestions),
+  }),
+)
 
 /** The same in all prompts: what people wrote cannot give orders. */
 const aboutData = `# The data

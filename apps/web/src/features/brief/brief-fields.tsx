@@ -7,6 +7,7 @@ import { OutOfScopeCard } from './out-of-scope-card.tsx'
 import { ProseSectionCard } from './prose-section-card.tsx'
 
 // Below the others, and large.
+const KindCard = lazy(() => import('./kind-card.tsx'))
 const TargetsCard = lazy(() => import('./targets-card.tsx'))
 const NotesCard = lazy(() => import('./notes-card.tsx'))
 
@@ -23,7 +24,8 @@ export function BriefFields() {
       )}
       <NeedsCard />
       <OutOfScopeCard />
-      <Suspense fallback={<Skeleton height={420} />}>
+      <Suspense fallback={<Skeleton height={560} />}>
+        <KindCard />
         <TargetsCard />
         <NotesCard />
       </Suspense>

@@ -1,7 +1,23 @@
-import { Brief, BriefSection, Confidence, emptySections, Priority } from '@plangate/core/schemas'
+import {
+  Brief,
+  BriefSection,
+  CapabilityAnswer,
+  Confidence,
+  emptySections,
+  Priority,
+  ProductKind,
+  questionKey,
+} from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emptyFormValues, findBriefErrors, newListItem, toBrief, toFormValues } from './brief-form-values.ts'
+import {
+  emptyFormValues,
+  findBriefErrors,
+  keepChoices,
+  newListItem,
+  toBrief,
+  toFormValues,
+} from './brief-form-values.ts'
 
 const words = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() === text && text !== '')
 const prose = fc.oneof(words, fc.constant(''))
@@ -52,6 +68,17 @@ const anyBrief: fc.Arbitrary<Brief> = fc
       outOfScope: fc.array(words, { minLength: 1, maxLength: 5 }),
       targets,
       notes: words,
+      productKind: fc.constantFrom(...ProductKind.options),
+      capabilityAnswers: fc.uniqueArray(
+        fc
+          .record({
+            capability: fc.constantFrom('scheduling', 'payments'),
+            about: words,
+            answer: fc.constantFrom('yes', 'no'),
+          })
+          .map((answer) => CapabilityAnswer.parse(answer)),
+        { minLength: 1, maxLength: 4, selector: questionKey },
+      ),
     },
     { noNullPrototype: true, requiredKeys: [...BriefSection.options, 'confidence'] },
   )
@@ -74,9 +101,22 @@ describe('the form values', () => {
       outOfScope: ['Invoices'],
       targets: { weeks: 8, launchBy: '2027-05-01', engineers: 2, currency: 'EUR' },
       notes: 'Olaf has a baby in March.',
+      productKind: 'mobile_app',
+      capabilityAnswers: [CapabilityAnswer.parse({ capability: 'scheduling', about: 'Scan', answer: 'no' })],
     }
     expect(toBrief(toFormValues(brief))).toEqual(brief)
     expect(toBrief(toFormValues({ ...emptySections, confidence: {} }))).toEqual({ ...emptySections, confidence: {} })
+  })
+
+  test('keep the kind of product and the answers when a document says nothing of them, and take those that it has', () => {
+    const answers = (answer: 'yes' | 'no') => [
+      CapabilityAnswer.parse({ capability: 'scheduling', about: 'Scan', answer }),
+    ]
+    const before = { ...emptyFormValues(), productKind: 'game' as const, capabilityAnswers: answers('no') }
+    const silent = { ...emptyFormValues(), notes: 'A document' }
+    expect(keepChoices(before, silent)).toEqual({ ...silent, productKind: 'game', capabilityAnswers: answers('no') })
+    const outspoken = { ...silent, productKind: 'mobile_app' as const, capabilityAnswers: answers('yes') }
+    expect(keepChoices(before, outspoken)).toEqual(outspoken)
   })
 
   test('convert without blank points and needs, and without what is not rated', () => {
@@ -89,7 +129,8 @@ describe('the form values', () => {
     const brief = toBrief(values)
     expect(brief.risks).toEqual(['A risk'])
     expect(brief.confidence).toEqual({ targetUser: 'strong' })
-    for (const part of ['needs', 'targets', 'outOfScope', 'notes']) expect(brief).not.toHaveProperty(part)
+    for (const part of ['needs', 'targets', 'outOfScope', 'notes', 'productKind', 'capabilityAnswers'])
+      expect(brief).not.toHaveProperty(part)
   })
 
   test('have no errors when nothing is filled in', () => {

@@ -1,4 +1,13 @@
-import { Brief, BriefSection, type Confidence, type Need, type Priority, type Targets } from '@plangate/core/schemas'
+import {
+  Brief,
+  BriefSection,
+  type CapabilityAnswer,
+  type Confidence,
+  type Need,
+  type Priority,
+  type ProductKind,
+  type Targets,
+} from '@plangate/core/schemas'
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
 import type { ListSection, ProseSection } from './brief-sections.ts'
 
@@ -24,6 +33,10 @@ export type BriefFormValues = Record<ProseSection, string> &
     needs: NeedValue[]
     targets: TargetValues
     notes: string
+    /** '': the founder has not set it. */
+    productKind: ProductKind | ''
+    /** Not edited here: they are given where a plan asks. */
+    capabilityAnswers: CapabilityAnswer[]
   }
 
 export interface TargetValues {
@@ -61,6 +74,8 @@ export function emptyFormValues(): BriefFormValues {
     outOfScope: [],
     targets: { weeks: '', launchBy: '', budget: '', engineers: '', currency: '' },
     notes: '',
+    productKind: '',
+    capabilityAnswers: [],
   }
 }
 
@@ -69,6 +84,8 @@ export function toFormValues({
   needs = [],
   outOfScope = [],
   notes = '',
+  productKind,
+  capabilityAnswers = [],
   ...sections
 }: Brief): BriefFormValues {
   const { weeks = '', launchBy = '', budget = '', engineers = '', currency = '' } = targets
@@ -81,12 +98,24 @@ export function toFormValues({
     outOfScope: outOfScope.map(newListItem),
     targets: { weeks, launchBy, budget, engineers, currency },
     notes,
+    productKind: productKind ?? '',
+    capabilityAnswers,
+  }
+}
+
+/** A document that does not name the kind of product, or has no answers to a plan, leaves them as they are. */
+export function keepChoices(before: BriefFormValues, filled: BriefFormValues): BriefFormValues {
+  return {
+    ...filled,
+    productKind: filled.productKind || before.productKind,
+    capabilityAnswers: filled.capabilityAnswers.length > 0 ? filled.capabilityAnswers : before.capabilityAnswers,
   }
 }
 
 /** Leaves out blank points, and the optional parts that say nothing. */
 export function toBrief(values: BriefFormValues) {
-  const { keyConstraints, assumptions, risks, needs, outOfScope, targets, notes, confidence, ...prose } = values
+  const { keyConstraints, assumptions, risks, needs, outOfScope, targets, notes, confidence, ...others } = values
+  const { productKind, capabilityAnswers, ...prose } = others
   const keptNeeds = needs.filter(({ text }) => text.trim() !== '').map(toNeed)
   const keptOutOfScope = toTexts(outOfScope)
   const keptTargets = toTargets(targets)
@@ -100,6 +129,8 @@ export function toBrief(values: BriefFormValues) {
     ...(keptOutOfScope.length > 0 && { outOfScope: keptOutOfScope }),
     ...(Object.keys(keptTargets).length > 0 && { targets: keptTargets }),
     ...(notes.trim() !== '' && { notes }),
+    ...(productKind !== '' && { productKind }),
+    ...(capabilityAnswers.length > 0 && { capabilityAnswers }),
   }
 }
 

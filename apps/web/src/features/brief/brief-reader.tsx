@@ -1,8 +1,8 @@
 import { Group, Text, Title } from '@mantine/core'
-import { type Brief, type BriefPart, BriefSection, type Confidence } from '@plangate/core/schemas'
+import { type Brief, BriefSection, type Confidence } from '@plangate/core/schemas'
 import { Tag } from '../../shared/ui/tag.tsx'
-import { confidenceLabels, priorityLabels, sectionTexts, titleOfPart } from './brief-sections.ts'
-import { describeTargets } from './merge-briefs.ts'
+import { type ComparedPart, confidenceLabels, priorityLabels, sectionTexts, titleOfPart } from './brief-sections.ts'
+import { describeAnswers, describePart, describeTargets } from './merge-briefs.ts'
 
 const tones = { strong: 'strong', moderate: 'quiet', needs_depth: 'signal' } as const satisfies Record<
   Confidence,
@@ -31,12 +31,14 @@ export function BriefReader({ brief }: { brief: Brief }) {
       <OtherPart part="outOfScope" content={brief.outOfScope ?? []} />
       <OtherPart part="targets" content={describeTargets(brief)} />
       <OtherPart part="notes" content={brief.notes ?? ''} />
+      {brief.productKind && <OtherPart part="productKind" content={describePart(brief, 'productKind')} />}
+      {brief.capabilityAnswers && <OtherPart part="capabilityAnswers" content={describeAnswers(brief)} />}
     </div>
   )
 }
 
 /** A part without a confidence. */
-function OtherPart({ part, content }: { part: BriefPart; content: string | string[] }) {
+function OtherPart({ part, content }: { part: ComparedPart; content: string | string[] }) {
   return (
     <section aria-labelledby={`read-${part}`}>
       <Title order={3} size="h4" id={`read-${part}`} mb={4}>

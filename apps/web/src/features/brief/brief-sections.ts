@@ -1,4 +1,4 @@
-import type { BriefPart, BriefSection, Confidence, Priority } from '@plangate/core/schemas'
+import { BriefPart, type BriefSection, type Confidence, type Priority } from '@plangate/core/schemas'
 
 /** The sections that are lists of points. The others are prose. */
 export type ListSection = 'keyConstraints' | 'assumptions' | 'risks'
@@ -47,9 +47,17 @@ export const sectionTexts: Record<BriefSection, SectionTexts> = {
   },
 }
 
+/** Everything in a brief that two versions can differ in. */
+export const comparedParts = [...BriefPart.options, 'productKind', 'capabilityAnswers'] as const
+export type ComparedPart = (typeof comparedParts)[number]
+
 /** The name of every part of a brief. */
-export function titleOfPart(part: BriefPart): string {
+export function titleOfPart(part: ComparedPart): string {
   switch (part) {
+    case 'productKind':
+      return 'Kind of product'
+    case 'capabilityAnswers':
+      return 'Answers to questions of a plan'
     case 'needs':
       return 'Needs'
     case 'outOfScope':

@@ -1,13 +1,13 @@
 import '@mantine/core/styles/SimpleGrid.layer.css'
 import { SimpleGrid, Stack, Title } from '@mantine/core'
-import type { BriefPart, BriefVersion } from '@plangate/core/schemas'
-import { titleOfPart } from './brief-sections.ts'
+import type { BriefVersion } from '@plangate/core/schemas'
+import { type ComparedPart, titleOfPart } from './brief-sections.ts'
 import { diffTexts } from './diff-texts.ts'
 import { describePart } from './merge-briefs.ts'
 import { Wording } from './wording.tsx'
 
 interface BriefVersionChangesProps {
-  parts: readonly BriefPart[]
+  parts: readonly ComparedPart[]
   saved: BriefVersion
   current: BriefVersion
 }

@@ -1,9 +1,10 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
-import { Brief, type BriefPart, type BriefVersion, type ProjectId } from '@plangate/core/schemas'
+import { Brief, type BriefVersion, type ProjectId } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { toBrief } from './brief-form-values.ts'
+import type { ComparedPart } from './brief-sections.ts'
 import { ConflictPart } from './conflict-part.tsx'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
 import { findDifferences, mergeBriefs, type Side } from './merge-briefs.ts'
@@ -24,8 +25,11 @@ export default function ConflictComparison({ projectId, draft }: ConflictCompari
   )
 }
 
+/** The form does not change answers, so those that were saved meanwhile stay. */
+const unlessChosen: ReadonlyMap<ComparedPart, Side> = new Map([['capabilityAnswers', 'theirs']])
+
 function ConflictForm({ draft, theirs }: { draft: BriefDraft; theirs: BriefVersion }) {
-  const [sides, setSides] = useState<ReadonlyMap<BriefPart, Side>>(new Map())
+  const [sides, setSides] = useState(unlessChosen)
   const mine = Brief.parse(toBrief(draft.form.getValues()))
   const differences = findDifferences(mine, theirs.brief)
   return (

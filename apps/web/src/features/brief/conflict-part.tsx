@@ -3,14 +3,14 @@ import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Radio.layer.css'
 import '@mantine/core/styles/SimpleGrid.layer.css'
 import { Paper, Radio, SimpleGrid } from '@mantine/core'
-import type { Brief, BriefPart } from '@plangate/core/schemas'
-import { titleOfPart } from './brief-sections.ts'
+import type { Brief } from '@plangate/core/schemas'
+import { type ComparedPart, titleOfPart } from './brief-sections.ts'
 import { diffTexts, type TextSegment } from './diff-texts.ts'
 import { HighlightedText } from './highlighted-text.tsx'
 import { describePart, type Side } from './merge-briefs.ts'
 
 interface ConflictPartProps {
-  part: BriefPart
+  part: ComparedPart
   mine: Brief
   theirs: Brief
   side: Side

@@ -1,4 +1,11 @@
-import { BriefSection, type BriefVersion, Confidence, Priority } from '@plangate/core/schemas'
+import {
+  BriefSection,
+  type BriefVersion,
+  CapabilityAnswer,
+  Confidence,
+  Priority,
+  ProductKind,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
 import { type BriefFormValues, emptyFormValues, toBrief, toFormValues } from './brief-form-values.ts'
 
@@ -28,6 +35,8 @@ const FormValues: z.ZodType<BriefFormValues> = z.object({
     currency: z.string().default(''),
   }),
   notes: z.string().default(''),
+  productKind: z.union([ProductKind, z.literal('')]).default(''),
+  capabilityAnswers: z.array(CapabilityAnswer).default([]),
 })
 
 /** A brief that was typed and not saved. */

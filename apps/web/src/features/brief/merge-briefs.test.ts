@@ -1,8 +1,9 @@
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import islandGame from '@plangate/core/briefs/island-game.md?raw'
 import physioClinic from '@plangate/core/briefs/physio-clinic.md?raw'
-import type { Brief, BriefPart } from '@plangate/core/schemas'
+import { type Brief, CapabilityAnswer } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
+import type { ComparedPart } from './brief-sections.ts'
 import { describePart, findDifferences, mergeBriefs, type Side } from './merge-briefs.ts'
 
 const mine = readBrief(physioClinic)
@@ -14,7 +15,8 @@ function readBrief(markdown: string): Brief {
   return parsed.brief
 }
 
-const all = (side: Side) => new Map<BriefPart, Side>(findDifferences(mine, theirs).map((part) => [part, side] as const))
+const all = (side: Side) =>
+  new Map<ComparedPart, Side>(findDifferences(mine, theirs).map((part) => [part, side] as const))
 
 describe('mergeBriefs', () => {
   test('returns mine when no side or only mine is chosen', () => {
@@ -38,7 +40,7 @@ describe('mergeBriefs', () => {
 
   test('can remove needs and targets', () => {
     const { needs: _needs, targets: _targets, ...bare } = mine
-    const sides = new Map<BriefPart, Side>([
+    const sides = new Map<ComparedPart, Side>([
       ['needs', 'theirs'],
       ['targets', 'theirs'],
     ])
@@ -49,6 +51,8 @@ describe('mergeBriefs', () => {
 describe('mergeBriefs of incomplete briefs', () => {
   const unrated: Brief = { ...mine, confidence: {} }
   const more: Brief = { ...mine, outOfScope: ['Invoices'], notes: 'Ask Olaf.', targets: { engineers: 2 } }
+  const answer = CapabilityAnswer.parse({ capability: 'scheduling', about: 'Calendar', answer: 'no' })
+  const chosen: Brief = { ...mine, productKind: 'mobile_app', capabilityAnswers: [answer] }
 
   test('takes over that a section is not rated, without a key for it', () => {
     const merged = mergeBriefs(mine, { ...unrated, risks: ['Another'] }, new Map([['risks', 'theirs']]))
@@ -57,10 +61,19 @@ describe('mergeBriefs of incomplete briefs', () => {
   })
 
   test('takes over and removes what is out of scope, targets and notes', () => {
-    const sides = new Map<BriefPart, Side>(findDifferences(mine, more).map((part) => [part, 'theirs'] as const))
+    const sides = new Map<ComparedPart, Side>(findDifferences(mine, more).map((part) => [part, 'theirs'] as const))
     expect([...sides.keys()]).toEqual(['outOfScope', 'targets', 'notes'])
     expect(mergeBriefs(mine, more, sides)).toStrictEqual(more)
     expect(mergeBriefs(more, mine, sides)).toStrictEqual(mine)
+  })
+
+  test('takes over and removes the kind of product, and the answers to questions of a plan', () => {
+    const differences = findDifferences(mine, chosen)
+    expect(differences).toEqual(['productKind', 'capabilityAnswers'])
+    const sides = new Map<ComparedPart, Side>(differences.map((part) => [part, 'theirs'] as const))
+    expect(mergeBriefs(mine, chosen, sides)).toStrictEqual(chosen)
+    expect(mergeBriefs(chosen, mine, sides)).toStrictEqual(mine)
+    expect(differences.map((part) => describePart(chosen, part))).toEqual(['Mobile app', 'Calendar: no (scheduling)'])
   })
 })
 

@@ -1,17 +1,18 @@
 import { formatExactMoney } from '@plangate/core/format'
-import { type Brief, BriefPart, type BriefSection, type Confidence } from '@plangate/core/schemas'
+import type { Brief, BriefSection, Confidence } from '@plangate/core/schemas'
+import { nameOfProductKind } from '../../shared/format/display-names.ts'
 import { formatDay } from '../../shared/format/format.ts'
-import { confidenceLabels, priorityLabels } from './brief-sections.ts'
+import { type ComparedPart, comparedParts, confidenceLabels, priorityLabels } from './brief-sections.ts'
 
 export type Side = 'mine' | 'theirs'
 
 /** Returns the parts in which two briefs differ, in reading order. */
-export function findDifferences(mine: Brief, theirs: Brief): BriefPart[] {
-  return BriefPart.options.filter((part) => describePart(mine, part) !== describePart(theirs, part))
+export function findDifferences(mine: Brief, theirs: Brief): ComparedPart[] {
+  return comparedParts.filter((part) => describePart(mine, part) !== describePart(theirs, part))
 }
 
 /** Returns a part as text, for showing it side by side and for comparing it. */
-export function describePart(brief: Brief, part: BriefPart): string {
+export function describePart(brief: Brief, part: ComparedPart): string {
   switch (part) {
     case 'needs':
       return (brief.needs ?? []).map(({ priority, text }) => `${priorityLabels[priority]}: ${text}`).join('\n')
@@ -21,6 +22,10 @@ export function describePart(brief: Brief, part: BriefPart): string {
       return describeTargets(brief).join('\n')
     case 'notes':
       return brief.notes ?? ''
+    case 'productKind':
+      return brief.productKind ? nameOfProductKind(brief.productKind) : ''
+    case 'capabilityAnswers':
+      return describeAnswers(brief).join('\n')
     default:
       return `${describeConfidence(brief.confidence[part])}\n${[brief[part]].flat().join('\n')}`
   }
@@ -42,14 +47,19 @@ export function describeTargets({ targets = {} }: Brief): string[] {
   ]
 }
 
+/** Returns the answers about capabilities as lines of text: what the plan asked about, and yes or no. */
+export function describeAnswers({ capabilityAnswers = [] }: Brief): string[] {
+  return capabilityAnswers.map(({ about, capability, answer }) => `${about}: ${answer} (${capability})`)
+}
+
 /** Returns `mine` with the parts of `theirs` that `sides` chooses. A section's confidence goes with its text. */
-export function mergeBriefs(mine: Brief, theirs: Brief, sides: ReadonlyMap<BriefPart, Side>): Brief {
-  return BriefPart.options
+export function mergeBriefs(mine: Brief, theirs: Brief, sides: ReadonlyMap<ComparedPart, Side>): Brief {
+  return comparedParts
     .filter((part) => sides.get(part) === 'theirs')
     .reduce((merged, part) => takePart(merged, theirs, part), mine)
 }
 
-function takePart(merged: Brief, theirs: Brief, part: BriefPart): Brief {
+function takePart(merged: Brief, theirs: Brief, part: ComparedPart): Brief {
   switch (part) {
     case 'needs': {
       const { needs: _, ...rest } = merged
@@ -66,6 +76,14 @@ function takePart(merged: Brief, theirs: Brief, part: BriefPart): Brief {
     case 'notes': {
       const { notes: _, ...rest } = merged
       return theirs.notes ? { ...rest, notes: theirs.notes } : rest
+    }
+    case 'productKind': {
+      const { productKind: _, ...rest } = merged
+      return theirs.productKind ? { ...rest, productKind: theirs.productKind } : rest
+    }
+    case 'capabilityAnswers': {
+      const { capabilityAnswers: _, ...rest } = merged
+      return theirs.capabilityAnswers ? { ...rest, capabilityAnswers: theirs.capabilityAnswers } : rest
     }
     default:
       return { ...merged, [part]: theirs[part], confidence: takeConfidence(merged, theirs, part) }

@@ -1,13 +1,13 @@
 import { findMissingEssentials } from '@plangate/core/gate'
 import type { Brief, BriefEssential, BriefVersion, Intake, Passage, ProjectId } from '@plangate/core/schemas'
 import { useEffect, useRef, useState } from 'react'
+import { useSaveBrief } from '../../shared/api/use-save-brief.ts'
 import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 import { useBriefForm, type useBriefFormContext } from './brief-form-context.ts'
-import { type BriefFormValues, findBriefErrors, toBrief, toFormValues } from './brief-form-values.ts'
+import { type BriefFormValues, findBriefErrors, keepChoices, toBrief, toFormValues } from './brief-form-values.ts'
 import { findRefusedFields } from './find-refused-fields.ts'
 import { toKeptPassages } from './intake/to-kept-passages.ts'
 import { beginBrief, isSavedAs, type KeptBrief } from './kept-brief.ts'
-import { useSaveBrief } from './use-save-brief.ts'
 
 /** The brief that the founder is writing: its form, base version, and functions that fill, save and replace it. */
 export function useBriefDraft(projectId: ProjectId, current: BriefVersion | null, kept: FormDraft<KeptBrief>) {
@@ -112,10 +112,10 @@ function useFill(form: ReturnType<typeof useBriefFormContext>) {
   const [replaced, setReplaced] = useState<BriefFormValues | null>(null)
   // Of the document that the form was filled from.
   const [passages, setPassages] = useState<Passage[]>([])
-  function fillFrom({ brief, passages: read }: Pick<Intake, 'brief' | 'passages'>) {
+  function replace(values: BriefFormValues, read: Passage[]) {
     setReplaced(structuredClone(form.getValues()))
     setPassages(read)
-    form.setValues(toFormValues(brief))
+    form.setValues(values)
     form.clearErrors()
   }
   function forgetReplaced() {
@@ -125,8 +125,10 @@ function useFill(form: ReturnType<typeof useBriefFormContext>) {
   return {
     replaced,
     passages,
-    fillFrom,
-    fill: (brief: Brief) => fillFrom({ brief, passages: [] }),
+    fillFrom({ brief, passages: read }: Pick<Intake, 'brief' | 'passages'>) {
+      replace(keepChoices(form.getValues(), toFormValues(brief)), read)
+    },
+    fill: (brief: Brief) => replace(toFormValues(brief), []),
     undoFill() {
       if (replaced) form.setValues(replaced)
       forgetReplaced()

@@ -3,6 +3,7 @@ import '@mantine/core/styles/SegmentedControl.layer.css'
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
+import { useSaveBrief } from '../../shared/api/use-save-brief.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { BriefReader } from './brief-reader.tsx'
 import type { BriefSearchProps } from './brief-search.ts'
@@ -10,7 +11,6 @@ import { BriefVersionChanges } from './brief-version-changes.tsx'
 import { CopyMarkdownButton } from './copy-markdown-button.tsx'
 import { findDifferences } from './merge-briefs.ts'
 import type { BriefDraft } from './use-brief-draft.ts'
-import { useSaveBrief } from './use-save-brief.ts'
 
 interface VersionSheetProps extends BriefSearchProps {
   projectId: ProjectId

@@ -3,6 +3,7 @@ import type {
   BasisPart,
   Decision,
   PermitEndCause,
+  ProductKind,
   RiskFactor,
   RiskLevel,
   RunnerIdentity,
@@ -44,6 +45,27 @@ export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, st
   GATE_NOT_PROCEED: 'the direction was not to proceed',
   PLAN_NOT_SELECTED: 'no option was chosen',
   SELECTION_STALE: 'the choice no longer held',
+}
+
+/** As they stand in a sentence: "We read this as a mobile app". */
+export const productKindPhrases: Record<ProductKind, string> = {
+  web_application: 'a web application',
+  static_site: 'a static site',
+  mobile_app: 'a mobile app',
+  desktop_app: 'a desktop app',
+  browser_extension: 'a browser extension',
+  command_line_or_library: 'a command-line tool or library',
+  api_or_data_pipeline: 'an API or data pipeline',
+  machine_learning: 'a machine learning product',
+  firmware_or_device: 'firmware or a device',
+  game: 'a game',
+  regulated_product: 'a regulated product',
+}
+
+/** Returns the name without its article, as in a list: "Mobile app". */
+export function nameOfProductKind(kind: ProductKind): string {
+  const name = productKindPhrases[kind].replace(/^an? /, '')
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 export const riskNames: Record<RiskLevel, string> = { low: 'Low', medium: 'Medium', high: 'High' }

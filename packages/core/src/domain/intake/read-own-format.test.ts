@@ -41,7 +41,7 @@ test('reads our own Markdown to exactly the same brief', () => {
 
 test('says where each passage of our own Markdown went', () => {
   const { name, passages } = readDocument(
-    '# Larder\n\n## Problem\n\nCounting by hand.\n\n## Needs\n\n- must: Scan {#scan}\n\n## Targets\n\n- launch by: 2027-05-01\n',
+    '# Larder\n\n## Problem\n\nCounting by hand.\n\n## Needs\n\n- must: Scan {#scan}\n\n## Targets\n\n- launch by: 2027-05-01\n\n## Product kind\n\nmobile app\n\n## Capability answers\n\n- no, barcodes: Scan\n',
   )
   expect(name).toBe('Larder')
   expect(passages.map(({ lines, went }) => [lines[0], went])).toEqual([
@@ -52,5 +52,9 @@ test('says where each passage of our own Markdown went', () => {
     [9, { kind: 'need', needId: 'scan' }],
     [11, { kind: 'heading' }],
     [13, { kind: 'target', target: 'launchBy' }],
+    [15, { kind: 'heading' }],
+    [17, { kind: 'productKind' }],
+    [19, { kind: 'heading' }],
+    [21, { kind: 'capabilityAnswers' }],
   ])
 })

@@ -1,7 +1,7 @@
 import { parseBriefMarkdown } from '../brief-text/index.ts'
 import { findSectionName, type SectionName } from '../brief-text/section-names.ts'
 import type { Brief } from '../schemas/brief.ts'
-import { BriefSection, TargetName } from '../schemas/brief.ts'
+import { TargetName } from '../schemas/brief.ts'
 import type { Intake, Passage } from '../schemas/intake.ts'
 import { firstSentence } from './brief/first-sentence.ts'
 import { detectLanguage } from './detect-language.ts'
@@ -69,11 +69,19 @@ function passagesOf(blocks: readonly Block[], brief: Brief): Passage[] {
 }
 
 function placeIn(name: SectionName, text: string, brief: Brief, needs: number): Passage['went'] {
-  const section = BriefSection.safeParse(name)
-  if (section.success) return { kind: 'section', section: section.data }
-  if (name === 'needs') return { kind: 'need', needId: brief.needs?.[needs - 1]?.id ?? 'need-1' }
-  if (name === 'targets') return { kind: 'target', target: targetIn(text) }
-  return { kind: name === 'outOfScope' ? 'outOfScope' : 'notes' }
+  switch (name) {
+    case 'needs':
+      return { kind: 'need', needId: brief.needs?.[needs - 1]?.id ?? 'need-1' }
+    case 'targets':
+      return { kind: 'target', target: targetIn(text) }
+    case 'outOfScope':
+    case 'notes':
+    case 'productKind':
+    case 'capabilityAnswers':
+      return { kind: name }
+    default:
+      return { kind: 'section', section: name }
+  }
 }
 
 function targetIn(text: string): TargetName {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CapabilityAnswer } from './capability.ts'
+import { CapabilityAnswer, questionKey } from './capability.ts'
 import { Engineers } from './engineers.ts'
 import { ContentHash, Timestamp, Version } from './ids.ts'
 import { ProductKind } from './product-kind.ts'
@@ -73,7 +73,7 @@ const section = possiblyEmpty(maxSectionLength)
 export const maxCapabilityAnswers = 2 * maxNeeds
 
 function answersEachOnce(answers: readonly CapabilityAnswer[]): boolean {
-  return new Set(answers.map(({ capability, about }) => `${capability} ${about}`)).size === answers.length
+  return new Set(answers.map(questionKey)).size === answers.length
 }
 
 /** UTF-16 code units of the notes of a brief. */

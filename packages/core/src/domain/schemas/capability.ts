@@ -28,3 +28,8 @@ export const CapabilityAnswer = z.strictObject({
   answer: z.enum(['yes', 'no']),
 })
 export type CapabilityAnswer = z.infer<typeof CapabilityAnswer>
+
+/** The same for a question and for its answer, and for questions that ask the same. */
+export function questionKey({ capability, about }: Pick<CapabilityQuestion, 'capability' | 'about'>): string {
+  return `${capability} ${about}`
+}

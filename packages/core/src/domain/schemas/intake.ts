@@ -17,6 +17,8 @@ export const PassagePlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outOfScope') }),
   z.strictObject({ kind: z.literal('target'), target: TargetName }),
   z.strictObject({ kind: z.literal('notes') }),
+  z.strictObject({ kind: z.literal('productKind') }),
+  z.strictObject({ kind: z.literal('capabilityAnswers') }),
   /** Not part of the brief, because it only says where the text around it goes: headings, labels, marks of a priority. */
   z.strictObject({ kind: z.literal('heading') }),
   /** Not part of the brief: comments, images, placeholders. */

@@ -28,6 +28,8 @@ export const QuestionReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('essential') }),
   /** P80 in calendar weeks under the answers that make the plan shortest and longest. */
   z.strictObject({ kind: z.literal('shift'), low: weeks, high: weeks }),
+  /** A word decides how the planner reads the brief, although the finish moves little. */
+  z.strictObject({ kind: z.literal('reading') }),
   /** It moves no finish: it makes a weak section, an assumption or a risk surer. */
   z.strictObject({ kind: z.literal('evidence') }),
 ])

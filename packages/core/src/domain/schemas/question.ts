@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BriefSection, maxPoints, Priority } from './brief.ts'
+import { CapabilityAnswer, CapabilityQuestion } from './capability.ts'
 import { WorkItemId } from './ids.ts'
 import { line, point, text } from './text.ts'
 import { HoursRange, maxWorkItems } from './work-item.ts'
@@ -8,14 +9,21 @@ import { HoursRange, maxWorkItems } from './work-item.ts'
 export const BriefPart = z.enum([...BriefSection.options, 'needs', 'outOfScope', 'targets', 'notes'])
 export type BriefPart = z.infer<typeof BriefPart>
 
-/** What a question asks for. */
-export const AnswerType = z.discriminatedUnion('type', [
+/** What a question asks for whose answer becomes words or numbers of the brief. */
+export const WordsType = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text') }),
   z.strictObject({ type: z.literal('choice'), options: z.array(point).min(2).max(10) }),
   /** `unit` stands behind the number: "weeks", "USD", "engineers". */
   z.strictObject({ type: z.literal('number'), unit: line, min: z.number(), max: z.number() }),
   z.strictObject({ type: z.literal('date') }),
   z.strictObject({ type: z.literal('list') }),
+])
+
+/** What a question asks for. */
+export const AnswerType = z.discriminatedUnion('type', [
+  ...WordsType.options,
+  /** Yes or no: the answer becomes a `CapabilityAnswer` of the brief. */
+  z.strictObject({ type: z.literal('capability'), ...CapabilityQuestion.omit({ words: true }).shape }),
 ])
 export type AnswerType = z.infer<typeof AnswerType>
 
@@ -48,6 +56,7 @@ export const Answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('number'), number: z.number() }),
   z.strictObject({ type: z.literal('date'), date: z.iso.date() }),
   z.strictObject({ type: z.literal('list'), entries: z.array(AnswerEntry).min(1).max(maxPoints) }),
+  z.strictObject({ type: z.literal('capability'), ...CapabilityAnswer.pick({ answer: true }).shape }),
   /** "I don't know yet": the part needs depth. */
   z.strictObject({ type: z.literal('unknown') }),
   /** The founder passed over the question. It is not asked again, and says nothing about the part. */
@@ -78,6 +87,9 @@ export const ProposedQuestion = z.strictObject({
 })
 export type ProposedQuestion = z.infer<typeof ProposedQuestion>
 
+/** The number of questions that a Runner may propose, or add to a brief that it wrote. */
+export const maxProposedQuestions = 40
+
 /** What a Runner returns when it is asked for questions. */
-export const ProposedQuestions = z.strictObject({ questions: z.array(ProposedQuestion).max(40) })
+export const ProposedQuestions = z.strictObject({ questions: z.array(ProposedQuestion).max(maxProposedQuestions) })
 export type ProposedQuestions = z.infer<typeof ProposedQuestions>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Brief } from './brief.ts'
 import { PendingGate } from './gate.ts'
 import { Version } from './ids.ts'
-import { BriefPart, Question } from './question.ts'
+import { BriefPart, maxProposedQuestions, Question } from './question.ts'
 import { line, point, text } from './text.ts'
 
 /** Where a sentence of a brief comes from. */
@@ -28,7 +28,7 @@ export const WrittenBrief = z.strictObject({
   brief: Brief,
   sources: BriefSources,
   /** What was not understood. */
-  questions: z.array(Question).max(40),
+  questions: z.array(Question).max(maxProposedQuestions),
   /** What could not be taken in, and why: for example notes that exceed a model's context. */
   leftOut: z.array(point).max(40),
 })

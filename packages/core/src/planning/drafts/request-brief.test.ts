@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { Brief, emptySections, maxBriefLength, maxSectionLength } from '../../domain/schemas/index.ts'
+import { AnsweredQuestion, Brief, emptySections, maxBriefLength, maxSectionLength } from '../../domain/schemas/index.ts'
 import type { WritingRequest } from '../runner/index.ts'
 import { RunnerFake } from '../runner/testing/runner-fake.ts'
 import { requestRevision, requestWriting } from './request-brief.ts'
@@ -38,6 +38,26 @@ test.each(['malformed_output', 'unauthorized'] as const)(
     await expect(requestRevision(new RunnerFake(scenario), revision, limits)).rejects.toMatchObject({ reason })
   },
 )
+
+test('puts a yes or no about a capability into the brief, and asks no Runner to write it', async () => {
+  const scheduling = { capability: 'scheduling', about: 'Calendar' }
+  const question = { id: 'reading', part: 'risks', question: 'Is it?', why: 'So.', example: 'Yes' }
+  const answered = (answer: object) =>
+    AnsweredQuestion.parse({ question: { ...question, answer: { type: 'capability', ...scheduling } }, answer })
+  const received: WritingRequest[] = []
+  const runner = new RunnerFake()
+  const writeBrief = (request: WritingRequest, signal: AbortSignal) => {
+    received.push(request)
+    return RunnerFake.prototype.writeBrief.call(runner, request, signal)
+  }
+  const asked = Object.assign(runner, { writeBrief })
+  const from = (answer: object) => ({ ...writing, document: null, answers: [answered(answer)] })
+  const written = await requestWriting(asked, from({ type: 'capability', answer: 'yes' }), limits)
+  expect(written.brief).toEqual({ ...brief, capabilityAnswers: [{ ...scheduling, answer: 'yes' }] })
+  expect(received[0]?.answers).toEqual([])
+  const unknown = await requestWriting(asked, from({ type: 'unknown' }), limits)
+  expect(unknown.brief).toEqual(brief)
+})
 
 test('keeps the kind of product and the answers of the brief before, and takes none from a Runner', async () => {
   const answers = (answer: 'yes' | 'no') => [{ capability: 'scheduling', about: 'Calendar', answer }]

@@ -1,3 +1,4 @@
+import { addCapabilityAnswers, capabilityAnswersIn } from '../../domain/capability-answers/index.ts'
 import { type Brief, holdsAtMost, maxBriefLength, WrittenBrief } from '../../domain/schemas/index.ts'
 import type { RevisionRequest, Runner, WritingRequest } from '../runner/index.ts'
 import { type AnswerObserver, requestAnswer } from './request-answer.ts'
@@ -23,9 +24,11 @@ export async function requestWriting(
   limits: DraftLimits,
   observer?: AnswerObserver,
 ): Promise<WrittenBrief> {
+  const brief = addCapabilityAnswers(request.brief, capabilityAnswersIn(request.answers))
+  const answers = request.answers.filter(({ question }) => question.answer.type !== 'capability')
   const ask = (repair: WritingRequest['repair'], signal: AbortSignal) =>
-    runner.writeBrief({ ...request, repair }, signal, observer)
-  return withChoices(request.brief, await requestAnswer({ ask, schema: SavableBrief }, limits, observer))
+    runner.writeBrief({ ...request, brief, answers, repair }, signal, observer)
+  return withChoices(brief, await requestAnswer({ ask, schema: SavableBrief }, limits, observer))
 }
 
 /**

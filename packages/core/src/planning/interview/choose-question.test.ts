@@ -97,6 +97,28 @@ describe('chooseQuestion', () => {
     expect(next).toEqual({ kind: 'enough', largest: expect.toSatisfy((share: number) => share > 0 && share < 0.1) })
   })
 
+  test('then asks for a yes or no about at most five readings, those that move the P80 the most first', () => {
+    const reading = (id: string, likely: number) => ({
+      ...question(id, 'base', [hours(likely), hours(40)]),
+      answer: ProposedQuestion.shape.answer.parse({ type: 'capability', capability: id, about: 'Scan' }),
+    })
+    const readings = [41, 43, 42, 41, 41, 41].map((likely, index) => reading(`reading-${index}`, likely))
+    const market = question('market', 'base', [], 'marketContext')
+    const asking = { ...state, proposed: [market, ...readings, sync] }
+    expect(chooseQuestion(asking)).toMatchObject({ question: { id: 'sync' } })
+    const next = chooseQuestion({ ...asking, asked: [sync] })
+    expect(next).toMatchObject({ question: { id: 'reading-1' }, reason: { kind: 'reading' } })
+    const later = chooseQuestion({ ...asking, asked: [sync, ...readings.slice(0, 5)] })
+    expect(later).toMatchObject({ question: { id: 'market' }, reason: { kind: 'evidence' } })
+  })
+
+  test('does not take a yes or no without hours for a question that asks for its part', () => {
+    const brief = { ...complete, needs: [] }
+    const answer = ProposedQuestion.shape.answer.parse({ type: 'capability', capability: 'scan', about: 'Scan' })
+    const next = chooseQuestion({ ...state, brief, proposed: [{ ...question('scan', 'base', []), answer }] })
+    expect(next).toMatchObject({ reason: { kind: 'reading' } })
+  })
+
   test('then asks about the weakest sections, and says that the finish does not move', () => {
     const [market, risk, problem] = [
       question('market', 'base', [], 'marketContext'),

@@ -6,8 +6,9 @@ import {
   type ProposedQuestion,
   smallestShift,
 } from '../../domain/schemas/index.ts'
-import { findEvidenceQuestion } from './find-evidence-question.ts'
+import { asksForWords, findEvidenceQuestion } from './find-evidence-question.ts'
 import { findOpenEssentials } from './find-open-essentials.ts'
+import { findReadingQuestion } from './find-reading-question.ts'
 import { type PlanToAsk, p80Shifts } from './p80-shift.ts'
 
 /** What the choice of the next question depends on. */
@@ -24,9 +25,9 @@ export interface InterviewProgress {
 
 /**
  * Chooses the next question of an interview: first what a plan cannot do without, then the question whose answers move
- * the P80 the most. When none moves it by more than a tenth, a few questions follow that make the weakest sections
- * surer, and say that they move no finish. Ends after those, or after `maxQuestions`. Ties go to the question that was
- * proposed first.
+ * the P80 the most. When none moves it by more than a tenth, a few follow whose yes or no decides how the planner reads the
+ * brief, then a few that make the weakest sections surer and say that they move no finish. Ends after those, or after
+ * `maxQuestions`. Ties go to the question that was proposed first.
  */
 export function chooseQuestion({ brief, plan, proposed, asked }: InterviewProgress): NextQuestion {
   if (asked.length >= maxQuestions) return { kind: 'limit' }
@@ -39,6 +40,8 @@ export function chooseQuestion({ brief, plan, proposed, asked }: InterviewProgre
   const question = open.find(({ id }) => id === largest?.questionId)
   if (question && largest && largest.share > smallestShift)
     return { kind: 'asking', question, reason: { kind: 'shift', low: largest.low, high: largest.high } }
+  const reading = findReadingQuestion(open, asked, shifts)
+  if (reading) return { kind: 'asking', question: reading, reason: { kind: 'reading' } }
   const evidence = findEvidenceQuestion(open, asked, brief)
   if (evidence) return { kind: 'asking', question: evidence, reason: { kind: 'evidence' } }
   return { kind: 'enough', largest: largest?.share ?? 0 }
@@ -50,13 +53,8 @@ function findEssential(
   missing: readonly BriefPart[],
   asked: readonly ProposedQuestion[],
 ): ProposedQuestion | undefined {
-  const parts = new Set(asked.filter(asksForPart).map(({ part }) => part))
+  const parts = new Set(asked.filter(asksForWords).map(({ part }) => part))
   return missing
     .filter((part) => !parts.has(part))
-    .flatMap((part) => open.find((question) => question.part === part && asksForPart(question)) ?? [])[0]
-}
-
-/** True when a question asks what its part says, and not what a detail of it means for the work. */
-function asksForPart({ plausible }: ProposedQuestion): boolean {
-  return plausible.length === 0
+    .flatMap((part) => open.find((question) => question.part === part && asksForWords(question)) ?? [])[0]
 }

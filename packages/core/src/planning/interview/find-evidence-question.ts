@@ -14,15 +14,20 @@ export function findEvidenceQuestion(
   asked: readonly ProposedQuestion[],
   brief: Brief,
 ): ProposedQuestion | undefined {
-  const before = asked.filter(({ plausible }) => plausible.length === 0)
+  const before = asked.filter(asksForWords)
   if (before.length >= maxOpenQuestions) return undefined
   const parts = new Set(before.map(({ part }) => part))
-  const candidates = open.filter(({ part, plausible }) => plausible.length === 0 && !parts.has(part))
+  const candidates = open.filter((question) => asksForWords(question) && !parts.has(question.part))
   const weak = candidates.flatMap((question) => {
     const weakness = weaknessOf(question.part, brief)
     return weakness === null ? [] : [{ question, weakness }]
   })
   return weak.toSorted((a, b) => a.weakness - b.weakness)[0]?.question
+}
+
+/** True when a question asks what its part says, and not what a detail of it means for the work. */
+export function asksForWords({ plausible, answer }: ProposedQuestion): boolean {
+  return plausible.length === 0 && answer.type !== 'capability'
 }
 
 /** 0 needs depth, 1 is moderate; null is strong, or no section. */

@@ -3,8 +3,8 @@ import type { PlanToAsk } from './p80-shift.ts'
 import type { InterviewTurn } from './without-answer.ts'
 
 /**
- * Returns the plan with the hours that the answers mean. Only a choice among the plausible answers says what they are;
- * other answers leave the plan as it is, until it is written again.
+ * Returns the plan with the hours that the answers mean. Only a choice among the plausible answers, and a yes or no, say what they
+ * are; other answers leave the plan as it is, until it is written again.
  */
 export function planUnderAnswers(plan: PlanToAsk, turns: readonly InterviewTurn[]): PlanToAsk {
   return turns.reduce((under, { question, answer }) => {
@@ -14,6 +14,7 @@ export function planUnderAnswers(plan: PlanToAsk, turns: readonly InterviewTurn[
 }
 
 function isMeantBy(answer: Answer, plausible: PlausibleAnswer): boolean {
+  if (answer.type === 'capability') return answer.answer === plausible.answer
   return answer.type === 'choice' && answer.option === plausible.answer
 }
 

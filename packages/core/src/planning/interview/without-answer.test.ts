@@ -50,4 +50,7 @@ test('planUnderAnswers takes the hours of a plausible answer that was chosen', (
   const without = planUnderAnswers(plan, [{ ...turn('a', ['sync']), answer: { type: 'choice', option: 'No' } }])
   expect(without.option.workItemIds).toEqual(['mail'])
   expect(planUnderAnswers(plan, [{ ...turn('a', ['sync']), answer: { type: 'unknown' } }])).toEqual(plan)
+  const yes = { ...turn('a', ['sync']), answer: { type: 'capability', answer: 'yes' } } as const
+  const reading = { ...yes.question, plausible: yes.question.plausible.map((one) => ({ ...one, answer: 'yes' })) }
+  expect(planUnderAnswers(plan, [{ ...yes, question: reading }]).workItems[0]?.hours.likely).toBe(20)
 })

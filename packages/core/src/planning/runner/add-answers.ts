@@ -6,7 +6,7 @@ const targetOfUnit: Readonly<Record<string, TargetName>> = { weeks: 'weeks', USD
 
 /**
  * The words of an answer, as they go into a brief: one text for each line or entry, none for "I don't know yet" and for a
- * question that was passed over.
+ * question that was passed over, and for a yes or no about a capability, which the brief keeps elsewhere.
  */
 export function wordsOfAnswer({ question, answer }: AnsweredQuestion): string[] {
   switch (answer.type) {
@@ -32,7 +32,8 @@ export function wordsOfAnswer({ question, answer }: AnsweredQuestion): string[] 
 export function addAnswers(builder: BriefBuilder, answers: readonly AnsweredQuestion[]): void {
   for (const answered of answers) {
     if (!setsTarget(builder, answered)) addWords(builder, answered)
-    if (answered.answer.type === 'unknown') builder.needsDepth(answered.question.part)
+    if (answered.answer.type === 'unknown' && answered.question.answer.type !== 'capability')
+      builder.needsDepth(answered.question.part)
   }
 }
 

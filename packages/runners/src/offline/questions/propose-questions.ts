@@ -1,20 +1,20 @@
 import type { QuestionsRequest } from '@plangate/core/runner'
-import type { ProposedQuestion, ProposedQuestions } from '@plangate/core/schemas'
+import { maxProposedQuestions, type ProposedQuestion, type ProposedQuestions } from '@plangate/core/schemas'
 import { foundationIds } from '../work-items/foundation.ts'
 import { contradictionQuestions } from './contradiction-questions.ts'
 import { essentialQuestions } from './essential-questions.ts'
 import { evidenceQuestions } from './evidence-questions.ts'
+import { readingQuestions } from './reading-questions.ts'
 import { capabilityQuestions, sizeQuestions } from './scope-questions.ts'
 
-/** The limit of the schema. */
-const maxQuestions = 40
-
-/** Questions about scope, of which there can be hundreds. */
+/** Questions about scope and about what words ask for, of which there can be hundreds. */
 const maxAboutScope = 20
+const maxAboutReading = 10
 
 /**
- * Proposes questions: for what contradicts itself, for what is missing, about what the brief leaves open in the work that it leads to, the largest
- * differences first, and for evidence. The same request gives the same questions.
+ * Proposes questions: for what contradicts itself, for what is missing, for what its words ask for, about what the brief
+ * leaves open in the work that it leads to, the largest differences first, and for evidence. The same request gives the
+ * same questions.
  */
 export function proposeQuestions({ brief, workItems, answered }: QuestionsRequest): ProposedQuestions {
   const asked = new Set(answered.map(({ question }) => question.id))
@@ -22,11 +22,13 @@ export function proposeQuestions({ brief, workItems, answered }: QuestionsReques
     ...capabilityQuestions(workItems),
     ...sizeQuestions(workItems, (id) => foundationIds.has(id)),
   ].toSorted((a, b) => b.spread - a.spread)
+  const aboutReading = readingQuestions(workItems).slice(0, maxAboutReading)
   const all: ProposedQuestion[] = [
     ...contradictionQuestions(brief),
     ...essentialQuestions(brief),
-    ...aboutScope.slice(0, maxAboutScope).map(({ question }) => question),
+    ...aboutReading,
+    ...aboutScope.slice(0, maxAboutScope - aboutReading.length).map(({ question }) => question),
     ...evidenceQuestions(brief),
   ]
-  return { questions: all.filter(({ id }) => !asked.has(id)).slice(0, maxQuestions) }
+  return { questions: all.filter(({ id }) => !asked.has(id)).slice(0, maxProposedQuestions) }
 }

@@ -97,12 +97,12 @@ function likelyHours(reading: ScopeReading, capability: Capability, planned: rea
 const catalogueIds: ReadonlySet<string> = new Set(catalogue.flatMap(({ items }) => items.map(({ id }) => id)))
 
 /**
- * Asks how complete the work has to be that the catalogue does not know, in the founder's words. The ends are those of the
- * item's own range.
+ * Asks how complete the work has to be that the catalogue does not know, in the founder's words, unless the first question
+ * is what it is. The ends are those of the item's own range.
  */
 export function sizeQuestions(workItems: readonly WorkItem[], isFoundation: (id: string) => boolean): ScopeQuestion[] {
   return workItems
-    .filter(({ id }) => !catalogueIds.has(id) && !isFoundation(id))
+    .filter(({ id, question }) => !catalogueIds.has(id) && !isFoundation(id) && question === undefined)
     .map((item) => ({ question: sizeQuestion(item), spread: item.hours.high - item.hours.low }))
 }
 

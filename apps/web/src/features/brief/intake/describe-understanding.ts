@@ -1,4 +1,5 @@
-import { BriefPart, type Intake, type Passage, type PassagePlace } from '@plangate/core/schemas'
+import type { Intake, Passage, PassagePlace } from '@plangate/core/schemas'
+import { type ComparedPart, comparedParts } from '../brief-sections.ts'
 
 /** A passage, and its place among all passages of the document. */
 export interface PlacedPassage {
@@ -7,14 +8,14 @@ export interface PlacedPassage {
 }
 
 export interface PassageGroup {
-  part: BriefPart
+  part: ComparedPart
   passages: PlacedPassage[]
 }
 
 /** Returns the passages by the part of the brief that they went to, in reading order, without parts that got none. */
 export function groupPassages({ passages }: Intake): PassageGroup[] {
   const placed = passages.map((passage, index) => ({ passage, index }))
-  return BriefPart.options
+  return comparedParts
     .map((part) => ({ part, passages: placed.filter(({ passage }) => partOf(passage.went) === part) }))
     .filter((group) => group.passages.length > 0)
 }
@@ -24,7 +25,7 @@ export function findBeside({ passages }: Intake, kind: 'leftOut' | 'heading'): P
   return passages.map((passage, index) => ({ passage, index })).filter(({ passage }) => passage.went.kind === kind)
 }
 
-function partOf(place: PassagePlace): BriefPart | null {
+function partOf(place: PassagePlace): ComparedPart | null {
   switch (place.kind) {
     case 'section':
       return place.section
@@ -34,6 +35,8 @@ function partOf(place: PassagePlace): BriefPart | null {
       return 'targets'
     case 'outOfScope':
     case 'notes':
+    case 'productKind':
+    case 'capabilityAnswers':
       return place.kind
     case 'name':
     case 'heading':

@@ -52,6 +52,10 @@ function takeOut(brief: Brief, { went, text }: Passage, others: readonly Passage
       const { [went.target]: _, ...targets } = brief.targets ?? {}
       return withTargets(brief, targets)
     }
+    case 'productKind':
+      return withoutKind(brief)
+    case 'capabilityAnswers':
+      return withoutAnswers(brief, text)
     case 'name':
     case 'heading':
     case 'leftOut':
@@ -106,6 +110,16 @@ function withNotes({ notes: _, ...brief }: Brief, notes: string): Brief {
 
 function withTargets({ targets: _, ...brief }: Brief, targets: Targets): Brief {
   return Object.keys(targets).length === 0 ? brief : { ...brief, targets }
+}
+
+function withoutKind({ productKind: _, ...brief }: Brief): Brief {
+  return brief
+}
+
+/** Without those that the text gives. */
+function withoutAnswers({ capabilityAnswers = [], ...brief }: Brief, text: string): Brief {
+  const left = capabilityAnswers.filter(({ capability, about }) => !text.includes(`${capability}: ${about}`))
+  return left.length === 0 ? brief : { ...brief, capabilityAnswers: left }
 }
 
 function joined(before: string, text: string): string {

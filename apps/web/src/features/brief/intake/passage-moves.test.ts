@@ -1,4 +1,11 @@
-import { Brief, emptySections, type Intake, type Passage, type PassagePlace } from '@plangate/core/schemas'
+import {
+  Brief,
+  CapabilityAnswer,
+  emptySections,
+  type Intake,
+  type Passage,
+  type PassagePlace,
+} from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Destination, labelOfDestination } from './destination.ts'
@@ -79,6 +86,23 @@ describe('a passage that is moved', () => {
     const { brief } = move('Eight weeks', 'notes')
     expect(brief).not.toHaveProperty('targets')
     expect(brief.notes).toBe('Somewhere else\n\nEight weeks')
+  })
+
+  test('takes the kind of product with it, or the answer that it gives', () => {
+    const answers = ['Scan a label', 'Invoices'].map((about) =>
+      CapabilityAnswer.parse({ capability: 'barcodes', about, answer: 'no' }),
+    )
+    const chosen: Intake = {
+      ...intake,
+      brief: { ...intake.brief, productKind: 'game', capabilityAnswers: answers },
+      passages: [
+        passage('game', { kind: 'productKind' }),
+        passage('no, barcodes: Scan a label', { kind: 'capabilityAnswers' }),
+      ],
+    }
+    const without = (index: number) => applyMoves(chosen, withMove([], chosen.passages, index, 'leftOut')).brief
+    expect(without(0)).toEqual({ ...intake.brief, capabilityAnswers: answers })
+    expect(without(1).capabilityAnswers).toEqual(answers.slice(1))
   })
 
   test('can be left out, and taken in again', () => {

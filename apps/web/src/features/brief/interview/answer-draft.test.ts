@@ -1,4 +1,4 @@
-import { type Answer, type AnswerType, Question } from '@plangate/core/schemas'
+import { type Answer, type AnswerType, CapabilityId, Question } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { type AnswerDraft, draftOf, newEntry, readAnswer } from './answer-draft.ts'
 
@@ -8,6 +8,7 @@ const types: Record<AnswerType['type'], AnswerType> = {
   number: { type: 'number', unit: 'weeks', min: 1, max: 520 },
   date: { type: 'date' },
   list: { type: 'list' },
+  capability: { type: 'capability', capability: CapabilityId.parse('scheduling'), about: 'Calendar' },
 }
 
 const asking = (type: AnswerType['type'], part = 'needs') =>
@@ -22,6 +23,7 @@ describe('readAnswer', () => {
     { type: 'number', number: 12 },
     { type: 'date', date: '2027-05-01' },
     { type: 'list', entries: [{ text: 'Scan', priority: 'should' }] },
+    { type: 'capability', answer: 'no' },
   ]
 
   test.each(answers)('reads back a given answer of type $type', (answer) => {
@@ -39,6 +41,7 @@ describe('readAnswer', () => {
   test.each([
     ['text', '  ', 'Write an answer, or say that you do not know yet.'],
     ['choice', '', 'Choose one.'],
+    ['capability', '', 'Choose one.'],
     ['number', '0', 'Between 1 and 520 weeks.'],
     ['number', 'soon', 'Between 1 and 520 weeks.'],
     ['list', '', 'Write at least one.'],

@@ -7,7 +7,7 @@ export type DraftEntry = z.infer<typeof DraftEntry>
 
 /** What is typed as the answer to one question, before it is given. */
 export const AnswerDraft = z.object({
-  /** Of a text, a number, a date, or a choice. */
+  /** Of a text, a number, a date, a choice, or a "yes" or "no". */
   text: z.string(),
   entries: z.array(DraftEntry),
 })
@@ -33,6 +33,8 @@ function textOf(given: Answer | null): string {
       return String(given.number)
     case 'date':
       return given.date
+    case 'capability':
+      return given.answer
     default:
       return ''
   }
@@ -42,7 +44,7 @@ function textOf(given: Answer | null): string {
 export function readAnswer({ part, answer: asked }: Question, draft: AnswerDraft): Answer | string {
   if (asked.type === 'list') return readList(part === 'needs', draft)
   const text = draft.text.trim()
-  if (text === '') return asked.type === 'choice' ? 'Choose one.' : 'Write an answer, or say that you do not know yet.'
+  if (text === '') return isChosen(asked) ? 'Choose one.' : 'Write an answer, or say that you do not know yet.'
   switch (asked.type) {
     case 'text':
       return { type: 'text', text }
@@ -52,7 +54,14 @@ export function readAnswer({ part, answer: asked }: Question, draft: AnswerDraft
       return { type: 'date', date: text }
     case 'number':
       return readNumber(asked, text)
+    case 'capability':
+      return { type: 'capability', answer: text === 'yes' ? 'yes' : 'no' }
   }
+}
+
+/** Whether the answers are given, so that none has to be written. */
+export function isChosen({ type }: AnswerType): boolean {
+  return type === 'choice' || type === 'capability'
 }
 
 function readNumber({ min, max, unit }: Extract<AnswerType, { type: 'number' }>, text: string): Answer | string {

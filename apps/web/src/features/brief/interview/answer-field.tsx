@@ -28,6 +28,15 @@ export function AnswerField(props: AnswerFieldProps) {
           </Stack>
         </Radio.Group>
       )
+    case 'capability':
+      return (
+        <Radio.Group value={draft.text} onChange={onText} aria-labelledby="question">
+          <Group gap="xl">
+            <Radio value="yes" label="Yes" />
+            <Radio value="no" label="No" />
+          </Group>
+        </Radio.Group>
+      )
     case 'number':
       return (
         <Group gap="sm">

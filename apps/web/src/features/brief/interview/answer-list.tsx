@@ -48,6 +48,8 @@ function describeAnswer({ question, answer }: AnsweredQuestion): string {
       return answer.option
     case 'number':
       return question.answer.type === 'number' ? `${answer.number} ${question.answer.unit}` : String(answer.number)
+    case 'capability':
+      return answer.answer === 'yes' ? 'Yes' : 'No'
     case 'date':
       return formatDay(answer.date)
     case 'list':

@@ -3,7 +3,7 @@ import { type Answer, type InterviewId, maxQuestions, type Question, type Questi
 import { useEffect, useRef } from 'react'
 import { useDraft } from '../../../shared/drafts/use-draft.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { AnswerDraft } from './answer-draft.ts'
+import { AnswerDraft, isChosen } from './answer-draft.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { ShiftBar } from './shift-bar.tsx'
 import type { InterviewCalls } from './use-interview.ts'
@@ -70,9 +70,10 @@ function Why({ question: { why, example, answer }, reason }: Pick<QuestionPanelP
         {reason?.kind === 'essential' && <strong>A plan cannot do without this. </strong>}
         {why}
       </p>
+      {reason?.kind === 'reading' && <p>The answer decides how the plan reads your words. The finish moves little.</p>}
       {reason?.kind === 'evidence' && <p>The answer does not move the finish of the plan. It makes the brief surer.</p>}
       {reason?.kind === 'shift' && <ShiftBar low={reason.low} high={reason.high} />}
-      {answer.type !== 'choice' && (
+      {!isChosen(answer) && (
         <p className="pg-example" id="example">
           For example: {example}
         </p>

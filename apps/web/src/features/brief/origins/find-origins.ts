@@ -58,6 +58,8 @@ function partOf({ went }: Passage): BriefPart | null {
     case 'outOfScope':
     case 'notes':
       return went.kind
+    case 'productKind':
+    case 'capabilityAnswers':
     case 'name':
     case 'heading':
     case 'leftOut':

@@ -3,14 +3,14 @@ import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/SimpleGrid.layer.css'
 import { Checkbox, SimpleGrid, Title } from '@mantine/core'
-import type { Brief, BriefPart } from '@plangate/core/schemas'
-import { titleOfPart } from '../brief-sections.ts'
+import type { Brief } from '@plangate/core/schemas'
+import { type ComparedPart, titleOfPart } from '../brief-sections.ts'
 import { diffTexts } from '../diff-texts.ts'
 import { describePart } from '../merge-briefs.ts'
 import { Wording } from '../wording.tsx'
 
 interface RevisedPartProps {
-  part: BriefPart
+  part: ComparedPart
   current: Brief
   revised: Brief
   isTaken: boolean

@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
-import type { Brief, BriefPart, DecidedGate, RunId, WrittenBrief } from '@plangate/core/schemas'
+import type { Brief, DecidedGate, RunId, WrittenBrief } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { QueryView } from '../../../shared/api/query-view.tsx'
@@ -7,6 +7,7 @@ import { trpc } from '../../../shared/api/trpc.ts'
 import { count } from '../../../shared/format/format.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import type { ComparedPart } from '../brief-sections.ts'
 import { findDifferences, mergeBriefs } from '../merge-briefs.ts'
 import { RevisedPart } from './revised-part.tsx'
 import { useAcceptRevision } from './use-accept-revision.ts'
@@ -47,11 +48,12 @@ interface ProposalFormProps {
 }
 
 function ProposalForm({ written, current, accept: { projectId, runId }, onDiscard }: ProposalFormProps) {
-  const [kept, setKept] = useState<ReadonlySet<BriefPart>>(new Set())
+  const [kept, setKept] = useState<ReadonlySet<ComparedPart>>(new Set())
   const accept = useAcceptRevision(projectId)
   const changes = findDifferences(current, written.brief)
   const taken = new Map(changes.map((part) => [part, kept.has(part) ? 'mine' : 'theirs'] as const))
-  const toggle = (part: BriefPart) => setKept(new Set(changes.filter((other) => kept.has(other) !== (other === part))))
+  const toggle = (part: ComparedPart) =>
+    setKept(new Set(changes.filter((other) => kept.has(other) !== (other === part))))
   return (
     <Panel>
       <Title order={2} size="h3">

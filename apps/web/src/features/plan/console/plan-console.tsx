@@ -6,6 +6,7 @@ import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { useBriefHeadsOf } from '../../../shared/selection/use-brief-heads-of.ts'
 import { LeftOutNotice } from '../../../shared/ui/left-out-notice.tsx'
+import { PlanQuestions } from '../questions/plan-questions.tsx'
 import { useLiveRun } from '../writing/use-live-run.ts'
 import { WritingOutcome } from '../writing/writing-outcome.tsx'
 import { WritingProgress } from '../writing/writing-progress.tsx'
@@ -59,16 +60,18 @@ function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
   // Wait for targets and weights: without them the recommendation would differ.
   return (
     <QueryView query={brief} pending={<PlanSkeleton />}>
-      {({ brief: { targets = {} } }) => (
+      {(newest) => (
         <Stack gap="lg">
           <PlanProvenance planSet={planSet} />
           <LeftOutNotice leftOut={planSet.leftOut} title="Not all of the brief was read" />
           <QueryView query={briefs} pending={null}>
             {(heads) => <PlanNotices planSet={planSet} currentVersion={currentVersion} briefs={heads} />}
           </QueryView>
-          <QueryView query={weights} pending={<PlanSkeleton />}>
-            {(kept) => children(planSet, targets, kept)}
-          </QueryView>
+          <PlanQuestions planSet={planSet} newest={newest} isCurrent={planSet.version === currentVersion}>
+            <QueryView query={weights} pending={<PlanSkeleton />}>
+              {(kept) => children(planSet, newest.brief.targets ?? {}, kept)}
+            </QueryView>
+          </PlanQuestions>
         </Stack>
       )}
     </QueryView>

@@ -5,6 +5,7 @@ import { writeChanges } from '../../../shared/selection/changes-in-address.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 import type { DriverTotal } from '../plan-search.ts'
+import { ItemQuestion } from '../questions/question-chip.tsx'
 import { hasItem, toggleItemWithDependencies } from '../what-if/edit-adjustments.ts'
 import { describeCorrelation, formatTotal } from './describe-drivers.ts'
 import type { NamedDriver } from './read-drivers.ts'
@@ -38,7 +39,9 @@ export function DriverTable({ planSet, option, drivers, total, adjustments }: Dr
         <Table.Tbody>
           {drivers.map(({ workItemId, name, item, low, high, correlation }) => (
             <Table.Tr key={workItemId}>
-              <Table.Th scope="row">{name}</Table.Th>
+              <Table.Th scope="row">
+                {name} {item && <ItemQuestion item={item} />}
+              </Table.Th>
               <Table.Td ta="right">{formatTotal(total, low.p80)}</Table.Td>
               <Table.Td ta="right">{formatTotal(total, high.p80)}</Table.Td>
               <Table.Td>{describeCorrelation(correlation)}</Table.Td>

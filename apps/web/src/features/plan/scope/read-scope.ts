@@ -70,6 +70,11 @@ export function mainAddress({ addresses }: WorkItem): Address | undefined {
   return addresses.find(({ part }) => part === 'needs') ?? addresses[0]
 }
 
+/** Returns whether nobody has sized an item that the planner does not know: its range is only a rough one. */
+export function isRough({ reading, hoursFrom }: WorkItem): boolean {
+  return reading === 'unknown' && hoursFrom === undefined
+}
+
 type Heading = Pick<ScopeGroup, 'name' | 'part'>
 
 function disciplineOf({ discipline }: WorkItem): Heading {

@@ -5,9 +5,11 @@ import { formatHours } from '../../../shared/format/format.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import type { Scale } from '../../../shared/ui/plots/scale.ts'
+import { Tag } from '../../../shared/ui/tag.tsx'
 import type { ScopeGrouping } from '../plan-search.ts'
+import { ItemQuestion } from '../questions/question-chip.tsx'
 import { briefPartNames } from './brief-part-names.ts'
-import { mainAddress, type ScopedOption } from './read-scope.ts'
+import { isRough, mainAddress, type ScopedOption } from './read-scope.ts'
 
 interface ScopeRowProps {
   item: WorkItem
@@ -23,7 +25,8 @@ export function ScopeRow({ item, options, hours, grouping }: ScopeRowProps) {
   return (
     <Table.Tr role="row" className="pg-scope-row">
       <Table.Th scope="row" role="rowheader" className="pg-scope-item">
-        {item.title}
+        {item.title} {isRough(item) && <Tag tone="quiet">rough</Tag>}
+        <ItemQuestion item={item} />
         {grouping === 'served' && (
           <Text size="xs" fw={400} c="var(--pg-quiet)" tt="capitalize">
             {item.discipline}

@@ -8,12 +8,14 @@ import { Group, SegmentedControl, Switch, Text, Title } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
+import { TextLink } from '../../../shared/ui/links.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { Tag } from '../../../shared/ui/tag.tsx'
 import { FindItemsField } from '../find/find-items-field.tsx'
 import { matchesWords } from '../find/matches-words.ts'
 import { readScopeGrouping, type ScopeGrouping, scopeGroupings } from '../plan-search.ts'
-import { readScope, type ScopeView } from './read-scope.ts'
+import { isRough, readScope, type ScopeView } from './read-scope.ts'
 import { ScopeTable } from './scope-table.tsx'
 
 interface ScopeSheetProps {
@@ -36,6 +38,7 @@ export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
         What each option builds. Each line of hours reaches from low (P10) to high (P90), with a mark at likely (P50).
         {view.grouping === 'served' && ' An item stands once, under the first need it serves.'}
       </Text>
+      {planSet.workItems.some(isRough) && <RoughItems />}
       <ul className="pg-scope-legend">
         {scope.options.map(({ option, place }) => (
           <li key={option.id}>
@@ -51,6 +54,26 @@ export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
         <ScopeTable key={view.grouping} scope={scope} grouping={view.grouping} />
       )}
     </Panel>
+  )
+}
+
+/** Said once, and not in every row that it is about. */
+function RoughItems() {
+  return (
+    <Text size="sm" mt="xs" maw={760}>
+      <Tag tone="quiet">rough</Tag> Not in the catalogue: the range is wide.{' '}
+      <TextLink
+        from="/projects/$projectId/plan"
+        to="."
+        search={(search) => ({ ...search, view: 'push-back' })}
+        resetScroll={false}
+        size="sm"
+        underline="always"
+      >
+        Size it yourself
+      </TextLink>{' '}
+      or ask a model.
+    </Text>
   )
 }
 

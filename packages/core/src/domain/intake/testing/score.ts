@@ -40,10 +40,22 @@ function isAsked({ words }: Label, { questions }: Intake): boolean {
 }
 
 function placeOf({ went }: Passage): LabelPlace {
-  if (went.kind === 'section') return went.section
-  if (went.kind === 'need') return 'needs'
-  if (went.kind === 'heading') return 'leftOut'
-  return went.kind === 'target' ? 'targets' : went.kind
+  switch (went.kind) {
+    case 'section':
+      return went.section
+    case 'need':
+      return 'needs'
+    case 'target':
+      return 'targets'
+    case 'heading':
+      return 'leftOut'
+    // Only documents in our own format have these, which nobody labels.
+    case 'productKind':
+    case 'capabilityAnswers':
+      return 'notes'
+    default:
+      return went.kind
+  }
 }
 
 const compact = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -78,5 +78,7 @@ export function answerTo({ answer }: Question, words = 'Households without a cel
       return { type: 'date', date: '2027-05-01' }
     case 'choice':
       return { type: 'choice', option: answer.options[0] ?? '' }
+    case 'capability':
+      return { type: 'capability', answer: 'yes' }
   }
 }

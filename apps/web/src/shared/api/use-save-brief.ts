@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import type { ProjectId } from '@plangate/core/schemas'
-import { trpc } from '../../shared/api/trpc.ts'
+import { trpc } from './trpc.ts'
 
 /** Saves a brief and invalidates everything that depends on it. */
 export function useSaveBrief(projectId: ProjectId) {

@@ -1,0 +1,63 @@
+import type { ToolAnnotations } from '@modelcontextprotocol/sdk/types.js'
+import { CurrentPlanSet } from '@plangate/core/schemas'
+
+/** What an agent can do. Each tool calls one procedure, as the agent's token may call it over HTTP. */
+export interface McpTool {
+  name: string
+  description: string
+  /** "briefs.get". Never one that decides, selects or opens the gate again. */
+  procedure: string
+  annotations: ToolAnnotations
+  /** Returns what the agent needs of the answer; all of it when left out. */
+  pick?: (answer: unknown) => unknown
+}
+
+const reading = { readOnlyHint: true }
+
+export const tools: readonly McpTool[] = [
+  {
+    name: 'list_projects',
+    description: 'List the projects of the founder, with their ids.',
+    procedure: 'projects.list',
+    annotations: reading,
+  },
+  {
+    name: 'read_brief',
+    description: 'Read the current brief of a project: what is to be built, for whom and why.',
+    procedure: 'briefs.get',
+    annotations: reading,
+  },
+  {
+    name: 'read_plan',
+    description: 'Read the current plan of a project: its priced options, and which one is selected.',
+    procedure: 'plans.get',
+    annotations: reading,
+  },
+  {
+    name: 'list_work_items',
+    description: 'List the work items of the current plan, and which option has which of them.',
+    procedure: 'plans.get',
+    annotations: reading,
+    pick: listWorkItems,
+  },
+  {
+    name: 'propose_feedback',
+    description:
+      'Say what should change in the plan. The planner writes the next version; the selection stays with the founder.',
+    procedure: 'plans.regenerate',
+    annotations: { readOnlyHint: false, destructiveHint: false },
+  },
+  {
+    name: 'request_permit',
+    description:
+      'Ask whether the project may be built now. Build only with a permit. A refusal says why there is none.',
+    procedure: 'builds.authorize',
+    annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: true },
+  },
+]
+
+/** The items once, and which of them each option has. */
+function listWorkItems(answer: unknown): unknown {
+  const { workItems, options } = CurrentPlanSet.parse(answer)
+  return { workItems, options: options.map(({ id, name, workItemIds }) => ({ id, name, workItemIds })) }
+}

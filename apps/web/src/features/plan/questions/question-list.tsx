@@ -1,0 +1,47 @@
+import { Text, Title } from '@mantine/core'
+import type { OpenQuestion } from '@plangate/core/capability-answers'
+import { useContext, useState } from 'react'
+import { count } from '../../../shared/format/format.ts'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { ShowAllButton } from '../../../shared/ui/show-all-button.tsx'
+import { AnsweringContext } from './answering-context.ts'
+import { QuestionChip } from './question-chip.tsx'
+
+/** How many questions stay in view. One or two more do not fold the list. */
+const most = 5
+
+/** All open questions of the plan in one place, the widest ranges first. Renders nothing when none is open. */
+export function QuestionList() {
+  const { open } = useContext(AnsweringContext)
+  const [isOpen, setIsOpen] = useState(false)
+  if (open.length === 0) return null
+  const sorted = open.toSorted((a, b) => widthOf(b) - widthOf(a))
+  const isFolding = open.length > most + 2
+  return (
+    <Panel labelledBy="plan-questions">
+      <Title order={2} size="h3" id="plan-questions">
+        {open.length === 1 ? 'A question about your brief' : `${open.length} questions about your brief`}
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)" maw={760}>
+        The planner is not sure what these words ask for. After a yes, it takes the hours that such work usually needs.
+        Until then, and after a no, the work stays as you wrote it, with a wide range.
+      </Text>
+      <ul className="pg-questions">
+        {(isFolding && !isOpen ? sorted.slice(0, most) : sorted).map((asked) => (
+          <li key={asked.key}>
+            <span className="pg-question-about">{asked.question.about}</span>
+            <QuestionChip asked={asked} />
+          </li>
+        ))}
+      </ul>
+      {isFolding && (
+        <ShowAllButton isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} what={count(open.length, 'question')} />
+      )}
+    </Panel>
+  )
+}
+
+/** Person-hours between the ends of the work that waits for the answer. */
+function widthOf({ workItems }: OpenQuestion): number {
+  return workItems.reduce((sum, { hours }) => sum + hours.high - hours.low, 0)
+}
