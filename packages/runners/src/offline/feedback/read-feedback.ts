@@ -151,7 +151,7 @@ function isPlanned(object: string, plan: WorkPlan, previous: PreviousPlan): bool
   const isInPlan = elementsOf(object, plan).some(
     (element) => element.kind === 'foundation' || itemsOfElement(element, plan).length > 0,
   )
-  return isInPlan || itemsNamed(object, previous).length > 0
+  return isInPlan || itemsNamed(object, previous).length > 0 || isAskedFor(object, previous)
 }
 
 function elementsOf(object: string, plan: WorkPlan): readonly PlanElement[] {
@@ -160,12 +160,19 @@ function elementsOf(object: string, plan: WorkPlan): readonly PlanElement[] {
 
 /** The work items whose titles have all the words that carry the subject. */
 function itemsNamed(text: string, { workItems }: PreviousPlan): WorkItem[] {
+  return workItems.filter(({ title }) => hasSubject(text, title))
+}
+
+/** Whether earlier feedback that was used speaks of it. */
+function isAskedFor(text: string, { feedback }: PreviousPlan): boolean {
+  return (feedback?.points ?? []).some(({ words, used }) => used && hasSubject(text, words))
+}
+
+/** Whether `within` has all the words of `text` that carry the subject. */
+function hasSubject(text: string, within: string): boolean {
   const stems = contentWords(wordsOf(text)).map(({ stem }) => stem)
-  if (stems.length === 0) return []
-  return workItems.filter(({ title }) => {
-    const present = new Set(wordsOf(title).map(({ stem }) => stem))
-    return stems.every((stem) => present.has(stem))
-  })
+  const present = new Set(wordsOf(within).map(({ stem }) => stem))
+  return stems.length > 0 && stems.every((stem) => present.has(stem))
 }
 
 /** Words of questions that name no part of the plan. */
