@@ -21,7 +21,7 @@ const numberWords: Readonly<Record<string, number>> = {
 }
 
 /** A number as one word. */
-export const numberWord = Object.keys(numberWords)
+export const singleWordNumber = Object.keys(numberWords)
   .filter((word) => /^\w{3,}$/u.test(word))
   .join('|')
 

@@ -1,8 +1,8 @@
 import type { Amount } from './amount.ts'
-import { numberFrom, numberWord } from './numbers.ts'
+import { numberFrom, singleWordNumber } from './numbers.ts'
 
 /** "Thirty thousand" is money, "thirty" is not. */
-const wordBeforeScale = `(?:${numberWord})(?= (?:thousand|grand|million))`
+const wordBeforeScale = `(?:${singleWordNumber})(?= (?:thousand|grand|million))`
 const moneyPattern = new RegExp(
   String.raw`(?:(\$|usd\s?|us\$|€|£|eur\s?|chf\s?)\s?)?(?<!\w)(\d+(?:[.,]\d+)*|${wordBeforeScale})\s?(k|thousand|grand|m|million)?\s?(usd|us dollars?|dollars?|bucks|euros?|eur|pounds?|gbp|francs?|chf)?(?![\w%])`,
   'iu',

@@ -120,7 +120,7 @@ function isChoice({ words: object }: ClauseObject): boolean {
   return / or /iu.test(object)
 }
 
-/** "We skip lunch on Saturdays" is no wish; "we want to skip the tour" is one. */
+/** "We skip lunch on Saturdays" is a habit; "we want to skip the tour" is one. */
 function isHabit({ tokens }: Clause, { from, to }: TokenRange): boolean {
   const head = tokens.slice(from, to).map(({ lemma }) => lemma)
   return /^(?:we|i)$/.test(tokens[from - 1]?.lemma ?? '') && words.removing.test(` ${head.join(' ')} `)

@@ -33,7 +33,7 @@ function namesNothing({ kind, object: { words, isPronoun } }: Wish): boolean {
   return vague.test(words) || numbered.test(words) || (kind !== 'later' && isSentence(words))
 }
 
-/** Limits and people are no parts of a product: "keep the price at 50". */
+/** What is limited, and who builds it, is not a part of the product: "keep the price at 50". */
 const noPart = new RegExp(
   String.raw`^(?:budget|prices?|costs?|money|time|hours?|weeks?|deadline|schedule|cents?|penny|dollars?|longer|more|less|later|staff|team|people|persons?)\b|^${number} (?:\w+ )?(?:people|persons?|staff|hours?|weeks?)\b`,
   'iu',
@@ -49,7 +49,7 @@ const numbered = new RegExp(
 const vague =
   /^\p{L}$|^options? (?:[a-d]|\d)$|^(?:half|some|most|several|many|few|both|either|a (?:few|couple|lot))\b|^(?:features?|functions?|parts?|screens?|items?|extras?)$|\b(?:ones?|things?|stuff|usual|rest|bits?|lot|most|some|few|half|others?|latter|former|first|second|third|last|same)$/iu
 
-/** "No shows cost us 200 a month": "shows cost us" is no name. */
+/** "No shows cost us 200 a month": "shows cost us" is not a name. */
 function isSentence(words: string): boolean {
   const { tokens } = new Clause(words)
   if (tokens.some(({ lemma }) => /^(?:us|me|him|them)$/.test(lemma))) return true
