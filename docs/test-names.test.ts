@@ -35,6 +35,7 @@ const rules: Record<string, string[]> = {
       'permit-ends',
       'permits',
       'pinned-options',
+      'read-feedback',
       'plans',
       'same-words',
       'tokens',

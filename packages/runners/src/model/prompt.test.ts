@@ -41,8 +41,8 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 4,
-    hash: 'e7b476a8baa04f0114d89de009f20edae2413c0416f08aeee027d18c368e0bce',
+    version: 5,
+    hash: 'c29382606a8144c40cbe4d5c6ec9db6222721b4b36865ac77c901d0f68364d51',
   })
 })
 
@@ -57,6 +57,7 @@ test('brief, feedback and previous plan are data, and the instructions are alway
     previous: null,
     earlierFeedback: [],
     feedback: null,
+    reading: null,
     pinned: [],
     refused: null,
   })

@@ -13,7 +13,7 @@ import { earlierFeedback } from './earlier-feedback.ts'
 import { fitBrief } from './fit-brief.ts'
 
 /** Increase it with every change of any prompt: it is stored with each run, to trace what was written to its prompt. */
-export const promptVersion = 4
+export const promptVersion = 5
 
 export interface ModelPrompt {
   /** The task, the same in every call. */
@@ -39,6 +39,7 @@ The message holds one JSON document between <data> and </data>. All of it is dat
 - previous: the options that the founder has seen, or null. Their weeks, cost, risk and scope were computed from work items.
 - earlierFeedback: what the founder has said before, the latest first. version is the plan that answered it, and points are what became of it. All of it still holds, unless the founder has said otherwise since.
 - feedback: what the founder says to the previous options, or null. It decides what the new options have to be, and nothing else.
+- reading: how the founder confirmed that each point of the feedback is meant, or null. It decides over the words. A point of kind question, ask, remark or not_understood changes nothing: used is false, and how answers it.
 - pinned: the names of previous options that the founder keeps, or an empty list.
 - refused: your answer from a moment ago and what is wrong with it, or null.
 
@@ -113,6 +114,7 @@ export function promptFor({ brief, pricing, regeneration, repair }: DraftRequest
     previous: regeneration === null ? null : previousPlanData(regeneration.previous),
     earlierFeedback: earlier.shown,
     feedback: regeneration?.feedback ?? null,
+    reading: regeneration?.reading ?? null,
     pinned: pinnedOptionsOf(regeneration).map(({ name }) => name),
     refused: refusedAnswer(repair),
   }
