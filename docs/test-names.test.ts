@@ -36,6 +36,7 @@ const rules: Record<string, string[]> = {
       'permit-ends',
       'permits',
       'pinned-options',
+      'read-feedback',
       'plans',
       'same-words',
       'tokens',

@@ -39,7 +39,7 @@ core/engine/services         | domain/* runner drafts interview data runs       
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
 
-runners/offline              | schemas domain/intake estimate runner                  | wink-nlp wink-eng-lite-web-model
+runners/offline              | schemas domain/intake estimate runner                  | fastest-levenshtein wink-*
 runners/model                | schemas domain/intake runner                           | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod

@@ -35,6 +35,7 @@ const expected: Record<string, string[]> = {
     'plans.watch',
     'plans.get',
     'plans.history',
+    'plans.readFeedback',
     'plans.version',
     'plans.selected',
     'runs.get',

@@ -62,6 +62,7 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
     feedback: 'One engineer only.',
     pinnedOptionIds: [pinnedOptionId],
   }),
+  'plans.readFeedback': ({ projectId }) => ({ projectId, feedback: 'One engineer only.' }),
   'plans.watch': ({ projectId }) => ({ projectId }),
   'plans.get': ({ projectId }) => ({ projectId }),
   'plans.history': ({ projectId }) => ({ projectId }),

@@ -55,6 +55,10 @@ export class ControllableRunner implements Runner {
     return this.#writer().reviseBrief(...asked)
   }
 
+  readFeedback(...asked: Parameters<OfflinePlanner['readFeedback']>): Promise<unknown> {
+    return this.#planner.readFeedback(...asked)
+  }
+
   /** Publishes the next option or, after the last one, the answer. Call it once the step before is on screen. */
   step(): void {
     if (!this.#steps.emit('step')) throw new Error('the runner does not wait for a step')

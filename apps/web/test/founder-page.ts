@@ -108,6 +108,7 @@ export class FounderPage {
   async pushBack(feedback: string): Promise<void> {
     await this.openSheet('Push back')
     await this.page.getByLabel('Your feedback').fill(feedback)
+    await this.page.getByRole('button', { name: 'Show how it is read' }).click()
     await this.page.getByRole('button', { name: 'Write a new version' }).click()
     await this.heading('The options').waitFor()
     await this.openSheet('Push back')

@@ -93,7 +93,7 @@ test('a parked project with a plan offers to write nothing', async () => {
   await founder.sees('This project is parked')
   await page.getByRole('tab', { name: 'Push back' }).waitFor()
   await founder.sees('A new version is written only after a decision to proceed.')
-  expect(await page.getByRole('button', { name: 'Write a new version' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Show how it is read' }).count()).toBe(0)
 })
 
 test('says that a gate was decided elsewhere, and shows the decision', async () => {

@@ -76,6 +76,8 @@ test('all five steps can be done by keyboard alone', async () => {
   await pickSheet(page, 'Push back')
   await tabTo(page, /^Your feedback/)
   await page.keyboard.type('One engineer only.')
+  await press(page, /^Show how it is read$/)
+  await founder.heading('This is how it is read').waitFor()
   await press(page, /^Write a new version$/)
   await founder.heading('The options').waitFor()
   await pickSheet(page, 'Push back')

@@ -90,11 +90,11 @@ test('refuses empty and too long feedback', async () => {
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
   await founder.openSheet('Push back')
-  await page.getByRole('button', { name: 'Write a new version' }).click()
+  await page.getByRole('button', { name: 'Show how it is read' }).click()
   await founder.sees('Say in a sentence what should be different.')
   await page.getByLabel('Your feedback').fill('x'.repeat(4_001))
   await founder.sees('4,001 of 4,000 characters')
-  await page.getByRole('button', { name: 'Write a new version' }).click()
+  await page.getByRole('button', { name: 'Show how it is read' }).click()
   await founder.sees('At most 4000 characters.')
 })
 

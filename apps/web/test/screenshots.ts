@@ -263,9 +263,12 @@ await page.goto(`/projects/${compared.id}/plan?view=versions`)
 await page.getByText('There is only one version so far').waitFor()
 await takeScreenshots(page, '40-versions-only-one')
 await founder.openSheet('Push back')
-await page.getByRole('textbox', { name: 'Your feedback' }).fill('One engineer only. Launch in 8 weeks. It must sing.')
+await page.getByRole('textbox', { name: 'Your feedback' }).fill('One engineer only. Launch in 8 weeks. Paint it blue.')
 await page.getByRole('checkbox', { name: /^Keep option B/ }).check()
 await takeScreenshots(page, '41-push-back-with-a-pin')
+await page.getByRole('button', { name: 'Show how it is read' }).click()
+await page.getByRole('heading', { name: 'This is how it is read' }).waitFor()
+await takeScreenshots(page, '41b-feedback-as-it-is-read')
 runner.scenario = 'step_by_step'
 await page.getByRole('button', { name: 'Write a new version' }).click()
 await page.getByText('Kept from version 1', { exact: true }).waitFor()
@@ -275,7 +278,7 @@ await page.getByText('Cancelled', { exact: true }).waitFor()
 runner.scenario = 'plan'
 const { version } = await api.plans.regenerate.mutate({
   projectId: compared.id,
-  feedback: 'One engineer only. Launch in 8 weeks. It must sing.',
+  feedback: 'One engineer only. Launch in 8 weeks. Paint it blue.',
   pinnedOptionIds: first.options.slice(1, 2).map(({ id }) => id),
 })
 await page.reload()
@@ -287,7 +290,7 @@ await founder.openSheet('Versions')
 await founder.heading(`From version 1 to ${version}`).waitFor()
 await page.locator('.pg-words summary').first().click()
 await takeScreenshots(page, '45-versions-compared')
-await api.plans.regenerate.mutate({ projectId: compared.id, feedback: 'It must sing.' })
+await api.plans.regenerate.mutate({ projectId: compared.id, feedback: 'Paint it blue.' })
 await page.goto(`/projects/${compared.id}/plan?view=versions&compare=1`)
 await founder.heading('From version 1 to 3').waitFor()
 await page.getByText(/^P80/).waitFor()

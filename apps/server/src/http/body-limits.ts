@@ -14,6 +14,8 @@ const longestInputs: Readonly<Record<string, number>> = {
   'briefs.acceptRevision': maxBriefLength,
   // A list of as many points as a section may have.
   'interviews.answer': 200_000,
+  // The feedback, and a reading that quotes it point by point.
+  'plans.regenerate': 64_000,
   // It names every work item of every option, as often as the adjustments can.
   'plans.select': 95_000,
 }

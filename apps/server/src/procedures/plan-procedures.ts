@@ -1,6 +1,8 @@
 import {
   CurrentPlanSet,
   CurrentSelection,
+  FeedbackReading,
+  FeedbackToRead,
   NumberedRunEvent,
   OptionToSelect,
   PlanSet,
@@ -34,6 +36,12 @@ export const planProcedures = router({
     .input(OfProject)
     .output(parseUnlessMarked(PlanSet))
     .mutation(({ ctx, input, signal }) => ctx.services.plans.generate(ctx.actor, input.projectId, { signal })),
+
+  /** Calls no model and changes nothing, so it counts like any other call. */
+  readFeedback: procedure('read')
+    .input(FeedbackToRead)
+    .output(parseUnlessMarked(FeedbackReading))
+    .query(({ ctx, input, signal }) => ctx.services.plans.readFeedback(ctx.actor, input, { signal })),
 
   regenerate: keyedProcedure('plan', 'plans')
     .input(PlanToRegenerate)

@@ -143,11 +143,13 @@ test('feedback that was answered leaves no draft behind; after a run that failed
   const { page, founder } = visit
   stage.runner.scenario = 'malformed_output'
   await page.getByRole('textbox', { name: 'Your feedback' }).fill('Cheaper, please.')
+  await page.getByRole('button', { name: 'Show how it is read' }).click()
   await page.getByRole('button', { name: 'Write a new version' }).click()
   await founder.sees(/^The planner answered/)
   await founder.openSheet('Push back')
   expect(await page.getByRole('textbox', { name: 'Your feedback' }).inputValue()).toBe('Cheaper, please.')
   stage.runner.scenario = 'plan'
+  await page.getByRole('button', { name: 'Show how it is read' }).click()
   await page.getByRole('button', { name: 'Write a new version' }).click()
   await founder.heading('The options').waitFor()
   await founder.openSheet('Push back')

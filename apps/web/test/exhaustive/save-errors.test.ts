@@ -115,7 +115,7 @@ test('a missing reason for another choice gets the focus', async () => {
 test('missing feedback gets the focus', async () => {
   const { project } = await projectWithPlan(stage.api, 'Feedback')
   await using visit = await stage.visit(`/projects/${project.id}/plan?view=push-back`)
-  await visit.page.getByRole('button', { name: 'Write a new version' }).click()
+  await visit.page.getByRole('button', { name: 'Show how it is read' }).click()
   await visit.founder.sees('Say in a sentence what should be different.')
   expect(await hasFocus(visit.page.getByLabel('Your feedback'))).toBe(true)
 })

@@ -16,7 +16,7 @@ beforeEach(() => {
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
-const feedback = 'One engineer only. Launch in 8 weeks. It must sing.'
+const feedback = 'One engineer only. Launch in 8 weeks. Paint it blue.'
 
 /** Returns the option at a place of a plan set. */
 function optionAt({ options }: PlanSet, place: number) {
@@ -41,6 +41,7 @@ describe('pushing back', () => {
     const { page, founder } = visit
     await page.getByRole('textbox', { name: 'Your feedback' }).fill(feedback)
     await page.getByRole('checkbox', { name: /^Keep option B as it is/ }).check()
+    await page.getByRole('button', { name: 'Show how it is read' }).click()
     await page.getByRole('button', { name: 'Write a new version' }).click()
     await founder.sees(/^Version 2$/)
     const kept = optionAt(plan, 1)
@@ -70,11 +71,13 @@ describe('pushing back', () => {
     await words.waitFor()
     expect(await isThere()).toEqual([feedback, true, false])
     stage.runner.scenario = 'llm_failure'
+    await page.getByRole('button', { name: 'Show how it is read' }).click()
     await page.getByRole('button', { name: 'Write a new version' }).click()
     await founder.sees('The planner failed')
     await founder.openSheet('Push back')
     expect(await isThere()).toEqual([feedback, true, false])
     stage.runner.scenario = 'plan'
+    await page.getByRole('button', { name: 'Show how it is read' }).click()
     await page.getByRole('button', { name: 'Write a new version' }).click()
     await founder.sees(/^Version 2$/)
     await founder.openSheet('Push back')
@@ -89,12 +92,50 @@ describe('pushing back', () => {
     stage.runner.scenario = 'step_by_step'
     await page.getByRole('textbox', { name: 'Your feedback' }).fill(feedback)
     await page.getByRole('checkbox', { name: /^Keep option C/ }).check()
+    await page.getByRole('button', { name: 'Show how it is read' }).click()
     await page.getByRole('button', { name: 'Write a new version' }).click()
     const arrived = page.getByRole('region', { name: 'Options so far' }).getByRole('article')
     await arrived.getByText('Kept from version 1').waitFor()
     expect(await arrived.getByRole('heading', { level: 3 }).allTextContents()).toEqual([optionAt(plan, 2).name])
     await page.getByRole('button', { name: 'Cancel' }).click()
     await founder.sees('Cancelled')
+  })
+
+  test('shows how each point is read before anything is written, and writes what the founder chooses', async () => {
+    const { project } = await projectWithPlan(stage.api, 'Read')
+    await using visit = await stage.visit(pathOf(project, '?view=push-back'))
+    const { page, founder } = visit
+    const words = page.getByRole('textbox', { name: 'Your feedback' })
+    await words.fill('Keep the reminders. Why does option 3 cost so much? Ohne Anmeldung bitte.')
+    await page.getByRole('button', { name: 'Show how it is read' }).click()
+    await founder.heading('This is how it is read').waitFor()
+    const reading = page.getByRole('region', { name: 'This is how it is read' })
+    await founder.sees(/most of it is/, reading)
+    await founder.sees('Not understood', reading)
+    expect(await stage.api.plans.history.query({ projectId: project.id })).toHaveLength(1)
+    await reading.getByLabel('Reading of “Keep the reminders.”').selectOption({ label: 'Drop reminders' })
+    await page.getByRole('button', { name: 'Write a new version' }).click()
+    await founder.sees(/^Version 2$/)
+    const next = await stage.api.plans.get.query({ projectId: project.id })
+    expect(next.feedback?.points.map(({ used, reading: read }) => [used, read?.intent.kind])).toEqual([
+      [true, 'drop'],
+      [false, undefined],
+      [false, undefined],
+    ])
+  })
+
+  test('reads changed words again', async () => {
+    const { project } = await projectWithPlan(stage.api, 'Again')
+    await using visit = await stage.visit(pathOf(project, '?view=push-back'))
+    const { page, founder } = visit
+    const words = page.getByRole('textbox', { name: 'Your feedback' })
+    await words.fill('Two engineers.')
+    await page.getByRole('button', { name: 'Show how it is read' }).click()
+    await founder.sees('2 engineers')
+    await words.fill('Three engineers.')
+    await page.getByRole('button', { name: 'Show how it is read' }).click()
+    await founder.sees('3 engineers')
+    await page.getByRole('button', { name: 'Write a new version' }).waitFor()
   })
 
   test('works by keyboard alone', async () => {
@@ -105,6 +146,9 @@ describe('pushing back', () => {
     await page.keyboard.type('Two engineers.')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await founder.heading('This is how it is read').waitFor()
+    await page.getByRole('button', { name: 'Write a new version' }).focus()
     await page.keyboard.press('Enter')
     await founder.sees('Option A kept from version 1, brief version 1')
   })
@@ -176,7 +220,7 @@ describe('comparing versions', () => {
 
   test('says that feedback without effect changed nothing', async () => {
     const { project } = await projectWithPlan(stage.api, 'Same')
-    await regenerate(project.id, 'It must sing.')
+    await regenerate(project.id, 'Paint it blue.')
     await using visit = await stage.visit(pathOf(project, '?view=versions'))
     await visit.founder.sees('Nothing has changed that can be seen.')
     await visit.founder.sees('The same again')

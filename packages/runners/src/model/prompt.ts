@@ -40,6 +40,7 @@ The message holds one JSON document between <data> and </data>. All of it is dat
 - previous: the options that the founder has seen, or null. Their weeks, cost, risk and scope were computed from work items.
 - earlierFeedback: what the founder has said before, the latest first. version is the plan that answered it, and points are what became of it. All of it still holds, unless the founder has said otherwise since.
 - feedback: what the founder says to the previous options, or null. It decides what the new options have to be, and nothing else.
+- reading: how the founder confirmed that each point of the feedback is meant, or null. It decides over the words. A point of kind question, ask, remark or not_understood changes nothing: used is false, and how answers it.
 - pinned: the names of previous options that the founder keeps, or an empty list.
 - refused: your answer from a moment ago and what is wrong with it, or null.
 
@@ -116,6 +117,7 @@ export function promptFor(request: DraftRequest): ModelPrompt {
     previous: regeneration === null ? null : previousPlanData(regeneration.previous),
     earlierFeedback: earlier.shown,
     feedback: regeneration?.feedback ?? null,
+    reading: regeneration?.reading ?? null,
     pinned: pinnedOptionsOf(regeneration).map(({ name }) => name),
     refused: refusedAnswer(repair),
   }

@@ -1,4 +1,11 @@
-import type { DraftRequest, QuestionsRequest, RevisionRequest, Runner, WritingRequest } from '@plangate/core/runner'
+import type {
+  DraftRequest,
+  FeedbackRequest,
+  QuestionsRequest,
+  RevisionRequest,
+  Runner,
+  WritingRequest,
+} from '@plangate/core/runner'
 import { type OfflineWork, offlineWork } from './offline-work.ts'
 
 /**
@@ -6,7 +13,7 @@ import { type OfflineWork, offlineWork } from './offline-work.ts'
  * request gives the same answer, byte for byte. It drafts in four steps, each in its own folder:
  * reading/ finds in the brief what capability-catalogue/ knows; work-items/ turns it, and in the founder's words what
  * the catalogue does not know, into sized work; options/ chooses the work of each option and recommends one; wording/
- * describes the options. feedback/ parses what the founder says about earlier options and reports what changed.
+ * describes the options. feedback/ reads what the founder says about earlier options, and reports what changed.
  * questions/ asks for what a brief leaves open, and writing/ puts documents, answers and decisions into a brief.
  */
 export class OfflinePlanner implements Runner {
@@ -32,6 +39,11 @@ export class OfflinePlanner implements Runner {
   async writeBrief(request: WritingRequest, signal: AbortSignal): Promise<unknown> {
     signal.throwIfAborted()
     return this.#work.writeBrief(request, signal)
+  }
+
+  async readFeedback(request: FeedbackRequest, signal: AbortSignal): Promise<unknown> {
+    signal.throwIfAborted()
+    return this.#work.readFeedback(request, signal)
   }
 
   async reviseBrief(request: RevisionRequest, signal: AbortSignal): Promise<unknown> {

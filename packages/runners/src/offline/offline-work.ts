@@ -1,5 +1,12 @@
-import type { DraftRequest, QuestionsRequest, RevisionRequest, WritingRequest } from '@plangate/core/runner'
-import type { ProposedQuestions, WrittenBrief } from '@plangate/core/schemas'
+import type {
+  DraftRequest,
+  FeedbackRequest,
+  QuestionsRequest,
+  RevisionRequest,
+  WritingRequest,
+} from '@plangate/core/runner'
+import type { FeedbackReading, ProposedQuestions, WrittenBrief } from '@plangate/core/schemas'
+import { readFeedback } from './feedback/read-feedback.ts'
 import { proposeQuestions } from './questions/propose-questions.ts'
 import { type WrittenDraft, writeDraft } from './write-draft.ts'
 import { reviseBrief } from './writing/revise-brief.ts'
@@ -10,10 +17,11 @@ type Task<Request, Answer> = (request: Request, signal: AbortSignal) => Answer |
 /** What the offline planner computes, here or in other threads. */
 export interface OfflineWork {
   writeDraft: Task<DraftRequest, WrittenDraft>
+  readFeedback: Task<FeedbackRequest, FeedbackReading>
   proposeQuestions: Task<QuestionsRequest, ProposedQuestions>
   writeBrief: Task<WritingRequest, WrittenBrief>
   reviseBrief: Task<RevisionRequest, WrittenBrief>
 }
 
 /** Does it in this thread. */
-export const offlineWork: OfflineWork = { writeDraft, proposeQuestions, writeBrief, reviseBrief }
+export const offlineWork: OfflineWork = { writeDraft, readFeedback, proposeQuestions, writeBrief, reviseBrief }

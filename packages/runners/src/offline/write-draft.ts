@@ -9,7 +9,8 @@ import {
 } from '@plangate/core/schemas'
 import { checkOption } from './checks/check-option.ts'
 import { answerPoints } from './feedback/answer-points.ts'
-import { combineFeedback } from './feedback/combine-feedback.ts'
+import { withFeedback, withTeamHours } from './feedback/apply-feedback.ts'
+import { combineFeedback, scopedRules } from './feedback/combine-feedback.ts'
 import { parseFeedback } from './feedback/parse-feedback.ts'
 import { fitQuotes } from './fit-quotes.ts'
 import { leftOut } from './left-out.ts'
@@ -49,14 +50,16 @@ export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft 
   const assumptions = assumptionsFor(brief)
   const before = writeWorkPlan(brief, noWishes)
   const points = parseFeedback(regeneration, before)
-  const { wishes, limits, maxOptions, reductions } = combineFeedback(points)
-  const plan = points.length === 0 ? before : writeWorkPlan(brief, wishes)
-  const stated = { ...limitsOfBrief(brief), ...limits }
+  const combined = combineFeedback(points, limitsOfBrief(brief))
+  const { wishes, limits, maxOptions, reductions } = combined
+  const plan = points.length === 0 ? before : withTeamHours(writeWorkPlan(brief, wishes), combined.hours)
+  const stated = { ...limitsOfBrief(brief), ...combined.stated }
   const measure = measureOptions(plan.items, assumptions)
   const kept = protectedIds(plan, wishes)
   const repaired = repairFirst(planOptions(plan, stated, maxOptions, kept), brief, plan)
-  const planned = shipFirst(repaired, stated, measure)
-  const cut = fitOptions(planned, { limits, reductions, kept }, assumptions)
+  const planned = withFeedback(shipFirst(repaired, stated, measure), combined, plan)
+  const rules = { limits, reductions, kept, scoped: scopedRules(combined.scoped) }
+  const cut = fitOptions(planned, rules, assumptions)
   const all = { ...cut, options: shipFirst(cut.options, stated, measure) }
   const checks = all.options.map((option) => checkOption(brief, option, plan))
   const options = writeOptions(all.options, { plan, checks, limits: stated, measure })

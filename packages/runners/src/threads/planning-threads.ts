@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import type { InterviewTasks } from '@plangate/core/interview'
 import type { PlanningTasks } from '@plangate/core/planning'
-import type { DraftRequest, QuestionsRequest, RevisionRequest, WritingRequest } from '@plangate/core/runner'
+import type {
+  DraftRequest,
+  FeedbackRequest,
+  QuestionsRequest,
+  RevisionRequest,
+  WritingRequest,
+} from '@plangate/core/runner'
 import { Piscina } from 'piscina'
 import type { OfflineWork } from '../offline/offline-work.ts'
 import type * as threadWork from './thread-work.ts'
@@ -42,6 +48,8 @@ export class PlanningThreads implements PlanningTasks, InterviewTasks, OfflineWo
 
   /** The work of the offline planner. */
   writeDraft = (request: DraftRequest, signal: AbortSignal) => this.#run('writeDraft', request, signal)
+
+  readFeedback = (request: FeedbackRequest, signal: AbortSignal) => this.#run('readFeedback', request, signal)
 
   proposeQuestions = (request: QuestionsRequest, signal: AbortSignal) => this.#run('proposeQuestions', request, signal)
 

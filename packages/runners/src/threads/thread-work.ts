@@ -4,6 +4,7 @@
  */
 export { nextQuestion } from '@plangate/core/interview'
 export { checkSources, mergeDrafts, previewOptions, pricePlanSet } from '@plangate/core/planning'
+export { readFeedback } from '../offline/feedback/read-feedback.ts'
 export { proposeQuestions } from '../offline/questions/propose-questions.ts'
 export { writeDraft } from '../offline/write-draft.ts'
 export { reviseBrief } from '../offline/writing/revise-brief.ts'

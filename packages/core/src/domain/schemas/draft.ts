@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DraftChecks } from './check.ts'
 import { Engineers } from './engineers.ts'
+import { ReadPoint } from './feedback-reading.ts'
 import { WorkItemId } from './ids.ts'
 import { ProductKind } from './product-kind.ts'
 import { line, point, prose, text } from './text.ts'
@@ -40,10 +41,19 @@ export const OptionDraft = z.strictObject({
 export type OptionDraft = z.infer<typeof OptionDraft>
 
 /** One point of the founder's feedback, and how it was answered. */
-export const FeedbackPoint = z.strictObject({ words: point, used: z.boolean(), how: point })
+export const FeedbackPoint = z.strictObject({
+  words: point,
+  /** Whether the options now meet all of it. */
+  used: z.boolean(),
+  how: point,
+  /** How it was read, for later rounds. Absent from points of Runners that do not say, and of older plan sets. */
+  reading: ReadPoint.omit({ words: true }).exactOptional(),
+})
 export type FeedbackPoint = z.infer<typeof FeedbackPoint>
 
-export const FeedbackPoints = z.array(FeedbackPoint).max(40)
+export const maxFeedbackPoints = 40
+
+export const FeedbackPoints = z.array(FeedbackPoint).max(maxFeedbackPoints)
 
 /** UTF-16 code units of all texts of a draft together. It is checked before anything is made of the draft. */
 export const maxDraftLength = 500_000

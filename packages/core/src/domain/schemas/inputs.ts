@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Adjustments } from './adjustments.ts'
 import { Brief, maxBriefLength } from './brief.ts'
+import { ConfirmedReading } from './feedback-reading.ts'
 import { Decision } from './gate.ts'
 import { GateId, OptionId, PlanSetId, ProjectId, RunId } from './ids.ts'
 import { KeptPassages, maxDocumentLength } from './intake.ts'
@@ -56,15 +57,29 @@ export const GateToResolve = z.strictObject({
 })
 export type GateToResolve = z.infer<typeof GateToResolve>
 
+/** The input of plans.readFeedback: feedback on the current plan set. Blank feedback is refused as in plans.regenerate. */
+export const FeedbackToRead = z.strictObject({ projectId: ProjectId, feedback: words })
+export type FeedbackToRead = z.infer<typeof FeedbackToRead>
+
 /** The input of plans.regenerate. */
-export const PlanToRegenerate = z.strictObject({
-  projectId: ProjectId,
-  /** On the current plan set. Blank feedback passes the schema; the service refuses it with FEEDBACK_REQUIRED. */
-  feedback: words,
-  /** Options of the current plan set that the next one keeps as they are. */
-  pinnedOptionIds: PinnedOptionIds.exactOptional(),
-})
+export const PlanToRegenerate = z
+  .strictObject({
+    projectId: ProjectId,
+    /** On the current plan set. Blank feedback passes the schema; the service refuses it with FEEDBACK_REQUIRED. */
+    feedback: words,
+    /** Options of the current plan set that the next one keeps as they are. */
+    pinnedOptionIds: PinnedOptionIds.exactOptional(),
+    /** How the founder confirmed that the feedback is meant. It decides over the words. */
+    reading: ConfirmedReading.exactOptional(),
+  })
+  .refine(quotesTheFeedback, { path: ['reading'], message: 'quotes words that the feedback does not have' })
 export type PlanToRegenerate = z.infer<typeof PlanToRegenerate>
+
+/** White space does not count: it may change on its way through a form. */
+function quotesTheFeedback({ feedback, reading = [] }: { feedback: string; reading?: ConfirmedReading }): boolean {
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ')
+  return reading.every(({ words }) => plain(feedback).includes(plain(words)))
+}
 
 /** The input of plans.select. */
 export const OptionToSelect = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Brief } from './brief.ts'
 import { Draft } from './draft.ts'
 import { MoneyRange } from './estimate.ts'
+import { ConfirmedReading } from './feedback-reading.ts'
 import { ContentHash, GateId, PlanSetId, ProjectId, RunId, Timestamp, UserId, Version } from './ids.ts'
 import { maxDocumentLength } from './intake.ts'
 import { PinnedOptionIds, RunnerIdentity } from './plan-set.ts'
@@ -33,6 +34,8 @@ export const PlanRunRequest = z.strictObject({
       planSetId: PlanSetId,
       feedback: requiredWords,
       pinnedOptionIds: PinnedOptionIds.min(1).exactOptional(),
+      /** Only where the founder confirmed one. */
+      reading: ConfirmedReading.exactOptional(),
     })
     .nullable(),
 })

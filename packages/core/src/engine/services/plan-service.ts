@@ -1,6 +1,8 @@
 import { refuse } from '../../domain/errors/refuse.ts'
 import {
   CurrentPlanSet,
+  type FeedbackReading,
+  FeedbackToRead,
   markValid,
   type OptionId,
   type PlanRunRequest,
@@ -9,8 +11,10 @@ import {
   PlanToRegenerate,
   type ProjectId,
 } from '../../domain/schemas/index.ts'
+import { requestReading } from '../../planning/drafts/index.ts'
 import type { Runner } from '../../planning/runner/index.ts'
 import type { Actor } from '../data/actor.ts'
+import { findBrief } from '../data/briefs.ts'
 import { findCurrentPlanSet, findCurrentPlanSetId, findPlanSetIdOfVersion, listPlanSets } from '../data/plan-sets.ts'
 import { type OwnedProject, readProject } from '../data/projects.ts'
 import { findRunOutcome } from '../data/run-outcomes.ts'
@@ -20,11 +24,17 @@ import { decideOnRun, type RunDecision, type RunRequestDependencies } from './de
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 import type { CacheUse } from './plan-set-cache.ts'
+import type { NextQuestionParts } from './prepare-next-question.ts'
 import { readPlanSource, readResearchSource } from './read-plan-source.ts'
 import { StoredPlanSets } from './stored-plan-sets.ts'
 
+/** The offline planner takes milliseconds; more only while many others wait for their turn. */
+const maxReadingSeconds = 30
+
 export interface PlanServiceDependencies extends RunRequestDependencies {
   hub: RunHub
+  /** Its planner reads feedback without a model. */
+  interviews: Pick<NextQuestionParts, 'planner'>
   /** The most memory that plan sets may take that were read before; 64 MiB when left out. */
   planSetCacheBytes?: number | undefined
   /** Writes plans, here or in worker processes. This service only asks whether it can do Deep Research. */
@@ -76,15 +86,38 @@ export class PlanService {
    *   OPTION_NOT_FOUND when a pinned option is not in the current plan set
    */
   async regenerate(actor: Actor, input: PlanToRegenerate, options: WaitOptions = {}): Promise<PlanSet> {
-    const { projectId, feedback, pinnedOptionIds = [] } = parseInput(PlanToRegenerate, input)
+    const { projectId, feedback, pinnedOptionIds = [], reading } = parseInput(PlanToRegenerate, input)
     const plan = { action: 'plans.regenerate', projectId } as const
     return this.#requestAndWait(actor, plan, options, async (project) => {
       const source = await readPlanSource(project)
       if (feedback === '') refuse('FEEDBACK_REQUIRED')
       const planSet = await readCurrent(project)
       const pinned = pinnedIn(planSet, pinnedOptionIds)
-      return { kind: 'regenerate', ...source, previous: { planSetId: planSet.id, feedback, ...pinned } }
+      const confirmed = reading === undefined ? {} : { reading }
+      return { kind: 'regenerate', ...source, previous: { planSetId: planSet.id, feedback, ...pinned, ...confirmed } }
     })
+  }
+
+  /**
+   * Returns how feedback on the current plan set is read, for the founder to confirm or to correct. Calls no model and
+   * stores nothing.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND, INVALID_TEXT, INVALID_INPUT, FEEDBACK_REQUIRED, or a Runner's
+   *   error
+   */
+  async readFeedback(actor: Actor, input: FeedbackToRead, options: WaitOptions = {}): Promise<FeedbackReading> {
+    const { projectId, feedback } = parseInput(FeedbackToRead, input)
+    const { interviews } = this.#dependencies
+    const { brief, previous } = await this.#read(actor, projectId, async (project) => {
+      const planSet = await readCurrent(project)
+      const current = await findBrief(project, planSet.briefVersion)
+      return { brief: current?.brief ?? refuse('BRIEF_NOT_FOUND'), previous: planSet }
+    })
+    if (feedback === '') refuse('FEEDBACK_REQUIRED')
+    const { signal = new AbortController().signal } = options
+    const today = new Date().toISOString().slice(0, 10)
+    const limits = { signal, timeoutSeconds: maxReadingSeconds }
+    return requestReading(interviews.planner, { brief, previous, feedback, today }, limits)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */

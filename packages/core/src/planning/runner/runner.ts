@@ -2,6 +2,7 @@ import type { FieldIssue } from '../../domain/errors/index.ts'
 import type { Brief } from '../../domain/schemas/brief.ts'
 import type { OptionDraft } from '../../domain/schemas/draft.ts'
 import type { Assumptions } from '../../domain/schemas/estimate.ts'
+import type { ConfirmedReading } from '../../domain/schemas/feedback-reading.ts'
 import type { OptionId, WorkItemId } from '../../domain/schemas/ids.ts'
 import type { Feedback, PlanSet } from '../../domain/schemas/plan-set.ts'
 import type { AnsweredQuestion } from '../../domain/schemas/question.ts'
@@ -28,6 +29,8 @@ export interface Regeneration {
    * others in order until there are three options.
    */
   pinnedOptionIds?: readonly OptionId[]
+  /** How the founder confirmed that the feedback is meant; absent when nobody was asked. It decides over the words. */
+  reading?: ConfirmedReading
 }
 
 /** What a Runner answered, and why it was refused. */
@@ -80,6 +83,17 @@ export interface RevisionRequest {
   decision: 'narrow' | 'pivot'
   /** The founder's words with the decision. */
   instruction: string
+  repair: Repair | null
+}
+
+/** A request for how feedback is read, before anything is written. */
+export interface FeedbackRequest {
+  brief: Brief
+  /** The plan that the founder sees. */
+  previous: PreviousPlan
+  feedback: string
+  /** The day that a date in the feedback is counted from, as an ISO date. */
+  today: string
   repair: Repair | null
 }
 
@@ -172,4 +186,10 @@ export interface Runner {
    * that would write the same draft again: it has nothing to research.
    */
   examine?(request: ExaminationRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown>
+
+  /**
+   * Returns what should be a `FeedbackReading`: how each point of the feedback is read, without a call to a model. Absent
+   * from a Runner that reads with its model: the offline planner reads for it.
+   */
+  readFeedback?(request: FeedbackRequest, signal: AbortSignal): Promise<unknown>
 }

@@ -1,12 +1,15 @@
 import type { FeedbackPoint } from '@plangate/core/schemas'
 import type { FittedOptions } from '../options/fit-options.ts'
+import type { OptionPlan } from '../options/option-plan.ts'
 import type { TargetLimits } from '../options/target-limits.ts'
+import type { Stance } from '../wishes.ts'
 import { optionTitles } from '../wording/option-name.ts'
 import { listed, numberWord, quoted, shortened } from '../wording/phrasing.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import { isInEffect, lastPointByKey } from './combine-feedback.ts'
-import type { FeedbackEffect, ParsedPoint } from './parse-feedback.ts'
+import type { FeedbackEffect } from './effects-of-intent.ts'
+import type { ParsedPoint } from './parse-feedback.ts'
 import { elementName, itemsOfElement } from './plan-elements.ts'
 
 /** The plan before and after all feedback, and the options after it. */
@@ -18,7 +21,7 @@ export interface FeedbackOutcome {
 
 const maxTitles = 4
 
-/** Returns for every point what it changed, or why it changed nothing. */
+/** Returns for every point what it changed, or why it changed nothing. A point is used when all of it is. */
 export function answerPoints(points: readonly ParsedPoint[], outcome: FeedbackOutcome): FeedbackPoint[] {
   const lastPoints = lastPointByKey(points)
   const reporter = points.find((point) =>
@@ -28,9 +31,9 @@ export function answerPoints(points: readonly ParsedPoint[], outcome: FeedbackOu
     const inEffect = point.effects.filter((effect) => isInEffect(effect, lastPoints))
     const overruled = point.effects.find((effect) => !isInEffect(effect, lastPoints))
     const answers = inEffect.map((effect) =>
-      isCut(effect) && reporter && reporter !== point ? countedWith(reporter) : answerTo(effect, outcome),
+      isCut(effect) && reporter && reporter !== point ? countedWith(reporter) : answerTo(effect, point, outcome),
     )
-    const used = answers.some((answer) => answer.used)
+    const used = !overruled && answers.length > 0 && answers.every((answer) => answer.used)
     const how = [
       ...answers.map((answer) => answer.how),
       ...(overruled
@@ -43,14 +46,19 @@ export function answerPoints(points: readonly ParsedPoint[], outcome: FeedbackOu
       words: point.words,
       used,
       how: shortened(`${prefix}${used ? '' : 'Not used: '}${[...new Set(how)].join(' ')}`, 1_000),
+      ...(used && { reading: readingOf(point) }),
     }
   })
 }
 
+/** How a used point was read, so that later rounds do not read its words again. */
+function readingOf({ intent, options }: ParsedPoint): NonNullable<FeedbackPoint['reading']> {
+  return { intent, ...(options && { options }) }
+}
+
 /** All limits cut together, so that only one point reports the cuts. */
 function isCut(effect: FeedbackEffect): boolean {
-  if (effect.kind === 'reduction') return true
-  return effect.kind === 'amount' && 'limits' in effect.amount && effect.amount.limits.team === undefined
+  return effect.kind === 'reduction' || (effect.kind === 'limits' && effect.cuts)
 }
 
 function countedWith({ words }: ParsedPoint): Answer {
@@ -62,27 +70,46 @@ interface Answer {
   readonly how: string
 }
 
-function answerTo(effect: FeedbackEffect, outcome: FeedbackOutcome): Answer {
-  if (effect.kind === 'reduction') return { used: true, how: describeCuts(outcome.fitted) }
-  if (effect.kind === 'element') return answerToElement(effect, outcome)
-  if ('options' in effect.amount)
-    return { used: true, how: `At most ${numberWord(effect.amount.options, false)} options are planned.` }
-  return 'limits' in effect.amount
-    ? { used: true, how: describeLimits(effect.amount.limits, outcome.fitted) }
-    : { used: false, how: '' }
+function answerTo(effect: FeedbackEffect, point: ParsedPoint, outcome: FeedbackOutcome): Answer {
+  switch (effect.kind) {
+    case 'reduction':
+      return { used: true, how: describeCuts(outcome.fitted) }
+    case 'limits':
+      return { used: true, how: effect.cuts ? describeCuts(outcome.fitted) : describeTeam(effect.limits, point) }
+    case 'element':
+      return answerToElement(effect, point, outcome)
+    case 'options':
+      return { used: true, how: `At most ${numberWord(effect.count, false)} options are planned.` }
+    case 'raise':
+      return { used: true, how: 'There is more room now. No option is cut for it.' }
+    case 'people':
+      return { used: true, how: `${subjectOf(point, 'Every option has')} one more engineer, and nothing is cut.` }
+    case 'hours':
+      return {
+        used: true,
+        how: `${titlesOf(itemsOfElement(effect.element, outcome.after))} now counts ${effect.hours} person-hours, as your team says.`,
+      }
+  }
 }
 
-function describeLimits({ team }: TargetLimits, fitted: FittedOptions): string {
-  if (!team) return describeCuts(fitted)
-  const people = team.engineers === 1 ? 'one engineer' : `${numberWord(team.engineers, false)} engineers`
-  return team.exactly ? `Every option is planned for ${people}.` : `No option is planned for more than ${people}.`
+/** "Every option has", or the options that the point names. */
+function subjectOf({ only }: ParsedPoint, otherwise: string): string {
+  if (only === null) return otherwise
+  return `${listed(only.map((key) => `“${optionTitles[key]}”`))} ${only.length === 1 ? 'has' : 'have'}`
+}
+
+function describeTeam({ team, leastEngineers }: TargetLimits, point: ParsedPoint): string {
+  const engineers = team?.engineers ?? leastEngineers ?? 1
+  const people = engineers === 1 ? 'one engineer' : `${numberWord(engineers, false)} engineers`
+  const bound = team === undefined ? 'at least ' : team.exactly ? '' : 'at most '
+  return `${subjectOf(point, 'Every option has')} ${bound}${people}.`
 }
 
 /** What the options gave up, and which ones still exceed the limits. */
 function describeCuts({ options, cuts, unfit }: FittedOptions): string {
   const cutSentences = options.flatMap(({ key }) => {
     const names = titlesOf(cuts.get(key) ?? [])
-    return names === '' ? [] : [`“${optionTitles[key]}” gives up ${names}.`]
+    return names === '' ? [] : [`“${optionTitles[key]}” gives up ${names}.${mustHavesIn(cuts.get(key) ?? [])}`]
   })
   const unfitSentences = unfit.map((key) =>
     key === options[0]?.key
@@ -96,26 +123,56 @@ function describeCuts({ options, cuts, unfit }: FittedOptions): string {
 
 function answerToElement(
   { element, stance }: Extract<FeedbackEffect, { kind: 'element' }>,
+  point: ParsedPoint,
   { before, after, fitted }: FeedbackOutcome,
 ): Answer {
   const old = itemsOfElement(element, before)
   const now = itemsOfElement(element, after)
+  if (old.length === 0 && now.length === 0)
+    return { used: false, how: `The plan has nothing of ${elementName(element)}.` }
+  if (point.only !== null) return answerToScoped(stance, now, point.only, fitted)
   switch (stance) {
-    case 'drop': {
-      if (old.length === 0) return { used: false, how: `The plan has nothing of ${elementName(element)}.` }
-      return { used: true, how: describeDrop(old, after) }
-    }
+    case 'drop':
+      return old.length === 0
+        ? { used: false, how: `The plan has nothing of ${elementName(element)}.` }
+        : { used: true, how: describeDrop(old, after) }
     case 'keep':
       return now.length === 0
         ? { used: false, how: `The plan has nothing of ${elementName(element)}.` }
         : { used: true, how: `${titlesOf(now)} stay where they are and are not cut for time or money.` }
     case 'must':
       return answerToMust(old, now, fitted)
-    default:
-      return now.length === 0
-        ? { used: false, how: `The plan has nothing of ${elementName(element)}.` }
-        : { used: true, how: describePlacement(now, fitted) }
+    case 'should':
+    case 'could':
+      return { used: true, how: describePlacement(now, fitted) }
   }
+}
+
+/** A wish for some options is met when each of them has the work, or none of it. */
+function answerToScoped(
+  stance: Stance,
+  items: readonly PlannedItem[],
+  only: readonly OptionPlan['key'][],
+  { options }: FittedOptions,
+): Answer {
+  const isWanted = stance === 'keep' || stance === 'must'
+  const named = options.filter(({ key }) => only.includes(key))
+  const has = (option: OptionPlan) => items.some(({ id }) => option.items.some((item) => item.id === id))
+  const titles = listed(named.map(({ key }) => `“${optionTitles[key]}”`))
+  const used = named.length > 0 && named.every((option) => has(option) === isWanted)
+  if (!used) return { used, how: `${titles || 'The option'} could not be changed like this.` }
+  return {
+    used,
+    how: `${titles} ${named.length === 1 ? 'is' : 'are'} planned ${isWanted ? 'with' : 'without'} ${titlesOf(items)}.`,
+  }
+}
+
+/** Must-haves are never cut without saying so. */
+function mustHavesIn(items: readonly PlannedItem[]): string {
+  const musts = items.filter(({ priority, origin }) => priority === 'must' && origin !== 'foundation')
+  return musts.length === 0
+    ? ''
+    : ` ${titlesOf(musts)} ${musts.length === 1 ? 'is a must-have' : 'are must-haves'} of your brief.`
 }
 
 function describeDrop(old: readonly PlannedItem[], after: WorkPlan): string {
@@ -123,7 +180,7 @@ function describeDrop(old: readonly PlannedItem[], after: WorkPlan): string {
   const left = old.filter((item) => !gone.includes(item))
   const stays = `${titlesOf(left)} stays, because other parts of the brief ask for it.`
   if (gone.length === 0) return `Given up as far as it was asked for by these words; ${stays}`
-  return `Dropped ${titlesOf(gone)}.${describeHandover(gone, after)}${left.length > 0 ? ` ${stays}` : ''}`
+  return `Dropped ${titlesOf(gone)}.${mustHavesIn(gone)}${describeHandover(gone, after)}${left.length > 0 ? ` ${stays}` : ''}`
 }
 
 function describePlacement(items: readonly PlannedItem[], { options }: FittedOptions): string {

@@ -72,7 +72,7 @@ describe('feedback that adds', () => {
     ['Reports are a must', 'neighbourhood-shop', 'Overview page'],
     ['Supplier orders are essential', 'neighbourhood-shop', 'Propose supplier orders'],
     ['Focus on sailing', 'island-game', 'Sail the island'],
-    ['We need a stained glass window', 'neighbourhood-shop', 'stained glass window'],
+    ['We need a stained glass window', 'neighbourhood-shop', 'Stained glass window'],
     ['please use ratings instead of chat', 'tool-marketplace', 'Ratings and reviews'],
   ] as const)('%s', async (feedback, name, title) => {
     const draft = await planned(name, feedback)
@@ -242,8 +242,8 @@ describe('feedback over several rounds', () => {
 
   test('can drop what earlier feedback added', async () => {
     const brief = neutralBrief({ needs: [['must', 'Search by name']] })
-    expect(inEveryOption(await offlineDraft(brief, 'We need a brass band'), 'brass band')).toBe(true)
-    expect(inAnyOption(await offlineDraft(brief, 'We need a brass band', 'Drop the brass band'), 'brass band')).toBe(
+    expect(inEveryOption(await offlineDraft(brief, 'We need a brass band'), 'Brass band')).toBe(true)
+    expect(inAnyOption(await offlineDraft(brief, 'We need a brass band', 'Drop the brass band'), 'Brass band')).toBe(
       false,
     )
   })

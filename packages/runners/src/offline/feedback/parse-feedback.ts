@@ -1,49 +1,67 @@
 import type { DraftRequest } from '@plangate/core/runner'
+import type { FeedbackPoint, ReadPoint } from '@plangate/core/schemas'
+import type { OptionPlan } from '../options/option-plan.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
-import type { Amount } from './amounts.ts'
-import { type ElementEffect, effectsOfRequest, nothingNamedRefusal } from './effects-of-request.ts'
-import { hasMeaning, parseClause } from './parse-clause.ts'
-import { splitIntoClauses } from './split-into-clauses.ts'
+import { effectsOfIntent, type FeedbackEffect } from './effects-of-intent.ts'
+import { optionKeysOf } from './option-keys.ts'
+import { pointInPlan, readInPlan } from './read-feedback.ts'
+import { readPoints } from './read-points.ts'
 
-/** One change that a point of feedback asks for. A later effect with the same key overrules it. */
-export type FeedbackEffect =
-  | ElementEffect
-  | { readonly kind: 'amount'; readonly key: string; readonly stance: string; readonly amount: Amount }
-  | { readonly kind: 'reduction'; readonly key: string; readonly stance: string }
-
-/** A point of feedback, with its effects and the reasons for what cannot be done. */
-export interface ParsedPoint {
-  readonly words: string
+/** A point of feedback, with its effects or the reasons for what cannot be done. It has effects when all of it can. */
+export interface ParsedPoint extends ReadPoint {
   /** From feedback on an earlier plan. */
   readonly isEarlier: boolean
   readonly effects: readonly FeedbackEffect[]
   readonly refusals: readonly string[]
+  /** The options that it is about; all when it names none. */
+  readonly only: readonly OptionPlan['key'][] | null
 }
 
-/** Together with the rest of the current feedback they add up to the schema's limit of 40 points. */
-const maxCurrent = 24
-const maxEarlier = 15
+type Regeneration = NonNullable<DraftRequest['regeneration']>
 
-const tooManyPoints = 'These are more points than can be answered at once: give them in another round.'
+/** Together with the current feedback they add up to the schema's limit of 40 points. */
+const maxEarlier = 16
 
 /**
  * Parses all feedback so far, the earliest point first. Used points of earlier feedback stay in effect: each plan set
- * stores them and passes them on. A repeated point counts once, except "cheaper" and the like, which cut further each
- * time.
+ * stores them with their reading and passes them on. A repeated point counts once, except "cheaper" and the like, which
+ * cut further each time.
  */
 export function parseFeedback(regeneration: DraftRequest['regeneration'], plan: WorkPlan): ParsedPoint[] {
   if (!regeneration) return []
-  const { previous, feedback } = regeneration
-  const { clauses, rest } = splitIntoClauses(feedback, maxCurrent)
-  const current = new Set(clauses.map((words) => words.toLowerCase()))
-  const earlier = (previous.feedback?.points ?? [])
-    .filter(({ used, words }) => used && (!current.has(words.toLowerCase()) || parseClause(words).reduction !== null))
+  const current = readingOf(regeneration, plan)
+  const repeated = new Set(current.map(({ words }) => words.toLowerCase()))
+  const earlier = (regeneration.previous.feedback?.points ?? [])
+    .filter(({ used }) => used)
+    .flatMap((point) => readEarlier(point, regeneration))
+    .filter(({ words, intent }) => cutsFurther(intent) || !repeated.has(words.toLowerCase()))
     .slice(-maxEarlier)
   const points: ParsedPoint[] = []
-  for (const { words } of earlier) points.push(parsePoint(words, true, plan, extrasIn(points)))
-  for (const words of clauses) points.push(parsePoint(words, false, plan, extrasIn(points)))
-  if (rest !== '') points.push({ words: rest, isEarlier: false, effects: [], refusals: [tooManyPoints] })
+  const parse = (isEarlier: boolean) => (point: ReadPoint) =>
+    points.push(parsePoint(point, isEarlier, { regeneration, plan, extras: extrasIn(points) }))
+  earlier.forEach(parse(true))
+  current.forEach(parse(false))
   return points
+}
+
+/** As the founder confirmed it, otherwise as it is read now. */
+function readingOf({ reading, feedback, previous }: Regeneration, plan: WorkPlan): ReadPoint[] {
+  const points = reading
+    ? reading.map((point) =>
+        point.intent.kind === 'question' ? pointInPlan({ ...point, choices: [] }, plan, previous) : point,
+      )
+    : readInPlan(feedback, { plan, previous, today: null })
+  return points.map(({ words, intent, options }) => ({ words, intent, ...(options && { options }) }))
+}
+
+/** Points of older plan sets have no reading: their words are read again. */
+function readEarlier({ words, reading }: FeedbackPoint, { previous }: Regeneration): ReadPoint[] {
+  if (reading) return [{ words, ...reading }]
+  return readPoints(words, { options: previous.options, today: null }).map((point) => ({ ...point, words }))
+}
+
+function cutsFurther({ kind }: ReadPoint['intent']): boolean {
+  return kind === 'lighter' || kind === 'more_people'
 }
 
 function extrasIn(points: readonly ParsedPoint[]): string[] {
@@ -54,31 +72,22 @@ function extrasIn(points: readonly ParsedPoint[]): string[] {
   )
 }
 
-function parsePoint(words: string, isEarlier: boolean, plan: WorkPlan, extras: readonly string[]): ParsedPoint {
-  const clause = parseClause(words)
-  const { amounts, requests, reduction } = clause
-  const answers = requests.map((request) => effectsOfRequest(request, plan, extras, amounts.length > 0))
-  const refusals = amounts.flatMap((amount) => ('refusal' in amount ? [amount.refusal] : []))
-  if (!hasMeaning(clause)) refusals.push(nothingNamedRefusal)
-  return {
-    words,
-    isEarlier,
-    effects: [
-      ...amounts.flatMap(amountEffects),
-      ...(reduction ? [{ kind: 'reduction', key: 'reduction', stance: 'reduction' } as const] : []),
-      ...answers.flatMap((answer) => answer.effects),
-    ],
-    refusals: [...refusals, ...answers.flatMap((answer) => answer.refusals)],
-  }
+/** An item has one size in all options, and a plan one number of options. */
+function isScopable({ kind }: ReadPoint['intent']): boolean {
+  return kind !== 'hours' && kind !== 'raise' && kind !== 'options'
 }
 
-function amountEffects(amount: Amount): FeedbackEffect[] {
-  if ('refusal' in amount) return []
-  if ('options' in amount) return [{ kind: 'amount', key: 'options', stance: String(amount.options), amount }]
-  return Object.entries(amount.limits).map(([key, value]) => ({
-    kind: 'amount',
-    key,
-    stance: JSON.stringify(value),
-    amount,
-  }))
+interface ParseContext {
+  readonly regeneration: Regeneration
+  readonly plan: WorkPlan
+  readonly extras: readonly string[]
+}
+
+function parsePoint(point: ReadPoint, isEarlier: boolean, { regeneration, plan, extras }: ParseContext): ParsedPoint {
+  const only =
+    point.options && isScopable(point.intent) ? optionKeysOf(point.options, regeneration.previous.options) : null
+  const { effects, refusals } = effectsOfIntent(point.intent, plan, extras)
+  const isDone = refusals.length === 0
+  const scoped = only ? effects.map((effect) => ({ ...effect, key: `${effect.key}@${only.join('+')}` })) : effects
+  return { ...point, isEarlier, only, effects: isDone ? scoped : [], refusals }
 }

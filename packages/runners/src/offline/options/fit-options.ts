@@ -10,6 +10,14 @@ export interface FittingRules {
   readonly reductions: number
   /** Ids of items that must not be cut. */
   readonly kept: ReadonlySet<string>
+  /** What is asked of some options only, by option key. */
+  readonly scoped: ReadonlyMap<OptionPlan['key'], ScopedRules>
+}
+
+/** Further limits of one option. */
+export interface ScopedRules {
+  readonly limits: TargetLimits
+  readonly reductions: number
 }
 
 /** Options after cutting them to the founder's limits. */
@@ -49,18 +57,23 @@ export function fitOptions(
   return {
     options: chosen,
     cuts: new Map(chosen.map((option) => [option.key, cutItems(option, options)])),
-    unfit: chosen.filter((option) => !meetsLimits(fitting.limits, option, 'p50', assumptions)).map(({ key }) => key),
+    unfit: chosen
+      .filter((option) => !meetsLimits(rulesFor(option, fitting).limits, option, 'p50', assumptions))
+      .map(({ key }) => key),
   }
 }
 
-function fitOption(
-  option: OptionPlan,
-  { limits, reductions, kept }: FittingRules,
-  assumptions: Assumptions,
-): OptionPlan {
+function fitOption(option: OptionPlan, fitting: FittingRules, assumptions: Assumptions): OptionPlan {
+  const { kept } = fitting
+  const { limits, reductions } = rulesFor(option, fitting)
   const allowed = likelyHours(option) * reductionFactor ** reductions
   const reduced = trimOption(option, kept, (smaller) => reductions === 0 || likelyHours(smaller) <= allowed)
   return trimOption(reduced, kept, (smaller) => meetsLimits(limits, smaller, 'p50', assumptions))
+}
+
+function rulesFor({ key }: OptionPlan, { limits, reductions, scoped }: FittingRules): ScopedRules {
+  const own = scoped.get(key)
+  return { limits: { ...limits, ...own?.limits }, reductions: reductions + (own?.reductions ?? 0) }
 }
 
 function isWorthwhile(option: OptionPlan, smaller: readonly OptionPlan[]): boolean {

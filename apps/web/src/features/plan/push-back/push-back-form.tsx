@@ -1,16 +1,19 @@
 import '@mantine/core/styles/Input.layer.css'
 import './push-back.css'
-import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Skeleton, Stack, Text, Textarea, VisuallyHidden } from '@mantine/core'
 import { maxWordsLength, type PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
+import { LazyErrorNotice } from '../../../shared/api/lazy-error-notice.tsx'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
 import { WritingOutlook } from '../../../shared/outlook/writing-outlook.tsx'
 import { useBriefHeadsOf } from '../../../shared/selection/use-brief-heads-of.ts'
 import { useWritePlan } from '../writing/use-write-plan.ts'
+import { FeedbackReadingList } from './feedback-reading-list.tsx'
 import { FeedbackDraft, useFeedbackDraft } from './use-feedback-draft.ts'
+import { useFeedbackReading } from './use-feedback-reading.ts'
 
 const PinOptions = lazy(() => import('./pin-options.tsx'))
 
@@ -25,12 +28,13 @@ function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: FormDraft<F
   const { projectId } = planSet
   const briefs = useBriefHeadsOf(planSet)
   const { draft, restored, change, discard } = useFeedbackDraft(planSet, kept)
-  const { form, error, onSubmit } = useSendFeedback(planSet, draft, change)
+  const { form, error, reading, onSubmit } = useSendFeedback(planSet, draft, change)
   const { feedback, pinnedOptionIds } = draft
   return (
     <form ref={form} onSubmit={onSubmit} noValidate>
       <Text size="sm" c="var(--pg-quiet)" mb="md">
-        Say what should be different. You get a new version; this one stays as it is, and so does your choice.
+        Say what should be different. You see how it is read before a new version is written; this one stays as it is,
+        and so does your choice.
       </Text>
       <Stack gap="md">
         <RestoredNotice restored={restored} onDiscard={discard} />
@@ -39,6 +43,17 @@ function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: FormDraft<F
           error={error}
           onChange={(words) => change({ ...draft, feedback: words, sentAbout: null })}
         />
+        {reading.isPending && <ReadingPending />}
+        {reading.error && <LazyErrorNotice error={reading.error} onRetry={reading.retry} />}
+        {reading.points && (
+          <FeedbackReadingList
+            points={reading.points}
+            chosen={reading.chosen}
+            onChoose={reading.choose}
+            left={reading.left}
+            options={planSet.options}
+          />
+        )}
         <Suspense fallback={<Skeleton height={150} />}>
           <PinOptions
             planSet={planSet}
@@ -48,7 +63,9 @@ function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: FormDraft<F
           />
         </Suspense>
         <Group gap="sm">
-          <Button type="submit">Write a new version</Button>
+          <Button type="submit" loading={reading.isPending}>
+            {reading.points ? 'Write a new version' : 'Show how it is read'}
+          </Button>
           <WritingOutlook projectId={projectId} kind="regenerate" />
         </Group>
       </Stack>
@@ -56,25 +73,44 @@ function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: FormDraft<F
   )
 }
 
-/** Sends the feedback and shows the plan page, or says what is wrong with it at the field. */
+function ReadingPending() {
+  return (
+    <div role="status" aria-busy="true">
+      <VisuallyHidden>Reading your feedback</VisuallyHidden>
+      <Skeleton height={120} aria-hidden="true" />
+    </div>
+  )
+}
+
+/**
+ * Has the feedback read first; once it is read, sends it with the reading and shows the plan page. Says at the field what
+ * is wrong with it.
+ */
 function useSendFeedback({ projectId, version }: PlanSet, draft: FeedbackDraft, change: (next: FeedbackDraft) => void) {
   const [isRefused, setIsRefused] = useState(false)
+  const [toRead, setToRead] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
   const write = useWritePlan(projectId)
   const { feedback, pinnedOptionIds } = draft
   const problem = findFeedbackProblem(feedback)
+  const words = feedback.trim()
+  const reading = useFeedbackReading(projectId, toRead === words ? words : null)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (problem) {
       setIsRefused(true)
       return focusFirstWrong(form.current)
     }
+    if (!reading.points) {
+      setToRead(words)
+      return reading.retry()
+    }
     change({ ...draft, sentAbout: version })
-    write.mutate({ feedback, pinnedOptionIds })
+    write.mutate({ feedback: words, pinnedOptionIds, reading: reading.confirmed })
     void navigate({ to: '/projects/$projectId/plan', params: { projectId }, search: {} })
   }
-  return { form, error: isRefused ? problem : null, onSubmit }
+  return { form, error: isRefused ? problem : null, reading, onSubmit }
 }
 
 function findFeedbackProblem(feedback: string): string | null {

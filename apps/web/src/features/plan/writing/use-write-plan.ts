@@ -1,5 +1,12 @@
 import { notifications } from '@mantine/notifications'
-import { isPlanRun, type OptionId, type PlanSet, type ProjectId, type Run } from '@plangate/core/schemas'
+import {
+  isPlanRun,
+  type OptionId,
+  type PlanSet,
+  type ProjectId,
+  type ReadPoint,
+  type Run,
+} from '@plangate/core/schemas'
 import type { AppRouter } from '@plangate/server'
 import { type QueryCache, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { isTRPCClientError } from '@trpc/client'
@@ -36,6 +43,8 @@ export function usePlanCall(projectId: ProjectId): PlanCall {
 export interface PushBackRequest {
   feedback: string
   pinnedOptionIds: OptionId[]
+  /** As the founder confirmed it. */
+  reading: ReadPoint[]
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { Draft } from '../../../domain/schemas/index.ts'
+import type { Draft, FeedbackReading } from '../../../domain/schemas/index.ts'
 import {
   choicesFirst,
   type DraftRequest,
+  type FeedbackRequest,
   pinnedOptionsOf,
   type QuestionsRequest,
   type Repair,
@@ -72,6 +73,12 @@ export class RunnerFake implements Runner {
     return this.#act({ repair: request.repair, answer, malformed: () => ({ brief: request.brief }) }, signal)
   }
 
+  /** Every sentence as a wish for something new. */
+  async readFeedback(request: FeedbackRequest, signal: AbortSignal): Promise<unknown> {
+    const answer = () => fakeReading(request)
+    return this.#act({ repair: request.repair, answer, malformed: () => ({ points: [] }) }, signal)
+  }
+
   async #act(asked: Asked, signal: AbortSignal): Promise<unknown> {
     signal.throwIfAborted()
     switch (this.#scenario) {
@@ -125,6 +132,12 @@ function writtenDraft({ brief, regeneration }: DraftRequest): Draft {
       used: true,
       how: `All options of take ${take} were written with this in mind.`,
     })),
+  }
+}
+
+function fakeReading({ feedback }: FeedbackRequest): FeedbackReading {
+  return {
+    points: pointsOf(feedback).map((words) => ({ words, intent: { kind: 'add', object: words }, choices: [] })),
   }
 }
 

@@ -4,6 +4,8 @@ import {
   type AnsweredQuestion,
   type Brief,
   Draft,
+  FeedbackReading,
+  OptionId,
   type ProposedQuestion,
   ProposedQuestions,
   WrittenBrief,
@@ -88,6 +90,7 @@ export function describeWritingContract(name: string, makeRunner: () => Runner, 
   describe(name, () => {
     describeQuestions(makeRunner, brief)
     describeBriefs(makeRunner, brief)
+    describeFeedbackReading(makeRunner, brief)
     describeEveryAbility(makeRunner, brief)
   })
 }
@@ -164,6 +167,24 @@ function describeBriefs(makeRunner: () => Runner, brief: Brief): void {
     expect(falseClaims(written, { brief, document: null, answers: [], instruction })).toEqual([])
   })
 }
+
+function describeFeedbackReading(makeRunner: () => Runner, brief: Brief): void {
+  test('reads feedback in its own words, where it reads feedback', async () => {
+    const runner = makeRunner()
+    const draft = Draft.parse(await runner.draft({ brief, regeneration: null, repair }, signal))
+    const previous = { version: 1, workItems: draft.workItems, options: [], recommendedId, feedback: null }
+    const feedback = 'Keep the search. Why is it so much? Two engineers, and no chat.'
+    const request = { brief, previous, feedback, today: '2026-11-29', repair }
+    const before = contentHash(request)
+    const { points } = FeedbackReading.parse((await runner.readFeedback?.(request, signal)) ?? noReading)
+    for (const { words } of points) expect(`${feedback} ${noWords}`).toContain(words)
+    expect(contentHash(request)).toBe(before)
+  })
+}
+
+const recommendedId = OptionId.parse('01990000-0000-7000-8000-000000000001')
+const noWords = 'It reads none.'
+const noReading = { points: [{ words: noWords, intent: { kind: 'remark' }, choices: [] }] }
 
 function describeEveryAbility(makeRunner: () => Runner, brief: Brief): void {
   test('answers repair requests for questions and briefs', async () => {

@@ -1,0 +1,79 @@
+import { formatMoney } from '@plangate/core/format'
+import type { FeedbackIntent, Lighter, TeamBound } from '@plangate/core/schemas'
+import { count, formatWeeks } from '../../../shared/format/format.ts'
+
+const lighterWords: Record<Lighter, string> = {
+  cost: 'Make it cheaper',
+  time: 'Make it faster',
+  scope: 'Make it smaller',
+}
+
+const boundWords: Record<TeamBound, string> = { exactly: '', at_most: 'At most ', at_least: 'At least ' }
+
+type NamingIntent = Extract<FeedbackIntent, { object: string }>
+
+/** How a point of feedback is read, as a short sentence: "Keep payments". */
+export function describeIntent(intent: FeedbackIntent): string {
+  return 'object' in intent ? describeWish(intent) : describeRest(intent)
+}
+
+function describeWish(intent: NamingIntent): string {
+  switch (intent.kind) {
+    case 'keep':
+      return `Keep ${intent.object}`
+    case 'drop':
+      return `Drop ${intent.object}`
+    case 'add':
+      return `Add ${intent.object}`
+    case 'later':
+      return `Leave ${intent.object} for later`
+    case 'done':
+      return `We have it already: ${intent.object}`
+    case 'replace':
+      return `Replace ${intent.other} by ${intent.object}`
+    case 'swap':
+      return `Swap the priorities of ${intent.object} and ${intent.other}`
+    case 'hours':
+      return `Count ${count(intent.hours, 'hour')} for ${intent.object}`
+  }
+}
+
+function describeRest(intent: Exclude<FeedbackIntent, NamingIntent>): string {
+  switch (intent.kind) {
+    case 'budget':
+      return `Budget: ${formatMoney(intent.amount)}`
+    case 'weeks':
+      return `Ready in ${formatWeeks(intent.weeks)} weeks`
+    case 'raise':
+      return describeRaise(intent)
+    case 'team':
+      return `${boundWords[intent.bound]}${count(intent.engineers, 'engineer')}`
+    case 'hours_per_week':
+      return `${count(intent.hours, 'hour')} a week`
+    case 'options':
+      return `At most ${count(intent.count, 'option')}`
+    case 'lighter':
+      return lighterWords[intent.by]
+    case 'more_people':
+      return 'Make it faster, with more people'
+    case 'question':
+      return 'A question'
+    case 'ask':
+      return 'Not clear yet'
+    case 'remark':
+      return 'No change asked for'
+    case 'not_understood':
+      return 'Not understood'
+  }
+}
+
+function describeRaise({ limit, amount, how }: Extract<FeedbackIntent, { kind: 'raise' }>): string {
+  if (how === 'times') return `${amount} times the ${limit === 'budget' ? 'budget' : 'time'}`
+  const words = limit === 'budget' ? formatMoney(amount) : `${formatWeeks(amount)} weeks`
+  return how === 'to' ? `Up to ${words}` : `${words} more`
+}
+
+/** Whether a point changes a plan when it is read like this. */
+export function changesPlan({ kind }: FeedbackIntent): boolean {
+  return kind !== 'question' && kind !== 'ask' && kind !== 'remark' && kind !== 'not_understood'
+}

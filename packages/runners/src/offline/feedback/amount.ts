@@ -1,0 +1,13 @@
+import type { FeedbackIntent } from '@plangate/core/schemas'
+
+/** What an amount means. */
+export type AmountIntent = Extract<
+  FeedbackIntent,
+  { kind: 'budget' | 'weeks' | 'raise' | 'team' | 'hours_per_week' | 'options' }
+>
+
+/** An amount in a text: the words, and what they mean, or what has to be asked about them. */
+export type Amount = { readonly words: string } & (
+  | { readonly intent: AmountIntent }
+  | { readonly question: string; readonly choices: readonly AmountIntent[] }
+)

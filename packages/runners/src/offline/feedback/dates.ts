@@ -1,0 +1,100 @@
+const months = 'january february march april may june july august september october november december'.split(' ')
+const month = `(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`
+const dayFirst = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? ${month}\b\.?(?:,? (20\d\d))?`, 'iu')
+const monthFirst = new RegExp(String.raw`\b${month}\b\.?(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (20\d\d))?`, 'iu')
+const isoDate = /\b(20\d\d)-(\d{2})-(\d{2})\b/u
+const quarter = /\b(?:q([1-4])|(first|second|third|fourth) quarter)(?: (?:of )?(20\d\d))?\b/iu
+const feasts: Readonly<Record<string, readonly [monthIndex: number, day: number]>> = {
+  christmas: [11, 24],
+  'new year': [11, 31],
+  'the end of the year': [11, 31],
+  "year's end": [11, 31],
+  summer: [5, 21],
+  autumn: [8, 22],
+  fall: [8, 22],
+  winter: [11, 21],
+  spring: [2, 20],
+}
+const feast = new RegExp(String.raw`\b(${Object.keys(feasts).join('|')})\b`, 'iu')
+
+const nextPeriod = /\bnext (week|month|quarter|year)\b/iu
+
+/** A date is a deadline beside such words: "the fair is on March 1st" alone is a story. */
+const deadline =
+  /\b(?:by|before|until|till|no later than|not later than|there|at the latest|deadline|in time for|ready|launch|live|ship|release|open(?:s|ing)?|done|finished|due|then|start|show|present|demo|fair|deadline|mid|end of|needed|need)\b/iu
+const past = /\b(?:last|ago|since|was|were|started|founded|opened|launched|had|did)\b/iu
+
+/** A deadline in a text: the words, and the day as the end of what they name. */
+export interface Deadline {
+  readonly words: string
+  readonly day: Date
+}
+
+/** Returns the deadline in a text; `today` decides the year where none is named. */
+export function deadlineIn(text: string, today: Date): Deadline | null {
+  if (!deadline.test(text) || past.test(text)) return null
+  return exactDay(text, today) ?? dayOfMonth(text, today) ?? dayOfFeast(text, today)
+}
+
+function exactDay(text: string, today: Date): Deadline | null {
+  const next = nextPeriod.exec(text)
+  if (next) return { words: next[0], day: endOfNext((next[1] ?? '').toLowerCase(), today) }
+  const iso = isoDate.exec(text)
+  if (iso) return { words: iso[0], day: new Date(`${iso[0]}T00:00:00Z`) }
+  const match = dayFirst.exec(text)
+  return match ? { words: match[0], day: dayIn(monthOf(match[2]), Number(match[1]), match[3], today) } : null
+}
+
+function dayOfMonth(text: string, today: Date): Deadline | null {
+  const match = monthFirst.exec(text)
+  // "May" and "March" are verbs, too.
+  if (
+    match &&
+    (match[2] ||
+      match[3] ||
+      /\b(?:by|before|until|till|than|of|in|early|mid|late|end)[-\s]*$/iu.test(text.slice(0, match.index)))
+  ) {
+    const index = monthOf(match[1])
+    const isStart = /\b(?:before|early|start of|beginning of)\s*$/iu.test(text.slice(0, match.index))
+    const day = match[2] ? Number(match[2]) : isStart ? 1 : lastDay(index)
+    return { words: match[0], day: dayIn(index, day, match[3], today) }
+  }
+  const named = quarter.exec(text)
+  if (!named) return null
+  const number = named[1]
+    ? Number(named[1])
+    : ['first', 'second', 'third', 'fourth'].indexOf((named[2] ?? '').toLowerCase()) + 1
+  return { words: named[0], day: dayIn(number * 3 - 1, lastDay(number * 3 - 1), named[3], today) }
+}
+
+function dayOfFeast(text: string, today: Date): Deadline | null {
+  const match = feast.exec(text)
+  const [index, day] = feasts[(match?.[1] ?? '').toLowerCase()] ?? []
+  return match && index !== undefined && day !== undefined
+    ? { words: match[0], day: dayIn(index, day, undefined, today) }
+    : null
+}
+
+function endOfNext(period: string, today: Date): Date {
+  const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()]
+  if (period === 'week') return new Date(Date.UTC(year, month, day + 7))
+  if (period === 'month') return new Date(Date.UTC(year, month + 2, 0))
+  if (period === 'quarter') return new Date(Date.UTC(year, month - (month % 3) + 6, 0))
+  return new Date(Date.UTC(year + 1, 11, 31))
+}
+
+function monthOf(name = ''): number {
+  return months.findIndex((known) => known.startsWith(name.toLowerCase().slice(0, 3)))
+}
+
+function lastDay(monthIndex: number): number {
+  return new Date(Date.UTC(2027, monthIndex + 1, 0)).getUTCDate()
+}
+
+/** In the year named, or the next time it comes. */
+function dayIn(monthIndex: number, day: number, year: string | undefined, today: Date): Date {
+  const inYear = (number: number) => new Date(Date.UTC(number, monthIndex, day))
+  if (year !== undefined) return inYear(Number(year))
+  const thisYear = inYear(today.getUTCFullYear())
+  return thisYear > today ? thisYear : inYear(today.getUTCFullYear() + 1)
+}

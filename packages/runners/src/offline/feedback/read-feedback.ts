@@ -1,0 +1,205 @@
+import type { FeedbackRequest, PreviousPlan } from '@plangate/core/runner'
+import { type FeedbackIntent, type FeedbackReading, maxReadPoints, type WorkItem } from '@plangate/core/schemas'
+import { contentWords } from '../reading/content-words.ts'
+import { quotable } from '../reading/passages.ts'
+import { wordsOf } from '../reading/words.ts'
+import { noWishes } from '../wishes.ts'
+import { quoted } from '../wording/phrasing.ts'
+import { type WorkPlan, writeWorkPlan } from '../work-items/write-work-plan.ts'
+import { answerQuestion } from './answer-question.ts'
+import { hoursPerWeekRefusal } from './effects-of-intent.ts'
+import { findNearMiss, findTypo, findUnknownWord } from './find-typo.ts'
+import { itemsOfElement } from './plan-elements.ts'
+import { type PointRead, readPoints } from './read-points.ts'
+import { type PlanElement, resolveTarget } from './resolve-target.ts'
+
+type ReadingPoint = FeedbackReading['points'][number]
+
+const maxChoices = 8
+
+const tooManyPoints = 'These are more points than can be read at once. Can the rest wait for another round?'
+
+/** Reads feedback for the founder to confirm, against the plan that the founder sees. */
+export function readFeedback({ brief, previous, feedback, today }: Omit<FeedbackRequest, 'repair'>): FeedbackReading {
+  const plan = writeWorkPlan(brief, noWishes)
+  return { points: readInPlan(feedback, { plan, previous, today: new Date(today) }) }
+}
+
+interface PlanContext {
+  readonly plan: WorkPlan
+  readonly previous: PreviousPlan
+  /** What a date is counted from; null where there is no clock. */
+  readonly today: Date | null
+}
+
+/** The same for a plan that is known already. */
+export function readInPlan(feedback: string, { plan, previous, today }: PlanContext): ReadingPoint[] {
+  const points = readPoints(feedback, { options: previous.options, today }).flatMap((point) => entriesOf(point, plan))
+  const [first] = points.slice(maxReadPoints - 1)
+  const isTooLong = first !== undefined && points.length > maxReadPoints
+  const shown = isTooLong ? points.slice(0, maxReadPoints - 1) : points
+  const rest = feedback.slice(isTooLong ? feedback.lastIndexOf(first.words) : feedback.length)
+  return [
+    ...shown.map((point) => pointInPlan(point, plan, previous)),
+    ...(isTooLong
+      ? [{ words: quotable(rest), intent: { kind: 'ask', question: tooManyPoints } as const, choices: [] }]
+      : []),
+  ]
+}
+
+/** "Drop the chat, the maps and the forum" is three points, where each of them names something. */
+function entriesOf(point: PointRead, plan: WorkPlan): PointRead[] {
+  const { intent } = point
+  if (!('object' in intent) || 'other' in intent || 'hours' in intent) return [point]
+  const context = { plan, extras: [], mayBeNew: intent.kind === 'add' }
+  const entries = intent.object
+    .split(/,\s*(?:and\s+|or\s+)?|\s+(?:and|or|plus|&)\s+/iu)
+    .flatMap((entry) => entry.replace(/^(?:the|a|an|our)\s+/iu, '').trim() || [])
+  const isList = entries.length > 1 && entries.every((entry) => resolveTarget(entry, context).elements.length > 0)
+  return isList ? entries.map((object) => ({ ...point, words: object, intent: { ...intent, object } })) : [point]
+}
+
+/** What the plan adds to the reading of a point: the answer to a question, a typing error, what is not there. */
+export function pointInPlan(point: PointRead, plan: WorkPlan, previous: PreviousPlan): ReadingPoint {
+  const { intent } = point
+  if (intent.kind === 'question')
+    return { ...point, intent: { ...intent, answer: answerIn(point, plan, previous) }, choices: [] }
+  const named =
+    'object' in intent
+      ? intent.object
+      : intent.kind === 'remark' || intent.kind === 'not_understood'
+        ? point.words
+        : null
+  const typo =
+    named === null ? null : (findTypo(named, plan) ?? (isNamed(intent, plan) ? null : findNearMiss(named, plan)))
+  if (typo) return { ...point, ...askForTypo(point, typo.written, typo.meant) }
+  if (named !== null && isUnknown(intent, named, plan, previous))
+    return {
+      ...point,
+      intent: { kind: 'ask', question: `The plan has nothing called ${quoted(named, 60)}. What is meant?` },
+      choices: 'object' in intent ? [intent] : [],
+    }
+  const note = noteOn(intent, plan, previous)
+  return { ...point, choices: choicesOf(point), ...(note !== null && { note }) }
+}
+
+/** Whether the plan or the catalogue has what stays or goes; other intents need no name that is known. */
+function isNamed(intent: FeedbackIntent, plan: WorkPlan): boolean {
+  if (intent.kind !== 'keep' && intent.kind !== 'drop' && intent.kind !== 'later') return true
+  return resolveTarget(intent.object, { plan, extras: [], mayBeNew: true }).elements.length > 0
+}
+
+/** What goes has to be something that the plan or the catalogue knows; else it may be a typing error, or no part at all. */
+function isUnknown(intent: FeedbackIntent, named: string, plan: WorkPlan, previous: PreviousPlan): boolean {
+  if (intent.kind === 'drop' && !isNamed(intent, plan) && !isPlanned(named, plan, previous)) return true
+  return mayHoldTypo(intent, named) && findUnknownWord(named, plan) !== null
+}
+
+/** A typing error that nothing is close to may stand in what stays or goes, and in a remark that is as short as an order. */
+function mayHoldTypo({ kind }: FeedbackIntent, named: string): boolean {
+  if (kind === 'remark') return named.split(/\s+/u).length <= 5
+  return kind === 'keep' || kind === 'drop' || kind === 'later'
+}
+
+function askForTypo(
+  { intent, words }: PointRead,
+  written: string,
+  meant: string,
+): Pick<ReadingPoint, 'intent' | 'choices'> {
+  const named =
+    'object' in intent ? [intent] : (['keep', 'drop', 'later', 'add'] as const).map((kind) => ({ kind, object: words }))
+  const corrected = named.map((each) => ({ ...each, object: each.object.replace(written, meant) }))
+  return {
+    intent: { kind: 'ask', question: `Does “${written}” mean “${meant}”?` },
+    choices: [...corrected, ...('object' in intent ? [intent] : [])],
+  }
+}
+
+const objectKinds = ['keep', 'drop', 'later', 'add', 'done'] as const
+
+/** What else a founder may have meant. */
+function choicesOf({ intent, choices }: PointRead): FeedbackIntent[] {
+  const others: FeedbackIntent[] =
+    'object' in intent
+      ? objectKinds.flatMap((kind) => (kind === intent.kind ? [] : [{ kind, object: intent.object }]))
+      : []
+  const idle: FeedbackIntent[] =
+    intent.kind === 'remark' || intent.kind === 'not_understood' ? [] : [{ kind: 'remark' }]
+  return [...choices, ...others].slice(0, maxChoices - 1).concat(idle)
+}
+
+/** What the founder should know before: that the plan has nothing of it, or that it is a must-have. */
+function noteOn(intent: FeedbackIntent, plan: WorkPlan, previous: PreviousPlan): string | null {
+  if (intent.kind === 'hours_per_week') return hoursPerWeekRefusal
+  if (!('object' in intent)) return null
+  const object = intent.kind === 'replace' || intent.kind === 'swap' ? intent.other : intent.object
+  if (intent.kind !== 'add' && !isPlanned(object, plan, previous))
+    return `The plan has nothing called ${quoted(object, 60)}.`
+  const isTakenOut = intent.kind === 'drop' || intent.kind === 'later' || intent.kind === 'replace'
+  return isTakenOut && isMustHave(object, plan) ? `${quoted(object, 60)} is a must-have of your brief.` : null
+}
+
+function isMustHave(object: string, plan: WorkPlan): boolean {
+  const items = elementsOf(object, plan).flatMap((element) => itemsOfElement(element, plan))
+  const musts = new Set(
+    plan.passages.flatMap(({ part, priority, text }) => (part === 'needs' && priority === 'must' ? [text] : [])),
+  )
+  return items.some(({ addresses }) => addresses.some(({ words }) => musts.has(words)))
+}
+
+function isPlanned(object: string, plan: WorkPlan, previous: PreviousPlan): boolean {
+  const isInPlan = elementsOf(object, plan).some(
+    (element) => element.kind === 'foundation' || itemsOfElement(element, plan).length > 0,
+  )
+  return isInPlan || itemsNamed(object, previous).length > 0 || isAskedFor(object, previous)
+}
+
+function elementsOf(object: string, plan: WorkPlan): readonly PlanElement[] {
+  return resolveTarget(object, { plan, extras: [], mayBeNew: false }).elements
+}
+
+/** The work items whose titles have all the words that carry the subject. */
+function itemsNamed(text: string, { workItems }: PreviousPlan): WorkItem[] {
+  return workItems.filter(({ title }) => hasSubject(text, title))
+}
+
+/** Whether earlier feedback that was used speaks of it. */
+function isAskedFor(text: string, { feedback }: PreviousPlan): boolean {
+  return (feedback?.points ?? []).some(({ words, used }) => used && hasSubject(text, words))
+}
+
+/** Whether `within` has all the words of `text` that carry the subject. */
+function hasSubject(text: string, within: string): boolean {
+  const stems = contentWords(wordsOf(text)).map(({ stem }) => stem)
+  const present = new Set(wordsOf(within).map(({ stem }) => stem))
+  return stems.length > 0 && stems.every((stem) => present.has(stem))
+}
+
+/** Words of questions that name no part of the plan. */
+const questionWords =
+  /\b(?:option|plan|[abc]|cost|costs|expensive|cheap|price|money|hours?|weeks?|months?|long|much|many|take|takes|risk|risky|risks|team|people|engineers?|really|work|effort|estimate|add|added|adding|drop|without|leave|left|happen|happens|would|difference|include|includes|cover|covers|so|big|large|high|low|come|comes|mean|means|planned|include|included|dear|what|why|how)\b/giu
+
+function answerIn({ words, options = [] }: PointRead, plan: WorkPlan, previous: PreviousPlan): string | null {
+  const named = words.replaceAll(questionWords, ' ')
+  const elements = elementsOf(named, plan)
+  const ids = new Set(elements.flatMap((element) => itemsOfElement(element, plan).map(({ id }) => id)))
+  const items = previous.workItems.filter(({ id }) => ids.has(id))
+  const outside = elements.flatMap((element) => (element.kind === 'capability' ? [element.capability] : []))[0]
+  return answerQuestion(
+    {
+      words,
+      options,
+      items: items.length > 0 ? items : itemsNamed(named, previous),
+      outside: outside
+        ? {
+            name: outside.name,
+            hours: outside.items.reduce(
+              (sum, { hours: [, likely], depth }) => sum + (depth === 'first' ? likely : 0),
+              0,
+            ),
+          }
+        : null,
+    },
+    previous,
+  )
+}
