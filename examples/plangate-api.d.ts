@@ -492,6 +492,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/plans.readFeedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "read". */
+        get: operations["plans.readFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trpc/plans.regenerate": {
         parameters: {
             query?: never;
@@ -1066,6 +1083,7 @@ export interface components {
         Commit: string;
         /** @enum {string} */
         Confidence: "strong" | "moderate" | "needs_depth";
+        ConfirmedReading: components["schemas"]["ReadPoint"][];
         ContentHash: string;
         CostForecast: {
             tokens: {
@@ -1183,12 +1201,111 @@ export interface components {
             text: components["schemas"]["requiredWords"];
             points: components["schemas"]["FeedbackPoints"];
         };
+        FeedbackIntent: {
+            /** @constant */
+            kind: "keep";
+            object: string;
+        } | {
+            /** @constant */
+            kind: "drop";
+            object: string;
+        } | {
+            /** @constant */
+            kind: "add";
+            object: string;
+        } | {
+            /** @constant */
+            kind: "later";
+            object: string;
+        } | {
+            /** @constant */
+            kind: "done";
+            object: string;
+        } | {
+            /** @constant */
+            kind: "replace";
+            object: string;
+            other: string;
+        } | {
+            /** @constant */
+            kind: "swap";
+            object: string;
+            other: string;
+        } | {
+            /** @constant */
+            kind: "hours";
+            object: string;
+            hours: number;
+        } | {
+            /** @constant */
+            kind: "budget";
+            amount: number;
+        } | {
+            /** @constant */
+            kind: "raise";
+            /** @enum {string} */
+            limit: "budget" | "weeks";
+            amount: number;
+            /** @enum {string} */
+            how: "to" | "by" | "times";
+        } | {
+            /** @constant */
+            kind: "weeks";
+            weeks: number;
+        } | {
+            /** @constant */
+            kind: "team";
+            engineers: components["schemas"]["Engineers"];
+            bound: components["schemas"]["TeamBound"];
+        } | {
+            /** @constant */
+            kind: "hours_per_week";
+            hours: number;
+        } | {
+            /** @constant */
+            kind: "options";
+            count: number;
+        } | {
+            /** @constant */
+            kind: "lighter";
+            by: components["schemas"]["Lighter"];
+        } | {
+            /** @constant */
+            kind: "more_people";
+        } | {
+            /** @constant */
+            kind: "question";
+            answer: components["schemas"]["point"] | null;
+        } | {
+            /** @constant */
+            kind: "ask";
+            question: components["schemas"]["point"];
+        } | {
+            /** @constant */
+            kind: "remark";
+        } | {
+            /** @constant */
+            kind: "not_understood";
+        };
         FeedbackPoint: {
             words: components["schemas"]["point"];
             used: boolean;
             how: components["schemas"]["point"];
+            reading?: {
+                intent: components["schemas"]["FeedbackIntent"];
+                options?: components["schemas"]["BuildEnvironment"][];
+            };
         };
         FeedbackPoints: components["schemas"]["FeedbackPoint"][];
+        FeedbackReading: {
+            points: {
+                words: components["schemas"]["point"];
+                intent: components["schemas"]["FeedbackIntent"];
+                options?: components["schemas"]["BuildEnvironment"][];
+                note?: components["schemas"]["point"];
+                choices: components["schemas"]["FeedbackIntent"][];
+            }[];
+        };
         Gate: components["schemas"]["PendingGate"] | components["schemas"]["DecidedGate"];
         GateOption: {
             decision: components["schemas"]["Decision"];
@@ -1257,6 +1374,8 @@ export interface components {
             secret: components["schemas"]["TokenSecret"];
         };
         LeftOut: components["schemas"]["point"][];
+        /** @enum {string} */
+        Lighter: "cost" | "time" | "scope";
         Limit: {
             /** @enum {string} */
             of: "weeks" | "budget" | "engineers";
@@ -1421,6 +1540,7 @@ export interface components {
                 planSetId: components["schemas"]["UserId"];
                 feedback: components["schemas"]["requiredWords"];
                 pinnedOptionIds?: components["schemas"]["PinnedOptionIds"];
+                reading?: components["schemas"]["ConfirmedReading"];
             } | null;
         };
         PlanSet: {
@@ -1559,6 +1679,11 @@ export interface components {
         RateBand: {
             low: number;
             high: number;
+        };
+        ReadPoint: {
+            words: components["schemas"]["point"];
+            intent: components["schemas"]["FeedbackIntent"];
+            options?: components["schemas"]["BuildEnvironment"][];
         };
         ResearchReport: {
             items: components["schemas"]["ResearchedItem"][];
@@ -1711,6 +1836,8 @@ export interface components {
             engineers?: components["schemas"]["Engineers"];
             currency?: string;
         };
+        /** @enum {string} */
+        TeamBound: "exactly" | "at_most" | "at_least";
         /** @enum {string} */
         Tier: "founder" | "cto";
         /** Format: date-time */
@@ -4278,6 +4405,48 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "plans.readFeedback": {
+        parameters: {
+            query: {
+                input: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["FeedbackReading"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "plans.regenerate": {
         parameters: {
             query?: never;
@@ -4295,6 +4464,98 @@ export interface operations {
                     projectId: string;
                     feedback: string;
                     pinnedOptionIds?: string[];
+                    reading?: {
+                        words: string;
+                        intent: {
+                            /** @constant */
+                            kind: "keep";
+                            object: string;
+                        } | {
+                            /** @constant */
+                            kind: "drop";
+                            object: string;
+                        } | {
+                            /** @constant */
+                            kind: "add";
+                            object: string;
+                        } | {
+                            /** @constant */
+                            kind: "later";
+                            object: string;
+                        } | {
+                            /** @constant */
+                            kind: "done";
+                            object: string;
+                        } | {
+                            /** @constant */
+                            kind: "replace";
+                            object: string;
+                            other: string;
+                        } | {
+                            /** @constant */
+                            kind: "swap";
+                            object: string;
+                            other: string;
+                        } | {
+                            /** @constant */
+                            kind: "hours";
+                            object: string;
+                            hours: number;
+                        } | {
+                            /** @constant */
+                            kind: "budget";
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "raise";
+                            /** @enum {string} */
+                            limit: "budget" | "weeks";
+                            amount: number;
+                            /** @enum {string} */
+                            how: "to" | "by" | "times";
+                        } | {
+                            /** @constant */
+                            kind: "weeks";
+                            weeks: number;
+                        } | {
+                            /** @constant */
+                            kind: "team";
+                            engineers: number;
+                            /** @enum {string} */
+                            bound: "exactly" | "at_most" | "at_least";
+                        } | {
+                            /** @constant */
+                            kind: "hours_per_week";
+                            hours: number;
+                        } | {
+                            /** @constant */
+                            kind: "options";
+                            count: number;
+                        } | {
+                            /** @constant */
+                            kind: "lighter";
+                            /** @enum {string} */
+                            by: "cost" | "time" | "scope";
+                        } | {
+                            /** @constant */
+                            kind: "more_people";
+                        } | {
+                            /** @constant */
+                            kind: "question";
+                            answer: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "ask";
+                            question: string;
+                        } | {
+                            /** @constant */
+                            kind: "remark";
+                        } | {
+                            /** @constant */
+                            kind: "not_understood";
+                        };
+                        options?: string[];
+                    }[];
                 };
             };
         };
