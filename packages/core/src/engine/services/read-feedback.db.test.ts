@@ -21,7 +21,7 @@ test('feedback is read before anything is written, and a plan is regenerated as 
   expect(await own.plans.history(actor, projectId)).toHaveLength(1)
   const reading = points.map(({ words }) => ({ words, intent: { kind: 'remark' as const } }))
   await own.plans.regenerate(actor, { projectId, feedback, reading })
-  expect(runner.requests[1]?.regeneration).toEqual({ previous, feedback, reading, earlierFeedback: [] })
+  expect(runner.requests[1]?.regeneration).toEqual({ previous, feedback, reading })
   const made = [{ words: 'Drop the shelf.', intent: { kind: 'remark' as const } }]
   await expectRefusal(own.plans.regenerate(actor, { projectId, feedback, reading: made }), 'INVALID_INPUT', {
     issues: [{ path: 'reading', message: 'quotes words that the feedback does not have' }],
