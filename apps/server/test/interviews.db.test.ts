@@ -72,6 +72,8 @@ function answerFrom(sample: Brief, interview: Interview): Answer {
       }
     case 'choice':
       return { type: 'choice', option: asked.options.at(-1) ?? '' }
+    case 'capability':
+      return { type: 'capability', answer: 'yes' }
     default:
       return { type: 'unknown' }
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startPostgresCluster } from '@plangate/database/testing/cluster'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { startProgram } from './start-program.ts'
+import { startProgram } from '../start-program.ts'
 
 let cluster: Awaited<ReturnType<typeof startPostgresCluster>>
 beforeAll(async () => {
