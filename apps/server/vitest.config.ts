@@ -6,8 +6,9 @@ const elsewhere = [...configDefaults.exclude, ...databaseTests, '**/*.process.te
 
 export default defineConfig(({ mode }) => {
   const { provide } = propertySettings(mode)
-  // Most ways to fail, stop and upgrade take several starts of the program each: only `test:exhaustive` has the time.
+  // Most ways to fail, stop and upgrade take many starts of the program: only `test:exhaustive` has the time.
   const processTests = mode === 'exhaustive' ? ['test/exhaustive/*.process.test.ts'] : ['test/*.process.test.ts']
+  const exclude = mode === 'exhaustive' ? configDefaults.exclude : [...configDefaults.exclude, 'test/exhaustive/**']
   // What differs between the databases is tested in `packages`; here, PGlite repeats what PostgreSQL shows.
   const onPglite = mode === 'exhaustive' ? ['db', 'pglite'] : ['pglite']
   return {
@@ -24,7 +25,7 @@ export default defineConfig(({ mode }) => {
           },
         },
         { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 300_000 } },
-        ...databaseProjects({ provide }, onPglite),
+        ...databaseProjects({ provide, exclude }, onPglite),
       ],
     },
   }

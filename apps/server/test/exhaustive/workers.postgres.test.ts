@@ -1,10 +1,10 @@
 import { migrations } from '@plangate/core/migrations'
 import { createTestDatabase } from '@plangate/database/testing'
 import { expect, it } from 'vitest'
-import { killWorker } from '../chaos/kill-worker.ts'
-import { pauseWorker } from '../chaos/pause-worker.ts'
-import { reconnectWatcher } from '../chaos/reconnect-watcher.ts'
-import { stopWorker } from '../chaos/stop-worker.ts'
+import { killWorker } from '../../chaos/kill-worker.ts'
+import { pauseWorker } from '../../chaos/pause-worker.ts'
+import { reconnectWatcher } from '../../chaos/reconnect-watcher.ts'
+import { stopWorker } from '../../chaos/stop-worker.ts'
 
 // At full size: pnpm chaos kill-worker pause-worker stop-worker reconnect-watcher.
 

@@ -9,11 +9,11 @@ import { ModelServer } from '@plangate/runners/testing/model-server'
 import { followsInjections, foreignId, injectedDemands } from '@plangate/runners/testing/obedient-model'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { z } from 'zod'
-import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
-import { Canaries } from './canaries.ts'
-import { Founder, readSampleBrief } from './founder.ts'
-import { authenticateByHeader } from './identities.ts'
-import { refusalOf } from './refusal-of.ts'
+import { startTestServer, type TestServer } from '../../src/testing/start-test-server.ts'
+import { Canaries } from '../canaries.ts'
+import { Founder, readSampleBrief } from '../founder.ts'
+import { authenticateByHeader } from '../identities.ts'
+import { refusalOf } from '../refusal-of.ts'
 
 type Attempt = (founder: Founder, words: string) => Promise<unknown>
 

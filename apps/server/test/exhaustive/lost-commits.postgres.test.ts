@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { UserId } from '@plangate/core/schemas'
 import { expect, inject, it } from 'vitest'
-import { clientOf, headersOf, newUser } from './identities.ts'
-import { startProxiedServer } from './proxied-server.ts'
-import { rawCall } from './raw-call.ts'
+import { clientOf, headersOf, newUser } from '../identities.ts'
+import { startProxiedServer } from '../proxied-server.ts'
+import { rawCall } from '../raw-call.ts'
 
 const clients = 8
 const shopsOfEach = { sampled: 10, exhaustive: 25 }[inject('extent')]

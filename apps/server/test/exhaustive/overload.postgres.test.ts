@@ -6,12 +6,12 @@ import { createTestDatabase } from '@plangate/database/testing'
 import { OfflinePlanner } from '@plangate/runners/offline'
 import { PlanningThreads } from '@plangate/runners/threads'
 import { expect, inject, it } from 'vitest'
-import { startTestServer, type TestServerParts } from '../src/testing/start-test-server.ts'
-import { Founder } from './founder.ts'
-import { authenticateByHeader, headersOf } from './identities.ts'
-import { writeLargeBrief } from './large-brief.ts'
-import { send } from './raw-call.ts'
-import { refusalOf } from './refusal-of.ts'
+import { startTestServer, type TestServerParts } from '../../src/testing/start-test-server.ts'
+import { Founder } from '../founder.ts'
+import { authenticateByHeader, headersOf } from '../identities.ts'
+import { writeLargeBrief } from '../large-brief.ts'
+import { send } from '../raw-call.ts'
+import { refusalOf } from '../refusal-of.ts'
 
 /** Starts the server with a small pool, whose connections may be waited for at most `timeoutMillis`. */
 async function startOnSmallPool(timeoutMillis: number, parts: Omit<TestServerParts, 'database'>) {
