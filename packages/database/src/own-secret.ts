@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { privateModes } from './private-modes.ts'
+
+/** On the disk once it is written. Node allows no fsync under its permissions, under which the program can run. */
+const writtenThrough = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_SYNC
 
 const fileName = 'keys-secret'
 
@@ -16,7 +19,9 @@ export function readOwnSecret(directory: string): string {
   if (!existsSync(path)) {
     // Renamed, so that a process that is killed leaves no half of a secret.
     const unfinished = `${path}.new`
-    writeFileSync(unfinished, randomBytes(32).toString('base64url'), { mode: privateModes.file, flush: true })
+    const file = openSync(unfinished, writtenThrough, privateModes.file)
+    writeFileSync(file, randomBytes(32).toString('base64url'))
+    closeSync(file)
     renameSync(unfinished, path)
   }
   return readFileSync(path, 'utf8')
