@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrations } from '@plangate/core/migrations'
 import { RunnerFake } from '@plangate/core/runner/fake'
+import type { Project } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { expect, inject, it } from 'vitest'
@@ -28,7 +29,7 @@ it(`has ${requests} effects when ${requests} connections are dropped and every r
   })
   const { url } = server
   const userId = newUser()
-  const list = () => clientOf(url, userId).projects.list.query()
+  const list = () => listAll(clientOf(url, userId))
   const headersFor = (number: number) => ({ ...headersOf(userId), 'idempotency-key': `shop ${number}` })
   const bodyOf = (number: number) => ({ name: `Shop ${number}` })
 
@@ -55,6 +56,13 @@ it(`has ${requests} effects when ${requests} connections are dropped and every r
   expect(names).toHaveLength(requests)
   expect(new Set(names).size).toBe(requests)
 })
+
+/** All projects, read a page at a time. */
+async function listAll(client: ReturnType<typeof clientOf>, later: Project[] = []): Promise<Project[]> {
+  const last = later.at(-1)
+  const page = await client.projects.list.query(last && { cursor: last.id })
+  return page.length === 0 ? later : listAll(client, [...later, ...page])
+}
 
 /** Calls `work` for the numbers from 0 below `count`, a few at a time. */
 async function forEach(count: number, work: (number: number) => Promise<void>): Promise<void> {
