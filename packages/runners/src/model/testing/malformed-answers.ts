@@ -18,10 +18,15 @@ interface Place {
 /** Chooses one element of a list. */
 type Choose = <T>(list: readonly T[]) => T
 
+/** Keys that a draft is valid without. */
+const mayLack = new Set(['checks', 'flags', 'hoursFrom', 'leftOut', 'productKind', 'question', 'reading'])
+
 /** Each of these makes every draft invalid, for every choice. */
 const draftFlaws: Readonly<Record<string, (draft: Draft, choose: Choose) => void>> = {
   'a key is missing': (draft, choose) => {
-    const { holder, key } = choose(places(draft).filter((place) => !Array.isArray(place.holder)))
+    const { holder, key } = choose(
+      places(draft).filter((place) => !Array.isArray(place.holder) && !mayLack.has(place.key)),
+    )
     Reflect.deleteProperty(holder, key)
   },
   'a key is unknown': (draft, choose) => {
