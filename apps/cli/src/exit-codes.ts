@@ -9,7 +9,7 @@ export const exitCodes = {
   blocked: 2,
   /** The planner failed. */
   failed: 3,
-  /** `check`: there is no permit. */
+  /** `check`: the permit is refused. */
   refused: 3,
   /** `check`: the server cannot be reached, or cannot answer now. */
   unreachable: 4,

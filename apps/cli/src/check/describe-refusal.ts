@@ -5,7 +5,7 @@ import type { RemoteRefusal } from '../remote/call-procedure.ts'
 
 const Changed = z.object({ changed: z.array(BasisPart).nonempty() })
 
-/** Says why there is no permit, in the words of the server, and what has changed since the selection. */
+/** Explains why the permit is refused, in the server's words, and what changed since the selection. */
 export function describeRefusal({ message, details }: Pick<RemoteRefusal, 'message' | 'details'>): string {
   const { changed } = Changed.safeParse(details).data ?? {}
   const sentence = `Do not build. ${message}`

@@ -1,4 +1,4 @@
-import { fitTwoPieces, type TwoPieceLognormal } from '../../domain/estimate/index.ts'
+import { fitTwoPieces, type TwoPieceLognormal, toTenth } from '../../domain/estimate/index.ts'
 import type { HoursRange } from '../../domain/schemas/index.ts'
 
 /**
@@ -57,8 +57,4 @@ function shareBelow(z: number): number {
   const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
   const above = (Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI)) * series
   return z < 0 ? above : 1 - above
-}
-
-function toTenth(hours: number): number {
-  return Math.round(hours * 10) / 10
 }

@@ -199,7 +199,7 @@ function effectsOn(
 
 function refuseUnknown(unknownWords: readonly string[]): string[] {
   if (unknownWords.length === 0) return []
-  return [`Nothing in the plan goes by ${listed(unknownWords.map((words) => quoted(words, 60)))}.`]
+  return [`Nothing in the plan is called ${listed(unknownWords.map((words) => quoted(words, 60)))}.`]
 }
 
 /** Gives each of two elements the priority of the other. */

@@ -2,7 +2,7 @@ import type { RiskReason } from '@plangate/core/schemas'
 import { riskFactorNames } from '../../../shared/format/display-names.ts'
 import { count } from '../../../shared/format/format.ts'
 
-/** What a risk level rests on; renders nothing where there are no reasons. */
+/** The reasons for a risk level. Renders nothing without reasons. */
 export function RiskReasonList({ reasons = [] }: { reasons: readonly RiskReason[] | undefined }) {
   if (reasons.length === 0) return null
   return (

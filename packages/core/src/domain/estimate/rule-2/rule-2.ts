@@ -50,8 +50,8 @@ function simulate(draws: Draws, { workItemIds }: OptionScope, { summed, schedule
 }
 
 /**
- * Coordination is paid like work: person-hours are those of the items over the share of time that is left for them in
- * the team, which is no larger than the most items that can be worked on at once.
+ * Coordination is paid like work: person-hours are the hours of the items, divided by the share of the team's time that
+ * is left for them. The team is no larger than the number of items that can be worked on at the same time.
  */
 function workedHours(draws: Draws, { workItemIds, engineers }: OptionScope): WorkedHours {
   const items = chosenItems(draws, workItemIds)
