@@ -53,7 +53,7 @@ function describeTool({ name, description, annotations, procedure }: McpTool, { 
 
 async function callTool(name: string, input: unknown, { call }: Procedures): Promise<CallToolResult> {
   const tool = tools.find((known) => known.name === name)
-  if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${name}.`)
+  if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${name}.`)
   const answer = await call(tool.procedure, input)
   if ('refusal' in answer) {
     const { message, reason, details } = answer.refusal
@@ -67,7 +67,7 @@ const asText = (text: string) => ({ type: 'text', text }) as const
 
 async function readResource(uri: string, { call }: Procedures) {
   const found = findResource(uri)
-  if (found === null) throw new McpError(ErrorCode.InvalidParams, 'Resource not found.')
+  if (found === null) throw new McpError(ErrorCode.InvalidParams, 'There is no such resource.')
   const answer = await call(found.procedure, found.input)
   if ('refusal' in answer) throw new McpError(ErrorCode.InvalidRequest, answer.refusal.message)
   return { contents: [{ uri, mimeType: 'application/json', text: JSON.stringify(answer.data) }] }
