@@ -166,12 +166,12 @@ describe('a run past its deadline', () => {
   test('is ended even when no worker has it', async () => {
     const idle = await plangate.servicesWith(new BlockedRunner(), { works: false, runDeadlineSeconds: 0.1 })
     const founder = await TestFounder.ready(idle)
-    const generating = founder.generate()
+    const ended = expectRefusal(founder.generate(), 'RUNNER_TIMEOUT', { afterSeconds: 0 })
     const log: string[] = []
     const note = (_: object, message: string) => void log.push(message)
     while (log.length === 0)
       await giveUpOverdueRuns({ db: database.db, queue: idle.queue, log: { warn: note, error: note } }, 0)
-    await expectRefusal(generating, 'RUNNER_TIMEOUT', { afterSeconds: 0 })
+    await ended
     expect(log).toEqual(['overdue run given up'])
     expect(await typesOf(founder)).toEqual(['queued', 'failed'])
   })
