@@ -3,6 +3,7 @@ import type { Runner } from '@plangate/core/runner'
 import type { RateBand } from '@plangate/core/schemas'
 import {
   createServices,
+  firstBackoffSeconds,
   type NextQuestionParts,
   type ObserveAttempt,
   RunHub,
@@ -123,7 +124,7 @@ function createWorker(parts: ServiceParts, { tasks, planner }: Work, common: Com
   // An outdated process can never store a result: a process of the newer version takes its runs over.
   const isDatabaseDown = (error: unknown) =>
     error instanceof DatabaseUnavailableError && !(error instanceof OutdatedProgramError)
-  const { runner, rate, runnerTimeoutSeconds, backoffSeconds = 2, observeAttempt } = parts
+  const { runner, rate, runnerTimeoutSeconds, backoffSeconds = firstBackoffSeconds, observeAttempt } = parts
   return new RunWorker({
     ...common,
     runner,
