@@ -95,9 +95,10 @@ async function writePlan(
 ): Promise<Plan> {
   using progress = showProgress(terminal)
   const limits = { signal: terminal.signal, timeoutSeconds }
+  const today = new Date().toISOString().slice(0, 10)
   const draft = await requestDraft(runner, { brief, regeneration }, limits, progress)
   return {
-    ...priceOptions({ draft, brief, projectAssumptions, pins }),
+    ...priceOptions({ draft, brief, projectAssumptions, today, pins }),
     feedback: regeneration && { text: regeneration.feedback, points: draft.feedbackPoints },
     runner: { name: runner.name, model: runner.model },
   }

@@ -62,7 +62,7 @@ function tell(changes: Adjustments): string[][] {
     const { p50, p80 } = option.estimate.cost
     return [
       option.timeToShip,
-      formatMoneyRange(p50.low, p80.high),
+      formatMoneyRange({ low: p50.low, high: p80.high }, 'USD'),
       ...[date, budget, both].map((chance) => formatShare(chance ?? 0)),
       `${option.scopeCoverage} %`,
       option.riskLevel,

@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { type ExecutionOption, haveSameWeights, type ProjectId, type Weights } from '@plangate/core/schemas'
+import { currencyOf, type ExecutionOption, haveSameWeights, type ProjectId, type Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
@@ -112,7 +112,7 @@ function Sheet({ view, planSet, targets, weights }: SheetProps) {
       return (
         <Stack gap="lg">
           <ProbabilitySheet planSet={planSet} targets={targets} />
-          <EstimateTable options={planSet.options} />
+          <EstimateTable options={planSet.options} currency={currencyOf(planSet.assumptions)} />
         </Stack>
       )
     case 'scope':

@@ -1,5 +1,5 @@
 import { formatExactMoney } from '@plangate/core/format'
-import type { Brief, BriefSection, Confidence } from '@plangate/core/schemas'
+import { type Brief, type BriefSection, type Confidence, currencyOf } from '@plangate/core/schemas'
 import { nameOfProductKind } from '../../shared/format/display-names.ts'
 import { formatDay } from '../../shared/format/format.ts'
 import { type ComparedPart, comparedParts, confidenceLabels, priorityLabels } from './brief-sections.ts'
@@ -41,7 +41,7 @@ export function describeTargets({ targets = {} }: Brief): string[] {
   return [
     ...(weeks === undefined ? [] : [`${weeks} weeks`]),
     ...(launchBy === undefined ? [] : [`Launch by ${formatDay(launchBy)}`]),
-    ...(budget === undefined ? [] : [formatExactMoney(budget)]),
+    ...(budget === undefined ? [] : [formatExactMoney(budget, currencyOf(targets))]),
     ...(engineers === undefined ? [] : [engineers === 1 ? '1 engineer' : `${engineers} engineers`]),
     ...(currency === undefined ? [] : [`In ${currency}`]),
   ]

@@ -1,3 +1,4 @@
+import { targetsOfPlan } from '@plangate/core/analysis'
 import '@mantine/core/styles/Code.layer.css'
 import { Box, Code, Group, Skeleton, Title } from '@mantine/core'
 import type { CurrentSelection, PlanSet } from '@plangate/core/schemas'
@@ -32,7 +33,11 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
       </Group>
       <QueryView query={brief} pending={<Skeleton height={120} />}>
         {({ brief: { targets = {} } }) => (
-          <OptionSummary option={option} planSet={selection.changes ? null : planSet} targets={targets} />
+          <OptionSummary
+            option={option}
+            planSet={selection.changes ? null : planSet}
+            targets={targetsOfPlan(targets, planSet)}
+          />
         )}
       </QueryView>
       <Box mt="lg">

@@ -1,12 +1,13 @@
 import { formatRateBand } from '@plangate/core/format'
-import type {
-  Adjustments,
-  Assumptions,
-  BriefHead,
-  ExecutionOption,
-  Gate,
-  PlanSet,
-  SelectionBasis,
+import {
+  type Adjustments,
+  type Assumptions,
+  type BriefHead,
+  currencyOf,
+  type ExecutionOption,
+  type Gate,
+  type PlanSet,
+  type SelectionBasis,
 } from '@plangate/core/schemas'
 import { decisionNames } from '../../shared/format/display-names.ts'
 import { formatMoment } from '../../shared/format/format.ts'
@@ -44,8 +45,8 @@ export function describeOption(
   return `${name}, plan version ${version}${adjustments ? ', with changes' : ''}`
 }
 
-/** Describes USD per person-hour, and focused hours per engineer and calendar week, with the adjustments applied. */
+/** Describes the rate per person-hour, and focused hours per engineer and calendar week, with the adjustments applied. */
 export function describeAssumptions(planned: Assumptions, adjustments: Adjustments | null): string {
   const { rate, focusedHoursPerWeek } = { ...planned, ...adjustments }
-  return `${formatRateBand(rate)}, ${focusedHoursPerWeek} focused hours per engineer and week`
+  return `${formatRateBand(rate, currencyOf(planned))}, ${focusedHoursPerWeek} focused hours per engineer and week`
 }

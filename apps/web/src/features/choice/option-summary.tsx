@@ -1,11 +1,11 @@
 import './choice.css'
 import { Skeleton } from '@mantine/core'
 import { formatMoney, formatMoneyRange } from '@plangate/core/format'
-import type { ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import { currencyOf, type ExecutionOption, type PlanSet, type Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { count, formatShare } from '../../shared/format/format.ts'
 import { SimulationView } from '../../shared/simulation/simulation-view.tsx'
-import { costRange, weeksRange } from '../../shared/ui/plots/estimate-ranges.ts'
+import { costRange, likelyToSafe, weeksRange } from '../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../shared/ui/plots/share-track.tsx'
@@ -14,20 +14,21 @@ interface OptionSummaryProps {
   option: ExecutionOption
   /** The plan set of the option; null for an adjusted option, which the plan set's probabilities do not cover. */
   planSet: PlanSet | null
+  /** As the plan is held against them. */
   targets: Targets
 }
 
 /** The estimate of an option, and the probability to meet the targets. */
 export function OptionSummary({ option: { id, timeToShip, estimate }, planSet, targets }: OptionSummaryProps) {
   const { weeks, budget } = targets
-  const { p50, p80, p90 } = estimate.cost
+  const { p90 } = estimate.cost
   const hasTarget = weeks !== undefined || budget !== undefined
   return (
     <div className="pg-option-figures">
       <Figure label="Time to ship" words={timeToShip}>
         <RangeTrack scale={scaleOver([estimate.weeks.p90, weeks ?? 0])} range={weeksRange(estimate)} target={weeks} />
       </Figure>
-      <Figure label="Cost" words={formatMoneyRange(p50.low, p80.high)}>
+      <Figure label="Cost" words={formatMoneyRange(likelyToSafe(estimate), currencyOf(targets))}>
         <RangeTrack scale={scaleOver([p90.high, budget ?? 0])} range={costRange(estimate)} target={budget} />
       </Figure>
       {planSet && hasTarget && (
@@ -50,7 +51,8 @@ interface ProbabilityFiguresProps {
   targets: Targets
 }
 
-function ProbabilityFigures({ probabilities, targets: { weeks, budget } }: ProbabilityFiguresProps) {
+function ProbabilityFigures({ probabilities, targets }: ProbabilityFiguresProps) {
+  const { weeks, budget } = targets
   const { date = null, budget: paid = null } = probabilities ?? {}
   return (
     <>
@@ -58,7 +60,10 @@ function ProbabilityFigures({ probabilities, targets: { weeks, budget } }: Proba
         <ProbabilityFigure label={`Chance of your date, ${count(weeks, 'week')}`} probability={date} />
       )}
       {paid !== null && budget !== undefined && (
-        <ProbabilityFigure label={`Chance of your budget, ${formatMoney(budget)}`} probability={paid} />
+        <ProbabilityFigure
+          label={`Chance of your budget, ${formatMoney(budget, currencyOf(targets))}`}
+          probability={paid}
+        />
       )}
     </>
   )

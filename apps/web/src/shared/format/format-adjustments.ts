@@ -1,6 +1,12 @@
 import type { AdjustmentIssue } from '@plangate/core/analysis'
 import { formatRateBand } from '@plangate/core/format'
-import type { Adjustments, OptionAdjustments, PlanSet, WorkItemId } from '@plangate/core/schemas'
+import {
+  type Adjustments,
+  currencyOf,
+  type OptionAdjustments,
+  type PlanSet,
+  type WorkItemId,
+} from '@plangate/core/schemas'
 import { optionLetter } from '../ui/option-mark.tsx'
 import { count } from './format.ts'
 
@@ -17,8 +23,9 @@ export function formatAdjustments(
   { rate, focusedHoursPerWeek, options = [] }: Adjustments,
 ): string[] {
   const { assumptions } = plan
+  const rateOf = (band: typeof assumptions.rate) => formatRateBand(band, currencyOf(assumptions))
   return [
-    ...(rate ? [`${formatRateBand(rate)} instead of ${formatRateBand(assumptions.rate)}`] : []),
+    ...(rate ? [`${rateOf(rate)} instead of ${rateOf(assumptions.rate)}`] : []),
     ...(focusedHoursPerWeek === undefined
       ? []
       : [`${focusedHoursPerWeek} focused hours per engineer and week instead of ${assumptions.focusedHoursPerWeek}`]),

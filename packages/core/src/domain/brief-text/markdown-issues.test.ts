@@ -117,8 +117,8 @@ test.each<[string, string, string[]]>([
   ],
   [
     'a budget beside another currency',
-    withLine(26, '- budget: 5,000', '- currency: EUR'),
-    ['25: Targets is refused: a budget has to be in US dollars: Plangate does not convert currencies'],
+    withLine(26, '- budget: $5,000', '- currency: EUR'),
+    ['26: the budget is in US dollars and the currency EUR'],
   ],
   ['a target that appears twice', withLine(26, '- weeks: 3', '- weeks: 4'), ['27: weeks appears twice']],
   [

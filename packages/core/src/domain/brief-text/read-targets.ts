@@ -1,4 +1,5 @@
 import { TargetName, Targets } from '../schemas/brief.ts'
+import { currencyOf, defaultCurrency } from '../schemas/currency.ts'
 import { explainSchemaIssue } from './explain-schema-issue.ts'
 import { type MarkdownIssue, quote } from './markdown-issue.ts'
 import type { Bullet } from './read-bullets.ts'
@@ -64,15 +65,21 @@ export function readTargets(points: readonly Bullet[], issues: MarkdownIssue[]):
       issues.push({ line, message: `${forms[target.name].key} appears twice` })
     else Object.assign(targets, target.value)
   }
+  const dollars = points.find(({ words }) => inDollars.test(words))
+  if (dollars !== undefined && currencyOf(targets) !== defaultCurrency)
+    issues.push({ line: dollars.line, message: `the budget is in US dollars and the currency ${currencyOf(targets)}` })
   return targets
 }
+
+/** A budget that says itself that it is in US dollars. Without it, the line about the currency says what it is in. */
+const inDollars = /^budget:.*(?:usd|\$|dollars)/i
 
 /** Writes the bullets' texts so that `readTargets` reads the same targets. */
 export function writeTargets({ weeks, launchBy, budget, engineers, currency }: Targets): string[] {
   return [
     ...(weeks === undefined ? [] : [`weeks: ${writeNumber(weeks)}`]),
     ...(launchBy === undefined ? [] : [`launch by: ${launchBy}`]),
-    ...(budget === undefined ? [] : [`budget: ${writeNumber(budget)} USD`]),
+    ...(budget === undefined ? [] : [`budget: ${writeNumber(budget)}${currency === undefined ? ' USD' : ''}`]),
     ...(engineers === undefined ? [] : [`engineers: ${engineers}`]),
     ...(currency === undefined ? [] : [`currency: ${currency}`]),
   ]

@@ -3,6 +3,7 @@ import {
   type Brief,
   BriefSection,
   type Confidence,
+  currencyOf,
   defaultCurrency,
   type ProjectAssumptions,
   type RateBand,
@@ -56,6 +57,19 @@ export function withProjectAssumptions(
     ...(currency !== defaultCurrency && { currency }),
     ...(startDate !== undefined && { startDate }),
   }
+}
+
+/** Whether a plan that is written now would be priced with other assumptions of its project. */
+export function hasOtherAssumptions(planned: Assumptions, project: ProjectAssumptions): boolean {
+  const { rate, currency, focusedHoursPerWeek, coordinationLoss, startDate } = project
+  return !(
+    planned.rate.low === rate.low &&
+    planned.rate.high === rate.high &&
+    currencyOf(planned) === currency &&
+    planned.focusedHoursPerWeek === focusedHoursPerWeek &&
+    planned.coordinationLoss === coordinationLoss &&
+    planned.startDate === startDate
+  )
 }
 
 /**

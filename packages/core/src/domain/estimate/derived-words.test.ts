@@ -110,7 +110,7 @@ describe('costNote', () => {
   const note = (low: number, high: number, rate = { low: 150, high: 190 }) =>
     costNote(
       { cost: { p10: { low, high }, p50: { low, high }, p80: { low: 2 * low, high: 2 * high }, p90: { low, high } } },
-      rate,
+      { rate },
     )
 
   test.each([
@@ -136,7 +136,7 @@ test('the words of any estimate agree with its numbers', () => {
       const estimate = estimateFrom(simulate(draws, { workItemIds: idsOf(items), engineers }), draws.assumptions.rate)
       expectWeeks(timeToShip(estimate), estimate)
       expectHours(describeEffort(estimate, engineers), estimate, engineers)
-      expectCost(costNote(estimate, draws.assumptions.rate), estimate)
+      expectCost(costNote(estimate, draws.assumptions), estimate)
     }),
   )
 })

@@ -1,4 +1,10 @@
-export { assumptionsFor, defaultProjectAssumptions, defaultRate, withProjectAssumptions } from './assumptions-for.ts'
+export {
+  assumptionsFor,
+  defaultProjectAssumptions,
+  defaultRate,
+  hasOtherAssumptions,
+  withProjectAssumptions,
+} from './assumptions-for.ts'
 export { type ContentRisk, contentRisk } from './content-risk.ts'
 export { costNote } from './cost-note.ts'
 export { describeBasis } from './describe-basis.ts'

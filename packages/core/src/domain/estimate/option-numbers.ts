@@ -17,7 +17,7 @@ export type OptionNumbers = Pick<
 
 /**
  * The numbers of an option, and the words made from them, from one simulation of it: person-hours, calendar
- * weeks, and USD at the rate that the draws assume.
+ * weeks, and cost at the rate that the draws assume.
  *
  * @param scopeBasis points of value that count as 100 % of the scope: those of all work items drawn, unless options
  *   were pinned
@@ -36,7 +36,7 @@ export function optionNumbers(
     engineeringCost: describeEffort(estimate, scope.engineers),
     ...riskOf(draws, scope, estimate),
     scopeCoverage: ruleOf(assumptions).scopeCoverage({ workItems, chosenIds: scope.workItemIds, basis: scopeBasis }),
-    costNote: costNote(estimate, rate),
+    costNote: costNote(estimate, assumptions),
     estimate,
   }
 }

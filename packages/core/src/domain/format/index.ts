@@ -1,3 +1,3 @@
-export { currency } from './currency.ts'
+export { currencySymbol } from './currency.ts'
 export { formatExactMoney, formatMoney, formatMoneyRange, formatMoneyRangeInOneUnit, formatSpending } from './money.ts'
 export { formatRateBand, formatRateBandWithCode } from './rate.ts'

@@ -13,13 +13,13 @@ test.each([
   [999_500, '$1.0M'],
   [1_240_000, '$1.2M'],
 ])('formats %d USD as %s', (usd, words) => {
-  expect(formatMoney(usd)).toBe(words)
+  expect(formatMoney(usd, 'USD')).toBe(words)
 })
 
 test('formats a range as one amount when both ends look the same', () => {
-  expect(formatMoneyRange(12_000, 18_000)).toBe('$12k-$18k')
-  expect(formatMoneyRange(950, 1_240)).toBe('$950-$1.2k')
-  expect(formatMoneyRange(12_000, 12_300)).toBe('$12k')
+  expect(formatMoneyRange({ low: 12_000, high: 18_000 }, 'USD')).toBe('$12k-$18k')
+  expect(formatMoneyRange({ low: 950, high: 1_240 }, 'USD')).toBe('$950-$1.2k')
+  expect(formatMoneyRange({ low: 12_000, high: 12_300 }, 'USD')).toBe('$12k')
 })
 
 test.each([
@@ -30,11 +30,12 @@ test.each([
   [900_000, 1_140_000, '$0.9-1.1M'],
   [12_000, 12_000, '$12k'],
 ])('formats %d to %d USD in one unit as %s', (low, high, words) => {
-  expect(formatMoneyRangeInOneUnit({ low, high })).toBe(words)
+  expect(formatMoneyRangeInOneUnit({ low, high }, 'USD')).toBe(words)
 })
 
 test('formats an entered amount to the last digit', () => {
-  expect([60_000, 12.5].map(formatExactMoney)).toEqual(['$60,000', '$12.5'])
+  expect([60_000, 12.5].map((amount) => formatExactMoney(amount, 'USD'))).toEqual(['$60,000', '$12.5'])
+  expect(formatExactMoney(60_000, 'CHF')).toBe('CHF\u00a060,000')
 })
 
 test.each([

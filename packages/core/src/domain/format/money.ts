@@ -1,7 +1,5 @@
-import type { MoneyRange } from '../schemas/index.ts'
-import { currency } from './currency.ts'
-
-const { symbol } = currency
+import type { Currency, MoneyRange } from '../schemas/index.ts'
+import { currencySymbol } from './currency.ts'
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
@@ -9,25 +7,27 @@ const cents = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, minimum
 const atMostCents = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 const exact = new Intl.NumberFormat('en-US')
 
-/** USD at the precision of an estimate: "$950", "$4.2k", "$12k", "$1.2M". */
-export function formatMoney(usd: number): string {
-  if (usd >= 999_500) return `${symbol}${tenths.format(usd / 1_000_000)}M`
-  if (usd >= 9_950) return `${symbol}${whole.format(usd / 1_000)}k`
-  if (usd >= 1_000) return `${symbol}${tenths.format(usd / 1_000)}k`
-  return `${symbol}${whole.format(usd)}`
+/** At the precision of an estimate: "$950", "$4.2k", "$12k", "$1.2M". */
+export function formatMoney(amount: number, currency: Currency): string {
+  const symbol = currencySymbol(currency)
+  if (amount >= 999_500) return `${symbol}${tenths.format(amount / 1_000_000)}M`
+  if (amount >= 9_950) return `${symbol}${whole.format(amount / 1_000)}k`
+  if (amount >= 1_000) return `${symbol}${tenths.format(amount / 1_000)}k`
+  return `${symbol}${whole.format(amount)}`
 }
 
-/** Two amounts of USD, each in its own unit: "$950-$1.2k", "$12k-$18k"; one amount when both look the same. */
-export function formatMoneyRange(low: number, high: number): string {
-  const [from, to] = [formatMoney(low), formatMoney(high)]
+/** Two amounts, each in its own unit: "$950-$1.2k", "$12k-$18k"; one amount when both look the same. */
+export function formatMoneyRange({ low, high }: MoneyRange, currency: Currency): string {
+  const [from, to] = [formatMoney(low, currency), formatMoney(high, currency)]
   return from === to ? from : `${from}-${to}`
 }
 
 /**
- * A range of USD in the unit of its high end: "$12-15k", "$450-570", "$0.9-1.1M". Millions to a tenth, thousands from
+ * A range in the unit of its high end: "$12-15k", "$450-570", "$0.9-1.1M". Millions to a tenth, thousands from
  * 10,000 up, below that to 100 or 10. Cost notes are stored in this form, so it must not change.
  */
-export function formatMoneyRangeInOneUnit({ low, high }: MoneyRange): string {
+export function formatMoneyRangeInOneUnit({ low, high }: MoneyRange, currency: Currency): string {
+  const symbol = currencySymbol(currency)
   if (high >= 999_500)
     return `${symbol}${formatNumberRange(toStep(low / 1_000_000, 0.1), toStep(high / 1_000_000, 0.1))}M`
   if (high >= 10_000) return `${symbol}${formatNumberRange(toStep(low / 1_000, 1), toStep(high / 1_000, 1))}k`
@@ -44,16 +44,16 @@ export function formatNumberRange(low: number, high: number): string {
   return low === high ? atMostCents.format(high) : `${atMostCents.format(low)}-${atMostCents.format(high)}`
 }
 
-/** USD as entered: "$60,000". */
-export function formatExactMoney(usd: number): string {
-  return `${symbol}${exact.format(usd)}`
+/** As entered: "$60,000". */
+export function formatExactMoney(amount: number, currency: Currency): string {
+  return `${currencySymbol(currency)}${exact.format(amount)}`
 }
 
-/** USD between `low` and `high`, where cents count: "about $0.04-$0.09", "less than $0.01", "nothing". */
+/** What a language model costs, in USD between `low` and `high`, where cents count: "about $0.04-$0.09", "less than $0.01", "nothing". */
 export function formatSpending(low: number, high: number): string {
   if (high === 0) return 'nothing'
-  if (high < 0.01) return `less than ${symbol}0.01`
-  const [from, to] = [low, high].map((usd) => `${symbol}${cents.format(usd)}`)
+  if (high < 0.01) return `less than $0.01`
+  const [from, to] = [low, high].map((usd) => `$${cents.format(usd)}`)
   if (from === to) return `about ${to}`
   return low < 0.01 ? `up to about ${to}` : `about ${from}-${to}`
 }

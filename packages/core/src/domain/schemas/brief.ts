@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CapabilityAnswer, questionKey } from './capability.ts'
+import { Currency } from './currency.ts'
 import { Engineers } from './engineers.ts'
 import { ContentHash, Timestamp, Version } from './ids.ts'
 import { ProductKind } from './product-kind.ts'
@@ -31,27 +32,18 @@ export const Need = z.strictObject({ id: line, text: point, priority: Priority }
 export type Need = z.infer<typeof Need>
 
 /** What the founder hopes for. What is absent has not been said. */
-export const Targets = z
-  .strictObject({
-    /** Calendar weeks until launch. */
-    weeks: z.number().positive().max(520).exactOptional(),
-    /** The day of the launch, as in "2027-05-01". */
-    launchBy: z.iso.date().exactOptional(),
-    /** USD. */
-    budget: z.number().positive().max(1_000_000_000).exactOptional(),
-    /** The size of the team. */
-    engineers: Engineers.exactOptional(),
-    /** ISO 4217: the currency that the founder thinks in. */
-    currency: z
-      .string()
-      .length(3)
-      .regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
-      .exactOptional(),
-  })
-  .refine(
-    ({ budget, currency = 'USD' }) => budget === undefined || currency === 'USD',
-    'a budget has to be in US dollars: Plangate does not convert currencies',
-  )
+export const Targets = z.strictObject({
+  /** Calendar weeks until launch. */
+  weeks: z.number().positive().max(520).exactOptional(),
+  /** The day of the launch, as in "2027-05-01". */
+  launchBy: z.iso.date().exactOptional(),
+  /** In `currency`, or in USD where none is named. */
+  budget: z.number().positive().max(1_000_000_000).exactOptional(),
+  /** The size of the team. */
+  engineers: Engineers.exactOptional(),
+  /** ISO 4217: the currency that the founder thinks in. */
+  currency: Currency.exactOptional(),
+})
 export type Targets = z.infer<typeof Targets>
 
 export const TargetName = z.enum(['weeks', 'launchBy', 'budget', 'engineers', 'currency'])

@@ -12,7 +12,7 @@ const held = { part: z.enum(['needs', 'keyConstraints', 'targets']), words: poin
 /** What a Runner finds when it holds an option against a sentence of the brief. */
 const JudgedCheck = z.strictObject({ ...held, verdict: Verdict, why: point })
 
-/** A limit in calendar weeks, USD, or engineers. */
+/** A limit in calendar weeks, the currency of the brief's targets (in key constraints: USD), or engineers. */
 export const Limit = z.strictObject({
   of: TargetName.extract(['weeks', 'budget', 'engineers']),
   is: z.enum(['at_most', 'at_least']),

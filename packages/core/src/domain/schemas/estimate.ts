@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Confidence } from './brief.ts'
+import { Currency } from './currency.ts'
 
 const ascending = (p: { p10: number; p50: number; p80: number; p90: number }) =>
   p.p10 <= p.p50 && p.p50 <= p.p80 && p.p80 <= p.p90
@@ -47,23 +48,6 @@ export const WrittenRateBand = z
     return { low, high }
   })
   .pipe(RateBand)
-
-/** A code of ISO 4217, as in "EUR". */
-export const Currency = z.string().regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
-export type Currency = z.infer<typeof Currency>
-
-const currencies = new Set(Intl.supportedValuesOf('currency'))
-
-/** A currency that this runtime knows. Only for input: what is stored stays readable when a currency goes. */
-export const KnownCurrency = Currency.refine((code) => currencies.has(code), 'is not a currency of ISO 4217')
-
-/** The currency of a plan. */
-export function currencyOf({ currency = defaultCurrency }: Pick<Assumptions, 'currency'>): Currency {
-  return currency
-}
-
-/** The currency of every plan and target that names none. */
-export const defaultCurrency: Currency = 'USD'
 
 /** Hours of focused work per engineer and calendar week. */
 export const FocusedHoursPerWeek = z.number().positive().max(80)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Adjustments } from './adjustments.ts'
 import { Brief, maxBriefLength } from './brief.ts'
-import { KnownCurrency } from './estimate.ts'
+import { KnownCurrency } from './currency.ts'
 import { ConfirmedReading } from './feedback-reading.ts'
 import { Decision } from './gate.ts'
 import { GateId, OptionId, PlanSetId, ProjectId, RunId } from './ids.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CoordinationLoss, Currency, FocusedHoursPerWeek, RateBand, StartDate } from './estimate.ts'
+import { Currency } from './currency.ts'
+import { CoordinationLoss, FocusedHoursPerWeek, RateBand, StartDate } from './estimate.ts'
 
 /** What the plans of a project are priced with, as the founder set it. All figures of the project are in its currency. */
 export const ProjectAssumptions = z.strictObject({

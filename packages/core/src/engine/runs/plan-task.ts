@@ -65,7 +65,16 @@ async function writePlanSet(
   const { briefVersion, gateId } = request
   const feedback = regeneration?.feedback ?? null
   const { name, model } = runner
-  const toPrice = { brief, briefVersion, gateId, runner: { name, model }, feedback, projectAssumptions, pins }
+  const toPrice = {
+    brief,
+    briefVersion,
+    gateId,
+    runner: { name, model },
+    feedback,
+    projectAssumptions,
+    today: new Date().toISOString().slice(0, 10),
+    pins,
+  }
   const optionIds = progress.idsOf(draft.options)
   return withinLimits(within(maxPricingSeconds), (stop) => tasks.pricePlanSet({ ...toPrice, draft, optionIds }, stop))
 }

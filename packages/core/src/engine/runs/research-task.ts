@@ -142,7 +142,8 @@ class Research {
     const { name, model } = runner
     const { briefVersion, gateId } = request
     const projectAssumptions = this.#projectAssumptions
-    const source = { brief, briefVersion, gateId, runner: { name, model }, feedback: null, projectAssumptions }
+    const today = new Date().toISOString().slice(0, 10)
+    const source = { brief, briefVersion, gateId, runner: { name, model }, feedback: null, projectAssumptions, today }
     const toPrice = { ...source, draft, optionIds: progress.idsOf(draft.options), research: report }
     return withinLimits(within(maxComputingSeconds), (stop) => tasks.pricePlanSet(toPrice, stop))
   }

@@ -9,11 +9,13 @@ const estimate: Estimate = {
   cost: { p10: money(10_000), p50: money(30_000), p80: money(40_000), p90: money(50_000) },
 }
 
+const inDollars = { targets: {}, assumptions: {} }
+
 function judged(of: 'weeks' | 'budget' | 'engineers', atMost: number) {
   const checks: DraftChecks = [
     { part: 'keyConstraints', words: 'A limit.', limits: [{ of, is: 'at_most', amount: atMost }] },
   ]
-  return judgeLimits(checks, { estimate, engineers: 2 }).map(({ verdict, why }) => [verdict, why])[0]
+  return judgeLimits(checks, { estimate, engineers: 2 }, inDollars).map(({ verdict, why }) => [verdict, why])[0]
 }
 
 test.each([
@@ -30,7 +32,7 @@ test.each([
 
 test('leaves what the Runner judged as it is', () => {
   const check = { part: 'needs', words: 'Book a visit', verdict: 'kept', why: 'It includes “Booking”.' } as const
-  expect(judgeLimits([check], { estimate, engineers: 2 })).toEqual([check])
+  expect(judgeLimits([check], { estimate, engineers: 2 }, inDollars)).toEqual([check])
 })
 
 test('breaks a sentence with two limits when one of them is broken, and a minimum from below', () => {
@@ -40,7 +42,23 @@ test('breaks a sentence with two limits when one of them is broken, and a minimu
   ] as const
   const why =
     'It takes 2 engineers; the brief asks for at least 3 engineers. It takes 8 weeks at P50; the limit is 20 weeks.'
-  expect(judgeLimits([{ part: 'targets', words: 'Both.', limits: [...limits] }], { estimate, engineers: 2 })).toEqual([
-    { part: 'targets', words: 'Both.', verdict: 'broken', why },
-  ])
+  expect(
+    judgeLimits([{ part: 'targets', words: 'Both.', limits: [...limits] }], { estimate, engineers: 2 }, inDollars),
+  ).toEqual([{ part: 'targets', words: 'Both.', verdict: 'broken', why }])
+})
+
+test('judges a budget in the currency of the plan alone, and converts nothing', () => {
+  const verdict = (part: 'targets' | 'keyConstraints', stated?: string, planned?: string) => {
+    const checks: DraftChecks = [{ part, words: 'Budget.', limits: [{ of: 'budget', is: 'at_most', amount: 9 }] }]
+    const targets = stated === undefined ? {} : { currency: stated }
+    const assumptions = planned === undefined ? {} : { currency: planned }
+    return judgeLimits(checks, { estimate, engineers: 2 }, { targets, assumptions })[0]
+  }
+  expect(verdict('targets', 'EUR', 'EUR')?.why).toBe('It takes €30,000 at P50; the limit is €9.')
+  expect(verdict('targets', undefined, 'EUR')).toMatchObject({
+    verdict: 'not_judged',
+    why: 'It is in USD, and the plan in EUR: nothing is converted.',
+  })
+  expect(verdict('keyConstraints', 'EUR', 'EUR')?.verdict).toBe('not_judged')
+  expect(verdict('keyConstraints', 'EUR')?.verdict).toBe('broken')
 })

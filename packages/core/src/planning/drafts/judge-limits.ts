@@ -1,25 +1,55 @@
 import { midpointCost } from '../../domain/analysis/index.ts'
 import { formatExactMoney } from '../../domain/format/index.ts'
-import type { Check, DraftChecks, ExecutionOption, Limit, LimitCheck } from '../../domain/schemas/index.ts'
+import {
+  type Assumptions,
+  type Check,
+  type Currency,
+  currencyOf,
+  type DraftChecks,
+  defaultCurrency,
+  type ExecutionOption,
+  type Limit,
+  type LimitCheck,
+  type Targets,
+} from '../../domain/schemas/index.ts'
 
 type PricedScope = Pick<ExecutionOption, 'estimate' | 'engineers'>
 
-/**
- * Holds the limits in a Runner's checks against the numbers of the priced option; the other checks stay as they are. A
- * limit is kept when P50 is within it, and the words say where P80 is. Cost is taken in the middle of the rate band.
- */
-export function judgeLimits(checks: DraftChecks, option: PricedScope): Check[] {
-  return checks.map((check) => ('limits' in check ? judgeAll(check, option) : check))
+/** The currencies that limits and costs are in. */
+export interface Currencies {
+  targets: Pick<Targets, 'currency'>
+  assumptions: Pick<Assumptions, 'currency'>
 }
 
-function judgeAll({ limits, ...held }: LimitCheck, option: PricedScope): Check {
-  const judged = limits.map((limit) => judgeLimit(limit, option))
+/**
+ * Holds the limits in a Runner's checks against the numbers of the priced option; the other checks stay as they are. A
+ * limit is kept when P50 is within it, and the words say where P80 is. Cost is taken in the middle of the rate band. A
+ * budget in another currency than the plan's is not judged.
+ */
+export function judgeLimits(checks: DraftChecks, option: PricedScope, currencies: Currencies): Check[] {
+  return checks.map((check) => ('limits' in check ? judgeAll(check, option, currencies) : check))
+}
+
+function judgeAll({ limits, ...held }: LimitCheck, option: PricedScope, { targets, assumptions }: Currencies): Check {
+  const currency = currencyOf(assumptions)
+  const stated = held.part === 'targets' ? currencyOf(targets) : defaultCurrency
+  if (stated !== currency && limits.some(({ of }) => of === 'budget'))
+    return {
+      ...held,
+      verdict: 'not_judged',
+      why: `It is in ${stated}, and the plan in ${currency}: nothing is converted.`,
+    }
+  const judged = limits.map((limit) => judgeLimit(limit, option, currency))
   const isBroken = judged.some(({ verdict }) => verdict === 'broken')
   return { ...held, verdict: isBroken ? 'broken' : 'kept', why: judged.map(({ why }) => why).join(' ') }
 }
 
-function judgeLimit({ of, is, amount }: Limit, option: PricedScope): Pick<Check, 'verdict' | 'why'> {
-  const { p50, p80, write } = measured(of, option)
+function judgeLimit(
+  { of, is, amount }: Limit,
+  option: PricedScope,
+  currency: Currency,
+): Pick<Check, 'verdict' | 'why'> {
+  const { p50, p80, write } = measured(of, option, currency)
   const likely = `It takes ${write(p50)}${of === 'engineers' ? '' : ' at P50'}`
   if (is === 'at_least')
     return {
@@ -38,12 +68,17 @@ interface Measured {
   readonly write: (amount: number) => string
 }
 
-function measured(of: Limit['of'], { estimate: { weeks, cost }, engineers }: PricedScope): Measured {
+function measured(of: Limit['of'], { estimate, engineers }: PricedScope, currency: Currency): Measured {
+  const { weeks, cost } = estimate
   switch (of) {
     case 'weeks':
       return { p50: weeks.p50, p80: weeks.p80, write: (amount) => counted(amount, 'week') }
     case 'budget':
-      return { p50: midpointCost(cost.p50), p80: midpointCost(cost.p80), write: formatExactMoney }
+      return {
+        p50: midpointCost(cost.p50),
+        p80: midpointCost(cost.p80),
+        write: (amount) => formatExactMoney(amount, currency),
+      }
     case 'engineers':
       return { p50: engineers, p80: engineers, write: (amount) => counted(amount, 'engineer') }
   }

@@ -21,5 +21,5 @@ export function previewOptions({
 }: OptionsToPreview): ExecutionOption[] {
   const { draws } = drawFor(workItems, brief, projectAssumptions, pins)
   const scopeBasis = pins?.record.scopeBasis
-  return options.map(({ option, id }) => priceOption(option, id, draws, { scopeBasis }))
+  return options.map(({ option, id }) => priceOption(option, id, draws, { scopeBasis, brief }))
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidV7 } from 'uuid'
 import { type Draws, optionNumbers, type Simulation, simulate } from '../../domain/estimate/index.ts'
-import { type ExecutionOption, type OptionDraft, OptionId } from '../../domain/schemas/index.ts'
+import { type Brief, type ExecutionOption, type OptionDraft, OptionId } from '../../domain/schemas/index.ts'
 import { judgeLimits } from './judge-limits.ts'
 
 export function newOptionId(): OptionId {
@@ -12,6 +12,8 @@ interface KnownOfOption {
   simulation?: Simulation
   /** Points of value that count as 100 % of the scope: those of all work items drawn, unless options were pinned. */
   scopeBasis?: number | undefined
+  /** The brief that limits were read from. */
+  brief?: Pick<Brief, 'targets'>
 }
 
 /**
@@ -22,8 +24,10 @@ export function priceOption(
   { key, checks, ...words }: OptionDraft,
   id: OptionId,
   draws: Draws,
-  { simulation = simulate(draws, words), scopeBasis }: KnownOfOption = {},
+  { simulation = simulate(draws, words), scopeBasis, brief: { targets = {} } = {} }: KnownOfOption = {},
 ): ExecutionOption {
   const priced = { ...words, id, isRecommended: false, ...optionNumbers(draws, words, simulation, scopeBasis) }
-  return checks ? { ...priced, checks: judgeLimits(checks, priced) } : priced
+  return checks
+    ? { ...priced, checks: judgeLimits(checks, priced, { targets, assumptions: draws.assumptions }) }
+    : priced
 }

@@ -1,4 +1,4 @@
-import { targetProbabilities } from '../../domain/analysis/index.ts'
+import { targetProbabilities, targetsOfPlan } from '../../domain/analysis/index.ts'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
 import type {
@@ -19,6 +19,8 @@ export interface OptionsToPrice {
   draft: Draft
   brief: Brief
   projectAssumptions: ProjectAssumptions
+  /** The day of the plan in UTC, as in "2026-11-29", from which a launch date is counted without a start date. */
+  today?: string
   /** Ids by option key, for options that were shown before; the others get new ones. */
   optionIds?: ReadonlyMap<string, OptionId>
   /** Options that stay as they are; those of the draft are added to them. */
@@ -49,6 +51,7 @@ export function priceOptions({
   draft,
   brief,
   projectAssumptions,
+  today,
   optionIds,
   pins = null,
 }: OptionsToPrice): PricedOptions {
@@ -59,12 +62,13 @@ export function priceOptions({
   const priced = drafts.map((option) => {
     const simulation = simulate(draws, option)
     const id = optionIds?.get(option.key) ?? newOptionId()
-    return { key: option.key, simulation, option: priceOption(option, id, draws, { simulation, scopeBasis }) }
+    return { key: option.key, simulation, option: priceOption(option, id, draws, { simulation, scopeBasis, brief }) }
   })
+  const targets = targetsOfPlan(brief.targets ?? {}, { assumptions, ...(today !== undefined && { createdAt: today }) })
   const pinned = (pins?.options ?? []).map((option) => ({ simulation: simulate(draws, option), option }))
   const candidates = [...pinned, ...priced].map(({ option, simulation }) => ({
     ...option,
-    probabilities: targetProbabilities(simulation, brief.targets ?? {}, assumptions),
+    probabilities: targetProbabilities(simulation, targets, assumptions),
   }))
   const recommendedId = chooseRecommended(pins?.options ?? [], candidates)
   const options = [

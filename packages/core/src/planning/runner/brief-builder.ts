@@ -3,6 +3,8 @@ import {
   BriefSection,
   type BriefSource,
   countCharacters,
+  currencyOf,
+  defaultCurrency,
   maxBriefLength,
   maxNeeds,
   maxNotesLength,
@@ -52,10 +54,10 @@ export class BriefBuilder {
     else this.#prose(part, words, from)
   }
 
-  /** Sets a target, unless its schema refuses the value: then `words` go to the notes. */
+  /** Sets a target, unless its schema refuses the value, or it mixes currencies: then `words` go to the notes. */
   target(name: TargetName, value: string | number, words: string, from: From): void {
     const targets = Targets.safeParse({ ...this.#brief.targets, [name]: value })
-    if (targets.success) {
+    if (targets.success && !mixesCurrencies(name, targets.data)) {
       this.#brief = { ...this.#brief, targets: targets.data }
       this.#keepSource('targets', targetPhrase(name, value), from)
     } else this.say('notes', words, from)
@@ -124,4 +126,10 @@ function newNeedId(needs: readonly { id: string }[]): string {
 function opening(words: string, max: number): string {
   const start = words.slice(0, max)
   return (start.isWellFormed() ? start : start.slice(0, -1)).trim()
+}
+
+/** Amounts that are read or answered are in US dollars, and nothing is converted. */
+function mixesCurrencies(name: TargetName, targets: Targets): boolean {
+  const isAboutMoney = name === 'budget' || name === 'currency'
+  return isAboutMoney && targets.budget !== undefined && currencyOf(targets) !== defaultCurrency
 }

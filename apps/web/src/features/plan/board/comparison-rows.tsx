@@ -1,10 +1,10 @@
 import { midpointCost } from '@plangate/core/analysis'
 import { formatMoney, formatMoneyRange } from '@plangate/core/format'
-import type { RiskLevel, Targets } from '@plangate/core/schemas'
+import { currencyOf, type RiskLevel, type Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
-import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
+import { costRange, likelyToSafe, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
@@ -48,13 +48,15 @@ function timeRow(options: readonly ComparedOption[], { weeks: target }: Targets)
   }
 }
 
-function costRow(options: readonly ComparedOption[], { budget }: Targets): ComparisonRow {
+function costRow(options: readonly ComparedOption[], targets: Targets): ComparisonRow {
+  const { budget } = targets
+  const currency = currencyOf(targets)
   const scale = scaleOver([...options.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
   return {
     label: 'Cost',
-    note: budget === undefined ? null : `budget ${formatMoney(budget)}`,
+    note: budget === undefined ? null : `budget ${formatMoney(budget, currency)}`,
     score: ({ option }) => -midpointCost(option.estimate.cost.p80),
-    format: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+    format: ({ option }) => formatMoneyRange(likelyToSafe(option.estimate), currency),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }
@@ -97,10 +99,12 @@ function checkRows(options: readonly ComparedOption[]): ComparisonRow[] {
   ]
 }
 
-function probabilityRows({ weeks, budget }: Targets): ComparisonRow[] {
+function probabilityRows(targets: Targets): ComparisonRow[] {
+  const { weeks, budget } = targets
   const rows: ComparisonRow[] = []
   if (weeks !== undefined) rows.push(probabilityRow('Chance of date', 'date', `in ${count(weeks, 'week')}`))
-  if (budget !== undefined) rows.push(probabilityRow('Chance of budget', 'budget', `within ${formatMoney(budget)}`))
+  if (budget !== undefined)
+    rows.push(probabilityRow('Chance of budget', 'budget', `within ${formatMoney(budget, currencyOf(targets))}`))
   if (weeks !== undefined && budget !== undefined)
     rows.push(probabilityRow('Chance of both', 'both', 'in the same future'))
   return rows

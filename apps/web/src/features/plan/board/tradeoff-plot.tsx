@@ -2,7 +2,7 @@ import '../../../shared/ui/plots/chart.css'
 import { VisuallyHidden } from '@mantine/core'
 import { midpointCost } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import type { Targets } from '@plangate/core/schemas'
+import { type Currency, currencyOf, type Targets } from '@plangate/core/schemas'
 import {
   CartesianGrid,
   ReferenceLine,
@@ -27,9 +27,12 @@ interface TradeoffPlotProps {
 export default function TradeoffPlot({ options, targets }: TradeoffPlotProps) {
   const weeks = scaleOver([...options.map(weeksOf), targets.weeks ?? 0].map((value) => value * 1.1))
   const cost = scaleOver([...options.map(costOf), targets.budget ?? 0].map((value) => value * 1.1))
+  const currency = currencyOf(targets)
   return (
     <figure className="pg-figure-plain">
-      <VisuallyHidden component="figcaption">{options.map(describePoint).join(' ')}</VisuallyHidden>
+      <VisuallyHidden component="figcaption">
+        {options.map((compared) => describePoint(compared, currency)).join(' ')}
+      </VisuallyHidden>
       <div className="pg-chart" aria-hidden="true">
         <ResponsiveContainer>
           <ScatterChart margin={{ top: 12, right: 12, bottom: 4, left: 4 }} accessibilityLayer={false}>
@@ -42,7 +45,13 @@ export default function TradeoffPlot({ options, targets }: TradeoffPlotProps) {
               label={{ value: 'weeks', position: 'insideBottomRight', dy: 4 }}
               height={34}
             />
-            <YAxis dataKey="cost" type="number" domain={[0, cost.max]} ticks={cost.ticks} tickFormatter={formatMoney} />
+            <YAxis
+              dataKey="cost"
+              type="number"
+              domain={[0, cost.max]}
+              ticks={cost.ticks}
+              tickFormatter={(amount) => formatMoney(amount, currency)}
+            />
             {targets.weeks !== undefined && <ReferenceLine x={targets.weeks} {...targetLine} />}
             {targets.budget !== undefined && <ReferenceLine y={targets.budget} {...targetLine} />}
             {options.map((compared) => (
@@ -110,8 +119,8 @@ function costOf({ option }: ComparedOption): number {
   return midpointCost(option.estimate.cost.p80)
 }
 
-function describePoint(compared: ComparedOption): string {
+function describePoint(compared: ComparedOption, currency: Currency): string {
   const { option, dominatedBy } = compared
   const dominated = dominatedBy.length > 0 ? ', dominated by another option' : ''
-  return `${option.name}: ${formatWeeks(weeksOf(compared))} weeks, ${formatMoney(costOf(compared))}, ${option.scopeCoverage} % of the value${dominated}.`
+  return `${option.name}: ${formatWeeks(weeksOf(compared))} weeks, ${formatMoney(costOf(compared), currency)}, ${option.scopeCoverage} % of the value${dominated}.`
 }

@@ -1,11 +1,13 @@
 import './plan-console.css'
 import { Stack } from '@mantine/core'
+import { targetsOfPlan } from '@plangate/core/analysis'
 import type { PlanSet, ProjectId, Targets, Weights } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { useBriefHeadsOf } from '../../../shared/selection/use-brief-heads-of.ts'
 import { LeftOutNotice } from '../../../shared/ui/left-out-notice.tsx'
+import { AssumptionsLine } from '../assumptions/assumptions-line.tsx'
 import { PlanQuestions } from '../questions/plan-questions.tsx'
 import { useLiveRun } from '../writing/use-live-run.ts'
 import { WritingOutcome } from '../writing/writing-outcome.tsx'
@@ -18,7 +20,7 @@ import { useRestoreFocus } from './use-restore-focus.ts'
 
 export interface ShownPlan {
   planSet: PlanSet
-  /** Of the brief. */
+  /** Of the brief, as the plan is held against them. */
   targets: Targets
   /** Of the project: how much each criterion means to the founder. */
   weights: Weights
@@ -72,6 +74,7 @@ function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
       {(newest) => (
         <Stack gap="lg">
           <PlanProvenance planSet={planSet} />
+          <AssumptionsLine planSet={planSet} isCurrent={planSet.version === currentVersion} />
           <LeftOutNotice leftOut={planSet.leftOut} title="Not all of the brief was read" />
           <QueryView query={briefs} pending={null}>
             {(heads) => <PlanNotices planSet={planSet} currentVersion={currentVersion} briefs={heads} />}
@@ -79,7 +82,14 @@ function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
           <PlanQuestions planSet={planSet} newest={newest} isCurrent={planSet.version === currentVersion}>
             {(questions) => (
               <QueryView query={weights} pending={<PlanSkeleton />}>
-                {(kept) => children({ planSet, targets: newest.brief.targets ?? {}, weights: kept, questions })}
+                {(kept) =>
+                  children({
+                    planSet,
+                    targets: targetsOfPlan(newest.brief.targets ?? {}, planSet),
+                    weights: kept,
+                    questions,
+                  })
+                }
               </QueryView>
             )}
           </PlanQuestions>

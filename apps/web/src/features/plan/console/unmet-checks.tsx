@@ -1,4 +1,4 @@
-import type { PlanSet } from '@plangate/core/schemas'
+import { currencyOf, type PlanSet } from '@plangate/core/schemas'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { checkTitle } from '../options/check-title.ts'
@@ -21,7 +21,7 @@ export function UnmetChecks({ planSet }: { planSet: PlanSet }) {
         <ul>
           {unmet.map(({ part, words, whys }) => (
             <li key={`${part} ${words}`}>
-              {checkTitle({ part, words })}
+              {checkTitle({ part, words, verdict: 'broken' }, currencyOf(planSet.assumptions))}
               <ul>
                 {whys.map((why, place) => (
                   <li key={optionLetter(place)}>

@@ -8,5 +8,5 @@ test.each([
   ['targets', 'engineers: 3', 'Team of 3 engineers'],
   ['targets', 'something else', '“something else”'],
 ] as const)('of %s, %s is %s', (part, words, title) => {
-  expect(checkTitle({ part, words })).toBe(title)
+  expect(checkTitle({ part, words, verdict: 'kept' }, 'USD')).toBe(title)
 })

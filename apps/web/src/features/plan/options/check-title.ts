@@ -1,12 +1,17 @@
 import { formatExactMoney } from '@plangate/core/format'
-import type { Check } from '@plangate/core/schemas'
+import type { Check, Currency } from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 
-/** Returns a sentence of the brief in quotation marks, or a target as people write it: "4 weeks", "$20,000". */
-export function checkTitle({ part, words }: Pick<Check, 'part' | 'words'>): string {
+/**
+ * Returns a sentence of the brief in quotation marks, or a target as people write it: "4 weeks", "$20,000".
+ *
+ * @param currency of the plan. A budget in another one is not judged, and has no sign here
+ */
+export function checkTitle({ part, words, verdict }: Omit<Check, 'why'>, currency: Currency): string {
   const target = part === 'targets' ? /^(weeks|budget|engineers): (\d+(?:\.\d+)?)$/.exec(words) : null
   if (target === null) return `“${words}”`
   const amount = Number(target[2])
-  if (target[1] === 'budget') return `Budget of ${formatExactMoney(amount)}`
+  if (target[1] === 'budget')
+    return `Budget of ${verdict === 'not_judged' ? amount.toLocaleString('en-US') : formatExactMoney(amount, currency)}`
   return target[1] === 'weeks' ? `Launch in ${count(amount, 'week')}` : `Team of ${count(amount, 'engineer')}`
 }

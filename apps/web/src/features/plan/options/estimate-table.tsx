@@ -1,14 +1,14 @@
 import '@mantine/core/styles/Table.layer.css'
 import { Table } from '@mantine/core'
 import { formatMoneyRange } from '@plangate/core/format'
-import type { ExecutionOption, MoneyRange, Percentiles } from '@plangate/core/schemas'
+import type { Currency, ExecutionOption, MoneyRange, Percentiles } from '@plangate/core/schemas'
 import { formatHours, formatWeeks } from '../../../shared/format/format.ts'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 
 const percentiles = ['p10', 'p50', 'p80', 'p90'] as const
 
 /** The percentiles of weeks, person-hours and cost for each option. */
-export function EstimateTable({ options }: { options: ExecutionOption[] }) {
+export function EstimateTable({ options, currency }: { options: ExecutionOption[]; currency: Currency }) {
   return (
     <details className="pg-details">
       <summary>The numbers behind it</summary>
@@ -26,7 +26,7 @@ export function EstimateTable({ options }: { options: ExecutionOption[] }) {
             </Table.Tr>
           </Table.Thead>
           {options.map((option) => (
-            <OptionRows key={option.id} option={option} />
+            <OptionRows key={option.id} option={option} currency={currency} />
           ))}
         </Table>
       </ScrollRegion>
@@ -34,7 +34,7 @@ export function EstimateTable({ options }: { options: ExecutionOption[] }) {
   )
 }
 
-function OptionRows({ option: { name, estimate } }: { option: ExecutionOption }) {
+function OptionRows({ option: { name, estimate }, currency }: { option: ExecutionOption; currency: Currency }) {
   return (
     <Table.Tbody>
       <Table.Tr>
@@ -50,7 +50,7 @@ function OptionRows({ option: { name, estimate } }: { option: ExecutionOption })
       </Table.Tr>
       <Table.Tr>
         <Table.Td>Cost</Table.Td>
-        <PercentileCells of={estimate.cost} format={({ low, high }) => formatMoneyRange(low, high)} />
+        <PercentileCells of={estimate.cost} format={(range) => formatMoneyRange(range, currency)} />
       </Table.Tr>
     </Table.Tbody>
   )

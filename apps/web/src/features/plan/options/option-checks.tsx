@@ -1,4 +1,4 @@
-import type { Check, Verdict } from '@plangate/core/schemas'
+import type { Check, Currency, Verdict } from '@plangate/core/schemas'
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react'
 import { checkTitle } from './check-title.ts'
 import { countVerdicts } from './count-verdicts.ts'
@@ -7,26 +7,32 @@ const icons = { kept: IconCheck, broken: IconX, not_judged: IconQuestionMark } a
 
 const verdictNames: Record<Verdict, string> = { kept: 'Kept', broken: 'Broken', not_judged: 'Not judged' }
 
+interface OptionChecksProps {
+  checks: readonly Check[] | undefined
+  /** Of the plan. */
+  currency: Currency
+}
+
 /** What an option was held against: how much of it is kept, what it breaks, and the whole list on request. */
-export function OptionChecks({ checks }: { checks: readonly Check[] | undefined }) {
+export function OptionChecks({ checks, currency }: OptionChecksProps) {
   if (checks === undefined) return <p className="pg-shared">Not checked against the brief.</p>
   const broken = checks.filter(({ verdict }) => verdict === 'broken')
   const others = checks.filter(({ verdict }) => verdict !== 'broken')
   return (
     <>
       <p>{countVerdicts(checks)}</p>
-      <CheckList checks={broken} />
+      <CheckList checks={broken} currency={currency} />
       {others.length > 0 && (
         <details className="pg-details">
           <summary>Kept and not judged</summary>
-          <CheckList checks={others} />
+          <CheckList checks={others} currency={currency} />
         </details>
       )}
     </>
   )
 }
 
-function CheckList({ checks }: { checks: readonly Check[] }) {
+function CheckList({ checks, currency }: { checks: readonly Check[]; currency: Currency }) {
   if (checks.length === 0) return null
   return (
     <ul className="pg-checks">
@@ -36,7 +42,7 @@ function CheckList({ checks }: { checks: readonly Check[] }) {
           <li key={`${part} ${words}`} data-verdict={verdict}>
             <Icon size={15} stroke={2.2} aria-hidden />
             <span>
-              <strong>{verdictNames[verdict]}:</strong> {checkTitle({ part, words })}{' '}
+              <strong>{verdictNames[verdict]}:</strong> {checkTitle({ part, words, verdict }, currency)}{' '}
               <span className="pg-check-why">{why}</span>
             </span>
           </li>

@@ -1,6 +1,6 @@
 import { Group, Title } from '@mantine/core'
 import type { SelectionStatus } from '@plangate/core/gate'
-import type { ExecutionOption } from '@plangate/core/schemas'
+import type { Currency, ExecutionOption } from '@plangate/core/schemas'
 import { IconCheck, IconPin, IconStarFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
 import { selectionStatusNames } from '../../../shared/selection/selection-status-names.ts'
@@ -16,6 +16,8 @@ interface OptionColumnProps {
   option: ExecutionOption
   /** All options of the plan set, including this one, in their order. */
   options: readonly ExecutionOption[]
+  /** Of the plan. */
+  currency: Currency
   isRecommended: boolean
   choiceStatus: SelectionStatus | null
   /** The version that a pinned option was kept from; undefined for an option that is not pinned. */
@@ -24,7 +26,8 @@ interface OptionColumnProps {
 }
 
 /** Every field of one option. Fields are rows of a subgrid, so that the same field aligns across options. */
-export function OptionColumn({ option, options, isRecommended, choiceStatus, keptFrom, choice }: OptionColumnProps) {
+export function OptionColumn(props: OptionColumnProps) {
+  const { option, options, currency, isRecommended, choiceStatus, keptFrom, choice } = props
   const nameId = useId()
   const place = options.indexOf(option)
   const isChecked = options.some(({ checks }) => checks !== undefined)
@@ -66,7 +69,7 @@ export function OptionColumn({ option, options, isRecommended, choiceStatus, kep
       <OptionFacts option={option} options={options} />
       {isChecked && (
         <Field label="Checked against the brief">
-          <OptionChecks checks={option.checks} />
+          <OptionChecks checks={option.checks} currency={currency} />
         </Field>
       )}
       <Field label="Technical approach">

@@ -1,7 +1,7 @@
 import { findSelectionStatus } from '@plangate/core/gate'
 import './options.css'
 import { Title } from '@mantine/core'
-import type { ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
+import { currencyOf, type ExecutionOption, type OptionId, type PlanSet } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { OptionColumn } from './option-column.tsx'
@@ -28,6 +28,7 @@ export function OptionColumns({ planSet, recommendedId, renderChoice }: OptionCo
             key={option.id}
             option={option}
             options={planSet.options}
+            currency={currencyOf(planSet.assumptions)}
             isRecommended={option.id === recommendedId}
             choiceStatus={findSelectionStatus(selected.data, option.id)}
             keptFrom={

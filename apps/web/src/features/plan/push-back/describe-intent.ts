@@ -1,5 +1,5 @@
 import { formatMoney } from '@plangate/core/format'
-import type { FeedbackIntent, Lighter, TeamBound } from '@plangate/core/schemas'
+import { defaultCurrency, type FeedbackIntent, type Lighter, type TeamBound } from '@plangate/core/schemas'
 import { count, formatWeeks } from '../../../shared/format/format.ts'
 
 const lighterWords: Record<Lighter, string> = {
@@ -41,7 +41,7 @@ function describeWish(intent: NamingIntent): string {
 function describeRest(intent: Exclude<FeedbackIntent, NamingIntent>): string {
   switch (intent.kind) {
     case 'budget':
-      return `Budget: ${formatMoney(intent.amount)}`
+      return `Budget: ${formatMoney(intent.amount, defaultCurrency)}`
     case 'weeks':
       return `Ready in ${formatWeeks(intent.weeks)} weeks`
     case 'raise':
@@ -69,7 +69,7 @@ function describeRest(intent: Exclude<FeedbackIntent, NamingIntent>): string {
 
 function describeRaise({ limit, amount, how }: Extract<FeedbackIntent, { kind: 'raise' }>): string {
   if (how === 'times') return `${amount} times the ${limit === 'budget' ? 'budget' : 'time'}`
-  const words = limit === 'budget' ? formatMoney(amount) : `${formatWeeks(amount)} weeks`
+  const words = limit === 'budget' ? formatMoney(amount, defaultCurrency) : `${formatWeeks(amount)} weeks`
   return how === 'to' ? `Up to ${words}` : `${words} more`
 }
 

@@ -22,7 +22,7 @@ const assumptionFormats: Record<keyof Assumptions, { name: string; format: (assu
     name: 'Coordination',
     format: ({ coordinationLoss }) => `${formatShare(coordinationLoss)} for each further engineer`,
   },
-  rate: { name: 'Rate', format: ({ rate }) => formatRateBand(rate) },
+  rate: { name: 'Rate', format: (assumptions) => formatRateBand(assumptions.rate, currencyOf(assumptions)) },
   currency: { name: 'Currency', format: currencyOf },
   startDate: { name: 'Start', format: ({ startDate }) => (startDate === undefined ? 'not set' : formatDay(startDate)) },
   draws: { name: 'Simulated futures', format: ({ draws }) => draws.toLocaleString('en-US') },

@@ -1,5 +1,5 @@
 import { Button, Stack, Text, VisuallyHidden } from '@mantine/core'
-import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import { currencyOf, type PlanSet, type Targets, type Weights } from '@plangate/core/schemas'
 import { useSimulation } from '../../../shared/simulation/use-simulation.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { AssumptionChanges } from './assumption-changes.tsx'
@@ -48,7 +48,11 @@ export function ChangesView({ before, after, targets, weights }: ChangesViewProp
       <Text className="pg-changes-summary" role="status">
         {summarizeChanges(changes, recommendation)}
       </Text>
-      <OptionChangesTable options={changes.options} versions={[before.version, after.version]} />
+      <OptionChangesTable
+        options={changes.options}
+        versions={[before.version, after.version]}
+        currencies={[currencyOf(before.assumptions), currencyOf(after.assumptions)]}
+      />
       <AssumptionChanges changes={changes} recommendation={recommendation} />
       <ItemChanges items={changes.items} />
       <WordChanges options={changes.options} />

@@ -2,6 +2,7 @@ import '@mantine/core/styles/Table.layer.css'
 import '../../../shared/ui/plots/plots.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { formatMoney } from '@plangate/core/format'
+import type { Currency } from '@plangate/core/schemas'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { count, formatHours, formatWeeks } from '../../../shared/format/format.ts'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
@@ -10,23 +11,37 @@ import { Tag } from '../../../shared/ui/tag.tsx'
 import { ChangeTrack } from './change-track.tsx'
 import type { OptionDifference, OptionStatus, P80Amounts } from './read-plan-changes.ts'
 
-const quantities: { key: keyof P80Amounts; name: string; format: (amount: number) => string }[] = [
-  { key: 'weeks', name: 'Weeks', format: formatWeeks },
-  { key: 'hours', name: 'Person-hours', format: formatHours },
-  { key: 'cost', name: 'Cost', format: formatMoney },
-]
+type Format = (amount: number) => string
+
+interface Quantity {
+  key: keyof P80Amounts
+  name: string
+  /** For the earlier and for the later version. */
+  formats: readonly [Format, Format]
+}
+
+function quantitiesIn([before, after]: OptionChangesTableProps['currencies']): Quantity[] {
+  const moneyIn = (currency: Currency) => (amount: number) => formatMoney(amount, currency)
+  return [
+    { key: 'weeks', name: 'Weeks', formats: [formatWeeks, formatWeeks] },
+    { key: 'hours', name: 'Person-hours', formats: [formatHours, formatHours] },
+    { key: 'cost', name: 'Cost', formats: [moneyIn(before), moneyIn(after)] },
+  ]
+}
 
 interface OptionChangesTableProps {
   options: readonly OptionDifference[]
   /** The earlier and the later version. */
   versions: readonly [number, number]
+  currencies: readonly [Currency, Currency]
 }
 
 /**
  * The status of each option and how far its P80 moved, each quantity on one scale. The roles are explicit for the same
  * reason as in `ComparisonTable`.
  */
-export function OptionChangesTable({ options, versions: [before, after] }: OptionChangesTableProps) {
+export function OptionChangesTable({ options, versions: [before, after], currencies }: OptionChangesTableProps) {
+  const quantities = quantitiesIn(currencies)
   return (
     <section aria-labelledby="option-changes">
       <Title order={3} id="option-changes">
@@ -105,23 +120,24 @@ function changedFacts({ scopeCoverage, engineers, riskLevel }: NonNullable<Optio
 
 interface ShiftCellProps {
   option: OptionDifference
-  quantity: (typeof quantities)[number]
+  quantity: Quantity
   scale: Scale
 }
 
-function ShiftCell({ option, quantity: { key, format }, scale }: ShiftCellProps) {
+function ShiftCell({ option, quantity: { key, formats }, scale }: ShiftCellProps) {
   const [before, after] = [option.before?.[key] ?? null, option.after?.[key] ?? null]
   return (
     <>
-      <span className="pg-fate-amounts">{formatShift(before, after, format)}</span>
+      <span className="pg-fate-amounts">{formatShift(before, after, formats)}</span>
       <ChangeTrack scale={scale} before={before} after={after} />
     </>
   )
 }
 
-function formatShift(before: number | null, after: number | null, format: (amount: number) => string) {
-  if (before === null || after === null) return format(after ?? before ?? 0)
-  const [old, now] = [format(before), format(after)]
+function formatShift(before: number | null, after: number | null, [formatOld, formatNew]: Quantity['formats']) {
+  if (before === null) return formatNew(after ?? 0)
+  if (after === null) return formatOld(before)
+  const [old, now] = [formatOld(before), formatNew(after)]
   if (old === now) return old
   return (
     <>

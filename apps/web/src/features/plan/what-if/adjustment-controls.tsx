@@ -1,7 +1,13 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { findOptionAdjustments } from '@plangate/core/analysis'
 import { hoursPerEngineerWeek } from '@plangate/core/estimate'
-import type { Adjustments, Assumptions, ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import {
+  type Adjustments,
+  type Assumptions,
+  currencyOf,
+  type ExecutionOption,
+  type PlanSet,
+} from '@plangate/core/schemas'
 import { useState } from 'react'
 import { count } from '../../../shared/format/format.ts'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
@@ -32,6 +38,7 @@ export function AdjustmentControls({ planSet, adjustments, onChange, onReset }: 
         key={resets}
         rate={adjustments.rate ?? rate}
         planned={rate}
+        currency={currencyOf(planSet.assumptions)}
         onChange={(next) => onChange({ ...adjustments, rate: next })}
       />
       <AdjustmentSlider

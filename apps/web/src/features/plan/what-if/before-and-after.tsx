@@ -1,7 +1,14 @@
 import { Text } from '@mantine/core'
 import { adjustmentsTo } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import type { Adjustments, ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import {
+  type Adjustments,
+  currencyOf,
+  type ExecutionOption,
+  type PlanSet,
+  type Targets,
+  type Weights,
+} from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
 import { count } from '../../../shared/format/format.ts'
 import { EstimateBasis } from '../options/estimate-basis.tsx'
@@ -88,10 +95,11 @@ function AsPriced() {
   )
 }
 
-function describeTargets({ weeks, budget }: Targets): string {
+function describeTargets(targets: Targets): string {
+  const { weeks, budget } = targets
   const parts = [
     ...(weeks === undefined ? [] : [count(weeks, 'week')]),
-    ...(budget === undefined ? [] : [formatMoney(budget)]),
+    ...(budget === undefined ? [] : [formatMoney(budget, currencyOf(targets))]),
   ]
   return `your target of ${parts.join(' and ')}`
 }

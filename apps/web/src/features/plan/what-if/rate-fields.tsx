@@ -1,13 +1,14 @@
 import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/NumberInput.layer.css'
 import { Group, Input, NumberInput } from '@mantine/core'
-import { currency, formatRateBand } from '@plangate/core/format'
-import { RateBand } from '@plangate/core/schemas'
+import { currencySymbol, formatRateBand } from '@plangate/core/format'
+import { type Currency, RateBand } from '@plangate/core/schemas'
 import { useId, useState } from 'react'
 
 interface RateFieldsProps {
-  /** USD per person-hour. */
+  /** Per person-hour. */
   rate: RateBand
+  currency: Currency
   planned: RateBand
   onChange: (rate: RateBand) => void
 }
@@ -19,7 +20,7 @@ interface Typed {
 }
 
 /** Fields for the rate band. Calls `onChange` for every valid band, and shows an error for an invalid one. */
-export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
+export function RateFields({ rate, currency, planned, onChange }: RateFieldsProps) {
   const [typed, setTyped] = useState<Typed | null>(null)
   const errorId = useId()
   const shown = typed ?? rate
@@ -31,7 +32,7 @@ export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
   }
   const shared = {
     min: 0,
-    prefix: currency.symbol,
+    prefix: currencySymbol(currency),
     hideControls: true,
     error: problem !== null,
     onBlur: () => {
@@ -60,7 +61,7 @@ export function RateFields({ rate, planned, onChange }: RateFieldsProps) {
           {problem}
         </Input.Error>
       ) : (
-        <Input.Description mt={4}>The plan: {formatRateBand(planned)}.</Input.Description>
+        <Input.Description mt={4}>The plan: {formatRateBand(planned, currency)}.</Input.Description>
       )}
     </div>
   )
@@ -70,5 +71,5 @@ function findProblem(typed: Typed): string | null {
   if (RateBand.safeParse(typed).success) return null
   const { low, high } = typed
   const isCrossed = typeof low === 'number' && typeof high === 'number' && low > high
-  return isCrossed ? 'The lowest rate is above the highest.' : 'From above $0 to $10,000.'
+  return isCrossed ? 'The lowest rate is above the highest.' : 'Above 0, and at most 10,000,000.'
 }

@@ -1,10 +1,10 @@
 import type { TargetProbabilities } from '@plangate/core/analysis'
 import { formatMoneyRange } from '@plangate/core/format'
-import type { ExecutionOption, Targets } from '@plangate/core/schemas'
+import { currencyOf, type ExecutionOption, type Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
-import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
+import { costRange, likelyToSafe, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
@@ -41,11 +41,12 @@ function timeRow(all: readonly OptionWithProbabilities[], { weeks: target }: Tar
   }
 }
 
-function costRow(all: readonly OptionWithProbabilities[], { budget }: Targets): WhatIfRow {
+function costRow(all: readonly OptionWithProbabilities[], targets: Targets): WhatIfRow {
+  const { budget } = targets
   const scale = scaleOver([...all.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
   return {
     label: 'Cost',
-    format: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+    format: ({ option }) => formatMoneyRange(likelyToSafe(option.estimate), currencyOf(targets)),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }

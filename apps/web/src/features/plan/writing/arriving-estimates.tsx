@@ -2,21 +2,24 @@ import '@mantine/core/styles/SimpleGrid.layer.css'
 import '../../../shared/ui/plots/plots.css'
 import { SimpleGrid, Text, Title } from '@mantine/core'
 import { formatMoney, formatMoneyRange } from '@plangate/core/format'
-import type { ExecutionOption, Targets } from '@plangate/core/schemas'
-import { formatWeeks } from '../../../shared/format/format.ts'
+import { currencyOf, type ExecutionOption, type Targets } from '@plangate/core/schemas'
+import { count, formatWeeks } from '../../../shared/format/format.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
-import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
+import { costRange, likelyToSafe, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { EstimateTable } from '../options/estimate-table.tsx'
 import { RangePlot } from './range-plot.tsx'
 import { ScopePlot } from './scope-plot.tsx'
 
 interface ArrivingEstimatesProps {
   options: ExecutionOption[]
-  targets: Targets | undefined
+  /** As the plan is held against them. */
+  targets: Targets
 }
 
 /** The estimates of the options written so far, drawn on one scale per quantity. */
 export function ArrivingEstimates({ options, targets }: ArrivingEstimatesProps) {
+  const currency = currencyOf(targets)
+  const money = (amount: number) => formatMoney(amount, currency)
   return (
     <Panel>
       <Title order={2} id="comparison">
@@ -36,25 +39,25 @@ export function ArrivingEstimates({ options, targets }: ArrivingEstimatesProps) 
           }))}
           format={formatWeeks}
           formatTick={String}
-          target={targets?.weeks}
-          targetWords={targets?.weeks === undefined ? null : `Your target: ${targets.weeks} weeks`}
+          target={targets.weeks}
+          targetWords={targets.weeks === undefined ? null : `Your target: ${count(targets.weeks, 'week')}`}
         />
         <RangePlot
           title="Cost"
           rows={options.map(({ id, name, estimate }) => ({
             id,
             name,
-            value: formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+            value: formatMoneyRange(likelyToSafe(estimate), currency),
             range: costRange(estimate),
           }))}
-          format={formatMoney}
-          formatTick={formatMoney}
-          target={targets?.budget}
-          targetWords={targets?.budget === undefined ? null : `Your budget: ${formatMoney(targets.budget)}`}
+          format={money}
+          formatTick={money}
+          target={targets.budget}
+          targetWords={targets.budget === undefined ? null : `Your budget: ${money(targets.budget)}`}
         />
         <ScopePlot options={options} />
       </SimpleGrid>
-      <EstimateTable options={options} />
+      <EstimateTable options={options} currency={currency} />
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import '../options/options.css'
 import { Stack, Title } from '@mantine/core'
-import type { ExecutionOption, ProjectId } from '@plangate/core/schemas'
+import { targetsOfPlan } from '@plangate/core/analysis'
+import { currencyOf, type ExecutionOption, type ProjectId } from '@plangate/core/schemas'
 import type { CSSProperties } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { OptionColumn } from '../options/option-column.tsx'
@@ -20,15 +21,18 @@ interface ArrivingOptionsProps {
 /** The options written so far, in their final places, with placeholders for the rest. None can be chosen yet. */
 export function ArrivingOptions({ projectId, options: arrived, pinned }: ArrivingOptionsProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
+  const { data: priced } = trpc.assumptions.get.useQuery({ projectId })
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': places.length }
   const kept = pinned?.options ?? []
   const isKept = ({ id }: ExecutionOption) => kept.some((option) => option.id === id)
   const options = [...kept, ...arrived.filter((option) => !isKept(option))]
   const isEmpty = options.length === 0
+  const assumptions = priced?.assumptions ?? {}
+  const targets = targetsOfPlan(brief.data?.brief.targets ?? {}, { assumptions })
   return (
     <Stack gap="lg">
       <div className="pg-arriving" data-empty={isEmpty || undefined} aria-hidden={isEmpty}>
-        <ArrivingEstimates options={options} targets={brief.data?.brief.targets} />
+        <ArrivingEstimates options={options} targets={targets} />
       </div>
       <section aria-labelledby="arriving">
         <Title order={2} id="arriving" mb="md">
@@ -40,6 +44,7 @@ export function ArrivingOptions({ projectId, options: arrived, pinned }: Arrivin
               key={option.id}
               option={option}
               options={options}
+              currency={currencyOf(assumptions)}
               isRecommended={false}
               choiceStatus={null}
               keptFrom={isKept(option) ? pinned?.fromVersion : undefined}

@@ -1,0 +1,65 @@
+import { Button, Group, Skeleton, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { hasOtherAssumptions } from '@plangate/core/estimate'
+import type { PlanSet } from '@plangate/core/schemas'
+import { lazy, Suspense } from 'react'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { useDirection } from '../../../shared/api/use-direction.ts'
+import { Dialog } from '../../../shared/ui/dialog.tsx'
+import { Notice } from '../../../shared/ui/notice.tsx'
+import { useWritePlan } from '../writing/use-write-plan.ts'
+import { describePricing } from './describe-pricing.ts'
+
+const AssumptionsForm = lazy(() => import('./assumptions-form.tsx'))
+
+interface AssumptionsLineProps {
+  planSet: PlanSet
+  /** False for an earlier version, which stays as it was. */
+  isCurrent: boolean
+}
+
+/** What the plan was priced with, in one line, and how to change it for the next one. */
+export function AssumptionsLine({ planSet, isCurrent }: AssumptionsLineProps) {
+  const [opened, { open, close }] = useDisclosure(false)
+  return (
+    <>
+      <Group gap="xs">
+        <Text size="sm">{describePricing(planSet.assumptions)}</Text>
+        <Button size="compact-sm" variant="default" onClick={open}>
+          Assumptions
+        </Button>
+      </Group>
+      {isCurrent && <OutdatedAssumptions planSet={planSet} />}
+      <Dialog opened={opened} onClose={close} title="Assumptions" size="lg">
+        <Suspense fallback={<Skeleton h={420} />}>
+          <AssumptionsForm planSet={planSet} onClose={close} />
+        </Suspense>
+      </Dialog>
+    </>
+  )
+}
+
+/** Warns that the plan was priced with other assumptions than the project has now. */
+function OutdatedAssumptions({ planSet }: Pick<AssumptionsLineProps, 'planSet'>) {
+  const { projectId, pinned } = planSet
+  const { data: saved } = trpc.assumptions.get.useQuery({ projectId })
+  const mayPlan = useDirection(projectId).data?.mayPlan ?? false
+  const write = useWritePlan(projectId)
+  if (!saved || saved.version === 0 || !hasOtherAssumptions(planSet.assumptions, saved.assumptions)) return null
+  const again = mayPlan && (
+    <Button size="xs" onClick={() => write.mutate(null)}>
+      Write the plan again
+    </Button>
+  )
+  return (
+    <Notice tone="attention" title="This plan was priced with earlier assumptions" actions={again}>
+      <p>
+        A choice made on it would not be authorized.{' '}
+        {pinned && 'Options that were kept hold the plan to the assumptions that they were priced with. '}
+        {mayPlan
+          ? 'Write it again to price it with those of today.'
+          : 'Once you have decided to proceed, write it again.'}
+      </p>
+    </Notice>
+  )
+}

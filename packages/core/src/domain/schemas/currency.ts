@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** A code of ISO 4217, as in "EUR". */
+export const Currency = z.string().regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
+export type Currency = z.infer<typeof Currency>
+
+const currencies = new Set(Intl.supportedValuesOf('currency'))
+
+/** A currency that this runtime knows. Only for input: what is stored stays readable when a currency goes. */
+export const KnownCurrency = Currency.refine((code) => currencies.has(code), 'is not a currency of ISO 4217')
+
+/** The currency of a plan, or of targets. */
+export function currencyOf({ currency = defaultCurrency }: { currency?: Currency }): Currency {
+  return currency
+}
+
+/** The currency of every plan and target that names none. */
+export const defaultCurrency: Currency = 'USD'
