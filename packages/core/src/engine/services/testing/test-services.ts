@@ -51,7 +51,7 @@ export async function servicesOver(
   settings: TestSettings = {},
 ): Promise<TestServices> {
   const { db, listen } = database
-  const { works = true, runnerTimeoutSeconds = 60, pollMillis = 50 } = settings
+  const { works = true, runnerTimeoutSeconds = 60, pollMillis = 50, signing = null } = settings
   const messages: string[] = []
   const note = (_: object, message: string) => void messages.push(message)
   const log = { warn: note, error: note }
@@ -68,12 +68,12 @@ export async function servicesOver(
   const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const backoffSeconds = 0.02
   const common = { db, queue, hub, log }
+  const pricing = { tasks: tasksInThisThread, rate: defaultRate }
   const worker = new RunWorker({
     ...common,
     runner,
     planner: settings.planner ?? runner,
-    tasks: tasksInThisThread,
-    rate: defaultRate,
+    ...pricing,
     runnerTimeoutSeconds,
     backoffSeconds,
     isDatabaseDown,
@@ -86,7 +86,7 @@ export async function servicesOver(
     await hub.close()
   }
   return {
-    ...createServices({ ...common, ...deadlinesOf(settings), runner, interviews, signing: settings.signing ?? null }),
+    ...createServices({ ...common, ...deadlinesOf(settings), runner, interviews, pricing, signing }),
     log: messages,
     queue,
     stop,
