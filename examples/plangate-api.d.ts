@@ -152,6 +152,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/assumptions.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "read". */
+        get: operations["assumptions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/assumptions.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "plan". */
+        post: operations["assumptions.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trpc/briefs.read": {
         parameters: {
             query?: never;
@@ -628,23 +662,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/trpc/plans.submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "plan". */
-        post: operations["plans.submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/trpc/runs.get": {
         parameters: {
             query?: never;
@@ -964,17 +981,23 @@ export interface components {
         Assumptions: {
             briefConfidence: components["schemas"]["Confidence"];
             sharedSigma: number;
-            focusedHoursPerWeek: number;
-            coordinationLoss: number;
+            focusedHoursPerWeek: components["schemas"]["FocusedHoursPerWeek"];
+            coordinationLoss: components["schemas"]["CoordinationLoss"];
             rate: components["schemas"]["RateBand"];
+            currency?: components["schemas"]["Currency"];
+            startDate?: components["schemas"]["StartDate"];
             draws: number;
             /** @constant */
             riskRule?: "content";
             /** @constant */
             model?: 2;
         };
+        AssumptionsVersion: {
+            version: number;
+            assumptions: components["schemas"]["ProjectAssumptions"];
+        };
         /** @enum {string} */
-        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
+        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
         AuditEntry: {
             id: components["schemas"]["AuditEntryId"];
             action: components["schemas"]["AuditAction"];
@@ -999,12 +1022,12 @@ export interface components {
             gateId?: components["schemas"]["UserId"];
             decision?: components["schemas"]["Decision"];
             planSetId?: components["schemas"]["UserId"];
-            planVersion?: components["schemas"]["Version"];
             optionId?: components["schemas"]["UserId"];
             runId?: components["schemas"]["UserId"];
             tokenId?: components["schemas"]["UserId"];
             interviewId?: components["schemas"]["UserId"];
             weights?: components["schemas"]["Weights"];
+            assumptionsVersion?: components["schemas"]["Version"];
             permitId?: components["schemas"]["UserId"];
             permitNumber?: components["schemas"]["Version"];
             cause?: components["schemas"]["PermitEndCause"];
@@ -1103,6 +1126,7 @@ export interface components {
         Confidence: "strong" | "moderate" | "needs_depth";
         ConfirmedReading: components["schemas"]["ReadPoint"][];
         ContentHash: string;
+        CoordinationLoss: number;
         CostForecast: {
             tokens: {
                 input: {
@@ -1116,6 +1140,7 @@ export interface components {
             };
             cost: components["schemas"]["MoneyRange"] | null;
         };
+        Currency: string;
         CurrentPlanSet: {
             id: components["schemas"]["UserId"];
             projectId: components["schemas"]["UserId"];
@@ -1132,8 +1157,7 @@ export interface components {
             seed: components["schemas"]["ContentHash"];
             pinned?: components["schemas"]["Pinned"];
             feedback: components["schemas"]["Feedback"] | null;
-            runner?: components["schemas"]["RunnerIdentity"];
-            author?: components["schemas"]["PlanAuthor"];
+            runner: components["schemas"]["RunnerIdentity"];
             leftOut?: components["schemas"]["LeftOut"];
             productKind?: components["schemas"]["PlannedKind"];
             research?: components["schemas"]["ResearchReport"];
@@ -1325,6 +1349,7 @@ export interface components {
                 choices: components["schemas"]["FeedbackIntent"][];
             }[];
         };
+        FocusedHoursPerWeek: number;
         Gate: components["schemas"]["PendingGate"] | components["schemas"]["DecidedGate"];
         GateOption: {
             decision: components["schemas"]["Decision"];
@@ -1538,7 +1563,7 @@ export interface components {
             at: components["schemas"]["Timestamp"];
         };
         /** @enum {string} */
-        PermitEndCause: "brief" | "gate" | "selection" | "parked" | "revoked";
+        PermitEndCause: "brief" | "gate" | "selection" | "parked" | "revoked" | "assumptions";
         Pinned: {
             fromVersion: components["schemas"]["Version"];
             options: {
@@ -1549,23 +1574,13 @@ export interface components {
             scopeBasis: number;
         };
         PinnedOptionIds: components["schemas"]["UserId"][];
-        PlanAuthor: {
-            /** @constant */
-            kind: "person";
-            agent?: components["schemas"]["BuildEnvironment"];
-        } | {
-            /** @constant */
-            kind: "app";
-            tokenId: components["schemas"]["UserId"];
-            tokenName: components["schemas"]["BuildEnvironment"];
-            agent?: components["schemas"]["BuildEnvironment"];
-        };
         /** @enum {string} */
         PlanRunKind: "generate" | "regenerate" | "deep_research";
         PlanRunRequest: {
             kind: components["schemas"]["PlanRunKind"];
             briefVersion: components["schemas"]["Version"];
             gateId: components["schemas"]["UserId"];
+            assumptionsVersion?: components["schemas"]["Version"];
             previous: {
                 planSetId: components["schemas"]["UserId"];
                 feedback: components["schemas"]["requiredWords"];
@@ -1589,8 +1604,7 @@ export interface components {
             seed: components["schemas"]["ContentHash"];
             pinned?: components["schemas"]["Pinned"];
             feedback: components["schemas"]["Feedback"] | null;
-            runner?: components["schemas"]["RunnerIdentity"];
-            author?: components["schemas"]["PlanAuthor"];
+            runner: components["schemas"]["RunnerIdentity"];
             leftOut?: components["schemas"]["LeftOut"];
             productKind?: components["schemas"]["PlannedKind"];
             research?: components["schemas"]["ResearchReport"];
@@ -1601,8 +1615,7 @@ export interface components {
             briefVersion: components["schemas"]["Version"];
             optionNames: components["schemas"]["BuildEnvironment"][];
             feedback: components["schemas"]["requiredWords"] | null;
-            runner?: components["schemas"]["RunnerIdentity"];
-            author?: components["schemas"]["PlanAuthor"];
+            runner: components["schemas"]["RunnerIdentity"];
             createdAt: components["schemas"]["Timestamp"];
         };
         PlannedKind: {
@@ -1627,6 +1640,13 @@ export interface components {
             /** @enum {string} */
             status: "active" | "parked";
             createdAt: components["schemas"]["Timestamp"];
+        };
+        ProjectAssumptions: {
+            rate: components["schemas"]["RateBand"];
+            currency: components["schemas"]["Currency"];
+            focusedHoursPerWeek: components["schemas"]["FocusedHoursPerWeek"];
+            coordinationLoss: components["schemas"]["CoordinationLoss"];
+            startDate?: components["schemas"]["StartDate"];
         };
         ProjectCounts: {
             active: number;
@@ -1858,6 +1878,8 @@ export interface components {
             planSetId: components["schemas"]["UserId"];
             message: string;
         };
+        /** Format: date */
+        StartDate: string;
         /** @enum {string} */
         TargetName: "weeks" | "launchBy" | "budget" | "engineers" | "currency";
         Targets: {
@@ -3272,6 +3294,110 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["Project"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "assumptions.get": {
+        parameters: {
+            query: {
+                input: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["AssumptionsVersion"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "assumptions.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    assumptions: {
+                        rate: {
+                            low: number;
+                            high: number;
+                        };
+                        currency: string;
+                        focusedHoursPerWeek: number;
+                        coordinationLoss: number;
+                        /** Format: date */
+                        startDate?: string;
+                    };
+                    baseVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["AssumptionsVersion"];
                         };
                     };
                 };
@@ -4875,225 +5001,6 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     projectId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["PlanSet"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "plans.submit": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                    draft: {
-                        workItems: {
-                            id: string;
-                            title: string;
-                            /** @enum {string} */
-                            discipline: "product" | "design" | "frontend" | "backend" | "mobile" | "data" | "infrastructure" | "quality" | "compliance" | "firmware";
-                            hours: {
-                                low: number;
-                                likely: number;
-                                high: number;
-                            };
-                            value: number;
-                            dependsOn: string[];
-                            addresses: {
-                                /** @enum {string} */
-                                part: "problemStatement" | "targetUser" | "valueProp" | "differentiation" | "monetizationHypothesis" | "marketContext" | "keyConstraints" | "assumptions" | "risks" | "smallestViableExperiment" | "needs" | "notes";
-                                words: string;
-                            }[];
-                            flags?: {
-                                /** @enum {string} */
-                                kind: "novel" | "outside_dependency" | "approval" | "regulated";
-                                words: string;
-                            }[];
-                            question?: {
-                                capability: string;
-                                about: string;
-                                words: string;
-                            };
-                            /** @enum {string} */
-                            reading?: "sure" | "perhaps" | "unknown";
-                            /** @enum {string} */
-                            hoursFrom?: "catalogue" | "model" | "team";
-                        }[];
-                        options: {
-                            key: string;
-                            name: string;
-                            workItemIds: string[];
-                            engineers: number;
-                            technicalApproach: string;
-                            pros: string[];
-                            cons: string[];
-                            tradeoffs: string[];
-                            engineeringImpact: string;
-                            checks?: ({
-                                /** @enum {string} */
-                                part: "needs" | "keyConstraints" | "targets";
-                                words: string;
-                                /** @enum {string} */
-                                verdict: "kept" | "broken" | "not_judged";
-                                why: string;
-                            } | {
-                                /** @enum {string} */
-                                part: "needs" | "keyConstraints" | "targets";
-                                words: string;
-                                limits: {
-                                    /** @enum {string} */
-                                    of: "weeks" | "budget" | "engineers";
-                                    /** @enum {string} */
-                                    is: "at_most" | "at_least";
-                                    amount: number;
-                                }[];
-                            })[];
-                        }[];
-                        recommendedKey: string;
-                        feedbackPoints: {
-                            words: string;
-                            used: boolean;
-                            how: string;
-                            reading?: {
-                                intent: {
-                                    /** @constant */
-                                    kind: "keep";
-                                    object: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "drop";
-                                    object: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "add";
-                                    object: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "later";
-                                    object: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "done";
-                                    object: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "replace";
-                                    object: string;
-                                    other: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "swap";
-                                    object: string;
-                                    other: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "hours";
-                                    object: string;
-                                    hours: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "budget";
-                                    amount: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "raise";
-                                    /** @enum {string} */
-                                    limit: "budget" | "weeks";
-                                    amount: number;
-                                    /** @enum {string} */
-                                    how: "to" | "by" | "times";
-                                } | {
-                                    /** @constant */
-                                    kind: "weeks";
-                                    weeks: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "team";
-                                    engineers: number;
-                                    /** @enum {string} */
-                                    bound: "exactly" | "at_most" | "at_least";
-                                } | {
-                                    /** @constant */
-                                    kind: "hours_per_week";
-                                    hours: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "options";
-                                    count: number;
-                                } | {
-                                    /** @constant */
-                                    kind: "lighter";
-                                    /** @enum {string} */
-                                    by: "cost" | "time" | "scope";
-                                } | {
-                                    /** @constant */
-                                    kind: "more_people";
-                                } | {
-                                    /** @constant */
-                                    kind: "question";
-                                    answer: string | null;
-                                } | {
-                                    /** @constant */
-                                    kind: "ask";
-                                    question: string;
-                                } | {
-                                    /** @constant */
-                                    kind: "remark";
-                                } | {
-                                    /** @constant */
-                                    kind: "not_understood";
-                                };
-                                options?: string[];
-                            };
-                        }[];
-                        leftOut?: string[];
-                        productKind?: {
-                            /** @enum {string} */
-                            kind: "web_application" | "static_site" | "mobile_app" | "desktop_app" | "browser_extension" | "command_line_or_library" | "api_or_data_pipeline" | "machine_learning" | "firmware_or_device" | "game" | "regulated_product";
-                            because?: string;
-                        };
-                    };
-                    baseVersion?: number;
-                    author?: string;
                 };
             };
         };

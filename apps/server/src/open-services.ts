@@ -37,7 +37,7 @@ export interface ServiceParts {
   runner: Runner
   /** Chooses the next question of an interview. */
   interviews: NextQuestionParts
-  /** USD per person-hour that options are priced at. */
+  /** In USD per person-hour: the rate of projects without assumptions of their own. */
   rate: RateBand
   /** Where drafts are priced and sources are checked. */
   tasks: PlanningTasks
@@ -121,8 +121,9 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
       runDeadlineSeconds,
       researchDeadlineSeconds: parts.researchDeadlineSeconds,
       interviews,
-      pricing: { tasks, rate },
       signing,
+      rate,
+      tasks,
     }),
     stopWork,
     close: () => hub.close(),

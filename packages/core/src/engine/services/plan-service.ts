@@ -11,8 +11,9 @@ import {
   PlanToRegenerate,
   PlanToSubmit,
   type ProjectId,
+  type RateBand,
 } from '../../domain/schemas/index.ts'
-import { requestReading } from '../../planning/drafts/index.ts'
+import { type PlanningTasks, requestReading } from '../../planning/drafts/index.ts'
 import type { Runner } from '../../planning/runner/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findBrief } from '../data/briefs.ts'
@@ -28,7 +29,7 @@ import type { CacheUse } from './plan-set-cache.ts'
 import type { NextQuestionParts } from './prepare-next-question.ts'
 import { readPlanSource, readResearchSource } from './read-plan-source.ts'
 import { StoredPlanSets } from './stored-plan-sets.ts'
-import { type PricingParts, submitPlan } from './submit-plan.ts'
+import { submitPlan } from './submit-plan.ts'
 
 /** The offline planner takes milliseconds; more only while many others wait for their turn. */
 const maxReadingSeconds = 30
@@ -37,8 +38,10 @@ export interface PlanServiceDependencies extends RunRequestDependencies {
   hub: RunHub
   /** Its planner reads feedback without a model. */
   interviews: Pick<NextQuestionParts, 'planner'>
-  /** How submitted drafts are priced. */
-  pricing: PricingParts
+  /** Per person-hour in US dollars: the rate of projects without assumptions of their own. */
+  rate: RateBand
+  /** Where submitted drafts are priced. */
+  tasks: Pick<PlanningTasks, 'pricePlanSet'>
   /** The most memory that plan sets may take that were read before; 64 MiB when left out. */
   planSetCacheBytes?: number | undefined
   /** Writes plans, here or in worker processes. This service only asks whether it can do Deep Research. */

@@ -1,16 +1,19 @@
 import type { Kysely } from 'kysely'
 import { DomainError } from '../../domain/errors/index.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
+import { defaultProjectAssumptions } from '../../domain/estimate/index.ts'
 import {
   type Brief,
   type PlanAuthor,
   type PlanSet,
   PlanSetId,
   type PlanToSubmit,
+  type ProjectAssumptions,
   type RateBand,
 } from '../../domain/schemas/index.ts'
 import { attributeHours, type PlanningTasks, type PricedPlanSet, withinLimits } from '../../planning/drafts/index.ts'
 import type { Actor } from '../data/actor.ts'
+import { findCurrentAssumptions } from '../data/assumptions.ts'
 import { findToken } from '../data/api-tokens.ts'
 import { findBrief } from '../data/briefs.ts'
 import { appendPlanSet, findCurrentPlanSet } from '../data/plan-sets.ts'
@@ -20,19 +23,14 @@ import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { type PlanSource, readPlanSource } from './read-plan-source.ts'
 
-/** How submitted drafts are priced: as those of Runners. */
-export interface PricingParts {
+export interface SubmissionParts {
+  db: Kysely<Tables>
   tasks: Pick<PlanningTasks, 'pricePlanSet'>
-  /** USD per person-hour. */
+  /** Per person-hour in US dollars: the rate of projects without assumptions of their own. */
   rate: RateBand
 }
 
-export interface SubmissionParts {
-  db: Kysely<Tables>
-  pricing: PricingParts
-}
-
-/** The plan, its brief or the gate has changed since the draft was priced. */
+/** The plan, or what it is priced from, has changed since the draft was priced. */
 class OvertakenError extends Error {
   override readonly name = 'OvertakenError'
 }
@@ -74,10 +72,10 @@ async function trySubmitting(
   submission: PlanToSubmit,
   signal: AbortSignal,
 ): Promise<PlanSetId> {
-  const { db, pricing } = parts
+  const { db } = parts
   const { projectId, draft } = submission
   const basis = await readUnlessRefused(db, actor, submission)
-  const priced = basis && (await price(pricing, { draft, ...basis }, signal))
+  const priced = basis && (await price(parts, { draft, ...basis }, signal))
   const lock = (deciding: Deciding) => lockProject(deciding, projectId)
   return takeDecision(db, actor, { action: 'plans.submit', lock, keep: PlanSetId }, async (project) => {
     const now = await readBasis(project, actor, submission)
@@ -93,6 +91,8 @@ interface SubmissionBasis extends PlanSource {
   /** The current plan set; null before the first. */
   base: PlanSet | null
   author: PlanAuthor
+  /** The project's assumptions; null while none were saved. */
+  saved: ProjectAssumptions | null
 }
 
 /** Null when the draft is refused: the decision does that, because a request that is sent again has an answer already. */
@@ -122,7 +122,8 @@ async function readBasis(
   const active = await findActiveRun(project, 'generate')
   if (active !== null) refuse({ reason: 'RUN_IN_PROGRESS', details: { runId: active.id } })
   const { brief } = (await findBrief(project, source.briefVersion)) ?? refuse('BRIEF_NOT_FOUND')
-  return { ...source, brief, base, author: await readAuthor(project, actor, agent) }
+  const saved = (await findCurrentAssumptions(project))?.assumptions ?? null
+  return { ...source, brief, base, saved, author: await readAuthor(project, actor, agent) }
 }
 
 async function readAuthor(
@@ -137,16 +138,23 @@ async function readAuthor(
 }
 
 function isSameBasis(one: SubmissionBasis, other: SubmissionBasis): boolean {
-  return one.gateId === other.gateId && one.briefVersion === other.briefVersion && one.base?.id === other.base?.id
+  return (
+    one.gateId === other.gateId &&
+    one.briefVersion === other.briefVersion &&
+    one.assumptionsVersion === other.assumptionsVersion &&
+    one.base?.id === other.base?.id
+  )
 }
 
 function price(
-  { tasks, rate }: PricingParts,
-  { draft, base, ...source }: SubmissionBasis & Pick<PlanToSubmit, 'draft'>,
+  { tasks, rate }: SubmissionParts,
+  { draft, base, ...basis }: SubmissionBasis & Pick<PlanToSubmit, 'draft'>,
   signal: AbortSignal,
 ): Promise<PricedPlanSet> {
-  const { author } = source
+  const { brief, briefVersion, gateId, author, saved } = basis
   const workItems = attributeHours({ workItems: draft.workItems, author, base: base?.workItems ?? [] })
-  const toPrice = { ...source, draft: { ...draft, workItems }, feedback: null, rate }
+  const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
+  const source = { brief, briefVersion, gateId, author, projectAssumptions, feedback: null }
+  const toPrice = { ...source, draft: { ...draft, workItems } }
   return withinLimits({ signal, timeoutSeconds: maxPricingSeconds }, (stop) => tasks.pricePlanSet(toPrice, stop))
 }

@@ -25,6 +25,7 @@ import { up as signingKeys } from './0023-signing-keys.ts'
 import { up as tokenLimits } from './0024-token-limits.ts'
 import { up as research } from './0025-research.ts'
 import { up as planAuthors } from './0026-plan-authors.ts'
+import { up as assumptions } from './0027-assumptions.ts'
 
 /**
  * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
@@ -57,4 +58,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0024-token-limits': { up: tokenLimits },
   '0025-research': { up: research },
   '0026-plan-authors': { up: planAuthors },
+  '0027-assumptions': { up: assumptions },
 }

@@ -67,13 +67,11 @@ export async function servicesOver(
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
   const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const backoffSeconds = 0.02
-  const common = { db, queue, hub, log }
-  const pricing = { tasks: tasksInThisThread, rate: defaultRate }
+  const common = { db, queue, hub, log, rate: defaultRate, tasks: tasksInThisThread }
   const worker = new RunWorker({
     ...common,
     runner,
     planner: settings.planner ?? runner,
-    ...pricing,
     runnerTimeoutSeconds,
     backoffSeconds,
     isDatabaseDown,
@@ -86,7 +84,7 @@ export async function servicesOver(
     await hub.close()
   }
   return {
-    ...createServices({ ...common, ...deadlinesOf(settings), runner, interviews, pricing, signing }),
+    ...createServices({ ...common, ...deadlinesOf(settings), runner, interviews, signing }),
     log: messages,
     queue,
     stop,
