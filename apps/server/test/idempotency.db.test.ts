@@ -64,7 +64,7 @@ const keyed: Record<string, Case> = {
     once: 1,
   },
   'briefs.sort': {
-    prepare: async ({ ofProject }) => ({ ...ofProject, document: 'A shelf for tools that neighbours share.' }),
+    prepare: async ({ ofProject }) => ({ ...ofProject, document: 'A shelf.' }),
     count: countRuns,
     once: 1,
   },
