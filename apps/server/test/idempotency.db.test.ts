@@ -63,11 +63,7 @@ const keyed: Record<string, Case> = {
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
     once: 1,
   },
-  'briefs.sort': {
-    prepare: async ({ ofProject }) => ({ ...ofProject, document: 'A shelf.' }),
-    count: countRuns,
-    once: 1,
-  },
+  'briefs.sort': { prepare: async (f) => ({ ...f.ofProject, document: 'A shelf.' }), count: countRuns, once: 1 },
   'briefs.revise': {
     prepare: async (founder) => {
       await founder.saveBrief()
