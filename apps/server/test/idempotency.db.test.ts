@@ -8,18 +8,10 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
+import { type Case, keyedAfterChoice } from './keyed-after-choice.ts'
 import { procedures, rawCall } from './raw-call.ts'
 
 const brief = await readSampleBrief()
-
-interface Case {
-  /** Brings a founder to the point where the procedure can be called, and returns its input. */
-  prepare(founder: Founder): Promise<object>
-  /** Returns a number that a second effect would change. */
-  count(founder: Founder): Promise<number>
-  /** That number after one effect. */
-  once: number
-}
 
 const countRuns = async ({ client, ofProject }: Founder) => (await client.runs.list.query(ofProject)).length
 const countChangesOfWeights = async ({ client, ofProject }: Founder) => {
@@ -153,15 +145,7 @@ const keyed: Record<string, Case> = {
     count: countRuns,
     once: 2,
   },
-  'builds.revoke': {
-    prepare: async (founder) => {
-      await founder.choose()
-      const { id: permitId } = await founder.client.builds.authorize.mutate(founder.ofProject)
-      return { permitId, reason: 'Not yet.' }
-    },
-    count: async ({ client, ofProject }) => (await client.builds.permits.query(ofProject)).filter((p) => p.end).length,
-    once: 1,
-  },
+  ...keyedAfterChoice,
   'plans.deepResearch': { prepare: (founder) => founder.readyForResearch(database), count: countRuns, once: 2 },
   'plans.select': {
     prepare: async (founder) => {

@@ -133,6 +133,9 @@ const currentChoice = sql`
         'assumptionsHash', selection.assumptions_hash),
       'contentHash', selection.content_hash),
     'planVersion', chosen.version,
+    'reviewDue', (
+      select coalesce(json_agg(distinct cause), '[]') from reviews
+      where selection_id = selection.id and ended_at is null),
     'optionName', jsonb_path_query_first(
       chosen.options, '$[*] ? (@.id == $id).name', jsonb_build_object('id', selection.option_id))) as facts
   from selections as selection

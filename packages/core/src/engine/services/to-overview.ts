@@ -4,7 +4,7 @@ import type { OverviewFacts } from '../data/project-lists.ts'
 
 /** The state of a project, from facts of one moment. */
 export function toOverview({ project, brief, gate, plan, choice, activeRun }: OverviewFacts): ProjectOverview {
-  const selection = brief && choice && judgeSelection(choice.selection, basisToday(choice, brief, gate))
+  const selection = brief && choice && judgeChosen(choice, brief, gate)
   return {
     project,
     brief: brief && { version: brief.version },
@@ -14,6 +14,16 @@ export function toOverview({ project, brief, gate, plan, choice, activeRun }: Ov
     mayBuild: judgeBuild(project, gate, selection).permitted,
     activeRun,
   }
+}
+
+function judgeChosen(
+  choice: NonNullable<OverviewFacts['choice']>,
+  brief: NonNullable<OverviewFacts['brief']>,
+  gate: OverviewFacts['gate'],
+): SelectionState {
+  const { stale, changed } = judgeSelection(choice.selection, basisToday(choice, brief, gate))
+  const { reviewDue } = choice
+  return { stale, changed, ...(reviewDue.length > 0 && { reviewDue }) }
 }
 
 /**
@@ -30,7 +40,7 @@ function basisToday(
 }
 
 function summariseChoice({ optionName, planVersion }: NonNullable<OverviewFacts['choice']>, state: SelectionState) {
-  return { optionName, planVersion, stale: state.stale, changed: state.changed }
+  return { optionName, planVersion, ...state }
 }
 
 function summariseGate(gate: NonNullable<OverviewFacts['gate']>): ProjectOverview['gate'] {
