@@ -31,8 +31,7 @@ core/domain/intake           | schemas domain/gate domain/brief-text            
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/research       | schemas estimate runner                                |
 core/planning/drafts         | domain/* runner planning/research                      | uuid zod
-core/planning/interview      | schemas content-hash confidence estimate               |
-                             | capability-answers runner                              |
+core/planning/interview      | schemas content-hash confidence estimate capability-answers runner |
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*

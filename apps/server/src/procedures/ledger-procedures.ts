@@ -1,4 +1,4 @@
-import { ActualsId, ActualsRecord, ActualsToRecord, Ledger, Progress, parseUnlessMarked } from '@plangate/core/schemas'
+import { ActualsId, ActualsRecord, ActualsToRecord, Ledger, WorkProgress, parseUnlessMarked } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, pagedOfProject } from './inputs.ts'
@@ -18,7 +18,7 @@ export const actualsProcedures = router({
   /** All records of the current selection taken together, and its reviews. */
   current: procedure('read')
     .input(OfProject)
-    .output(parseUnlessMarked(Progress))
+    .output(parseUnlessMarked(WorkProgress))
     .query(({ ctx, input }) => ctx.services.actuals.current(ctx.actor, input.projectId)),
 })
 

@@ -1,7 +1,7 @@
-import type { ActualsRecord, ActualTotals, ItemActual, Progress, WorkItemId } from '../schemas/index.ts'
+import type { ActualsRecord, ActualTotals, ItemActual, WorkProgress, WorkItemId } from '../schemas/index.ts'
 
 /** What records say together: of each item the latest word, and the latest of the totals. */
-export type FoldedRecords = Pick<Progress, 'items' | 'totals'>
+export type FoldedRecords = Pick<WorkProgress, 'items' | 'totals'>
 
 /** @param records of one selection, the oldest first */
 export function foldRecords(records: readonly Pick<ActualsRecord, 'on' | 'items' | 'totals'>[]): FoldedRecords {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Percentiles } from './estimate.ts'
 import { ActualsId, PlanSetId, ProjectId, SelectionId, Timestamp, TokenId, UserId, Version, WorkItemId } from './ids.ts'
-import { Review, ReviewCause } from './review.ts'
+import { ReviewCause, Reviews } from './review.ts'
 import { maxWorkItems } from './work-item.ts'
 
 /** Paid person-hours. */
@@ -103,7 +103,7 @@ export const ActualsRecord = z.strictObject({
 export type ActualsRecord = z.infer<typeof ActualsRecord>
 
 /** The state of the work on the current selection. */
-export const Progress = z.strictObject({
+export const WorkProgress = z.strictObject({
   selectionId: SelectionId,
   planSetId: PlanSetId,
   /** The day from which weeks count. */
@@ -114,6 +114,6 @@ export const Progress = z.strictObject({
   /** Null while nothing is recorded. */
   outcome: PlanOutcome.nullable(),
   /** Of the current selection: those that are due, and those that have ended. */
-  reviews: z.array(Review),
+  reviews: Reviews,
 })
-export type Progress = z.infer<typeof Progress>
+export type WorkProgress = z.infer<typeof WorkProgress>

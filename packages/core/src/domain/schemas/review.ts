@@ -28,6 +28,9 @@ export const Review = z.strictObject({
 })
 export type Review = z.infer<typeof Review>
 
+/** The answer of reviews.confirm. */
+export const Reviews = z.array(Review)
+
 /** The input of reviews.confirm: confirms every review that is due. */
 export const ReviewToConfirm = z.strictObject({ projectId: ProjectId, reason: requiredWords })
 export type ReviewToConfirm = z.infer<typeof ReviewToConfirm>

@@ -7,7 +7,7 @@ import {
   ActualsToRecord,
   type ItemActual,
   type PlanOutcome,
-  type Progress,
+  type WorkProgress,
   type ProjectId,
   type SelectionId,
 } from '../../domain/schemas/index.ts'
@@ -45,7 +45,11 @@ export class ActualsService {
       const earlier = await listActualsOfChosen(project, selected.selectionId)
       const recorded = { on, items, ...(totals !== undefined && { totals }) }
       const records = [...earlier, recorded]
-      const latestDay = records.map((record) => record.on).sort().at(-1) ?? on
+      const latestDay =
+        records
+          .map((record) => record.on)
+          .sort()
+          .at(-1) ?? on
       const outcome = judgeOutcome(toWork(selected), foldRecords(records), latestDay)
       const { selectionId } = selected
       const record = await appendActuals(project, { selectionId, ...recorded, outcome })
@@ -69,7 +73,7 @@ export class ActualsService {
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, SELECTION_NOT_FOUND
    */
-  current(actor: Actor, projectId: ProjectId): Promise<Progress> {
+  current(actor: Actor, projectId: ProjectId): Promise<WorkProgress> {
     return readProject(this.#db, actor, projectId, async (project) => {
       const { selectionId, planSet } = (await findSelectedPlan(project)) ?? refuse('SELECTION_NOT_FOUND')
       const records = await listActualsOfChosen(project, selectionId)

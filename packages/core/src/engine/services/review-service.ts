@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
-import { z } from 'zod'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { Review, ReviewToConfirm } from '../../domain/schemas/index.ts'
+import { type Review, Reviews, ReviewToConfirm } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { lockProject } from '../data/projects.ts'
 import { confirmReviews } from '../data/reviews.ts'
@@ -26,7 +25,7 @@ export class ReviewService {
   async confirm(actor: Actor, input: ReviewToConfirm): Promise<Review[]> {
     const { projectId, reason } = parseInput(ReviewToConfirm, input)
     const lock = (deciding: Deciding) => lockProject(deciding, projectId)
-    const terms = { action: 'reviews.confirm', lock, keep: z.array(Review) } as const
+    const terms = { action: 'reviews.confirm', lock, keep: Reviews } as const
     return takeDecision(this.#db, actor, terms, async (project) => {
       const { selectionId } = (await findSelectedPlan(project)) ?? refuse('SELECTION_NOT_FOUND')
       const confirmed = await confirmReviews(project, selectionId, reason)
