@@ -40,6 +40,7 @@ export const permitEndNames: Record<PermitEndCause, string> = {
   parked: 'The project was parked',
   review: 'A review came due',
   revoked: 'You revoked it',
+  assumptions: 'The assumptions were changed',
 }
 
 export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, string> = {

@@ -50,9 +50,9 @@ export type Permit = z.infer<typeof Permit>
 /**
  * Why a permit ended. brief: a version with other words was saved. gate: the direction was opened again. selection:
  * another selection was made. parked: the project was parked. review: a review of the selection came due. revoked: the
- * founder took it back.
+ * founder took it back. assumptions: the project's are no longer those that the plan was priced with.
  */
-export const PermitEndCause = z.enum(['brief', 'gate', 'selection', 'parked', 'review', 'revoked'])
+export const PermitEndCause = z.enum(['brief', 'gate', 'selection', 'parked', 'review', 'revoked', 'assumptions'])
 export type PermitEndCause = z.infer<typeof PermitEndCause>
 
 /** The end of a permit, which is final. */

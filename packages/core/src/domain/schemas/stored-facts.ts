@@ -23,6 +23,7 @@ const ChoiceFacts = z.object({
   selection: z.object({ basis: SelectionBasis, contentHash: ContentHash }),
   optionName: z.string(),
   planVersion: z.int(),
+  hasOtherAssumptions: z.boolean(),
   /** Causes of the reviews that are due. */
   reviewDue: z.array(ReviewCause),
 })

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import { LedgerPlan, PlanOutcome, type UserId } from '../../domain/schemas/index.ts'
-import type { LockedProject } from './projects.ts'
 import type { Tables } from './tables.ts'
 
 /** More than a founder finishes, and as many as are read at once. */
@@ -11,15 +10,6 @@ export async function listLedgerPlans(db: Kysely<Tables>, owner: UserId): Promis
   const { rows } = await sql<Row>`
     select * from (${latestRecords(sql`${owner}`)}) as latest order by recorded_at desc limit ${maxPlans}`.execute(db)
   return rows.map(toLedgerPlan)
-}
-
-/** Returns the last outcomes of plans that the owner of a project has finished, the oldest first. */
-export async function listFinishedOutcomes({ trx, id }: LockedProject, limit: number): Promise<PlanOutcome[]> {
-  const owner = sql`(select owner_id from projects where id = ${id})`
-  const { rows } = await sql<Pick<Row, 'outcome'>>`
-    select outcome from (${latestRecords(owner)}) as latest
-    where outcome -> 'score' is not null order by recorded_at desc limit ${limit}`.execute(trx)
-  return rows.map(({ outcome }) => PlanOutcome.parse(outcome)).reverse()
 }
 
 interface Row {

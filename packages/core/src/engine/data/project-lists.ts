@@ -133,6 +133,7 @@ const currentChoice = sql`
         'assumptionsHash', selection.assumptions_hash),
       'contentHash', selection.content_hash),
     'planVersion', chosen.version,
+    'hasOtherAssumptions', has_other_assumptions(selection.project_id, selection.plan_set_id),
     'reviewDue', (
       select coalesce(json_agg(distinct cause), '[]') from reviews
       where selection_id = selection.id and ended_at is null),

@@ -4,7 +4,7 @@ import type { OverviewFacts } from '../data/project-lists.ts'
 
 /** The state of a project, from facts of one moment. */
 export function toOverview({ project, brief, gate, plan, choice, activeRun }: OverviewFacts): ProjectOverview {
-  const selection = brief && choice && judgeChosen(choice, brief, gate)
+  const selection = brief && choice && judge(choice, basisToday(choice, brief, gate))
   return {
     project,
     brief: brief && { version: brief.version },
@@ -16,14 +16,22 @@ export function toOverview({ project, brief, gate, plan, choice, activeRun }: Ov
   }
 }
 
-function judgeChosen(
-  choice: NonNullable<OverviewFacts['choice']>,
-  brief: NonNullable<OverviewFacts['brief']>,
-  gate: OverviewFacts['gate'],
+/** The database compares assumptions, so that a list does not read them. */
+function judge(
+  { selection, hasOtherAssumptions, reviewDue }: NonNullable<OverviewFacts['choice']>,
+  today: SelectionBasis,
 ): SelectionState {
-  const { stale, changed } = judgeSelection(choice.selection, basisToday(choice, brief, gate))
-  const { reviewDue } = choice
+  const judged = judgeSelection(selection, today)
+  const { stale, changed } = withAssumptions(judged, hasOtherAssumptions)
   return { stale, changed, ...(reviewDue.length > 0 && { reviewDue }) }
+}
+
+function withAssumptions(
+  { stale, changed }: SelectionState,
+  hasOtherAssumptions: boolean,
+): Pick<SelectionState, 'stale' | 'changed'> {
+  if (!hasOtherAssumptions || changed.includes('assumptions')) return { stale, changed }
+  return { stale: true, changed: [...changed, 'assumptions'] }
 }
 
 /**
