@@ -1,4 +1,11 @@
-import { ActualsId, ActualsRecord, ActualsToRecord, Ledger, WorkProgress, parseUnlessMarked } from '@plangate/core/schemas'
+import {
+  ActualsId,
+  ActualsRecord,
+  ActualsToRecord,
+  Ledger,
+  parseUnlessMarked,
+  WorkProgress,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, pagedOfProject } from './inputs.ts'

@@ -1,16 +1,15 @@
+import { randomNormal } from 'd3-random'
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
+import { mersenne } from 'pure-rand/generator/mersenne'
 import { describe, expect, test } from 'vitest'
 import { factorOf, type History, learn, priors, spreadOfNext, z80 } from './belief.ts'
 
 const { catalogue, team } = priors
 
-/** Standard normal numbers that are always the same: by the linear congruential generator of Numerical Recipes. */
+/** Standard normal numbers, which are the same in every run. */
 function normals(seed: number): () => number {
-  let state = seed >>> 0
-  const uniform = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return (state + 0.5) / 2 ** 32
-  }
-  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform())
+  const generator = mersenne(seed)
+  return randomNormal.source(() => uniformFloat64(generator))()
 }
 
 describe('an empty history', () => {

@@ -48,6 +48,11 @@ test('from ten plans on, they are counted by the futures that took at most as lo
 
 test('a plan is compared with its median from the hours as written, not with what history made of it', () => {
   expect(logRatio({ actual: 150, writtenMedian: 100 })).toBeCloseTo(Math.log(1.5), 12)
-  const corrected = { actual: 150, forecast: { p10: 90, p50: 150, p80: 210, p90: 270 }, writtenMedian: 100, reached: 0.5 }
+  const corrected = {
+    actual: 150,
+    forecast: { p10: 90, p50: 150, p80: 210, p90: 270 },
+    writtenMedian: 100,
+    reached: 0.5,
+  }
   expect(trackRecord([corrected]).factor).toEqual(trackRecord([score(150)]).factor)
 })

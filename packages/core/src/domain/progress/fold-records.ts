@@ -1,4 +1,4 @@
-import type { ActualsRecord, ActualTotals, ItemActual, WorkProgress, WorkItemId } from '../schemas/index.ts'
+import type { ActualsRecord, ActualTotals, ItemActual, WorkItemId, WorkProgress } from '../schemas/index.ts'
 
 /** What records say together: of each item the latest word, and the latest of the totals. */
 export type FoldedRecords = Pick<WorkProgress, 'items' | 'totals'>

@@ -72,7 +72,7 @@ test('one finished item, by hand', () => {
   const k2 = 16.9 / 11
   const data = 1 / (k2 * own)
   const mean = (Math.log(actual / (p50 / 10)) * data) / (1 / 0.0725 + data)
-  expect(forecast('done', 1, actual).rest.p50).toBeCloseTo(((p50 / 10) * 9) * Math.exp(mean), 6)
+  expect(forecast('done', 1, actual).rest.p50).toBeCloseTo((p50 / 10) * 9 * Math.exp(mean), 6)
 })
 
 test('work that was begun is paid, and part of the rest', () => {

@@ -4,14 +4,20 @@ import { readCsv } from './read-csv.ts'
 test.each([
   ['', []],
   ['a,b', [{ line: 1, fields: ['a', 'b'] }]],
-  ['a,\n,b\n', [
-    { line: 1, fields: ['a', ''] },
-    { line: 2, fields: ['', 'b'] },
-  ]],
-  ['"x\r\ny",1\r"say ""hi""",', [
-    { line: 1, fields: ['x\r\ny', '1'] },
-    { line: 3, fields: ['say "hi"', ''] },
-  ]],
+  [
+    'a,\n,b\n',
+    [
+      { line: 1, fields: ['a', ''] },
+      { line: 2, fields: ['', 'b'] },
+    ],
+  ],
+  [
+    '"x\r\ny",1\r"say ""hi""",',
+    [
+      { line: 1, fields: ['x\r\ny', '1'] },
+      { line: 3, fields: ['say "hi"', ''] },
+    ],
+  ],
   ['\n\n , \na', [{ line: 4, fields: ['a'] }]],
 ])('reads %j', (text, rows) => {
   expect(readCsv(text)).toEqual({ rows })

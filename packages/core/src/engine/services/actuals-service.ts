@@ -7,9 +7,9 @@ import {
   ActualsToRecord,
   type ItemActual,
   type PlanOutcome,
-  type WorkProgress,
   type ProjectId,
   type SelectionId,
+  type WorkProgress,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { appendActuals, listActuals, listActualsOfChosen } from '../data/actuals.ts'
