@@ -662,6 +662,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/plans.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "plan". */
+        post: operations["plans.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trpc/runs.get": {
         parameters: {
             query?: never;
@@ -1103,7 +1120,7 @@ export interface components {
             assumptions: components["schemas"]["ProjectAssumptions"];
         };
         /** @enum {string} */
-        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
+        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
         AuditEntry: {
             id: components["schemas"]["AuditEntryId"];
             action: components["schemas"]["AuditAction"];
@@ -1128,6 +1145,7 @@ export interface components {
             gateId?: components["schemas"]["UserId"];
             decision?: components["schemas"]["Decision"];
             planSetId?: components["schemas"]["UserId"];
+            planVersion?: components["schemas"]["Version"];
             optionId?: components["schemas"]["UserId"];
             runId?: components["schemas"]["UserId"];
             tokenId?: components["schemas"]["UserId"];
@@ -1265,7 +1283,8 @@ export interface components {
             seed: components["schemas"]["ContentHash"];
             pinned?: components["schemas"]["Pinned"];
             feedback: components["schemas"]["Feedback"] | null;
-            runner: components["schemas"]["RunnerIdentity"];
+            runner?: components["schemas"]["RunnerIdentity"];
+            author?: components["schemas"]["PlanAuthor"];
             leftOut?: components["schemas"]["LeftOut"];
             productKind?: components["schemas"]["PlannedKind"];
             research?: components["schemas"]["ResearchReport"];
@@ -1706,6 +1725,17 @@ export interface components {
             scopeBasis: number;
         };
         PinnedOptionIds: components["schemas"]["UserId"][];
+        PlanAuthor: {
+            /** @constant */
+            kind: "person";
+            agent?: components["schemas"]["BuildEnvironment"];
+        } | {
+            /** @constant */
+            kind: "app";
+            tokenId: components["schemas"]["UserId"];
+            tokenName: components["schemas"]["BuildEnvironment"];
+            agent?: components["schemas"]["BuildEnvironment"];
+        };
         PlanOutcome: {
             /** @enum {string} */
             state: "running" | "finished" | "dropped";
@@ -1750,7 +1780,8 @@ export interface components {
             seed: components["schemas"]["ContentHash"];
             pinned?: components["schemas"]["Pinned"];
             feedback: components["schemas"]["Feedback"] | null;
-            runner: components["schemas"]["RunnerIdentity"];
+            runner?: components["schemas"]["RunnerIdentity"];
+            author?: components["schemas"]["PlanAuthor"];
             leftOut?: components["schemas"]["LeftOut"];
             productKind?: components["schemas"]["PlannedKind"];
             research?: components["schemas"]["ResearchReport"];
@@ -1761,7 +1792,8 @@ export interface components {
             briefVersion: components["schemas"]["Version"];
             optionNames: components["schemas"]["BuildEnvironment"][];
             feedback: components["schemas"]["requiredWords"] | null;
-            runner: components["schemas"]["RunnerIdentity"];
+            runner?: components["schemas"]["RunnerIdentity"];
+            author?: components["schemas"]["PlanAuthor"];
             createdAt: components["schemas"]["Timestamp"];
         };
         PlannedKind: {
@@ -5215,6 +5247,225 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     projectId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["PlanSet"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "plans.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    draft: {
+                        workItems: {
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            discipline: "product" | "design" | "frontend" | "backend" | "mobile" | "data" | "infrastructure" | "quality" | "compliance" | "firmware";
+                            hours: {
+                                low: number;
+                                likely: number;
+                                high: number;
+                            };
+                            value: number;
+                            dependsOn: string[];
+                            addresses: {
+                                /** @enum {string} */
+                                part: "problemStatement" | "targetUser" | "valueProp" | "differentiation" | "monetizationHypothesis" | "marketContext" | "keyConstraints" | "assumptions" | "risks" | "smallestViableExperiment" | "needs" | "notes";
+                                words: string;
+                            }[];
+                            flags?: {
+                                /** @enum {string} */
+                                kind: "novel" | "outside_dependency" | "approval" | "regulated";
+                                words: string;
+                            }[];
+                            question?: {
+                                capability: string;
+                                about: string;
+                                words: string;
+                            };
+                            /** @enum {string} */
+                            reading?: "sure" | "perhaps" | "unknown";
+                            /** @enum {string} */
+                            hoursFrom?: "catalogue" | "model" | "team";
+                        }[];
+                        options: {
+                            key: string;
+                            name: string;
+                            workItemIds: string[];
+                            engineers: number;
+                            technicalApproach: string;
+                            pros: string[];
+                            cons: string[];
+                            tradeoffs: string[];
+                            engineeringImpact: string;
+                            checks?: ({
+                                /** @enum {string} */
+                                part: "needs" | "keyConstraints" | "targets";
+                                words: string;
+                                /** @enum {string} */
+                                verdict: "kept" | "broken" | "not_judged";
+                                why: string;
+                            } | {
+                                /** @enum {string} */
+                                part: "needs" | "keyConstraints" | "targets";
+                                words: string;
+                                limits: {
+                                    /** @enum {string} */
+                                    of: "weeks" | "budget" | "engineers";
+                                    /** @enum {string} */
+                                    is: "at_most" | "at_least";
+                                    amount: number;
+                                }[];
+                            })[];
+                        }[];
+                        recommendedKey: string;
+                        feedbackPoints: {
+                            words: string;
+                            used: boolean;
+                            how: string;
+                            reading?: {
+                                intent: {
+                                    /** @constant */
+                                    kind: "keep";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "drop";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "add";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "later";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "done";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "replace";
+                                    object: string;
+                                    other: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "swap";
+                                    object: string;
+                                    other: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "hours";
+                                    object: string;
+                                    hours: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "budget";
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "raise";
+                                    /** @enum {string} */
+                                    limit: "budget" | "weeks";
+                                    amount: number;
+                                    /** @enum {string} */
+                                    how: "to" | "by" | "times";
+                                } | {
+                                    /** @constant */
+                                    kind: "weeks";
+                                    weeks: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "team";
+                                    engineers: number;
+                                    /** @enum {string} */
+                                    bound: "exactly" | "at_most" | "at_least";
+                                } | {
+                                    /** @constant */
+                                    kind: "hours_per_week";
+                                    hours: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "options";
+                                    count: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "lighter";
+                                    /** @enum {string} */
+                                    by: "cost" | "time" | "scope";
+                                } | {
+                                    /** @constant */
+                                    kind: "more_people";
+                                } | {
+                                    /** @constant */
+                                    kind: "question";
+                                    answer: string | null;
+                                } | {
+                                    /** @constant */
+                                    kind: "ask";
+                                    question: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "remark";
+                                } | {
+                                    /** @constant */
+                                    kind: "not_understood";
+                                };
+                                options?: string[];
+                            };
+                        }[];
+                        leftOut?: string[];
+                        productKind?: {
+                            /** @enum {string} */
+                            kind: "web_application" | "static_site" | "mobile_app" | "desktop_app" | "browser_extension" | "command_line_or_library" | "api_or_data_pipeline" | "machine_learning" | "firmware_or_device" | "game" | "regulated_product";
+                            because?: string;
+                        };
+                    };
+                    baseVersion?: number;
+                    author?: string;
                 };
             };
         };

@@ -60,6 +60,7 @@ const expected: Record<string, string[]> = {
     'plans.generate',
     'plans.regenerate',
     'plans.deepResearch',
+    'plans.submit',
     'actuals.record',
     'runs.cancel',
   ],

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
-import { assumptions } from './inputs.ts'
+import { assumptions, draft } from './inputs.ts'
 import { type Case, keyedAfterChoice } from './keyed-after-choice.ts'
 import { procedures, rawCall } from './raw-call.ts'
 
@@ -55,11 +55,7 @@ const keyed: Record<string, Case> = {
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
     once: 1,
   },
-  'briefs.sort': {
-    prepare: async ({ ofProject }) => ({ ...ofProject, document: 'A shelf for tools that neighbours share.' }),
-    count: countRuns,
-    once: 1,
-  },
+  'briefs.sort': { prepare: async (f) => ({ ...f.ofProject, document: 'A shelf.' }), count: countRuns, once: 1 },
   'briefs.revise': {
     prepare: async (founder) => {
       await founder.saveBrief()
@@ -80,11 +76,7 @@ const keyed: Record<string, Case> = {
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
     once: 2,
   },
-  'interviews.start': {
-    prepare: async ({ ofProject }) => ofProject,
-    count: countRuns,
-    once: 1,
-  },
+  'interviews.start': { prepare: async ({ ofProject }) => ofProject, count: countRuns, once: 1 },
   'interviews.answer': {
     prepare: async (founder) => {
       const { id: interviewId, state } = await founder.client.interviews.start.mutate(founder.ofProject)
@@ -148,6 +140,11 @@ const keyed: Record<string, Case> = {
     once: 2,
   },
   ...keyedAfterChoice,
+  'plans.submit': {
+    prepare: async (founder) => ({ ...founder.ofProject, draft, baseVersion: (await founder.plan()).version }),
+    count: async ({ client, ofProject }) => (await client.plans.history.query(ofProject)).length,
+    once: 2,
+  },
   'plans.deepResearch': { prepare: (founder) => founder.readyForResearch(database), count: countRuns, once: 2 },
   'plans.select': {
     prepare: async (founder) => {
