@@ -154,7 +154,8 @@ function price(
   const { brief, briefVersion, gateId, author, saved } = basis
   const workItems = attributeHours({ workItems: draft.workItems, author, base: base?.workItems ?? [] })
   const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
-  const source = { brief, briefVersion, gateId, author, projectAssumptions, feedback: null }
+  const today = new Date().toISOString().slice(0, 10)
+  const source = { brief, briefVersion, gateId, author, projectAssumptions, today, feedback: null }
   const toPrice = { ...source, draft: { ...draft, workItems } }
   return withinLimits({ signal, timeoutSeconds: maxPricingSeconds }, (stop) => tasks.pricePlanSet(toPrice, stop))
 }
