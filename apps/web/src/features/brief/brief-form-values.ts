@@ -142,12 +142,8 @@ export function findBriefErrors(values: BriefFormValues): Record<string, string>
   )
 }
 
-/**
- * Maps a path of the brief to one of the form: "risks.1" is "risks.2.text" when the form's second risk is blank. What is
- * wrong with the targets as a whole is about the budget.
- */
+/** Maps a path of the brief to one of the form: "risks.1" is "risks.2.text" when the form's second risk is blank. */
 export function toFormPath(values: BriefFormValues, path: string): string {
-  if (path === 'targets') return 'targets.budget'
   const [section, index] = path.split('.')
   if (index === undefined) return path
   switch (section) {
