@@ -34,7 +34,10 @@ core/planning/interview      | schemas content-hash confidence estimate         
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
-core/engine/services         | domain/* runner drafts interview data runs             | type:kysely type:zod jose uuid node:*
+core/engine/sealing          |                                                        | node:*
+core/engine/webhooks         | schemas data sealing                                   | ipaddr.js type:kysely standardwebhooks node:*
+core/engine/services         | domain/* runner drafts interview data runs sealing     | type:kysely type:zod jose uuid node:*
+                             | engine/webhooks                                        |
 
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*

@@ -12,6 +12,9 @@ import {
   type Services,
   type SigningSettings,
   type Tables,
+  type WebhookSettings,
+  WebhookWorker,
+  webhookQueueName,
 } from '@plangate/core/services'
 import {
   DatabaseBusyError,
@@ -19,7 +22,7 @@ import {
   type OpenDatabase,
   OutdatedProgramError,
 } from '@plangate/database'
-import { openJobQueue } from '@plangate/database/queue'
+import { type JobQueue, openJobQueue } from '@plangate/database/queue'
 
 /** The settings of a process that works on runs. */
 export interface Work {
@@ -47,6 +50,10 @@ export interface ServiceParts {
   researchDeadlineSeconds: number
   /** How permits are signed; null when they are not. */
   signing: SigningSettings | null
+  webhooks: WebhookSettings & {
+    /** Seconds before each further attempt; those of `WebhookWorker` when left out. */
+    retrySeconds?: readonly number[]
+  }
   /** True when no other process can have the database open. */
   isAlone?: boolean
   /** The name of the queue; processes with the same one share their runs. */
@@ -70,6 +77,9 @@ export interface OpenServices {
 /** Deep Research waits for its drafts, and then for their examination; every other run for one answer. */
 const answersInARow = 2
 
+/** Messages that one process sends at the same time. They mostly wait. */
+const concurrentDeliveries = 20
+
 /** Seconds for storing the result after the Runner's own time, before the run goes to another worker. */
 const storingSeconds = 60
 
@@ -92,8 +102,10 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
   const worker = work && createWorker(parts, work, { db, queue, hub, log })
   await worker?.start()
+  const webhookWork = work && (await startWebhookWork(parts, queue))
   const stopWork = async (graceMillis: number) => {
     worker?.stop()
+    await webhookWork?.stop()
     await queue.stop(graceMillis)
   }
   void outdated.promise.then((err) => {
@@ -110,10 +122,37 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
       researchDeadlineSeconds: parts.researchDeadlineSeconds,
       interviews,
       signing,
+      webhooks: parts.webhooks,
     }),
     stopWork,
     close: () => hub.close(),
   }
+}
+
+interface WebhookWork {
+  stop(): Promise<void>
+}
+
+/** Sends messages to webhooks. Without a secret there are no webhooks, so there is nothing to send. */
+async function startWebhookWork(parts: ServiceParts, runs: JobQueue<Tables>): Promise<WebhookWork | null> {
+  const { database, log, webhooks, pollMillis = 1_000, queue: suffix } = parts
+  const { keysSecret, ...settings } = webhooks
+  if (keysSecret === null) return null
+  const name = suffix === undefined ? webhookQueueName : `${webhookQueueName}-${suffix}`
+  const queue = await runs.openBeside({
+    name,
+    concurrency: concurrentDeliveries,
+    attemptSeconds: storingSeconds,
+  })
+  const { db, listen } = database
+  const report = (err: unknown) => log.warn({ err }, 'problem with webhooks')
+  const worker = new WebhookWorker({ ...settings, db, listen, queue, pollMillis, report, keysSecret })
+  await worker.start()
+  const stop = async () => {
+    await worker.stop()
+    await queue.stop(0)
+  }
+  return { stop }
 }
 
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>

@@ -7,6 +7,7 @@ import { projectProcedures } from './procedures/project-procedures.ts'
 import { runProcedures } from './procedures/run-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
 import { tokenProcedures } from './procedures/token-procedures.ts'
+import { webhookProcedures } from './procedures/webhook-procedures.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
@@ -19,6 +20,7 @@ export const appRouter = router({
   builds: buildProcedures,
   session: sessionProcedures,
   tokens: tokenProcedures,
+  webhooks: webhookProcedures,
 })
 
 /** The contract that clients are typed by. */

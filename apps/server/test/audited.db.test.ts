@@ -12,7 +12,7 @@ import type { z } from 'zod'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, signInByHeader } from './identities.ts'
-import { everywhere, type Ids, inputOf, madeUpIds } from './inputs.ts'
+import { everywhere, failToDeliver, type Ids, inputOf, madeUpIds } from './inputs.ts'
 import { accessOf, procedures, send } from './raw-call.ts'
 import { readEverything } from './read-everything.ts'
 
@@ -99,6 +99,9 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     const { id: tokenId } = await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
     return { tokenId }
   },
+  'webhooks.create': async () => ({}),
+  'webhooks.resend': failToDeliver,
+  'webhooks.revoke': failToDeliver,
 }
 
 async function waitForEnd({ client }: Founder, runId: RunId): Promise<void> {

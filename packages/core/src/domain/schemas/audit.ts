@@ -12,6 +12,7 @@ import {
   TokenId,
   UserId,
   Version,
+  WebhookId,
 } from './ids.ts'
 import { PermitEndCause } from './permit.ts'
 import { BasisPart } from './selection.ts'
@@ -47,6 +48,9 @@ export const AuditAction = z.enum([
   'builds.end',
   'tokens.create',
   'tokens.revoke',
+  'webhooks.create',
+  'webhooks.resend',
+  'webhooks.revoke',
   'projects.erase',
   'accounts.erase',
 ])
@@ -61,6 +65,7 @@ export const AuditSubject = z.strictObject({
   optionId: OptionId.exactOptional(),
   runId: RunId.exactOptional(),
   tokenId: TokenId.exactOptional(),
+  webhookId: WebhookId.exactOptional(),
   interviewId: InterviewId.exactOptional(),
   weights: Weights.exactOptional(),
   permitId: PermitId.exactOptional(),

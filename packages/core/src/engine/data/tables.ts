@@ -22,6 +22,7 @@ import type {
   TokenScope,
   UserId,
 } from '../../domain/schemas/index.ts'
+import type { WebhookDeliveriesTable, WebhooksTable } from './webhook-tables.ts'
 
 /** The tables of Plangate, as the migrations make them. */
 export interface Tables {
@@ -41,6 +42,8 @@ export interface Tables {
   idempotency_keys: IdempotencyKeysTable
   users: UsersTable
   api_tokens: ApiTokensTable
+  webhooks: WebhooksTable
+  webhook_deliveries: WebhookDeliveriesTable
   audit_log: AuditLogTable
   call_counts: CallCountsTable
 }

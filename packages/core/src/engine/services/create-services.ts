@@ -12,6 +12,7 @@ import { RunService, type RunServiceDependencies } from './run-service.ts'
 import { SelectionService } from './selection-service.ts'
 import { TokenService } from './token-service.ts'
 import { UserService } from './user-service.ts'
+import { WebhookService, type WebhookSettings } from './webhook-service.ts'
 
 /**
  * All services over one database. Every method that acts for a user takes an `Actor` first. Processes with a `RunWorker`
@@ -30,6 +31,7 @@ export interface Services {
   signer: PermitSigner
   users: UserService
   tokens: TokenService
+  webhooks: WebhookService
   limits: LimitService
   erasure: ErasureService
 }
@@ -39,8 +41,16 @@ export interface SigningDependencies {
   signing: SigningSettings | null
 }
 
+export interface WebhookDependencies {
+  webhooks: WebhookSettings
+}
+
 export function createServices(
-  dependencies: PlanServiceDependencies & RunServiceDependencies & InterviewServiceDependencies & SigningDependencies,
+  dependencies: PlanServiceDependencies &
+    RunServiceDependencies &
+    InterviewServiceDependencies &
+    SigningDependencies &
+    WebhookDependencies,
 ): Services {
   const { db, signing } = dependencies
   const signer = new PermitSigner(db, signing)
@@ -57,6 +67,7 @@ export function createServices(
     signer,
     users: new UserService(db),
     tokens: new TokenService(db),
+    webhooks: new WebhookService(db, dependencies.webhooks),
     limits: new LimitService(db),
     erasure: new ErasureService(dependencies),
   }
