@@ -3,6 +3,7 @@ import type { Runner } from '@plangate/core/runner'
 import type { RateBand } from '@plangate/core/schemas'
 import {
   createServices,
+  firstBackoffSeconds,
   type NextQuestionParts,
   type ObserveAttempt,
   RunHub,
@@ -161,7 +162,7 @@ function createWorker(parts: ServiceParts, { rate, tasks, planner }: Work, commo
   // An outdated process can never store a result: a process of the newer version takes its runs over.
   const isDatabaseDown = (error: unknown) =>
     error instanceof DatabaseUnavailableError && !(error instanceof OutdatedProgramError)
-  const { runner, runnerTimeoutSeconds, backoffSeconds = 2, observeAttempt } = parts
+  const { runner, runnerTimeoutSeconds, backoffSeconds = firstBackoffSeconds, observeAttempt } = parts
   return new RunWorker({
     ...common,
     runner,

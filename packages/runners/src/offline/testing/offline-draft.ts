@@ -18,8 +18,14 @@ export async function offlineDraft(brief: Brief, ...feedback: readonly string[])
   return draft
 }
 
+const firstDrafts = new Map<string, Promise<Draft>>()
+
+/** Written once per brief: the planner gives the same request the same answer. */
 function firstDraft(brief: Brief): Promise<Draft> {
-  return answer({ brief, regeneration: null })
+  const key = JSON.stringify(brief)
+  const draft = firstDrafts.get(key) ?? answer({ brief, regeneration: null })
+  firstDrafts.set(key, draft)
+  return draft
 }
 
 type FirstRequest = Omit<Parameters<OfflinePlanner['draft']>[0], 'repair'>
