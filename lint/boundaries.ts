@@ -29,15 +29,13 @@ core/domain/intake           | schemas domain/gate domain/brief-text            
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/research       | schemas estimate runner                                |
 core/planning/drafts         | domain/* runner planning/research                      | uuid zod
-core/planning/interview      | schemas content-hash confidence estimate               |
-                             | capability-answers runner                              |
+core/planning/interview      | schemas content-hash confidence estimate capability-answers runner |
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
 core/engine/sealing          |                                                        | node:*
 core/engine/webhooks         | schemas data sealing                                   | ipaddr.js type:kysely standardwebhooks node:*
-core/engine/services         | domain/* runner drafts interview data runs sealing     | type:kysely type:zod jose uuid node:*
-                             | engine/webhooks                                        |
+core/engine/services         | domain/* runner drafts interview data runs sealing webhooks | type:kysely type:zod jose uuid node:*
 
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*

@@ -172,7 +172,7 @@ it.each(cases)('logs $action by $who once, with user, token and request', async 
   const { status, requestId, entries } = await sendAndAudit(action, founder, await prepare[action](founder), headers)
   expect(status).toBe(200)
   const [newest] = await founder.client.projects.list.query()
-  const projectId = action.startsWith('tokens.') ? null : newest?.id
+  const projectId = /^(tokens|webhooks)\./.test(action) ? null : newest?.id
   const who = { user_id: userId, token_id: token?.id ?? null }
   expect(entries).toMatchObject([{ action, project_id: projectId, request_id: requestId, ...who }])
   expect(requestId).toMatch(/\S/)

@@ -1,16 +1,7 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import {
-  GateId,
-  InterviewId,
-  OptionId,
-  PermitId,
-  ProjectId,
-  RunId,
-  TokenId,
-  WebhookId,
-} from '@plangate/core/schemas'
+import { GateId, InterviewId, OptionId, PermitId, ProjectId, RunId, TokenId, WebhookId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'

@@ -11,7 +11,7 @@ const statuses = {
   401: ['UNAUTHENTICATED'],
   402: ['UPGRADE_REQUIRED'],
   403: ['FORBIDDEN'],
-  404: ['PROJECT', 'BRIEF', 'GATE', 'PLAN', 'OPTION', 'SELECTION', 'RUN', 'TOKEN', 'INTERVIEW', 'PERMIT'].map(
+  404: ['PROJECT', 'BRIEF', 'GATE', 'PLAN', 'OPTION', 'SELECTION', 'RUN', 'TOKEN', 'INTERVIEW', 'PERMIT', 'WEBHOOK'].map(
     (thing) => `${thing}_NOT_FOUND`,
   ),
   409: [
