@@ -44,6 +44,7 @@ runners/offline              | schemas domain/intake estimate runner            
 runners/model                | schemas domain/intake runner                           | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
+runners/evaluation           | domain/* runner drafts runners                         | zod node:*
 documents                    | schemas                                                | fflate *-util-* mammoth type:hast unpdf
 documents/threads            | schemas domain/intake documents                        | piscina node:*
 server/errors                | domain/errors database                                 | @trpc/server zod

@@ -27,10 +27,6 @@ import { type JobQueue, openJobQueue } from '@plangate/database/queue'
 
 /** The settings of a process that works on runs. */
 export interface Work {
-  /** USD per person-hour that options are priced at. */
-  rate: RateBand
-  /** Where drafts are priced and sources are checked. */
-  tasks: PlanningTasks
   /** Drafts the work that questions are about while a project has no plan set: the offline planner. */
   planner: Runner
   /** The maximum number of runs that this process works on at the same time. */
@@ -44,6 +40,10 @@ export interface ServiceParts {
   runner: Runner
   /** Chooses the next question of an interview. */
   interviews: NextQuestionParts
+  /** In USD per person-hour: the rate of projects without assumptions of their own. */
+  rate: RateBand
+  /** Where drafts are priced and sources are checked. */
+  tasks: PlanningTasks
   /** Null for a process that leaves the work to others. */
   work: Work | null
   runnerTimeoutSeconds: number
@@ -86,7 +86,8 @@ const storingSeconds = 60
 
 /** Opens the services on a database, and starts working on runs unless `work` is null. */
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
-  const { database, log, runner, work, runDeadlineSeconds, interviews, signing, pollMillis = 1_000 } = parts
+  const { database, log, runner, work, rate, tasks, interviews, signing, pollMillis = 1_000 } = parts
+  const { runDeadlineSeconds, researchDeadlineSeconds } = parts
   const { db, listen } = database
   const outdated = Promise.withResolvers<unknown>()
   const queue = await openJobQueue<Tables>(database, {
@@ -120,10 +121,12 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
       hub,
       runner,
       runDeadlineSeconds,
-      researchDeadlineSeconds: parts.researchDeadlineSeconds,
+      researchDeadlineSeconds,
       interviews,
       signing,
       webhooks: parts.webhooks,
+      rate,
+      tasks,
     }),
     stopWork,
     close: () => hub.close(),
@@ -158,11 +161,11 @@ async function startWebhookWork(parts: ServiceParts, runs: JobQueue<Tables>): Pr
 
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>
 
-function createWorker(parts: ServiceParts, { rate, tasks, planner }: Work, common: Common) {
+function createWorker(parts: ServiceParts, { planner }: Work, common: Common) {
   // An outdated process can never store a result: a process of the newer version takes its runs over.
   const isDatabaseDown = (error: unknown) =>
     error instanceof DatabaseUnavailableError && !(error instanceof OutdatedProgramError)
-  const { runner, runnerTimeoutSeconds, backoffSeconds = firstBackoffSeconds, observeAttempt } = parts
+  const { runner, tasks, rate, runnerTimeoutSeconds, backoffSeconds = firstBackoffSeconds, observeAttempt } = parts
   return new RunWorker({
     ...common,
     runner,

@@ -39,6 +39,7 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     return {}
   },
   'projects.setWeights': async () => ({}),
+  'assumptions.save': async () => ({}),
   'briefs.save': async () => ({}),
   'briefs.sort': async () => ({}),
   'briefs.revise': async (founder) => {
@@ -78,6 +79,11 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
   'plans.regenerate': async (founder) => everywhere((await founder.plan()).recommendedId),
   'plans.deepResearch': async (founder) => {
     await founder.readyForResearch(database)
+    return {}
+  },
+  'plans.submit': async (founder) => {
+    await founder.saveBrief()
+    await founder.decide('proceed')
     return {}
   },
   'plans.select': async (founder) => {

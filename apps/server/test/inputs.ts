@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { RunnerFake } from '@plangate/core/runner/fake'
 import type { DeliveryId, NewWebhook, WebhookId } from '@plangate/core/schemas'
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { type Founder, readSampleBrief } from './founder.ts'
@@ -26,6 +27,17 @@ export type IdName = (typeof idNames)[number]
 export type Ids = Record<IdName, string>
 
 const brief = await readSampleBrief()
+const { signal } = new AbortController()
+export const draft = await new RunnerFake().draft({ brief, regeneration: null, repair: null }, signal)
+
+/** Other than the defaults. */
+export const assumptions = {
+  rate: { low: 90, high: 110 },
+  currency: 'EUR',
+  focusedHoursPerWeek: 20,
+  coordinationLoss: 0.15,
+  startDate: '2026-12-07',
+}
 
 /** The question that RunnerFake leads to for the sample brief and its plan. */
 const answerToFake = { questionId: 'size-core-flow', answer: { type: 'unknown' } }
@@ -44,6 +56,8 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'projects.unpark': ({ projectId }) => ({ projectId }),
   'projects.weights': ({ projectId }) => ({ projectId }),
   'projects.setWeights': ({ projectId }) => ({ projectId, weights: { time: 25, cost: 60, risk: 25, scope: 0 } }),
+  'assumptions.get': ({ projectId }) => ({ projectId }),
+  'assumptions.save': ({ projectId }) => ({ projectId, assumptions }),
   'briefs.read': () => ({ text: 'Sell spare parts.', format: 'text' }),
   'briefs.save': ({ projectId }) => ({ projectId, brief }),
   'briefs.sort': ({ projectId }) => ({ projectId, document: 'A shelf for tools that neighbours share.' }),
@@ -83,6 +97,7 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   }),
   'plans.selected': ({ projectId }) => ({ projectId }),
   'plans.deepResearch': ({ projectId }) => ({ projectId }),
+  'plans.submit': ({ projectId }) => ({ projectId, draft }),
   'runs.get': ({ runId }) => ({ runId }),
   'runs.list': ({ projectId }) => ({ projectId }),
   'runs.outlook': ({ projectId }) => ({ projectId, kind: 'regenerate' }),

@@ -2,7 +2,7 @@ import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { expect, vi } from 'vitest'
 import { type Founder, readSampleBrief } from './founder.ts'
-import { failToDeliver } from './inputs.ts'
+import { assumptions, draft, failToDeliver } from './inputs.ts'
 
 const brief = await readSampleBrief()
 
@@ -17,16 +17,12 @@ export interface KeyedMutation {
 }
 
 const countRuns = async ({ client, ofProject }: Founder) => (await client.runs.list.query(ofProject)).length
-const countChangesOfWeights = async ({ client, ofProject }: Founder) => {
-  const { entries } = await client.projects.audit.query(ofProject)
-  return entries.filter(({ action }) => action === 'projects.setWeights').length
-}
+const countEntries =
+  (action: string) =>
+  async ({ client, ofProject }: Founder) =>
+    (await client.projects.audit.query(ofProject)).entries.filter((entry) => entry.action === action).length
 const countAnswers = async ({ client, ofProject }: Founder) =>
   (await client.interviews.current.query(ofProject))?.answered.length ?? 0
-const countKeptAnswers = async ({ client, ofProject }: Founder) => {
-  const { entries } = await client.projects.audit.query(ofProject)
-  return entries.filter(({ action }) => action === 'interviews.answer').length
-}
 const countResends = async ({ client }: Founder) => {
   const { entries } = await client.tokens.audit.query({})
   return entries.filter(({ action }) => action === 'webhooks.resend').length
@@ -52,7 +48,12 @@ export const keyed: Record<string, KeyedMutation> = {
   },
   'projects.setWeights': {
     prepare: async ({ ofProject }) => ({ ...ofProject, weights: { time: 25, cost: 60, risk: 25, scope: 0 } }),
-    count: countChangesOfWeights,
+    count: countEntries('projects.setWeights'),
+    once: 1,
+  },
+  'assumptions.save': {
+    prepare: async ({ ofProject }) => ({ ...ofProject, assumptions }),
+    count: async ({ client, ofProject }) => (await client.assumptions.get.query(ofProject)).version,
     once: 1,
   },
   'briefs.save': {
@@ -60,11 +61,7 @@ export const keyed: Record<string, KeyedMutation> = {
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
     once: 1,
   },
-  'briefs.sort': {
-    prepare: async ({ ofProject }) => ({ ...ofProject, document: 'A shelf for tools that neighbours share.' }),
-    count: countRuns,
-    once: 1,
-  },
+  'briefs.sort': { prepare: async (f) => ({ ...f.ofProject, document: 'A shelf.' }), count: countRuns, once: 1 },
   'briefs.revise': {
     prepare: async (founder) => {
       await founder.saveBrief()
@@ -85,18 +82,14 @@ export const keyed: Record<string, KeyedMutation> = {
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
     once: 2,
   },
-  'interviews.start': {
-    prepare: async ({ ofProject }) => ofProject,
-    count: countRuns,
-    once: 1,
-  },
+  'interviews.start': { prepare: async ({ ofProject }) => ofProject, count: countRuns, once: 1 },
   'interviews.answer': {
     prepare: async (founder) => {
       const { id: interviewId, state } = await founder.client.interviews.start.mutate(founder.ofProject)
       const questionId = state.kind === 'asking' ? state.question.id : ''
       return { interviewId, questionId, answer: { type: 'skipped' } }
     },
-    count: countKeptAnswers,
+    count: countEntries('interviews.answer'),
     once: 1,
   },
   'interviews.back': {
@@ -166,11 +159,12 @@ export const keyed: Record<string, KeyedMutation> = {
     count: countResends,
     once: 1,
   },
-  'plans.deepResearch': {
-    prepare: (founder, database) => founder.readyForResearch(database),
-    count: countRuns,
+  'plans.submit': {
+    prepare: async (founder) => ({ ...founder.ofProject, draft, baseVersion: (await founder.plan()).version }),
+    count: async ({ client, ofProject }) => (await client.plans.history.query(ofProject)).length,
     once: 2,
   },
+  'plans.deepResearch': { prepare: (founder, database) => founder.readyForResearch(database), count: countRuns, once: 2 },
   'plans.select': {
     prepare: async (founder) => {
       const { recommendedId: optionId } = await founder.plan()

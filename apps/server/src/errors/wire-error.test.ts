@@ -11,9 +11,19 @@ const statuses = {
   401: ['UNAUTHENTICATED'],
   402: ['UPGRADE_REQUIRED'],
   403: ['FORBIDDEN'],
-  404: ['PROJECT', 'BRIEF', 'GATE', 'PLAN', 'OPTION', 'SELECTION', 'RUN', 'TOKEN', 'INTERVIEW', 'PERMIT', 'WEBHOOK'].map(
-    (thing) => `${thing}_NOT_FOUND`,
-  ),
+  404: [
+    'PROJECT',
+    'BRIEF',
+    'GATE',
+    'PLAN',
+    'OPTION',
+    'SELECTION',
+    'RUN',
+    'TOKEN',
+    'INTERVIEW',
+    'PERMIT',
+    'WEBHOOK',
+  ].map((thing) => `${thing}_NOT_FOUND`),
   409: [
     'GATE_UNRESOLVED',
     'GATE_NOT_PROCEED',

@@ -9,6 +9,8 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'projects.create': () => 'Created the project',
   'projects.unpark': () => 'Unparked the project',
   'projects.setWeights': () => 'Changed what matters',
+  'assumptions.save': ({ subject: { assumptionsVersion } }) =>
+    `Saved version ${assumptionsVersion ?? '?'} of the assumptions`,
   'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
   'briefs.sort': () => 'Asked for a document to be sorted into a brief',
   'briefs.revise': () => 'Asked for a revised brief',
@@ -24,6 +26,7 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'plans.generate': () => 'Asked for a plan',
   'plans.regenerate': () => 'Pushed back, for a new version of the plan',
   'plans.deepResearch': () => 'Asked for Deep Research',
+  'plans.submit': ({ subject: { planVersion } }) => `Submitted version ${planVersion ?? '?'} of the plan`,
   'plans.select': ({ chosen }) =>
     chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
   'runs.cancel': () => 'Cancelled what the planner was writing',

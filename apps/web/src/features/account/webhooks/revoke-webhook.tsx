@@ -32,8 +32,8 @@ function RevokeForm({ webhook, onClose }: { webhook: Webhook; onClose: () => voi
   return (
     <Stack>
       <Text className="pg-wrap">
-        Nothing more is sent to {webhook.url}, not even what waits for another attempt. You can make a new webhook for the
-        same address.
+        Nothing more is sent to {webhook.url}, not even what waits for another attempt. You can make a new webhook for
+        the same address.
       </Text>
       {revoke.error && <ErrorNotice error={revoke.error} />}
       <Group justify="flex-end">

@@ -55,7 +55,7 @@ export async function servicesOver(
   settings: TestSettings = {},
 ): Promise<TestServices> {
   const { db, listen } = database
-  const { works = true, runnerTimeoutSeconds = 60, pollMillis = 50 } = settings
+  const { works = true, runnerTimeoutSeconds = 60, pollMillis = 50, signing = null } = settings
   const messages: string[] = []
   const note = (_: object, message: string) => void messages.push(message)
   const log = { warn: note, error: note }
@@ -68,13 +68,11 @@ export async function servicesOver(
     report: (error) => note({}, String(error)),
   })
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
-  const common = { db, queue, hub, log }
+  const common = { db, queue, hub, log, rate: defaultRate, tasks: tasksInThisThread }
   const worker = new RunWorker({
     ...common,
     runner,
     planner: settings.planner ?? runner,
-    tasks: tasksInThisThread,
-    rate: defaultRate,
     runnerTimeoutSeconds,
     backoffSeconds: 0.02,
     isDatabaseDown,
@@ -91,7 +89,7 @@ export async function servicesOver(
       ...deadlinesOf(settings),
       runner,
       interviews: { planner: settings.planner ?? runner, tasks: interviewTasksInThisThread },
-      signing: settings.signing ?? null,
+      signing,
       webhooks: testWebhooks,
     }),
     log: messages,
