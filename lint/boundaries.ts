@@ -18,7 +18,9 @@ core/domain/confidence       | schemas                                          
 core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize node:*
 core/domain/permit           | schemas                                                | jose zod
 core/domain/gate             | schemas domain/errors content-hash                     |
-core/domain/estimate         | schemas format                                         | @noble/hashes
+core/domain/ledger           | schemas                                                |
+core/domain/estimate         | schemas format domain/ledger                           | @noble/hashes
+core/domain/progress         | schemas estimate                                       |
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize

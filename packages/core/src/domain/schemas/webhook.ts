@@ -8,17 +8,27 @@ import {
   PermitId,
   PlanSetId,
   ProjectId,
+  ReviewId,
+  SelectionId,
   Timestamp,
   Version,
   WebhookId,
 } from './ids.ts'
 import { BuildEnvironment, Commit, PermitEndCause } from './permit.ts'
+import { ReviewCause } from './review.ts'
 
 /**
  * What webhooks report. Another event needs a value here, its message below, and a trigger that calls `report_event`: see
  * the migration of webhooks.
  */
-export const WebhookEvent = z.enum(['gate.decided', 'plan.ready', 'plan.selected', 'permit.given', 'permit.ended'])
+export const WebhookEvent = z.enum([
+  'gate.decided',
+  'plan.ready',
+  'plan.selected',
+  'permit.given',
+  'permit.ended',
+  'review.due',
+])
 export type WebhookEvent = z.infer<typeof WebhookEvent>
 
 const messageOf = <Event extends WebhookEvent, Data extends z.ZodRawShape>(type: Event, data: Data) =>
@@ -46,6 +56,7 @@ export const WebhookMessage = z.discriminatedUnion('type', [
     environment: BuildEnvironment.nullable(),
   }),
   messageOf('permit.ended', { permitId: PermitId, number: Version, cause: PermitEndCause }),
+  messageOf('review.due', { reviewId: ReviewId, selectionId: SelectionId, cause: ReviewCause }),
 ])
 export type WebhookMessage = z.infer<typeof WebhookMessage>
 

@@ -18,6 +18,8 @@ const contents = [
   'permit_refusals',
   'webhook_deliveries',
   'webhooks',
+  'reviews',
+  'actuals',
   'selections',
   'interview_turns',
   'interviews',
@@ -28,8 +30,8 @@ const contents = [
 ] as const
 
 /**
- * Erases a project: brief, interviews, gates, plans, selections, permits, its webhooks and what they reported, runs with their
- * events and jobs, kept answers, name and description. Its row stays with the ids of project and owner, because the audit log refers to it; every read answers
+ * Erases a project: brief, interviews, gates, plans, selections, actual work, reviews, permits, its webhooks and what they
+ * reported, runs with their events and jobs, kept answers, name and description. Its row stays with the ids of project and owner, because the audit log refers to it; every read answers
  * as if the project did not exist. Active runs end, and a worker that still works on one can store nothing.
  */
 export async function eraseProject(project: ProjectInDecision, jobs: JobsToErase): Promise<void> {

@@ -7,6 +7,7 @@ import type {
   UserId,
   WebhookId,
 } from '../../domain/schemas/index.ts'
+import type { WrittenAt } from './written-at.ts'
 
 export interface WebhooksTable {
   id: WebhookId
@@ -18,7 +19,7 @@ export interface WebhooksTable {
   events: ColumnType<unknown, string, never>
   /** Encrypted; null once it is revoked. */
   sealed_secret: string | null
-  created_at: ColumnType<Date, never, never>
+  created_at: WrittenAt
   revoked_at: ColumnType<Date | null, never, Date>
 }
 
@@ -31,7 +32,7 @@ export interface WebhookDeliveriesTable {
   project_id: ColumnType<ProjectId, never, never>
   event: ColumnType<string, never, never>
   data: ColumnType<unknown, never, never>
-  at: ColumnType<Date, never, never>
+  at: WrittenAt
   state: ColumnType<DeliveryState, never, DeliveryState>
   /** Whether a job of the queue has it. */
   queued: ColumnType<boolean, never, boolean>

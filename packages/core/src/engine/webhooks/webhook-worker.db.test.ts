@@ -81,8 +81,8 @@ test('reports everything that happens to a project, signed by the standard, each
   await founder.select({ optionId: planSet.recommendedId })
   const permit = await founder.authorize({ commit: 'c1', environment: 'production' })
   await founder.authorize({ commit: 'c1', environment: 'production' })
-  await founder.saveBrief('Borrow a ladder.')
-  const received = await receiver.waitFor(5)
+  await services.actuals.record(founder.actor, { projectId: founder.projectId, totals: { hours: 100_000 } })
+  const received = await receiver.waitFor(6)
   const messages = received.map((message) => open(webhook, message))
   const about = { projectId: founder.projectId }
   const { contentHash } = permit
@@ -94,12 +94,13 @@ test('reports everything that happens to a project, signed by the standard, each
       ['plan.ready', { ...about, planSetId: planSet.id, version: 1 }],
       ['plan.selected', { ...about, number: 1, ...bound }],
       ['permit.given', { ...about, ...of, contentHash, commit: 'c1', environment: 'production' }],
-      ['permit.ended', { ...about, ...of, cause: 'brief' }],
+      ['permit.ended', { ...about, ...of, cause: 'review' }],
+      ['review.due', { ...about, reviewId: expect.any(String), selectionId: permit.selection.id, cause: 'hours' }],
     ]),
   )
   await untilLatest(subscribed, ({ state }) => state === 'delivered')
-  expect(receiver.received).toHaveLength(5)
-  expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(5)
+  expect(receiver.received).toHaveLength(6)
+  expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(6)
   expect(errors).toEqual([])
 })
 

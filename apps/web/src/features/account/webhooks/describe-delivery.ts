@@ -6,6 +6,7 @@ export const eventNames: Record<WebhookEvent, string> = {
   'plan.selected': 'Option chosen',
   'permit.given': 'Permit given',
   'permit.ended': 'Permit ended',
+  'review.due': 'Review due',
 }
 
 const problemWords: Record<DeliveryProblem, string> = {

@@ -120,6 +120,13 @@ const events: readonly Reported[] = [
     when: 'old.ended_at is null and new.ended_at is not null',
     details: `'permitId', new.id, 'number', new.number, 'cause', new.end_cause`,
   },
+  {
+    name: 'review.due',
+    table: 'reviews',
+    after: 'insert',
+    when: 'true',
+    details: `'reviewId', new.id, 'selectionId', new.selection_id, 'cause', new.cause`,
+  },
 ]
 
 async function report(db: Kysely<unknown>, { name, table, after, when, details }: Reported): Promise<void> {
