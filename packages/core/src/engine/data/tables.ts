@@ -22,6 +22,7 @@ import type {
   TokenScope,
   UserId,
 } from '../../domain/schemas/index.ts'
+import type { CallCountsTable } from './call-counts-table.ts'
 import type { ActualsTable, ReviewsTable } from './ledger-tables.ts'
 import type { WebhookDeliveriesTable, WebhooksTable } from './webhook-tables.ts'
 import type { WrittenAt } from './written-at.ts'
@@ -292,10 +293,4 @@ export interface AuditLogTable {
   /** Written as JSON text; parse with its schema after reading. */
   subject: ColumnType<unknown, string, never>
   at: WrittenAt
-}
-
-export interface CallCountsTable {
-  account: string
-  calls: number
-  ends_at: Date
 }
