@@ -2200,7 +2200,7 @@ export interface components {
             launchBy?: string;
             budget?: number;
             engineers?: components["schemas"]["Engineers"];
-            currency?: string;
+            currency?: components["schemas"]["Currency"];
         };
         /** @enum {string} */
         TeamBound: "exactly" | "at_most" | "at_least";

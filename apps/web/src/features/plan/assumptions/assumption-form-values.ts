@@ -14,14 +14,14 @@ export interface AssumptionFormValues {
 
 type FieldName = keyof AssumptionFormValues
 
-export function toFormValues(assumptions: ProjectAssumptions): AssumptionFormValues {
+export function showAssumptions(assumptions: ProjectAssumptions): AssumptionFormValues {
   const { rate, currency, focusedHoursPerWeek, coordinationLoss, startDate = '' } = assumptions
   const loss = Number((coordinationLoss * 100).toFixed(4))
   return { currency, ...rate, hours: focusedHoursPerWeek, loss, start: startDate }
 }
 
 /** Returns the assumptions, or what is wrong with each field. */
-export function readFormValues(
+export function readAssumptionFields(
   values: AssumptionFormValues,
 ): { assumptions: ProjectAssumptions } | { errors: Partial<Record<FieldName, string>> } {
   const { currency, low, high, hours, loss, start } = values

@@ -11,7 +11,7 @@ import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
-import { type AssumptionFormValues, readFormValues, toFormValues } from './assumption-form-values.ts'
+import { type AssumptionFormValues, readAssumptionFields, showAssumptions } from './assumption-form-values.ts'
 import { AssumptionsSaved } from './assumptions-saved.tsx'
 import { useSaveAssumptions } from './use-save-assumptions.ts'
 import { WhatBecomesStale } from './what-becomes-stale.tsx'
@@ -47,13 +47,13 @@ interface AssumptionFieldsProps extends AssumptionsFormProps {
 function AssumptionFields({ planSet, saved, save, onClose }: AssumptionFieldsProps) {
   const { projectId } = planSet
   const form = useForm<AssumptionFormValues>({
-    initialValues: toFormValues(saved.assumptions),
+    initialValues: showAssumptions(saved.assumptions),
     validate: (values) => {
-      const read = readFormValues(values)
+      const read = readAssumptionFields(values)
       return 'errors' in read ? read.errors : {}
     },
   })
-  const typed = readFormValues(form.values)
+  const typed = readAssumptionFields(form.values)
   const onSubmit = form.onSubmit(
     () => {
       if ('assumptions' in typed) save.mutate({ projectId, baseVersion: saved.version, ...typed })
