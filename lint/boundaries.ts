@@ -59,7 +59,7 @@ server/procedures            | schemas server/identity trpc.ts tracked-by.ts    
 server/router.ts             | trpc.ts procedures                                     |
 server/openapi               | schemas type:domain/errors server/errors              | @trpc/server zod
                              | server/identity trpc.ts                                |
-server/mcp                   | schemas                                                | @modelcontextprotocol/sdk zod type:fastify
+server/mcp                   | schemas runners/model                                  | @modelcontextprotocol/sdk zod type:fastify
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server
 server/observation           | type:services type:database logging.ts                 | @opentelemetry/* prom-client zod type:fastify
@@ -75,6 +75,7 @@ cli                          | schemas domain/errors domain/gate brief-text esti
                              | runner drafts runners documents documents/threads      |
                              | operate.ts cli/*                                       |
 cli/remote                   | cli                                                    | zod
+cli/submit                   | schemas cli cli/remote                                 | commander zod
 cli/check                    | schemas domain/gate cli cli/remote                     | commander zod node:*
 cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
 cli/operate.ts               | schemas services migrations database queue cli         |

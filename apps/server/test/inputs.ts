@@ -1,4 +1,5 @@
 import { RunnerFake } from '@plangate/core/runner/fake'
+import { Draft } from '@plangate/core/schemas'
 import { v7 as uuidv7 } from 'uuid'
 import { type Founder, readSampleBrief } from './founder.ts'
 
@@ -24,7 +25,8 @@ export type Ids = Record<IdName, string>
 
 const brief = await readSampleBrief()
 const { signal } = new AbortController()
-export const draft = await new RunnerFake().draft({ brief, regeneration: null, repair: null }, signal)
+/** What an agent submits. */
+export const draft = Draft.parse(await new RunnerFake().draft({ brief, regeneration: null, repair: null }, signal))
 
 /** Other than the defaults. */
 export const assumptions = {
