@@ -76,7 +76,7 @@ cli                          | schemas domain/errors domain/gate brief-text esti
                              | operate.ts cli/*                                       |
 cli/remote                   | cli                                                    | zod
 cli/submit                   | schemas cli cli/remote                                 | commander zod
-cli/check                    | schemas domain/gate cli cli/remote                     | commander zod node:*
+cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*
 cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
