@@ -46,9 +46,14 @@ test('a sentence is repeated when only its quotations and figures differ', () =>
   expect(countRepeatedSentences(plans)).toEqual([2, 4])
 })
 
+class SilentRunner extends RunnerFake {
+  override async draft() {
+    return 'nothing'
+  }
+}
+
 test('summarizes what a Runner wrote, and what it was refused', async () => {
-  const silent = { ...new RunnerFake(), name: 'silent', draft: async () => 'nothing' }
-  const planned = [await planBrief(new RunnerFake(), second), await planBrief(silent, first)]
+  const planned = [await planBrief(new RunnerFake(), second), await planBrief(new SilentRunner(), first)]
   const summary = summarizePlans({ name: 'fake', model: 'large' }, planned)
   expect(summary).toMatch(/^Runner +fake, large$/m)
   expect(summary).toMatch(/^briefs planned +1 of 2 \(.*RUNNER_OUTPUT_INVALID\)$/m)

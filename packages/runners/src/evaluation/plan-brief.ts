@@ -1,4 +1,5 @@
 import { DomainError, type RefusalReason } from '@plangate/core/errors'
+import { defaultProjectAssumptions } from '@plangate/core/estimate'
 import { priceDraft, requestDraft } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
 import { GateId, type PlanSetContent } from '@plangate/core/schemas'
@@ -10,8 +11,6 @@ export type PlannedBrief = { whole: WholeBrief } & (
   | { plan: null; refused: RefusalReason }
 )
 
-/** USD per person-hour: any rate would do, because no score depends on it. */
-const rate = { low: 150, high: 190 }
 const gateId = GateId.parse('01990000-0000-7000-8000-000000000001')
 const timeoutSeconds = 600
 
@@ -21,7 +20,8 @@ export async function planBrief(runner: Runner, whole: WholeBrief): Promise<Plan
   try {
     const limits = { signal: new AbortController().signal, timeoutSeconds }
     const draft = await requestDraft(runner, { brief, regeneration: null }, limits)
-    const plan = priceDraft({ draft, brief, briefVersion: 1, gateId, runner, feedback: null, rate })
+    const projectAssumptions = defaultProjectAssumptions()
+    const plan = priceDraft({ draft, brief, briefVersion: 1, gateId, runner, feedback: null, projectAssumptions })
     return { whole, plan, refused: null }
   } catch (error) {
     if (error instanceof DomainError) return { whole, plan: null, refused: error.reason }
