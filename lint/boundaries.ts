@@ -75,8 +75,7 @@ server                       | schemas domain/errors runner drafts services inte
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners documents documents/threads      |
                              | operate.ts cli/*                                       |
-cli/remote                   | cli                                                    | zod
-cli/submit                   | schemas cli cli/remote                                 | commander zod
+cli/remote                   | schemas cli                                            | commander zod
 cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*
 cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
 cli/operate.ts               | schemas services migrations database queue cli         |

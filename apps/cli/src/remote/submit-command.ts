@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { CommandFailure, type ExitCode, exitCodes } from '../exit-codes.ts'
 import { printable } from '../printable.ts'
 import { cannotRead, readBytes } from '../read-bytes.ts'
-import { callProcedure, type RemoteRefusal } from '../remote/call-procedure.ts'
-import { readServerSettings } from '../remote/server-settings.ts'
 import type { Terminal } from '../terminal.ts'
+import { callProcedure, type RemoteRefusal } from './call-procedure.ts'
+import { readServerSettings } from './server-settings.ts'
 
 export interface SubmitRequest {
   projectId: ProjectId
