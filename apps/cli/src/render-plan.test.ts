@@ -25,3 +25,13 @@ test('plans a brief that says no more than it has to', async () => {
   expect(code).toBe(0)
   expect(output).toContain('The brief is mostly moderate (spread to be expected: sigma 0.705).')
 })
+
+test('counts in the currency and from the day that it is given', async () => {
+  const input = '## Value proposition\n\nLess waste\n\n## Needs\n\n- must: Count shelves'
+  const options = ['--currency', 'EUR', '--rate', '90-110', '--start', '2026-12-07']
+  const { code, output } = await runHere(['plan', '-', ...options], { input })
+  expect(code).toBe(0)
+  expect(output).toContain('(90-110 EUR per')
+  expect(output).toMatch(/Work starts on 2026-12-07\. Safely done by \(P80\): .* 202\d-\d\d-\d\d/)
+  expect(output).not.toContain('$')
+})

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { dayAfterWeeks } from '@plangate/core/analysis'
 import { describeBasis } from '@plangate/core/estimate'
 import type { Assumptions, Feedback } from '@plangate/core/schemas'
 import type { Plan } from './plan.ts'
@@ -30,7 +31,16 @@ function renderFeedback({ points }: Feedback): string {
 function renderBasis(plan: Plan): string {
   const { assumptions, runner } = plan
   const planner = runner.model === null ? runner.name : `${runner.name} (${runner.model})`
-  return `Planned by: ${printable(planner)}. ${describeBasis(plan)} ${describeAssumptions(assumptions)}`
+  return `Planned by: ${printable(planner)}. ${describeBasis(plan)} ${describeAssumptions(assumptions)}${describeDates(plan)}`
+}
+
+/** The day by which each option is done with a chance of 80 %; empty without a start date. */
+function describeDates({ assumptions: { startDate }, options }: Plan): string {
+  if (startDate === undefined) return ''
+  const dates = options.map(
+    ({ name, estimate }) => `${printable(name)} ${dayAfterWeeks(startDate, estimate.weeks.p80)}`,
+  )
+  return ` Work starts on ${startDate}. Safely done by (P80): ${dates.join(', ')}.`
 }
 
 function describeAssumptions(assumptions: Assumptions): string {

@@ -3,7 +3,7 @@ import { type Assumptions, currencyOf, type Targets } from '../schemas/index.ts'
 const weekMillis = 7 * 24 * 60 * 60 * 1_000
 
 /** What the targets of a brief are measured by. */
-export interface MeasuringPlan {
+interface MeasuringPlan {
   assumptions: Pick<Assumptions, 'currency' | 'startDate'>
   /** When the plan was made. Without it and a start date, a launch date counts for nothing. */
   createdAt?: string
@@ -27,7 +27,7 @@ export function targetsOfPlan(targets: Targets, plan: MeasuringPlan): Targets {
 }
 
 /** The first day of a plan: its start date, or else the UTC day on which it was made. */
-export function firstDayOf({ assumptions: { startDate }, createdAt }: MeasuringPlan): string | undefined {
+function firstDayOf({ assumptions: { startDate }, createdAt }: MeasuringPlan): string | undefined {
   return startDate ?? createdAt?.slice(0, 10)
 }
 
@@ -42,6 +42,7 @@ export function dayAfterWeeks(day: string, weeks: number): string {
 function weeksOf({ weeks, launchBy }: Targets, plan: MeasuringPlan): number | undefined {
   const from = firstDayOf(plan)
   if (launchBy === undefined || from === undefined) return weeks
-  const until = Math.max(0, (Date.parse(launchBy) - Date.parse(from)) / weekMillis)
+  // Tenths, as screens show them, and never more than there are.
+  const until = Math.max(0, Math.floor((10 * (Date.parse(launchBy) - Date.parse(from))) / weekMillis) / 10)
   return weeks === undefined ? until : Math.min(weeks, until)
 }

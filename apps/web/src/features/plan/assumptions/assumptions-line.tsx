@@ -1,10 +1,12 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { dayAfterWeeks } from '@plangate/core/analysis'
 import { hasOtherAssumptions } from '@plangate/core/estimate'
 import type { PlanSet } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { useDirection } from '../../../shared/api/use-direction.ts'
+import { formatDay } from '../../../shared/format/format.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
@@ -29,6 +31,7 @@ export function AssumptionsLine({ planSet, isCurrent }: AssumptionsLineProps) {
           Assumptions
         </Button>
       </Group>
+      <SafeDates planSet={planSet} />
       {isCurrent && <OutdatedAssumptions planSet={planSet} />}
       <Dialog opened={opened} onClose={close} title="Assumptions" size="lg">
         <Suspense fallback={<Skeleton h={420} />}>
@@ -37,6 +40,16 @@ export function AssumptionsLine({ planSet, isCurrent }: AssumptionsLineProps) {
       </Dialog>
     </>
   )
+}
+
+/** The day by which each option is done with a chance of 80 %; nothing without a start date. */
+function SafeDates({ planSet: { assumptions, options } }: Pick<AssumptionsLineProps, 'planSet'>) {
+  const { startDate } = assumptions
+  if (startDate === undefined) return null
+  const dates = options.map(
+    ({ name, estimate }) => `${name} ${formatDay(dayAfterWeeks(startDate, estimate.weeks.p80))}`,
+  )
+  return <Text size="sm">Safely by (P80): {dates.join(' · ')}</Text>
 }
 
 /** Warns that the plan was priced with other assumptions than the project has now. */
