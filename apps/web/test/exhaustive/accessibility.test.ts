@@ -240,6 +240,30 @@ const screens: Screen[] = [
     act: (page) => page.getByRole('button', { name: 'Revoke Nightly' }).first().click(),
     shows: 'Whatever uses it is refused',
   },
+  { name: 'no webhooks', path: async () => '/account/webhooks', shows: 'There is no webhook yet' },
+  {
+    name: 'new webhook',
+    path: async () => '/account/webhooks',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'New webhook' }).click()
+      await page.getByRole('button', { name: 'Make the webhook' }).click()
+    },
+    shows: 'Where messages are sent',
+  },
+  {
+    name: 'webhooks with messages',
+    path: async () => {
+      // A message to this machine fails at once.
+      const hook = { url: 'https://localhost/plangate', events: ['gate.decided' as const] }
+      const { id: webhookId } = await stage.api.webhooks.create.mutate({ ...hook, url: 'https://localhost/old' })
+      await stage.api.webhooks.revoke.mutate({ webhookId })
+      await stage.api.webhooks.create.mutate(hook)
+      await projectReadyToPlan(stage.api, 'Reported')
+      return '/account/webhooks'
+    },
+    act: (page) => page.getByRole('button', { name: 'Show messages to https://localhost/plangate' }).first().click(),
+    shows: 'Send again',
+  },
   {
     name: 'audit log',
     path: () => ofPlanned(projectWithChoice(stage.api, 'Audited'), '/audit'),
