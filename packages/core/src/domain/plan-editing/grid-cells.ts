@@ -60,7 +60,7 @@ function isIncluded({ options }: EditedDraft, id: WorkItemId, key: string): bool
 }
 
 /** To a hundredth: halves of halves need not be read to the last digit. */
-function writeAmount(amount: number): string {
+export function writeAmount(amount: number): string {
   return String(Math.round(amount * 100) / 100)
 }
 

@@ -1,0 +1,77 @@
+import { Text } from '@mantine/core'
+import type { PlanSet } from '@plangate/core/schemas'
+import { trpc } from '../../../shared/api/trpc.ts'
+import { useDirection } from '../../../shared/api/use-direction.ts'
+import { LinkButton } from '../../../shared/ui/links.tsx'
+import { Notice } from '../../../shared/ui/notice.tsx'
+
+interface EditNoticesProps {
+  /** The plan set that is edited. */
+  planSet: PlanSet
+  newest: PlanSet
+  /** The newest version of the brief. */
+  briefVersion: number
+}
+
+/** What is different from what the founder may expect, before anything is edited. */
+export function EditNotices({ planSet, newest, briefVersion }: EditNoticesProps) {
+  const { projectId, version } = planSet
+  const mayPlan = useDirection(projectId).data?.mayPlan ?? true
+  const differences = [
+    ...(version < newest.version
+      ? [
+          `You edit version ${version} of ${newest.version}. Hours that differ from those of version ${newest.version} count as your team's.`,
+        ]
+      : []),
+    ...(planSet.assumptions.model === undefined
+      ? [
+          'This version was priced by an older rule. What you edit is priced by the rule of today, from the first edit on.',
+        ]
+      : []),
+    ...(planSet.briefVersion < briefVersion
+      ? [
+          `This version was made from version ${planSet.briefVersion} of the brief. It is priced on version ${briefVersion}.`,
+        ]
+      : []),
+    ...(planSet.pinned ? ['Options that were kept from an earlier version are priced again.'] : []),
+  ]
+  return (
+    <>
+      {!mayPlan && <DirectionFirst projectId={projectId} />}
+      {differences.length > 0 && (
+        <Notice tone="info" title="The numbers below differ from those of the version">
+          {differences.map((difference) => (
+            <p key={difference}>{difference}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function DirectionFirst({ projectId }: Pick<PlanSet, 'projectId'>) {
+  const decide = (
+    <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs" variant="default">
+      Go to the direction
+    </LinkButton>
+  )
+  return (
+    <Notice tone="attention" title="A version can be saved after a decision to proceed" actions={decide}>
+      <p>You can edit meanwhile. What you edit is kept in this browser.</p>
+    </Notice>
+  )
+}
+
+/** What saving does to the choice, to permits and to checks. */
+export function WhatSavingLeaves({ projectId }: Pick<PlanSet, 'projectId'>) {
+  const selected = trpc.plans.selected.useQuery({ projectId })
+  const choice = selected.data
+  return (
+    <Text size="sm" c="var(--pg-quiet)">
+      Saving makes the next version, written by you. Earlier versions stay as they are.{' '}
+      {choice &&
+        `So does your choice, ${choice.selectedOption.name}, with its permit: nothing becomes stale. To build from the new version, choose one of its options. `}
+      The new version has no checks against your must-haves and limits, because nobody has checked what you changed.
+    </Text>
+  )
+}

@@ -1,0 +1,60 @@
+import './edit.css'
+import { Stack } from '@mantine/core'
+import type { EditedDraft } from '@plangate/core/plan-editing'
+import type { BriefVersion, PlanSet } from '@plangate/core/schemas'
+import { useNavigate } from '@tanstack/react-router'
+import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
+import type { FormDraft } from '../../../shared/drafts/use-draft.ts'
+import { EditList } from './edit-list.tsx'
+import { EditNotices, WhatSavingLeaves } from './edit-notices.tsx'
+import { EditedFigures } from './edited-figures.tsx'
+import { ItemsPanel } from './items-panel.tsx'
+import { OptionFields } from './option-fields.tsx'
+import { SaveEditBar } from './save-edit-bar.tsx'
+import { usePlanEditing } from './use-plan-editing.ts'
+import { useSubmitEdit } from './use-submit-edit.ts'
+
+interface EditWorkspaceProps {
+  planSet: PlanSet
+  /** The current plan set when the editing began. */
+  newest: PlanSet
+  brief: BriefVersion
+  kept: FormDraft<EditedDraft>
+}
+
+/** Everything of a plan set that a person can change, with the numbers that follow. */
+export function EditWorkspace({ planSet, newest, brief, kept }: EditWorkspaceProps) {
+  const { projectId } = planSet
+  const editing = usePlanEditing(planSet, kept)
+  const submit = useSubmitEdit(projectId)
+  const navigate = useNavigate()
+  const onSaved = () => {
+    kept.forget()
+    void navigate({ to: '/projects/$projectId/plan', params: { projectId }, search: {} })
+  }
+  return (
+    <Stack gap="lg">
+      <EditNotices planSet={planSet} newest={newest} briefVersion={brief.version} />
+      <RestoredNotice
+        restored={kept.restored}
+        onDiscard={() => {
+          kept.forget()
+          editing.dispatch({ kind: 'replace', draft: editing.start })
+        }}
+      />
+      <EditedFigures editing={editing} basis={{ newest, brief }} />
+      <ItemsPanel editing={editing} brief={brief.brief} />
+      <OptionFields editing={editing} />
+      <EditList editing={editing} />
+      <WhatSavingLeaves projectId={projectId} />
+      <SaveEditBar
+        projectId={projectId}
+        editing={editing}
+        baseVersion={newest.version}
+        error={submit.error}
+        isSaving={submit.isPending}
+        onSave={(baseVersion) => submit.save(editing.draft, baseVersion, onSaved)}
+      />
+    </Stack>
+  )
+}
