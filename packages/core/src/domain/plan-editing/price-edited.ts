@@ -1,7 +1,7 @@
 import { type TargetProbabilities, targetProbabilities } from '../analysis/index.ts'
 import { contentHash } from '../content-hash/content-hash.ts'
 import { assumptionsFor, drawWorkItems, type OptionNumbers, optionNumbers, simulate } from '../estimate/index.ts'
-import { type Brief, Draft, type RateBand, type WorkItem } from '../schemas/index.ts'
+import { type Brief, Draft, type ProjectAssumptions, type WorkItem } from '../schemas/index.ts'
 import type { EditedDraft } from './edited-draft.ts'
 import { withTeamHours } from './team-hours.ts'
 
@@ -11,8 +11,8 @@ export interface EditToPrice {
   before: readonly WorkItem[]
   /** The newest version. */
   brief: Brief
-  /** USD per person-hour. */
-  rate: RateBand
+  /** Those that the next plan of the project is priced with. */
+  projectAssumptions: ProjectAssumptions
 }
 
 /** The numbers of one option of an edited draft, and its chances of meeting the brief's targets. */
@@ -27,10 +27,10 @@ export interface PricedEdit extends OptionNumbers {
  *
  * @throws {ZodError} when `findEditIssues` finds something
  */
-export function priceEdited({ draft, before, brief, rate }: EditToPrice): PricedEdit[] {
+export function priceEdited({ draft, before, brief, projectAssumptions }: EditToPrice): PricedEdit[] {
   const { options, workItems: asWritten } = Draft.parse(draft)
   const workItems = withTeamHours(asWritten, before)
-  const assumptions = assumptionsFor(brief, rate, workItems)
+  const assumptions = assumptionsFor(brief, projectAssumptions, workItems)
   const draws = drawWorkItems({ workItems, assumptions, seed: contentHash({ workItems, assumptions }) })
   return options.map((option) => {
     const simulation = simulate(draws, option)

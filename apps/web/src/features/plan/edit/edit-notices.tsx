@@ -1,5 +1,7 @@
 import { Text } from '@mantine/core'
-import type { PlanSet } from '@plangate/core/schemas'
+import { contentHash } from '@plangate/core/content-hash'
+import { withProjectAssumptions } from '@plangate/core/estimate'
+import type { PlanSet, ProjectAssumptions } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { useDirection } from '../../../shared/api/use-direction.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
@@ -11,30 +13,15 @@ interface EditNoticesProps {
   newest: PlanSet
   /** The newest version of the brief. */
   briefVersion: number
+  /** Those of the project. */
+  assumed: ProjectAssumptions
 }
 
 /** What is different from what the founder may expect, before anything is edited. */
-export function EditNotices({ planSet, newest, briefVersion }: EditNoticesProps) {
+export function EditNotices({ planSet, newest, briefVersion, assumed }: EditNoticesProps) {
   const { projectId, version } = planSet
   const mayPlan = useDirection(projectId).data?.mayPlan ?? true
-  const differences = [
-    ...(version < newest.version
-      ? [
-          `You edit version ${version} of ${newest.version}. Hours that differ from those of version ${newest.version} count as your team's.`,
-        ]
-      : []),
-    ...(planSet.assumptions.model === undefined
-      ? [
-          'This version was priced by an older rule. What you edit is priced by the rule of today, from the first edit on.',
-        ]
-      : []),
-    ...(planSet.briefVersion < briefVersion
-      ? [
-          `This version was made from version ${planSet.briefVersion} of the brief. It is priced on version ${briefVersion}.`,
-        ]
-      : []),
-    ...(planSet.pinned ? ['Options that were kept from an earlier version are priced again.'] : []),
-  ]
+  const differences = describeDifferences({ planSet, newest, briefVersion, assumed })
   return (
     <>
       {!mayPlan && <DirectionFirst projectId={projectId} />}
@@ -47,6 +34,28 @@ export function EditNotices({ planSet, newest, briefVersion }: EditNoticesProps)
       )}
     </>
   )
+}
+
+/** Why the numbers of the unedited draft may differ from those of the plan set; empty when they are the same. */
+function describeDifferences({ planSet, newest, briefVersion, assumed }: EditNoticesProps): string[] {
+  const { version, assumptions } = planSet
+  return [
+    ...(version < newest.version
+      ? [
+          `You edit version ${version} of ${newest.version}. Hours that differ from those of version ${newest.version} count as your team's.`,
+        ]
+      : []),
+    ...(assumptions.model === undefined
+      ? ['This version was priced by an older rule. What you edit is priced by today’s rule.']
+      : []),
+    ...(planSet.briefVersion < briefVersion
+      ? [`This version was made from version ${planSet.briefVersion} of the brief. It is priced on version ${briefVersion}.`]
+      : []),
+    ...(contentHash(withProjectAssumptions(assumptions, assumed)) === contentHash(assumptions)
+      ? []
+      : ['The assumptions of the project have changed since. It is priced with those of today.']),
+    ...(planSet.pinned ? ['Options that were kept from an earlier version are priced again.'] : []),
+  ]
 }
 
 function DirectionFirst({ projectId }: Pick<PlanSet, 'projectId'>) {

@@ -1,7 +1,7 @@
 import './edit.css'
 import { Stack } from '@mantine/core'
 import type { EditedDraft } from '@plangate/core/plan-editing'
-import type { BriefVersion, PlanSet } from '@plangate/core/schemas'
+import type { AssumptionsVersion, BriefVersion, PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
 import type { FormDraft } from '../../../shared/drafts/use-draft.ts'
@@ -19,11 +19,12 @@ interface EditWorkspaceProps {
   /** The current plan set when the editing began. */
   newest: PlanSet
   brief: BriefVersion
+  assumed: AssumptionsVersion
   kept: FormDraft<EditedDraft>
 }
 
 /** Everything of a plan set that a person can change, with the numbers that follow. */
-export function EditWorkspace({ planSet, newest, brief, kept }: EditWorkspaceProps) {
+export function EditWorkspace({ planSet, newest, brief, assumed, kept }: EditWorkspaceProps) {
   const { projectId } = planSet
   const editing = usePlanEditing(planSet, kept)
   const submit = useSubmitEdit(projectId)
@@ -34,7 +35,7 @@ export function EditWorkspace({ planSet, newest, brief, kept }: EditWorkspacePro
   }
   return (
     <Stack gap="lg">
-      <EditNotices planSet={planSet} newest={newest} briefVersion={brief.version} />
+      <EditNotices planSet={planSet} newest={newest} briefVersion={brief.version} assumed={assumed.assumptions} />
       <RestoredNotice
         restored={kept.restored}
         onDiscard={() => {
@@ -42,7 +43,7 @@ export function EditWorkspace({ planSet, newest, brief, kept }: EditWorkspacePro
           editing.dispatch({ kind: 'replace', draft: editing.start })
         }}
       />
-      <EditedFigures editing={editing} basis={{ newest, brief }} />
+      <EditedFigures editing={editing} basis={{ newest, brief, assumed }} />
       <ItemsPanel editing={editing} brief={brief.brief} />
       <OptionFields editing={editing} />
       <EditList editing={editing} />

@@ -56,7 +56,7 @@ function FiguresTable({ editing, basis, before, now, isBusy }: FiguresTableProps
   const rows = editedFigures(basis.brief.brief.targets ?? {})
   return (
     <ScrollRegion label="What it comes to, by option">
-      <Table className="pg-figures" aria-labelledby="edited-figures" aria-busy={isBusy} verticalSpacing={4}>
+      <Table className="pg-figures" aria-labelledby="edited-figures" aria-busy={isBusy} verticalSpacing={2}>
         <Table.Thead>
           <Table.Tr>
             <Table.Td />

@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { EditedDraft } from '@plangate/core/plan-editing'
-import type { BriefVersion, PlanSet, ProjectId } from '@plangate/core/schemas'
+import type { AssumptionsVersion, BriefVersion, PlanSet, ProjectId } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
@@ -20,6 +20,7 @@ export function PlanEditor({ projectId, version }: PlanEditorProps) {
   const current = trpc.plans.get.useQuery({ projectId })
   const earlier = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })
   const brief = trpc.briefs.get.useQuery({ projectId })
+  const assumptions = trpc.assumptions.get.useQuery({ projectId })
   return (
     <QueryView<PlanSet>
       query={current}
@@ -30,7 +31,19 @@ export function PlanEditor({ projectId, version }: PlanEditorProps) {
         <QueryView<PlanSet> query={version === undefined ? current : earlier} pending={<EditorSkeleton />}>
           {(planSet) => (
             <QueryView query={brief} pending={<EditorSkeleton />}>
-              {(ofPlan) => <KeptEditor key={version ?? 'current'} planSet={planSet} newest={newest} brief={ofPlan} />}
+              {(ofPlan) => (
+                <QueryView query={assumptions} pending={<EditorSkeleton />}>
+                  {(assumed) => (
+                    <KeptEditor
+                      key={version ?? 'current'}
+                      planSet={planSet}
+                      newest={newest}
+                      brief={ofPlan}
+                      assumed={assumed}
+                    />
+                  )}
+                </QueryView>
+              )}
             </QueryView>
           )}
         </QueryView>
@@ -43,6 +56,7 @@ interface KeptEditorProps {
   planSet: PlanSet
   newest: PlanSet
   brief: BriefVersion
+  assumed: AssumptionsVersion
 }
 
 /** Goes on with the versions that it began with, when others are written meanwhile: saving notices that. */
@@ -50,7 +64,7 @@ function KeptEditor(now: KeptEditorProps) {
   const [{ planSet, newest }] = useState(now)
   const kept = useDraft(`plan/${planSet.projectId}/${planSet.version}`, EditedDraft)
   if (!kept) return <EditorSkeleton />
-  return <EditWorkspace planSet={planSet} newest={newest} brief={now.brief} kept={kept} />
+  return <EditWorkspace planSet={planSet} newest={newest} brief={now.brief} assumed={now.assumed} kept={kept} />
 }
 
 function EditorSkeleton() {

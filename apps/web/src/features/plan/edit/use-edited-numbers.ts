@@ -1,5 +1,5 @@
 import type { EditedDraft, PricedEdit } from '@plangate/core/plan-editing'
-import type { BriefVersion, PlanSet } from '@plangate/core/schemas'
+import type { AssumptionsVersion, BriefVersion, PlanSet } from '@plangate/core/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { inTurn } from '../../../shared/simulation/in-turn.ts'
 import { callSimulator } from '../../../shared/simulation/simulator-client.ts'
@@ -9,6 +9,8 @@ export interface EditBasis {
   /** The plan set that the next version follows. */
   newest: PlanSet
   brief: BriefVersion
+  /** Those of the project. */
+  assumed: AssumptionsVersion
 }
 
 interface DraftToPrice {
@@ -23,13 +25,12 @@ const keptMillis = 10_000
 
 /** Prices a draft in the worker. While a draft is priced, or breaks a rule, the numbers of the one before it stay. */
 export function useEditedNumbers(
-  { newest, brief: { brief, version } }: EditBasis,
+  { newest, brief: { brief, version }, assumed }: EditBasis,
   { draft, key, isValid }: DraftToPrice,
 ): UseQueryResult<PricedEdit[]> {
-  const { workItems: before, assumptions } = newest
-  const edit = { draft, before, brief, rate: assumptions.rate }
+  const edit = { draft, before: newest.workItems, brief, projectAssumptions: assumed.assumptions }
   return useQuery({
-    queryKey: ['edited-plan', newest.id, version, key],
+    queryKey: ['edited-plan', newest.id, version, assumed.version, key],
     queryFn: ({ signal }) => inTurn(signal, () => callSimulator((simulator) => simulator.priceEdited(edit))),
     placeholderData: keepPreviousData,
     enabled: isValid,
