@@ -1,8 +1,10 @@
 import './edit.css'
 import { Stack } from '@mantine/core'
+import { useCallbackRef } from '@mantine/hooks'
 import type { EditedDraft } from '@plangate/core/plan-editing'
 import type { AssumptionsVersion, BriefVersion, PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
 import type { FormDraft } from '../../../shared/drafts/use-draft.ts'
 import { EditList } from './edit-list.tsx'
@@ -28,10 +30,18 @@ export function EditWorkspace({ planSet, newest, brief, assumed, kept }: EditWor
   const { projectId } = planSet
   const editing = usePlanEditing(planSet, kept)
   const submit = useSubmitEdit(projectId)
+  const [base, setBase] = useState(newest.version)
   const navigate = useNavigate()
-  const onSaved = () => {
+  const onSaved = useCallbackRef((version: number, saved: EditedDraft) => {
+    setBase(version)
+    // What was edited while it was saved is not saved yet.
+    if (saved !== editing.draft) return
     kept.forget()
     void navigate({ to: '/projects/$projectId/plan', params: { projectId }, search: {} })
+  })
+  const save = (baseVersion: number) => {
+    const { draft } = editing
+    submit.save(draft, baseVersion, (version) => onSaved(version, draft))
   }
   return (
     <Stack gap="lg">
@@ -51,10 +61,10 @@ export function EditWorkspace({ planSet, newest, brief, assumed, kept }: EditWor
       <SaveEditBar
         projectId={projectId}
         editing={editing}
-        baseVersion={newest.version}
+        baseVersion={base}
         error={submit.error}
         isSaving={submit.isPending}
-        onSave={(baseVersion) => submit.save(editing.draft, baseVersion, onSaved)}
+        onSave={save}
       />
     </Stack>
   )

@@ -48,6 +48,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           <input
             type="checkbox"
             tabIndex={props.active === texts.length + place ? 0 : -1}
+            aria-describedby={props.active === texts.length + place ? 'active-cell' : undefined}
             aria-label={`${item.title || `Row ${number}`} in option ${optionLetter(place)}`}
             checked={isIn === '1'}
             onChange={({ currentTarget }) => onInclude(item.id, place, currentTarget.checked)}

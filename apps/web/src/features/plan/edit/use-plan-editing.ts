@@ -29,9 +29,8 @@ export interface PlanEditing extends Pick<EditingState, 'history' | 'revision'> 
 
 /** Keeps every step, and forgets all of them where nothing is left to save. */
 function useKeep(present: EditedDraft, start: EditedDraft, { keep, forget }: FormDraft<EditedDraft>): void {
-  const [first] = useState(present)
   useEffect(() => {
     if (present === start) forget()
-    else if (present !== first) keep(present)
-  }, [present, start, first, keep, forget])
+    else keep(present)
+  }, [present, start, keep, forget])
 }

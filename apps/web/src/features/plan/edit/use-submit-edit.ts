@@ -18,11 +18,11 @@ export function useSubmitEdit(projectId: ProjectId) {
     isPending: submit.isPending,
     /**
      * @param baseVersion the version that it follows
-     * @param onSaved called once the version is written
+     * @param onSaved called with the version once it is written
      * @throws {ZodError} when the draft breaks a rule
      */
-    save(draft: EditedDraft, baseVersion: number, onSaved: () => void) {
-      submit.mutate({ projectId, draft: Draft.parse(draft), baseVersion }, { onSuccess: onSaved })
+    save(draft: EditedDraft, baseVersion: number, onSaved: (version: number) => void) {
+      submit.mutate({ projectId, draft: Draft.parse(draft), baseVersion }, { onSuccess: ({ version }) => onSaved(version) })
     },
   }
 }
