@@ -57,6 +57,7 @@ const expected: Record<string, string[]> = {
     'plans.generate',
     'plans.regenerate',
     'plans.deepResearch',
+    'plans.submit',
     'runs.cancel',
   ],
   build: ['builds.authorize'],

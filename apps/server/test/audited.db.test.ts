@@ -81,6 +81,11 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     await founder.readyForResearch(database)
     return {}
   },
+  'plans.submit': async (founder) => {
+    await founder.saveBrief()
+    await founder.decide('proceed')
+    return {}
+  },
   'plans.select': async (founder) => {
     const { id: planSetId, recommendedId } = await founder.plan()
     return { planSetId, ...everywhere(recommendedId) }

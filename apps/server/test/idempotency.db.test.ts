@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
-import { assumptions } from './inputs.ts'
+import { assumptions, draft } from './inputs.ts'
 import { procedures, rawCall } from './raw-call.ts'
 
 const brief = await readSampleBrief()
@@ -88,11 +88,7 @@ const keyed: Record<string, Case> = {
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
     once: 2,
   },
-  'interviews.start': {
-    prepare: async ({ ofProject }) => ofProject,
-    count: countRuns,
-    once: 1,
-  },
+  'interviews.start': { prepare: async ({ ofProject }) => ofProject, count: countRuns, once: 1 },
   'interviews.answer': {
     prepare: async (founder) => {
       const { id: interviewId, state } = await founder.client.interviews.start.mutate(founder.ofProject)
@@ -163,6 +159,11 @@ const keyed: Record<string, Case> = {
     },
     count: async ({ client, ofProject }) => (await client.builds.permits.query(ofProject)).filter((p) => p.end).length,
     once: 1,
+  },
+  'plans.submit': {
+    prepare: async (founder) => ({ ...founder.ofProject, draft, baseVersion: (await founder.plan()).version }),
+    count: async ({ client, ofProject }) => (await client.plans.history.query(ofProject)).length,
+    once: 2,
   },
   'plans.deepResearch': { prepare: (founder) => founder.readyForResearch(database), count: countRuns, once: 2 },
   'plans.select': {

@@ -1,13 +1,15 @@
-import type {
-  AuditSubject,
-  BasisPart,
-  Decision,
-  PermitEndCause,
-  ProductKind,
-  RiskFactor,
-  RiskLevel,
-  RunnerIdentity,
-  Tier,
+import {
+  type AuditSubject,
+  type BasisPart,
+  type Decision,
+  type PermitEndCause,
+  type PlanAuthor,
+  type ProductKind,
+  type RiskFactor,
+  type RiskLevel,
+  type RunnerIdentity,
+  type Tier,
+  writerOf,
 } from '@plangate/core/schemas'
 
 export const decisionNames: Record<Decision, string> = {
@@ -82,6 +84,17 @@ export const riskFactorNames: Record<RiskFactor, string> = {
 }
 
 export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'CTO tier' }
+
+/** Returns who wrote a plan set: "the offline planner", "you", or 'the token "CI"'. */
+export function formatWriter(planSet: Parameters<typeof writerOf>[0]): string {
+  const writer = writerOf(planSet)
+  return 'kind' in writer ? formatAuthor(writer) : formatRunner(writer)
+}
+
+function formatAuthor(author: PlanAuthor): string {
+  const sender = author.kind === 'person' ? 'you' : `the token "${author.tokenName}"`
+  return author.agent === undefined ? sender : `${author.agent}, submitted by ${sender}`
+}
 
 /** Returns "the offline planner" or "gpt-5 (openai-compatible)". */
 export function formatRunner({ name, model }: RunnerIdentity): string {

@@ -40,6 +40,7 @@ export const AuditAction = z.enum([
   'plans.generate',
   'plans.regenerate',
   'plans.deepResearch',
+  'plans.submit',
   'plans.select',
   'runs.cancel',
   'builds.authorize',
@@ -59,6 +60,8 @@ export const AuditSubject = z.strictObject({
   gateId: GateId.exactOptional(),
   decision: Decision.exactOptional(),
   planSetId: PlanSetId.exactOptional(),
+  /** The version of a plan set that was submitted. */
+  planVersion: Version.exactOptional(),
   optionId: OptionId.exactOptional(),
   runId: RunId.exactOptional(),
   tokenId: TokenId.exactOptional(),

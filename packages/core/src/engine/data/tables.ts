@@ -86,7 +86,10 @@ export interface VersionHeadsTable {
   /** [{id, name}] of the options, in their order. */
   options: ColumnType<unknown, never, never>
   feedback: ColumnType<string | null, never, never>
+  /** Null where a plan set was submitted. */
   runner: ColumnType<unknown, never, never>
+  /** Null where a Runner wrote a plan set. */
+  author: ColumnType<unknown, never, never>
 }
 
 /** Written by triggers: the active projects that each filter of the list finds. */

@@ -19,7 +19,7 @@ interface EditNoticesProps {
 
 /** What is different from what the founder may expect, before anything is edited. */
 export function EditNotices({ planSet, newest, briefVersion, assumed }: EditNoticesProps) {
-  const { projectId, version } = planSet
+  const { projectId } = planSet
   const mayPlan = useDirection(projectId).data?.mayPlan ?? true
   const differences = describeDifferences({ planSet, newest, briefVersion, assumed })
   return (

@@ -3,9 +3,9 @@ import type { GridCell } from './use-cell-editor.ts'
 
 /** The cell that an element of the grid is in; null outside of cells. */
 export function cellOf(target: EventTarget): GridCell | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null
-  const id = WorkItemId.safeParse(cell?.dataset.item)
-  return id.success ? { id: id.data, column: Number(cell?.dataset.column) } : null
+  const cell = target instanceof Element ? target.closest('[data-item]') : null
+  const id = WorkItemId.safeParse(cell?.getAttribute('data-item'))
+  return id.success ? { id: id.data, column: Number(cell?.getAttribute('data-column')) } : null
 }
 
 /** Moves the focus to a cell, or to the checkbox in it. */
