@@ -1,4 +1,5 @@
 export { applyEdit } from './apply-edit.ts'
+export { attributeHours } from './attribute-hours.ts'
 export { beginEditing, type EditHistory, redoEdit, undoEdit, withEdited } from './edit-history.ts'
 export { draftOf, EditedDraft, type EditedOption } from './edited-draft.ts'
 export { type EditIssue, type EditPlace, findEditIssues } from './find-edit-issues.ts'

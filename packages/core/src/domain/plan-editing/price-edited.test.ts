@@ -5,9 +5,9 @@ import { someBrief } from '../../planning/runner/testing/some-brief.ts'
 import { defaultProjectAssumptions } from '../estimate/index.ts'
 import { Draft, OptionId } from '../schemas/index.ts'
 import { applyEdit } from './apply-edit.ts'
+import { attributeHours } from './attribute-hours.ts'
 import { draftOf } from './edited-draft.ts'
 import { priceEdited } from './price-edited.ts'
-import { withTeamHours } from './team-hours.ts'
 import { itemAt } from './testing/arbitrary-edit.ts'
 
 const brief = { ...someBrief('moderate'), targets: { weeks: 6, budget: 30_000 } }
@@ -29,7 +29,8 @@ test('gives an edited draft the numbers that it is saved with', () => {
   const change = { title: ' Tables  ', hours: { likely: 9.5 } }
   const draft = applyEdit(applyEdit(draftOf(plan), { kind: 'change_item', id, change }), { kind: 'split_item', id })
   const { workItems, ...rest } = Draft.parse(draft)
-  const saved = priceOptions({ draft: { ...rest, workItems: withTeamHours(workItems, before) }, brief, projectAssumptions })
+  const attributed = attributeHours({ workItems, author: { kind: 'person' }, base: before })
+  const saved = priceOptions({ draft: { ...rest, workItems: attributed }, brief, projectAssumptions })
   const priced = priceEdited({ draft, before, brief, projectAssumptions })
   expect(saved.options.map(({ estimate }) => estimate)).toEqual(priced.map(({ estimate }) => estimate))
   expect(saved.options.map(({ scopeCoverage }) => scopeCoverage)).toEqual(

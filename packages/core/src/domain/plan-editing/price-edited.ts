@@ -2,8 +2,8 @@ import { type TargetProbabilities, targetProbabilities } from '../analysis/index
 import { contentHash } from '../content-hash/content-hash.ts'
 import { assumptionsFor, drawWorkItems, type OptionNumbers, optionNumbers, simulate } from '../estimate/index.ts'
 import { type Brief, Draft, type ProjectAssumptions, type WorkItem } from '../schemas/index.ts'
+import { attributeHours } from './attribute-hours.ts'
 import type { EditedDraft } from './edited-draft.ts'
-import { withTeamHours } from './team-hours.ts'
 
 export interface EditToPrice {
   draft: EditedDraft
@@ -29,7 +29,7 @@ export interface PricedEdit extends OptionNumbers {
  */
 export function priceEdited({ draft, before, brief, projectAssumptions }: EditToPrice): PricedEdit[] {
   const { options, workItems: asWritten } = Draft.parse(draft)
-  const workItems = withTeamHours(asWritten, before)
+  const workItems = attributeHours({ workItems: asWritten, author: { kind: 'person' }, base: before })
   const assumptions = assumptionsFor(brief, projectAssumptions, workItems)
   const draws = drawWorkItems({ workItems, assumptions, seed: contentHash({ workItems, assumptions }) })
   return options.map((option) => {
