@@ -46,14 +46,30 @@ function planIssues({ workItems }: EditedDraft): EditIssue[] {
 const hourFields = ['low', 'likely', 'high'] as const
 
 function itemIssues(item: WorkItem, circle: ReadonlySet<WorkItemId>): EditIssue[] {
-  const { id, title, hours, value } = item
+  const { id } = item
+  if (!circle.has(id)) return fieldIssues(item)
+  const words = 'It waits for itself, in a circle.'
+  return [...fieldIssues(item), { place: { kind: 'item', id, field: 'dependsOn' }, words }]
+}
+
+/** An edit makes a new object of each item that it changes, so that all others are judged already. */
+const judged = new WeakMap<WorkItem, EditIssue[]>()
+
+function fieldIssues(item: WorkItem): EditIssue[] {
+  const known = judged.get(item)
+  if (known) return known
+  const issues = findFieldIssues(item)
+  judged.set(item, issues)
+  return issues
+}
+
+function findFieldIssues({ id, title, hours, value }: WorkItem): EditIssue[] {
   const found = [
     { field: 'title' as const, words: wordsFor(WorkItem.shape.title, title) },
     ...hourFields.map((field) => ({ field, words: wordsFor(HoursRange.shape[field], hours[field]) })),
     { field: 'low' as const, words: hours.low > hours.likely ? 'Low has to be at most likely.' : null },
     { field: 'high' as const, words: hours.high < hours.likely ? 'High has to be at least likely.' : null },
     { field: 'value' as const, words: wordsFor(WorkItem.shape.value, value) },
-    { field: 'dependsOn' as const, words: circle.has(id) ? 'It waits for itself, in a circle.' : null },
   ]
   return found.flatMap(({ field, words }) => (words === null ? [] : [{ place: { kind: 'item', id, field }, words }]))
 }

@@ -25,6 +25,9 @@ export function EditedFigures({ editing, basis }: EditedFiguresProps) {
       <Title order={2} id="edited-figures" size="h3">
         What it comes to
       </Title>
+      <Text size="sm" c="var(--pg-quiet)">
+        Hours that you change count as your team’s. Those are surer than others, so that P80 comes closer to P50.
+      </Text>
       {issues.length > 0 && (
         <Text size="sm" role="status" className="pg-edit-wrong">
           The numbers are from before the mistake. They follow once it is mended.
