@@ -76,18 +76,8 @@ const storingSeconds = 60
 
 /** Opens the services on a database, and starts working on runs unless `work` is null. */
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
-  const {
-    database,
-    log,
-    runner,
-    work,
-    runDeadlineSeconds,
-    interviews,
-    signing,
-    rate,
-    tasks,
-    pollMillis = 1_000,
-  } = parts
+  const { database, log, runner, work, rate, tasks, interviews, signing, pollMillis = 1_000 } = parts
+  const { runDeadlineSeconds, researchDeadlineSeconds } = parts
   const { db, listen } = database
   const outdated = Promise.withResolvers<unknown>()
   const queue = await openJobQueue<Tables>(database, {
@@ -119,7 +109,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
       hub,
       runner,
       runDeadlineSeconds,
-      researchDeadlineSeconds: parts.researchDeadlineSeconds,
+      researchDeadlineSeconds,
       interviews,
       signing,
       rate,

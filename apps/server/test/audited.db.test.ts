@@ -99,6 +99,14 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     const { id: permitId } = await founder.client.builds.authorize.mutate(founder.ofProject)
     return { permitId }
   },
+  'actuals.record': async (founder) => {
+    await founder.choose()
+    return {}
+  },
+  'reviews.confirm': async (founder) => {
+    await founder.overrun()
+    return {}
+  },
   'runs.cancel': async (founder) => ({ runId: await beginEndlessRun(founder) }),
   'tokens.create': async () => ({}),
   'tokens.revoke': async ({ client }) => {

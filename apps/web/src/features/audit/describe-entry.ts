@@ -35,6 +35,8 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'builds.refuse': ({ subject: { refusal } }) =>
     `Was refused a permit${refusal ? `: ${permitRefusalNames[refusal]}` : ''}`,
   'builds.revoke': ({ subject: { permitNumber } }) => `Revoked permit ${permitNumber ?? '?'}`,
+  'actuals.record': ({ subject: { recordNumber } }) => `Recorded actual work (record ${recordNumber ?? '?'})`,
+  'reviews.confirm': () => 'Confirmed the review that was due',
   'builds.end': ({ subject: { permitNumber, cause } }) =>
     `Ended permit ${permitNumber ?? '?'}${cause ? `: ${permitEndNames[cause].toLowerCase()}` : ''}`,
   'tokens.create': ({ subject: { tokenId } }, findTokenName) => `Made ${describeToken(tokenId ?? null, findTokenName)}`,

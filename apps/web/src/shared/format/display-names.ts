@@ -5,6 +5,7 @@ import {
   type PermitEndCause,
   type PlanAuthor,
   type ProductKind,
+  type ReviewCause,
   type RiskFactor,
   type RiskLevel,
   type RunnerIdentity,
@@ -39,6 +40,7 @@ export const permitEndNames: Record<PermitEndCause, string> = {
   gate: 'The direction was opened again',
   selection: 'Another choice was made',
   parked: 'The project was parked',
+  review: 'A review came due',
   revoked: 'You revoked it',
   assumptions: 'The assumptions were changed',
 }
@@ -48,6 +50,14 @@ export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, st
   GATE_NOT_PROCEED: 'the direction was not to proceed',
   PLAN_NOT_SELECTED: 'no option was chosen',
   SELECTION_STALE: 'the choice no longer held',
+  REVIEW_DUE: 'a review was due',
+}
+
+/** What each review that is due says. */
+export const reviewCauseNames: Record<ReviewCause, string> = {
+  hours: 'The recorded hours have passed the P80 of the choice.',
+  weeks: 'The work takes longer than the P80 of the choice.',
+  assumption: 'An assumption of the brief turned out to be false.',
 }
 
 /** As they stand in a sentence: "We read this as a mobile app". */

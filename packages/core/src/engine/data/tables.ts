@@ -22,6 +22,8 @@ import type {
   TokenScope,
   UserId,
 } from '../../domain/schemas/index.ts'
+import type { ActualsTable, ReviewsTable } from './ledger-tables.ts'
+import type { WrittenAt } from './written-at.ts'
 
 /** The tables of Plangate, as the migrations make them. */
 export interface Tables {
@@ -33,6 +35,8 @@ export interface Tables {
   selections: SelectionsTable
   permits: PermitsTable
   permit_refusals: PermitRefusalsTable
+  actuals: ActualsTable
+  reviews: ReviewsTable
   signing_keys: SigningKeysTable
   runs: RunsTable
   run_events: RunEventsTable
@@ -44,9 +48,6 @@ export interface Tables {
   audit_log: AuditLogTable
   call_counts: CallCountsTable
 }
-
-/** Set by the database when the row is written, never changed. */
-type WrittenAt = ColumnType<Date, never, never>
 
 export interface ProjectsTable {
   id: ProjectId
