@@ -55,12 +55,10 @@ server/identity              | schemas domain/errors type:services server/errors
                              | addresses.ts env.ts                                    |
 server/tracked-by.ts         | server/errors                                          | @trpc/server zod
 server/context.ts            | schemas type:services server/identity                  |
-server/trpc.ts               | schemas domain/errors type:services server/errors      | @trpc/server zod
-                             | server/identity context.ts tracked-by.ts               |
+server/trpc.ts               | schemas domain/errors type:services server/errors server/identity context.ts tracked-by.ts | @trpc/server zod
 server/procedures            | schemas server/identity trpc.ts tracked-by.ts          | zod
 server/router.ts             | trpc.ts procedures                                     |
-server/openapi               | schemas type:domain/errors server/errors              | @trpc/server zod
-                             | server/identity trpc.ts                                |
+server/openapi               | schemas type:domain/errors server/errors server/identity trpc.ts | @trpc/server zod
 server/mcp                   | schemas                                                | @modelcontextprotocol/sdk zod type:fastify
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server

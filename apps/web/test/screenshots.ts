@@ -20,6 +20,7 @@ import { bringIntoState, liveStates } from './live-states.ts'
 import { readNotes } from './read-notes.ts'
 import { takeAccount, takeSignIn } from './session-pictures.ts'
 import { folder, takeScreenshots } from './take-screenshots.ts'
+import { takeVersions } from './version-pictures.ts'
 import { webRoot } from './web-root.ts'
 
 /*
@@ -291,26 +292,7 @@ await founder.heading(`From version 1 to ${version}`).waitFor()
 await page.locator('.pg-words summary').first().click()
 await takeScreenshots(page, '45-versions-compared')
 await api.plans.regenerate.mutate({ projectId: compared.id, feedback: 'Paint it blue.' })
-await page.goto(`/projects/${compared.id}/plan?view=versions&compare=1`)
-await founder.heading('From version 1 to 3').waitFor()
-await page.getByText(/^P80/).waitFor()
-await takeScreenshots(page, '46-versions-three')
-await page.goto(`/projects/${compared.id}/plan?view=versions&compare=9`)
-await page.getByText('There is no version 9').waitFor()
-await takeScreenshots(page, '47-versions-not-found')
-
-await page.goto(`/projects/${compared.id}/plan/edit?version=1`)
-await page.getByText('You edit version 1 of 3.').waitFor()
-await page.getByRole('grid').locator('td[data-kind=likely]').first().click()
-await page.keyboard.type('13')
-await page.locator('.pg-figure-before').first().waitFor()
-await page.keyboard.press('Enter')
-await page.getByRole('button', { name: 'Split row 2' }).click()
-await takeScreenshots(page, '48-plan-edited')
-await page.getByRole('grid').locator('td[data-kind=low]').first().click()
-await page.keyboard.type('9999')
-await page.getByText('Low has to be at most likely.').first().waitFor()
-await takeScreenshots(page, '49-plan-edited-with-a-mistake')
+await takeVersions(page, compared.id)
 
 await takeAccount(page, api)
 await takeSignIn()

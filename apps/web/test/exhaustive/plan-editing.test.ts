@@ -68,7 +68,8 @@ test('moves, edits and leaves by keyboard as a spreadsheet does', async () => {
   const { project, plan } = await projectWithPlan(stage.api, 'By keyboard')
   await using visit = await stage.visit(editPath(project.id))
   const { page } = visit
-  const active = () => page.evaluate("(({ item, column }) => [item, column])(document.activeElement.closest('td').dataset)")
+  const active = () =>
+    page.evaluate("(({ item, column }) => [item, column])(document.activeElement.closest('td').dataset)")
   const at = (row: number, column: number) => [plan.workItems[row - 1]?.id, String(column)]
   await cellOf(page, 1, 0).focus()
   await page.keyboard.press('ArrowDown')
@@ -106,7 +107,9 @@ test('pastes rows of a spreadsheet, names what it cannot read, and copies the ta
   const { page, founder } = visit
   const last = plan.workItems.length
   await cellOf(page, last, 0).focus()
-  await page.evaluate(`navigator.clipboard.writeText('Imported\\t1\\t2\\tmany\\r\\nExported\\t2\\t4\\t8\\t3\\t${last}\\r\\n')`)
+  await page.evaluate(
+    `navigator.clipboard.writeText('Imported\\t1\\t2\\tmany\\r\\nExported\\t2\\t4\\t8\\t3\\t${last}\\r\\n')`,
+  )
   await page.keyboard.press('Control+v')
   await founder.sees(`Pasted 2 rows. 1 cell could not be read and stayed as before: "many" in row ${last}.`)
   expect((await titlesOf(page)).slice(-2)).toEqual(['Imported', 'Exported'])

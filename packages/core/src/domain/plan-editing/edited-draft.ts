@@ -40,7 +40,7 @@ export type EditablePlan = Pick<
  * checks, because nobody has held the edited options against the brief. With pinned options it may have more work items
  * than a draft can.
  */
-export function draftOf({ workItems, options, recommendedId, runnerPick, leftOut, productKind }: EditablePlan) {
+export function editedDraftOf({ workItems, options, recommendedId, runnerPick, leftOut, productKind }: EditablePlan) {
   const draft: EditedDraft = {
     workItems,
     options: options.map(optionDraftOf),

@@ -1,7 +1,7 @@
 export { applyEdit } from './apply-edit.ts'
 export { attributeHours } from './attribute-hours.ts'
 export { beginEditing, type EditHistory, redoEdit, undoEdit, withEdited } from './edit-history.ts'
-export { draftOf, EditedDraft, type EditedOption } from './edited-draft.ts'
+export { EditedDraft, type EditedOption, editedDraftOf } from './edited-draft.ts'
 export { type EditIssue, type EditPlace, findEditIssues } from './find-edit-issues.ts'
 export { type GridColumn, gridColumns, readCell, writeAmount, writeCell } from './grid-cells.ts'
 export { columnName, type PastedRows, pasteRows, writeRows } from './paste-rows.ts'

@@ -6,7 +6,7 @@ import { defaultProjectAssumptions } from '../estimate/index.ts'
 import { Draft, OptionId } from '../schemas/index.ts'
 import { applyEdit } from './apply-edit.ts'
 import { attributeHours } from './attribute-hours.ts'
-import { draftOf } from './edited-draft.ts'
+import { editedDraftOf } from './edited-draft.ts'
 import { priceEdited } from './price-edited.ts'
 import { itemAt } from './testing/arbitrary-edit.ts'
 
@@ -16,7 +16,7 @@ const plan = priceOptions({ draft: fakeDraft(brief), brief, projectAssumptions }
 const before = plan.workItems
 
 test('gives an unedited draft the numbers that the plan has', () => {
-  const priced = priceEdited({ draft: draftOf(plan), before, brief, projectAssumptions })
+  const priced = priceEdited({ draft: editedDraftOf(plan), before, brief, projectAssumptions })
   expect(priced.map(({ key }) => OptionId.parse(key))).toEqual(plan.options.map(({ id }) => id))
   for (const [place, { key: _, probabilities, ...numbers }] of priced.entries()) {
     expect(plan.options[place]).toMatchObject(numbers)
@@ -27,7 +27,10 @@ test('gives an unedited draft the numbers that the plan has', () => {
 test('gives an edited draft the numbers that it is saved with', () => {
   const { id } = itemAt(plan, 1)
   const change = { title: ' Tables  ', hours: { likely: 9.5 } }
-  const draft = applyEdit(applyEdit(draftOf(plan), { kind: 'change_item', id, change }), { kind: 'split_item', id })
+  const draft = applyEdit(applyEdit(editedDraftOf(plan), { kind: 'change_item', id, change }), {
+    kind: 'split_item',
+    id,
+  })
   const { workItems, ...rest } = Draft.parse(draft)
   const attributed = attributeHours({ workItems, author: { kind: 'person' }, base: before })
   const saved = priceOptions({ draft: { ...rest, workItems: attributed }, brief, projectAssumptions })
@@ -40,6 +43,6 @@ test('gives an edited draft the numbers that it is saved with', () => {
 
 test('refuses a draft that breaks a rule', () => {
   const { id } = itemAt(plan, 1)
-  const draft = applyEdit(draftOf(plan), { kind: 'change_item', id, change: { hours: { low: 99 } } })
+  const draft = applyEdit(editedDraftOf(plan), { kind: 'change_item', id, change: { hours: { low: 99 } } })
   expect(() => priceEdited({ draft, before, brief, projectAssumptions })).toThrow('low <= likely')
 })

@@ -49,7 +49,9 @@ function describeDifferences({ planSet, newest, briefVersion, assumed }: EditNot
       ? ['This version was priced by an older rule. What you edit is priced by today’s rule.']
       : []),
     ...(planSet.briefVersion < briefVersion
-      ? [`This version was made from version ${planSet.briefVersion} of the brief. It is priced on version ${briefVersion}.`]
+      ? [
+          `This version was made from version ${planSet.briefVersion} of the brief. It is priced on version ${briefVersion}.`,
+        ]
       : []),
     ...(contentHash(withProjectAssumptions(assumptions, assumed)) === contentHash(assumptions)
       ? []

@@ -1,9 +1,9 @@
-import { draftOf, type PlanEdit } from '@plangate/core/plan-editing'
+import { editedDraftOf, type PlanEdit } from '@plangate/core/plan-editing'
 import { expect, test } from 'vitest'
 import { createTestPlanSet } from '../../../shared/testing/test-plan.ts'
 import { beginEditingPlan, reduceEditing, shownDraft } from './editing-state.ts'
 
-const start = draftOf(createTestPlanSet())
+const start = editedDraftOf(createTestPlanSet())
 const [first] = start.workItems
 if (!first) throw new Error('the test plan has no work item')
 const rename = (title: string): PlanEdit => ({ kind: 'change_item', id: first.id, change: { title } })
@@ -11,7 +11,10 @@ const titleIn = (state: Parameters<typeof shownDraft>[0]) => shownDraft(state).w
 
 test('what is typed counts at once, is one step to undo, and is gone when it is cancelled', () => {
   const begun = beginEditingPlan(start, null)
-  const typing = reduceEditing(reduceEditing(begun, { kind: 'try', edit: rename('A') }), { kind: 'try', edit: rename('AB') })
+  const typing = reduceEditing(reduceEditing(begun, { kind: 'try', edit: rename('A') }), {
+    kind: 'try',
+    edit: rename('AB'),
+  })
   expect([titleIn(typing), typing.history.past.length]).toEqual(['AB', 0])
   expect(shownDraft(reduceEditing(typing, { kind: 'try', edit: null }))).toBe(start)
   const kept = reduceEditing(typing, { kind: 'edit', edit: rename('AB') })
@@ -22,10 +25,9 @@ test('what is typed counts at once, is one step to undo, and is gone when it is 
 })
 
 test('every change has a number of its own, so that no numbers of another draft are shown with it', () => {
-  const states = [rename('A'), rename('B'), null, rename('A')].reduce(
-    (sofar, edit) => [...sofar, reduceEditing(sofar.at(-1) ?? beginEditingPlan(start, null), { kind: 'try', edit })],
-    [beginEditingPlan(start, null)],
-  )
+  const states = [beginEditingPlan(start, null)]
+  for (const edit of [rename('A'), rename('B'), null, rename('A')])
+    states.push(reduceEditing(states.at(-1) ?? beginEditingPlan(start, null), { kind: 'try', edit }))
   expect(new Set(states.map(({ revision }) => revision)).size).toBe(states.length)
 })
 

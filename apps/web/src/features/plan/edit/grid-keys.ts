@@ -1,6 +1,6 @@
 /** What a key does in the grid of work items while no cell is being edited. */
 export type GridKey =
-  /** By so many rows and columns; infinity is as far as it goes. */
+  /** The number of rows and columns; infinity is as far as it goes. */
   | { kind: 'move'; rows: number; columns: number }
   /** `text`: what replaces the cell's own; null keeps it. */
   | { kind: 'edit'; text: string | null }

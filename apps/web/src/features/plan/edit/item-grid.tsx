@@ -32,9 +32,9 @@ export function ItemGrid({ editing, editor, shown, active, onActive, onPaste }: 
     if (cell) onActive(cell)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid, see the ARIA Authoring Practices Guide
     <table
       ref={grid}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's own pattern of a grid is a table
       role="grid"
       aria-label="Work items"
       aria-describedby="grid-keys"

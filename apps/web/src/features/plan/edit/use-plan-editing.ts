@@ -1,4 +1,4 @@
-import { draftOf, type EditedDraft, findEditIssues } from '@plangate/core/plan-editing'
+import { type EditedDraft, editedDraftOf, findEditIssues } from '@plangate/core/plan-editing'
 import type { PlanSet } from '@plangate/core/schemas'
 import { type Dispatch, useEffect, useMemo, useReducer, useState } from 'react'
 import type { FormDraft } from '../../../shared/drafts/use-draft.ts'
@@ -6,7 +6,7 @@ import { beginEditingPlan, type EditingAction, type EditingState, reduceEditing,
 
 /** Edits a plan set. `kept` holds what is not saved. */
 export function usePlanEditing(planSet: PlanSet, kept: FormDraft<EditedDraft>): PlanEditing {
-  const [start] = useState(() => draftOf(planSet))
+  const [start] = useState(() => editedDraftOf(planSet))
   const [id] = useState(() => crypto.randomUUID())
   const [state, dispatch] = useReducer(reduceEditing, null, () => beginEditingPlan(start, kept.restored?.value ?? null))
   const { history, trying, revision } = state

@@ -22,7 +22,10 @@ export function useSubmitEdit(projectId: ProjectId) {
      * @throws {ZodError} when the draft breaks a rule
      */
     save(draft: EditedDraft, baseVersion: number, onSaved: (version: number) => void) {
-      submit.mutate({ projectId, draft: Draft.parse(draft), baseVersion }, { onSuccess: ({ version }) => onSaved(version) })
+      submit.mutate(
+        { projectId, draft: Draft.parse(draft), baseVersion },
+        { onSuccess: ({ version }) => onSaved(version) },
+      )
     },
   }
 }

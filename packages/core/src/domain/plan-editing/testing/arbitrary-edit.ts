@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { somePlan } from '../../plan-diff/testing/arbitrary-plan-set.ts'
 import { type Draft, WorkItemId } from '../../schemas/index.ts'
-import { draftOf, type EditedDraft } from '../edited-draft.ts'
+import { type EditedDraft, editedDraftOf } from '../edited-draft.ts'
 import type { AddedItem, PlanEdit } from '../plan-edit.ts'
 
 /** The draft of a plan as the fake writes it: three options. */
-export const someDraft: EditedDraft = draftOf(somePlan)
+export const someDraft: EditedDraft = editedDraftOf(somePlan)
 
 export const addedItem: AddedItem = {
   title: 'Import of old bookings',
