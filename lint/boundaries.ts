@@ -64,8 +64,7 @@ server/mcp                   | schemas                                          
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server
 server/observation           | type:services type:database logging.ts                 | @opentelemetry/* prom-client zod type:fastify
-server/http                  | schemas domain/errors type:services server/errors      | @fastify/static @trpc/server helmet zod
-                             | logging.ts                                             | type:fastify node:*
+server/http                  | schemas domain/errors type:services server/errors logging.ts | @fastify/static @trpc/server helmet zod type:fastify node:*
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
                              | server/errors server/identity server/http              | node:*
                              | type:env.ts trpc.ts router.ts                          |
