@@ -1,4 +1,4 @@
-import { type TargetProbabilities, targetProbabilities } from '../analysis/index.ts'
+import { type TargetProbabilities, targetProbabilities, targetsOfPlan } from '../analysis/index.ts'
 import { contentHash } from '../content-hash/content-hash.ts'
 import { assumptionsFor, drawWorkItems, type OptionNumbers, optionNumbers, simulate } from '../estimate/index.ts'
 import { type Brief, Draft, type ProjectAssumptions, type WorkItem } from '../schemas/index.ts'
@@ -34,7 +34,11 @@ export function priceEdited({ draft, before, brief, projectAssumptions }: EditTo
   const draws = drawWorkItems({ workItems, assumptions, seed: contentHash({ workItems, assumptions }) })
   return options.map((option) => {
     const simulation = simulate(draws, option)
-    const probabilities = targetProbabilities(simulation, brief.targets ?? {}, assumptions)
+    const probabilities = targetProbabilities(
+      simulation,
+      targetsOfPlan(brief.targets ?? {}, { assumptions }),
+      assumptions,
+    )
     return { key: option.key, ...optionNumbers(draws, option, simulation), probabilities }
   })
 }

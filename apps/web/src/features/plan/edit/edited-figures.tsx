@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Table.layer.css'
 import { Skeleton, Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import { targetsOfPlan } from '@plangate/core/analysis'
 import type { PricedEdit } from '@plangate/core/plan-editing'
 import { IconArrowNarrowRight } from '@tabler/icons-react'
 import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
@@ -56,7 +57,7 @@ interface FiguresTableProps extends EditedFiguresProps {
 
 function FiguresTable({ editing, basis, before, now, isBusy }: FiguresTableProps) {
   const { options } = editing.draft
-  const rows = editedFigures(basis.brief.brief.targets ?? {})
+  const rows = editedFigures(targetsOfPlan(basis.brief.brief.targets ?? {}, basis.assumed))
   return (
     <ScrollRegion label="What it comes to, by option">
       <Table className="pg-figures" aria-labelledby="edited-figures" aria-busy={isBusy} verticalSpacing={2}>

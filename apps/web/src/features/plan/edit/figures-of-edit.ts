@@ -1,9 +1,10 @@
 import type { TargetProbabilities } from '@plangate/core/analysis'
 import { formatMoneyRange } from '@plangate/core/format'
 import type { PricedEdit } from '@plangate/core/plan-editing'
-import type { Targets } from '@plangate/core/schemas'
+import { currencyOf, type Targets } from '@plangate/core/schemas'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { formatShare, formatWeeks } from '../../../shared/format/format.ts'
+import { likelyToSafe } from '../../../shared/ui/plots/estimate-ranges.ts'
 
 /** One number of an option. */
 export interface EditedFigure {
@@ -11,14 +12,15 @@ export interface EditedFigure {
   write: (priced: PricedEdit) => string
 }
 
-/** The numbers to show of each option, in order: chances only of targets that the brief has. */
-export function editedFigures({ weeks, budget }: Targets): EditedFigure[] {
+/** The numbers to show of each option, in order: chances only of targets that the brief has, in the plan's currency. */
+export function editedFigures(targets: Targets): EditedFigure[] {
+  const { weeks, budget } = targets
   return [
     { label: 'Weeks, P50', write: ({ estimate }) => formatWeeks(estimate.weeks.p50) },
     { label: 'Weeks, P80', write: ({ estimate }) => formatWeeks(estimate.weeks.p80) },
     {
       label: 'Cost, P50 to P80',
-      write: ({ estimate: { cost } }) => formatMoneyRange(cost.p50.low, cost.p80.high),
+      write: ({ estimate }) => formatMoneyRange(likelyToSafe(estimate), currencyOf(targets)),
     },
     { label: 'Scope', write: ({ scopeCoverage }) => `${scopeCoverage} %` },
     { label: 'Risk', write: ({ riskLevel }) => riskNames[riskLevel] },
