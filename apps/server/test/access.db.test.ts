@@ -23,6 +23,7 @@ const expected: Record<string, string[]> = {
     'projects.get',
     'projects.audit',
     'projects.weights',
+    'assumptions.get',
     'briefs.read',
     'briefs.passages',
     'briefs.get',
@@ -45,6 +46,7 @@ const expected: Record<string, string[]> = {
   ],
   plan: [
     'projects.create',
+    'assumptions.save',
     'briefs.save',
     'briefs.sort',
     'briefs.revise',

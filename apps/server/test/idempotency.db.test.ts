@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
+import { assumptions } from './inputs.ts'
 import { procedures, rawCall } from './raw-call.ts'
 
 const brief = await readSampleBrief()
@@ -22,16 +23,12 @@ interface Case {
 }
 
 const countRuns = async ({ client, ofProject }: Founder) => (await client.runs.list.query(ofProject)).length
-const countChangesOfWeights = async ({ client, ofProject }: Founder) => {
-  const { entries } = await client.projects.audit.query(ofProject)
-  return entries.filter(({ action }) => action === 'projects.setWeights').length
-}
+const countEntries =
+  (action: string) =>
+  async ({ client, ofProject }: Founder) =>
+    (await client.projects.audit.query(ofProject)).entries.filter((entry) => entry.action === action).length
 const countAnswers = async ({ client, ofProject }: Founder) =>
   (await client.interviews.current.query(ofProject))?.answered.length ?? 0
-const countKeptAnswers = async ({ client, ofProject }: Founder) => {
-  const { entries } = await client.projects.audit.query(ofProject)
-  return entries.filter(({ action }) => action === 'interviews.answer').length
-}
 const countGates = async ({ client, ofProject }: Founder) => (await client.gates.history.query(ofProject)).length
 
 /** Mutations that honour an idempotency key. */
@@ -53,7 +50,12 @@ const keyed: Record<string, Case> = {
   },
   'projects.setWeights': {
     prepare: async ({ ofProject }) => ({ ...ofProject, weights: { time: 25, cost: 60, risk: 25, scope: 0 } }),
-    count: countChangesOfWeights,
+    count: countEntries('projects.setWeights'),
+    once: 1,
+  },
+  'assumptions.save': {
+    prepare: async ({ ofProject }) => ({ ...ofProject, assumptions }),
+    count: async ({ client, ofProject }) => (await client.assumptions.get.query(ofProject)).version,
     once: 1,
   },
   'briefs.save': {
@@ -97,7 +99,7 @@ const keyed: Record<string, Case> = {
       const questionId = state.kind === 'asking' ? state.question.id : ''
       return { interviewId, questionId, answer: { type: 'skipped' } }
     },
-    count: countKeptAnswers,
+    count: countEntries('interviews.answer'),
     once: 1,
   },
   'interviews.back': {

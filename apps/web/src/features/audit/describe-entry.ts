@@ -9,6 +9,8 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'projects.create': () => 'Created the project',
   'projects.unpark': () => 'Unparked the project',
   'projects.setWeights': () => 'Changed what matters',
+  'assumptions.save': ({ subject: { assumptionsVersion } }) =>
+    `Saved version ${assumptionsVersion ?? '?'} of the assumptions`,
   'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
   'briefs.sort': () => 'Asked for a document to be sorted into a brief',
   'briefs.revise': () => 'Asked for a revised brief',

@@ -38,6 +38,7 @@ export const permitEndNames: Record<PermitEndCause, string> = {
   selection: 'Another choice was made',
   parked: 'The project was parked',
   revoked: 'You revoked it',
+  assumptions: 'The assumptions were changed',
 }
 
 export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, string> = {

@@ -26,6 +26,7 @@ export const AuditAction = z.enum([
   'projects.create',
   'projects.unpark',
   'projects.setWeights',
+  'assumptions.save',
   'briefs.save',
   'briefs.sort',
   'briefs.revise',
@@ -63,6 +64,7 @@ export const AuditSubject = z.strictObject({
   tokenId: TokenId.exactOptional(),
   interviewId: InterviewId.exactOptional(),
   weights: Weights.exactOptional(),
+  assumptionsVersion: Version.exactOptional(),
   permitId: PermitId.exactOptional(),
   permitNumber: Version.exactOptional(),
   /** Why a permit ended. */

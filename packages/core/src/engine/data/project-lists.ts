@@ -133,6 +133,7 @@ const currentChoice = sql`
         'assumptionsHash', selection.assumptions_hash),
       'contentHash', selection.content_hash),
     'planVersion', chosen.version,
+    'hasOtherAssumptions', has_other_assumptions(selection.project_id, selection.plan_set_id),
     'optionName', jsonb_path_query_first(
       chosen.options, '$[*] ? (@.id == $id).name', jsonb_build_object('id', selection.option_id))) as facts
   from selections as selection

@@ -60,7 +60,7 @@ export interface ProjectsTable {
   erased_at: ColumnType<Date | null, never, Date>
 }
 
-export type ArtifactType = 'idea_brief' | 'execution_plan' | 'intake'
+export type ArtifactType = 'idea_brief' | 'execution_plan' | 'intake' | 'assumptions'
 
 export interface ArtifactsTable {
   id: string
