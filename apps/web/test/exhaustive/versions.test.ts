@@ -44,8 +44,7 @@ describe('pushing back', () => {
     await page.getByRole('button', { name: 'Show how it is read' }).click()
     await page.getByRole('button', { name: 'Write a new version' }).click()
     await founder.sees(/^Version 2$/)
-    const kept = optionAt(plan, 1)
-    const next = await stage.api.plans.get.query({ projectId: project.id })
+    const [kept, next] = [optionAt(plan, 1), await stage.api.plans.get.query({ projectId: project.id })]
     expect(JSON.stringify(next.options.find(({ id }) => id === kept.id))).toBe(JSON.stringify(kept))
     await page.getByText('How it was written').click()
     await founder.sees('Option A kept from version 1, brief version 1')

@@ -9,6 +9,7 @@ import { stepRoutes } from '../../shared/ui/step-routes.ts'
 /** How to get another permit; `step` is where, or null on this page. */
 const waysBack: Record<PermitEndCause, { step: keyof typeof stepRoutes | null; words: string; label: string }> = {
   brief: { step: 'plan', words: 'Bring the plan up to date and choose again.', label: 'Go to the plan' },
+  assumptions: { step: 'plan', words: 'Bring the plan up to date and choose again.', label: 'Go to the plan' },
   gate: { step: 'direction', words: 'Decide again, then choose again.', label: 'Go to the decision' },
   selection: { step: null, words: 'Ask below for a permit for your new choice.', label: '' },
   parked: { step: 'direction', words: 'Decide to proceed, then choose again.', label: 'Go to the decision' },

@@ -9,8 +9,8 @@ import { Explained } from '../../../shared/ui/explained.tsx'
 import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
-import { chanceOf, describeTargets } from './describe-outcome.ts'
-import { describeScope } from './describe-scope.ts'
+import { chanceOf, nameTargets } from './describe-outcome.ts'
+import { describeOmissions } from './describe-omissions.ts'
 
 interface CardFiguresProps {
   option: ExecutionOption
@@ -29,7 +29,7 @@ export function CardFigures({ option, planSet, targets, simulation }: CardFigure
     scaleOver([...all.map((each) => each.weeks.p90), weeks ?? 0]),
     scaleOver([...all.map((each) => each.cost.p90.high), budget ?? 0]),
   ]
-  const [chance, what] = [simulation && chanceOf(simulation.probabilities), describeTargets(targets)]
+  const [chance, what] = [simulation && chanceOf(simulation.probabilities), nameTargets(targets)]
   return (
     <dl className="pg-card-figures">
       <Figure term="Time" words={<Explained note={explainWeeks(estimate)}>{describeWeeks(estimate)}</Explained>}>
@@ -48,7 +48,7 @@ export function CardFigures({ option, planSet, targets, simulation }: CardFigure
           }
         />
       )}
-      <Figure term="Scope" words={describeScope(option, planSet)} />
+      <Figure term="Scope" words={describeOmissions(option, planSet)} />
     </dl>
   )
 }

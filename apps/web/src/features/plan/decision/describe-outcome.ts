@@ -5,7 +5,7 @@ import { describeCost, describeWeeks } from '../../../shared/format/describe-est
 import { count, formatShare } from '../../../shared/format/format.ts'
 
 /** What has a chance: "to meet both your targets", "to ship in 14 weeks". Null without a target. */
-export function describeTargets({ weeks, budget }: Targets): string | null {
+export function nameTargets({ weeks, budget }: Targets): string | null {
   if (weeks !== undefined && budget !== undefined) return 'to meet both your targets'
   if (weeks !== undefined) return `to ship in ${count(weeks, 'week')}`
   return budget === undefined ? null : `to stay within ${formatMoney(budget)}`
@@ -22,7 +22,7 @@ export function describeOutcome(
   probabilities: TargetProbabilities,
   targets: Targets,
 ): string {
-  const [chance, what] = [chanceOf(probabilities), describeTargets(targets)]
+  const [chance, what] = [chanceOf(probabilities), nameTargets(targets)]
   const parts = [describeWeeks(estimate), describeCost(estimate)]
   return `${[...parts, ...(chance === null || what === null ? [] : [`${formatShare(chance)} chance ${what}`])].join('; ')}.`
 }

@@ -5,7 +5,7 @@ import { count } from '../../../shared/format/format.ts'
 const maxQuoted = 48
 
 /** Says in words what an option leaves out of the needs that the plan has work for, or that it breaks. */
-export function describeScope(option: ExecutionOption, { workItems }: Pick<PlanSet, 'workItems'>): string {
+export function describeOmissions(option: ExecutionOption, { workItems }: Pick<PlanSet, 'workItems'>): string {
   const missing = findMissingNeeds(option, workItems)
   const [first] = missing
   if (first === undefined)
