@@ -8,19 +8,11 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
-import { assumptions } from './inputs.ts'
+import { assumptions, draft } from './inputs.ts'
+import { type Case, keyedAfterChoice } from './keyed-after-choice.ts'
 import { procedures, rawCall } from './raw-call.ts'
 
 const brief = await readSampleBrief()
-
-interface Case {
-  /** Brings a founder to the point where the procedure can be called, and returns its input. */
-  prepare(founder: Founder): Promise<object>
-  /** Returns a number that a second effect would change. */
-  count(founder: Founder): Promise<number>
-  /** That number after one effect. */
-  once: number
-}
 
 const countRuns = async ({ client, ofProject }: Founder) => (await client.runs.list.query(ofProject)).length
 const countEntries =
@@ -63,11 +55,7 @@ const keyed: Record<string, Case> = {
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
     once: 1,
   },
-  'briefs.sort': {
-    prepare: async ({ ofProject }) => ({ ...ofProject, document: 'A shelf for tools that neighbours share.' }),
-    count: countRuns,
-    once: 1,
-  },
+  'briefs.sort': { prepare: async (f) => ({ ...f.ofProject, document: 'A shelf.' }), count: countRuns, once: 1 },
   'briefs.revise': {
     prepare: async (founder) => {
       await founder.saveBrief()
@@ -88,11 +76,7 @@ const keyed: Record<string, Case> = {
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
     once: 2,
   },
-  'interviews.start': {
-    prepare: async ({ ofProject }) => ofProject,
-    count: countRuns,
-    once: 1,
-  },
+  'interviews.start': { prepare: async ({ ofProject }) => ofProject, count: countRuns, once: 1 },
   'interviews.answer': {
     prepare: async (founder) => {
       const { id: interviewId, state } = await founder.client.interviews.start.mutate(founder.ofProject)
@@ -155,14 +139,11 @@ const keyed: Record<string, Case> = {
     count: countRuns,
     once: 2,
   },
-  'builds.revoke': {
-    prepare: async (founder) => {
-      await founder.choose()
-      const { id: permitId } = await founder.client.builds.authorize.mutate(founder.ofProject)
-      return { permitId, reason: 'Not yet.' }
-    },
-    count: async ({ client, ofProject }) => (await client.builds.permits.query(ofProject)).filter((p) => p.end).length,
-    once: 1,
+  ...keyedAfterChoice,
+  'plans.submit': {
+    prepare: async (founder) => ({ ...founder.ofProject, draft, baseVersion: (await founder.plan()).version }),
+    count: async ({ client, ofProject }) => (await client.plans.history.query(ofProject)).length,
+    once: 2,
   },
   'plans.deepResearch': { prepare: (founder) => founder.readyForResearch(database), count: countRuns, once: 2 },
   'plans.select': {

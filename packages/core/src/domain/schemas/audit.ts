@@ -14,6 +14,7 @@ import {
   Version,
 } from './ids.ts'
 import { PermitEndCause } from './permit.ts'
+import { ReviewCause } from './review.ts'
 import { BasisPart } from './selection.ts'
 import { line } from './text.ts'
 import { Weights } from './weights.ts'
@@ -40,12 +41,15 @@ export const AuditAction = z.enum([
   'plans.generate',
   'plans.regenerate',
   'plans.deepResearch',
+  'plans.submit',
   'plans.select',
   'runs.cancel',
   'builds.authorize',
   'builds.refuse',
   'builds.revoke',
   'builds.end',
+  'actuals.record',
+  'reviews.confirm',
   'tokens.create',
   'tokens.revoke',
   'projects.erase',
@@ -59,6 +63,8 @@ export const AuditSubject = z.strictObject({
   gateId: GateId.exactOptional(),
   decision: Decision.exactOptional(),
   planSetId: PlanSetId.exactOptional(),
+  /** The version of a plan set that was submitted. */
+  planVersion: Version.exactOptional(),
   optionId: OptionId.exactOptional(),
   runId: RunId.exactOptional(),
   tokenId: TokenId.exactOptional(),
@@ -70,8 +76,14 @@ export const AuditSubject = z.strictObject({
   /** Why a permit ended. */
   cause: PermitEndCause.exactOptional(),
   /** Why a permit was refused. */
-  refusal: z.enum(['GATE_UNRESOLVED', 'GATE_NOT_PROCEED', 'PLAN_NOT_SELECTED', 'SELECTION_STALE']).exactOptional(),
+  refusal: z
+    .enum(['GATE_UNRESOLVED', 'GATE_NOT_PROCEED', 'PLAN_NOT_SELECTED', 'SELECTION_STALE', 'REVIEW_DUE'])
+    .exactOptional(),
   changed: z.array(BasisPart).exactOptional(),
+  /** Of a record of actual work. */
+  recordNumber: Version.exactOptional(),
+  /** Why a review is due, or was. */
+  passed: z.array(ReviewCause).exactOptional(),
 })
 export type AuditSubject = z.infer<typeof AuditSubject>
 

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
-import { formatRunner } from '../../../shared/format/display-names.ts'
+import { formatWriter } from '../../../shared/format/display-names.ts'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
 import { PinnedList } from './pinned-list.tsx'
@@ -17,7 +17,7 @@ export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
       </Text>
       <WritingDetails planSet={planSet}>
         <p>
-          From brief version {planSet.briefVersion}, written by {formatRunner(planSet.runner)}.
+          From brief version {planSet.briefVersion}, written by {formatWriter(planSet)}.
         </p>
         <PinnedList planSet={planSet} />
       </WritingDetails>

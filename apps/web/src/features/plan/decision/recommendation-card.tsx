@@ -67,7 +67,7 @@ function explain(comparison: OptionComparison, shares: ProjectWeights['weights']
 }
 
 /** Mentions the planner's own pick where it differs. It does not affect the recommendation. */
-function explainRunnerPick({ runnerPick }: PlanSet, { options, recommendation }: OptionComparison): string {
+function explainRunnerPick({ runnerPick, runner }: PlanSet, { options, recommendation }: OptionComparison): string {
   if (runnerPick === undefined || runnerPick === recommendation.recommendedId) return ''
-  return `The planner itself would choose ${optionNamesIn(options)(runnerPick)}.`
+  return `${runner ? 'The planner itself' : 'The author of the draft'} would choose ${optionNamesIn(options)(runnerPick)}.`
 }

@@ -43,7 +43,11 @@ export function toProjectFacts({
     brief,
     gate,
     plan: plan && readPlan(plan, briefs),
-    selection: selection && { stale: selection.stale, optionName: selection.selectedOption.name },
+    selection: selection && {
+      stale: selection.stale,
+      ...(selection.reviewDue && { reviewDue: selection.reviewDue }),
+      optionName: selection.selectedOption.name,
+    },
     permit: permits.find(({ end }) => end === null)?.number ?? null,
     mayBuild: judgeBuild(project, gate, selection).permitted,
     activeRun: runs.filter(isPlanRun).find(({ endedAt }) => endedAt === null) ?? null,

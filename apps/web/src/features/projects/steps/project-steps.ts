@@ -7,7 +7,7 @@ import { count } from '../../../shared/format/format.ts'
 export interface ProjectFacts extends Pick<ProjectOverview, 'brief' | 'gate' | 'mayBuild'> {
   project: Pick<ProjectOverview['project'], 'status'>
   plan: PlanFacts | null
-  selection: Pick<NonNullable<ProjectOverview['selection']>, 'optionName' | 'stale'> | null
+  selection: Pick<NonNullable<ProjectOverview['selection']>, 'optionName' | 'stale' | 'reviewDue'> | null
   /** The number of the valid permit, if there is one; absent where that is not known. */
   permit?: number | null | undefined
   /** The active run, if any. */
@@ -148,6 +148,8 @@ function describePermitStep({ selection, mayBuild, permit }: ProjectFacts): Step
     return stepContent('done', `Number ${permit}`, `Permit ${permit} is valid.`, 'Look at the permit')
   if (mayBuild)
     return stepContent('next', 'Ready', 'Everything is in place to authorize the build.', 'Authorize the build')
+  if (selection?.reviewDue && !selection.stale)
+    return stepContent('attention', 'Review due', 'A review is due before anything is built.', 'Look at the permit')
   const needs = !selection || selection.stale ? 'Needs a choice that holds.' : 'Needs a decision to proceed.'
   return stepContent('waiting', 'Not yet', needs, 'Look at the permit')
 }
