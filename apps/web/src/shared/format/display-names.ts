@@ -93,7 +93,7 @@ export const riskFactorNames: Record<RiskFactor, string> = {
   team: 'Size of the team',
 }
 
-export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'CTO tier' }
+export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'Team tier' }
 
 /** Returns who wrote a plan set: "the offline planner", "you", or 'the token "CI"'. */
 export function formatWriter(planSet: Parameters<typeof writerOf>[0]): string {

@@ -9,8 +9,8 @@ import { Explained } from '../../../shared/ui/explained.tsx'
 import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
-import { chanceOf, nameTargets } from './describe-outcome.ts'
 import { describeOmissions } from './describe-omissions.ts'
+import { chanceOf, nameTargets } from './describe-outcome.ts'
 
 interface CardFiguresProps {
   option: ExecutionOption
