@@ -159,7 +159,13 @@ function placesOf({ page, founder }: Visit, { id }: Project, otherOption: string
     { open: () => page.goto(`/projects/${id}`), part: main },
     { open: () => page.goto(`/projects/${id}/plan`), part: main },
     { open: () => founder.openSheet('Push back'), part: page.getByRole('tabpanel', { name: 'Push back' }) },
-    { open: () => offer.last().click(), part: page.getByRole('dialog') },
+    {
+      open: async () => {
+        await founder.openSheet('Options')
+        await offer.click()
+      },
+      part: page.getByRole('dialog'),
+    },
     { open: () => page.goto(`/projects/${id}/choice`), part: main },
     { open: () => page.goto(`/projects/${id}/permit`), part: main },
   ]
@@ -193,7 +199,7 @@ test('the permit page lists in advance which conditions are met', async () => {
   await using visit = await stage.visit(`/projects/${project.id}/permit`)
   const { page, founder } = visit
   await founder.sees('nothing changed')
-  expect(await page.getByRole('img', { name: 'in order' }).count()).toBe(3)
+  expect(await page.getByRole('img', { name: 'in order' }).count()).toBe(4)
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await page.reload()
   await founder.sees('brief changed')
