@@ -12,6 +12,7 @@ import {
   TokenId,
   UserId,
   Version,
+  WebhookId,
 } from './ids.ts'
 import { PermitEndCause } from './permit.ts'
 import { ReviewCause } from './review.ts'
@@ -52,6 +53,9 @@ export const AuditAction = z.enum([
   'reviews.confirm',
   'tokens.create',
   'tokens.revoke',
+  'webhooks.create',
+  'webhooks.resend',
+  'webhooks.revoke',
   'projects.erase',
   'accounts.erase',
 ])
@@ -68,6 +72,7 @@ export const AuditSubject = z.strictObject({
   optionId: OptionId.exactOptional(),
   runId: RunId.exactOptional(),
   tokenId: TokenId.exactOptional(),
+  webhookId: WebhookId.exactOptional(),
   interviewId: InterviewId.exactOptional(),
   weights: Weights.exactOptional(),
   assumptionsVersion: Version.exactOptional(),
