@@ -16,8 +16,8 @@ interface PageHeadingProps {
 export function PageHeading({ title, context, lead, aside, actions }: PageHeadingProps) {
   return (
     <Group
-      justify={aside === undefined ? 'space-between' : 'flex-start'}
-      align={aside === undefined ? 'flex-end' : 'baseline'}
+      justify="space-between"
+      align={aside === undefined ? 'flex-end' : 'center'}
       gap="md"
       className={aside === undefined ? undefined : 'pg-heading-compact'}
       mb={aside === undefined ? 'lg' : 'xs'}

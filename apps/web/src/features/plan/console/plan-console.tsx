@@ -8,6 +8,7 @@ import { useProjectName } from '../../../shared/api/use-project-name.ts'
 import { useBriefHeadsOf } from '../../../shared/selection/use-brief-heads-of.ts'
 import { LeftOutNotice } from '../../../shared/ui/left-out-notice.tsx'
 import { PageHeading } from '../../../shared/ui/page-heading.tsx'
+import { EditPlanButton } from '../edit/edit-plan-button.tsx'
 import { PlanQuestions } from '../questions/plan-questions.tsx'
 import { type ActiveRun, useLiveRun } from '../writing/use-live-run.ts'
 import { WritingOutcome } from '../writing/writing-outcome.tsx'
@@ -51,6 +52,7 @@ export function PlanConsole({ projectId, version, children }: PlanConsoleProps) 
       title="Plan"
       context={useProjectName(projectId)}
       aside={query.data ? <PlanProvenance planSet={query.data} /> : null}
+      actions={query.data && <EditPlanButton planSet={query.data} />}
     />
   )
   if (isWriting && !current.data) {
