@@ -54,7 +54,8 @@ test('edits hours, splits a work item, undoes, and saves what is then written by
   const shown = await textsOf(figuresOf(page).getByRole('row', { name: 'Weeks, P80' }).locator('strong'))
   await saveButton(page, 2).click()
   await atPlan(page)
-  await founder.sees(/from brief version 1, written by you/i)
+  await page.getByText('How it was written').click()
+  await founder.sees('From brief version 1, written by you.')
   const saved = await stage.api.plans.get.query({ projectId: project.id })
   expect(saved.version).toBe(2)
   expect(saved.workItems.map(({ hoursFrom }) => hoursFrom)).toEqual([
