@@ -50,6 +50,7 @@ export const AuditAction = z.enum([
   'builds.end',
   'actuals.record',
   'reviews.confirm',
+  'assumptions.markFalse',
   'tokens.create',
   'tokens.revoke',
   'projects.erase',
