@@ -50,7 +50,7 @@ test('a review that is due is confirmed with a reason, and counts in the track r
   await page.getByLabel('Why you go on').fill('It is worth it.')
   await page.getByRole('button', { name: 'Confirm the review' }).click()
   await page.getByText('A review is due before anything more is built').waitFor({ state: 'hidden' })
-  await page.getByLabel('Hours', { exact: true }).fill('900')
+  await page.getByRole('textbox', { name: 'Hours', exact: true }).fill('900')
   await page.getByRole('button', { name: 'Finish with these totals' }).click()
   await founder.sees(/^Finished with 900 hours/)
   await page.getByRole('link', { name: 'Track record' }).click()

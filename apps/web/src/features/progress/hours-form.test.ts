@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { testPlan } from '../../shared/testing/test-plan.ts'
+import { createTestPlanSet, testOptionAt } from '../../shared/testing/test-plan.ts'
 import { readTyped, selectedItems, typedFrom } from './hours-form.ts'
 
-const [option] = testPlan.options
-if (option === undefined) throw new Error('a plan has options')
-const items = selectedItems({ planSet: testPlan, option, rate: testPlan.assumptions.rate })
+const planSet = createTestPlanSet()
+const items = selectedItems({ planSet, option: testOptionAt(planSet, 1), rate: planSet.assumptions.rate })
 const [first, second] = items
 if (first === undefined || second === undefined) throw new Error('an option has items')
 const recorded = typedFrom(items, { items: [{ workItemId: first.id, state: 'done', hours: 7.5, on: '2027-03-01' }] })

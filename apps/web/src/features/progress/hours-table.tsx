@@ -60,11 +60,11 @@ export function HoursTable({ projectId, progress, work }: HoursTableProps) {
       </Group>
       <form onSubmit={submit} noValidate aria-label="Hours">
         <ScrollRegion label="Hours of the items">
-          <Table className="pg-hours" miw={480}>
+          <Table className="pg-hours">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">Item</Table.Th>
-                <Table.Th scope="col" ta="right">
+                <Table.Th scope="col" ta="right" visibleFrom="sm">
                   Likely
                 </Table.Th>
                 <Table.Th scope="col">State</Table.Th>
@@ -106,12 +106,14 @@ function ItemRow({ item: { title, hours }, typed, isWrong, onChange }: ItemRowPr
       <Table.Th scope="row" fw={400}>
         {title}
       </Table.Th>
-      <Table.Td ta="right">{formatHours(hours.likely)} h</Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">
+        {formatHours(hours.likely)} h
+      </Table.Td>
       <Table.Td>
         <NativeSelect
           aria-label={`State of ${title}`}
           size="xs"
-          miw={110}
+          miw={92}
           data={states}
           value={typed.state}
           onChange={({ currentTarget }) => onChange({ state: ItemState.parse(currentTarget.value) })}
@@ -121,7 +123,7 @@ function ItemRow({ item: { title, hours }, typed, isWrong, onChange }: ItemRowPr
         <TextInput
           aria-label={`Hours of ${title}`}
           size="xs"
-          w={110}
+          w={{ base: 76, sm: 110 }}
           inputMode="decimal"
           value={typed.hours}
           error={isWrong && 'A number, such as 12.5'}
