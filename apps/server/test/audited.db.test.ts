@@ -12,7 +12,7 @@ import type { z } from 'zod'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, signInByHeader } from './identities.ts'
-import { everywhere, type Ids, inputOf, madeUpIds } from './inputs.ts'
+import { everywhere, failToDeliver, type Ids, inputOf, madeUpIds } from './inputs.ts'
 import { accessOf, procedures, send } from './raw-call.ts'
 import { readEverything } from './read-everything.ts'
 
@@ -117,6 +117,9 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     const { id: tokenId } = await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
     return { tokenId }
   },
+  'webhooks.create': async () => ({}),
+  'webhooks.resend': failToDeliver,
+  'webhooks.revoke': failToDeliver,
 }
 
 async function waitForEnd({ client }: Founder, runId: RunId): Promise<void> {
@@ -187,7 +190,7 @@ it.each(cases)('logs $action by $who once, with user, token and request', async 
   const { status, requestId, entries } = await sendAndAudit(action, founder, await prepare[action](founder), headers)
   expect(status).toBe(200)
   const [newest] = await founder.client.projects.list.query()
-  const projectId = action.startsWith('tokens.') ? null : newest?.id
+  const projectId = /^(tokens|webhooks)\./.test(action) ? null : newest?.id
   const who = { user_id: userId, token_id: token?.id ?? null }
   expect(entries).toMatchObject([{ action, project_id: projectId, request_id: requestId, ...who }])
   expect(requestId).toMatch(/\S/)

@@ -1,7 +1,7 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { ContentHash, GateId, InterviewId, OptionId, PermitId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
+import { GateId, InterviewId, OptionId, PermitId, ProjectId, RunId, TokenId, WebhookId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -9,13 +9,19 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
-import { authenticateByHeader, clientOf, headersOf } from './identities.ts'
-import { rawCall } from './raw-call.ts'
+import { authenticateByHeader, clientOf } from './identities.ts'
+import { webhookToNowhere } from './inputs.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
 
-/** Reasons that a client cannot provoke alone: another origin, a malformed row, a busy or lost database, a lost provider. */
-type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'OVERLOADED' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
+/** Reasons that a client cannot provoke alone: another origin, a missing secret, a malformed row, a busy or lost database, a lost provider. */
+type NotByClient =
+  | 'FORBIDDEN'
+  | 'KEYS_SECRET_MISSING'
+  | 'INTERNAL'
+  | 'OVERLOADED'
+  | 'DATABASE_UNAVAILABLE'
+  | 'IDENTITY_UNAVAILABLE'
 
 type Cases = {
   [R in Exclude<RefusalReason, NotByClient>]: {
@@ -60,6 +66,7 @@ const someProject = () => ({ projectId: ProjectId.parse(uuidv7()) })
 const someGate = () => ({ gateId: GateId.parse(uuidv7()) })
 const someRun = () => ({ runId: RunId.parse(uuidv7()) })
 const someToken = () => ({ tokenId: TokenId.parse(uuidv7()) })
+const someWebhook = () => ({ webhookId: WebhookId.parse(uuidv7()) })
 const someInterview = () => ({ interviewId: InterviewId.parse(uuidv7()) })
 const somePermit = () => ({ permitId: PermitId.parse(uuidv7()), reason: 'Not yet.' })
 const someOption = () => OptionId.parse(uuidv7())
@@ -109,6 +116,14 @@ const cases: Cases = {
     details: { limit: 50 },
     provoke: async ({ client }) => {
       for (let made = 0; made <= 50; made++) await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
+    },
+  },
+  WEBHOOK_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.webhooks.revoke.mutate(someWebhook()) },
+  TOO_MANY_WEBHOOKS: {
+    status: 409,
+    details: { limit: 20 },
+    provoke: async ({ client }) => {
+      for (let made = 0; made <= 20; made++) await client.webhooks.create.mutate(webhookToNowhere)
     },
   },
   RUNNER_CANNOT: {
@@ -274,25 +289,3 @@ it.each(Object.entries(cases))('%s', async (reason, { status, details, provoke }
   expect(refusal).toMatchObject({ reason, httpStatus: status, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
   expect(refusal.details).toEqual(details)
 })
-
-it('FORBIDDEN for a page of another origin', async () => {
-  const { userId } = await Founder.signUp(server.url)
-  const headers = { ...headersOf(userId), origin: 'https://elsewhere.example' }
-  const answer = await rawCall(server.url, { path: 'projects.create', type: 'mutation' }, { name: 'Theirs' }, headers)
-  expect(answer).toMatchObject({ status: 403, body: { error: { data: { reason: 'FORBIDDEN', details: null } } } })
-  expect(await clientOf(server.url, userId).projects.list.query()).toHaveLength(1)
-})
-
-it('INTERNAL for a malformed row, without internal details', async () => {
-  const founder = await Founder.signUp(server.url)
-  await writeBrokenBrief(founder)
-  const refusal = await refusalOf(founder.client.briefs.get.query(founder.ofProject))
-  expect(refusal).toMatchObject({ reason: 'INTERNAL', httpStatus: 500, details: null })
-  expect(JSON.stringify(refusal)).not.toMatch(/zod|stack|problemStatement|valueProp|\.ts/i)
-})
-
-function writeBrokenBrief({ project: { id: project_id }, userId: created_by }: Founder) {
-  const broken = { content: JSON.stringify({ broken: true }), content_hash: ContentHash.parse('0'.repeat(64)) }
-  const row = { id: uuidv7(), project_id, type: 'idea_brief', version: 1, ...broken, created_by } as const
-  return database.db.insertInto('artifacts').values(row).execute()
-}

@@ -157,7 +157,10 @@ const keyed: Record<string, Case> = {
 }
 
 /** Mutations that ignore a key: a repeat has no further effect, or the answer holds a secret and must not be kept. */
-const withoutKey = ['tokens.create', 'tokens.revoke', 'builds.authorize', 'briefs.read', 'runs.cancel']
+const withoutKey = [
+  ...['tokens.create', 'tokens.revoke', 'webhooks.create', 'webhooks.revoke'],
+  ...['builds.authorize', 'briefs.read', 'runs.cancel'],
+]
 
 const mutations = procedures.filter(({ type }) => type === 'mutation')
 

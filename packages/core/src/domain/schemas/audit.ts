@@ -12,6 +12,7 @@ import {
   TokenId,
   UserId,
   Version,
+  WebhookId,
 } from './ids.ts'
 import { PermitEndCause } from './permit.ts'
 import { ReviewCause } from './review.ts'
@@ -53,6 +54,9 @@ export const AuditAction = z.enum([
   'assumptions.markFalse',
   'tokens.create',
   'tokens.revoke',
+  'webhooks.create',
+  'webhooks.resend',
+  'webhooks.revoke',
   'projects.erase',
   'accounts.erase',
 ])
@@ -69,6 +73,7 @@ export const AuditSubject = z.strictObject({
   optionId: OptionId.exactOptional(),
   runId: RunId.exactOptional(),
   tokenId: TokenId.exactOptional(),
+  webhookId: WebhookId.exactOptional(),
   interviewId: InterviewId.exactOptional(),
   weights: Weights.exactOptional(),
   assumptionsVersion: Version.exactOptional(),

@@ -28,6 +28,7 @@ import { up as planAuthors } from './0026-plan-authors.ts'
 import { up as assumptions } from './0027-assumptions.ts'
 import { up as actuals } from './0028-actuals.ts'
 import { up as reviews } from './0029-reviews.ts'
+import { up as webhooks } from './0031-webhooks.ts'
 
 /**
  * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
@@ -63,4 +64,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0027-assumptions': { up: assumptions },
   '0028-actuals': { up: actuals },
   '0029-reviews': { up: reviews },
+  '0031-webhooks': { up: webhooks },
 }
