@@ -31,7 +31,8 @@ test('the founder enters hours with the keyboard, and a file fills the rest', as
 
   const csv = `item,state,hours\n${items.map(({ workItemId }) => `${workItemId},dropped,7`).join('\n')}\nmagic,open,1\n`
   const file = page.getByLabel('CSV file of hours')
-  const upload = (text: string) => file.setInputFiles({ name: 'h.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  const upload = (text: string) =>
+    file.setInputFiles({ name: 'h.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await upload(csv)
   await founder.sees('Line 4: There is no item "magic" in this plan.')
   await upload(csv.replace('magic,open,1\n', ''))

@@ -10,7 +10,6 @@ import {
   projectReadyToPlan,
   projectWithBrief,
   projectWithChoice,
-  projectWithOverrun,
   projectWithPlan,
 } from './api-client.ts'
 import { openBrowser } from './browser.ts'
@@ -18,6 +17,7 @@ import { sizes } from './browser-stage.ts'
 import { ControllableRunner } from './controllable-runner.ts'
 import { FounderPage, readSampleMarkdown } from './founder-page.ts'
 import { bringIntoState, liveStates } from './live-states.ts'
+import { takeProgress } from './progress-pictures.ts'
 import { readNotes } from './read-notes.ts'
 import { takeAccount, takeSignIn } from './session-pictures.ts'
 import { folder, takeScreenshots } from './take-screenshots.ts'
@@ -300,22 +300,6 @@ await page.goto(`/projects/${compared.id}/plan?view=versions&compare=9`)
 await page.getByText('There is no version 9').waitFor()
 await takeScreenshots(page, '47-versions-not-found')
 
-await page.goto('/track-record')
-await page.getByText('No finished plan yet').waitFor()
-await takeScreenshots(page, '48-track-record-empty')
-const { project: begun } = await projectWithChoice(api, 'Begun')
-await page.goto(`/projects/${begun.id}/progress`)
-await page.getByText('Nothing is recorded yet').first().waitFor()
-await takeScreenshots(page, '49-progress-not-begun')
-const { project: overrun } = await projectWithOverrun(api, 'Overrun')
-await page.goto(`/projects/${overrun.id}/progress`)
-await page.getByText('A review is due').first().waitFor()
-await page.locator('.recharts-area').first().waitFor()
-await takeScreenshots(page, '50-progress-review-due')
-await api.actuals.record.mutate({ projectId: overrun.id, totals: { hours: 300, weeks: 6 } })
-await page.goto('/track-record')
-await page.getByText('What your plans say').waitFor()
-await takeScreenshots(page, '51-track-record')
-
+await takeProgress(page, api)
 await takeAccount(page, api)
 await takeSignIn()

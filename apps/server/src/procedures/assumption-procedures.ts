@@ -1,4 +1,10 @@
-import { AssumptionsToSave, AssumptionsVersion, AssumptionToMarkFalse, parseUnlessMarked, Review } from '@plangate/core/schemas'
+import {
+  AssumptionsToSave,
+  AssumptionsVersion,
+  AssumptionToMarkFalse,
+  parseUnlessMarked,
+  Review,
+} from '@plangate/core/schemas'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 

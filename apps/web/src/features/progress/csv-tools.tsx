@@ -23,7 +23,9 @@ export function CsvTools({ items, typed, onRead }: CsvToolsProps) {
     const { items: rows, issues } = readActualsCsv(await file.text(), items)
     if (input.current) input.current.value = ''
     setOutcome({ read: rows.length, issues })
-    onRead(Object.fromEntries(rows.map(({ workItemId, state, hours }) => [workItemId, { state, hours: String(hours) }])))
+    onRead(
+      Object.fromEntries(rows.map(({ workItemId, state, hours }) => [workItemId, { state, hours: String(hours) }])),
+    )
   }
   return (
     <div>

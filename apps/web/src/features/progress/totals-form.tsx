@@ -21,11 +21,7 @@ export function TotalsForm({ projectId, progress: { totals } }: TotalsFormProps)
       <Title order={2} id="totals">
         Only the totals
       </Title>
-      {totals === null ? (
-        <NewTotals projectId={projectId} />
-      ) : (
-        <KnownTotals projectId={projectId} totals={totals} />
-      )}
+      {totals === null ? <NewTotals projectId={projectId} /> : <KnownTotals projectId={projectId} totals={totals} />}
     </Panel>
   )
 }
@@ -39,7 +35,9 @@ function KnownTotals({ projectId, totals }: { projectId: ProjectId; totals: NonN
   ]
   return (
     <>
-      <Text mb="sm">Finished with {all.join(' in ')}. Until you take this back, the hours of single items do not count.</Text>
+      <Text mb="sm">
+        Finished with {all.join(' in ')}. Until you take this back, the hours of single items do not count.
+      </Text>
       {record.error && <ErrorNotice error={record.error} />}
       <Button variant="default" loading={record.isPending} onClick={() => record.mutate({ projectId, totals: null })}>
         Take it back

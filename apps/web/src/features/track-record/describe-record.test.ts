@@ -1,9 +1,9 @@
 import { trackRecord } from '@plangate/core/ledger'
-import type { PlanScore } from '@plangate/core/schemas'
+import type { ForecastScore } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { describeRecord } from './describe-record.ts'
 
-const score = (actual: number): PlanScore => ({
+const score = (actual: number): ForecastScore => ({
   actual,
   forecast: { p10: 60, p50: 100, p80: 140, p90: 180 },
   writtenMedian: 100,

@@ -66,8 +66,8 @@ function Summary({ record }: { record: TrackRecord }) {
       ))}
       {record.intervalScore !== null && (
         <Text size="sm" c="var(--pg-quiet)" maw={760}>
-          Interval score: {record.intervalScore.toFixed(2)}. It is the width of P10 to P90 on a log scale, plus ten times
-          how far plans lay outside; smaller is better.
+          Interval score: {record.intervalScore.toFixed(2)}. It is the width of P10 to P90 on a log scale, plus ten
+          times how far plans lay outside; smaller is better.
         </Text>
       )}
     </Panel>

@@ -1,3 +1,4 @@
+import type { History } from '../ledger/index.ts'
 import {
   type Assumptions,
   type Brief,
@@ -9,7 +10,6 @@ import {
   unratedConfidence,
   type WorkItem,
 } from '../schemas/index.ts'
-import type { History } from '../ledger/index.ts'
 import { expectedSigma, learnedFrom } from './rule-2/expected-sigma.ts'
 
 /** The default rate band, in USD per person-hour: what agencies and senior contractors charge. Our judgement. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { HoursFrom } from '../schemas/index.ts'
 import { learn, logRatio, priors, spreadOfNext } from '../ledger/index.ts'
+import { HoursFrom } from '../schemas/index.ts'
 import { expectedSigma } from './rule-2/expected-sigma.ts'
 import { someItem } from './testing/some-work.ts'
 

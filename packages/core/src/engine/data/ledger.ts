@@ -23,7 +23,10 @@ export async function readHistory({ db, id }: OwnedProject): Promise<History> {
   const { rows } = await sql<Pick<Row, 'outcome'>>`
     select outcome from (${latestRecords(owner)}) as latest
     where outcome -> 'score' is not null order by recorded_at desc limit ${countedPlans}`.execute(db)
-  return rows.flatMap(({ outcome }) => PlanOutcome.parse(outcome).score ?? []).reverse().map(logRatio)
+  return rows
+    .flatMap(({ outcome }) => PlanOutcome.parse(outcome).score ?? [])
+    .reverse()
+    .map(logRatio)
 }
 
 interface Row {

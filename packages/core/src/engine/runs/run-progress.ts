@@ -1,7 +1,7 @@
-import type { History } from '../../domain/ledger/index.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { defaultProjectAssumptions } from '../../domain/estimate/index.ts'
+import type { History } from '../../domain/ledger/index.ts'
 import type {
   Brief,
   ExecutionOption,

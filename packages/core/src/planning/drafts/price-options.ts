@@ -1,6 +1,7 @@
 import { targetProbabilities } from '../../domain/analysis/index.ts'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
+import type { History } from '../../domain/ledger/index.ts'
 import type {
   Brief,
   Draft,
@@ -9,7 +10,6 @@ import type {
   ProjectAssumptions,
   WorkItem,
 } from '../../domain/schemas/index.ts'
-import type { History } from '../../domain/ledger/index.ts'
 import { chooseNewOptions } from './choose-new-options.ts'
 import { chooseRecommended } from './choose-recommended.ts'
 import type { Pins } from './pins.ts'
