@@ -1606,6 +1606,12 @@ export interface components {
             }[];
         };
         FocusedHoursPerWeek: number;
+        ForecastScore: {
+            actual: number;
+            forecast: components["schemas"]["Percentiles"];
+            writtenMedian: number;
+            reached: number;
+        };
         Gate: components["schemas"]["PendingGate"] | components["schemas"]["DecidedGate"];
         GateOption: {
             decision: components["schemas"]["Decision"];
@@ -1878,7 +1884,7 @@ export interface components {
             paidHours: number;
             weeks: number;
             passed: ("hours" | "weeks")[];
-            score?: components["schemas"]["PlanScore"];
+            score?: components["schemas"]["ForecastScore"];
         };
         /** @enum {string} */
         PlanRunKind: "generate" | "regenerate" | "deep_research";
@@ -1893,12 +1899,6 @@ export interface components {
                 pinnedOptionIds?: components["schemas"]["PinnedOptionIds"];
                 reading?: components["schemas"]["ConfirmedReading"];
             } | null;
-        };
-        PlanScore: {
-            actual: number;
-            forecast: components["schemas"]["Percentiles"];
-            writtenMedian: number;
-            reached: number;
         };
         PlanSet: {
             id: components["schemas"]["UserId"];

@@ -24,6 +24,7 @@ core/domain/progress         | schemas estimate                                 
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
+core/domain/plan-editing     | schemas content-hash estimate domain/analysis          | zod
 core/domain/capability-answers | schemas                                              |
 core/domain/brief-text       | schemas                                                | fastest-levenshtein mdast-util-* type:mdast type:zod
 core/domain/intake           | schemas domain/gate domain/brief-text                  | franc-min
@@ -63,8 +64,7 @@ server/mcp                   | schemas runners/model                            
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server
 server/observation           | type:services type:database logging.ts                 | @opentelemetry/* prom-client zod type:fastify
-server/http                  | schemas domain/errors type:services server/errors      | @fastify/static @trpc/server helmet zod
-                             | logging.ts                                             | type:fastify node:*
+server/http                  | schemas domain/errors type:services server/errors logging.ts | @fastify/static @trpc/server helmet zod type:fastify node:*
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
                              | server/errors server/identity server/http              | node:*
                              | type:env.ts trpc.ts router.ts                          |

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accountScreens } from '../account-screens.ts'
 import {
   clinicBrief,
   decide,
@@ -144,6 +145,20 @@ const screens: Screen[] = [
     shows: 'Show less',
   },
   {
+    name: 'plan that is edited, with a mistake',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Edited'), '/plan/edit?version=1'),
+    act: async (page) => {
+      await page.getByRole('grid').locator('td[data-kind=low]').first().click()
+      await page.keyboard.type('9999')
+    },
+    shows: 'Low has to be at most likely.',
+  },
+  {
+    name: 'no plan to edit',
+    path: () => ofProject(projectReadyToPlan(stage.api, 'Unplanned'), '/plan/edit'),
+    shows: 'There is no plan to edit yet',
+  },
+  {
     name: 'numbers of the estimate',
     path: () => ofPlanned(projectWithPlan(stage.api, 'Numbers'), '/plan?view=odds'),
     act: (page) => page.getByText('The numbers behind it').click(),
@@ -222,45 +237,7 @@ const screens: Screen[] = [
     shows: 'What your plans say',
   },
   { name: 'upgrade', path: async () => '/upgrade', shows: 'All projects' },
-  { name: 'no tokens', path: async () => '/account/tokens', shows: 'There is no token yet' },
-  {
-    name: 'new token',
-    path: async () => '/account/tokens',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'New token' }).click()
-      await page.getByRole('button', { name: 'Make the token' }).click()
-    },
-    shows: 'What uses it',
-  },
-  {
-    name: 'token shown once',
-    path: async () => '/account/tokens',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'New token' }).click()
-      await page.getByLabel('Name').fill('Pipeline')
-      await page.getByRole('button', { name: 'Make the token' }).click()
-    },
-    shows: 'Copy it now: it is not shown again',
-  },
-  {
-    name: 'tokens',
-    path: async () => {
-      const { id } = await stage.api.tokens.create.mutate({ name: 'Old pipeline', scope: 'plan', expiresInDays: 30 })
-      await stage.api.tokens.revoke.mutate({ tokenId: id })
-      await stage.api.tokens.create.mutate({ name: 'Dashboard', scope: 'read' })
-      return '/account/tokens'
-    },
-    shows: 'Revoked the token "Old pipeline"',
-  },
-  {
-    name: 'revoking',
-    path: async () => {
-      await stage.api.tokens.create.mutate({ name: 'Nightly', scope: 'read' })
-      return '/account/tokens'
-    },
-    act: (page) => page.getByRole('button', { name: 'Revoke Nightly' }).first().click(),
-    shows: 'Whatever uses it is refused',
-  },
+  ...accountScreens(() => stage.api),
   {
     name: 'audit log',
     path: () => ofPlanned(projectWithChoice(stage.api, 'Audited'), '/audit'),
