@@ -7,6 +7,7 @@ import {
   projectReadyToPlan,
   projectWithBrief,
   projectWithChoice,
+  projectWithOverrun,
   projectWithPlan,
 } from '../api-client.ts'
 import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
@@ -136,12 +137,25 @@ const screens: Screen[] = [
   {
     name: 'plan',
     path: () => ofPlanned(projectWithPlan(stage.api, 'Plan'), '/plan'),
-    act: (page) =>
-      page
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Show the details/ }).click()
+      await page
         .getByRole('button', { name: /^Show all of the technical approach/ })
         .first()
-        .click(),
+        .click()
+    },
     shows: 'Show less',
+  },
+  {
+    name: 'options side by side',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Side by side'), '/plan?view=compare'),
+    shows: 'best of its row',
+  },
+  {
+    name: 'what matters to the founder',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Weights'), '/plan'),
+    act: (page) => page.getByRole('button', { name: 'What matters to you' }).click(),
+    shows: 'Four shares of 100',
   },
   {
     name: 'plan that is edited, with a mistake',
@@ -193,7 +207,7 @@ const screens: Screen[] = [
     path: () => ofPlanned(projectWithPlan(stage.api, 'No choice'), '/choice'),
     shows: 'Nothing is chosen yet',
   },
-  { name: 'choice', path: () => ofPlanned(projectWithChoice(stage.api, 'Choice'), '/choice'), shows: 'Content hash' },
+  { name: 'choice', path: () => ofPlanned(projectWithChoice(stage.api, 'Choice'), '/choice'), shows: 'Valid' },
   {
     name: 'stale choice',
     path: async () => {
@@ -201,7 +215,7 @@ const screens: Screen[] = [
       await stage.api.gates.open.mutate({ projectId: project.id })
       return `/projects/${project.id}/choice`
     },
-    shows: 'Content hash',
+    shows: 'Out of date',
   },
   {
     name: 'permit',
@@ -214,6 +228,26 @@ const screens: Screen[] = [
     path: () => ofPlanned(projectWithPlan(stage.api, 'Refused'), '/permit'),
     act: (page) => page.getByRole('button', { name: 'Authorize the build' }).click(),
     shows: 'No option is chosen',
+  },
+  {
+    name: 'progress without a choice',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Not begun'), '/progress'),
+    shows: 'Nothing is chosen yet',
+  },
+  {
+    name: 'progress with a review due',
+    path: () => ofPlanned(projectWithOverrun(stage.api, 'Overrun'), '/progress'),
+    shows: 'A review is due before anything more is built',
+  },
+  {
+    name: 'track record',
+    path: async () => {
+      const { project, plan } = await projectWithChoice(stage.api, 'Finished')
+      const hours = plan.options[0]?.estimate.hours.p50 ?? 100
+      await stage.api.actuals.record.mutate({ projectId: project.id, totals: { hours, weeks: 4 } })
+      return '/track-record'
+    },
+    shows: 'What your plans say',
   },
   { name: 'upgrade', path: async () => '/upgrade', shows: 'All projects' },
   ...accountScreens(() => stage.api),

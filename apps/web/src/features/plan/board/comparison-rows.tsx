@@ -1,10 +1,11 @@
 import { midpointCost } from '@plangate/core/analysis'
-import { formatMoney, formatMoneyRange } from '@plangate/core/format'
+import { formatMoney } from '@plangate/core/format'
 import { currencyOf, type RiskLevel, type Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
+import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
-import { costRange, likelyToSafe, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
+import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
@@ -43,7 +44,7 @@ function timeRow(options: readonly ComparedOption[], { weeks: target }: Targets)
     label: 'Time to ship',
     note: target === undefined ? null : `target ${count(target, 'week')}`,
     score: ({ option }) => -option.estimate.weeks.p80,
-    format: ({ option }) => option.timeToShip,
+    format: ({ option }) => describeWeeks(option.estimate),
     draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
   }
 }
@@ -56,7 +57,7 @@ function costRow(options: readonly ComparedOption[], targets: Targets): Comparis
     label: 'Cost',
     note: budget === undefined ? null : `budget ${formatMoney(budget, currency)}`,
     score: ({ option }) => -midpointCost(option.estimate.cost.p80),
-    format: ({ option }) => formatMoneyRange(likelyToSafe(option.estimate), currency),
+    format: ({ option }) => describeCost(option.estimate, currency),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }
@@ -106,7 +107,7 @@ function probabilityRows(targets: Targets): ComparisonRow[] {
   if (budget !== undefined)
     rows.push(probabilityRow('Chance of budget', 'budget', `within ${formatMoney(budget, currencyOf(targets))}`))
   if (weeks !== undefined && budget !== undefined)
-    rows.push(probabilityRow('Chance of both', 'both', 'in the same future'))
+    rows.push(probabilityRow('Chance of both', 'both', 'date and budget'))
   return rows
 }
 

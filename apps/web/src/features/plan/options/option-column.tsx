@@ -22,18 +22,20 @@ interface OptionColumnProps {
   choiceStatus: SelectionStatus | null
   /** The version that a pinned option was kept from; undefined for an option that is not pinned. */
   keptFrom?: number | undefined
+  /** What is shown before the details; none while an option arrives. */
+  figures?: ReactNode
   choice: ReactNode
 }
 
 /** Every field of one option. Fields are rows of a subgrid, so that the same field aligns across options. */
 export function OptionColumn(props: OptionColumnProps) {
-  const { option, options, currency, isRecommended, choiceStatus, keptFrom, choice } = props
+  const { option, options, currency, isRecommended, choiceStatus, keptFrom, figures, choice } = props
   const nameId = useId()
   const place = options.indexOf(option)
   const isChecked = options.some(({ checks }) => checks !== undefined)
   const style: CSSProperties & Record<'--pg-option' | '--pg-fields', string> = {
     '--pg-option': optionColor(place),
-    '--pg-fields': isChecked ? '13' : '12',
+    '--pg-fields': isChecked ? '14' : '13',
   }
   const pointsOf = (kind: 'pros' | 'cons' | 'tradeoffs') => ({
     points: option[kind],
@@ -57,6 +59,8 @@ export function OptionColumn(props: OptionColumnProps) {
           </Title>
         </div>
       </header>
+      <div>{figures}</div>
+      <div className="pg-option-choice">{choice}</div>
       <Field label="Pros">
         <PointList kind="pro" {...pointsOf('pros')} />
       </Field>
@@ -78,7 +82,6 @@ export function OptionColumn(props: OptionColumnProps) {
       <Field label="Engineering impact">
         <LongText text={option.engineeringImpact} name={`the engineering impact of ${option.name}`} />
       </Field>
-      <div className="pg-option-choice">{choice}</div>
     </article>
   )
 }

@@ -1,10 +1,10 @@
 import type { TargetProbabilities } from '@plangate/core/analysis'
-import { formatMoneyRange } from '@plangate/core/format'
 import { currencyOf, type ExecutionOption, type Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
+import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
-import { costRange, likelyToSafe, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
+import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
@@ -36,7 +36,7 @@ function timeRow(all: readonly OptionWithProbabilities[], { weeks: target }: Tar
   const scale = scaleOver([...all.map(({ option }) => option.estimate.weeks.p90), target ?? 0])
   return {
     label: 'Time to ship',
-    format: ({ option }) => option.timeToShip,
+    format: ({ option }) => describeWeeks(option.estimate),
     draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
   }
 }
@@ -46,7 +46,7 @@ function costRow(all: readonly OptionWithProbabilities[], targets: Targets): Wha
   const scale = scaleOver([...all.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
   return {
     label: 'Cost',
-    format: ({ option }) => formatMoneyRange(likelyToSafe(option.estimate), currencyOf(targets)),
+    format: ({ option }) => describeCost(option.estimate, currencyOf(targets)),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }
