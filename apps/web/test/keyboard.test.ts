@@ -84,6 +84,7 @@ test('all five steps can be done by keyboard alone', async () => {
   await founder.sees('What became of your feedback')
   await tabTo(page, /^Push back$/)
   await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
   await founder.heading('The options').waitFor()
   await press(page, /^Choose this option/)
   await page.getByRole('dialog').waitFor()
