@@ -105,7 +105,7 @@ const explainers: ExplanationTable = {
   TOO_MANY_WEBHOOKS: ({ limit }) =>
     explain(`You have ${limit} webhooks`, 'There can be no more. Revoke one that nothing uses, then make the new one.'),
   KEYS_SECRET_MISSING: () =>
-    explain('Webhooks are not set up here', 'Ask the operator to set PLANGATE_KEYS_SECRET, then try again.'),
+    explain('Webhooks are not set up here', 'Ask the operator to set the secret of the keys, then try again.'),
   TOO_MANY_TOKENS: ({ limit }) =>
     explain(
       `You have ${limit} tokens that work`,
