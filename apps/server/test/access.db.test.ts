@@ -62,6 +62,7 @@ const expected: Record<string, string[]> = {
   decide: [
     'projects.unpark',
     'projects.setWeights',
+    'gates.decide',
     'gates.open',
     'gates.resolve',
     'briefs.acceptRevision',

@@ -61,6 +61,10 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     return { interviewId }
   },
   'interviews.finish': async (founder) => ({ interviewId: await beginInterview(founder) }),
+  'gates.decide': async (founder) => {
+    await founder.saveBrief()
+    return {}
+  },
   'gates.open': async (founder) => {
     await founder.saveBrief()
     return {}

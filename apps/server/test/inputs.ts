@@ -52,6 +52,7 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'interviews.back': ({ interviewId }) => ({ interviewId }),
   'interviews.current': ({ projectId }) => ({ projectId }),
   'interviews.finish': ({ interviewId }) => ({ interviewId }),
+  'gates.decide': ({ projectId }) => ({ projectId, decision: 'proceed' }),
   'gates.open': ({ projectId }) => ({ projectId }),
   'gates.current': ({ projectId }) => ({ projectId }),
   'gates.history': ({ projectId }) => ({ projectId }),

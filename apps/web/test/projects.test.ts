@@ -49,7 +49,7 @@ test('shows the state of every project, with the next action as a link to its st
     ],
     [
       'At the gate',
-      ['Version 1(done)', `Open${nextStep}`, 'None yet(waiting)', 'None yet(waiting)', 'Not yet(waiting)'],
+      ['Version 1(done)', `Not decided${nextStep}`, 'None yet(waiting)', 'None yet(waiting)', 'Not yet(waiting)'],
       'Decide the direction',
     ],
     [

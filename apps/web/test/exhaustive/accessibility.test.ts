@@ -107,11 +107,11 @@ const screens: Screen[] = [
     shows: 'This is too long to be read',
   },
   {
-    name: 'no gate',
+    name: 'direction to decide',
     path: () => ofProject(projectWithBrief(stage.api, 'No gate'), '/direction'),
-    shows: 'Nothing is decided yet',
+    act: (page) => page.getByText('For and against').first().click(),
+    shows: 'Why choose it',
   },
-  { name: 'open gate', path: () => ofPlanned(projectAtGate(stage.api, 'Gate'), '/direction'), shows: 'Why choose it' },
   {
     name: 'deciding',
     path: () => ofPlanned(projectAtGate(stage.api, 'Deciding'), '/direction'),

@@ -72,7 +72,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
             <BriefProject value={projectId}>
               <BriefFields />
             </BriefProject>
-            <SaveBar draft={draft} error={conflict ? null : save.error} />
+            <SaveBar projectId={projectId} draft={draft} error={conflict ? null : save.error} />
           </Stack>
         </form>
       </DropZone>

@@ -111,7 +111,7 @@ const explainers: ExplanationTable = {
   GATE_NOT_PROCEED: ({ decision }) =>
     explainWithLink(
       `The direction is "${decisionNames[decision]}"`,
-      'Work goes on only after a decision to proceed. Open the gate again when things have changed.',
+      'Work goes on only after a decision to proceed. Decide again when things have changed.',
       toDirection,
     ),
   NO_REVISION_DUE: () =>
@@ -120,11 +120,11 @@ const explainers: ExplanationTable = {
       'The brief is revised after a decision to narrow or to pivot. Edit it, or look at the direction.',
       toDirection,
     ),
-  GATE_ALREADY_OPEN: () => explainWithLink('The gate is already open', 'Decide the one that is open.', toDirection),
+  GATE_ALREADY_OPEN: () => explainWithLink('The direction is already open', 'Decide it.', toDirection),
   GATE_ALREADY_DECIDED: () =>
     explainWithLink(
-      'This gate was decided meanwhile',
-      'Look at the decision. Open the gate again to decide anew.',
+      'The direction was decided meanwhile',
+      'Look at the decision. You can decide again there.',
       toDirection,
     ),
   PLAN_NOT_SELECTED: () =>

@@ -34,6 +34,7 @@ export const AuditAction = z.enum([
   'interviews.answer',
   'interviews.back',
   'interviews.finish',
+  'gates.decide',
   'gates.open',
   'gates.resolve',
   'plans.generate',

@@ -57,6 +57,10 @@ export const GateToResolve = z.strictObject({
 })
 export type GateToResolve = z.infer<typeof GateToResolve>
 
+/** The input of gates.decide: a decision on the direction of a project. Blank text counts as none. */
+export const DirectionToDecide = z.strictObject({ projectId: ProjectId, ...GateToResolve.omit({ gateId: true }).shape })
+export type DirectionToDecide = z.infer<typeof DirectionToDecide>
+
 /** The input of plans.readFeedback: feedback on the current plan set. Blank feedback is refused as in plans.regenerate. */
 export const FeedbackToRead = z.strictObject({ projectId: ProjectId, feedback: words })
 export type FeedbackToRead = z.infer<typeof FeedbackToRead>
