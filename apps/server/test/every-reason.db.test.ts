@@ -56,13 +56,7 @@ const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
   await clientOf(other.url, founder.userId).plans.generate.mutate(founder.ofProject)
 }
 
-const someProject = () => ({ projectId: ProjectId.parse(uuidv7()) })
-const someGate = () => ({ gateId: GateId.parse(uuidv7()) })
-const someRun = () => ({ runId: RunId.parse(uuidv7()) })
-const someToken = () => ({ tokenId: TokenId.parse(uuidv7()) })
-const someInterview = () => ({ interviewId: InterviewId.parse(uuidv7()) })
-const somePermit = () => ({ permitId: PermitId.parse(uuidv7()), reason: 'Not yet.' })
-const someOption = () => OptionId.parse(uuidv7())
+const some = <Id>(kind: { parse(id: string): Id }) => kind.parse(uuidv7())
 
 const cases: Cases = {
   UNAUTHENTICATED: { status: 401, details: null, provoke: () => clientOf(server.url, null).projects.list.query() },
@@ -74,7 +68,7 @@ const cases: Cases = {
       await founder.client.plans.deepResearch.mutate(founder.ofProject)
     },
   },
-  PROJECT_NOT_FOUND: { status: 404, details: null, provoke: ({ client }) => client.projects.get.query(someProject()) },
+  PROJECT_NOT_FOUND: { status: 404, details: null, provoke: ({ client }) => client.projects.get.query({ projectId: some(ProjectId) }) },
   BRIEF_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.briefs.get.query(f.ofProject) },
   BRIEF_TOO_THIN: {
     status: 422,
@@ -88,7 +82,7 @@ const cases: Cases = {
   GATE_NOT_FOUND: {
     status: 404,
     details: null,
-    provoke: (f) => f.client.gates.resolve.mutate({ ...someGate(), decision: 'proceed' }),
+    provoke: (f) => f.client.gates.resolve.mutate({ gateId: some(GateId), decision: 'proceed' }),
   },
   PLAN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.get.query(f.ofProject) },
   OPTION_NOT_FOUND: {
@@ -96,14 +90,14 @@ const cases: Cases = {
     details: null,
     provoke: async (founder) => {
       await founder.plan()
-      await founder.client.plans.select.mutate({ ...founder.ofProject, optionId: someOption() })
+      await founder.client.plans.select.mutate({ ...founder.ofProject, optionId: some(OptionId) })
     },
   },
   SELECTION_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.selected.query(f.ofProject) },
-  RUN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.runs.get.query(someRun()) },
-  TOKEN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.tokens.revoke.mutate(someToken()) },
-  INTERVIEW_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.interviews.back.mutate(someInterview()) },
-  PERMIT_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.builds.revoke.mutate(somePermit()) },
+  RUN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.runs.get.query({ runId: some(RunId) }) },
+  TOKEN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.tokens.revoke.mutate({ tokenId: some(TokenId) }) },
+  INTERVIEW_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.interviews.back.mutate({ interviewId: some(InterviewId) }) },
+  PERMIT_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.builds.revoke.mutate({ permitId: some(PermitId), reason: 'Not yet.' }) },
   TOO_MANY_TOKENS: {
     status: 409,
     details: { limit: 50 },
@@ -190,6 +184,15 @@ const cases: Cases = {
     },
   },
   PROJECT_NOT_PARKED: { status: 409, details: null, provoke: (f) => f.client.projects.unpark.mutate(f.ofProject) },
+  PROJECT_NOT_ARCHIVED: { status: 409, details: null, provoke: (f) => f.client.projects.restore.mutate(f.ofProject) },
+  PROJECT_ARCHIVED: {
+    status: 409,
+    details: null,
+    provoke: async ({ client, ofProject }) => {
+      await client.projects.archive.mutate(ofProject)
+      await client.projects.archive.mutate(ofProject)
+    },
+  },
   RUN_IN_PROGRESS: {
     status: 409,
     details: { runId: expect.stringMatching(/^[0-9a-f-]{36}$/) },

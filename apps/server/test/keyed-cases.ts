@@ -1,3 +1,4 @@
+import type { AuditAction } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { expect, vi } from 'vitest'
@@ -15,16 +16,14 @@ interface KeyedCase {
 }
 
 const countRuns = async ({ client, ofProject }: Founder) => (await client.runs.list.query(ofProject)).length
-const countChangesOfWeights = async ({ client, ofProject }: Founder) => {
-  const { entries } = await client.projects.audit.query(ofProject)
-  return entries.filter(({ action }) => action === 'projects.setWeights').length
-}
+const countDecisions =
+  (decision: AuditAction) =>
+  async ({ client, ofProject }: Founder) => {
+    const { entries } = await client.projects.audit.query(ofProject)
+    return entries.filter(({ action }) => action === decision).length
+  }
 const countAnswers = async ({ client, ofProject }: Founder) =>
   (await client.interviews.current.query(ofProject))?.answered.length ?? 0
-const countKeptAnswers = async ({ client, ofProject }: Founder) => {
-  const { entries } = await client.projects.audit.query(ofProject)
-  return entries.filter(({ action }) => action === 'interviews.answer').length
-}
 const countGates = async ({ client, ofProject }: Founder) => (await client.gates.history.query(ofProject)).length
 
 /** Mutations that honour an idempotency key. */
@@ -44,9 +43,32 @@ export const keyedCases: Record<string, KeyedCase> = {
     count: countGates,
     once: 1,
   },
+  'projects.rename': {
+    prepare: async ({ ofProject }) => ({ ...ofProject, name: 'Shop on the corner' }),
+    count: countDecisions('projects.rename'),
+    once: 1,
+  },
+  'projects.duplicate': {
+    prepare: async ({ ofProject }) => ofProject,
+    count: async ({ client }) => (await client.projects.list.query()).length,
+    once: 2,
+  },
+  'projects.archive': {
+    prepare: async ({ ofProject }) => ofProject,
+    count: countDecisions('projects.archive'),
+    once: 1,
+  },
+  'projects.restore': {
+    prepare: async ({ client, ofProject }) => {
+      await client.projects.archive.mutate(ofProject)
+      return ofProject
+    },
+    count: countDecisions('projects.restore'),
+    once: 1,
+  },
   'projects.setWeights': {
     prepare: async ({ ofProject }) => ({ ...ofProject, weights: { time: 25, cost: 60, risk: 25, scope: 0 } }),
-    count: countChangesOfWeights,
+    count: countDecisions('projects.setWeights'),
     once: 1,
   },
   'briefs.save': {
@@ -90,7 +112,7 @@ export const keyedCases: Record<string, KeyedCase> = {
       const questionId = state.kind === 'asking' ? state.question.id : ''
       return { interviewId, questionId, answer: { type: 'skipped' } }
     },
-    count: countKeptAnswers,
+    count: countDecisions('interviews.answer'),
     once: 1,
   },
   'interviews.back': {

@@ -142,6 +142,8 @@ const explainers: ExplanationTable = {
   VERSION_CONFLICT: ({ currentVersion }) =>
     explainWithLink(`Version ${currentVersion} was saved meanwhile`, 'Compare it with yours before you save.', toBrief),
   PROJECT_NOT_PARKED: () => explain('The project is not parked', 'Nothing has to be done: it is active.'),
+  PROJECT_ARCHIVED: () => explainWithLink('This project is archived', 'Restore it to change anything.', toProjects),
+  PROJECT_NOT_ARCHIVED: () => explain('The project is not archived', 'Nothing has to be done.'),
   RUN_IN_PROGRESS: () => explainWithRetry('The planner is already at work', 'Wait until it is done, or cancel it.'),
   RUN_CANCELED: () => explainWithRetry('It was cancelled', 'Nothing was stored. Start it again when you like.'),
 

@@ -37,10 +37,12 @@ export const permitEndNames: Record<PermitEndCause, string> = {
   gate: 'The direction was opened again',
   selection: 'Another choice was made',
   parked: 'The project was parked',
+  archived: 'The project was archived',
   revoked: 'You revoked it',
 }
 
 export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, string> = {
+  PROJECT_ARCHIVED: 'the project was archived',
   GATE_UNRESOLVED: 'the direction was not decided',
   GATE_NOT_PROCEED: 'the direction was not to proceed',
   PLAN_NOT_SELECTED: 'no option was chosen',

@@ -50,6 +50,8 @@ export interface ErrorDetails {
   SELECTION_STALE: { changed: BasisPart[] }
   VERSION_CONFLICT: { currentVersion: number }
   PROJECT_NOT_PARKED: null
+  PROJECT_ARCHIVED: null
+  PROJECT_NOT_ARCHIVED: null
   RUN_IN_PROGRESS: { runId: RunId }
   RUN_CANCELED: null
   FEEDBACK_REQUIRED: null

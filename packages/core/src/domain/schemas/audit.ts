@@ -7,6 +7,7 @@ import {
   OptionId,
   PermitId,
   PlanSetId,
+  ProjectId,
   RunId,
   Timestamp,
   TokenId,
@@ -19,13 +20,18 @@ import { line } from './text.ts'
 import { Weights } from './weights.ts'
 
 /**
- * The audited actions, named after their procedures. Operators erase with a command. builds.authorize gives a permit or
+ * The audited actions, named after their procedures. Operators erase with a command, founders delete. builds.authorize gives a permit or
  * refuses one; a permit that ends with a decision has an entry beside that of the decision.
  */
 export const AuditAction = z.enum([
   'projects.create',
   'projects.unpark',
   'projects.setWeights',
+  'projects.rename',
+  'projects.duplicate',
+  'projects.archive',
+  'projects.restore',
+  'projects.delete',
   'briefs.save',
   'briefs.sort',
   'briefs.revise',
@@ -66,10 +72,14 @@ export const AuditSubject = z.strictObject({
   weights: Weights.exactOptional(),
   permitId: PermitId.exactOptional(),
   permitNumber: Version.exactOptional(),
+  /** The project that was duplicated. */
+  copiedFrom: ProjectId.exactOptional(),
   /** Why a permit ended. */
   cause: PermitEndCause.exactOptional(),
   /** Why a permit was refused. */
-  refusal: z.enum(['GATE_UNRESOLVED', 'GATE_NOT_PROCEED', 'PLAN_NOT_SELECTED', 'SELECTION_STALE']).exactOptional(),
+  refusal: z
+    .enum(['PROJECT_ARCHIVED', 'GATE_UNRESOLVED', 'GATE_NOT_PROCEED', 'PLAN_NOT_SELECTED', 'SELECTION_STALE'])
+    .exactOptional(),
   changed: z.array(BasisPart).exactOptional(),
 })
 export type AuditSubject = z.infer<typeof AuditSubject>

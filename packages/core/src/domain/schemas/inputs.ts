@@ -6,7 +6,7 @@ import { Decision } from './gate.ts'
 import { GateId, OptionId, PlanSetId, ProjectId, RunId } from './ids.ts'
 import { KeptPassages, maxDocumentLength } from './intake.ts'
 import { PinnedOptionIds } from './plan-set.ts'
-import { holdsAtMost, text, words } from './text.ts'
+import { holdsAtMost, line, text, words } from './text.ts'
 import { Weights } from './weights.ts'
 
 // Inputs of mutations that take more than an id; `NewProject` and `NewToken` are defined with their entities.
@@ -15,6 +15,18 @@ import { Weights } from './weights.ts'
 /** The input of projects.setWeights. */
 export const WeightsToSet = z.strictObject({ projectId: ProjectId, weights: Weights })
 export type WeightsToSet = z.infer<typeof WeightsToSet>
+
+/** The input of projects.rename. */
+export const ProjectToRename = z.strictObject({ projectId: ProjectId, name: line })
+export type ProjectToRename = z.infer<typeof ProjectToRename>
+
+/** The input of projects.delete. */
+export const ProjectToDelete = z.strictObject({
+  projectId: ProjectId,
+  /** The name of the project, so that none is deleted by mistake. */
+  name: line,
+})
+export type ProjectToDelete = z.infer<typeof ProjectToDelete>
 
 const briefLength = holdsAtMost(maxBriefLength)
 

@@ -58,6 +58,9 @@ export interface ProjectsTable {
   weights: ColumnType<unknown, never, string | null>
   created_at: WrittenAt
   erased_at: ColumnType<Date | null, never, Date>
+  archived_at: ColumnType<Date | null, never, Date | null>
+  /** Set by a trigger with every decision in the project. */
+  worked_at: WrittenAt
 }
 
 export type ArtifactType = 'idea_brief' | 'execution_plan' | 'intake'
@@ -94,6 +97,7 @@ export interface ProjectStatesTable {
   project_id: ColumnType<ProjectId, never, never>
   owner_id: ColumnType<UserId, never, never>
   created_at: WrittenAt
+  worked_at: WrittenAt
   attention: ColumnType<boolean, never, never>
   working: ColumnType<boolean, never, never>
   buildable: ColumnType<boolean, never, never>

@@ -2,6 +2,7 @@ import { BriefService } from './brief-service.ts'
 import { BriefWritingService } from './brief-writing-service.ts'
 import { BuildService } from './build-service.ts'
 import { ErasureService } from './erasure-service.ts'
+import { ExportService } from './export-service.ts'
 import { GateService } from './gate-service.ts'
 import { InterviewService, type InterviewServiceDependencies } from './interview-service.ts'
 import { LimitService } from './limit-service.ts'
@@ -32,6 +33,7 @@ export interface Services {
   tokens: TokenService
   limits: LimitService
   erasure: ErasureService
+  exports: ExportService
 }
 
 export interface SigningDependencies {
@@ -59,5 +61,6 @@ export function createServices(
     tokens: new TokenService(db),
     limits: new LimitService(db),
     erasure: new ErasureService(dependencies),
+    exports: new ExportService(db),
   }
 }

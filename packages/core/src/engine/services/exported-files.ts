@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { formatBriefMarkdown } from '../../domain/brief-text/index.ts'
+import { Brief, type ExportedFile, PlanSetContent } from '../../domain/schemas/index.ts'
+import type { ExportedTable } from '../data/exported-rows.ts'
+import type { ArtifactType } from '../data/tables.ts'
+import { describePlanInMarkdown } from './export-markdown.ts'
+
+const folders: Record<ArtifactType, string> = { idea_brief: 'briefs', execution_plan: 'plans', intake: 'intakes' }
+
+const Artifact = z.object({
+  type: z.enum(['idea_brief', 'execution_plan', 'intake']),
+  version: z.int(),
+  content: z.unknown(),
+})
+
+/**
+ * Returns the files of rows of one table: a version has a file of its own, and Markdown beside it; the rows of other tables
+ * share one.
+ *
+ * @param offset the number of rows of the table before these
+ */
+export function toExportedFiles(table: ExportedTable, rows: readonly unknown[], offset: number): ExportedFile[] {
+  if (table === 'artifacts') return rows.flatMap(toFilesOfVersion)
+  if (rows.length === 0) return []
+  return [{ path: `${table}/${offset + 1}-${offset + rows.length}.json`, text: JSON.stringify(rows, null, 2) }]
+}
+
+function toFilesOfVersion(row: unknown): ExportedFile[] {
+  const { type, version, content } = Artifact.parse(row)
+  const path = `${folders[type]}/${version}`
+  const markdown = toMarkdown(type, content)
+  return [
+    { path: `${path}.json`, text: JSON.stringify(row, null, 2) },
+    ...(markdown === null ? [] : [{ path: `${path}.md`, text: markdown }]),
+  ]
+}
+
+function toMarkdown(type: ArtifactType, content: unknown): string | null {
+  switch (type) {
+    case 'idea_brief':
+      return formatBriefMarkdown(Brief.parse(content))
+    case 'execution_plan':
+      return describePlanInMarkdown(PlanSetContent.parse(content))
+    case 'intake':
+      return null
+  }
+}
