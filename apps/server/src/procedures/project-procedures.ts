@@ -99,6 +99,6 @@ export const projectProcedures = router({
   /** Erases the project for good. Takes no idempotency key: nothing about the project is kept. */
   delete: procedure('decide')
     .input(ProjectToDelete)
-    .output(z.null())
+    .output(parseUnlessMarked(z.null()))
     .mutation(({ ctx, input }) => ctx.services.erasure.deleteProject(ctx.actor, input)),
 })
